@@ -1,0 +1,130 @@
+package chalkgrad.formula;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/// A small expression tree over symbols. The same tree is evaluated, written as text and typeset.
+public sealed interface Formula {
+    /// A number that is part of the formula itself, such as the 2 in 2(a - y).
+    record Constant(double value) implements Formula {}
+
+    /// The value of a symbol.
+    record Reference(Symbol symbol) implements Formula {}
+
+    record Negative(Formula operand) implements Formula {}
+
+    record Sum(List<Formula> terms) implements Formula {
+        public Sum {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    record Product(List<Formula> factors) implements Formula {
+        public Product {
+            factors = List.copyOf(factors);
+        }
+    }
+
+    record Quotient(Formula numerator, Formula denominator) implements Formula {}
+
+    record Power(Formula base, Formula exponent) implements Formula {}
+
+    record Call(Function function, List<Formula> arguments) implements Formula {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    static Formula constant(double value) {
+        return new Constant(value);
+    }
+
+    static Formula of(Symbol symbol) {
+        return new Reference(symbol);
+    }
+
+    /// The sum of the terms; one term stands for itself, and no terms for 0.
+    static Formula sum(List<Formula> terms) {
+        return switch (terms.size()) {
+            case 0 -> constant(0);
+            case 1 -> terms.getFirst();
+            default -> new Sum(terms);
+        };
+    }
+
+    default Formula plus(Formula other) {
+        return new Sum(List.of(this, other));
+    }
+
+    default Formula minus(Formula other) {
+        return new Sum(List.of(this, new Negative(other)));
+    }
+
+    default Formula times(Formula... others) {
+        return new Product(Stream.concat(Stream.of(this), Arrays.stream(others)).toList());
+    }
+
+    default Formula over(Formula denominator) {
+        return new Quotient(this, denominator);
+    }
+
+    default Formula squared() {
+        return new Power(this, constant(2));
+    }
+
+    default Formula negated() {
+        return new Negative(this);
+    }
+
+    /// The formula's value, where `values` gives the value of each symbol.
+    default double evaluate(ToDoubleFunction<Symbol> values) {
+        return switch (this) {
+            case Constant constant -> constant.value();
+            case Reference reference -> values.applyAsDouble(reference.symbol());
+            case Negative negative -> -negative.operand().evaluate(values);
+            case Sum sum ->
+                sum.terms().stream().mapToDouble(term -> term.evaluate(values)).reduce(0, Double::sum);
+            case Product product ->
+                product.factors().stream()
+                        .mapToDouble(factor -> factor.evaluate(values))
+                        .reduce(1, (p, q) -> p * q);
+            case Quotient quotient ->
+                quotient.numerator().evaluate(values) / quotient.denominator().evaluate(values);
+            case Power power ->
+                Math.pow(power.base().evaluate(values), power.exponent().evaluate(values));
+            case Call call ->
+                call.function()
+                        .kernel()
+                        .apply(call.arguments().stream()
+                                .mapToDouble(argument -> argument.evaluate(values))
+                                .toArray());
+        };
+    }
+
+    /// The formulas that this one is made of, in reading order.
+    default List<Formula> parts() {
+        return switch (this) {
+            case Constant constant -> List.of();
+            case Reference reference -> List.of();
+            case Negative negative -> List.of(negative.operand());
+            case Sum sum -> sum.terms();
+            case Product product -> product.factors();
+            case Quotient quotient -> List.of(quotient.numerator(), quotient.denominator());
+            case Power power -> List.of(power.base(), power.exponent());
+            case Call call -> call.arguments();
+        };
+    }
+
+    /// All symbols of the formula, in reading order, each once.
+    default List<Symbol> symbols() {
+        return allSymbols().distinct().toList();
+    }
+
+    private Stream<Symbol> allSymbols() {
+        return this instanceof Reference reference
+                ? Stream.of(reference.symbol())
+                : parts().stream().flatMap(Formula::allSymbols);
+    }
+}

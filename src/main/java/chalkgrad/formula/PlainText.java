@@ -1,0 +1,109 @@
+package chalkgrad.formula;
+
+import chalkgrad.formula.Formula.Call;
+import chalkgrad.formula.Formula.Constant;
+import chalkgrad.formula.Formula.Negative;
+import chalkgrad.formula.Formula.Power;
+import chalkgrad.formula.Formula.Product;
+import chalkgrad.formula.Formula.Quotient;
+import chalkgrad.formula.Formula.Reference;
+import chalkgrad.formula.Formula.Sum;
+import chalkgrad.math.Decimals;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/// Writes formulas as one line of plain text: `dL/dz1[2] · x[1]`.
+public final class PlainText {
+    private final Function<Symbol, String> symbolText;
+    private final Decimals decimals;
+
+    private PlainText(Function<Symbol, String> symbolText, Decimals decimals) {
+        this.symbolText = symbolText;
+        this.decimals = decimals;
+    }
+
+    /// Writes every symbol by the name that `names` gives it.
+    public static PlainText symbols(Function<Symbol, String> names) {
+        return new PlainText(names, Decimals.EXACT);
+    }
+
+    /// Writes every symbol by its canonical name.
+    public static PlainText symbols() {
+        return symbols(Symbol::name);
+    }
+
+    /// Writes every symbol by its value.
+    public static PlainText numbers(ToDoubleFunction<Symbol> values, Decimals decimals) {
+        return new PlainText(symbol -> decimals.format(values.applyAsDouble(symbol)), decimals);
+    }
+
+    public String write(Formula formula) {
+        return switch (formula) {
+            case Constant constant -> decimals.format(constant.value());
+            case Reference reference -> symbolText.apply(reference.symbol());
+            case Negative negative -> "-" + enclose(negative.operand(), Binding.PRODUCT);
+            case Sum sum -> writeSum(sum);
+            case Product product -> writeProduct(product);
+            case Quotient quotient ->
+                enclose(quotient.numerator(), Binding.PRODUCT) + " / " + enclose(quotient.denominator(), Binding.POWER);
+            case Power power -> enclose(power.base(), Binding.ATOM) + "^" + enclose(power.exponent(), Binding.ATOM);
+            case Call call ->
+                call.function()
+                        + call.arguments().stream().map(this::write).collect(Collectors.joining(", ", "(", ")"));
+        };
+    }
+
+    private String writeSum(Sum sum) {
+        var text = new StringBuilder(enclose(sum.terms().getFirst(), Binding.SUM));
+        for (Formula term : sum.terms().subList(1, sum.terms().size())) {
+            if (term instanceof Negative negative) {
+                text.append(" - ").append(enclose(negative.operand(), Binding.PRODUCT, false));
+            } else {
+                text.append(" + ").append(enclose(term, Binding.SUM, false));
+            }
+        }
+        return text.toString();
+    }
+
+    private String writeProduct(Product product) {
+        var text = new StringBuilder(enclose(product.factors().getFirst(), Binding.PRODUCT));
+        for (Formula factor : product.factors().subList(1, product.factors().size())) {
+            text.append(" · ").append(enclose(factor, Binding.PRODUCT, false));
+        }
+        return text.toString();
+    }
+
+    private String enclose(Formula formula, Binding required) {
+        return enclose(formula, required, true);
+    }
+
+    /// Puts the text in parentheses where it binds less tightly than required, or starts with a minus after an
+    /// operator.
+    private String enclose(Formula formula, Binding required, boolean leading) {
+        String text = write(formula);
+        boolean loose = bindingOf(formula, text).compareTo(required) < 0;
+        return loose || (!leading && text.startsWith("-")) ? "(" + text + ")" : text;
+    }
+
+    private static Binding bindingOf(Formula formula, String text) {
+        return switch (formula) {
+            case Sum sum -> Binding.SUM;
+            case Negative negative -> Binding.PRODUCT;
+            case Product product -> Binding.PRODUCT;
+            case Quotient quotient -> Binding.PRODUCT;
+            case Power power -> Binding.POWER;
+            case Constant constant -> text.startsWith("-") ? Binding.PRODUCT : Binding.ATOM;
+            case Reference reference -> text.startsWith("-") || text.contains("*") ? Binding.PRODUCT : Binding.ATOM;
+            case Call call -> Binding.ATOM;
+        };
+    }
+
+    /// How tightly a text holds together, loosest first.
+    private enum Binding {
+        SUM,
+        PRODUCT,
+        POWER,
+        ATOM
+    }
+}

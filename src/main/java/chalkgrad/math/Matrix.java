@@ -1,0 +1,178 @@
+package chalkgrad.math;
+
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/// An immutable matrix of doubles. Indices count from 0; a row vector is a matrix with one row.
+/// Operations throw `IllegalArgumentException` where shapes do not fit.
+public final class Matrix {
+    private final DMatrixRMaj data;
+
+    private Matrix(DMatrixRMaj data) {
+        this.data = data;
+    }
+
+    /// A matrix whose entry (i, j) is `entry.at(i, j)`.
+    public static Matrix generate(int rows, int columns, Entry entry) {
+        var data = new DMatrixRMaj(rows, columns);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                data.set(i, j, entry.at(i, j));
+            }
+        }
+        return new Matrix(data);
+    }
+
+    /// A matrix with these rows, all of the same length.
+    public static Matrix of(double[]... rows) {
+        return generate(rows.length, rows.length == 0 ? 0 : rows[0].length, (i, j) -> rows[i][j]);
+    }
+
+    /// A matrix with one row.
+    public static Matrix row(double... entries) {
+        return of(entries);
+    }
+
+    public static Matrix zeros(int rows, int columns) {
+        return new Matrix(new DMatrixRMaj(rows, columns));
+    }
+
+    public int rows() {
+        return data.numRows;
+    }
+
+    public int columns() {
+        return data.numCols;
+    }
+
+    public double get(int i, int j) {
+        return data.get(i, j);
+    }
+
+    /// Row i as a matrix with one row.
+    public Matrix row(int i) {
+        return generate(1, columns(), (zero, j) -> get(i, j));
+    }
+
+    /// This matrix with entry (i, j) replaced.
+    public Matrix with(int i, int j, double value) {
+        var result = data.copy();
+        result.set(i, j, value);
+        return new Matrix(result);
+    }
+
+    /// The matrix product A B.
+    public Matrix times(Matrix other) {
+        var result = new DMatrixRMaj(rows(), other.columns());
+        CommonOps_DDRM.mult(data, other.data, result);
+        return new Matrix(result);
+    }
+
+    /// The product A Bᵀ.
+    public Matrix timesTransposeOf(Matrix other) {
+        var result = new DMatrixRMaj(rows(), other.rows());
+        CommonOps_DDRM.multTransB(data, other.data, result);
+        return new Matrix(result);
+    }
+
+    /// The product Aᵀ B.
+    public Matrix transposeTimes(Matrix other) {
+        var result = new DMatrixRMaj(columns(), other.columns());
+        CommonOps_DDRM.multTransA(data, other.data, result);
+        return new Matrix(result);
+    }
+
+    public Matrix transpose() {
+        return new Matrix(CommonOps_DDRM.transpose(data, null));
+    }
+
+    public Matrix plus(Matrix other) {
+        return zip(other, Double::sum);
+    }
+
+    public Matrix minus(Matrix other) {
+        return zip(other, (p, q) -> p - q);
+    }
+
+    /// The product entry by entry.
+    public Matrix hadamard(Matrix other) {
+        return zip(other, (p, q) -> p * q);
+    }
+
+    public Matrix scale(double factor) {
+        return map(entry -> factor * entry);
+    }
+
+    /// Adds a row, or a single number, to every row.
+    public Matrix plusRow(Matrix row) {
+        boolean single = row.columns() == 1;
+        return generate(rows(), columns(), (i, j) -> get(i, j) + row.get(0, single ? 0 : j));
+    }
+
+    /// The sum of each column, as a row.
+    public Matrix sumOfRows() {
+        return new Matrix(CommonOps_DDRM.sumCols(data, null));
+    }
+
+    /// The sum of all entries.
+    public double sum() {
+        return CommonOps_DDRM.elementSum(data);
+    }
+
+    public Matrix map(DoubleUnaryOperator operator) {
+        var result = new DMatrixRMaj(rows(), columns());
+        for (int k = 0; k < result.data.length; k++) {
+            result.data[k] = operator.applyAsDouble(data.data[k]);
+        }
+        return new Matrix(result);
+    }
+
+    /// Combines two matrices of the same shape entry by entry.
+    public Matrix zip(Matrix other, DoubleBinaryOperator operator) {
+        if (rows() != other.rows() || columns() != other.columns()) {
+            throw new IllegalArgumentException(
+                    "shapes %dx%d and %dx%d differ".formatted(rows(), columns(), other.rows(), other.columns()));
+        }
+        var result = new DMatrixRMaj(rows(), columns());
+        for (int k = 0; k < result.data.length; k++) {
+            result.data[k] = operator.applyAsDouble(data.data[k], other.data.data[k]);
+        }
+        return new Matrix(result);
+    }
+
+    /// A copy of row i.
+    public double[] toArray(int i) {
+        return Arrays.copyOfRange(data.data, i * columns(), (i + 1) * columns());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Matrix matrix
+                && rows() == matrix.rows()
+                && columns() == matrix.columns()
+                && Arrays.equals(data.data, matrix.data.data);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(data.data) + columns();
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder("[");
+        for (int i = 0; i < rows(); i++) {
+            text.append(i == 0 ? "" : ", ").append(Arrays.toString(toArray(i)));
+        }
+        return text.append("]").toString();
+    }
+
+    /// Gives the entry of row i and column j.
+    @FunctionalInterface
+    public interface Entry {
+        double at(int i, int j);
+    }
+}

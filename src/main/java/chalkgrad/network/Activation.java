@@ -1,0 +1,33 @@
+package chalkgrad.network;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.math.Matrix;
+import java.util.List;
+
+/// What turns the pre-activations z of a layer into its activations a. Matrices have one row per sample and one column
+/// per neuron.
+public sealed interface Activation permits ElementwiseActivation, Softmax {
+    /// The name in files, such as `leaky_relu`.
+    String name();
+
+    /// a = f(z).
+    Matrix value(Matrix z);
+
+    /// dL/dz from dL/da: the product with the Jacobian of each sample.
+    Matrix backward(Matrix z, Matrix lossByActivation);
+
+    /// The entry da\[output\]/dz\[input\] of the Jacobian of one sample, whose pre-activations are a row; indices count
+    /// from 0.
+    double derivative(Matrix z, int output, int input);
+
+    /// a\[output\] as a formula of all pre-activations of the layer.
+    Formula value(List<Formula> z, int output);
+
+    /// da\[output\]/dz\[input\] as a formula of the layer's pre-activations and activations.
+    Formula derivative(List<Formula> z, List<Formula> a, int output, int input);
+
+    /// Whether each activation depends on the pre-activation of its own neuron only.
+    default boolean isElementwise() {
+        return this instanceof ElementwiseActivation;
+    }
+}

@@ -1,0 +1,45 @@
+package chalkgrad.network;
+
+import static chalkgrad.network.Hyperparameter.LEARNING_RATE;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.math.Matrix;
+import java.util.List;
+
+/// w := w - lr g.
+public final class GradientDescent implements OptimizerRule {
+    @Override
+    public String name() {
+        return "sgd";
+    }
+
+    @Override
+    public String definition() {
+        return "w := w - lr*g";
+    }
+
+    @Override
+    public List<Hyperparameter> hyperparameters() {
+        return List.of(LEARNING_RATE);
+    }
+
+    @Override
+    public States<Matrix> remember(States<Matrix> before, Matrix gradient, Settings settings) {
+        return before;
+    }
+
+    @Override
+    public Matrix move(Matrix parameter, Matrix gradient, States<Matrix> after, Settings settings, int t) {
+        return parameter.minus(gradient.scale(settings.of(LEARNING_RATE)));
+    }
+
+    @Override
+    public Formula remembered(OptimizerState state, Formula before, Formula gradient) {
+        return before;
+    }
+
+    @Override
+    public Formula moved(Formula parameter, Formula gradient, States<Formula> after, int t) {
+        return parameter.minus(Formula.of(LEARNING_RATE).times(gradient));
+    }
+}

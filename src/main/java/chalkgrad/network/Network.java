@@ -1,0 +1,43 @@
+package chalkgrad.network;
+
+import java.util.List;
+
+/// The structure of a fully connected feed-forward network. Layers count from 1; layer 0 are the inputs.
+///
+/// @param inputSize number of inputs, at least 1
+/// @param layers the first hidden layer to the output layer, at least one
+public record Network(int inputSize, List<Layer> layers) {
+    public Network {
+        layers = List.copyOf(layers);
+        if (inputSize < 1 || layers.isEmpty()) {
+            throw new IllegalArgumentException("a network needs at least 1 input and 1 layer");
+        }
+    }
+
+    public int depth() {
+        return layers.size();
+    }
+
+    /// Layer l, from 1 to [#depth()].
+    public Layer layer(int l) {
+        return layers.get(l - 1);
+    }
+
+    /// The number of inputs for l = 0, else the number of neurons of layer l.
+    public int size(int l) {
+        return l == 0 ? inputSize : layer(l).size();
+    }
+
+    public Layer outputLayer() {
+        return layers.getLast();
+    }
+
+    /// The number of weights and biases.
+    public long parameterCount() {
+        long count = 0;
+        for (int l = 1; l <= depth(); l++) {
+            count += (long) size(l - 1) * size(l) + layer(l).biasCount();
+        }
+        return count;
+    }
+}

@@ -1,0 +1,46 @@
+package chalkgrad.network;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.math.Matrix;
+import java.util.List;
+
+/// How a kind of optimizer moves parameters down their gradient g. Every parameter is moved by itself, so the same
+/// rule holds for matrices and, in the formulas, for single numbers.
+public interface OptimizerRule {
+    /// The name in files, such as `momentum`.
+    String name();
+
+    /// The rule as text, with g the gradient, w the parameter and lr the learning rate.
+    String definition();
+
+    /// What the rule is set to, in the order of its definition.
+    List<Hyperparameter> hyperparameters();
+
+    /// What the rule remembers, in the order in which it is updated.
+    default List<OptimizerState> states() {
+        return List.of();
+    }
+
+    /// Whether parameters change at all.
+    default boolean moves() {
+        return true;
+    }
+
+    /// The remembered numbers after an iteration.
+    States<Matrix> remember(States<Matrix> before, Matrix gradient, Settings settings);
+
+    /// The parameters after iteration t, which counts from 1.
+    Matrix move(Matrix parameter, Matrix gradient, States<Matrix> after, Settings settings, int t);
+
+    /// The remembered number after an iteration as a formula.
+    Formula remembered(OptimizerState state, Formula before, Formula gradient);
+
+    /// The parameter after iteration t as a formula.
+    Formula moved(Formula parameter, Formula gradient, States<Formula> after, int t);
+
+    /// Gives the value of each hyperparameter.
+    @FunctionalInterface
+    interface Settings {
+        double of(Hyperparameter hyperparameter);
+    }
+}

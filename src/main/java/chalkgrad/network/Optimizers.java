@@ -1,0 +1,18 @@
+package chalkgrad.network;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All rules of optimizers that files may name. A new one is a file of its own and a line here.
+public final class Optimizers {
+    public static final OptimizerRule NONE = new NoOptimizer();
+
+    public static final List<OptimizerRule> ALL =
+            List.of(NONE, new GradientDescent(), new Momentum(), new Nesterov(), new RmsProp(), new Adam());
+
+    private Optimizers() {}
+
+    public static Optional<OptimizerRule> named(String name) {
+        return ALL.stream().filter(rule -> rule.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package chalkgrad.network;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.math.Matrix;
+import java.util.List;
+
+/// An activation whose values are probabilities, so that ln a and ln(1 - a) are computed from z without
+/// rounding a to 0 or 1 first. A cross-entropy after it stays finite where 1/a overflows.
+public interface Probability {
+    /// ln a, from z.
+    Matrix log(Matrix z);
+
+    /// ln(1 - a), from z.
+    Matrix logOfComplement(Matrix z);
+
+    /// dL/dz from dL/d(ln a).
+    Matrix backwardFromLog(Matrix z, Matrix gradient);
+
+    /// dL/dz from dL/d(ln(1 - a)).
+    Matrix backwardFromLogOfComplement(Matrix z, Matrix gradient);
+
+    /// ln a\[output\] as a formula of the layer's pre-activations.
+    Formula log(List<Formula> z, int output);
+
+    /// ln(1 - a\[output\]) as a formula of the layer's pre-activations.
+    Formula logOfComplement(List<Formula> z, int output);
+}

@@ -1,0 +1,19 @@
+package chalkgrad.network;
+
+/// a = max(0, z), with relu'(0) = 0.
+public record Relu() implements ElementwiseActivation {
+    @Override
+    public String name() {
+        return "relu";
+    }
+
+    @Override
+    public double value(double z) {
+        return z > 0 || Double.isNaN(z) ? z : 0;
+    }
+
+    @Override
+    public double derivative(double z) {
+        return z > 0 ? 1 : Double.isNaN(z) ? z : 0;
+    }
+}

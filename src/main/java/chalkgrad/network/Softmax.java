@@ -1,0 +1,126 @@
+package chalkgrad.network;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Function;
+import chalkgrad.math.Matrix;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// a_j = e^z_j / Σ_k e^z_k over the neurons of the layer, with da_j/dz_k = a_j ([j = k] - a_k).
+public record Softmax() implements Activation, Probability {
+    private static final Function LOG_SUM_EXP = new Function("lnsumexp", 0, 0, Softmax::logSumExp);
+
+    @Override
+    public String name() {
+        return "softmax";
+    }
+
+    @Override
+    public Matrix value(Matrix z) {
+        return log(z).map(Math::exp);
+    }
+
+    @Override
+    public Matrix backward(Matrix z, Matrix lossByActivation) {
+        Matrix a = value(z);
+        Matrix mean = rowSums(a.hadamard(lossByActivation));
+        return Matrix.generate(
+                z.rows(), z.columns(), (i, j) -> a.get(i, j) * (lossByActivation.get(i, j) - mean.get(i, 0)));
+    }
+
+    @Override
+    public double derivative(Matrix z, int output, int input) {
+        Matrix a = value(z);
+        double complement = output == input ? Math.exp(logOfComplement(z).get(0, output)) : -a.get(0, input);
+        return a.get(0, output) * complement;
+    }
+
+    @Override
+    public Formula value(List<Formula> z, int output) {
+        Function component = new Function(
+                name(), 0, output + 1, arguments -> value(Matrix.row(arguments)).get(0, output));
+        return new Formula.Call(component, z);
+    }
+
+    @Override
+    public Formula derivative(List<Formula> z, List<Formula> a, int output, int input) {
+        return output == input
+                ? a.get(output).times(Formula.constant(1).minus(a.get(output)))
+                : a.get(output).times(a.get(input)).negated();
+    }
+
+    @Override
+    public Matrix log(Matrix z) {
+        Matrix total = logSumsOfExp(z);
+        return Matrix.generate(z.rows(), z.columns(), (i, j) -> z.get(i, j) - total.get(i, 0));
+    }
+
+    @Override
+    public Matrix logOfComplement(Matrix z) {
+        Matrix total = logSumsOfExp(z);
+        return Matrix.generate(z.rows(), z.columns(), (i, j) -> logSumExp(without(z.toArray(i), j)) - total.get(i, 0));
+    }
+
+    @Override
+    public Matrix backwardFromLog(Matrix z, Matrix gradient) {
+        Matrix a = value(z);
+        Matrix total = rowSums(gradient);
+        return Matrix.generate(z.rows(), z.columns(), (i, k) -> gradient.get(i, k) - a.get(i, k) * total.get(i, 0));
+    }
+
+    /// d ln(1 - a_j)/dz_k = \[j ≠ k\] e^z_k / Σ_{i ≠ j} e^z_i - a_k.
+    @Override
+    public Matrix backwardFromLogOfComplement(Matrix z, Matrix gradient) {
+        Matrix a = value(z);
+        Matrix total = rowSums(gradient);
+        Matrix others = Matrix.generate(z.rows(), z.columns(), (i, j) -> logSumExp(without(z.toArray(i), j)));
+        return Matrix.generate(z.rows(), z.columns(), (i, k) -> {
+            double sum = IntStream.range(0, z.columns())
+                    .filter(j -> j != k)
+                    .mapToDouble(j -> gradient.get(i, j) * Math.exp(z.get(i, k) - others.get(i, j)))
+                    .sum();
+            return sum - a.get(i, k) * total.get(i, 0);
+        });
+    }
+
+    @Override
+    public Formula log(List<Formula> z, int output) {
+        return z.get(output).minus(new Formula.Call(LOG_SUM_EXP, z));
+    }
+
+    @Override
+    public Formula logOfComplement(List<Formula> z, int output) {
+        List<Formula> others = IntStream.range(0, z.size())
+                .filter(j -> j != output)
+                .mapToObj(z::get)
+                .toList();
+        return new Formula.Call(LOG_SUM_EXP, others).minus(new Formula.Call(LOG_SUM_EXP, z));
+    }
+
+    private static Matrix logSumsOfExp(Matrix z) {
+        return Matrix.generate(z.rows(), 1, (i, j) -> logSumExp(z.toArray(i)));
+    }
+
+    /// ln Σ e^z without overflow; -∞ for no numbers.
+    private static double logSumExp(double... z) {
+        double largest = Arrays.stream(z).max().orElse(Double.NEGATIVE_INFINITY);
+        if (largest == Double.NEGATIVE_INFINITY) {
+            return largest;
+        }
+        return largest
+                + Math.log(
+                        Arrays.stream(z).map(entry -> Math.exp(entry - largest)).sum());
+    }
+
+    private static double[] without(double[] numbers, int index) {
+        return IntStream.range(0, numbers.length)
+                .filter(k -> k != index)
+                .mapToDouble(k -> numbers[k])
+                .toArray();
+    }
+
+    private static Matrix rowSums(Matrix matrix) {
+        return matrix.timesTransposeOf(Matrix.generate(1, matrix.columns(), (i, j) -> 1));
+    }
+}

@@ -1,0 +1,26 @@
+package chalkgrad.network;
+
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/// What an optimizer remembers: for each of its states a matrix, or in formulas one number.
+public record States<T>(Map<OptimizerState, T> values) {
+    public States {
+        values = Map.copyOf(values);
+    }
+
+    public static <T> States<T> none() {
+        return new States<>(Map.of());
+    }
+
+    static <T> States<T> of(OptimizerState state, T value) {
+        return new States<>(Map.of(state, value));
+    }
+
+    /// The value of a state that the optimizer has.
+    public T get(OptimizerState state) {
+        return Optional.ofNullable(values.get(state))
+                .orElseThrow(() -> new NoSuchElementException("no " + state.key() + " is remembered"));
+    }
+}

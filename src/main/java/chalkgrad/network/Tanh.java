@@ -1,0 +1,27 @@
+package chalkgrad.network;
+
+import chalkgrad.formula.Formula;
+
+/// a = tanh z, with a' = 1 - a².
+public record Tanh() implements ElementwiseActivation {
+    @Override
+    public String name() {
+        return "tanh";
+    }
+
+    @Override
+    public double value(double z) {
+        return Math.tanh(z);
+    }
+
+    @Override
+    public double derivative(double z) {
+        double cosh = Math.cosh(z);
+        return 1 / (cosh * cosh);
+    }
+
+    @Override
+    public Formula derivative(Formula z, Formula a) {
+        return Formula.constant(1).minus(a.squared());
+    }
+}

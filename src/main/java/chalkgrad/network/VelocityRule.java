@@ -1,0 +1,36 @@
+package chalkgrad.network;
+
+import static chalkgrad.network.Hyperparameter.LEARNING_RATE;
+import static chalkgrad.network.OptimizerState.VELOCITY;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.math.Matrix;
+import java.util.List;
+
+/// A rule that remembers a velocity: v := momentum v - lr g. What it does with the velocity is the rule's own.
+abstract class VelocityRule implements OptimizerRule {
+    static final Hyperparameter MOMENTUM = Hyperparameter.fading("momentum", "mu", 0.9);
+
+    @Override
+    public List<Hyperparameter> hyperparameters() {
+        return List.of(LEARNING_RATE, MOMENTUM);
+    }
+
+    @Override
+    public List<OptimizerState> states() {
+        return List.of(VELOCITY);
+    }
+
+    @Override
+    public States<Matrix> remember(States<Matrix> before, Matrix gradient, Settings settings) {
+        Matrix kept = before.get(VELOCITY).scale(settings.of(MOMENTUM));
+        return States.of(VELOCITY, kept.minus(gradient.scale(settings.of(LEARNING_RATE))));
+    }
+
+    @Override
+    public Formula remembered(OptimizerState state, Formula before, Formula gradient) {
+        return Formula.of(MOMENTUM)
+                .times(before)
+                .minus(Formula.of(LEARNING_RATE).times(gradient));
+    }
+}
