@@ -1,0 +1,23 @@
+package chalkgrad.document;
+
+import java.util.List;
+
+/// What people call a document.
+///
+/// @param name short, as in a file name; may be empty
+/// @param title one line; may be empty
+/// @param summary one sentence; may be empty
+/// @param tags such as [#BIG]
+public record Description(String name, String title, String summary, List<String> tags) {
+    /// The tag of documents whose traces leave out the parameter gradients of single samples.
+    public static final String BIG = "big";
+
+    public Description {
+        tags = List.copyOf(tags);
+    }
+
+    /// What a list or a title bar shows.
+    public String heading() {
+        return title.isEmpty() ? name : title;
+    }
+}

@@ -1,0 +1,52 @@
+package chalkgrad.document;
+
+import chalkgrad.math.Matrix;
+
+/// A change that a person makes to a document. Layers, neurons and samples count from 1.
+public sealed interface Edit {
+    Document applyTo(Document document);
+
+    /// A new value for the weight from neuron `from` of the layer before to neuron `to` of a layer.
+    record SetWeight(int layer, int from, int to, double value) implements Edit {
+        @Override
+        public Document applyTo(Document document) {
+            Matrix weights = document.parameters().weights(layer).with(from - 1, to - 1, value);
+            return document.with(document.parameters().withWeights(layer, weights));
+        }
+    }
+
+    /// A new value for the bias of a neuron, or with `to` 0 for the tied bias of the layer.
+    record SetBias(int layer, int to, double value) implements Edit {
+        @Override
+        public Document applyTo(Document document) {
+            Matrix biases = document.parameters().biases(layer).with(0, Math.max(0, to - 1), value);
+            return document.with(document.parameters().withBiases(layer, biases));
+        }
+    }
+
+    /// A new value for an input of a sample.
+    record SetInput(int sample, int index, double value) implements Edit {
+        @Override
+        public Document applyTo(Document document) {
+            Sample old = document.samples().get(sample - 1);
+            return document.withSample(sample, new Sample(old.x().with(0, index - 1, value), old.y()));
+        }
+    }
+
+    /// A new value for a target of a sample.
+    record SetTarget(int sample, int index, double value) implements Edit {
+        @Override
+        public Document applyTo(Document document) {
+            Sample old = document.samples().get(sample - 1);
+            return document.withSample(sample, new Sample(old.x(), old.y().with(0, index - 1, value)));
+        }
+    }
+
+    /// Another document altogether, such as an opened file.
+    record Replace(Document replacement) implements Edit {
+        @Override
+        public Document applyTo(Document document) {
+            return replacement;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package chalkgrad.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What a file says that Chalkgrad does not know, kept so that saving loses nothing.
+///
+/// @param entries the unknown keys and values of every object of the file, by the JSON pointer of the object; values
+/// are
+///     texts, numbers, booleans, lists and maps
+public record Extras(Map<String, Map<String, Object>> entries) {
+    public static final Extras NONE = new Extras(Map.of());
+
+    /// The key of the results that a worked example brings along; they hold for the unedited document only.
+    public static final String EXPECTED = "expected";
+
+    private static final String ROOT = "";
+
+    public Extras {
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    /// The unknown entries of the object at a JSON pointer.
+    public Map<String, Object> at(String pointer) {
+        return entries.getOrDefault(pointer, Map.of());
+    }
+
+    /// These extras without results that an edit makes wrong.
+    public Extras withoutResults() {
+        if (!at(ROOT).containsKey(EXPECTED)) {
+            return this;
+        }
+        var root = new LinkedHashMap<>(at(ROOT));
+        root.remove(EXPECTED);
+        var result = new LinkedHashMap<>(entries);
+        result.put(ROOT, Collections.unmodifiableMap(root));
+        return new Extras(result);
+    }
+}

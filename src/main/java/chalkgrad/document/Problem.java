@@ -1,0 +1,7 @@
+package chalkgrad.document;
+
+/// Why something cannot be a document.
+///
+/// @param pointer the place as a JSON pointer such as `/layers/0/size`
+/// @param message one sentence: what was found and what is wanted
+public record Problem(String pointer, String message) {}

@@ -1,0 +1,95 @@
+package chalkgrad.document;
+
+import chalkgrad.math.Decimals;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Hyperparameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What must hold for the numbers of a document whose structure is right. Files and edits obey the same rules.
+public final class Rules {
+    private final Document document;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Rules(Document document) {
+        this.document = document;
+    }
+
+    /// Everything that is wrong with the document, in its order.
+    public static List<Problem> check(Document document) {
+        var rules = new Rules(document);
+        rules.checkParameters();
+        rules.checkSamples();
+        rules.checkOptimizer();
+        return List.copyOf(rules.problems);
+    }
+
+    private void checkParameters() {
+        for (int l = 1; l <= document.network().depth(); l++) {
+            int columns = document.network().layer(l).biasCount();
+            checkFinite("/weights/" + (l - 1), document.parameters().weights(l), "weight");
+            Matrix biases = document.parameters().biases(l);
+            for (int j = 0; j < columns; j++) {
+                checkFinite("/biases/" + (l - 1) + "/" + j, biases.get(0, j), "bias");
+            }
+        }
+    }
+
+    private void checkSamples() {
+        for (int s = 0; s < document.samples().size(); s++) {
+            Sample sample = document.samples().get(s);
+            for (int i = 0; i < sample.x().columns(); i++) {
+                checkFinite("/samples/" + s + "/x/" + i, sample.x().get(0, i), "input");
+            }
+            for (int j = 0; j < sample.y().columns(); j++) {
+                checkTarget("/samples/" + s + "/y/" + j, sample.y().get(0, j));
+            }
+        }
+    }
+
+    private void checkTarget(String pointer, double target) {
+        if (document.loss().wantsProbabilities() && !(target >= 0 && target <= 1)) {
+            add(
+                    pointer,
+                    "the target %s lies outside [0, 1], which %s cannot measure"
+                            .formatted(
+                                    Decimals.EXACT.format(target),
+                                    document.loss().name()));
+        } else {
+            checkFinite(pointer, target, "target");
+        }
+    }
+
+    private void checkOptimizer() {
+        for (Hyperparameter parameter : document.optimizer().rule().hyperparameters()) {
+            double value = document.optimizer().of(parameter);
+            if (!(value >= parameter.minimum() && value <= parameter.maximum())) {
+                String wanted = parameter.maximum() < 1 ? "at least 0 and less than 1" : "0 or a positive number";
+                add(
+                        "/optimizer/" + parameter.key(),
+                        "%s is %s, but must be %s".formatted(parameter.key(), Decimals.EXACT.format(value), wanted));
+            }
+        }
+        if (document.iterations() < 1) {
+            add("/iterations", "iterations is %d, but must be at least 1".formatted(document.iterations()));
+        }
+    }
+
+    private void checkFinite(String pointer, Matrix matrix, String what) {
+        for (int i = 0; i < matrix.rows(); i++) {
+            for (int j = 0; j < matrix.columns(); j++) {
+                checkFinite(pointer + "/" + i + "/" + j, matrix.get(i, j), what);
+            }
+        }
+    }
+
+    private void checkFinite(String pointer, double value, String what) {
+        if (!Double.isFinite(value)) {
+            add(pointer, "the %s is %s, but must be a finite number".formatted(what, Decimals.EXACT.format(value)));
+        }
+    }
+
+    private void add(String pointer, String message) {
+        problems.add(new Problem(pointer, message));
+    }
+}

@@ -1,0 +1,50 @@
+package chalkgrad.pass;
+
+/// What a quantity is. Terms and letters are those of the field.
+public enum Kind {
+    INPUT(Scope.SAMPLE),
+    TARGET(Scope.SAMPLE),
+    WEIGHT(Scope.BATCH),
+    BIAS(Scope.BATCH),
+    /// What an edge carries: the weight times the activation (or input) it starts from.
+    PRODUCT(Scope.SAMPLE),
+    PRE_ACTIVATION(Scope.SAMPLE),
+    ACTIVATION(Scope.SAMPLE),
+    LOSS_TERM(Scope.SAMPLE),
+    LOSS(Scope.BOTH),
+    /// dL/da.
+    ACTIVATION_GRADIENT(Scope.SAMPLE),
+    /// da/dz of one neuron, where the activation is elementwise.
+    ACTIVATION_DERIVATIVE(Scope.SAMPLE),
+    /// da\[to\]/dz\[from\], where the activation depends on the whole layer.
+    JACOBIAN(Scope.SAMPLE),
+    /// dL/dz.
+    DELTA(Scope.SAMPLE),
+    WEIGHT_GRADIENT(Scope.BOTH),
+    BIAS_GRADIENT(Scope.BOTH),
+    INPUT_GRADIENT(Scope.SAMPLE),
+    VELOCITY(Scope.BATCH),
+    FIRST_MOMENT(Scope.BATCH),
+    SECOND_MOMENT(Scope.BATCH),
+    NEW_PARAMETER(Scope.BATCH);
+
+    private final Scope scope;
+
+    Kind(Scope scope) {
+        this.scope = scope;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /// Whose number it is.
+    public enum Scope {
+        /// Every sample has its own.
+        SAMPLE,
+        /// The whole batch has one.
+        BATCH,
+        /// Every sample has its own, and the batch has their mean or sum.
+        BOTH
+    }
+}

@@ -1,0 +1,172 @@
+package chalkgrad.pass;
+
+import chalkgrad.formula.Symbol;
+import chalkgrad.network.OptimizerState;
+
+/// The address of one number of a run. All indices count from 1.
+///
+/// @param layer the layer, 0 for inputs, targets and the loss
+/// @param from the neuron of the layer before (of the same layer for a Jacobian); 0 where there is none, as for a bias
+/// @param to the neuron; 0 where there is none, as for a tied bias
+/// @param sample the sample; 0 for what the batch has, and for everything where the batch has one sample only
+/// @param iteration the iteration; the last one + 1 is the final forward pass
+public record Quantity(Kind kind, int layer, int from, int to, int sample, int iteration) implements Symbol {
+    public static Quantity input(int i) {
+        return of(Kind.INPUT, 0, 0, i);
+    }
+
+    public static Quantity target(int j) {
+        return of(Kind.TARGET, 0, 0, j);
+    }
+
+    public static Quantity weight(int layer, int from, int to) {
+        return of(Kind.WEIGHT, layer, from, to);
+    }
+
+    /// The bias of a neuron, or with `to` 0 the tied bias of the layer.
+    public static Quantity bias(int layer, int to) {
+        return of(Kind.BIAS, layer, 0, to);
+    }
+
+    public static Quantity product(int layer, int from, int to) {
+        return of(Kind.PRODUCT, layer, from, to);
+    }
+
+    public static Quantity preActivation(int layer, int to) {
+        return of(Kind.PRE_ACTIVATION, layer, 0, to);
+    }
+
+    /// The activation of a neuron; of layer 0 the input.
+    public static Quantity activation(int layer, int to) {
+        return layer == 0 ? input(to) : of(Kind.ACTIVATION, layer, 0, to);
+    }
+
+    public static Quantity lossTerm(int j) {
+        return of(Kind.LOSS_TERM, 0, 0, j);
+    }
+
+    public static Quantity loss() {
+        return of(Kind.LOSS, 0, 0, 0);
+    }
+
+    /// dL/da of a neuron; of layer 0 dL/dx.
+    public static Quantity activationGradient(int layer, int to) {
+        return layer == 0 ? of(Kind.INPUT_GRADIENT, 0, 0, to) : of(Kind.ACTIVATION_GRADIENT, layer, 0, to);
+    }
+
+    public static Quantity activationDerivative(int layer, int to) {
+        return of(Kind.ACTIVATION_DERIVATIVE, layer, 0, to);
+    }
+
+    /// da\[output\]/dz\[input\].
+    public static Quantity jacobian(int layer, int output, int input) {
+        return of(Kind.JACOBIAN, layer, input, output);
+    }
+
+    public static Quantity delta(int layer, int to) {
+        return of(Kind.DELTA, layer, 0, to);
+    }
+
+    public static Quantity weightGradient(int layer, int from, int to) {
+        return of(Kind.WEIGHT_GRADIENT, layer, from, to);
+    }
+
+    public static Quantity biasGradient(int layer, int to) {
+        return of(Kind.BIAS_GRADIENT, layer, 0, to);
+    }
+
+    private static Quantity of(Kind kind, int layer, int from, int to) {
+        return new Quantity(kind, layer, from, to, 0, 1);
+    }
+
+    /// The same quantity of another sample and iteration. What does not depend on them is left without.
+    public Quantity at(int ofSample, int ofIteration) {
+        boolean given = kind == Kind.INPUT || kind == Kind.TARGET;
+        return new Quantity(
+                kind, layer, from, to, kind.scope() == Kind.Scope.BATCH ? 0 : ofSample, given ? 1 : ofIteration);
+    }
+
+    /// The quantity of another kind with the same indices, such as the gradient of a weight.
+    public Quantity as(Kind other) {
+        return new Quantity(other, layer, from, to, other.scope() == Kind.Scope.BATCH ? 0 : sample, iteration);
+    }
+
+    /// Whether this is a weight or a bias, or belongs to a weight or a bias: its gradient, velocity, new value.
+    public boolean isOfParameter() {
+        return switch (kind) {
+            case WEIGHT, BIAS, WEIGHT_GRADIENT, BIAS_GRADIENT, VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER ->
+                true;
+            default -> false;
+        };
+    }
+
+    /// The weight or bias that this belongs to.
+    public Quantity parameter() {
+        return as(from == 0 ? Kind.BIAS : Kind.WEIGHT);
+    }
+
+    /// The gradient of the weight or bias that this belongs to.
+    public Quantity gradient() {
+        return as(from == 0 ? Kind.BIAS_GRADIENT : Kind.WEIGHT_GRADIENT);
+    }
+
+    /// What the optimizer remembers of the weight or bias that this belongs to.
+    public Quantity state(OptimizerState state) {
+        return as(
+                switch (state) {
+                    case VELOCITY -> Kind.VELOCITY;
+                    case FIRST_MOMENT -> Kind.FIRST_MOMENT;
+                    case SECOND_MOMENT -> Kind.SECOND_MOMENT;
+                });
+    }
+
+    /// The state of the optimizer that this is.
+    public OptimizerState state() {
+        return switch (kind) {
+            case VELOCITY -> OptimizerState.VELOCITY;
+            case FIRST_MOMENT -> OptimizerState.FIRST_MOMENT;
+            case SECOND_MOMENT -> OptimizerState.SECOND_MOMENT;
+            default -> throw new IllegalStateException(name() + " is no state of an optimizer");
+        };
+    }
+
+    @Override
+    public String name() {
+        return bareName() + (sample == 0 ? "" : "@" + sample) + (iteration == 1 ? "" : "#" + iteration);
+    }
+
+    /// The name without sample and iteration.
+    public String bareName() {
+        return switch (kind) {
+            case INPUT -> "x" + index();
+            case TARGET -> "y" + index();
+            case WEIGHT, BIAS -> parameterName();
+            case PRODUCT -> parameterName() + "*" + activation(layer - 1, from).bareName();
+            case PRE_ACTIVATION -> "z" + layer + index();
+            case ACTIVATION -> "a" + layer + index();
+            case LOSS_TERM -> "L" + index();
+            case LOSS -> "L";
+            case ACTIVATION_GRADIENT -> "dL/da" + layer + index();
+            case ACTIVATION_DERIVATIVE -> "da/dz" + layer + index();
+            case JACOBIAN -> "da" + layer + index() + "/dz" + layer + "[" + from + "]";
+            case DELTA -> "dL/dz" + layer + index();
+            case WEIGHT_GRADIENT, BIAS_GRADIENT -> "dL/d" + parameterName();
+            case INPUT_GRADIENT -> "dL/dx" + index();
+            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> state().symbol() + "(" + parameterName() + ")";
+            case NEW_PARAMETER -> "new " + parameterName();
+        };
+    }
+
+    private String parameterName() {
+        return from == 0 ? "b" + layer + index() : "w" + layer + "[" + from + "," + to + "]";
+    }
+
+    private String index() {
+        return to == 0 ? "" : "[" + to + "]";
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

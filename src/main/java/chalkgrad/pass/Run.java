@@ -1,0 +1,151 @@
+package chalkgrad.pass;
+
+import chalkgrad.document.Document;
+import chalkgrad.formula.Symbol;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.OptimizerState;
+import chalkgrad.network.Parameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// All iterations of a document, and the value of every quantity in them. Iterations are computed when they are first
+/// asked for; only some are kept, and the others are computed again from the nearest one before.
+/// Not for use by several threads at once.
+public final class Run {
+    private static final int KEPT_PASSES = 16;
+    private static final int KEPT_STARTS = 256;
+
+    private final Document document;
+    private final int stride;
+    private final TreeMap<Integer, Update> starts = new TreeMap<>();
+    private final Map<Integer, Pass> passes = new LinkedHashMap<>(KEPT_PASSES, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Pass> eldest) {
+            return size() > KEPT_PASSES;
+        }
+    };
+
+    public Run(Document document) {
+        this.document = document;
+        this.stride = Math.max(1, document.iterations() / KEPT_STARTS);
+        starts.put(1, Update.start(document.optimizer(), document.parameters()));
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /// The number of the final forward pass: one more than there are iterations.
+    public int finalIteration() {
+        return document.iterations() + 1;
+    }
+
+    /// Iteration t, from 1; that of the final forward pass is computed like any other.
+    public Pass pass(int t) {
+        Pass kept = passes.get(t);
+        return kept != null ? kept : compute(t);
+    }
+
+    private Pass compute(int t) {
+        Map.Entry<Integer, Update> nearest = starts.floorEntry(t);
+        int from = nearest.getKey();
+        Update before = nearest.getValue();
+        for (int k = t - 1; k > from; k--) {
+            Pass earlier = passes.get(k);
+            if (earlier != null) {
+                from = k + 1;
+                before = earlier.update();
+                break;
+            }
+        }
+        for (int k = from; k < t; k++) {
+            before = Pass.of(document, before, k).update();
+            if (k % stride == 0) {
+                starts.put(k + 1, before);
+            }
+        }
+        Pass pass = Pass.of(document, before, t);
+        passes.put(t, pass);
+        return pass;
+    }
+
+    /// The loss of the batch in iteration t: the mean or sum over its samples.
+    public double loss(int t) {
+        return document.reduction().factor(document.samples().size())
+                * pass(t).forward().lossTerms().sum();
+    }
+
+    /// The value of a symbol of the document's formulas.
+    public double value(Symbol symbol) {
+        return switch (symbol) {
+            case Quantity quantity -> value(quantity);
+            case Hyperparameter hyperparameter -> document.optimizer().of(hyperparameter);
+            default -> throw new IllegalArgumentException(symbol.name() + " has no value here");
+        };
+    }
+
+    /// The value of a quantity that the document has.
+    public double value(Quantity q) {
+        int row = Math.max(0, q.sample() - 1);
+        int i = q.from() - 1;
+        int j = q.to() - 1;
+        return switch (q.kind()) {
+            case INPUT -> document.samples().get(row).x().get(0, j);
+            case TARGET -> document.samples().get(row).y().get(0, j);
+            case WEIGHT, BIAS -> entry(pass(q.iteration()).parameters(), q);
+            case PRODUCT ->
+                value(q.as(Kind.WEIGHT)) * forward(q).a(q.layer() - 1).get(row, i);
+            case PRE_ACTIVATION -> forward(q).z(q.layer()).get(row, j);
+            case ACTIVATION -> forward(q).a(q.layer()).get(row, j);
+            case LOSS_TERM -> forward(q).lossTerms().get(row, j);
+            case LOSS -> isReduced(q) ? loss(q.iteration()) : forward(q).loss(row + 1);
+            case ACTIVATION_GRADIENT -> backward(q).byActivation(q.layer()).get(row, j);
+            case ACTIVATION_DERIVATIVE -> derivative(q, row, j, j);
+            case JACOBIAN -> derivative(q, row, j, i);
+            case DELTA -> backward(q).delta(q.layer()).get(row, j);
+            case WEIGHT_GRADIENT, BIAS_GRADIENT ->
+                isReduced(q) ? entry(backward(q).gradient(), q) : sampleGradient(q, row);
+            case INPUT_GRADIENT -> backward(q).byInput().get(row, j);
+            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> state(q.state(), q);
+            case NEW_PARAMETER -> entry(pass(q.iteration()).update().parameters(), q);
+        };
+    }
+
+    private boolean isReduced(Quantity q) {
+        return q.sample() == 0 && !document.hasSingleSample();
+    }
+
+    private double sampleGradient(Quantity q, int row) {
+        Matrix delta = backward(q).delta(q.layer());
+        if (q.kind() == Kind.WEIGHT_GRADIENT) {
+            return forward(q).a(q.layer() - 1).get(row, q.from() - 1) * delta.get(row, q.to() - 1);
+        }
+        return q.to() == 0 ? delta.row(row).sum() : delta.get(row, q.to() - 1);
+    }
+
+    private double derivative(Quantity q, int row, int output, int input) {
+        Activation activation = document.network().layer(q.layer()).activation();
+        return activation.derivative(forward(q).z(q.layer()).row(row), output, input);
+    }
+
+    private double state(OptimizerState state, Quantity q) {
+        return entry(pass(q.iteration()).update().states().get(state), q);
+    }
+
+    private static double entry(Parameters parameters, Quantity q) {
+        return q.from() == 0
+                ? parameters.biases(q.layer()).get(0, Math.max(0, q.to() - 1))
+                : parameters.weights(q.layer()).get(q.from() - 1, q.to() - 1);
+    }
+
+    private Forward forward(Quantity q) {
+        return pass(q.iteration()).forward();
+    }
+
+    private Backward backward(Quantity q) {
+        return pass(q.iteration()).backward();
+    }
+}
