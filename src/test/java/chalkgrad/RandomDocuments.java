@@ -1,0 +1,87 @@
+package chalkgrad;
+
+import chalkgrad.document.Document;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Activations;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Losses;
+import chalkgrad.network.Network;
+import chalkgrad.network.Optimizer;
+import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.Optimizers;
+import chalkgrad.network.Reduction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Random documents for property tests: every kind of layer, loss, optimizer, batch and bias occurs, all numbers of
+/// their runs are finite, and the same seed gives the same document.
+public final class RandomDocuments {
+    private static final Set<String> GIVE_PROBABILITIES = Set.of("sigmoid", "softmax");
+    private static final Set<String> GIVE_POSITIVES = Set.of("sigmoid", "softmax", "softplus");
+    private static final int LARGEST_LAYER = 4;
+
+    private RandomDocuments() {}
+
+    /// This many documents, for a parameterised test's method source.
+    public static Stream<Document> many(int count, long seed) {
+        return IntStream.range(0, count).mapToObj(k -> next(new Random(seed * 1_000_003 + k)));
+    }
+
+    public static Document next(Random random) {
+        return blueprint(random).build(random);
+    }
+
+    /// 1 to 3 layers of 1 to 4 neurons, 1 to 3 samples, 1 to 3 iterations.
+    public static Blueprint blueprint(Random random) {
+        Loss loss = pick(Losses.ALL, random);
+        var layers = new ArrayList<Layer>();
+        for (int hidden = random.nextInt(3); hidden > 0; hidden--) {
+            layers.add(new Layer(size(random), pick(Activations.ALL, random), random.nextBoolean()));
+        }
+        layers.add(outputLayer(loss, random));
+        return new Blueprint(
+                new Network(size(random), layers),
+                1 + random.nextInt(3),
+                loss,
+                pick(List.of(Reduction.values()), random),
+                optimizer(random),
+                1 + random.nextInt(3));
+    }
+
+    /// Whether the loss is finite after this activation, whatever the pre-activations and the allowed targets are.
+    public static boolean fits(Loss loss, Activation output) {
+        return switch (loss.name()) {
+            case "binary_cross_entropy" -> GIVE_PROBABILITIES.contains(output.name());
+            case "categorical_cross_entropy" -> GIVE_POSITIVES.contains(output.name());
+            default -> true;
+        };
+    }
+
+    /// A single softmax is always 1, which no binary cross-entropy forgives.
+    private static Layer outputLayer(Loss loss, Random random) {
+        List<Activation> fitting = Activations.ALL.stream()
+                .filter(activation -> fits(loss, activation))
+                .toList();
+        Activation activation = pick(fitting, random);
+        int least = loss.wantsProbabilities() && !activation.isElementwise() ? 2 : 1;
+        return new Layer(Math.max(least, size(random)), activation, random.nextBoolean());
+    }
+
+    private static Optimizer optimizer(Random random) {
+        OptimizerRule rule = pick(Optimizers.ALL, random);
+        return new Optimizer(rule, Blueprint.settings(rule, random), random.nextInt(4) > 0);
+    }
+
+    private static int size(Random random) {
+        return 1 + random.nextInt(LARGEST_LAYER);
+    }
+
+    private static <T> T pick(List<T> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}
