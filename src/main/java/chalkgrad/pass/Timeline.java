@@ -1,0 +1,294 @@
+package chalkgrad.pass;
+
+import chalkgrad.document.Document;
+import chalkgrad.network.Network;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/// The ordered steps of all iterations of a document and of its final forward pass. It is a short table of blocks with
+/// arithmetic inside them, not a list of steps: step number to step and quantity to step number are both computed.
+///
+/// Every iteration goes forward through every sample, to the losses, backward through every sample, reduces the
+/// gradients and
+/// updates the parameters. A cursor counts the steps taken: a number is known if and only if its step lies before the
+/// cursor.
+public final class Timeline {
+    private final Document document;
+    private final List<Entry> entries = new ArrayList<>();
+    private final TreeMap<Long, Entry> byStart = new TreeMap<>();
+    private final Map<Key, Entry> byKey = new HashMap<>();
+    private final long iterationLength;
+    private final long finalLength;
+
+    public Timeline(Document document) {
+        this.document = document;
+        Network network = document.network();
+        var blocks = new Blocks(network);
+        addForward(blocks);
+        addLoss(blocks);
+        finalLength = end();
+        addBackward(blocks);
+        addReduction(blocks);
+        addUpdate(blocks);
+        iterationLength = end();
+    }
+
+    private void addForward(Blocks blocks) {
+        for (int s : sampleNumbers()) {
+            for (int l = 1; l <= document.network().depth(); l++) {
+                add(Phase.FORWARD, l, s, blocks.forward(l));
+            }
+        }
+    }
+
+    private void addLoss(Blocks blocks) {
+        for (int s : sampleNumbers()) {
+            add(Phase.LOSS, 0, s, blocks.loss());
+        }
+        if (!document.hasSingleSample()) {
+            add(Phase.LOSS, 0, 0, blocks.batchLoss());
+        }
+    }
+
+    private void addBackward(Blocks blocks) {
+        for (int s : sampleNumbers()) {
+            for (int l = document.network().depth(); l >= 1; l--) {
+                add(Phase.BACKWARD, l, s, blocks.backward(l));
+            }
+            add(Phase.BACKWARD, 0, s, blocks.inputGradients());
+        }
+    }
+
+    private void addReduction(Blocks blocks) {
+        if (!document.hasSingleSample()) {
+            for (int l = document.network().depth(); l >= 1; l--) {
+                add(Phase.REDUCE, l, 0, blocks.reduce(l));
+            }
+        }
+    }
+
+    private void addUpdate(Blocks blocks) {
+        if (document.optimizer().rule().moves()) {
+            for (int l = 1; l <= document.network().depth(); l++) {
+                add(Phase.UPDATE, l, 0, blocks.update(l, document.optimizer()));
+            }
+        }
+    }
+
+    private void add(Phase phase, int layer, int sample, Block block) {
+        if (block.length() == 0) {
+            return;
+        }
+        var entry = new Entry(phase, layer, sample, end(), block.length(), block);
+        entries.add(entry);
+        byStart.put(entry.start, entry);
+        byKey.put(new Key(phase, layer, sample), entry);
+    }
+
+    private long end() {
+        return entries.isEmpty() ? 0 : entries.getLast().end();
+    }
+
+    /// 1 to the number of samples; in a batch of one its only sample is 0, since its numbers are those of the batch.
+    private List<Integer> sampleNumbers() {
+        int count = document.samples().size();
+        return count == 1 ? List.of(0) : IntStream.rangeClosed(1, count).boxed().toList();
+    }
+
+    /// How many steps there are.
+    public long length() {
+        return document.iterations() * iterationLength + finalLength;
+    }
+
+    /// The step with this index, from 0.
+    public Step step(long index) {
+        Position position = position(index);
+        Entry entry = position.entry;
+        Quantity makes = entry.block.at(position.offset).at(entry.sample, position.iteration);
+        return new Step(index, makes, entry.phase, entry.layer, entry.sample, position.iteration);
+    }
+
+    /// The index of the step that makes a quantity; empty if the document gives it, as it gives inputs.
+    public OptionalLong indexOf(Quantity quantity) {
+        return producer(quantity).map(this::indexOfMade).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    private long indexOfMade(Quantity made) {
+        Phase phase = phaseOf(made);
+        int layer = phase == Phase.LOSS ? 0 : made.layer();
+        Entry entry = byKey.get(new Key(phase, layer, made.sample()));
+        if (entry == null) {
+            throw new IllegalArgumentException(made + " is not in this document");
+        }
+        return (made.iteration() - 1) * iterationLength + entry.start + entry.block.offsetOf(made);
+    }
+
+    /// The quantity whose step shows this one: of a weight after an update the new weight of the iteration before, of
+    /// the
+    /// only term of a loss the loss; empty if the document gives the number.
+    public Optional<Quantity> producer(Quantity q) {
+        boolean first = q.iteration() == 1;
+        return switch (q.kind()) {
+            case INPUT, TARGET -> Optional.empty();
+            case WEIGHT, BIAS ->
+                first || !isUpdated(q)
+                        ? Optional.empty()
+                        : Optional.of(q.as(Kind.NEW_PARAMETER).at(0, q.iteration() - 1));
+            case LOSS_TERM ->
+                Optional.of(
+                        document.network().outputLayer().size() > 1
+                                ? q
+                                : Quantity.loss().at(q.sample(), q.iteration()));
+            default -> Optional.of(q);
+        };
+    }
+
+    /// Whether the optimizer changes a weight or bias.
+    public boolean isUpdated(Quantity parameter) {
+        return document.optimizer().rule().moves()
+                && (parameter.from() != 0 || document.optimizer().updatesBiases());
+    }
+
+    /// Whether a quantity is given or its step lies before the cursor.
+    public boolean isKnown(Quantity quantity, long cursor) {
+        OptionalLong index = indexOf(quantity);
+        return index.isEmpty() || index.getAsLong() < cursor;
+    }
+
+    private Phase phaseOf(Quantity q) {
+        return switch (q.kind()) {
+            case PRODUCT, PRE_ACTIVATION, ACTIVATION -> Phase.FORWARD;
+            case LOSS_TERM, LOSS -> Phase.LOSS;
+            case ACTIVATION_GRADIENT, ACTIVATION_DERIVATIVE, JACOBIAN, DELTA, INPUT_GRADIENT -> Phase.BACKWARD;
+            case WEIGHT_GRADIENT, BIAS_GRADIENT ->
+                q.sample() == 0 && !document.hasSingleSample() ? Phase.REDUCE : Phase.BACKWARD;
+            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> Phase.UPDATE;
+            case INPUT, TARGET, WEIGHT, BIAS -> throw new IllegalArgumentException(q + " is given");
+        };
+    }
+
+    /// Where the cursor is after one more click. With a sample other than 0, steps of other samples are passed over.
+    public long next(long cursor, Granularity granularity, int sample) {
+        long stop = cursor;
+        while (stop < length()) {
+            Step step = step(stop);
+            stop = stretchEnd(stop, concerns(step, sample) ? granularity : skipping(granularity));
+            if (concerns(step, sample)) {
+                return stop;
+            }
+        }
+        return stop;
+    }
+
+    /// Where the cursor is after one click back.
+    public long previous(long cursor, Granularity granularity, int sample) {
+        long stop = cursor;
+        while (stop > 0) {
+            Step step = step(stop - 1);
+            stop = stretchStart(stop - 1, concerns(step, sample) ? granularity : skipping(granularity));
+            if (concerns(step, sample)) {
+                break;
+            }
+        }
+        while (stop > 0 && !concerns(step(stop - 1), sample)) {
+            stop = stretchStart(stop - 1, skipping(granularity));
+        }
+        return stop;
+    }
+
+    private static boolean concerns(Step step, int sample) {
+        return sample == 0 || step.sample() == 0 || step.sample() == sample;
+    }
+
+    /// What other samples do is passed over a layer at a time, or in greater strides.
+    private static Granularity skipping(Granularity granularity) {
+        return granularity.compareTo(Granularity.LAYER) < 0 ? Granularity.LAYER : granularity;
+    }
+
+    /// The cursor after the stretch that the step with this index belongs to.
+    private long stretchEnd(long index, Granularity granularity) {
+        Position position = position(index);
+        long base = (position.iteration - 1) * iterationLength;
+        Entry entry = position.entry;
+        return switch (granularity) {
+            case OPERATION -> index + 1;
+            case NEURON -> base + entry.start + entry.block.unitEnd(position.offset);
+            case LAYER -> base + entry.end();
+            case PHASE -> base + phaseEntries(entry.phase).getLast().end();
+            case ITERATION -> Math.min(base + iterationLength, length());
+        };
+    }
+
+    private long stretchStart(long index, Granularity granularity) {
+        Position position = position(index);
+        long base = (position.iteration - 1) * iterationLength;
+        Entry entry = position.entry;
+        return switch (granularity) {
+            case OPERATION -> index;
+            case NEURON -> base + entry.start + entry.block.unitStart(position.offset);
+            case LAYER -> base + entry.start;
+            case PHASE -> base + phaseEntries(entry.phase).getFirst().start;
+            case ITERATION -> base;
+        };
+    }
+
+    private List<Entry> phaseEntries(Phase phase) {
+        return entries.stream().filter(entry -> entry.phase == phase).toList();
+    }
+
+    /// The phases of all iterations in order, as stretches of steps.
+    public List<Stretch> stretches() {
+        var result = new ArrayList<Stretch>();
+        for (int t = 1; t <= document.iterations() + 1; t++) {
+            result.addAll(stretches(t));
+        }
+        return result;
+    }
+
+    /// The phases of one iteration in order, as stretches of steps.
+    public List<Stretch> stretches(int iteration) {
+        long base = (iteration - 1) * iterationLength;
+        var result = new ArrayList<Stretch>();
+        for (Phase phase : Phase.values()) {
+            List<Entry> own = phaseEntries(phase);
+            boolean happens = iteration <= document.iterations() || phase.compareTo(Phase.LOSS) <= 0;
+            if (!own.isEmpty() && happens) {
+                result.add(new Stretch(
+                        phase,
+                        iteration,
+                        base + own.getFirst().start,
+                        base + own.getLast().end()));
+            }
+        }
+        return result;
+    }
+
+    private Position position(long index) {
+        if (index < 0 || index >= length()) {
+            throw new IndexOutOfBoundsException("step " + index + " of " + length());
+        }
+        long within = index % iterationLength;
+        Entry entry = Objects.requireNonNull(byStart.floorEntry(within)).getValue();
+        return new Position(entry, within - entry.start, (int) (index / iterationLength) + 1);
+    }
+
+    /// A phase of an iteration: the steps from `start`, before `end`.
+    public record Stretch(Phase phase, int iteration, long start, long end) {}
+
+    private record Entry(Phase phase, int layer, int sample, long start, long length, Block block) {
+        long end() {
+            return start + length;
+        }
+    }
+
+    private record Key(Phase phase, int layer, int sample) {}
+
+    private record Position(Entry entry, long offset, int iteration) {}
+}
