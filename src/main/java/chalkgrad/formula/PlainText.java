@@ -42,7 +42,7 @@ public final class PlainText {
         return switch (formula) {
             case Constant constant -> decimals.format(constant.value());
             case Reference reference -> symbolText.apply(reference.symbol());
-            case Negative negative -> "-" + enclose(negative.operand(), Binding.PRODUCT);
+            case Negative negative -> "-" + enclose(negative.operand(), Binding.PRODUCT, false);
             case Sum sum -> writeSum(sum);
             case Product product -> writeProduct(product);
             case Quotient quotient ->

@@ -28,7 +28,11 @@ public final class Matrix {
 
     /// A matrix with these rows, all of the same length.
     public static Matrix of(double[]... rows) {
-        return generate(rows.length, rows.length == 0 ? 0 : rows[0].length, (i, j) -> rows[i][j]);
+        int columns = rows.length == 0 ? 0 : rows[0].length;
+        for (double[] row : rows) {
+            require(row.length == columns, "rows of %d and %d entries differ", columns, row.length);
+        }
+        return generate(rows.length, columns, (i, j) -> rows[i][j]);
     }
 
     /// A matrix with one row.
@@ -66,6 +70,7 @@ public final class Matrix {
 
     /// The matrix product A B.
     public Matrix times(Matrix other) {
+        require(columns() == other.rows(), "%d columns do not fit %d rows", columns(), other.rows());
         var result = new DMatrixRMaj(rows(), other.columns());
         CommonOps_DDRM.mult(data, other.data, result);
         return new Matrix(result);
@@ -73,6 +78,7 @@ public final class Matrix {
 
     /// The product A Bᵀ.
     public Matrix timesTransposeOf(Matrix other) {
+        require(columns() == other.columns(), "%d columns do not fit %d columns", columns(), other.columns());
         var result = new DMatrixRMaj(rows(), other.rows());
         CommonOps_DDRM.multTransB(data, other.data, result);
         return new Matrix(result);
@@ -80,6 +86,7 @@ public final class Matrix {
 
     /// The product Aᵀ B.
     public Matrix transposeTimes(Matrix other) {
+        require(rows() == other.rows(), "%d rows do not fit %d rows", rows(), other.rows());
         var result = new DMatrixRMaj(columns(), other.columns());
         CommonOps_DDRM.multTransA(data, other.data, result);
         return new Matrix(result);
@@ -109,6 +116,8 @@ public final class Matrix {
     /// Adds a row, or a single number, to every row.
     public Matrix plusRow(Matrix row) {
         boolean single = row.columns() == 1;
+        require(row.rows() == 1, "%d rows are no row, to be added to %d", row.rows(), rows());
+        require(single || row.columns() == columns(), "a row of %d does not fit %d columns", row.columns(), columns());
         return generate(rows(), columns(), (i, j) -> get(i, j) + row.get(0, single ? 0 : j));
     }
 
@@ -132,10 +141,8 @@ public final class Matrix {
 
     /// Combines two matrices of the same shape entry by entry.
     public Matrix zip(Matrix other, DoubleBinaryOperator operator) {
-        if (rows() != other.rows() || columns() != other.columns()) {
-            throw new IllegalArgumentException(
-                    "shapes %dx%d and %dx%d differ".formatted(rows(), columns(), other.rows(), other.columns()));
-        }
+        require(rows() == other.rows(), "%d and %d rows differ", rows(), other.rows());
+        require(columns() == other.columns(), "%d and %d columns differ", columns(), other.columns());
         var result = new DMatrixRMaj(rows(), columns());
         for (int k = 0; k < result.data.length; k++) {
             result.data[k] = operator.applyAsDouble(data.data[k], other.data.data[k]);
@@ -145,6 +152,7 @@ public final class Matrix {
 
     /// A copy of row i.
     public double[] toArray(int i) {
+        require(i >= 0 && i < rows(), "there is no row %d of %d", i, rows());
         return Arrays.copyOfRange(data.data, i * columns(), (i + 1) * columns());
     }
 
@@ -168,6 +176,12 @@ public final class Matrix {
             text.append(i == 0 ? "" : ", ").append(Arrays.toString(toArray(i)));
         }
         return text.append("]").toString();
+    }
+
+    private static void require(boolean holds, String message, int own, int other) {
+        if (!holds) {
+            throw new IllegalArgumentException(message.formatted(own, other));
+        }
     }
 
     /// Gives the entry of row i and column j.

@@ -18,7 +18,9 @@ public record Softmax() implements Activation, Probability {
 
     @Override
     public Matrix value(Matrix z) {
-        return log(z).map(Math::exp);
+        Matrix powers = shifted(z).map(Math::exp);
+        Matrix total = rowSums(powers);
+        return Matrix.generate(z.rows(), z.columns(), (i, j) -> powers.get(i, j) / total.get(i, 0));
     }
 
     @Override
@@ -52,14 +54,21 @@ public record Softmax() implements Activation, Probability {
 
     @Override
     public Matrix log(Matrix z) {
-        Matrix total = logSumsOfExp(z);
-        return Matrix.generate(z.rows(), z.columns(), (i, j) -> z.get(i, j) - total.get(i, 0));
+        Matrix shifted = shifted(z);
+        Matrix total = logSumsOfExp(shifted);
+        return Matrix.generate(z.rows(), z.columns(), (i, j) -> shifted.get(i, j) - total.get(i, 0));
     }
 
     @Override
     public Matrix logOfComplement(Matrix z) {
-        Matrix total = logSumsOfExp(z);
-        return Matrix.generate(z.rows(), z.columns(), (i, j) -> logSumExp(without(z.toArray(i), j)) - total.get(i, 0));
+        Matrix a = value(z);
+        Matrix others = logSumsOfOthers(shifted(z));
+        Matrix total = logSumsOfExp(shifted(z));
+        // a small a would be lost in the difference of the two sums, a large one in 1 - a
+        return Matrix.generate(
+                z.rows(),
+                z.columns(),
+                (i, j) -> a.get(i, j) < 0.5 ? Math.log1p(-a.get(i, j)) : others.get(i, j) - total.get(i, 0));
     }
 
     @Override
@@ -74,11 +83,12 @@ public record Softmax() implements Activation, Probability {
     public Matrix backwardFromLogOfComplement(Matrix z, Matrix gradient) {
         Matrix a = value(z);
         Matrix total = rowSums(gradient);
-        Matrix others = Matrix.generate(z.rows(), z.columns(), (i, j) -> logSumExp(without(z.toArray(i), j)));
+        Matrix shifted = shifted(z);
+        Matrix others = logSumsOfOthers(shifted);
         return Matrix.generate(z.rows(), z.columns(), (i, k) -> {
             double sum = IntStream.range(0, z.columns())
                     .filter(j -> j != k)
-                    .mapToDouble(j -> gradient.get(i, j) * Math.exp(z.get(i, k) - others.get(i, j)))
+                    .mapToDouble(j -> gradient.get(i, j) * Math.exp(shifted.get(i, k) - others.get(i, j)))
                     .sum();
             return sum - a.get(i, k) * total.get(i, 0);
         });
@@ -96,6 +106,18 @@ public record Softmax() implements Activation, Probability {
                 .mapToObj(z::get)
                 .toList();
         return new Formula.Call(LOG_SUM_EXP, others).minus(new Formula.Call(LOG_SUM_EXP, z));
+    }
+
+    /// z minus the largest of its row, which changes no softmax and keeps the powers of e from overflowing; sums of
+    /// them added to a large z would be rounded away.
+    private static Matrix shifted(Matrix z) {
+        Matrix largest = Matrix.generate(
+                z.rows(), 1, (i, j) -> Arrays.stream(z.toArray(i)).max().orElse(0));
+        return Matrix.generate(z.rows(), z.columns(), (i, j) -> z.get(i, j) - largest.get(i, 0));
+    }
+
+    private static Matrix logSumsOfOthers(Matrix z) {
+        return Matrix.generate(z.rows(), z.columns(), (i, j) -> logSumExp(without(z.toArray(i), j)));
     }
 
     private static Matrix logSumsOfExp(Matrix z) {
