@@ -5,4 +5,5 @@ module chalkgrad {
     requires static org.jspecify;
     requires ejml.core;
     requires ejml.ddense;
+    requires tools.jackson.core;
 }

@@ -3,13 +3,13 @@ package chalkgrad.document;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a file says that Chalkgrad does not know, kept so that saving loses nothing.
 ///
-/// @param entries the unknown keys and values of every object of the file, by the JSON pointer of the object; values
-/// are
-///     texts, numbers, booleans, lists and maps
-public record Extras(Map<String, Map<String, Object>> entries) {
+/// @param entries the unknown keys and values of every object of the file that has any, by the JSON pointer of the
+///     object; values are texts, numbers (`BigInteger`, `BigDecimal`, or the `Double` -0), booleans, lists, maps and null
+public record Extras(Map<String, Map<String, @Nullable Object>> entries) {
     public static final Extras NONE = new Extras(Map.of());
 
     /// The key of the results that a worked example brings along; they hold for the unedited document only.
@@ -18,11 +18,13 @@ public record Extras(Map<String, Map<String, Object>> entries) {
     private static final String ROOT = "";
 
     public Extras {
-        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        var filled = new LinkedHashMap<>(entries);
+        filled.values().removeIf(Map::isEmpty);
+        entries = Collections.unmodifiableMap(filled);
     }
 
     /// The unknown entries of the object at a JSON pointer.
-    public Map<String, Object> at(String pointer) {
+    public Map<String, @Nullable Object> at(String pointer) {
         return entries.getOrDefault(pointer, Map.of());
     }
 

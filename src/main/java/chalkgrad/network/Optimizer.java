@@ -1,15 +1,20 @@
 package chalkgrad.network;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// A rule with its numbers.
 ///
-/// @param settings the values of the rule's hyperparameters; those left out have their preset
+/// @param settings the values of the rule's hyperparameters; those left out get their preset
 /// @param updatesBiases whether biases are moved too; if not, they and their states stay as they are
 public record Optimizer(OptimizerRule rule, Map<Hyperparameter, Double> settings, boolean updatesBiases)
         implements OptimizerRule.Settings {
     public Optimizer {
-        settings = Map.copyOf(settings);
+        var complete = new HashMap<Hyperparameter, Double>();
+        for (Hyperparameter hyperparameter : rule.hyperparameters()) {
+            complete.put(hyperparameter, settings.getOrDefault(hyperparameter, hyperparameter.preset()));
+        }
+        settings = Map.copyOf(complete);
     }
 
     @Override

@@ -1,0 +1,26 @@
+package chalkgrad.exchange;
+
+import chalkgrad.document.Notation.IndexOrder;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Activations;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Losses;
+import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.Optimizers;
+import chalkgrad.network.Reduction;
+import java.util.List;
+
+/// What files, and options of the command line, choose from by name.
+public final class Choices {
+    public static final Choice<Activation> ACTIVATION =
+            new Choice<>("activations", Activations.ALL, Activation::name);
+    public static final Choice<Loss> LOSS = new Choice<>("losses", Losses.ALL, Loss::name);
+    public static final Choice<OptimizerRule> OPTIMIZER =
+            new Choice<>("optimizers", Optimizers.ALL, OptimizerRule::name);
+    public static final Choice<Reduction> REDUCTION =
+            new Choice<>("reductions", List.of(Reduction.values()), Reduction::key);
+    static final Choice<IndexOrder> INDEX_ORDER =
+            new Choice<>("orders of indices", List.of(IndexOrder.values()), IndexOrder::key);
+
+    private Choices() {}
+}

@@ -1,0 +1,125 @@
+package chalkgrad.exchange;
+
+import chalkgrad.document.Description;
+import chalkgrad.document.Document;
+import chalkgrad.document.Extras;
+import chalkgrad.document.Notation;
+import chalkgrad.document.Problem;
+import chalkgrad.document.Rules;
+import chalkgrad.document.Sample;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Network;
+import chalkgrad.network.Optimizer;
+import chalkgrad.network.Optimizers;
+import chalkgrad.network.Reduction;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads documents from JSON. Keys that it does not know are kept in the document's extras.
+public final class DocumentReader {
+    /// The schema of the documents that Chalkgrad writes.
+    public static final String SCHEMA = "chalkgrad/1";
+
+    /// The schema of worked examples, which are documents with their expected results.
+    private static final String WORKED_EXAMPLE = "mlp-example/1";
+
+    private final Map<String, Map<String, @Nullable Object>> extras = new LinkedHashMap<>();
+
+    private DocumentReader() {}
+
+    /// Reads a file.
+    ///
+    /// @throws InputException if the file cannot be read or is not a document
+    public static Document read(Path file) {
+        return read(TextFile.read(file), file.toString());
+    }
+
+    /// Reads a text.
+    ///
+    /// @param source what error messages call the text, such as the name of its file
+    /// @throws InputException if the text is not a document
+    public static Document read(String text, String source) {
+        var root = new Node(source, "", Json.read(text, source));
+        Document document = new DocumentReader().document(root.object("a document is an object in braces"));
+        for (Problem problem : Rules.check(document)) {
+            throw InputException.at(source, problem.pointer(), problem.message());
+        }
+        return document;
+    }
+
+    private Document document(Fields root) {
+        checkSchema(root);
+        Description description = description(root);
+        Network network = new NetworkReader(root, extras).network();
+        var parameters = new ParametersReader(network).parameters(root);
+        List<Sample> samples = samples(root, network);
+        Loss loss = loss(root.required("loss", "a document names its loss"));
+        Reduction reduction =
+                root.optional("reduction").map(Choices.REDUCTION::of).orElse(Reduction.MEAN);
+        Optimizer optimizer = root.optional("optimizer")
+                .map(node -> new OptimizerReader(extras).read(node))
+                .orElseGet(() -> new Optimizer(Optimizers.NONE, Map.of(), false));
+        int iterations = root.optional("iterations")
+                .map(node -> node.count(1, "a document has at least 1 iteration"))
+                .orElse(1);
+        Notation notation = root.optional("notation")
+                .map(node -> new NotationReader(network, extras).read(node))
+                .orElse(Notation.CANONICAL);
+        root.keepUnread(extras);
+        return new Document(
+                description, network, parameters, samples, loss, reduction, optimizer, iterations, notation, new Extras(extras));
+    }
+
+    private static void checkSchema(Fields root) {
+        Node schema = root.required("schema", "a document says \"schema\": \"%s\"".formatted(SCHEMA));
+        if (!SCHEMA.equals(schema.value()) && !WORKED_EXAMPLE.equals(schema.value())) {
+            throw schema.wrong("this version opens \"%s\" and \"%s\"".formatted(SCHEMA, WORKED_EXAMPLE));
+        }
+    }
+
+    private static Description description(Fields root) {
+        List<String> tags = root.optional("tags").map(Node::texts).orElse(List.of());
+        return new Description(root.text("name"), root.text("title"), root.text("description"), tags);
+    }
+
+    private List<Sample> samples(Fields root, Network network) {
+        Node list = root.required("samples", "a document has at least 1 sample");
+        List<Node> nodes = list.list("a list of samples belongs here");
+        if (nodes.isEmpty()) {
+            throw list.wrong("a document has at least 1 sample");
+        }
+        var result = new ArrayList<Sample>();
+        for (Node node : nodes) {
+            result.add(sample(node, network));
+        }
+        return result;
+    }
+
+    private Sample sample(Node node, Network network) {
+        Fields fields = node.object("a sample is an object with x and y");
+        int inputs = network.inputSize();
+        int outputs = network.outputLayer().size();
+        double[] x = fields.required("x", "a sample has its inputs x")
+                .numbers(inputs, "the network has " + Found.count(inputs, "input"));
+        double[] y = fields.required("y", "a sample has its targets y")
+                .numbers(outputs, "the last layer has " + Found.count(outputs, "neuron"));
+        fields.keepUnread(extras);
+        return new Sample(Matrix.row(x), Matrix.row(y));
+    }
+
+    private Loss loss(Node node) {
+        if (node.value() instanceof String) {
+            return Choices.LOSS.of(node);
+        }
+        Fields fields = node.object("a loss is an object with a name");
+        Loss loss = Choices.LOSS.of(fields.required("name", "a loss has a name"));
+        fields.ignore("formula");
+        fields.keepUnread(extras);
+        return loss;
+    }
+}

@@ -1,0 +1,39 @@
+package chalkgrad.exchange;
+
+import chalkgrad.document.Document;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/// What a person calls a document: a file, or a worked network's name where there is no such file.
+public final class DocumentSource {
+    private static final String EXTENSION = ".json";
+
+    private DocumentSource() {}
+
+    /// Opens what a person names.
+    ///
+    /// @param fileOrName a path, or the name of a worked network with or without `.json`
+    /// @throws InputException if it is neither, or not a document
+    public static Document open(String fileOrName) {
+        if (isFile(fileOrName)) {
+            return DocumentReader.read(Path.of(fileOrName));
+        }
+        String name = fileOrName.endsWith(EXTENSION)
+                ? fileOrName.substring(0, fileOrName.length() - EXTENSION.length())
+                : fileOrName;
+        if (!WorkedNetworks.names().contains(name)) {
+            throw new InputException("no file and no worked network is called %s; the worked networks are %s"
+                    .formatted('"' + fileOrName + '"', String.join(", ", WorkedNetworks.names())));
+        }
+        return WorkedNetworks.open(name);
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return !name.isEmpty() && Files.exists(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

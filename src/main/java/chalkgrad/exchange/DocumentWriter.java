@@ -1,0 +1,135 @@
+package chalkgrad.exchange;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Notation;
+import chalkgrad.document.Sample;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Optimizer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Writes documents as JSON that [DocumentReader] reads back as equal documents.
+public final class DocumentWriter {
+    private final Document document;
+
+    private DocumentWriter(Document document) {
+        this.document = document;
+    }
+
+    public static String write(Document document) {
+        return Json.write(new DocumentWriter(document).root());
+    }
+
+    /// Replaces the file only when all of the text has been written, so that a failure leaves the old one.
+    ///
+    /// @throws InputException if the file cannot be written
+    public static void save(Document document, Path file) {
+        TextFile.write(file, write(document));
+    }
+
+    private Map<String, @Nullable Object> root() {
+        var root = new LinkedHashMap<String, @Nullable Object>();
+        root.put("schema", DocumentReader.SCHEMA);
+        root.put("name", document.description().name());
+        root.put("title", document.description().title());
+        root.put("description", document.description().summary());
+        root.put("tags", document.description().tags());
+        root.put("inputSize", document.network().inputSize());
+        root.put("layers", each(document.network().layers(), "/layers/", DocumentWriter::layer));
+        root.put("weights", document.parameters().weights().stream().map(DocumentWriter::rows).toList());
+        root.put("biases", document.parameters().biases().stream().map(DocumentWriter::row).toList());
+        root.put("samples", each(document.samples(), "/samples/", DocumentWriter::sample));
+        root.put("loss", withExtras("/loss", loss()));
+        root.put("reduction", document.reduction().key());
+        root.put("optimizer", withExtras("/optimizer", optimizer(document.optimizer())));
+        root.put("iterations", document.iterations());
+        if (!document.notation().equals(Notation.CANONICAL) || !document.extras().at("/notation").isEmpty()) {
+            root.put("notation", withExtras("/notation", notation(document.notation())));
+        }
+        return withExtras("", root);
+    }
+
+    private static Map<String, @Nullable Object> layer(Layer layer) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put("size", layer.size());
+        result.put("activation", layer.activation().name());
+        result.put("tiedBias", layer.tiedBias());
+        return result;
+    }
+
+    private static Map<String, @Nullable Object> sample(Sample sample) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put("x", row(sample.x()));
+        result.put("y", row(sample.y()));
+        return result;
+    }
+
+    private Map<String, @Nullable Object> loss() {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put("name", document.loss().name());
+        result.put("formula", document.loss().definition());
+        return result;
+    }
+
+    private static Map<String, @Nullable Object> optimizer(Optimizer optimizer) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put("kind", optimizer.rule().name());
+        for (Hyperparameter hyperparameter : optimizer.rule().hyperparameters()) {
+            result.put(hyperparameter.key(), optimizer.of(hyperparameter));
+        }
+        result.put("updatesBiases", optimizer.updatesBiases());
+        result.put("formula", optimizer.rule().definition());
+        return result;
+    }
+
+    private static Map<String, @Nullable Object> notation(Notation notation) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put("preActivation", notation.preActivation());
+        result.put("activation", notation.activation());
+        result.put("weights", notation.weights());
+        result.put("biases", notation.biases());
+        result.put("indexBase", notation.indexBase());
+        result.put("indexOrder", notation.indexOrder().key());
+        result.put("names", new TreeMap<>(notation.names()));
+        return result;
+    }
+
+    private static List<List<Double>> rows(Matrix matrix) {
+        var result = new ArrayList<List<Double>>();
+        for (int i = 0; i < matrix.rows(); i++) {
+            result.add(row(matrix.row(i)));
+        }
+        return result;
+    }
+
+    private static List<Double> row(Matrix row) {
+        var result = new ArrayList<Double>();
+        for (double entry : row.toArray(0)) {
+            result.add(entry);
+        }
+        return result;
+    }
+
+    private <T> List<Map<String, @Nullable Object>> each(
+            List<T> all, String pointer, Function<T, Map<String, @Nullable Object>> object) {
+        var result = new ArrayList<Map<String, @Nullable Object>>();
+        for (int i = 0; i < all.size(); i++) {
+            result.add(withExtras(pointer + i, object.apply(all.get(i))));
+        }
+        return result;
+    }
+
+    /// Adds what the file that was read said beyond what is known about an object.
+    private Map<String, @Nullable Object> withExtras(String pointer, Map<String, @Nullable Object> object) {
+        document.extras().at(pointer).forEach(object::putIfAbsent);
+        return object;
+    }
+}

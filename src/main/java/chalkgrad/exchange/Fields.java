@@ -1,0 +1,53 @@
+package chalkgrad.exchange;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The keys and values of an object, which remembers what nobody asked for.
+final class Fields {
+    private final Node node;
+    private final Map<String, @Nullable Object> unread = new LinkedHashMap<>();
+
+    Fields(Node node, Map<?, ?> map) {
+        this.node = node;
+        map.forEach((key, value) -> unread.put((String) key, value));
+    }
+
+    /// The value of a key that has to be there.
+    ///
+    /// @param wanted what belongs there, for when the key is missing
+    Node required(String key, String wanted) {
+        return optional(key)
+                .orElseThrow(() -> InputException.at(
+                        node.source(), node.pointer() + "/" + key, "missing, but " + wanted));
+    }
+
+    Optional<Node> optional(String key) {
+        if (!unread.containsKey(key)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Node(node.source(), node.pointer() + "/" + key, unread.remove(key)));
+    }
+
+    String text(String key) {
+        return optional(key).map(Node::text).orElse("");
+    }
+
+    List<String> keys() {
+        return List.copyOf(unread.keySet());
+    }
+
+    /// Leaves out a key that is known and not needed.
+    void ignore(String key) {
+        unread.remove(key);
+    }
+
+    /// Adds the keys that nobody asked for to those of other objects.
+    void keepUnread(Map<String, Map<String, @Nullable Object>> extras) {
+        extras.put(node.pointer(), Collections.unmodifiableMap(new LinkedHashMap<>(unread)));
+    }
+}

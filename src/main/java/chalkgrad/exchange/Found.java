@@ -1,0 +1,44 @@
+package chalkgrad.exchange;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Words for what was found where something else is wanted.
+final class Found {
+    private static final int LONGEST = 40;
+
+    private Found() {}
+
+    /// A value of a JSON text in a few words.
+    static String value(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case Map<?, ?> map -> "an object";
+            case List<?> list -> list.isEmpty() ? "an empty list" : "a list";
+            case String string -> text(string);
+            default -> shortened(value.toString());
+        };
+    }
+
+    /// A text in quotation marks, cut if it is long.
+    static String text(String text) {
+        return "\"" + shortened(text) + "\"";
+    }
+
+    /// A text, cut if it is long, without characters that would break a line.
+    static String shortened(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+
+    /// A number of things, such as `1 number` or `3 numbers`.
+    static String count(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /// A number of things with an irregular plural, such as `2 matrices`.
+    static String count(int count, String thing, String things) {
+        return count + " " + (count == 1 ? thing : things);
+    }
+}

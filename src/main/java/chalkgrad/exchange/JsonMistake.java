@@ -1,0 +1,72 @@
+package chalkgrad.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/// What is wrong with a text that is not JSON, in words for people who do not know the parser.
+///
+/// @param symptom what the parser's message contains
+/// @param wanted what belongs where the unexpected character stands
+record JsonMistake(String symptom, String wanted) {
+    private static final List<Pattern> FOUND = List.of(
+            Pattern.compile("'(.)' \\(code"), Pattern.compile("token '([^']*)'"), Pattern.compile("close marker '(.)'"));
+
+    private static final String A_VALUE =
+            "a value belongs here (a number, a text in double quotes, a list, an object, true, false or null)";
+
+    private static final List<JsonMistake> ALL = List.of(
+        new JsonMistake("to start property name", "a key in double quotes belongs here"),
+        new JsonMistake("expecting a colon", "a colon belongs between a key and its value"),
+        new JsonMistake("to separate Object entries", "a comma or } belongs here"),
+        new JsonMistake("to separate Array entries", "a comma or ] belongs here"),
+        new JsonMistake("expected '}'", "the object opened before has to be closed by }"),
+        new JsonMistake("expected ']'", "the list opened before has to be closed by ]"),
+        new JsonMistake("close marker", "nothing is open that it could close"),
+        new JsonMistake("comment", "JSON has no comments"),
+        new JsonMistake("numeric value", "a number such as 1, -0.5 or 2e-3 is wanted, without a plus sign or extra zeros"),
+        new JsonMistake("hexadecimal", "a number such as 1, -0.5 or 2e-3 is wanted"),
+        new JsonMistake("hex-digit", "four hexadecimal digits belong after \\u"),
+        new JsonMistake("character escape", "this letter has no meaning after a backslash"),
+        new JsonMistake("Illegal unquoted", "a text may not contain a line break or control character; write \\n"),
+        new JsonMistake("Illegal character", "only spaces and line breaks may stand between values"));
+
+    static String describe(JacksonException problem) {
+        String message = problem.getOriginalMessage();
+        return switch (problem) {
+            case UnexpectedEndOfInputException end -> "the text ends too early: something opened before is not closed";
+            case StreamConstraintsException limit -> describeLimit(message);
+            default -> found(message).map(what -> "found " + what + ", but ").orElse("") + wanted(message);
+        };
+    }
+
+    private static String describeLimit(String message) {
+        if (message.contains("nesting depth")) {
+            return "lists and objects lie more than %d deep in one another".formatted(Json.MAXIMUM_DEPTH);
+        }
+        return message.startsWith("Number") ? "a number has more than 1000 digits" : "a text is too long";
+    }
+
+    private static String wanted(String message) {
+        for (JsonMistake mistake : ALL) {
+            if (message.contains(mistake.symptom)) {
+                return mistake.wanted;
+            }
+        }
+        return A_VALUE;
+    }
+
+    private static Optional<String> found(String message) {
+        for (Pattern pattern : FOUND) {
+            Matcher matcher = pattern.matcher(message);
+            if (matcher.find()) {
+                return Optional.of(Found.shortened(matcher.group(1)));
+            }
+        }
+        return Optional.empty();
+    }
+}

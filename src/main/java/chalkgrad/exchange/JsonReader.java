@@ -1,0 +1,114 @@
+package chalkgrad.exchange;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/// Reads one JSON text.
+final class JsonReader {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Json.MAXIMUM_DEPTH)
+                    .build())
+            .build();
+
+    private final String text;
+    private final String source;
+
+    JsonReader(String text, String source) {
+        this.text = text;
+        this.source = source;
+    }
+
+    @Nullable Object read() {
+        if (text.isBlank()) {
+            throw InputException.at(source, "", "there is nothing in it, but a JSON text is wanted");
+        }
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return whole(parser);
+        }
+    }
+
+    private @Nullable Object whole(JsonParser parser) {
+        try {
+            parser.nextToken();
+            Object value = value(parser);
+            if (parser.nextToken() != null) {
+                throw at(parser.currentTokenLocation(), "there is more text after the end of the document");
+            }
+            return value;
+        } catch (JacksonException e) {
+            TokenStreamLocation location = e.getLocation();
+            throw at(location == null ? parser.currentLocation() : location, JsonMistake.describe(e));
+        }
+    }
+
+    private @Nullable Object value(JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> list(parser);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> null;
+            case null -> throw at(parser.currentLocation(), "there is no value");
+            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
+                throw at(parser.currentTokenLocation(), "there is no value");
+        };
+    }
+
+    private Object object(JsonParser parser) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            if (result.containsKey(key)) {
+                throw at(parser.currentTokenLocation(), "the key %s stands twice in one object".formatted(Found.text(key)));
+            }
+            parser.nextToken();
+            result.put(key, value(parser));
+        }
+        return Collections.unmodifiableMap(result);
+    }
+
+    private Object list(JsonParser parser) {
+        var result = new ArrayList<@Nullable Object>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            result.add(value(parser));
+        }
+        return Collections.unmodifiableList(result);
+    }
+
+    private Number number(JsonParser parser) {
+        String digits = parser.getString();
+        try {
+            Number exact = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                    ? new BigInteger(digits)
+                    : new BigDecimal(digits);
+            boolean negativeZero = digits.startsWith("-") && exact.doubleValue() == 0 && isZero(exact);
+            return negativeZero ? Double.valueOf(-0.0) : exact;
+        } catch (NumberFormatException e) {
+            throw at(parser.currentTokenLocation(), "the exponent of %s is too large".formatted(Found.shortened(digits)));
+        }
+    }
+
+    private static boolean isZero(Number exact) {
+        return exact instanceof BigDecimal decimal ? decimal.signum() == 0 : ((BigInteger) exact).signum() == 0;
+    }
+
+    private InputException at(TokenStreamLocation location, String sentence) {
+        String place = "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+        return InputException.at(source, place, sentence);
+    }
+}

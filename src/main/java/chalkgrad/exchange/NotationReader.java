@@ -1,0 +1,71 @@
+package chalkgrad.exchange;
+
+import chalkgrad.document.Notation;
+import chalkgrad.document.Notation.IndexOrder;
+import chalkgrad.network.Network;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads how a course writes things.
+///
+/// @param extras takes the keys that are not known
+record NotationReader(Network network, Map<String, Map<String, @Nullable Object>> extras) {
+    Notation read(Node node) {
+        Fields fields = node.object("a notation is an object");
+        String preActivation = letter(fields, "preActivation", Notation.CANONICAL.preActivation());
+        String activation = letter(fields, "activation", Notation.CANONICAL.activation());
+        List<String> weights = perLayer(fields, "weights");
+        List<String> biases = perLayer(fields, "biases");
+        int indexBase = fields.optional("indexBase").map(NotationReader::base).orElse(1);
+        IndexOrder order =
+                fields.optional("indexOrder").map(Choices.INDEX_ORDER::of).orElse(IndexOrder.INPUT_OUTPUT);
+        Map<String, String> names = fields.optional("names").map(NotationReader::names).orElse(Map.of());
+        fields.keepUnread(extras);
+        return new Notation(preActivation, activation, weights, biases, indexBase, order, names);
+    }
+
+    private static String letter(Fields fields, String key, String preset) {
+        return fields.optional(key).map(NotationReader::name).orElse(preset);
+    }
+
+    private static String name(Node node) {
+        if (node.text().isBlank()) {
+            throw node.wrong("a name has at least 1 letter");
+        }
+        return node.text();
+    }
+
+    private List<String> perLayer(Fields fields, String key) {
+        return fields.optional(key).map(this::perLayer).orElse(List.of());
+    }
+
+    private List<String> perLayer(Node node) {
+        if (node.value() instanceof List<?> list && list.isEmpty()) {
+            return List.of();
+        }
+        return node.list(network.depth(), "name", "names", "the network has " + Found.count(network.depth(), "layer"))
+                .stream()
+                .map(NotationReader::name)
+                .toList();
+    }
+
+    private static int base(Node node) {
+        String wanted = "indices count from 0 or from 1";
+        int base = node.count(0, wanted);
+        if (base > 1) {
+            throw node.wrong(wanted);
+        }
+        return base;
+    }
+
+    private static Map<String, String> names(Node node) {
+        var result = new LinkedHashMap<String, String>();
+        Fields fields = node.object("an object with a name for each quantity belongs here");
+        for (String canonical : fields.keys()) {
+            result.put(canonical, name(fields.required(canonical, "")));
+        }
+        return result;
+    }
+}

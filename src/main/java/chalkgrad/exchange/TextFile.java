@@ -1,0 +1,102 @@
+package chalkgrad.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/// Text files in UTF-8, read whole and written whole.
+final class TextFile {
+    private static final int MEGABYTE = 1 << 20;
+    static final int LARGEST = 64 * MEGABYTE;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private TextFile() {}
+
+    static String read(Path path) {
+        if (Files.isDirectory(path)) {
+            throw InputException.at(path.toString(), "", "this is a folder, but a file is wanted");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(sizeWithin(path) + 1);
+            if (bytes.length > LARGEST) {
+                throw tooLarge(path);
+            }
+            return decode(bytes, path);
+        } catch (IOException e) {
+            throw InputException.at(path.toString(), "", reason(e));
+        }
+    }
+
+    private static int sizeWithin(Path path) throws IOException {
+        if (Files.size(path) > LARGEST) {
+            throw tooLarge(path);
+        }
+        return LARGEST;
+    }
+
+    private static InputException tooLarge(Path path) {
+        return InputException.at(
+                path.toString(), "", "the file is larger than %d MB".formatted(LARGEST / MEGABYTE));
+    }
+
+    private static String decode(byte[] bytes, Path path) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw InputException.at(path.toString(), "", "this is not a text file");
+            }
+            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw InputException.at(path.toString(), "", "this is not a text file in UTF-8");
+        }
+    }
+
+    /// Replaces the file only when all of the text has been written, so that a failure leaves the old one.
+    static void write(Path path, String text) {
+        try {
+            Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+            if (Files.isDirectory(target)) {
+                throw InputException.at(path.toString(), "", "this is a folder, but a file is wanted");
+            }
+            Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+            try {
+                Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
+                move(draft, target);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw InputException.at(path.toString(), "", "cannot be written: " + reason(e));
+        }
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /// Why a file could not be read or written, in words.
+    static String reason(IOException problem) {
+        return switch (problem) {
+            case NoSuchFileException missing -> "there is no such file or folder";
+            case AccessDeniedException denied -> "permission is denied";
+            default -> "the disk reports: " + problem.getMessage();
+        };
+    }
+}
