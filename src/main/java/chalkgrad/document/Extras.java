@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What a file says that Chalkgrad does not know, kept so that saving loses nothing.
 ///
 /// @param entries the unknown keys and values of every object of the file that has any, by the JSON pointer of the
-///     object; values are texts, numbers (`BigInteger`, `BigDecimal`, or the `Double` -0), booleans, lists, maps and null
+///     object; values are texts, numbers (`BigInteger`, `BigDecimal`, or the `Double` -0), booleans, lists, maps and
+/// null
 public record Extras(Map<String, Map<String, @Nullable Object>> entries) {
     public static final Extras NONE = new Extras(Map.of());
 

@@ -25,7 +25,8 @@ public record Choice<T>(String things, List<T> all, Function<T, String> name) {
 
     /// The names there are, and the one that was perhaps meant.
     public String wanted(String text) {
-        String names = "the %s are %s".formatted(things, String.join(", ", all.stream().map(name).toList()));
+        String names = "the %s are %s"
+                .formatted(things, String.join(", ", all.stream().map(name).toList()));
         return names + similar(text).map("; did you mean %s?"::formatted).orElse("");
     }
 

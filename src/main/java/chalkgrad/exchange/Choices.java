@@ -12,8 +12,7 @@ import java.util.List;
 
 /// What files, and options of the command line, choose from by name.
 public final class Choices {
-    public static final Choice<Activation> ACTIVATION =
-            new Choice<>("activations", Activations.ALL, Activation::name);
+    public static final Choice<Activation> ACTIVATION = new Choice<>("activations", Activations.ALL, Activation::name);
     public static final Choice<Loss> LOSS = new Choice<>("losses", Losses.ALL, Loss::name);
     public static final Choice<OptimizerRule> OPTIMIZER =
             new Choice<>("optimizers", Optimizers.ALL, OptimizerRule::name);

@@ -72,7 +72,16 @@ public final class DocumentReader {
                 .orElse(Notation.CANONICAL);
         root.keepUnread(extras);
         return new Document(
-                description, network, parameters, samples, loss, reduction, optimizer, iterations, notation, new Extras(extras));
+                description,
+                network,
+                parameters,
+                samples,
+                loss,
+                reduction,
+                optimizer,
+                iterations,
+                notation,
+                new Extras(extras));
     }
 
     private static void checkSchema(Fields root) {

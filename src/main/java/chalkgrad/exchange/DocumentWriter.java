@@ -44,14 +44,21 @@ public final class DocumentWriter {
         root.put("tags", document.description().tags());
         root.put("inputSize", document.network().inputSize());
         root.put("layers", each(document.network().layers(), "/layers/", DocumentWriter::layer));
-        root.put("weights", document.parameters().weights().stream().map(DocumentWriter::rows).toList());
-        root.put("biases", document.parameters().biases().stream().map(DocumentWriter::row).toList());
+        root.put(
+                "weights",
+                document.parameters().weights().stream()
+                        .map(DocumentWriter::rows)
+                        .toList());
+        root.put(
+                "biases",
+                document.parameters().biases().stream().map(DocumentWriter::row).toList());
         root.put("samples", each(document.samples(), "/samples/", DocumentWriter::sample));
         root.put("loss", withExtras("/loss", loss()));
         root.put("reduction", document.reduction().key());
         root.put("optimizer", withExtras("/optimizer", optimizer(document.optimizer())));
         root.put("iterations", document.iterations());
-        if (!document.notation().equals(Notation.CANONICAL) || !document.extras().at("/notation").isEmpty()) {
+        if (!document.notation().equals(Notation.CANONICAL)
+                || !document.extras().at("/notation").isEmpty()) {
             root.put("notation", withExtras("/notation", notation(document.notation())));
         }
         return withExtras("", root);

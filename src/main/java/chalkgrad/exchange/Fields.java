@@ -22,8 +22,8 @@ final class Fields {
     /// @param wanted what belongs there, for when the key is missing
     Node required(String key, String wanted) {
         return optional(key)
-                .orElseThrow(() -> InputException.at(
-                        node.source(), node.pointer() + "/" + key, "missing, but " + wanted));
+                .orElseThrow(
+                        () -> InputException.at(node.source(), node.pointer() + "/" + key, "missing, but " + wanted));
     }
 
     Optional<Node> optional(String key) {

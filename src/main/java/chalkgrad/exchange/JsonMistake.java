@@ -14,26 +14,29 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 /// @param wanted what belongs where the unexpected character stands
 record JsonMistake(String symptom, String wanted) {
     private static final List<Pattern> FOUND = List.of(
-            Pattern.compile("'(.)' \\(code"), Pattern.compile("token '([^']*)'"), Pattern.compile("close marker '(.)'"));
+            Pattern.compile("'(.)' \\(code"),
+            Pattern.compile("token '([^']*)'"),
+            Pattern.compile("close marker '(.)'"));
 
     private static final String A_VALUE =
             "a value belongs here (a number, a text in double quotes, a list, an object, true, false or null)";
 
     private static final List<JsonMistake> ALL = List.of(
-        new JsonMistake("to start property name", "a key in double quotes belongs here"),
-        new JsonMistake("expecting a colon", "a colon belongs between a key and its value"),
-        new JsonMistake("to separate Object entries", "a comma or } belongs here"),
-        new JsonMistake("to separate Array entries", "a comma or ] belongs here"),
-        new JsonMistake("expected '}'", "the object opened before has to be closed by }"),
-        new JsonMistake("expected ']'", "the list opened before has to be closed by ]"),
-        new JsonMistake("close marker", "nothing is open that it could close"),
-        new JsonMistake("comment", "JSON has no comments"),
-        new JsonMistake("numeric value", "a number such as 1, -0.5 or 2e-3 is wanted, without a plus sign or extra zeros"),
-        new JsonMistake("hexadecimal", "a number such as 1, -0.5 or 2e-3 is wanted"),
-        new JsonMistake("hex-digit", "four hexadecimal digits belong after \\u"),
-        new JsonMistake("character escape", "this letter has no meaning after a backslash"),
-        new JsonMistake("Illegal unquoted", "a text may not contain a line break or control character; write \\n"),
-        new JsonMistake("Illegal character", "only spaces and line breaks may stand between values"));
+            new JsonMistake("to start property name", "a key in double quotes belongs here"),
+            new JsonMistake("expecting a colon", "a colon belongs between a key and its value"),
+            new JsonMistake("to separate Object entries", "a comma or } belongs here"),
+            new JsonMistake("to separate Array entries", "a comma or ] belongs here"),
+            new JsonMistake("expected '}'", "the object opened before has to be closed by }"),
+            new JsonMistake("expected ']'", "the list opened before has to be closed by ]"),
+            new JsonMistake("close marker", "nothing is open that it could close"),
+            new JsonMistake("comment", "JSON has no comments"),
+            new JsonMistake(
+                    "numeric value", "a number such as 1, -0.5 or 2e-3 is wanted, without a plus sign or extra zeros"),
+            new JsonMistake("hexadecimal", "a number such as 1, -0.5 or 2e-3 is wanted"),
+            new JsonMistake("hex-digit", "four hexadecimal digits belong after \\u"),
+            new JsonMistake("character escape", "this letter has no meaning after a backslash"),
+            new JsonMistake("Illegal unquoted", "a text may not contain a line break or control character; write \\n"),
+            new JsonMistake("Illegal character", "only spaces and line breaks may stand between values"));
 
     static String describe(JacksonException problem) {
         String message = problem.getOriginalMessage();

@@ -30,7 +30,8 @@ final class JsonReader {
         this.source = source;
     }
 
-    @Nullable Object read() {
+    @Nullable
+    Object read() {
         if (text.isBlank()) {
             throw InputException.at(source, "", "there is nothing in it, but a JSON text is wanted");
         }
@@ -60,8 +61,8 @@ final class JsonReader {
             case START_ARRAY -> list(parser);
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             case null -> throw at(parser.currentLocation(), "there is no value");
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
@@ -74,7 +75,9 @@ final class JsonReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             if (result.containsKey(key)) {
-                throw at(parser.currentTokenLocation(), "the key %s stands twice in one object".formatted(Found.text(key)));
+                throw at(
+                        parser.currentTokenLocation(),
+                        "the key %s stands twice in one object".formatted(Found.text(key)));
             }
             parser.nextToken();
             result.put(key, value(parser));
@@ -99,7 +102,9 @@ final class JsonReader {
             boolean negativeZero = digits.startsWith("-") && exact.doubleValue() == 0 && isZero(exact);
             return negativeZero ? Double.valueOf(-0.0) : exact;
         } catch (NumberFormatException e) {
-            throw at(parser.currentTokenLocation(), "the exponent of %s is too large".formatted(Found.shortened(digits)));
+            throw at(
+                    parser.currentTokenLocation(),
+                    "the exponent of %s is too large".formatted(Found.shortened(digits)));
         }
     }
 

@@ -68,7 +68,8 @@ record Node(String source, String pointer, @Nullable Object value) {
 
     /// A whole number from `least` on.
     int count(int least, String wanted) {
-        Optional<BigDecimal> decimal = exact().filter(number -> number.stripTrailingZeros().scale() <= 0);
+        Optional<BigDecimal> decimal =
+                exact().filter(number -> number.stripTrailingZeros().scale() <= 0);
         if (decimal.isEmpty() || decimal.get().compareTo(BigDecimal.valueOf(least)) < 0) {
             throw wrong(wanted);
         }

@@ -21,7 +21,8 @@ record NotationReader(Network network, Map<String, Map<String, @Nullable Object>
         int indexBase = fields.optional("indexBase").map(NotationReader::base).orElse(1);
         IndexOrder order =
                 fields.optional("indexOrder").map(Choices.INDEX_ORDER::of).orElse(IndexOrder.INPUT_OUTPUT);
-        Map<String, String> names = fields.optional("names").map(NotationReader::names).orElse(Map.of());
+        Map<String, String> names =
+                fields.optional("names").map(NotationReader::names).orElse(Map.of());
         fields.keepUnread(extras);
         return new Notation(preActivation, activation, weights, biases, indexBase, order, names);
     }
@@ -45,7 +46,8 @@ record NotationReader(Network network, Map<String, Map<String, @Nullable Object>
         if (node.value() instanceof List<?> list && list.isEmpty()) {
             return List.of();
         }
-        return node.list(network.depth(), "name", "names", "the network has " + Found.count(network.depth(), "layer"))
+        return node
+                .list(network.depth(), "name", "names", "the network has " + Found.count(network.depth(), "layer"))
                 .stream()
                 .map(NotationReader::name)
                 .toList();

@@ -31,7 +31,9 @@ record ParametersReader(Network network) {
                 ? "the network has " + Found.count(inputs, "input")
                 : "layer %d has %s".formatted(l - 1, Found.count(inputs, "neuron"));
         List<Node> rows = node.list(inputs, "row", "rows", before);
-        return Matrix.of(rows.stream().map(row -> row.numbers(network.size(l), neurons(l))).toArray(double[][]::new));
+        return Matrix.of(rows.stream()
+                .map(row -> row.numbers(network.size(l), neurons(l)))
+                .toArray(double[][]::new));
     }
 
     private Matrix biases(int l, Node node) {

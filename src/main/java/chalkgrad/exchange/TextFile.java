@@ -45,8 +45,7 @@ final class TextFile {
     }
 
     private static InputException tooLarge(Path path) {
-        return InputException.at(
-                path.toString(), "", "the file is larger than %d MB".formatted(LARGEST / MEGABYTE));
+        return InputException.at(path.toString(), "", "the file is larger than %d MB".formatted(LARGEST / MEGABYTE));
     }
 
     private static String decode(byte[] bytes, Path path) {
