@@ -3,6 +3,9 @@
 module chalkgrad {
     requires org.apache.commons.numbers.gamma;
     requires static org.jspecify;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires org.controlsfx.controls;
     requires ejml.core;
     requires ejml.ddense;
     requires tools.jackson.core;

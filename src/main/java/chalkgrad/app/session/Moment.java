@@ -1,0 +1,141 @@
+package chalkgrad.app.session;
+
+import chalkgrad.document.Document;
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Symbol;
+import chalkgrad.pass.Derivation;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import chalkgrad.pass.Step;
+import chalkgrad.pass.Timeline;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// A document at a point of its timeline: all that a screen needs to know. Everything that is shown belongs to one
+/// moment, so
+/// no two numbers on the screen can belong to different documents.
+///
+/// @param cursor how many steps have been taken
+/// @param sample the sample whose walk is shown, from 1; 0 follows the cursor
+/// @param selection the number whose formula is asked for, if it is not the current step's
+public record Moment(
+        Document document,
+        Run run,
+        Timeline timeline,
+        Derivation derivation,
+        long cursor,
+        int sample,
+        Optional<Quantity> selection) {
+    /// The start of a document.
+    static Moment of(Document document) {
+        var run = new Run(document);
+        var timeline = new Timeline(document);
+        return new Moment(document, run, timeline, new Derivation(run, timeline), 0, 0, Optional.empty());
+    }
+
+    Moment at(long newCursor) {
+        long within = Math.clamp(newCursor, 0, timeline.length());
+        return new Moment(document, run, timeline, derivation, within, sample, Optional.empty());
+    }
+
+    Moment selecting(Optional<Quantity> quantity) {
+        return new Moment(document, run, timeline, derivation, cursor, sample, quantity);
+    }
+
+    Moment following(int newSample) {
+        return new Moment(document, run, timeline, derivation, cursor, newSample, selection);
+    }
+
+    /// The same point of another document. A sample or selection that it does not have is dropped.
+    Moment with(Document other) {
+        Moment start = of(other);
+        boolean sameShape = other.network().equals(document.network())
+                && other.samples().size() == document.samples().size()
+                && other.iterations() == document.iterations();
+        return new Moment(
+                other,
+                start.run,
+                start.timeline,
+                start.derivation,
+                Math.min(cursor, start.timeline.length()),
+                sample <= other.samples().size() ? sample : 0,
+                sameShape ? selection : Optional.empty());
+    }
+
+    /// The last step taken; empty at the start.
+    public Optional<Step> step() {
+        return cursor == 0 ? Optional.empty() : Optional.of(timeline.step(cursor - 1));
+    }
+
+    /// The iteration that is shown: that of the last step taken.
+    public int iteration() {
+        return step().map(Step::iteration).orElse(1);
+    }
+
+    /// The sample that is shown, as quantities count it: 0 in a batch of one.
+    public int shownSample() {
+        if (document.hasSingleSample()) {
+            return 0;
+        }
+        return sample != 0 ? sample : sampleAtCursor();
+    }
+
+    /// The sample of the last step that had one.
+    private int sampleAtCursor() {
+        for (long index = cursor - 1; index >= 0; index--) {
+            int ofStep = timeline.step(index).sample();
+            if (ofStep != 0) {
+                return ofStep;
+            }
+        }
+        return 1;
+    }
+
+    /// The number to be explained: the selected one, else that of the last step.
+    public Optional<Quantity> subject() {
+        return selection.or(() -> step().map(Step::makes));
+    }
+
+    /// The subject and the numbers that its formula is made of.
+    public Set<Quantity> emphasis() {
+        var result = new LinkedHashSet<Quantity>();
+        subject().ifPresent(subject -> {
+            result.add(subject);
+            formula(subject).ifPresent(formula -> {
+                for (Symbol symbol : formula.symbols()) {
+                    if (symbol instanceof Quantity quantity) {
+                        result.add(quantity);
+                    }
+                }
+            });
+        });
+        return result;
+    }
+
+    /// Where a number comes from; empty if the document gives it.
+    public Optional<Formula> formula(Quantity quantity) {
+        return derivation.formula(quantity);
+    }
+
+    /// The quantity of the shown sample and iteration.
+    public Quantity here(Quantity quantity) {
+        return quantity.at(shownSample(), iteration());
+    }
+
+    /// Whether a number may be shown.
+    public boolean isKnown(Quantity quantity) {
+        return timeline.isKnown(quantity, cursor);
+    }
+
+    public double value(Quantity quantity) {
+        return run.value(quantity);
+    }
+
+    /// Whether a number is the document's own, so that it can be edited.
+    public boolean isGiven(Quantity quantity) {
+        OptionalLong index = timeline.indexOf(quantity);
+        return index.isEmpty();
+    }
+}

@@ -1,0 +1,167 @@
+package chalkgrad.app.session;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
+import chalkgrad.document.Problem;
+import chalkgrad.document.Rules;
+import chalkgrad.pass.Granularity;
+import chalkgrad.pass.Quantity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The state of the application: which document is open, where in its walk it is, and what can be undone.
+/// There is no other state; what is on the screen follows from it.
+public final class Session {
+    private final ReadOnlyObjectWrapper<Moment> moment;
+    private final ReadOnlyObjectWrapper<Standing> standing;
+    private final ObjectProperty<Granularity> granularity = new SimpleObjectProperty<>(Granularity.OPERATION);
+    private final History history;
+    private Optional<Path> file = Optional.empty();
+
+    public Session(Document document) {
+        history = new History(document);
+        moment = new ReadOnlyObjectWrapper<>(Moment.of(document));
+        standing = new ReadOnlyObjectWrapper<>(currentStanding());
+    }
+
+    /// What the screen shows.
+    public ReadOnlyObjectProperty<Moment> momentProperty() {
+        return moment.getReadOnlyProperty();
+    }
+
+    public Moment moment() {
+        return moment.get();
+    }
+
+    /// Whether there is something to undo, to redo or to save.
+    public ReadOnlyObjectProperty<Standing> standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /// How far one click goes.
+    public ObjectProperty<Granularity> granularityProperty() {
+        return granularity;
+    }
+
+    public void next() {
+        goTo(moment().timeline().next(moment().cursor(), granularity.get(), moment().sample()));
+    }
+
+    public void previous() {
+        goTo(moment().timeline().previous(moment().cursor(), granularity.get(), moment().sample()));
+    }
+
+    public void nextPhase() {
+        goTo(moment().timeline().next(moment().cursor(), Granularity.PHASE, 0));
+    }
+
+    public void previousPhase() {
+        goTo(moment().timeline().previous(moment().cursor(), Granularity.PHASE, 0));
+    }
+
+    public void first() {
+        goTo(0);
+    }
+
+    public void last() {
+        goTo(moment().timeline().length());
+    }
+
+    /// Moves to after this many steps.
+    public void goTo(long cursor) {
+        if (cursor != moment().cursor() || moment().selection().isPresent()) {
+            moment.set(moment().at(cursor));
+        }
+    }
+
+    /// Moves to just after the step that makes a quantity.
+    public void jumpTo(Quantity quantity) {
+        moment().timeline().indexOf(quantity).ifPresent(index -> goTo(index + 1));
+    }
+
+    /// Asks for the formula of a quantity, or with nothing for that of the current step.
+    public void select(Optional<Quantity> quantity) {
+        moment.set(moment().selecting(quantity));
+    }
+
+    /// Shows the walk of one sample, or with 0 of all.
+    public void chooseSample(int sample) {
+        moment.set(moment().following(sample));
+    }
+
+    /// Changes the document unless that would make it impossible.
+    ///
+    /// @param label what is done, for people
+    /// @return why it cannot be done; empty if it was
+    public Optional<Problem> edit(String label, Edit edit) {
+        return edit(label, edit, Optional.empty());
+    }
+
+    /// Changes the document as part of a gesture: all edits of one gesture are undone at once.
+    public Optional<Problem> edit(String label, Edit edit, Optional<Object> gesture) {
+        Document next = edit.applyTo(history.present());
+        List<Problem> problems = Rules.check(next);
+        if (!problems.isEmpty()) {
+            return Optional.of(problems.getFirst());
+        }
+        history.push(label, next, gesture);
+        show(history.present());
+        return Optional.empty();
+    }
+
+    /// The next edit is not joined with those before.
+    public void endGesture() {
+        history.endGesture();
+    }
+
+    public void undo() {
+        history.undo();
+        show(history.present());
+    }
+
+    public void redo() {
+        history.redo();
+        show(history.present());
+    }
+
+    /// Opens a document from its start; what could be undone is gone.
+    ///
+    /// @param from the file that saving writes to, if there is one
+    public void open(Document document, Optional<Path> from) {
+        history.reset(document);
+        file = from;
+        moment.set(Moment.of(document));
+        standing.set(currentStanding());
+    }
+
+    /// Takes note that the document was written to a file.
+    public void saved(Path to) {
+        file = Optional.of(to);
+        history.markSaved();
+        standing.set(currentStanding());
+    }
+
+    private void show(Document document) {
+        if (!document.equals(moment().document())) {
+            moment.set(moment().with(document));
+        }
+        standing.set(currentStanding());
+    }
+
+    private Standing currentStanding() {
+        return new Standing(history.undoLabel(), history.redoLabel(), !history.isSaved(), file);
+    }
+
+    /// What can be undone and saved.
+    ///
+    /// @param undo what an undo would take back
+    /// @param redo what a redo would do again
+    /// @param unsaved whether there are changes that no file has
+    /// @param file the file that saving writes to
+    public record Standing(Optional<String> undo, Optional<String> redo, boolean unsaved, Optional<Path> file) {}
+}
