@@ -45,6 +45,9 @@ public final class Run {
 
     /// Iteration t, from 1; that of the final forward pass is computed like any other.
     public Pass pass(int t) {
+        if (t < 1 || t > finalIteration()) {
+            throw new IllegalArgumentException("iteration %d is not in 1 to %d".formatted(t, finalIteration()));
+        }
         Pass kept = passes.get(t);
         return kept != null ? kept : compute(t);
     }
