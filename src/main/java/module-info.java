@@ -1,6 +1,7 @@
 /// Chalkgrad: backpropagation by hand, click by click.
 @org.jspecify.annotations.NullMarked
 module chalkgrad {
+    requires info.picocli;
     requires org.apache.commons.numbers.gamma;
     requires static org.jspecify;
     requires javafx.controls;
@@ -9,4 +10,7 @@ module chalkgrad {
     requires ejml.core;
     requires ejml.ddense;
     requires tools.jackson.core;
+
+    opens chalkgrad.cli to
+            info.picocli;
 }

@@ -1,10 +1,14 @@
 package chalkgrad;
 
-/// Starts the program.
+import chalkgrad.cli.Cli;
+import chalkgrad.cli.Terminal;
+
+/// Starts the program: with a command in the terminal, else with a window.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("Chalkgrad");
+        boolean command = arguments.length > 0 && Cli.understands(arguments[0]);
+        System.exit(command ? Cli.run(Terminal.standard(), arguments) : Cli.DONE);
     }
 }

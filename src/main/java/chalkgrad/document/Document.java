@@ -77,6 +77,21 @@ public record Document(
                 extras.withoutResults());
     }
 
+    /// This document with another number of iterations. Results that came with the file are dropped.
+    public Document withIterations(int count) {
+        return new Document(
+                description,
+                network,
+                parameters,
+                samples,
+                loss,
+                reduction,
+                optimizer,
+                count,
+                notation,
+                extras.withoutResults());
+    }
+
     private Matrix rows(Function<Sample, Matrix> part) {
         return Matrix.of(
                 samples.stream().map(sample -> part.apply(sample).toArray(0)).toArray(double[][]::new));

@@ -1,5 +1,7 @@
 package chalkgrad.exchange;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 
 /// JSON as plain values: `Map<String, ?>` in the order of the keys, `List<?>`, `String`, `Number`, `Boolean` and null.
@@ -21,6 +23,13 @@ public final class Json {
     /// as the shortest decimals that read back the same. Doubles that JSON cannot hold become the texts `Infinity`,
     /// `-Infinity` and `NaN`.
     public static String write(@Nullable Object value) {
-        return new JsonWriter().write(value);
+        var text = new StringWriter();
+        write(value, new PrintWriter(text));
+        return text.toString();
+    }
+
+    /// Writes a value piece by piece, so that lists which compute their elements need not be held.
+    public static void write(@Nullable Object value, PrintWriter out) {
+        new JsonWriter(out).write(value);
     }
 }

@@ -1,5 +1,6 @@
 package chalkgrad.exchange;
 
+import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class JsonWriter {
     private static final String INDENT = "  ";
 
-    private final StringBuilder text = new StringBuilder();
+    private final PrintWriter text;
 
-    String write(@Nullable Object value) {
+    JsonWriter(PrintWriter text) {
+        this.text = text;
+    }
+
+    void write(@Nullable Object value) {
         append(value, "\n");
-        return text.append('\n').toString();
+        text.append('\n');
     }
 
     private void append(@Nullable Object value, String newLine) {
@@ -24,8 +29,8 @@ final class JsonWriter {
             case List<?> list -> appendList(list, newLine);
             case String string -> appendText(string);
             case Double number -> appendDouble(number);
-            case Number number -> text.append(number);
-            case Boolean flag -> text.append(flag);
+            case Number number -> text.print(number);
+            case Boolean flag -> text.print(flag);
             default -> throw new IllegalArgumentException("JSON has no " + value.getClass());
         }
     }
@@ -63,7 +68,7 @@ final class JsonWriter {
 
     private void appendDouble(double number) {
         if (Double.isFinite(number)) {
-            text.append(number);
+            text.append(Double.toString(number).replace('E', 'e'));
         } else {
             appendText(Double.toString(number));
         }

@@ -1,0 +1,111 @@
+package chalkgrad.cli;
+
+import chalkgrad.exchange.InputException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The program without a window.
+public final class Cli {
+    public static final int DONE = 0;
+    public static final int WRONG_INPUT = 1;
+    public static final int WRONG_USAGE = 2;
+
+    /// Set to anything to see where a failure comes from.
+    private static final String DEBUG = "CHALKGRAD_DEBUG";
+
+    private final Terminal terminal;
+
+    private Cli(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /// Whether an argument, as the first one, asks for the program without a window.
+    public static boolean understands(String argument) {
+        return switch (argument) {
+            case "trace", "import", "examples", "help", "-h", "--help", "-V", "--version" -> true;
+            default -> false;
+        };
+    }
+
+    /// Does what the arguments say.
+    ///
+    /// @return the exit code: 0 done, 1 the input is wrong, 2 wrong usage
+    public static int run(Terminal terminal, String... arguments) {
+        return run(terminal, () -> new Cli(terminal).commands().execute(arguments));
+    }
+
+    /// Does a task, and tells its failures as one sentence.
+    ///
+    /// @return the exit code
+    public static int run(Terminal terminal, Task task) {
+        try {
+            int code = task.run();
+            terminal.flush();
+            return code;
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            return new Cli(terminal).tell(e);
+        }
+    }
+
+    private int tell(Throwable failure) {
+        return switch (failure) {
+            case OutputException e when e.isReaderGone() -> DONE;
+            case OutputException e -> complain(e.sentence());
+            case InputException e -> complain(String.valueOf(e.getMessage()));
+            case OutOfMemoryError e -> complain("there is not enough memory for this");
+            default -> report(failure);
+        };
+    }
+
+    private CommandLine commands() {
+        return new CommandLine(new ChalkgradCommand(), new Wiring(terminal))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+                .setParameterExceptionHandler((exception, arguments) -> refuse(exception))
+                .setExecutionExceptionHandler((exception, command, arguments) -> tell(exception));
+    }
+
+    private int refuse(ParameterException exception) {
+        terminal.out().flush();
+        PrintWriter err = terminal.err();
+        String sentence =
+                String.valueOf(exception.getMessage()).lines().findFirst().orElse("wrong usage");
+        err.println("chalkgrad: " + sentence);
+        if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
+            err.println("Try '" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        }
+        return WRONG_USAGE;
+    }
+
+    private int complain(String sentence) {
+        try {
+            terminal.out().flush();
+            terminal.err().println("chalkgrad: " + sentence);
+            terminal.err().flush();
+        } catch (OutputException e) {
+            return WRONG_INPUT;
+        }
+        return WRONG_INPUT;
+    }
+
+    private int report(Throwable failure) {
+        boolean debug = System.getenv(DEBUG) != null;
+        String advice = debug ? "" : ", with what is printed when " + DEBUG + "=1 is set";
+        int code = complain("this should not have happened: %s. Please report it%s.".formatted(failure, advice));
+        if (debug) {
+            failure.printStackTrace(terminal.err());
+            terminal.err().flush();
+        }
+        return code;
+    }
+
+    /// What may fail.
+    @FunctionalInterface
+    public interface Task {
+        int run() throws Exception;
+    }
+}

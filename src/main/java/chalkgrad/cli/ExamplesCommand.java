@@ -1,0 +1,68 @@
+package chalkgrad.cli;
+
+import chalkgrad.document.Description;
+import chalkgrad.document.Document;
+import chalkgrad.exchange.Json;
+import chalkgrad.exchange.WorkedNetworks;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Lists the worked networks.
+@Command(
+        name = "examples",
+        description = "Lists the worked networks that come with the program: name, title and a line about each.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  chalkgrad examples", "  chalkgrad examples --json"},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ExamplesCommand implements Runnable {
+    private final Terminal terminal;
+
+    @Option(names = "--json", description = "Write JSON.")
+    private boolean json;
+
+    ExamplesCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        List<Description> all =
+                WorkedNetworks.all().stream().map(Document::description).toList();
+        if (json) {
+            Json.write(all.stream().map(ExamplesCommand::entry).toList(), terminal.json());
+        } else {
+            list(all);
+        }
+    }
+
+    private void list(List<Description> all) {
+        int nameWidth = longest(all, Description::name);
+        int titleWidth = longest(all, Description::title);
+        for (Description one : all) {
+            terminal.out()
+                    .println(padded(one.name(), nameWidth) + "  " + padded(one.title(), titleWidth) + "  "
+                            + one.summary());
+        }
+    }
+
+    private static int longest(List<Description> all, Function<Description, String> text) {
+        return all.stream().map(text).mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    private static Map<String, String> entry(Description one) {
+        var entry = new LinkedHashMap<String, String>();
+        entry.put("name", one.name());
+        entry.put("title", one.title());
+        entry.put("description", one.summary());
+        return entry;
+    }
+}

@@ -1,0 +1,54 @@
+package chalkgrad.cli;
+
+import chalkgrad.document.Description;
+import chalkgrad.document.Document;
+import chalkgrad.math.Decimals;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Network;
+import chalkgrad.network.Optimizer;
+import java.io.PrintWriter;
+import java.util.stream.Collectors;
+
+/// What a document is about, in a few lines.
+record Summary(Document document) {
+    void write(PrintWriter out) {
+        Description description = document.description();
+        String heading = description.heading().isEmpty() ? "A network" : description.heading();
+        boolean named = !description.name().isEmpty() && !description.name().equals(heading);
+        out.println(heading + (named ? " (" + description.name() + ")" : ""));
+        if (!description.summary().isEmpty()) {
+            out.println(description.summary());
+        }
+        out.println();
+        out.println("network    " + network());
+        out.println(
+                "loss       " + document.loss().name() + ": " + document.loss().definition());
+        out.println("optimizer  " + optimizer());
+        if (!document.hasSingleSample()) {
+            out.println("batch      " + document.samples().size() + " samples, "
+                    + document.reduction().key() + " of their losses and gradients");
+        }
+    }
+
+    private String network() {
+        Network network = document.network();
+        String layers = network.layers().stream().map(Summary::layer).collect(Collectors.joining(", "));
+        return (network.inputSize() == 1 ? "1 input, " : network.inputSize() + " inputs, ") + layers;
+    }
+
+    private static String layer(Layer layer) {
+        return layer.size() + " " + layer.activation().name() + (layer.tiedBias() ? " (one bias for all)" : "");
+    }
+
+    private String optimizer() {
+        Optimizer optimizer = document.optimizer();
+        if (!optimizer.rule().moves()) {
+            return "none";
+        }
+        String settings = optimizer.rule().hyperparameters().stream()
+                .map(parameter -> ", " + parameter.name() + " " + Decimals.EXACT.format(optimizer.of(parameter)))
+                .collect(Collectors.joining());
+        return optimizer.rule().name() + settings + (optimizer.updatesBiases() ? "" : ", weights only") + ": "
+                + optimizer.rule().definition();
+    }
+}

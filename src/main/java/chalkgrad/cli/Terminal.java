@@ -1,0 +1,48 @@
+package chalkgrad.cli;
+
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/// Where commands write: results to `out`, JSON to `json`, which goes to the same place, complaints to `err`.
+/// Writing throws [OutputException] as soon as nobody takes what is written.
+public record Terminal(PrintWriter out, PrintWriter json, PrintWriter err) {
+    /// The terminal, file or pipe that the program was started with, in its encoding.
+    public static Terminal standard() {
+        return of(
+                new FileOutputStream(FileDescriptor.out),
+                charset("stdout.encoding"),
+                new FileOutputStream(FileDescriptor.err),
+                charset("stderr.encoding"));
+    }
+
+    /// A terminal that writes into these streams.
+    public static Terminal of(OutputStream out, Charset outCharset, OutputStream err, Charset errCharset) {
+        Writer encoded = encoded(out, outCharset);
+        return new Terminal(
+                new PrintWriter(FittedWriter.text(encoded, outCharset)),
+                new PrintWriter(FittedWriter.json(encoded, outCharset)),
+                new PrintWriter(FittedWriter.text(encoded(err, errCharset), errCharset)));
+    }
+
+    private static Writer encoded(OutputStream stream, Charset charset) {
+        return new BufferedWriter(new OutputStreamWriter(new WatchedStream(stream), charset), 1 << 15);
+    }
+
+    private static Charset charset(String property) {
+        return Charset.forName(System.getProperty(property, "US-ASCII"), StandardCharsets.US_ASCII);
+    }
+
+    /// Sends everything on its way.
+    void flush() {
+        out.flush();
+        json.flush();
+        err.flush();
+    }
+}

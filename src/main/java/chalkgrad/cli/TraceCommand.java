@@ -1,0 +1,131 @@
+package chalkgrad.cli;
+
+import chalkgrad.document.Document;
+import chalkgrad.exchange.DocumentSource;
+import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.Json;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.NameException;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.QuantityNames;
+import chalkgrad.pass.Run;
+import chalkgrad.pass.Timeline;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Walks a network in the terminal, or gives its numbers.
+@Command(
+        name = "trace",
+        description = {
+            "Walks through all steps of a network: each number with its formula, the numbers put in, and the result.",
+            "With --json it gives every number instead, with all digits."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  chalkgrad trace seed001-regression",
+            "  chalkgrad trace my-network.json --iterations 3 --decimals 8",
+            "  chalkgrad trace seed003-silu-momentum --quantity \"dL/dw1[1,2]@3#2\"",
+            "  chalkgrad trace my-network.json --json > numbers.json",
+            "",
+            "Names of numbers, to which @3 adds the sample and #2 the iteration:",
+            "  x[1]  y[1]  w1[1,2]  b1[2]  w1[1,2]*x[1]  z1[2]  a1[2]  L[1]  L",
+            "  dL/da1[2]  da/dz1[2]  dL/dz1[2]  dL/dw1[1,2]  dL/db1[2]  dL/dx[1]",
+            "  v(w1[1,2])  m(w1[1,2])  s(w1[1,2])  new w1[1,2]"
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class TraceCommand implements Runnable {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A network's file, or the name of a worked network.")
+    private String file = "";
+
+    @Option(names = "--iterations", paramLabel = "N", description = "How many iterations, in place of the file's own.")
+    private @Nullable Integer iterations;
+
+    @Option(names = "--json", description = "Write JSON.")
+    private boolean json;
+
+    @Option(names = "--quantity", paramLabel = "NAME", description = "Give only this number.")
+    private @Nullable String quantity;
+
+    @Option(
+            names = "--decimals",
+            paramLabel = "K",
+            description = "Round to K decimal places (0 to 17). The walk has 4 unless told otherwise, "
+                    + "a single number all its digits.")
+    private @Nullable Integer decimals;
+
+    TraceCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        checkUsage();
+        Document opened = DocumentSource.open(file);
+        Document document = iterations == null ? opened : opened.withIterations(iterations);
+        if (quantity != null) {
+            tell(document, quantity);
+        } else if (json) {
+            Json.write(new TraceValues(document).all(), terminal.json());
+        } else {
+            new Walk(document, rounding().orElse(Decimals.STANDARD)).write(terminal.out());
+        }
+    }
+
+    private void checkUsage() {
+        if (iterations != null && iterations < 1) {
+            throw wrong("--iterations is %d, but must be at least 1".formatted(iterations));
+        }
+        if (decimals != null && (decimals < 0 || decimals > 17)) {
+            throw wrong("--decimals is %d, but must be from 0 to 17".formatted(decimals));
+        }
+        if (decimals != null && json && quantity == null) {
+            throw wrong("--decimals has no meaning with --json, which gives all digits");
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private Optional<Decimals> rounding() {
+        return Optional.ofNullable(decimals).map(places -> new Decimals(places, Decimals.Rounding.PLACES));
+    }
+
+    private void tell(Document document, String name) {
+        Quantity asked = parse(document, name);
+        var run = new Run(document);
+        var statement = new Statement(run, new Timeline(document), rounding().orElse(Decimals.EXACT));
+        if (json) {
+            var values = new LinkedHashMap<String, @Nullable Object>();
+            values.put("quantity", asked.name());
+            values.put("formula", statement.symbols(asked).orElse(null));
+            values.put("numbers", statement.numbers(asked).orElse(null));
+            values.put("value", run.value(asked));
+            Json.write(values, terminal.json());
+        } else {
+            terminal.out().println(asked.name() + statement.equations(asked));
+        }
+    }
+
+    private static Quantity parse(Document document, String name) {
+        try {
+            return new QuantityNames(document).parse(name);
+        } catch (NameException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package chalkgrad.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/// The program's version and the Java that it runs on.
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        String version = Optional.ofNullable(Version.class.getModule().getDescriptor())
+                .flatMap(descriptor -> descriptor.rawVersion())
+                .orElse("of unknown version");
+        return new String[] {"chalkgrad " + version + " (Java " + Runtime.version() + ")"};
+    }
+}

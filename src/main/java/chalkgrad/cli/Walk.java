@@ -1,0 +1,93 @@
+package chalkgrad.cli;
+
+import chalkgrad.document.Document;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Granularity;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import chalkgrad.pass.Step;
+import chalkgrad.pass.Timeline;
+import java.io.PrintWriter;
+
+/// All steps of a document as text, one line each, under a heading for each layer. It is written as it is computed, so
+/// that its length does not matter.
+public final class Walk {
+    private final Document document;
+    private final Timeline timeline;
+    private final Statement statement;
+
+    public Walk(Document document, Decimals decimals) {
+        this.document = document;
+        this.timeline = new Timeline(document);
+        this.statement = new Statement(new Run(document), timeline, decimals);
+    }
+
+    public void write(PrintWriter out) {
+        new Summary(document).write(out);
+        int iteration = 0;
+        for (long start = 0; start < timeline.length(); start = timeline.next(start, Granularity.LAYER, 0)) {
+            Step first = timeline.step(start);
+            if (first.iteration() != iteration) {
+                iteration = first.iteration();
+                out.println();
+                out.println("=== " + iterationTitle(iteration) + " ===");
+            }
+            writeBlock(start, out);
+        }
+    }
+
+    private void writeBlock(long start, PrintWriter out) {
+        Step first = timeline.step(start);
+        var names = new Names(first.sample(), first.iteration());
+        long end = timeline.next(start, Granularity.LAYER, 0);
+        out.println();
+        out.println("--- " + blockTitle(first) + " ---");
+        int width = longestName(start, end, names);
+        for (long index = start; index < end; index++) {
+            Quantity made = timeline.step(index).makes();
+            String name = names.of(made);
+            out.println(name + " ".repeat(width - name.length()) + statement.equations(made, names::of));
+        }
+    }
+
+    private int longestName(long start, long end, Names names) {
+        int longest = 0;
+        for (long index = start; index < end; index++) {
+            longest = Math.max(longest, names.of(timeline.step(index).makes()).length());
+        }
+        return longest;
+    }
+
+    private String iterationTitle(int iteration) {
+        return iteration > document.iterations() ? "Final forward pass" : "Iteration " + iteration;
+    }
+
+    private String blockTitle(Step step) {
+        String sample = step.sample() == 0 ? "" : ", sample " + step.sample();
+        return phaseTitle(step) + sample + layerTitle(step);
+    }
+
+    private String phaseTitle(Step step) {
+        return switch (step.phase()) {
+            case FORWARD -> "Forward";
+            case LOSS -> document.hasSingleSample() || step.sample() != 0 ? "Loss" : "Loss of the batch";
+            case BACKWARD -> "Backward";
+            case REDUCE -> "Reduce by " + document.reduction().key() + " over the samples";
+            case UPDATE -> "Update";
+        };
+    }
+
+    private String layerTitle(Step step) {
+        return switch (step.phase()) {
+            case LOSS -> "";
+            case BACKWARD -> step.layer() == 0 ? ", inputs" : layerWithActivation(step.layer());
+            case FORWARD -> layerWithActivation(step.layer());
+            case REDUCE, UPDATE -> ", layer " + step.layer();
+        };
+    }
+
+    private String layerWithActivation(int layer) {
+        return ", layer " + layer + " ("
+                + document.network().layer(layer).activation().name() + ")";
+    }
+}

@@ -1,0 +1,87 @@
+package chalkgrad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.exchange.WorkedNetworks;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the commands say about themselves, and how they refuse.
+final class CommandLineTest {
+    @Test
+    void theWorkedNetworksStandInAlignedColumns() {
+        List<String> lines = Outcome.of("examples").out().lines().toList();
+        assertThat(lines).hasSize(7);
+        for (int i = 0; i < lines.size(); i++) {
+            var network = WorkedNetworks.all().get(i).description();
+            assertThat(lines.get(i)).startsWith(network.name()).endsWith(network.summary());
+            assertThat(lines.get(i).indexOf(network.title()))
+                    .isEqualTo(lines.getFirst().indexOf("2-2-1 regression"));
+        }
+    }
+
+    @Test
+    void theWorkedNetworksAsJsonHaveNameTitleAndDescription() {
+        assertThat(Outcome.of("examples", "--json").out()).startsWith("""
+            [
+              {
+                "name": "seed001-regression",
+                "title": "2-2-1 regression",
+                "description": "ReLU, half squared error and one step of gradient descent."
+              },
+            """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "trace --help", "examples --help", "help trace"})
+    void helpGivesExamples(String arguments) {
+        Outcome outcome = Outcome.of(arguments.split(" "));
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("Usage: chalkgrad", "Examples:");
+        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void theVersionNamesProgramAndJava() {
+        assertThat(Outcome.of("--version").out()).startsWith("chalkgrad ").contains("(Java 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        trace nowhere.json                                   | "nowhere.json"
+        trace src                                            | src: this is a folder
+        trace pom.xml                                        | pom.xml: line 1, column 1
+        trace seed001-regression --quantity q9               | "q9" is no name of a number
+        trace seed001-regression --quantity w3[1,1]          | there is no layer 3
+        trace seed003-silu-momentum --quantity z1[1]         | add @1 to @3
+        trace seed001-regression --quantity dL/dw1[1,1]#2    | the iterations are 1 to 1
+        """)
+    void wrongInputIsOneSentenceAndCodeOne(String arguments, String sentence) {
+        Outcome outcome = Outcome.of(arguments.split(" "));
+        assertThat(outcome.code()).isEqualTo(Cli.WRONG_INPUT);
+        assertThat(outcome.err()).startsWith("chalkgrad: ").contains(sentence).hasLineCount(1);
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        trace                                                | FILE
+        trace seed001-regression another                     | another
+        trace seed001-regression --iterations 0              | --iterations is 0, but must be at least 1
+        trace seed001-regression --iterations many           | is not an int
+        trace seed001-regression --decimals 18               | must be from 0 to 17
+        trace seed001-regression --json --decimals 3         | --decimals has no meaning with --json
+        trace seed001-regression --colour                    | --colour
+        examples --loud                                      | --loud
+        help nothing                                         | nothing
+        """)
+    void wrongUsageIsOneSentenceAHintAndCodeTwo(String arguments, String sentence) {
+        Outcome outcome = Outcome.of(arguments.split(" "));
+        assertThat(outcome.code()).isEqualTo(Cli.WRONG_USAGE);
+        assertThat(outcome.err()).startsWith("chalkgrad: ").contains(sentence).hasLineCount(2);
+        assertThat(outcome.out()).isEmpty();
+    }
+}
