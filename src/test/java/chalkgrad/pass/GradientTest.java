@@ -3,6 +3,7 @@ package chalkgrad.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Blueprint;
+import chalkgrad.Findings;
 import chalkgrad.RandomDocuments;
 import chalkgrad.document.Document;
 import chalkgrad.network.Activation;
@@ -16,7 +17,6 @@ import chalkgrad.network.Reduction;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,13 +99,13 @@ class GradientTest {
     }
 
     @Test
-    void backwardGivesTheSlopesInAnyRandomDocument(TestReporter reporter) {
+    void backwardGivesTheSlopesInAnyRandomDocument() {
         double largest = RandomDocuments.many(400, 8)
                 .filter(GradientTest::isAwayFromKinks)
                 .mapToDouble(FiniteDifferences::largestError)
                 .max()
                 .orElseThrow();
-        reporter.publishEntry("largest difference to finite differences", Double.toString(largest));
+        Findings.note("gradients", "largest difference to finite differences " + largest);
         assertThat(largest).isLessThan(TOLERANCE);
     }
 
