@@ -7,10 +7,21 @@ module chalkgrad {
     requires javafx.controls;
     requires javafx.fxml;
     requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.bootstrapicons;
     requires ejml.core;
     requires ejml.ddense;
     requires tools.jackson.core;
 
+    exports chalkgrad.app to
+            javafx.graphics;
+
     opens chalkgrad.cli to
             info.picocli;
+    opens chalkgrad.app to
+            javafx.fxml;
+    opens chalkgrad.app.explain to
+            javafx.fxml;
+    opens chalkgrad.app.playback to
+            javafx.fxml;
 }

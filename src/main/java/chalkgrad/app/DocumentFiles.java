@@ -1,0 +1,98 @@
+package chalkgrad.app;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.document.Document;
+import chalkgrad.exchange.DocumentReader;
+import chalkgrad.exchange.DocumentWriter;
+import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.WorkedNetworks;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Opens and saves the document of a session. Whatever goes wrong is said in one sentence, and the open document
+/// stays.
+final class DocumentFiles {
+    private static final String EXTENSION = ".json";
+
+    private final Session session;
+    private final FileDialogs dialogs;
+    private final UnsavedQuestion question;
+    private final Notice notice;
+
+    DocumentFiles(Session session, FileDialogs dialogs, UnsavedQuestion question, Notice notice) {
+        this.session = session;
+        this.dialogs = dialogs;
+        this.question = question;
+        this.notice = notice;
+    }
+
+    /// Asks for a file and opens it.
+    void open() {
+        dialogs.fileToOpen().ifPresent(this::open);
+    }
+
+    void open(Path file) {
+        replace(() -> DocumentReader.read(file), Optional.of(file));
+    }
+
+    void openWorked(String name) {
+        replace(() -> WorkedNetworks.open(name), Optional.empty());
+    }
+
+    /// The file is read before anything is asked, so that nobody is asked about a file that cannot be opened.
+    private void replace(Supplier<Document> reading, Optional<Path> from) {
+        try {
+            Document document = reading.get();
+            if (mayLeave()) {
+                session.open(document, from);
+                notice.clear();
+            }
+        } catch (InputException e) {
+            notice.show(e);
+        }
+    }
+
+    /// Whether the open document may be closed: it is saved, or the person does not want it.
+    boolean mayLeave() {
+        if (!session.standingProperty().get().unsaved()) {
+            return true;
+        }
+        return switch (question.ask(session.moment().document().description().heading())) {
+            case SAVE -> save();
+            case DISCARD -> true;
+            case CANCEL -> false;
+        };
+    }
+
+    /// Writes to the document's file, or to one that is asked for.
+    ///
+    /// @return whether it was written
+    boolean save() {
+        return session.standingProperty().get().file().map(this::write).orElseGet(this::saveAs);
+    }
+
+    boolean saveAs() {
+        return dialogs.fileToSave(proposedName()).map(this::write).orElse(false);
+    }
+
+    private String proposedName() {
+        return session.standingProperty()
+                .get()
+                .file()
+                .map(file -> String.valueOf(file.getFileName()))
+                .orElseGet(() -> session.moment().document().description().name() + EXTENSION);
+    }
+
+    private boolean write(Path file) {
+        try {
+            DocumentWriter.save(session.moment().document(), file);
+            session.saved(file);
+            notice.clear();
+            return true;
+        } catch (InputException e) {
+            notice.show(e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package chalkgrad.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Asks a person which file is meant.
+interface FileDialogs {
+    /// The file to open; empty if none was chosen.
+    Optional<Path> fileToOpen();
+
+    /// The file to save to; empty if none was chosen.
+    ///
+    /// @param proposed a file name
+    Optional<Path> fileToSave(String proposed);
+}

@@ -1,0 +1,44 @@
+package chalkgrad.app;
+
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/// Turns the keys that are pressed in a window into commands.
+final class Keyboard {
+    private final Scene scene;
+    private final Consumer<Command> action;
+
+    private Keyboard(Scene scene, Consumer<Command> action) {
+        this.scene = scene;
+        this.action = action;
+    }
+
+    static void listen(Scene scene, Consumer<Command> action) {
+        var keyboard = new Keyboard(scene, action);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyboard.act(event, keyboard::comesFirst));
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> keyboard.act(event, shortcut -> shortcut.reach() == Shortcut.Reach.LEFT_OVER));
+    }
+
+    private boolean comesFirst(Shortcut shortcut) {
+        return switch (shortcut.reach()) {
+            case EVERYWHERE -> true;
+            case UNLESS_TYPING -> !(scene.getFocusOwner() instanceof TextInputControl);
+            case LEFT_OVER -> false;
+        };
+    }
+
+    private void act(KeyEvent event, Predicate<Shortcut> now) {
+        for (Shortcut shortcut : Shortcut.ALL) {
+            if (now.test(shortcut) && shortcut.matches(event)) {
+                event.consume();
+                action.accept(shortcut.command());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package chalkgrad.app;
+
+import chalkgrad.document.Description;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A worked network: its title, and in smaller letters what is special about it.
+final class NetworkCell extends ListCell<Description> {
+    private final Label title = new Label();
+    private final Label summary = new Label();
+    private final VBox lines = new VBox(title, summary);
+
+    NetworkCell(Consumer<Description> open) {
+        getStyleClass().add("network");
+        title.getStyleClass().add("title");
+        summary.getStyleClass().add("summary");
+        summary.setWrapText(true);
+        // the width of the list decides, so that the summary wraps
+        setPrefWidth(0);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (getItem() != null) {
+                open.accept(getItem());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Description network, boolean empty) {
+        super.updateItem(network, empty);
+        if (empty || network == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        title.setText(network.heading());
+        summary.setText(network.summary());
+        setAccessibleText(network.heading() + ". " + network.summary());
+        setGraphic(lines);
+    }
+}

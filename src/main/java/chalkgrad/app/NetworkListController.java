@@ -1,0 +1,59 @@
+package chalkgrad.app;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.document.Description;
+import chalkgrad.document.Document;
+import chalkgrad.exchange.WorkedNetworks;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The list of worked networks. A click or Enter opens one.
+public final class NetworkListController {
+    private final Session session;
+    private final DocumentFiles files;
+
+    @FXML
+    private ListView<Description> list;
+
+    NetworkListController(Session session, DocumentFiles files) {
+        this.session = session;
+        this.files = files;
+    }
+
+    @FXML
+    private void initialize() {
+        list.setCellFactory(view -> new NetworkCell(this::open));
+        list.getItems()
+                .setAll(WorkedNetworks.all().stream().map(Document::description).toList());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::openByKey);
+        session.momentProperty().subscribe(this::mark);
+        session.standingProperty().subscribe(this::mark);
+        mark();
+    }
+
+    private void openByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::open);
+        }
+    }
+
+    private void open(Description network) {
+        files.openWorked(network.name());
+        mark();
+    }
+
+    /// The open document is marked if it is a worked network and not one's own file.
+    private void mark() {
+        Description open = session.moment().document().description();
+        boolean ownFile = session.standingProperty().get().file().isPresent();
+        if (ownFile || !list.getItems().contains(open)) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().select(open);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package chalkgrad.app;
+
+import static chalkgrad.app.Shortcut.Reach.EVERYWHERE;
+import static chalkgrad.app.Shortcut.Reach.LEFT_OVER;
+import static chalkgrad.app.Shortcut.Reach.UNLESS_TYPING;
+
+import java.util.List;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// A key and what it does.
+///
+/// @param key as people write it, such as `Ctrl+Shift+Z`
+record Shortcut(Command command, String key, Reach reach) {
+    /// The one table of keys: the window acts by it, and the card of keys shows it.
+    static final List<Shortcut> ALL = List.of(
+            new Shortcut(Command.NEXT, "Right", UNLESS_TYPING),
+            new Shortcut(Command.NEXT, "Page Down", UNLESS_TYPING),
+            new Shortcut(Command.NEXT, "Space", LEFT_OVER),
+            new Shortcut(Command.PREVIOUS, "Left", UNLESS_TYPING),
+            new Shortcut(Command.PREVIOUS, "Page Up", UNLESS_TYPING),
+            new Shortcut(Command.NEXT_PHASE, "Ctrl+Right", UNLESS_TYPING),
+            new Shortcut(Command.PREVIOUS_PHASE, "Ctrl+Left", UNLESS_TYPING),
+            new Shortcut(Command.FIRST, "Home", UNLESS_TYPING),
+            new Shortcut(Command.LAST, "End", UNLESS_TYPING),
+            new Shortcut(Command.BY_OPERATION, "1", UNLESS_TYPING),
+            new Shortcut(Command.BY_NEURON, "2", UNLESS_TYPING),
+            new Shortcut(Command.BY_LAYER, "3", UNLESS_TYPING),
+            new Shortcut(Command.BY_PHASE, "4", UNLESS_TYPING),
+            new Shortcut(Command.BY_ITERATION, "5", UNLESS_TYPING),
+            new Shortcut(Command.UNDO, "Ctrl+Z", UNLESS_TYPING),
+            new Shortcut(Command.REDO, "Ctrl+Y", UNLESS_TYPING),
+            new Shortcut(Command.REDO, "Ctrl+Shift+Z", UNLESS_TYPING),
+            new Shortcut(Command.OPEN, "Ctrl+O", EVERYWHERE),
+            new Shortcut(Command.SAVE, "Ctrl+S", EVERYWHERE),
+            new Shortcut(Command.SAVE_AS, "Ctrl+Shift+S", EVERYWHERE),
+            new Shortcut(Command.KEYS, "F1", EVERYWHERE),
+            new Shortcut(Command.LEAVE, "Esc", LEFT_OVER));
+
+    /// The keys of a command.
+    static List<Shortcut> of(Command command) {
+        return ALL.stream().filter(shortcut -> shortcut.command == command).toList();
+    }
+
+    boolean matches(KeyEvent event) {
+        return KeyCombination.valueOf(key).match(event);
+    }
+
+    /// Where a key works.
+    enum Reach {
+        /// Even while somebody types into a field.
+        EVERYWHERE,
+        /// Everywhere but in a field that is typed into.
+        UNLESS_TYPING,
+        /// Only where the focused control has no use for the key.
+        LEFT_OVER
+    }
+}

@@ -1,0 +1,123 @@
+package chalkgrad.app;
+
+import chalkgrad.app.explain.ExplainPanelController;
+import chalkgrad.app.playback.TransportBarController;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/// One window with its panels, keys and files.
+final class Workbench {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double MINIMUM_WIDTH = 800;
+    private static final double MINIMUM_HEIGHT = 600;
+    private static final String ICON = "/chalkgrad/assets/icons/chalkgrad.png";
+
+    private final Stage stage;
+    private final Session session;
+    private final Texts texts;
+    private final NoticeBar notice;
+    private final DocumentFiles files;
+    private final StackPane root = new StackPane();
+
+    Workbench(Stage stage, Session session, Texts texts, FileDialogs dialogs) {
+        this.stage = stage;
+        this.session = session;
+        this.texts = texts;
+        this.notice = new NoticeBar(texts);
+        this.files = new DocumentFiles(session, dialogs, new UnsavedDialog(stage, texts), notice);
+    }
+
+    /// Fills the stage and shows it.
+    void show() {
+        var controller = new WorkbenchController(session, texts, files, notice, root);
+        root.getChildren().add(load(controller));
+        var scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets().addAll(Look.styleSheets());
+        scene.addEventHandler(DragEvent.DRAG_OVER, this::welcome);
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+        Keyboard.listen(scene, controller::run);
+        stage.setScene(scene);
+        stage.setMinWidth(MINIMUM_WIDTH);
+        stage.setMinHeight(MINIMUM_HEIGHT);
+        stage.getIcons()
+                .add(new Image(Objects.requireNonNull(Workbench.class.getResource(ICON))
+                        .toExternalForm()));
+        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::close);
+        session.standingProperty().subscribe(this::showTitle);
+        session.momentProperty().subscribe(this::showTitle);
+        stage.show();
+        root.requestFocus();
+    }
+
+    Notice notice() {
+        return notice;
+    }
+
+    private Parent load(WorkbenchController controller) {
+        var loader = new FXMLLoader(Workbench.class.getResource("Workbench.fxml"), texts.bundle());
+        loader.setControllerFactory(type -> controllerOf(type, controller));
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Object controllerOf(Class<?> type, WorkbenchController controller) {
+        if (type == WorkbenchController.class) {
+            return controller;
+        }
+        if (type == NetworkListController.class) {
+            return new NetworkListController(session, files);
+        }
+        if (type == TransportBarController.class) {
+            return new TransportBarController(session, texts);
+        }
+        if (type == ExplainPanelController.class) {
+            return new ExplainPanelController(session, texts);
+        }
+        throw new IllegalArgumentException("nobody makes a " + type.getName());
+    }
+
+    private void showTitle() {
+        String heading = session.moment().document().description().heading();
+        boolean unsaved = session.standingProperty().get().unsaved();
+        stage.setTitle(texts.get(unsaved ? "window.title.unsaved" : "window.title", heading));
+    }
+
+    private void welcome(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void drop(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            File file = event.getDragboard().getFiles().getFirst();
+            event.setDropCompleted(true);
+            event.consume();
+            files.open(file.toPath());
+        }
+    }
+
+    private void close(WindowEvent event) {
+        if (!files.mayLeave()) {
+            event.consume();
+        }
+    }
+}

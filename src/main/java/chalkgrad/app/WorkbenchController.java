@@ -1,0 +1,173 @@
+package chalkgrad.app;
+
+import chalkgrad.app.diagram.DiagramView;
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.session.Session.Standing;
+import chalkgrad.app.words.StepWords;
+import chalkgrad.app.words.Texts;
+import chalkgrad.document.Description;
+import chalkgrad.pass.Granularity;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.StatusBar;
+
+/// Wires the window's panels to the session.
+public final class WorkbenchController {
+    private final Session session;
+    private final Texts texts;
+    private final DocumentFiles files;
+    private final NoticeBar notice;
+
+    @FXML
+    private BorderPane workbench;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private ToggleButton networksToggle;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button redo;
+
+    @FXML
+    private ChoiceBox<Integer> samples;
+
+    @FXML
+    private Region networks;
+
+    @FXML
+    private VBox center;
+
+    @FXML
+    private StackPane stage;
+
+    @FXML
+    private Region explain;
+
+    @FXML
+    private StatusBar status;
+
+    private final Label count = new Label();
+    private final StackPane overlays;
+
+    WorkbenchController(Session session, Texts texts, DocumentFiles files, NoticeBar notice, StackPane overlays) {
+        this.session = session;
+        this.texts = texts;
+        this.files = files;
+        this.notice = notice;
+        this.overlays = overlays;
+    }
+
+    @FXML
+    private void initialize() {
+        center.getChildren().addFirst(notice);
+        stage.getChildren().add(new DiagramView(session, texts.bundle()));
+        status.getRightItems().add(count);
+        new SampleChoice(samples, session, texts);
+        new PanelRoom(workbench, stage, networks, explain, networksToggle);
+        session.momentProperty().subscribe(this::show);
+        session.standingProperty().subscribe(this::show);
+    }
+
+    private void show(Moment moment) {
+        Description description = moment.document().description();
+        title.setText(description.heading());
+        summary.setText(description.summary());
+        status.setText(new StepWords(texts).told(moment));
+        count.setText(new StepWords(texts).count(moment));
+    }
+
+    private void show(Standing standing) {
+        show(undo, "undo", standing.undo());
+        show(redo, "redo", standing.redo());
+    }
+
+    private void show(Button button, String key, Optional<String> label) {
+        button.setDisable(label.isEmpty());
+        String text = label.map(of -> texts.get(key + ".of", of)).orElseGet(() -> texts.get(key + ".nothing"));
+        button.setTooltip(new Tooltip(text));
+        button.setAccessibleText(text);
+    }
+
+    /// Does what a key says.
+    void run(Command command) {
+        switch (command) {
+            case NEXT -> session.next();
+            case PREVIOUS -> session.previous();
+            case NEXT_PHASE -> session.nextPhase();
+            case PREVIOUS_PHASE -> session.previousPhase();
+            case FIRST -> session.first();
+            case LAST -> session.last();
+            case BY_OPERATION -> session.granularityProperty().set(Granularity.OPERATION);
+            case BY_NEURON -> session.granularityProperty().set(Granularity.NEURON);
+            case BY_LAYER -> session.granularityProperty().set(Granularity.LAYER);
+            case BY_PHASE -> session.granularityProperty().set(Granularity.PHASE);
+            case BY_ITERATION -> session.granularityProperty().set(Granularity.ITERATION);
+            case UNDO -> session.undo();
+            case REDO -> session.redo();
+            case OPEN -> files.open();
+            case SAVE -> files.save();
+            case SAVE_AS -> files.saveAs();
+            case KEYS -> showKeys();
+            case LEAVE -> leave();
+        }
+    }
+
+    @FXML
+    private void open() {
+        run(Command.OPEN);
+    }
+
+    @FXML
+    private void save() {
+        run(Command.SAVE);
+    }
+
+    @FXML
+    private void undo() {
+        run(Command.UNDO);
+    }
+
+    @FXML
+    private void redo() {
+        run(Command.REDO);
+    }
+
+    @FXML
+    private void showKeys() {
+        if (overlays.getChildren().size() > 1) {
+            leave();
+        } else {
+            overlays.getChildren().add(new KeysOverlay(texts, this::leave));
+        }
+    }
+
+    /// Closes what lies over the window; if nothing does, the current step is explained again.
+    private void leave() {
+        if (overlays.getChildren().size() > 1) {
+            overlays.getChildren().removeLast();
+            stage.requestFocus();
+        } else if (notice.isVisible()) {
+            notice.clear();
+        } else {
+            session.select(Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package chalkgrad.app.explain;
+
+import chalkgrad.app.look.PhaseMark;
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.QuantityWords;
+import chalkgrad.app.words.StepWords;
+import chalkgrad.app.words.Texts;
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Symbol;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Step;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// Explains one number: the question that it answers, its formula with symbols and with numbers, and what it is made
+/// of.
+public final class ExplainPanelController {
+    private final Session session;
+    private final Texts texts;
+
+    @FXML
+    private VBox panel;
+
+    @FXML
+    private Label caption;
+
+    @FXML
+    private Label question;
+
+    @FXML
+    private Label what;
+
+    @FXML
+    private Node formula;
+
+    @FXML
+    private Text subject;
+
+    @FXML
+    private Text symbols;
+
+    @FXML
+    private Text numbers;
+
+    @FXML
+    private TextFlow numbersLine;
+
+    @FXML
+    private Label result;
+
+    @FXML
+    private Label note;
+
+    @FXML
+    private Region links;
+
+    @FXML
+    private Hyperlink toStep;
+
+    @FXML
+    private Hyperlink toCurrent;
+
+    @FXML
+    private Region parts;
+
+    @FXML
+    private ListView<Symbol> operands;
+
+    public ExplainPanelController(Session session, Texts texts) {
+        this.session = session;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        operands.setCellFactory(list -> new OperandCell(session, texts));
+        session.momentProperty().subscribe(this::show);
+    }
+
+    private void show(Moment moment) {
+        Optional<Quantity> asked = moment.subject();
+        Optional<Step> step = asked.flatMap(q -> stepOf(moment, q));
+        PhaseMark.set(panel, step.map(Step::phase));
+        caption.setText(asked.isEmpty() ? texts.get("explain.caption.begin") : caption(moment, step));
+        question.setText(
+                asked.map(q -> words(moment).question(q)).orElseGet(() -> texts.get("explain.question.begin")));
+        what.setText(asked.map(q -> sentence(words(moment).describe(q))).orElseGet(() -> texts.get("explain.begin")));
+        showFormula(moment, asked);
+        showLinks(moment, step);
+    }
+
+    private static Optional<Step> stepOf(Moment moment, Quantity q) {
+        var index = moment.timeline().indexOf(q);
+        return index.isEmpty()
+                ? Optional.empty()
+                : Optional.of(moment.timeline().step(index.getAsLong()));
+    }
+
+    private QuantityWords words(Moment moment) {
+        return new QuantityWords(texts, moment.document().network());
+    }
+
+    private String caption(Moment moment, Optional<Step> step) {
+        String text = step.map(s -> texts.get(
+                        "explain.caption.step",
+                        Long.toString(s.index() + 1),
+                        Long.toString(moment.timeline().length()),
+                        new StepWords(texts).phase(s.phase())))
+                .orElseGet(() -> texts.get("explain.caption.given"));
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private void showFormula(Moment moment, Optional<Quantity> asked) {
+        Optional<Formula> derived = asked.flatMap(moment::formula);
+        boolean known = asked.map(moment::isKnown).orElse(false);
+        setShown(formula, asked.isPresent());
+        setShown(parts, derived.isPresent());
+        setShown(numbersLine, derived.isPresent() && known);
+        setShown(note, asked.isPresent() && (derived.isEmpty() || !known));
+        note.setText(texts.get(derived.isEmpty() ? "explain.given" : "explain.notYet"));
+        setShown(result, known);
+        asked.ifPresent(q -> {
+            var lines = FormulaLines.of(moment, q);
+            subject.setText(lines.subject());
+            symbols.setText(lines.symbols());
+            numbers.setText(lines.numbers());
+            result.setText(lines.result());
+        });
+        operands.getItems().setAll(derived.map(Formula::symbols).orElse(List.of()));
+    }
+
+    private void showLinks(Moment moment, Optional<Step> step) {
+        boolean selected = moment.selection().isPresent();
+        setShown(toStep, selected && step.isPresent());
+        setShown(toCurrent, selected);
+        setShown(links, selected);
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    @FXML
+    private void goToStep() {
+        session.moment().selection().ifPresent(session::jumpTo);
+    }
+
+    @FXML
+    private void goToCurrent() {
+        session.select(Optional.empty());
+    }
+}

@@ -1,0 +1,28 @@
+package chalkgrad.app.explain;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.formula.PlainText;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Quantity;
+
+/// A number's formula as lines of text.
+///
+/// @param subject the number's name
+/// @param symbols ` = ` and the formula; empty if the number is given
+/// @param numbers the formula with numbers put in; empty if the number is given
+/// @param result the number
+record FormulaLines(String subject, String symbols, String numbers, String result) {
+    static FormulaLines of(Moment moment, Quantity q) {
+        return new FormulaLines(
+                q.name(),
+                moment.formula(q)
+                        .map(formula -> " = " + PlainText.symbols().write(formula))
+                        .orElse(""),
+                moment.formula(q)
+                        .map(formula -> "= "
+                                + PlainText.numbers(moment.run()::value, Decimals.STANDARD)
+                                        .write(formula))
+                        .orElse(""),
+                Decimals.STANDARD.format(moment.value(q)));
+    }
+}

@@ -1,0 +1,23 @@
+package chalkgrad.app.look;
+
+import chalkgrad.pass.Phase;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+
+/// Tells style sheets which phase a node is about: `:forward`, `:loss`, `:backward`, `:reduce` or `:update`.
+public final class PhaseMark {
+    private PhaseMark() {}
+
+    /// Marks a node with a phase, or with none.
+    public static void set(Node node, Optional<Phase> phase) {
+        for (Phase each : Phase.values()) {
+            node.pseudoClassStateChanged(pseudoClass(each), phase.equals(Optional.of(each)));
+        }
+    }
+
+    private static PseudoClass pseudoClass(Phase phase) {
+        return PseudoClass.getPseudoClass(phase.name().toLowerCase(Locale.ROOT));
+    }
+}

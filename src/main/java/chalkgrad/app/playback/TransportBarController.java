@@ -1,0 +1,137 @@
+package chalkgrad.app.playback;
+
+import chalkgrad.app.look.PhaseMark;
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.pass.Granularity;
+import chalkgrad.pass.Step;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.controlsfx.control.SegmentedButton;
+
+/// The buttons that walk, the timeline, and how far a click goes.
+public final class TransportBarController {
+    private final Session session;
+    private final Texts texts;
+
+    @FXML
+    private HBox bar;
+
+    @FXML
+    private Button first;
+
+    @FXML
+    private Button previousPhase;
+
+    @FXML
+    private Button back;
+
+    @FXML
+    private Button forward;
+
+    @FXML
+    private Button nextPhase;
+
+    @FXML
+    private Button last;
+
+    @FXML
+    private SegmentedButton granularity;
+
+    public TransportBarController(Session session, Texts texts) {
+        this.session = session;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        var timeline = new TimelineBar(session, texts);
+        HBox.setHgrow(timeline, Priority.ALWAYS);
+        bar.getChildren().add(bar.getChildren().indexOf(granularity), timeline);
+        fillGranularity();
+        session.momentProperty().subscribe(this::show);
+    }
+
+    private void show(Moment moment) {
+        boolean atStart = moment.cursor() == 0;
+        boolean atEnd = moment.cursor() == moment.timeline().length();
+        first.setDisable(atStart);
+        previousPhase.setDisable(atStart);
+        back.setDisable(atStart);
+        forward.setDisable(atEnd);
+        nextPhase.setDisable(atEnd);
+        last.setDisable(atEnd);
+        Optional<Step> next =
+                atEnd ? moment.step() : Optional.of(moment.timeline().step(moment.cursor()));
+        PhaseMark.set(forward, next.map(Step::phase));
+    }
+
+    private void fillGranularity() {
+        var group = new ToggleGroup();
+        granularity.setToggleGroup(group);
+        for (Granularity each : Granularity.values()) {
+            granularity.getButtons().add(button(each));
+        }
+        group.selectedToggleProperty().subscribe(this::choose);
+        session.granularityProperty().subscribe(this::mark);
+    }
+
+    private ToggleButton button(Granularity each) {
+        var button = new ToggleButton(texts.get("granularity." + each));
+        button.setUserData(each);
+        button.setAccessibleText(texts.get("granularity.name", texts.get("granularity." + each)));
+        return button;
+    }
+
+    /// A second click on the chosen button leaves it chosen.
+    private void choose(Toggle before, Toggle now) {
+        if (now != null) {
+            session.granularityProperty().set((Granularity) now.getUserData());
+        } else if (before != null) {
+            before.setSelected(true);
+        }
+    }
+
+    private void mark(Granularity chosen) {
+        for (ToggleButton button : granularity.getButtons()) {
+            button.setSelected(button.getUserData() == chosen);
+        }
+    }
+
+    @FXML
+    private void goFirst() {
+        session.first();
+    }
+
+    @FXML
+    private void goPreviousPhase() {
+        session.previousPhase();
+    }
+
+    @FXML
+    private void goBack() {
+        session.previous();
+    }
+
+    @FXML
+    private void goForward() {
+        session.next();
+    }
+
+    @FXML
+    private void goNextPhase() {
+        session.nextPhase();
+    }
+
+    @FXML
+    private void goLast() {
+        session.last();
+    }
+}

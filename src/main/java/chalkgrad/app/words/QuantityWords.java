@@ -1,0 +1,72 @@
+package chalkgrad.app.words;
+
+import chalkgrad.network.Network;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+
+/// Says in plain words what a number is: `weight from input 1 to hidden neuron 2`.
+///
+/// @param network the network that the numbers belong to
+public record QuantityWords(Texts texts, Network network) {
+    private static final String PREFIX = "words.";
+
+    /// What the number is.
+    public String describe(Quantity q) {
+        String text = texts.get(key(q), after(q), before(q), parameter(q));
+        return q.sample() == 0 ? text : texts.get("words.ofSample", text, Integer.toString(q.sample()));
+    }
+
+    /// The question that the number answers.
+    public String question(Quantity q) {
+        return texts.get("explain.question." + q.kind() + (q.isOfParameter() && q.from() == 0 ? ".bias" : ""));
+    }
+
+    private static String key(Quantity q) {
+        boolean tied = q.isOfParameter() && q.from() == 0 && q.to() == 0;
+        boolean shared = tied && (q.kind() == Kind.BIAS || q.kind() == Kind.BIAS_GRADIENT);
+        return PREFIX + q.kind() + (shared ? ".tied" : "");
+    }
+
+    /// The neuron, output or layer that the number is at.
+    private String after(Quantity q) {
+        return q.to() == 0 ? layer(q.layer()) : neuron(layerOf(q), q.to());
+    }
+
+    /// Where the edge of the number starts; of a Jacobian, whose z is moved.
+    private String before(Quantity q) {
+        return q.from() == 0 ? "" : neuron(q.kind() == Kind.JACOBIAN ? q.layer() : q.layer() - 1, q.from());
+    }
+
+    private String parameter(Quantity q) {
+        boolean derived = q.isOfParameter() && q.kind() != Kind.WEIGHT && q.kind() != Kind.BIAS;
+        return derived ? describe(q.parameter().at(0, 1)) : "";
+    }
+
+    /// Targets and terms of the loss belong to the outputs, and have no layer of their own.
+    private int layerOf(Quantity q) {
+        return q.kind() == Kind.TARGET || q.kind() == Kind.LOSS_TERM ? network.depth() : q.layer();
+    }
+
+    /// A neuron, or for layer 0 an input, by its place.
+    public String neuron(int layer, int number) {
+        String n = Integer.toString(number);
+        if (layer == 0) {
+            return texts.get("words.input", n);
+        }
+        if (layer == network.depth()) {
+            return texts.get("words.output", n);
+        }
+        return network.depth() == 2
+                ? texts.get("words.hidden", n)
+                : texts.get("words.hiddenOfLayer", n, Integer.toString(layer));
+    }
+
+    private String layer(int layer) {
+        if (layer == network.depth()) {
+            return texts.get("words.outputLayer");
+        }
+        return network.depth() == 2
+                ? texts.get("words.hiddenLayer")
+                : texts.get("words.hiddenLayerNumber", Integer.toString(layer));
+    }
+}

@@ -1,0 +1,42 @@
+package chalkgrad.app.words;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Phase;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Step;
+
+/// Says where a moment stands in its walk, and what its last step did.
+public record StepWords(Texts texts) {
+    /// `step 31 of 41`, counting the steps taken.
+    public String count(Moment moment) {
+        return texts.get(
+                "step.count",
+                Long.toString(moment.cursor()),
+                Long.toString(moment.timeline().length()));
+    }
+
+    /// `step 31 of 41 · backward · dL/dw1[1,2]`.
+    public String place(Moment moment, Step step) {
+        return texts.get(
+                "step.place",
+                Long.toString(step.index() + 1),
+                Long.toString(moment.timeline().length()),
+                phase(step.phase()),
+                step.makes().name());
+    }
+
+    /// What the last step did, or how to begin.
+    public String told(Moment moment) {
+        return moment.step().map(step -> told(moment, step.makes())).orElseGet(() -> texts.get("step.begin"));
+    }
+
+    private String told(Moment moment, Quantity made) {
+        var words = new QuantityWords(texts, moment.document().network());
+        return texts.get("step.told", made.name(), words.describe(made), Decimals.STANDARD.format(moment.value(made)));
+    }
+
+    public String phase(Phase phase) {
+        return texts.get("phase." + phase);
+    }
+}
