@@ -37,6 +37,9 @@ class ArchitectureTest {
 
     private static final String MAIN = "chalkgrad";
     private static final String APP = "chalkgrad.app..";
+    private static final String SESSION = "chalkgrad.app.session..";
+    private static final String WORDS = "chalkgrad.app.words..";
+    private static final String LOOK = "chalkgrad.app.look..";
 
     /// From the top; arrows point down only.
     private static final List<String> PACKAGES = List.of(
@@ -104,8 +107,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(own)
                 .should()
-                .dependOnClassesThat(resideInAPackage(APP).and(resideOutsideOfPackages(own, "chalkgrad.app.session..")))
-                .because("features see the session and never each other; the workbench composes them"));
+                .dependOnClassesThat(resideInAPackage(APP).and(resideOutsideOfPackages(own, SESSION, WORDS, LOOK)))
+                .because("features see the session, and its words and looks, but never each other; the workbench"
+                        + " composes them"));
     }
 
     @Test
