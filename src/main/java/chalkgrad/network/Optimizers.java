@@ -6,9 +6,10 @@ import java.util.Optional;
 /// All rules of optimizers that files may name. A new one is a file of its own and a line here.
 public final class Optimizers {
     public static final OptimizerRule NONE = new NoOptimizer();
+    public static final OptimizerRule GRADIENT_DESCENT = new GradientDescent();
 
     public static final List<OptimizerRule> ALL =
-            List.of(NONE, new GradientDescent(), new Momentum(), new Nesterov(), new RmsProp(), new Adam());
+            List.of(NONE, GRADIENT_DESCENT, new Momentum(), new Nesterov(), new RmsProp(), new Adam());
 
     private Optimizers() {}
 

@@ -1,0 +1,101 @@
+package chalkgrad.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/// The arrays of a NumPy file: an npz archive of several, or an npy file with one. Nothing in it is ever executed.
+///
+/// @param source what error messages call the file
+public record NumpyArchive(String source, List<NumpyArray> arrays) {
+    private static final int LARGEST_MEGABYTES = 512;
+    private static final long LARGEST = (long) LARGEST_MEGABYTES << 20;
+    private static final String EXTENSION = ".npy";
+    private static final int PICKLE = 0x80;
+
+    public NumpyArchive {
+        arrays = List.copyOf(arrays);
+    }
+
+    /// Reads a file, in which only arrays of real numbers with at most two dimensions may be.
+    ///
+    /// @throws InputException if it cannot be read, is damaged or too large, or holds something else
+    public static NumpyArchive read(Path file) {
+        String source = file.toString();
+        if (Files.isDirectory(file)) {
+            throw InputException.at(source, "", "this is a folder, but a file is wanted");
+        }
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw InputException.at(source, "", "the file is larger than %d MB".formatted(LARGEST_MEGABYTES));
+            }
+            return new NumpyArchive(source, arrays(file, source));
+        } catch (ZipException e) {
+            throw InputException.at(
+                    source,
+                    "",
+                    "this is not a complete zip archive of arrays; it is cut off, damaged or something else");
+        } catch (IOException e) {
+            throw InputException.at(source, "", TextFile.reason(e));
+        }
+    }
+
+    private static List<NumpyArray> arrays(Path file, String source) throws IOException {
+        var reader = new NumpyReader(LARGEST);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(NumpyReader.MAGIC_LENGTH);
+            if (NumpyReader.isArray(start)) {
+                return List.of(single(file, reader, source));
+            }
+            if (start.length > 0 && Byte.toUnsignedInt(start[0]) == PICKLE) {
+                throw InputException.at(
+                        source, "", "this is a Python pickle, which is refused because loading it can run code");
+            }
+        }
+        return entries(file, reader, source);
+    }
+
+    private static NumpyArray single(Path file, NumpyReader reader, String source) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return reader.read(in, new NumpyPlace(source, arrayName(String.valueOf(file.getFileName()))));
+        }
+    }
+
+    private static List<NumpyArray> entries(Path file, NumpyReader reader, String source) throws IOException {
+        var arrays = new ArrayList<NumpyArray>();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream()
+                    .filter(each -> each.getName().endsWith(EXTENSION))
+                    .toList()) {
+                var place = new NumpyPlace(source, arrayName(entry.getName()));
+                arrays.add(array(zip, entry, reader, place));
+            }
+        }
+        return arrays;
+    }
+
+    private static NumpyArray array(ZipFile zip, ZipEntry entry, NumpyReader reader, NumpyPlace place)
+            throws IOException {
+        try (var in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            NumpyArray array = reader.read(in, place);
+            if (in.getChecksum().getValue() != entry.getCrc()) {
+                throw place.error("is damaged: its checksum is wrong");
+            }
+            return array;
+        } catch (IOException e) {
+            throw place.error("is cut off or damaged");
+        }
+    }
+
+    private static String arrayName(String file) {
+        return file.endsWith(EXTENSION) ? file.substring(0, file.length() - EXTENSION.length()) : file;
+    }
+}

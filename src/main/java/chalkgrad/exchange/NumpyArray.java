@@ -1,0 +1,25 @@
+package chalkgrad.exchange;
+
+import chalkgrad.math.Matrix;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// An array of a NumPy file.
+///
+/// @param shape its lengths, at most two
+/// @param values a 1x1 matrix for a single number, a row for an array of one dimension
+public record NumpyArray(String name, List<Integer> shape, Matrix values) {
+    public NumpyArray {
+        shape = List.copyOf(shape);
+    }
+
+    /// The shape as Python writes it, such as `(3, 1)` or `(3,)`.
+    public String shapeText() {
+        return shapeText(shape);
+    }
+
+    static String shapeText(List<? extends Number> shape) {
+        String lengths = shape.stream().map(Number::toString).collect(Collectors.joining(", "));
+        return "(" + lengths + (shape.size() == 1 ? ",)" : ")");
+    }
+}

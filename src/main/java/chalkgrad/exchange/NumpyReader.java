@@ -1,0 +1,89 @@
+package chalkgrad.exchange;
+
+import chalkgrad.math.Matrix;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/// Reads arrays in NumPy's format npy, versions 1 to 3. It counts what it reads, so that neither a header nor a
+/// compressed entry can make it allocate more than the limit for all arrays of a file.
+final class NumpyReader {
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    static final int MAGIC_LENGTH = MAGIC.length;
+    private static final int LONGEST_HEADER = 1 << 16;
+
+    private long remaining;
+
+    /// @param limit how many bytes the numbers of all arrays may take together, as stored and as doubles
+    NumpyReader(long limit) {
+        remaining = limit;
+    }
+
+    static boolean isArray(byte[] start) {
+        return Arrays.equals(start, 0, Math.min(start.length, MAGIC.length), MAGIC, 0, MAGIC.length);
+    }
+
+    /// Reads an array to the end of the stream.
+    NumpyArray read(InputStream in, NumpyPlace place) throws IOException {
+        NumpyHeader header = NumpyHeader.parse(headerText(in, place), place);
+        int count = count(header, place);
+        byte[] bytes = in.readNBytes(count * header.type().size());
+        if (bytes.length < count * header.type().size()) {
+            throw place.error("has the shape %s, but its data end after %s"
+                    .formatted(
+                            NumpyArray.shapeText(header.shape()),
+                            Found.count(bytes.length / header.type().size(), "number")));
+        }
+        if (in.read() >= 0) {
+            throw place.error(
+                    "has the shape %s, but more data than that".formatted(NumpyArray.shapeText(header.shape())));
+        }
+        ByteBuffer data = ByteBuffer.wrap(bytes).order(header.byteOrder());
+        List<Integer> shape = header.shape().stream().map(Math::toIntExact).toList();
+        Matrix values = Matrix.generate(
+                header.rows(), header.columns(), (i, j) -> header.type().at(data, header.index(i, j)));
+        return new NumpyArray(place.array(), shape, values);
+    }
+
+    /// The number of numbers, taken off what may still be read.
+    private int count(NumpyHeader header, NumpyPlace place) {
+        long count = header.count();
+        if (count > remaining / Double.BYTES) {
+            throw place.error("has the shape %s, which is more than this program reads from a file"
+                    .formatted(NumpyArray.shapeText(header.shape())));
+        }
+        remaining -= count * Double.BYTES;
+        return (int) count;
+    }
+
+    private static String headerText(InputStream in, NumpyPlace place) throws IOException {
+        byte[] start = in.readNBytes(MAGIC.length + 2);
+        if (start.length < MAGIC.length + 2 || !isArray(start)) {
+            throw place.error("is not in NumPy's array format");
+        }
+        int version = start[MAGIC.length];
+        if (version < 1 || version > 3) {
+            throw place.error("has the format version %d, but versions 1 to 3 are known".formatted(version));
+        }
+        byte[] length = in.readNBytes(version == 1 ? Short.BYTES : Integer.BYTES);
+        long size = length.length < Short.BYTES ? 0 : headerLength(length);
+        if (size > LONGEST_HEADER) {
+            throw place.error("has a damaged header");
+        }
+        byte[] header = in.readNBytes((int) size);
+        if (header.length < size || size == 0) {
+            throw place.error("ends within its header");
+        }
+        return new String(header, version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+    }
+
+    private static long headerLength(byte[] length) {
+        ByteBuffer number =
+                ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).put(0, length);
+        return number.getLong(0);
+    }
+}

@@ -1,0 +1,126 @@
+package chalkgrad.exchange;
+
+import chalkgrad.math.Matrix;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The weights W1, W2, ... and biases b1, b2, ... of a file, by layer, which count from 1.
+record ParameterArrays(String source, Map<Integer, NumpyArray> weights, Map<Integer, NumpyArray> biases) {
+    private static final Pattern NAME = Pattern.compile("([WwBb])([0-9]{1,4})(\\.npy)?");
+
+    /// Finds them by their names; other arrays are left alone.
+    static ParameterArrays in(NumpyArchive archive) {
+        var result = new ParameterArrays(archive.source(), new TreeMap<>(), new TreeMap<>());
+        for (NumpyArray array : archive.arrays()) {
+            Matcher matcher = NAME.matcher(array.name());
+            if (matcher.matches()) {
+                boolean weights = matcher.group(1).equalsIgnoreCase("w");
+                result.add(weights ? result.weights : result.biases, Integer.parseInt(matcher.group(2)), array);
+            }
+        }
+        result.check(archive);
+        return result;
+    }
+
+    private void add(Map<Integer, NumpyArray> arrays, int layer, NumpyArray array) {
+        NumpyArray other = arrays.put(layer, array);
+        if (other != null) {
+            throw error("the arrays %s and %s are both for layer %d".formatted(other.name(), array.name(), layer));
+        }
+        for (int i = 0; i < array.values().rows(); i++) {
+            for (int j = 0; j < array.values().columns(); j++) {
+                if (!Double.isFinite(array.values().get(i, j))) {
+                    throw error("the array %s contains %s, but all numbers have to be finite"
+                            .formatted(
+                                    array.name(), Double.toString(array.values().get(i, j))));
+                }
+            }
+        }
+    }
+
+    private void check(NumpyArchive archive) {
+        if (weights.isEmpty()) {
+            String names = archive.arrays().stream().map(NumpyArray::name).collect(Collectors.joining(", "));
+            throw error("there are no weights W1, W2, ... in it; its arrays are " + (names.isEmpty() ? "none" : names));
+        }
+        for (int l = 1; l <= weights.size(); l++) {
+            if (!weights.containsKey(l)) {
+                throw error(
+                        "W%d is missing, but weights are numbered from W1 on without gaps: %s".formatted(l, shapes()));
+            }
+        }
+        for (Map.Entry<Integer, NumpyArray> bias : biases.entrySet()) {
+            if (!weights.containsKey(bias.getKey())) {
+                throw error("there are no weights for the biases %s: %s"
+                        .formatted(bias.getValue().name(), shapes()));
+            }
+            if (isMatrix(bias.getValue())) {
+                throw error("the biases %s have the shape %s, but one number for each neuron is wanted"
+                        .formatted(bias.getValue().name(), bias.getValue().shapeText()));
+            }
+        }
+        for (NumpyArray array : weights.values()) {
+            if (array.shape().size() != 2) {
+                throw error("the weights %s have the shape %s, but two dimensions are wanted"
+                        .formatted(array.name(), array.shapeText()));
+            }
+        }
+    }
+
+    private static boolean isMatrix(NumpyArray array) {
+        return array.values().rows() > 1 && array.values().columns() > 1;
+    }
+
+    int depth() {
+        return weights.size();
+    }
+
+    /// The weights of layer l as \[inputs\]\[outputs\].
+    Matrix weights(int l, Orientation orientation) {
+        Matrix stored = Objects.requireNonNull(weights.get(l)).values();
+        return orientation == Orientation.INPUT_OUTPUT ? stored : stored.transpose();
+    }
+
+    /// The biases of layer l as a row, if the file has them.
+    Optional<Matrix> biases(int l) {
+        return Optional.ofNullable(biases.get(l))
+                .map(NumpyArray::values)
+                .map(stored -> stored.columns() == 1 ? stored.transpose() : stored);
+    }
+
+    /// All arrays with their shapes, such as `W1 (3, 2), b1 (3,)`.
+    String shapes() {
+        return Stream.of(weights, biases)
+                .flatMap(arrays -> arrays.values().stream())
+                .map(array -> array.name() + " " + array.shapeText())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Whether the biases with more than one number are all columns, or all rows, of two dimensions.
+    Optional<Orientation> orientationOfBiases() {
+        List<Optional<Orientation>> hints = biases.values().stream()
+                .filter(array -> array.values().rows() * array.values().columns() > 1)
+                .map(ParameterArrays::orientationOf)
+                .distinct()
+                .toList();
+        return hints.size() == 1 ? hints.getFirst() : Optional.empty();
+    }
+
+    private static Optional<Orientation> orientationOf(NumpyArray bias) {
+        if (bias.shape().size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(bias.values().columns() == 1 ? Orientation.OUTPUT_INPUT : Orientation.INPUT_OUTPUT);
+    }
+
+    InputException error(String sentence) {
+        return InputException.at(source, "", sentence);
+    }
+}

@@ -1,0 +1,165 @@
+package chalkgrad.exchange;
+
+import chalkgrad.document.Description;
+import chalkgrad.document.Document;
+import chalkgrad.document.Extras;
+import chalkgrad.document.Notation;
+import chalkgrad.document.Sample;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Network;
+import chalkgrad.network.Optimizer;
+import chalkgrad.network.Optimizers;
+import chalkgrad.network.Parameters;
+import chalkgrad.network.Reduction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Makes documents from arrays named W1, b1, W2, b2 and so on, in upper or lower case. Biases that are missing are
+/// zeros; a single number for a layer of several neurons is a tied bias.
+///
+/// The shapes tell which way round weights are stored if only one way lets each layer fit to the next and to its
+/// biases,
+/// or only one does without tied biases. Else biases of two dimensions tell: columns belong to W x + b, rows to x W +
+/// b.
+/// Else there is a choice.
+public final class ParameterImport {
+    private final ParameterArrays arrays;
+    private final List<Orientation> possible;
+
+    private ParameterImport(ParameterArrays arrays, List<Orientation> possible) {
+        this.arrays = arrays;
+        this.possible = List.copyOf(possible);
+    }
+
+    /// Finds the parameters among the arrays of a file.
+    ///
+    /// @throws InputException if there are none, some are missing, or their shapes do not fit together
+    public static ParameterImport of(NumpyArchive archive) {
+        ParameterArrays arrays = ParameterArrays.in(archive);
+        List<Orientation> fitting = List.of(Orientation.values()).stream()
+                .filter(orientation -> fits(arrays, orientation))
+                .toList();
+        if (fitting.isEmpty()) {
+            throw arrays.error("the shapes do not fit together, neither as [input][output] nor as [output][input]: "
+                    + arrays.shapes());
+        }
+        return new ParameterImport(arrays, narrowed(arrays, fitting));
+    }
+
+    private static boolean fits(ParameterArrays arrays, Orientation orientation) {
+        return IntStream.rangeClosed(1, arrays.depth()).allMatch(l -> {
+            Matrix weights = arrays.weights(l, orientation);
+            boolean chained = l == 1 || arrays.weights(l - 1, orientation).columns() == weights.rows();
+            return chained
+                    && arrays.biases(l)
+                            .map(biases -> biases.columns() == 1 || biases.columns() == weights.columns())
+                            .orElse(true);
+        });
+    }
+
+    private static List<Orientation> narrowed(ParameterArrays arrays, List<Orientation> fitting) {
+        List<Orientation> untied = fitting.stream()
+                .filter(orientation ->
+                        IntStream.rangeClosed(1, arrays.depth()).noneMatch(l -> isTied(arrays, l, orientation)))
+                .toList();
+        List<Orientation> rest = untied.isEmpty() ? fitting : untied;
+        return rest.size() == 1
+                ? rest
+                : arrays.orientationOfBiases().map(List::of).orElse(rest);
+    }
+
+    private static boolean isTied(ParameterArrays arrays, int l, Orientation orientation) {
+        int neurons = arrays.weights(l, orientation).columns();
+        return neurons > 1
+                && arrays.biases(l).filter(biases -> biases.columns() == 1).isPresent();
+    }
+
+    /// Whether the shapes leave a choice.
+    public boolean isAmbiguous() {
+        return possible.size() > 1;
+    }
+
+    /// The ways round that the shapes allow, at least one.
+    public List<Orientation> possibleOrientations() {
+        return possible;
+    }
+
+    /// How many layers there are, and so how many activations are wanted.
+    public int depth() {
+        return arrays.depth();
+    }
+
+    /// The number of inputs and of the neurons of each layer.
+    public List<Integer> sizes(Orientation orientation) {
+        var sizes = new ArrayList<Integer>();
+        sizes.add(arrays.weights(1, orientation).rows());
+        for (int l = 1; l <= depth(); l++) {
+            sizes.add(arrays.weights(l, orientation).columns());
+        }
+        return sizes;
+    }
+
+    /// All parameters with their shapes, such as `W1 (3, 2), b1 (3,)`.
+    public String shapes() {
+        return arrays.shapes();
+    }
+
+    /// A document with these parameters, one sample of zeros, and gradient descent. Under a cross-entropy the target is
+    /// the first output.
+    ///
+    /// @param activations one for each layer
+    /// @param name what the document is called
+    /// @throws InputException if the number of activations or the orientation does not fit
+    public Document toDocument(Orientation orientation, List<Activation> activations, Loss loss, String name) {
+        if (!fits(arrays, orientation)) {
+            throw arrays.error("the shapes do not fit together as %s: %s".formatted(orientation.key(), shapes()));
+        }
+        if (activations.size() != depth()) {
+            throw arrays.error("found %s, but there are %s, which want one each: %s"
+                    .formatted(Found.count(activations.size(), "activation"), Found.count(depth(), "layer"), shapes()));
+        }
+        Network network = network(orientation, activations);
+        return new Document(
+                new Description(name, "", "", List.of()),
+                network,
+                parameters(orientation, network),
+                List.of(sample(network, loss)),
+                loss,
+                Reduction.MEAN,
+                new Optimizer(Optimizers.GRADIENT_DESCENT, Map.of(), true),
+                1,
+                Notation.CANONICAL,
+                Extras.NONE);
+    }
+
+    private Network network(Orientation orientation, List<Activation> activations) {
+        var layers = new ArrayList<Layer>();
+        for (int l = 1; l <= depth(); l++) {
+            int size = arrays.weights(l, orientation).columns();
+            layers.add(new Layer(size, activations.get(l - 1), isTied(arrays, l, orientation)));
+        }
+        return new Network(arrays.weights(1, orientation).rows(), layers);
+    }
+
+    private Parameters parameters(Orientation orientation, Network network) {
+        var weights = new ArrayList<Matrix>();
+        var biases = new ArrayList<Matrix>();
+        for (int l = 1; l <= depth(); l++) {
+            Matrix zeros = Matrix.zeros(1, network.layer(l).biasCount());
+            weights.add(arrays.weights(l, orientation));
+            biases.add(arrays.biases(l).orElse(zeros));
+        }
+        return new Parameters(weights, biases);
+    }
+
+    private static Sample sample(Network network, Loss loss) {
+        Matrix zeros = Matrix.zeros(1, network.outputLayer().size());
+        Matrix targets = loss.wantsProbabilities() ? zeros.with(0, 0, 1) : zeros;
+        return new Sample(Matrix.zeros(1, network.inputSize()), targets);
+    }
+}
