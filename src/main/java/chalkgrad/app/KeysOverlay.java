@@ -34,20 +34,27 @@ final class KeysOverlay extends StackPane {
         int rows = (commands.length + 1) / 2;
         for (int i = 0; i < commands.length; i++) {
             int column = i / rows * 2;
-            grid.add(keys(commands[i]), column, i % rows);
+            grid.add(keys(texts, commands[i]), column, i % rows);
             grid.add(new Label(texts.get("keys." + commands[i])), column + 1, i % rows);
         }
         return grid;
     }
 
-    private static HBox keys(Command command) {
+    /// What stands on the key, such as → for Right.
+    private static String cap(Texts texts, String key) {
+        String name = key.substring(key.lastIndexOf('+') + 1);
+        String named = "keycap." + name.replace(" ", "");
+        return texts.has(named) ? key.substring(0, key.length() - name.length()) + texts.get(named) : key;
+    }
+
+    private static HBox keys(Texts texts, Command command) {
         var box = new HBox();
         box.getStyleClass().add("key-row");
         box.setAlignment(Pos.CENTER_LEFT);
         for (Shortcut shortcut : Shortcut.of(command)) {
-            var cap = new Label(shortcut.key());
-            cap.getStyleClass().add("key");
-            box.getChildren().add(cap);
+            var keyCap = new Label(cap(texts, shortcut.key()));
+            keyCap.getStyleClass().add("key");
+            box.getChildren().add(keyCap);
         }
         return box;
     }

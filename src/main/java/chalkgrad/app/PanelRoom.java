@@ -12,8 +12,8 @@ import javafx.scene.layout.StackPane;
 final class PanelRoom {
     private static final double NARROW = 1060;
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
-    private static final double LIST_WIDTH = 212;
-    private static final double EXPLAIN_WIDTH = 332;
+    private static final double LIST_WIDTH = 232;
+    private static final double EXPLAIN_WIDTH = 324;
     private static final double NARROW_EXPLAIN_WIDTH = 288;
 
     private final BorderPane workbench;

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -42,7 +43,10 @@ public final class ExplainPanelController {
     private Label what;
 
     @FXML
-    private Node formula;
+    private ScrollPane formula;
+
+    @FXML
+    private Region lines;
 
     @FXML
     private Text subject;
@@ -85,6 +89,8 @@ public final class ExplainPanelController {
     @FXML
     private void initialize() {
         operands.setCellFactory(list -> new OperandCell(session, texts));
+        // a scroll pane does not ask for the height that its text has when wrapped
+        lines.heightProperty().subscribe(height -> formula.setPrefViewportHeight(height.doubleValue()));
         session.momentProperty().subscribe(this::show);
     }
 
