@@ -56,10 +56,6 @@ class ArchitectureTest {
 
     static final List<String> FEATURES = List.of("diagram", "playback", "explain", "present", "inspect", "export");
 
-    /// What features may share: the state, the texts and the marks of the screen.
-    private static final List<String> COMMON_GROUND =
-            List.of("chalkgrad.app.session..", "chalkgrad.app.words..", "chalkgrad.app.look..");
-
     @Test
     void theClassesOfTheProgramAreLookedAt() {
         assertThat(CLASSES.contain("chalkgrad.pass.Run")).isTrue();
@@ -107,23 +103,22 @@ class ArchitectureTest {
     @FieldSource("FEATURES")
     void aFeatureKnowsTheSessionAndNoOtherFeature(String feature) {
         String own = "chalkgrad.app." + feature + "..";
-        var allowed = Stream.concat(Stream.of(own), COMMON_GROUND.stream()).toArray(String[]::new);
         check(noClasses()
                 .that()
                 .resideInAPackage(own)
                 .should()
-                .dependOnClassesThat(resideInAPackage(APP).and(resideOutsideOfPackages(allowed)))
-                .because("features see the session and never each other; the workbench composes them"));
+                .dependOnClassesThat(resideInAPackage(APP).and(resideOutsideOfPackages(own, SESSION, WORDS, LOOK)))
+                .because("features see the session, and its words and looks, but never each other; the workbench"
+                        + " composes them"));
     }
 
     @Test
     void wordsAndLooksKnowNoFeature() {
-        var ground = COMMON_GROUND.toArray(String[]::new);
         check(noClasses()
                 .that()
-                .resideInAnyPackage(ground)
+                .resideInAnyPackage(WORDS, LOOK)
                 .should()
-                .dependOnClassesThat(resideInAPackage(APP).and(resideOutsideOfPackages(ground)))
+                .dependOnClassesThat(resideInAPackage(APP).and(resideOutsideOfPackages(SESSION, WORDS, LOOK)))
                 .because("what all features share must not tie them to one another"));
     }
 
