@@ -2,13 +2,17 @@ package chalkgrad;
 
 import chalkgrad.cli.Cli;
 import chalkgrad.cli.Terminal;
+import java.util.Optional;
 
 /// Starts the program: with a command in the terminal, else with a window.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        boolean command = arguments.length > 0 && Cli.understands(arguments[0]);
-        System.exit(command ? Cli.run(Terminal.standard(), arguments) : Cli.DONE);
+        Terminal terminal = Terminal.standard();
+        var window = new Window(terminal);
+        boolean plain = arguments.length == 0;
+        System.exit(
+                plain ? Cli.run(terminal, () -> window.open(Optional.empty())) : Cli.run(terminal, window, arguments));
     }
 }

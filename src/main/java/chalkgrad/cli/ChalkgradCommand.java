@@ -1,19 +1,22 @@
 package chalkgrad.cli;
 
+import chalkgrad.exchange.DocumentSource;
+import chalkgrad.exchange.InputException;
+import java.io.File;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// The program's name, under which its commands stand.
+/// The program's name, under which its commands stand. By itself it opens the window.
 @Command(
         name = "chalkgrad",
-        description = {
-            "Backpropagation by hand, click by click.",
-            "",
-            "Without a command a window opens, with the FILE or worked network that is named, if any."
-        },
+        description = {"Backpropagation by hand, click by click.", "", "Without a command a window opens."},
         customSynopsis = {"chalkgrad [FILE]", "chalkgrad COMMAND ..."},
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
@@ -27,13 +30,37 @@ import picocli.CommandLine.Spec;
         subcommands = {TraceCommand.class, ExamplesCommand.class, HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class ChalkgradCommand implements Runnable {
+final class ChalkgradCommand implements Callable<Integer> {
+    private final WindowOpener window;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "What the window shows: a network's file, or the name of a worked network.")
+    private @Nullable String file;
+
+    ChalkgradCommand(WindowOpener window) {
+        this.window = window;
+    }
+
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "no command is given");
+    public Integer call() {
+        if (file != null && !DocumentSource.exists(file)) {
+            throw missing(file);
+        }
+        return window.open(Optional.ofNullable(file));
+    }
+
+    /// What looks like a file is one that is missing; anything else may be a command with a slip.
+    private RuntimeException missing(String name) {
+        boolean looksLikeAFile = name.contains(".") || name.contains("/") || name.contains(File.separator);
+        return looksLikeAFile
+                ? new InputException("%s: there is no such file or folder".formatted(name))
+                : new ParameterException(
+                        spec.commandLine(), "\"%s\" is no command, file or worked network".formatted(name));
     }
 }

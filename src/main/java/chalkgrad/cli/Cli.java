@@ -22,19 +22,12 @@ public final class Cli {
         this.terminal = terminal;
     }
 
-    /// Whether an argument, as the first one, asks for the program without a window.
-    public static boolean understands(String argument) {
-        return switch (argument) {
-            case "trace", "import", "examples", "help", "-h", "--help", "-V", "--version" -> true;
-            default -> false;
-        };
-    }
-
     /// Does what the arguments say.
     ///
+    /// @param window what opens the window if they ask for it
     /// @return the exit code: 0 done, 1 the input is wrong, 2 wrong usage
-    public static int run(Terminal terminal, String... arguments) {
-        return run(terminal, () -> new Cli(terminal).commands().execute(arguments));
+    public static int run(Terminal terminal, WindowOpener window, String... arguments) {
+        return run(terminal, () -> new Cli(terminal).commands(window).execute(arguments));
     }
 
     /// Does a task, and tells its failures as one sentence.
@@ -45,7 +38,7 @@ public final class Cli {
             int code = task.run();
             terminal.flush();
             return code;
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+        } catch (Exception | Error e) {
             return new Cli(terminal).tell(e);
         }
     }
@@ -60,8 +53,8 @@ public final class Cli {
         };
     }
 
-    private CommandLine commands() {
-        return new CommandLine(new ChalkgradCommand(), new Wiring(terminal))
+    private CommandLine commands(WindowOpener window) {
+        return new CommandLine(ChalkgradCommand.class, new Wiring(terminal, window))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

@@ -1,17 +1,20 @@
 package chalkgrad.cli;
 
-import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/// Hands the terminal to the commands.
-record Wiring(Terminal terminal) implements IFactory {
+/// Makes the commands and hands them what they need.
+record Wiring(Terminal terminal, WindowOpener window) implements IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Terminal.class) {
-                return type.cast(constructor.newInstance(terminal));
-            }
+        if (type == ChalkgradCommand.class) {
+            return type.cast(new ChalkgradCommand(window));
+        }
+        if (type == TraceCommand.class) {
+            return type.cast(new TraceCommand(terminal));
+        }
+        if (type == ExamplesCommand.class) {
+            return type.cast(new ExamplesCommand(terminal));
         }
         return CommandLine.defaultFactory().create(type);
     }

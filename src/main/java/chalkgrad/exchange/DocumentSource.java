@@ -19,14 +19,21 @@ public final class DocumentSource {
         if (isFile(fileOrName)) {
             return DocumentReader.read(Path.of(fileOrName));
         }
-        String name = fileOrName.endsWith(EXTENSION)
-                ? fileOrName.substring(0, fileOrName.length() - EXTENSION.length())
-                : fileOrName;
+        String name = withoutExtension(fileOrName);
         if (!WorkedNetworks.names().contains(name)) {
             throw new InputException("no file and no worked network is called %s; the worked networks are %s"
                     .formatted('"' + fileOrName + '"', String.join(", ", WorkedNetworks.names())));
         }
         return WorkedNetworks.open(name);
+    }
+
+    /// Whether there is such a file or worked network.
+    public static boolean exists(String fileOrName) {
+        return isFile(fileOrName) || WorkedNetworks.names().contains(withoutExtension(fileOrName));
+    }
+
+    private static String withoutExtension(String name) {
+        return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
     }
 
     private static boolean isFile(String name) {

@@ -84,4 +84,10 @@ final class CommandLineTest {
         assertThat(outcome.err()).startsWith("chalkgrad: ").contains(sentence).hasLineCount(2);
         assertThat(outcome.out()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seed001-regression", "pom.xml", "assets/networks/seed001-regression.json"})
+    void aFileOrAWorkedNetworkWithoutACommandOpensTheWindow(String file) {
+        assertThat(Outcome.of(file)).isEqualTo(new Outcome(0, "window with " + file + System.lineSeparator(), ""));
+    }
 }

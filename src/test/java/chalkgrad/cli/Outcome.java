@@ -3,6 +3,7 @@ package chalkgrad.cli;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// What a command left behind.
 record Outcome(int code, String out, String err) {
@@ -14,7 +15,13 @@ record Outcome(int code, String out, String err) {
     static Outcome in(Charset charset, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int code = Cli.run(Terminal.of(out, charset, err, charset), arguments);
+        var terminal = Terminal.of(out, charset, err, charset);
+        int code = Cli.run(terminal, file -> opened(terminal, file), arguments);
         return new Outcome(code, out.toString(charset), err.toString(charset));
+    }
+
+    private static int opened(Terminal terminal, Optional<String> file) {
+        terminal.out().println("window" + file.map(name -> " with " + name).orElse(""));
+        return 0;
     }
 }

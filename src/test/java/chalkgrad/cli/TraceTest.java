@@ -126,7 +126,7 @@ final class TraceTest {
     void theWalkEndsQuietlyWhenNobodyReadsOn() {
         var err = new ByteArrayOutputStream();
         var terminal = Terminal.of(new Pipe(), StandardCharsets.UTF_8, err, StandardCharsets.UTF_8);
-        assertThat(Cli.run(terminal, "trace", "seed001-regression", "--iterations", "2000000000"))
+        assertThat(Cli.run(terminal, file -> 0, "trace", "seed001-regression", "--iterations", "2000000000"))
                 .isZero();
         assertThat(err.size()).isZero();
     }
