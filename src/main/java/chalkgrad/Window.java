@@ -1,5 +1,6 @@
 package chalkgrad;
 
+import chalkgrad.app.ChalkgradApp;
 import chalkgrad.cli.Cli;
 import chalkgrad.cli.Terminal;
 import chalkgrad.cli.Walk;
@@ -8,7 +9,9 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Opens the window, or where no window can be opened walks the network in the terminal. Loads JavaFX only when it is
 /// told to open.
@@ -21,7 +24,18 @@ record Window(Terminal terminal) implements WindowOpener {
 
     @Override
     public int open(Optional<String> fileOrName) {
-        return walk(fileOrName);
+        if (isWithoutDisplay()) {
+            return walk(fileOrName);
+        }
+        try {
+            ChalkgradApp.launch(fileOrName.stream().toArray(String[]::new));
+            return Cli.DONE;
+        } catch (RuntimeException | LinkageError e) {
+            if (isOurs(e)) {
+                throw e;
+            }
+            return walk(fileOrName);
+        }
     }
 
     private int walk(Optional<String> fileOrName) {
@@ -30,5 +44,23 @@ record Window(Terminal terminal) implements WindowOpener {
         new Walk(document, Decimals.STANDARD).write(terminal.out());
         HINT.lines().forEach(terminal.out()::println);
         return Cli.DONE;
+    }
+
+    private static boolean isWithoutDisplay() {
+        boolean linux = System.getProperty("os.name", "").equals("Linux");
+        boolean drawsWithoutDisplay = System.getProperty("glass.platform", "").equalsIgnoreCase("Headless");
+        return linux && !drawsWithoutDisplay && !isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isSet(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isEmpty();
+    }
+
+    /// Whether a failure comes from the application, and not from a toolkit that cannot start.
+    private static boolean isOurs(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .anyMatch(frame -> frame.getClassName().startsWith("chalkgrad.app."));
     }
 }

@@ -77,6 +77,21 @@ public record Document(
                 extras.withoutResults());
     }
 
+    /// This document with another optimizer. Results that came with the file are dropped.
+    public Document withOptimizer(Optimizer changed) {
+        return new Document(
+                description,
+                network,
+                parameters,
+                samples,
+                loss,
+                reduction,
+                changed,
+                iterations,
+                notation,
+                extras.withoutResults());
+    }
+
     /// This document with another number of iterations. Results that came with the file are dropped.
     public Document withIterations(int count) {
         return new Document(

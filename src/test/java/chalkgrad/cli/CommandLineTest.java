@@ -36,7 +36,7 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "trace --help", "examples --help", "help trace"})
+    @ValueSource(strings = {"--help", "trace --help", "import --help", "examples --help", "help trace"})
     void helpGivesExamples(String arguments) {
         Outcome outcome = Outcome.of(arguments.split(" "));
         assertThat(outcome.code()).isZero();
@@ -51,6 +51,8 @@ final class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        nowhere.json                                         | nowhere.json: there is no such file
+        import a.npz -o b --activations relu --loss half_squared_error | a.npz: there is no such file
         trace nowhere.json                                   | "nowhere.json"
         trace src                                            | src: this is a folder
         trace pom.xml                                        | pom.xml: line 1, column 1
@@ -75,6 +77,12 @@ final class CommandLineTest {
         trace seed001-regression --decimals 18               | must be from 0 to 17
         trace seed001-regression --json --decimals 3         | --decimals has no meaning with --json
         trace seed001-regression --colour                    | --colour
+        trac                                                 | "trac" is no command, file or worked network
+        seed001-regression another                           | another
+        --colour                                             | --colour
+        import a.npz                                         | --output
+        import a.npz -o b --activations no --loss x          | there is no activation "no"
+        import a.npz -o b --activations relu --loss x        | there is no loss "x"
         examples --loud                                      | --loud
         help nothing                                         | nothing
         """)

@@ -13,11 +13,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Writes NumPy files as the format's description says (NEP 1): magic, version, length of the header, header, data.
-final class NumpyBytes {
+public final class NumpyBytes {
     private NumpyBytes() {}
 
     /// An array of doubles in C order, such as `array("(2, 3)", 1, 2, 3, 4, 5, 6)`.
-    static byte[] array(String shape, double... values) {
+    public static byte[] array(String shape, double... values) {
         ByteBuffer data = ByteBuffer.allocate(values.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (double value : values) {
             data.putDouble(value);
@@ -61,7 +61,7 @@ final class NumpyBytes {
     }
 
     /// An archive with these arrays, whose names get `.npy`.
-    static byte[] archive(boolean deflated, Map<String, byte[]> arrays) throws IOException {
+    public static byte[] archive(boolean deflated, Map<String, byte[]> arrays) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> array : arrays.entrySet()) {

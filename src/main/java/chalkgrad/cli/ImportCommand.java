@@ -1,0 +1,164 @@
+package chalkgrad.cli;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Problem;
+import chalkgrad.document.Rules;
+import chalkgrad.exchange.Choices;
+import chalkgrad.exchange.DocumentWriter;
+import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.NumpyArchive;
+import chalkgrad.exchange.Orientation;
+import chalkgrad.exchange.ParameterImport;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Loss;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Makes a document from the parameters of a NumPy file.
+@Command(
+        name = "import",
+        description = {
+            "Makes a network's file from parameters in a NumPy file with arrays W1, b1, W2, b2, ...",
+            "The file says neither activations nor loss, so they are given here."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  chalkgrad import parameters.npz -o network.json \\",
+            "      --activations sigmoid,sigmoid,softmax --loss categorical_cross_entropy",
+            "  chalkgrad import w.npz -o w.json --activations identity \\",
+            "      --loss half_squared_error --orientation output-input \\",
+            "      --input 1,-2 --target 0.5 --optimizer adam --learning-rate 0.1"
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ImportCommand implements Runnable {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The NumPy file, .npz or .npy.")
+    private Path source = Path.of("");
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "The network's file to write.")
+    private Path output = Path.of("");
+
+    @Option(
+            names = "--activations",
+            required = true,
+            split = ",",
+            paramLabel = "NAME",
+            description = "One for each layer, the output layer last.")
+    private List<String> activations = List.of();
+
+    @Option(names = "--loss", required = true, paramLabel = "NAME", description = "Such as half_squared_error.")
+    private String loss = "";
+
+    @Option(
+            names = "--orientation",
+            paramLabel = "KIND",
+            description = "How weights are stored, where their shapes do not tell: "
+                    + "input-output for x W + b, output-input for W x + b.")
+    private @Nullable String orientation;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "What the network is called; if not given, as FILE is.")
+    private @Nullable String name;
+
+    @Option(names = "--force", description = "Replace the file to write if it exists.")
+    private boolean force;
+
+    @Mixin
+    private final TrainingOptions training = new TrainingOptions();
+
+    ImportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        List<Activation> chosen = activations.stream().map(this::activation).toList();
+        Loss chosenLoss = Choices.LOSS.named(loss).orElseThrow(() -> wrong("loss", loss, Choices.LOSS.wanted(loss)));
+        Optional<Orientation> said = said();
+        training.checkUsage(spec);
+        checkOutput();
+        ParameterImport parameters = ParameterImport.of(NumpyArchive.read(source));
+        Orientation read = said.orElseGet(() -> only(parameters));
+        Document document = training.applyTo(parameters.toDocument(read, chosen, chosenLoss, name()));
+        for (Problem problem : Rules.check(document)) {
+            throw new InputException(problem.message());
+        }
+        DocumentWriter.save(document, output);
+        tell(parameters, read, said.isEmpty() ? ", as the shapes tell" : "");
+    }
+
+    private Activation activation(String text) {
+        return Choices.ACTIVATION
+                .named(text.strip())
+                .orElseThrow(() -> wrong("activation", text, Choices.ACTIVATION.wanted(text)));
+    }
+
+    private ParameterException wrong(String what, String found, String wanted) {
+        return new ParameterException(spec.commandLine(), "there is no %s \"%s\": %s".formatted(what, found, wanted));
+    }
+
+    private void checkOutput() {
+        if (Files.exists(output) && !force) {
+            throw new InputException("%s: the file exists; --force replaces it".formatted(output));
+        }
+        if (source.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
+            throw new InputException("%s: the file to write must not be the one to read".formatted(output));
+        }
+    }
+
+    /// The orientation that the option names; none if it is not given.
+    private Optional<Orientation> said() {
+        String key = orientation;
+        if (key == null) {
+            return Optional.empty();
+        }
+        return Optional.of(List.of(Orientation.values()).stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> wrong("orientation", key, "say input-output or output-input")));
+    }
+
+    private Orientation only(ParameterImport parameters) {
+        if (parameters.isAmbiguous()) {
+            throw new InputException(("%s: the shapes do not tell which way round weights are stored (%s); "
+                            + "say --orientation input-output or --orientation output-input")
+                    .formatted(source, parameters.shapes()));
+        }
+        return parameters.possibleOrientations().getFirst();
+    }
+
+    private String name() {
+        String file = String.valueOf(source.getFileName());
+        return name != null ? name : file.replaceFirst("\\.np[yz]$", "");
+    }
+
+    private void tell(ParameterImport parameters, Orientation read, String why) {
+        String sizes = parameters.sizes(read).stream().map(String::valueOf).collect(Collectors.joining("-"));
+        String way = read == Orientation.INPUT_OUTPUT ? "[input][output], for x W + b" : "[output][input], for W x + b";
+        terminal.out().println("weights read as " + way + why + ": " + parameters.shapes());
+        terminal.out().println("wrote " + output + ", a " + sizes + " network");
+    }
+}

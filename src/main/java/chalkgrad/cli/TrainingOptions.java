@@ -1,0 +1,85 @@
+package chalkgrad.cli;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Sample;
+import chalkgrad.exchange.Choices;
+import chalkgrad.exchange.InputException;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Optimizer;
+import chalkgrad.network.OptimizerRule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// What a network learns from, and how.
+final class TrainingOptions {
+    private static final String LEARNING_RATE = "learningRate";
+
+    @Option(names = "--input", split = ",", paramLabel = "X", description = "The inputs of the sample; 0 if not given.")
+    private List<Double> input = List.of();
+
+    @Option(names = "--target", split = ",", paramLabel = "Y", description = "The targets of the sample.")
+    private List<Double> target = List.of();
+
+    @Option(names = "--optimizer", paramLabel = "NAME", description = "Such as sgd, which it is if not given.")
+    private String optimizer = "sgd";
+
+    @Option(names = "--learning-rate", paramLabel = "R", description = "The optimizer's learning rate.")
+    private @Nullable Double learningRate;
+
+    @Option(names = "--weights-only", description = "Do not update biases.")
+    private boolean weightsOnly;
+
+    void checkUsage(CommandSpec spec) {
+        OptimizerRule rule = Choices.OPTIMIZER
+                .named(optimizer)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "there is no optimizer \"%s\": %s".formatted(optimizer, Choices.OPTIMIZER.wanted(optimizer))));
+        if (learningRate != null && learningRateOf(rule).isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "the optimizer %s has no learning rate".formatted(rule.name()));
+        }
+    }
+
+    private static Optional<Hyperparameter> learningRateOf(OptimizerRule rule) {
+        return rule.hyperparameters().stream()
+                .filter(parameter -> parameter.key().equals(LEARNING_RATE))
+                .findFirst();
+    }
+
+    /// The document with its sample and optimizer set.
+    ///
+    /// @throws InputException if the numbers do not fit the network
+    Document applyTo(Document document) {
+        Sample zeros = document.samples().getFirst();
+        var sample = new Sample(row("--input", input, zeros.x()), row("--target", target, zeros.y()));
+        return document.withSample(1, sample).withOptimizer(optimizer());
+    }
+
+    private static Matrix row(String option, List<Double> numbers, Matrix preset) {
+        if (numbers.isEmpty()) {
+            return preset;
+        }
+        if (numbers.size() != preset.columns()) {
+            throw new InputException("%s gives %d numbers, but the network wants %d"
+                    .formatted(option, numbers.size(), preset.columns()));
+        }
+        return Matrix.row(numbers.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private Optimizer optimizer() {
+        OptimizerRule rule = Choices.OPTIMIZER.named(optimizer).orElseThrow();
+        Map<Hyperparameter, Double> settings = new HashMap<>();
+        if (learningRate != null) {
+            settings.put(learningRateOf(rule).orElseThrow(), learningRate);
+        }
+        return new Optimizer(rule, settings, rule.moves() && !weightsOnly);
+    }
+}
