@@ -1,0 +1,81 @@
+package chalkgrad.app.diagram;
+
+/// How much of a neuron is drawn, from most to least. Lengths are in layout units, at which text is about 13 high.
+enum Detail {
+    /// z, a, the curve of the activation, dL/da and dL/dz, bias above.
+    FULL(128, 128, 128, 45, 44, 12, 64),
+    /// z, a and one gradient, bias above.
+    MEDIUM(98, 98, 122, 45, 22, 10, 61),
+    /// z, a and one gradient, bias at the left.
+    SMALL(96, 50, 192, 0, 22, 8, 60),
+    /// One of z and a, and one gradient; bias at the left.
+    COMPACT(96, 44, 180, 0, 0, 5, 48);
+
+    private final double width;
+    private final double height;
+    private final double columnWidth;
+    private final double above;
+    private final double below;
+    private final double space;
+    private final double centerFromRight;
+
+    Detail(
+            double width,
+            double height,
+            double columnWidth,
+            double above,
+            double below,
+            double space,
+            double centerFromRight) {
+        this.width = width;
+        this.height = height;
+        this.columnWidth = columnWidth;
+        this.above = above;
+        this.below = below;
+        this.space = space;
+        this.centerFromRight = centerFromRight;
+    }
+
+    /// The width of a neuron.
+    double width() {
+        return width;
+    }
+
+    /// The height of a neuron.
+    double height() {
+        return height;
+    }
+
+    /// The width of all that belongs to a neuron.
+    double columnWidth() {
+        return columnWidth;
+    }
+
+    /// The room above a neuron, for its bias.
+    double above() {
+        return above;
+    }
+
+    /// The room below a neuron, for its gradients.
+    double below() {
+        return below;
+    }
+
+    /// How far the middle of a neuron is from the right end of its column.
+    double centerFromRight() {
+        return centerFromRight;
+    }
+
+    /// The least distance from one neuron to the next.
+    double pitch() {
+        return above + height + below + space;
+    }
+
+    boolean hasRoundNeurons() {
+        return this == FULL || this == MEDIUM;
+    }
+
+    boolean hasBiasAbove() {
+        return above > 0;
+    }
+}

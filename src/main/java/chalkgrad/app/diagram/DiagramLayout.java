@@ -1,0 +1,270 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+
+/// Where everything of a network stands: a pure function of the network and the room there is. Lengths are in layout
+/// units;
+/// one unit is [#scale()] pixels. Columns are the inputs, the layers, and the loss.
+public final class DiagramLayout {
+    static final double PILL_WIDTH = 80;
+    static final double PILL_HEIGHT = 24;
+    static final double TAG_WIDTH = 80;
+    static final double NAMED_TAG_WIDTH = 118;
+    static final double TAG_HEIGHT = 21;
+    static final double HEADER_HEIGHT = 40;
+    static final double MARGIN = 14;
+
+    private static final double INPUT_WIDTH = 86;
+    private static final double LOSS_WIDTH = 112;
+    private static final double TERM_HEIGHT = 50;
+    private static final double LOSS_HEIGHT = 62;
+    private static final double LEAST_GAP = 112;
+    private static final double LOSS_GAP = 44;
+    private static final double LARGEST_GAP = 250;
+    private static final double SPREAD = 1.35;
+
+    private final Network network;
+    private final Detail detail;
+    private final double scale;
+    private final double width;
+    private final double height;
+    private final double gap;
+    private final double left;
+    private final int rows;
+
+    private DiagramLayout(Network network, Detail detail, double scale, Viewport viewport) {
+        this.network = network;
+        this.detail = detail;
+        this.scale = scale;
+        this.width = viewport.width() / scale;
+        this.height = viewport.height() / scale;
+        int gaps = network.depth();
+        double fixed = neededWidth(network, detail) - gaps * LEAST_GAP;
+        this.gap = Math.clamp((width - fixed) / gaps, LEAST_GAP, LARGEST_GAP);
+        this.left = Math.max(0, (width - fixed - gaps * gap) / 2) + MARGIN;
+        this.rows = (int) Math.max(1, Math.floor((height - HEADER_HEIGHT - MARGIN) / detail.pitch()));
+    }
+
+    /// The most detailed layout whose texts can be read.
+    public static DiagramLayout of(Network network, Viewport viewport) {
+        for (Detail detail : Detail.values()) {
+            double scale = fittingScale(network, detail, viewport);
+            if (scale >= viewport.smallestScale()) {
+                return new DiagramLayout(network, detail, scale, viewport);
+            }
+        }
+        double width = viewport.width() / neededWidth(network, Detail.COMPACT);
+        return new DiagramLayout(
+                network, Detail.COMPACT, Math.min(viewport.smallestScale(), Math.max(width, 0.1)), viewport);
+    }
+
+    private static double fittingScale(Network network, Detail detail, Viewport viewport) {
+        double byWidth = viewport.width() / neededWidth(network, detail);
+        double byHeight = viewport.height() / neededHeight(network, detail);
+        double largest = Math.max(1, viewport.height() / 520);
+        return Math.min(largest, Math.min(byWidth, byHeight));
+    }
+
+    private static double neededWidth(Network network, Detail detail) {
+        return 2 * MARGIN + INPUT_WIDTH + network.depth() * (LEAST_GAP + detail.columnWidth()) + LOSS_GAP + LOSS_WIDTH;
+    }
+
+    private static double neededHeight(Network network, Detail detail) {
+        int most = network.inputSize();
+        for (int l = 1; l <= network.depth(); l++) {
+            most = Math.max(most, network.size(l));
+        }
+        double loss = lossRows(network) * (TERM_HEIGHT + 8) + LOSS_HEIGHT;
+        return HEADER_HEIGHT + MARGIN + Math.max(most * detail.pitch(), loss);
+    }
+
+    private static int lossRows(Network network) {
+        return network.outputLayer().size();
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    Detail detail() {
+        return detail;
+    }
+
+    /// Pixels of a layout unit.
+    public double scale() {
+        return scale;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    /// The neurons of a layer that are drawn; those that have no room are left out from the middle.
+    List<Integer> shown(int layer) {
+        int size = network.size(layer);
+        var result = new ArrayList<Integer>();
+        for (int j = 1; j <= size; j++) {
+            if (size <= rows || j < rows - 1 || j == size) {
+                result.add(j);
+            }
+        }
+        return result;
+    }
+
+    /// How many neurons of a layer are left out.
+    int leftOut(int layer) {
+        return network.size(layer) - shown(layer).size();
+    }
+
+    boolean isShown(int layer, int neuron) {
+        return neuron == network.size(layer) || network.size(layer) <= rows || neuron < rows - 1;
+    }
+
+    /// The least and the largest x of all that belongs to a layer, 0 for the inputs.
+    private double columnLeft(int layer) {
+        if (layer == 0) {
+            return left;
+        }
+        return left + INPUT_WIDTH + (layer - 1) * (gap + detail.columnWidth()) + gap;
+    }
+
+    private double columnRight(int layer) {
+        return columnLeft(layer) + (layer == 0 ? INPUT_WIDTH : detail.columnWidth());
+    }
+
+    /// The middle of a neuron, or with layer 0 of an input.
+    Point2D center(int layer, int neuron) {
+        double x = layer == 0 ? left + INPUT_WIDTH / 2 : columnRight(layer) - detail.centerFromRight();
+        int row = shown(layer).indexOf(neuron);
+        boolean shortened = leftOut(layer) > 0;
+        int count = shown(layer).size() + (shortened ? 1 : 0);
+        int slot = shortened && neuron == network.size(layer) ? count - 1 : row;
+        return new Point2D(x, rowCenter(slot, count) + offsetOfNode(layer));
+    }
+
+    /// A node and what belongs to it stand in the middle of their row.
+    private double offsetOfNode(int layer) {
+        boolean crowdedInput = layer == 0 && detail == Detail.COMPACT;
+        return crowdedInput ? -TAG_HEIGHT / 2 : (detail.above() - detail.below()) / 2;
+    }
+
+    private double inputHeight() {
+        return detail == Detail.COMPACT ? 26 : 38;
+    }
+
+    /// The place that stands for the neurons left out of a layer.
+    Point2D ellipsis(int layer) {
+        int count = shown(layer).size() + 1;
+        return new Point2D(center(layer, network.size(layer)).getX(), rowCenter(count - 2, count));
+    }
+
+    private double rowCenter(int row, int count) {
+        double room = height - HEADER_HEIGHT - MARGIN;
+        int most = 1;
+        for (int l = 0; l <= network.depth(); l++) {
+            most = Math.max(most, Math.min(network.size(l), rows));
+        }
+        double spread = Math.min(room, most * detail.pitch() * SPREAD);
+        double pitch = Math.min(spread / count, SPREAD * spread / most);
+        return HEADER_HEIGHT + room / 2 + (row - (count - 1) / 2.0) * pitch;
+    }
+
+    /// The body of a neuron, or with layer 0 of an input.
+    Rectangle2D node(int layer, int neuron) {
+        double nodeWidth = layer == 0 ? INPUT_WIDTH : detail.width();
+        double nodeHeight = layer == 0 ? inputHeight() : detail.height();
+        return around(center(layer, neuron), nodeWidth, nodeHeight);
+    }
+
+    /// The place of a layer's heading.
+    Rectangle2D header(int layer) {
+        double middle = layer == 0 ? left + INPUT_WIDTH / 2 : columnRight(layer) - detail.centerFromRight();
+        double room = (layer == 0 ? INPUT_WIDTH : detail.columnWidth()) + LEAST_GAP - 8;
+        return new Rectangle2D(middle - room / 2, 4, room, HEADER_HEIGHT - 8);
+    }
+
+    Rectangle2D lossHeader() {
+        double room = LOSS_WIDTH + LOSS_GAP;
+        return new Rectangle2D(lossCenterX() - room / 2, 4, room, HEADER_HEIGHT - 8);
+    }
+
+    private double lossCenterX() {
+        return columnRight(network.depth()) + LOSS_GAP + LOSS_WIDTH / 2;
+    }
+
+    /// The box of an output's target and of its term of the loss.
+    Rectangle2D term(int output) {
+        int row = shown(network.depth()).indexOf(output);
+        return around(
+                new Point2D(lossCenterX(), lossTop() + row * termPitch() + TERM_HEIGHT / 2), LOSS_WIDTH, TERM_HEIGHT);
+    }
+
+    Rectangle2D loss() {
+        double top = lossTop() + shown(network.depth()).size() * termPitch();
+        return new Rectangle2D(lossCenterX() - LOSS_WIDTH / 2, top, LOSS_WIDTH, LOSS_HEIGHT);
+    }
+
+    private double termPitch() {
+        double room = height - HEADER_HEIGHT - MARGIN - LOSS_HEIGHT;
+        return Math.min(
+                TERM_HEIGHT + 24,
+                Math.max(TERM_HEIGHT + 2, room / shown(network.depth()).size()));
+    }
+
+    private double lossTop() {
+        double total = shown(network.depth()).size() * termPitch() + LOSS_HEIGHT;
+        return HEADER_HEIGHT + Math.max(0, (height - HEADER_HEIGHT - MARGIN - total) / 2);
+    }
+
+    /// The stretch between the columns before and of a layer, where the labels of its edges stand.
+    double gapLeft(int layer) {
+        return columnRight(layer - 1) + 4;
+    }
+
+    double gapRight(int layer) {
+        return columnLeft(layer) - 4;
+    }
+
+    /// The knob of a bias; of a tied one (neuron 0) above or below its layer.
+    Rectangle2D bias(int layer, int neuron) {
+        if (neuron == 0) {
+            return tiedBias(layer);
+        }
+        Rectangle2D node = node(layer, neuron);
+        return detail.hasBiasAbove()
+                ? new Rectangle2D(
+                        middle(node) - PILL_WIDTH / 2, node.getMinY() - PILL_HEIGHT - 4, PILL_WIDTH, PILL_HEIGHT)
+                : new Rectangle2D(node.getMinX() - PILL_WIDTH - 3, node.getMinY() - 1, PILL_WIDTH, 23);
+    }
+
+    private Rectangle2D tiedBias(int layer) {
+        Rectangle2D first = node(layer, 1);
+        return detail.hasBiasAbove()
+                ? new Rectangle2D(
+                        middle(first) - PILL_WIDTH / 2, first.getMinY() - PILL_HEIGHT - 12, PILL_WIDTH, PILL_HEIGHT)
+                : new Rectangle2D(first.getMinX() - PILL_WIDTH - 3, first.getMinY() - 1, PILL_WIDTH, 23);
+    }
+
+    /// The tag of a bias: above its knob, or below where the knob is at the left.
+    Rectangle2D biasTag(int layer, int neuron) {
+        Rectangle2D knob = bias(layer, neuron);
+        double y = detail.hasBiasAbove() ? knob.getMinY() - TAG_HEIGHT : knob.getMaxY();
+        return new Rectangle2D(knob.getMinX(), y, TAG_WIDTH, TAG_HEIGHT);
+    }
+
+    static double middle(Rectangle2D box) {
+        return (box.getMinX() + box.getMaxX()) / 2;
+    }
+
+    static Rectangle2D around(Point2D center, double width, double height) {
+        return new Rectangle2D(center.getX() - width / 2, center.getY() - height / 2, width, height);
+    }
+}

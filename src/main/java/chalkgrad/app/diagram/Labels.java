@@ -1,0 +1,314 @@
+package chalkgrad.app.diagram;
+
+import static chalkgrad.app.diagram.DiagramLayout.TAG_HEIGHT;
+
+import chalkgrad.app.diagram.EdgeLabels.Edge;
+import chalkgrad.app.diagram.Label.Direction;
+import chalkgrad.app.diagram.Label.Stress;
+import chalkgrad.app.session.Moment;
+import chalkgrad.math.Decimals;
+import chalkgrad.network.Network;
+import chalkgrad.network.OptimizerState;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+
+/// All numbers of a diagram at a moment, and where they stand: a pure function of layout, moment and number format.
+/// No two of them overlap.
+final class Labels {
+    private static final int LONGEST_TEXT = 8;
+    private static final Decimals SHORT = new Decimals(4, Decimals.Rounding.SIGNIFICANT);
+
+    private final DiagramLayout layout;
+    private final Moment moment;
+    private final Decimals decimals;
+    private final Network network;
+    private final Set<Quantity> emphasis;
+    private final List<Label> labels = new ArrayList<>();
+
+    private Labels(DiagramLayout layout, Moment moment, Decimals decimals) {
+        this.layout = layout;
+        this.moment = moment;
+        this.decimals = decimals;
+        this.network = layout.network();
+        this.emphasis = moment.emphasis();
+    }
+
+    static List<Label> of(DiagramLayout layout, Moment moment, Decimals decimals) {
+        var labels = new Labels(layout, moment, decimals);
+        labels.addInputs();
+        for (int l = 1; l <= layout.network().depth(); l++) {
+            labels.addEdges(l);
+            labels.addNeurons(l);
+            labels.addBiases(l);
+        }
+        labels.addLoss();
+        return List.copyOf(labels.labels);
+    }
+
+    private void addInputs() {
+        for (int i : layout.shown(0)) {
+            Rectangle2D box = layout.node(0, i);
+            add(Quantity.input(i), Role.FIELD, box, "x" + i);
+            Quantity gradient = Quantity.activationGradient(0, i);
+            if (isKnown(gradient)) {
+                add(gradient, Role.TAG, below(box, DiagramLayout.TAG_WIDTH, 0), "");
+            }
+        }
+    }
+
+    private void addEdges(int l) {
+        Set<Edge> urgent = new HashSet<>();
+        for (Quantity quantity : emphasis) {
+            if (quantity.layer() == l && quantity.from() != 0 && quantity.kind() != Kind.JACOBIAN) {
+                urgent.add(new Edge(l, quantity.from(), quantity.to()));
+            }
+        }
+        Set<Edge> tagged = new HashSet<>();
+        for (int i : layout.shown(l - 1)) {
+            for (int j : layout.shown(l)) {
+                if (edgeTag(l, i, j).isPresent()) {
+                    tagged.add(new Edge(l, i, j));
+                }
+            }
+        }
+        Map<Edge, EdgeLabels.Place> places = EdgeLabels.place(layout, l, urgent, tagged);
+        places.forEach((edge, place) -> {
+            add(Quantity.weight(l, edge.from(), edge.to()), Role.PILL, place.pill(), "");
+            if (place.hasTag()) {
+                Quantity tag = edgeTag(l, edge.from(), edge.to()).orElseThrow();
+                boolean named = place.tag().getWidth() > DiagramLayout.TAG_WIDTH;
+                add(tag, Role.TAG, place.tag(), named ? tagName(tag) : "");
+            }
+        });
+    }
+
+    /// The product until it has been added up; from the backward pass on what belongs to the weight.
+    private Optional<Quantity> edgeTag(int l, int i, int j) {
+        Quantity weight = Quantity.weight(l, i, j);
+        Quantity product = Quantity.product(l, i, j);
+        boolean added = isKnown(Quantity.preActivation(l, j)) && !isEmphasized(product);
+        Stream<Quantity> products = added ? Stream.empty() : Stream.of(product);
+        return latest(Stream.concat(products, ofParameter(weight)));
+    }
+
+    /// What is computed for a weight or bias, in the order of the timeline.
+    private Stream<Quantity> ofParameter(Quantity parameter) {
+        Quantity gradient = moment.here(parameter.gradient());
+        Stream<Quantity> gradients = moment.document().hasSingleSample()
+                ? Stream.of(gradient)
+                : Stream.of(gradient, gradient.at(0, gradient.iteration()));
+        if (!moment.timeline().isUpdated(parameter)) {
+            return gradients;
+        }
+        Stream<OptimizerState> states = moment.document().optimizer().rule().states().stream();
+        return Stream.of(gradients, states.map(parameter::state), Stream.of(parameter.as(Kind.NEW_PARAMETER)))
+                .flatMap(quantities -> quantities);
+    }
+
+    private void addNeurons(int l) {
+        for (int j : layout.shown(l)) {
+            Rectangle2D box = layout.node(l, j);
+            switch (layout.detail()) {
+                case FULL -> addFullNeuron(l, j, box);
+                case MEDIUM, SMALL -> addNeuron(l, j, box);
+                case COMPACT -> addCompactNeuron(l, j, box);
+            }
+        }
+    }
+
+    private void addFullNeuron(int l, int j, Rectangle2D box) {
+        Quantity z = Quantity.preActivation(l, j);
+        Quantity a = Quantity.activation(l, j);
+        add(z, Role.VALUE, line(box, -34, 96), z.bareName());
+        add(a, Role.VALUE, line(box, -12, 108), a.bareName());
+        latest(derivatives(l, j)).ifPresent(slope -> add(slope, Role.VALUE, line(box, 47, 78), slopeName(slope)));
+        Quantity byActivation = Quantity.activationGradient(l, j);
+        Quantity delta = Quantity.delta(l, j);
+        if (isKnown(byActivation)) {
+            addTag(byActivation, below(box, DiagramLayout.NAMED_TAG_WIDTH, 0));
+        }
+        if (isKnown(delta)) {
+            addTag(delta, below(box, DiagramLayout.NAMED_TAG_WIDTH, 1));
+        }
+    }
+
+    private void addNeuron(int l, int j, Rectangle2D box) {
+        double width = layout.detail() == Detail.MEDIUM ? 84 : 90;
+        add(Quantity.preActivation(l, j), Role.VALUE, line(box, -12, width), "z");
+        add(Quantity.activation(l, j), Role.VALUE, line(box, 12, width), "a");
+        latest(gradients(l, j)).ifPresent(tag -> addTag(tag, below(box, DiagramLayout.NAMED_TAG_WIDTH, 0)));
+    }
+
+    private void addCompactNeuron(int l, int j, Rectangle2D box) {
+        Quantity z = Quantity.preActivation(l, j);
+        Quantity a = Quantity.activation(l, j);
+        Quantity upper = latest(Stream.of(z, a)).orElse(z);
+        add(upper, Role.VALUE, line(box, -10, 90), upper.kind() == Kind.PRE_ACTIVATION ? "z" : "a");
+        latest(gradients(l, j)).ifPresent(lower -> add(lower, Role.VALUE, line(box, 10, 90), shortName(lower)));
+    }
+
+    private Stream<Quantity> gradients(int l, int j) {
+        return Stream.of(
+                        Stream.of(Quantity.activationGradient(l, j)),
+                        derivatives(l, j),
+                        Stream.of(Quantity.delta(l, j)))
+                .flatMap(quantities -> quantities);
+    }
+
+    private Stream<Quantity> derivatives(int l, int j) {
+        if (network.layer(l).activation().isElementwise()) {
+            return Stream.of(Quantity.activationDerivative(l, j));
+        }
+        return layout.shown(l).stream().map(k -> Quantity.jacobian(l, j, k));
+    }
+
+    private void addBiases(int l) {
+        if (network.layer(l).tiedBias()) {
+            addBias(l, 0);
+        } else {
+            layout.shown(l).forEach(j -> addBias(l, j));
+        }
+    }
+
+    private void addBias(int l, int j) {
+        Quantity bias = Quantity.bias(l, j);
+        add(bias, Role.PILL, layout.bias(l, j), "b");
+        latest(ofParameter(bias)).ifPresent(tag -> add(tag, Role.TAG, layout.biasTag(l, j), ""));
+    }
+
+    private void addLoss() {
+        boolean several = network.outputLayer().size() > 1;
+        for (int j : layout.shown(network.depth())) {
+            Rectangle2D box = layout.term(j);
+            add(Quantity.target(j), Role.FIELD, line(box, several ? -12 : 0, 104), several ? "y" + j : "y");
+            if (several) {
+                add(Quantity.lossTerm(j), Role.VALUE, line(box, 13, 104), "L" + j);
+            }
+        }
+        Rectangle2D box = layout.loss();
+        boolean batch = !moment.document().hasSingleSample();
+        add(Quantity.loss(), Role.VALUE, line(box, batch ? -13 : 8, 104), batch ? "L@" + moment.shownSample() : "");
+        if (batch) {
+            add(Quantity.loss().at(0, moment.iteration()), Role.VALUE, line(box, 13, 104), "L");
+        }
+    }
+
+    private void addTag(Quantity quantity, Rectangle2D box) {
+        add(quantity, Role.TAG, box, tagName(quantity));
+    }
+
+    private void add(Quantity quantity, Role role, Rectangle2D box, String caption) {
+        Quantity here = isBatchLoss(quantity, role, caption) ? quantity : hereUnlessReduced(quantity);
+        boolean known = moment.isKnown(here);
+        labels.add(new Label(
+                here,
+                role,
+                box,
+                caption,
+                known ? text(moment.value(here)) : "",
+                (role == Role.PILL || role == Role.FIELD) && moment.isGiven(here),
+                direction(here),
+                stress(here)));
+    }
+
+    private boolean isBatchLoss(Quantity quantity, Role role, String caption) {
+        return quantity.kind() == Kind.LOSS && role == Role.VALUE && caption.equals("L");
+    }
+
+    private Quantity hereUnlessReduced(Quantity quantity) {
+        boolean gradient = quantity.kind() == Kind.WEIGHT_GRADIENT || quantity.kind() == Kind.BIAS_GRADIENT;
+        return gradient ? quantity : moment.here(quantity);
+    }
+
+    private String text(double value) {
+        String text = decimals.format(value);
+        return text.length() <= LONGEST_TEXT ? text : SHORT.format(value);
+    }
+
+    /// The one that matters now, else the last one known.
+    private Optional<Quantity> latest(Stream<Quantity> candidates) {
+        List<Quantity> known =
+                candidates.map(this::hereUnlessReduced).filter(moment::isKnown).toList();
+        Optional<Quantity> subject = moment.subject().filter(known::contains);
+        return subject.or(() -> known.stream().filter(emphasis::contains).reduce((first, second) -> second))
+                .or(() -> known.stream().reduce((first, second) -> second));
+    }
+
+    private boolean isKnown(Quantity quantity) {
+        return moment.isKnown(moment.here(quantity));
+    }
+
+    private boolean isEmphasized(Quantity quantity) {
+        return emphasis.contains(moment.here(quantity));
+    }
+
+    private Stress stress(Quantity quantity) {
+        if (moment.subject().equals(Optional.of(quantity))) {
+            return Stress.SUBJECT;
+        }
+        return emphasis.contains(quantity) ? Stress.OPERAND : Stress.NONE;
+    }
+
+    static Direction direction(Quantity quantity) {
+        return switch (quantity.kind()) {
+            case INPUT, TARGET, WEIGHT, BIAS -> Direction.GIVEN;
+            case PRODUCT, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, LOSS -> Direction.FORWARD;
+            case ACTIVATION_GRADIENT,
+                    ACTIVATION_DERIVATIVE,
+                    JACOBIAN,
+                    DELTA,
+                    WEIGHT_GRADIENT,
+                    BIAS_GRADIENT,
+                    INPUT_GRADIENT -> Direction.BACKWARD;
+            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> Direction.UPDATE;
+        };
+    }
+
+    private static String tagName(Quantity quantity) {
+        return switch (quantity.kind()) {
+            case PRODUCT -> quantity.layer() == 1 ? "w·x" : "w·a";
+            case ACTIVATION_GRADIENT -> "∂L/∂a";
+            case DELTA -> "∂L/∂z";
+            case WEIGHT_GRADIENT -> "∂L/∂w";
+            case ACTIVATION_DERIVATIVE, JACOBIAN -> slopeName(quantity);
+            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> quantity.state().symbol();
+            case NEW_PARAMETER -> "new w";
+            default -> "";
+        };
+    }
+
+    private static String shortName(Quantity quantity) {
+        return switch (quantity.kind()) {
+            case ACTIVATION_GRADIENT -> "∂a";
+            case DELTA -> "∂z";
+            default -> slopeName(quantity);
+        };
+    }
+
+    private static String slopeName(Quantity quantity) {
+        return quantity.kind() == Kind.JACOBIAN ? "∂a/∂z" + quantity.from() : "f′";
+    }
+
+    /// A line of text in a node, so far below its middle.
+    private static Rectangle2D line(Rectangle2D node, double offset, double width) {
+        double middle = (node.getMinY() + node.getMaxY()) / 2;
+        return DiagramLayout.around(new Point2D(DiagramLayout.middle(node), middle + offset), width, 22);
+    }
+
+    private static Rectangle2D below(Rectangle2D node, double width, int lane) {
+        return new Rectangle2D(
+                DiagramLayout.middle(node) - width / 2,
+                node.getMaxY() + 1 + lane * (TAG_HEIGHT + 1),
+                width,
+                TAG_HEIGHT);
+    }
+}

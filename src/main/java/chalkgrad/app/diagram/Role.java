@@ -1,0 +1,13 @@
+package chalkgrad.app.diagram;
+
+/// What a label of a diagram is.
+enum Role {
+    /// A number of the document on an edge or knob.
+    PILL,
+    /// A number of the document in a box: an input or a target.
+    FIELD,
+    /// A number inside a neuron or the loss.
+    VALUE,
+    /// A number beside what it belongs to, such as a gradient.
+    TAG
+}
