@@ -215,7 +215,7 @@ final class Labels {
                 box,
                 caption,
                 known ? text(moment.value(here)) : "",
-                (role == Role.PILL || role == Role.FIELD) && moment.isGiven(here),
+                (role == Role.PILL || role == Role.FIELD) && moment.isEditable(here),
                 direction(here),
                 stress(here)));
     }

@@ -31,6 +31,8 @@ final class History {
         boolean joins = gesture.isPresent() && gesture.equals(ofGesture) && future.isEmpty();
         if (!joins) {
             past.push(new Entry(label, present));
+        } else {
+            past.push(new Entry(label, past.pop().document));
         }
         gesture = ofGesture;
         future.clear();
@@ -71,6 +73,14 @@ final class History {
     /// What a redo would do again.
     Optional<String> redoLabel() {
         return Optional.ofNullable(future.peek()).map(Entry::label);
+    }
+
+    /// Takes back what a gesture has done so far, as if it had never been.
+    void cancel(Object ofGesture) {
+        if (gesture.equals(Optional.of(ofGesture))) {
+            present = past.pop().document;
+            gesture = Optional.empty();
+        }
     }
 
     /// The next edit is an entry of its own.

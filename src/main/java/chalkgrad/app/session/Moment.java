@@ -10,7 +10,6 @@ import chalkgrad.pass.Step;
 import chalkgrad.pass.Timeline;
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /// A document at a point of its timeline: all that a screen needs to know. Everything that is shown belongs to one
@@ -133,9 +132,12 @@ public record Moment(
         return run.value(quantity);
     }
 
-    /// Whether a number is the document's own, so that it can be edited.
-    public boolean isGiven(Quantity quantity) {
-        OptionalLong index = timeline.indexOf(quantity);
-        return index.isEmpty();
+    /// Whether a number is the document's own, so that it can be edited. Parameters of later iterations cannot.
+    public boolean isEditable(Quantity quantity) {
+        return switch (quantity.kind()) {
+            case INPUT, TARGET -> true;
+            case WEIGHT, BIAS -> quantity.iteration() == 1;
+            default -> false;
+        };
     }
 }

@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.document.Problem;
 import chalkgrad.document.Rules;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
 import java.nio.file.Path;
@@ -112,6 +113,28 @@ public final class Session {
         history.push(label, next, gesture);
         show(history.present());
         return Optional.empty();
+    }
+
+    /// Gives a number of the document another value, as part of a gesture: all edits of one gesture are undone at once.
+    ///
+    /// @param quantity an input, a target, or a weight or bias of the first iteration
+    /// @return why it cannot be done; empty if it was
+    public Optional<Problem> set(Quantity quantity, double value, Object gesture) {
+        int sample = Math.max(1, quantity.sample());
+        Edit edit = switch (quantity.kind()) {
+            case WEIGHT -> new Edit.SetWeight(quantity.layer(), quantity.from(), quantity.to(), value);
+            case BIAS -> new Edit.SetBias(quantity.layer(), quantity.to(), value);
+            case INPUT -> new Edit.SetInput(sample, quantity.to(), value);
+            case TARGET -> new Edit.SetTarget(sample, quantity.to(), value);
+            default -> throw new IllegalArgumentException(quantity + " is computed");
+        };
+        return edit(quantity.name() + " = " + Decimals.EXACT.format(value), edit, Optional.of(gesture));
+    }
+
+    /// Takes back what a gesture has done so far, as if it had never been.
+    public void cancel(Object gesture) {
+        history.cancel(gesture);
+        show(history.present());
     }
 
     /// The next edit is not joined with those before.

@@ -1,0 +1,86 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.network.Network;
+import java.util.ResourceBundle;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+/// Draws what does not change from step to step: headings, the boxes of inputs, targets and the loss, and the dots
+/// that stand for neurons left out.
+final class Boxes extends Group {
+    private final ResourceBundle texts;
+
+    Boxes(ResourceBundle texts) {
+        this.texts = texts;
+    }
+
+    void show(DiagramLayout layout, String lossName) {
+        getChildren().clear();
+        Network network = layout.network();
+        heading(layout.header(0), text("diagram.inputs"), "");
+        for (int l = 1; l <= network.depth(); l++) {
+            String what = l == network.depth()
+                    ? text("diagram.output")
+                    : text("diagram.hidden").formatted(l);
+            heading(layout.header(l), what, spoken(network.layer(l).activation().name()));
+        }
+        heading(layout.lossHeader(), text("diagram.loss"), spoken(lossName));
+        for (int j : layout.shown(network.depth())) {
+            box(layout.term(j), "term-box");
+        }
+        box(layout.loss(), "loss-box");
+        if (network.outputLayer().size() == 1) {
+            caption(layout.term(1).getMinY() - 10, layout, text("diagram.target"));
+        }
+        for (int l = 0; l <= network.depth(); l++) {
+            if (layout.leftOut(l) > 0) {
+                Point2D place = layout.ellipsis(l);
+                write(place.getX(), place.getY(), text("diagram.leftOut").formatted(layout.leftOut(l)), "left-out");
+            }
+        }
+    }
+
+    private void caption(double y, DiagramLayout layout, String text) {
+        write(DiagramLayout.middle(layout.loss()), y, text, "box-caption");
+    }
+
+    private void heading(Rectangle2D place, String what, String how) {
+        double x = DiagramLayout.middle(place);
+        write(x, place.getMinY() + 8, what, "column-heading");
+        write(x, place.getMinY() + 24, how, "column-subheading");
+    }
+
+    private void box(Rectangle2D place, String styleClass) {
+        var box = new Rectangle(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+        box.setArcWidth(16);
+        box.setArcHeight(16);
+        box.getStyleClass().add(styleClass);
+        getChildren().add(box);
+    }
+
+    private void write(double middle, double y, String content, String styleClass) {
+        if (content.isEmpty()) {
+            return;
+        }
+        var text = new Text(content);
+        text.getStyleClass().add(styleClass);
+        text.setTextOrigin(VPos.CENTER);
+        text.setY(y);
+        text.setX(middle);
+        getChildren().add(text);
+        text.layoutBoundsProperty().subscribe(bounds -> text.setTranslateX(-bounds.getWidth() / 2));
+    }
+
+    private String text(String key) {
+        return texts.getString(key);
+    }
+
+    /// A name of files as people say it: `leaky_relu` is leaky relu.
+    private static String spoken(String name) {
+        return name.replace('_', ' ');
+    }
+}

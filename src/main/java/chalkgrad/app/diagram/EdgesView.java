@@ -1,0 +1,185 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.diagram.EdgeLabels.Edge;
+import chalkgrad.app.diagram.Label.Direction;
+import chalkgrad.app.session.Moment;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Polyline;
+
+/// Draws the edges. All of them lie on a layer that changes with weights and layout only, and is kept as a picture;
+/// those
+/// that matter now are drawn again above it.
+final class EdgesView extends Group {
+    private static final double ARROW = 11;
+
+    private final Group all = new Group();
+    private final Group current = new Group();
+
+    EdgesView() {
+        all.setCache(true);
+        getChildren().addAll(all, current);
+    }
+
+    /// Draws all edges anew, after a change of weights or layout.
+    void showAll(DiagramLayout layout, Moment moment) {
+        all.getChildren().clear();
+        for (int l = 1; l <= layout.network().depth(); l++) {
+            for (int i : layout.shown(l - 1)) {
+                for (int j : layout.shown(l)) {
+                    all.getChildren().add(line(layout, moment, new Edge(l, i, j)));
+                }
+            }
+            drawCables(layout, l);
+        }
+        drawLossLines(layout);
+    }
+
+    /// Draws the edges that the current number is computed along.
+    void showCurrent(DiagramLayout layout, Moment moment) {
+        current.getChildren().clear();
+        Direction direction = moment.subject().map(Labels::direction).orElse(Direction.GIVEN);
+        for (Edge edge : currentEdges(moment)) {
+            if (layout.isShown(edge.layer() - 1, edge.from()) && layout.isShown(edge.layer(), edge.to())) {
+                Line line = line(layout, moment, edge);
+                line.getStyleClass()
+                        .setAll("edge", "current", direction == Direction.BACKWARD ? "backward" : "forward");
+                current.getChildren().addAll(line, arrow(layout, line, edge, direction == Direction.BACKWARD));
+            }
+        }
+    }
+
+    /// The edges of the subject and, where it is a sum over edges, of its terms.
+    static Set<Edge> currentEdges(Moment moment) {
+        var edges = new HashSet<Edge>();
+        for (Quantity q : moment.emphasis()) {
+            boolean alongEdge = switch (q.kind()) {
+                case PRODUCT, WEIGHT, WEIGHT_GRADIENT -> true;
+                default -> false;
+            };
+            if (alongEdge && q.sample() == moment.here(q).sample() || q.kind() == Kind.NEW_PARAMETER && q.from() != 0) {
+                edges.add(new Edge(q.layer(), q.from(), q.to()));
+            }
+        }
+        return edges;
+    }
+
+    private static Line line(DiagramLayout layout, Moment moment, Edge edge) {
+        Point2D start = layout.center(edge.layer() - 1, edge.from());
+        Point2D end = layout.center(edge.layer(), edge.to());
+        double startX = layout.node(edge.layer() - 1, edge.from()).getMaxX();
+        double endX = layout.node(edge.layer(), edge.to()).getMinX();
+        Point2D from = onLine(start, end, startX);
+        Point2D to = onLine(start, end, endX);
+        var line = new Line(from.getX(), from.getY(), to.getX(), to.getY());
+        line.getStyleClass().add("edge");
+        Quantity weight = moment.here(Quantity.weight(edge.layer(), edge.from(), edge.to()));
+        line.setStrokeWidth(width(moment.value(weight)));
+        return line;
+    }
+
+    /// Always by |weight|, on a fixed scale: 1 for 0, 3 for 1, and slowly more.
+    static double width(double weight) {
+        double size = Double.isFinite(weight) ? Math.abs(weight) : 1e3;
+        return Math.min(7, 1 + 2 * Math.log1p(size) / Math.log(2));
+    }
+
+    private static Point2D onLine(Point2D start, Point2D end, double x) {
+        double t = (x - start.getX()) / (end.getX() - start.getX());
+        return start.interpolate(end, t);
+    }
+
+    private static Node arrow(DiagramLayout layout, Line line, Edge edge, boolean backward) {
+        var tail =
+                new Point2D(backward ? line.getEndX() : line.getStartX(), backward ? line.getEndY() : line.getStartY());
+        var head =
+                new Point2D(backward ? line.getStartX() : line.getEndX(), backward ? line.getStartY() : line.getEndY());
+        Point2D unit = head.subtract(tail).normalize();
+        Point2D tip = head;
+        if (layout.detail().hasRoundNeurons() && !(backward && edge.layer() == 1)) {
+            tip = roundTip(
+                    layout, backward ? edge.layer() - 1 : edge.layer(), backward ? edge.from() : edge.to(), unit);
+        }
+        Point2D base = tip.subtract(unit.multiply(ARROW));
+        var across = new Point2D(-unit.getY(), unit.getX()).multiply(ARROW * 0.45);
+        var arrow = new Polygon(
+                tip.getX(),
+                tip.getY(),
+                base.getX() + across.getX(),
+                base.getY() + across.getY(),
+                base.getX() - across.getX(),
+                base.getY() - across.getY());
+        arrow.getStyleClass().addAll("arrow", backward ? "backward" : "forward");
+        return arrow;
+    }
+
+    /// Where a line to the middle of a round neuron meets it.
+    private static Point2D roundTip(DiagramLayout layout, int layer, int neuron, Point2D unit) {
+        double radius = layout.detail().width() / 2;
+        return layout.center(layer, neuron).subtract(unit.multiply(radius + 1));
+    }
+
+    private void drawCables(DiagramLayout layout, int layer) {
+        if (!layout.network().layer(layer).tiedBias()) {
+            layout.shown(layer).forEach(j -> drawKnobLine(layout, layer, j));
+            return;
+        }
+        Rectangle2D knob = layout.bias(layer, 0);
+        double x = Math.min(knob.getMinX(), layout.node(layer, 1).getMinX()) - 7;
+        for (int j : layout.shown(layer)) {
+            double y = layout.center(layer, j).getY() - layout.detail().height() * 0.28;
+            double middle = knob.getMinY() + knob.getHeight() / 2;
+            double inset = layout.detail().hasRoundNeurons() ? layout.detail().width() * 0.09 : 0;
+            var cable = new Polyline(
+                    knob.getMinX(),
+                    middle,
+                    x,
+                    middle,
+                    x,
+                    y,
+                    layout.node(layer, j).getMinX() + inset,
+                    y);
+            cable.getStyleClass().add("cable");
+            all.getChildren().add(cable);
+        }
+    }
+
+    private void drawKnobLine(DiagramLayout layout, int layer, int neuron) {
+        Rectangle2D knob = layout.bias(layer, neuron);
+        Rectangle2D node = layout.node(layer, neuron);
+        double x = DiagramLayout.middle(knob);
+        var line = layout.detail().hasBiasAbove()
+                ? new Line(x, knob.getMaxY(), x, node.getMinY())
+                : new Line(knob.getMaxX(), knob.getMinY() + 12, node.getMinX(), knob.getMinY() + 12);
+        line.getStyleClass().add("cable");
+        all.getChildren().add(line);
+    }
+
+    private void drawLossLines(DiagramLayout layout) {
+        int depth = layout.network().depth();
+        Rectangle2D loss = layout.loss();
+        boolean several = layout.network().outputLayer().size() > 1;
+        for (int j : layout.shown(depth)) {
+            Rectangle2D node = layout.node(depth, j);
+            Rectangle2D target = several ? layout.term(j) : loss;
+            var line = new Line(
+                    node.getMaxX(),
+                    layout.center(depth, j).getY(),
+                    target.getMinX(),
+                    target.getMinY() + target.getHeight() / 2);
+            line.getStyleClass().add("loss-line");
+            Rectangle2D term = layout.term(j);
+            var down = new Line(DiagramLayout.middle(term), term.getMaxY(), DiagramLayout.middle(term), loss.getMinY());
+            down.getStyleClass().add("loss-line");
+            all.getChildren().addAll(line, down);
+        }
+    }
+}

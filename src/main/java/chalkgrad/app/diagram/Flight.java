@@ -1,0 +1,49 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.diagram.Label.Direction;
+import chalkgrad.app.session.Moment;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+
+/// A number on its way to where it is used: from the operand of the current step to the number that the step makes.
+///
+/// @param text the number
+record Flight(Point2D start, Point2D end, String text, Direction direction) {
+    /// The flights of the current step. Weights wait where they are; what comes to them moves.
+    static List<Flight> of(Moment moment, List<Label> labels) {
+        var result = new ArrayList<Flight>();
+        Optional<Label> goal = moment.step()
+                .map(step -> step.makes())
+                .flatMap(made -> labels.stream()
+                        .filter(label -> label.quantity().equals(made))
+                        .findFirst());
+        goal.ifPresent(end -> {
+            for (Label label : labels) {
+                if (label.stress() == Label.Stress.OPERAND && label.isKnown() && moves(label.quantity())) {
+                    result.add(new Flight(middle(label), middle(end), label.text(), end.direction()));
+                }
+            }
+        });
+        return result;
+    }
+
+    private static boolean moves(Quantity quantity) {
+        return quantity.kind() != Kind.WEIGHT;
+    }
+
+    private static Point2D middle(Label label) {
+        return new Point2D(
+                DiagramLayout.middle(label.box()),
+                (label.box().getMinY() + label.box().getMaxY()) / 2);
+    }
+
+    /// Where the number is after a share of its way.
+    Point2D at(double progress) {
+        double eased = progress * progress * (3 - 2 * progress);
+        return start.interpolate(end, eased);
+    }
+}

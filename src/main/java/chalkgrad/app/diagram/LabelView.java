@@ -1,0 +1,89 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.diagram.Label.Stress;
+import java.util.Locale;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/// Draws one number of the diagram. Its looks are style classes and pseudo-classes.
+final class LabelView extends Region {
+    private static final double SPACE = 5;
+    private static final int LONG_TEXT = 6;
+    private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
+    private static final PseudoClass EDITABLE = PseudoClass.getPseudoClass("editable");
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    private static final PseudoClass ARRIVING = PseudoClass.getPseudoClass("arriving");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final Map<Stress, PseudoClass> STRESSES = Map.of(
+            Stress.OPERAND, PseudoClass.getPseudoClass("operand"),
+            Stress.SUBJECT, PseudoClass.getPseudoClass("subject"));
+
+    private final Text caption = new Text();
+    private final Text number = new Text();
+    private Label label;
+
+    LabelView(Label label) {
+        this.label = label;
+        getStyleClass().addAll("number", lower(label.role()), lower(label.direction()));
+        caption.getStyleClass().add("caption");
+        number.getStyleClass().add("digits");
+        caption.setTextOrigin(VPos.CENTER);
+        number.setTextOrigin(VPos.CENTER);
+        getChildren().addAll(caption, number);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setFocusTraversable(true);
+        show(label, false);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    Label label() {
+        return label;
+    }
+
+    /// Shows another state of the same number.
+    ///
+    /// @param markChange whether a new value is marked as changed
+    void show(Label next, boolean markChange) {
+        boolean changed = markChange && label.isKnown() && !next.text().equals(label.text());
+        label = next;
+        caption.setText(next.caption());
+        number.setText(next.text());
+        pseudoClassStateChanged(KNOWN, next.isKnown());
+        pseudoClassStateChanged(EDITABLE, next.editable());
+        pseudoClassStateChanged(LONG, next.text().length() > LONG_TEXT);
+        pseudoClassStateChanged(CHANGED, changed);
+        STRESSES.forEach((stress, pseudoClass) -> pseudoClassStateChanged(pseudoClass, next.stress() == stress));
+        resizeRelocate(
+                next.box().getMinX(),
+                next.box().getMinY(),
+                next.box().getWidth(),
+                next.box().getHeight());
+        requestLayout();
+    }
+
+    /// Whether the number is still on its way, so that it is not shown yet.
+    void setArriving(boolean arriving) {
+        pseudoClassStateChanged(ARRIVING, arriving);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double captionWidth = caption.getLayoutBounds().getWidth();
+        double numberWidth = number.getLayoutBounds().getWidth();
+        double space = captionWidth > 0 && numberWidth > 0 ? SPACE : 0;
+        double notch = label.role() == Role.TAG ? 4 : 0;
+        double start = (getWidth() + notch - captionWidth - space - numberWidth) / 2;
+        double middle = getHeight() / 2;
+        caption.setX(start);
+        caption.setY(middle);
+        number.setX(start + captionWidth + space);
+        number.setY(middle);
+    }
+}

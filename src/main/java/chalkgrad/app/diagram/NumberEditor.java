@@ -1,0 +1,171 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.document.Problem;
+import chalkgrad.math.Decimals;
+import chalkgrad.math.NumberText;
+import chalkgrad.pass.Quantity;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.ResourceBundle;
+import java.util.function.BiConsumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The field in which a number is typed where it stands. While a number is typed, all that depends on it follows; Enter
+/// keeps
+/// it, Esc takes it back, Tab keeps it and goes on. What is no number is marked with the reason, and not kept.
+final class NumberEditor extends Group {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final double LEAST_WIDTH = 92;
+
+    private final Session session;
+    private final ResourceBundle texts;
+    private final BiConsumer<Quantity, Integer> goOn;
+    private final TextField field = new TextField();
+    private final javafx.scene.control.Label reason = new javafx.scene.control.Label();
+    private Optional<Editing> editing = Optional.empty();
+
+    /// @param goOn is told to edit the next (1) or previous (-1) number after this one, or to return the focus to it
+    /// (0)
+    NumberEditor(Session session, ResourceBundle texts, BiConsumer<Quantity, Integer> goOn) {
+        this.session = session;
+        this.texts = texts;
+        this.goOn = goOn;
+        field.getStyleClass().add("number-editor");
+        reason.getStyleClass().add("number-editor-reason");
+        getChildren().addAll(field, reason);
+        setVisible(false);
+        field.textProperty().subscribe(this::follow);
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                close(true);
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    boolean isEditing(Quantity quantity) {
+        return editing.filter(now -> now.quantity.equals(quantity)).isPresent();
+    }
+
+    /// Opens the field on a number.
+    ///
+    /// @param typed what the user has typed already, if anything
+    void open(Quantity quantity, Rectangle2D box, Optional<String> typed) {
+        close(true);
+        double width = Math.max(LEAST_WIDTH, box.getWidth());
+        double height = Math.max(DiagramLayout.PILL_HEIGHT, box.getHeight());
+        field.resizeRelocate(
+                DiagramLayout.middle(box) - width / 2, (box.getMinY() + box.getMaxY() - height) / 2, width, height);
+        field.setText(Decimals.EXACT.format(session.moment().value(quantity)));
+        mark(Optional.empty());
+        editing = Optional.of(new Editing(quantity));
+        setVisible(true);
+        field.requestFocus();
+        field.selectAll();
+        typed.ifPresent(text -> {
+            field.setText(text);
+            field.end();
+        });
+    }
+
+    /// Ends editing.
+    ///
+    /// @param keep whether the number is kept, if it is one
+    private void close(boolean keep) {
+        if (editing.isEmpty()) {
+            return;
+        }
+        Editing ended = editing.get();
+        editing = Optional.empty();
+        setVisible(false);
+        if (keep && problem(field.getText()).isEmpty()) {
+            session.endGesture();
+        } else {
+            session.cancel(ended);
+        }
+    }
+
+    private void follow(String text) {
+        editing.ifPresent(now -> {
+            OptionalDouble number = NumberText.parse(text);
+            if (number.isEmpty()) {
+                mark(problem(text));
+            } else {
+                mark(session.set(now.quantity, number.getAsDouble(), now).map(Problem::message));
+            }
+        });
+    }
+
+    /// Why a text cannot be the number.
+    private Optional<String> problem(String text) {
+        if (NumberText.parse(text).isEmpty()) {
+            return Optional.of(texts.getString("diagram.editor.noNumber"));
+        }
+        return reason.getText().isEmpty() ? Optional.empty() : Optional.of(reason.getText());
+    }
+
+    private void mark(Optional<String> problem) {
+        field.pseudoClassStateChanged(WRONG, problem.isPresent());
+        field.setAccessibleHelp(problem.orElse(""));
+        reason.setText(problem.orElse(""));
+        reason.setVisible(problem.isPresent());
+        reason.autosize();
+        reason.relocate(field.getLayoutX(), field.getLayoutY() + field.getHeight() + 2);
+    }
+
+    private void pressed(KeyEvent event) {
+        Optional<Quantity> quantity = editing.map(Editing::quantity);
+        boolean valid = problem(field.getText()).isEmpty();
+        switch (event.getCode()) {
+            case ENTER -> {
+                if (valid) {
+                    close(true);
+                    quantity.ifPresent(q -> goOn.accept(q, 0));
+                }
+            }
+            case TAB -> {
+                if (valid) {
+                    close(true);
+                    quantity.ifPresent(q -> goOn.accept(q, event.isShiftDown() ? -1 : 1));
+                }
+            }
+            case ESCAPE -> {
+                close(false);
+                quantity.ifPresent(q -> goOn.accept(q, 0));
+            }
+            case UP, DOWN -> nudge(event);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void nudge(KeyEvent event) {
+        NumberText.parse(field.getText()).ifPresent(number -> {
+            double step = Nudge.step(event.isShiftDown(), event.isControlDown());
+            double next = Nudge.add(number, event.getCode() == KeyCode.UP ? 1 : -1, step);
+            field.setText(Decimals.EXACT.format(next));
+            field.end();
+        });
+    }
+
+    /// One opening of the field; also the gesture that its edits belong to.
+    private static final class Editing {
+        private final Quantity quantity;
+
+        Editing(Quantity quantity) {
+            this.quantity = quantity;
+        }
+
+        Quantity quantity() {
+            return quantity;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.pass.Quantity;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/// What mouse and keys do to a number on the diagram: a click edits or selects it, a double click goes to the step that
+/// makes
+/// it, dragging, the wheel and the arrow keys change it.
+final class NumberGestures {
+    private static final double PIXELS_PER_STEP = 10;
+
+    private final Session session;
+    private final LabelView view;
+    private final Editors editors;
+    private double pressedX;
+    private double pressedValue;
+    private Optional<Object> drag = Optional.empty();
+
+    private NumberGestures(Session session, LabelView view, Editors editors) {
+        this.session = session;
+        this.view = view;
+        this.editors = editors;
+    }
+
+    static void install(Session session, LabelView view, Editors editors) {
+        var gestures = new NumberGestures(session, view, editors);
+        view.setOnMousePressed(gestures::pressed);
+        view.setOnMouseDragged(gestures::dragged);
+        view.setOnMouseReleased(gestures::released);
+        view.setOnScroll(gestures::scrolled);
+        view.setOnKeyPressed(gestures::keyPressed);
+        view.setOnKeyTyped(gestures::keyTyped);
+    }
+
+    private Quantity quantity() {
+        return view.label().quantity();
+    }
+
+    private boolean isEditable() {
+        return view.label().editable();
+    }
+
+    private void pressed(MouseEvent event) {
+        pressedX = event.getSceneX();
+        pressedValue = session.moment().value(quantity());
+        view.requestFocus();
+        event.consume();
+    }
+
+    private void dragged(MouseEvent event) {
+        double steps = (event.getSceneX() - pressedX) / PIXELS_PER_STEP;
+        if (isEditable() && event.isPrimaryButtonDown() && (drag.isPresent() || Math.abs(steps) >= 0.5)) {
+            Object gesture = drag.orElseGet(Object::new);
+            drag = Optional.of(gesture);
+            double step = Nudge.step(event.isShiftDown(), event.isControlDown());
+            session.set(quantity(), Nudge.add(pressedValue, steps, step), gesture);
+        }
+        event.consume();
+    }
+
+    private void released(MouseEvent event) {
+        if (drag.isPresent()) {
+            drag = Optional.empty();
+            session.endGesture();
+        } else if (event.getButton() == MouseButton.PRIMARY && view.contains(event.getX(), event.getY())) {
+            clicked(event);
+        }
+        event.consume();
+    }
+
+    private void clicked(MouseEvent event) {
+        if (isEditable()) {
+            editors.edit(view, Optional.empty());
+        } else if (event.getClickCount() > 1) {
+            session.jumpTo(quantity());
+        } else if (view.label().isKnown()) {
+            session.select(Optional.of(quantity()));
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (isEditable() && !event.isControlDown() && event.getDeltaY() + event.getDeltaX() != 0) {
+            double sign = Math.signum(event.getDeltaY() + event.getDeltaX());
+            nudge(sign, Nudge.step(event.isShiftDown(), false), "wheel");
+            event.consume();
+        }
+    }
+
+    private void nudge(double steps, double step, String kind) {
+        double value = session.moment().value(quantity());
+        session.set(quantity(), Nudge.add(value, steps, step), kind + " " + quantity());
+    }
+
+    private void keyPressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER, SPACE, F2 -> activate();
+            case UP, DOWN -> {
+                if (!isEditable()) {
+                    return;
+                }
+                double sign = event.getCode() == KeyCode.UP ? 1 : -1;
+                nudge(sign, Nudge.step(event.isShiftDown(), event.isControlDown()), "keys");
+            }
+            case J -> session.jumpTo(quantity());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void activate() {
+        if (isEditable()) {
+            editors.edit(view, Optional.empty());
+        } else if (view.label().isKnown()) {
+            session.select(Optional.of(quantity()));
+        }
+    }
+
+    /// A minus or a decimal point opens the field; digits alone choose the granularity, as everywhere.
+    private void keyTyped(KeyEvent event) {
+        if (isEditable() && !event.getCharacter().isEmpty() && "-.,".contains(event.getCharacter())) {
+            editors.edit(view, Optional.of(event.getCharacter()));
+            event.consume();
+        }
+    }
+
+    /// Opens the field in which a number is typed.
+    interface Editors {
+        void edit(LabelView view, Optional<String> typed);
+    }
+}
