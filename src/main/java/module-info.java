@@ -4,6 +4,7 @@ module chalkgrad {
     requires info.picocli;
     requires org.apache.commons.numbers.gamma;
     requires static org.jspecify;
+    requires java.desktop;
     requires javafx.controls;
     requires javafx.fxml;
     requires org.controlsfx.controls;

@@ -75,11 +75,7 @@ final class EdgesView extends Group {
     private static Line line(DiagramLayout layout, Moment moment, Edge edge) {
         Point2D start = layout.center(edge.layer() - 1, edge.from());
         Point2D end = layout.center(edge.layer(), edge.to());
-        double startX = layout.node(edge.layer() - 1, edge.from()).getMaxX();
-        double endX = layout.node(edge.layer(), edge.to()).getMinX();
-        Point2D from = onLine(start, end, startX);
-        Point2D to = onLine(start, end, endX);
-        var line = new Line(from.getX(), from.getY(), to.getX(), to.getY());
+        var line = new Line(start.getX(), start.getY(), end.getX(), end.getY());
         line.getStyleClass().add("edge");
         Quantity weight = moment.here(Quantity.weight(edge.layer(), edge.from(), edge.to()));
         line.setStrokeWidth(width(moment.value(weight)));
@@ -92,22 +88,16 @@ final class EdgesView extends Group {
         return Math.min(7, 1 + 2 * Math.log1p(size) / Math.log(2));
     }
 
-    private static Point2D onLine(Point2D start, Point2D end, double x) {
-        double t = (x - start.getX()) / (end.getX() - start.getX());
-        return start.interpolate(end, t);
-    }
-
     private static Node arrow(DiagramLayout layout, Line line, Edge edge, boolean backward) {
         var tail =
                 new Point2D(backward ? line.getEndX() : line.getStartX(), backward ? line.getEndY() : line.getStartY());
         var head =
                 new Point2D(backward ? line.getStartX() : line.getEndX(), backward ? line.getStartY() : line.getEndY());
         Point2D unit = head.subtract(tail).normalize();
-        Point2D tip = head;
-        if (layout.detail().hasRoundNeurons() && !(backward && edge.layer() == 1)) {
-            tip = roundTip(
-                    layout, backward ? edge.layer() - 1 : edge.layer(), backward ? edge.from() : edge.to(), unit);
-        }
+        Point2D tip = head.subtract(unit.multiply(
+                backward
+                        ? distanceToRim(layout, edge.layer() - 1, edge.from(), unit)
+                        : distanceToRim(layout, edge.layer(), edge.to(), unit)));
         Point2D base = tip.subtract(unit.multiply(ARROW));
         var across = new Point2D(-unit.getY(), unit.getX()).multiply(ARROW * 0.45);
         var arrow = new Polygon(
@@ -121,10 +111,15 @@ final class EdgesView extends Group {
         return arrow;
     }
 
-    /// Where a line to the middle of a round neuron meets it.
-    private static Point2D roundTip(DiagramLayout layout, int layer, int neuron, Point2D unit) {
-        double radius = layout.detail().width() / 2;
-        return layout.center(layer, neuron).subtract(unit.multiply(radius + 1));
+    /// How far the rim of a node is from its middle, in a direction.
+    private static double distanceToRim(DiagramLayout layout, int layer, int neuron, Point2D unit) {
+        Rectangle2D node = layout.node(layer, neuron);
+        if (layer > 0 && layout.detail().hasRoundNeurons()) {
+            return node.getWidth() / 2 + 1;
+        }
+        return Math.min(
+                node.getWidth() / 2 / Math.max(Math.abs(unit.getX()), 1e-9),
+                node.getHeight() / 2 / Math.max(Math.abs(unit.getY()), 1e-9));
     }
 
     private void drawCables(DiagramLayout layout, int layer) {

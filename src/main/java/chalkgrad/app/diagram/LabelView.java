@@ -36,6 +36,7 @@ final class LabelView extends Region {
         getChildren().addAll(caption, number);
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
+        setManaged(false);
         show(label, false);
     }
 

@@ -38,6 +38,8 @@ final class NumberEditor extends Group {
         this.goOn = goOn;
         field.getStyleClass().add("number-editor");
         reason.getStyleClass().add("number-editor-reason");
+        field.setManaged(false);
+        reason.setManaged(false);
         getChildren().addAll(field, reason);
         setVisible(false);
         field.textProperty().subscribe(this::follow);

@@ -5,6 +5,7 @@ import chalkgrad.math.Decimals;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// What a screen reader says of a number: "weight from input 1 to hidden neuron 2, 0.2, gradient 0.432".
@@ -37,6 +38,6 @@ record Spoken(ResourceBundle texts, Moment moment) {
     }
 
     private String say(String key, Object... values) {
-        return new MessageFormat(texts.getString(key), texts.getLocale()).format(values);
+        return new MessageFormat(texts.getString(key), Locale.ROOT).format(values);
     }
 }
