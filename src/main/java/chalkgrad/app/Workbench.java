@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.explain.ExplainPanelController;
+import chalkgrad.app.playback.Motion;
 import chalkgrad.app.playback.TransportBarController;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
@@ -31,6 +32,7 @@ final class Workbench {
     private final Texts texts;
     private final NoticeBar notice;
     private final DocumentFiles files;
+    private final Motion motion;
     private final StackPane root = new StackPane();
 
     Workbench(Stage stage, Session session, Texts texts, FileDialogs dialogs) {
@@ -39,11 +41,12 @@ final class Workbench {
         this.texts = texts;
         this.notice = new NoticeBar(texts);
         this.files = new DocumentFiles(session, dialogs, new UnsavedDialog(stage, texts), notice);
+        this.motion = new Motion(session);
     }
 
     /// Fills the stage and shows it.
     void show() {
-        var controller = new WorkbenchController(session, texts, files, notice, root);
+        var controller = new WorkbenchController(session, texts, files, notice, motion, root);
         root.getChildren().add(load(controller));
         var scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().addAll(Look.styleSheets());
@@ -85,7 +88,7 @@ final class Workbench {
             return new NetworkListController(session, files);
         }
         if (type == TransportBarController.class) {
-            return new TransportBarController(session, texts);
+            return new TransportBarController(session, motion, texts);
         }
         if (type == ExplainPanelController.class) {
             return new ExplainPanelController(session, texts);

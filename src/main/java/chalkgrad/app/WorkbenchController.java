@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.diagram.DiagramView;
+import chalkgrad.app.playback.Motion;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.session.Session.Standing;
@@ -64,21 +65,26 @@ public final class WorkbenchController {
     @FXML
     private StatusBar status;
 
+    private final Motion motion;
     private final Label count = new Label();
     private final StackPane overlays;
 
-    WorkbenchController(Session session, Texts texts, DocumentFiles files, NoticeBar notice, StackPane overlays) {
+    WorkbenchController(
+            Session session, Texts texts, DocumentFiles files, NoticeBar notice, Motion motion, StackPane overlays) {
         this.session = session;
         this.texts = texts;
         this.files = files;
         this.notice = notice;
+        this.motion = motion;
         this.overlays = overlays;
     }
 
     @FXML
     private void initialize() {
         center.getChildren().addFirst(notice);
-        stage.getChildren().add(new DiagramView(session, texts.bundle()));
+        var diagram = new DiagramView(session, texts);
+        diagram.progressProperty().bind(motion.progressProperty());
+        stage.getChildren().add(diagram);
         status.getRightItems().add(count);
         new SampleChoice(samples, session, texts);
         new PanelRoom(workbench, stage, networks, explain, networksToggle);
@@ -109,8 +115,8 @@ public final class WorkbenchController {
     /// Does what a key says.
     void run(Command command) {
         switch (command) {
-            case NEXT -> session.next();
-            case PREVIOUS -> session.previous();
+            case NEXT -> motion.next();
+            case PREVIOUS -> motion.previous();
             case NEXT_PHASE -> session.nextPhase();
             case PREVIOUS_PHASE -> session.previousPhase();
             case FIRST -> session.first();

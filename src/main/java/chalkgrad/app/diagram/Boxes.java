@@ -1,7 +1,7 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.words.Texts;
 import chalkgrad.network.Network;
-import java.util.ResourceBundle;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -12,34 +12,38 @@ import javafx.scene.text.Text;
 /// Draws what does not change from step to step: headings, the boxes of inputs, targets and the loss, and the dots
 /// that stand for neurons left out.
 final class Boxes extends Group {
-    private final ResourceBundle texts;
+    private final Texts texts;
 
-    Boxes(ResourceBundle texts) {
+    Boxes(Texts texts) {
         this.texts = texts;
     }
 
     void show(DiagramLayout layout, String lossName) {
         getChildren().clear();
         Network network = layout.network();
-        heading(layout.header(0), text("diagram.inputs"), "");
+        heading(layout.header(0), texts.get("diagram.inputs"), "");
         for (int l = 1; l <= network.depth(); l++) {
             String what = l == network.depth()
-                    ? text("diagram.output")
-                    : text("diagram.hidden").formatted(l);
+                    ? texts.get("diagram.output")
+                    : texts.get("diagram.hidden", Integer.toString(l));
             heading(layout.header(l), what, spoken(network.layer(l).activation().name()));
         }
-        heading(layout.lossHeader(), text("diagram.loss"), spoken(lossName));
+        heading(layout.lossHeader(), texts.get("diagram.loss"), spoken(lossName));
         for (int j : layout.shown(network.depth())) {
             box(layout.term(j), "term-box");
         }
         box(layout.loss(), "loss-box");
         if (network.outputLayer().size() == 1) {
-            caption(layout.term(1).getMinY() - 10, layout, text("diagram.target"));
+            caption(layout.term(1).getMinY() - 10, layout, texts.get("diagram.target"));
         }
         for (int l = 0; l <= network.depth(); l++) {
             if (layout.leftOut(l) > 0) {
                 Point2D place = layout.ellipsis(l);
-                write(place.getX(), place.getY(), text("diagram.leftOut").formatted(layout.leftOut(l)), "left-out");
+                write(
+                        place.getX(),
+                        place.getY(),
+                        texts.get("diagram.leftOut", Integer.toString(layout.leftOut(l))),
+                        "left-out");
             }
         }
     }
@@ -73,10 +77,6 @@ final class Boxes extends Group {
         text.setX(middle);
         getChildren().add(text);
         text.layoutBoundsProperty().subscribe(bounds -> text.setTranslateX(-bounds.getWidth() / 2));
-    }
-
-    private String text(String key) {
-        return texts.getString(key);
     }
 
     /// A name of files as people say it: `leaky_relu` is leaky relu.

@@ -2,6 +2,7 @@ package chalkgrad.app.diagram;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Kind;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -28,7 +28,7 @@ import javafx.scene.transform.Scale;
 /// from the session's moment; it holds no number of its own.
 public final class DiagramView extends Region {
     private final Session session;
-    private final ResourceBundle texts;
+    private final Texts texts;
     private final DoubleProperty progress = new SimpleDoubleProperty(1);
     private final DoubleProperty smallestScale = new SimpleDoubleProperty(Viewport.DESK_SCALE);
     private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.STANDARD);
@@ -43,13 +43,13 @@ public final class DiagramView extends Region {
     private List<Label> labels = List.of();
     private Optional<Drawn> drawn = Optional.empty();
 
-    public DiagramView(Session session, ResourceBundle texts) {
+    public DiagramView(Session session, Texts texts) {
         this.session = session;
         this.texts = texts;
         boxes = new Boxes(texts);
         editor = new NumberEditor(session, texts, this::goOnEditing);
         getStyleClass().add("diagram");
-        setAccessibleText(texts.getString("diagram.name"));
+        setAccessibleText(texts.get("diagram.name"));
         var content = new Group(edges, boxes, neurons, numbers, flights, editor);
         content.getTransforms().add(scale);
         content.setManaged(false);

@@ -1,13 +1,13 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
 import chalkgrad.document.Problem;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberText;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.ResourceBundle;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
@@ -24,7 +24,7 @@ final class NumberEditor extends Group {
     private static final double LEAST_WIDTH = 92;
 
     private final Session session;
-    private final ResourceBundle texts;
+    private final Texts texts;
     private final BiConsumer<Quantity, Integer> goOn;
     private final TextField field = new TextField();
     private final javafx.scene.control.Label reason = new javafx.scene.control.Label();
@@ -32,7 +32,7 @@ final class NumberEditor extends Group {
 
     /// @param goOn is told to edit the next (1) or previous (-1) number after this one, or to return the focus to it
     /// (0)
-    NumberEditor(Session session, ResourceBundle texts, BiConsumer<Quantity, Integer> goOn) {
+    NumberEditor(Session session, Texts texts, BiConsumer<Quantity, Integer> goOn) {
         this.session = session;
         this.texts = texts;
         this.goOn = goOn;
@@ -107,7 +107,7 @@ final class NumberEditor extends Group {
     /// Why a text cannot be the number.
     private Optional<String> problem(String text) {
         if (NumberText.parse(text).isEmpty()) {
-            return Optional.of(texts.getString("diagram.editor.noNumber"));
+            return Optional.of(texts.get("diagram.editor.noNumber"));
         }
         return reason.getText().isEmpty() ? Optional.empty() : Optional.of(reason.getText());
     }

@@ -19,6 +19,7 @@ import org.controlsfx.control.SegmentedButton;
 /// The buttons that walk, the timeline, and how far a click goes.
 public final class TransportBarController {
     private final Session session;
+    private final Motion motion;
     private final Texts texts;
 
     @FXML
@@ -45,8 +46,9 @@ public final class TransportBarController {
     @FXML
     private SegmentedButton granularity;
 
-    public TransportBarController(Session session, Texts texts) {
+    public TransportBarController(Session session, Motion motion, Texts texts) {
         this.session = session;
+        this.motion = motion;
         this.texts = texts;
     }
 
@@ -117,12 +119,12 @@ public final class TransportBarController {
 
     @FXML
     private void goBack() {
-        session.previous();
+        motion.previous();
     }
 
     @FXML
     private void goForward() {
-        session.next();
+        motion.next();
     }
 
     @FXML
