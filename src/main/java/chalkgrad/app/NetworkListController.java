@@ -54,6 +54,7 @@ public final class NetworkListController {
             list.getSelectionModel().clearSelection();
         } else {
             list.getSelectionModel().select(open);
+            list.scrollTo(open);
         }
     }
 }

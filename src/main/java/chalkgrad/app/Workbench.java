@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -48,7 +50,8 @@ final class Workbench {
     void show() {
         var controller = new WorkbenchController(session, texts, files, notice, motion, root);
         root.getChildren().add(load(controller));
-        var scene = new Scene(root, WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        var scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         scene.getStylesheets().addAll(Look.styleSheets());
         scene.addEventHandler(DragEvent.DRAG_OVER, this::welcome);
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
@@ -62,12 +65,17 @@ final class Workbench {
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::close);
         session.standingProperty().subscribe(this::showTitle);
         session.momentProperty().subscribe(this::showTitle);
+        showTitle();
         stage.show();
         root.requestFocus();
     }
 
     Notice notice() {
         return notice;
+    }
+
+    Motion motion() {
+        return motion;
     }
 
     private Parent load(WorkbenchController controller) {

@@ -175,7 +175,7 @@ public final class TimelineBar extends Region {
         mark.setManaged(false);
         bands.getChildren().add(mark);
         mark.applyCss();
-        mark.resizeRelocate(xOf(band.start()), 0, mark.prefWidth(-1), BAND_TOP - 2);
+        mark.resizeRelocate(xOf(band.start()) + KNOB / 2 + 2, 0, mark.prefWidth(-1), BAND_TOP - 2);
     }
 
     @Override

@@ -1,0 +1,129 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.formula.PlainText;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Quantity;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class WalkTest {
+    private WindowFixture window;
+
+    @Start
+    void start(Stage shared) {
+        window = new WindowFixture();
+    }
+
+    static List<String> networks() {
+        return WorkedNetworks.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void everyStepForthAndBackIsExplained(String network, FxRobot robot) throws IOException {
+        robot.interact(() -> window.session.open(WorkedNetworks.open(network), Optional.empty()));
+        long length = window.session.moment().timeline().length();
+        robot.interact(() -> {
+            for (long taken = 1; taken <= length; taken++) {
+                window.find(Button.class, "#forward").fire();
+                assertThatTheStepIsExplained(taken);
+            }
+        });
+        window.picture(robot, "walked-" + network);
+        robot.interact(() -> {
+            for (long taken = length - 1; taken > 0; taken--) {
+                window.find(Button.class, "#back").fire();
+                assertThatTheStepIsExplained(taken);
+            }
+            window.find(Button.class, "#back").fire();
+        });
+        assertThat(window.session.moment().cursor()).isZero();
+        assertThat(window.find(Node.class, "#back").isDisabled()).isTrue();
+    }
+
+    private void assertThatTheStepIsExplained(long taken) {
+        Moment moment = window.session.moment();
+        assertThat(moment.cursor()).isEqualTo(taken);
+        Quantity made = moment.timeline().step(taken - 1).makes();
+        var formula = moment.derivation().formula(made).orElseThrow();
+        assertThat(text("#subject") + text("#symbols"))
+                .isEqualTo(made.name() + " = " + PlainText.symbols().write(formula));
+        assertThat(text("#numbers"))
+                .isEqualTo("= "
+                        + PlainText.numbers(moment.run()::value, Decimals.STANDARD)
+                                .write(formula));
+        assertThat(window.find(Label.class, "#result").getText())
+                .isEqualTo(Decimals.STANDARD.format(moment.run().value(made)));
+        assertThat(window.find(ListView.class, "#operands").getItems().size())
+                .isEqualTo(formula.symbols().size());
+    }
+
+    @Test
+    void aNumberThatIsNotReachedIsNotTold(FxRobot robot) {
+        robot.interact(() -> window.session.select(Optional.of(Quantity.preActivation(1, 1))));
+        assertThat(text("#symbols")).contains("w1[1,1]*x[1]");
+        assertThat(window.find(Node.class, "#numbersLine").isVisible()).isFalse();
+        assertThat(window.find(Node.class, "#result").isVisible()).isFalse();
+    }
+
+    @Test
+    void aGivenNumberIsSaidToBeGiven(FxRobot robot) {
+        robot.interact(() -> window.session.select(Optional.of(Quantity.weight(1, 1, 2))));
+        assertThat(window.find(Label.class, "#what").getText())
+                .isEqualTo("Weight from input\u00a01 to hidden neuron\u00a02");
+        assertThat(window.find(Label.class, "#note").getText())
+                .contains("given")
+                .contains("changed");
+        assertThat(window.find(Label.class, "#result").getText()).isEqualTo("0.2");
+    }
+
+    @Test
+    void aClickOnAnOperandExplainsIt(FxRobot robot) {
+        robot.interact(() -> window.session.goTo(1));
+        robot.clickOn("weight from input\u00a01 to hidden neuron\u00a01");
+        assertThat(window.session.moment().selection()).contains(Quantity.weight(1, 1, 1));
+        robot.clickOn("Back to the current step");
+        assertThat(window.session.moment().selection()).isEmpty();
+    }
+
+    @Test
+    void theTimelineIsDraggedInBothDirectionsAndTellsWhereItIs(FxRobot robot) {
+        Node timeline = window.find(Node.class, ".timeline-bar");
+        Point2D middle = robot.point(timeline).query();
+        long length = window.session.moment().timeline().length();
+        robot.clickOn(timeline);
+        assertThat(window.session.moment().cursor()).isBetween(length / 2 - 1, length / 2 + 1);
+        robot.drag(middle).dropBy(60, 0);
+        long later = window.session.moment().cursor();
+        assertThat(later).isGreaterThan(length / 2 + 1);
+        robot.drag(robot.point(timeline).query().add(60, 0)).dropBy(-120, 0);
+        assertThat(window.session.moment().cursor()).isLessThan(length / 2 - 1);
+        assertThat(timeline.queryAccessibleAttribute(AccessibleAttribute.VALUE))
+                .isEqualTo((double) window.session.moment().cursor());
+    }
+
+    private String text(String query) {
+        return window.find(Text.class, query).getText();
+    }
+}

@@ -1,0 +1,67 @@
+package chalkgrad.app;
+
+import chalkgrad.app.look.BundledFonts;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.exchange.WorkedNetworks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+
+/// A real window without a display and without movement, whose file dialogs answer as the test says.
+final class WindowFixture implements FileDialogs {
+    final Session session =
+            new Session(WorkedNetworks.open(WorkedNetworks.names().getFirst()));
+    /// A stage of its own: one that tests share would keep the handlers of those before.
+    final Stage stage = new Stage();
+    Optional<Path> chosen = Optional.empty();
+
+    WindowFixture() {
+        Locale.setDefault(Locale.ENGLISH);
+        BundledFonts.load();
+        var workbench = new Workbench(stage, session, Texts.ofWindow(), this);
+        workbench.motion().reducedProperty().set(true);
+        workbench.show();
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(800);
+    }
+
+    @Override
+    public Optional<Path> fileToOpen() {
+        return chosen;
+    }
+
+    @Override
+    public Optional<Path> fileToSave(String proposed) {
+        return chosen;
+    }
+
+    <T extends Node> T find(Class<T> type, String query) {
+        return type.cast(stage.getScene().getRoot().lookup(query));
+    }
+
+    /// Saves what the window looks like, for people to look at.
+    void picture(FxRobot robot, String name) throws IOException {
+        robot.interact(() -> {});
+        WritableImage[] image = new WritableImage[1];
+        robot.interact(() -> image[0] = stage.getScene().snapshot(null));
+        int width = (int) image[0].getWidth();
+        int height = (int) image[0].getHeight();
+        int[] pixels = new int[width * height];
+        image[0].getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var buffered = new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        buffered.setRGB(0, 0, width, height, pixels, 0, width);
+        Path folder = Files.createDirectories(Path.of("target", "pictures"));
+        ImageIO.write(buffered, "png", folder.resolve(name + ".png").toFile());
+    }
+}

@@ -1,0 +1,197 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
+import chalkgrad.exchange.DocumentReader;
+import chalkgrad.exchange.WorkedNetworks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.controlsfx.control.StatusBar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    private static final Edit ANOTHER_WEIGHT = new Edit.SetWeight(1, 1, 2, 0.25);
+
+    @TempDir
+    private Path folder;
+
+    private WindowFixture window;
+
+    @Start
+    void start(Stage shared) {
+        window = new WindowFixture();
+    }
+
+    @Test
+    void startingShowsTheFirstNetworkAndSaysHowToBegin(FxRobot robot) throws IOException {
+        assertThat(window.stage.getTitle()).isEqualTo("Chalkgrad — 2-2-1 regression");
+        assertThat(window.find(Label.class, "#title").getText()).isEqualTo("2-2-1 regression");
+        assertThat(window.find(StatusBar.class, "#status").getText()).contains("Click ▶ or press →");
+        assertThat(window.find(Label.class, "#question").getText()).contains("Click ▶ or press →");
+        window.picture(robot, "window-start");
+    }
+
+    @Test
+    void aClickInTheListOpensAnotherNetwork(FxRobot robot) {
+        robot.clickOn("2-2-2 softmax");
+        assertThat(shown()).isEqualTo(WorkedNetworks.open("seed000-q3-softmax"));
+        assertThat(window.stage.getTitle()).isEqualTo("Chalkgrad — 2-2-2 softmax");
+    }
+
+    @Test
+    void aBadFileIsToldInOneSentenceAndTheDocumentStays(FxRobot robot) throws IOException {
+        Document before = shown();
+        window.chosen = Optional.of(Files.writeString(folder.resolve("broken.json"), "{\"schema\": \"chalkgrad/1\","));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        Label sentence = window.find(Label.class, ".notice .label");
+        assertThat(notice().isVisible()).isTrue();
+        assertThat(sentence.getText())
+                .contains("broken.json")
+                .doesNotContain("Exception")
+                .hasLineCount(1);
+        assertThat(shown()).isSameAs(before);
+        window.picture(robot, "window-bad-file");
+        robot.clickOn(".notice .button");
+        assertThat(notice().isVisible()).isFalse();
+    }
+
+    @Test
+    void anUnknownKindOfFileIsToldToo(FxRobot robot) {
+        window.chosen = Optional.of(folder);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertThat(notice().isVisible()).isTrue();
+    }
+
+    @Test
+    void whatIsSavedCanBeOpenedAgain(FxRobot robot) {
+        Path file = folder.resolve("mine.json");
+        edit(robot);
+        assertThat(window.stage.getTitle()).endsWith("•");
+        window.chosen = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(window.stage.getTitle()).doesNotContain("•");
+        Document saved = shown();
+        assertThat(DocumentReader.read(file)).isEqualTo(saved);
+
+        robot.clickOn("2-2-2 softmax");
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertThat(shown()).isEqualTo(saved);
+    }
+
+    @Test
+    void savingWritesToTheFileThatIsOpen(FxRobot robot) {
+        Path file = folder.resolve("mine.json");
+        window.chosen = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        window.chosen = Optional.empty();
+        edit(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(DocumentReader.read(file)).isEqualTo(shown());
+    }
+
+    @Test
+    void openingAnotherNetworkAsksAboutUnsavedChanges(FxRobot robot) throws IOException {
+        edit(robot);
+        Document edited = shown();
+        robot.clickOn("2-2-2 softmax");
+        window.picture(robot, "window-unsaved");
+        robot.clickOn("Cancel");
+        assertThat(shown()).isSameAs(edited);
+
+        robot.clickOn("2-2-2 softmax");
+        robot.clickOn("Don’t save");
+        assertThat(shown()).isEqualTo(WorkedNetworks.open("seed000-q3-softmax"));
+    }
+
+    @Test
+    void closingAsksAboutUnsavedChangesAndCanSaveThem(FxRobot robot) throws TimeoutException {
+        Path file = folder.resolve("closing.json");
+        edit(robot);
+        window.chosen = Optional.of(file);
+        var close = new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+        Platform.runLater(() -> window.stage.fireEvent(close));
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(".dialog-pane")
+                        .tryQuery()
+                        .filter(pane -> pane.getScene().getWindow().isShowing())
+                        .isPresent());
+        robot.interact(() -> {});
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Files.exists(file));
+        assertThat(DocumentReader.read(file)).isEqualTo(shown());
+    }
+
+    @Test
+    void undoAndRedoSayWhatTheyWouldDo(FxRobot robot) {
+        Document before = shown();
+        assertThat(window.find(Node.class, "#undo").isDisabled()).isTrue();
+        edit(robot);
+        assertThat(window.find(Node.class, "#undo").getAccessibleText()).contains("set a weight");
+        robot.clickOn("#undo");
+        assertThat(shown()).isEqualTo(before);
+        assertThat(window.find(Node.class, "#redo").getAccessibleText()).contains("set a weight");
+        robot.clickOn("#redo");
+        assertThat(shown()).isNotEqualTo(before);
+    }
+
+    @Test
+    void inASmallWindowTheStageKeepsThreeFifthsAndTheListLiesOverIt(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            window.stage.setWidth(800);
+            window.stage.setHeight(600);
+        });
+        robot.interact(() -> {});
+        assertThat(stageWidth()).isGreaterThanOrEqualTo(0.6 * 800);
+        robot.clickOn("#networksToggle");
+        assertThat(stageWidth()).isGreaterThanOrEqualTo(0.6 * 800);
+        robot.clickOn("2-2-2 softmax");
+        assertThat(window.find(Label.class, "#title").getText()).isEqualTo("2-2-2 softmax");
+        window.picture(robot, "window-small");
+    }
+
+    @Test
+    void aBatchOffersTheChoiceOfASample(FxRobot robot) {
+        assertThat(window.find(Node.class, "#samples").isVisible()).isFalse();
+        robot.interact(() -> window.session.open(WorkedNetworks.open("seed003-silu-momentum"), Optional.empty()));
+        robot.clickOn("#samples");
+        robot.clickOn("Sample 2 of 3");
+        assertThat(window.session.moment().sample()).isEqualTo(2);
+    }
+
+    private void edit(FxRobot robot) {
+        robot.interact(() -> window.session.edit("set a weight", ANOTHER_WEIGHT));
+    }
+
+    private Document shown() {
+        return window.session.moment().document();
+    }
+
+    private Node notice() {
+        return window.find(Node.class, ".notice");
+    }
+
+    private double stageWidth() {
+        return window.find(Node.class, "#stage").getLayoutBounds().getWidth();
+    }
+}
