@@ -23,9 +23,7 @@ final class Boxes extends Group {
         Network network = layout.network();
         heading(layout.header(0), texts.get("diagram.inputs"), "");
         for (int l = 1; l <= network.depth(); l++) {
-            String what = l == network.depth()
-                    ? texts.get("diagram.output")
-                    : texts.get("diagram.hidden", Integer.toString(l));
+            String what = l == network.depth() ? texts.get("diagram.output") : hidden(network, l);
             heading(layout.header(l), what, spoken(network.layer(l).activation().name()));
         }
         heading(layout.lossHeader(), texts.get("diagram.loss"), spoken(lossName));
@@ -46,6 +44,12 @@ final class Boxes extends Group {
                         "left-out");
             }
         }
+    }
+
+    private String hidden(Network network, int l) {
+        return network.depth() == 2
+                ? texts.get("diagram.onlyHidden")
+                : texts.get("diagram.hidden", Integer.toString(l));
     }
 
     private void caption(double y, DiagramLayout layout, String text) {

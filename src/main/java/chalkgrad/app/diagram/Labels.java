@@ -196,9 +196,9 @@ final class Labels {
         }
         Rectangle2D box = layout.loss();
         boolean batch = !moment.document().hasSingleSample();
-        add(Quantity.loss(), Role.VALUE, line(box, batch ? -13 : 8, 104), batch ? "L@" + moment.shownSample() : "");
+        add(Quantity.loss(), Role.VALUE, line(box, batch ? -13 : 0, 104), batch ? "L@" + moment.shownSample() : "L");
         if (batch) {
-            add(Quantity.loss().at(0, moment.iteration()), Role.VALUE, line(box, 13, 104), "L");
+            addHere(Quantity.loss().at(0, moment.iteration()), Role.VALUE, line(box, 13, 104), "L");
         }
     }
 
@@ -207,7 +207,10 @@ final class Labels {
     }
 
     private void add(Quantity quantity, Role role, Rectangle2D box, String caption) {
-        Quantity here = isBatchLoss(quantity, role, caption) ? quantity : hereUnlessReduced(quantity);
+        addHere(hereUnlessReduced(quantity), role, box, caption);
+    }
+
+    private void addHere(Quantity here, Role role, Rectangle2D box, String caption) {
         boolean known = moment.isKnown(here);
         labels.add(new Label(
                 here,
@@ -218,10 +221,6 @@ final class Labels {
                 (role == Role.PILL || role == Role.FIELD) && moment.isEditable(here),
                 direction(here),
                 stress(here)));
-    }
-
-    private boolean isBatchLoss(Quantity quantity, Role role, String caption) {
-        return quantity.kind() == Kind.LOSS && role == Role.VALUE && caption.equals("L");
     }
 
     private Quantity hereUnlessReduced(Quantity quantity) {
