@@ -26,7 +26,7 @@ final class Boxes extends Group {
             String what = l == network.depth() ? texts.get("diagram.output") : hidden(network, l);
             heading(layout.header(l), what, spoken(network.layer(l).activation().name()));
         }
-        heading(layout.lossHeader(), texts.get("diagram.loss"), spoken(lossName));
+        heading(layout.lossHeader(), texts.get("diagram.loss"), nameOfLoss(lossName));
         for (int j : layout.shown(network.depth())) {
             box(layout.term(j), "term-box");
         }
@@ -81,6 +81,11 @@ final class Boxes extends Group {
         text.setX(middle);
         getChildren().add(text);
         text.layoutBoundsProperty().subscribe(bounds -> text.setTranslateX(-bounds.getWidth() / 2));
+    }
+
+    private String nameOfLoss(String name) {
+        String key = "diagram.loss." + name;
+        return texts.has(key) ? texts.get(key) : spoken(name);
     }
 
     /// A name of files as people say it: `leaky_relu` is leaky relu.

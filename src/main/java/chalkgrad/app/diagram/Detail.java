@@ -5,11 +5,15 @@ enum Detail {
     /// z, a, the curve of the activation, dL/da and dL/dz, bias above.
     FULL(128, 128, 128, 45, 44, 12, 64),
     /// z, a and one gradient, bias above.
-    MEDIUM(98, 98, 122, 45, 22, 10, 61),
-    /// z, a and one gradient, bias at the left.
-    SMALL(96, 50, 192, 0, 22, 8, 60),
-    /// One of z and a, and one gradient; bias at the left.
-    COMPACT(96, 44, 180, 0, 0, 5, 48);
+    MEDIUM(98, 98, 112, 45, 22, 10, 56),
+    /// The same in a capsule.
+    SLIM(98, 50, 112, 45, 22, 8, 56),
+    /// The same with the bias at the left.
+    SMALL(98, 50, 190, 0, 22, 8, 56),
+    /// Two numbers, bias at the left.
+    COMPACT(96, 44, 180, 0, 0, 5, 48),
+    /// Two numbers, of which one may be the bias.
+    MINIMAL(96, 44, 100, 0, 0, 5, 50);
 
     private final double width;
     private final double height;
@@ -73,6 +77,10 @@ enum Detail {
 
     boolean hasRoundNeurons() {
         return this == FULL || this == MEDIUM;
+    }
+
+    boolean hasBiases() {
+        return this != MINIMAL;
     }
 
     boolean hasBiasAbove() {

@@ -10,10 +10,10 @@ import javafx.geometry.Rectangle2D;
 /// units;
 /// one unit is [#scale()] pixels. Columns are the inputs, the layers, and the loss.
 public final class DiagramLayout {
-    static final double PILL_WIDTH = 80;
+    static final double KNOB_WIDTH = 80;
     static final double PILL_HEIGHT = 24;
     static final double TAG_WIDTH = 80;
-    static final double NAMED_TAG_WIDTH = 118;
+    static final double NAMED_TAG_WIDTH = 110;
     static final double TAG_HEIGHT = 21;
     static final double HEADER_HEIGHT = 40;
     static final double MARGIN = 14;
@@ -21,11 +21,17 @@ public final class DiagramLayout {
     private static final double INPUT_WIDTH = 86;
     private static final double LOSS_WIDTH = 112;
     private static final double TERM_HEIGHT = 50;
+    private static final double SHORT_TERM_HEIGHT = 26;
+    private static final double SHORT_TERM_PITCH = 29;
     private static final double LOSS_HEIGHT = 62;
-    private static final double LEAST_GAP = 112;
-    private static final double LOSS_GAP = 44;
+    private static final double DIGIT_WIDTH = 7.7;
+    private static final double PILL_PADDING = 14;
+    private static final double LEAST_PILL_WIDTH = 50;
+    private static final double LEAST_GAP = 94;
+    private static final double LOSS_GAP = 30;
     private static final double LARGEST_GAP = 250;
     private static final double SPREAD = 1.35;
+    private static final double LEAST_SCALE = 0.1;
 
     private final Network network;
     private final Detail detail;
@@ -35,6 +41,7 @@ public final class DiagramLayout {
     private final double gap;
     private final double left;
     private final int rows;
+    private final double pillWidth;
 
     private DiagramLayout(Network network, Detail detail, double scale, Viewport viewport) {
         this.network = network;
@@ -42,6 +49,8 @@ public final class DiagramLayout {
         this.scale = scale;
         this.width = viewport.width() / scale;
         this.height = viewport.height() / scale;
+        this.pillWidth =
+                Math.clamp(viewport.longestNumber() * DIGIT_WIDTH + PILL_PADDING, LEAST_PILL_WIDTH, KNOB_WIDTH);
         int gaps = network.depth();
         double fixed = neededWidth(network, detail) - gaps * LEAST_GAP;
         this.gap = Math.clamp((width - fixed) / gaps, LEAST_GAP, LARGEST_GAP);
@@ -49,7 +58,9 @@ public final class DiagramLayout {
         this.rows = (int) Math.max(1, Math.floor((height - HEADER_HEIGHT - MARGIN) / detail.pitch()));
     }
 
-    /// The most detailed layout whose texts can be read.
+    /// The most detailed layout whose texts can be read; if there is none, that with the largest texts, without the
+    /// neurons
+    /// that have no room.
     public static DiagramLayout of(Network network, Viewport viewport) {
         for (Detail detail : Detail.values()) {
             double scale = fittingScale(network, detail, viewport);
@@ -57,9 +68,10 @@ public final class DiagramLayout {
                 return new DiagramLayout(network, detail, scale, viewport);
             }
         }
-        double width = viewport.width() / neededWidth(network, Detail.COMPACT);
-        return new DiagramLayout(
-                network, Detail.COMPACT, Math.min(viewport.smallestScale(), Math.max(width, 0.1)), viewport);
+        Detail narrowest = Detail.MINIMAL;
+        double byWidth = viewport.width() / neededWidth(network, narrowest);
+        double scale = Math.max(LEAST_SCALE, Math.min(viewport.smallestScale(), byWidth));
+        return new DiagramLayout(network, narrowest, scale, viewport);
     }
 
     private static double fittingScale(Network network, Detail detail, Viewport viewport) {
@@ -78,12 +90,8 @@ public final class DiagramLayout {
         for (int l = 1; l <= network.depth(); l++) {
             most = Math.max(most, network.size(l));
         }
-        double loss = lossRows(network) * (TERM_HEIGHT + 8) + LOSS_HEIGHT;
+        double loss = network.outputLayer().size() * SHORT_TERM_PITCH + LOSS_HEIGHT;
         return HEADER_HEIGHT + MARGIN + Math.max(most * detail.pitch(), loss);
-    }
-
-    private static int lossRows(Network network) {
-        return network.outputLayer().size();
     }
 
     public Network network() {
@@ -97,6 +105,11 @@ public final class DiagramLayout {
     /// Pixels of a layout unit.
     public double scale() {
         return scale;
+    }
+
+    /// The width of a weight on its edge.
+    double pillWidth() {
+        return pillWidth;
     }
 
     double width() {
@@ -204,7 +217,7 @@ public final class DiagramLayout {
     Rectangle2D term(int output) {
         int row = shown(network.depth()).indexOf(output);
         return around(
-                new Point2D(lossCenterX(), lossTop() + row * termPitch() + TERM_HEIGHT / 2), LOSS_WIDTH, TERM_HEIGHT);
+                new Point2D(lossCenterX(), lossTop() + row * termPitch() + termHeight() / 2), LOSS_WIDTH, termHeight());
     }
 
     Rectangle2D loss() {
@@ -213,10 +226,21 @@ public final class DiagramLayout {
     }
 
     private double termPitch() {
-        double room = height - HEADER_HEIGHT - MARGIN - LOSS_HEIGHT;
-        return Math.min(
-                TERM_HEIGHT + 24,
-                Math.max(TERM_HEIGHT + 2, room / shown(network.depth()).size()));
+        double perTerm = lossRoom() / shown(network.depth()).size();
+        return hasShortTerms() ? Math.min(perTerm, SHORT_TERM_PITCH + 8) : Math.min(TERM_HEIGHT + 24, perTerm);
+    }
+
+    private double termHeight() {
+        return hasShortTerms() ? SHORT_TERM_HEIGHT : TERM_HEIGHT;
+    }
+
+    /// Whether the box of a term has room for one number only.
+    boolean hasShortTerms() {
+        return lossRoom() / shown(network.depth()).size() < TERM_HEIGHT + 4;
+    }
+
+    private double lossRoom() {
+        return height - HEADER_HEIGHT - MARGIN - LOSS_HEIGHT;
     }
 
     private double lossTop() {
@@ -241,16 +265,16 @@ public final class DiagramLayout {
         Rectangle2D node = node(layer, neuron);
         return detail.hasBiasAbove()
                 ? new Rectangle2D(
-                        middle(node) - PILL_WIDTH / 2, node.getMinY() - PILL_HEIGHT - 4, PILL_WIDTH, PILL_HEIGHT)
-                : new Rectangle2D(node.getMinX() - PILL_WIDTH - 3, node.getMinY() - 1, PILL_WIDTH, 23);
+                        middle(node) - KNOB_WIDTH / 2, node.getMinY() - PILL_HEIGHT - 4, KNOB_WIDTH, PILL_HEIGHT)
+                : new Rectangle2D(node.getMinX() - KNOB_WIDTH - 3, node.getMinY() - 1, KNOB_WIDTH, 23);
     }
 
     private Rectangle2D tiedBias(int layer) {
         Rectangle2D first = node(layer, 1);
         return detail.hasBiasAbove()
                 ? new Rectangle2D(
-                        middle(first) - PILL_WIDTH / 2, first.getMinY() - PILL_HEIGHT - 12, PILL_WIDTH, PILL_HEIGHT)
-                : new Rectangle2D(first.getMinX() - PILL_WIDTH - 3, first.getMinY() - 1, PILL_WIDTH, 23);
+                        middle(first) - KNOB_WIDTH / 2, first.getMinY() - PILL_HEIGHT - 12, KNOB_WIDTH, PILL_HEIGHT)
+                : new Rectangle2D(first.getMinX() - KNOB_WIDTH - 3, first.getMinY() - 1, KNOB_WIDTH, 23);
     }
 
     /// The tag of a bias: above its knob, or below where the knob is at the left.

@@ -5,6 +5,7 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
+import chalkgrad.math.Matrix;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ import javafx.scene.transform.Scale;
 /// most,
 /// from the session's moment; it holds no number of its own.
 public final class DiagramView extends Region {
+    private static final int LEAST_DIGITS = 5;
+    private static final int MANY = 40;
+
     private final Session session;
     private final Texts texts;
     private final DoubleProperty progress = new SimpleDoubleProperty(1);
@@ -97,7 +101,7 @@ public final class DiagramView extends Region {
     }
 
     private void draw(Moment moment) {
-        var viewport = new Viewport(getWidth(), getHeight(), smallestScale.get());
+        var viewport = new Viewport(getWidth(), getHeight(), longestWeight(moment), smallestScale.get());
         Document document = moment.document();
         DiagramLayout layout = drawn.filter(last -> last.viewport.equals(viewport)
                         && last.moment.document().network().equals(document.network()))
@@ -123,6 +127,21 @@ public final class DiagramView extends Region {
         labels = Labels.of(layout, moment, decimals.get());
         showLabels(edited);
         showProgress();
+    }
+
+    /// How many characters the longest weight of the shown network has, with room for a minus and a few decimals.
+    private int longestWeight(Moment moment) {
+        int longest = LEAST_DIGITS;
+        for (int l = 1; l <= moment.document().network().depth(); l++) {
+            Matrix weights = moment.run().pass(moment.iteration()).parameters().weights(l);
+            for (int i = 0; i < Math.min(weights.rows(), MANY); i++) {
+                for (int j = 0; j < Math.min(weights.columns(), MANY); j++) {
+                    longest = Math.max(
+                            longest, decimals.get().format(weights.get(i, j)).length());
+                }
+            }
+        }
+        return longest;
     }
 
     private void showNeurons(DiagramLayout layout) {

@@ -46,7 +46,7 @@ final class EdgeLabels {
 
     /// The x at which the edges are furthest from each other; of equally good ones that nearest to the middle.
     private static double bestColumn(DiagramLayout layout, int layer, List<Edge> edges) {
-        double half = DiagramLayout.PILL_WIDTH / 2 + 2;
+        double half = layout.pillWidth() / 2 + 1;
         double low = layout.gapLeft(layer) + half;
         double high = Math.max(low, layout.gapRight(layer) - half);
         double best = (low + high) / 2;
@@ -143,7 +143,7 @@ final class EdgeLabels {
 
     private Rectangle2D pill(Edge edge) {
         return DiagramLayout.around(
-                new Point2D(x, height(layout, edge, x)), DiagramLayout.PILL_WIDTH, DiagramLayout.PILL_HEIGHT);
+                new Point2D(x, height(layout, edge, x)), layout.pillWidth(), DiagramLayout.PILL_HEIGHT);
     }
 
     private static boolean isFree(Rectangle2D box, List<Rectangle2D> taken) {

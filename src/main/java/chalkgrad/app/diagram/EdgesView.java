@@ -123,6 +123,9 @@ final class EdgesView extends Group {
     }
 
     private void drawCables(DiagramLayout layout, int layer) {
+        if (!layout.detail().hasBiases()) {
+            return;
+        }
         if (!layout.network().layer(layer).tiedBias()) {
             layout.shown(layer).forEach(j -> drawKnobLine(layout, layer, j));
             return;

@@ -12,6 +12,7 @@ import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +120,8 @@ final class Labels {
             Rectangle2D box = layout.node(l, j);
             switch (layout.detail()) {
                 case FULL -> addFullNeuron(l, j, box);
-                case MEDIUM, SMALL -> addNeuron(l, j, box);
-                case COMPACT -> addCompactNeuron(l, j, box);
+                case MEDIUM, SLIM, SMALL -> addNeuron(l, j, box);
+                case COMPACT, MINIMAL -> addCompactNeuron(l, j, box);
             }
         }
     }
@@ -142,18 +143,44 @@ final class Labels {
     }
 
     private void addNeuron(int l, int j, Rectangle2D box) {
-        double width = layout.detail() == Detail.MEDIUM ? 84 : 90;
+        double width = layout.detail().hasRoundNeurons() ? 84 : 90;
         add(Quantity.preActivation(l, j), Role.VALUE, line(box, -12, width), "z");
         add(Quantity.activation(l, j), Role.VALUE, line(box, 12, width), "a");
         latest(gradients(l, j)).ifPresent(tag -> addTag(tag, below(box, DiagramLayout.NAMED_TAG_WIDTH, 0)));
     }
 
+    /// Two numbers: those that matter now, else what goes forward and what comes back.
     private void addCompactNeuron(int l, int j, Rectangle2D box) {
         Quantity z = Quantity.preActivation(l, j);
-        Quantity a = Quantity.activation(l, j);
-        Quantity upper = latest(Stream.of(z, a)).orElse(z);
-        add(upper, Role.VALUE, line(box, -10, 90), upper.kind() == Kind.PRE_ACTIVATION ? "z" : "a");
-        latest(gradients(l, j)).ifPresent(lower -> add(lower, Role.VALUE, line(box, 10, 90), shortName(lower)));
+        Stream<Quantity> forward = Stream.of(z, Quantity.activation(l, j));
+        Stream<Quantity> biases = layout.detail().hasBiases() ? Stream.empty() : ofBias(l, j);
+        List<Quantity> urgent = Stream.of(forward, gradients(l, j), biases)
+                .flatMap(quantities -> quantities)
+                .map(this::hereUnlessReduced)
+                .filter(emphasis::contains)
+                .filter(moment::isKnown)
+                .sorted(Comparator.comparing(quantity -> stress(quantity) != Stress.SUBJECT))
+                .limit(2)
+                .toList();
+        Quantity upper = latest(Stream.of(z, Quantity.activation(l, j))).orElse(z);
+        Stream<Quantity> usual = Stream.concat(Stream.of(upper), latest(gradients(l, j)).stream());
+        List<Quantity> shown = Stream.concat(urgent.stream(), usual)
+                .map(this::hereUnlessReduced)
+                .distinct()
+                .limit(2)
+                .sorted(Comparator.comparing(Quantity::kind))
+                .toList();
+        for (int k = 0; k < shown.size(); k++) {
+            Role role = shown.get(k).kind() == Kind.BIAS ? Role.PILL : Role.VALUE;
+            add(shown.get(k), role, line(box, k == 0 ? -10 : 10, 90), shortName(shown.get(k)));
+        }
+    }
+
+    private Stream<Quantity> ofBias(int l, int j) {
+        Quantity bias = Quantity.bias(l, network.layer(l).tiedBias() ? 0 : j);
+        return network.layer(l).tiedBias() && j > 1
+                ? Stream.empty()
+                : Stream.concat(Stream.of(bias), ofParameter(bias));
     }
 
     private Stream<Quantity> gradients(int l, int j) {
@@ -172,6 +199,9 @@ final class Labels {
     }
 
     private void addBiases(int l) {
+        if (!layout.detail().hasBiases()) {
+            return;
+        }
         if (network.layer(l).tiedBias()) {
             addBias(l, 0);
         } else {
@@ -188,17 +218,25 @@ final class Labels {
     private void addLoss() {
         boolean several = network.outputLayer().size() > 1;
         for (int j : layout.shown(network.depth())) {
-            Rectangle2D box = layout.term(j);
-            add(Quantity.target(j), Role.FIELD, line(box, several ? -12 : 0, 104), several ? "y" + j : "y");
-            if (several) {
-                add(Quantity.lossTerm(j), Role.VALUE, line(box, 13, 104), "L" + j);
-            }
+            addTerm(j, several);
         }
         Rectangle2D box = layout.loss();
         boolean batch = !moment.document().hasSingleSample();
         add(Quantity.loss(), Role.VALUE, line(box, batch ? -13 : 0, 104), batch ? "L@" + moment.shownSample() : "L");
         if (batch) {
             addHere(Quantity.loss().at(0, moment.iteration()), Role.VALUE, line(box, 13, 104), "L");
+        }
+    }
+
+    private void addTerm(int j, boolean several) {
+        Rectangle2D box = layout.term(j);
+        boolean alone = !several || layout.hasShortTerms();
+        boolean urgent = several && isEmphasized(Quantity.lossTerm(j)) && isKnown(Quantity.lossTerm(j));
+        if (!alone || !urgent) {
+            add(Quantity.target(j), Role.FIELD, line(box, alone ? 0 : -12, 104), several ? "y" + j : "y");
+        }
+        if (several && (!alone || urgent)) {
+            add(Quantity.lossTerm(j), Role.VALUE, line(box, alone ? 0 : 13, 104), "L" + j);
         }
     }
 
@@ -287,6 +325,12 @@ final class Labels {
 
     private static String shortName(Quantity quantity) {
         return switch (quantity.kind()) {
+            case PRE_ACTIVATION -> "z";
+            case ACTIVATION -> "a";
+            case BIAS -> "b";
+            case BIAS_GRADIENT -> "∂b";
+            case NEW_PARAMETER -> "new b";
+            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> quantity.state().symbol();
             case ACTIVATION_GRADIENT -> "∂a";
             case DELTA -> "∂z";
             default -> slopeName(quantity);

@@ -2,9 +2,10 @@ package chalkgrad.app.diagram;
 
 /// The room for a diagram, in pixels.
 ///
+/// @param longestNumber how many characters the longest weight has
 /// @param smallestScale pixels of a layout unit below which texts cannot be read; what has no room at this scale is
 /// left out
-public record Viewport(double width, double height, double smallestScale) {
+public record Viewport(double width, double height, int longestNumber, double smallestScale) {
     /// At a desk, texts have at least about 10 pixels.
     public static final double DESK_SCALE = 0.8;
 
