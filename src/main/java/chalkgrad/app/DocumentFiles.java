@@ -17,13 +17,16 @@ final class DocumentFiles {
 
     private final Session session;
     private final FileDialogs dialogs;
-    private final UnsavedQuestion question;
+    private final UnsavedQuestion unsaved;
+    private final ImportQuestion missing;
     private final Notice notice;
 
-    DocumentFiles(Session session, FileDialogs dialogs, UnsavedQuestion question, Notice notice) {
+    DocumentFiles(
+            Session session, FileDialogs dialogs, UnsavedQuestion unsaved, ImportQuestion missing, Notice notice) {
         this.session = session;
         this.dialogs = dialogs;
-        this.question = question;
+        this.unsaved = unsaved;
+        this.missing = missing;
         this.notice = notice;
     }
 
@@ -33,19 +36,23 @@ final class DocumentFiles {
     }
 
     void open(Path file) {
-        replace(() -> DocumentReader.read(file), Optional.of(file));
+        if (NumpyFile.isNamed(file)) {
+            replace(() -> new NumpyFile(file).open(missing), Optional.empty());
+        } else {
+            replace(() -> Optional.of(DocumentReader.read(file)), Optional.of(file));
+        }
     }
 
     void openWorked(String name) {
-        replace(() -> WorkedNetworks.open(name), Optional.empty());
+        replace(() -> Optional.of(WorkedNetworks.open(name)), Optional.empty());
     }
 
     /// The file is read before anything is asked, so that nobody is asked about a file that cannot be opened.
-    private void replace(Supplier<Document> reading, Optional<Path> from) {
+    private void replace(Supplier<Optional<Document>> reading, Optional<Path> from) {
         try {
-            Document document = reading.get();
-            if (mayLeave()) {
-                session.open(document, from);
+            Optional<Document> document = reading.get();
+            if (document.isPresent() && mayLeave()) {
+                session.open(document.get(), from);
                 notice.clear();
             }
         } catch (InputException e) {
@@ -58,7 +65,7 @@ final class DocumentFiles {
         if (!session.standingProperty().get().unsaved()) {
             return true;
         }
-        return switch (question.ask(session.moment().document().description().heading())) {
+        return switch (unsaved.ask(session.moment().document().description().heading())) {
             case SAVE -> save();
             case DISCARD -> true;
             case CANCEL -> false;

@@ -39,6 +39,13 @@ final class PanelRoom {
                 .subscribe(width -> becomeNarrow(width.doubleValue() < NARROW && width.doubleValue() > 0));
     }
 
+    /// Takes away what lies over the stage.
+    void clearStage() {
+        if (narrow) {
+            toggle.setSelected(false);
+        }
+    }
+
     private void becomeNarrow(boolean now) {
         if (now != narrow) {
             narrow = now;

@@ -42,7 +42,8 @@ final class Workbench {
         this.session = session;
         this.texts = texts;
         this.notice = new NoticeBar(texts);
-        this.files = new DocumentFiles(session, dialogs, new UnsavedDialog(stage, texts), notice);
+        this.files = new DocumentFiles(
+                session, dialogs, new UnsavedDialog(stage, texts), new ImportDialog(stage, texts), notice);
         this.motion = new Motion(session);
     }
 

@@ -87,7 +87,8 @@ public final class WorkbenchController {
         stage.getChildren().add(diagram);
         status.getRightItems().add(count);
         new SampleChoice(samples, session, texts);
-        new PanelRoom(workbench, stage, networks, explain, networksToggle);
+        var room = new PanelRoom(workbench, stage, networks, explain, networksToggle);
+        session.momentProperty().map(moment -> moment.document().description()).subscribe(opened -> room.clearStage());
         session.momentProperty().subscribe(this::show);
         session.standingProperty().subscribe(this::show);
     }

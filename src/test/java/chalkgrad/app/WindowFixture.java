@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -52,9 +53,13 @@ final class WindowFixture implements FileDialogs {
 
     /// Saves what the window looks like, for people to look at.
     void picture(FxRobot robot, String name) throws IOException {
+        picture(robot, stage.getScene(), name);
+    }
+
+    void picture(FxRobot robot, Scene scene, String name) throws IOException {
         robot.interact(() -> {});
         WritableImage[] image = new WritableImage[1];
-        robot.interact(() -> image[0] = stage.getScene().snapshot(null));
+        robot.interact(() -> image[0] = scene.snapshot(null));
         int width = (int) image[0].getWidth();
         int height = (int) image[0].getHeight();
         int[] pixels = new int[width * height];

@@ -82,6 +82,17 @@ class WindowTest {
     }
 
     @Test
+    void numpyArraysOpenAfterAskingForTheActivationsAndTheLoss(FxRobot robot) throws Exception {
+        window.chosen = Optional.of(Path.of("src/test/resources/npz/parameters.npz"));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        window.picture(robot, robot.lookup("#activation1").query().getScene(), "window-import");
+        robot.clickOn("#activation1").clickOn("tanh");
+        robot.clickOn("#import");
+        assertThat(shown().description().name()).isEqualTo("parameters");
+        assertThat(shown().network().layer(1).activation().name()).isEqualTo("tanh");
+    }
+
+    @Test
     void whatIsSavedCanBeOpenedAgain(FxRobot robot) {
         Path file = folder.resolve("mine.json");
         edit(robot);
@@ -113,7 +124,7 @@ class WindowTest {
         edit(robot);
         Document edited = shown();
         robot.clickOn("2-2-2 softmax");
-        window.picture(robot, "window-unsaved");
+        window.picture(robot, robot.lookup(".dialog-pane").query().getScene(), "window-unsaved");
         robot.clickOn("Cancel");
         assertThat(shown()).isSameAs(edited);
 
@@ -167,6 +178,7 @@ class WindowTest {
         assertThat(stageWidth()).isGreaterThanOrEqualTo(0.6 * 800);
         robot.clickOn("2-2-2 softmax");
         assertThat(window.find(Label.class, "#title").getText()).isEqualTo("2-2-2 softmax");
+        assertThat(window.find(Node.class, "#networks")).isNull();
         window.picture(robot, "window-small");
     }
 
