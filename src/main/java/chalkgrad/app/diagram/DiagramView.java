@@ -2,6 +2,7 @@ package chalkgrad.app.diagram;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
@@ -37,7 +38,7 @@ public final class DiagramView extends Region {
     private final DoubleProperty smallestScale = new SimpleDoubleProperty(Viewport.DESK_SCALE);
     private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.STANDARD);
     private final Scale scale = new Scale();
-    private final EdgesView edges = new EdgesView();
+    private final EdgesView edges;
     private final Boxes boxes;
     private final Group neurons = new Group();
     private final Group numbers = new Group();
@@ -50,6 +51,7 @@ public final class DiagramView extends Region {
     public DiagramView(Session session, Texts texts) {
         this.session = session;
         this.texts = texts;
+        edges = new EdgesView(edge -> summary().of(edge));
         boxes = new Boxes(texts);
         editor = new NumberEditor(session, texts, this::goOnEditing);
         getStyleClass().add("diagram");
@@ -148,10 +150,20 @@ public final class DiagramView extends Region {
         var shown = new ArrayList<NeuronView>();
         for (int l = 1; l <= layout.network().depth(); l++) {
             for (int j : layout.shown(l)) {
-                shown.add(new NeuronView(l, j));
+                shown.add(neuron(l, j));
             }
         }
         neurons.getChildren().setAll(shown);
+    }
+
+    private NeuronView neuron(int layer, int number) {
+        var neuron = new NeuronView(layer, number);
+        Hints.install(neuron, () -> summary().ofNeuron(layer, number));
+        return neuron;
+    }
+
+    private Summary summary() {
+        return new Summary(texts, session.moment());
     }
 
     private void showLabels(boolean markChanges) {
@@ -173,9 +185,18 @@ public final class DiagramView extends Region {
     private LabelView addView(Key key, Label label) {
         var view = new LabelView(label);
         NumberGestures.install(session, view, this::edit);
+        Hints.install(view, () -> hint(view.label().quantity()));
         views.put(key, view);
         numbers.getChildren().add(view);
         return view;
+    }
+
+    private String hint(Quantity quantity) {
+        Moment moment = session.moment();
+        String words = new QuantityWords(texts, moment.document().network()).describe(quantity);
+        return moment.isKnown(quantity)
+                ? words + "\n" + quantity.name() + " = " + Decimals.EXACT.format(moment.value(quantity))
+                : words;
     }
 
     private void showProgress() {

@@ -7,6 +7,7 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
@@ -20,27 +21,43 @@ import javafx.scene.shape.Polyline;
 /// that matter now are drawn again above it.
 final class EdgesView extends Group {
     private static final double ARROW = 11;
+    private static final double TARGET_WIDTH = 12;
 
     private final Group all = new Group();
     private final Group current = new Group();
+    private final Group wide = new Group();
+    private final Function<Edge, String> hint;
 
-    EdgesView() {
+    /// @param hint what is told of an edge that the mouse points at
+    EdgesView(Function<Edge, String> hint) {
+        this.hint = hint;
         all.setCache(true);
-        getChildren().addAll(all, current);
+        getChildren().addAll(all, current, wide);
     }
 
     /// Draws all edges anew, after a change of weights or layout.
     void showAll(DiagramLayout layout, Moment moment) {
         all.getChildren().clear();
+        wide.getChildren().clear();
         for (int l = 1; l <= layout.network().depth(); l++) {
             for (int i : layout.shown(l - 1)) {
                 for (int j : layout.shown(l)) {
-                    all.getChildren().add(line(layout, moment, new Edge(l, i, j)));
+                    addEdge(layout, moment, new Edge(l, i, j));
                 }
             }
             drawCables(layout, l);
         }
         drawLossLines(layout);
+    }
+
+    /// An edge, and over it a wide line that nobody sees, so that it is easy to point at.
+    private void addEdge(DiagramLayout layout, Moment moment, Edge edge) {
+        all.getChildren().add(line(layout, moment, edge));
+        Line target = line(layout, moment, edge);
+        target.getStyleClass().setAll("edge-target");
+        target.setStrokeWidth(TARGET_WIDTH);
+        Hints.install(target, () -> hint.apply(edge));
+        wide.getChildren().add(target);
     }
 
     /// Draws the edges that the current number is computed along.

@@ -1,0 +1,22 @@
+package chalkgrad.app.diagram;
+
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+
+/// Shows a text beside what the mouse points at. The text is made when it is asked for, so it is never stale.
+final class Hints {
+    private static final Duration DELAY = Duration.millis(350);
+    private static final Duration LONG = Duration.minutes(5);
+
+    private Hints() {}
+
+    static void install(Node node, Supplier<String> text) {
+        var hint = new Tooltip();
+        hint.setShowDelay(DELAY);
+        hint.setShowDuration(LONG);
+        hint.setOnShowing(event -> hint.setText(text.get()));
+        Tooltip.install(node, hint);
+    }
+}

@@ -1,0 +1,68 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.diagram.EdgeLabels.Edge;
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.words.QuantityWords;
+import chalkgrad.app.words.Texts;
+import chalkgrad.math.Decimals;
+import chalkgrad.network.Network;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Everything that is known of an edge or a neuron, for those who point at it: also what the diagram has no room for.
+record Summary(Texts texts, Moment moment) {
+    String of(Edge edge) {
+        Quantity weight = Quantity.weight(edge.layer(), edge.from(), edge.to());
+        Stream<Quantity> product = Stream.of(Quantity.product(edge.layer(), edge.from(), edge.to()));
+        Stream<Quantity> own = Stream.concat(Stream.of(weight), product).map(moment::here);
+        return write(words(weight), Stream.concat(own, ofParameter(weight)));
+    }
+
+    String ofNeuron(int layer, int neuron) {
+        Network network = moment.document().network();
+        boolean tied = network.layer(layer).tiedBias();
+        Quantity bias = Quantity.bias(layer, tied ? 0 : neuron);
+        Stream<Quantity> derivatives = network.layer(layer).activation().isElementwise()
+                ? Stream.of(Quantity.activationDerivative(layer, neuron))
+                : IntStream.rangeClosed(1, network.size(layer)).mapToObj(k -> Quantity.jacobian(layer, neuron, k));
+        Stream<Quantity> own = Stream.of(
+                        Stream.of(bias, Quantity.preActivation(layer, neuron), Quantity.activation(layer, neuron)),
+                        Stream.of(Quantity.activationGradient(layer, neuron)),
+                        derivatives,
+                        Stream.of(Quantity.delta(layer, neuron)))
+                .flatMap(quantities -> quantities)
+                .map(moment::here);
+        return write(new QuantityWords(texts, network).neuron(layer, neuron), Stream.concat(own, ofParameter(bias)));
+    }
+
+    private Stream<Quantity> ofParameter(Quantity parameter) {
+        var result = new ArrayList<Quantity>();
+        result.add(moment.here(parameter.gradient()));
+        result.add(parameter.gradient().at(0, moment.iteration()));
+        if (moment.timeline().isUpdated(parameter)) {
+            moment.document()
+                    .optimizer()
+                    .rule()
+                    .states()
+                    .forEach(state -> result.add(moment.here(parameter.state(state))));
+            result.add(moment.here(parameter.as(Kind.NEW_PARAMETER)));
+        }
+        return result.stream();
+    }
+
+    private String write(String heading, Stream<Quantity> quantities) {
+        return quantities
+                .filter(moment::isKnown)
+                .distinct()
+                .map(q -> q.name() + " = " + Decimals.EXACT.format(moment.value(q)))
+                .collect(Collectors.joining("\n", heading + "\n", ""));
+    }
+
+    private String words(Quantity quantity) {
+        return new QuantityWords(texts, moment.document().network()).describe(quantity);
+    }
+}
