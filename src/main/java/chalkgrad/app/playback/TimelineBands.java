@@ -12,6 +12,8 @@ import java.util.Optional;
 final class TimelineBands {
     /// An iteration narrower than this is one band, in pixels.
     private static final double ROOM_FOR_PHASES = 48;
+    /// A band of several iterations names the first and the last one, which takes this much.
+    private static final double ROOM_FOR_NUMBERS = 72;
     private static final int MOST_ITERATIONS_WITH_PHASES = 200;
 
     private TimelineBands() {}
@@ -22,7 +24,7 @@ final class TimelineBands {
     /// @param width the room for all of them, in pixels
     static List<Band> of(Timeline timeline, int rounds, double width) {
         boolean phases = rounds <= MOST_ITERATIONS_WITH_PHASES && width / Math.max(1, rounds - 1) >= ROOM_FOR_PHASES;
-        int together = phases ? 1 : (int) Math.max(1, Math.ceil(rounds * ROOM_FOR_PHASES / Math.max(1, width)));
+        int together = phases ? 1 : (int) Math.max(1, Math.ceil(rounds * ROOM_FOR_NUMBERS / Math.max(1, width)));
         var bands = new ArrayList<Band>();
         for (int t = 1; t <= rounds; t += together) {
             List<Stretch> stretches = timeline.stretches(t);
