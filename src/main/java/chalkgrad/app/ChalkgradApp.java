@@ -28,7 +28,8 @@ public final class ChalkgradApp extends Application {
         BundledFonts.load();
         Texts texts = Texts.ofWindow();
         var session = new Session(WorkedNetworks.open(WorkedNetworks.names().getFirst()));
-        var workbench = new Workbench(stage, session, texts, new NativeFileDialogs(stage, texts));
+        Remembered remembered = Remembered.in(StateFolder.ofUser());
+        var workbench = new Workbench(stage, session, texts, new NativeFileDialogs(stage, texts), remembered);
         outliveMistakes(workbench.notice(), texts);
         getParameters().getUnnamed().stream().findFirst().ifPresent(named -> open(named, session, workbench.notice()));
         workbench.show();

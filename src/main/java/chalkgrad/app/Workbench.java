@@ -5,6 +5,7 @@ import chalkgrad.app.playback.Motion;
 import chalkgrad.app.playback.TransportBarController;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
+import chalkgrad.pass.Granularity;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,12 +36,14 @@ final class Workbench {
     private final NoticeBar notice;
     private final DocumentFiles files;
     private final Motion motion;
+    private final Remembered remembered;
     private final StackPane root = new StackPane();
 
-    Workbench(Stage stage, Session session, Texts texts, FileDialogs dialogs) {
+    Workbench(Stage stage, Session session, Texts texts, FileDialogs dialogs, Remembered remembered) {
         this.stage = stage;
         this.session = session;
         this.texts = texts;
+        this.remembered = remembered;
         this.notice = new NoticeBar(texts);
         this.files = new DocumentFiles(
                 session, dialogs, new UnsavedDialog(stage, texts), new ImportDialog(stage, texts), notice);
@@ -49,6 +52,7 @@ final class Workbench {
 
     /// Fills the stage and shows it.
     void show() {
+        remembered.keep("granularity", session.granularityProperty(), Granularity.class);
         var controller = new WorkbenchController(session, texts, files, notice, motion, root);
         root.getChildren().add(load(controller));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -64,6 +68,8 @@ final class Workbench {
                 .add(new Image(Objects.requireNonNull(Workbench.class.getResource(ICON))
                         .toExternalForm()));
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::close);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> remembered.flush());
+        new WindowPlace(stage, remembered);
         session.standingProperty().subscribe(this::showTitle);
         session.momentProperty().subscribe(this::showTitle);
         showTitle();

@@ -28,7 +28,7 @@ final class WindowFixture implements FileDialogs {
     WindowFixture() {
         Locale.setDefault(Locale.ENGLISH);
         BundledFonts.load();
-        var workbench = new Workbench(stage, session, Texts.ofWindow(), this);
+        var workbench = new Workbench(stage, session, Texts.ofWindow(), this, Remembered.nothing());
         workbench.motion().reducedProperty().set(true);
         workbench.show();
         stage.setX(0);
