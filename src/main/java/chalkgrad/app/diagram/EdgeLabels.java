@@ -115,10 +115,7 @@ final class EdgeLabels {
             return;
         }
         for (Rectangle2D tag : tagPlaces(place.pill)) {
-            boolean within = tag.getMinX() >= layout.gapLeft(layer)
-                    && tag.getMaxX() <= layout.gapRight(layer)
-                    && tag.getMaxY() <= layout.height()
-                    && tag.getMinY() >= DiagramLayout.HEADER_HEIGHT;
+            boolean within = tag.getMaxY() <= layout.height() && tag.getMinY() >= DiagramLayout.HEADER_HEIGHT;
             if (within && isFree(tag, taken)) {
                 places.put(edge, new Place(place.pill, tag));
                 taken.add(tag);
@@ -127,18 +124,19 @@ final class EdgeLabels {
         }
     }
 
-    private static List<Rectangle2D> tagPlaces(Rectangle2D pill) {
+    private List<Rectangle2D> tagPlaces(Rectangle2D pill) {
         double height = DiagramLayout.TAG_HEIGHT;
-        double middle = DiagramLayout.middle(pill);
-        double named = DiagramLayout.NAMED_TAG_WIDTH;
-        double plain = DiagramLayout.TAG_WIDTH;
-        double beside = pill.getMinY() + (pill.getHeight() - height) / 2;
-        return List.of(
-                new Rectangle2D(middle - named / 2, pill.getMaxY() + 1, named, height),
-                new Rectangle2D(middle - plain / 2, pill.getMaxY() + 1, plain, height),
-                new Rectangle2D(middle - plain / 2, pill.getMinY() - height - 1, plain, height),
-                new Rectangle2D(pill.getMaxX() + 1, beside, plain, height),
-                new Rectangle2D(pill.getMinX() - plain - 1, beside, plain, height));
+        double room = layout.gapRight(layer) - layout.gapLeft(layer);
+        var result = new ArrayList<Rectangle2D>();
+        for (double width : List.of(DiagramLayout.NAMED_TAG_WIDTH, DiagramLayout.TAG_WIDTH)) {
+            if (width <= room) {
+                double x = Math.clamp(
+                        DiagramLayout.middle(pill) - width / 2, layout.gapLeft(layer), layout.gapRight(layer) - width);
+                result.add(new Rectangle2D(x, pill.getMaxY() + 1, width, height));
+                result.add(new Rectangle2D(x, pill.getMinY() - height - 1, width, height));
+            }
+        }
+        return result;
     }
 
     private Rectangle2D pill(Edge edge) {
