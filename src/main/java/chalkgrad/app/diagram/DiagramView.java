@@ -1,8 +1,10 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.look.Hints;
+import chalkgrad.app.number.Label;
+import chalkgrad.app.number.NumbersView;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
-import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
@@ -10,10 +12,7 @@ import chalkgrad.math.Matrix;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
@@ -41,11 +40,8 @@ public final class DiagramView extends Region {
     private final EdgesView edges;
     private final Boxes boxes;
     private final Group neurons = new Group();
-    private final Group numbers = new Group();
+    private final NumbersView numbers;
     private final Flights flights = new Flights();
-    private final NumberEditor editor;
-    private final Map<Key, LabelView> views = new HashMap<>();
-    private List<Label> labels = List.of();
     private Optional<Drawn> drawn = Optional.empty();
 
     public DiagramView(Session session, Texts texts) {
@@ -53,10 +49,10 @@ public final class DiagramView extends Region {
         this.texts = texts;
         edges = new EdgesView(edge -> summary().of(edge));
         boxes = new Boxes(texts);
-        editor = new NumberEditor(session, texts, this::goOnEditing);
+        numbers = new NumbersView(session, texts, Identity::of);
         getStyleClass().add("diagram");
         setAccessibleText(texts.get("diagram.name"));
-        var content = new Group(edges, boxes, neurons, numbers, flights, editor);
+        var content = new Group(edges, boxes, neurons, numbers, flights);
         content.getTransforms().add(scale);
         content.setManaged(false);
         getChildren().add(content);
@@ -126,8 +122,7 @@ public final class DiagramView extends Region {
         neurons.getChildren().forEach(node -> ((NeuronView) node).show(layout, moment));
         boolean edited = !newLayout && !drawn.get().moment.document().equals(document);
         drawn = Optional.of(new Drawn(viewport, layout, moment));
-        labels = Labels.of(layout, moment, decimals.get());
-        showLabels(edited);
+        numbers.show(Labels.of(layout, moment, decimals.get()), edited);
         showProgress();
     }
 
@@ -166,77 +161,22 @@ public final class DiagramView extends Region {
         return new Summary(texts, session.moment());
     }
 
-    private void showLabels(boolean markChanges) {
-        var unused = new HashSet<>(views.keySet());
-        for (Label label : labels) {
-            Key key = Key.of(label);
-            unused.remove(key);
-            LabelView view = views.get(key);
-            if (view == null) {
-                view = addView(key, label);
-            } else {
-                view.show(label, markChanges);
-            }
-            view.setAccessibleText(new Spoken(texts, session.moment()).of(label.quantity()));
-        }
-        unused.forEach(key -> numbers.getChildren().remove(views.remove(key)));
-    }
-
-    private LabelView addView(Key key, Label label) {
-        var view = new LabelView(label);
-        NumberGestures.install(session, view, this::edit);
-        Hints.install(view, () -> hint(view.label().quantity()));
-        views.put(key, view);
-        numbers.getChildren().add(view);
-        return view;
-    }
-
-    private String hint(Quantity quantity) {
-        Moment moment = session.moment();
-        String words = new QuantityWords(texts, moment.document().network()).describe(quantity);
-        return moment.isKnown(quantity)
-                ? words + "\n" + quantity.name() + " = " + Decimals.EXACT.format(moment.value(quantity))
-                : words;
-    }
-
     private void showProgress() {
         Moment moment = session.moment();
-        List<Flight> now = progress.get() < 1 ? Flight.of(moment, labels) : List.of();
+        List<Flight> now = progress.get() < 1 ? Flight.of(moment, numbers.labels()) : List.of();
         flights.show(now, progress.get());
         boolean onTheWay = !now.isEmpty() && progress.get() < 0.95;
-        views.values().forEach(view -> view.setArriving(onTheWay && view.label().stress() == Label.Stress.SUBJECT));
-    }
-
-    private void edit(LabelView view, Optional<String> typed) {
-        editor.open(view.label().quantity(), view.label().box(), typed);
-    }
-
-    /// Edits the number so many places after a quantity in reading order, or with 0 gives it the focus.
-    private void goOnEditing(Quantity quantity, int places) {
-        List<Label> editable = labels.stream().filter(Label::editable).toList();
-        for (int k = 0; k < editable.size(); k++) {
-            if (editable.get(k).quantity().equals(quantity)) {
-                LabelView view = views.get(Key.of(editable.get(Math.floorMod(k + places, editable.size()))));
-                if (view != null) {
-                    view.requestFocus();
-                    if (places != 0) {
-                        edit(view, Optional.empty());
-                    }
-                }
-                return;
-            }
-        }
+        numbers.views()
+                .forEach(view -> view.setArriving(onTheWay && view.label().stress() == Label.Stress.SUBJECT));
     }
 
     /// What was drawn last.
     private record Drawn(Viewport viewport, DiagramLayout layout, Moment moment) {}
 
-    /// Tells one label from the others while its number changes.
-    private record Key(Role role, Kind kind, int layer, int from, int to, boolean reduced) {
-        static Key of(Label label) {
-            Quantity q = label.quantity();
-            boolean reduced = q.kind() == Kind.LOSS && q.sample() == 0;
-            return new Key(label.role(), q.kind(), q.layer(), q.from(), q.to(), reduced);
+    /// Tells one number from the others while it changes with the sample and iteration.
+    private record Identity(Kind kind, int layer, int from, int to, boolean reduced) {
+        static Identity of(Quantity q) {
+            return new Identity(q.kind(), q.layer(), q.from(), q.to(), q.kind() == Kind.LOSS && q.sample() == 0);
         }
     }
 }

@@ -1,7 +1,8 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.app.diagram.EdgeLabels.Edge;
-import chalkgrad.app.diagram.Label.Direction;
+import chalkgrad.app.look.Hints;
+import chalkgrad.app.number.Label.Direction;
 import chalkgrad.app.session.Moment;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -63,7 +64,7 @@ final class EdgesView extends Group {
     /// Draws the edges that the current number is computed along.
     void showCurrent(DiagramLayout layout, Moment moment) {
         current.getChildren().clear();
-        Direction direction = moment.subject().map(Labels::direction).orElse(Direction.GIVEN);
+        Direction direction = moment.subject().map(Direction::of).orElse(Direction.GIVEN);
         for (Edge edge : currentEdges(moment)) {
             if (layout.isShown(edge.layer() - 1, edge.from()) && layout.isShown(edge.layer(), edge.to())) {
                 Line line = line(layout, moment, edge);

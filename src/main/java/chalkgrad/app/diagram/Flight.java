@@ -1,6 +1,7 @@
 package chalkgrad.app.diagram;
 
-import chalkgrad.app.diagram.Label.Direction;
+import chalkgrad.app.number.Label;
+import chalkgrad.app.number.Label.Direction;
 import chalkgrad.app.session.Moment;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;

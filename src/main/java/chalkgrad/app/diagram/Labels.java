@@ -3,8 +3,10 @@ package chalkgrad.app.diagram;
 import static chalkgrad.app.diagram.DiagramLayout.TAG_HEIGHT;
 
 import chalkgrad.app.diagram.EdgeLabels.Edge;
-import chalkgrad.app.diagram.Label.Direction;
-import chalkgrad.app.diagram.Label.Stress;
+import chalkgrad.app.number.Label;
+import chalkgrad.app.number.Label.Direction;
+import chalkgrad.app.number.Label.Stress;
+import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.Network;
@@ -257,7 +259,7 @@ final class Labels {
                 caption,
                 known ? text(moment.value(here)) : "",
                 (role == Role.PILL || role == Role.FIELD) && moment.isEditable(here),
-                direction(here),
+                Direction.of(here),
                 stress(here)));
     }
 
@@ -289,25 +291,7 @@ final class Labels {
     }
 
     private Stress stress(Quantity quantity) {
-        if (moment.subject().equals(Optional.of(quantity))) {
-            return Stress.SUBJECT;
-        }
-        return emphasis.contains(quantity) ? Stress.OPERAND : Stress.NONE;
-    }
-
-    static Direction direction(Quantity quantity) {
-        return switch (quantity.kind()) {
-            case INPUT, TARGET, WEIGHT, BIAS -> Direction.GIVEN;
-            case PRODUCT, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, LOSS -> Direction.FORWARD;
-            case ACTIVATION_GRADIENT,
-                    ACTIVATION_DERIVATIVE,
-                    JACOBIAN,
-                    DELTA,
-                    WEIGHT_GRADIENT,
-                    BIAS_GRADIENT,
-                    INPUT_GRADIENT -> Direction.BACKWARD;
-            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> Direction.UPDATE;
-        };
+        return Stress.of(quantity, moment, emphasis);
     }
 
     private static String tagName(Quantity quantity) {

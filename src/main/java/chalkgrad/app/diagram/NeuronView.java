@@ -1,5 +1,6 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.number.Label.Direction;
 import chalkgrad.app.session.Moment;
 import chalkgrad.network.ElementwiseActivation;
 import chalkgrad.pass.Quantity;
@@ -78,7 +79,7 @@ final class NeuronView extends Group {
         Quantity a = moment.here(Quantity.activation(layer, neuron));
         Quantity delta = moment.here(Quantity.delta(layer, neuron));
         boolean backward = moment.subject()
-                .map(subject -> Labels.direction(subject) == Label.Direction.BACKWARD)
+                .map(subject -> Direction.of(subject) == Direction.BACKWARD)
                 .orElse(false);
         boolean subject = moment.subject()
                 .filter(q -> q.layer() == layer && q.to() == neuron && !q.isOfParameter())

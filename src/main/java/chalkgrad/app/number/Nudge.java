@@ -1,4 +1,4 @@
-package chalkgrad.app.diagram;
+package chalkgrad.app.number;
 
 import java.math.BigDecimal;
 

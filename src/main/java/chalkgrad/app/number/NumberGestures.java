@@ -1,4 +1,4 @@
-package chalkgrad.app.diagram;
+package chalkgrad.app.number;
 
 import chalkgrad.app.session.Session;
 import chalkgrad.pass.Quantity;
@@ -9,7 +9,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// What mouse and keys do to a number on the diagram: a click edits or selects it, a double click goes to the step that
+/// What mouse and keys do to a number on the screen: a click edits or selects it, a double click goes to the step that
 /// makes
 /// it, dragging, the wheel and the arrow keys change it.
 final class NumberGestures {

@@ -1,4 +1,4 @@
-package chalkgrad.app.diagram;
+package chalkgrad.app.look;
 
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -6,13 +6,14 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
 /// Shows a text beside what the mouse points at. The text is made when it is asked for, so it is never stale.
-final class Hints {
+public final class Hints {
     private static final Duration DELAY = Duration.millis(350);
     private static final Duration LONG = Duration.minutes(5);
 
     private Hints() {}
 
-    static void install(Node node, Supplier<String> text) {
+    /// Lets a text appear when the mouse rests on a node.
+    public static void install(Node node, Supplier<String> text) {
         var hint = new Tooltip();
         hint.setShowDelay(DELAY);
         hint.setShowDuration(LONG);

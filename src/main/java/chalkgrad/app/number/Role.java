@@ -1,7 +1,7 @@
-package chalkgrad.app.diagram;
+package chalkgrad.app.number;
 
-/// What a label of a diagram is.
-enum Role {
+/// What a number on the screen is drawn as.
+public enum Role {
     /// A number of the document on an edge or knob.
     PILL,
     /// A number of the document in a box: an input or a target.

@@ -1,4 +1,4 @@
-package chalkgrad.app.diagram;
+package chalkgrad.app.number;
 
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
@@ -22,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 final class NumberEditor extends Group {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double LEAST_WIDTH = 92;
+    private static final double LEAST_HEIGHT = 24;
 
     private final Session session;
     private final Texts texts;
@@ -61,9 +62,12 @@ final class NumberEditor extends Group {
     void open(Quantity quantity, Rectangle2D box, Optional<String> typed) {
         close(true);
         double width = Math.max(LEAST_WIDTH, box.getWidth());
-        double height = Math.max(DiagramLayout.PILL_HEIGHT, box.getHeight());
+        double height = Math.max(LEAST_HEIGHT, box.getHeight());
         field.resizeRelocate(
-                DiagramLayout.middle(box) - width / 2, (box.getMinY() + box.getMaxY() - height) / 2, width, height);
+                (box.getMinX() + box.getMaxX()) / 2 - width / 2,
+                (box.getMinY() + box.getMaxY() - height) / 2,
+                width,
+                height);
         field.setText(Decimals.EXACT.format(session.moment().value(quantity)));
         mark(Optional.empty());
         editing = Optional.of(new Editing(quantity));

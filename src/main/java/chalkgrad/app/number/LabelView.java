@@ -1,6 +1,6 @@
-package chalkgrad.app.diagram;
+package chalkgrad.app.number;
 
-import chalkgrad.app.diagram.Label.Stress;
+import chalkgrad.app.number.Label.Stress;
 import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -9,8 +9,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/// Draws one number of the diagram. Its looks are style classes and pseudo-classes.
-final class LabelView extends Region {
+/// Draws one number of the screen. Its looks are style classes and pseudo-classes.
+public final class LabelView extends Region {
     private static final double SPACE = 5;
     private static final int LONG_TEXT = 6;
     private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
@@ -44,7 +44,7 @@ final class LabelView extends Region {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    Label label() {
+    public Label label() {
         return label;
     }
 
@@ -70,7 +70,7 @@ final class LabelView extends Region {
     }
 
     /// Whether the number is still on its way, so that it is not shown yet.
-    void setArriving(boolean arriving) {
+    public void setArriving(boolean arriving) {
         pseudoClassStateChanged(ARRIVING, arriving);
     }
 

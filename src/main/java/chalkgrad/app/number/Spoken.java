@@ -1,4 +1,4 @@
-package chalkgrad.app.diagram;
+package chalkgrad.app.number;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.words.QuantityWords;
@@ -17,6 +17,12 @@ record Spoken(Texts texts, Moment moment) {
         return hasGradient
                 ? texts.get("diagram.spoken.withGradient", name, value, value(gradient))
                 : texts.get("diagram.spoken", name, value);
+    }
+
+    /// What is told to those who point at a number, in full precision.
+    String hint(Quantity q) {
+        String name = new QuantityWords(texts, moment.document().network()).describe(q);
+        return moment.isKnown(q) ? name + "\n" + q.name() + " = " + Decimals.EXACT.format(moment.value(q)) : name;
     }
 
     private String value(Quantity q) {

@@ -1,0 +1,69 @@
+package chalkgrad.app.number;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.pass.Quantity;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Rectangle2D;
+
+/// A number on the screen.
+///
+/// @param caption what stands before the number; may be empty
+/// @param text the number; empty if it is not known yet
+/// @param editable whether the number is the document's own
+/// @param stress how much it matters now
+public record Label(
+        Quantity quantity,
+        Role role,
+        Rectangle2D box,
+        String caption,
+        String text,
+        boolean editable,
+        Direction direction,
+        Stress stress) {
+    public boolean isKnown() {
+        return !text.isEmpty();
+    }
+
+    /// Which way a number travels.
+    public enum Direction {
+        GIVEN,
+        FORWARD,
+        BACKWARD,
+        UPDATE;
+
+        public static Direction of(Quantity quantity) {
+            return switch (quantity.kind()) {
+                case INPUT, TARGET, WEIGHT, BIAS -> GIVEN;
+                case PRODUCT, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, LOSS -> FORWARD;
+                case ACTIVATION_GRADIENT,
+                        ACTIVATION_DERIVATIVE,
+                        JACOBIAN,
+                        DELTA,
+                        WEIGHT_GRADIENT,
+                        BIAS_GRADIENT,
+                        INPUT_GRADIENT -> BACKWARD;
+                case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> UPDATE;
+            };
+        }
+    }
+
+    /// How much a number matters at a moment.
+    public enum Stress {
+        NONE,
+        /// The current number is made of it.
+        OPERAND,
+        /// The current number.
+        SUBJECT;
+
+        /// How much a quantity matters at a moment.
+        ///
+        /// @param emphasis the moment's emphasis, which is costly to ask for again and again
+        public static Stress of(Quantity quantity, Moment moment, Set<Quantity> emphasis) {
+            if (moment.subject().equals(Optional.of(quantity))) {
+                return SUBJECT;
+            }
+            return emphasis.contains(quantity) ? OPERAND : NONE;
+        }
+    }
+}

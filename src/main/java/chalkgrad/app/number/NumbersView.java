@@ -1,0 +1,108 @@
+package chalkgrad.app.number;
+
+import chalkgrad.app.look.Hints;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.pass.Quantity;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Group;
+
+/// Numbers where they stand, with the one field in which they are edited. Whoever has numbers to show says which and
+/// where; how they look, what mouse and keys do to them and how they are typed is the same everywhere.
+public final class NumbersView extends Group {
+    private final Session session;
+    private final Texts texts;
+    private final Function<Quantity, Object> identity;
+    private final Group numbers = new Group();
+    private final NumberEditor editor;
+    private final Map<Key, LabelView> views = new HashMap<>();
+    private List<Label> labels = List.of();
+
+    /// @param identity tells one number from the others while its value, sample or iteration changes
+    public NumbersView(Session session, Texts texts, Function<Quantity, Object> identity) {
+        this.session = session;
+        this.texts = texts;
+        this.identity = identity;
+        editor = new NumberEditor(session, texts, this::goOnEditing);
+        getChildren().addAll(numbers, editor);
+        getStylesheets()
+                .add(Objects.requireNonNull(NumbersView.class.getResource("number.css"))
+                        .toExternalForm());
+    }
+
+    /// Shows these numbers, in reading order.
+    ///
+    /// @param markChanges whether values that are new are marked as changed
+    public void show(List<Label> next, boolean markChanges) {
+        labels = next;
+        var unused = new HashSet<>(views.keySet());
+        for (Label label : labels) {
+            Key key = keyOf(label);
+            unused.remove(key);
+            LabelView view = views.get(key);
+            if (view == null) {
+                view = addView(key, label);
+            } else {
+                view.show(label, markChanges);
+            }
+            view.setAccessibleText(spoken().of(label.quantity()));
+        }
+        unused.forEach(key -> numbers.getChildren().remove(views.remove(key)));
+    }
+
+    public List<Label> labels() {
+        return labels;
+    }
+
+    /// The nodes of the numbers.
+    public Collection<LabelView> views() {
+        return views.values();
+    }
+
+    private LabelView addView(Key key, Label label) {
+        var view = new LabelView(label);
+        NumberGestures.install(session, view, this::edit);
+        Hints.install(view, () -> spoken().hint(view.label().quantity()));
+        views.put(key, view);
+        numbers.getChildren().add(view);
+        return view;
+    }
+
+    private Spoken spoken() {
+        return new Spoken(texts, session.moment());
+    }
+
+    private void edit(LabelView view, Optional<String> typed) {
+        editor.open(view.label().quantity(), view.label().box(), typed);
+    }
+
+    /// Edits the number so many places after a quantity in reading order, or with 0 gives it the focus.
+    private void goOnEditing(Quantity quantity, int places) {
+        List<Label> editable = labels.stream().filter(Label::editable).toList();
+        for (int k = 0; k < editable.size(); k++) {
+            if (editable.get(k).quantity().equals(quantity)) {
+                LabelView view = views.get(keyOf(editable.get(Math.floorMod(k + places, editable.size()))));
+                if (view != null) {
+                    view.requestFocus();
+                    if (places != 0) {
+                        edit(view, Optional.empty());
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    private Key keyOf(Label label) {
+        return new Key(label.role(), identity.apply(label.quantity()));
+    }
+
+    private record Key(Role role, Object identity) {}
+}
