@@ -117,9 +117,11 @@ public final class DiagramView extends Region {
         if (newWeights) {
             edges.showAll(layout, moment);
         }
-        boxes.show(layout, document.loss().name());
+        if (newLayout || !drawn.get().moment.document().loss().equals(document.loss())) {
+            boxes.show(layout, document.loss().name());
+        }
         edges.showCurrent(layout, moment);
-        neurons.getChildren().forEach(node -> ((NeuronView) node).show(layout, moment));
+        neurons.getChildren().forEach(node -> show((NeuronView) node, layout, moment));
         boolean edited = !newLayout && !drawn.get().moment.document().equals(document);
         drawn = Optional.of(new Drawn(viewport, layout, moment));
         numbers.show(Labels.of(layout, moment, decimals.get()), edited);
@@ -149,6 +151,11 @@ public final class DiagramView extends Region {
             }
         }
         neurons.getChildren().setAll(shown);
+    }
+
+    private void show(NeuronView neuron, DiagramLayout layout, Moment moment) {
+        neuron.show(layout, moment);
+        neuron.setAccessibleText(new Summary(texts, moment).ofNeuron(neuron.layer(), neuron.neuron()));
     }
 
     private NeuronView neuron(int layer, int number) {

@@ -81,15 +81,11 @@ public record Moment(
         return sample != 0 ? sample : sampleAtCursor();
     }
 
-    /// The sample of the last step that had one.
+    /// The sample of the last step; after steps of the whole batch the last sample, which came before them.
     private int sampleAtCursor() {
-        for (long index = cursor - 1; index >= 0; index--) {
-            int ofStep = timeline.step(index).sample();
-            if (ofStep != 0) {
-                return ofStep;
-            }
-        }
-        return 1;
+        return step().map(Step::sample)
+                .map(ofStep -> ofStep != 0 ? ofStep : document.samples().size())
+                .orElse(1);
     }
 
     /// The number to be explained: the selected one, else that of the last step.
