@@ -24,18 +24,8 @@ public final class GradientDescent implements OptimizerRule {
     }
 
     @Override
-    public States<Matrix> remember(States<Matrix> before, Matrix gradient, Settings settings) {
-        return before;
-    }
-
-    @Override
     public Matrix move(Matrix parameter, Matrix gradient, States<Matrix> after, Settings settings, int t) {
         return parameter.minus(gradient.scale(settings.of(LEARNING_RATE)));
-    }
-
-    @Override
-    public Formula remembered(OptimizerState state, Formula before, Formula gradient) {
-        return before;
     }
 
     @Override

@@ -27,18 +27,8 @@ public final class NoOptimizer implements OptimizerRule {
     }
 
     @Override
-    public States<Matrix> remember(States<Matrix> before, Matrix gradient, Settings settings) {
-        return before;
-    }
-
-    @Override
     public Matrix move(Matrix parameter, Matrix gradient, States<Matrix> after, Settings settings, int t) {
         return parameter;
-    }
-
-    @Override
-    public Formula remembered(OptimizerState state, Formula before, Formula gradient) {
-        return before;
     }
 
     @Override

@@ -26,14 +26,18 @@ public interface OptimizerRule {
         return true;
     }
 
-    /// The remembered numbers after an iteration.
-    States<Matrix> remember(States<Matrix> before, Matrix gradient, Settings settings);
+    /// The remembered numbers after an iteration; a rule without states has none.
+    default States<Matrix> remember(States<Matrix> before, Matrix gradient, Settings settings) {
+        return before;
+    }
 
     /// The parameters after iteration t, which counts from 1.
     Matrix move(Matrix parameter, Matrix gradient, States<Matrix> after, Settings settings, int t);
 
     /// The remembered number after an iteration as a formula.
-    Formula remembered(OptimizerState state, Formula before, Formula gradient);
+    default Formula remembered(OptimizerState state, Formula before, Formula gradient) {
+        return before;
+    }
 
     /// The parameter after iteration t as a formula.
     Formula moved(Formula parameter, Formula gradient, States<Formula> after, int t);
