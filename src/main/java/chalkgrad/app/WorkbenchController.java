@@ -91,13 +91,15 @@ public final class WorkbenchController {
         session.momentProperty().map(moment -> moment.document().description()).subscribe(opened -> room.clearStage());
         session.momentProperty().subscribe(this::show);
         session.standingProperty().subscribe(this::show);
+        session.decimalsProperty().subscribe(() -> show(session.moment()));
     }
 
     private void show(Moment moment) {
         Description description = moment.document().description();
         title.setText(description.heading());
         summary.setText(description.summary());
-        status.setText(new StepWords(texts).told(moment));
+        status.setText(
+                new StepWords(texts).told(moment, session.decimalsProperty().get()));
         count.setText(new StepWords(texts).count(moment));
     }
 

@@ -19,12 +19,30 @@ public record Decimals(int digits, Rounding rounding) {
 
     public static final Decimals EXACT = new Decimals(FULL, Rounding.PLACES);
 
+    /// More digits than this are of no use on a screen.
+    public static final int MOST_CHOSEN = 6;
+
     private static final double LARGE = 1e7;
 
     /// What the digits of a number are counted from.
     public enum Rounding {
         PLACES,
         SIGNIFICANT
+    }
+
+    /// As many digits more, or with a negative number fewer: up to 6, and not fewer than can be counted.
+    public Decimals more(int by) {
+        return new Decimals(Math.clamp(digits + (long) by, least(rounding), MOST_CHOSEN), rounding);
+    }
+
+    /// As many digits, counted from elsewhere.
+    public Decimals countedAs(Rounding other) {
+        return new Decimals(Math.max(digits, least(other)), other);
+    }
+
+    /// No decimal places are a number of digits that can be asked for, no significant digits are not.
+    private static int least(Rounding rounding) {
+        return rounding == Rounding.PLACES ? 0 : 1;
     }
 
     public String format(double value) {

@@ -77,7 +77,7 @@ public final class DiagramLayout {
     private static double fittingScale(Network network, Detail detail, Viewport viewport) {
         double byWidth = viewport.width() / neededWidth(network, detail);
         double byHeight = viewport.height() / neededHeight(network, detail);
-        double largest = Math.max(1, viewport.height() / 520);
+        double largest = Math.max(viewport.smallestScale(), Math.max(1, viewport.height() / 520));
         return Math.min(largest, Math.min(byWidth, byHeight));
     }
 

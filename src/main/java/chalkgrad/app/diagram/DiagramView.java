@@ -7,7 +7,6 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
-import chalkgrad.math.Decimals;
 import chalkgrad.math.Matrix;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -15,14 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
 
 /// The network of a session as nodes and edges, with every number where it belongs. It is drawn anew, once a frame at
 /// most,
@@ -35,7 +35,8 @@ public final class DiagramView extends Region {
     private final Texts texts;
     private final DoubleProperty progress = new SimpleDoubleProperty(1);
     private final DoubleProperty smallestScale = new SimpleDoubleProperty(Viewport.DESK_SCALE);
-    private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.STANDARD);
+    private final BooleanProperty readable = new SimpleBooleanProperty();
+    private final Translate shift = new Translate();
     private final Scale scale = new Scale();
     private final EdgesView edges;
     private final Boxes boxes;
@@ -43,6 +44,9 @@ public final class DiagramView extends Region {
     private final NumbersView numbers;
     private final Flights flights = new Flights();
     private Optional<Drawn> drawn = Optional.empty();
+    private Camera camera = Camera.FITTING;
+    private double leastZoom = 1;
+    private Runnable clicked = () -> {};
 
     public DiagramView(Session session, Texts texts) {
         this.session = session;
@@ -53,7 +57,7 @@ public final class DiagramView extends Region {
         getStyleClass().add("diagram");
         setAccessibleText(texts.get("diagram.name"));
         var content = new Group(edges, boxes, neurons, numbers, flights);
-        content.getTransforms().add(scale);
+        content.getTransforms().addAll(shift, scale);
         content.setManaged(false);
         getChildren().add(content);
         getStylesheets().add(resource("diagram.css"));
@@ -62,7 +66,9 @@ public final class DiagramView extends Region {
         session.momentProperty().subscribe(moment -> requestLayout());
         progress.subscribe(value -> showProgress());
         smallestScale.subscribe(value -> requestLayout());
-        decimals.subscribe(value -> requestLayout());
+        readable.subscribe(value -> fit());
+        session.decimalsProperty().subscribe(value -> requestLayout());
+        StageGestures.install(this, () -> clicked.run());
     }
 
     private static String resource(String name) {
@@ -86,9 +92,46 @@ public final class DiagramView extends Region {
         return smallestScale;
     }
 
-    /// How numbers are written.
-    public ObjectProperty<Decimals> decimalsProperty() {
-        return decimals;
+    /// Whether the diagram may be larger than the room, where its texts would else be too small. What is seen of it
+    /// follows the current step.
+    public BooleanProperty readableProperty() {
+        return readable;
+    }
+
+    /// What a click on an empty place does.
+    public void setOnStageClicked(Runnable action) {
+        clicked = action;
+    }
+
+    /// Makes everything larger or smaller, around the middle.
+    public void zoomBy(double factor) {
+        zoomBy(factor, getWidth() / 2, getHeight() / 2);
+    }
+
+    void zoomBy(double factor, double x, double y) {
+        double zoom = Math.max(leastZoom, camera.zoom() * factor);
+        look(camera.zoomed(zoom, x / Math.max(1, getWidth()), y / Math.max(1, getHeight())));
+    }
+
+    void moveBy(double dx, double dy) {
+        look(camera.moved(dx / Math.max(1, getWidth()), dy / Math.max(1, getHeight())));
+    }
+
+    /// Shows all of the network, as far as it can be read.
+    public void fit() {
+        look(Camera.FITTING);
+    }
+
+    /// How much larger than the room the diagram is.
+    public double zoom() {
+        return camera.zoom();
+    }
+
+    private void look(Camera next) {
+        if (!next.equals(camera)) {
+            camera = next;
+            requestLayout();
+        }
     }
 
     @Override
@@ -99,12 +142,15 @@ public final class DiagramView extends Region {
     }
 
     private void draw(Moment moment) {
-        var viewport = new Viewport(getWidth(), getHeight(), longestWeight(moment), smallestScale.get());
+        var room = new Viewport(getWidth(), getHeight(), longestWeight(moment), smallestScale.get());
         Document document = moment.document();
-        DiagramLayout layout = drawn.filter(last -> last.viewport.equals(viewport)
+        keepReadable(readable.get() ? Zoom.least(document.network(), room) : 1);
+        double zoom = camera.zoom();
+        DiagramLayout layout = drawn.filter(last -> last.room.equals(room)
+                        && last.zoom == zoom
                         && last.moment.document().network().equals(document.network()))
                 .map(Drawn::layout)
-                .orElseGet(() -> DiagramLayout.of(document.network(), viewport));
+                .orElseGet(() -> Zoom.layout(document.network(), room, zoom));
         boolean newLayout = drawn.isEmpty() || !drawn.get().layout.equals(layout);
         boolean newWeights = newLayout
                 || !drawn.get().moment.document().parameters().equals(document.parameters())
@@ -123,9 +169,28 @@ public final class DiagramView extends Region {
         edges.showCurrent(layout, moment);
         neurons.getChildren().forEach(node -> show((NeuronView) node, layout, moment));
         boolean edited = !newLayout && !drawn.get().moment.document().equals(document);
-        drawn = Optional.of(new Drawn(viewport, layout, moment));
-        numbers.show(Labels.of(layout, moment, decimals.get()), edited);
+        boolean stepped = drawn.isEmpty() || !drawn.get().moment.subject().equals(moment.subject());
+        drawn = Optional.of(new Drawn(room, zoom, layout, moment));
+        numbers.show(Labels.of(layout, moment, session.decimalsProperty().get()), edited);
+        aim(layout, stepped);
         showProgress();
+    }
+
+    private void keepReadable(double least) {
+        boolean fitted = camera.zoom() == leastZoom;
+        if (camera.zoom() < least || fitted && least != leastZoom) {
+            camera = camera.zoomed(least, 0, 0);
+        }
+        leastZoom = least;
+    }
+
+    /// Moves what is seen to where the current step happens.
+    private void aim(DiagramLayout layout, boolean stepped) {
+        if (stepped) {
+            camera = Follow.aim(camera, layout, numbers.labels());
+        }
+        shift.setX(-camera.left() * camera.zoom() * getWidth());
+        shift.setY(-camera.top() * camera.zoom() * getHeight());
     }
 
     /// How many characters the longest weight of the shown network has, with room for a minus and a few decimals.
@@ -136,7 +201,11 @@ public final class DiagramView extends Region {
             for (int i = 0; i < Math.min(weights.rows(), MANY); i++) {
                 for (int j = 0; j < Math.min(weights.columns(), MANY); j++) {
                     longest = Math.max(
-                            longest, decimals.get().format(weights.get(i, j)).length());
+                            longest,
+                            session.decimalsProperty()
+                                    .get()
+                                    .format(weights.get(i, j))
+                                    .length());
                 }
             }
         }
@@ -178,7 +247,7 @@ public final class DiagramView extends Region {
     }
 
     /// What was drawn last.
-    private record Drawn(Viewport viewport, DiagramLayout layout, Moment moment) {}
+    private record Drawn(Viewport room, double zoom, DiagramLayout layout, Moment moment) {}
 
     /// Tells one number from the others while it changes with the sample and iteration.
     private record Identity(Kind kind, int layer, int from, int to, boolean reduced) {

@@ -23,6 +23,8 @@ import javafx.scene.shape.Polyline;
 final class EdgesView extends Group {
     private static final double ARROW = 11;
     private static final double TARGET_WIDTH = 12;
+    /// Wider layers are not kept as a picture, which would take too much memory, in pixels.
+    private static final double LARGEST_PICTURE = 4500;
 
     private final Group all = new Group();
     private final Group current = new Group();
@@ -40,6 +42,7 @@ final class EdgesView extends Group {
     void showAll(DiagramLayout layout, Moment moment) {
         all.getChildren().clear();
         wide.getChildren().clear();
+        all.setCache(layout.width() * layout.scale() < LARGEST_PICTURE);
         for (int l = 1; l <= layout.network().depth(); l++) {
             for (int i : layout.shown(l - 1)) {
                 for (int j : layout.shown(l)) {

@@ -269,8 +269,12 @@ final class Labels {
     }
 
     private String text(double value) {
-        String text = decimals.format(value);
-        return text.length() <= LONGEST_TEXT ? text : SHORT.format(value);
+        return Stream.iterate(decimals, now -> now.more(-1))
+                .limit(Decimals.MOST_CHOSEN)
+                .map(now -> now.format(value))
+                .filter(text -> text.length() <= LONGEST_TEXT)
+                .findFirst()
+                .orElseGet(() -> SHORT.format(value));
     }
 
     /// The one that matters now, else the last one known.

@@ -3,6 +3,7 @@ package chalkgrad.app.explain;
 import chalkgrad.app.look.PhaseMark;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.FormulaLines;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
@@ -92,6 +93,7 @@ public final class ExplainPanelController {
         // a scroll pane does not ask for the height that its text has when wrapped
         lines.heightProperty().subscribe(height -> formula.setPrefViewportHeight(height.doubleValue()));
         session.momentProperty().subscribe(this::show);
+        session.decimalsProperty().subscribe(() -> show(session.moment()));
     }
 
     private void show(Moment moment) {
@@ -141,7 +143,7 @@ public final class ExplainPanelController {
         note.setText(texts.get(derived.isEmpty() ? "explain.given" : "explain.notYet"));
         setShown(result, known);
         asked.ifPresent(q -> {
-            var lines = FormulaLines.of(moment, q);
+            var lines = FormulaLines.of(moment, q, session.decimalsProperty().get());
             subject.setText(lines.subject());
             symbols.setText(lines.symbols());
             numbers.setText(lines.numbers());

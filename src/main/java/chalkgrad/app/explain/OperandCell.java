@@ -5,7 +5,6 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Symbol;
-import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -55,7 +54,7 @@ final class OperandCell extends ListCell<Symbol> {
         Moment moment = session.moment();
         name.setText(symbol.name());
         boolean known = !(symbol instanceof Quantity quantity) || moment.isKnown(quantity);
-        String number = Decimals.STANDARD.format(moment.run().value(symbol));
+        String number = session.decimalsProperty().get().format(moment.run().value(symbol));
         value.setText(known ? number : texts.get("explain.unknown"));
         what.setText(
                 symbol instanceof Quantity quantity

@@ -109,7 +109,9 @@ final class NumberGestures {
             }
             case J -> session.jumpTo(quantity());
             default -> {
-                return;
+                if (!opensTheField(event.getText())) {
+                    return;
+                }
             }
         }
         event.consume();
@@ -125,10 +127,14 @@ final class NumberGestures {
 
     /// A minus or a decimal point opens the field; digits alone choose the granularity, as everywhere.
     private void keyTyped(KeyEvent event) {
-        if (isEditable() && !event.getCharacter().isEmpty() && "-.,".contains(event.getCharacter())) {
+        if (opensTheField(event.getCharacter())) {
             editors.edit(view, Optional.of(event.getCharacter()));
             event.consume();
         }
+    }
+
+    private boolean opensTheField(String typed) {
+        return isEditable() && !typed.isEmpty() && "-.,".contains(typed);
     }
 
     /// Opens the field in which a number is typed.

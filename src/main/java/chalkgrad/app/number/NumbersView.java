@@ -76,7 +76,7 @@ public final class NumbersView extends Group {
     }
 
     private Spoken spoken() {
-        return new Spoken(texts, session.moment());
+        return new Spoken(texts, session.moment(), session.decimalsProperty().get());
     }
 
     private void edit(LabelView view, Optional<String> typed) {

@@ -8,7 +8,7 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 
 /// What a screen reader says of a number: "weight from input 1 to hidden neuron 2, 0.2, gradient 0.432".
-record Spoken(Texts texts, Moment moment) {
+record Spoken(Texts texts, Moment moment, Decimals decimals) {
     String of(Quantity q) {
         String name = new QuantityWords(texts, moment.document().network()).describe(q);
         String value = moment.isKnown(q) ? value(q) : texts.get("diagram.spoken.unknown");
@@ -26,6 +26,6 @@ record Spoken(Texts texts, Moment moment) {
     }
 
     private String value(Quantity q) {
-        return Decimals.STANDARD.format(moment.value(q));
+        return decimals.format(moment.value(q));
     }
 }

@@ -21,6 +21,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Moment> moment;
     private final ReadOnlyObjectWrapper<Standing> standing;
     private final ObjectProperty<Granularity> granularity = new SimpleObjectProperty<>(Granularity.OPERATION);
+    private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.STANDARD);
     private final History history;
     private Optional<Path> file = Optional.empty();
 
@@ -47,6 +48,11 @@ public final class Session {
     /// How far one click goes.
     public ObjectProperty<Granularity> granularityProperty() {
         return granularity;
+    }
+
+    /// How numbers are written, everywhere.
+    public ObjectProperty<Decimals> decimalsProperty() {
+        return decimals;
     }
 
     public void next() {

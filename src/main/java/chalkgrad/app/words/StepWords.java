@@ -27,13 +27,13 @@ public record StepWords(Texts texts) {
     }
 
     /// What the last step did, or how to begin.
-    public String told(Moment moment) {
-        return moment.step().map(step -> told(moment, step.makes())).orElseGet(() -> texts.get("step.begin"));
+    public String told(Moment moment, Decimals decimals) {
+        return moment.step().map(step -> told(moment, step.makes(), decimals)).orElseGet(() -> texts.get("step.begin"));
     }
 
-    private String told(Moment moment, Quantity made) {
+    private String told(Moment moment, Quantity made, Decimals decimals) {
         var words = new QuantityWords(texts, moment.document().network());
-        return texts.get("step.told", made.name(), words.describe(made), Decimals.STANDARD.format(moment.value(made)));
+        return texts.get("step.told", made.name(), words.describe(made), decimals.format(moment.value(made)));
     }
 
     public String phase(Phase phase) {

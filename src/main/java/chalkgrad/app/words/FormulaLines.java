@@ -1,4 +1,4 @@
-package chalkgrad.app.explain;
+package chalkgrad.app.words;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.formula.PlainText;
@@ -11,8 +11,8 @@ import chalkgrad.pass.Quantity;
 /// @param symbols ` = ` and the formula; empty if the number is given
 /// @param numbers the formula with numbers put in; empty if the number is given
 /// @param result the number
-record FormulaLines(String subject, String symbols, String numbers, String result) {
-    static FormulaLines of(Moment moment, Quantity q) {
+public record FormulaLines(String subject, String symbols, String numbers, String result) {
+    public static FormulaLines of(Moment moment, Quantity q, Decimals decimals) {
         return new FormulaLines(
                 q.name(),
                 moment.formula(q)
@@ -20,9 +20,9 @@ record FormulaLines(String subject, String symbols, String numbers, String resul
                         .orElse(""),
                 moment.formula(q)
                         .map(formula -> "= "
-                                + PlainText.numbers(moment.run()::value, Decimals.STANDARD)
+                                + PlainText.numbers(moment.run()::value, decimals)
                                         .write(formula))
                         .orElse(""),
-                Decimals.STANDARD.format(moment.value(q)));
+                decimals.format(moment.value(q)));
     }
 }

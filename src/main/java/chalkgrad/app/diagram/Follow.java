@@ -1,0 +1,47 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.number.Label;
+import chalkgrad.app.number.Label.Stress;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+
+/// Keeps what happens in sight where only a part of the diagram is seen.
+final class Follow {
+    private Follow() {}
+
+    /// Shows the current number and what it is made of, or if that is too much the current number.
+    static Camera aim(Camera camera, DiagramLayout layout, List<Label> labels) {
+        List<Rectangle2D> subject = boxes(labels, Stress.SUBJECT);
+        List<Rectangle2D> operands = boxes(labels, Stress.OPERAND);
+        if (camera.zoom() == 1 || subject.isEmpty()) {
+            return camera;
+        }
+        Rectangle2D current = share(subject.getFirst(), layout);
+        Rectangle2D all = operands.stream().map(box -> share(box, layout)).reduce(current, Follow::union);
+        return camera.canShow(all)
+                ? camera.following(all)
+                : camera.following(all).following(current);
+    }
+
+    private static List<Rectangle2D> boxes(List<Label> labels, Stress stress) {
+        return labels.stream()
+                .filter(label -> label.stress() == stress)
+                .map(Label::box)
+                .toList();
+    }
+
+    private static Rectangle2D share(Rectangle2D box, DiagramLayout layout) {
+        return new Rectangle2D(
+                box.getMinX() / layout.width(),
+                box.getMinY() / layout.height(),
+                box.getWidth() / layout.width(),
+                box.getHeight() / layout.height());
+    }
+
+    private static Rectangle2D union(Rectangle2D one, Rectangle2D other) {
+        double x = Math.min(one.getMinX(), other.getMinX());
+        double y = Math.min(one.getMinY(), other.getMinY());
+        return new Rectangle2D(
+                x, y, Math.max(one.getMaxX(), other.getMaxX()) - x, Math.max(one.getMaxY(), other.getMaxY()) - y);
+    }
+}
