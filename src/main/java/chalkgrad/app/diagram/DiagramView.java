@@ -216,7 +216,7 @@ public final class DiagramView extends Region {
         var shown = new ArrayList<NeuronView>();
         for (int l = 1; l <= layout.network().depth(); l++) {
             for (int j : layout.shown(l)) {
-                shown.add(neuron(l, j));
+                shown.add(neuron(layout, l, j));
             }
         }
         neurons.getChildren().setAll(shown);
@@ -227,8 +227,9 @@ public final class DiagramView extends Region {
         neuron.setAccessibleText(new Summary(texts, moment).ofNeuron(neuron.layer(), neuron.neuron()));
     }
 
-    private NeuronView neuron(int layer, int number) {
+    private NeuronView neuron(DiagramLayout layout, int layer, int number) {
         var neuron = new NeuronView(layer, number);
+        neuron.place(layout);
         Hints.install(neuron, () -> summary().ofNeuron(layer, number));
         return neuron;
     }

@@ -4,7 +4,8 @@ import chalkgrad.app.number.Label.Direction;
 import chalkgrad.app.session.Moment;
 import chalkgrad.network.ElementwiseActivation;
 import chalkgrad.pass.Quantity;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -26,19 +27,32 @@ final class NeuronView extends Group {
     private static final double CURVE_WIDTH = 84;
     private static final double CURVE_HEIGHT = 26;
     private static final double CURVE_TOP = 6;
+    private static final double POINT_RADIUS = 3.6;
+    private static final double CROSS = 5;
 
     private final int layer;
     private final int neuron;
-    private final Group curve = new Group();
-    private final Group cross = new Group();
     private final Group body = new Group();
+    private final Group curve = new Group();
+    private final Line axis = styled(new Line(), "axis");
+    private final Polyline line = styled(new Polyline(), "curve");
+    private final Line tangent = styled(new Line(), "tangent");
+    private final Circle point = styled(new Circle(POINT_RADIUS), "point");
+    private final Polyline cross = styled(new Polyline(), "cross");
+    private Optional<Plot> plotted = Optional.empty();
 
     NeuronView(int layer, int neuron) {
         this.layer = layer;
         this.neuron = neuron;
         getStyleClass().add("neuron");
+        curve.getChildren().addAll(axis, line, tangent, point);
         getChildren().addAll(body, curve, cross);
         setAccessibleRole(AccessibleRole.NODE);
+    }
+
+    private static <S extends Shape> S styled(S shape, String styleClass) {
+        shape.getStyleClass().add(styleClass);
+        return shape;
     }
 
     int layer() {
@@ -49,15 +63,25 @@ final class NeuronView extends Group {
         return neuron;
     }
 
-    void show(DiagramLayout layout, Moment moment) {
+    /// Takes its place in a layout.
+    void place(DiagramLayout layout) {
         Rectangle2D box = layout.node(layer, neuron);
         body.getChildren().setAll(outline(layout, box));
-        curve.getChildren().clear();
-        if (layout.detail() == Detail.FULL
-                && layout.network().layer(layer).activation() instanceof ElementwiseActivation activation) {
-            drawCurve(box, activation, moment);
+        double x = box.getMaxX() - CROSS;
+        double y = (box.getMinY() + box.getMaxY()) / 2;
+        cross.getPoints()
+                .setAll(x - CROSS, y - CROSS, x + CROSS, y + CROSS, x, y, x - CROSS, y + CROSS, x + CROSS, y - CROSS);
+        plotted = Optional.empty();
+    }
+
+    void show(DiagramLayout layout, Moment moment) {
+        boolean hasCurve = layout.detail() == Detail.FULL
+                && moment.document().network().layer(layer).activation().isElementwise();
+        curve.setVisible(hasCurve);
+        if (hasCurve) {
+            showCurve(layout.node(layer, neuron), moment);
         }
-        showState(box, moment);
+        showState(moment);
     }
 
     private static Shape outline(DiagramLayout layout, Rectangle2D box) {
@@ -75,7 +99,7 @@ final class NeuronView extends Group {
         return shape;
     }
 
-    private void showState(Rectangle2D box, Moment moment) {
+    private void showState(Moment moment) {
         Quantity a = moment.here(Quantity.activation(layer, neuron));
         Quantity delta = moment.here(Quantity.delta(layer, neuron));
         boolean backward = moment.subject()
@@ -87,10 +111,7 @@ final class NeuronView extends Group {
         pseudoClassStateChanged(FORWARD, moment.isKnown(a));
         pseudoClassStateChanged(SUBJECT, subject);
         pseudoClassStateChanged(BACKWARD, backward);
-        cross.getChildren().clear();
-        if (moment.isKnown(delta) && isBlocked(moment)) {
-            drawCross(box.getMaxX() - 4, box.getMinY() + box.getHeight() / 2);
-        }
+        cross.setVisible(moment.isKnown(delta) && isBlocked(moment));
     }
 
     /// Whether a gradient other than 0 ends here, at a derivative of 0.
@@ -101,32 +122,34 @@ final class NeuronView extends Group {
                 && moment.value(moment.here(Quantity.delta(layer, neuron))) == 0;
     }
 
-    private void drawCross(double x, double y) {
-        for (int sign : List.of(-1, 1)) {
-            var line = new Line(x - 6, y - 6 * sign, x + 6, y + 6 * sign);
-            line.getStyleClass().add("cross");
-            cross.getChildren().add(line);
+    private void showCurve(Rectangle2D box, Moment moment) {
+        double z = moment.value(moment.here(Quantity.preActivation(layer, neuron)));
+        boolean known = Double.isFinite(z) && moment.isKnown(moment.here(Quantity.activation(layer, neuron)));
+        double shown = known ? z : 0;
+        var activation =
+                (ElementwiseActivation) moment.document().network().layer(layer).activation();
+        var plot = new Plot(
+                activation,
+                Math.max(LEAST_RANGE, 1.3 * Math.abs(shown)),
+                DiagramLayout.middle(box) - CURVE_WIDTH / 2,
+                (box.getMinY() + box.getMaxY()) / 2 + CURVE_TOP);
+        if (!plotted.equals(Optional.of(plot))) {
+            plotted = Optional.of(plot);
+            plot.draw(line);
+            put(axis, plot.left, plot.y(0), plot.left + CURVE_WIDTH, plot.y(0));
         }
+        point.setVisible(known);
+        point.setCenterX(plot.x(shown));
+        point.setCenterY(plot.y(activation.value(shown)));
+        tangent.setVisible(known && moment.isKnown(moment.here(Quantity.activationDerivative(layer, neuron))));
+        plot.drawTangent(tangent, shown);
     }
 
-    private void drawCurve(Rectangle2D box, ElementwiseActivation activation, Moment moment) {
-        double left = DiagramLayout.middle(box) - CURVE_WIDTH / 2;
-        double top = (box.getMinY() + box.getMaxY()) / 2 + CURVE_TOP;
-        Quantity zName = moment.here(Quantity.preActivation(layer, neuron));
-        boolean known = moment.isKnown(moment.here(Quantity.activation(layer, neuron)));
-        double z = known && Double.isFinite(moment.value(zName)) ? moment.value(zName) : 0;
-        var plot = new Plot(activation, Math.max(LEAST_RANGE, 1.3 * Math.abs(z)), left, top);
-        var axis = new Line(left, plot.y(0), left + CURVE_WIDTH, plot.y(0));
-        axis.getStyleClass().add("axis");
-        curve.getChildren().addAll(axis, plot.line());
-        if (known && moment.isKnown(moment.here(Quantity.activationDerivative(layer, neuron)))) {
-            curve.getChildren().add(plot.tangent(z));
-        }
-        if (known) {
-            var point = new Circle(plot.x(z), plot.y(activation.value(z)), 3.6);
-            point.getStyleClass().add("point");
-            curve.getChildren().add(point);
-        }
+    private static void put(Line line, double startX, double startY, double endX, double endY) {
+        line.setStartX(startX);
+        line.setStartY(startY);
+        line.setEndX(endX);
+        line.setEndY(endY);
     }
 
     /// An activation function over [-range, range], in a small frame.
@@ -150,26 +173,24 @@ final class NeuronView extends Group {
             return Math.max(activation.value(range), activation.value(-range));
         }
 
-        Polyline line() {
-            var line = new Polyline();
+        void draw(Polyline line) {
+            var points = new ArrayList<Double>();
             for (int k = 0; k <= SAMPLES; k++) {
                 double z = -range + 2 * range * k / SAMPLES;
-                line.getPoints().addAll(x(z), y(activation.value(z)));
+                points.add(x(z));
+                points.add(y(activation.value(z)));
             }
-            line.getStyleClass().add("curve");
-            return line;
+            line.getPoints().setAll(points);
         }
 
-        Line tangent(double z) {
-            double slope = (y(activation.value(z) + activation.derivative(z) * range * 0.3) - y(activation.value(z)));
+        /// A short piece of the tangent, no steeper on the screen than the frame is high.
+        void drawTangent(Line tangent, double z) {
             double run = CURVE_WIDTH * 0.15;
-            double shorten = Math.min(1, CURVE_HEIGHT * 0.5 / Math.max(Math.abs(slope), 1e-9));
-            double dx = run * shorten;
-            double dy = slope * shorten;
+            double height = highest() - lowest();
+            double rise = -activation.derivative(z) * (2 * range * 0.15) / height * CURVE_HEIGHT;
+            double shorten = Math.min(1, CURVE_HEIGHT * 0.5 / Math.max(Math.abs(rise), 1e-9));
             double y = y(activation.value(z));
-            var line = new Line(x(z) - dx, y - dy, x(z) + dx, y + dy);
-            line.getStyleClass().add("tangent");
-            return line;
+            put(tangent, x(z) - run * shorten, y - rise * shorten, x(z) + run * shorten, y + rise * shorten);
         }
     }
 }
