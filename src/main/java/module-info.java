@@ -23,6 +23,8 @@ module chalkgrad {
             javafx.fxml;
     opens chalkgrad.app.explain to
             javafx.fxml;
+    opens chalkgrad.app.inspect to
+            javafx.fxml;
     opens chalkgrad.app.playback to
             javafx.fxml;
 }

@@ -18,6 +18,7 @@ enum Command {
     OPEN,
     SAVE,
     SAVE_AS,
+    MATRICES,
     KEYS,
     LEAVE
 }

@@ -2,38 +2,48 @@ package chalkgrad.app;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/// Shares the width of the window between the panels. In a narrow window the list of networks lies over the stage
-/// while it is asked for, and the stage keeps its room.
+/// Shares the room of the window between the panels. In a narrow window the explanation is a low strip below the stage,
+/// the list of networks and the matrices lie over the stage while they are asked for, and the stage keeps its room.
 final class PanelRoom {
     private static final double NARROW = 1060;
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
     private static final double LIST_WIDTH = 232;
-    private static final double EXPLAIN_WIDTH = 324;
-    private static final double NARROW_EXPLAIN_WIDTH = 288;
+    private static final double SIDE_WIDTH = 324;
+    private static final double STRIP_HEIGHT = 124;
+    private static final double MATRICES_SHARE = 0.38;
 
     private final BorderPane workbench;
+    private final VBox center;
     private final StackPane stage;
-    private final Region networks;
-    private final Region explain;
-    private final ToggleButton toggle;
+    private final Panels panels;
     private boolean narrow;
 
-    PanelRoom(BorderPane workbench, StackPane stage, Region networks, Region explain, ToggleButton toggle) {
+    PanelRoom(BorderPane workbench, VBox center, StackPane stage, Panels panels) {
         this.workbench = workbench;
+        this.center = center;
         this.stage = stage;
-        this.networks = networks;
-        this.explain = explain;
-        this.toggle = toggle;
-        networks.setPrefWidth(LIST_WIDTH);
-        networks.setMaxWidth(LIST_WIDTH);
-        StackPane.setAlignment(networks, Pos.CENTER_LEFT);
-        toggle.setSelected(true);
-        toggle.selectedProperty().subscribe(this::arrange);
+        this.panels = panels;
+        panels.networks.setPrefWidth(LIST_WIDTH);
+        panels.networks.setMaxWidth(LIST_WIDTH);
+        panels.side.setMinWidth(SIDE_WIDTH);
+        panels.side.setPrefWidth(SIDE_WIDTH);
+        panels.matrices.setMaxWidth(SIDE_WIDTH);
+        StackPane.setAlignment(panels.networks, Pos.CENTER_LEFT);
+        StackPane.setAlignment(panels.matrices, Pos.CENTER_RIGHT);
+        VBox.setVgrow(panels.explain, Priority.ALWAYS);
+        panels.networksToggle.setSelected(true);
+        panels.matricesToggle.setSelected(true);
+        panels.networksToggle.selectedProperty().subscribe(this::arrange);
+        panels.matricesToggle.selectedProperty().subscribe(this::arrange);
         workbench
                 .widthProperty()
                 .subscribe(width -> becomeNarrow(width.doubleValue() < NARROW && width.doubleValue() > 0));
@@ -42,31 +52,65 @@ final class PanelRoom {
     /// Takes away what lies over the stage.
     void clearStage() {
         if (narrow) {
-            toggle.setSelected(false);
+            panels.networksToggle.setSelected(false);
+            panels.matricesToggle.setSelected(false);
         }
     }
 
     private void becomeNarrow(boolean now) {
         if (now != narrow) {
             narrow = now;
-            toggle.setSelected(!now);
+            panels.networksToggle.setSelected(!now);
+            panels.matricesToggle.setSelected(!now);
         }
         arrange();
     }
 
     private void arrange() {
         workbench.pseudoClassStateChanged(NARROW_CLASS, narrow);
-        double width = narrow ? NARROW_EXPLAIN_WIDTH : EXPLAIN_WIDTH;
-        explain.setPrefWidth(width);
-        explain.setMinWidth(width);
-        boolean beside = toggle.isSelected() && !narrow;
-        boolean above = toggle.isSelected() && narrow;
-        if (!above) {
-            stage.getChildren().remove(networks);
-        }
-        workbench.setLeft(beside ? networks : null);
-        if (above && !stage.getChildren().contains(networks)) {
-            stage.getChildren().add(networks);
+        boolean list = panels.networksToggle.isSelected();
+        put(stage, panels.networks, list && narrow);
+        workbench.setLeft(list && !narrow ? panels.networks : null);
+        workbench.setRight(narrow ? null : panels.side);
+        put(panels.side, panels.explain, !narrow);
+        put(panels.side, panels.matrices, !narrow);
+        put(center, panels.explain, narrow);
+        put(stage, panels.matrices, narrow && panels.matricesToggle.isSelected());
+        panels.explain.setMinHeight(narrow ? STRIP_HEIGHT : Region.USE_PREF_SIZE);
+        panels.explain.setPrefHeight(narrow ? STRIP_HEIGHT : Region.USE_COMPUTED_SIZE);
+        VBox.setVgrow(panels.explain, narrow ? Priority.NEVER : Priority.ALWAYS);
+        limitMatrices();
+    }
+
+    /// Beside the stage the explanation comes first.
+    private void limitMatrices() {
+        panels.matrices.maxHeightProperty().unbind();
+        if (narrow) {
+            panels.matrices.setMaxHeight(Double.MAX_VALUE);
+        } else {
+            panels.matrices
+                    .maxHeightProperty()
+                    .bind(panels.side.heightProperty().multiply(MATRICES_SHARE));
         }
     }
+
+    /// Puts a panel last into a pane, or takes it out.
+    private static void put(Pane pane, Node panel, boolean in) {
+        if (!in) {
+            pane.getChildren().remove(panel);
+        } else if (!pane.getChildren().contains(panel)) {
+            pane.getChildren().add(panel);
+        }
+    }
+
+    /// What shares the room with the stage.
+    ///
+    /// @param side holds the explanation and the matrices beside the stage
+    record Panels(
+            Region networks,
+            ToggleButton networksToggle,
+            Pane side,
+            Region explain,
+            Region matrices,
+            ToggleButton matricesToggle) {}
 }

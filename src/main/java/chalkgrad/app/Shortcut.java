@@ -34,6 +34,7 @@ record Shortcut(Command command, String key, Reach reach) {
             new Shortcut(Command.OPEN, "Ctrl+O", EVERYWHERE),
             new Shortcut(Command.SAVE, "Ctrl+S", EVERYWHERE),
             new Shortcut(Command.SAVE_AS, "Ctrl+Shift+S", EVERYWHERE),
+            new Shortcut(Command.MATRICES, "Ctrl+M", UNLESS_TYPING),
             new Shortcut(Command.KEYS, "F1", EVERYWHERE),
             new Shortcut(Command.LEAVE, "Esc", LEFT_OVER));
 

@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.explain.ExplainPanelController;
+import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.playback.Motion;
 import chalkgrad.app.playback.TransportBarController;
 import chalkgrad.app.session.Session;
@@ -104,6 +105,9 @@ final class Workbench {
         }
         if (type == TransportBarController.class) {
             return new TransportBarController(session, motion, texts);
+        }
+        if (type == MatrixPanelController.class) {
+            return new MatrixPanelController(session, texts);
         }
         if (type == ExplainPanelController.class) {
             return new ExplainPanelController(session, texts);

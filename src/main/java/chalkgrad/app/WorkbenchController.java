@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.diagram.DiagramView;
+import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.playback.Motion;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -60,7 +62,19 @@ public final class WorkbenchController {
     private StackPane stage;
 
     @FXML
+    private Pane side;
+
+    @FXML
     private Region explain;
+
+    @FXML
+    private Region matrices;
+
+    @FXML
+    private MatrixPanelController matricesController;
+
+    @FXML
+    private ToggleButton matricesToggle;
 
     @FXML
     private StatusBar status;
@@ -87,7 +101,12 @@ public final class WorkbenchController {
         stage.getChildren().add(diagram);
         status.getRightItems().add(count);
         new SampleChoice(samples, session, texts);
-        var room = new PanelRoom(workbench, stage, networks, explain, networksToggle);
+        var room = new PanelRoom(
+                workbench,
+                center,
+                stage,
+                new PanelRoom.Panels(networks, networksToggle, side, explain, matrices, matricesToggle));
+        matricesToggle.selectedProperty().bindBidirectional(matricesController.unfoldedProperty());
         session.momentProperty().map(moment -> moment.document().description()).subscribe(opened -> room.clearStage());
         session.momentProperty().subscribe(this::show);
         session.standingProperty().subscribe(this::show);
@@ -134,6 +153,7 @@ public final class WorkbenchController {
             case OPEN -> files.open();
             case SAVE -> files.save();
             case SAVE_AS -> files.saveAs();
+            case MATRICES -> matricesToggle.fire();
             case KEYS -> showKeys();
             case LEAVE -> leave();
         }

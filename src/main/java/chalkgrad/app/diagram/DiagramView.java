@@ -51,7 +51,7 @@ public final class DiagramView extends Region {
     public DiagramView(Session session, Texts texts) {
         this.session = session;
         this.texts = texts;
-        edges = new EdgesView(edge -> summary().of(edge));
+        edges = new EdgesView(session, edge -> summary().of(edge));
         boxes = new Boxes(texts);
         numbers = new NumbersView(session, texts, Identity::of);
         getStyleClass().add("diagram");
@@ -64,6 +64,7 @@ public final class DiagramView extends Region {
         setMinSize(0, 0);
         clipToBounds();
         session.momentProperty().subscribe(moment -> requestLayout());
+        session.hoveredProperty().subscribe(this::showPointed);
         progress.subscribe(value -> showProgress());
         smallestScale.subscribe(value -> requestLayout());
         readable.subscribe(value -> fit());
@@ -167,6 +168,7 @@ public final class DiagramView extends Region {
             boxes.show(layout, document.loss().name());
         }
         edges.showCurrent(layout, moment);
+        edges.showPointed(layout, moment, session.hoveredProperty().get());
         neurons.getChildren().forEach(node -> show((NeuronView) node, layout, moment));
         boolean edited = !newLayout && !drawn.get().moment.document().equals(document);
         boolean stepped = drawn.isEmpty() || !drawn.get().moment.subject().equals(moment.subject());
@@ -236,6 +238,10 @@ public final class DiagramView extends Region {
 
     private Summary summary() {
         return new Summary(texts, session.moment());
+    }
+
+    private void showPointed(Optional<Quantity> quantity) {
+        drawn.ifPresent(now -> edges.showPointed(now.layout, now.moment, quantity));
     }
 
     private void showProgress() {

@@ -3,10 +3,13 @@ package chalkgrad.app.diagram;
 import chalkgrad.app.diagram.EdgeLabels.Edge;
 import chalkgrad.app.look.Hints;
 import chalkgrad.app.number.Label.Direction;
+import chalkgrad.app.number.Pointing;
 import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.geometry.Point2D;
@@ -28,14 +31,17 @@ final class EdgesView extends Group {
 
     private final Group all = new Group();
     private final Group current = new Group();
+    private final Group pointed = new Group();
     private final Group wide = new Group();
+    private final Session session;
     private final Function<Edge, String> hint;
 
     /// @param hint what is told of an edge that the mouse points at
-    EdgesView(Function<Edge, String> hint) {
+    EdgesView(Session session, Function<Edge, String> hint) {
+        this.session = session;
         this.hint = hint;
         all.setCache(true);
-        getChildren().addAll(all, current, wide);
+        getChildren().addAll(all, current, pointed, wide);
     }
 
     /// Draws all edges anew, after a change of weights or layout.
@@ -61,6 +67,7 @@ final class EdgesView extends Group {
         target.getStyleClass().setAll("edge-target");
         target.setStrokeWidth(TARGET_WIDTH);
         Hints.install(target, () -> hint.apply(edge));
+        Pointing.install(session, target, () -> Quantity.weight(edge.layer(), edge.from(), edge.to()));
         wide.getChildren().add(target);
     }
 
@@ -76,6 +83,20 @@ final class EdgesView extends Group {
                 current.getChildren().addAll(line, arrow(layout, line, edge, direction == Direction.BACKWARD));
             }
         }
+    }
+
+    /// Draws the edge that somebody points at.
+    void showPointed(DiagramLayout layout, Moment moment, Optional<Quantity> quantity) {
+        pointed.getChildren().clear();
+        quantity.filter(q -> q.isOfParameter() && q.from() != 0)
+                .map(q -> new Edge(q.layer(), q.from(), q.to()))
+                .filter(edge ->
+                        layout.isShown(edge.layer() - 1, edge.from()) && layout.isShown(edge.layer(), edge.to()))
+                .ifPresent(edge -> {
+                    Line line = line(layout, moment, edge);
+                    line.getStyleClass().add("pointed");
+                    pointed.getChildren().add(line);
+                });
     }
 
     /// The edges of the subject and, where it is a sum over edges, of its terms.

@@ -6,6 +6,7 @@ import chalkgrad.app.diagram.EdgeLabels.Edge;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Direction;
 import chalkgrad.app.number.Label.Stress;
+import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
 import chalkgrad.math.Decimals;
@@ -28,7 +29,6 @@ import javafx.geometry.Rectangle2D;
 /// No two of them overlap.
 final class Labels {
     private static final int LONGEST_TEXT = 8;
-    private static final Decimals SHORT = new Decimals(4, Decimals.Rounding.SIGNIFICANT);
 
     private final DiagramLayout layout;
     private final Moment moment;
@@ -269,12 +269,7 @@ final class Labels {
     }
 
     private String text(double value) {
-        return Stream.iterate(decimals, now -> now.more(-1))
-                .limit(Decimals.MOST_CHOSEN)
-                .map(now -> now.format(value))
-                .filter(text -> text.length() <= LONGEST_TEXT)
-                .findFirst()
-                .orElseGet(() -> SHORT.format(value));
+        return new NumberFit(decimals, LONGEST_TEXT).write(value);
     }
 
     /// The one that matters now, else the last one known.

@@ -20,8 +20,9 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -32,7 +33,13 @@ public final class ExplainPanelController {
     private final Texts texts;
 
     @FXML
-    private VBox panel;
+    private GridPane panel;
+
+    @FXML
+    private Region words;
+
+    @FXML
+    private Region more;
 
     @FXML
     private Label caption;
@@ -47,7 +54,7 @@ public final class ExplainPanelController {
     private ScrollPane formula;
 
     @FXML
-    private Region lines;
+    private Pane lines;
 
     @FXML
     private Text subject;
@@ -89,6 +96,7 @@ public final class ExplainPanelController {
 
     @FXML
     private void initialize() {
+        new ExplainShape(panel, words, formula, lines, result, more, parts);
         operands.setCellFactory(list -> new OperandCell(session, texts));
         // a scroll pane does not ask for the height that its text has when wrapped
         lines.heightProperty().subscribe(height -> formula.setPrefViewportHeight(height.doubleValue()));

@@ -17,6 +17,7 @@ public final class LabelView extends Region {
     private static final PseudoClass EDITABLE = PseudoClass.getPseudoClass("editable");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     private static final PseudoClass ARRIVING = PseudoClass.getPseudoClass("arriving");
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final Map<Stress, PseudoClass> STRESSES = Map.of(
             Stress.OPERAND, PseudoClass.getPseudoClass("operand"),
@@ -72,6 +73,11 @@ public final class LabelView extends Region {
     /// Whether the number is still on its way, so that it is not shown yet.
     public void setArriving(boolean arriving) {
         pseudoClassStateChanged(ARRIVING, arriving);
+    }
+
+    /// Shows whether somebody points at the number, here or elsewhere.
+    void setPointed(boolean pointed) {
+        pseudoClassStateChanged(POINTED, pointed);
     }
 
     @Override

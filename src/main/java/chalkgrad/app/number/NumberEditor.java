@@ -74,6 +74,7 @@ final class NumberEditor extends Group {
         setVisible(true);
         field.requestFocus();
         field.selectAll();
+        session.hover(Optional.of(quantity));
         typed.ifPresent(text -> {
             field.setText(text);
             field.end();

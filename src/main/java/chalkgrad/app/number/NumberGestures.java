@@ -85,7 +85,10 @@ final class NumberGestures {
     }
 
     private void scrolled(ScrollEvent event) {
-        if (isEditable() && !event.isControlDown() && event.getDeltaY() + event.getDeltaX() != 0) {
+        if (isEditable()
+                && editors.turnsByWheel(view)
+                && !event.isControlDown()
+                && event.getDeltaY() + event.getDeltaX() != 0) {
             double sign = Math.signum(event.getDeltaY() + event.getDeltaX());
             nudge(sign, Nudge.step(event.isShiftDown(), false), "wheel");
             event.consume();
@@ -140,5 +143,7 @@ final class NumberGestures {
     /// Opens the field in which a number is typed.
     interface Editors {
         void edit(LabelView view, Optional<String> typed);
+
+        boolean turnsByWheel(LabelView view);
     }
 }

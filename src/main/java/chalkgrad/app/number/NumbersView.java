@@ -16,7 +16,7 @@ import javafx.scene.Group;
 
 /// Numbers where they stand, with the one field in which they are edited. Whoever has numbers to show says which and
 /// where; how they look, what mouse and keys do to them and how they are typed is the same everywhere.
-public final class NumbersView extends Group {
+public final class NumbersView extends Group implements NumberGestures.Editors {
     private final Session session;
     private final Texts texts;
     private final Function<Quantity, Object> identity;
@@ -24,6 +24,7 @@ public final class NumbersView extends Group {
     private final NumberEditor editor;
     private final Map<Key, LabelView> views = new HashMap<>();
     private List<Label> labels = List.of();
+    private boolean wheelNeedsFocus;
 
     /// @param identity tells one number from the others while its value, sample or iteration changes
     public NumbersView(Session session, Texts texts, Function<Quantity, Object> identity) {
@@ -32,9 +33,35 @@ public final class NumbersView extends Group {
         this.identity = identity;
         editor = new NumberEditor(session, texts, this::goOnEditing);
         getChildren().addAll(numbers, editor);
+        session.hoveredProperty().subscribe(pointed -> showPointed());
         getStylesheets()
                 .add(Objects.requireNonNull(NumbersView.class.getResource("number.css"))
                         .toExternalForm());
+    }
+
+    /// A weight and all that belongs to it are one place of the network, so they stand out together.
+    private static boolean isSamePlace(Quantity one, Quantity other) {
+        return one.isOfParameter() && other.isOfParameter()
+                ? one.layer() == other.layer() && one.from() == other.from() && one.to() == other.to()
+                : one.as(other.kind()).equals(other) && one.kind() == other.kind();
+    }
+
+    private void showPointed() {
+        Optional<Quantity> pointed = session.hoveredProperty().get();
+        views.values()
+                .forEach(view -> view.setPointed(pointed.filter(
+                                quantity -> isSamePlace(quantity, view.label().quantity()))
+                        .isPresent()));
+    }
+
+    /// Where the wheel scrolls what the numbers stand on, it changes only the number that has the focus.
+    public void setWheelNeedsFocus(boolean needed) {
+        wheelNeedsFocus = needed;
+    }
+
+    @Override
+    public boolean turnsByWheel(LabelView view) {
+        return !wheelNeedsFocus || view.isFocused();
     }
 
     /// Shows these numbers, in reading order.
@@ -55,6 +82,7 @@ public final class NumbersView extends Group {
             view.setAccessibleText(spoken().of(label.quantity()));
         }
         unused.forEach(key -> numbers.getChildren().remove(views.remove(key)));
+        showPointed();
     }
 
     public List<Label> labels() {
@@ -68,7 +96,8 @@ public final class NumbersView extends Group {
 
     private LabelView addView(Key key, Label label) {
         var view = new LabelView(label);
-        NumberGestures.install(session, view, this::edit);
+        NumberGestures.install(session, view, this);
+        Pointing.install(session, view, () -> view.label().quantity());
         Hints.install(view, () -> spoken().hint(view.label().quantity()));
         views.put(key, view);
         numbers.getChildren().add(view);
@@ -79,7 +108,8 @@ public final class NumbersView extends Group {
         return new Spoken(texts, session.moment(), session.decimalsProperty().get());
     }
 
-    private void edit(LabelView view, Optional<String> typed) {
+    @Override
+    public void edit(LabelView view, Optional<String> typed) {
         editor.open(view.label().quantity(), view.label().box(), typed);
     }
 

@@ -22,6 +22,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Standing> standing;
     private final ObjectProperty<Granularity> granularity = new SimpleObjectProperty<>(Granularity.OPERATION);
     private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.STANDARD);
+    private final ReadOnlyObjectWrapper<Optional<Quantity>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final History history;
     private Optional<Path> file = Optional.empty();
 
@@ -94,6 +95,16 @@ public final class Session {
     /// Asks for the formula of a quantity, or with nothing for that of the current step.
     public void select(Optional<Quantity> quantity) {
         moment.set(moment().selecting(quantity));
+    }
+
+    /// The number that somebody points at, with the mouse or the focus. Wherever it is shown, it stands out.
+    public ReadOnlyObjectProperty<Optional<Quantity>> hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
+    /// Takes note of what is pointed at, or with nothing that nothing is.
+    public void hover(Optional<Quantity> quantity) {
+        hovered.set(quantity);
     }
 
     /// Shows the walk of one sample, or with 0 of all.

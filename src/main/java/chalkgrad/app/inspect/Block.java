@@ -1,0 +1,31 @@
+package chalkgrad.app.inspect;
+
+import chalkgrad.document.Notation.IndexOrder;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/// Grids that belong together, such as the weights and biases of a layer, lined up: with a bias below the column of the
+/// weights that it goes with, or beside their row where matrices are transposed.
+///
+/// @param below whether the grids stand below each other rather than side by side
+record Block(List<Grid> grids, boolean below) {
+    Block {
+        grids = List.copyOf(grids);
+    }
+
+    Block in(IndexOrder order) {
+        return order == IndexOrder.INPUT_OUTPUT
+                ? this
+                : new Block(grids.stream().map(Grid::transposed).toList(), !below);
+    }
+
+    /// Whether one of the numbers shown is such.
+    boolean hasAny(Predicate<Quantity> wanted) {
+        return grids.stream()
+                .anyMatch(grid -> IntStream.rangeClosed(1, grid.shownRows())
+                        .anyMatch(row -> IntStream.rangeClosed(1, grid.shownColumns())
+                                .anyMatch(column -> wanted.test(grid.cells().at(row, column)))));
+    }
+}

@@ -1,0 +1,41 @@
+package chalkgrad.app.inspect;
+
+import chalkgrad.pass.Quantity;
+
+/// A matrix of numbers to be shown, stored as the program does: one row for each input, or for each sample.
+///
+/// @param name such as `W1`
+/// @param rows how many rows the matrix has
+/// @param columns how many columns it has
+record Grid(String name, int rows, int columns, Cells cells) {
+    private static final int MOST = 12;
+    private static final int CORNER = 8;
+
+    Grid transposed() {
+        return new Grid(name, columns, rows, (row, column) -> cells.at(column, row));
+    }
+
+    /// Of a matrix with too many rows only the first are shown.
+    int shownRows() {
+        return rows > MOST ? CORNER : rows;
+    }
+
+    int shownColumns() {
+        return columns > MOST ? CORNER : columns;
+    }
+
+    boolean isCut() {
+        return rows > MOST || columns > MOST;
+    }
+
+    /// `2 × 3`.
+    String shape() {
+        return rows + " × " + columns;
+    }
+
+    /// Which number stands where; rows and columns count from 1.
+    @FunctionalInterface
+    interface Cells {
+        Quantity at(int row, int column);
+    }
+}

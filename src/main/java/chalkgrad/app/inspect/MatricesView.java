@@ -1,0 +1,111 @@
+package chalkgrad.app.inspect;
+
+import chalkgrad.app.inspect.MatrixLayout.Caption;
+import chalkgrad.app.inspect.MatrixLayout.Placed;
+import chalkgrad.app.number.NumberFit;
+import chalkgrad.app.number.NumbersView;
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.document.Document;
+import chalkgrad.document.Notation.IndexOrder;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Group;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/// The numbers of a network as matrices, with the same fields as on the stage. While it cannot be seen it costs
+/// nothing.
+final class MatricesView extends Region {
+    private static final int LONGEST_TEXT = 7;
+    private static final double DETAIL_SPACE = 6;
+    private static final double BASELINE = 12;
+
+    private final Session session;
+    private final Texts texts;
+    private final ObjectProperty<IndexOrder> order = new SimpleObjectProperty<>(IndexOrder.INPUT_OUTPUT);
+    private final Group captions = new Group();
+    private final NumbersView numbers;
+    private List<Caption> written = List.of();
+    private Optional<Document> shown = Optional.empty();
+    private boolean stale = true;
+
+    MatricesView(Session session, Texts texts) {
+        this.session = session;
+        this.texts = texts;
+        // a number of another sample or iteration is another number here, since those of several stand side by side
+        numbers = new NumbersView(session, texts, quantity -> quantity.at(quantity.sample(), 1));
+        numbers.setWheelNeedsFocus(true);
+        captions.setManaged(false);
+        numbers.setManaged(false);
+        getStyleClass().add("matrices");
+        getChildren().addAll(captions, numbers);
+        session.momentProperty().subscribe(this::becomeStale);
+        order.subscribe(this::becomeStale);
+        session.decimalsProperty().subscribe(this::becomeStale);
+        visibleProperty().subscribe(this::becomeStale);
+        widthProperty().subscribe(this::becomeStale);
+    }
+
+    /// Whether a layer multiplies from the right, x W, or from the left, W x.
+    ObjectProperty<IndexOrder> orderProperty() {
+        return order;
+    }
+
+    private void becomeStale() {
+        stale = true;
+        if (isVisible()) {
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (stale && isVisible() && getWidth() > 0) {
+            stale = false;
+            draw(session.moment());
+        }
+    }
+
+    private void draw(Moment moment) {
+        var page = new MatrixPage(texts, moment, order.get());
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        Placed placed = MatrixLayout.of(
+                page.sections(),
+                moment,
+                new NumberFit(session.decimalsProperty().get(), LONGEST_TEXT),
+                room);
+        boolean edited = shown.filter(
+                        document -> document.network().equals(moment.document().network()))
+                .filter(document -> !document.equals(moment.document()))
+                .isPresent();
+        shown = Optional.of(moment.document());
+        numbers.show(placed.labels(), edited);
+        if (!placed.captions().equals(written)) {
+            written = placed.captions();
+            captions.getChildren().clear();
+            written.forEach(this::write);
+        }
+        captions.setLayoutX(snappedLeftInset());
+        numbers.setLayoutX(snappedLeftInset());
+        setMinWidth(placed.width() + snappedLeftInset() + snappedRightInset());
+        setPrefHeight(placed.height());
+        setMinHeight(placed.height());
+    }
+
+    private void write(Caption caption) {
+        Text text = text(caption.text(), caption.styleClass(), caption);
+        Text detail = text(caption.detail(), caption.styleClass() + "-detail", caption);
+        text.layoutBoundsProperty().subscribe(bounds -> detail.setX(bounds.getMaxX() + DETAIL_SPACE));
+        captions.getChildren().addAll(text, detail);
+    }
+
+    private static Text text(String content, String styleClass, Caption caption) {
+        var text = new Text(caption.x(), caption.y() + BASELINE, content);
+        text.getStyleClass().add(styleClass);
+        return text;
+    }
+}

@@ -1,0 +1,146 @@
+package chalkgrad.app.inspect;
+
+import chalkgrad.app.inspect.MatrixPage.Section;
+import chalkgrad.app.number.Label;
+import chalkgrad.app.number.NumberFit;
+import chalkgrad.app.number.Role;
+import chalkgrad.app.session.Moment;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Rectangle2D;
+
+/// Where the numbers and headings of matrices stand: a pure function of the matrices, the moment and the width. Blocks
+/// stand side by side as far as there is room.
+final class MatrixLayout {
+    private static final double CELL_WIDTH = 58;
+    private static final double CELL_HEIGHT = 24;
+    private static final double SPACE = 2;
+    private static final double TITLE_HEIGHT = 18;
+    private static final double HEADING_HEIGHT = 26;
+    private static final double GRID_GAP = 6;
+    private static final double BLOCK_GAP = 14;
+    private static final double CHARACTER_WIDTH = 6.4;
+
+    private final Moment moment;
+    private final NumberFit fit;
+    private final Set<Quantity> emphasis;
+    private final double room;
+    private final List<Label> labels = new ArrayList<>();
+    private final List<Caption> captions = new ArrayList<>();
+    private double width;
+    private double height;
+
+    private MatrixLayout(Moment moment, NumberFit fit, double room) {
+        this.moment = moment;
+        this.fit = fit;
+        this.emphasis = moment.emphasis();
+        this.room = room;
+    }
+
+    static Placed of(List<Section> sections, Moment moment, NumberFit fit, double room) {
+        var layout = new MatrixLayout(moment, fit, room);
+        sections.forEach(layout::add);
+        return new Placed(layout.labels, layout.captions, layout.width, layout.height);
+    }
+
+    private void add(Section section) {
+        captions.add(new Caption(section.heading(), section.equation(), "heading", 0, height));
+        double x = 0;
+        double y = height + HEADING_HEIGHT - 4;
+        double lineHeight = 0;
+        for (Block block : section.blocks()) {
+            if (x > 0 && x + widthOf(block) > room) {
+                x = 0;
+                y += lineHeight + BLOCK_GAP / 2;
+                lineHeight = 0;
+            }
+            place(block, x, y);
+            width = Math.max(width, x + widthOf(block));
+            lineHeight = Math.max(lineHeight, heightOf(block));
+            x += widthOf(block) + BLOCK_GAP;
+        }
+        height = y + lineHeight + BLOCK_GAP;
+    }
+
+    private void place(Block block, double left, double top) {
+        double x = left;
+        double y = top;
+        for (Grid grid : block.grids()) {
+            place(grid, x, y);
+            x += block.below() ? 0 : widthOf(grid) + GRID_GAP;
+            y += block.below() ? heightOf(grid) + GRID_GAP : 0;
+        }
+    }
+
+    private void place(Grid grid, double left, double top) {
+        captions.add(new Caption(grid.name(), (grid.isCut() ? "⋯ " : "") + grid.shape(), "name", left, top));
+        for (int row = 1; row <= grid.shownRows(); row++) {
+            for (int column = 1; column <= grid.shownColumns(); column++) {
+                double x = left + (column - 1) * (CELL_WIDTH + SPACE);
+                double y = top + TITLE_HEIGHT + (row - 1) * (CELL_HEIGHT + SPACE);
+                labels.add(label(grid.cells().at(row, column), new Rectangle2D(x, y, CELL_WIDTH, CELL_HEIGHT)));
+            }
+        }
+    }
+
+    private Label label(Quantity quantity, Rectangle2D box) {
+        boolean known = moment.isKnown(quantity);
+        return new Label(
+                quantity,
+                role(quantity.kind()),
+                box,
+                "",
+                known ? fit.write(moment.value(quantity)) : "",
+                moment.isEditable(quantity),
+                Label.Direction.of(quantity),
+                Label.Stress.of(quantity, moment, emphasis));
+    }
+
+    private static Role role(Kind kind) {
+        return switch (kind) {
+            case INPUT, TARGET -> Role.FIELD;
+            case WEIGHT, BIAS -> Role.PILL;
+            default -> Role.VALUE;
+        };
+    }
+
+    private static double widthOf(Block block) {
+        double sum = block.grids().stream()
+                        .mapToDouble(grid -> widthOf(grid) + GRID_GAP)
+                        .sum()
+                - GRID_GAP;
+        double most =
+                block.grids().stream().mapToDouble(MatrixLayout::widthOf).max().orElse(0);
+        return block.below() ? most : sum;
+    }
+
+    private static double heightOf(Block block) {
+        double sum = block.grids().stream()
+                        .mapToDouble(grid -> heightOf(grid) + GRID_GAP)
+                        .sum()
+                - GRID_GAP;
+        double most =
+                block.grids().stream().mapToDouble(MatrixLayout::heightOf).max().orElse(0);
+        return block.below() ? sum : most;
+    }
+
+    private static double widthOf(Grid grid) {
+        int characters = grid.name().length() + grid.shape().length() + (grid.isCut() ? 5 : 3);
+        return Math.max(grid.shownColumns() * (CELL_WIDTH + SPACE) - SPACE, characters * CHARACTER_WIDTH);
+    }
+
+    private static double heightOf(Grid grid) {
+        return TITLE_HEIGHT + grid.shownRows() * (CELL_HEIGHT + SPACE) - SPACE;
+    }
+
+    /// A text above matrices.
+    ///
+    /// @param detail what stands behind it less strongly; may be empty
+    record Caption(String text, String detail, String styleClass, double x, double y) {}
+
+    /// Everything in its place.
+    record Placed(List<Label> labels, List<Caption> captions, double width, double height) {}
+}

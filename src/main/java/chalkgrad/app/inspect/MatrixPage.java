@@ -1,0 +1,122 @@
+package chalkgrad.app.inspect;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.words.Texts;
+import chalkgrad.document.Notation.IndexOrder;
+import chalkgrad.network.Network;
+import chalkgrad.network.OptimizerState;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Phase;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/// The matrices of a document at a moment: the samples, and of each layer the weights and biases, their gradients, and
+/// while they are updated what the optimizer remembers and makes of them.
+record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
+    private static final int MOST_SAMPLES = 8;
+
+    List<Section> sections() {
+        var sections = new ArrayList<Section>();
+        sections.add(
+                new Section(texts.get("matrices.samples"), "", List.of(samples().in(order))));
+        for (int l = 1; l <= network().depth(); l++) {
+            sections.add(new Section(
+                    texts.get("matrices.layer", Integer.toString(l)),
+                    texts.get("matrices.equation." + order, Integer.toString(l), l == 1 ? "x" : "a" + (l - 1)),
+                    blocks(l)));
+        }
+        return sections;
+    }
+
+    private Network network() {
+        return moment.document().network();
+    }
+
+    private Block samples() {
+        int count = moment.document().samples().size();
+        Grid inputs = new Grid("x", count, network().inputSize(), (s, i) -> ofSample(Quantity.input(i), s));
+        Grid targets = new Grid("y", count, network().outputLayer().size(), (s, j) -> ofSample(Quantity.target(j), s));
+        return new Block(List.of(inputs, targets), false);
+    }
+
+    private Quantity ofSample(Quantity quantity, int sample) {
+        return quantity.at(moment.document().hasSingleSample() ? 0 : sample, moment.iteration());
+    }
+
+    private List<Block> blocks(int l) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(block(l, "{0}", moment::here));
+        if (moment.iteration() < moment.run().finalIteration()) {
+            blocks.addAll(gradients(l));
+            blocks.addAll(updates(l));
+        }
+        return blocks.stream().map(block -> block.in(order)).toList();
+    }
+
+    /// Of a batch those of the shown sample and of the batch; while they are reduced, those of all samples.
+    private List<Block> gradients(int l) {
+        if (moment.document().hasSingleSample()) {
+            return List.of(block(l, "∂L/∂{0}", q -> moment.here(q.gradient())));
+        }
+        var blocks = new ArrayList<Block>();
+        for (int sample : isReduced() ? mostSamples() : List.of(moment.shownSample())) {
+            blocks.add(block(l, "∂L@" + sample + "/∂{0}", q -> q.gradient().at(sample, moment.iteration())));
+        }
+        blocks.add(block(l, "∂L/∂{0}", q -> q.gradient().at(0, moment.iteration())));
+        return blocks;
+    }
+
+    private boolean isReduced() {
+        Optional<Phase> phase = moment.step().map(Step::phase);
+        return phase.equals(Optional.of(Phase.REDUCE));
+    }
+
+    private List<Integer> mostSamples() {
+        int count = Math.min(MOST_SAMPLES, moment.document().samples().size());
+        return IntStream.rangeClosed(1, count).boxed().toList();
+    }
+
+    private List<Block> updates(int l) {
+        if (!moment.timeline().isUpdated(Quantity.weight(l, 1, 1))) {
+            return List.of();
+        }
+        var blocks = new ArrayList<Block>();
+        for (OptimizerState state : moment.document().optimizer().rule().states()) {
+            blocks.add(block(l, state.symbol() + "({0})", q -> moment.here(q.state(state))));
+        }
+        blocks.add(block(l, texts.get("matrices.new"), q -> moment.here(q.as(Kind.NEW_PARAMETER))));
+        return blocks.stream().filter(block -> block.hasAny(moment::isKnown)).toList();
+    }
+
+    /// The weights and biases of a layer, or what belongs to them.
+    ///
+    /// @param name with a place for `W1` or `b1`
+    /// @param belonging what belongs to a weight or bias
+    private Block block(int l, String name, UnaryOperator<Quantity> belonging) {
+        boolean tied = network().layer(l).tiedBias();
+        Grid weights = new Grid(
+                name.replace("{0}", "W" + l),
+                network().size(l - 1),
+                network().size(l),
+                (i, j) -> belonging.apply(Quantity.weight(l, i, j)));
+        Quantity first = belonging.apply(Quantity.bias(l, tied ? 0 : 1));
+        boolean updated = moment.timeline().isUpdated(first.parameter());
+        boolean withBias = updated || first.kind() == Kind.BIAS || first.kind() == Kind.BIAS_GRADIENT;
+        Grid bias = new Grid(
+                name.replace("{0}", "b" + l),
+                1,
+                tied ? 1 : network().size(l),
+                (row, j) -> belonging.apply(Quantity.bias(l, tied ? 0 : j)));
+        return new Block(withBias ? List.of(weights, bias) : List.of(weights), true);
+    }
+
+    /// Matrices under a heading.
+    ///
+    /// @param equation what the layer computes; may be empty
+    record Section(String heading, String equation, List<Block> blocks) {}
+}

@@ -1,0 +1,60 @@
+package chalkgrad.app.inspect;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.document.Notation.IndexOrder;
+import javafx.beans.property.BooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/// The matrices under a heading that folds them away, with the switch that transposes them.
+public final class MatrixPanelController {
+    private final MatricesView matrices;
+
+    @FXML
+    private ToggleButton fold;
+
+    @FXML
+    private HBox orders;
+
+    @FXML
+    private ToggleButton inputsFirst;
+
+    @FXML
+    private ToggleButton outputsFirst;
+
+    @FXML
+    private ScrollPane scroll;
+
+    public MatrixPanelController(Session session, Texts texts) {
+        matrices = new MatricesView(session, texts);
+    }
+
+    @FXML
+    private void initialize() {
+        scroll.setContent(matrices);
+        var group = new ToggleGroup();
+        group.getToggles().addAll(inputsFirst, outputsFirst);
+        inputsFirst.setOnAction(event -> choose(IndexOrder.INPUT_OUTPUT));
+        outputsFirst.setOnAction(event -> choose(IndexOrder.OUTPUT_INPUT));
+        choose(IndexOrder.INPUT_OUTPUT);
+        scroll.visibleProperty().bind(fold.selectedProperty());
+        scroll.managedProperty().bind(fold.selectedProperty());
+        orders.visibleProperty().bind(fold.selectedProperty());
+        matrices.visibleProperty().bind(fold.selectedProperty());
+    }
+
+    /// Whether the matrices are shown below their heading.
+    public BooleanProperty unfoldedProperty() {
+        return fold.selectedProperty();
+    }
+
+    private void choose(IndexOrder order) {
+        matrices.orderProperty().set(order);
+        inputsFirst.setSelected(order == IndexOrder.INPUT_OUTPUT);
+        outputsFirst.setSelected(order == IndexOrder.OUTPUT_INPUT);
+    }
+}
