@@ -63,10 +63,19 @@ public final class QuantityNames {
         for (Form form : FORMS) {
             var matcher = form.pattern.matcher(text);
             if (matcher.matches()) {
+                checkCounting(matcher.toMatchResult(), name);
                 return form.reading.read(matcher.toMatchResult()).orElseThrow(() -> unknown(name));
             }
         }
         throw unknown(name);
+    }
+
+    private static void checkCounting(MatchResult match, String name) throws NameException {
+        for (int group = 1; group <= match.groupCount(); group++) {
+            if (match.group(group) != null && number(match, group) == 0) {
+                throw new NameException("\"" + name + "\" does not exist: layers, neurons and samples count from 1");
+            }
+        }
     }
 
     private static NameException unknown(String name) {

@@ -259,7 +259,8 @@ public final class DiagramView extends Region {
     /// Tells one number from the others while it changes with the sample and iteration.
     private record Identity(Kind kind, int layer, int from, int to, boolean reduced) {
         static Identity of(Quantity q) {
-            return new Identity(q.kind(), q.layer(), q.from(), q.to(), q.kind() == Kind.LOSS && q.sample() == 0);
+            return new Identity(
+                    q.kind(), q.layer(), q.from(), q.to(), q.kind().scope() == Kind.Scope.BOTH && q.sample() == 0);
         }
     }
 }

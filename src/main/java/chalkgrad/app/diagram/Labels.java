@@ -60,7 +60,7 @@ final class Labels {
     private void addInputs() {
         for (int i : layout.shown(0)) {
             Rectangle2D box = layout.node(0, i);
-            add(Quantity.input(i), Role.FIELD, box, "x" + i);
+            add(Quantity.input(i), Role.FIELD, box, Quantity.input(i).bareName());
             Quantity gradient = Quantity.activationGradient(0, i);
             if (isKnown(gradient)) {
                 add(gradient, Role.TAG, below(box, DiagramLayout.TAG_WIDTH, 0), "");
@@ -133,7 +133,7 @@ final class Labels {
         Quantity a = Quantity.activation(l, j);
         add(z, Role.VALUE, line(box, -34, 96), z.bareName());
         add(a, Role.VALUE, line(box, -12, 108), a.bareName());
-        latest(derivatives(l, j)).ifPresent(slope -> add(slope, Role.VALUE, line(box, 47, 78), slopeName(slope)));
+        latest(derivatives(l, j)).ifPresent(slope -> addSlope(slope, box));
         Quantity byActivation = Quantity.activationGradient(l, j);
         Quantity delta = Quantity.delta(l, j);
         if (isKnown(byActivation)) {
@@ -142,6 +142,12 @@ final class Labels {
         if (isKnown(delta)) {
             addTag(delta, below(box, DiagramLayout.NAMED_TAG_WIDTH, 1));
         }
+    }
+
+    /// The slope below the curve; where there is no curve, an entry of the Jacobian in its place.
+    private void addSlope(Quantity slope, Rectangle2D box) {
+        boolean belowCurve = slope.kind() == Kind.ACTIVATION_DERIVATIVE;
+        add(slope, Role.VALUE, belowCurve ? line(box, 45, 70) : line(box, 16, 112), slopeName(slope));
     }
 
     private void addNeuron(int l, int j, Rectangle2D box) {
@@ -235,10 +241,18 @@ final class Labels {
         boolean alone = !several || layout.hasShortTerms();
         boolean urgent = several && isEmphasized(Quantity.lossTerm(j)) && isKnown(Quantity.lossTerm(j));
         if (!alone || !urgent) {
-            add(Quantity.target(j), Role.FIELD, line(box, alone ? 0 : -12, 104), several ? "y" + j : "y");
+            add(
+                    Quantity.target(j),
+                    Role.FIELD,
+                    line(box, alone ? 0 : -12, 104),
+                    several ? Quantity.target(j).bareName() : "y");
         }
         if (several && (!alone || urgent)) {
-            add(Quantity.lossTerm(j), Role.VALUE, line(box, alone ? 0 : 13, 104), "L" + j);
+            add(
+                    Quantity.lossTerm(j),
+                    Role.VALUE,
+                    line(box, alone ? 0 : 13, 104),
+                    Quantity.lossTerm(j).bareName());
         }
     }
 
@@ -259,7 +273,7 @@ final class Labels {
                 caption,
                 known ? text(moment.value(here)) : "",
                 (role == Role.PILL || role == Role.FIELD) && moment.isEditable(here),
-                Direction.of(here),
+                isReduced(here) ? Direction.REDUCE : Direction.of(here),
                 stress(here)));
     }
 
@@ -279,6 +293,12 @@ final class Labels {
         Optional<Quantity> subject = moment.subject().filter(known::contains);
         return subject.or(() -> known.stream().filter(emphasis::contains).reduce((first, second) -> second))
                 .or(() -> known.stream().reduce((first, second) -> second));
+    }
+
+    /// Whether a gradient is the mean or sum over several samples.
+    private boolean isReduced(Quantity quantity) {
+        boolean gradient = quantity.kind() == Kind.WEIGHT_GRADIENT || quantity.kind() == Kind.BIAS_GRADIENT;
+        return gradient && quantity.sample() == 0 && !moment.document().hasSingleSample();
     }
 
     private boolean isKnown(Quantity quantity) {

@@ -30,6 +30,8 @@ public record Label(
         GIVEN,
         FORWARD,
         BACKWARD,
+        /// The mean or sum of what several samples sent back.
+        REDUCE,
         UPDATE;
 
         public static Direction of(Quantity quantity) {

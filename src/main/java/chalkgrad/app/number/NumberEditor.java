@@ -102,6 +102,7 @@ final class NumberEditor extends Group {
         editing.ifPresent(now -> {
             OptionalDouble number = NumberText.parse(text);
             if (number.isEmpty()) {
+                session.cancel(now);
                 mark(problem(text));
             } else {
                 mark(session.set(now.quantity, number.getAsDouble(), now).map(Problem::message));

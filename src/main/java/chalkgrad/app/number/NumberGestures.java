@@ -128,7 +128,7 @@ final class NumberGestures {
         }
     }
 
-    /// A minus or a decimal point opens the field; digits alone choose the granularity, as everywhere.
+    /// What a number can begin with opens the field, as in a spreadsheet.
     private void keyTyped(KeyEvent event) {
         if (opensTheField(event.getCharacter())) {
             editors.edit(view, Optional.of(event.getCharacter()));
@@ -137,7 +137,7 @@ final class NumberGestures {
     }
 
     private boolean opensTheField(String typed) {
-        return isEditable() && !typed.isEmpty() && "-.,".contains(typed);
+        return isEditable() && !typed.isEmpty() && "-.,0123456789".contains(typed);
     }
 
     /// Opens the field in which a number is typed.

@@ -73,19 +73,16 @@ public record Moment(
         return step().map(Step::iteration).orElse(1);
     }
 
-    /// The sample that is shown, as quantities count it: 0 in a batch of one.
+    /// The sample that is shown, as quantities count it: 0 in a batch of one. It is that of the current step; where the
+    /// step is
+    /// of the whole batch, the chosen one, or else the last one, which came just before.
     public int shownSample() {
         if (document.hasSingleSample()) {
             return 0;
         }
-        return sample != 0 ? sample : sampleAtCursor();
-    }
-
-    /// The sample of the last step; after steps of the whole batch the last sample, which came before them.
-    private int sampleAtCursor() {
-        return step().map(Step::sample)
-                .map(ofStep -> ofStep != 0 ? ofStep : document.samples().size())
-                .orElse(1);
+        int ofStep = step().map(Step::sample).orElse(0);
+        int before = step().isEmpty() ? 1 : document.samples().size();
+        return ofStep != 0 ? ofStep : sample != 0 ? sample : before;
     }
 
     /// The number to be explained: the selected one, else that of the last step.
