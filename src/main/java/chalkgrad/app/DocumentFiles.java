@@ -5,6 +5,7 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.UnusedKeys;
 import chalkgrad.exchange.WorkedNetworks;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,6 +55,7 @@ final class DocumentFiles {
             if (document.isPresent() && mayLeave()) {
                 session.open(document.get(), from);
                 notice.clear();
+                UnusedKeys.of(document.get()).stream().findFirst().ifPresent(notice::show);
             }
         } catch (InputException e) {
             notice.show(e);

@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.Json;
+import chalkgrad.exchange.UnusedKeys;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
@@ -75,6 +76,7 @@ final class TraceCommand implements Runnable {
     public void run() {
         checkUsage();
         Document opened = DocumentSource.open(file);
+        UnusedKeys.of(opened).forEach(note -> terminal.err().println("chalkgrad: " + file + ": " + note));
         Document document = iterations == null ? opened : opened.withIterations(iterations);
         if (quantity != null) {
             tell(document, quantity);

@@ -30,7 +30,8 @@ public record Choice<T>(String things, List<T> all, Function<T, String> name) {
         return names + similar(text).map("; did you mean %s?"::formatted).orElse("");
     }
 
-    private Optional<String> similar(String text) {
+    /// The name that a text looks like, if there is one.
+    Optional<String> similar(String text) {
         return all.stream()
                 .map(name)
                 .filter(candidate -> distance(text, candidate) < Math.min(SLIPS, candidate.length()))

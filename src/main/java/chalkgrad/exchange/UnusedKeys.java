@@ -1,0 +1,52 @@
+package chalkgrad.exchange;
+
+import chalkgrad.document.Document;
+import chalkgrad.network.Hyperparameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// Keys of a document that were perhaps meant to say something, but say nothing: unknown ones that look like a known one, and
+/// all unknown ones of an optimizer, whose numbers matter. Other unknown keys are nobody's mistake.
+public final class UnusedKeys {
+    private static final List<String> ROOT = List.of(
+            "schema", "name", "title", "description", "tags", "inputSize", "layers", "weights", "biases", "samples",
+            "loss", "reduction", "optimizer", "iterations", "notation");
+    private static final List<String> OF_WORKED_EXAMPLES = List.of("source", "notes", "expected");
+
+    private UnusedKeys() {}
+
+    /// One sentence with its place for each such key.
+    public static List<String> of(Document document) {
+        var sentences = new ArrayList<String>();
+        document.extras().entries().forEach((pointer, entries) -> {
+            Choice<String> known = new Choice<>("keys", knownAt(pointer, document), UnaryOperator.identity());
+            for (String key : entries.keySet()) {
+                boolean ofOptimizer = pointer.equals("/optimizer");
+                boolean looksKnown = known.similar(key).isPresent() && !OF_WORKED_EXAMPLES.contains(key);
+                if (ofOptimizer || looksKnown) {
+                    sentences.add("%s/%s is kept but not used: %s".formatted(pointer, key, known.wanted(key)));
+                }
+            }
+        });
+        return List.copyOf(sentences);
+    }
+
+    private static List<String> knownAt(String pointer, Document document) {
+        if (pointer.isEmpty()) {
+            return ROOT;
+        }
+        if (pointer.equals("/optimizer")) {
+            Stream<String> numbers =
+                    document.optimizer().rule().hyperparameters().stream().map(Hyperparameter::key);
+            return Stream.concat(numbers, Stream.of("updatesBiases", "kind", "formula")).toList();
+        }
+        if (pointer.startsWith("/layers/")) {
+            return List.of("size", "activation", "tiedBias");
+        }
+        return pointer.equals("/notation")
+                ? List.of("preActivation", "activation", "weights", "biases", "indexBase", "indexOrder", "names")
+                : List.of();
+    }
+}
