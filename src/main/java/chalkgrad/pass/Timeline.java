@@ -174,13 +174,14 @@ public final class Timeline {
         };
     }
 
-    /// Where the cursor is after one more click. With a sample other than 0, steps of other samples are passed over.
+    /// Where the cursor is after one more click. With a sample other than 0, steps of other samples are passed over,
+    /// a layer at a time; phases and iterations are those of all samples.
     public long next(long cursor, Granularity granularity, int sample) {
         long stop = cursor;
         while (stop < length()) {
-            Step step = step(stop);
-            stop = stretchEnd(stop, concerns(step, sample) ? granularity : skipping(granularity));
-            if (concerns(step, sample)) {
+            boolean concerned = concerns(step(stop), granularity, sample);
+            stop = stretchEnd(stop, concerned ? granularity : Granularity.LAYER);
+            if (concerned) {
                 return stop;
             }
         }
@@ -189,27 +190,22 @@ public final class Timeline {
 
     /// Where the cursor is after one click back.
     public long previous(long cursor, Granularity granularity, int sample) {
+        long last = afterConcerned(cursor, granularity, sample);
+        return last == 0 ? 0 : afterConcerned(stretchStart(last - 1, granularity), granularity, sample);
+    }
+
+    /// The cursor, or where it is after the last step before it that concerns a sample.
+    private long afterConcerned(long cursor, Granularity granularity, int sample) {
         long stop = cursor;
-        while (stop > 0) {
-            Step step = step(stop - 1);
-            stop = stretchStart(stop - 1, concerns(step, sample) ? granularity : skipping(granularity));
-            if (concerns(step, sample)) {
-                break;
-            }
-        }
-        while (stop > 0 && !concerns(step(stop - 1), sample)) {
-            stop = stretchStart(stop - 1, skipping(granularity));
+        while (stop > 0 && !concerns(step(stop - 1), granularity, sample)) {
+            stop = stretchStart(stop - 1, Granularity.LAYER);
         }
         return stop;
     }
 
-    private static boolean concerns(Step step, int sample) {
-        return sample == 0 || step.sample() == 0 || step.sample() == sample;
-    }
-
-    /// What other samples do is passed over a layer at a time, or in greater strides.
-    private static Granularity skipping(Granularity granularity) {
-        return granularity.compareTo(Granularity.LAYER) < 0 ? Granularity.LAYER : granularity;
+    private static boolean concerns(Step step, Granularity granularity, int sample) {
+        boolean all = sample == 0 || granularity.compareTo(Granularity.LAYER) > 0;
+        return all || step.sample() == 0 || step.sample() == sample;
     }
 
     /// The cursor after the stretch that the step with this index belongs to.

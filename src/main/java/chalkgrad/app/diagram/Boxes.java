@@ -30,9 +30,9 @@ final class Boxes extends Group {
         for (int j : layout.shown(network.depth())) {
             box(layout.term(j), "term-box");
         }
-        box(layout.loss(), "loss-box");
+        box(layout.lossColumn().loss(), "loss-box");
         if (network.outputLayer().size() == 1) {
-            caption(layout.term(1).getMinY() - 10, layout, texts.get("diagram.target"));
+            caption(layout.lossColumn().caption(), texts.get("diagram.target"));
         }
         for (int l = 0; l <= network.depth(); l++) {
             if (layout.leftOut(l) > 0) {
@@ -52,8 +52,8 @@ final class Boxes extends Group {
                 : texts.get("diagram.hidden", Integer.toString(l));
     }
 
-    private void caption(double y, DiagramLayout layout, String text) {
-        write(DiagramLayout.middle(layout.loss()), y, text, "box-caption");
+    private void caption(Rectangle2D place, String text) {
+        write(DiagramLayout.middle(place), place.getMinY() + place.getHeight() / 2, text, "box-caption");
     }
 
     private void heading(Rectangle2D place, String what, String how) {

@@ -83,6 +83,11 @@ enum Detail {
         return this != MINIMAL;
     }
 
+    /// Whether a gradient has its own place below what it belongs to.
+    boolean hasTagsBelow() {
+        return below > 0;
+    }
+
     boolean hasBiasAbove() {
         return above > 0;
     }

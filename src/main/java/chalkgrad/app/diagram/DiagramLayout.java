@@ -1,8 +1,8 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.network.Network;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
@@ -19,11 +19,6 @@ public final class DiagramLayout {
     static final double MARGIN = 14;
 
     private static final double INPUT_WIDTH = 86;
-    private static final double LOSS_WIDTH = 112;
-    private static final double TERM_HEIGHT = 50;
-    private static final double SHORT_TERM_HEIGHT = 26;
-    private static final double SHORT_TERM_PITCH = 29;
-    private static final double LOSS_HEIGHT = 62;
     private static final double DIGIT_WIDTH = 7.7;
     private static final double PILL_PADDING = 14;
     private static final double LEAST_PILL_WIDTH = 50;
@@ -32,6 +27,10 @@ public final class DiagramLayout {
     private static final double LARGEST_GAP = 250;
     private static final double SPREAD = 1.35;
     private static final double LEAST_SCALE = 0.1;
+    /// A row that fits exactly has room.
+    private static final double ROUNDING = 1e-6;
+    /// So much smaller than they could be may texts be, for more of them.
+    private static final double GIVE_UP_AT_MOST = 0.95;
 
     private final Network network;
     private final Detail detail;
@@ -40,8 +39,9 @@ public final class DiagramLayout {
     private final double height;
     private final double gap;
     private final double left;
-    private final int rows;
+    private final List<Rows> rows;
     private final double pillWidth;
+    private final LossColumn lossColumn;
 
     private DiagramLayout(Network network, Detail detail, double scale, Viewport viewport) {
         this.network = network;
@@ -55,23 +55,34 @@ public final class DiagramLayout {
         double fixed = neededWidth(network, detail) - gaps * LEAST_GAP;
         this.gap = Math.clamp((width - fixed) / gaps, LEAST_GAP, LARGEST_GAP);
         this.left = Math.max(0, (width - fixed - gaps * gap) / 2) + MARGIN;
-        this.rows = (int) Math.max(1, Math.floor((height - HEADER_HEIGHT - MARGIN) / detail.pitch()));
+        int most = (int) Math.max(1, Math.floor(room() / detail.pitch() + ROUNDING));
+        this.rows = IntStream.rangeClosed(0, network.depth())
+                .mapToObj(l -> Rows.of(network.size(l), most))
+                .toList();
+        double middle = columnRight(network.depth()) + LOSS_GAP + LossColumn.WIDTH / 2;
+        this.lossColumn = new LossColumn(
+                middle, HEADER_HEIGHT, room(), rows.getLast().shown().size());
+    }
+
+    /// The height below the headings.
+    private double room() {
+        return height - HEADER_HEIGHT - MARGIN;
     }
 
     /// The most detailed layout whose texts can be read; if there is none, that with the largest texts, without the
     /// neurons
     /// that have no room.
     public static DiagramLayout of(Network network, Viewport viewport) {
+        double largest = viewport.width() / neededWidth(network, Detail.MINIMAL);
+        double wanted = Math.min(viewport.smallestScale(), GIVE_UP_AT_MOST * largest);
         for (Detail detail : Detail.values()) {
             double scale = fittingScale(network, detail, viewport);
-            if (scale >= viewport.smallestScale()) {
+            if (scale >= wanted) {
                 return new DiagramLayout(network, detail, scale, viewport);
             }
         }
-        Detail narrowest = Detail.MINIMAL;
-        double byWidth = viewport.width() / neededWidth(network, narrowest);
-        double scale = Math.max(LEAST_SCALE, Math.min(viewport.smallestScale(), byWidth));
-        return new DiagramLayout(network, narrowest, scale, viewport);
+        double scale = Math.max(LEAST_SCALE, Math.min(viewport.smallestScale(), largest));
+        return new DiagramLayout(network, Detail.MINIMAL, scale, viewport);
     }
 
     private static double fittingScale(Network network, Detail detail, Viewport viewport) {
@@ -82,7 +93,11 @@ public final class DiagramLayout {
     }
 
     private static double neededWidth(Network network, Detail detail) {
-        return 2 * MARGIN + INPUT_WIDTH + network.depth() * (LEAST_GAP + detail.columnWidth()) + LOSS_GAP + LOSS_WIDTH;
+        return 2 * MARGIN
+                + INPUT_WIDTH
+                + network.depth() * (LEAST_GAP + detail.columnWidth())
+                + LOSS_GAP
+                + LossColumn.WIDTH;
     }
 
     private static double neededHeight(Network network, Detail detail) {
@@ -90,7 +105,7 @@ public final class DiagramLayout {
         for (int l = 1; l <= network.depth(); l++) {
             most = Math.max(most, network.size(l));
         }
-        double loss = network.outputLayer().size() * SHORT_TERM_PITCH + LOSS_HEIGHT;
+        double loss = LossColumn.neededHeight(network.outputLayer().size());
         return HEADER_HEIGHT + MARGIN + Math.max(most * detail.pitch(), loss);
     }
 
@@ -122,23 +137,16 @@ public final class DiagramLayout {
 
     /// The neurons of a layer that are drawn; those that have no room are left out from the middle.
     List<Integer> shown(int layer) {
-        int size = network.size(layer);
-        var result = new ArrayList<Integer>();
-        for (int j = 1; j <= size; j++) {
-            if (size <= rows || j < rows - 1 || j == size) {
-                result.add(j);
-            }
-        }
-        return result;
+        return rows.get(layer).shown();
     }
 
     /// How many neurons of a layer are left out.
     int leftOut(int layer) {
-        return network.size(layer) - shown(layer).size();
+        return rows.get(layer).leftOut();
     }
 
     boolean isShown(int layer, int neuron) {
-        return neuron == network.size(layer) || network.size(layer) <= rows || neuron < rows - 1;
+        return rows.get(layer).isShown(neuron);
     }
 
     /// The least and the largest x of all that belongs to a layer, 0 for the inputs.
@@ -156,38 +164,30 @@ public final class DiagramLayout {
     /// The middle of a neuron, or with layer 0 of an input.
     Point2D center(int layer, int neuron) {
         double x = layer == 0 ? left + INPUT_WIDTH / 2 : columnRight(layer) - detail.centerFromRight();
-        int row = shown(layer).indexOf(neuron);
-        boolean shortened = leftOut(layer) > 0;
-        int count = shown(layer).size() + (shortened ? 1 : 0);
-        int slot = shortened && neuron == network.size(layer) ? count - 1 : row;
-        return new Point2D(x, rowCenter(slot, count) + offsetOfNode(layer));
+        Rows own = rows.get(layer);
+        return new Point2D(x, rowCenter(own.row(neuron), own.count()) + offsetOfNode(layer));
     }
 
     /// A node and what belongs to it stand in the middle of their row.
     private double offsetOfNode(int layer) {
-        boolean crowdedInput = layer == 0 && detail == Detail.COMPACT;
-        return crowdedInput ? -TAG_HEIGHT / 2 : (detail.above() - detail.below()) / 2;
+        return layer == 0 && !detail.hasTagsBelow() ? -TAG_HEIGHT / 2 : (detail.above() - detail.below()) / 2;
     }
 
     private double inputHeight() {
-        return detail == Detail.COMPACT ? 26 : 38;
+        return detail.hasTagsBelow() ? 38 : 26;
     }
 
     /// The place that stands for the neurons left out of a layer.
     Point2D ellipsis(int layer) {
-        int count = shown(layer).size() + 1;
+        int count = rows.get(layer).count();
         return new Point2D(center(layer, network.size(layer)).getX(), rowCenter(count - 2, count));
     }
 
     private double rowCenter(int row, int count) {
-        double room = height - HEADER_HEIGHT - MARGIN;
-        int most = 1;
-        for (int l = 0; l <= network.depth(); l++) {
-            most = Math.max(most, Math.min(network.size(l), rows));
-        }
-        double spread = Math.min(room, most * detail.pitch() * SPREAD);
+        int most = rows.stream().mapToInt(Rows::count).max().orElse(1);
+        double spread = Math.min(room(), most * detail.pitch() * SPREAD);
         double pitch = Math.min(spread / count, SPREAD * spread / most);
-        return HEADER_HEIGHT + room / 2 + (row - (count - 1) / 2.0) * pitch;
+        return HEADER_HEIGHT + room() / 2 + (row - (count - 1) / 2.0) * pitch;
     }
 
     /// The body of a neuron, or with layer 0 of an input.
@@ -205,47 +205,17 @@ public final class DiagramLayout {
     }
 
     Rectangle2D lossHeader() {
-        double room = LOSS_WIDTH + LOSS_GAP;
-        return new Rectangle2D(lossCenterX() - room / 2, 4, room, HEADER_HEIGHT - 8);
-    }
-
-    private double lossCenterX() {
-        return columnRight(network.depth()) + LOSS_GAP + LOSS_WIDTH / 2;
+        double room = LossColumn.WIDTH + LOSS_GAP;
+        return new Rectangle2D(lossColumn.middle() - room / 2, 4, room, HEADER_HEIGHT - 8);
     }
 
     /// The box of an output's target and of its term of the loss.
     Rectangle2D term(int output) {
-        int row = shown(network.depth()).indexOf(output);
-        return around(
-                new Point2D(lossCenterX(), lossTop() + row * termPitch() + termHeight() / 2), LOSS_WIDTH, termHeight());
+        return lossColumn.term(shown(network.depth()).indexOf(output));
     }
 
-    Rectangle2D loss() {
-        double top = lossTop() + shown(network.depth()).size() * termPitch();
-        return new Rectangle2D(lossCenterX() - LOSS_WIDTH / 2, top, LOSS_WIDTH, LOSS_HEIGHT);
-    }
-
-    private double termPitch() {
-        double perTerm = lossRoom() / shown(network.depth()).size();
-        return hasShortTerms() ? Math.min(perTerm, SHORT_TERM_PITCH + 8) : Math.min(TERM_HEIGHT + 24, perTerm);
-    }
-
-    private double termHeight() {
-        return hasShortTerms() ? SHORT_TERM_HEIGHT : TERM_HEIGHT;
-    }
-
-    /// Whether the box of a term has room for one number only.
-    boolean hasShortTerms() {
-        return lossRoom() / shown(network.depth()).size() < TERM_HEIGHT + 4;
-    }
-
-    private double lossRoom() {
-        return height - HEADER_HEIGHT - MARGIN - LOSS_HEIGHT;
-    }
-
-    private double lossTop() {
-        double total = shown(network.depth()).size() * termPitch() + LOSS_HEIGHT;
-        return HEADER_HEIGHT + Math.max(0, (height - HEADER_HEIGHT - MARGIN - total) / 2);
+    LossColumn lossColumn() {
+        return lossColumn;
     }
 
     /// The stretch between the columns before and of a layer, where the labels of its edges stand.

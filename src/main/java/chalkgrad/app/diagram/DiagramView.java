@@ -7,7 +7,6 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
-import chalkgrad.math.Matrix;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
@@ -28,9 +27,6 @@ import javafx.scene.transform.Translate;
 /// most,
 /// from the session's moment; it holds no number of its own.
 public final class DiagramView extends Region {
-    private static final int LEAST_DIGITS = 5;
-    private static final int MANY = 40;
-
     private final Session session;
     private final Texts texts;
     private final DoubleProperty progress = new SimpleDoubleProperty(1);
@@ -143,7 +139,11 @@ public final class DiagramView extends Region {
     }
 
     private void draw(Moment moment) {
-        var room = new Viewport(getWidth(), getHeight(), longestWeight(moment), smallestScale.get());
+        var room = new Viewport(
+                getWidth(),
+                getHeight(),
+                Labels.longestWeight(moment, session.decimalsProperty().get()),
+                smallestScale.get());
         Document document = moment.document();
         keepReadable(readable.get() ? Zoom.least(document.network(), room) : 1);
         double zoom = camera.zoom();
@@ -193,25 +193,6 @@ public final class DiagramView extends Region {
         }
         shift.setX(-camera.left() * camera.zoom() * getWidth());
         shift.setY(-camera.top() * camera.zoom() * getHeight());
-    }
-
-    /// How many characters the longest weight of the shown network has, with room for a minus and a few decimals.
-    private int longestWeight(Moment moment) {
-        int longest = LEAST_DIGITS;
-        for (int l = 1; l <= moment.document().network().depth(); l++) {
-            Matrix weights = moment.run().pass(moment.iteration()).parameters().weights(l);
-            for (int i = 0; i < Math.min(weights.rows(), MANY); i++) {
-                for (int j = 0; j < Math.min(weights.columns(), MANY); j++) {
-                    longest = Math.max(
-                            longest,
-                            session.decimalsProperty()
-                                    .get()
-                                    .format(weights.get(i, j))
-                                    .length());
-                }
-            }
-        }
-        return longest;
     }
 
     private void showNeurons(DiagramLayout layout) {

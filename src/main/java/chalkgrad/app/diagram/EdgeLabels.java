@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
 /// Where the labels of the edges into one layer stand: in one column, so far along the edges that they are spaced best.
 /// Where there is no room for all, the edges that matter now come first, and no two labels overlap.
+/// Of an edge whose tag matters now and that has room for one label only, the tag is shown.
 final class EdgeLabels {
     private static final int TRIES = 60;
     private static final double PLAIN = DiagramLayout.PILL_HEIGHT + 2;
@@ -19,6 +21,9 @@ final class EdgeLabels {
     private final int layer;
     private final List<Edge> edges;
     private final double x;
+    private final Map<Edge, Double> moved = new HashMap<>();
+    private final Map<Edge, Place> places = new HashMap<>();
+    private final List<Rectangle2D> taken = new ArrayList<>();
 
     private EdgeLabels(DiagramLayout layout, int layer, List<Edge> edges, double x) {
         this.layout = layout;
@@ -28,20 +33,20 @@ final class EdgeLabels {
     }
 
     /// The labels of the edges into a layer.
-    ///
-    /// @param urgent the edges that matter now
-    static Map<Edge, Place> place(DiagramLayout layout, int layer, Set<Edge> urgent, Set<Edge> tagged) {
+    static Map<Edge, Place> place(DiagramLayout layout, int layer, Wanted wanted) {
         var edges = new ArrayList<Edge>();
         for (int i : layout.shown(layer - 1)) {
             for (int j : layout.shown(layer)) {
                 edges.add(new Edge(layer, i, j));
             }
         }
-        List<Edge> own = edges.stream().filter(urgent::contains).toList();
+        List<Edge> urgent = edges.stream().filter(wanted::isUrgent).toList();
         double best = bestColumn(layout, layer, edges);
-        boolean crowded = leastDistance(layout, own, best) < PLAIN && !own.isEmpty();
-        double column = crowded ? bestColumn(layout, layer, own) : best;
-        return new EdgeLabels(layout, layer, edges, column).greedy(own, tagged);
+        boolean crowded = leastDistance(layout, urgent, best) < PLAIN;
+        double column = crowded ? bestColumn(layout, layer, urgent) : best;
+        var labels = new EdgeLabels(layout, layer, edges, column);
+        labels.spread(urgent);
+        return labels.greedy(urgent, wanted);
     }
 
     /// The x at which the edges are furthest from each other; of equally good ones that nearest to the middle.
@@ -84,75 +89,138 @@ final class EdgeLabels {
         return start.getY() + t * (end.getY() - start.getY());
     }
 
-    private Map<Edge, Place> greedy(List<Edge> urgent, Set<Edge> tagged) {
-        var places = new HashMap<Edge, Place>();
-        var taken = new ArrayList<Rectangle2D>();
-        urgent.forEach(edge -> put(edge, tagged.contains(edge), places, taken));
-        List<Edge> rest = edges.stream()
-                .filter(edge -> !places.containsKey(edge))
-                .sorted(Comparator.comparingDouble(edge -> height(layout, edge, x)))
-                .toList();
-        rest.forEach(edge -> put(edge, false, places, taken));
-        rest.stream().filter(tagged::contains).forEach(edge -> addTag(edge, places, taken));
-        return places;
-    }
-
-    private void put(Edge edge, boolean withTag, Map<Edge, Place> places, List<Rectangle2D> taken) {
-        Rectangle2D pill = pill(edge);
-        if (isFree(pill, taken)) {
-            places.put(edge, new Place(pill, Rectangle2D.EMPTY));
-            taken.add(pill);
-            if (withTag) {
-                addTag(edge, places, taken);
-            }
+    /// Labels that matter now and would overlap stand at equal distances, in the order of their edges.
+    private void spread(List<Edge> urgent) {
+        if (leastDistance(layout, urgent, x) >= PLAIN) {
+            return;
+        }
+        List<Edge> ordered = urgent.stream().sorted(byHeight()).toList();
+        double total = (urgent.size() - 1) * PLAIN;
+        double middle = urgent.stream().mapToDouble(this::height).average().orElse(0);
+        double least = DiagramLayout.HEADER_HEIGHT + PLAIN / 2;
+        double most = Math.max(least, layout.height() - PLAIN / 2 - total);
+        double first = Math.clamp(middle - total / 2, least, most);
+        for (int k = 0; k < ordered.size(); k++) {
+            moved.put(ordered.get(k), first + k * PLAIN);
         }
     }
 
-    /// Puts a tag below the pill, or else above or beside it.
-    private void addTag(Edge edge, Map<Edge, Place> places, List<Rectangle2D> taken) {
+    private Comparator<Edge> byHeight() {
+        return Comparator.comparingDouble(this::height);
+    }
+
+    /// The y of the middle of an edge's label.
+    private double height(Edge edge) {
+        return moved.getOrDefault(edge, height(layout, edge, x));
+    }
+
+    private Map<Edge, Place> greedy(List<Edge> urgent, Wanted wanted) {
+        boolean roomForBoth = leastDistance(layout, urgent, x) >= PLAIN + DiagramLayout.TAG_HEIGHT;
+        if (!roomForBoth) {
+            urgent.stream().filter(wanted.urgentTags::contains).forEach(this::putTagAlone);
+        }
+        putPills(urgent, wanted);
+        putPills(edges.stream().sorted(byHeight()).toList(), wanted);
+        return places;
+    }
+
+    /// Puts the pills that have room, and then the tags that have room beside them.
+    private void putPills(List<Edge> some, Wanted wanted) {
+        List<Edge> absent =
+                some.stream().filter(edge -> !places.containsKey(edge)).toList();
+        absent.forEach(this::putPill);
+        absent.stream().filter(wanted.tagged::contains).forEach(this::putTag);
+    }
+
+    private void putPill(Edge edge) {
+        Rectangle2D pill = pill(edge);
+        if (isFree(pill)) {
+            places.put(edge, new Place(pill, Rectangle2D.EMPTY));
+            taken.add(pill);
+        }
+    }
+
+    /// Puts the tag where the pill would stand.
+    private void putTagAlone(Edge edge) {
+        double y = height(edge) - DiagramLayout.TAG_HEIGHT / 2;
+        Rectangle2D tag = aligned(pill(edge), DiagramLayout.TAG_WIDTH, y);
+        if (isFree(tag)) {
+            places.put(edge, new Place(Rectangle2D.EMPTY, tag));
+            taken.add(tag);
+        }
+    }
+
+    /// Puts a tag below its pill, or else above or beside it.
+    private void putTag(Edge edge) {
         Place place = places.get(edge);
         if (place == null) {
             return;
         }
-        for (Rectangle2D tag : tagPlaces(place.pill)) {
-            boolean within = tag.getMaxY() <= layout.height() && tag.getMinY() >= DiagramLayout.HEADER_HEIGHT;
-            if (within && isFree(tag, taken)) {
-                places.put(edge, new Place(place.pill, tag));
-                taken.add(tag);
-                return;
-            }
-        }
+        tagPlaces(place.pill).stream()
+                .filter(this::isBelowHeadings)
+                .filter(this::isFree)
+                .findFirst()
+                .ifPresent(tag -> {
+                    places.put(edge, new Place(place.pill, tag));
+                    taken.add(tag);
+                });
+    }
+
+    private boolean isBelowHeadings(Rectangle2D tag) {
+        return tag.getMaxY() <= layout.height() && tag.getMinY() >= DiagramLayout.HEADER_HEIGHT;
     }
 
     private List<Rectangle2D> tagPlaces(Rectangle2D pill) {
-        double height = DiagramLayout.TAG_HEIGHT;
+        double above = pill.getMinY() - DiagramLayout.TAG_HEIGHT - 1;
+        double below = pill.getMaxY() + 1;
         double room = layout.gapRight(layer) - layout.gapLeft(layer);
-        var result = new ArrayList<Rectangle2D>();
-        for (double width : List.of(DiagramLayout.NAMED_TAG_WIDTH, DiagramLayout.TAG_WIDTH)) {
-            if (width <= room) {
-                double x = Math.clamp(
-                        DiagramLayout.middle(pill) - width / 2, layout.gapLeft(layer), layout.gapRight(layer) - width);
-                result.add(new Rectangle2D(x, pill.getMaxY() + 1, width, height));
-                result.add(new Rectangle2D(x, pill.getMinY() - height - 1, width, height));
-            }
-        }
-        return result;
+        return Stream.of(DiagramLayout.NAMED_TAG_WIDTH, DiagramLayout.TAG_WIDTH)
+                .filter(width -> width <= room)
+                .flatMap(width -> Stream.of(aligned(pill, width, below), aligned(pill, width, above)))
+                .toList();
+    }
+
+    /// A tag whose middle is that of the pill, or as near to it as there is room.
+    private Rectangle2D aligned(Rectangle2D pill, double width, double y) {
+        double least = layout.gapLeft(layer);
+        double most = Math.max(least, layout.gapRight(layer) - width);
+        double left = Math.clamp(DiagramLayout.middle(pill) - width / 2, least, most);
+        return new Rectangle2D(left, y, width, DiagramLayout.TAG_HEIGHT);
     }
 
     private Rectangle2D pill(Edge edge) {
-        return DiagramLayout.around(
-                new Point2D(x, height(layout, edge, x)), layout.pillWidth(), DiagramLayout.PILL_HEIGHT);
+        return DiagramLayout.around(new Point2D(x, height(edge)), layout.pillWidth(), DiagramLayout.PILL_HEIGHT);
     }
 
-    private static boolean isFree(Rectangle2D box, List<Rectangle2D> taken) {
+    private boolean isFree(Rectangle2D box) {
         return taken.stream().noneMatch(box::intersects);
     }
 
     /// An edge into a layer.
     record Edge(int layer, int from, int to) {}
 
-    /// The room of a weight, and that of the tag at it, which is empty if there is none.
+    /// Which labels there are to place.
+    ///
+    /// @param urgentPills the edges whose weight matters now
+    /// @param urgentTags the edges whose tag matters now
+    /// @param tagged the edges that have a tag
+    record Wanted(Set<Edge> urgentPills, Set<Edge> urgentTags, Set<Edge> tagged) {
+        boolean isUrgent(Edge edge) {
+            return urgentPills.contains(edge) || urgentTags.contains(edge);
+        }
+    }
+
+    /// The room of a weight, and that of the tag at it; either is empty if it is not shown.
     record Place(Rectangle2D pill, Rectangle2D tag) {
+        boolean hasPill() {
+            return pill.getWidth() > 0;
+        }
+
+        /// The y of the pill, or of a tag without one.
+        double top() {
+            return hasPill() ? pill.getMinY() : tag.getMinY();
+        }
+
         boolean hasTag() {
             return tag.getWidth() > 0;
         }

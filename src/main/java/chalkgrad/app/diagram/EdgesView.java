@@ -205,7 +205,7 @@ final class EdgesView extends Group {
 
     private void drawLossLines(DiagramLayout layout) {
         int depth = layout.network().depth();
-        Rectangle2D loss = layout.loss();
+        Rectangle2D loss = layout.lossColumn().loss();
         boolean several = layout.network().outputLayer().size() > 1;
         for (int j : layout.shown(depth)) {
             Rectangle2D node = layout.node(depth, j);

@@ -3,24 +3,29 @@ package chalkgrad.app.diagram;
 import static chalkgrad.app.diagram.DiagramLayout.TAG_HEIGHT;
 
 import chalkgrad.app.diagram.EdgeLabels.Edge;
+import chalkgrad.app.diagram.EdgeLabels.Place;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Direction;
 import chalkgrad.app.number.Label.Stress;
+import chalkgrad.app.number.LabelView;
 import chalkgrad.app.number.NumberFit;
+import chalkgrad.app.number.NumberFit.Written;
 import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
 import chalkgrad.math.Decimals;
+import chalkgrad.math.Matrix;
 import chalkgrad.network.Network;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -28,11 +33,14 @@ import javafx.geometry.Rectangle2D;
 /// All numbers of a diagram at a moment, and where they stand: a pure function of layout, moment and number format.
 /// No two of them overlap.
 final class Labels {
-    private static final int LONGEST_TEXT = 8;
+    private static final int LEAST_DIGITS = 5;
+    private static final int MANY = 40;
 
     private final DiagramLayout layout;
     private final Moment moment;
-    private final Decimals decimals;
+    private final int sample;
+    private final int iteration;
+    private final NumberFit numbers;
     private final Network network;
     private final Set<Quantity> emphasis;
     private final List<Label> labels = new ArrayList<>();
@@ -40,7 +48,9 @@ final class Labels {
     private Labels(DiagramLayout layout, Moment moment, Decimals decimals) {
         this.layout = layout;
         this.moment = moment;
-        this.decimals = decimals;
+        this.sample = moment.shownSample();
+        this.iteration = moment.iteration();
+        this.numbers = new NumberFit(decimals);
         this.network = layout.network();
         this.emphasis = moment.emphasis();
     }
@@ -57,6 +67,21 @@ final class Labels {
         return List.copyOf(labels.labels);
     }
 
+    /// How many characters the longest weight of a moment has, with room for a few digits.
+    static int longestWeight(Moment moment, Decimals decimals) {
+        int longest = LEAST_DIGITS;
+        for (int l = 1; l <= moment.document().network().depth(); l++) {
+            Matrix weights = moment.run().pass(moment.iteration()).parameters().weights(l);
+            for (int i = 0; i < Math.min(weights.rows(), MANY); i++) {
+                for (int j = 0; j < Math.min(weights.columns(), MANY); j++) {
+                    longest =
+                            Math.max(longest, decimals.format(weights.get(i, j)).length());
+                }
+            }
+        }
+        return longest;
+    }
+
     private void addInputs() {
         for (int i : layout.shown(0)) {
             Rectangle2D box = layout.node(0, i);
@@ -69,29 +94,37 @@ final class Labels {
     }
 
     private void addEdges(int l) {
-        Set<Edge> urgent = new HashSet<>();
-        for (Quantity quantity : emphasis) {
-            if (quantity.layer() == l && quantity.from() != 0 && quantity.kind() != Kind.JACOBIAN) {
-                urgent.add(new Edge(l, quantity.from(), quantity.to()));
-            }
-        }
-        Set<Edge> tagged = new HashSet<>();
+        var tags = new HashMap<Edge, Quantity>();
         for (int i : layout.shown(l - 1)) {
             for (int j : layout.shown(l)) {
-                if (edgeTag(l, i, j).isPresent()) {
-                    tagged.add(new Edge(l, i, j));
-                }
+                edgeTag(l, i, j).ifPresent(tag -> tags.put(new Edge(l, tag.from(), tag.to()), tag));
             }
         }
-        Map<Edge, EdgeLabels.Place> places = EdgeLabels.place(layout, l, urgent, tagged);
-        places.forEach((edge, place) -> {
-            add(Quantity.weight(l, edge.from(), edge.to()), Role.PILL, place.pill(), "");
-            if (place.hasTag()) {
-                Quantity tag = edgeTag(l, edge.from(), edge.to()).orElseThrow();
-                boolean named = place.tag().getWidth() > DiagramLayout.TAG_WIDTH;
-                add(tag, Role.TAG, place.tag(), named ? tagName(tag) : "");
-            }
-        });
+        var wanted = new EdgeLabels.Wanted(urgentEdges(l, true), urgentEdges(l, false), tags.keySet());
+        Map<Edge, Place> places = EdgeLabels.place(layout, l, wanted);
+        places.entrySet().stream()
+                .sorted(Comparator.comparingDouble(entry -> entry.getValue().top()))
+                .forEach(entry ->
+                        addEdge(entry.getKey(), entry.getValue(), Optional.ofNullable(tags.get(entry.getKey()))));
+    }
+
+    private void addEdge(Edge edge, Place place, Optional<Quantity> tag) {
+        if (place.hasPill()) {
+            add(Quantity.weight(edge.layer(), edge.from(), edge.to()), Role.PILL, place.pill(), "");
+        }
+        if (place.hasTag()) {
+            boolean named = place.tag().getWidth() > DiagramLayout.TAG_WIDTH;
+            tag.ifPresent(what -> addHere(what, Role.TAG, place.tag(), named ? Captions.ofTag(what) : ""));
+        }
+    }
+
+    /// The edges whose weight matters now, or those of which something computed does.
+    private Set<Edge> urgentEdges(int l, boolean weights) {
+        return emphasis.stream()
+                .filter(q -> q.layer() == l && q.from() != 0 && q.kind() != Kind.JACOBIAN)
+                .filter(q -> weights == (q.kind() == Kind.WEIGHT))
+                .map(q -> new Edge(l, q.from(), q.to()))
+                .collect(Collectors.toSet());
     }
 
     /// The product until it has been added up; from the backward pass on what belongs to the weight.
@@ -105,7 +138,7 @@ final class Labels {
 
     /// What is computed for a weight or bias, in the order of the timeline.
     private Stream<Quantity> ofParameter(Quantity parameter) {
-        Quantity gradient = moment.here(parameter.gradient());
+        Quantity gradient = here(parameter.gradient());
         Stream<Quantity> gradients = moment.document().hasSingleSample()
                 ? Stream.of(gradient)
                 : Stream.of(gradient, gradient.at(0, gradient.iteration()));
@@ -147,7 +180,7 @@ final class Labels {
     /// The slope below the curve; where there is no curve, an entry of the Jacobian in its place.
     private void addSlope(Quantity slope, Rectangle2D box) {
         boolean belowCurve = slope.kind() == Kind.ACTIVATION_DERIVATIVE;
-        add(slope, Role.VALUE, belowCurve ? line(box, 45, 70) : line(box, 16, 112), slopeName(slope));
+        add(slope, Role.VALUE, belowCurve ? line(box, 45, 70) : line(box, 16, 112), Captions.ofSlope(slope));
     }
 
     private void addNeuron(int l, int j, Rectangle2D box) {
@@ -180,7 +213,7 @@ final class Labels {
                 .toList();
         for (int k = 0; k < shown.size(); k++) {
             Role role = shown.get(k).kind() == Kind.BIAS ? Role.PILL : Role.VALUE;
-            add(shown.get(k), role, line(box, k == 0 ? -10 : 10, 90), shortName(shown.get(k)));
+            add(shown.get(k), role, line(box, k == 0 ? -11 : 11, 90), Captions.brief(shown.get(k)));
         }
     }
 
@@ -228,17 +261,17 @@ final class Labels {
         for (int j : layout.shown(network.depth())) {
             addTerm(j, several);
         }
-        Rectangle2D box = layout.loss();
+        Rectangle2D box = layout.lossColumn().loss();
         boolean batch = !moment.document().hasSingleSample();
-        add(Quantity.loss(), Role.VALUE, line(box, batch ? -13 : 0, 104), batch ? "L@" + moment.shownSample() : "L");
+        add(Quantity.loss(), Role.VALUE, line(box, batch ? -13 : 0, 104), batch ? "L@" + sample : "L");
         if (batch) {
-            addHere(Quantity.loss().at(0, moment.iteration()), Role.VALUE, line(box, 13, 104), "L");
+            addHere(Quantity.loss().at(0, iteration), Role.VALUE, line(box, 13, 104), "L");
         }
     }
 
     private void addTerm(int j, boolean several) {
         Rectangle2D box = layout.term(j);
-        boolean alone = !several || layout.hasShortTerms();
+        boolean alone = !several || layout.lossColumn().hasShortTerms();
         boolean urgent = several && isEmphasized(Quantity.lossTerm(j)) && isKnown(Quantity.lossTerm(j));
         if (!alone || !urgent) {
             add(
@@ -257,7 +290,7 @@ final class Labels {
     }
 
     private void addTag(Quantity quantity, Rectangle2D box) {
-        add(quantity, Role.TAG, box, tagName(quantity));
+        add(quantity, Role.TAG, box, Captions.ofTag(quantity));
     }
 
     private void add(Quantity quantity, Role role, Rectangle2D box, String caption) {
@@ -265,25 +298,29 @@ final class Labels {
     }
 
     private void addHere(Quantity here, Role role, Rectangle2D box, String caption) {
+        double room = role == Role.TAG ? box.getWidth() - LabelView.NOTCH : box.getWidth();
+        boolean mayBeLarge = role == Role.VALUE || role == Role.FIELD;
         boolean known = moment.isKnown(here);
+        Written written = known ? numbers.write(moment.value(here), room, caption, mayBeLarge) : Written.UNKNOWN;
         labels.add(new Label(
                 here,
                 role,
                 box,
                 caption,
-                known ? text(moment.value(here)) : "",
+                written.text(),
+                written.small(),
                 (role == Role.PILL || role == Role.FIELD) && moment.isEditable(here),
                 isReduced(here) ? Direction.REDUCE : Direction.of(here),
                 stress(here)));
     }
 
-    private Quantity hereUnlessReduced(Quantity quantity) {
-        boolean gradient = quantity.kind() == Kind.WEIGHT_GRADIENT || quantity.kind() == Kind.BIAS_GRADIENT;
-        return gradient ? quantity : moment.here(quantity);
+    private Quantity here(Quantity quantity) {
+        return quantity.at(sample, iteration);
     }
 
-    private String text(double value) {
-        return new NumberFit(decimals, LONGEST_TEXT).write(value);
+    private Quantity hereUnlessReduced(Quantity quantity) {
+        boolean gradient = quantity.kind() == Kind.WEIGHT_GRADIENT || quantity.kind() == Kind.BIAS_GRADIENT;
+        return gradient ? quantity : here(quantity);
     }
 
     /// The one that matters now, else the last one known.
@@ -302,46 +339,15 @@ final class Labels {
     }
 
     private boolean isKnown(Quantity quantity) {
-        return moment.isKnown(moment.here(quantity));
+        return moment.isKnown(here(quantity));
     }
 
     private boolean isEmphasized(Quantity quantity) {
-        return emphasis.contains(moment.here(quantity));
+        return emphasis.contains(here(quantity));
     }
 
     private Stress stress(Quantity quantity) {
         return Stress.of(quantity, moment, emphasis);
-    }
-
-    private static String tagName(Quantity quantity) {
-        return switch (quantity.kind()) {
-            case PRODUCT -> quantity.layer() == 1 ? "w·x" : "w·a";
-            case ACTIVATION_GRADIENT -> "∂L/∂a";
-            case DELTA -> "∂L/∂z";
-            case WEIGHT_GRADIENT -> "∂L/∂w";
-            case ACTIVATION_DERIVATIVE, JACOBIAN -> slopeName(quantity);
-            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> quantity.state().symbol();
-            case NEW_PARAMETER -> "new w";
-            default -> "";
-        };
-    }
-
-    private static String shortName(Quantity quantity) {
-        return switch (quantity.kind()) {
-            case PRE_ACTIVATION -> "z";
-            case ACTIVATION -> "a";
-            case BIAS -> "b";
-            case BIAS_GRADIENT -> "∂b";
-            case NEW_PARAMETER -> "new b";
-            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> quantity.state().symbol();
-            case ACTIVATION_GRADIENT -> "∂a";
-            case DELTA -> "∂z";
-            default -> slopeName(quantity);
-        };
-    }
-
-    private static String slopeName(Quantity quantity) {
-        return quantity.kind() == Kind.JACOBIAN ? "∂a/∂z" + quantity.from() : "f′";
     }
 
     /// A line of text in a node, so far below its middle.

@@ -20,7 +20,6 @@ import javafx.scene.text.Text;
 /// The numbers of a network as matrices, with the same fields as on the stage. While it cannot be seen it costs
 /// nothing.
 final class MatricesView extends Region {
-    private static final int LONGEST_TEXT = 7;
     private static final double DETAIL_SPACE = 6;
     private static final double BASELINE = 12;
 
@@ -76,7 +75,7 @@ final class MatricesView extends Region {
         Placed placed = MatrixLayout.of(
                 page.sections(),
                 moment,
-                new NumberFit(session.decimalsProperty().get(), LONGEST_TEXT),
+                new NumberFit(session.decimalsProperty().get()),
                 room);
         boolean edited = shown.filter(
                         document -> document.network().equals(moment.document().network()))

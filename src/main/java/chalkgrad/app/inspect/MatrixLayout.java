@@ -3,6 +3,7 @@ package chalkgrad.app.inspect;
 import chalkgrad.app.inspect.MatrixPage.Section;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.NumberFit;
+import chalkgrad.app.number.NumberFit.Written;
 import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
 import chalkgrad.pass.Kind;
@@ -88,12 +89,14 @@ final class MatrixLayout {
 
     private Label label(Quantity quantity, Rectangle2D box) {
         boolean known = moment.isKnown(quantity);
+        Written written = known ? fit.write(moment.value(quantity), box.getWidth(), "", false) : Written.UNKNOWN;
         return new Label(
                 quantity,
                 role(quantity.kind()),
                 box,
                 "",
-                known ? fit.write(moment.value(quantity)) : "",
+                written.text(),
+                written.small(),
                 moment.isEditable(quantity),
                 Label.Direction.of(quantity),
                 Label.Stress.of(quantity, moment, emphasis));

@@ -10,6 +10,7 @@ import javafx.geometry.Rectangle2D;
 ///
 /// @param caption what stands before the number; may be empty
 /// @param text the number; empty if it is not known yet
+/// @param small whether the number is in small digits
 /// @param editable whether the number is the document's own
 /// @param stress how much it matters now
 public record Label(
@@ -18,6 +19,7 @@ public record Label(
         Rectangle2D box,
         String caption,
         String text,
+        boolean small,
         boolean editable,
         Direction direction,
         Stress stress) {

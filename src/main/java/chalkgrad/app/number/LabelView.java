@@ -11,11 +11,12 @@ import javafx.scene.text.Text;
 
 /// Draws one number of the screen. Its looks are style classes and pseudo-classes.
 public final class LabelView extends Region {
-    private static final double SPACE = 5;
-    private static final int LONG_TEXT = 6;
+    /// How far the point of a tag reaches into it.
+    public static final double NOTCH = 4;
+
     private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
     private static final PseudoClass EDITABLE = PseudoClass.getPseudoClass("editable");
-    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass ARRIVING = PseudoClass.getPseudoClass("arriving");
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
@@ -59,7 +60,7 @@ public final class LabelView extends Region {
         number.setText(next.text());
         pseudoClassStateChanged(KNOWN, next.isKnown());
         pseudoClassStateChanged(EDITABLE, next.editable());
-        pseudoClassStateChanged(LONG, next.text().length() > LONG_TEXT);
+        pseudoClassStateChanged(SMALL, next.small());
         pseudoClassStateChanged(CHANGED, changed);
         STRESSES.forEach((stress, pseudoClass) -> pseudoClassStateChanged(pseudoClass, next.stress() == stress));
         resizeRelocate(
@@ -84,8 +85,8 @@ public final class LabelView extends Region {
     protected void layoutChildren() {
         double captionWidth = caption.getLayoutBounds().getWidth();
         double numberWidth = number.getLayoutBounds().getWidth();
-        double space = captionWidth > 0 && numberWidth > 0 ? SPACE : 0;
-        double notch = label.role() == Role.TAG ? 4 : 0;
+        double space = captionWidth > 0 && numberWidth > 0 ? NumberFit.GAP : 0;
+        double notch = label.role() == Role.TAG ? NOTCH : 0;
         double start = (getWidth() + notch - captionWidth - space - numberWidth) / 2;
         double middle = getHeight() / 2;
         caption.setX(start);

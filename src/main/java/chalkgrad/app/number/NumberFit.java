@@ -1,21 +1,68 @@
 package chalkgrad.app.number;
 
 import chalkgrad.math.Decimals;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-/// Writes numbers where room is short: with fewer decimals where there would be too many characters, and if that does
-/// not help with four significant digits.
+/// Writes numbers so that they fit into their places: as asked for, else in smaller digits, else with fewer of them.
+/// Widths are upper bounds that need no fonts and take every digit for the widest one, so that a place does not depend
+/// on which digits a number happens to have.
 ///
-/// @param longest how many characters there is room for
-public record NumberFit(Decimals decimals, int longest) {
-    private static final Decimals SHORT = new Decimals(4, Decimals.Rounding.SIGNIFICANT);
+/// @param decimals how numbers are written where there is room
+public record NumberFit(Decimals decimals) {
+    /// The sizes of the style sheet, in layout units.
+    static final double LARGE = 15;
 
-    public String write(double value) {
-        return Stream.iterate(decimals, now -> now.more(-1))
-                .limit(Decimals.MOST_CHOSEN)
-                .map(now -> now.format(value))
-                .filter(text -> text.length() <= longest)
+    static final double SMALL = 13;
+    static final double CAPTION = 12;
+    /// Between a caption and its number.
+    static final double GAP = 5;
+
+    private static final double PADDING = 3;
+    private static final int MOST_DIGITS = 6;
+
+    /// The number in a place.
+    ///
+    /// @param width of the place
+    /// @param caption what stands before the number; may be empty
+    /// @param mayBeLarge whether the number need not be in small digits
+    public Written write(double value, double width, String caption, boolean mayBeLarge) {
+        double taken = caption.isEmpty() ? 0 : width(caption, CAPTION) + GAP;
+        double room = width - PADDING - taken;
+        String text = decimals.format(value);
+        boolean small = !mayBeLarge || width(text, LARGE) > room;
+        return new Written(small ? fitting(value, text, room) : text, small);
+    }
+
+    private static String fitting(double value, String text, double room) {
+        if (width(text, SMALL) <= room) {
+            return text;
+        }
+        return IntStream.iterate(MOST_DIGITS, digits -> digits > 1, digits -> digits - 1)
+                .mapToObj(digits -> new Decimals(digits, Decimals.Rounding.SIGNIFICANT).format(value))
+                .filter(shorter -> width(shorter, SMALL) <= room)
                 .findFirst()
-                .orElseGet(() -> SHORT.format(value));
+                .orElseGet(() -> new Decimals(1, Decimals.Rounding.SIGNIFICANT).format(value));
+    }
+
+    /// At most how wide a text is in a font of this size.
+    static double width(String text, double size) {
+        return size * text.chars().mapToDouble(NumberFit::width).sum();
+    }
+
+    private static double width(int character) {
+        return switch (character) {
+            case '.', '/', '·', '′', '[', ']', 'f', ' ' -> 0.39;
+            case '-' -> 0.47;
+            case '@', 'm', 'w', 'N', '∞' -> 1;
+            default -> 0.67;
+        };
+    }
+
+    /// A number as it stands in its place.
+    ///
+    /// @param small whether in small digits
+    public record Written(String text, boolean small) {
+        /// A number that is not known yet.
+        public static final Written UNKNOWN = new Written("", false);
     }
 }

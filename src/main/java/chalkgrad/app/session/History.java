@@ -3,6 +3,7 @@ package chalkgrad.app.session;
 import chalkgrad.document.Document;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /// The documents before and after the present one. Edits of one gesture, such as the dragging of a number, are one
@@ -13,6 +14,9 @@ final class History {
     private Document present;
     private Document saved;
     private Optional<Object> gesture = Optional.empty();
+    private boolean gestureHasEntry;
+    /// What could be redone before the gesture.
+    private List<Entry> dropped = List.of();
 
     History(Document present) {
         this.present = present;
@@ -23,20 +27,31 @@ final class History {
         return present;
     }
 
-    /// Makes a document the present one. With the gesture of the last entry it joins that entry.
+    /// Makes a document the present one. With the gesture of the last entry it joins that entry; a gesture that ends
+    /// where it began leaves none.
     void push(String label, Document next, Optional<Object> ofGesture) {
         if (next.equals(present)) {
             return;
         }
-        boolean joins = gesture.isPresent() && gesture.equals(ofGesture) && future.isEmpty();
-        if (!joins) {
-            past.push(new Entry(label, present));
-        } else {
-            past.push(new Entry(label, past.pop().document));
+        if (gesture.isPresent() && gesture.equals(ofGesture)) {
+            takeBackGesture();
         }
         gesture = ofGesture;
-        future.clear();
-        present = next;
+        gestureHasEntry = !next.equals(present);
+        if (gestureHasEntry) {
+            past.push(new Entry(label, present));
+            dropped = List.copyOf(future);
+            future.clear();
+            present = next;
+        }
+    }
+
+    private void takeBackGesture() {
+        if (gestureHasEntry) {
+            present = past.pop().document;
+            future.addAll(dropped);
+            gestureHasEntry = false;
+        }
     }
 
     /// Starts anew with a document that is as it is on disk.
@@ -78,7 +93,7 @@ final class History {
     /// Takes back what a gesture has done so far, as if it had never been.
     void cancel(Object ofGesture) {
         if (gesture.equals(Optional.of(ofGesture))) {
-            present = past.pop().document;
+            takeBackGesture();
             gesture = Optional.empty();
         }
     }

@@ -1,0 +1,97 @@
+package chalkgrad.app.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.Findings;
+import chalkgrad.app.diagram.LayoutComplaints.Rule;
+import chalkgrad.app.diagram.Stages.Stage;
+import chalkgrad.app.look.BundledFonts;
+import chalkgrad.app.session.Session;
+import chalkgrad.document.Document;
+import chalkgrad.exchange.WorkedNetworks;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every text on the stage, in the steps of the worked networks and of random ones, on stages of all sizes.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LayoutTest {
+    private static final int RANDOM_NETWORKS = 60;
+    private static final int STEPS = 8;
+
+    private final LayoutComplaints complaints = new LayoutComplaints();
+
+    @BeforeAll
+    void walk() {
+        Locale.setDefault(Locale.ENGLISH);
+        BundledFonts.load();
+        WorkedNetworks.all().forEach(document -> walk(document, 8 * STEPS));
+        Stages.networks(RANDOM_NETWORKS).forEach(document -> walk(document, STEPS));
+    }
+
+    private void walk(Document document, int most) {
+        var session = new Session(document);
+        long length = session.moment().timeline().length();
+        for (Stage stage : Stages.ALL) {
+            DiagramLayout layout = stage.layout(document);
+            cursors(length, most).forEach(cursor -> {
+                session.goTo(cursor);
+                complaints.check(layout, session.moment(), stage);
+            });
+            complaints.checkHeadings(layout, session.moment(), stage);
+        }
+    }
+
+    /// All of them, or every so many of them and the last.
+    private static LongStream cursors(long length, int most) {
+        long stride = length / most + 1;
+        long first = new Random(length).nextLong(stride);
+        return LongStream.concat(
+                LongStream.iterate(first, cursor -> cursor < length, cursor -> cursor + stride), LongStream.of(length));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void everyTextKeepsTheRule(Rule rule) {
+        assertThat(complaints.of(rule)).isEmpty();
+    }
+
+    @Test
+    void textsOfTheWorkedNetworksCanBeReadOnASmallStage() {
+        Stage small = Stages.ALL.get(1);
+        assertThat(WorkedNetworks.all())
+                .allSatisfy(
+                        document -> assertThat(small.layout(document).scale()).isGreaterThanOrEqualTo(0.6));
+    }
+
+    @Test
+    void theScalesAreTold() {
+        Findings.note("layout-scales", scales().collect(Collectors.joining(System.lineSeparator())));
+        assertThat(scales()).hasSize(1 + WorkedNetworks.names().size());
+    }
+
+    private static Stream<String> scales() {
+        Stream<String> rows = WorkedNetworks.names().stream().map(name -> {
+            Document document = WorkedNetworks.open(name);
+            return row(name, Stages.ALL.stream().map(stage -> scale(stage.layout(document))));
+        });
+        return Stream.concat(Stream.of(row("", Stages.ALL.stream().map(Stage::name))), rows);
+    }
+
+    private static String scale(DiagramLayout layout) {
+        return "%.2f %s".formatted(layout.scale(), layout.detail().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String row(String first, Stream<String> rest) {
+        List<String> cells = rest.toList();
+        return "%-24s".formatted(first) + cells.stream().map("%-20s"::formatted).collect(Collectors.joining());
+    }
+}

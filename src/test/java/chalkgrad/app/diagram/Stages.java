@@ -1,0 +1,82 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.Blueprint;
+import chalkgrad.RandomDocuments;
+import chalkgrad.app.session.Session;
+import chalkgrad.document.Document;
+import chalkgrad.math.Decimals;
+import chalkgrad.network.Activations;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Network;
+import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.Optimizers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Sizes of stages and networks to lay out on them.
+final class Stages {
+    /// What is left of a window for the stage: of 800x600 with the panels at its side or below, of 1280x800 and of
+    /// 3840x2160; and a screen of 1920x1080 whose smallest text is a fortieth of its height.
+    static final List<Stage> ALL = List.of(
+            new Stage("510x390", 510, 390, Viewport.DESK_SCALE),
+            new Stage("800x330", 800, 330, Viewport.DESK_SCALE),
+            new Stage("725x660", 725, 660, Viewport.DESK_SCALE),
+            new Stage("3280x2020", 3280, 2020, Viewport.DESK_SCALE),
+            new Stage("1920x900 presented", 1920, 900, 1080 / 40.0 / Viewport.SMALLEST_TEXT));
+
+    private static final List<String> RULES = List.of("none", "sgd", "momentum", "adam");
+    private static final int[] LARGEST = {6, 8, 8, 4};
+
+    private Stages() {}
+
+    /// This many random documents of up to 6-8-8-4, with large and small numbers in some.
+    static Stream<Document> networks(int count) {
+        return IntStream.range(0, count).mapToObj(k -> network(new Random(77_000 + k), k));
+    }
+
+    private static Document network(Random random, int k) {
+        Blueprint drawn = RandomDocuments.blueprint(random);
+        int hidden = k % 3;
+        var layers = new ArrayList<Layer>();
+        for (int l = 1; l <= hidden; l++) {
+            layers.add(new Layer(
+                    size(random, k, LARGEST[l]),
+                    Activations.ALL.get(random.nextInt(Activations.ALL.size())),
+                    random.nextBoolean()));
+        }
+        Layer last = drawn.network().outputLayer();
+        layers.add(new Layer(Math.max(last.size(), size(random, k, LARGEST[3])), last.activation(), last.tiedBias()));
+        OptimizerRule rule = Optimizers.named(RULES.get(k % RULES.size())).orElseThrow();
+        return new Blueprint(
+                        new Network(size(random, k, LARGEST[0]), layers),
+                        1 + k % 4 / 2 * 2,
+                        drawn.loss(),
+                        drawn.reduction(),
+                        drawn.optimizer(),
+                        1 + k % 2)
+                .withOptimizer(rule, random.nextInt(4) > 0)
+                .build(random);
+    }
+
+    /// Every seventh network is as large as can be.
+    private static int size(Random random, int k, int largest) {
+        return k % 7 == 6 ? largest : 1 + random.nextInt(largest);
+    }
+
+    /// A stage.
+    record Stage(String name, double width, double height, double smallestScale) {
+        DiagramLayout layout(Document document) {
+            var moment = new Session(document).moment();
+            int longest = Labels.longestWeight(moment, Decimals.STANDARD);
+            return DiagramLayout.of(document.network(), new Viewport(width, height, longest, smallestScale));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package chalkgrad.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import chalkgrad.document.Document;
+import chalkgrad.exchange.WorkedNetworks;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuantityNamesTest {
+    private static final Document REGRESSION = WorkedNetworks.open("seed001-regression");
+    private static final Document BATCH = WorkedNetworks.open("seed003-silu-momentum");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | is no name",
+                "q | is no name",
+                "w1[1] | is no name",
+                "dL/d | is no name",
+                "w1[1,2]*x[2] | is no name",
+                "w2[1,1]*x[1] | is no name",
+                "x[3] | the network has 2 inputs",
+                "x[0] | the network has 2 inputs",
+                "y[2] | the network has 1 outputs",
+                "z3[1] | the network has 2 layers",
+                "z0[1] | the network has 2 layers",
+                "a1[3] | layer 1 has 2 neurons",
+                "w1[3,1] | the network has 2 inputs",
+                "w2[3,1] | layer 1 has 2 neurons",
+                "z1[1]#9 | the iterations are",
+                "z1[1]#0 | the iterations are",
+                "z1[1]@2 | there is 1 sample",
+                "z1[99999999999] | counts too far",
+                "v(w1[1,1]) | remembers no",
+            })
+    void whatTheNetworkDoesNotHaveIsToldInOneSentence(String name, String reason) {
+        assertThatRefused(REGRESSION, name, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "z1[1] | add @1 to @3",
+                "w1[1,1]@2 | leave out @2",
+                "a1[1]@4 | there are 3 samples",
+                "s(w1[1,1]) | remembers no"
+            })
+    void aBatchAsksForTheSampleWhereThereIsOne(String name, String reason) {
+        assertThatRefused(BATCH, name, reason);
+    }
+
+    private static void assertThatRefused(Document document, String name, String reason) {
+        assertThatExceptionOfType(NameException.class)
+                .isThrownBy(() -> new QuantityNames(document).parse(name))
+                .satisfies(refusal -> assertThat(refusal.getMessage())
+                        .startsWith("\"" + name + "\"")
+                        .contains(reason)
+                        .hasLineCount(1)
+                        .doesNotContain("null"));
+    }
+}
