@@ -7,12 +7,26 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Keys of a document that were perhaps meant to say something, but say nothing: unknown ones that look like a known one, and
+/// Keys of a document that were perhaps meant to say something, but say nothing: unknown ones that look like a known
+/// one, and
 /// all unknown ones of an optimizer, whose numbers matter. Other unknown keys are nobody's mistake.
 public final class UnusedKeys {
     private static final List<String> ROOT = List.of(
-            "schema", "name", "title", "description", "tags", "inputSize", "layers", "weights", "biases", "samples",
-            "loss", "reduction", "optimizer", "iterations", "notation");
+            "schema",
+            "name",
+            "title",
+            "description",
+            "tags",
+            "inputSize",
+            "layers",
+            "weights",
+            "biases",
+            "samples",
+            "loss",
+            "reduction",
+            "optimizer",
+            "iterations",
+            "notation");
     private static final List<String> OF_WORKED_EXAMPLES = List.of("source", "notes", "expected");
 
     private UnusedKeys() {}
@@ -40,7 +54,8 @@ public final class UnusedKeys {
         if (pointer.equals("/optimizer")) {
             Stream<String> numbers =
                     document.optimizer().rule().hyperparameters().stream().map(Hyperparameter::key);
-            return Stream.concat(numbers, Stream.of("updatesBiases", "kind", "formula")).toList();
+            return Stream.concat(numbers, Stream.of("updatesBiases", "kind", "formula"))
+                    .toList();
         }
         if (pointer.startsWith("/layers/")) {
             return List.of("size", "activation", "tiedBias");

@@ -2,16 +2,10 @@ package chalkgrad.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chalkgrad.document.Document;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnusedKeysTest {
-    private static final String NETWORK = """
-            {"schema": "chalkgrad/1", %s "inputSize": 1, "layers": [{"size": 1, "activation": "identity"}],
-             "weights": [[[1]]], "biases": [[0]], "samples": [{"x": [1], "y": [0]}],
-             "loss": {"name": "half_squared_error"}, "optimizer": {"kind": "adam"%s}}""";
-
     @Test
     void anUnknownNumberOfTheOptimizerIsTold() {
         assertThat(notes("", ", \"lr\": 1"))
@@ -35,7 +29,11 @@ class UnusedKeysTest {
     }
 
     private static List<String> notes(String ofRoot, String ofOptimizer) {
-        Document document = DocumentReader.read(NETWORK.formatted(ofRoot, ofOptimizer), "test");
-        return UnusedKeys.of(document);
+        String text = """
+            {"schema": "chalkgrad/1", %s "inputSize": 1, "layers": [{"size": 1, "activation": "identity"}],
+             "weights": [[[1]]], "biases": [[0]], "samples": [{"x": [1], "y": [0]}],
+             "loss": {"name": "half_squared_error"}, "optimizer": {"kind": "adam"%s}}
+            """.formatted(ofRoot, ofOptimizer);
+        return UnusedKeys.of(DocumentReader.read(text, "test"));
     }
 }
