@@ -6,9 +6,11 @@ import chalkgrad.app.playback.Motion;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.session.Session.Standing;
+import chalkgrad.app.words.EditWords;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Description;
+import chalkgrad.document.Edit;
 import chalkgrad.pass.Granularity;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -127,9 +129,11 @@ public final class WorkbenchController {
         show(redo, "redo", standing.redo());
     }
 
-    private void show(Button button, String key, Optional<String> label) {
-        button.setDisable(label.isEmpty());
-        String text = label.map(of -> texts.get(key + ".of", of)).orElseGet(() -> texts.get(key + ".nothing"));
+    private void show(Button button, String key, Optional<Edit> edit) {
+        button.setDisable(edit.isEmpty());
+        var words = new EditWords(texts, session.moment().document());
+        String text =
+                edit.map(words::of).map(of -> texts.get(key + ".of", of)).orElseGet(() -> texts.get(key + ".nothing"));
         button.setTooltip(new Tooltip(text));
         button.setAccessibleText(text);
     }

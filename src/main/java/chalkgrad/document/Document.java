@@ -107,6 +107,75 @@ public record Document(
                 extras.withoutResults());
     }
 
+    /// This document with another loss. Results that came with the file are dropped.
+    public Document withLoss(Loss changed) {
+        return new Document(
+                description,
+                network,
+                parameters,
+                samples,
+                changed,
+                reduction,
+                optimizer,
+                iterations,
+                notation,
+                extras.withoutResults());
+    }
+
+    /// This document with another reduction. Results that came with the file are dropped.
+    public Document withReduction(Reduction changed) {
+        return new Document(
+                description,
+                network,
+                parameters,
+                samples,
+                loss,
+                changed,
+                optimizer,
+                iterations,
+                notation,
+                extras.withoutResults());
+    }
+
+    /// This document called something else. Its numbers are the same, and so are results that came with the file.
+    public Document with(Description changed) {
+        return new Document(
+                changed, network, parameters, samples, loss, reduction, optimizer, iterations, notation, extras);
+    }
+
+    Document with(Extras changed) {
+        return new Document(
+                description, network, parameters, samples, loss, reduction, optimizer, iterations, notation, changed);
+    }
+
+    Document with(List<Sample> changed, Extras changedExtras) {
+        return new Document(
+                description,
+                network,
+                parameters,
+                changed,
+                loss,
+                reduction,
+                optimizer,
+                iterations,
+                notation,
+                changedExtras.withoutResults());
+    }
+
+    Document withStructure(Network changed, Parameters fitting, List<Sample> fittingSamples, Notation renamed) {
+        return new Document(
+                description,
+                changed,
+                fitting,
+                fittingSamples,
+                loss,
+                reduction,
+                optimizer,
+                iterations,
+                renamed,
+                extras.withoutResults());
+    }
+
     private Matrix rows(Function<Sample, Matrix> part) {
         return Matrix.of(
                 samples.stream().map(sample -> part.apply(sample).toArray(0)).toArray(double[][]::new));

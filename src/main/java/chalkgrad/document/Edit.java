@@ -1,10 +1,26 @@
 package chalkgrad.document;
 
 import chalkgrad.math.Matrix;
+import java.util.Optional;
 
 /// A change that a person makes to a document. Layers, neurons and samples count from 1.
-public sealed interface Edit {
+public sealed interface Edit
+        permits Edit.SetWeight,
+                Edit.SetBias,
+                Edit.SetInput,
+                Edit.SetTarget,
+                Edit.Describe,
+                Edit.Replace,
+                NetworkEdit,
+                TrainingEdit,
+                SampleEdit {
+    /// The document after the change. What the change does not name is kept.
     Document applyTo(Document document);
+
+    /// Why the change cannot even be made. What a changed document must obey besides is checked by [Rules].
+    default Optional<Problem> problem(Document document) {
+        return Optional.empty();
+    }
 
     /// A new value for the weight from neuron `from` of the layer before to neuron `to` of a layer.
     record SetWeight(int layer, int from, int to, double value) implements Edit {
@@ -39,6 +55,14 @@ public sealed interface Edit {
         public Document applyTo(Document document) {
             Sample old = document.samples().get(sample - 1);
             return document.withSample(sample, new Sample(old.x(), old.y().with(0, index - 1, value)));
+        }
+    }
+
+    /// Another name, title or summary.
+    record Describe(Description description) implements Edit {
+        @Override
+        public Document applyTo(Document document) {
+            return document.with(description);
         }
     }
 

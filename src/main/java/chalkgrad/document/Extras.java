@@ -1,8 +1,13 @@
 package chalkgrad.document;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a file says that Chalkgrad does not know, kept so that saving loses nothing.
@@ -38,6 +43,45 @@ public record Extras(Map<String, Map<String, @Nullable Object>> entries) {
         root.remove(EXPECTED);
         var result = new LinkedHashMap<>(entries);
         result.put(ROOT, Collections.unmodifiableMap(root));
+        return new Extras(result);
+    }
+
+    /// These extras without some keys of an object.
+    public Extras without(String pointer, Collection<String> keys) {
+        var rest = new LinkedHashMap<>(at(pointer));
+        keys.forEach(rest::remove);
+        var result = new LinkedHashMap<>(entries);
+        result.put(pointer, Collections.unmodifiableMap(rest));
+        return new Extras(result);
+    }
+
+    /// These extras without those of an element of a list; those of the elements after it move up.
+    ///
+    /// @param list the JSON pointer of the list
+    /// @param index counts from 0
+    public Extras withoutElement(String list, int index) {
+        return moved(list, at -> at == index ? -1 : at < index ? at : at - 1);
+    }
+
+    /// These extras for a list with a new element at an index, which counts from 0.
+    public Extras withElementInserted(String list, int index) {
+        return moved(list, at -> at < index ? at : at + 1);
+    }
+
+    private Extras moved(String list, IntUnaryOperator newIndex) {
+        Pattern pointer = Pattern.compile(Pattern.quote(list) + "/(\\d+)(/.*)?");
+        var result = new LinkedHashMap<String, Map<String, @Nullable Object>>();
+        entries.forEach((key, value) -> {
+            Matcher matcher = pointer.matcher(key);
+            if (!matcher.matches()) {
+                result.put(key, value);
+                return;
+            }
+            int index = newIndex.applyAsInt(Integer.parseInt(matcher.group(1)));
+            if (index >= 0) {
+                result.put(list + "/" + index + Objects.requireNonNullElse(matcher.group(2), ""), value);
+            }
+        });
         return new Extras(result);
     }
 }

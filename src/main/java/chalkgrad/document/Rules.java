@@ -3,8 +3,11 @@ package chalkgrad.document;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Losses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What must hold for the numbers of a document whose structure is right. Files and edits obey the same rules.
 public final class Rules {
@@ -51,13 +54,21 @@ public final class Rules {
         if (document.loss().wantsProbabilities() && !(target >= 0 && target <= 1)) {
             add(
                     pointer,
-                    "the target %s lies outside [0, 1], which %s cannot measure"
+                    "the target %s lies outside [0, 1], which %s cannot measure; %s can"
                             .formatted(
                                     Decimals.EXACT.format(target),
-                                    document.loss().name()));
+                                    document.loss().name(),
+                                    lossesForAnyTarget()));
         } else {
             checkFinite(pointer, target, "target");
         }
+    }
+
+    private static String lossesForAnyTarget() {
+        return Losses.ALL.stream()
+                .filter(loss -> !loss.wantsProbabilities())
+                .map(Loss::name)
+                .collect(Collectors.joining(", "));
     }
 
     private void checkOptimizer() {

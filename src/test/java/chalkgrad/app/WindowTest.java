@@ -158,10 +158,10 @@ class WindowTest {
         Document before = shown();
         assertThat(window.find(Node.class, "#undo").isDisabled()).isTrue();
         edit(robot);
-        assertThat(window.find(Node.class, "#undo").getAccessibleText()).contains("set a weight");
+        assertThat(window.find(Node.class, "#undo").getAccessibleText()).contains("Change of w1[1,2] to 0.25");
         robot.clickOn("#undo");
         assertThat(shown()).isEqualTo(before);
-        assertThat(window.find(Node.class, "#redo").getAccessibleText()).contains("set a weight");
+        assertThat(window.find(Node.class, "#redo").getAccessibleText()).contains("Change of w1[1,2] to 0.25");
         robot.clickOn("#redo");
         assertThat(shown()).isNotEqualTo(before);
     }
@@ -192,7 +192,7 @@ class WindowTest {
     }
 
     private void edit(FxRobot robot) {
-        robot.interact(() -> window.session.edit("set a weight", ANOTHER_WEIGHT));
+        robot.interact(() -> window.session.edit(ANOTHER_WEIGHT));
     }
 
     private Document shown() {

@@ -104,7 +104,8 @@ final class DocumentReaderTest {
                 .replace("\"y\": [1]", "\"y\": [2]");
         assertThatThrownBy(() -> read(text))
                 .hasMessage("f.json: /samples/0/y/0: the target 2 lies outside [0, 1],"
-                        + " which binary_cross_entropy cannot measure");
+                        + " which binary_cross_entropy cannot measure;"
+                        + " sum_squared_error, half_squared_error, mean_squared_error can");
     }
 
     @Test

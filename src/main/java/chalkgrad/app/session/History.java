@@ -1,35 +1,51 @@
 package chalkgrad.app.session;
 
 import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /// The documents before and after the present one. Edits of one gesture, such as the dragging of a number, are one
-/// entry.
+/// entry. The oldest entries are dropped when all of them take more memory than they may.
 final class History {
+    private static final long BYTES = 64L << 20;
+
+    private final long allowed;
     private final Deque<Entry> past = new ArrayDeque<>();
     private final Deque<Entry> future = new ArrayDeque<>();
+    private long used;
     private Document present;
-    private Document saved;
+    private Optional<Document> saved;
     private Optional<Object> gesture = Optional.empty();
     private boolean gestureHasEntry;
     /// What could be redone before the gesture.
     private List<Entry> dropped = List.of();
 
     History(Document present) {
+        this(present, BYTES);
+    }
+
+    /// @param allowed how many bytes the past may take
+    History(Document present, long allowed) {
         this.present = present;
-        this.saved = present;
+        this.saved = Optional.of(present);
+        this.allowed = allowed;
     }
 
     Document present() {
         return present;
     }
 
+    /// The document as it is on disk, if it is there.
+    Optional<Document> saved() {
+        return saved;
+    }
+
     /// Makes a document the present one. With the gesture of the last entry it joins that entry; a gesture that ends
     /// where it began leaves none.
-    void push(String label, Document next, Optional<Object> ofGesture) {
+    void push(Edit edit, Document next, Optional<Object> ofGesture) {
         if (next.equals(present)) {
             return;
         }
@@ -39,28 +55,55 @@ final class History {
         gesture = ofGesture;
         gestureHasEntry = !next.equals(present);
         if (gestureHasEntry) {
-            past.push(new Entry(label, present));
+            push(past, new Entry(edit, present, Footprint.beside(next, present)));
             dropped = List.copyOf(future);
-            future.clear();
+            clear(future);
             present = next;
+            forget();
         }
     }
 
     private void takeBackGesture() {
         if (gestureHasEntry) {
-            present = past.pop().document;
-            future.addAll(dropped);
+            present = pop(past).document;
+            dropped.reversed().forEach(entry -> push(future, entry));
             gestureHasEntry = false;
         }
     }
 
-    /// Starts anew with a document that is as it is on disk.
-    void reset(Document document) {
-        past.clear();
-        future.clear();
+    private void push(Deque<Entry> stack, Entry entry) {
+        stack.push(entry);
+        used += entry.bytes;
+    }
+
+    private Entry pop(Deque<Entry> stack) {
+        Entry entry = stack.pop();
+        used -= entry.bytes;
+        return entry;
+    }
+
+    private void clear(Deque<Entry> stack) {
+        while (!stack.isEmpty()) {
+            pop(stack);
+        }
+    }
+
+    /// The last edit can always be undone, however large the document is.
+    private void forget() {
+        while (used > allowed && past.size() > 1) {
+            used -= past.removeLast().bytes;
+        }
+    }
+
+    /// Starts anew with a document.
+    ///
+    /// @param onDisk whether it is as it is on disk
+    void reset(Document document, boolean onDisk) {
+        clear(past);
+        clear(future);
         gesture = Optional.empty();
         present = document;
-        saved = document;
+        saved = Optional.of(document).filter(one -> onDisk);
     }
 
     void undo() {
@@ -73,27 +116,32 @@ final class History {
 
     private void move(Deque<Entry> from, Deque<Entry> to) {
         if (!from.isEmpty()) {
-            Entry entry = from.pop();
-            to.push(new Entry(entry.label, present));
+            Entry entry = pop(from);
+            push(to, new Entry(entry.edit, present, Footprint.beside(entry.document, present)));
             present = entry.document;
             gesture = Optional.empty();
         }
     }
 
     /// What an undo would take back.
-    Optional<String> undoLabel() {
-        return Optional.ofNullable(past.peek()).map(Entry::label);
+    Optional<Edit> undoable() {
+        return Optional.ofNullable(past.peek()).map(Entry::edit);
     }
 
     /// What a redo would do again.
-    Optional<String> redoLabel() {
-        return Optional.ofNullable(future.peek()).map(Entry::label);
+    Optional<Edit> redoable() {
+        return Optional.ofNullable(future.peek()).map(Entry::edit);
     }
 
     /// Takes back what a gesture has done so far, as if it had never been.
     void cancel(Object ofGesture) {
+<<<<<<< HEAD
         if (gesture.equals(Optional.of(ofGesture))) {
             takeBackGesture();
+=======
+        if (gesture.equals(Optional.of(ofGesture))) {
+            takeBackGesture();
+>>>>>>> b32be3b (Every part of a document can be edited, each edit with a readable label; the history is bounded in memory)
             gesture = Optional.empty();
         }
     }
@@ -104,12 +152,13 @@ final class History {
     }
 
     void markSaved() {
-        saved = present;
+        saved = Optional.of(present);
     }
 
     boolean isSaved() {
-        return present.equals(saved);
+        return saved.equals(Optional.of(present));
     }
 
-    private record Entry(String label, Document document) {}
+    /// @param bytes that the document takes on its own
+    private record Entry(Edit edit, Document document, long bytes) {}
 }

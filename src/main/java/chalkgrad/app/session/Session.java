@@ -4,12 +4,13 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.document.Problem;
 import chalkgrad.document.Rules;
-import chalkgrad.math.Decimals;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -114,20 +115,23 @@ public final class Session {
 
     /// Changes the document unless that would make it impossible.
     ///
-    /// @param label what is done, for people
     /// @return why it cannot be done; empty if it was
-    public Optional<Problem> edit(String label, Edit edit) {
-        return edit(label, edit, Optional.empty());
+    public Optional<Problem> edit(Edit edit) {
+        return edit(edit, Optional.empty());
     }
 
     /// Changes the document as part of a gesture: all edits of one gesture are undone at once.
-    public Optional<Problem> edit(String label, Edit edit, Optional<Object> gesture) {
+    public Optional<Problem> edit(Edit edit, Optional<Object> gesture) {
+        Optional<Problem> problem = edit.problem(history.present());
+        if (problem.isPresent()) {
+            return problem;
+        }
         Document next = edit.applyTo(history.present());
         List<Problem> problems = Rules.check(next);
         if (!problems.isEmpty()) {
             return Optional.of(problems.getFirst());
         }
-        history.push(label, next, gesture);
+        history.push(edit, next, gesture);
         show(history.present());
         return Optional.empty();
     }
@@ -137,15 +141,18 @@ public final class Session {
     /// @param quantity an input, a target, or a weight or bias of the first iteration
     /// @return why it cannot be done; empty if it was
     public Optional<Problem> set(Quantity quantity, double value, Object gesture) {
+        return edit(setting(quantity, value), Optional.of(gesture));
+    }
+
+    private static Edit setting(Quantity quantity, double value) {
         int sample = Math.max(1, quantity.sample());
-        Edit edit = switch (quantity.kind()) {
+        return switch (quantity.kind()) {
             case WEIGHT -> new Edit.SetWeight(quantity.layer(), quantity.from(), quantity.to(), value);
             case BIAS -> new Edit.SetBias(quantity.layer(), quantity.to(), value);
             case INPUT -> new Edit.SetInput(sample, quantity.to(), value);
             case TARGET -> new Edit.SetTarget(sample, quantity.to(), value);
             default -> throw new IllegalArgumentException(quantity + " is computed");
         };
-        return edit(quantity.name() + " = " + Decimals.EXACT.format(value), edit, Optional.of(gesture));
     }
 
     /// Takes back what a gesture has done so far, as if it had never been.
@@ -169,11 +176,32 @@ public final class Session {
         show(history.present());
     }
 
+    /// What a number of the document was when the document was opened or saved last; empty if it had no such number.
+    public OptionalDouble original(Quantity quantity) {
+        return history.saved()
+                .filter(saved -> saved.network().equals(moment().document().network())
+                        && saved.samples().size()
+                                == moment().document().samples().size())
+                .map(saved -> OptionalDouble.of(new Run(saved).value(quantity.at(quantity.sample(), 1))))
+                .orElse(OptionalDouble.empty());
+    }
+
     /// Opens a document from its start; what could be undone is gone.
     ///
     /// @param from the file that saving writes to, if there is one
     public void open(Document document, Optional<Path> from) {
-        history.reset(document);
+        begin(document, from, true);
+    }
+
+    /// Opens a document whose changes no file has.
+    ///
+    /// @param from the file that saving writes to, if there is one
+    public void restore(Document document, Optional<Path> from) {
+        begin(document, from, false);
+    }
+
+    private void begin(Document document, Optional<Path> from, boolean onDisk) {
+        history.reset(document, onDisk);
         file = from;
         moment.set(Moment.of(document));
         standing.set(currentStanding());
@@ -194,7 +222,7 @@ public final class Session {
     }
 
     private Standing currentStanding() {
-        return new Standing(history.undoLabel(), history.redoLabel(), !history.isSaved(), file);
+        return new Standing(history.undoable(), history.redoable(), !history.isSaved(), file);
     }
 
     /// What can be undone and saved.
@@ -203,5 +231,5 @@ public final class Session {
     /// @param redo what a redo would do again
     /// @param unsaved whether there are changes that no file has
     /// @param file the file that saving writes to
-    public record Standing(Optional<String> undo, Optional<String> redo, boolean unsaved, Optional<Path> file) {}
+    public record Standing(Optional<Edit> undo, Optional<Edit> redo, boolean unsaved, Optional<Path> file) {}
 }

@@ -61,7 +61,8 @@ public record QuantityWords(Texts texts, Network network) {
                 : texts.get("words.hiddenOfLayer", n, Integer.toString(layer));
     }
 
-    private String layer(int layer) {
+    /// A layer by its place.
+    public String layer(int layer) {
         if (layer == network.depth()) {
             return texts.get("words.outputLayer");
         }

@@ -3,6 +3,8 @@ package chalkgrad.app.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
+import chalkgrad.document.TrainingEdit;
 import chalkgrad.exchange.WorkedNetworks;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,61 +22,65 @@ class HistoryTest {
         return FIRST.withIterations(number);
     }
 
+    private static Edit edit(int number) {
+        return new TrainingEdit.SetIterations(number);
+    }
+
     @Test
     void atFirstThereIsNothingToUndoToRedoOrToSave() {
         history.undo();
         history.redo();
         assertThat(history.present()).isEqualTo(document(1));
-        assertThat(history.undoLabel()).isEmpty();
-        assertThat(history.redoLabel()).isEmpty();
+        assertThat(history.undoable()).isEmpty();
+        assertThat(history.redoable()).isEmpty();
         assertThat(history.isSaved()).isTrue();
     }
 
     @Test
     void undoGoesBackEditByEditAndRedoForthAgain() {
-        history.push("two", document(2), NONE);
-        history.push("three", document(3), NONE);
-        assertThat(history.undoLabel()).contains("three");
+        history.push(edit(2), document(2), NONE);
+        history.push(edit(3), document(3), NONE);
+        assertThat(history.undoable()).contains(edit(3));
         history.undo();
         assertThat(history.present()).isEqualTo(document(2));
-        assertThat(history.undoLabel()).contains("two");
-        assertThat(history.redoLabel()).contains("three");
+        assertThat(history.undoable()).contains(edit(2));
+        assertThat(history.redoable()).contains(edit(3));
         history.undo();
         assertThat(history.present()).isEqualTo(document(1));
-        assertThat(history.redoLabel()).contains("two");
+        assertThat(history.redoable()).contains(edit(2));
         history.redo();
         history.redo();
         assertThat(history.present()).isEqualTo(document(3));
-        assertThat(history.redoLabel()).isEmpty();
+        assertThat(history.redoable()).isEmpty();
     }
 
     @Test
     void anEditAfterAnUndoLeavesNothingToRedo() {
-        history.push("two", document(2), NONE);
+        history.push(edit(2), document(2), NONE);
         history.undo();
-        history.push("three", document(3), NONE);
+        history.push(edit(3), document(3), NONE);
         history.redo();
         assertThat(history.present()).isEqualTo(document(3));
-        assertThat(history.redoLabel()).isEmpty();
+        assertThat(history.redoable()).isEmpty();
         history.undo();
         assertThat(history.present()).isEqualTo(document(1));
     }
 
     @Test
     void whatChangesNothingIsNoEdit() {
-        history.push("two", document(2), NONE);
+        history.push(edit(2), document(2), NONE);
         history.undo();
-        history.push("the same", document(1), NONE);
-        assertThat(history.undoLabel()).isEmpty();
-        assertThat(history.redoLabel()).contains("two");
+        history.push(edit(1), document(1), NONE);
+        assertThat(history.undoable()).isEmpty();
+        assertThat(history.redoable()).contains(edit(2));
     }
 
     @Test
     void theEditsOfAGestureAreOneEntryWithTheLabelOfTheLast() {
-        history.push("two", document(2), DRAG);
-        history.push("three", document(3), DRAG);
-        history.push("four", document(4), DRAG);
-        assertThat(history.undoLabel()).contains("four");
+        history.push(edit(2), document(2), DRAG);
+        history.push(edit(3), document(3), DRAG);
+        history.push(edit(4), document(4), DRAG);
+        assertThat(history.undoable()).contains(edit(4));
         history.undo();
         assertThat(history.present()).isEqualTo(document(1));
         history.redo();
@@ -83,10 +89,10 @@ class HistoryTest {
 
     @Test
     void anotherGestureAndAnEditWithoutOneAreEntriesOfTheirOwn() {
-        history.push("two", document(2), DRAG);
-        history.push("three", document(3), OTHER_DRAG);
-        history.push("four", document(4), NONE);
-        history.push("five", document(5), NONE);
+        history.push(edit(2), document(2), DRAG);
+        history.push(edit(3), document(3), OTHER_DRAG);
+        history.push(edit(4), document(4), NONE);
+        history.push(edit(5), document(5), NONE);
         history.undo();
         assertThat(history.present()).isEqualTo(document(4));
         history.undo();
@@ -97,49 +103,49 @@ class HistoryTest {
 
     @Test
     void aGestureThatHasEndedIsNotJoined() {
-        history.push("two", document(2), DRAG);
+        history.push(edit(2), document(2), DRAG);
         history.endGesture();
-        history.push("three", document(3), DRAG);
+        history.push(edit(3), document(3), DRAG);
         history.undo();
         assertThat(history.present()).isEqualTo(document(2));
     }
 
     @Test
     void anUndoEndsTheGesture() {
-        history.push("two", document(2), NONE);
-        history.push("three", document(3), DRAG);
+        history.push(edit(2), document(2), NONE);
+        history.push(edit(3), document(3), DRAG);
         history.undo();
-        history.push("four", document(4), DRAG);
+        history.push(edit(4), document(4), DRAG);
         history.undo();
         assertThat(history.present()).isEqualTo(document(2));
     }
 
     @Test
     void cancellingAGestureIsAsIfItHadNeverBeen() {
-        history.push("two", document(2), NONE);
-        history.push("three", document(3), DRAG);
-        history.push("four", document(4), DRAG);
+        history.push(edit(2), document(2), NONE);
+        history.push(edit(3), document(3), DRAG);
+        history.push(edit(4), document(4), DRAG);
         history.cancel("drag");
         assertThat(history.present()).isEqualTo(document(2));
-        assertThat(history.undoLabel()).contains("two");
-        assertThat(history.redoLabel()).isEmpty();
+        assertThat(history.undoable()).contains(edit(2));
+        assertThat(history.redoable()).isEmpty();
     }
 
     @Test
     void cancellingAGestureKeepsWhatCouldBeRedone() {
-        history.push("two", document(2), NONE);
+        history.push(edit(2), document(2), NONE);
         history.undo();
-        history.push("three", document(3), DRAG);
+        history.push(edit(3), document(3), DRAG);
         history.cancel("drag");
         assertThat(history.present()).isEqualTo(document(1));
-        assertThat(history.redoLabel()).contains("two");
+        assertThat(history.redoable()).contains(edit(2));
         history.redo();
         assertThat(history.present()).isEqualTo(document(2));
     }
 
     @Test
     void cancellingAnotherGestureDoesNothing() {
-        history.push("two", document(2), DRAG);
+        history.push(edit(2), document(2), DRAG);
         history.cancel("other drag");
         assertThat(history.present()).isEqualTo(document(2));
         history.endGesture();
@@ -149,19 +155,19 @@ class HistoryTest {
 
     @Test
     void aGestureThatEndsWhereItBeganLeavesNoEntry() {
-        history.push("two", document(2), DRAG);
-        history.push("one", document(1), DRAG);
+        history.push(edit(2), document(2), DRAG);
+        history.push(edit(1), document(1), DRAG);
         assertThat(history.present()).isEqualTo(document(1));
-        assertThat(history.undoLabel()).isEmpty();
+        assertThat(history.undoable()).isEmpty();
     }
 
     @Test
     void anUndoBackToWhatWasSavedIsSaved() {
-        history.push("two", document(2), NONE);
+        history.push(edit(2), document(2), NONE);
         assertThat(history.isSaved()).isFalse();
         history.markSaved();
         assertThat(history.isSaved()).isTrue();
-        history.push("three", document(3), NONE);
+        history.push(edit(3), document(3), NONE);
         assertThat(history.isSaved()).isFalse();
         history.undo();
         assertThat(history.isSaved()).isTrue();
@@ -173,11 +179,11 @@ class HistoryTest {
 
     @Test
     void openingAnotherDocumentForgetsEverything() {
-        history.push("two", document(2), DRAG);
-        history.reset(document(7));
+        history.push(edit(2), document(2), DRAG);
+        history.reset(document(7), true);
         assertThat(history.present()).isEqualTo(document(7));
-        assertThat(history.undoLabel()).isEmpty();
-        assertThat(history.redoLabel()).isEmpty();
+        assertThat(history.undoable()).isEmpty();
+        assertThat(history.redoable()).isEmpty();
         assertThat(history.isSaved()).isTrue();
         history.cancel("drag");
         assertThat(history.present()).isEqualTo(document(7));

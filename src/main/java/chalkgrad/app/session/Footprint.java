@@ -1,0 +1,37 @@
+package chalkgrad.app.session;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Sample;
+import chalkgrad.math.Matrix;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Estimates how much memory a document takes beside one that it shares most of its numbers with.
+final class Footprint {
+    private static final long BESIDES = 1000;
+    private static final long OF_MATRIX = 64;
+
+    private Footprint() {}
+
+    /// The bytes that a document needs on its own while another one is kept anyway.
+    static long beside(Document kept, Document document) {
+        Set<Matrix> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+        matrices(kept).forEach(shared::add);
+        return BESIDES
+                + matrices(document)
+                        .filter(matrix -> !shared.contains(matrix))
+                        .mapToLong(matrix -> OF_MATRIX + (long) Double.BYTES * matrix.rows() * matrix.columns())
+                        .sum();
+    }
+
+    private static Stream<Matrix> matrices(Document document) {
+        return Stream.of(
+                        document.parameters().weights().stream(),
+                        document.parameters().biases().stream(),
+                        document.samples().stream().map(Sample::x),
+                        document.samples().stream().map(Sample::y))
+                .flatMap(all -> all);
+    }
+}

@@ -1,0 +1,109 @@
+package chalkgrad.app.words;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
+import chalkgrad.document.NetworkEdit;
+import chalkgrad.document.SampleEdit;
+import chalkgrad.document.TrainingEdit;
+import chalkgrad.math.Decimals;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Loss;
+import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.Reduction;
+import chalkgrad.pass.Quantity;
+
+/// Says in plain words what an edit does: `Change of w1[1,2] to 0.3`.
+///
+/// @param document that is or was edited
+public record EditWords(Texts texts, Document document) {
+    /// What the edit does.
+    public String of(Edit edit) {
+        return switch (edit) {
+            case Edit.SetWeight set -> number(Quantity.weight(set.layer(), set.from(), set.to()), set.value());
+            case Edit.SetBias set -> number(Quantity.bias(set.layer(), set.to()), set.value());
+            case Edit.SetInput set -> number(Quantity.input(set.index()).at(shown(set.sample()), 1), set.value());
+            case Edit.SetTarget set -> number(Quantity.target(set.index()).at(shown(set.sample()), 1), set.value());
+            case Edit.Describe describe -> texts.get("edit.describe");
+            case Edit.Replace replace -> texts.get("edit.replace");
+            case NetworkEdit change -> network(change);
+            case TrainingEdit change -> training(change);
+            case SampleEdit change -> sample(change);
+        };
+    }
+
+    private String network(NetworkEdit edit) {
+        return switch (edit) {
+            case NetworkEdit.SetActivation set ->
+                texts.get("edit.activation", layer(set.layer()), of(set.activation()));
+            case NetworkEdit.SetTiedBias set -> texts.get(set.tied() ? "edit.tied" : "edit.untied", layer(set.layer()));
+            case NetworkEdit.SetSize set -> texts.get("edit.size", layer(set.layer()), Integer.toString(set.size()));
+            case NetworkEdit.AddLayer add -> texts.get("edit.addLayer", Integer.toString(add.layer()));
+            case NetworkEdit.RemoveLayer remove -> texts.get("edit.removeLayer", Integer.toString(remove.layer()));
+        };
+    }
+
+    private String training(TrainingEdit edit) {
+        return switch (edit) {
+            case TrainingEdit.SetLoss set -> texts.get("edit.loss", of(set.loss()));
+            case TrainingEdit.SetReduction set -> texts.get("edit.reduction", of(set.reduction()));
+            case TrainingEdit.SetRule set -> texts.get("edit.rule", of(set.rule()));
+            case TrainingEdit.SetHyperparameter set ->
+                texts.get("edit.change", of(set.hyperparameter()), Decimals.EXACT.format(set.value()));
+            case TrainingEdit.SetUpdatesBiases set -> texts.get(set.updatesBiases() ? "edit.biases" : "edit.noBiases");
+            case TrainingEdit.SetIterations set -> texts.get("edit.iterations", Integer.toString(set.iterations()));
+        };
+    }
+
+    private String sample(SampleEdit edit) {
+        return switch (edit) {
+            case SampleEdit.AddSample add -> texts.get("edit.addSample");
+            case SampleEdit.DuplicateSample copy -> texts.get("edit.duplicateSample", Integer.toString(copy.sample()));
+            case SampleEdit.RemoveSample remove -> texts.get("edit.removeSample", Integer.toString(remove.sample()));
+        };
+    }
+
+    private String number(Quantity quantity, double value) {
+        return texts.get("edit.change", quantity.name(), Decimals.EXACT.format(value));
+    }
+
+    private int shown(int sample) {
+        return document.hasSingleSample() ? 0 : sample;
+    }
+
+    /// A layer by its place, where layer 0 are the inputs.
+    public String layer(int layer) {
+        return layer == 0 ? texts.get("diagram.inputs") : new QuantityWords(texts, document.network()).layer(layer);
+    }
+
+    /// What people call an activation.
+    public String of(Activation activation) {
+        return named("activation", activation.name());
+    }
+
+    /// What people call a loss.
+    public String of(Loss loss) {
+        return named("loss", loss.name());
+    }
+
+    /// What people call a way to reduce the samples' numbers to one.
+    public String of(Reduction reduction) {
+        return named("reduction", reduction.key());
+    }
+
+    /// What people call a rule of an optimizer.
+    public String of(OptimizerRule rule) {
+        return named("optimizer", rule.name());
+    }
+
+    /// What people call a number of an optimizer.
+    public String of(Hyperparameter hyperparameter) {
+        return named("hyperparameter", hyperparameter.key());
+    }
+
+    /// A new kind of thing is shown under its name in files until it has one for people.
+    private String named(String kind, String name) {
+        String key = kind + "." + name;
+        return texts.has(key) ? texts.get(key) : name.replace('_', ' ');
+    }
+}

@@ -1,0 +1,110 @@
+package chalkgrad.document;
+
+import chalkgrad.network.Activation;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Network;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/// A change of the structure of a network. Numbers that still have a place are kept, weights that are new are drawn at
+/// random with a seed, other new numbers are 0.
+public sealed interface NetworkEdit extends Edit {
+    /// How many neurons a layer may be given.
+    int LARGEST_LAYER = 1000;
+
+    /// Another activation for a layer.
+    record SetActivation(int layer, Activation activation) implements NetworkEdit {
+        @Override
+        public Document applyTo(Document document) {
+            Layer old = document.network().layer(layer);
+            Network after = Resizing.with(document.network(), layer, new Layer(old.size(), activation, old.tiedBias()));
+            return Resizing.of(after, 0).applyTo(document);
+        }
+    }
+
+    /// Whether the neurons of a layer share one bias. Biases that become one are their mean; one that becomes many is
+    /// copied.
+    record SetTiedBias(int layer, boolean tied) implements NetworkEdit {
+        @Override
+        public Document applyTo(Document document) {
+            Layer old = document.network().layer(layer);
+            if (old.tiedBias() == tied) {
+                return document;
+            }
+            Network after = Resizing.with(document.network(), layer, new Layer(old.size(), old.activation(), tied));
+            Document resized = Resizing.of(after, 0).applyTo(document);
+            if (tied) {
+                return resized;
+            }
+            double shared = document.parameters().biases(layer).get(0, 0);
+            return resized.with(resized.parameters()
+                    .withBiases(layer, resized.parameters().biases(layer).map(zero -> shared)));
+        }
+    }
+
+    /// Another number of neurons for a layer, or with layer 0 of inputs.
+    record SetSize(int layer, int size, long seed) implements NetworkEdit {
+        @Override
+        public Optional<Problem> problem(Document document) {
+            return sizeProblem(layer == 0 ? "/inputSize" : "/layers/" + (layer - 1) + "/size", size);
+        }
+
+        @Override
+        public Document applyTo(Document document) {
+            Network before = document.network();
+            if (layer == 0) {
+                return Resizing.of(new Network(size, before.layers()), seed).applyTo(document);
+            }
+            Layer old = before.layer(layer);
+            Network after = Resizing.with(before, layer, new Layer(size, old.activation(), old.tiedBias()));
+            return Resizing.of(after, seed).applyTo(document);
+        }
+    }
+
+    /// A new layer that becomes layer `layer`; those from there on move up by one.
+    record AddLayer(int layer, int size, Activation activation, long seed) implements NetworkEdit {
+        @Override
+        public Optional<Problem> problem(Document document) {
+            return sizeProblem("/layers", size);
+        }
+
+        @Override
+        public Document applyTo(Document document) {
+            var layers = new ArrayList<>(document.network().layers());
+            layers.add(layer - 1, new Layer(size, activation, false));
+            Document resized = new Resizing(
+                            new Network(document.network().inputSize(), layers),
+                            l -> l == layer ? 0 : l < layer ? l : l - 1,
+                            seed)
+                    .applyTo(document);
+            return resized.with(resized.extras().withElementInserted("/layers", layer - 1));
+        }
+    }
+
+    /// A layer is taken out; those after it move down by one.
+    record RemoveLayer(int layer, long seed) implements NetworkEdit {
+        @Override
+        public Optional<Problem> problem(Document document) {
+            return document.network().depth() > 1
+                    ? Optional.empty()
+                    : Optional.of(new Problem("/layers", "a network has at least 1 layer"));
+        }
+
+        @Override
+        public Document applyTo(Document document) {
+            var layers = new ArrayList<>(document.network().layers());
+            layers.remove(layer - 1);
+            Document resized = new Resizing(
+                            new Network(document.network().inputSize(), layers), l -> l < layer ? l : l + 1, seed)
+                    .applyTo(document);
+            return resized.with(resized.extras().withoutElement("/layers", layer - 1));
+        }
+    }
+
+    private static Optional<Problem> sizeProblem(String pointer, int size) {
+        return size >= 1 && size <= LARGEST_LAYER
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        pointer, "%d neurons are not possible: from 1 to %d are".formatted(size, LARGEST_LAYER)));
+    }
+}

@@ -1,0 +1,105 @@
+package chalkgrad.document;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Initialisation;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Network;
+import chalkgrad.network.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+
+/// Gives a document another structure and keeps every number that still has a place. New weights are random, new
+/// biases, inputs and targets 0.
+///
+/// @param after the new structure
+/// @param origin which layer of the document a new layer continues, or 0 if it is new
+/// @param seed of the new weights
+record Resizing(Network after, IntUnaryOperator origin, long seed) {
+    Document applyTo(Document document) {
+        return document.withStructure(
+                after,
+                parameters(document.parameters()),
+                document.samples().stream().map(this::fitted).toList(),
+                new Renaming(document.network(), this).applyTo(document.notation()));
+    }
+
+    /// The layer of the new structure that continues a layer of the document; 0 if none does.
+    int continuation(int layer) {
+        for (int l = 1; l <= after.depth(); l++) {
+            if (origin.applyAsInt(l) == layer) {
+                return l;
+            }
+        }
+        return 0;
+    }
+
+    private Parameters parameters(Parameters before) {
+        var weights = new ArrayList<Matrix>();
+        var biases = new ArrayList<Matrix>();
+        for (int l = 1; l <= after.depth(); l++) {
+            int old = origin.applyAsInt(l);
+            weights.add(weights(l, old == 0 ? Matrix.zeros(0, 0) : before.weights(old)));
+            biases.add(biases(after.layer(l), old == 0 ? Matrix.zeros(1, 0) : before.biases(old)));
+        }
+        return new Parameters(weights, biases);
+    }
+
+    private Matrix weights(int l, Matrix old) {
+        int inputs = after.size(l - 1);
+        int outputs = after.size(l);
+        var random = new Random(seed + l);
+        Initialisation drawing = Initialisation.of(after.layer(l).activation());
+        return Matrix.generate(inputs, outputs, (i, j) -> {
+            double drawn = drawing.draw(random, inputs, outputs);
+            return i < old.rows() && j < old.columns() ? old.get(i, j) : drawn;
+        });
+    }
+
+    /// Biases that become one are their mean; one that becomes many is copied.
+    private static Matrix biases(Layer layer, Matrix old) {
+        int had = old.columns();
+        if (layer.tiedBias()) {
+            return Matrix.row(had == 0 ? 0 : old.sum() / had);
+        }
+        return Matrix.generate(1, layer.size(), (zero, j) -> j < had ? old.get(0, j) : 0);
+    }
+
+    private Sample fitted(Sample sample) {
+        return new Sample(
+                fitted(sample.x(), after.inputSize()),
+                fitted(sample.y(), after.outputLayer().size()));
+    }
+
+    private static Matrix fitted(Matrix row, int size) {
+        return row.columns() == size
+                ? row
+                : Matrix.generate(1, size, (zero, j) -> j < row.columns() ? row.get(0, j) : 0);
+    }
+
+    /// The layers with one replaced.
+    static Network with(Network network, int l, Layer layer) {
+        var layers = new ArrayList<>(network.layers());
+        layers.set(l - 1, layer);
+        return new Network(network.inputSize(), layers);
+    }
+
+    /// A resizing that changes no place of a layer.
+    static Resizing of(Network after, long seed) {
+        return new Resizing(after, l -> l, seed);
+    }
+
+    /// The names of layers in the new order; none if there were none or one would be missing.
+    List<String> reordered(List<String> names, String letter) {
+        if (names.isEmpty()) {
+            return names;
+        }
+        var result = new ArrayList<String>();
+        for (int l = 1; l <= after.depth(); l++) {
+            int old = origin.applyAsInt(l);
+            result.add(old == 0 ? letter + l : names.get(old - 1));
+        }
+        return result.stream().distinct().count() == result.size() ? result : List.of();
+    }
+}

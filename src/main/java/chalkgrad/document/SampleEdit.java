@@ -1,0 +1,47 @@
+package chalkgrad.document;
+
+import chalkgrad.math.Matrix;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/// A change of which samples there are.
+public sealed interface SampleEdit extends Edit {
+    /// A sample of zeros at the end; under a cross-entropy it is of the first class.
+    record AddSample() implements SampleEdit {
+        @Override
+        public Document applyTo(Document document) {
+            Matrix zeros = Matrix.zeros(1, document.network().outputLayer().size());
+            Matrix targets = document.loss().wantsProbabilities() ? zeros.with(0, 0, 1) : zeros;
+            var samples = new ArrayList<>(document.samples());
+            samples.add(new Sample(Matrix.zeros(1, document.network().inputSize()), targets));
+            return document.with(samples, document.extras());
+        }
+    }
+
+    /// A copy of a sample, right after it.
+    record DuplicateSample(int sample) implements SampleEdit {
+        @Override
+        public Document applyTo(Document document) {
+            var samples = new ArrayList<>(document.samples());
+            samples.add(sample, samples.get(sample - 1));
+            return document.with(samples, document.extras().withElementInserted("/samples", sample));
+        }
+    }
+
+    /// A sample less.
+    record RemoveSample(int sample) implements SampleEdit {
+        @Override
+        public Optional<Problem> problem(Document document) {
+            return document.samples().size() > 1
+                    ? Optional.empty()
+                    : Optional.of(new Problem("/samples", "a document has at least 1 sample"));
+        }
+
+        @Override
+        public Document applyTo(Document document) {
+            var samples = new ArrayList<>(document.samples());
+            samples.remove(sample - 1);
+            return document.with(samples, document.extras().withoutElement("/samples", sample - 1));
+        }
+    }
+}

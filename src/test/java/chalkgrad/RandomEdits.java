@@ -1,0 +1,96 @@
+package chalkgrad;
+
+import chalkgrad.document.Description;
+import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
+import chalkgrad.document.NetworkEdit;
+import chalkgrad.document.SampleEdit;
+import chalkgrad.document.TrainingEdit;
+import chalkgrad.network.Activations;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Losses;
+import chalkgrad.network.Network;
+import chalkgrad.network.Optimizers;
+import chalkgrad.network.Reduction;
+import java.util.List;
+import java.util.Random;
+
+/// Random edits that a person could try on a document, sensible or not.
+public final class RandomEdits {
+    /// How many kinds of edits there are.
+    public static final int KINDS = 19;
+
+    private RandomEdits() {}
+
+    public static Edit next(Document document, Random random) {
+        return ofKind(random.nextInt(KINDS), document, random);
+    }
+
+    /// An edit of one kind, from 0 to [#KINDS] - 1.
+    public static Edit ofKind(int kind, Document document, Random random) {
+        Network network = document.network();
+        int layer = 1 + random.nextInt(network.depth());
+        int sample = 1 + random.nextInt(document.samples().size());
+        return switch (kind) {
+            case 0 ->
+                new Edit.SetWeight(
+                        layer, from(network.size(layer - 1), random), to(network, layer, random), number(random));
+            case 1 ->
+                new Edit.SetBias(
+                        layer, network.layer(layer).tiedBias() ? 0 : to(network, layer, random), number(random));
+            case 2 -> new Edit.SetInput(sample, from(network.inputSize(), random), number(random));
+            case 3 -> new Edit.SetTarget(sample, to(network, network.depth(), random), random.nextInt(3));
+            case 4 -> new Edit.Describe(new Description("n" + random.nextInt(9), "", "", List.of()));
+            case 5 -> new Edit.Replace(RandomDocuments.next(random));
+            case 6 -> new NetworkEdit.SetActivation(layer, pick(Activations.ALL, random));
+            case 7 -> new NetworkEdit.SetTiedBias(layer, random.nextBoolean());
+            case 8 -> new NetworkEdit.SetSize(layer, random.nextInt(6), random.nextLong());
+            case 9 -> new NetworkEdit.SetSize(0, random.nextInt(6), random.nextLong());
+            case 10 ->
+                new NetworkEdit.AddLayer(
+                        layer + random.nextInt(2),
+                        1 + random.nextInt(4),
+                        pick(Activations.ALL, random),
+                        random.nextLong());
+            case 11 -> new NetworkEdit.RemoveLayer(layer, random.nextLong());
+            case 12 -> new TrainingEdit.SetLoss(pick(Losses.ALL, random));
+            case 13 -> new TrainingEdit.SetReduction(pick(List.of(Reduction.values()), random));
+            case 14 -> new TrainingEdit.SetRule(pick(Optimizers.ALL, random));
+            case 15 -> hyperparameter(document, random);
+            case 16 -> new TrainingEdit.SetUpdatesBiases(random.nextBoolean());
+            case 17 -> new TrainingEdit.SetIterations(random.nextInt(4));
+            default -> sampleEdit(sample, random);
+        };
+    }
+
+    private static Edit hyperparameter(Document document, Random random) {
+        List<Hyperparameter> all = document.optimizer().rule().hyperparameters();
+        return all.isEmpty()
+                ? new TrainingEdit.SetIterations(2)
+                : new TrainingEdit.SetHyperparameter(pick(all, random), random.nextInt(11) / 10.0 - 0.1);
+    }
+
+    private static Edit sampleEdit(int sample, Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new SampleEdit.AddSample();
+            case 1 -> new SampleEdit.DuplicateSample(sample);
+            default -> new SampleEdit.RemoveSample(sample);
+        };
+    }
+
+    private static int from(int size, Random random) {
+        return 1 + random.nextInt(size);
+    }
+
+    private static int to(Network network, int layer, Random random) {
+        return from(network.size(layer), random);
+    }
+
+    private static double number(Random random) {
+        return Math.round(random.nextGaussian() * 1000) / 1000.0;
+    }
+
+    private static <T> T pick(List<T> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

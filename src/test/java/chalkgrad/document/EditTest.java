@@ -1,0 +1,196 @@
+package chalkgrad.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import chalkgrad.Blueprint;
+import chalkgrad.RandomDocuments;
+import chalkgrad.RandomEdits;
+import chalkgrad.exchange.DocumentReader;
+import chalkgrad.exchange.DocumentWriter;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Activations;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Losses;
+import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.Optimizers;
+import chalkgrad.pass.Run;
+import chalkgrad.pass.Timeline;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EditTest {
+    private static final Activation RELU = Activations.named("relu").orElseThrow();
+
+    static IntStream kinds() {
+        return IntStream.range(0, RandomEdits.KINDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void anEditIsRefusedOrMakesADocumentThatComputesAndCanBeSaved(int kind) {
+        var random = new Random(kind);
+        RandomDocuments.many(120, 100 + kind).map(EditTest::withWords).forEach(document -> {
+            Edit edit = RandomEdits.ofKind(kind, document, random);
+            if (edit.problem(document).isPresent()) {
+                return;
+            }
+            Document edited = edit.applyTo(document);
+            if (!Rules.check(edited).isEmpty()) {
+                return;
+            }
+            var run = new Run(edited);
+            var timeline = new Timeline(edited);
+            for (long k = 0; k < timeline.length(); k++) {
+                assertThat(run.value(timeline.step(k).makes())).as("%s", edit).isNotNull();
+            }
+            assertThat(DocumentReader.read(DocumentWriter.write(edited), "edited"))
+                    .as("%s", edit)
+                    .isEqualTo(edited);
+        });
+    }
+
+    /// Every object of the file has something unknown to say, and parameters and neurons have names of a course.
+    private static Document withWords(Document document) {
+        var names = new LinkedHashMap<String, String>();
+        var extras = new LinkedHashMap<String, Map<String, @Nullable Object>>();
+        extras.put("", Map.of("course", "ML"));
+        for (int l = 1; l <= document.network().depth(); l++) {
+            extras.put("/layers/" + (l - 1), Map.of("colour", "layer" + l));
+            names.put("w" + l + "[1,1]", "u" + l);
+            names.put("a" + l + "[1]", "h" + l);
+        }
+        for (int s = 0; s < document.samples().size(); s++) {
+            extras.put("/samples/" + s, Map.of("photo", "sample" + (s + 1)));
+        }
+        return new Document(
+                document.description(),
+                document.network(),
+                document.parameters(),
+                document.samples(),
+                document.loss(),
+                document.reduction(),
+                document.optimizer(),
+                document.iterations(),
+                new Notation("h", "o", List.of(), List.of(), 0, Notation.IndexOrder.OUTPUT_INPUT, names),
+                new Extras(extras));
+    }
+
+    private static Document document(int samples, Layer... layers) {
+        Loss loss = Losses.named("half_squared_error").orElseThrow();
+        return withWords(Blueprint.of(2, loss, layers)
+                .withBatch(samples, chalkgrad.network.Reduction.MEAN)
+                .build(new Random(5)));
+    }
+
+    @Test
+    void biasesThatBecomeOneAreTheirMean() {
+        Document document = new Edit.SetBias(1, 1, 0.5).applyTo(document(1, new Layer(2, RELU, false)));
+        document = new Edit.SetBias(1, 2, -0.1).applyTo(document);
+        Document tied = new NetworkEdit.SetTiedBias(1, true).applyTo(document);
+        assertThat(tied.parameters().biases(1).columns()).isOne();
+        assertThat(tied.parameters().biases(1).get(0, 0)).isCloseTo(0.2, within(1e-15));
+        assertThat(tied.parameters().weights(1)).isEqualTo(document.parameters().weights(1));
+    }
+
+    @Test
+    void aBiasThatBecomesManyIsCopied() {
+        Document document = new Edit.SetBias(1, 0, 0.35).applyTo(document(1, new Layer(3, RELU, true)));
+        Document untied = new NetworkEdit.SetTiedBias(1, false).applyTo(document);
+        assertThat(untied.parameters().biases(1)).isEqualTo(Matrix.row(0.35, 0.35, 0.35));
+    }
+
+    @Test
+    void aLargerLayerKeepsItsNumbersAndTheSameSeedDrawsTheSameNewOnes() {
+        Document document = document(1, new Layer(2, RELU, false), new Layer(1, RELU, false));
+        Document larger = new NetworkEdit.SetSize(1, 3, 7).applyTo(document);
+        assertThat(larger.network().size(1)).isEqualTo(3);
+        Matrix before = document.parameters().weights(1);
+        Matrix after = larger.parameters().weights(1);
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                assertThat(after.get(i, j)).isEqualTo(before.get(i, j));
+            }
+        }
+        assertThat(larger.parameters().weights(2).rows()).isEqualTo(3);
+        assertThat(larger.parameters().biases(1).get(0, 2)).isZero();
+        assertThat(new NetworkEdit.SetSize(1, 3, 7).applyTo(document)).isEqualTo(larger);
+        assertThat(new NetworkEdit.SetSize(1, 3, 8).applyTo(document)).isNotEqualTo(larger);
+        assertThat(new NetworkEdit.SetSize(1, 2, 9).applyTo(larger)).isEqualTo(document);
+    }
+
+    @Test
+    void aLayerThatIsAddedAndRemovedLeavesTheOthersWithTheirNamesAndUnknownKeys() {
+        Document document = document(1, new Layer(2, RELU, false), new Layer(2, RELU, true));
+        Document added = new NetworkEdit.AddLayer(2, 2, RELU, 1).applyTo(document);
+        assertThat(added.network().depth()).isEqualTo(3);
+        assertThat(added.extras().at("/layers/2")).containsEntry("colour", "layer2");
+        assertThat(added.extras().at("/layers/1")).isEmpty();
+        assertThat(added.notation().names()).containsEntry("w3[1,1]", "u2").doesNotContainKey("w2[1,1]");
+        assertThat(new NetworkEdit.RemoveLayer(2, 1).applyTo(added)).isEqualTo(document);
+    }
+
+    @Test
+    void removingASampleMovesTheUnknownKeysOfThoseAfterIt() {
+        Document document = document(3, new Layer(1, RELU, false));
+        Document removed = new SampleEdit.RemoveSample(2).applyTo(document);
+        assertThat(removed.samples())
+                .containsExactly(document.samples().get(0), document.samples().get(2));
+        assertThat(removed.extras().at("/samples/0")).containsEntry("photo", "sample1");
+        assertThat(removed.extras().at("/samples/1")).containsEntry("photo", "sample3");
+        assertThat(removed.extras().at("/samples/2")).isEmpty();
+    }
+
+    @Test
+    void aCopyOfASampleStandsRightAfterIt() {
+        Document document = document(2, new Layer(1, RELU, false));
+        Document copied = new SampleEdit.DuplicateSample(1).applyTo(document);
+        assertThat(copied.samples()).hasSize(3);
+        assertThat(copied.samples().get(1)).isEqualTo(document.samples().get(0));
+        assertThat(copied.extras().at("/samples/1")).isEmpty();
+        assertThat(copied.extras().at("/samples/2")).containsEntry("photo", "sample2");
+    }
+
+    @Test
+    void theLastSampleAndTheLastLayerStay() {
+        Document document = document(1, new Layer(1, RELU, false));
+        assertThat(new SampleEdit.RemoveSample(1).problem(document)).isPresent();
+        assertThat(new NetworkEdit.RemoveLayer(1, 1).problem(document)).isPresent();
+        assertThat(new NetworkEdit.SetSize(1, 0, 1).problem(document)).isPresent();
+        assertThat(new NetworkEdit.SetSize(1, 1_000_000, 1).problem(document)).isPresent();
+    }
+
+    @Test
+    void aLossThatCannotMeasureATargetSaysWhichCan() {
+        Document document = new Edit.SetTarget(1, 1, 3).applyTo(document(1, new Layer(1, RELU, false)));
+        Loss crossEntropy = Losses.named("categorical_cross_entropy").orElseThrow();
+        assertThat(Rules.check(new TrainingEdit.SetLoss(crossEntropy).applyTo(document)))
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("the target 3 lies outside [0, 1]")
+                .contains("half_squared_error")
+                .doesNotContain("binary_cross_entropy");
+    }
+
+    @Test
+    void anotherOptimizerKeepsTheLearningRate() {
+        OptimizerRule adam = Optimizers.named("adam").orElseThrow();
+        Document document =
+                new TrainingEdit.SetRule(Optimizers.GRADIENT_DESCENT).applyTo(document(1, new Layer(1, RELU, false)));
+        Hyperparameter rate = Optimizers.GRADIENT_DESCENT.hyperparameters().getFirst();
+        document = new TrainingEdit.SetHyperparameter(rate, 0.3).applyTo(document);
+        assertThat(new TrainingEdit.SetRule(adam).applyTo(document).optimizer().of(rate))
+                .isEqualTo(0.3);
+    }
+}
