@@ -27,7 +27,13 @@ import picocli.CommandLine.Spec;
             "  chalkgrad trace seed001-regression   walks one of them in the terminal",
             "  chalkgrad trace --help               tells more about a command"
         },
-        subcommands = {TraceCommand.class, ImportCommand.class, ExamplesCommand.class, HelpCommand.class},
+        subcommands = {
+            TraceCommand.class,
+            NewCommand.class,
+            ImportCommand.class,
+            ExamplesCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ChalkgradCommand implements Callable<Integer> {

@@ -16,6 +16,9 @@ record Wiring(Terminal terminal, WindowOpener window) implements IFactory {
         if (type == ImportCommand.class) {
             return type.cast(new ImportCommand(terminal));
         }
+        if (type == NewCommand.class) {
+            return type.cast(new NewCommand(terminal));
+        }
         if (type == ExamplesCommand.class) {
             return type.cast(new ExamplesCommand(terminal));
         }

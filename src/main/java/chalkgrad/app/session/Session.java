@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.document.Problem;
 import chalkgrad.document.Rules;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;

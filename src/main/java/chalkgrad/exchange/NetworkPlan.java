@@ -1,0 +1,109 @@
+package chalkgrad.exchange;
+
+import chalkgrad.document.Description;
+import chalkgrad.document.Document;
+import chalkgrad.document.Extras;
+import chalkgrad.document.Notation;
+import chalkgrad.document.Sample;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Initialisation;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Network;
+import chalkgrad.network.Optimizer;
+import chalkgrad.network.Optimizers;
+import chalkgrad.network.Parameters;
+import chalkgrad.network.Reduction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/// What a new network is to be. [NetworkText] reads it from a line of text.
+///
+/// @param sizes the number of inputs, then of the neurons of each layer
+/// @param activations one for each layer
+/// @param seed of the random weights and inputs
+public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Loss loss, long seed) {
+    private static final double LEARNING_RATE = 0.1;
+
+    public NetworkPlan {
+        sizes = List.copyOf(sizes);
+        activations = List.copyOf(activations);
+    }
+
+    /// The text that [NetworkText] reads as this plan, with everything said.
+    public String text() {
+        return "%s %s %s seed %d"
+                .formatted(
+                        structure(),
+                        activations.stream().map(Activation::name).collect(Collectors.joining(" ")),
+                        loss.name(),
+                        seed);
+    }
+
+    /// The sizes as people say them: `2-4-2`.
+    public String structure() {
+        return sizes.stream().map(String::valueOf).collect(Collectors.joining("-"));
+    }
+
+    /// The number of weights and biases.
+    public long parameterCount() {
+        return network().parameterCount();
+    }
+
+    /// A document with random weights, biases of 0, and one sample of random inputs from -1 to 1. Its target is the
+    /// first class, or 1 for the first output and 0 for the others.
+    public Document toDocument() {
+        Network network = network();
+        String name = structure() + " " + activations.getLast().name().replace('_', ' ');
+        var rate = Optimizers.GRADIENT_DESCENT.hyperparameters().getFirst();
+        return new Document(
+                new Description(name.replace(' ', '-'), name, "", List.of()),
+                network,
+                parameters(network),
+                List.of(sample(network)),
+                loss,
+                Reduction.MEAN,
+                new Optimizer(Optimizers.GRADIENT_DESCENT, Map.of(rate, LEARNING_RATE), true),
+                1,
+                Notation.CANONICAL,
+                Extras.NONE);
+    }
+
+    private Network network() {
+        var layers = new ArrayList<Layer>();
+        for (int l = 1; l < sizes.size(); l++) {
+            layers.add(new Layer(sizes.get(l), activations.get(l - 1), false));
+        }
+        return new Network(sizes.getFirst(), layers);
+    }
+
+    /// Each layer has its own random numbers, so that changing one leaves those before it.
+    private Parameters parameters(Network network) {
+        var weights = new ArrayList<Matrix>();
+        var biases = new ArrayList<Matrix>();
+        for (int l = 1; l <= network.depth(); l++) {
+            var random = new Random(31 * seed + l);
+            int inputs = network.size(l - 1);
+            int outputs = network.size(l);
+            Initialisation drawing = Initialisation.of(network.layer(l).activation());
+            weights.add(Matrix.generate(inputs, outputs, (i, j) -> drawing.draw(random, inputs, outputs)));
+            biases.add(Matrix.zeros(1, outputs));
+        }
+        return new Parameters(weights, biases);
+    }
+
+    /// No input is 0, since nothing could be seen to come from it.
+    private Sample sample(Network network) {
+        var random = new Random(31 * seed);
+        Matrix x = Matrix.generate(1, network.inputSize(), (zero, i) -> {
+            int tenths = 1 + random.nextInt(10);
+            return (random.nextBoolean() ? tenths : -tenths) / 10.0;
+        });
+        Matrix y = Matrix.generate(1, network.outputLayer().size(), (zero, j) -> j == 0 ? 1 : 0);
+        return new Sample(x, y);
+    }
+}

@@ -1,0 +1,59 @@
+package chalkgrad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.document.Document;
+import chalkgrad.exchange.DocumentReader;
+import chalkgrad.exchange.NetworkText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `new` makes documents from a line of text.
+final class NewTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFileHoldsTheNetworkThatTheTextSays() {
+        Outcome outcome = Outcome.of("new", "2-4-2 relu softmax", "-o", file().toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(DocumentReader.read(file()))
+                .isEqualTo(NetworkText.parse("2-4-2 relu softmax").toDocument());
+        assertThat(outcome.out()).contains("2-4-2 relu softmax categorical_cross_entropy seed 1");
+    }
+
+    @Test
+    void theTextMayStandWithoutQuotesAndTheNetworkMayHaveAName() {
+        Outcome outcome = Outcome.of("new", "2-1", "tanh", "seed", "4", "--name", "mine", "-o", file().toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        Document document = DocumentReader.read(file());
+        assertThat(document.description().name()).isEqualTo("mine");
+        assertThat(document.parameters())
+                .isEqualTo(NetworkText.parse("2-1 tanh seed 4").toDocument().parameters());
+    }
+
+    @Test
+    void anExistingFileIsReplacedOnlyByForce() throws IOException {
+        Files.writeString(file(), "precious");
+        assertThat(Outcome.of("new", "2-1", "-o", file().toString()).code()).isEqualTo(Cli.WRONG_INPUT);
+        assertThat(file()).hasContent("precious");
+        assertThat(Outcome.of("new", "2-1", "--force", "-o", file().toString()).code())
+                .isZero();
+        assertThat(DocumentReader.read(file()).network().depth()).isOne();
+    }
+
+    @Test
+    void aMistakeInTheTextIsSaidInOneSentence() {
+        Outcome outcome = Outcome.of("new", "2-4-2 rellu", "-o", file().toString());
+        assertThat(outcome.code()).isEqualTo(Cli.WRONG_INPUT);
+        assertThat(outcome.err().lines()).singleElement().asString().contains("did you mean relu?");
+        assertThat(file()).doesNotExist();
+    }
+
+    private Path file() {
+        return folder.resolve("new.json");
+    }
+}

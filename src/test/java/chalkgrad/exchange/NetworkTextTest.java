@@ -1,0 +1,90 @@
+package chalkgrad.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Rules;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Activation;
+import chalkgrad.pass.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NetworkTextTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2-4-2 relu softmax, relu softmax, categorical_cross_entropy",
+        "2-4-4-1 tanh identity, tanh tanh identity, half_squared_error",
+        "2-4-4-1 tanh relu sigmoid, tanh relu sigmoid, binary_cross_entropy",
+        "2-3 softmax, softmax, categorical_cross_entropy",
+        "2-4-2, sigmoid softmax, categorical_cross_entropy",
+        "2-4-1, sigmoid identity, half_squared_error",
+        "2-4-1 relu binary-cross-entropy, relu sigmoid, binary_cross_entropy",
+        "2-4-2 relu identity sum_squared_error, relu identity, sum_squared_error"
+    })
+    void whatIsNotSaidIsWhatSuchNetworksUsuallyHave(String text, String activations, String loss) {
+        NetworkPlan plan = NetworkText.parse(text);
+        assertThat(plan.activations().stream().map(Activation::name)).containsExactly(activations.split(" "));
+        assertThat(plan.loss().name()).isEqualTo(loss);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2-4-2 relu softmax seed 7", "1-1", "3-2-2-2 elu leaky_relu gelu seed=-3", "9-50-9 silu"})
+    void theTextOfAPlanSaysAllOfIt(String text) {
+        NetworkPlan plan = NetworkText.parse(text);
+        assertThat(NetworkText.parse(plan.text())).isEqualTo(plan);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2-4-2 relu softmax", "1-1 sigmoid", "3-4-5-2 tanh sigmoid", "2-2 softplus softplus_"})
+    void aNewNetworkObeysTheRulesAndItsLossIsFinite(String text) {
+        Document document = NetworkText.parse(text.replace(" softplus_", "")).toDocument();
+        assertThat(Rules.check(document)).isEmpty();
+        assertThat(new Run(document).loss(2)).isFinite();
+        assertThat(DocumentReader.read(DocumentWriter.write(document), "new")).isEqualTo(document);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameNetworkAndAnotherSeedAnother() {
+        Document document = NetworkText.parse("2-4-2 relu softmax seed 7").toDocument();
+        assertThat(NetworkText.parse("2-4-2 relu softmax seed 7").toDocument()).isEqualTo(document);
+        assertThat(NetworkText.parse("2-4-2 relu softmax seed 8").toDocument()).isNotEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100-200 relu, 0.141421356", "100-200 tanh, 0.081649658"})
+    void weightsSpreadAsTheirInitialisationSays(String text, double deviation) {
+        Matrix weights = NetworkText.parse(text).toDocument().parameters().weights(1);
+        double squares = weights.hadamard(weights).sum();
+        assertThat(Math.sqrt(squares / (100 * 200))).isCloseTo(deviation, within(0.02 * deviation));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "relu 2-4-2|a network begins with its sizes",
+                "''|a network begins with its sizes",
+                "4|at least inputs and outputs",
+                "2-0-2|at least 1 neuron",
+                "2-4-2 rellu|did you mean relu?",
+                "2-4-2 half_square_error|did you mean half_squared_error?",
+                "2-4-2 relu relu softmax|2 layers, but 3 activations",
+                "2-4-2 relu softmax seed x|a seed is a whole number",
+                "2-4-2 relu seed|a seed is a whole number",
+                "2-4 half_squared_error mean_squared_error|one loss",
+                "99999-99999|too large",
+                "2-99999999999|too large"
+            })
+    void whatIsWrongIsSaidInOneSentence(String text, String reason) {
+        assertThatThrownBy(() -> NetworkText.parse(text))
+                .isInstanceOf(InputException.class)
+                .message()
+                .contains(reason)
+                .hasLineCount(1);
+    }
+}
