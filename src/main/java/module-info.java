@@ -27,4 +27,6 @@ module chalkgrad {
             javafx.fxml;
     opens chalkgrad.app.playback to
             javafx.fxml;
+    opens chalkgrad.app.settings to
+            javafx.fxml;
 }

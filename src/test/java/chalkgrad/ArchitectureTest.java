@@ -55,7 +55,8 @@ class ArchitectureTest {
             "chalkgrad.formula..",
             "chalkgrad.math..");
 
-    static final List<String> FEATURES = List.of("diagram", "playback", "explain", "present", "inspect", "export");
+    static final List<String> FEATURES =
+            List.of("diagram", "playback", "explain", "present", "inspect", "export", "settings");
 
     @Test
     void theClassesOfTheProgramAreLookedAt() {

@@ -29,7 +29,8 @@ public final class ChalkgradApp extends Application {
         Texts texts = Texts.ofWindow();
         var session = new Session(WorkedNetworks.open(WorkedNetworks.names().getFirst()));
         Remembered remembered = Remembered.in(StateFolder.ofUser());
-        var workbench = new Workbench(stage, session, texts, new NativeFileDialogs(stage, texts), remembered);
+        var recovery = new Recovery(session, StateFolder.ofUser().resolve("recovery"));
+        var workbench = new Workbench(stage, session, texts, new NativeFileDialogs(stage, texts), remembered, recovery);
         outliveMistakes(workbench.notice(), texts);
         getParameters().getUnnamed().stream().findFirst().ifPresent(named -> open(named, session, workbench.notice()));
         workbench.show();

@@ -15,10 +15,12 @@ enum Command {
     BY_ITERATION,
     UNDO,
     REDO,
+    NEW,
     OPEN,
     SAVE,
     SAVE_AS,
     MATRICES,
+    SETTINGS,
     KEYS,
     LEAVE
 }

@@ -6,6 +6,7 @@ import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.UnusedKeys;
+import chalkgrad.exchange.NetworkPlan;
 import chalkgrad.exchange.WorkedNetworks;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,13 +22,23 @@ final class DocumentFiles {
     private final UnsavedQuestion unsaved;
     private final ImportQuestion missing;
     private final Notice notice;
+    private final NewNetworkQuestion fresh;
+    private final RecentFiles recent;
 
     DocumentFiles(
-            Session session, FileDialogs dialogs, UnsavedQuestion unsaved, ImportQuestion missing, Notice notice) {
+            Session session,
+            FileDialogs dialogs,
+            UnsavedQuestion unsaved,
+            ImportQuestion missing,
+            NewNetworkQuestion fresh,
+            RecentFiles recent,
+            Notice notice) {
         this.session = session;
         this.dialogs = dialogs;
         this.unsaved = unsaved;
         this.missing = missing;
+        this.fresh = fresh;
+        this.recent = recent;
         this.notice = notice;
     }
 
@@ -44,6 +55,14 @@ final class DocumentFiles {
         }
     }
 
+    /// Asks what a new network is to be and makes it. No file has it yet.
+    void create() {
+        fresh.ask().map(NetworkPlan::toDocument).filter(plan -> mayLeave()).ifPresent(document -> {
+            session.restore(document, Optional.empty());
+            notice.clear();
+        });
+    }
+
     void openWorked(String name) {
         replace(() -> Optional.of(WorkedNetworks.open(name)), Optional.empty());
     }
@@ -54,10 +73,12 @@ final class DocumentFiles {
             Optional<Document> document = reading.get();
             if (document.isPresent() && mayLeave()) {
                 session.open(document.get(), from);
+                from.ifPresent(recent::add);
                 notice.clear();
                 UnusedKeys.of(document.get()).stream().findFirst().ifPresent(notice::show);
             }
         } catch (InputException e) {
+            from.ifPresent(recent::remove);
             notice.show(e);
         }
     }
@@ -97,6 +118,7 @@ final class DocumentFiles {
         try {
             DocumentWriter.save(session.moment().document(), file);
             session.saved(file);
+            recent.add(file);
             notice.clear();
             return true;
         } catch (InputException e) {

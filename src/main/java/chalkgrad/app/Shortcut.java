@@ -31,10 +31,12 @@ record Shortcut(Command command, String key, Reach reach) {
             new Shortcut(Command.UNDO, "Ctrl+Z", UNLESS_TYPING),
             new Shortcut(Command.REDO, "Ctrl+Y", UNLESS_TYPING),
             new Shortcut(Command.REDO, "Ctrl+Shift+Z", UNLESS_TYPING),
+            new Shortcut(Command.NEW, "Ctrl+N", EVERYWHERE),
             new Shortcut(Command.OPEN, "Ctrl+O", EVERYWHERE),
             new Shortcut(Command.SAVE, "Ctrl+S", EVERYWHERE),
             new Shortcut(Command.SAVE_AS, "Ctrl+Shift+S", EVERYWHERE),
             new Shortcut(Command.MATRICES, "Ctrl+M", UNLESS_TYPING),
+            new Shortcut(Command.SETTINGS, "Ctrl+E", EVERYWHERE),
             new Shortcut(Command.KEYS, "F1", EVERYWHERE),
             new Shortcut(Command.LEAVE, "Esc", LEFT_OVER));
 

@@ -5,6 +5,7 @@ import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.playback.Motion;
 import chalkgrad.app.playback.TransportBarController;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.settings.SettingsPanelController;
 import chalkgrad.app.words.Texts;
 import chalkgrad.pass.Granularity;
 import java.io.File;
@@ -38,24 +39,37 @@ final class Workbench {
     private final DocumentFiles files;
     private final Motion motion;
     private final Remembered remembered;
+    private final RecentFiles recent;
+    private final Recovery recovery;
     private final StackPane root = new StackPane();
 
-    Workbench(Stage stage, Session session, Texts texts, FileDialogs dialogs, Remembered remembered) {
+    Workbench(
+            Stage stage, Session session, Texts texts, FileDialogs dialogs, Remembered remembered, Recovery recovery) {
         this.stage = stage;
         this.session = session;
         this.texts = texts;
         this.remembered = remembered;
         this.notice = new NoticeBar(texts);
+        this.recovery = recovery;
+        this.recent = new RecentFiles(remembered);
         this.files = new DocumentFiles(
-                session, dialogs, new UnsavedDialog(stage, texts), new ImportDialog(stage, texts), notice);
+                session,
+                dialogs,
+                new UnsavedDialog(stage, texts),
+                new ImportDialog(stage, texts),
+                new NewNetworkDialog(stage, texts, remembered),
+                recent,
+                notice);
         this.motion = new Motion(session);
     }
 
     /// Fills the stage and shows it.
     void show() {
         remembered.keep("granularity", session.granularityProperty(), Granularity.class);
-        var controller = new WorkbenchController(session, texts, files, notice, motion, root);
+        var controller = new WorkbenchController(session, texts, files, recent, notice, motion, root);
         root.getChildren().add(load(controller));
+        controller.offer(new RecoveryBar(recovery, texts, files::mayLeave));
+        recovery.start();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         var scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         scene.getStylesheets().addAll(Look.styleSheets());
@@ -69,7 +83,7 @@ final class Workbench {
                 .add(new Image(Objects.requireNonNull(Workbench.class.getResource(ICON))
                         .toExternalForm()));
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::close);
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> remembered.flush());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> leave());
         new WindowPlace(stage, remembered);
         session.standingProperty().subscribe(this::showTitle);
         session.momentProperty().subscribe(this::showTitle);
@@ -112,6 +126,9 @@ final class Workbench {
         if (type == ExplainPanelController.class) {
             return new ExplainPanelController(session, texts);
         }
+        if (type == SettingsPanelController.class) {
+            return new SettingsPanelController(session, texts, controller::hideSettings);
+        }
         throw new IllegalArgumentException("nobody makes a " + type.getName());
     }
 
@@ -135,6 +152,11 @@ final class Workbench {
             event.consume();
             files.open(file.toPath());
         }
+    }
+
+    private void leave() {
+        remembered.flush();
+        recovery.close();
     }
 
     private void close(WindowEvent event) {

@@ -17,6 +17,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -31,6 +32,7 @@ public final class WorkbenchController {
     private final Session session;
     private final Texts texts;
     private final DocumentFiles files;
+    private final RecentFiles recent;
     private final NoticeBar notice;
 
     @FXML
@@ -44,6 +46,15 @@ public final class WorkbenchController {
 
     @FXML
     private ToggleButton networksToggle;
+
+    @FXML
+    private SplitMenuButton open;
+
+    @FXML
+    private ToggleButton settingsToggle;
+
+    @FXML
+    private Region settings;
 
     @FXML
     private Button undo;
@@ -86,10 +97,17 @@ public final class WorkbenchController {
     private final StackPane overlays;
 
     WorkbenchController(
-            Session session, Texts texts, DocumentFiles files, NoticeBar notice, Motion motion, StackPane overlays) {
+            Session session,
+            Texts texts,
+            DocumentFiles files,
+            RecentFiles recent,
+            NoticeBar notice,
+            Motion motion,
+            StackPane overlays) {
         this.session = session;
         this.texts = texts;
         this.files = files;
+        this.recent = recent;
         this.notice = notice;
         this.motion = motion;
         this.overlays = overlays;
@@ -102,6 +120,8 @@ public final class WorkbenchController {
         diagram.progressProperty().bind(motion.progressProperty());
         stage.getChildren().add(diagram);
         status.getRightItems().add(count);
+        new OpenMenu(open, recent, files, texts);
+        new SettingsDrawer(workbench, center, settings, settingsToggle);
         new SampleChoice(samples, session, texts);
         var room = new PanelRoom(
                 workbench,
@@ -154,13 +174,29 @@ public final class WorkbenchController {
             case BY_ITERATION -> session.granularityProperty().set(Granularity.ITERATION);
             case UNDO -> session.undo();
             case REDO -> session.redo();
+            case NEW -> files.create();
             case OPEN -> files.open();
             case SAVE -> files.save();
             case SAVE_AS -> files.saveAs();
             case MATRICES -> matricesToggle.fire();
+            case SETTINGS -> settingsToggle.fire();
             case KEYS -> showKeys();
             case LEAVE -> leave();
         }
+    }
+
+    /// Offers work that was left, above the stage.
+    void offer(RecoveryBar bar) {
+        center.getChildren().addFirst(bar);
+    }
+
+    void hideSettings() {
+        settingsToggle.setSelected(false);
+    }
+
+    @FXML
+    private void create() {
+        run(Command.NEW);
     }
 
     @FXML

@@ -16,6 +16,16 @@ public record Description(String name, String title, String summary, List<String
         tags = List.copyOf(tags);
     }
 
+    /// With another title.
+    public Description titled(String other) {
+        return new Description(name, other, summary, tags);
+    }
+
+    /// With another summary.
+    public Description summarized(String other) {
+        return new Description(name, title, other, tags);
+    }
+
     /// What a list or a title bar shows.
     public String heading() {
         return title.isEmpty() ? name : title;

@@ -28,6 +28,14 @@ public sealed interface SampleEdit extends Edit {
         }
     }
 
+    /// Other numbers for a sample, as many as before.
+    record SetSample(int sample, Sample replacement) implements SampleEdit {
+        @Override
+        public Document applyTo(Document document) {
+            return document.withSample(sample, replacement);
+        }
+    }
+
     /// A sample less.
     record RemoveSample(int sample) implements SampleEdit {
         @Override

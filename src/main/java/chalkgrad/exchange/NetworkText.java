@@ -99,11 +99,19 @@ public final class NetworkText {
                     .formatted(loss.get().name(), name));
         }
         if (activation.isEmpty() && named.isEmpty()) {
-            throw new InputException("\"%s\" is no activation and no loss: %s; %s"
-                    .formatted(word, Choices.ACTIVATION.wanted(name), Choices.LOSS.wanted(name)));
+            throw unknown(word, name);
         }
         activation.ifPresent(activations::add);
         loss = named.or(() -> loss);
+    }
+
+    private static InputException unknown(String word, String name) {
+        String wanted = Choices.ACTIVATION
+                .similar(name)
+                .or(() -> Choices.LOSS.similar(name))
+                .map("did you mean %s?"::formatted)
+                .orElseGet(() -> Choices.ACTIVATION.wanted(name) + "; " + Choices.LOSS.wanted(name));
+        return new InputException("\"%s\" is no activation and no loss: %s".formatted(word, wanted));
     }
 
     private NetworkPlan plan(List<Integer> sizes) {

@@ -5,6 +5,7 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.WorkedNetworks;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,12 +24,23 @@ final class WindowFixture implements FileDialogs {
             new Session(WorkedNetworks.open(WorkedNetworks.names().getFirst()));
     /// A stage of its own: one that tests share would keep the handlers of those before.
     final Stage stage = new Stage();
+    final Path state = newFolder();
+    final Remembered remembered = Remembered.nothing();
     Optional<Path> chosen = Optional.empty();
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "state")), "window");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     WindowFixture() {
         Locale.setDefault(Locale.ENGLISH);
         BundledFonts.load();
-        var workbench = new Workbench(stage, session, Texts.ofWindow(), this, Remembered.nothing());
+        var workbench = new Workbench(
+                stage, session, Texts.ofWindow(), this, remembered, new Recovery(session, state.resolve("recovery")));
         workbench.motion().reducedProperty().set(true);
         workbench.show();
         stage.setX(0);

@@ -135,13 +135,8 @@ final class History {
 
     /// Takes back what a gesture has done so far, as if it had never been.
     void cancel(Object ofGesture) {
-<<<<<<< HEAD
         if (gesture.equals(Optional.of(ofGesture))) {
             takeBackGesture();
-=======
-        if (gesture.equals(Optional.of(ofGesture))) {
-            takeBackGesture();
->>>>>>> b32be3b (Every part of a document can be edited, each edit with a readable label; the history is bounded in memory)
             gesture = Optional.empty();
         }
     }

@@ -59,6 +59,7 @@ public record EditWords(Texts texts, Document document) {
         return switch (edit) {
             case SampleEdit.AddSample add -> texts.get("edit.addSample");
             case SampleEdit.DuplicateSample copy -> texts.get("edit.duplicateSample", Integer.toString(copy.sample()));
+            case SampleEdit.SetSample set -> texts.get("edit.setSample", Integer.toString(set.sample()));
             case SampleEdit.RemoveSample remove -> texts.get("edit.removeSample", Integer.toString(remove.sample()));
         };
     }

@@ -1,0 +1,187 @@
+package chalkgrad.app;
+
+import chalkgrad.app.words.EditWords;
+import chalkgrad.app.words.Texts;
+import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.NetworkPlan;
+import chalkgrad.exchange.NetworkText;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Activations;
+import chalkgrad.network.Initialisation;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Losses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// A new network as one line of text and as a form; each follows the other, and a small drawing follows both.
+public final class NewNetworkController {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final Texts texts;
+    private final EditWords words;
+    private final String first;
+    private final ReadOnlyObjectWrapper<Optional<NetworkPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean following;
+
+    @FXML
+    private TextField text;
+
+    @FXML
+    private Label reason;
+
+    @FXML
+    private TextField sizes;
+
+    @FXML
+    private VBox hiddenBox;
+
+    @FXML
+    private ChoiceBox<Activation> hidden;
+
+    @FXML
+    private ChoiceBox<Activation> output;
+
+    @FXML
+    private ChoiceBox<Loss> loss;
+
+    @FXML
+    private TextField seed;
+
+    @FXML
+    private Pane preview;
+
+    @FXML
+    private Label summary;
+
+    NewNetworkController(Texts texts, String first) {
+        this.texts = texts;
+        this.first = first;
+        this.words =
+                new EditWords(texts, WorkedNetworks.open(WorkedNetworks.names().getFirst()));
+    }
+
+    @FXML
+    private void initialize() {
+        fill(hidden, Activations.ALL, words::of);
+        fill(output, Activations.ALL, words::of);
+        fill(loss, Losses.ALL, words::of);
+        text.textProperty().subscribe(this::read);
+        sizes.textProperty().subscribe(() -> write(sizes.getText()));
+        seed.textProperty().subscribe(() -> write(sizes.getText()));
+        hidden.valueProperty().subscribe(() -> write(sizes.getText()));
+        output.valueProperty().subscribe(() -> write(sizes.getText()));
+        loss.valueProperty().subscribe(() -> write(sizes.getText()));
+        text.setText(first);
+    }
+
+    /// What is asked for; empty while the text is no network.
+    ReadOnlyObjectProperty<Optional<NetworkPlan>> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /// The line as it was typed.
+    String text() {
+        return text.getText();
+    }
+
+    private void read(String line) {
+        try {
+            NetworkPlan next = NetworkText.parse(line);
+            mark(Optional.empty());
+            plan.set(Optional.of(next));
+            if (!following) {
+                following = true;
+                showForm(next);
+                following = false;
+            }
+            showPreview(next);
+        } catch (InputException e) {
+            plan.set(Optional.empty());
+            mark(Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void mark(Optional<String> problem) {
+        text.pseudoClassStateChanged(WRONG, problem.isPresent());
+        text.setAccessibleHelp(problem.orElse(""));
+        reason.pseudoClassStateChanged(WRONG, problem.isPresent());
+        reason.setText(problem.orElseGet(() -> texts.get("new.hint")));
+    }
+
+    private void showForm(NetworkPlan next) {
+        sizes.setText(next.structure());
+        hidden.setValue(next.activations().getFirst());
+        output.setValue(next.activations().getLast());
+        loss.setValue(next.loss());
+        seed.setText(Long.toString(next.seed()));
+    }
+
+    /// Writes the line that says what the form shows.
+    private void write(String structure) {
+        Activation chosenOutput = output.getValue();
+        Activation chosenHidden = hidden.getValue();
+        Loss chosenLoss = loss.getValue();
+        if (following || chosenOutput == null || chosenHidden == null || chosenLoss == null) {
+            return;
+        }
+        following = true;
+        boolean single = structure.strip().matches("\\d+-\\d+");
+        String activations = (single ? "" : chosenHidden.name() + " ") + chosenOutput.name();
+        text.setText("%s %s %s seed %s"
+                .formatted(
+                        structure.strip(),
+                        activations,
+                        chosenLoss.name(),
+                        seed.getText().strip()));
+        following = false;
+    }
+
+    private void showPreview(NetworkPlan next) {
+        boolean layered = next.activations().size() > 1;
+        hiddenBox.setVisible(layered);
+        hiddenBox.setManaged(layered);
+        preview.getChildren().setAll(new NetworkSketch(next.sizes(), preview.getPrefWidth(), preview.getPrefHeight()));
+        summary.setText(texts.get("new.summary", Long.toString(next.parameterCount()), initialisation(next)));
+    }
+
+    /// Which way weights are drawn in which layers.
+    private String initialisation(NetworkPlan next) {
+        var names = new ArrayList<String>();
+        for (Activation activation : next.activations()) {
+            String name = texts.get("new.initialisation." + Initialisation.of(activation));
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return String.join(", ", names);
+    }
+
+    private static <T> void fill(ChoiceBox<T> box, List<T> choices, Function<T, String> words) {
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T choice) {
+                return choice == null ? "" : words.apply(choice);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("this is chosen, not typed");
+            }
+        });
+        box.getItems().setAll(choices);
+    }
+}

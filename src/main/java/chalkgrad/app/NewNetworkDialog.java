@@ -1,0 +1,62 @@
+package chalkgrad.app;
+
+import chalkgrad.app.words.Texts;
+import chalkgrad.exchange.NetworkPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The question about a new network as a dialog. Closing it cancels; the last answer is where the next one starts.
+final class NewNetworkDialog implements NewNetworkQuestion {
+    private static final String KEY = "new.text";
+    private static final String FIRST = "2-4-2 relu softmax";
+
+    private final Stage owner;
+    private final Texts texts;
+    private final Remembered remembered;
+
+    NewNetworkDialog(Stage owner, Texts texts, Remembered remembered) {
+        this.owner = owner;
+        this.texts = texts;
+        this.remembered = remembered;
+    }
+
+    @Override
+    public Optional<NetworkPlan> ask() {
+        var controller = new NewNetworkController(texts, remembered.get(KEY).orElse(FIRST));
+        var create = new ButtonType(texts.get("new.create"), ButtonData.OK_DONE);
+        var cancel = new ButtonType(texts.get("new.cancel"), ButtonData.CANCEL_CLOSE);
+        var dialog = new Dialog<@Nullable NetworkPlan>();
+        dialog.initOwner(owner);
+        dialog.setTitle(texts.get("new.title"));
+        dialog.setDialogPane(load(controller));
+        dialog.getDialogPane().getButtonTypes().setAll(create, cancel);
+        Node button = dialog.getDialogPane().lookupButton(create);
+        button.setId("create");
+        controller.planProperty().subscribe(plan -> button.setDisable(plan.isEmpty()));
+        dialog.setResultConverter(
+                pressed -> pressed == create ? controller.planProperty().get().orElse(null) : null);
+        Look.dress(dialog.getDialogPane(), owner);
+        Optional<NetworkPlan> answer = dialog.showAndWait().map(plan -> plan);
+        answer.ifPresent(plan -> remembered.put(KEY, controller.text()));
+        return answer;
+    }
+
+    private DialogPane load(NewNetworkController controller) {
+        var loader = new FXMLLoader(NewNetworkDialog.class.getResource("NewNetworkDialog.fxml"), texts.bundle());
+        loader.setController(controller);
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package chalkgrad.app;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.document.Document;
+import chalkgrad.exchange.DocumentReader;
+import chalkgrad.exchange.DocumentWriter;
+import chalkgrad.exchange.InputException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/// Keeps unsaved work in a file of its own, written soon after each change and away from the window's thread. The file
+/// goes when the work is saved or given up; what is found at a start is the work of a program that did not end well.
+/// A running program holds a lock on its file, which the operating system takes away however it ends.
+final class Recovery {
+    private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
+    private static final long DELAY_MILLISECONDS = 700;
+    private static final String WORK = ".json";
+    private static final String LOCK = ".lock";
+    private static final String ORIGIN = ".origin";
+
+    private final Session session;
+    private final Path folder;
+    private final String id = UUID.randomUUID().toString();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().daemon().name("recovery").unstarted(task));
+    private volatile Optional<Work> latest = Optional.empty();
+    private Optional<FileChannel> held = Optional.empty();
+
+    /// @param folder where the files of all running programs are
+    Recovery(Session session, Path folder) {
+        this.session = session;
+        this.folder = folder;
+    }
+
+    /// Keeps what changes from now on.
+    void start() {
+        session.standingProperty().subscribe(this::changed);
+        session.momentProperty().subscribe(this::changed);
+    }
+
+    private void changed() {
+        var standing = session.standingProperty().get();
+        Optional<Work> now = standing.unsaved()
+                ? Optional.of(new Work(session.moment().document(), standing.file()))
+                : Optional.empty();
+        if (!now.equals(latest)) {
+            latest = now;
+            schedule(now.isPresent() ? DELAY_MILLISECONDS : 0);
+        }
+    }
+
+    /// However many changes there are meanwhile, the latest is written once.
+    private void schedule(long milliseconds) {
+        if (milliseconds > 0 && !waiting.compareAndSet(false, true)) {
+            return;
+        }
+        run(milliseconds, () -> {
+            waiting.set(false);
+            write();
+        });
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // failures are caught in the task
+    private void run(long milliseconds, Runnable task) {
+        try {
+            writer.schedule(
+                    () -> {
+                        try {
+                            task.run();
+                        } catch (RuntimeException e) {
+                            LOG.log(System.Logger.Level.DEBUG, "the recovery file cannot be written", e);
+                        }
+                    },
+                    milliseconds,
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the program is closing", e);
+        }
+    }
+
+    private void write() {
+        Optional<Work> work = latest;
+        try {
+            if (work.isEmpty()) {
+                release();
+                return;
+            }
+            hold();
+            Optional<Path> from = work.get().file();
+            if (from.isPresent()) {
+                Files.writeString(file(ORIGIN), from.get().toAbsolutePath().toString());
+            } else {
+                Files.deleteIfExists(file(ORIGIN));
+            }
+            DocumentWriter.save(work.get().document(), file(WORK));
+        } catch (IOException | InputException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the recovery file cannot be written", e);
+        }
+    }
+
+    private Path file(String ending) {
+        return folder.resolve(id + ending);
+    }
+
+    private void hold() throws IOException {
+        if (held.isEmpty()) {
+            Files.createDirectories(folder);
+            var channel = FileChannel.open(file(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            held = Optional.of(channel);
+            channel.lock();
+        }
+    }
+
+    private void release() throws IOException {
+        delete(folder, id);
+        if (held.isPresent()) {
+            held.get().close();
+            held = Optional.empty();
+            Files.deleteIfExists(file(LOCK));
+        }
+    }
+
+    private static void delete(Path folder, String id) throws IOException {
+        Files.deleteIfExists(folder.resolve(id + WORK));
+        Files.deleteIfExists(folder.resolve(id + ORIGIN));
+    }
+
+    /// Ends well: what is still unsaved is given up.
+    void close() {
+        latest = Optional.empty();
+        run(0, this::write);
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.DEBUG, "the recovery file could not be taken away in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The work of programs that did not end well, the newest first.
+    List<Leftover> leftovers() {
+        var result = new ArrayList<Leftover>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith(WORK))
+                        .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+                        .forEach(file -> leftover(file).ifPresent(result::add));
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "the recovery files cannot be listed", e);
+            }
+        }
+        result.sort(Comparator.comparing(Leftover::time).reversed());
+        return result;
+    }
+
+    private Optional<Leftover> leftover(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String other = name.substring(0, name.length() - WORK.length());
+        if (isHeld(folder.resolve(other + LOCK))) {
+            return Optional.empty();
+        }
+        try {
+            Document document = DocumentReader.read(file);
+            return Optional.of(new Leftover(other, document, origin(other), Files.getLastModifiedTime(file)));
+        } catch (IOException | InputException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a recovery file cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> origin(String other) throws IOException {
+        Path file = folder.resolve(other + ORIGIN);
+        try {
+            return Files.exists(file) ? Optional.of(Path.of(Files.readString(file))) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether a running program holds a lock.
+    private static boolean isHeld(Path lock) {
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock taken = channel.tryLock()) {
+            return taken == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Opens the work that was left. Its file goes when the work is in this program's own file.
+    void restore(Leftover leftover) {
+        session.restore(leftover.document(), leftover.file());
+        run(0, () -> {
+            write();
+            discard(leftover);
+        });
+    }
+
+    /// Gives up the work that was left.
+    void discard(Leftover leftover) {
+        try {
+            delete(folder, leftover.id());
+            Files.deleteIfExists(folder.resolve(leftover.id() + LOCK));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a recovery file cannot be taken away", e);
+        }
+    }
+
+    private record Work(Document document, Optional<Path> file) {}
+
+    /// Unsaved work that was found.
+    ///
+    /// @param file the document's own file, if it had one
+    /// @param time of its last change
+    record Leftover(String id, Document document, Optional<Path> file, FileTime time) {}
+}

@@ -1,0 +1,87 @@
+package chalkgrad.app;
+
+import chalkgrad.app.words.Texts;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.BooleanSupplier;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Offers unsaved work that a program left which did not end well, one piece after the other. The window stays usable
+/// meanwhile, and what is not decided is offered again at the next start.
+final class RecoveryBar extends HBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Recovery recovery;
+    private final Texts texts;
+    private final BooleanSupplier mayLeave;
+    private final Deque<Recovery.Leftover> leftovers;
+    private final Label sentence = new Label();
+
+    /// @param mayLeave whether the open document may be closed
+    RecoveryBar(Recovery recovery, Texts texts, BooleanSupplier mayLeave) {
+        this.recovery = recovery;
+        this.texts = texts;
+        this.mayLeave = mayLeave;
+        leftovers = new ArrayDeque<>(recovery.leftovers());
+        getStyleClass().add("recovery");
+        setId("recovery");
+        setAccessibleRole(AccessibleRole.TEXT);
+        sentence.setWrapText(true);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        new FontIcon("bi-life-preserver"),
+                        sentence,
+                        button("restore", this::restore),
+                        button("discard", this::discard));
+        show();
+    }
+
+    private Button button(String key, Runnable action) {
+        var button = new Button(texts.get("recovery." + key));
+        button.setId(key);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void restore() {
+        if (mayLeave.getAsBoolean()) {
+            recovery.restore(leftovers.pop());
+            show();
+        }
+    }
+
+    private void discard() {
+        recovery.discard(leftovers.pop());
+        show();
+    }
+
+    private void show() {
+        setVisible(!leftovers.isEmpty());
+        setManaged(!leftovers.isEmpty());
+        if (leftovers.isEmpty()) {
+            return;
+        }
+        Recovery.Leftover next = leftovers.peek();
+        String time = LocalDateTime.ofInstant(next.time().toInstant(), ZoneId.systemDefault())
+                .format(TIME);
+        String heading = next.document().description().heading();
+        int more = leftovers.size() - 1;
+        sentence.setText(
+                more == 0
+                        ? texts.get("recovery.found", heading, time)
+                        : texts.get("recovery.found.more", heading, time, Integer.toString(more)));
+        setAccessibleText(sentence.getText());
+    }
+}

@@ -1,0 +1,37 @@
+package chalkgrad.app;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+
+/// Lays the settings over the right side of the window while they are asked for. The stage keeps its room, so that
+/// nothing on it jumps, and follows what is changed.
+final class SettingsDrawer {
+    private static final double WIDTH = 344;
+
+    private final BorderPane workbench;
+    private final Region center;
+    private final Region settings;
+
+    SettingsDrawer(BorderPane workbench, Region center, Region settings, ToggleButton toggle) {
+        this.workbench = workbench;
+        this.center = center;
+        this.settings = settings;
+        settings.setManaged(false);
+        toggle.selectedProperty().subscribe(this::show);
+        workbench.widthProperty().subscribe(this::place);
+        center.boundsInParentProperty().subscribe(this::place);
+    }
+
+    private void show(boolean asked) {
+        workbench.getChildren().remove(settings);
+        if (asked) {
+            workbench.getChildren().add(settings);
+            place();
+        }
+    }
+
+    private void place() {
+        settings.resizeRelocate(workbench.getWidth() - WIDTH, center.getLayoutY(), WIDTH, center.getHeight());
+    }
+}

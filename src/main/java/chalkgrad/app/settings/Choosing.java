@@ -1,0 +1,54 @@
+package chalkgrad.app.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ChoiceBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// A choice of the document. What cannot be chosen is told with its reason, and the choice stays as it was.
+final class Choosing<T> {
+    private final ChoiceBox<T> box;
+    private boolean showing;
+
+    /// @param commit takes a choice over, and says why it cannot
+    /// @param reason is told what is wrong, or that nothing is
+    Choosing(
+            ChoiceBox<T> box,
+            List<T> choices,
+            Function<T, String> words,
+            Function<T, Optional<String>> commit,
+            Consumer<Optional<String>> reason) {
+        this.box = box;
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T choice) {
+                return choice == null ? "" : words.apply(choice);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("this is chosen, not typed");
+            }
+        });
+        box.getItems().setAll(choices);
+        box.valueProperty().addListener((observable, before, now) -> {
+            if (!showing && now != null) {
+                Optional<String> problem = commit.apply(now);
+                reason.accept(problem);
+                if (problem.isPresent() && before != null) {
+                    show(before);
+                }
+            }
+        });
+    }
+
+    /// Shows what the document has.
+    void show(T choice) {
+        showing = true;
+        box.setValue(choice);
+        showing = false;
+    }
+}

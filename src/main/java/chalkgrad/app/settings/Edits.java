@@ -1,0 +1,37 @@
+package chalkgrad.app.settings;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.document.Edit;
+import chalkgrad.document.Problem;
+import chalkgrad.math.NumberText;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
+
+/// Makes edits of what is typed and chosen, and tells in words why one cannot be made.
+record Edits(Session session, Texts texts) {
+    private static final int MOST_DIGITS = 9;
+
+    /// @return why it cannot be done; empty if it was
+    Optional<String> make(Edit edit) {
+        return session.edit(edit).map(Problem::message).map(sentence -> sentence.replace('_', ' '));
+    }
+
+    /// Makes an edit of a whole number.
+    Optional<String> whole(String typed, IntFunction<Edit> edit) {
+        String plain = typed.strip();
+        return plain.matches("-?\\d{1," + MOST_DIGITS + "}")
+                ? make(edit.apply(Integer.parseInt(plain)))
+                : Optional.of(texts.get("settings.noWhole"));
+    }
+
+    /// Makes an edit of a number.
+    Optional<String> number(String typed, DoubleFunction<Edit> edit) {
+        OptionalDouble number = NumberText.parse(typed);
+        return number.isPresent()
+                ? make(edit.apply(number.getAsDouble()))
+                : Optional.of(texts.get("diagram.editor.noNumber"));
+    }
+}

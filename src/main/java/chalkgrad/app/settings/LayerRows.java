@@ -1,0 +1,155 @@
+package chalkgrad.app.settings;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.EditWords;
+import chalkgrad.app.words.Texts;
+import chalkgrad.document.Document;
+import chalkgrad.document.NetworkEdit;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Activations;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A row for the inputs and one for each layer: size, activation, whether the layer shares one bias, and its removal.
+final class LayerRows {
+    private final GridPane grid;
+    private final Session session;
+    private final Texts texts;
+    private final Edits edits;
+    private final Consumer<Optional<String>> reason;
+    private final List<Row> rows = new ArrayList<>();
+
+    LayerRows(GridPane grid, Session session, Texts texts, Consumer<Optional<String>> reason) {
+        this.grid = grid;
+        this.session = session;
+        this.texts = texts;
+        this.edits = new Edits(session, texts);
+        this.reason = reason;
+    }
+
+    void show(Document document) {
+        Network network = document.network();
+        if (rows.size() != network.depth() + 1) {
+            build(network.depth());
+        }
+        for (int l = 0; l <= network.depth(); l++) {
+            rows.get(l).show(name(l, network.depth()), network, l);
+        }
+    }
+
+    private void build(int depth) {
+        rows.clear();
+        grid.getChildren().clear();
+        grid.addRow(
+                0,
+                heading("settings.layer"),
+                heading("settings.size"),
+                heading("settings.activation"),
+                heading("settings.tied"));
+        for (int l = 0; l <= depth; l++) {
+            rows.add(l == 0 ? inputs() : layer(l, depth));
+        }
+    }
+
+    private String name(int l, int depth) {
+        if (l == 0) {
+            return texts.get("settings.inputs");
+        }
+        if (l == depth) {
+            return texts.get("settings.outputs");
+        }
+        return depth == 2 ? texts.get("settings.hidden") : texts.get("settings.hiddenNumber", Integer.toString(l));
+    }
+
+    private Label heading(String key) {
+        var label = new Label(texts.get(key));
+        label.getStyleClass().add("column");
+        return label;
+    }
+
+    private Row inputs() {
+        var row = new Row(new Label(), size(0), Optional.empty(), Optional.empty());
+        grid.addRow(1, row.name, row.size);
+        return row;
+    }
+
+    private EntryField size(int layer) {
+        var field = new EntryField();
+        field.onEntry(typed -> edits.whole(typed, size -> new NetworkEdit.SetSize(layer, size, layer)), reason);
+        field.setAccessibleText(texts.get("settings.size"));
+        field.setId("size" + layer);
+        return field;
+    }
+
+    private Row layer(int l, int depth) {
+        var box = new ChoiceBox<Activation>();
+        box.setId("layerActivation" + l);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setAccessibleText(texts.get("settings.activation"));
+        var activation = new Choosing<>(
+                box,
+                Activations.ALL,
+                words()::of,
+                chosen -> edits.make(new NetworkEdit.SetActivation(l, chosen)),
+                reason);
+        var tied = new CheckBox();
+        tied.setId("tied" + l);
+        tied.setAccessibleText(texts.get("settings.tied"));
+        tied.setTooltip(new Tooltip(texts.get("settings.tied.tip")));
+        tied.setOnAction(event -> reason.accept(edits.make(new NetworkEdit.SetTiedBias(l, tied.isSelected()))));
+        GridPane.setHalignment(tied, HPos.CENTER);
+        var row = new Row(new Label(), size(l), Optional.of(activation), Optional.of(tied));
+        grid.addRow(l + 1, row.name, row.size, box, tied);
+        if (depth > 1) {
+            grid.add(removal(l), 4, l + 1);
+        }
+        return row;
+    }
+
+    private Button removal(int l) {
+        var button = new Button(null, new FontIcon("bi-x"));
+        button.getStyleClass().add("flat");
+        button.setId("removeLayer" + l);
+        button.setAccessibleText(texts.get("settings.removeLayer"));
+        button.setTooltip(new Tooltip(texts.get("settings.removeLayer")));
+        button.setOnAction(event -> reason.accept(edits.make(new NetworkEdit.RemoveLayer(l, l))));
+        return button;
+    }
+
+    /// A hidden layer like the last one, before the outputs.
+    void addLayer() {
+        Network network = session.moment().document().network();
+        int depth = network.depth();
+        Layer like = network.layer(Math.max(1, depth - 1));
+        Activation activation =
+                depth > 1 ? like.activation() : Activations.named("sigmoid").orElse(Activations.IDENTITY);
+        int size = depth > 1 ? like.size() : Math.max(2, network.inputSize());
+        reason.accept(edits.make(new NetworkEdit.AddLayer(depth, size, activation, depth)));
+    }
+
+    private EditWords words() {
+        return new EditWords(texts, session.moment().document());
+    }
+
+    private record Row(
+            Label name, EntryField size, Optional<Choosing<Activation>> activation, Optional<CheckBox> tied) {
+        void show(String words, Network network, int l) {
+            name.setText(words);
+            size.show(Integer.toString(network.size(l)));
+            activation.ifPresent(choice -> choice.show(network.layer(l).activation()));
+            tied.ifPresent(box -> box.setSelected(network.layer(l).tiedBias()));
+        }
+    }
+}

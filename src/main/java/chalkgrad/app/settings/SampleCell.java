@@ -1,0 +1,121 @@
+package chalkgrad.app.settings;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.document.Sample;
+import chalkgrad.document.SampleEdit;
+import chalkgrad.math.Decimals;
+import chalkgrad.math.Matrix;
+import chalkgrad.math.NumberText;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A sample as a row: its inputs, its targets, a copy, and its removal.
+final class SampleCell extends ListCell<Integer> {
+    private final Session session;
+    private final Texts texts;
+    private final Edits edits;
+    private final Consumer<Optional<String>> reason;
+    private final Label number = new Label();
+    private final EntryField x = new EntryField();
+    private final EntryField y = new EntryField();
+    private final HBox row;
+
+    SampleCell(Session session, Texts texts, Consumer<Optional<String>> reason) {
+        this.session = session;
+        this.texts = texts;
+        this.edits = new Edits(session, texts);
+        this.reason = reason;
+        getStyleClass().add("sample");
+        number.getStyleClass().add("column");
+        x.onEntry(typed -> numbers(typed, sample().x(), "settings.countX", this::setX), reason);
+        y.onEntry(typed -> numbers(typed, sample().y(), "settings.countY", this::setY), reason);
+        x.setAccessibleText(texts.get("settings.x"));
+        y.setAccessibleText(texts.get("settings.y"));
+        x.getStyleClass().add("x");
+        y.getStyleClass().add("y");
+        HBox.setHgrow(x, Priority.ALWAYS);
+        HBox.setHgrow(y, Priority.ALWAYS);
+        row = new HBox(
+                number,
+                x,
+                y,
+                button("settings.duplicateSample", "bi-files", SampleEdit.DuplicateSample::new),
+                button("settings.removeSample", "bi-x", SampleEdit.RemoveSample::new));
+        row.getStyleClass().add("sample-row");
+        setText(null);
+        session.momentProperty().subscribe(() -> show(getItem()));
+    }
+
+    private Button button(String key, String icon, Function<Integer, SampleEdit> edit) {
+        var button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().add("flat");
+        button.setAccessibleText(texts.get(key));
+        button.setTooltip(new Tooltip(texts.get(key)));
+        button.setOnAction(event -> reason.accept(edits.make(edit.apply(getItem()))));
+        return button;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer sample, boolean empty) {
+        super.updateItem(sample, empty);
+        setGraphic(empty || sample == null ? null : row);
+        show(sample);
+    }
+
+    private void show(@Nullable Integer sample) {
+        var samples = session.moment().document().samples();
+        if (sample != null && sample <= samples.size()) {
+            number.setText(Integer.toString(sample));
+            x.show(text(samples.get(sample - 1).x()));
+            y.show(text(samples.get(sample - 1).y()));
+        }
+    }
+
+    private static String text(Matrix row) {
+        return Arrays.stream(row.toArray(0)).mapToObj(Decimals.EXACT::format).collect(Collectors.joining("  "));
+    }
+
+    private Sample sample() {
+        return session.moment().document().samples().get(getItem() - 1);
+    }
+
+    private Optional<String> setX(Matrix x) {
+        return edits.make(new SampleEdit.SetSample(getItem(), new Sample(x, sample().y())));
+    }
+
+    private Optional<String> setY(Matrix y) {
+        return edits.make(new SampleEdit.SetSample(getItem(), new Sample(sample().x(), y)));
+    }
+
+    /// Reads as many numbers as there were before.
+    private Optional<String> numbers(
+            String typed, Matrix before, String count, Function<Matrix, Optional<String>> commit) {
+        int size = before.columns();
+        String[] words = typed.strip().split("[\\s;]+", -1);
+        if (words.length != size) {
+            return Optional.of(texts.get(count, Integer.toString(size), Integer.toString(words.length)));
+        }
+        double[] numbers = new double[size];
+        for (int k = 0; k < size; k++) {
+            OptionalDouble parsed = NumberText.parse(words[k]);
+            if (parsed.isEmpty()) {
+                return Optional.of(texts.get("diagram.editor.noNumber"));
+            }
+            numbers[k] = parsed.getAsDouble();
+        }
+        return commit.apply(Matrix.row(numbers));
+    }
+}
