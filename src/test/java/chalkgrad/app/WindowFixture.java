@@ -24,7 +24,8 @@ final class WindowFixture implements FileDialogs {
             new Session(WorkedNetworks.open(WorkedNetworks.names().getFirst()));
     /// A stage of its own: one that tests share would keep the handlers of those before.
     final Stage stage = new Stage();
-    final Path state = newFolder();
+    final Path state;
+    final Recovery recovery;
     final Remembered remembered = Remembered.nothing();
     Optional<Path> chosen = Optional.empty();
 
@@ -37,16 +38,29 @@ final class WindowFixture implements FileDialogs {
     }
 
     WindowFixture() {
+        this(newFolder());
+    }
+
+    /// @param state where the window finds what was remembered
+    WindowFixture(Path state) {
+        this.state = state;
+        this.recovery = new Recovery(session, state.resolve("recovery"));
         Locale.setDefault(Locale.ENGLISH);
         BundledFonts.load();
-        var workbench = new Workbench(
-                stage, session, Texts.ofWindow(), this, remembered, new Recovery(session, state.resolve("recovery")));
+        var workbench = new Workbench(stage, session, Texts.ofWindow(), this, remembered, recovery);
         workbench.motion().reducedProperty().set(true);
         workbench.show();
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1280);
         stage.setHeight(800);
+    }
+
+    /// A window that is made in the middle of a test.
+    static WindowFixture with(FxRobot robot, Path state) {
+        WindowFixture[] window = new WindowFixture[1];
+        robot.interact(() -> window[0] = new WindowFixture(state));
+        return window[0];
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import javafx.scene.Group;
 
@@ -22,6 +23,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     private final Function<Quantity, Object> identity;
     private final Group numbers = new Group();
     private final NumberEditor editor;
+    private final NumberMenu menu;
     private final Map<Key, LabelView> views = new HashMap<>();
     private List<Label> labels = List.of();
     private boolean wheelNeedsFocus;
@@ -31,6 +33,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         this.session = session;
         this.texts = texts;
         this.identity = identity;
+        menu = new NumberMenu(session, texts, new Random());
         editor = new NumberEditor(session, texts, this::goOnEditing);
         getChildren().addAll(numbers, editor);
         session.hoveredProperty().subscribe(pointed -> showPointed());
@@ -96,6 +99,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
 
     private LabelView addView(Key key, Label label) {
         var view = new LabelView(label);
+        menu.install(view);
         NumberGestures.install(session, view, this);
         Pointing.install(session, view, () -> view.label().quantity());
         Hints.install(view, () -> spoken().hint(view.label().quantity()));

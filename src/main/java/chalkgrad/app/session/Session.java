@@ -204,7 +204,7 @@ public final class Session {
     private void begin(Document document, Optional<Path> from, boolean onDisk) {
         history.reset(document, onDisk);
         file = from;
-        moment.set(Moment.of(document));
+        showFrom(Moment.of(document));
         standing.set(currentStanding());
     }
 
@@ -217,9 +217,17 @@ public final class Session {
 
     private void show(Document document) {
         if (!document.equals(moment().document())) {
-            moment.set(moment().with(document));
+            showFrom(moment().with(document));
         }
         standing.set(currentStanding());
+    }
+
+    /// Of another network nothing is pointed at yet.
+    private void showFrom(Moment next) {
+        if (!next.document().network().equals(moment().document().network())) {
+            hovered.set(Optional.empty());
+        }
+        moment.set(next);
     }
 
     private Standing currentStanding() {

@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 record Edits(Session session, Texts texts) {
     private static final int MOST_DIGITS = 9;
 
-    /// @return why it cannot be done; empty if it was
+    /// Makes an edit, and says why it cannot be done.
     Optional<String> make(Edit edit) {
         return session.edit(edit).map(Problem::message).map(sentence -> sentence.replace('_', ' '));
     }

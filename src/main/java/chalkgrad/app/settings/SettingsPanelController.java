@@ -81,8 +81,6 @@ public final class SettingsPanelController {
     @FXML
     private Label sampleReason;
 
-    private LayerRows layers;
-
     /// @param leave takes the panel away
     public SettingsPanelController(Session session, Texts texts, Runnable leave) {
         this.session = session;
@@ -93,7 +91,7 @@ public final class SettingsPanelController {
 
     @FXML
     private void initialize() {
-        layers = new LayerRows(layerGrid, session, texts, telling(layerReason));
+        var layers = new LayerRows(layerGrid, session, texts, telling(layerReason));
         views.add(layers::show);
         describe();
         measure();
@@ -185,7 +183,7 @@ public final class SettingsPanelController {
 
     @FXML
     private void addLayer() {
-        layers.addLayer();
+        new LayerRows(layerGrid, session, texts, telling(layerReason)).addLayer();
     }
 
     @FXML

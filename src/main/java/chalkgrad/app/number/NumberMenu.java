@@ -1,0 +1,124 @@
+package chalkgrad.app.number;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.FormulaLines;
+import chalkgrad.app.words.Texts;
+import chalkgrad.math.Decimals;
+import chalkgrad.network.Initialisation;
+import chalkgrad.network.Network;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+
+/// The menu of a number: what can be done with it besides typing and dragging.
+final class NumberMenu {
+    private final Session session;
+    private final Texts texts;
+    private final Random random;
+    private Optional<ContextMenu> open = Optional.empty();
+
+    NumberMenu(Session session, Texts texts, Random random) {
+        this.session = session;
+        this.texts = texts;
+        this.random = random;
+    }
+
+    void install(LabelView view) {
+        view.setOnContextMenuRequested(event -> show(view, event));
+    }
+
+    private void show(LabelView view, ContextMenuEvent event) {
+        open.ifPresent(ContextMenu::hide);
+        var menu = new ContextMenu();
+        Label label = view.label();
+        menu.getItems().addAll(copying(label));
+        if (label.editable()) {
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(changing(label.quantity()));
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(explaining(label.quantity()));
+        menu.show((Node) view, event.getScreenX(), event.getScreenY());
+        open = Optional.of(menu);
+        event.consume();
+    }
+
+    /// A number that is not known yet is not given away.
+    private List<MenuItem> copying(Label label) {
+        Moment moment = session.moment();
+        Quantity quantity = label.quantity();
+        boolean known = moment.isKnown(quantity);
+        MenuItem value = item("copyValue", () -> copy(Decimals.EXACT.format(moment.value(quantity))));
+        value.setDisable(!known);
+        MenuItem formula = item("copyFormula", () -> copy(line(moment, quantity, known)));
+        formula.setDisable(moment.formula(quantity).isEmpty());
+        return List.of(value, formula);
+    }
+
+    /// `dL/dw1[1,2] = dL/dz1[2] · x[1] = 0.432 · 1 = 0.432`.
+    private String line(Moment moment, Quantity quantity, boolean known) {
+        var lines = FormulaLines.of(moment, quantity, session.decimalsProperty().get());
+        String symbols = lines.subject() + lines.symbols();
+        return known ? symbols + " " + lines.numbers() + " = " + lines.result() : symbols;
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private List<MenuItem> changing(Quantity quantity) {
+        OptionalDouble original = session.original(quantity);
+        MenuItem reset = item("reset", () -> set(quantity, original.orElseThrow()));
+        reset.setDisable(
+                original.isEmpty() || original.getAsDouble() == session.moment().value(quantity));
+        return List.of(
+                reset, item("zero", () -> set(quantity, 0)), item("random", () -> set(quantity, drawn(quantity))));
+    }
+
+    private void set(Quantity quantity, double value) {
+        session.set(quantity, value, new Object());
+        session.endGesture();
+    }
+
+    /// A weight as new networks have it; of the others a number from -1 to 1, or from 0 to 1 where it is a probability.
+    private double drawn(Quantity quantity) {
+        Network network = session.moment().document().network();
+        if (quantity.kind() == Kind.WEIGHT) {
+            int l = quantity.layer();
+            return Initialisation.of(network.layer(l).activation()).draw(random, network.size(l - 1), network.size(l));
+        }
+        boolean probability = quantity.kind() == Kind.TARGET
+                && session.moment().document().loss().wantsProbabilities();
+        return (probability ? random.nextInt(101) : random.nextInt(201) - 100) / 100.0;
+    }
+
+    private List<MenuItem> explaining(Quantity quantity) {
+        var result = new ArrayList<MenuItem>();
+        result.add(item("explain", () -> session.select(Optional.of(quantity))));
+        MenuItem step = item("toStep", () -> session.jumpTo(quantity));
+        step.setDisable(session.moment().timeline().indexOf(quantity).isEmpty());
+        result.add(step);
+        return result;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(texts.get("number.menu." + key));
+        item.setId(key);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

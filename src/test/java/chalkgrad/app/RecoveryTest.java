@@ -1,0 +1,136 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
+import chalkgrad.exchange.DocumentWriter;
+import chalkgrad.exchange.WorkedNetworks;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Unsaved work comes back after the program was killed.
+@ExtendWith(ApplicationExtension.class)
+class RecoveryTest {
+    private static final Document FIRST =
+            WorkedNetworks.open(WorkedNetworks.names().getFirst());
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void start(Stage shared) {
+        // the windows are made by the tests
+    }
+
+    @Test
+    void theWorkOfAKilledProgramIsOfferedAndRestored() throws Exception {
+        Process first = start("edit");
+        try {
+            assertThat(line(first, "weight: ")).endsWith(", 0.2");
+            WaitForAsyncUtils.waitFor(2, TimeUnit.SECONDS, () -> works() == 1);
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+        Process second = start("restore");
+        try {
+            assertThat(line(second, "offer: ")).startsWith("true").contains("2-2-1 regression");
+            assertThat(line(second, "weight: ")).endsWith(", 0.2");
+            // it is unsaved work still, now of the second program
+            WaitForAsyncUtils.waitFor(2, TimeUnit.SECONDS, () -> works() == 1);
+        } finally {
+            second.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void severalPiecesOfWorkAreOfferedOneAfterTheOther(FxRobot robot) throws IOException {
+        Path recovery = Files.createDirectories(folder.resolve("recovery"));
+        leave(recovery, "older", 0.7, Duration.ofHours(2));
+        leave(recovery, "newer", 0.8, Duration.ofHours(1));
+        Files.writeString(recovery.resolve("broken.json"), "{");
+        WindowFixture window = WindowFixture.with(robot, folder);
+        assertThat(window.find(Label.class, "#recovery .label").getText()).contains("1 more");
+        window.picture(robot, "window-recovery");
+        robot.clickOn("#restore");
+        assertThat(weight(window)).isEqualTo(0.8);
+        assertThat(window.stage.getTitle()).endsWith("•");
+        assertThat(window.find(Label.class, "#recovery .label").getText()).doesNotContain("more");
+        robot.clickOn("#discard");
+        assertThat(window.find(RecoveryBar.class, "#recovery").isVisible()).isFalse();
+        assertThat(recovery.resolve("older.json")).doesNotExist();
+        assertThat(weight(window)).isEqualTo(0.8);
+    }
+
+    private static double weight(WindowFixture window) {
+        return window.session.moment().document().parameters().weights(1).get(0, 0);
+    }
+
+    private static void leave(Path recovery, String name, double weight, Duration age) throws IOException {
+        Path file = recovery.resolve(name + ".json");
+        DocumentWriter.save(new Edit.SetWeight(1, 1, 1, weight).applyTo(FIRST), file);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
+    }
+
+    private int works() throws IOException {
+        Path recovery = folder.resolve("recovery");
+        if (!Files.isDirectory(recovery)) {
+            return 0;
+        }
+        try (var files = Files.list(recovery)) {
+            return (int) files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".json") && !name.startsWith("."))
+                    .count();
+        }
+    }
+
+    private Process start(String what) throws IOException {
+        return new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "-Duser.language=en",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dchalkgrad.state=" + folder,
+                        "--enable-native-access=javafx.graphics",
+                        "--module-path",
+                        System.getProperty("jdk.module.path"),
+                        "--patch-module",
+                        "chalkgrad=" + Path.of("target", "test-classes"),
+                        "--module",
+                        "chalkgrad/chalkgrad.app.RecoveryDriver",
+                        what))
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    /// What follows a heading in the output of the program.
+    private static String line(Process process, String heading) throws IOException {
+        BufferedReader reader = process.inputReader();
+        var seen = new StringBuilder();
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            seen.append(line).append('\n');
+            if (line.startsWith(heading)) {
+                return line.substring(heading.length());
+            }
+        }
+        throw new AssertionError("the program ended with: " + seen);
+    }
+}
