@@ -17,6 +17,8 @@ public final class RecoveryDriver {
 
     private RecoveryDriver() {}
 
+    /// Starts the program.
+    ///
     /// @param arguments `edit` or `restore`
     public static void main(String[] arguments) {
         Thread.ofPlatform().daemon().start(() -> act(arguments[0]));

@@ -96,13 +96,13 @@ class SessionTest {
     @Test
     void standingTellsWhatWouldBeUndoneAndWhetherThereIsSomethingToSave() {
         session.set(WEIGHT, 5, GESTURE);
-        assertThat(session.standingProperty().get().undo()).contains("w1[1,2] = 5");
+        assertThat(session.standingProperty().get().undo()).contains(new Edit.SetWeight(1, 1, 2, 5));
         assertThat(session.standingProperty().get().unsaved()).isTrue();
         session.saved(Path.of("mine.json"));
         assertThat(session.standingProperty().get().unsaved()).isFalse();
         assertThat(session.standingProperty().get().file()).contains(Path.of("mine.json"));
         session.undo();
-        assertThat(session.standingProperty().get().redo()).contains("w1[1,2] = 5");
+        assertThat(session.standingProperty().get().redo()).contains(new Edit.SetWeight(1, 1, 2, 5));
         assertThat(session.standingProperty().get().unsaved()).isTrue();
         session.redo();
         assertThat(session.standingProperty().get().unsaved()).isFalse();
@@ -200,7 +200,7 @@ class SessionTest {
         batch.last();
         batch.chooseSample(3);
         batch.select(Optional.of(WEIGHT));
-        batch.edit("another network", new Edit.Replace(REGRESSION));
+        batch.edit(new Edit.Replace(REGRESSION));
         assertThat(batch.moment().sample()).isZero();
         assertThat(batch.moment().selection()).isEmpty();
         assertThat(batch.moment().cursor())
