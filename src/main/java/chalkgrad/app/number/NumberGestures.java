@@ -18,6 +18,8 @@ final class NumberGestures {
     private final Session session;
     private final LabelView view;
     private final Editors editors;
+    /// Whether the primary button was pressed here.
+    private boolean held;
     private double pressedX;
     private double pressedValue;
     private Optional<Object> drag = Optional.empty();
@@ -47,6 +49,7 @@ final class NumberGestures {
     }
 
     private void pressed(MouseEvent event) {
+        held = event.getButton() == MouseButton.PRIMARY;
         pressedX = event.getSceneX();
         pressedValue = session.moment().value(quantity());
         view.requestFocus();
@@ -55,7 +58,7 @@ final class NumberGestures {
 
     private void dragged(MouseEvent event) {
         double steps = (event.getSceneX() - pressedX) / PIXELS_PER_STEP;
-        if (isEditable() && event.isPrimaryButtonDown() && (drag.isPresent() || Math.abs(steps) >= 0.5)) {
+        if (isEditable() && held && (drag.isPresent() || Math.abs(steps) >= 0.5)) {
             Object gesture = drag.orElseGet(Object::new);
             drag = Optional.of(gesture);
             double step = Nudge.step(event.isShiftDown(), event.isControlDown());

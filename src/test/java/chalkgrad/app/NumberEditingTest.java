@@ -1,0 +1,194 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.app.number.LabelView;
+import chalkgrad.document.Document;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import chalkgrad.pass.Step;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The numbers of the stage under mouse and keys.
+@ExtendWith(ApplicationExtension.class)
+class NumberEditingTest {
+    private static final Quantity WEIGHT = Quantity.weight(1, 1, 2);
+    private static final Quantity COMPUTED = Quantity.preActivation(1, 2);
+    private static final Document OPENED =
+            WorkedNetworks.open(WorkedNetworks.names().getFirst());
+
+    private WindowFixture window;
+
+    @Start
+    void start(Stage shared) {
+        window = new WindowFixture();
+    }
+
+    @Test
+    void aTypedWeightChangesWhatDependsOnItAndKeepsTheCursor(FxRobot robot) {
+        robot.interact(() -> window.session.goTo(9));
+        type(robot, WEIGHT, "0.5");
+        assertThat(value(WEIGHT)).isEqualTo(0.5);
+        assertThat(shownText(COMPUTED)).isEqualTo(computed()).isNotEqualTo(computed(OPENED));
+        robot.push(KeyCode.ENTER);
+        assertThat(value(WEIGHT)).isEqualTo(0.5);
+        assertThat(window.session.moment().cursor()).isEqualTo(9);
+        assertThat(field().isVisible() && field().isFocused()).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.session.moment().document()).isEqualTo(OPENED);
+        assertThat(shownText(COMPUTED)).isEqualTo(computed(OPENED));
+    }
+
+    @Test
+    void escapeTakesBackWhatWasTyped(FxRobot robot) {
+        type(robot, WEIGHT, "0.5");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.session.moment().document()).isEqualTo(OPENED);
+        assertThat(undo()).isEmpty();
+    }
+
+    @Test
+    void clickingAwayKeepsWhatWasTyped(FxRobot robot) {
+        type(robot, WEIGHT, "0.5");
+        robot.clickOn(view(Quantity.input(1)));
+        assertThat(value(WEIGHT)).isEqualTo(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "1/0", "1e999", "0.5x"})
+    void whatIsNoNumberIsMarkedWithTheReasonAndNotKept(String wrong, FxRobot robot) {
+        type(robot, WEIGHT, wrong);
+        robot.push(KeyCode.ENTER);
+        assertThat(field().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("wrong"));
+        Label reason = robot.lookup(".number-editor-reason").queryAs(Label.class);
+        assertThat(reason.isVisible()).isTrue();
+        assertThat(reason.getText()).contains("no number");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.session.moment().document()).isEqualTo(OPENED);
+        assertThat(undo()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0,75 | 0.75", "3/4 | 0.75", "75e-2 | 0.75", "-3 / 4 | -0.75"})
+    void commasFractionsAndPowersAreNumbers(String text, double number, FxRobot robot) {
+        type(robot, WEIGHT, text);
+        robot.push(KeyCode.ENTER);
+        assertThat(value(WEIGHT)).isEqualTo(number);
+    }
+
+    @Test
+    void tabGoesOnToTheNextNumberAndBack(FxRobot robot) {
+        type(robot, Quantity.input(1), "4");
+        robot.push(KeyCode.TAB);
+        robot.write("7").push(KeyCode.SHIFT, KeyCode.TAB);
+        robot.write("8").push(KeyCode.ENTER);
+        assertThat(value(Quantity.input(1))).isEqualTo(8);
+        assertThat(value(Quantity.input(2))).isEqualTo(7);
+    }
+
+    @Test
+    void aDragScrubsANumberAndIsUndoneAtOnce(FxRobot robot) {
+        double before = value(WEIGHT);
+        robot.moveTo(view(WEIGHT)).press(MouseButton.PRIMARY);
+        robot.moveBy(20, 0);
+        double during = value(WEIGHT);
+        robot.moveBy(20, 0).release(MouseButton.PRIMARY);
+        assertThat(during).isGreaterThan(before);
+        assertThat(value(WEIGHT)).isGreaterThan(during);
+        assertThat(field().isFocused()).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.session.moment().document()).isEqualTo(OPENED);
+        assertThat(undo()).isEmpty();
+    }
+
+    @Test
+    void upAndDownStepTheNumberInFocus(FxRobot robot) {
+        double before = value(WEIGHT);
+        robot.interact(view(WEIGHT)::requestFocus);
+        robot.push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.UP);
+        assertThat(value(WEIGHT)).isEqualTo(Math.rint((before + 0.11) * 1000) / 1000);
+    }
+
+    @Test
+    void theWheelTurnsTheNumberInFocus(FxRobot robot) {
+        double before = value(WEIGHT);
+        LabelView view = view(WEIGHT);
+        robot.interact(view::requestFocus);
+        robot.moveTo(view).scroll(1, VerticalDirection.UP);
+        assertThat(Math.abs(value(WEIGHT) - before)).isBetween(0.099, 0.101);
+    }
+
+    @Test
+    void aClickOnAComputedNumberExplainsItAndADoubleClickGoesToItsStep(FxRobot robot) {
+        robot.interact(() -> window.session.goTo(12));
+        robot.clickOn(view(COMPUTED));
+        assertThat(window.session.moment().selection()).contains(COMPUTED);
+        assertThat(window.session.moment().cursor()).isEqualTo(12);
+        robot.doubleClickOn(view(Quantity.activation(1, 1)));
+        assertThat(window.session.moment().step().map(Step::makes)).contains(Quantity.activation(1, 1));
+    }
+
+    @Test
+    void theKeyJGoesToTheStepOfTheNumberInFocus(FxRobot robot) {
+        robot.interact(() -> window.session.goTo(12));
+        robot.interact(view(COMPUTED)::requestFocus);
+        robot.push(KeyCode.J);
+        assertThat(window.session.moment().step().map(Step::makes)).contains(COMPUTED);
+    }
+
+    private void type(FxRobot robot, Quantity quantity, String text) {
+        robot.clickOn(view(quantity));
+        robot.write(text);
+    }
+
+    private LabelView view(Quantity quantity) {
+        return window.stage.getScene().getRoot().lookupAll(".diagram .number").stream()
+                .map(LabelView.class::cast)
+                .filter(view -> view.label().quantity().equals(quantity))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextField field() {
+        return window.find(TextField.class, ".diagram .number-editor");
+    }
+
+    private String shownText(Quantity quantity) {
+        return view(quantity).label().text();
+    }
+
+    private String computed() {
+        return computed(window.session.moment().document());
+    }
+
+    private static String computed(Document document) {
+        return Decimals.STANDARD.format(new Run(document).value(COMPUTED));
+    }
+
+    private double value(Quantity quantity) {
+        return window.session.moment().value(quantity);
+    }
+
+    private Optional<String> undo() {
+        return window.session.standingProperty().get().undo();
+    }
+}

@@ -1,0 +1,157 @@
+package chalkgrad.app.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.app.diagram.Stages.Stage;
+import chalkgrad.app.number.Label;
+import chalkgrad.app.number.Label.Stress;
+import chalkgrad.app.number.Role;
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LabelsTest {
+    private static final Document REGRESSION = WorkedNetworks.open("seed001-regression");
+    private static final Document BATCH = WorkedNetworks.open("seed003-silu-momentum");
+    private static final Stage ROOMY = Stages.ALL.get(3);
+
+    private final Session session = new Session(REGRESSION);
+
+    static List<Document> documents() {
+        return WorkedNetworks.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aNumberIsWrittenIfAndOnlyIfItIsKnown(Document document) {
+        session.open(document, Optional.empty());
+        DiagramLayout layout = ROOMY.layout(document);
+        long length = session.moment().timeline().length();
+        LongStream.iterate(0, cursor -> cursor <= length, cursor -> cursor + 5).forEach(cursor -> {
+            session.goTo(cursor);
+            Moment moment = session.moment();
+            assertThat(Labels.of(layout, moment, Decimals.STANDARD))
+                    .allSatisfy(label -> assertThat(label.isKnown())
+                            .as(label.quantity().name())
+                            .isEqualTo(moment.isKnown(label.quantity())));
+        });
+    }
+
+    @Test
+    void whatIsNotReachedHasItsPlaceAlready() {
+        assertThat(label(Quantity.preActivation(2, 1)).map(Label::text)).contains("");
+        assertThat(label(Quantity.loss()).map(Label::text)).contains("");
+    }
+
+    @Test
+    void productsAreShownUntilTheyHaveBeenAddedUp() {
+        Quantity product = Quantity.product(1, 1, 1);
+        session.jumpTo(product);
+        assertThat(label(product).map(Label::stress)).contains(Stress.SUBJECT);
+        session.jumpTo(Quantity.preActivation(1, 1));
+        assertThat(label(product).map(Label::stress)).contains(Stress.OPERAND);
+        session.next();
+        assertThat(label(product)).isEmpty();
+    }
+
+    @Test
+    void theTagOfAWeightShowsTheLatestOfGradientVelocityAndNewValue() {
+        session.open(BATCH, Optional.empty());
+        Quantity weight = Quantity.weight(1, 1, 1);
+        for (Quantity latest : List.of(weight.gradient(), weight.as(Kind.VELOCITY), weight.as(Kind.NEW_PARAMETER))) {
+            session.jumpTo(latest);
+            assertThat(tag(weight)).contains(latest);
+        }
+        session.next();
+        assertThat(tag(weight)).contains(weight.as(Kind.NEW_PARAMETER));
+    }
+
+    @Test
+    void aBatchHasTheLossOfTheShownSampleAndItsOwn() {
+        session.open(BATCH, Optional.empty());
+        Quantity own = Quantity.loss().at(2, 1);
+        session.jumpTo(own);
+        assertThat(label(own).map(Label::isKnown)).contains(true);
+        assertThat(label(Quantity.loss()).map(Label::isKnown)).contains(false);
+        session.jumpTo(Quantity.loss());
+        assertThat(label(Quantity.loss()).map(Label::stress)).contains(Stress.SUBJECT);
+    }
+
+    @Test
+    void longNumbersAreWrittenShorter() {
+        setInput(-1234.56789);
+        assertThat(label(Quantity.input(1)).map(Label::text))
+                .hasValueSatisfying(text -> assertThat(Double.parseDouble(text)).isBetween(-1235.0, -1234.0));
+    }
+
+    @Test
+    void minusZeroIsZeroAndInfinitiesAreShown() {
+        setInput(-0.0);
+        assertThat(label(Quantity.input(1)).map(Label::text)).contains("0");
+        setInput(1e308);
+        session.edit("", new Edit.SetWeight(1, 1, 1, -1e308));
+        session.last();
+        session.jumpTo(Quantity.product(1, 1, 1));
+        assertThat(label(Quantity.product(1, 1, 1)).map(Label::text)).contains("-∞");
+    }
+
+    @Test
+    void theWeightsOfAGapAreInReadingOrder() {
+        List<Double> heights = labels().stream()
+                .filter(label -> label.role() == Role.PILL && label.quantity().kind() == Kind.WEIGHT)
+                .filter(label -> label.quantity().layer() == 1)
+                .map(label -> label.box().getMinY())
+                .toList();
+        assertThat(heights).hasSize(4).isSorted();
+    }
+
+    @Test
+    void onlyTheDocumentsOwnNumbersCanBeEdited() {
+        session.last();
+        assertThat(labels())
+                .filteredOn(Label::editable)
+                .allMatch(label -> session.moment().isEditable(label.quantity()))
+                .extracting(label -> label.quantity().kind())
+                .containsOnly(Kind.INPUT, Kind.TARGET);
+        session.first();
+        assertThat(labels())
+                .filteredOn(Label::editable)
+                .extracting(label -> label.quantity().kind())
+                .contains(Kind.INPUT, Kind.TARGET, Kind.WEIGHT, Kind.BIAS);
+    }
+
+    private void setInput(double value) {
+        session.edit("", new Edit.SetInput(1, 1, value));
+    }
+
+    private List<Label> labels() {
+        Moment moment = session.moment();
+        return Labels.of(ROOMY.layout(moment.document()), moment, Decimals.STANDARD);
+    }
+
+    private Optional<Label> label(Quantity quantity) {
+        return labels().stream()
+                .filter(label -> label.quantity().equals(quantity))
+                .findFirst();
+    }
+
+    /// What stands at a weight.
+    private Optional<Quantity> tag(Quantity weight) {
+        return labels().stream()
+                .filter(label -> label.role() == Role.TAG)
+                .map(Label::quantity)
+                .filter(q -> q.layer() == weight.layer() && q.from() == weight.from() && q.to() == weight.to())
+                .findFirst();
+    }
+}
