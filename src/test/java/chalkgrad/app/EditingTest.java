@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.NetworkText;
+import chalkgrad.exchange.WorkedNetworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -192,6 +194,19 @@ class EditingTest {
         window.chosen = Optional.of(folder.resolve("saved.json"));
         robot.push(KeyCode.CONTROL, KeyCode.S);
         WaitForAsyncUtils.waitFor(2, TimeUnit.SECONDS, () -> work(recovery).isEmpty());
+    }
+
+    @Test
+    void theToolbarOfABatchFitsIntoASmallWindow(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed003-silu-momentum"), Optional.empty());
+            window.stage.setWidth(800);
+            window.stage.setHeight(600);
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        window.picture(robot, "window-settings-small");
+        assertThat(window.find(Region.class, ".workbench").minWidth(-1)).isLessThanOrEqualTo(800);
+        assertThat(window.find(Region.class, ".workbench").getWidth()).isEqualTo(800);
     }
 
     private static Optional<Path> work(Path recovery) throws IOException {
