@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.number.LabelView;
 import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
@@ -188,7 +189,7 @@ class NumberEditingTest {
         return window.session.moment().value(quantity);
     }
 
-    private Optional<String> undo() {
+    private Optional<Edit> undo() {
         return window.session.standingProperty().get().undo();
     }
 }

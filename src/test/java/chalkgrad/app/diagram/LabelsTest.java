@@ -100,7 +100,7 @@ class LabelsTest {
         setInput(-0.0);
         assertThat(label(Quantity.input(1)).map(Label::text)).contains("0");
         setInput(1e308);
-        session.edit("", new Edit.SetWeight(1, 1, 1, -1e308));
+        session.edit(new Edit.SetWeight(1, 1, 1, -1e308));
         session.last();
         session.jumpTo(Quantity.product(1, 1, 1));
         assertThat(label(Quantity.product(1, 1, 1)).map(Label::text)).contains("-∞");
@@ -132,7 +132,7 @@ class LabelsTest {
     }
 
     private void setInput(double value) {
-        session.edit("", new Edit.SetInput(1, 1, value));
+        session.edit(new Edit.SetInput(1, 1, value));
     }
 
     private List<Label> labels() {
