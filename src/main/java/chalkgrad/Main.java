@@ -2,7 +2,7 @@ package chalkgrad;
 
 import chalkgrad.cli.Cli;
 import chalkgrad.cli.Terminal;
-import java.util.Optional;
+import chalkgrad.cli.WindowWish;
 
 /// Starts the program: with a command in the terminal, else with a window.
 public final class Main {
@@ -13,6 +13,6 @@ public final class Main {
         var window = new Window(terminal);
         boolean plain = arguments.length == 0;
         System.exit(
-                plain ? Cli.run(terminal, () -> window.open(Optional.empty())) : Cli.run(terminal, window, arguments));
+                plain ? Cli.run(terminal, () -> window.open(WindowWish.NONE)) : Cli.run(terminal, window, arguments));
     }
 }

@@ -5,6 +5,7 @@ import chalkgrad.cli.Cli;
 import chalkgrad.cli.Terminal;
 import chalkgrad.cli.Walk;
 import chalkgrad.cli.WindowOpener;
+import chalkgrad.cli.WindowWish;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.WorkedNetworks;
@@ -23,18 +24,18 @@ record Window(Terminal terminal) implements WindowOpener {
         """;
 
     @Override
-    public int open(Optional<String> fileOrName) {
+    public int open(WindowWish wish) {
         if (isWithoutDisplay()) {
-            return walk(fileOrName);
+            return walk(wish.fileOrName());
         }
         try {
-            ChalkgradApp.launch(fileOrName.stream().toArray(String[]::new));
+            ChalkgradApp.launch(wish.fileOrName(), wish.looks().map(WindowWish.Looks::name), wish.present());
             return Cli.DONE;
         } catch (RuntimeException | LinkageError e) {
             if (isOurs(e)) {
                 throw e;
             }
-            return walk(fileOrName);
+            return walk(wish.fileOrName());
         }
     }
 

@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.look.BundledFonts;
+import chalkgrad.app.look.Profile;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
@@ -9,18 +10,37 @@ import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.WorkedNetworks;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// The program with its window. The first argument is a file, or the name of a worked network.
+/// The program with its window.
 public final class ChalkgradApp extends Application {
     private static final System.Logger LOG = System.getLogger(ChalkgradApp.class.getName());
 
+    private static final String PROFILE = "profile";
+    private static final String PRESENT = "present";
+
     /// Opens the window and returns when it is closed.
-    public static void launch(String... arguments) {
-        Application.launch(ChalkgradApp.class, arguments);
+    ///
+    /// @param fileOrName the document to show
+    /// @param profile the name of a [Profile]; empty for that of last time
+    /// @param present whether it presents at once
+    public static void launch(Optional<String> fileOrName, Optional<String> profile, boolean present) {
+        Stream<String> looks = profile.stream().map(name -> option(PROFILE, name));
+        Stream<String> presents = present ? Stream.of(option(PRESENT, "true")) : Stream.empty();
+        Application.launch(
+                ChalkgradApp.class,
+                Stream.of(fileOrName.stream(), looks, presents)
+                        .flatMap(arguments -> arguments)
+                        .toArray(String[]::new));
+    }
+
+    private static String option(String name, String value) {
+        return "--" + name + "=" + value;
     }
 
     @Override
@@ -34,6 +54,11 @@ public final class ChalkgradApp extends Application {
         outliveMistakes(workbench.notice(), texts);
         getParameters().getUnnamed().stream().findFirst().ifPresent(named -> open(named, session, workbench.notice()));
         workbench.show();
+        Map<String, String> options = getParameters().getNamed();
+        Optional.ofNullable(options.get(PROFILE)).map(Profile::valueOf).ifPresent(workbench.profileProperty()::set);
+        if (options.containsKey(PRESENT)) {
+            workbench.presentation().enter();
+        }
     }
 
     private static void open(String named, Session session, Notice notice) {

@@ -1,9 +1,17 @@
 package chalkgrad.app;
 
+import chalkgrad.app.look.Profile;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.DialogPane;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The style sheets of the program.
 final class Look {
@@ -17,10 +25,38 @@ final class Look {
     /// Gives a dialog the looks and the profile of its window.
     static void dress(DialogPane pane, Stage owner) {
         pane.getStylesheets().addAll(styleSheets());
-        owner.getScene().getRoot().getStyleClass().stream()
-                .filter(styleClass -> !pane.getStyleClass().contains(styleClass))
-                .filter(styleClass -> styleClass.equals("projector") || styleClass.equals("dark"))
-                .forEach(pane.getStyleClass()::add);
+        Stream.of(Profile.values())
+                .filter(profile -> owner.getScene().getRoot().getStyleClass().contains(profile.styleClass()))
+                .forEach(profile -> profile.dress(pane));
+    }
+
+    /// Gives a window and all that opens over it the chosen profile, from now on.
+    static void follow(ObservableValue<Profile> profile, Stage window) {
+        profile.subscribe(now -> Window.getWindows().forEach(each -> dress(each, window, now)));
+        ListChangeListener<Window> opened = change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(each -> dress(each, window, profile.getValue()));
+            }
+        };
+        Window.getWindows().addListener(opened);
+        window.addEventHandler(
+                WindowEvent.WINDOW_HIDDEN, event -> Window.getWindows().removeListener(opened));
+        profile.getValue().dress(window.getScene().getRoot());
+    }
+
+    private static void dress(Window each, Stage window, Profile profile) {
+        if (belongsTo(each, window) && each.getScene() != null) {
+            profile.dress(each.getScene().getRoot());
+        }
+    }
+
+    private static boolean belongsTo(@Nullable Window each, Stage window) {
+        return switch (each) {
+            case null -> false;
+            case PopupWindow popup -> belongsTo(popup.getOwnerWindow(), window);
+            case Stage stage -> stage.equals(window) || belongsTo(stage.getOwner(), window);
+            default -> false;
+        };
     }
 
     private static String url(String name) {

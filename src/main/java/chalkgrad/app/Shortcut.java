@@ -23,11 +23,22 @@ record Shortcut(Command command, String key, Reach reach) {
             new Shortcut(Command.PREVIOUS_PHASE, "Ctrl+Left", UNLESS_TYPING),
             new Shortcut(Command.FIRST, "Home", UNLESS_TYPING),
             new Shortcut(Command.LAST, "End", UNLESS_TYPING),
+            new Shortcut(Command.PLAY, "P", UNLESS_TYPING),
             new Shortcut(Command.BY_OPERATION, "1", UNLESS_TYPING),
             new Shortcut(Command.BY_NEURON, "2", UNLESS_TYPING),
             new Shortcut(Command.BY_LAYER, "3", UNLESS_TYPING),
             new Shortcut(Command.BY_PHASE, "4", UNLESS_TYPING),
             new Shortcut(Command.BY_ITERATION, "5", UNLESS_TYPING),
+            new Shortcut(Command.ZOOM_IN, "+", UNLESS_TYPING),
+            new Shortcut(Command.ZOOM_OUT, "-", LEFT_OVER),
+            new Shortcut(Command.FIT, "0", UNLESS_TYPING),
+            new Shortcut(Command.FEWER_DIGITS, "[", UNLESS_TYPING),
+            new Shortcut(Command.MORE_DIGITS, "]", UNLESS_TYPING),
+            new Shortcut(Command.COUNT_OTHERWISE, "D", UNLESS_TYPING),
+            new Shortcut(Command.PRESENT, "F5", EVERYWHERE),
+            new Shortcut(Command.BLANK, "B", UNLESS_TYPING),
+            new Shortcut(Command.BLANK, ".", LEFT_OVER),
+            new Shortcut(Command.SPOTLIGHT, "S", UNLESS_TYPING),
             new Shortcut(Command.UNDO, "Ctrl+Z", UNLESS_TYPING),
             new Shortcut(Command.REDO, "Ctrl+Y", UNLESS_TYPING),
             new Shortcut(Command.REDO, "Ctrl+Shift+Z", UNLESS_TYPING),
@@ -46,7 +57,9 @@ record Shortcut(Command command, String key, Reach reach) {
     }
 
     boolean matches(KeyEvent event) {
-        return KeyCombination.valueOf(key).match(event);
+        return SignKey.of(key)
+                .map(sign -> sign.matches(event))
+                .orElseGet(() -> KeyCombination.valueOf(key).match(event));
     }
 
     /// Where a key works.

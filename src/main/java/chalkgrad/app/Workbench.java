@@ -1,9 +1,13 @@
 package chalkgrad.app;
 
+import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.inspect.MatrixPanelController;
+import chalkgrad.app.look.Profile;
 import chalkgrad.app.playback.Motion;
+import chalkgrad.app.playback.Player;
 import chalkgrad.app.playback.TransportBarController;
+import chalkgrad.app.present.PresentView;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.settings.SettingsPanelController;
 import chalkgrad.app.words.Texts;
@@ -12,6 +16,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -38,6 +44,10 @@ final class Workbench {
     private final NoticeBar notice;
     private final DocumentFiles files;
     private final Motion motion;
+    private final Player player;
+    private final Presentation presentation;
+    private final DiagramView diagram;
+    private final ObjectProperty<Profile> profile = new SimpleObjectProperty<>(Profile.LIGHT);
     private final Remembered remembered;
     private final RecentFiles recent;
     private final Recovery recovery;
@@ -61,12 +71,18 @@ final class Workbench {
                 recent,
                 notice);
         this.motion = new Motion(session);
+        this.player = new Player(session);
+        this.diagram = new DiagramView(session, texts);
+        this.presentation = new Presentation(stage, root, diagram, () -> new PresentView(session, texts, diagram));
     }
 
     /// Fills the stage and shows it.
     void show() {
         remembered.keep("granularity", session.granularityProperty(), Granularity.class);
-        var controller = new WorkbenchController(session, texts, files, recent, notice, motion, root);
+        remembered.keep("profile", profile, Profile.class);
+        remembered.keep("speed", player.speedProperty(), Player.SLOWEST, Player.FASTEST);
+        var showing = new Showing(session, diagram, motion, player, presentation);
+        var controller = new WorkbenchController(session, texts, files, recent, notice, showing, profile, root);
         root.getChildren().add(load(controller));
         controller.offer(new RecoveryBar(recovery, texts, files::mayLeave));
         recovery.start();
@@ -77,6 +93,7 @@ final class Workbench {
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
         Keyboard.listen(scene, controller::run);
         stage.setScene(scene);
+        Look.follow(profile, stage);
         stage.setMinWidth(MINIMUM_WIDTH);
         stage.setMinHeight(MINIMUM_HEIGHT);
         stage.getIcons()
@@ -94,6 +111,18 @@ final class Workbench {
 
     Notice notice() {
         return notice;
+    }
+
+    ObjectProperty<Profile> profileProperty() {
+        return profile;
+    }
+
+    Player player() {
+        return player;
+    }
+
+    Presentation presentation() {
+        return presentation;
     }
 
     Motion motion() {
@@ -118,7 +147,7 @@ final class Workbench {
             return new NetworkListController(session, files);
         }
         if (type == TransportBarController.class) {
-            return new TransportBarController(session, motion, texts);
+            return new TransportBarController(session, motion, player, texts);
         }
         if (type == MatrixPanelController.class) {
             return new MatrixPanelController(session, texts);

@@ -1,8 +1,7 @@
 package chalkgrad.app;
 
-import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.inspect.MatrixPanelController;
-import chalkgrad.app.playback.Motion;
+import chalkgrad.app.look.Profile;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.session.Session.Standing;
@@ -13,10 +12,12 @@ import chalkgrad.document.Description;
 import chalkgrad.document.Edit;
 import chalkgrad.pass.Granularity;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -92,9 +93,13 @@ public final class WorkbenchController {
     @FXML
     private StatusBar status;
 
-    private final Motion motion;
+    @FXML
+    private MenuButton view;
+
+    private final Showing showing;
     private final Label count = new Label();
     private final StackPane overlays;
+    private final ObjectProperty<Profile> profile;
 
     WorkbenchController(
             Session session,
@@ -102,23 +107,24 @@ public final class WorkbenchController {
             DocumentFiles files,
             RecentFiles recent,
             NoticeBar notice,
-            Motion motion,
+            Showing showing,
+            ObjectProperty<Profile> profile,
             StackPane overlays) {
         this.session = session;
         this.texts = texts;
         this.files = files;
         this.recent = recent;
         this.notice = notice;
-        this.motion = motion;
+        this.showing = showing;
+        this.profile = profile;
         this.overlays = overlays;
     }
 
     @FXML
     private void initialize() {
         center.getChildren().addFirst(notice);
-        var diagram = new DiagramView(session, texts);
-        diagram.progressProperty().bind(motion.progressProperty());
-        stage.getChildren().add(diagram);
+        stage.getChildren().add(showing.diagram());
+        ViewMenu.fill(view, session, profile, showing.presentation(), texts);
         status.getRightItems().add(count);
         new OpenMenu(open, recent, files, texts);
         new SettingsDrawer(workbench, center, settings, settingsToggle);
@@ -161,12 +167,17 @@ public final class WorkbenchController {
     /// Does what a key says.
     void run(Command command) {
         switch (command) {
-            case NEXT -> motion.next();
-            case PREVIOUS -> motion.previous();
-            case NEXT_PHASE -> session.nextPhase();
-            case PREVIOUS_PHASE -> session.previousPhase();
-            case FIRST -> session.first();
-            case LAST -> session.last();
+            case NEXT, PREVIOUS, NEXT_PHASE, PREVIOUS_PHASE, FIRST, LAST -> showing.walk(command);
+            case PLAY -> showing.player().toggle();
+            case ZOOM_IN -> showing.zoomIn();
+            case ZOOM_OUT -> showing.zoomOut();
+            case FIT -> showing.diagram().fit();
+            case FEWER_DIGITS -> showing.fewerDigits();
+            case MORE_DIGITS -> showing.moreDigits();
+            case COUNT_OTHERWISE -> showing.countOtherwise();
+            case PRESENT -> showing.presentation().toggle();
+            case BLANK -> showing.presentation().toggleBlank();
+            case SPOTLIGHT -> showing.presentation().toggleSpotlight();
             case BY_OPERATION -> session.granularityProperty().set(Granularity.OPERATION);
             case BY_NEURON -> session.granularityProperty().set(Granularity.NEURON);
             case BY_LAYER -> session.granularityProperty().set(Granularity.LAYER);
@@ -210,6 +221,11 @@ public final class WorkbenchController {
     }
 
     @FXML
+    private void present() {
+        run(Command.PRESENT);
+    }
+
+    @FXML
     private void undo() {
         run(Command.UNDO);
     }
@@ -235,6 +251,8 @@ public final class WorkbenchController {
             stage.requestFocus();
         } else if (notice.isVisible()) {
             notice.clear();
+        } else if (showing.presentation().isPresenting()) {
+            showing.presentation().leave();
         } else {
             session.select(Optional.empty());
         }

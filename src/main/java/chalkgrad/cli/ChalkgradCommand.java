@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -17,12 +18,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "chalkgrad",
         description = {"Backpropagation by hand, click by click.", "", "Without a command a window opens."},
-        customSynopsis = {"chalkgrad [FILE]", "chalkgrad COMMAND ..."},
+        customSynopsis = {"chalkgrad [--profile LOOKS] [--present] [FILE]", "chalkgrad COMMAND ..."},
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  chalkgrad                            opens the window",
             "  chalkgrad my-network.json            opens the window with a file",
+            "  chalkgrad --present --profile projector seed002-softmax-3333",
+            "                                       presents a worked network",
             "  chalkgrad examples                   lists the worked networks",
             "  chalkgrad trace seed001-regression   walks one of them in the terminal",
             "  chalkgrad trace --help               tells more about a command"
@@ -49,6 +52,15 @@ final class ChalkgradCommand implements Callable<Integer> {
             description = "What the window shows: a network's file, or the name of a worked network.")
     private @Nullable String file;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "LOOKS",
+            description = "How the window looks: ${COMPLETION-CANDIDATES}. It is remembered.")
+    private WindowWish.@Nullable Looks profile;
+
+    @Option(names = "--present", description = "Presents on the whole screen at once.")
+    private boolean present;
+
     ChalkgradCommand(WindowOpener window) {
         this.window = window;
     }
@@ -58,7 +70,7 @@ final class ChalkgradCommand implements Callable<Integer> {
         if (file != null && !DocumentSource.exists(file)) {
             throw missing(file);
         }
-        return window.open(Optional.ofNullable(file));
+        return window.open(new WindowWish(Optional.ofNullable(file), Optional.ofNullable(profile), present));
     }
 
     /// What looks like a file is one that is missing; anything else may be a command with a slip.

@@ -55,6 +55,7 @@ public final class Cli {
 
     private CommandLine commands(WindowOpener window) {
         return new CommandLine(ChalkgradCommand.class, new Wiring(terminal, window))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

@@ -40,6 +40,8 @@ class ColorsTest {
                 new Pair("wrong", "wrong-tint"),
                 new Pair("right", "right-tint"),
                 new Pair("text", "wrong-tint"),
+                new Pair("text", "right-tint"),
+                new Pair("text-weak", "forward-tint"),
                 new Pair("on-forward", "forward"));
         assertThat(Stream.of(plain, directed, judged).flatMap(pairs -> pairs))
                 .allSatisfy(pair -> assertThat(pair.contrast(colors)).isGreaterThanOrEqualTo(READABLE));

@@ -27,6 +27,7 @@ final class WindowFixture implements FileDialogs {
     final Path state;
     final Recovery recovery;
     final Remembered remembered = Remembered.nothing();
+    final Workbench workbench;
     Optional<Path> chosen = Optional.empty();
 
     private static Path newFolder() {
@@ -47,7 +48,7 @@ final class WindowFixture implements FileDialogs {
         this.recovery = new Recovery(session, state.resolve("recovery"));
         Locale.setDefault(Locale.ENGLISH);
         BundledFonts.load();
-        var workbench = new Workbench(stage, session, Texts.ofWindow(), this, remembered, recovery);
+        workbench = new Workbench(stage, session, Texts.ofWindow(), this, remembered, recovery);
         workbench.motion().reducedProperty().set(true);
         workbench.show();
         stage.setX(0);

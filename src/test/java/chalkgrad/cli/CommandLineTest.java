@@ -80,6 +80,7 @@ final class CommandLineTest {
         trac                                                 | "trac" is no command, file or worked network
         seed001-regression another                           | another
         --colour                                             | --colour
+        --profile green                                      | expected one of [LIGHT, PROJECTOR, DARK] (case-insensitive)
         import a.npz                                         | --output
         import a.npz -o b --activations no --loss x          | there is no activation "no"
         import a.npz -o b --activations relu --loss x        | there is no loss "x"
@@ -97,5 +98,12 @@ final class CommandLineTest {
     @ValueSource(strings = {"seed001-regression", "pom.xml", "assets/networks/seed001-regression.json"})
     void aFileOrAWorkedNetworkWithoutACommandOpensTheWindow(String file) {
         assertThat(Outcome.of(file)).isEqualTo(new Outcome(0, "window with " + file + System.lineSeparator(), ""));
+    }
+
+    @Test
+    void theWindowMayBeToldItsLooksAndToPresent() {
+        String said = Outcome.of("--present", "--profile", "projector", "seed001-regression")
+                .out();
+        assertThat(said.strip()).isEqualTo("window with seed001-regression looking projector presenting");
     }
 }

@@ -3,7 +3,6 @@ package chalkgrad.cli;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /// What a command left behind.
 record Outcome(int code, String out, String err) {
@@ -16,12 +15,14 @@ record Outcome(int code, String out, String err) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var terminal = Terminal.of(out, charset, err, charset);
-        int code = Cli.run(terminal, file -> opened(terminal, file), arguments);
+        int code = Cli.run(terminal, wish -> opened(terminal, wish), arguments);
         return new Outcome(code, out.toString(charset), err.toString(charset));
     }
 
-    private static int opened(Terminal terminal, Optional<String> file) {
-        terminal.out().println("window" + file.map(name -> " with " + name).orElse(""));
+    private static int opened(Terminal terminal, WindowWish wish) {
+        String file = wish.fileOrName().map(name -> " with " + name).orElse("");
+        String looks = wish.looks().map(name -> " looking " + name).orElse("");
+        terminal.out().println("window" + file + looks + (wish.present() ? " presenting" : ""));
         return 0;
     }
 }

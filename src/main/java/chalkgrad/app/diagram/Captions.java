@@ -28,7 +28,7 @@ final class Captions {
             case ACTIVATION -> "a";
             case BIAS -> "b";
             case BIAS_GRADIENT -> "∂b";
-            case NEW_PARAMETER -> "new b";
+            case NEW_PARAMETER -> "new";
             case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> quantity.state().symbol();
             case ACTIVATION_GRADIENT -> "∂a";
             case DELTA -> "∂z";

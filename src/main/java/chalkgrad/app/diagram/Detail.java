@@ -5,7 +5,7 @@ enum Detail {
     /// z, a, the curve of the activation, dL/da and dL/dz, bias above.
     FULL(128, 128, 128, 45, 44, 12, 64),
     /// z, a and one gradient, bias above.
-    MEDIUM(98, 98, 112, 45, 22, 10, 56),
+    MEDIUM(98, 98, 112, 45, 22, 8, 56),
     /// The same in a capsule.
     SLIM(98, 50, 112, 45, 22, 8, 56),
     /// The same with the bias at the left.
@@ -73,6 +73,11 @@ enum Detail {
     /// The least distance from one neuron to the next.
     double pitch() {
         return above + height + below + space;
+    }
+
+    /// How far neurons may move apart where there is room. Flat ones need it for the weights between them.
+    double spread() {
+        return hasBiasAbove() ? 1.35 : 2;
     }
 
     boolean hasRoundNeurons() {

@@ -25,7 +25,6 @@ public final class DiagramLayout {
     private static final double LEAST_GAP = 94;
     private static final double LOSS_GAP = 30;
     private static final double LARGEST_GAP = 250;
-    private static final double SPREAD = 1.35;
     private static final double LEAST_SCALE = 0.1;
     /// A row that fits exactly has room.
     private static final double ROUNDING = 1e-6;
@@ -185,8 +184,8 @@ public final class DiagramLayout {
 
     private double rowCenter(int row, int count) {
         int most = rows.stream().mapToInt(Rows::count).max().orElse(1);
-        double spread = Math.min(room(), most * detail.pitch() * SPREAD);
-        double pitch = Math.min(spread / count, SPREAD * spread / most);
+        double spread = Math.min(room(), most * detail.pitch() * detail.spread());
+        double pitch = Math.min(spread / count, detail.spread() * spread / most);
         return HEADER_HEIGHT + room() / 2 + (row - (count - 1) / 2.0) * pitch;
     }
 

@@ -42,6 +42,7 @@ public final class DiagramView extends Region {
     private Optional<Drawn> drawn = Optional.empty();
     private Camera camera = Camera.FITTING;
     private double leastZoom = 1;
+    private boolean aimAgain;
     private Runnable clicked = () -> {};
 
     public DiagramView(Session session, Texts texts) {
@@ -100,8 +101,9 @@ public final class DiagramView extends Region {
         clicked = action;
     }
 
-    /// Makes everything larger or smaller, around the middle.
+    /// Makes everything larger or smaller, around the middle or the current number.
     public void zoomBy(double factor) {
+        aimAgain = true;
         zoomBy(factor, getWidth() / 2, getHeight() / 2);
     }
 
@@ -188,7 +190,8 @@ public final class DiagramView extends Region {
 
     /// Moves what is seen to where the current step happens.
     private void aim(DiagramLayout layout, boolean stepped) {
-        if (stepped) {
+        if (stepped || aimAgain) {
+            aimAgain = false;
             camera = Follow.aim(camera, layout, numbers.labels());
         }
         shift.setX(-camera.left() * camera.zoom() * getWidth());

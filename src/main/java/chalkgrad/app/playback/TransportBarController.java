@@ -7,19 +7,24 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Step;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The buttons that walk, the timeline, and how far a click goes.
 public final class TransportBarController {
     private final Session session;
     private final Motion motion;
+    private final Player player;
     private final Texts texts;
 
     @FXML
@@ -44,11 +49,18 @@ public final class TransportBarController {
     private Button last;
 
     @FXML
+    private Button play;
+
+    @FXML
+    private MenuButton speed;
+
+    @FXML
     private SegmentedButton granularity;
 
-    public TransportBarController(Session session, Motion motion, Texts texts) {
+    public TransportBarController(Session session, Motion motion, Player player, Texts texts) {
         this.session = session;
         this.motion = motion;
+        this.player = player;
         this.texts = texts;
     }
 
@@ -58,18 +70,24 @@ public final class TransportBarController {
         HBox.setHgrow(timeline, Priority.ALWAYS);
         bar.getChildren().add(bar.getChildren().indexOf(granularity), timeline);
         fillGranularity();
+        SpeedMenu.fill(speed, player, motion, texts);
         session.momentProperty().subscribe(this::show);
+        player.playingProperty().subscribe(this::showPlaying);
+    }
+
+    private void showPlaying(boolean playing) {
+        play.setGraphic(new FontIcon(playing ? "bi-pause-fill" : "bi-play-fill"));
+        String name = texts.get(playing ? "transport.pause" : "transport.play");
+        play.setAccessibleText(name);
+        play.setTooltip(new Tooltip(texts.get("transport.play.tip", name)));
+        show(session.moment());
     }
 
     private void show(Moment moment) {
         boolean atStart = moment.cursor() == 0;
         boolean atEnd = moment.cursor() == moment.timeline().length();
-        first.setDisable(atStart);
-        previousPhase.setDisable(atStart);
-        back.setDisable(atStart);
-        forward.setDisable(atEnd);
-        nextPhase.setDisable(atEnd);
-        last.setDisable(atEnd);
+        Stream.of(first, previousPhase, back).forEach(button -> button.setDisable(atStart || player.isPlaying()));
+        Stream.of(forward, nextPhase, last).forEach(button -> button.setDisable(atEnd || player.isPlaying()));
         Optional<Step> next =
                 atEnd ? moment.step() : Optional.of(moment.timeline().step(moment.cursor()));
         PhaseMark.set(forward, next.map(Step::phase));
@@ -105,6 +123,11 @@ public final class TransportBarController {
         for (ToggleButton button : granularity.getButtons()) {
             button.setSelected(button.getUserData() == chosen);
         }
+    }
+
+    @FXML
+    private void play() {
+        player.toggle();
     }
 
     @FXML

@@ -1,0 +1,187 @@
+package chalkgrad.app;
+
+import chalkgrad.app.diagram.DiagramView;
+import chalkgrad.app.diagram.Viewport;
+import chalkgrad.app.playback.Delay;
+import chalkgrad.app.present.PresentView;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/// Takes the stage out of its panels and shows it on the whole screen, and puts it back.
+final class Presentation {
+    private static final Duration POINTER_RESTS = Duration.seconds(2);
+    private static final String BLANK_SIGN = ".";
+
+    private final Stage window;
+    private final StackPane root;
+    private final DiagramView diagram;
+    private final Supplier<PresentView> views;
+    private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
+    private final Delay rest = new Delay(POINTER_RESTS, () -> setIdle(true));
+    private Optional<Desk> desk = Optional.empty();
+    private Optional<PresentView> view = Optional.empty();
+    private final ObjectProperty<Optional<Screen>> chosen = new SimpleObjectProperty<>(Optional.empty());
+
+    /// @param root what the window shows, of which the first child is replaced
+    /// @param views makes what is seen when presenting, around the diagram
+    Presentation(Stage window, StackPane root, DiagramView diagram, Supplier<PresentView> views) {
+        this.window = window;
+        this.root = root;
+        this.diagram = diagram;
+        this.views = views;
+        window.setFullScreenExitHint("");
+        window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        window.fullScreenProperty().subscribe((before, now) -> {
+            if (before && !now) {
+                leave();
+            }
+        });
+        window.addEventFilter(KeyEvent.ANY, this::filter);
+        root.addEventFilter(MouseEvent.ANY, event -> pointerMoved());
+    }
+
+    ReadOnlyBooleanProperty presentingProperty() {
+        return presenting.getReadOnlyProperty();
+    }
+
+    boolean isPresenting() {
+        return presenting.get();
+    }
+
+    /// The screen to present on; without one, that on which the window is.
+    ObjectProperty<Optional<Screen>> chosenProperty() {
+        return chosen;
+    }
+
+    void toggle() {
+        if (isPresenting()) {
+            leave();
+        } else {
+            enter();
+        }
+    }
+
+    void enter() {
+        if (isPresenting()) {
+            return;
+        }
+        desk = Optional.of(new Desk(root.getChildren().getFirst(), (Pane) diagram.getParent(), place()));
+        ((Pane) diagram.getParent()).getChildren().remove(diagram);
+        PresentView shown = views.get();
+        view = Optional.of(shown);
+        root.getChildren().set(0, shown);
+        diagram.readableProperty().set(true);
+        diagram.smallestScaleProperty()
+                .bind(root.heightProperty().multiply(PresentView.SMALLEST_TEXT / Viewport.SMALLEST_TEXT));
+        presenting.set(true);
+        chosen.get().filter(Screen.getScreens()::contains).ifPresent(this::moveTo);
+        window.setFullScreen(true);
+        diagram.requestFocus();
+        rest.restart();
+    }
+
+    void leave() {
+        if (!isPresenting()) {
+            return;
+        }
+        presenting.set(false);
+        rest.stop();
+        setIdle(false);
+        diagram.smallestScaleProperty().unbind();
+        diagram.smallestScaleProperty().set(Viewport.DESK_SCALE);
+        diagram.readableProperty().set(false);
+        view.ifPresent(PresentView::release);
+        view = Optional.empty();
+        desk.ifPresent(before -> {
+            root.getChildren().set(0, before.workbench);
+            before.home.getChildren().addFirst(diagram);
+        });
+        window.setFullScreen(false);
+        if (chosen.get().isPresent()) {
+            desk.ifPresent(before -> move(before.place));
+        }
+        desk = Optional.empty();
+        diagram.requestFocus();
+    }
+
+    void toggleBlank() {
+        view.ifPresent(PresentView::toggleBlank);
+    }
+
+    void toggleSpotlight() {
+        view.ifPresent(PresentView::toggleSpotlight);
+    }
+
+    /// Any key wakes a blank screen and does nothing else; the dot of a presenter's remote blanks it even where a dot
+    /// would begin a number.
+    private void filter(KeyEvent event) {
+        if (view.isEmpty()) {
+            return;
+        }
+        boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
+        boolean typing = window.getScene().getFocusOwner() instanceof TextInputControl;
+        if (view.get().isBlank()) {
+            if (pressed) {
+                toggleBlank();
+            }
+            event.consume();
+        } else if (!typing && isDot(event)) {
+            if (pressed) {
+                toggleBlank();
+            }
+            event.consume();
+        }
+    }
+
+    private static boolean isDot(KeyEvent event) {
+        return event.getText().equals(BLANK_SIGN) || event.getCharacter().equals(BLANK_SIGN);
+    }
+
+    private void pointerMoved() {
+        if (isPresenting()) {
+            setIdle(false);
+            rest.restart();
+        }
+    }
+
+    private void setIdle(boolean idle) {
+        view.ifPresent(shown -> shown.setIdle(idle && isPresenting()));
+    }
+
+    private void moveTo(Screen screen) {
+        Rectangle2D bounds = screen.getVisualBounds();
+        window.setX(bounds.getMinX());
+        window.setY(bounds.getMinY());
+    }
+
+    private Rectangle2D place() {
+        return new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight());
+    }
+
+    private void move(Rectangle2D place) {
+        window.setX(place.getMinX());
+        window.setY(place.getMinY());
+        window.setWidth(place.getWidth());
+        window.setHeight(place.getHeight());
+    }
+
+    /// What the window was like before.
+    ///
+    /// @param home where the diagram belongs
+    private record Desk(Node workbench, Pane home, Rectangle2D place) {}
+}

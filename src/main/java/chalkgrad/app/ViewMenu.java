@@ -1,0 +1,119 @@
+package chalkgrad.app;
+
+import chalkgrad.app.look.Profile;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.math.Decimals;
+import chalkgrad.math.Decimals.Rounding;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.Screen;
+
+/// Chooses how things look: the profile, how numbers are written, and the screen to present on.
+final class ViewMenu {
+    private final Texts texts;
+
+    private ViewMenu(Texts texts) {
+        this.texts = texts;
+    }
+
+    static void fill(
+            MenuButton button,
+            Session session,
+            ObjectProperty<Profile> profile,
+            Presentation presentation,
+            Texts texts) {
+        var menu = new ViewMenu(texts);
+        var screens = new Menu(texts.get("view.screens"));
+        button.getItems().addAll(menu.profiles(profile));
+        button.getItems().add(new SeparatorMenuItem());
+        button.getItems().addAll(menu.roundings(session));
+        button.getItems().add(menu.digits(session));
+        button.getItems().add(screens);
+        menu.listScreens(screens, presentation);
+        Screen.getScreens().addListener((ListChangeListener<Screen>) change -> menu.listScreens(screens, presentation));
+    }
+
+    private List<? extends MenuItem> profiles(ObjectProperty<Profile> profile) {
+        return Stream.of(Profile.values())
+                .map(each ->
+                        choice("view.profile." + each, profile, () -> profile.get() == each, () -> profile.set(each)))
+                .toList();
+    }
+
+    private List<? extends MenuItem> roundings(Session session) {
+        ObjectProperty<Decimals> decimals = session.decimalsProperty();
+        return Stream.of(Rounding.values())
+                .map(each -> choice(
+                        "view.rounding." + each,
+                        decimals,
+                        () -> decimals.get().rounding() == each,
+                        () -> decimals.set(decimals.get().countedAs(each))))
+                .toList();
+    }
+
+    private Menu digits(Session session) {
+        ObjectProperty<Decimals> decimals = session.decimalsProperty();
+        var menu = new Menu(texts.get("view.digits"));
+        IntStream.rangeClosed(0, Decimals.MOST_CHOSEN)
+                .mapToObj(digits -> item(
+                        Integer.toString(digits),
+                        decimals,
+                        () -> decimals.get().digits() == digits,
+                        () -> decimals.set(new Decimals(digits, decimals.get().rounding()).more(0))))
+                .forEach(menu.getItems()::add);
+        return menu;
+    }
+
+    private void listScreens(Menu menu, Presentation presentation) {
+        List<Screen> screens = Screen.getScreens();
+        menu.setVisible(screens.size() > 1);
+        menu.getItems().clear();
+        menu.getItems().add(screen(texts.get("view.screen.window"), Optional.empty(), presentation));
+        for (int k = 0; k < screens.size(); k++) {
+            var bounds = screens.get(k).getBounds();
+            String name = texts.get(
+                    "view.screen",
+                    Integer.toString(k + 1),
+                    Integer.toString((int) bounds.getWidth()),
+                    Integer.toString((int) bounds.getHeight()));
+            menu.getItems().add(screen(name, Optional.of(screens.get(k)), presentation));
+        }
+    }
+
+    private static MenuItem screen(String name, Optional<Screen> screen, Presentation presentation) {
+        return item(
+                name,
+                presentation.chosenProperty(),
+                () -> presentation.chosenProperty().get().equals(screen),
+                () -> presentation.chosenProperty().set(screen));
+    }
+
+    private RadioMenuItem choice(String key, ObservableValue<?> state, BooleanSupplier chosen, Runnable choose) {
+        RadioMenuItem item = item(texts.get(key), state, chosen, choose);
+        item.setId(key.replace('.', '-'));
+        return item;
+    }
+
+    /// An item that is marked while it is chosen.
+    private static RadioMenuItem item(String name, ObservableValue<?> state, BooleanSupplier chosen, Runnable choose) {
+        var item = new RadioMenuItem(name);
+        item.setOnAction(event -> {
+            choose.run();
+            item.setSelected(chosen.getAsBoolean());
+        });
+        state.subscribe(value -> item.setSelected(chosen.getAsBoolean()));
+        return item;
+    }
+}

@@ -1,0 +1,89 @@
+package chalkgrad.app.playback;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.util.Duration;
+
+/// Takes one click after the other by itself until the end of the walk. Whoever moves the cursor meanwhile stops it.
+public final class Player {
+    public static final double SLOW = 0.5;
+    public static final double NORMAL = 1;
+    public static final double FAST = 2;
+    public static final double SLOWEST = 0.1;
+    public static final double FASTEST = 20;
+
+    /// From one step to the next at normal speed: the movement, and time to read the number.
+    private static final Duration INTERVAL = Duration.millis(1200);
+
+    private final Session session;
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final DoubleProperty speed = new SimpleDoubleProperty(NORMAL);
+    private final PauseTransition wait = new PauseTransition();
+    private boolean stepping;
+
+    public Player(Session session) {
+        this.session = session;
+        wait.setOnFinished(event -> step());
+        session.momentProperty().subscribe(this::changed);
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    public boolean isPlaying() {
+        return playing.get();
+    }
+
+    /// How many times faster than normal it goes.
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    /// Plays, from the start if the walk is at its end, or pauses.
+    public void toggle() {
+        if (isPlaying()) {
+            pause();
+            return;
+        }
+        if (isAtEnd()) {
+            session.first();
+        }
+        playing.set(true);
+        step();
+    }
+
+    public void pause() {
+        wait.stop();
+        playing.set(false);
+    }
+
+    private void step() {
+        stepping = true;
+        session.next();
+        stepping = false;
+        if (isAtEnd()) {
+            pause();
+        } else {
+            wait.setDuration(INTERVAL.divide(Math.clamp(speed.get(), SLOWEST, FASTEST)));
+            wait.playFromStart();
+        }
+    }
+
+    private boolean isAtEnd() {
+        return session.moment().cursor() == session.moment().timeline().length();
+    }
+
+    private void changed(Moment before, Moment now) {
+        boolean moved = before.cursor() != now.cursor()
+                || before.selection().isEmpty() && now.selection().isPresent();
+        if (isPlaying() && !stepping && moved) {
+            pause();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package chalkgrad.app.present;
+
+import chalkgrad.app.look.PhaseMark;
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.FormulaLines;
+import chalkgrad.app.words.StepWords;
+import chalkgrad.app.words.Texts;
+import chalkgrad.pass.Phase;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Step;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
+import javafx.util.Subscription;
+
+/// The formula of the current step across the screen, and how far the walk has come. It is laid out in units, of which
+/// the screen is [PresentView#UNITS] high, and scaled.
+final class FormulaBand extends Region {
+    private static final double HEIGHT = 178;
+    /// On narrower screens formulas need more lines.
+    private static final double WIDE = 1.6 * PresentView.UNITS;
+
+    private static final double SIDE = 56;
+    private static final double STANDING_WIDTH = 400;
+    private static final double GAP = 40;
+    private static final double PROGRESS_HEIGHT = 8;
+
+    private final Session session;
+    private final Texts texts;
+    private final FormulaText formula = new FormulaText();
+    private final Label count = new Label();
+    private final Label phase = new Label();
+    private final Label where = new Label();
+    private final Region track = new Region();
+    private final Region walked = new Region();
+    private final VBox standing = new VBox(count, phase, where);
+    private final Scale scale = new Scale();
+    private final Subscription shown;
+
+    FormulaBand(Session session, Texts texts) {
+        this.session = session;
+        this.texts = texts;
+        getStyleClass().add("formula-band");
+        count.getStyleClass().add("count");
+        phase.getStyleClass().add("phase");
+        where.getStyleClass().add("count");
+        where.managedProperty().bind(where.textProperty().isNotEmpty());
+        track.getStyleClass().add("track");
+        walked.getStyleClass().add("walked");
+        standing.setAlignment(Pos.CENTER_RIGHT);
+        var content = new Group(formula, standing, track, walked);
+        content.getTransforms().add(scale);
+        content.setManaged(false);
+        Stream.of(formula, standing, track, walked).forEach(node -> node.setManaged(false));
+        getChildren().add(content);
+        shown = Subscription.combine(
+                session.momentProperty().subscribe(this::show),
+                session.decimalsProperty().subscribe(() -> show(session.moment())));
+    }
+
+    void release() {
+        shown.unsubscribe();
+    }
+
+    /// The height of the band on a screen of this width, both in units.
+    static double height(double width) {
+        return HEIGHT * Math.max(1, WIDE / width);
+    }
+
+    /// How many pixels a unit has.
+    void setUnit(double pixels) {
+        scale.setX(pixels);
+        scale.setY(pixels);
+        requestLayout();
+    }
+
+    private void show(Moment moment) {
+        Optional<Phase> now = moment.subject()
+                .map(subject -> moment.timeline().indexOf(subject))
+                .filter(index -> index.isPresent())
+                .map(index -> moment.timeline().step(index.getAsLong()).phase());
+        PhaseMark.set(this, now);
+        formula.show(moment.subject().map(q -> lines(moment, q)), texts.get("present.begin"));
+        count.setText(new StepWords(texts).count(moment));
+        phase.setText(moment.step()
+                .map(step -> new StepWords(texts).phase(step.phase()))
+                .orElse(""));
+        where.setText(moment.step().map(step -> where(moment, step)).orElse(""));
+        setAccessibleText(
+                new StepWords(texts).told(moment, session.decimalsProperty().get()));
+        requestLayout();
+    }
+
+    /// A number that the walk has not come to is not told.
+    private FormulaLines lines(Moment moment, Quantity q) {
+        var lines = FormulaLines.of(moment, q, session.decimalsProperty().get());
+        return moment.isKnown(q) ? lines : new FormulaLines(lines.subject(), lines.symbols(), "", "");
+    }
+
+    /// The iteration and the sample of a step, as far as there are several.
+    private String where(Moment moment, Step step) {
+        return Stream.of(iteration(moment, step), sample(step))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Optional<String> iteration(Moment moment, Step step) {
+        return moment.document().iterations() == 1
+                ? Optional.empty()
+                : Optional.of(texts.get("present.iteration", Integer.toString(step.iteration())));
+    }
+
+    private Optional<String> sample(Step step) {
+        return step.sample() == 0
+                ? Optional.empty()
+                : Optional.of(texts.get("present.sample", Integer.toString(step.sample())));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() / scale.getX();
+        double height = getHeight() / scale.getY();
+        double right = width - SIDE - STANDING_WIDTH;
+        formula.resizeRelocate(SIDE, 0, Math.max(1, right - GAP - SIDE), height);
+        standing.resizeRelocate(right, 0, STANDING_WIDTH, height - 48);
+        Moment moment = session.moment();
+        double share = (double) moment.cursor() / moment.timeline().length();
+        track.resizeRelocate(right, height - 42, STANDING_WIDTH, PROGRESS_HEIGHT);
+        walked.resizeRelocate(right, height - 42, STANDING_WIDTH * share, PROGRESS_HEIGHT);
+    }
+}

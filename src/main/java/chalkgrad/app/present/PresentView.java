@@ -1,0 +1,87 @@
+package chalkgrad.app.present;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/// What is seen when presenting: the stage, and below it the formula of the current step, in letters that can be read
+/// from the last row.
+public final class PresentView extends Region {
+    /// The smallest text is this part of the screen's height.
+    public static final double SMALLEST_TEXT = 1.0 / 40;
+
+    /// The screen's height in the units that the style sheet counts in.
+    static final double UNITS = 1080;
+
+    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+
+    private final Node stage;
+    private final FormulaBand formula;
+    private final Spotlight spotlight = new Spotlight();
+    private final Region blank = new Region();
+
+    /// @param stage what is above the formula
+    public PresentView(Session session, Texts texts, Node stage) {
+        this.stage = stage;
+        formula = new FormulaBand(session, texts);
+        getStyleClass().add("present");
+        getStylesheets()
+                .add(Objects.requireNonNull(PresentView.class.getResource("present.css"))
+                        .toExternalForm());
+        blank.getStyleClass().add("blank");
+        blank.setVisible(false);
+        blank.setAccessibleText(texts.get("present.blank"));
+        blank.addEventHandler(MouseEvent.ANY, event -> {
+            if (event.getEventType() == MouseEvent.MOUSE_RELEASED) {
+                toggleBlank();
+            }
+            event.consume();
+        });
+        getChildren().addAll(stage, formula, spotlight, blank);
+        spotlight.listen(this);
+    }
+
+    /// Gives the stage back.
+    public void release() {
+        getChildren().clear();
+        formula.release();
+    }
+
+    /// Shows nothing, or everything again.
+    public void toggleBlank() {
+        blank.setVisible(!blank.isVisible());
+    }
+
+    public boolean isBlank() {
+        return blank.isVisible();
+    }
+
+    /// Dims all but a circle at the pointer, or nothing again.
+    public void toggleSpotlight() {
+        spotlight.toggle();
+    }
+
+    /// Whether the pointer has not been moved for a while, so that it is hidden.
+    public void setIdle(boolean idle) {
+        pseudoClassStateChanged(IDLE, idle);
+        setCursor(idle ? Cursor.NONE : Cursor.DEFAULT);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        double unit = Math.max(1e-3, height / UNITS);
+        double band = snapSizeY(unit * FormulaBand.height(width / unit));
+        stage.resizeRelocate(0, 0, width, height - band);
+        formula.resizeRelocate(0, height - band, width, band);
+        formula.setUnit(unit);
+        spotlight.resizeRelocate(0, 0, width, height);
+        blank.resizeRelocate(0, 0, width, height);
+    }
+}
