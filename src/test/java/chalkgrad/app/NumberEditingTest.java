@@ -60,6 +60,7 @@ class NumberEditingTest {
     @Test
     void escapeTakesBackWhatWasTyped(FxRobot robot) {
         type(robot, WEIGHT, "0.5");
+        assertThat(value(WEIGHT)).isEqualTo(0.5);
         robot.push(KeyCode.ESCAPE);
         assertThat(window.session.moment().document()).isEqualTo(OPENED);
         assertThat(undo()).isEmpty();
