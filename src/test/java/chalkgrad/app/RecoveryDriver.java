@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -22,7 +23,7 @@ public final class RecoveryDriver {
     /// @param arguments `edit` or `restore`
     public static void main(String[] arguments) {
         Thread.ofPlatform().daemon().start(() -> act(arguments[0]));
-        ChalkgradApp.launch();
+        ChalkgradApp.launch(Optional.empty(), Optional.empty(), false);
     }
 
     private static void act(String what) {
