@@ -29,6 +29,8 @@ enum Command {
     OPEN,
     SAVE,
     SAVE_AS,
+    COPY_PICTURE,
+    SAVE_PICTURE,
     MATRICES,
     SETTINGS,
     KEYS,

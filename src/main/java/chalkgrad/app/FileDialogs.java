@@ -12,4 +12,9 @@ interface FileDialogs {
     ///
     /// @param proposed a file name
     Optional<Path> fileToSave(String proposed);
+
+    /// The file to save a picture to; empty if none was chosen.
+    ///
+    /// @param proposed a file name
+    Optional<Path> pictureToSave(String proposed);
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// The file dialogs of the operating system. They start in the folder that was used last.
 final class NativeFileDialogs implements FileDialogs {
@@ -39,6 +40,27 @@ final class NativeFileDialogs implements FileDialogs {
         chooser.setInitialFileName(proposed);
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("files.documents"), DOCUMENT));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(this::chosen);
+    }
+
+    @Override
+    public Optional<Path> pictureToSave(String proposed) {
+        var chooser = chooser("files.picture.title");
+        chooser.setInitialFileName(proposed);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(texts.get("files.png"), "*.png"),
+                        new ExtensionFilter(texts.get("files.svg"), "*.svg"));
+        return Optional.ofNullable(chooser.showSaveDialog(owner))
+                .map(this::chosen)
+                .map(file -> withEnding(file, chooser.getSelectedExtensionFilter()));
+    }
+
+    /// Not every system adds the ending of the kind that was chosen.
+    private static Path withEnding(Path file, @Nullable ExtensionFilter kind) {
+        String name = String.valueOf(file.getFileName());
+        return name.contains(".") || kind == null
+                ? file
+                : file.resolveSibling(name + kind.getExtensions().getFirst().substring(1));
     }
 
     private FileChooser chooser(String title) {

@@ -43,6 +43,7 @@ final class Workbench {
     private final Texts texts;
     private final NoticeBar notice;
     private final DocumentFiles files;
+    private final FileDialogs dialogs;
     private final Motion motion;
     private final Player player;
     private final Presentation presentation;
@@ -58,6 +59,7 @@ final class Workbench {
         this.stage = stage;
         this.session = session;
         this.texts = texts;
+        this.dialogs = dialogs;
         this.remembered = remembered;
         this.notice = new NoticeBar(texts);
         this.recovery = recovery;
@@ -82,7 +84,9 @@ final class Workbench {
         remembered.keep("profile", profile, Profile.class);
         remembered.keep("speed", player.speedProperty(), Player.SLOWEST, Player.FASTEST);
         var showing = new Showing(session, diagram, motion, player, presentation);
-        var controller = new WorkbenchController(session, texts, files, recent, notice, showing, profile, root);
+        var pictures = new PictureFiles(session, diagram, dialogs, texts, notice);
+        var controller =
+                new WorkbenchController(session, texts, files, recent, pictures, notice, showing, profile, root);
         root.getChildren().add(load(controller));
         controller.offer(new RecoveryBar(recovery, texts, files::mayLeave));
         recovery.start();

@@ -34,6 +34,7 @@ public final class WorkbenchController {
     private final Texts texts;
     private final DocumentFiles files;
     private final RecentFiles recent;
+    private final PictureFiles pictures;
     private final NoticeBar notice;
 
     @FXML
@@ -106,6 +107,7 @@ public final class WorkbenchController {
             Texts texts,
             DocumentFiles files,
             RecentFiles recent,
+            PictureFiles pictures,
             NoticeBar notice,
             Showing showing,
             ObjectProperty<Profile> profile,
@@ -114,6 +116,7 @@ public final class WorkbenchController {
         this.texts = texts;
         this.files = files;
         this.recent = recent;
+        this.pictures = pictures;
         this.notice = notice;
         this.showing = showing;
         this.profile = profile;
@@ -189,6 +192,8 @@ public final class WorkbenchController {
             case OPEN -> files.open();
             case SAVE -> files.save();
             case SAVE_AS -> files.saveAs();
+            case COPY_PICTURE -> pictures.copy();
+            case SAVE_PICTURE -> pictures.save();
             case MATRICES -> matricesToggle.fire();
             case SETTINGS -> settingsToggle.fire();
             case KEYS -> showKeys();
@@ -208,6 +213,16 @@ public final class WorkbenchController {
     @FXML
     private void create() {
         run(Command.NEW);
+    }
+
+    @FXML
+    private void copyPicture() {
+        run(Command.COPY_PICTURE);
+    }
+
+    @FXML
+    private void savePicture() {
+        run(Command.SAVE_PICTURE);
     }
 
     @FXML

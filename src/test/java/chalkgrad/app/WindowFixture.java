@@ -74,6 +74,11 @@ final class WindowFixture implements FileDialogs {
         return chosen;
     }
 
+    @Override
+    public Optional<Path> pictureToSave(String proposed) {
+        return chosen;
+    }
+
     <T extends Node> T find(Class<T> type, String query) {
         return type.cast(stage.getScene().getRoot().lookup(query));
     }

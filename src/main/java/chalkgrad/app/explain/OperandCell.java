@@ -44,6 +44,16 @@ final class OperandCell extends ListCell<Symbol> {
         }
     }
 
+    /// What a sample gives to a sum over samples needs no more words than which sample it is.
+    private String describe(Moment moment, Quantity quantity) {
+        boolean part = moment.subject()
+                .filter(subject -> subject.kind() == quantity.kind() && subject.sample() == 0 && quantity.sample() != 0)
+                .isPresent();
+        return part
+                ? texts.get("explain.ofSample", Integer.toString(quantity.sample()))
+                : new QuantityWords(texts, moment.document().network()).describe(quantity);
+    }
+
     @Override
     protected void updateItem(@Nullable Symbol symbol, boolean empty) {
         super.updateItem(symbol, empty);
@@ -56,10 +66,7 @@ final class OperandCell extends ListCell<Symbol> {
         boolean known = !(symbol instanceof Quantity quantity) || moment.isKnown(quantity);
         String number = session.decimalsProperty().get().format(moment.run().value(symbol));
         value.setText(known ? number : texts.get("explain.unknown"));
-        what.setText(
-                symbol instanceof Quantity quantity
-                        ? new QuantityWords(texts, moment.document().network()).describe(quantity)
-                        : texts.get("explain.setting"));
+        what.setText(symbol instanceof Quantity quantity ? describe(moment, quantity) : texts.get("explain.setting"));
         setAccessibleText(what.getText() + ", " + name.getText() + ", " + value.getText());
         setGraphic(row);
     }

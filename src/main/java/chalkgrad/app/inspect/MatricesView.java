@@ -2,6 +2,7 @@ package chalkgrad.app.inspect;
 
 import chalkgrad.app.inspect.MatrixLayout.Caption;
 import chalkgrad.app.inspect.MatrixLayout.Placed;
+import chalkgrad.app.number.Label;
 import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.number.NumbersView;
 import chalkgrad.app.session.Moment;
@@ -12,7 +13,10 @@ import chalkgrad.document.Notation.IndexOrder;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -30,6 +34,7 @@ final class MatricesView extends Region {
     private final NumbersView numbers;
     private List<Caption> written = List.of();
     private Optional<Document> shown = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Rectangle2D>> place = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean stale = true;
 
     MatricesView(Session session, Texts texts) {
@@ -52,6 +57,11 @@ final class MatricesView extends Region {
     /// Whether a layer multiplies from the right, x W, or from the left, W x.
     ObjectProperty<IndexOrder> orderProperty() {
         return order;
+    }
+
+    /// Where the number of the current step stands, if it stands here.
+    ReadOnlyObjectProperty<Optional<Rectangle2D>> placeProperty() {
+        return place.getReadOnlyProperty();
     }
 
     private void becomeStale() {
@@ -93,6 +103,10 @@ final class MatricesView extends Region {
         setMinWidth(placed.width() + snappedLeftInset() + snappedRightInset());
         setPrefHeight(placed.height());
         setMinHeight(placed.height());
+        place.set(placed.labels().stream()
+                .filter(label -> label.stress() == Label.Stress.SUBJECT)
+                .map(Label::box)
+                .findFirst());
     }
 
     private void write(Caption caption) {

@@ -5,6 +5,7 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.document.Notation.IndexOrder;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -12,6 +13,9 @@ import javafx.scene.layout.HBox;
 
 /// The matrices under a heading that folds them away, with the switch that transposes them.
 public final class MatrixPanelController {
+    /// The room for the captions above a cell.
+    private static final double ABOVE = 22;
+
     private final MatricesView matrices;
 
     @FXML
@@ -36,6 +40,7 @@ public final class MatrixPanelController {
     @FXML
     private void initialize() {
         scroll.setContent(matrices);
+        matrices.placeProperty().subscribe(place -> place.ifPresent(this::reveal));
         var group = new ToggleGroup();
         group.getToggles().addAll(inputsFirst, outputsFirst);
         inputsFirst.setOnAction(event -> choose(IndexOrder.INPUT_OUTPUT));
@@ -50,6 +55,18 @@ public final class MatrixPanelController {
     /// Whether the matrices are shown below their heading.
     public BooleanProperty unfoldedProperty() {
         return fold.selectedProperty();
+    }
+
+    /// Scrolls as little as is needed to show a place.
+    private void reveal(Rectangle2D place) {
+        double visible = scroll.getViewportBounds().getHeight();
+        double hidden = matrices.getMinHeight() - visible;
+        if (visible > 0 && hidden > 0) {
+            double top = scroll.getVvalue() * hidden;
+            double above = Math.max(0, place.getMinY() - ABOVE);
+            double wanted = Math.clamp(top, Math.max(0, Math.min(above, place.getMaxY() + ABOVE - visible)), above);
+            scroll.setVvalue(Math.min(1, wanted / hidden));
+        }
     }
 
     private void choose(IndexOrder order) {

@@ -1,0 +1,80 @@
+package chalkgrad.app.export;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+
+/// The picture of what the stage shows at this moment. It is made from the very nodes that the window shows, so it
+/// cannot differ from it.
+///
+/// @param stage what is pictured
+public record StagePicture(Region stage) {
+    private static final int RESOLUTION = 2;
+    private static final String PNG = ".png";
+    private static final String SVG = ".svg";
+
+    /// Puts the picture on the clipboard.
+    public void copy() {
+        var content = new ClipboardContent();
+        content.putImage(image());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// Writes the picture to a file, as SVG if it is named so, else as PNG.
+    ///
+    /// @return the file that was written, whose name ends with the kind of the picture
+    /// @throws IOException if the file cannot be written
+    public Path save(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        String ending = name.toLowerCase(Locale.ROOT);
+        if (ending.endsWith(SVG)) {
+            return Files.writeString(file, svg());
+        }
+        return Files.write(ending.endsWith(PNG) ? file : file.resolveSibling(name + PNG), png());
+    }
+
+    /// The picture as SVG, in pixels of the window.
+    public String svg() {
+        return SvgWriter.write(stage);
+    }
+
+    private byte[] png() throws IOException {
+        WritableImage image = image();
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        buffered.setRGB(0, 0, width, height, pixels, 0, width);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(buffered, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    /// Two pixels for each of the window, so that it stays sharp in print.
+    private WritableImage image() {
+        Bounds bounds = stage.getLayoutBounds();
+        var how = new SnapshotParameters();
+        how.setTransform(Transform.scale(RESOLUTION, RESOLUTION));
+        Bounds within = stage.localToParent(bounds);
+        how.setViewport(new Rectangle2D(
+                within.getMinX() * RESOLUTION,
+                within.getMinY() * RESOLUTION,
+                within.getWidth() * RESOLUTION,
+                within.getHeight() * RESOLUTION));
+        return stage.snapshot(how, null);
+    }
+}
