@@ -5,6 +5,9 @@ import chalkgrad.pass.Quantity;
 
 /// The symbols that stand before numbers on the diagram, where their place tells which neuron or edge is meant.
 final class Captions {
+    /// Between what a weight was and what it becomes.
+    static final String BECOMES = "→";
+
     private Captions() {}
 
     /// Before a number beside what it belongs to.

@@ -175,6 +175,7 @@ public final class DiagramView extends Region {
         boolean edited = !newLayout && !drawn.get().moment.document().equals(document);
         boolean stepped = drawn.isEmpty() || !drawn.get().moment.subject().equals(moment.subject());
         drawn = Optional.of(new Drawn(room, zoom, layout, moment));
+        numbers.setRoom(layout.width());
         numbers.show(Labels.of(layout, moment, session.decimalsProperty().get()), edited);
         aim(layout, stepped);
         showProgress();

@@ -114,8 +114,25 @@ final class Labels {
         }
         if (place.hasTag()) {
             boolean named = place.tag().getWidth() > DiagramLayout.TAG_WIDTH;
-            tag.ifPresent(what -> addHere(what, Role.TAG, place.tag(), named ? Captions.ofTag(what) : ""));
+            tag.ifPresent(what -> addHere(
+                    what,
+                    Role.TAG,
+                    place.tag(),
+                    named ? tagCaption(what, place.tag().getWidth()) : ""));
         }
+    }
+
+    /// Before a new weight stands what it was, where both have room: `0.2 → 0.1957`.
+    private String tagCaption(Quantity tag, double width) {
+        if (tag.kind() != Kind.NEW_PARAMETER) {
+            return Captions.ofTag(tag);
+        }
+        String full = numbers.decimals().format(moment.value(tag));
+        String both = numbers.decimals().format(moment.value(tag.parameter())) + " " + Captions.BECOMES;
+        double room = width - LabelView.NOTCH;
+        boolean fits =
+                numbers.write(moment.value(tag), room, both, false).text().equals(full);
+        return fits ? both : Captions.BECOMES;
     }
 
     /// The edges whose weight matters now, or those of which something computed does.
@@ -253,7 +270,9 @@ final class Labels {
     private void addBias(int l, int j) {
         Quantity bias = Quantity.bias(l, j);
         add(bias, Role.PILL, layout.bias(l, j), "b");
-        latest(ofParameter(bias)).ifPresent(tag -> add(tag, Role.TAG, layout.biasTag(l, j), ""));
+        latest(ofParameter(bias))
+                .ifPresent(tag -> add(
+                        tag, Role.TAG, layout.biasTag(l, j), tag.kind() == Kind.NEW_PARAMETER ? Captions.BECOMES : ""));
     }
 
     private void addLoss() {
@@ -310,7 +329,7 @@ final class Labels {
                 written.text(),
                 written.small(),
                 (role == Role.PILL || role == Role.FIELD) && moment.isEditable(here),
-                isReduced(here) ? Direction.REDUCE : Direction.of(here),
+                Direction.of(here, moment),
                 stress(here)));
     }
 
@@ -330,12 +349,6 @@ final class Labels {
         Optional<Quantity> subject = moment.subject().filter(known::contains);
         return subject.or(() -> known.stream().filter(emphasis::contains).reduce((first, second) -> second))
                 .or(() -> known.stream().reduce((first, second) -> second));
-    }
-
-    /// Whether a gradient is the mean or sum over several samples.
-    private boolean isReduced(Quantity quantity) {
-        boolean gradient = quantity.kind() == Kind.WEIGHT_GRADIENT || quantity.kind() == Kind.BIAS_GRADIENT;
-        return gradient && quantity.sample() == 0 && !moment.document().hasSingleSample();
     }
 
     private boolean isKnown(Quantity quantity) {

@@ -11,11 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// One of the numbers that a formula is made of: its name, what it is, and its value. A click explains it in turn.
 final class OperandCell extends ListCell<Symbol> {
+    private static final double SPACE = 8;
+
     private final Session session;
     private final Texts texts;
     private final Label name = new Label();
@@ -31,7 +34,6 @@ final class OperandCell extends ListCell<Symbol> {
         what.getStyleClass().add("what");
         what.setWrapText(true);
         value.getStyleClass().add("value");
-        row.setCenter(new VBox(name, what));
         row.setRight(value);
         // the width of the list decides, so that long words wrap
         setPrefWidth(0);
@@ -46,12 +48,17 @@ final class OperandCell extends ListCell<Symbol> {
 
     /// What a sample gives to a sum over samples needs no more words than which sample it is.
     private String describe(Moment moment, Quantity quantity) {
-        boolean part = moment.subject()
-                .filter(subject -> subject.kind() == quantity.kind() && subject.sample() == 0 && quantity.sample() != 0)
-                .isPresent();
-        return part
+        return isPart(moment, quantity)
                 ? texts.get("explain.ofSample", Integer.toString(quantity.sample()))
                 : new QuantityWords(texts, moment.document().network()).describe(quantity);
+    }
+
+    private static boolean isPart(Moment moment, Symbol symbol) {
+        return symbol instanceof Quantity quantity
+                && moment.subject()
+                        .filter(subject -> subject.kind() == quantity.kind())
+                        .filter(subject -> subject.sample() == 0 && quantity.sample() != 0)
+                        .isPresent();
     }
 
     @Override
@@ -68,6 +75,7 @@ final class OperandCell extends ListCell<Symbol> {
         value.setText(known ? number : texts.get("explain.unknown"));
         what.setText(symbol instanceof Quantity quantity ? describe(moment, quantity) : texts.get("explain.setting"));
         setAccessibleText(what.getText() + ", " + name.getText() + ", " + value.getText());
+        row.setCenter(isPart(moment, symbol) ? new HBox(SPACE, name, what) : new VBox(name, what));
         setGraphic(row);
     }
 }

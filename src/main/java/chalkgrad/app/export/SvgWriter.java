@@ -1,6 +1,7 @@
 package chalkgrad.app.export;
 
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -90,33 +91,44 @@ final class SvgWriter {
         }
         String paint = SvgValue.paint("fill", fill.getFill());
         if (region.getShape() instanceof SVGPath path) {
-            var bounds = path.getLayoutBounds();
-            String scale = "scale(%s %s)"
-                    .formatted(
-                            SvgValue.number(region.getWidth() / bounds.getWidth()),
-                            SvgValue.number(region.getHeight() / bounds.getHeight()));
-            out.append("<path")
-                    .append(SvgValue.attribute("d", path.getContent()))
-                    .append(SvgValue.attribute("transform", scale))
-                    .append(paint)
-                    .append("/>\n");
+            out.append(outline(region, path)).append(paint).append("/>\n");
         } else {
             double radius = fill.getRadii().getTopLeftHorizontalRadius();
             out.append(box(region, fill.getInsets(), 0, radius)).append(paint).append("/>\n");
         }
     }
 
+    /// How much larger the shape of a region is drawn than it is written, along both sides on the average.
+    private static double stretch(Region region) {
+        Bounds bounds = region.getShape().getLayoutBounds();
+        return Math.sqrt(region.getWidth() * region.getHeight() / bounds.getWidth() / bounds.getHeight());
+    }
+
+    /// The shape of a region, stretched to its size.
+    private static String outline(Region region, SVGPath path) {
+        Bounds bounds = path.getLayoutBounds();
+        String scale = "scale(%s %s)"
+                .formatted(
+                        SvgValue.number(region.getWidth() / bounds.getWidth()),
+                        SvgValue.number(region.getHeight() / bounds.getHeight()));
+        return "<path" + SvgValue.attribute("d", path.getContent()) + SvgValue.attribute("transform", scale);
+    }
+
     /// A border lies within its insets, its line in the middle of its width.
     private void border(Region region, BorderStroke stroke) {
         double width = stroke.getWidths().getTop();
-        if (!SvgValue.isSeen(stroke.getTopStroke()) || width == 0 || region.getShape() != null) {
+        if (!SvgValue.isSeen(stroke.getTopStroke()) || width == 0) {
             return;
         }
         double radius = stroke.getRadii().getTopLeftHorizontalRadius() - width / 2;
-        out.append(box(region, stroke.getInsets(), width / 2, radius))
+        String line = region.getShape() instanceof SVGPath path
+                ? outline(region, path)
+                : box(region, stroke.getInsets(), width / 2, radius);
+        double thickness = region.getShape() instanceof SVGPath ? width / stretch(region) : width;
+        out.append(line)
                 .append(SvgValue.attribute("fill", "none"))
                 .append(SvgValue.paint("stroke", stroke.getTopStroke()))
-                .append(SvgValue.attribute("stroke-width", SvgValue.number(width)))
+                .append(SvgValue.attribute("stroke-width", SvgValue.number(thickness)))
                 .append(SvgValue.dashes(stroke.getTopStyle().getDashArray()))
                 .append("/>\n");
     }

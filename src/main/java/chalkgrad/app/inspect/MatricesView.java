@@ -92,6 +92,7 @@ final class MatricesView extends Region {
                 .filter(document -> !document.equals(moment.document()))
                 .isPresent();
         shown = Optional.of(moment.document());
+        numbers.setRoom(Math.max(room, placed.width()));
         numbers.show(placed.labels(), edited);
         if (!placed.captions().equals(written)) {
             written = placed.captions();

@@ -98,7 +98,7 @@ final class MatrixLayout {
                 written.text(),
                 written.small(),
                 moment.isEditable(quantity),
-                Label.Direction.of(quantity),
+                Label.Direction.of(quantity, moment),
                 Label.Stress.of(quantity, moment, emphasis));
     }
 

@@ -1,6 +1,7 @@
 package chalkgrad.app.number;
 
 import chalkgrad.app.session.Moment;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,13 @@ public record Label(
         /// The mean or sum of what several samples sent back.
         REDUCE,
         UPDATE;
+
+        /// The direction at a moment, whose document says whether a gradient is one of several samples' or of all.
+        public static Direction of(Quantity quantity, Moment moment) {
+            boolean gradient = quantity.kind() == Kind.WEIGHT_GRADIENT || quantity.kind() == Kind.BIAS_GRADIENT;
+            boolean ofAll = quantity.sample() == 0 && !moment.document().hasSingleSample();
+            return gradient && ofAll ? REDUCE : of(quantity);
+        }
 
         public static Direction of(Quantity quantity) {
             return switch (quantity.kind()) {

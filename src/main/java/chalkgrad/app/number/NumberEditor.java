@@ -29,6 +29,7 @@ final class NumberEditor extends Group {
     private final BiConsumer<Quantity, Integer> goOn;
     private final TextField field = new TextField();
     private final javafx.scene.control.Label reason = new javafx.scene.control.Label();
+    private double room = Double.MAX_VALUE;
     private Optional<Editing> editing = Optional.empty();
 
     /// @param goOn is told to edit the next (1) or previous (-1) number after this one, or to return the focus to it
@@ -50,6 +51,11 @@ final class NumberEditor extends Group {
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// How wide the place is on which numbers stand; the reason of a wrong entry stays within it.
+    void setRoom(double width) {
+        room = width;
     }
 
     boolean isEditing(Quantity quantity) {
@@ -124,7 +130,8 @@ final class NumberEditor extends Group {
         reason.setText(problem.orElse(""));
         reason.setVisible(problem.isPresent());
         reason.autosize();
-        reason.relocate(field.getLayoutX(), field.getLayoutY() + field.getHeight() + 2);
+        double x = Math.max(0, Math.min(field.getLayoutX(), room - reason.getWidth()));
+        reason.relocate(x, field.getLayoutY() + field.getHeight() + 2);
     }
 
     private void pressed(KeyEvent event) {

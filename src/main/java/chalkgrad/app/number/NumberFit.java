@@ -53,7 +53,7 @@ public record NumberFit(Decimals decimals) {
         return switch (character) {
             case '.', '/', '·', '′', '[', ']', 'f', ' ' -> 0.39;
             case '-' -> 0.47;
-            case '@', 'm', 'w', 'N', '∞' -> 1;
+            case '@', 'm', 'w', 'N', '∞', '→' -> 1;
             default -> 0.67;
         };
     }

@@ -57,6 +57,11 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
                         .isPresent()));
     }
 
+    /// How wide the place is on which the numbers stand.
+    public void setRoom(double width) {
+        editor.setRoom(width);
+    }
+
     /// Where the wheel scrolls what the numbers stand on, it changes only the number that has the focus.
     public void setWheelNeedsFocus(boolean needed) {
         wheelNeedsFocus = needed;

@@ -1,0 +1,214 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import chalkgrad.app.number.LabelView;
+import chalkgrad.document.Document;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Phase;
+import chalkgrad.pass.Quantity;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class MatricesTest {
+    private static final Quantity WEIGHT = Quantity.weight(1, 1, 2);
+
+    private WindowFixture window;
+
+    @Start
+    void start(Stage shared) {
+        window = new WindowFixture();
+    }
+
+    @Test
+    void aNumberTypedIntoACellIsTheDocumentsAndTheStagesAndCanBeUndone(FxRobot robot) {
+        Document before = window.session.moment().document();
+        robot.clickOn(cell(WEIGHT)).write("1/4").push(KeyCode.ENTER);
+        assertThat(weight()).isEqualTo(0.25);
+        assertThat(onStage(WEIGHT).label().text()).isEqualTo("0.25");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.session.moment().document()).isEqualTo(before);
+    }
+
+    @Test
+    void tabGoesOnAlongTheRow(FxRobot robot) {
+        robot.clickOn(cell(Quantity.weight(1, 1, 1))).write("5").push(KeyCode.TAB);
+        robot.write("6").push(KeyCode.ENTER);
+        assertThat(window.session.moment().value(Quantity.weight(1, 1, 1))).isEqualTo(5);
+        assertThat(weight()).isEqualTo(6);
+    }
+
+    @Test
+    void aWrongEntryIsNotKept(FxRobot robot) throws IOException {
+        double before = weight();
+        robot.clickOn(cell(WEIGHT)).write("1/0x").push(KeyCode.ENTER);
+        assertThat(weight()).isEqualTo(before);
+        window.picture(robot, "matrices-wrong");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(weight()).isEqualTo(before);
+    }
+
+    @Test
+    void pointingAtACellMarksTheEdge(FxRobot robot) {
+        robot.moveTo(cell(WEIGHT));
+        assertThat(isPointed(onStage(WEIGHT))).isTrue();
+        assertThat(isPointed(onStage(Quantity.weight(1, 1, 1)))).isFalse();
+        assertThat(robot.lookup(".edge.pointed").queryAllAs(Line.class)).hasSize(1);
+        robot.moveTo("#title");
+        assertThat(isPointed(onStage(WEIGHT))).isFalse();
+        assertThat(robot.lookup(".edge.pointed").queryAll()).isEmpty();
+    }
+
+    @Test
+    void pointingAtTheStageMarksTheCellsOfTheWeightAndItsGradient(FxRobot robot) {
+        robot.moveTo(onStage(WEIGHT));
+        assertThat(isPointed(cell(WEIGHT))).isTrue();
+        assertThat(isPointed(cell(WEIGHT.gradient()))).isTrue();
+        assertThat(isPointed(cell(Quantity.weight(1, 2, 1)))).isFalse();
+    }
+
+    @Test
+    void theFocusPointsToo(FxRobot robot) {
+        robot.interact(() -> onStage(WEIGHT).requestFocus());
+        assertThat(isPointed(cell(WEIGHT))).isTrue();
+    }
+
+    @Test
+    void aGradientIsEmptyUntilItIsReached(FxRobot robot) {
+        assertThat(cell(WEIGHT.gradient()).label().text()).isEmpty();
+        robot.interact(() -> window.session.jumpTo(WEIGHT.gradient()));
+        robot.interact(() -> {});
+        // dL/dz = (1.42 - 0.7) * 0.6, and the input is 1
+        assertThat(cell(WEIGHT.gradient()).label().text()).isEqualTo("0.432");
+    }
+
+    @Test
+    void theSwitchTransposesTheMatricesAndSaysSo(FxRobot robot) throws IOException {
+        assertThat(captions()).contains("z1 = x W1 + b1");
+        assertThat(isRightOf(cell(WEIGHT), cell(Quantity.weight(1, 1, 1)))).isTrue();
+        robot.clickOn("#outputsFirst");
+        assertThat(captions()).contains("z1 = W1 x + b1");
+        assertThat(isRightOf(cell(WEIGHT), cell(Quantity.weight(1, 1, 1)))).isFalse();
+        assertThat(isRightOf(cell(Quantity.weight(1, 2, 1)), cell(Quantity.weight(1, 1, 1))))
+                .isTrue();
+        window.picture(robot, "matrices-transposed");
+    }
+
+    @Test
+    void whatAnIterationMadeIsReadOnly(FxRobot robot) {
+        robot.interact(() -> window.session.last());
+        robot.interact(() -> {});
+        Quantity result = window.session.moment().here(WEIGHT);
+        assertThat(cell(result).label().editable()).isFalse();
+        assertThat(cell(Quantity.input(1)).label().editable()).isTrue();
+    }
+
+    @Test
+    void whileSamplesAreReducedTheGradientsOfAllOfThemAreShown(FxRobot robot) throws IOException {
+        open(robot, "seed003-silu-momentum");
+        Quantity mean = WEIGHT.gradient();
+        robot.interact(() -> window.session.jumpTo(mean));
+        robot.interact(() -> {});
+        assertThat(window.session.moment().step().orElseThrow().phase()).isEqualTo(Phase.REDUCE);
+        double sum = Stream.of(1, 2, 3)
+                .mapToDouble(s -> Double.parseDouble(
+                        cell(mean.as(Kind.WEIGHT_GRADIENT).at(s, 1)).label().text()))
+                .sum();
+        double shown = Double.parseDouble(cell(mean).label().text());
+        assertThat(shown).isCloseTo(sum / 3, offset(1e-4));
+        window.picture(robot, "matrices-reduce");
+    }
+
+    @Test
+    void velocitiesAndNewWeightsAppearWithTheUpdate(FxRobot robot) {
+        open(robot, "seed003-silu-momentum");
+        Quantity updated = WEIGHT.as(Kind.NEW_PARAMETER);
+        assertThat(find(".matrices", updated)).isEmpty();
+        robot.interact(() -> window.session.jumpTo(updated));
+        robot.interact(() -> {});
+        assertThat(cell(WEIGHT.as(Kind.VELOCITY)).label().isKnown()).isTrue();
+        assertThat(cell(updated).label().isKnown()).isTrue();
+    }
+
+    @Test
+    void inANarrowWindowTheMatricesLieOverTheStageWhileAskedFor(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            window.stage.setWidth(800);
+            window.stage.setHeight(600);
+        });
+        robot.interact(() -> {});
+        assertThat(window.find(Node.class, ".matrix-panel")).isNull();
+        assertThat(window.find(Node.class, "#stage").getLayoutBounds().getWidth())
+                .isEqualTo(800);
+        window.picture(robot, "matrices-narrow-closed");
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        assertThat(cell(WEIGHT).isVisible()).isTrue();
+        window.picture(robot, "matrices-narrow");
+    }
+
+    @Test
+    void theHeadingFoldsTheMatrices(FxRobot robot) {
+        robot.clickOn("#fold");
+        assertThat(window.find(Node.class, ".matrix-scroll").isVisible()).isFalse();
+        assertThat(window.find(ToggleButton.class, "#matricesToggle").isSelected())
+                .isFalse();
+    }
+
+    private void open(FxRobot robot, String name) {
+        robot.interact(() -> window.session.open(WorkedNetworks.open(name), Optional.empty()));
+        robot.interact(() -> {});
+    }
+
+    private double weight() {
+        return window.session.moment().value(WEIGHT);
+    }
+
+    private LabelView cell(Quantity quantity) {
+        return find(".matrices", quantity).orElseThrow();
+    }
+
+    private LabelView onStage(Quantity quantity) {
+        return find(".diagram", quantity).orElseThrow();
+    }
+
+    private Optional<LabelView> find(String place, Quantity quantity) {
+        return window.stage.getScene().getRoot().lookupAll(place + " .number").stream()
+                .map(LabelView.class::cast)
+                .filter(view -> view.label().quantity().equals(quantity))
+                .findFirst();
+    }
+
+    private Stream<String> captionsOf(String styleClass) {
+        return window.stage.getScene().getRoot().lookupAll(".matrices " + styleClass).stream()
+                .map(node -> ((Text) node).getText());
+    }
+
+    private List<String> captions() {
+        return captionsOf(".heading-detail").toList();
+    }
+
+    private static boolean isPointed(LabelView view) {
+        return view.getPseudoClassStates().contains(PseudoClass.getPseudoClass("pointed"));
+    }
+
+    private static boolean isRightOf(LabelView one, LabelView other) {
+        return one.label().box().getMinX() > other.label().box().getMinX();
+    }
+}
