@@ -55,9 +55,10 @@ class PictureTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void theDrawingHasEveryTextOfTheStage(String network, FxRobot robot) throws Exception {
+    void theDrawingHasEveryTextOfTheStageAndThePictureTwoPixelsForOne(String network, FxRobot robot) throws Exception {
         halfway(robot, network);
-        Path file = Files.createDirectories(Path.of("target", "pictures")).resolve("stage-" + network + ".svg");
+        Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+        Path file = pictures.resolve("stage-" + network + ".svg");
         save(robot, file);
         Document drawing = parse(Files.readString(file));
         NodeList texts = drawing.getElementsByTagName("text");
@@ -66,14 +67,12 @@ class PictureTest {
                 .collect(Collectors.toSet());
         assertThat(written).isNotEmpty().containsAll(shownTexts());
         assertThat(drawing.getElementsByTagName("line").getLength()).isPositive();
+        Path picture = pictures.resolve("stage-" + network + ".png");
+        save(robot, picture);
+        assertThatThePictureIsSharp(picture);
     }
 
-    @ParameterizedTest
-    @MethodSource("networks")
-    void thePictureHasTwoPixelsForOneOfTheWindow(String network, FxRobot robot) throws IOException {
-        halfway(robot, network);
-        Path file = Files.createDirectories(Path.of("target", "pictures")).resolve("stage-" + network + ".png");
-        save(robot, file);
+    private void assertThatThePictureIsSharp(Path file) throws IOException {
         var picture = ImageIO.read(file.toFile());
         assertThat(picture.getWidth()).isEqualTo((int) (2 * diagram().getWidth()));
         assertThat(picture.getHeight()).isEqualTo((int) (2 * diagram().getHeight()));
@@ -136,7 +135,7 @@ class PictureTest {
 
     private void save(FxRobot robot, Path file) {
         window.chosen = Optional.of(file);
-        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
         robot.interact(() -> {});
     }
 
