@@ -44,6 +44,8 @@ final class PanelRoom {
         panels.matricesToggle.setSelected(true);
         panels.networksToggle.selectedProperty().subscribe(this::arrange);
         panels.matricesToggle.selectedProperty().subscribe(this::arrange);
+        // What does not fit a narrow window must not keep the window from becoming one.
+        workbench.setMinWidth(0);
         workbench
                 .widthProperty()
                 .subscribe(width -> becomeNarrow(width.doubleValue() < NARROW && width.doubleValue() > 0));

@@ -205,7 +205,7 @@ class EditingTest {
         });
         robot.push(KeyCode.CONTROL, KeyCode.E);
         window.picture(robot, "window-settings-small");
-        assertThat(window.find(Region.class, ".workbench").minWidth(-1)).isLessThanOrEqualTo(800);
+        assertThat(window.find(Region.class, ".tool-bar-row").minWidth(-1)).isLessThanOrEqualTo(800);
         assertThat(window.find(Region.class, ".workbench").getWidth()).isEqualTo(800);
     }
 
