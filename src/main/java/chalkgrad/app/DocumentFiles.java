@@ -10,6 +10,7 @@ import chalkgrad.exchange.UnusedKeys;
 import chalkgrad.exchange.WorkedNetworks;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Opens and saves the document of a session. Whatever goes wrong is said in one sentence, and the open document
@@ -24,6 +25,7 @@ final class DocumentFiles {
     private final Notice notice;
     private final NewNetworkQuestion fresh;
     private final RecentFiles recent;
+    private Consumer<Path> onSaved = file -> {};
 
     DocumentFiles(
             Session session,
@@ -40,6 +42,11 @@ final class DocumentFiles {
         this.fresh = fresh;
         this.recent = recent;
         this.notice = notice;
+    }
+
+    /// Says where the document was written.
+    void setOnSaved(Consumer<Path> action) {
+        onSaved = action;
     }
 
     /// Asks for a file and opens it.
@@ -120,6 +127,7 @@ final class DocumentFiles {
             session.saved(file);
             recent.add(file);
             notice.clear();
+            onSaved.accept(file);
             return true;
         } catch (InputException e) {
             notice.show(e);

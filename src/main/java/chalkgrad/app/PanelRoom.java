@@ -1,5 +1,7 @@
 package chalkgrad.app;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,9 +27,12 @@ final class PanelRoom {
     private final VBox center;
     private final StackPane stage;
     private final Panels panels;
+    /// Whether the list of networks and the matrices are beside a stage that is wide enough.
+    private final BooleanProperty listBeside = new SimpleBooleanProperty(true);
+    private final BooleanProperty matricesBeside = new SimpleBooleanProperty(true);
     private boolean narrow;
 
-    PanelRoom(BorderPane workbench, VBox center, StackPane stage, Panels panels) {
+    PanelRoom(BorderPane workbench, VBox center, StackPane stage, Panels panels, Remembered remembered) {
         this.workbench = workbench;
         this.center = center;
         this.stage = stage;
@@ -40,15 +45,25 @@ final class PanelRoom {
         StackPane.setAlignment(panels.networks, Pos.CENTER_LEFT);
         StackPane.setAlignment(panels.matrices, Pos.CENTER_RIGHT);
         VBox.setVgrow(panels.explain, Priority.ALWAYS);
-        panels.networksToggle.setSelected(true);
-        panels.matricesToggle.setSelected(true);
-        panels.networksToggle.selectedProperty().subscribe(this::arrange);
-        panels.matricesToggle.selectedProperty().subscribe(this::arrange);
+        remembered.keep("panel.networks", listBeside);
+        remembered.keep("panel.matrices", matricesBeside);
+        follow(panels.networksToggle, listBeside);
+        follow(panels.matricesToggle, matricesBeside);
         // What does not fit a narrow window must not keep the window from becoming one.
         workbench.setMinWidth(0);
         workbench
                 .widthProperty()
                 .subscribe(width -> becomeNarrow(width.doubleValue() < NARROW && width.doubleValue() > 0));
+    }
+
+    private void follow(ToggleButton toggle, BooleanProperty beside) {
+        toggle.setSelected(beside.get());
+        toggle.selectedProperty().subscribe(selected -> {
+            if (!narrow) {
+                beside.set(selected);
+            }
+            arrange();
+        });
     }
 
     /// Takes away what lies over the stage.
@@ -62,8 +77,8 @@ final class PanelRoom {
     private void becomeNarrow(boolean now) {
         if (now != narrow) {
             narrow = now;
-            panels.networksToggle.setSelected(!now);
-            panels.matricesToggle.setSelected(!now);
+            panels.networksToggle.setSelected(!now && listBeside.get());
+            panels.matricesToggle.setSelected(!now && matricesBeside.get());
         }
         arrange();
     }

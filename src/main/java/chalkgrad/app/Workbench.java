@@ -9,6 +9,7 @@ import chalkgrad.app.playback.Player;
 import chalkgrad.app.playback.TransportBarController;
 import chalkgrad.app.present.PresentView;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.session.Session.Standing;
 import chalkgrad.app.settings.SettingsPanelController;
 import chalkgrad.app.words.Texts;
 import chalkgrad.pass.Granularity;
@@ -85,8 +86,8 @@ final class Workbench {
         remembered.keep("speed", player.speedProperty(), Player.SLOWEST, Player.FASTEST);
         var showing = new Showing(session, diagram, motion, player, presentation);
         var pictures = new PictureFiles(session, diagram, dialogs, texts, notice);
-        var controller =
-                new WorkbenchController(session, texts, files, recent, pictures, notice, showing, profile, root);
+        var controller = new WorkbenchController(
+                session, texts, files, recent, pictures, notice, remembered, showing, profile, root);
         root.getChildren().add(load(controller));
         controller.offer(new RecoveryBar(recovery, texts, files::mayLeave));
         recovery.start();
@@ -167,8 +168,11 @@ final class Workbench {
 
     private void showTitle() {
         String heading = session.moment().document().description().heading();
-        boolean unsaved = session.standingProperty().get().unsaved();
-        stage.setTitle(texts.get(unsaved ? "window.title.unsaved" : "window.title", heading));
+        Standing standing = session.standingProperty().get();
+        String title = standing.file()
+                .map(file -> texts.get("window.title.file", heading, String.valueOf(file.getFileName())))
+                .orElseGet(() -> texts.get("window.title", heading));
+        stage.setTitle(standing.unsaved() ? texts.get("window.title.unsaved", title) : title);
     }
 
     private void welcome(DragEvent event) {

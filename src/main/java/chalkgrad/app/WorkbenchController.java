@@ -36,6 +36,7 @@ public final class WorkbenchController {
     private final RecentFiles recent;
     private final PictureFiles pictures;
     private final NoticeBar notice;
+    private final Remembered remembered;
 
     @FXML
     private BorderPane workbench;
@@ -109,6 +110,7 @@ public final class WorkbenchController {
             RecentFiles recent,
             PictureFiles pictures,
             NoticeBar notice,
+            Remembered remembered,
             Showing showing,
             ObjectProperty<Profile> profile,
             StackPane overlays) {
@@ -118,6 +120,7 @@ public final class WorkbenchController {
         this.recent = recent;
         this.pictures = pictures;
         this.notice = notice;
+        this.remembered = remembered;
         this.showing = showing;
         this.profile = profile;
         this.overlays = overlays;
@@ -129,6 +132,7 @@ public final class WorkbenchController {
         stage.getChildren().add(showing.diagram());
         ViewMenu.fill(view, session, profile, showing.presentation(), texts);
         status.getRightItems().add(count);
+        files.setOnSaved(file -> status.setText(texts.get("files.saved", file)));
         new OpenMenu(open, recent, files, texts);
         new SettingsDrawer(workbench, center, settings, settingsToggle);
         new SampleChoice(samples, session, texts);
@@ -136,8 +140,9 @@ public final class WorkbenchController {
                 workbench,
                 center,
                 stage,
-                new PanelRoom.Panels(networks, networksToggle, side, explain, matrices, matricesToggle));
-        matricesToggle.selectedProperty().bindBidirectional(matricesController.unfoldedProperty());
+                new PanelRoom.Panels(networks, networksToggle, side, explain, matrices, matricesToggle),
+                remembered);
+        matricesController.unfoldedProperty().bindBidirectional(matricesToggle.selectedProperty());
         session.momentProperty().map(moment -> moment.document().description()).subscribe(opened -> room.clearStage());
         session.momentProperty().subscribe(this::show);
         session.standingProperty().subscribe(this::show);

@@ -8,6 +8,7 @@ import chalkgrad.network.Parameters;
 import chalkgrad.network.Reduction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Everything that a worked network is made of. An edit makes a new document.
@@ -47,137 +48,116 @@ public record Document(
 
     /// This document with other parameters. Results that came with the file are dropped.
     public Document with(Parameters changed) {
-        return new Document(
-                description,
-                network,
-                changed,
-                samples,
-                loss,
-                reduction,
-                optimizer,
-                iterations,
-                notation,
-                extras.withoutResults());
+        return changed(draft -> draft.parameters = changed);
     }
 
     /// This document with sample s replaced, which counts from 1. Results that came with the file are dropped.
     public Document withSample(int s, Sample sample) {
         var changed = new ArrayList<>(samples);
         changed.set(s - 1, sample);
-        return new Document(
-                description,
-                network,
-                parameters,
-                changed,
-                loss,
-                reduction,
-                optimizer,
-                iterations,
-                notation,
-                extras.withoutResults());
+        return changed(draft -> draft.samples = changed);
     }
 
     /// This document with another optimizer. Results that came with the file are dropped.
     public Document withOptimizer(Optimizer changed) {
-        return new Document(
-                description,
-                network,
-                parameters,
-                samples,
-                loss,
-                reduction,
-                changed,
-                iterations,
-                notation,
-                extras.withoutResults());
+        return changed(draft -> draft.optimizer = changed);
     }
 
     /// This document with another number of iterations. Results that came with the file are dropped.
     public Document withIterations(int count) {
-        return new Document(
-                description,
-                network,
-                parameters,
-                samples,
-                loss,
-                reduction,
-                optimizer,
-                count,
-                notation,
-                extras.withoutResults());
+        return changed(draft -> draft.iterations = count);
     }
 
     /// This document with another loss. Results that came with the file are dropped.
     public Document withLoss(Loss changed) {
-        return new Document(
-                description,
-                network,
-                parameters,
-                samples,
-                changed,
-                reduction,
-                optimizer,
-                iterations,
-                notation,
-                extras.withoutResults());
+        return changed(draft -> draft.loss = changed);
     }
 
     /// This document with another reduction. Results that came with the file are dropped.
     public Document withReduction(Reduction changed) {
-        return new Document(
-                description,
-                network,
-                parameters,
-                samples,
-                loss,
-                changed,
-                optimizer,
-                iterations,
-                notation,
-                extras.withoutResults());
+        return changed(draft -> draft.reduction = changed);
     }
 
     /// This document called something else. Its numbers are the same, and so are results that came with the file.
     public Document with(Description changed) {
-        return new Document(
-                changed, network, parameters, samples, loss, reduction, optimizer, iterations, notation, extras);
+        var draft = new Draft(this);
+        draft.description = changed;
+        return draft.finished();
     }
 
     Document with(Extras changed) {
-        return new Document(
-                description, network, parameters, samples, loss, reduction, optimizer, iterations, notation, changed);
+        var draft = new Draft(this);
+        draft.extras = changed;
+        return draft.finished();
     }
 
     Document with(List<Sample> changed, Extras changedExtras) {
-        return new Document(
-                description,
-                network,
-                parameters,
-                changed,
-                loss,
-                reduction,
-                optimizer,
-                iterations,
-                notation,
-                changedExtras.withoutResults());
+        return changed(draft -> {
+            draft.samples = changed;
+            draft.extras = changedExtras.withoutResults();
+        });
     }
 
     Document withStructure(Network changed, Parameters fitting, List<Sample> fittingSamples, Notation renamed) {
-        return new Document(
-                description,
-                changed,
-                fitting,
-                fittingSamples,
-                loss,
-                reduction,
-                optimizer,
-                iterations,
-                renamed,
-                extras.withoutResults());
+        return changed(draft -> {
+            draft.network = changed;
+            draft.parameters = fitting;
+            draft.samples = fittingSamples;
+            draft.notation = renamed;
+        });
+    }
+
+    /// This document with some parts replaced. Results that came with the file are of other numbers, and dropped.
+    private Document changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        draft.extras = extras.withoutResults();
+        change.accept(draft);
+        return draft.finished();
     }
 
     private Matrix rows(Function<Sample, Matrix> part) {
         return Matrix.of(
                 samples.stream().map(sample -> part.apply(sample).toArray(0)).toArray(double[][]::new));
+    }
+
+    /// The parts of a document while some of them are replaced.
+    private static final class Draft {
+        private Description description;
+        private Network network;
+        private Parameters parameters;
+        private List<Sample> samples;
+        private Loss loss;
+        private Reduction reduction;
+        private Optimizer optimizer;
+        private int iterations;
+        private Notation notation;
+        private Extras extras;
+
+        Draft(Document of) {
+            description = of.description;
+            network = of.network;
+            parameters = of.parameters;
+            samples = of.samples;
+            loss = of.loss;
+            reduction = of.reduction;
+            optimizer = of.optimizer;
+            iterations = of.iterations;
+            notation = of.notation;
+            extras = of.extras;
+        }
+
+        Document finished() {
+            return new Document(
+                    description,
+                    network,
+                    parameters,
+                    samples,
+                    loss,
+                    reduction,
+                    optimizer,
+                    iterations,
+                    notation,
+                    extras);
+        }
     }
 }

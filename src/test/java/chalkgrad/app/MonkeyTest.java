@@ -3,6 +3,7 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.RandomEdits;
+import chalkgrad.app.look.Profile;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.LabelView;
 import chalkgrad.document.Document;
@@ -68,7 +69,7 @@ class MonkeyTest {
             int from = done;
             robot.interact(() -> {
                 for (int k = from; k < Math.min(from + ROUND, ACTIONS); k++) {
-                    int action = random.nextInt(12);
+                    int action = random.nextInt(14);
                     act(action, name, random);
                     layOut();
                     check("action %d of seed %d, kind %d".formatted(k, SEED, action));
@@ -98,11 +99,13 @@ class MonkeyTest {
             case 9 ->
                 window.session.chooseSample(random.nextInt(document.samples().size() + 1));
             case 10 -> resize(random);
+            case 11 -> window.workbench.profileProperty().set(pick(List.of(Profile.values()), random));
+            case 12 -> replace(random);
             default -> reopen(name, random);
         }
     }
 
-    /// Networks grow without end otherwise, and other documents would replace the network at once.
+    /// Networks grow without end otherwise, and random documents would be as large as they like.
     private void edit(Edit edit) {
         Document next = edit.problem(window.session.moment().document()).isPresent()
                 ? window.session.moment().document()
@@ -110,6 +113,13 @@ class MonkeyTest {
         boolean small = next.network().depth() <= 5 && next.samples().size() <= 5;
         if (small && !(edit instanceof Edit.Replace)) {
             window.session.edit(edit);
+        }
+    }
+
+    /// Another network takes the place of this one now and then, as an edit that can be undone.
+    private void replace(Random random) {
+        if (random.nextInt(10) == 0) {
+            window.session.edit(new Edit.Replace(WorkedNetworks.open(pick(WorkedNetworks.names(), random))));
         }
     }
 

@@ -26,7 +26,7 @@ final class WindowFixture implements FileDialogs {
     final Stage stage = new Stage();
     final Path state;
     final Recovery recovery;
-    final Remembered remembered = Remembered.nothing();
+    final Remembered remembered;
     final Workbench workbench;
     Optional<Path> chosen = Optional.empty();
 
@@ -45,6 +45,7 @@ final class WindowFixture implements FileDialogs {
     /// @param state where the window finds what was remembered
     WindowFixture(Path state) {
         this.state = state;
+        this.remembered = Remembered.in(state);
         this.recovery = new Recovery(session, state.resolve("recovery"));
         Locale.setDefault(Locale.ENGLISH);
         BundledFonts.load();

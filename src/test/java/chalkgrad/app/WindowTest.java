@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -106,6 +107,34 @@ class WindowTest {
         robot.clickOn("2-2-2 softmax");
         robot.push(KeyCode.CONTROL, KeyCode.O);
         assertThat(shown()).isEqualTo(saved);
+    }
+
+    @Test
+    void theTitleNamesTheFileThatWasSavedAndTheStatusSaysWhere(FxRobot robot) {
+        Path file = folder.resolve("mine.json");
+        window.chosen = Optional.of(file);
+        edit(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(window.stage.getTitle()).isEqualTo("Chalkgrad — 2-2-1 regression (mine.json)");
+        assertThat(window.find(StatusBar.class, ".status-bar").getText()).isEqualTo("Saved to " + file);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.stage.getTitle()).isEqualTo("Chalkgrad — 2-2-1 regression (mine.json) •");
+    }
+
+    @Test
+    void panelsThatWereFoldedAreFoldedAtTheNextStartAndANarrowWindowDoesNotForgetIt(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        robot.interact(() -> window.stage.setWidth(800));
+        robot.interact(() -> window.stage.setWidth(1280));
+        assertThat(window.find(Node.class, ".network-list")).isNotNull();
+        robot.clickOn("#networksToggle");
+        robot.interact(() -> window.stage.hide());
+        var next = WindowFixture.with(robot, window.state);
+        assertThat(next.find(Node.class, ".network-list")).isNull();
+        assertThat(next.find(ToggleButton.class, "#matricesToggle").isSelected())
+                .isFalse();
+        robot.clickOn("#networksToggle");
+        assertThat(next.find(Node.class, ".network-list")).isNotNull();
     }
 
     @Test
