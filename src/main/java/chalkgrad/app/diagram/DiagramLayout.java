@@ -1,7 +1,10 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.network.Network;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -41,6 +44,8 @@ public final class DiagramLayout {
     private final List<Rows> rows;
     private final double pillWidth;
     private final LossColumn lossColumn;
+    /// What has been worked out already, since it is asked for in every frame.
+    private final Map<Integer, Double> labelColumns = new HashMap<>();
 
     private DiagramLayout(Network network, Detail detail, double scale, Viewport viewport) {
         this.network = network;
@@ -224,6 +229,13 @@ public final class DiagramLayout {
 
     double gapRight(int layer) {
         return columnLeft(layer) - 4;
+    }
+
+    /// The x at which the labels of a layer's edges have most room.
+    ///
+    /// @param find works it out
+    double labelColumn(int layer, DoubleSupplier find) {
+        return labelColumns.computeIfAbsent(layer, l -> find.getAsDouble());
     }
 
     /// The knob of a bias; of a tied one (neuron 0) above or below its layer.

@@ -155,17 +155,13 @@ public final class DiagramView extends Region {
                 .map(Drawn::layout)
                 .orElseGet(() -> Zoom.layout(document.network(), room, zoom));
         boolean newLayout = drawn.isEmpty() || !drawn.get().layout.equals(layout);
-        boolean newWeights = newLayout
-                || !drawn.get().moment.document().parameters().equals(document.parameters())
-                || drawn.get().moment.iteration() != moment.iteration();
         if (newLayout) {
             scale.setX(layout.scale());
             scale.setY(layout.scale());
             showNeurons(layout);
-        }
-        if (newWeights) {
             edges.showAll(layout, moment);
         }
+        edges.showWeights(moment);
         if (newLayout || !drawn.get().moment.document().loss().equals(document.loss())) {
             boxes.show(layout, document.loss().name());
         }

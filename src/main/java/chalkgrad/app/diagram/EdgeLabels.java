@@ -41,7 +41,7 @@ final class EdgeLabels {
             }
         }
         List<Edge> urgent = edges.stream().filter(wanted::isUrgent).toList();
-        double best = bestColumn(layout, layer, edges);
+        double best = layout.labelColumn(layer, () -> bestColumn(layout, layer, edges));
         boolean crowded = leastDistance(layout, urgent, best) < PLAIN;
         double column = crowded ? bestColumn(layout, layer, urgent) : best;
         var labels = new EdgeLabels(layout, layer, edges, column);

@@ -8,7 +8,9 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,19 +22,24 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 
-/// Draws the edges. All of them lie on a layer that changes with weights and layout only, and is kept as a picture;
-/// those
+/// Draws the edges. They lie on a layer that is kept as a picture, except the few whose weight is being changed; those
 /// that matter now are drawn again above it.
 final class EdgesView extends Group {
     private static final double ARROW = 11;
     private static final double TARGET_WIDTH = 12;
     /// Wider layers are not kept as a picture, which would take too much memory, in pixels.
     private static final double LARGEST_PICTURE = 4500;
+    /// So many edges at most are drawn one by one while their weights change.
+    private static final int FEW = 4;
 
     private final Group all = new Group();
+    private final Group changing = new Group();
     private final Group current = new Group();
     private final Group pointed = new Group();
     private final Group wide = new Group();
+    private final List<Drawn> lines = new ArrayList<>();
+    private final List<Drawn> currentLines = new ArrayList<>();
+    private Optional<Current> shown = Optional.empty();
     private final Session session;
     private final Function<Edge, String> hint;
 
@@ -41,12 +48,16 @@ final class EdgesView extends Group {
         this.session = session;
         this.hint = hint;
         all.setCache(true);
-        getChildren().addAll(all, current, pointed, wide);
+        // what is fully transparent takes the mouse but is not painted
+        wide.setOpacity(0);
+        getChildren().addAll(all, changing, current, pointed, wide);
     }
 
-    /// Draws all edges anew, after a change of weights or layout.
+    /// Draws all edges anew, after a change of the layout.
     void showAll(DiagramLayout layout, Moment moment) {
+        lines.clear();
         all.getChildren().clear();
+        changing.getChildren().clear();
         wide.getChildren().clear();
         all.setCache(layout.width() * layout.scale() < LARGEST_PICTURE);
         for (int l = 1; l <= layout.network().depth(); l++) {
@@ -62,7 +73,9 @@ final class EdgesView extends Group {
 
     /// An edge, and over it a wide line that nobody sees, so that it is easy to point at.
     private void addEdge(DiagramLayout layout, Moment moment, Edge edge) {
-        all.getChildren().add(line(layout, moment, edge));
+        Line line = line(layout, moment, edge);
+        lines.add(new Drawn(edge, line));
+        all.getChildren().add(line);
         Line target = line(layout, moment, edge);
         target.getStyleClass().setAll("edge-target");
         target.setStrokeWidth(TARGET_WIDTH);
@@ -71,16 +84,44 @@ final class EdgesView extends Group {
         wide.getChildren().add(target);
     }
 
+    /// Gives the edges the widths of their weights. An edge that changes leaves the picture, so that the picture need
+    /// not be painted again while a weight is dragged.
+    void showWeights(Moment moment) {
+        List<Drawn> changed = lines.stream()
+                .filter(drawn -> drawn.line.getStrokeWidth() != width(weight(moment, drawn.edge)))
+                .toList();
+        if (changed.size() > FEW) {
+            all.getChildren().addAll(List.copyOf(changing.getChildren()));
+        }
+        for (Drawn drawn : changed) {
+            drawn.line.setStrokeWidth(width(weight(moment, drawn.edge)));
+            if (changed.size() <= FEW && all.getChildren().remove(drawn.line)) {
+                changing.getChildren().add(drawn.line);
+            }
+        }
+    }
+
     /// Draws the edges that the current number is computed along.
     void showCurrent(DiagramLayout layout, Moment moment) {
-        current.getChildren().clear();
         Direction direction = moment.subject().map(Direction::of).orElse(Direction.GIVEN);
-        for (Edge edge : currentEdges(moment)) {
+        var wanted = new Current(layout, currentEdges(moment), direction == Direction.BACKWARD);
+        if (!shown.equals(Optional.of(wanted))) {
+            shown = Optional.of(wanted);
+            draw(wanted, moment);
+        }
+        currentLines.forEach(drawn -> drawn.line.setStrokeWidth(width(weight(moment, drawn.edge))));
+    }
+
+    private void draw(Current wanted, Moment moment) {
+        DiagramLayout layout = wanted.layout;
+        current.getChildren().clear();
+        currentLines.clear();
+        for (Edge edge : wanted.edges) {
             if (layout.isShown(edge.layer() - 1, edge.from()) && layout.isShown(edge.layer(), edge.to())) {
                 Line line = line(layout, moment, edge);
-                line.getStyleClass()
-                        .setAll("edge", "current", direction == Direction.BACKWARD ? "backward" : "forward");
-                current.getChildren().addAll(line, arrow(layout, line, edge, direction == Direction.BACKWARD));
+                line.getStyleClass().setAll("edge", "current", wanted.backward ? "backward" : "forward");
+                currentLines.add(new Drawn(edge, line));
+                current.getChildren().addAll(line, arrow(layout, line, edge, wanted.backward));
             }
         }
     }
@@ -119,9 +160,12 @@ final class EdgesView extends Group {
         Point2D end = layout.center(edge.layer(), edge.to());
         var line = new Line(start.getX(), start.getY(), end.getX(), end.getY());
         line.getStyleClass().add("edge");
-        Quantity weight = moment.here(Quantity.weight(edge.layer(), edge.from(), edge.to()));
-        line.setStrokeWidth(width(moment.value(weight)));
+        line.setStrokeWidth(width(weight(moment, edge)));
         return line;
+    }
+
+    private static double weight(Moment moment, Edge edge) {
+        return moment.value(moment.here(Quantity.weight(edge.layer(), edge.from(), edge.to())));
     }
 
     /// Always by |weight|, on a fixed scale: 1 for 0, 3 for 1, and slowly more.
@@ -222,4 +266,9 @@ final class EdgesView extends Group {
             all.getChildren().addAll(line, down);
         }
     }
+
+    private record Drawn(Edge edge, Line line) {}
+
+    /// The edges that the current number is computed along, and which way.
+    private record Current(DiagramLayout layout, Set<Edge> edges, boolean backward) {}
 }

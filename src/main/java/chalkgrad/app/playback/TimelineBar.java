@@ -8,8 +8,6 @@ import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.pass.Step;
-import chalkgrad.pass.Timeline;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -44,7 +42,7 @@ public final class TimelineBar extends Region {
     private final Region line = styled("cursor-line");
     private final Region knob = styled("knob");
     private final Tooltip tooltip = new Tooltip();
-    private final List<Band> shown = new ArrayList<>();
+    private List<Band> shown = List.of();
     private @Nullable Document drawn;
     private double drawnWidth;
 
@@ -124,11 +122,15 @@ public final class TimelineBar extends Region {
     }
 
     private void drawBands(Document document) {
+        List<Band> wanted = TimelineBands.of(session.moment().timeline(), document.iterations() + 1, room());
+        boolean same = wanted.equals(shown) && drawnWidth == getWidth();
         drawn = document;
         drawnWidth = getWidth();
-        Timeline timeline = session.moment().timeline();
-        shown.clear();
-        shown.addAll(TimelineBands.of(timeline, document.iterations() + 1, room()));
+        if (same) {
+            // a weight that is dragged makes a new document in every frame, but not another timeline
+            return;
+        }
+        shown = wanted;
         bands.getChildren().clear();
         for (Band band : shown) {
             bands.getChildren().add(bandLabel(band));

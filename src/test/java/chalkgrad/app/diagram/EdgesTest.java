@@ -1,0 +1,99 @@
+package chalkgrad.app.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.shape.Line;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The lines of a network while its weights change.
+@ExtendWith(ApplicationExtension.class)
+class EdgesTest {
+    private static final Quantity WEIGHT = Quantity.weight(1, 1, 1);
+
+    private final Session session = new Session(WorkedNetworks.open("seed002-softmax-3333"));
+    private DiagramView view;
+
+    @Start
+    void start(Stage stage) {
+        view = new DiagramView(session, Texts.ofWindow());
+        var scene = new Scene(view, 900, 600);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(EdgesTest.class.getResource("/chalkgrad/app/colors.css"))
+                        .toExternalForm());
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void aWeightThatIsDraggedChangesOneLineAndMakesNone(FxRobot robot) {
+        robot.interact(() -> session.goTo(3));
+        List<Line> before = lines();
+        List<Double> widths = widths(before);
+        set(robot, -0.5);
+        set(robot, 7);
+        assertThat(Set.copyOf(lines())).isEqualTo(Set.copyOf(before));
+        assertThat(widths(before).stream().filter(width -> width == 1 + 2 * 3.0).count())
+                .as("log2(1 + 7) = 3")
+                .isEqualTo(1);
+        List<Double> after = widths(before);
+        for (int k = 0; k < after.size(); k++) {
+            if (after.get(k) != 7) {
+                assertThat(after.get(k)).isEqualTo(widths.get(k));
+            }
+        }
+    }
+
+    @Test
+    void aHeavyEdgeThatMattersNowIsDrawnAsHeavyAsItsWeightIs(FxRobot robot) {
+        robot.interact(() -> session.goTo(1));
+        set(robot, 3);
+        assertThat(lines(".edge.current").map(Line::getStrokeWidth))
+                .as("log2(1 + 3) = 2")
+                .containsExactly(5.0);
+    }
+
+    @Test
+    void everyEdgeHasItsWidthAlsoWhenAllWeightsChangeAtOnce(FxRobot robot) {
+        set(robot, 1);
+        robot.interact(() -> session.goTo(session.moment().timeline().length()));
+        var weights = session.moment().run().pass(2).parameters().weights(3);
+        List<Double> expected = IntStream.range(0, 9)
+                .mapToObj(k -> EdgesView.width(weights.get(k / 3, k % 3)))
+                .toList();
+        assertThat(widths(lines())).containsAll(expected);
+    }
+
+    private void set(FxRobot robot, double value) {
+        robot.interact(() -> session.set(WEIGHT, value, WEIGHT));
+        robot.interact(() -> {});
+    }
+
+    private static List<Double> widths(List<Line> lines) {
+        return lines.stream().map(Line::getStrokeWidth).toList();
+    }
+
+    private List<Line> lines() {
+        return lines(".edge")
+                .filter(line -> !line.getStyleClass().contains("current"))
+                .toList();
+    }
+
+    private Stream<Line> lines(String selector) {
+        return view.lookupAll(selector).stream().map(Line.class::cast);
+    }
+}
