@@ -10,6 +10,7 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
+import chalkgrad.notation.CourseNames;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ record Window(Terminal terminal) implements WindowOpener {
     private int walk(Optional<String> fileOrName) {
         Document document = DocumentSource.open(
                 fileOrName.orElseGet(() -> WorkedNetworks.names().getFirst()));
-        new Walk(document, Decimals.STANDARD).write(terminal.out());
+        new Walk(document, Decimals.STANDARD, CourseNames.canonical(document)).write(terminal.out());
         HINT.lines().forEach(terminal.out()::println);
         return Cli.DONE;
     }

@@ -49,6 +49,7 @@ class ArchitectureTest {
             "chalkgrad.exchange..",
             "chalkgrad.mistake..",
             "chalkgrad.training..",
+            "chalkgrad.notation..",
             "chalkgrad.pass..",
             "chalkgrad.document..",
             "chalkgrad.network..",

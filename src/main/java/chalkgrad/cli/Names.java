@@ -1,14 +1,16 @@
 package chalkgrad.cli;
 
 import chalkgrad.formula.Symbol;
+import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 
 /// How quantities are named under a heading that says sample and iteration: what it says need not be said again.
 ///
+/// @param names what quantities are called
 /// @param sample the sample of the heading, 0 for the whole batch
 /// @param iteration the iteration of the heading
-record Names(int sample, int iteration) {
+record Names(CourseNames names, int sample, int iteration) {
     String of(Symbol symbol) {
         return symbol instanceof Quantity quantity ? of(quantity) : symbol.name();
     }
@@ -16,7 +18,7 @@ record Names(int sample, int iteration) {
     private String of(Quantity quantity) {
         boolean ofAllSamples = quantity.sample() == 0;
         boolean ofAllIterations = quantity.kind() == Kind.INPUT || quantity.kind() == Kind.TARGET;
-        return quantity.bareName()
+        return names.bareText(quantity)
                 + (ofAllSamples || quantity.sample() == sample ? "" : "@" + quantity.sample())
                 + (ofAllIterations || quantity.iteration() == iteration ? "" : "#" + quantity.iteration());
     }

@@ -4,15 +4,18 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.Json;
+import chalkgrad.exchange.NotationChoices;
 import chalkgrad.exchange.UnusedKeys;
 import chalkgrad.math.Decimals;
+import chalkgrad.notation.CourseNames;
+import chalkgrad.notation.NotationChoice;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
-import chalkgrad.pass.QuantityNames;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Timeline;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,12 +36,14 @@ import picocli.CommandLine.Spec;
             "  chalkgrad trace seed001-regression",
             "  chalkgrad trace my-network.json --iterations 3 --decimals 8",
             "  chalkgrad trace seed003-silu-momentum --quantity \"dL/dw1[1,2]@3#2\"",
+            "  chalkgrad trace seed000-q1-q2-sse --notation --quantity dL/dw7",
             "  chalkgrad trace my-network.json --json > numbers.json",
             "",
             "Names of numbers, to which @3 adds the sample and #2 the iteration:",
             "  x[1]  y[1]  w1[1,2]  b1[2]  w1[1,2]*x[1]  z1[2]  a1[2]  L[1]  L",
             "  dL/da1[2]  da/dz1[2]  dL/dz1[2]  dL/dw1[1,2]  dL/db1[2]  dL/dx[1]",
-            "  v(w1[1,2])  m(w1[1,2])  s(w1[1,2])  new w1[1,2]"
+            "  v(w1[1,2])  m(w1[1,2])  s(w1[1,2])  new w1[1,2]",
+            "Names in the notation of the file, such as dL/dw7, are understood too."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -68,6 +73,15 @@ final class TraceCommand implements Runnable {
                     + "a single number all its digits.")
     private @Nullable Integer decimals;
 
+    @Option(names = "--notation", description = "Write names in the notation of the file's course.")
+    private boolean inNotation;
+
+    @Option(
+            names = "--notation-of",
+            paramLabel = "NETWORK",
+            description = "Write names in the notation of a worked network, as far as it fits.")
+    private @Nullable String notationOf;
+
     TraceCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -77,14 +91,35 @@ final class TraceCommand implements Runnable {
         checkUsage();
         Document opened = DocumentSource.open(file);
         UnusedKeys.of(opened).forEach(note -> terminal.err().println("chalkgrad: " + file + ": " + note));
-        Document document = iterations == null ? opened : opened.withIterations(iterations);
+        Document document = written(iterations == null ? opened : opened.withIterations(iterations));
         if (quantity != null) {
             tell(document, quantity);
         } else if (json) {
             Json.write(new TraceValues(document).all(), terminal.json());
         } else {
-            new Walk(document, rounding().orElse(Decimals.STANDARD)).write(terminal.out());
+            new Walk(document, rounding().orElse(Decimals.STANDARD), shown(document)).write(terminal.out());
         }
+    }
+
+    /// The document in the notation that is asked for; in its own if none is.
+    private Document written(Document document) {
+        if (notationOf == null) {
+            return document;
+        }
+        return NotationChoices.of(document).stream()
+                .filter(choice -> choice.key().equals(notationOf))
+                .findFirst()
+                .map(choice -> document.with(choice.notation()))
+                .orElseThrow(() -> wrong("\"%s\" is no notation that fits this network: there are %s"
+                        .formatted(notationOf, keys(document))));
+    }
+
+    private static String keys(Document document) {
+        return NotationChoices.of(document).stream().map(NotationChoice::key).collect(Collectors.joining(", "));
+    }
+
+    private CourseNames shown(Document document) {
+        return inNotation || notationOf != null ? new CourseNames(document) : CourseNames.canonical(document);
     }
 
     private void checkUsage() {
@@ -93,6 +128,9 @@ final class TraceCommand implements Runnable {
         }
         if (decimals != null && (decimals < 0 || decimals > 17)) {
             throw wrong("--decimals is %d, but must be from 0 to 17".formatted(decimals));
+        }
+        if ((inNotation || notationOf != null) && json) {
+            throw wrong("names in JSON are always the program's own: leave out --notation");
         }
         if (decimals != null && json && quantity == null) {
             throw wrong("--decimals has no meaning with --json, which gives all digits");
@@ -108,6 +146,7 @@ final class TraceCommand implements Runnable {
     }
 
     private void tell(Document document, String name) {
+        CourseNames names = shown(document);
         Quantity asked = parse(document, name);
         var run = new Run(document);
         var statement = new Statement(run, new Timeline(document), rounding().orElse(Decimals.EXACT));
@@ -119,13 +158,16 @@ final class TraceCommand implements Runnable {
             values.put("value", run.value(asked));
             Json.write(values, terminal.json());
         } else {
-            terminal.out().println(asked.name() + statement.equations(asked));
+            terminal.out().println(names.text(asked) + statement.equations(asked, names::text));
         }
     }
 
-    private static Quantity parse(Document document, String name) {
+    private Quantity parse(Document document, String name) {
         try {
-            return new QuantityNames(document).parse(name);
+            var names = new CourseNames(document);
+            Quantity asked = names.parse(name);
+            names.doubt(name).ifPresent(note -> terminal.err().println("chalkgrad: " + note));
+            return asked;
         } catch (NameException e) {
             throw new InputException(String.valueOf(e.getMessage()));
         }

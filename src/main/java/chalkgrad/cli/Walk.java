@@ -2,6 +2,7 @@ package chalkgrad.cli;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
+import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
@@ -13,11 +14,14 @@ import java.io.PrintWriter;
 /// that its length does not matter.
 public final class Walk {
     private final Document document;
+    private final CourseNames courseNames;
     private final Timeline timeline;
     private final Statement statement;
 
-    public Walk(Document document, Decimals decimals) {
+    /// @param names what the numbers are called
+    public Walk(Document document, Decimals decimals, CourseNames names) {
         this.document = document;
+        this.courseNames = names;
         this.timeline = new Timeline(document);
         this.statement = new Statement(new Run(document), timeline, decimals);
     }
@@ -38,7 +42,7 @@ public final class Walk {
 
     private void writeBlock(long start, PrintWriter out) {
         Step first = timeline.step(start);
-        var names = new Names(first.sample(), first.iteration());
+        var names = new Names(courseNames, first.sample(), first.iteration());
         long end = timeline.next(start, Granularity.LAYER, 0);
         out.println();
         out.println("--- " + blockTitle(first) + " ---");

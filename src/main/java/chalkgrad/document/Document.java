@@ -85,6 +85,12 @@ public record Document(
         return draft.finished();
     }
 
+    /// This document written in another notation. Its numbers are the same, and so are results that came with the file.
+    public Document with(Notation changed) {
+        return new Document(
+                description, network, parameters, samples, loss, reduction, optimizer, iterations, changed, extras);
+    }
+
     Document with(Extras changed) {
         var draft = new Draft(this);
         draft.extras = changed;

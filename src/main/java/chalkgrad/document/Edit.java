@@ -10,6 +10,7 @@ public sealed interface Edit
                 Edit.SetInput,
                 Edit.SetTarget,
                 Edit.Describe,
+                Edit.UseNotation,
                 Edit.Replace,
                 NetworkEdit,
                 TrainingEdit,
@@ -63,6 +64,14 @@ public sealed interface Edit
         @Override
         public Document applyTo(Document document) {
             return document.with(description);
+        }
+    }
+
+    /// Another way of writing names.
+    record UseNotation(Notation notation) implements Edit {
+        @Override
+        public Document applyTo(Document document) {
+            return document.with(notation);
         }
     }
 

@@ -22,14 +22,8 @@ record Renaming(Network before, Resizing resizing) {
         for (Map.Entry<String, String> name : notation.names().entrySet()) {
             renamed(name.getKey()).ifPresent(key -> names.put(key, name.getValue()));
         }
-        return new Notation(
-                notation.preActivation(),
-                notation.activation(),
-                resizing.reordered(notation.weights(), "w"),
-                resizing.reordered(notation.biases(), "b"),
-                notation.indexBase(),
-                notation.indexOrder(),
-                names);
+        return notation.withNames(
+                resizing.reordered(notation.weights(), "w"), resizing.reordered(notation.biases(), "b"), names);
     }
 
     private Optional<String> renamed(String name) {

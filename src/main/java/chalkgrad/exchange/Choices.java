@@ -1,6 +1,7 @@
 package chalkgrad.exchange;
 
 import chalkgrad.document.Notation.IndexOrder;
+import chalkgrad.document.Notation.IndexStyle;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Loss;
@@ -20,6 +21,8 @@ public final class Choices {
             new Choice<>("reductions", List.of(Reduction.values()), Reduction::key);
     static final Choice<IndexOrder> INDEX_ORDER =
             new Choice<>("orders of indices", List.of(IndexOrder.values()), IndexOrder::key);
+    static final Choice<IndexStyle> INDEX_STYLE =
+            new Choice<>("styles of indices", List.of(IndexStyle.values()), IndexStyle::key);
 
     private Choices() {}
 }

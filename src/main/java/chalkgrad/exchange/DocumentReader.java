@@ -4,7 +4,6 @@ import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.document.Extras;
 import chalkgrad.document.Notation;
-import chalkgrad.document.Problem;
 import chalkgrad.document.Rules;
 import chalkgrad.document.Sample;
 import chalkgrad.math.Matrix;
@@ -13,11 +12,13 @@ import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.Optimizers;
 import chalkgrad.network.Reduction;
+import chalkgrad.notation.NotationRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads documents from JSON. Keys that it does not know are kept in the document's extras.
@@ -46,9 +47,11 @@ public final class DocumentReader {
     public static Document read(String text, String source) {
         var root = new Node(source, "", Json.read(text, source));
         Document document = new DocumentReader().document(root.object("a document is an object in braces"));
-        for (Problem problem : Rules.check(document)) {
-            throw InputException.at(source, problem.pointer(), problem.message());
-        }
+        Stream.concat(Rules.check(document).stream(), NotationRules.check(document).stream())
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw InputException.at(source, problem.pointer(), problem.message());
+                });
         return document;
     }
 

@@ -105,6 +105,8 @@ public final class DocumentWriter {
         result.put("biases", notation.biases());
         result.put("indexBase", notation.indexBase());
         result.put("indexOrder", notation.indexOrder().key());
+        result.put("indexStyle", notation.indexStyle().key());
+        result.put("transposed", notation.transposed());
         result.put("names", new TreeMap<>(notation.names()));
         return result;
     }

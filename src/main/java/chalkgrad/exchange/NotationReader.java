@@ -2,6 +2,7 @@ package chalkgrad.exchange;
 
 import chalkgrad.document.Notation;
 import chalkgrad.document.Notation.IndexOrder;
+import chalkgrad.document.Notation.IndexStyle;
 import chalkgrad.network.Network;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,13 @@ record NotationReader(Network network, Map<String, Map<String, @Nullable Object>
         int indexBase = fields.optional("indexBase").map(NotationReader::base).orElse(1);
         IndexOrder order =
                 fields.optional("indexOrder").map(Choices.INDEX_ORDER::of).orElse(IndexOrder.INPUT_OUTPUT);
+        IndexStyle style =
+                fields.optional("indexStyle").map(Choices.INDEX_STYLE::of).orElse(IndexStyle.BRACKETS);
+        boolean transposed = fields.optional("transposed").map(Node::flag).orElse(false);
         Map<String, String> names =
                 fields.optional("names").map(NotationReader::names).orElse(Map.of());
         fields.keepUnread(extras);
-        return new Notation(preActivation, activation, weights, biases, indexBase, order, names);
+        return new Notation(preActivation, activation, weights, biases, indexBase, order, style, transposed, names);
     }
 
     private static String letter(Fields fields, String key, String preset) {

@@ -61,7 +61,16 @@ public final class UnusedKeys {
             return List.of("size", "activation", "tiedBias");
         }
         return pointer.equals("/notation")
-                ? List.of("preActivation", "activation", "weights", "biases", "indexBase", "indexOrder", "names")
+                ? List.of(
+                        "preActivation",
+                        "activation",
+                        "weights",
+                        "biases",
+                        "indexBase",
+                        "indexOrder",
+                        "indexStyle",
+                        "transposed",
+                        "names")
                 : List.of();
     }
 }

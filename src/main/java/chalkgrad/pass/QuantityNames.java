@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 /// Reads canonical names such as `dL/dw1[1,2]@3#2` as quantities of a document.
 public final class QuantityNames {
     private static final String PARAMETER = "(?:w(\\d+)\\[(\\d+),(\\d+)\\]|b(\\d+)(?:\\[(\\d+)\\])?)";
-    private static final Pattern PLACE = Pattern.compile("(.*?)(?:@(\\d+))?(?:#(\\d+))?");
 
     private static final List<Form> FORMS = List.of(
             Form.of("x\\[(\\d+)\\]", m -> Quantity.input(number(m, 1))),
@@ -45,21 +44,45 @@ public final class QuantityNames {
     ///
     /// @throws NameException if the name is none, or means nothing in this document
     public Quantity parse(String name) throws NameException {
-        var place = PLACE.matcher(name.replaceAll("\\s+", ""));
-        if (!place.matches()) {
-            throw unknown(name);
-        }
+        var place = new NamePlace(name);
+        return place.of(document, bare(place.bareName(), name));
+    }
+
+    /// The quantity with this name, which says neither sample nor iteration.
+    ///
+    /// @throws NameException if the name is none, or means nothing in this document
+    public Quantity parseBare(String name) throws NameException {
+        return anywhere(bare(name.replaceAll("\\s+", ""), name), name);
+    }
+
+    /// A quantity of any sample, in the form that this network has, without sample and iteration.
+    ///
+    /// @throws NameException if it does not exist in this document
+    public Quantity anywhere(Quantity quantity, String name) throws NameException {
+        boolean ofSample = quantity.kind().scope() == Kind.Scope.SAMPLE;
+        return new Existence(document, name)
+                .placed(quantity, ofSample ? 1 : Existence.UNSAID, 1)
+                .at(0, 1);
+    }
+
+    /// What a name says by its form alone, whether there is such a quantity or not; empty if the name is none.
+    public static Optional<Quantity> byForm(String name) {
         try {
-            Quantity quantity = bare(place.group(1), name);
-            int sample = place.group(2) == null ? Existence.UNSAID : Integer.parseInt(place.group(2));
-            int iteration = place.group(3) == null ? 1 : Integer.parseInt(place.group(3));
-            return new Existence(document, name).placed(quantity, sample, iteration);
+            return Optional.of(bare(name.replaceAll("\\s+", ""), name));
+        } catch (NameException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Quantity bare(String text, String name) throws NameException {
+        try {
+            return form(text, name);
         } catch (NumberFormatException tooLarge) {
             throw new NameException("\"" + name + "\" counts too far");
         }
     }
 
-    private static Quantity bare(String text, String name) throws NameException {
+    private static Quantity form(String text, String name) throws NameException {
         for (Form form : FORMS) {
             var matcher = form.pattern.matcher(text);
             if (matcher.matches()) {

@@ -82,7 +82,16 @@ class EditTest {
                 document.reduction(),
                 document.optimizer(),
                 document.iterations(),
-                new Notation("h", "o", List.of(), List.of(), 0, Notation.IndexOrder.OUTPUT_INPUT, names),
+                new Notation(
+                        "h",
+                        "o",
+                        List.of(),
+                        List.of(),
+                        0,
+                        Notation.IndexOrder.OUTPUT_INPUT,
+                        Notation.IndexStyle.ARRAYS,
+                        true,
+                        names),
                 new Extras(extras));
     }
 

@@ -87,6 +87,8 @@ final class RoundTripTest {
                 List.of("b", "c"),
                 0,
                 Notation.IndexOrder.OUTPUT_INPUT,
+                Notation.IndexStyle.LAYER_ABOVE,
+                true,
                 Map.of("w1[1,2]", "w3", "a1[1]", "h1 \"hidden\" \\ \u0001 \ud800"));
         assertThat(read(DocumentWriter.write(with(document, notation, Extras.NONE)))
                         .notation())

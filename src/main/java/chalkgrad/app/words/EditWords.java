@@ -25,6 +25,7 @@ public record EditWords(Texts texts, Document document) {
             case Edit.SetInput set -> number(Quantity.input(set.index()).at(shown(set.sample()), 1), set.value());
             case Edit.SetTarget set -> number(Quantity.target(set.index()).at(shown(set.sample()), 1), set.value());
             case Edit.Describe describe -> texts.get("edit.describe");
+            case Edit.UseNotation use -> texts.get("edit.notation");
             case Edit.Replace replace -> texts.get("edit.replace");
             case NetworkEdit change -> network(change);
             case TrainingEdit change -> training(change);

@@ -1,0 +1,113 @@
+package chalkgrad.notation;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Notation;
+import chalkgrad.formula.LetterText;
+import chalkgrad.formula.Name;
+import chalkgrad.formula.Symbol;
+import chalkgrad.pass.NameException;
+import chalkgrad.pass.Quantity;
+import java.util.Optional;
+
+/// The names of all quantities of a document in its notation: as one line of text, and as they are drawn. Each text is
+/// read back by [#parse]; canonical names are always read too.
+public final class CourseNames {
+    private final Document document;
+    private final Lettering lettering;
+    private final OwnNames own;
+
+    /// The names in the document's own notation.
+    public CourseNames(Document document) {
+        this.document = document;
+        this.lettering = new Lettering(document.notation());
+        this.own = new OwnNames(document);
+    }
+
+    /// The canonical names, drawn as such.
+    public static CourseNames canonical(Document document) {
+        return new CourseNames(document.with(Notation.CANONICAL));
+    }
+
+    /// The name as text, with sample and iteration: `dL/dw7@3#2`.
+    public String text(Symbol symbol) {
+        return symbol instanceof Quantity q
+                ? bareText(q) + q.name().substring(q.bareName().length())
+                : symbol.name();
+    }
+
+    /// The name as text, without sample and iteration.
+    public String bareText(Quantity q) {
+        return document.notation().equals(Notation.CANONICAL) ? q.bareName() : writtenText(q);
+    }
+
+    private String writtenText(Quantity q) {
+        Optional<String> name = own.of(q);
+        if (name.isPresent()) {
+            return name.get();
+        }
+        return switch (q.kind()) {
+            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, LOSS ->
+                lettering.of(q).text();
+            case PRODUCT -> bareText(q.parameter()) + "*" + bareText(Operands.input(q));
+            case ACTIVATION_DERIVATIVE, JACOBIAN -> derivative(q);
+            case ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT ->
+                "d" + bareText(Quantity.loss()) + "/d" + bareText(Operands.by(q));
+            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> q.state().symbol() + "(" + bareText(q.parameter()) + ")";
+            case NEW_PARAMETER -> "new " + bareText(q.parameter());
+        };
+    }
+
+    /// Where neither of the two is called otherwise, the canonical short form `da/dz1[2]` stands.
+    private String derivative(Quantity q) {
+        String of = bareText(Operands.of(q));
+        String by = bareText(Operands.by(q));
+        boolean canonical =
+                of.equals(Operands.of(q).bareName()) && by.equals(Operands.by(q).bareName());
+        return canonical ? q.bareName() : "d" + of + "/d" + by;
+    }
+
+    /// The name as it is drawn, with sample and iteration.
+    public Name name(Symbol symbol) {
+        if (!(symbol instanceof Quantity q)) {
+            return LetterText.read(symbol.name());
+        }
+        int iteration = q.iteration() == 1 ? 0 : q.iteration();
+        return q.sample() == 0 && iteration == 0 ? bareName(q) : new Name.At(bareName(q), q.sample(), iteration);
+    }
+
+    /// The name as it is drawn, without sample and iteration.
+    public Name bareName(Quantity q) {
+        Optional<String> name = own.of(q);
+        if (name.isPresent()) {
+            return LetterText.read(name.get());
+        }
+        return switch (q.kind()) {
+            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, LOSS ->
+                lettering.of(q).letter();
+            case PRODUCT -> new Name.Times(bareName(q.parameter()), bareName(Operands.input(q)));
+            case ACTIVATION_DERIVATIVE,
+                    JACOBIAN,
+                    ACTIVATION_GRADIENT,
+                    DELTA,
+                    INPUT_GRADIENT,
+                    WEIGHT_GRADIENT,
+                    BIAS_GRADIENT -> new Name.Partial(bareName(Operands.of(q)), bareName(Operands.by(q)));
+            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT ->
+                new Name.Call(q.state().symbol(), bareName(q.parameter()));
+            case NEW_PARAMETER -> new Name.New(bareName(q.parameter()));
+        };
+    }
+
+    /// The quantity that a name means, in canonical form or in that of the course. A canonical name always means the
+    /// same, even where it could be taken for one of the course; [#doubt] tells.
+    ///
+    /// @throws NameException if the name is none, means nothing in this document, or could mean several numbers
+    public Quantity parse(String name) throws NameException {
+        return new NameReader(document, this, own).parse(name);
+    }
+
+    /// What a canonical name would mean if it were taken for one of the course, in one sentence; empty if nothing else.
+    public Optional<String> doubt(String name) {
+        return new NameReader(document, this, own).doubt(name);
+    }
+}

@@ -1,0 +1,206 @@
+package chalkgrad.notation;
+
+import chalkgrad.document.Document;
+import chalkgrad.network.OptimizerState;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.NameException;
+import chalkgrad.pass.NamePlace;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.QuantityNames;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Reads names in canonical form and in the notation of a document.
+final class NameReader {
+    private static final Pattern CALL = Pattern.compile("([vms])\\((.*)\\)");
+
+    private final Document document;
+    private final CourseNames names;
+    private final OwnNames own;
+    private final LetterReader letters;
+
+    NameReader(Document document, CourseNames names, OwnNames own) {
+        this.document = document;
+        this.names = names;
+        this.own = own;
+        this.letters = new LetterReader(document, own);
+    }
+
+    Quantity parse(String name) throws NameException {
+        NameException refusal;
+        try {
+            return new QuantityNames(document).parse(name);
+        } catch (NameException e) {
+            refusal = e;
+        }
+        var place = new NamePlace(name);
+        Set<Quantity> meant = candidates(place.bareName());
+        if (meant.isEmpty()) {
+            throw QuantityNames.byForm(place.bareName()).isPresent() ? refusal : unknown(name);
+        }
+        if (meant.size() > 1) {
+            throw new NameException("\"%s\" could be %s: write one of these".formatted(name, listed(meant)));
+        }
+        Quantity only = meant.iterator().next();
+        try {
+            return place.of(document, only);
+        } catch (NameException e) {
+            throw new NameException("\"%s\" means %s: %s".formatted(name, only.bareName(), e.getMessage()));
+        }
+    }
+
+    Optional<String> doubt(String name) {
+        try {
+            Quantity canonical = new QuantityNames(document).parse(name);
+            List<Quantity> others = candidates(new NamePlace(name).bareName()).stream()
+                    .filter(other -> !other.equals(canonical.at(0, 1)))
+                    .toList();
+            return others.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("\"%s\" is read as the program's own name for %s; to mean %s, write %s"
+                            .formatted(
+                                    name,
+                                    names.bareText(canonical),
+                                    others.getFirst().bareName(),
+                                    names.bareText(others.getFirst())));
+        } catch (NameException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// All quantities of the document that a text without sample and iteration could mean in its notation; if none of
+    /// them exists, what it means all the same.
+    private Set<Quantity> candidates(String typed) {
+        String text = typed.replace('∂', 'd').replace('·', '*').replace('×', '*');
+        var found = new LinkedHashSet<Quantity>();
+        own.all().forEach((quantity, name) -> {
+            if (name.replaceAll("\\s+", "").equals(typed)) {
+                found.add(quantity);
+            }
+        });
+        if (found.isEmpty()) {
+            found.addAll(composed(text));
+        }
+        if (found.isEmpty()) {
+            found.addAll(letters.read(text));
+        }
+        var existing = found.stream().filter(this::exists).collect(Collectors.toCollection(LinkedHashSet::new));
+        return existing.isEmpty() ? found : existing;
+    }
+
+    private boolean exists(Quantity quantity) {
+        try {
+            new QuantityNames(document).anywhere(quantity, "");
+            return true;
+        } catch (NameException e) {
+            return false;
+        }
+    }
+
+    private Set<Quantity> composed(String text) {
+        Matcher call = CALL.matcher(text);
+        if (call.matches()) {
+            OptimizerState state = switch (call.group(1)) {
+                case "v" -> OptimizerState.VELOCITY;
+                case "m" -> OptimizerState.FIRST_MOMENT;
+                default -> OptimizerState.SECOND_MOMENT;
+            };
+            return parameters(call.group(2), q -> q.state(state));
+        }
+        if (text.startsWith("new")) {
+            return parameters(text.substring("new".length()), q -> q.as(Kind.NEW_PARAMETER));
+        }
+        return text.contains("*") ? products(text) : derivatives(text);
+    }
+
+    private Set<Quantity> parameters(String text, UnaryOperator<Quantity> belonging) {
+        return letter(text).stream()
+                .filter(Quantity::isOfParameter)
+                .map(belonging)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Set<Quantity> products(String text) {
+        int star = text.indexOf('*');
+        Set<Quantity> inputs = letter(text.substring(star + 1));
+        return letter(text.substring(0, star)).stream()
+                .filter(q -> q.kind() == Kind.WEIGHT)
+                .map(q -> q.as(Kind.PRODUCT))
+                .filter(q -> inputs.contains(Operands.input(q)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// What `dA/dB` can mean, wherever the bar is.
+    private Set<Quantity> derivatives(String text) {
+        var found = new LinkedHashSet<Quantity>();
+        for (int bar = text.indexOf("/d"); text.startsWith("d") && bar > 0; bar = text.indexOf("/d", bar + 1)) {
+            for (Quantity of : letter(text.substring(1, bar))) {
+                for (Quantity by : letter(text.substring(bar + 2))) {
+                    derivative(of, by).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Quantity> derivative(Quantity of, Quantity by) {
+        if (of.kind() == Kind.LOSS) {
+            return switch (by.kind()) {
+                case WEIGHT, BIAS -> Optional.of(by.gradient());
+                case PRE_ACTIVATION -> Optional.of(by.as(Kind.DELTA));
+                case ACTIVATION, INPUT -> Optional.of(Quantity.activationGradient(by.layer(), by.to()));
+                default -> Optional.empty();
+            };
+        }
+        boolean within = of.kind() == Kind.ACTIVATION && by.kind() == Kind.PRE_ACTIVATION && of.layer() == by.layer();
+        if (!within) {
+            return Optional.empty();
+        }
+        Quantity jacobian = Quantity.jacobian(of.layer(), of.to(), by.to());
+        boolean elementwise = document.network().layer(of.layer()).activation().isElementwise();
+        return Optional.of(
+                elementwise && of.to() == by.to() ? Quantity.activationDerivative(of.layer(), of.to()) : jacobian);
+    }
+
+    /// What a text means that is one letter with indices, in the document's notation or in canonical form.
+    private Set<Quantity> letter(String text) {
+        var found = new LinkedHashSet<Quantity>();
+        own.all().forEach((quantity, name) -> {
+            if (name.replaceAll("\\s+", "").equals(text)) {
+                found.add(quantity);
+            }
+        });
+        if (found.isEmpty()) {
+            found.addAll(letters.read(text));
+        }
+        if (found.isEmpty()) {
+            QuantityNames.byForm(text).filter(this::exists).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private String listed(Set<Quantity> meant) {
+        return meant.stream().map(Quantity::bareName).collect(Collectors.joining(" or "));
+    }
+
+    private NameException unknown(String name) {
+        var course = List.of(
+                Quantity.weight(1, 1, 1),
+                Quantity.preActivation(1, 1),
+                Quantity.activation(1, 1),
+                Quantity.weightGradient(1, 1, 1));
+        String examples = course.stream()
+                .filter(q -> !names.bareText(q).equals(q.bareName()))
+                .map(names::bareText)
+                .collect(Collectors.joining(", "));
+        return new NameException("\"" + name + "\" is no name of a number; names look like "
+                + (examples.isEmpty() ? "" : examples + ", and always also like ")
+                + "x[1], w1[1,2], z1[2], a1[2], L, dL/dw1[1,2]");
+    }
+}

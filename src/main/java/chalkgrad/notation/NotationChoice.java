@@ -1,0 +1,100 @@
+package chalkgrad.notation;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Notation;
+import chalkgrad.network.Network;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.NameException;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.QuantityNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A notation that a document can be written in.
+///
+/// @param key what it is called on the command line
+/// @param title what people call it
+public record NotationChoice(String key, String title, Notation notation) {
+    /// The notation of the program itself.
+    public static final NotationChoice CANONICAL =
+            new NotationChoice("canonical", "Chalkgrad's own: w1[1,2], z1[2], a1[2]", Notation.CANONICAL);
+
+    /// The canonical notation and those of other documents as far as they fit this one, each once.
+    public static List<NotationChoice> fitting(Document document, List<Document> others) {
+        var choices = new LinkedHashMap<Notation, NotationChoice>();
+        choices.put(Notation.CANONICAL, CANONICAL);
+        for (Document other : others) {
+            Notation adapted = adapted(other.notation(), document);
+            String name = other.description().name();
+            String title = other.description().heading();
+            choices.putIfAbsent(adapted, new NotationChoice(name, title, adapted));
+        }
+        return List.copyOf(choices.values());
+    }
+
+    /// A notation as far as it fits a document: letters, counting, order and style always; names of matrices if there
+    /// is one for each layer; names of single quantities if it has all of them, since w1 to w8 say nothing about a
+    /// network with other weights.
+    public static Notation adapted(Notation notation, Document document) {
+        int depth = document.network().depth();
+        List<String> weights = notation.weights().size() == depth ? notation.weights() : List.of();
+        List<String> biases = notation.biases().size() == depth ? notation.biases() : List.of();
+        Map<String, String> names = fits(notation, document) ? notation.names() : Map.of();
+        for (Notation candidate : candidates(notation, weights, biases, names)) {
+            if (NotationRules.check(document.with(candidate)).isEmpty()) {
+                return candidate;
+            }
+        }
+        return Notation.CANONICAL;
+    }
+
+    /// What is tried until the rules are kept: less and less of what is said about single layers and numbers.
+    private static List<Notation> candidates(
+            Notation notation, List<String> weights, List<String> biases, Map<String, String> names) {
+        var result = new ArrayList<Notation>();
+        result.add(notation.withNames(weights, biases, names));
+        result.add(notation.withNames(weights, biases, Map.of()));
+        result.add(notation.withNames(List.of(), List.of(), Map.of()));
+        return result;
+    }
+
+    /// Whether all quantities with a name of their own exist, and all others of their kind and layer have one too.
+    private static boolean fits(Notation notation, Document document) {
+        var canonical = new QuantityNames(document);
+        var named = new LinkedHashMap<Family, Integer>();
+        for (String name : notation.names().keySet()) {
+            try {
+                named.merge(Family.of(canonical.parseBare(name)), 1, Integer::sum);
+            } catch (NameException e) {
+                return false;
+            }
+        }
+        return named.entrySet().stream()
+                .allMatch(entry -> entry.getValue() == entry.getKey().size(document.network()));
+    }
+
+    /// All quantities of a kind and layer.
+    private record Family(Kind kind, int layer) {
+        static Family of(Quantity quantity) {
+            return new Family(quantity.kind(), quantity.layer());
+        }
+
+        int size(Network network) {
+            return switch (kind) {
+                case INPUT, INPUT_GRADIENT -> network.inputSize();
+                case TARGET, LOSS_TERM -> network.outputLayer().size();
+                case LOSS -> 1;
+                case WEIGHT, WEIGHT_GRADIENT, PRODUCT -> network.size(layer - 1) * network.size(layer);
+                case BIAS, BIAS_GRADIENT -> network.layer(layer).biasCount();
+                case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER ->
+                    network.size(layer - 1) * network.size(layer)
+                            + network.layer(layer).biasCount();
+                case JACOBIAN -> network.size(layer) * network.size(layer);
+                case PRE_ACTIVATION, ACTIVATION, ACTIVATION_GRADIENT, ACTIVATION_DERIVATIVE, DELTA ->
+                    network.size(layer);
+            };
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package chalkgrad.notation;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Notation;
+import chalkgrad.formula.LetterText;
+import chalkgrad.formula.Name.Letter;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+
+/// What the names of all inputs, or of all weights of a layer, and the like begin with.
+///
+/// @param text the letter or matrix name as the notation writes it
+/// @param letter the same as a letter
+/// @param layer the layer that is written besides; 0 if the stem says it, or nothing does
+record Stem(String text, Letter letter, int layer) {
+    /// The stem of a number that needs no other to be named.
+    static Stem of(Notation notation, Quantity q) {
+        return switch (q.kind()) {
+            case INPUT -> plain("x", 0);
+            case TARGET -> plain("y", 0);
+            case LOSS, LOSS_TERM -> plain("L", 0);
+            case PRE_ACTIVATION -> plain(notation.preActivation(), q.layer());
+            case ACTIVATION -> plain(notation.activation(), q.layer());
+            case WEIGHT ->
+                notation.weights().isEmpty()
+                        ? plain("w", q.layer())
+                        : plain(notation.weights().get(q.layer() - 1), 0);
+            case BIAS ->
+                notation.biases().isEmpty()
+                        ? plain("b", q.layer())
+                        : plain(notation.biases().get(q.layer() - 1), 0);
+            default -> throw new IllegalArgumentException(q + " is named by what it is made of");
+        };
+    }
+
+    private static Stem plain(String text, int layer) {
+        return new Stem(text, LetterText.read(text), layer);
+    }
+
+    /// Whether a name of this kind of number is a letter with indices.
+    static boolean isStemmed(Quantity q) {
+        return switch (q.kind()) {
+            case INPUT, TARGET, LOSS, LOSS_TERM, PRE_ACTIVATION, ACTIVATION, WEIGHT, BIAS -> true;
+            default -> false;
+        };
+    }
+
+    /// How many indices the numbers of a kind have in a layer.
+    static int indexCount(Document document, Kind kind, int layer) {
+        return switch (kind) {
+            case WEIGHT -> 2;
+            case LOSS -> 0;
+            case BIAS -> document.network().layer(layer).tiedBias() ? 0 : 1;
+            default -> 1;
+        };
+    }
+}
