@@ -4,7 +4,9 @@ import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
 import chalkgrad.pass.Derivation;
+import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.QuantityNames;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Step;
 import chalkgrad.pass.Timeline;
@@ -50,9 +52,6 @@ public record Moment(
     /// The same point of another document. A sample or selection that it does not have is dropped.
     Moment with(Document other) {
         Moment start = of(other);
-        boolean sameShape = other.network().equals(document.network())
-                && other.samples().size() == document.samples().size()
-                && other.iterations() == document.iterations();
         return new Moment(
                 other,
                 start.run,
@@ -60,7 +59,17 @@ public record Moment(
                 start.derivation,
                 Math.min(cursor, start.timeline.length()),
                 sample <= other.samples().size() ? sample : 0,
-                sameShape ? selection : Optional.empty());
+                selection.filter(quantity -> remainsIn(other, quantity)));
+    }
+
+    /// Whether another document has a number of this one, in the same network.
+    boolean remainsIn(Document other, Quantity quantity) {
+        try {
+            return other.network().equals(document.network())
+                    && new QuantityNames(other).parse(quantity.name()).equals(quantity);
+        } catch (NameException e) {
+            return false;
+        }
     }
 
     /// The last step taken; empty at the start.

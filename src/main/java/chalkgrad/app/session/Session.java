@@ -222,11 +222,9 @@ public final class Session {
         standing.set(currentStanding());
     }
 
-    /// Of another network nothing is pointed at yet.
+    /// What is not in the next document cannot be pointed at.
     private void showFrom(Moment next) {
-        if (!next.document().network().equals(moment().document().network())) {
-            hovered.set(Optional.empty());
-        }
+        hovered.set(hovered.get().filter(quantity -> moment().remainsIn(next.document(), quantity)));
         moment.set(next);
     }
 

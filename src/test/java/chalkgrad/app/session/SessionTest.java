@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.document.Problem;
+import chalkgrad.document.TrainingEdit;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.network.Optimizers;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Phase;
@@ -205,5 +207,19 @@ class SessionTest {
         assertThat(batch.moment().selection()).isEmpty();
         assertThat(batch.moment().cursor())
                 .isLessThanOrEqualTo(batch.moment().timeline().length());
+    }
+
+    @Test
+    void whatIsSelectedOrPointedAtIsDroppedWhenAnEditTakesItAway() {
+        var updated = Quantity.weight(1, 1, 2).as(Kind.NEW_PARAMETER);
+        session.last();
+        session.select(Optional.of(updated));
+        session.hover(Optional.of(updated));
+        session.edit(new Edit.SetWeight(1, 1, 1, 0.75));
+        assertThat(session.moment().selection()).contains(updated);
+        assertThat(session.hoveredProperty().get()).contains(updated);
+        session.edit(new TrainingEdit.SetRule(Optimizers.NONE));
+        assertThat(session.moment().selection()).isEmpty();
+        assertThat(session.hoveredProperty().get()).isEmpty();
     }
 }
