@@ -108,6 +108,14 @@ public final class LetterText {
                 .replaceAll(match -> mark + Normalizer.normalize(match.group(), Normalizer.Form.NFKC));
     }
 
+    /// The name of a Greek letter; empty for other texts.
+    static Optional<String> greekName(String letter) {
+        return GREEK.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(letter))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /// A letter as one line of text that reads back as the same letter.
     public static String write(Letter letter) {
         return letter.base() + mark("_", letter.below()) + mark("^", letter.above()) + letter.behind();

@@ -1,0 +1,124 @@
+package chalkgrad.formula;
+
+import chalkgrad.formula.Typeset.Digits;
+import chalkgrad.formula.Typeset.Fraction;
+import chalkgrad.formula.Typeset.Parentheses;
+import chalkgrad.formula.Typeset.Root;
+import chalkgrad.formula.Typeset.Row;
+import chalkgrad.formula.Typeset.Scripts;
+import chalkgrad.formula.Typeset.Sign;
+import chalkgrad.formula.Typeset.Term;
+import chalkgrad.formula.Typeset.Word;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Writes what is drawn as LaTeX for math mode; it needs the package amsmath.
+public final class Latex {
+    private static final Map<String, String> SIGNS = Map.of(
+            "·",
+            "\\cdot",
+            "−",
+            "-",
+            "∂",
+            "\\partial",
+            "′",
+            "\\prime",
+            "∞",
+            "\\infty",
+            "{",
+            "\\{",
+            "}",
+            "\\}",
+            "#",
+            "\\#",
+            "_",
+            "\\_");
+    private static final Map<String, String> MORE_SIGNS =
+            Map.of("%", "\\%", "&", "\\&", "$", "\\$", "^", "\\wedge", "~", "\\sim", "\\", "\\backslash");
+    private static final Map<Character, String> ACCENTS =
+            Map.of('\u0302', "\\hat", '\u0304', "\\bar", '\u0303', "\\tilde");
+    private static final Set<String> OPERATORS = Set.of("ln", "tanh", "exp");
+
+    private Latex() {}
+
+    public static String write(Typeset typeset) {
+        return switch (typeset) {
+            case Row row -> row(row);
+            case Digits digits -> digits.text().equals("NaN") ? "\\mathrm{NaN}" : sign(digits.text());
+            case Word word -> word(word);
+            case Sign sign -> spaced(sign);
+            case Fraction fraction ->
+                "\\frac{" + write(fraction.numerator()) + "}{" + write(fraction.denominator()) + "}";
+            case Scripts scripts -> scripts(scripts);
+            case Root root -> "\\sqrt{" + write(root.inside()) + "}";
+            case Parentheses parentheses -> "\\left(" + write(parentheses.inside()) + "\\right)";
+            case Term term -> write(term.drawn());
+        };
+    }
+
+    /// A command before a letter needs a space between them.
+    private static String row(Row row) {
+        var text = new StringBuilder();
+        for (Typeset part : row.parts()) {
+            String next = write(part);
+            boolean needsSpace = endsWithCommand(text) && !next.isEmpty() && isLetter(next.charAt(0));
+            text.append(needsSpace ? " " : "").append(next);
+        }
+        return text.toString().strip();
+    }
+
+    private static boolean endsWithCommand(CharSequence text) {
+        int at = text.length();
+        while (at > 0 && isLetter(text.charAt(at - 1))) {
+            at--;
+        }
+        return at > 0 && at < text.length() && text.charAt(at - 1) == '\\';
+    }
+
+    private static boolean isLetter(char character) {
+        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+    }
+
+    private static String scripts(Scripts scripts) {
+        String base = write(scripts.base());
+        boolean primes = scripts.above() instanceof Sign sign && sign.text().startsWith("′");
+        String above = write(scripts.above());
+        return base
+                + (scripts.below().isEmpty() ? "" : "_{" + write(scripts.below()) + "}")
+                + (above.isEmpty()
+                        ? ""
+                        : primes ? "'".repeat(((Sign) scripts.above()).text().length()) : "^{" + above + "}");
+    }
+
+    private static String word(Word word) {
+        String plain = Normalizer.normalize(word.text(), Normalizer.Form.NFD);
+        char last = plain.charAt(plain.length() - 1);
+        if (ACCENTS.containsKey(last)) {
+            return ACCENTS.get(last) + "{" + write(new Word(plain.substring(0, plain.length() - 1))) + "}";
+        }
+        if (OPERATORS.contains(word.text())) {
+            return "\\" + word.text();
+        }
+        if (word.isUpright()) {
+            return "\\mathrm{" + sign(word.text()) + "}";
+        }
+        return LetterText.greekName(word.text()).map(name -> "\\" + name).orElseGet(() -> sign(word.text()));
+    }
+
+    private static String spaced(Sign sign) {
+        String text = sign(sign.text());
+        return switch (sign.spacing()) {
+            case OPERATOR, RELATION -> " " + text + " ";
+            case PUNCTUATION, NONE -> text;
+        };
+    }
+
+    private static String sign(String text) {
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .map(one -> SIGNS.getOrDefault(one, MORE_SIGNS.getOrDefault(one, one)))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,70 @@
+package chalkgrad.formula;
+
+import chalkgrad.formula.Typeset.Digits;
+import chalkgrad.formula.Typeset.Fraction;
+import chalkgrad.formula.Typeset.Parentheses;
+import chalkgrad.formula.Typeset.Root;
+import chalkgrad.formula.Typeset.Row;
+import chalkgrad.formula.Typeset.Scripts;
+import chalkgrad.formula.Typeset.Sign;
+import chalkgrad.formula.Typeset.Spacing;
+import chalkgrad.formula.Typeset.Term;
+import chalkgrad.formula.Typeset.Word;
+import java.util.stream.Collectors;
+
+/// Writes what is drawn as presentation MathML.
+public final class MathMl {
+    private static final String NAMESPACE = "http://www.w3.org/1998/Math/MathML";
+
+    private MathMl() {}
+
+    /// A whole `math` element.
+    public static String write(Typeset typeset) {
+        return "<math xmlns=\"%s\" display=\"block\">%s</math>".formatted(NAMESPACE, element(typeset));
+    }
+
+    private static String element(Typeset typeset) {
+        return switch (typeset) {
+            case Row row ->
+                row.parts().stream().map(MathMl::element).collect(Collectors.joining("", "<mrow>", "</mrow>"));
+            case Digits digits -> "<mn>" + escaped(digits.text()) + "</mn>";
+            case Word word -> "<mi>" + escaped(word.text()) + "</mi>";
+            case Sign sign -> sign(sign);
+            case Fraction fraction ->
+                "<mfrac>" + element(fraction.numerator()) + element(fraction.denominator()) + "</mfrac>";
+            case Scripts scripts -> scripts(scripts);
+            case Root root -> "<msqrt>" + element(root.inside()) + "</msqrt>";
+            case Parentheses parentheses -> "<mrow><mo>(</mo>" + element(parentheses.inside()) + "<mo>)</mo></mrow>";
+            case Term term -> element(term.drawn());
+        };
+    }
+
+    private static String scripts(Scripts scripts) {
+        String base = element(scripts.base());
+        String below = element(scripts.below());
+        String above = element(scripts.above());
+        if (scripts.below().isEmpty()) {
+            return "<msup>" + base + above + "</msup>";
+        }
+        return scripts.above().isEmpty()
+                ? "<msub>" + base + below + "</msub>"
+                : "<msubsup>" + base + below + above + "</msubsup>";
+    }
+
+    /// Signs know their usual room; a leading minus and the like must be told that they have none.
+    private static String sign(Sign sign) {
+        if (sign.spacing() != Spacing.NONE) {
+            return "<mo>" + escaped(sign.text()) + "</mo>";
+        }
+        return sign.text().equals("−")
+                ? "<mo form=\"prefix\">−</mo>"
+                : "<mo lspace=\"0\" rspace=\"0\" stretchy=\"false\">" + escaped(sign.text()) + "</mo>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("\\p{Cntrl}|\\p{Cs}", "?");
+    }
+}

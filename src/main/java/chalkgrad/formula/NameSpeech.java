@@ -1,0 +1,71 @@
+package chalkgrad.formula;
+
+import chalkgrad.formula.Name.At;
+import chalkgrad.formula.Name.Call;
+import chalkgrad.formula.Name.Letter;
+import chalkgrad.formula.Name.New;
+import chalkgrad.formula.Name.Partial;
+import chalkgrad.formula.Name.Times;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Says names in words.
+final class NameSpeech {
+    private static final Pattern LAYER = Pattern.compile("\\[(\\d+)\\]");
+    private static final Map<String, String> STATES =
+            Map.of("v", "velocity", "m", "first moment", "s", "second moment");
+    private static final Map<Character, String> ACCENTS =
+            Map.of('\u0302', " hat", '\u0304', " bar", '\u0303', " tilde");
+
+    private NameSpeech() {}
+
+    static String say(Name name) {
+        return switch (name) {
+            case Letter letter -> letter(letter);
+            case Times times -> say(times.first()) + " times " + say(times.second());
+            case Partial partial -> "partial " + say(partial.of()) + " by partial " + say(partial.by());
+            case Call call -> STATES.getOrDefault(call.letter(), call.letter()) + " of " + say(call.argument());
+            case New updated -> "new " + say(updated.parameter());
+            case At at ->
+                say(at.name())
+                        + (at.sample() == 0 ? "" : " of sample " + at.sample())
+                        + (at.iteration() == 0 ? "" : " in iteration " + at.iteration());
+        };
+    }
+
+    private static String letter(Letter letter) {
+        String below = letter.below().isEmpty() ? "" : " sub " + marks(letter.below());
+        return base(letter.base()) + below + above(letter.above()) + index(letter.behind());
+    }
+
+    private static String base(String base) {
+        String plain = Normalizer.normalize(base, Normalizer.Form.NFD);
+        String accent = ACCENTS.getOrDefault(plain.charAt(plain.length() - 1), "");
+        String letters = accent.isEmpty() ? plain : plain.substring(0, plain.length() - 1);
+        return LetterText.greekName(letters).orElse(letters) + accent;
+    }
+
+    private static String above(String above) {
+        if (above.isEmpty()) {
+            return "";
+        }
+        var layer = LAYER.matcher(above);
+        if (layer.matches()) {
+            return " layer " + layer.group(1);
+        }
+        return above.chars().allMatch(c -> c == '′') ? " prime".repeat(above.length()) : " super " + marks(above);
+    }
+
+    private static String index(String behind) {
+        return behind.isEmpty() ? "" : " index " + marks(behind);
+    }
+
+    /// What stands below, above or behind, without brackets and commas.
+    private static String marks(String text) {
+        return text.replace("′", " prime ")
+                .replaceAll("[\\[\\](){},]+", " ")
+                .strip()
+                .replaceAll("\\s+", " ");
+    }
+}

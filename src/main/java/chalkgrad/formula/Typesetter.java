@@ -1,0 +1,185 @@
+package chalkgrad.formula;
+
+import chalkgrad.formula.Formula.Call;
+import chalkgrad.formula.Formula.Constant;
+import chalkgrad.formula.Formula.Negative;
+import chalkgrad.formula.Formula.Power;
+import chalkgrad.formula.Formula.Product;
+import chalkgrad.formula.Formula.Quotient;
+import chalkgrad.formula.Formula.Reference;
+import chalkgrad.formula.Formula.Sum;
+import chalkgrad.formula.Typeset.Digits;
+import chalkgrad.formula.Typeset.Fraction;
+import chalkgrad.formula.Typeset.Parentheses;
+import chalkgrad.formula.Typeset.Root;
+import chalkgrad.formula.Typeset.Row;
+import chalkgrad.formula.Typeset.Scripts;
+import chalkgrad.formula.Typeset.Sign;
+import chalkgrad.formula.Typeset.Spacing;
+import chalkgrad.formula.Typeset.Term;
+import chalkgrad.formula.Typeset.Word;
+import chalkgrad.math.Decimals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/// Draws formulas, with the names of symbols or with their values put in.
+public final class Typesetter {
+    private static final Typeset MINUS = new Sign("−", Spacing.NONE);
+
+    private final Function<Symbol, Typeset> drawn;
+    private final Decimals decimals;
+
+    private Typesetter(Function<Symbol, Typeset> drawn, Decimals decimals) {
+        this.drawn = drawn;
+        this.decimals = decimals;
+    }
+
+    /// Draws every symbol by the name that `names` gives it.
+    public static Typesetter symbols(Function<Symbol, Name> names) {
+        return new Typesetter(symbol -> NameTypesetter.draw(names.apply(symbol)), Decimals.EXACT);
+    }
+
+    /// Draws every symbol by its value.
+    public static Typesetter numbers(ToDoubleFunction<Symbol> values, Decimals decimals) {
+        return new Typesetter(symbol -> number(decimals.format(values.applyAsDouble(symbol))), decimals);
+    }
+
+    /// A name by itself.
+    public static Typeset draw(Name name) {
+        return NameTypesetter.draw(name);
+    }
+
+    /// A number by itself.
+    public static Typeset draw(double value, Decimals decimals) {
+        return number(decimals.format(value));
+    }
+
+    public Typeset draw(Formula formula) {
+        return switch (formula) {
+            case Constant constant -> number(decimals.format(constant.value()));
+            case Reference reference -> new Term(reference.symbol(), drawn.apply(reference.symbol()));
+            case Negative negative -> Typeset.row(MINUS, factor(negative.operand(), true));
+            case Sum sum -> sum(sum);
+            case Product product -> product(product);
+            case Quotient quotient -> new Fraction(draw(quotient.numerator()), draw(quotient.denominator()));
+            case Power power -> new Scripts(base(power.base()), Typeset.nothing(), draw(power.exponent()));
+            case Call call -> call(call);
+        };
+    }
+
+    private Typeset sum(Sum sum) {
+        var parts = new ArrayList<Typeset>();
+        for (Formula term : sum.terms()) {
+            if (parts.isEmpty()) {
+                parts.add(draw(term));
+            } else if (term instanceof Negative negative) {
+                parts.add(operator("−"));
+                parts.add(factor(negative.operand(), true));
+            } else {
+                parts.add(operator("+"));
+                parts.add(enclosed(term, startsWithMinus(draw(term))));
+            }
+        }
+        return new Row(parts);
+    }
+
+    private Typeset product(Product product) {
+        var parts = new ArrayList<Typeset>();
+        for (Formula one : product.factors()) {
+            if (!parts.isEmpty()) {
+                parts.add(operator("·"));
+            }
+            parts.add(factor(one, !parts.isEmpty()));
+        }
+        return new Row(parts);
+    }
+
+    /// A factor: a sum stands in parentheses, and so does what starts with a minus after an operator.
+    private Typeset factor(Formula formula, boolean afterOperator) {
+        return enclosed(formula, formula instanceof Sum || afterOperator && startsWithMinus(draw(formula)));
+    }
+
+    /// The base of a power: anything but a number or a letter without a superscript stands in parentheses.
+    private Typeset base(Formula formula) {
+        Typeset whole = draw(formula);
+        Typeset plain = whole instanceof Term term ? term.drawn() : whole;
+        boolean simple = plain instanceof Digits
+                || plain instanceof Word
+                || plain instanceof Scripts scripts && scripts.above().isEmpty();
+        return enclosed(formula, !simple);
+    }
+
+    private Typeset enclosed(Formula formula, boolean inParentheses) {
+        return inParentheses ? new Parentheses(draw(formula)) : draw(formula);
+    }
+
+    private Typeset call(Call call) {
+        List<Typeset> arguments = call.arguments().stream().map(this::draw).toList();
+        return switch (call.function().name()) {
+            case "sqrt" -> new Root(arguments.getFirst());
+            case "exp" -> exponential(arguments.getFirst());
+            case "lnsumexp" ->
+                Typeset.row(
+                        new Word("ln"),
+                        new Parentheses(separated(
+                                arguments.stream().map(Typesetter::exponential).toList(), operator("+"))));
+            default ->
+                Typeset.row(
+                        function(call.function()),
+                        new Parentheses(separated(arguments, new Sign(",", Spacing.PUNCTUATION))));
+        };
+    }
+
+    private static Typeset exponential(Typeset exponent) {
+        return new Scripts(new Word("e"), Typeset.nothing(), exponent);
+    }
+
+    private static Typeset function(chalkgrad.formula.Function function) {
+        Typeset name = new Word(FunctionWords.of(function.name()));
+        Typeset below =
+                function.component() == 0 ? Typeset.nothing() : new Digits(Integer.toString(function.component()));
+        Typeset above =
+                function.order() == 0 ? Typeset.nothing() : new Sign("′".repeat(function.order()), Spacing.NONE);
+        return below.isEmpty() && above.isEmpty() ? name : new Scripts(name, below, above);
+    }
+
+    private static Typeset separated(List<Typeset> parts, Typeset separator) {
+        var row = new ArrayList<Typeset>();
+        for (Typeset part : parts) {
+            if (!row.isEmpty()) {
+                row.add(separator);
+            }
+            row.add(part);
+        }
+        return row.size() == 1 ? row.getFirst() : new Row(row);
+    }
+
+    private static Typeset operator(String sign) {
+        return new Sign(sign, Spacing.OPERATOR);
+    }
+
+    /// A number as it is written for people: with a minus, and with a power of ten.
+    private static Typeset number(String text) {
+        if (text.startsWith("-")) {
+            return Typeset.row(MINUS, number(text.substring(1)));
+        }
+        int e = text.indexOf('e');
+        if (e < 0) {
+            return new Digits(text);
+        }
+        Typeset power = new Scripts(new Digits("10"), Typeset.nothing(), number(text.substring(e + 1)));
+        return Typeset.row(new Digits(text.substring(0, e)), operator("·"), power);
+    }
+
+    private static boolean startsWithMinus(Typeset drawn) {
+        return switch (drawn) {
+            case Row row ->
+                !row.parts().isEmpty() && startsWithMinus(row.parts().getFirst());
+            case Term term -> startsWithMinus(term.drawn());
+            case Sign sign -> sign.equals(MINUS);
+            default -> false;
+        };
+    }
+}
