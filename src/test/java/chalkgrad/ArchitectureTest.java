@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final String WORDS = "chalkgrad.app.words..";
     private static final String LOOK = "chalkgrad.app.look..";
     private static final String NUMBER = "chalkgrad.app.number..";
+    private static final String TYPESET = "chalkgrad.app.typeset..";
 
     /// From the top; arrows point down only.
     private static final List<String> PACKAGES = List.of(
@@ -111,18 +112,19 @@ class ArchitectureTest {
                 .resideInAPackage(own)
                 .should()
                 .dependOnClassesThat(
-                        resideInAPackage(APP).and(resideOutsideOfPackages(own, SESSION, WORDS, LOOK, NUMBER)))
-                .because("features see the session, and its words, looks and numbers, but never each other; the"
-                        + " workbench composes them"));
+                        resideInAPackage(APP).and(resideOutsideOfPackages(own, SESSION, WORDS, LOOK, NUMBER, TYPESET)))
+                .because("features see the session, and its words, looks, numbers and formulas, but never each other;"
+                        + " the workbench composes them"));
     }
 
     @Test
     void whatFeaturesShareKnowsNoFeature() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage(WORDS, LOOK, NUMBER)
+                .resideInAnyPackage(WORDS, LOOK, NUMBER, TYPESET)
                 .should()
-                .dependOnClassesThat(resideInAPackage(APP).and(resideOutsideOfPackages(SESSION, WORDS, LOOK, NUMBER)))
+                .dependOnClassesThat(
+                        resideInAPackage(APP).and(resideOutsideOfPackages(SESSION, WORDS, LOOK, NUMBER, TYPESET)))
                 .because("what all features share must not tie them to one another"));
     }
 

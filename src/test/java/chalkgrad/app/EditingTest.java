@@ -154,8 +154,8 @@ class EditingTest {
         robot.interact(() -> window.session.last());
         choose(robot, "pre-activation of hidden neuron 2", "#copyFormula");
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
-                .startsWith("z1[2]")
-                .contains(" = w1[1,2]"));
+                .startsWith("Z1[1]")
+                .contains(" = W1[0][1]"));
         choose(robot, "pre-activation of hidden neuron 2", "#toStep");
         assertThat(window.session.moment().step().orElseThrow().makes().bareName())
                 .isEqualTo("z1[2]");

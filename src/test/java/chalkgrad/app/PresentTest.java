@@ -73,8 +73,8 @@ class PresentTest {
     void theFormulaHasSymbolsNumbersAndItsResultInABox(FxRobot robot) {
         robot.push(KeyCode.F5);
         robot.interact(() -> window.session.goTo(1));
-        assertThat(window.find(Text.class, ".formula-band .subject").getText()).isEqualTo("w1[1,1]*x[1]");
-        assertThat(formulaTexts()).contains(" = w1[1,1] · x[1]", "= 0.1 · 1 =");
+        assertThat(window.find(Text.class, ".formula-band .subject").getText()).isEqualTo("W1[0][0]*x_0");
+        assertThat(formulaTexts()).contains(" = W1[0][0] · x_0", "= 0.1 · 1 =");
         assertThat(window.find(Label.class, ".formula-band .result").getText()).isEqualTo("0.1");
         assertThat(window.find(Label.class, ".formula-band .phase").getText()).isEqualTo("forward");
     }

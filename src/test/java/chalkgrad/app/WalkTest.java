@@ -15,8 +15,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.text.Text;
+import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,23 +66,27 @@ class WalkTest {
         assertThat(moment.cursor()).isEqualTo(taken);
         Quantity made = moment.timeline().step(taken - 1).makes();
         var formula = moment.derivation().formula(made).orElseThrow();
-        assertThat(text("#subject") + text("#symbols"))
-                .isEqualTo(made.name() + " = " + PlainText.symbols().write(formula));
+        assertThat(text("#symbols"))
+                .isEqualTo(moment.names().text(made) + " = "
+                        + PlainText.symbols(moment.names()::text).write(formula));
         assertThat(text("#numbers"))
                 .isEqualTo("= "
                         + PlainText.numbers(moment.run()::value, Decimals.STANDARD)
                                 .write(formula));
         assertThat(window.find(Label.class, "#result").getText())
                 .isEqualTo(Decimals.STANDARD.format(moment.run().value(made)));
-        assertThat(window.find(ListView.class, "#operands").getItems().size())
+        assertThat(window.find(TreeView.class, "#operands")
+                        .getRoot()
+                        .getChildren()
+                        .size())
                 .isEqualTo(formula.symbols().size());
     }
 
     @Test
     void aNumberThatIsNotReachedIsNotTold(FxRobot robot) {
         robot.interact(() -> window.session.select(Optional.of(Quantity.preActivation(1, 1))));
-        assertThat(text("#symbols")).contains("w1[1,1]*x[1]");
-        assertThat(window.find(Node.class, "#numbersLine").isVisible()).isFalse();
+        assertThat(text("#symbols")).contains("W1[0][0]*x_0");
+        assertThat(window.find(Node.class, "#numbers").isVisible()).isFalse();
         assertThat(window.find(Node.class, "#result").isVisible()).isFalse();
     }
 
@@ -124,6 +127,6 @@ class WalkTest {
     }
 
     private String text(String query) {
-        return window.find(Text.class, query).getText();
+        return window.find(Node.class, query).getAccessibleText();
     }
 }

@@ -3,6 +3,8 @@ package chalkgrad.app.explain;
 import chalkgrad.app.look.PhaseMark;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.typeset.EquationView;
+import chalkgrad.app.typeset.Typesetting;
 import chalkgrad.app.words.FormulaLines;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.StepWords;
@@ -18,19 +20,21 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TreeView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 /// Explains one number: the question that it answers, its formula with symbols and with numbers, and what it is made
 /// of.
 public final class ExplainPanelController {
+    private static final double SIZE = 20;
+
     private final Session session;
     private final Texts texts;
+    private final EquationView symbols;
+    private final EquationView numbers;
 
     @FXML
     private GridPane panel;
@@ -57,18 +61,6 @@ public final class ExplainPanelController {
     private Pane lines;
 
     @FXML
-    private Text subject;
-
-    @FXML
-    private Text symbols;
-
-    @FXML
-    private Text numbers;
-
-    @FXML
-    private TextFlow numbersLine;
-
-    @FXML
     private Label result;
 
     @FXML
@@ -87,17 +79,22 @@ public final class ExplainPanelController {
     private Region parts;
 
     @FXML
-    private ListView<Symbol> operands;
+    private TreeView<Symbol> operands;
 
     public ExplainPanelController(Session session, Texts texts) {
         this.session = session;
         this.texts = texts;
+        symbols = new EquationView(session);
+        numbers = new EquationView(session);
+        symbols.setId("symbols");
+        numbers.setId("numbers");
     }
 
     @FXML
     private void initialize() {
         new ExplainShape(panel, words, formula, lines, result, more, parts);
-        operands.setCellFactory(list -> new OperandCell(session, texts));
+        lines.getChildren().addAll(0, List.of(symbols, numbers));
+        new OpeningTree(operands, session, texts);
         // a scroll pane does not ask for the height that its text has when wrapped
         lines.heightProperty().subscribe(height -> formula.setPrefViewportHeight(height.doubleValue()));
         session.momentProperty().subscribe(this::show);
@@ -146,18 +143,18 @@ public final class ExplainPanelController {
         boolean known = asked.map(moment::isKnown).orElse(false);
         setShown(formula, asked.isPresent());
         setShown(parts, derived.isPresent());
-        setShown(numbersLine, derived.isPresent() && known);
         setShown(note, asked.isPresent() && (derived.isEmpty() || !known));
         note.setText(texts.get(derived.isEmpty() ? "explain.given" : "explain.notYet"));
         setShown(result, known);
+        asked.ifPresent(q -> result.setText(session.decimalsProperty().get().format(moment.value(q))));
+        var setting = new Typesetting(moment, session.decimalsProperty().get());
+        symbols.show(asked.map(q -> setting.symbols(q, SIZE)));
+        numbers.show(asked.filter(q -> known).flatMap(q -> setting.numbers(q, SIZE)));
         asked.ifPresent(q -> {
-            var lines = FormulaLines.of(moment, q, session.decimalsProperty().get());
-            subject.setText(lines.subject());
-            symbols.setText(lines.symbols());
-            numbers.setText(lines.numbers());
-            result.setText(lines.result());
+            var text = FormulaLines.of(moment, q, session.decimalsProperty().get());
+            symbols.setAccessibleText(text.subject() + text.symbols());
+            numbers.setAccessibleText(text.numbers());
         });
-        operands.getItems().setAll(derived.map(Formula::symbols).orElse(List.of()));
     }
 
     private void showLinks(Moment moment, Optional<Step> step) {

@@ -22,8 +22,9 @@ record Spoken(Texts texts, Moment moment, Decimals decimals) {
     /// What is told to those who point at a number, in full precision.
     String hint(Quantity q) {
         String name = new QuantityWords(texts, moment.document().network()).describe(q);
-        String known =
-                moment.isKnown(q) ? name + "\n" + q.name() + " = " + Decimals.EXACT.format(moment.value(q)) : name;
+        String known = moment.isKnown(q)
+                ? name + "\n" + moment.names().text(q) + " = " + Decimals.EXACT.format(moment.value(q))
+                : name;
         boolean result = (q.kind() == Kind.WEIGHT || q.kind() == Kind.BIAS) && !moment.isEditable(q);
         return result ? known + "\n" + texts.get("number.result", Integer.toString(q.iteration() - 1)) : known;
     }

@@ -3,6 +3,7 @@ package chalkgrad.app.session;
 import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
+import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Derivation;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
@@ -18,6 +19,7 @@ import java.util.Set;
 /// moment, so
 /// no two numbers on the screen can belong to different documents.
 ///
+/// @param names what the document's course calls its numbers
 /// @param cursor how many steps have been taken
 /// @param sample the sample whose walk is shown, from 1; 0 follows the cursor
 /// @param selection the number whose formula is asked for, if it is not the current step's
@@ -26,6 +28,7 @@ public record Moment(
         Run run,
         Timeline timeline,
         Derivation derivation,
+        CourseNames names,
         long cursor,
         int sample,
         Optional<Quantity> selection) {
@@ -33,20 +36,28 @@ public record Moment(
     static Moment of(Document document) {
         var run = new Run(document);
         var timeline = new Timeline(document);
-        return new Moment(document, run, timeline, new Derivation(run, timeline), 0, 0, Optional.empty());
+        return new Moment(
+                document,
+                run,
+                timeline,
+                new Derivation(run, timeline),
+                new CourseNames(document),
+                0,
+                0,
+                Optional.empty());
     }
 
     Moment at(long newCursor) {
         long within = Math.clamp(newCursor, 0, timeline.length());
-        return new Moment(document, run, timeline, derivation, within, sample, Optional.empty());
+        return new Moment(document, run, timeline, derivation, names, within, sample, Optional.empty());
     }
 
     Moment selecting(Optional<Quantity> quantity) {
-        return new Moment(document, run, timeline, derivation, cursor, sample, quantity);
+        return new Moment(document, run, timeline, derivation, names, cursor, sample, quantity);
     }
 
     Moment following(int newSample) {
-        return new Moment(document, run, timeline, derivation, cursor, newSample, selection);
+        return new Moment(document, run, timeline, derivation, names, cursor, newSample, selection);
     }
 
     /// The same point of another document. A sample or selection that it does not have is dropped.
@@ -57,6 +68,7 @@ public record Moment(
                 start.run,
                 start.timeline,
                 start.derivation,
+                start.names,
                 Math.min(cursor, start.timeline.length()),
                 sample <= other.samples().size() ? sample : 0,
                 selection.filter(quantity -> remainsIn(other, quantity)));

@@ -14,9 +14,10 @@ import chalkgrad.pass.Quantity;
 public record FormulaLines(String subject, String symbols, String numbers, String result) {
     public static FormulaLines of(Moment moment, Quantity q, Decimals decimals) {
         return new FormulaLines(
-                q.name(),
+                moment.names().text(q),
                 moment.formula(q)
-                        .map(formula -> " = " + PlainText.symbols().write(formula))
+                        .map(formula ->
+                                " = " + PlainText.symbols(moment.names()::text).write(formula))
                         .orElse(""),
                 moment.formula(q)
                         .map(formula -> "= "

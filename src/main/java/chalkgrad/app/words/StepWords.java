@@ -23,7 +23,7 @@ public record StepWords(Texts texts) {
                 Long.toString(step.index() + 1),
                 Long.toString(moment.timeline().length()),
                 phase(step.phase()),
-                step.makes().name());
+                moment.names().text(step.makes()));
     }
 
     /// What the last step did, or how to begin.
@@ -33,7 +33,8 @@ public record StepWords(Texts texts) {
 
     private String told(Moment moment, Quantity made, Decimals decimals) {
         var words = new QuantityWords(texts, moment.document().network());
-        return texts.get("step.told", made.name(), words.describe(made), decimals.format(moment.value(made)));
+        return texts.get(
+                "step.told", moment.names().text(made), words.describe(made), decimals.format(moment.value(made)));
     }
 
     public String phase(Phase phase) {

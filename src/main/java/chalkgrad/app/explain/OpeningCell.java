@@ -1,0 +1,108 @@
+package chalkgrad.app.explain;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.typeset.EquationView;
+import chalkgrad.app.typeset.Typesetting;
+import chalkgrad.app.words.QuantityWords;
+import chalkgrad.app.words.Texts;
+import chalkgrad.formula.Symbol;
+import chalkgrad.pass.Quantity;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// One of the numbers that a formula is made of: its name, what it is, and its value; when it is opened, its formula.
+/// A click explains it in turn.
+final class OpeningCell extends TreeCell<Symbol> {
+    private static final double SIZE = 16;
+
+    private final Session session;
+    private final Texts texts;
+    private final EquationView name;
+    private final Label what = new Label();
+    private final Label value = new Label();
+    private final BorderPane row = new BorderPane();
+
+    OpeningCell(Session session, Texts texts) {
+        this.session = session;
+        this.texts = texts;
+        name = new EquationView(session);
+        getStyleClass().add("operand");
+        what.getStyleClass().add("what");
+        what.setWrapText(true);
+        value.getStyleClass().add("value");
+        value.setMinWidth(USE_PREF_SIZE);
+        row.setCenter(new VBox(name, what));
+        row.setRight(value);
+        // the width of the tree decides, so that long words wrap
+        setPrefWidth(0);
+        row.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose());
+        hoverProperty().subscribe(this::point);
+    }
+
+    private Optional<Quantity> quantity() {
+        return getItem() instanceof Quantity quantity ? Optional.of(quantity) : Optional.empty();
+    }
+
+    private void choose() {
+        if (quantity().isPresent()) {
+            session.select(quantity());
+        }
+    }
+
+    private void point(boolean hovered) {
+        if (quantity().isPresent()) {
+            session.hover(hovered ? quantity() : Optional.empty());
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable Symbol symbol, boolean empty) {
+        super.updateItem(symbol, empty);
+        if (empty || symbol == null) {
+            setGraphic(null);
+            return;
+        }
+        Moment moment = session.moment();
+        boolean known = quantity().map(moment::isKnown).orElse(true);
+        var decimals = session.decimalsProperty().get();
+        var setting = new Typesetting(moment, decimals);
+        boolean opened = getTreeItem() != null && getTreeItem().isExpanded();
+        name.show(Optional.of(quantity()
+                .filter(quantity -> opened)
+                .map(quantity -> setting.symbols(quantity, SIZE))
+                .orElseGet(() -> setting.name(symbol, SIZE))));
+        value.setText(known ? decimals.format(moment.run().value(symbol)) : texts.get("explain.unknown"));
+        what.setText(quantity().map(quantity -> describe(moment, quantity)).orElse(texts.get("explain.setting")));
+        setAccessibleText(what.getText() + ", " + moment.names().text(symbol) + ", " + value.getText());
+        setGraphic(row);
+    }
+
+    /// What a sample gives to a sum over samples needs no more words than which sample it is.
+    private String describe(Moment moment, Quantity quantity) {
+        return isPart(moment, quantity)
+                ? texts.get("explain.ofSample", Integer.toString(quantity.sample()))
+                : new QuantityWords(texts, moment.document().network()).describe(quantity);
+    }
+
+    private boolean isPart(Moment moment, Quantity quantity) {
+        return quantity.sample() != 0
+                && of(moment)
+                        .filter(whole -> whole.kind() == quantity.kind() && whole.sample() == 0)
+                        .isPresent();
+    }
+
+    /// The number that this one is an operand of.
+    private Optional<Quantity> of(Moment moment) {
+        return getTreeItem() != null
+                        && getTreeItem().getParent() != null
+                        && getTreeItem().getParent().getValue() instanceof Quantity parent
+                ? Optional.of(parent)
+                : moment.subject();
+    }
+}

@@ -1,0 +1,79 @@
+package chalkgrad.app.explain;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Symbol;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+
+/// What a number is made of: each of its operands opens to what it is made of in turn, until only inputs, targets and
+/// the first weights and biases are left.
+final class OpeningTree {
+    private final TreeView<Symbol> tree;
+    private Optional<Quantity> subject = Optional.empty();
+    private List<Symbol> roots = List.of();
+
+    OpeningTree(TreeView<Symbol> tree, Session session, Texts texts) {
+        this.tree = tree;
+        tree.setCellFactory(view -> new OpeningCell(session, texts));
+        tree.setRoot(new TreeItem<>());
+        session.momentProperty().subscribe(this::show);
+        session.decimalsProperty().subscribe(tree::refresh);
+    }
+
+    /// What has been opened stays open while the numbers change.
+    private void show(Moment moment) {
+        Optional<Quantity> asked = moment.subject();
+        List<Symbol> operands =
+                asked.flatMap(moment::formula).map(Formula::symbols).orElse(List.of());
+        if (asked.equals(subject) && operands.equals(roots)) {
+            tree.refresh();
+            return;
+        }
+        subject = asked;
+        roots = operands;
+        tree.getRoot()
+                .getChildren()
+                .setAll(operands.stream()
+                        .map(symbol -> new Opening(symbol, moment))
+                        .toList());
+    }
+
+    /// An operand, and below it what it is made of, which is looked up when it is opened.
+    private static final class Opening extends TreeItem<Symbol> {
+        private final Moment moment;
+        private final List<Symbol> operands;
+        private boolean opened;
+
+        Opening(Symbol symbol, Moment moment) {
+            super(symbol);
+            this.moment = moment;
+            operands = symbol instanceof Quantity quantity
+                    ? moment.formula(quantity).map(Formula::symbols).orElse(List.of())
+                    : List.of();
+        }
+
+        @Override
+        public boolean isLeaf() {
+            return operands.isEmpty();
+        }
+
+        @Override
+        public ObservableList<TreeItem<Symbol>> getChildren() {
+            if (!opened) {
+                opened = true;
+                super.getChildren()
+                        .setAll(operands.stream()
+                                .map(symbol -> new Opening(symbol, moment))
+                                .toList());
+            }
+            return super.getChildren();
+        }
+    }
+}

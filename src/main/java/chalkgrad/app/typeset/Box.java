@@ -1,0 +1,58 @@
+package chalkgrad.app.typeset;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.Node;
+
+/// A part of a formula that has been set: its node has its origin at the left end of the baseline. Lengths are pixels.
+///
+/// @param ascent how far it reaches above the baseline
+/// @param descent how far it reaches below the baseline
+record Box(Node node, double width, double ascent, double descent) {
+    /// Room without ink.
+    static Box space(double width) {
+        return new Box(new Group(), width, 0, 0);
+    }
+
+    /// Boxes one after the other on the same baseline.
+    static Box row(Box... boxes) {
+        return row(Arrays.asList(boxes));
+    }
+
+    /// Boxes one after the other on the same baseline.
+    static Box row(List<Box> boxes) {
+        var group = new Group();
+        double x = 0;
+        double ascent = 0;
+        double descent = 0;
+        for (Box box : boxes) {
+            group.getChildren().add(box.at(x, 0));
+            x += box.width;
+            ascent = Math.max(ascent, box.ascent);
+            descent = Math.max(descent, box.descent);
+        }
+        return new Box(group, x, ascent, descent);
+    }
+
+    /// Boxes at the places where they have been put, as one.
+    static Box of(double width, double ascent, double descent, Node... placed) {
+        return new Box(new Group(placed), width, ascent, descent);
+    }
+
+    /// Puts the box, with y growing downwards.
+    Node at(double x, double y) {
+        node.setLayoutX(x);
+        node.setLayoutY(y);
+        return node;
+    }
+
+    double height() {
+        return ascent + descent;
+    }
+
+    static double widest(Collection<Box> boxes) {
+        return boxes.stream().mapToDouble(Box::width).max().orElse(0);
+    }
+}

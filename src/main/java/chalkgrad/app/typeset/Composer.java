@@ -1,0 +1,137 @@
+package chalkgrad.app.typeset;
+
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.CubicCurveTo;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+
+/// Puts boxes together: fractions, letters above and below, roots, parentheses that grow. The proportions are those of
+/// the font's own table for mathematics, in hundredths of the size of the letters.
+final class Composer {
+    private static final double AXIS = 25.8;
+    private static final double BAR = 6.8;
+    private static final double BAR_GAP = 16;
+    private static final double BAR_OVERHANG = 8;
+    private static final double SUBSCRIPT_DOWN = 21;
+    private static final double SUPERSCRIPT_UP = 36;
+    private static final double SCRIPT_GAP = 12;
+    private static final double SCRIPT_SPACE = 5;
+    /// Content up to this height has parentheses of the font.
+    private static final double GLYPH_HEIGHT = 112;
+
+    private static final double PARENTHESIS_WIDTH = 26;
+    private static final double PARENTHESIS_STROKE = 7.5;
+    private static final double PARENTHESIS_REACH = 6;
+    private static final double ROOT_WIDTH = 55;
+
+    private final Glyphs glyphs;
+
+    Composer(Glyphs glyphs) {
+        this.glyphs = glyphs;
+    }
+
+    /// A fraction, its bar at the height of a minus sign.
+    Box fraction(Box numerator, Box denominator, Style style) {
+        double width = Math.max(numerator.width(), denominator.width()) + 2 * style.em(BAR_OVERHANG);
+        double axis = -style.em(AXIS);
+        double half = style.em(BAR) / 2;
+        double above = axis - half - style.em(BAR_GAP) - numerator.descent();
+        double below = axis + half + style.em(BAR_GAP) + denominator.ascent();
+        return Box.of(
+                width,
+                numerator.ascent() - above,
+                below + denominator.descent(),
+                numerator.at((width - numerator.width()) / 2, above),
+                bar(0, axis - half, width, 2 * half),
+                denominator.at((width - denominator.width()) / 2, below));
+    }
+
+    /// A letter with what stands below and above it. A box without width stands for nothing.
+    Box scripts(Box base, Box below, Box above, Style style) {
+        double x = base.width() + style.em(2);
+        double down = Math.max(style.em(SUBSCRIPT_DOWN), base.descent() + style.em(4));
+        double up = Math.max(style.em(SUPERSCRIPT_UP), base.ascent() - style.em(30));
+        boolean both = below.width() > 0 && above.width() > 0;
+        if (both) {
+            double overlap = style.em(SCRIPT_GAP) - (down - below.ascent() + up - above.descent());
+            down += Math.max(0, overlap / 2);
+            up += Math.max(0, overlap / 2);
+        }
+        return Box.of(
+                x + Math.max(below.width(), above.width()) + style.em(SCRIPT_SPACE),
+                Math.max(base.ascent(), above.width() > 0 ? up + above.ascent() : 0),
+                Math.max(base.descent(), below.width() > 0 ? down + below.descent() : 0),
+                base.at(0, 0),
+                below.at(x, down),
+                above.at(x, -up));
+    }
+
+    /// What is in parentheses, which are as high as it is.
+    Box enclosed(Box content, Style style) {
+        if (content.height() <= style.em(GLYPH_HEIGHT)) {
+            return Box.row(glyphs.sign("(", style.size()), content, glyphs.sign(")", style.size()));
+        }
+        double axis = style.em(AXIS);
+        double half = Math.max(content.ascent() - axis, content.descent() + axis) + style.em(PARENTHESIS_REACH);
+        double width = style.em(PARENTHESIS_WIDTH);
+        Path left = parenthesis(width, half, style.em(PARENTHESIS_STROKE));
+        Path right = parenthesis(width, half, style.em(PARENTHESIS_STROKE));
+        right.setScaleX(-1);
+        left.setLayoutY(-axis);
+        right.setLayoutY(-axis);
+        right.setLayoutX(width + content.width());
+        double total = content.width() + 2 * width;
+        return Box.of(total, half + axis, half - axis, left, content.at(width, 0), right);
+    }
+
+    /// A left parenthesis around the height 0, thick in the middle and thin at its ends.
+    private static Path parenthesis(double width, double half, double stroke) {
+        double left = width * 0.2;
+        double right = width * 0.85;
+        double bend = half * 0.55;
+        return ink(new Path(
+                new MoveTo(right, -half),
+                new CubicCurveTo(left + stroke * 0.4, -bend, left, -bend * 0.6, left, 0),
+                new CubicCurveTo(left, bend * 0.6, left + stroke * 0.4, bend, right, half),
+                new CubicCurveTo(left + stroke * 1.3, bend, left + stroke, bend * 0.6, left + stroke, 0),
+                new CubicCurveTo(left + stroke, -bend * 0.6, left + stroke * 1.3, -bend, right, -half),
+                new ClosePath()));
+    }
+
+    Box root(Box content, Style style) {
+        double gap = style.em(12);
+        double thick = style.em(BAR);
+        double x = style.em(ROOT_WIDTH);
+        double top = -content.ascent() - gap;
+        double bottom = Math.max(content.descent(), style.em(6));
+        double height = bottom - top;
+        Path sign = new Path(
+                new MoveTo(0, bottom - height * 0.42),
+                new LineTo(x * 0.28, bottom - height * 0.5),
+                new LineTo(x * 0.58, bottom - thick * 1.4),
+                new LineTo(x, top - thick),
+                new LineTo(x + content.width(), top - thick),
+                new LineTo(x + content.width(), top),
+                new LineTo(x + thick * 0.3, top),
+                new LineTo(x * 0.6, bottom + thick * 0.6),
+                new LineTo(x * 0.45, bottom + thick * 0.6),
+                new LineTo(x * 0.2, bottom - height * 0.42),
+                new LineTo(x * 0.04, bottom - height * 0.38),
+                new ClosePath());
+        return Box.of(x + content.width() + style.em(4), thick - top, bottom + thick, ink(sign), content.at(x, 0));
+    }
+
+    private static Path ink(Path path) {
+        path.getStyleClass().add("math-ink");
+        path.setStroke(null);
+        return path;
+    }
+
+    private static Rectangle bar(double x, double y, double width, double height) {
+        var bar = new Rectangle(x, y, width, height);
+        bar.getStyleClass().add("math-ink");
+        return bar;
+    }
+}

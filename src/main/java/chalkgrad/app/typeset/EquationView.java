@@ -1,0 +1,213 @@
+package chalkgrad.app.typeset;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+import javafx.util.Subscription;
+
+/// Shows an equation in as many lines as its width demands; what is too wide even so is made smaller. Its numbers are
+/// live: they can be pointed at and chosen, and stand out when they are pointed at elsewhere.
+public final class EquationView extends Region {
+    private static final double LINE_GAP = 10;
+    /// A lead that is wider than this share of the line stands on it alone.
+    private static final double WIDEST_LEAD = 0.5;
+
+    private static final double INDENT = 24;
+
+    private final Group content = new Group();
+    private final Scale scale = new Scale();
+    private final List<Term> terms = new ArrayList<>();
+    private Optional<Equation> shown = Optional.empty();
+    private final Session session;
+    private final Subscription hovering;
+
+    public EquationView(Session session) {
+        this.session = session;
+        getStyleClass().add("equation");
+        content.setManaged(false);
+        content.getTransforms().add(scale);
+        getChildren().add(content);
+        show(Optional.empty());
+        hovering = session.hoveredProperty().subscribe(this::light);
+    }
+
+    /// Follows the session no longer.
+    public void release() {
+        hovering.unsubscribe();
+    }
+
+    /// Shows an equation, or nothing.
+    public void show(Optional<Equation> equation) {
+        shown = equation;
+        content.getChildren().clear();
+        terms.clear();
+        equation.ifPresent(all -> {
+            boxes(all).forEach(box -> content.getChildren().add(box.node()));
+            boxes(all).forEach(box -> collect(box.node()));
+        });
+        terms.forEach(this::listen);
+        light(session.hoveredProperty().get());
+        setVisible(equation.isPresent());
+        setManaged(equation.isPresent());
+        requestLayout();
+    }
+
+    /// A number that is pointed at stands out wherever it is in the equation.
+    private void light(Optional<Quantity> pointedAt) {
+        terms.forEach(term -> term.setLit(
+                pointedAt.filter(quantity -> quantity.equals(term.symbol())).isPresent()));
+    }
+
+    private static List<Box> boxes(Equation equation) {
+        var result = new ArrayList<Box>();
+        equation.lead().ifPresent(result::add);
+        result.addAll(equation.pieces());
+        equation.end().ifPresent(result::add);
+        return result;
+    }
+
+    private void collect(Node node) {
+        if (node instanceof Term term) {
+            terms.add(term);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(this::collect);
+        }
+    }
+
+    private void listen(Term term) {
+        if (term.symbol() instanceof Quantity quantity) {
+            term.setOnMouseEntered(event -> session.hover(Optional.of(quantity)));
+            term.setOnMouseExited(event -> session.hover(Optional.empty()));
+            term.setOnMouseClicked(event -> {
+                if (event.isStillSincePress()) {
+                    session.select(Optional.of(quantity));
+                    event.consume();
+                }
+            });
+        }
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return snapSizeX(shown.map(all ->
+                                boxes(all).stream().mapToDouble(Box::width).sum())
+                        .orElse(0.0))
+                + snappedLeftInset()
+                + snappedRightInset();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = width < 0 ? Double.MAX_VALUE : width - snappedLeftInset() - snappedRightInset();
+        return Math.ceil(lines(room).stream().mapToDouble(Line::height).sum()
+                        + LINE_GAP * Math.max(0, lines(room).size() - 1))
+                + snappedTopInset()
+                + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        List<Line> lines = lines(room);
+        double y = snappedTopInset();
+        double shrink = shrinking(room);
+        scale.setX(shrink);
+        scale.setY(shrink);
+        for (Line line : lines) {
+            double x = line.indent;
+            double baseline = (y + shrink * line.ascent()) / shrink;
+            for (Box box : line.boxes) {
+                box.at(snappedLeftInset() + x, baseline);
+                x += box.width();
+            }
+            y += line.height() + LINE_GAP;
+        }
+    }
+
+    /// How much smaller the widest piece must be to fit.
+    private double shrinking(double room) {
+        double widest = shown.map(all ->
+                        Math.max(all.lead().map(Box::width).orElse(0.0), Box.widest(all.pieces()) + indent(all, room)))
+                .orElse(1.0);
+        return Math.min(1, Math.max(0.2, room / Math.max(1, widest)));
+    }
+
+    private static double indent(Equation equation, double room) {
+        double lead = equation.lead().map(Box::width).orElse(0.0);
+        return lead > WIDEST_LEAD * room ? INDENT : lead;
+    }
+
+    private List<Line> lines(double room) {
+        var result = new ArrayList<Line>();
+        shown.ifPresent(all -> {
+            double shrink = shrinking(room);
+            double width = room / shrink;
+            double indent = indent(all, room);
+            var line = new Line(0, shrink);
+            result.add(line);
+            all.lead().ifPresent(line::add);
+            var rest = new ArrayList<>(all.pieces());
+            all.end().ifPresent(rest::add);
+            for (Box box : rest) {
+                if (!line.boxes.isEmpty() && line.width() + box.width() > width + 0.5) {
+                    line = new Line(indent, shrink);
+                    result.add(line);
+                }
+                line.add(box);
+            }
+        });
+        return result;
+    }
+
+    /// Boxes on one baseline.
+    private static final class Line {
+        private final double indent;
+        private final double shrink;
+        private final List<Box> boxes = new ArrayList<>();
+
+        Line(double indent, double shrink) {
+            this.indent = indent;
+            this.shrink = shrink;
+        }
+
+        void add(Box box) {
+            boxes.add(box);
+        }
+
+        double width() {
+            return indent + boxes.stream().mapToDouble(Box::width).sum();
+        }
+
+        double ascent() {
+            return boxes.stream().mapToDouble(Box::ascent).max().orElse(0);
+        }
+
+        double height() {
+            return shrink
+                    * (ascent() + boxes.stream().mapToDouble(Box::descent).max().orElse(0));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package chalkgrad.app.typeset;
+
+import chalkgrad.formula.Symbol;
+import javafx.css.PseudoClass;
+import javafx.scene.Group;
+import javafx.scene.shape.Rectangle;
+
+/// One number in a formula, by its name or value. It can be pointed at as a whole.
+final class Term extends Group {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    private static final double AROUND = 8;
+
+    private final Symbol symbol;
+    private final Rectangle ground;
+
+    private Term(Symbol symbol, Box box, double around) {
+        super();
+        this.symbol = symbol;
+        ground = new Rectangle(-around, -box.ascent() - around, box.width() + 2 * around, box.height() + 2 * around);
+        ground.setArcWidth(2 * around);
+        ground.setArcHeight(2 * around);
+        ground.getStyleClass().add("term-ground");
+        getStyleClass().add("term");
+        getChildren().addAll(ground, box.node());
+    }
+
+    /// A box that stands for a symbol.
+    static Box of(Symbol symbol, Box box, Style style) {
+        return new Box(new Term(symbol, box, style.em(AROUND)), box.width(), box.ascent(), box.descent());
+    }
+
+    Symbol symbol() {
+        return symbol;
+    }
+
+    /// Lets the number stand out, because it is pointed at here or elsewhere.
+    void setLit(boolean lit) {
+        pseudoClassStateChanged(LIT, lit);
+    }
+}
