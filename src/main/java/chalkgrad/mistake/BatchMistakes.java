@@ -1,0 +1,158 @@
+package chalkgrad.mistake;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Reduction;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Mistakes in what is summed or averaged: over samples, over outputs, over the neurons of a tied bias.
+final class BatchMistakes {
+    static final List<Mistake> ALL = List.of(
+            new Mistake(
+                    "sum-for-mean",
+                    "Sum in place of the mean",
+                    "A mean is the sum divided by how many there are.",
+                    (setting, variants) -> scaled(setting, variants, Reduction.MEAN)),
+            new Mistake(
+                    "mean-for-sum",
+                    "Mean in place of the sum",
+                    "This network adds up, and does not divide.",
+                    (setting, variants) -> scaled(setting, variants, Reduction.SUM)),
+            new Mistake(
+                    "bias-not-summed",
+                    "Bias gradient not summed",
+                    "A bias acts on every sample, and a tied bias on every neuron of its layer: its gradient is the sum"
+                            + " over all of them.",
+                    BatchMistakes::notSummed),
+            new Mistake(
+                    "sample-for-batch",
+                    "One sample in place of the batch",
+                    "Loss and gradients of the batch are made of those of all its samples.",
+                    BatchMistakes::oneSample));
+
+    private BatchMistakes() {}
+
+    private static void scaled(Setting setting, Variants variants, Reduction right) {
+        if (setting.hasBatch() && setting.document().reduction() == right) {
+            double count = setting.samples();
+            overSamples(setting, variants, right == Reduction.MEAN ? count : 1 / count);
+        }
+        boolean mean = setting.document().loss().name().equals("mean_squared_error");
+        double outputs = setting.size(setting.depth());
+        if (outputs > 1 && mean == (right == Reduction.MEAN)) {
+            overOutputs(setting, variants, mean ? outputs : 1 / outputs);
+        }
+        if (right == Reduction.SUM) {
+            overTied(setting, variants);
+        }
+    }
+
+    private static void overSamples(Setting setting, Variants variants, double factor) {
+        Change change = at -> at.usual().scale(factor);
+        Telling telling = w -> Told.of(
+                factor > 1
+                        ? "you added up the samples where their mean belongs, which divides by %d".formatted(setting.samples())
+                        : "you took the mean over the %d samples where their sum belongs".formatted(setting.samples()));
+        var loss = new Exchange(Term.BATCH_LOSS, 0, change);
+        var weights = new ArrayList<Exchange>();
+        var biases = new ArrayList<Exchange>();
+        for (int l : setting.layers()) {
+            weights.add(new Exchange(Term.REDUCED_WEIGHT_GRADIENT, l, change));
+            biases.add(new Exchange(Term.REDUCED_BIAS_GRADIENT, l, change));
+        }
+        var both = new ArrayList<>(weights);
+        both.addAll(biases);
+        variants.add(Cost.PLAIN, telling, both);
+        variants.add(Cost.PLAIN, telling, List.of(loss));
+        variants.add(Cost.ONE_NEURON, telling, weights);
+        variants.add(Cost.ONE_NEURON, telling, biases);
+        for (int k = 0; k < weights.size() && weights.size() > 1; k++) {
+            variants.add(Cost.SELDOM, telling, List.of(weights.get(k)));
+            variants.add(Cost.SELDOM, telling, List.of(biases.get(k)));
+        }
+    }
+
+    private static void overOutputs(Setting setting, Variants variants, double factor) {
+        Change change = at -> at.usual().scale(factor);
+        Telling telling = w -> Told.of(
+                factor > 1
+                        ? "you added up the outputs where their mean belongs, which divides by %d".formatted(setting.size(setting.depth()))
+                        : "you took the mean over the %d outputs where their sum belongs".formatted(setting.size(setting.depth())));
+        variants.add(Cost.PLAIN, telling, Term.LOSS, 0, change);
+        variants.add(Cost.EVERYWHERE, telling, Term.BATCH_LOSS, 0, change);
+        variants.add(Cost.PLAIN, telling, Term.ACTIVATION_GRADIENT, setting.depth(), change);
+        variants.add(Cost.EVERYWHERE, telling, Term.DELTA, setting.depth(), change);
+    }
+
+    private static void overTied(Setting setting, Variants variants) {
+        for (int l : setting.layers()) {
+            if (setting.tied(l) && setting.size(l) > 1) {
+                Telling telling = w -> Told.of("you took the mean over the neurons of layer %d where their sum belongs".formatted(l));
+                variants.add(Cost.PLAIN, telling, Term.BIAS_GRADIENT, l, at -> at.usual().scale(1.0 / setting.size(l)));
+            }
+        }
+    }
+
+    private static void notSummed(Setting setting, Variants variants) {
+        for (int l : setting.layers()) {
+            if (setting.tied(l)) {
+                for (int j = 1; j <= setting.size(l) && setting.size(l) > 1; j++) {
+                    int neuron = j;
+                    Telling telling = w -> Told.instead(
+                            "took",
+                            w.worth(Quantity.delta(l, neuron)),
+                            new Told.Worth("the sum over all neurons of the layer", ""),
+                            w.name(w.bias(l, neuron).gradient()) + " = %s");
+                    variants.add(Cost.PLAIN, telling, Term.BIAS_GRADIENT, l, at -> Matrix.row(at.delta().get(0, neuron - 1)));
+                }
+            }
+            for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
+                int sample = s;
+                Telling telling = w -> Told.of("you took the bias gradient of sample %d where the %s over all samples belongs".formatted(sample, setting.document().reduction().key()));
+                variants.add(Cost.PLAIN, telling, Term.REDUCED_BIAS_GRADIENT, l, ofSample(Term.BIAS_GRADIENT, sample));
+            }
+        }
+    }
+
+    private static Change ofSample(Term term, int sample) {
+        return at -> at.pass().value(term, at.layer(), sample, at.iteration());
+    }
+
+    private static void oneSample(Setting setting, Variants variants) {
+        for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
+            int sample = s;
+            Telling telling = w -> Told.of("you took the number of sample %d where the %s over all samples belongs".formatted(sample, setting.document().reduction().key()));
+            var exchanges = new ArrayList<Exchange>();
+            for (int l : setting.layers()) {
+                exchanges.add(new Exchange(Term.REDUCED_WEIGHT_GRADIENT, l, ofSample(Term.WEIGHT_GRADIENT, sample)));
+                exchanges.add(new Exchange(Term.REDUCED_BIAS_GRADIENT, l, ofSample(Term.BIAS_GRADIENT, sample)));
+            }
+            variants.add(Cost.EVERYWHERE, telling, exchanges);
+            variants.add(Cost.PLAIN, telling, Term.BATCH_LOSS, 0, ofSample(Term.LOSS, sample));
+            for (int l : setting.layers()) {
+                variants.add(Cost.ONE_NEURON, telling, Term.REDUCED_WEIGHT_GRADIENT, l, ofSample(Term.WEIGHT_GRADIENT, sample));
+            }
+        }
+        leftOut(setting, variants);
+    }
+
+    private static void leftOut(Setting setting, Variants variants) {
+        for (int s = 1; s <= setting.samples() && setting.samples() > 2; s++) {
+            int sample = s;
+            Telling telling = w -> Told.of("you left out sample %d".formatted(sample));
+            double factor = setting.document().reduction().factor(setting.samples());
+            var exchanges = new ArrayList<Exchange>();
+            exchanges.add(new Exchange(Term.BATCH_LOSS, 0, without(Term.LOSS, sample, factor)));
+            for (int l : setting.layers()) {
+                exchanges.add(new Exchange(Term.REDUCED_WEIGHT_GRADIENT, l, without(Term.WEIGHT_GRADIENT, sample, factor)));
+                exchanges.add(new Exchange(Term.REDUCED_BIAS_GRADIENT, l, without(Term.BIAS_GRADIENT, sample, factor)));
+            }
+            variants.add(Cost.SELDOM, telling, exchanges);
+        }
+    }
+
+    private static Change without(Term term, int sample, double factor) {
+        return at -> at.usual().minus(ofSample(term, sample).instead(at).scale(factor));
+    }
+}

@@ -1,0 +1,127 @@
+package chalkgrad.mistake;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.mistake.Told.Worth;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Reduction;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+
+/// Arrays of shapes (n, 1) and (n,) that NumPy and PyTorch spread to (n, n), so that everything meets everything.
+final class BroadcastMistakes {
+    static final List<Mistake> ALL = List.of(new Mistake(
+            "broadcast",
+            "Broadcast of a column with a row",
+            "A column (n, 1) and a vector (n,) are not of the same shape: entry by entry operations spread them to (n, n),"
+                    + " and every number meets every other one.",
+            BroadcastMistakes::all));
+
+    private BroadcastMistakes() {}
+
+    private static void all(Setting setting, Variants variants) {
+        weightedSums(setting, variants);
+        outputs(setting, variants);
+        if (setting.hasBatch()) {
+            samples(setting, variants);
+        }
+    }
+
+    /// z = (Σ a)(Σ w) + b where Σ a w + b belongs.
+    private static void weightedSums(Setting setting, Variants variants) {
+        for (int l : setting.layers()) {
+            if (setting.size(l - 1) < 2) {
+                continue;
+            }
+            Telling telling = w -> Told.instead(
+                    w.where() + "multiplied a column by a row, so that every activation met every weight: you added",
+                    new Worth("(sum of a%d) · (sum of the weights into the neuron)".formatted(l - 1), ""),
+                    new Worth("the sum of a · w", ""),
+                    w.name(Quantity.preActivation(l, w.j())) + " = %s + bias");
+            Change forward = at -> Broadcast.plus(sum(at.before(), at.w().sumOfRows()), at.b());
+            Change gradient = at -> {
+                double total = at.before().sum();
+                Matrix delta = at.delta();
+                return Matrix.generate(setting.size(l - 1), setting.size(l), (i, k) -> delta.get(0, k) * total);
+            };
+            Change back = at -> {
+                Matrix sums = at.wNext().sumOfRows();
+                double total = at.deltaNext().hadamard(sums).sum();
+                return Matrix.generate(1, setting.size(l - 1), (r, i) -> total);
+            };
+            variants.add(
+                    Cost.PLAIN,
+                    telling.in(l),
+                    List.of(
+                            new Exchange(Term.PRE_ACTIVATION, l, forward),
+                            new Exchange(Term.WEIGHT_GRADIENT, l, gradient),
+                            new Exchange(Term.ACTIVATION_GRADIENT, l - 1, back)));
+            variants.add(Cost.EVERYWHERE, telling.in(l), Term.PRE_ACTIVATION, l, forward);
+        }
+    }
+
+    private static Matrix sum(Matrix before, Matrix sums) {
+        double total = before.sum();
+        return sums.scale(total);
+    }
+
+    /// Every output meets every target of the same sample.
+    private static void outputs(Setting setting, Variants variants) {
+        int m = setting.size(setting.depth());
+        if (m < 2) {
+            return;
+        }
+        Loss loss = setting.document().loss();
+        boolean mean = loss.name().equals("mean_squared_error");
+        Telling telling = w -> Told.of(
+                "your targets and outputs are a column and a row, so that NumPy spread them to %d x %d and every output met every target"
+                        .formatted(m, m));
+        Change all = at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.term(a, y, m)) / (mean ? m : 1));
+        variants.add(Cost.PLAIN, telling, Term.LOSS, 0, all);
+        variants.add(Cost.ONE_NEURON, telling, Term.LOSS, 0, at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.term(a, y, m)) / m));
+        Change gradient = at -> spread(at.output(), at.target(), (a, y) -> loss.derivative(a, y, m) / (mean ? m : 1));
+        variants.add(Cost.EVERYWHERE, telling, List.of(new Exchange(Term.LOSS, 0, all), new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
+        variants.add(Cost.EVERYWHERE, telling, Term.DELTA, setting.depth(), at -> spread(at.output(), at.target(), (a, y) -> a - y));
+    }
+
+    private static double overPairs(Matrix a, Matrix y, java.util.function.DoubleBinaryOperator term) {
+        return spread(a.rows() == 1 ? a : a.sumOfRows(), y, term).sum();
+    }
+
+    /// For each output the sum over all targets.
+    private static Matrix spread(Matrix a, Matrix y, java.util.function.DoubleBinaryOperator term) {
+        return Matrix.generate(1, a.columns(), (r, j) -> {
+            double sum = 0;
+            for (double target : y.toArray(0)) {
+                sum += term.applyAsDouble(a.get(0, j), target);
+            }
+            return sum;
+        });
+    }
+
+    /// The outputs of every sample meet the targets of every sample, as when a is (n, 1) and y is (n,).
+    private static void samples(Setting setting, Variants variants) {
+        int m = setting.size(setting.depth());
+        int n = setting.samples();
+        Loss loss = setting.document().loss();
+        double share = setting.document().reduction() == Reduction.MEAN ? 1.0 / n : 1;
+        Telling telling = w -> Told.of(
+                "your outputs (%d, 1) and targets (%d,) were spread to %d x %d, so that the output of every sample met the target of every sample"
+                        .formatted(n, n, n, n));
+        Change own = at -> pairs(at, (a, y) -> loss.term(a, y, m)).scale(share);
+        Change gradient = at -> pairs(at, (a, y) -> loss.derivative(a, y, m)).scale(share);
+        Change delta = at -> pairs(at, (a, y) -> a - y).scale(share);
+        var losses = new Exchange(Term.LOSS_TERMS, 0, own);
+        variants.add(Cost.PLAIN, telling, List.of(losses, new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
+        variants.add(Cost.PLAIN, telling, List.of(losses, new Exchange(Term.DELTA, setting.depth(), delta)));
+        variants.add(Cost.PLAIN, telling, List.of(losses));
+    }
+
+    private static Matrix pairs(Spot at, java.util.function.DoubleBinaryOperator term) {
+        Matrix sum = Matrix.zeros(1, at.output().columns());
+        for (int s = 1; s <= at.pass().sampleCount(); s++) {
+            Matrix y = at.pass().value(Term.TARGET, 0, s, at.iteration());
+            sum = sum.plus(at.output().zip(y, term));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,31 @@
+package chalkgrad.mistake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// All mistakes that are known. A new one is an entry in one of the lists here.
+public final class Catalogue {
+    public static final List<Mistake> ALL = Stream.of(
+                    DerivativeMistakes.ALL,
+                    PathMistakes.ALL,
+                    EdgeMistakes.ALL,
+                    SignMistakes.ALL,
+                    GradientMistakes.ALL,
+                    ForwardMistakes.ALL,
+                    SoftmaxMistakes.ALL,
+                    LossMistakes.ALL,
+                    TargetMistakes.ALL,
+                    BroadcastMistakes.ALL,
+                    BatchMistakes.ALL,
+                    UpdateMistakes.ALL,
+                    RoundingMistakes.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private Catalogue() {}
+
+    public static Optional<Mistake> withId(String id) {
+        return ALL.stream().filter(mistake -> mistake.id().equals(id)).findFirst();
+    }
+}

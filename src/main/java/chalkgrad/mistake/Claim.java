@@ -1,0 +1,82 @@
+package chalkgrad.mistake;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/// What a number claims to be.
+public sealed interface Claim {
+    /// The quantity that it is about: in whose words it is told.
+    Quantity about();
+
+    /// The number that it would be in a run with mistakes; NaN if there is none.
+    double in(Replay replay);
+
+    /// The number that it should be; NaN if it cannot be right.
+    double right(Run run, Replay right);
+
+    String name(Function<Quantity, String> names);
+
+    /// A number of the run.
+    record Plain(Quantity about) implements Claim {
+        @Override
+        public double in(Replay replay) {
+            return replay.number(about);
+        }
+
+        @Override
+        public double right(Run run, Replay right) {
+            return run.value(about);
+        }
+
+        @Override
+        public String name(Function<Quantity, String> names) {
+            return names.apply(about);
+        }
+    }
+
+    /// A number of an array that has another shape than it should have.
+    ///
+    /// @param about the quantity that stands in the row of the array, or else the first one
+    /// @param transposed whether the array is printed with rows and columns exchanged
+    record Misfit(Quantity about, int row, int column, int rows, int columns, boolean transposed) implements Claim {
+        @Override
+        public double in(Replay replay) {
+            Matrix array = replay.array(about);
+            boolean fits = array.rows() == (transposed ? columns : rows) && array.columns() == (transposed ? rows : columns);
+            return fits ? array.get(transposed ? column : row, transposed ? row : column) : Double.NaN;
+        }
+
+        @Override
+        public double right(Run run, Replay right) {
+            return Double.NaN;
+        }
+
+        @Override
+        public String name(Function<Quantity, String> names) {
+            return names.apply(about);
+        }
+    }
+
+    /// A number that is computed from those of the run, such as a sum.
+    ///
+    /// @param text its name
+    record Computed(Quantity about, String text, ToDoubleFunction<Replay> formula) implements Claim {
+        @Override
+        public double in(Replay replay) {
+            return formula.applyAsDouble(replay);
+        }
+
+        @Override
+        public double right(Run run, Replay right) {
+            return formula.applyAsDouble(right);
+        }
+
+        @Override
+        public String name(Function<Quantity, String> names) {
+            return text;
+        }
+    }
+}

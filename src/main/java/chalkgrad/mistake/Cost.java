@@ -1,0 +1,18 @@
+package chalkgrad.mistake;
+
+/// How much less likely one way to make a mistake is than another. Only the order matters: explanations that fit equally
+/// well are told from the cheapest on.
+final class Cost {
+    static final double PLAIN = 0;
+    /// The same in all layers at once.
+    static final double EVERYWHERE = 0.1;
+    /// For one neuron only.
+    static final double ONE_NEURON = 0.3;
+    /// Less common than others that may give the same number.
+    static final double SELDOM = 0.5;
+    static final double RARE = 1;
+    /// Without a reason why, such as a number copied from elsewhere.
+    static final double BLIND = 2;
+
+    private Cost() {}
+}

@@ -1,0 +1,178 @@
+package chalkgrad.mistake;
+
+import chalkgrad.document.Document;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Finds out whether numbers are right, and if not, which mistakes make them. It remembers the mistakes that it has
+/// found, since later numbers may follow from them: the mistaken run is continued with all digits.
+public final class Diagnosis {
+    /// So many explanations are told at most.
+    private static final int MOST_EXPLANATIONS = 8;
+
+    /// Two mistakes at once are looked for only in numbers with so many significant digits, or in several numbers.
+    private static final int DIGITS_FOR_PAIRS = 6;
+
+    private final Suspects suspects;
+    private final Function<Quantity, String> names;
+    private final List<Origin> origins = new ArrayList<>();
+
+    /// @param names the names that quantities are told by
+    public Diagnosis(Document document, Function<Quantity, String> names) {
+        this.suspects = new Suspects(document);
+        this.names = names;
+    }
+
+    /// A wrong number that others may follow from, and all the ways in which it may have become wrong.
+    private record Origin(String place, List<Hypothesis> hypotheses) {}
+
+    public Document document() {
+        return suspects.document();
+    }
+
+    /// One number by itself.
+    public Finding of(Answer answer) {
+        return of(List.of(answer)).getFirst();
+    }
+
+    /// Numbers that were computed together, such as those of an array: what explains them all comes first.
+    public List<Finding> of(List<Answer> answers) {
+        Trial trial = attempt(answers);
+        accept(trial);
+        return trial.findings();
+    }
+
+    /// What would be found, which is not remembered.
+    public Trial attempt(List<Answer> answers) {
+        var trial = new Trial(new ArrayList<>(), new ArrayList<>(origins));
+        var wrong = new ArrayList<Answer>();
+        var settled = new ArrayList<Answer>();
+        for (Answer answer : answers) {
+            Finding finding = judged(answer);
+            trial.findings.add(finding);
+            (finding.verdict() == Verdict.WRONG ? wrong : settled).add(answer);
+        }
+        Map<Answer, Finding> explained = explain(wrong, settled, trial.origins);
+        trial.findings.replaceAll(finding -> explained.getOrDefault(finding.answer(), finding));
+        return trial;
+    }
+
+    /// Remembers what was found.
+    public void accept(Trial trial) {
+        origins.clear();
+        origins.addAll(trial.origins);
+    }
+
+    /// Findings, and the mistakes that later numbers may follow from.
+    public static final class Trial {
+        private final List<Finding> findings;
+        private final List<Origin> origins;
+
+        private Trial(List<Finding> findings, List<Origin> origins) {
+            this.findings = findings;
+            this.origins = origins;
+        }
+
+        public List<Finding> findings() {
+            return List.copyOf(findings);
+        }
+    }
+
+    /// Whether a number is right, without a look at mistakes.
+    public Finding judged(Answer answer) {
+        double right = suspects.right(answer.claim());
+        Numeral numeral = answer.numeral();
+        Verdict verdict =
+                numeral.agrees(right) ? Verdict.RIGHT : numeral.nearly(right) ? Verdict.ROUNDED : Verdict.WRONG;
+        return new Finding(answer, verdict, right, "", List.of());
+    }
+
+    private Map<Answer, Finding> explain(List<Answer> wrong, List<Answer> settled, List<Origin> origins) {
+        var result = new LinkedHashMap<Answer, Finding>();
+        List<Answer> open = new ArrayList<>(wrong);
+        follow(open, result, origins);
+        while (!open.isEmpty()) {
+            List<Answer> now = List.copyOf(open);
+            Fit fit = new Search(suspects, now, settled).best(earlier(origins), pairsAreCarriedBy(now));
+            if (fit.hypotheses().isEmpty()) {
+                break;
+            }
+            for (Answer answer : fit.answers()) {
+                result.put(answer, finding(answer, Verdict.WRONG, fit.follows(), fit));
+            }
+            origins.add(new Origin(fit.answers().getFirst().place(), fit.hypotheses()));
+            open.removeAll(fit.answers());
+        }
+        return result;
+    }
+
+    private static List<Hypothesis> earlier(List<Origin> origins) {
+        return origins.stream().flatMap(origin -> origin.hypotheses().stream().limit(MOST_EXPLANATIONS)).distinct().toList();
+    }
+
+    private static boolean pairsAreCarriedBy(List<Answer> answers) {
+        return answers.size() > 1 || answers.getFirst().numeral().digits() >= DIGITS_FOR_PAIRS;
+    }
+
+    /// Takes out the numbers that follow from an earlier wrong one.
+    private void follow(List<Answer> open, Map<Answer, Finding> result, List<Origin> origins) {
+        for (Origin origin : List.copyOf(origins)) {
+            List<Hypothesis> fitting = origin.hypotheses().stream()
+                    .filter(hypothesis -> open.stream().allMatch(answer -> fits(hypothesis, answer)))
+                    .toList();
+            if (!open.isEmpty() && !fitting.isEmpty()) {
+                for (Answer answer : open) {
+                    result.put(answer, finding(answer, Verdict.FOLLOWS, origin.place(), new Fit(fitting, open, 0, "")));
+                }
+                // what later numbers confirm stays of the ways in which an earlier one may have become wrong
+                origins.set(origins.indexOf(origin), new Origin(origin.place(), fitting));
+                open.clear();
+            }
+        }
+    }
+
+    private boolean fits(Hypothesis hypothesis, Answer answer) {
+        double value = suspects.value(hypothesis, answer.claim());
+        return !Double.isNaN(value) && answer.numeral().agrees(value);
+    }
+
+    private Finding finding(Answer answer, Verdict verdict, String follows, Fit fit) {
+        var byId = new LinkedHashMap<String, Explanation>();
+        for (Hypothesis hypothesis : fit.hypotheses()) {
+            if (byId.size() < MOST_EXPLANATIONS && !byId.containsKey(hypothesis.id())) {
+                double value = suspects.value(hypothesis, answer.claim());
+                byId.put(hypothesis.id(), new Explanation(hypothesis, value, fit.chance(), told(hypothesis, answer)));
+            }
+        }
+        return new Finding(answer, verdict, suspects.right(answer.claim()), follows, List.copyOf(byId.values()));
+    }
+
+    private Told told(Hypothesis hypothesis, Answer answer) {
+        var wording = new Wording(suspects.run(), names, answer.claim().about(), -1, 0);
+        Told first = hypothesis.variants().getFirst().telling().tell(wording);
+        if (hypothesis.variants().size() == 1) {
+            return first;
+        }
+        Told second = hypothesis.variants().getLast().telling().tell(wording);
+        return new Told(first.sentence() + ", and " + second.sentence(), first.right(), first.mistaken());
+    }
+
+    /// What fits numbers best.
+    ///
+    /// @param hypotheses the best one first, none if nothing fits
+    /// @param answers the numbers that they explain
+    /// @param chance how many would fit by chance
+    /// @param follows the place of an earlier wrong number that this builds upon, empty if there is none
+    record Fit(List<Hypothesis> hypotheses, List<Answer> answers, double chance, String follows) {
+        static final Fit NONE = new Fit(List.of(), List.of(), 0, "");
+
+        static Comparator<Hypothesis> byCost() {
+            return Comparator.comparingDouble(Hypothesis::cost);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package chalkgrad.mistake;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.mistake.Told.Worth;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Losses;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+
+/// Mistakes in the loss.
+final class LossMistakes {
+    static final List<Mistake> ALL = List.of(
+            new Mistake(
+                    "log-base",
+                    "Logarithm to another base",
+                    "A cross-entropy is made with the natural logarithm ln.",
+                    LossMistakes::logBase),
+            new Mistake(
+                    "wrong-class",
+                    "Loss of another class",
+                    "The cross-entropy is minus the logarithm of the probability that the true class got.",
+                    LossMistakes::wrongClass),
+            new Mistake(
+                    "loss-term-left-out",
+                    "A term of the loss left out",
+                    "Every output adds a term to the loss, and a binary cross-entropy has two parts for each.",
+                    LossMistakes::termLeftOut),
+            new Mistake(
+                    "wrong-loss",
+                    "Another loss",
+                    "The network learns by the loss that it is given.",
+                    LossMistakes::otherLoss),
+            new Mistake(
+                    "square-left-out",
+                    "Square lost, or a root added",
+                    "A squared error adds up squares, and takes no root.",
+                    LossMistakes::withoutSquare));
+
+    private LossMistakes() {}
+
+    private static Told told(String wrong, String right) {
+        return Told.instead("computed", new Worth(wrong, ""), new Worth(right, ""), "L = %s");
+    }
+
+    private static void logBase(Setting setting, Variants variants) {
+        if (setting.document().loss().wantsProbabilities()) {
+            for (double base : new double[] {10, 2}) {
+                Telling telling = w -> told("the logarithm to base " + w.number(base), "the natural logarithm ln");
+                variants.add(Cost.PLAIN, telling, Term.LOSS_TERMS, 0, at -> at.usual().scale(1 / Math.log(base)));
+            }
+        }
+    }
+
+    private static void wrongClass(Setting setting, Variants variants) {
+        int outputs = setting.size(setting.depth());
+        for (int j = 1; j <= outputs && outputs > 1 && setting.document().loss().wantsProbabilities(); j++) {
+            int wrong = j;
+            Telling telling = w -> told("-ln " + w.name(Quantity.activation(setting.depth(), wrong)), "-ln of the output of the true class");
+            variants.add(Cost.PLAIN, telling, Term.LOSS, 0, at -> Matrix.row(-Math.log(at.output().get(0, wrong - 1))));
+        }
+    }
+
+    private static void termLeftOut(Setting setting, Variants variants) {
+        int outputs = setting.size(setting.depth());
+        for (int j = 1; j <= outputs && outputs > 1; j++) {
+            int left = j;
+            Telling telling = w -> Told.of("you left out the term of output %d, %s".formatted(left, w.worth(Quantity.lossTerm(left))));
+            variants.add(Cost.PLAIN, telling, Term.LOSS, 0, at -> Matrix.row(at.usual().get(0, 0) - at.of(Term.LOSS_TERMS, 0).get(0, left - 1)));
+        }
+        if (setting.document().loss().name().equals("binary_cross_entropy")) {
+            variants.add(Cost.PLAIN, w -> told("-y ln a only", "both parts, -y ln a - (1 - y) ln(1 - a)"), Term.LOSS_TERMS, 0, at -> Broadcast.zip(at.output(), at.target(), (a, y) -> y == 0 ? 0 : -y * Math.log(a)));
+            variants.add(Cost.PLAIN, w -> told("-(1 - y) ln(1 - a) only", "both parts, -y ln a - (1 - y) ln(1 - a)"), Term.LOSS_TERMS, 0, at -> Broadcast.zip(at.output(), at.target(), (a, y) -> y == 1 ? 0 : -(1 - y) * Math.log1p(-a)));
+        }
+    }
+
+    private static void otherLoss(Setting setting, Variants variants) {
+        int outputs = setting.size(setting.depth());
+        Loss own = setting.document().loss();
+        for (Loss other : Losses.ALL) {
+            if (!other.name().equals(own.name())) {
+                Telling telling = w -> told(other.definition(), own.definition());
+                Change terms = at -> Broadcast.zip(at.output(), at.target(), (a, y) -> other.term(a, y, outputs));
+                Change gradient = at -> Broadcast.zip(at.output(), at.target(), (a, y) -> other.derivative(a, y, outputs));
+                variants.add(Cost.EVERYWHERE, telling, Term.LOSS_TERMS, 0, terms);
+                variants.add(Cost.EVERYWHERE, telling, List.of(new Exchange(Term.LOSS_TERMS, 0, terms), new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
+                difference(setting, variants, other, telling);
+            }
+        }
+    }
+
+    /// With the short form a - y, which belongs to another loss or activation.
+    private static void difference(Setting setting, Variants variants, Loss other, Telling telling) {
+        if (other.wantsProbabilities() && !setting.document().loss().wantsProbabilities()) {
+            variants.add(Cost.SELDOM, telling, Term.DELTA, setting.depth(), at -> Broadcast.zip(at.output(), at.target(), (a, y) -> a - y));
+        }
+    }
+
+    private static void withoutSquare(Setting setting, Variants variants) {
+        if (!setting.document().loss().wantsProbabilities()) {
+            Loss own = setting.document().loss();
+            variants.add(Cost.PLAIN, w -> told("the root of " + own.definition(), own.definition()), Term.LOSS, 0, at -> at.usual().map(Math::sqrt));
+            variants.add(Cost.PLAIN, w -> told("the differences without their square", own.definition()), Term.LOSS_TERMS, 0, at -> {
+                double factor = own.term(1, 0, setting.size(setting.depth()));
+                return Broadcast.zip(at.output(), at.target(), (a, y) -> factor * (a - y));
+            });
+            variants.add(Cost.SELDOM, w -> told("the differences without sign and square", own.definition()), Term.LOSS_TERMS, 0, at -> {
+                double factor = own.term(1, 0, setting.size(setting.depth()));
+                return Broadcast.zip(at.output(), at.target(), (a, y) -> factor * Math.abs(a - y));
+            });
+        }
+    }
+}

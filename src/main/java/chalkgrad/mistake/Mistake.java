@@ -1,0 +1,24 @@
+package chalkgrad.mistake;
+
+import java.util.List;
+
+/// An entry of the catalogue: a mistake that people make.
+///
+/// @param id the name in files, such as `value-for-derivative`
+/// @param name the name in words
+/// @param explanation why it is a mistake, in a sentence or two
+/// @param rule finds all the ways to make it in a document
+public record Mistake(String id, String name, String explanation, Rule rule) {
+    /// All the ways to make the mistake in this document.
+    public List<Variant> variants(Setting setting) {
+        var variants = new Variants(this);
+        rule.find(setting, variants);
+        return variants.found();
+    }
+
+    /// Finds the ways to make a mistake.
+    @FunctionalInterface
+    public interface Rule {
+        void find(Setting setting, Variants variants);
+    }
+}

@@ -1,0 +1,62 @@
+package chalkgrad.mistake;
+
+import java.math.BigDecimal;
+
+/// A number as it is printed.
+///
+/// @param text the digits
+/// @param value what they say
+/// @param tolerance how far the number that was rounded to them may be: half a unit of the last digit
+/// @param digits how many significant digits there are
+public record Numeral(String text, double value, double tolerance, int digits) {
+    /// Half a unit of the last digit, and a little for numbers that lie in the middle.
+    private static final double HALF = 0.5 + 1e-6;
+
+    /// Single precision: how far numbers may be, as a part of the largest one they are computed from.
+    private static final double SINGLE = 4e-7;
+
+    /// Reads plain decimals, with or without a power of ten.
+    ///
+    /// @throws NumberFormatException if it is none
+    public static Numeral of(String text) {
+        String plain = text.strip().replace('−', '-');
+        return switch (plain.replaceFirst("^[+-]", "").toLowerCase(java.util.Locale.ROOT)) {
+            case "nan" -> new Numeral(text, Double.NaN, 0, 1);
+            case "inf", "infinity", "∞" ->
+                new Numeral(text, plain.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY, 0, 1);
+            default -> of(text, new BigDecimal(plain));
+        };
+    }
+
+    private static Numeral of(String text, BigDecimal exact) {
+        double unit = Math.pow(10, -exact.scale());
+        double value = exact.doubleValue();
+        // as many digits as a double holds: the last of them may differ by the order of operations
+        double noise = exact.precision() >= 15 ? 2e-13 * Math.abs(value) + 1e-15 : 0;
+        return new Numeral(text, value, HALF * unit + noise, exact.signum() == 0 ? 1 : exact.precision());
+    }
+
+    /// This number in an array whose numbers have this many decimals, of which those that are 0 are not printed.
+    public Numeral withDecimals(int decimals) {
+        double unit = Math.pow(10, -decimals);
+        int more = (int) Math.round(Math.log10(Math.max(1, tolerance / (HALF * unit))));
+        return new Numeral(text, value, Math.min(tolerance, HALF * unit), value == 0 ? digits : digits + more);
+    }
+
+    /// This number computed in single precision among numbers as large as this.
+    public Numeral single(double scale) {
+        return new Numeral(text, value, tolerance + SINGLE * Math.max(scale, Math.abs(value)), Math.min(digits, 7));
+    }
+
+    /// Whether these digits are those of a number.
+    public boolean agrees(double number) {
+        return number == value || Math.abs(number - value) <= tolerance || (Double.isNaN(number) && Double.isNaN(value));
+    }
+
+    /// Whether they are but for the last digit, which is cut off or rounded wrongly.
+    public boolean nearly(double number) {
+        double error = Math.abs(number - value);
+        boolean cutOff = error < 2 * tolerance && Math.abs(value) <= Math.abs(number) && value * number >= 0;
+        return digits >= 3 ? error <= 3 * tolerance : digits == 2 && cutOff;
+    }
+}

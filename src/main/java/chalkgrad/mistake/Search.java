@@ -1,0 +1,134 @@
+package chalkgrad.mistake;
+
+import chalkgrad.mistake.Diagnosis.Fit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Looks for the simplest mistakes that make some wrong numbers: single ones first, then one more upon a mistake that
+/// was found before, then any two.
+final class Search {
+    /// Beyond so many single mistakes, not all pairs are tried.
+    private static final int MOST_FOR_PAIRS = 400;
+
+    private final Suspects suspects;
+    private final List<Answer> wrong;
+    private final List<Answer> settled;
+
+    /// @param wrong the numbers to explain, at least one
+    /// @param settled numbers beside them that are right, which a good explanation leaves so
+    Search(Suspects suspects, List<Answer> wrong, List<Answer> settled) {
+        this.suspects = suspects;
+        this.wrong = wrong;
+        this.settled = settled;
+    }
+
+    Fit best(List<Hypothesis> earlier, boolean withPairs) {
+        List<Hypothesis> singles = suspects.singles(wrong.getFirst().claim());
+        for (Answer other : wrong.subList(1, wrong.size())) {
+            singles = union(singles, suspects.singles(other.claim()));
+        }
+        Fit fit = among(singles);
+        if (!fit.hypotheses().isEmpty() || !withPairs) {
+            return fit;
+        }
+        var upon = new ArrayList<Hypothesis>();
+        for (Hypothesis known : earlier) {
+            singles.stream().filter(single -> isOther(known, single)).forEach(single -> upon.add(known.and(single)));
+        }
+        Fit continued = among(upon);
+        return continued.hypotheses().isEmpty() ? among(pairs(singles)) : continued;
+    }
+
+    private static boolean isOther(Hypothesis known, Hypothesis single) {
+        return known.variants().size() == 1 && !known.variants().getFirst().equals(single.variants().getFirst());
+    }
+
+    private static List<Hypothesis> union(List<Hypothesis> first, List<Hypothesis> second) {
+        var result = new java.util.LinkedHashSet<>(first);
+        result.addAll(second);
+        return List.copyOf(result);
+    }
+
+    private static List<Hypothesis> pairs(List<Hypothesis> singles) {
+        List<Hypothesis> likely = singles.stream()
+                .filter(single -> single.from() == 1 && single.sample() == 0)
+                .sorted(Fit.byCost())
+                .limit(MOST_FOR_PAIRS)
+                .toList();
+        var result = new ArrayList<Hypothesis>();
+        for (int p = 0; p < likely.size(); p++) {
+            for (int q = p + 1; q < likely.size(); q++) {
+                boolean same = likely.get(p).id().equals(likely.get(q).id());
+                if (!same) {
+                    result.add(likely.get(p).and(likely.get(q)));
+                }
+            }
+        }
+        return result;
+    }
+
+    /// Those that explain the most numbers; of them, those that leave the settled ones as they are come first.
+    private Fit among(List<Hypothesis> hypotheses) {
+        var scored = new ArrayList<Scored>();
+        int most = 0;
+        double near = 0;
+        for (Hypothesis hypothesis : hypotheses) {
+            List<Answer> explained = new ArrayList<>();
+            for (Answer answer : wrong) {
+                double value = suspects.value(hypothesis, answer.claim());
+                if (answer.numeral().agrees(value)) {
+                    explained.add(answer);
+                }
+                near += isNear(value, answer.numeral()) ? 1.0 / wrong.size() : 0;
+                if (explained.isEmpty() && hypothesis.variants().size() > 1) {
+                    break;
+                }
+            }
+            if (!explained.isEmpty()) {
+                most = Math.max(most, explained.size());
+                scored.add(new Scored(hypothesis, explained, contradictions(hypothesis)));
+            }
+        }
+        int best = most;
+        List<Scored> top = scored.stream().filter(one -> one.explained.size() == best).sorted(Scored.ORDER).toList();
+        if (top.isEmpty()) {
+            return Fit.NONE;
+        }
+        List<Answer> answers = top.getFirst().explained;
+        List<Hypothesis> fitting = top.stream().filter(one -> one.explained.equals(answers)).map(one -> one.hypothesis).toList();
+        return new Fit(fitting, answers, chance(answers, near), "");
+    }
+
+    private int contradictions(Hypothesis hypothesis) {
+        int count = 0;
+        for (Answer answer : settled) {
+            double value = suspects.value(hypothesis, answer.claim());
+            count += answer.numeral().agrees(value) ? 0 : 1;
+        }
+        return count;
+    }
+
+    /// Whether a value is of about the size of a number, so that it could have met it by chance.
+    private static boolean isNear(double value, Numeral numeral) {
+        double size = Math.abs(numeral.value());
+        return Math.abs(value) >= size / 2 && Math.abs(value) <= size * 2;
+    }
+
+    /// How many explanations would fit by chance: as many as give numbers of about this size, times the part of them that
+    /// the digits let through, for each of the numbers.
+    private static double chance(List<Answer> answers, double near) {
+        double expected = near;
+        for (Answer answer : answers) {
+            Numeral numeral = answer.numeral();
+            double width = Math.max(Math.abs(numeral.value()) * 3, 1e-300);
+            expected *= Math.min(1, 2 * numeral.tolerance() / width);
+        }
+        return expected;
+    }
+
+    private record Scored(Hypothesis hypothesis, List<Answer> explained, int contradictions) {
+        static final Comparator<Scored> ORDER = Comparator.<Scored>comparingInt(one -> one.contradictions)
+                .thenComparingDouble(one -> one.hypothesis.cost());
+    }
+}

@@ -1,0 +1,76 @@
+package chalkgrad.mistake;
+
+import chalkgrad.document.Document;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Network;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The document in which mistakes are looked for.
+public record Setting(Document document) {
+    /// Single factors are exchanged only in layers with at most this many weights; larger ones nobody computes by hand.
+    private static final int MOST_WEIGHTS = 36;
+
+    public Network network() {
+        return document.network();
+    }
+
+    public int depth() {
+        return network().depth();
+    }
+
+    public int size(int l) {
+        return network().size(l);
+    }
+
+    public int samples() {
+        return document.samples().size();
+    }
+
+    public boolean hasBatch() {
+        return samples() > 1;
+    }
+
+    public Activation activation(int l) {
+        return network().layer(l).activation();
+    }
+
+    public List<Integer> layers() {
+        return range(1, depth());
+    }
+
+    /// All layers but the last.
+    public List<Integer> hidden() {
+        return range(1, depth() - 1);
+    }
+
+    /// The layers whose activation is elementwise and does something.
+    public List<Integer> curved() {
+        return layers().stream()
+                .filter(l -> activation(l).isElementwise())
+                .filter(l -> !activation(l).name().equals("identity"))
+                .toList();
+    }
+
+    public List<Integer> softmaxes() {
+        return layers().stream().filter(l -> !activation(l).isElementwise()).toList();
+    }
+
+    /// Whether the numbers of the weights into a layer are looked at one by one.
+    public boolean isSmall(int l) {
+        return size(l - 1) * size(l) <= MOST_WEIGHTS;
+    }
+
+    public boolean isSquare(int l) {
+        return size(l - 1) == size(l) && size(l) > 1;
+    }
+
+    public boolean tied(int l) {
+        return network().layer(l).tiedBias();
+    }
+
+    /// From the first to the last, none if there are none.
+    public static List<Integer> range(int first, int last) {
+        return IntStream.rangeClosed(first, last).boxed().toList();
+    }
+}

@@ -1,0 +1,96 @@
+package chalkgrad.mistake;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.mistake.Told.Worth;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+
+/// Mistakes with softmax, which depends on the whole layer.
+final class SoftmaxMistakes {
+    static final List<Mistake> ALL = List.of(
+            new Mistake(
+                    "softmax-cross-terms",
+                    "Softmax differentiated like an elementwise function",
+                    "Every output of softmax depends on every z of the layer, so dL/dz is a sum over all outputs.",
+                    SoftmaxMistakes::crossTerms),
+            new Mistake(
+                    "softmax-axis",
+                    "Softmax along the wrong axis",
+                    "Softmax runs over the outputs of one sample. Over an axis of length 1 it gives 1 everywhere; over a"
+                            + " whole batch it divides by too much.",
+                    SoftmaxMistakes::axis),
+            new Mistake(
+                    "softmax-not-normalised",
+                    "Softmax without the division",
+                    "Softmax divides e^z by the sum of all e^z of the layer.",
+                    SoftmaxMistakes::notNormalised));
+
+    private SoftmaxMistakes() {}
+
+    private static void crossTerms(Setting setting, Variants variants) {
+        Telling telling = w -> Told.instead(
+                w.where() + "took",
+                new Worth(w.name(w.gradient()) + " · " + w.name(w.a()) + "(1 - " + w.name(w.a()) + ")", ""),
+                new Worth("the sum over all outputs", ""),
+                w.name(w.delta()) + " = %s");
+        variants.inLayers(Cost.PLAIN, telling, Term.DELTA, setting.softmaxes(), at -> at.gradient().zip(at.a(), (g, a) -> a == 0 ? 0 : g * a * (1 - a)));
+    }
+
+    private static Told told(Wording w, String wrong) {
+        return Told.instead(
+                w.where() + "computed softmax over",
+                new Worth(wrong, ""),
+                new Worth("the %d outputs of the layer".formatted(w.document().network().size(w.l())), ""),
+                w.name(w.a()) + " = e^" + w.name(w.z()) + " / the sum of e^z over %s");
+    }
+
+    private static void axis(Setting setting, Variants variants) {
+        List<Integer> layers = setting.softmaxes();
+        Telling one = w -> told(w, "an axis of length 1, which gives 1 everywhere");
+        Change ones = at -> at.z().map(z -> 1);
+        variants.inLayers(Cost.PLAIN, one, Term.ACTIVATION, layers, ones);
+        for (int l : layers) {
+            // seen by automatic differentiation, a constant has no gradient
+            variants.add(Cost.EVERYWHERE, one.in(l), List.of(new Exchange(Term.ACTIVATION, l, ones), new Exchange(Term.DELTA, l, at -> at.z().map(z -> 0))));
+        }
+        if (setting.hasBatch()) {
+            variants.inLayers(Cost.PLAIN, w -> told(w, "all numbers of the batch"), Term.ACTIVATION, layers, at -> shareOf(at, false));
+            variants.inLayers(Cost.PLAIN, w -> told(w, "the samples of the batch"), Term.ACTIVATION, layers, at -> shareOf(at, true));
+        }
+    }
+
+    /// e^z over the sum of e^z of all samples: of each output by itself, or of all.
+    private static Matrix shareOf(Spot at, boolean byColumn) {
+        Matrix sum = Matrix.zeros(1, at.z().columns());
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int s = 1; s <= at.pass().sampleCount(); s++) {
+            for (double z : z(at, s).toArray(0)) {
+                largest = Math.max(largest, z);
+            }
+        }
+        double shift = largest;
+        for (int s = 1; s <= at.pass().sampleCount(); s++) {
+            sum = sum.plus(z(at, s).map(z -> Math.exp(z - shift)));
+        }
+        Matrix total = byColumn ? sum : sum.map(constant(sum.sum()));
+        return at.z().zip(total, (z, all) -> Math.exp(z - shift) / all);
+    }
+
+    private static java.util.function.DoubleUnaryOperator constant(double value) {
+        return any -> value;
+    }
+
+    private static Matrix z(Spot at, int s) {
+        return at.pass().value(Term.PRE_ACTIVATION, at.layer(), s, at.iteration());
+    }
+
+    private static void notNormalised(Setting setting, Variants variants) {
+        Telling power = w -> Told.instead(w.where() + "took", w.worth("e^" + w.name(w.z()), Math.exp(w.value(w.z()))), w.worth(Quantity.activation(w.l(), w.j())), w.name(w.a()) + " = %s");
+        variants.inLayers(Cost.PLAIN, power, Term.ACTIVATION, setting.softmaxes(), at -> at.z().map(Math::exp));
+        Telling share = w -> Told.of(w.where() + "you divided z by the sum of z, without e^z");
+        variants.inLayers(Cost.SELDOM, share, Term.ACTIVATION, setting.softmaxes(), at -> {
+            double total = at.z().sum();
+            return at.z().map(z -> z / total);
+        });
+    }
+}

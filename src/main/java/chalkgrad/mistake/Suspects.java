@@ -1,0 +1,115 @@
+package chalkgrad.mistake;
+
+import chalkgrad.document.Document;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All mistakes that can be made in a document, each with the run that it gives.
+final class Suspects {
+    /// Runs of networks up to this size are kept.
+    private static final int MOST_PARAMETERS = 2000;
+
+    /// Slips in one sample only are looked for in batches up to this size.
+    private static final int MOST_SAMPLES = 8;
+
+    /// Beyond this iteration nobody computes by hand.
+    private static final int MOST_ITERATIONS = 60;
+
+    private final Document document;
+    private final Run run;
+    private final Replay right;
+    private final List<Variant> variants;
+    private final Map<Hypothesis, Replay> replays = new HashMap<>();
+
+    Suspects(Document document) {
+        this.document = document;
+        this.run = new Run(document);
+        this.right = new Replay(document);
+        var setting = new Setting(document);
+        this.variants = Catalogue.ALL.stream()
+                .flatMap(mistake -> mistake.variants(setting).stream())
+                .toList();
+    }
+
+    Document document() {
+        return document;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    double right(Claim claim) {
+        return claim.right(run, right);
+    }
+
+    /// The number that a claim is in a run with these mistakes; NaN if there is none.
+    double value(Hypothesis hypothesis, Claim claim) {
+        if (claim.about().iteration() > MOST_ITERATIONS) {
+            return Double.NaN;
+        }
+        try {
+            return claim.in(replay(hypothesis));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException shapesDoNotFit) {
+            return Double.NaN;
+        }
+    }
+
+    private Replay replay(Hypothesis hypothesis) {
+        boolean kept = hypothesis.variants().size() == 1 && document.network().parameterCount() <= MOST_PARAMETERS;
+        return kept ? replays.computeIfAbsent(hypothesis, this::run) : run(hypothesis);
+    }
+
+    private Replay run(Hypothesis hypothesis) {
+        return new Replay(document, hypothesis.exchanges(), hypothesis.from(), hypothesis.sample());
+    }
+
+    /// The single mistakes that change a claim.
+    List<Hypothesis> singles(Claim claim) {
+        double usual = right(claim);
+        var result = new ArrayList<Hypothesis>();
+        for (Variant variant : variants) {
+            for (Hypothesis hypothesis : scopes(variant, claim.about())) {
+                double value = value(hypothesis, claim);
+                if (Double.isFinite(value) && !isSame(value, usual)) {
+                    result.add(hypothesis);
+                }
+            }
+        }
+        return result;
+    }
+
+    static boolean isSame(double p, double q) {
+        return Math.abs(p - q) <= 1e-13 * Math.max(Math.abs(p), Math.abs(q));
+    }
+
+    /// A mistake made always, only from the iteration of the number on, or in one sample of its batch.
+    private List<Hypothesis> scopes(Variant variant, Quantity about) {
+        var result = new ArrayList<>(List.of(Hypothesis.of(variant)));
+        if (about.iteration() > 1) {
+            result.add(new Hypothesis(List.of(variant), about.iteration(), 0));
+        }
+        boolean reduced = about.sample() == 0 && about.kind().scope() != Kind.Scope.SAMPLE;
+        int samples = document.samples().size();
+        if (reduced && samples > 1 && samples <= MOST_SAMPLES && isOfSample(variant)) {
+            for (int s = 1; s <= samples; s++) {
+                result.add(new Hypothesis(List.of(variant), 1, s));
+            }
+        }
+        return result;
+    }
+
+    private static boolean isOfSample(Variant variant) {
+        return variant.exchanges().stream().anyMatch(exchange -> switch (exchange.term()) {
+            case PRE_ACTIVATION, ACTIVATION, LOSS_TERMS, LOSS, ACTIVATION_GRADIENT, DERIVATIVE, DELTA, WEIGHT_GRADIENT,
+                    BIAS_GRADIENT, TARGET ->
+                true;
+            default -> false;
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package chalkgrad.mistake;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.mistake.Told.Worth;
+import chalkgrad.network.Loss;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+
+/// Mistakes with the targets.
+final class TargetMistakes {
+    static final List<Mistake> ALL = List.of(
+            new Mistake(
+                    "target-output-swapped",
+                    "Target and output exchanged",
+                    "The loss is differentiated by the output a, which gives a - y and not y - a; and the logarithm is"
+                            + " taken of the output, not of the target.",
+                    TargetMistakes::swapped),
+            new Mistake(
+                    "wrong-target",
+                    "Another target",
+                    "Each sample has its own target, and the 1 stands at its true class.",
+                    TargetMistakes::wrong));
+
+    private TargetMistakes() {}
+
+    private static void swapped(Setting setting, Variants variants) {
+        int last = setting.depth();
+        Loss loss = setting.document().loss();
+        int outputs = setting.size(last);
+        Telling telling = w -> {
+            String a = w.name(Quantity.activation(last, w.j()));
+            String y = w.name(Quantity.target(w.j()));
+            return Told.instead("took", new Worth(y + " - " + a, ""), new Worth(a + " - " + y, ""), w.name(Quantity.delta(last, w.j())) + " ∝ %s");
+        };
+        variants.add(Cost.EVERYWHERE, telling.in(last), Term.DELTA, last, at -> at.usual().scale(-1));
+        variants.add(Cost.EVERYWHERE, telling.in(last), Term.ACTIVATION_GRADIENT, last, at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.derivative(y, a, outputs)));
+        Telling inLoss = w -> Told.instead("computed", new Worth("the loss with y in the place of a", ""), new Worth(loss.definition(), ""), "L = %s");
+        variants.add(Cost.PLAIN, inLoss, Term.LOSS_TERMS, 0, at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.term(y, a, outputs)));
+    }
+
+    private static void wrong(Setting setting, Variants variants) {
+        int outputs = setting.size(setting.depth());
+        for (int j = 1; j <= outputs && outputs > 1; j++) {
+            int wrongClass = j;
+            target(variants, Cost.PLAIN, "1 for output %d and 0 for the others".formatted(j), at -> Matrix.generate(1, outputs, (i, k) -> k == wrongClass - 1 ? 1 : 0));
+        }
+        for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
+            int other = s;
+            target(variants, Cost.PLAIN, "the target of sample " + s, at -> at.pass().document().samples().get(other - 1).y());
+        }
+        target(variants, Cost.PLAIN, "1 - y", at -> at.usual().map(y -> 1 - y));
+        target(variants, Cost.SELDOM, "0", at -> at.usual().map(y -> 0));
+        target(variants, Cost.SELDOM, "1", at -> at.usual().map(y -> 1));
+        if (outputs > 1) {
+            target(variants, Cost.EVERYWHERE, "the targets in the opposite order", at -> {
+                Matrix y = at.usual();
+                return Matrix.generate(1, outputs, (i, k) -> y.get(0, outputs - 1 - k));
+            });
+            for (int j = 1; j <= outputs; j++) {
+                Change zero = at -> at.usual().map(y -> 0);
+                Change one = at -> at.usual().map(y -> 1);
+                target(variants, Cost.SELDOM, "0 for output " + j, zero.onlyFor(j));
+                target(variants, Cost.SELDOM, "1 for output " + j, one.onlyFor(j));
+            }
+        }
+        if (setting.depth() > 0) {
+            Telling input = w -> Told.instead("took as target", new Worth("the input", ""), w.worth(Quantity.target(1)), "y → %s");
+            if (setting.size(0) == outputs) {
+                variants.add(Cost.RARE, input, Term.TARGET, 0, at -> at.of(Term.INPUT, 0));
+            }
+        }
+    }
+
+    private static void target(Variants variants, double cost, String what, Change change) {
+        Telling telling = w -> Told.instead("took as target", new Worth(what, ""), w.worth(Quantity.target(Math.min(Math.max(1, w.asked().to()), w.document().network().outputLayer().size()))), "y → %s");
+        variants.add(cost, telling, Term.TARGET, 0, change);
+    }
+}

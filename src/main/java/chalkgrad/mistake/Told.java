@@ -1,0 +1,33 @@
+package chalkgrad.mistake;
+
+/// A mistake in words.
+///
+/// @param sentence one sentence to the student
+/// @param right the right formula, empty if there is none to show
+/// @param mistaken the formula as the student must have had it, with what differs between `«` and `»`
+public record Told(String sentence, String right, String mistaken) {
+    /// Only a sentence.
+    public static Told of(String sentence) {
+        return new Told(sentence, "", "");
+    }
+
+    /// "you used this where that belongs", and both in a formula.
+    ///
+    /// @param frame the formula, with `%s` where they differ
+    /// @param wrong a name, and what it is worth
+    /// @param right a name, and what it is worth
+    public static Told instead(String verb, Worth wrong, Worth right, String frame) {
+        return new Told(
+                "you %s %s where %s belongs".formatted(verb, wrong, right),
+                frame.formatted(right.name()),
+                frame.formatted("«" + wrong.name() + "»"));
+    }
+
+    /// A name and what it is worth, such as `relu(z1[2]) = 1.2`.
+    public record Worth(String name, String value) {
+        @Override
+        public String toString() {
+            return value.isEmpty() || value.equals(name) ? name : name + " = " + value;
+        }
+    }
+}
