@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             TraceCommand.class,
+            CheckCommand.class,
             NewCommand.class,
             ImportCommand.class,
             ExamplesCommand.class,

@@ -13,6 +13,9 @@ public final class Cli {
     public static final int WRONG_INPUT = 1;
     public static final int WRONG_USAGE = 2;
 
+    /// A student's number is wrong.
+    public static final int FOUND_WRONG = 3;
+
     /// Set to anything to see where a failure comes from.
     private static final String DEBUG = "CHALKGRAD_DEBUG";
 
@@ -25,7 +28,7 @@ public final class Cli {
     /// Does what the arguments say.
     ///
     /// @param window what opens the window if they ask for it
-    /// @return the exit code: 0 done, 1 the input is wrong, 2 wrong usage
+    /// @return the exit code: 0 done, 1 the input is wrong, 2 wrong usage, 3 a student's number is wrong
     public static int run(Terminal terminal, WindowOpener window, String... arguments) {
         return run(terminal, () -> new Cli(terminal).commands(window).execute(arguments));
     }

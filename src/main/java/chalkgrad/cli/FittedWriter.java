@@ -43,6 +43,9 @@ final class FittedWriter extends FilterWriter {
             case '…' -> "...";
             case '–', '—', '−' -> "-";
             case '×' -> "x";
+            case '«' -> "<<";
+            case '»' -> ">>";
+            case '→' -> "->";
             case '’', '‘' -> "'";
             case '“', '”' -> "\"";
             default -> "?";

@@ -13,6 +13,9 @@ record Wiring(Terminal terminal, WindowOpener window) implements IFactory {
         if (type == TraceCommand.class) {
             return type.cast(new TraceCommand(terminal));
         }
+        if (type == CheckCommand.class) {
+            return type.cast(new CheckCommand(terminal));
+        }
         if (type == ImportCommand.class) {
             return type.cast(new ImportCommand(terminal));
         }

@@ -15,14 +15,17 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /// Text files in UTF-8, read whole and written whole.
-final class TextFile {
+public final class TextFile {
     private static final int MEGABYTE = 1 << 20;
     static final int LARGEST = 64 * MEGABYTE;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private TextFile() {}
 
-    static String read(Path path) {
+    /// The whole text.
+    ///
+    /// @throws InputException if it cannot be read, or is no text
+    public static String read(Path path) {
         if (Files.isDirectory(path)) {
             throw InputException.at(path.toString(), "", "this is a folder, but a file is wanted");
         }

@@ -52,7 +52,8 @@ final class BatchMistakes {
         Change change = at -> at.usual().scale(factor);
         Telling telling = w -> Told.of(
                 factor > 1
-                        ? "you added up the samples where their mean belongs, which divides by %d".formatted(setting.samples())
+                        ? "you added up the samples where their mean belongs, which divides by %d"
+                                .formatted(setting.samples())
                         : "you took the mean over the %d samples where their sum belongs".formatted(setting.samples()));
         var loss = new Exchange(Term.BATCH_LOSS, 0, change);
         var weights = new ArrayList<Exchange>();
@@ -77,8 +78,10 @@ final class BatchMistakes {
         Change change = at -> at.usual().scale(factor);
         Telling telling = w -> Told.of(
                 factor > 1
-                        ? "you added up the outputs where their mean belongs, which divides by %d".formatted(setting.size(setting.depth()))
-                        : "you took the mean over the %d outputs where their sum belongs".formatted(setting.size(setting.depth())));
+                        ? "you added up the outputs where their mean belongs, which divides by %d"
+                                .formatted(setting.size(setting.depth()))
+                        : "you took the mean over the %d outputs where their sum belongs"
+                                .formatted(setting.size(setting.depth())));
         variants.add(Cost.PLAIN, telling, Term.LOSS, 0, change);
         variants.add(Cost.EVERYWHERE, telling, Term.BATCH_LOSS, 0, change);
         variants.add(Cost.PLAIN, telling, Term.ACTIVATION_GRADIENT, setting.depth(), change);
@@ -88,8 +91,14 @@ final class BatchMistakes {
     private static void overTied(Setting setting, Variants variants) {
         for (int l : setting.layers()) {
             if (setting.tied(l) && setting.size(l) > 1) {
-                Telling telling = w -> Told.of("you took the mean over the neurons of layer %d where their sum belongs".formatted(l));
-                variants.add(Cost.PLAIN, telling, Term.BIAS_GRADIENT, l, at -> at.usual().scale(1.0 / setting.size(l)));
+                Telling telling = w ->
+                        Told.of("you took the mean over the neurons of layer %d where their sum belongs".formatted(l));
+                variants.add(
+                        Cost.PLAIN,
+                        telling,
+                        Term.BIAS_GRADIENT,
+                        l,
+                        at -> at.usual().scale(1.0 / setting.size(l)));
             }
         }
     }
@@ -104,12 +113,20 @@ final class BatchMistakes {
                             w.worth(Quantity.delta(l, neuron)),
                             new Told.Worth("the sum over all neurons of the layer", ""),
                             w.name(w.bias(l, neuron).gradient()) + " = %s");
-                    variants.add(Cost.PLAIN, telling, Term.BIAS_GRADIENT, l, at -> Matrix.row(at.delta().get(0, neuron - 1)));
+                    variants.add(
+                            Cost.PLAIN,
+                            telling,
+                            Term.BIAS_GRADIENT,
+                            l,
+                            at -> Matrix.row(at.delta().get(0, neuron - 1)));
                 }
             }
             for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
                 int sample = s;
-                Telling telling = w -> Told.of("you took the bias gradient of sample %d where the %s over all samples belongs".formatted(sample, setting.document().reduction().key()));
+                Telling telling =
+                        w -> Told.of("you took the bias gradient of sample %d where the %s over all samples belongs"
+                                .formatted(
+                                        sample, setting.document().reduction().key()));
                 variants.add(Cost.PLAIN, telling, Term.REDUCED_BIAS_GRADIENT, l, ofSample(Term.BIAS_GRADIENT, sample));
             }
         }
@@ -122,7 +139,8 @@ final class BatchMistakes {
     private static void oneSample(Setting setting, Variants variants) {
         for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
             int sample = s;
-            Telling telling = w -> Told.of("you took the number of sample %d where the %s over all samples belongs".formatted(sample, setting.document().reduction().key()));
+            Telling telling = w -> Told.of("you took the number of sample %d where the %s over all samples belongs"
+                    .formatted(sample, setting.document().reduction().key()));
             var exchanges = new ArrayList<Exchange>();
             for (int l : setting.layers()) {
                 exchanges.add(new Exchange(Term.REDUCED_WEIGHT_GRADIENT, l, ofSample(Term.WEIGHT_GRADIENT, sample)));
@@ -131,7 +149,12 @@ final class BatchMistakes {
             variants.add(Cost.EVERYWHERE, telling, exchanges);
             variants.add(Cost.PLAIN, telling, Term.BATCH_LOSS, 0, ofSample(Term.LOSS, sample));
             for (int l : setting.layers()) {
-                variants.add(Cost.ONE_NEURON, telling, Term.REDUCED_WEIGHT_GRADIENT, l, ofSample(Term.WEIGHT_GRADIENT, sample));
+                variants.add(
+                        Cost.ONE_NEURON,
+                        telling,
+                        Term.REDUCED_WEIGHT_GRADIENT,
+                        l,
+                        ofSample(Term.WEIGHT_GRADIENT, sample));
             }
         }
         leftOut(setting, variants);
@@ -145,7 +168,8 @@ final class BatchMistakes {
             var exchanges = new ArrayList<Exchange>();
             exchanges.add(new Exchange(Term.BATCH_LOSS, 0, without(Term.LOSS, sample, factor)));
             for (int l : setting.layers()) {
-                exchanges.add(new Exchange(Term.REDUCED_WEIGHT_GRADIENT, l, without(Term.WEIGHT_GRADIENT, sample, factor)));
+                exchanges.add(
+                        new Exchange(Term.REDUCED_WEIGHT_GRADIENT, l, without(Term.WEIGHT_GRADIENT, sample, factor)));
                 exchanges.add(new Exchange(Term.REDUCED_BIAS_GRADIENT, l, without(Term.BIAS_GRADIENT, sample, factor)));
             }
             variants.add(Cost.SELDOM, telling, exchanges);

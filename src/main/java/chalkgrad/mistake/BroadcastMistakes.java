@@ -12,8 +12,8 @@ final class BroadcastMistakes {
     static final List<Mistake> ALL = List.of(new Mistake(
             "broadcast",
             "Broadcast of a column with a row",
-            "A column (n, 1) and a vector (n,) are not of the same shape: entry by entry operations spread them to (n, n),"
-                    + " and every number meets every other one.",
+            "A column (n, 1) and a vector (n,) are not of the same shape: entry by entry operations spread them to (n,"
+                    + " n), and every number meets every other one.",
             BroadcastMistakes::all));
 
     private BroadcastMistakes() {}
@@ -75,12 +75,28 @@ final class BroadcastMistakes {
         Telling telling = w -> Told.of(
                 "your targets and outputs are a column and a row, so that NumPy spread them to %d x %d and every output met every target"
                         .formatted(m, m));
-        Change all = at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.term(a, y, m)) / (mean ? m : 1));
+        Change all =
+                at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.term(a, y, m)) / (mean ? m : 1));
         variants.add(Cost.PLAIN, telling, Term.LOSS, 0, all);
-        variants.add(Cost.ONE_NEURON, telling, Term.LOSS, 0, at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.term(a, y, m)) / m));
+        variants.add(
+                Cost.ONE_NEURON,
+                telling,
+                Term.LOSS,
+                0,
+                at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.term(a, y, m)) / m));
         Change gradient = at -> spread(at.output(), at.target(), (a, y) -> loss.derivative(a, y, m) / (mean ? m : 1));
-        variants.add(Cost.EVERYWHERE, telling, List.of(new Exchange(Term.LOSS, 0, all), new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
-        variants.add(Cost.EVERYWHERE, telling, Term.DELTA, setting.depth(), at -> spread(at.output(), at.target(), (a, y) -> a - y));
+        variants.add(
+                Cost.EVERYWHERE,
+                telling,
+                List.of(
+                        new Exchange(Term.LOSS, 0, all),
+                        new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
+        variants.add(
+                Cost.EVERYWHERE,
+                telling,
+                Term.DELTA,
+                setting.depth(),
+                at -> spread(at.output(), at.target(), (a, y) -> a - y));
     }
 
     private static double overPairs(Matrix a, Matrix y, java.util.function.DoubleBinaryOperator term) {
@@ -111,7 +127,10 @@ final class BroadcastMistakes {
         Change gradient = at -> pairs(at, (a, y) -> loss.derivative(a, y, m)).scale(share);
         Change delta = at -> pairs(at, (a, y) -> a - y).scale(share);
         var losses = new Exchange(Term.LOSS_TERMS, 0, own);
-        variants.add(Cost.PLAIN, telling, List.of(losses, new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
+        variants.add(
+                Cost.PLAIN,
+                telling,
+                List.of(losses, new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
         variants.add(Cost.PLAIN, telling, List.of(losses, new Exchange(Term.DELTA, setting.depth(), delta)));
         variants.add(Cost.PLAIN, telling, List.of(losses));
     }

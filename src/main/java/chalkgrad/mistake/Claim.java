@@ -45,7 +45,8 @@ public sealed interface Claim {
         @Override
         public double in(Replay replay) {
             Matrix array = replay.array(about);
-            boolean fits = array.rows() == (transposed ? columns : rows) && array.columns() == (transposed ? rows : columns);
+            boolean fits =
+                    array.rows() == (transposed ? columns : rows) && array.columns() == (transposed ? rows : columns);
             return fits ? array.get(transposed ? column : row, transposed ? row : column) : Double.NaN;
         }
 

@@ -1,6 +1,7 @@
 package chalkgrad.mistake;
 
-/// How much less likely one way to make a mistake is than another. Only the order matters: explanations that fit equally
+/// How much less likely one way to make a mistake is than another. Only the order matters: explanations that fit
+/// equally
 /// well are told from the cheapest on.
 final class Cost {
     static final double PLAIN = 0;

@@ -57,7 +57,12 @@ final class DerivativeMistakes {
     }
 
     private static void dropped(Setting setting, Variants variants) {
-        everywhere(setting, variants, Cost.PLAIN, w -> instead(w, new Worth("1", "")), at -> at.a().map(a -> 1));
+        everywhere(
+                setting,
+                variants,
+                Cost.PLAIN,
+                w -> instead(w, new Worth("1", "")),
+                at -> at.a().map(a -> 1));
         for (int l : setting.softmaxes()) {
             Telling telling = w -> Told.instead(
                     "took",
@@ -74,7 +79,8 @@ final class DerivativeMistakes {
                 variants,
                 Cost.PLAIN,
                 w -> {
-                    ElementwiseActivation f = (ElementwiseActivation) w.document().network().layer(w.l()).activation();
+                    ElementwiseActivation f = (ElementwiseActivation)
+                            w.document().network().layer(w.l()).activation();
                     return instead(w, w.worth(w.f() + "'(" + w.name(w.a()) + ")", f.derivative(w.value(w.a()))));
                 },
                 at -> at.a().map(at.elementwise()::derivative));
@@ -83,8 +89,14 @@ final class DerivativeMistakes {
     private static void preActivationInFormula(Setting setting, Variants variants) {
         for (int l : setting.curved()) {
             byActivation(setting.activation(l)).ifPresent(formula -> {
-                Telling telling = w -> instead(w, w.worth("the formula for a at " + w.name(w.z()), formula.applyAsDouble(w.value(w.z()))));
-                variants.add(Cost.PLAIN, telling.in(l), Term.DERIVATIVE, l, at -> at.z().map(formula));
+                Telling telling = w -> instead(
+                        w, w.worth("the formula for a at " + w.name(w.z()), formula.applyAsDouble(w.value(w.z()))));
+                variants.add(
+                        Cost.PLAIN,
+                        telling.in(l),
+                        Term.DERIVATIVE,
+                        l,
+                        at -> at.z().map(formula));
             });
         }
     }
@@ -120,10 +132,13 @@ final class DerivativeMistakes {
                     .filter(l -> !setting.activation(l).equals(g))
                     .toList();
             Telling atZ = w -> instead(w, w.worth(g.name() + "'(" + w.name(w.z()) + ")", g.derivative(w.value(w.z()))));
-            variants.inLayers(Cost.SELDOM, atZ, Term.DERIVATIVE, layers, at -> at.z().map(g::derivative));
+            variants.inLayers(
+                    Cost.SELDOM, atZ, Term.DERIVATIVE, layers, at -> at.z().map(g::derivative));
             byActivation(g).ifPresent(formula -> {
-                Telling atA = w -> instead(w, w.worth("the formula of " + g.name(), formula.applyAsDouble(w.value(w.a()))));
-                variants.inLayers(Cost.SELDOM, atA, Term.DERIVATIVE, layers, at -> at.a().map(formula));
+                Telling atA =
+                        w -> instead(w, w.worth("the formula of " + g.name(), formula.applyAsDouble(w.value(w.a()))));
+                variants.inLayers(
+                        Cost.SELDOM, atA, Term.DERIVATIVE, layers, at -> at.a().map(formula));
             });
         }
     }
@@ -141,7 +156,9 @@ final class DerivativeMistakes {
             variants.add(
                     cost + Cost.EVERYWHERE,
                     telling,
-                    hidden.stream().map(l -> new Exchange(Term.DERIVATIVE, l, change)).toList());
+                    hidden.stream()
+                            .map(l -> new Exchange(Term.DERIVATIVE, l, change))
+                            .toList());
         }
         for (int l : layers) {
             if (setting.size(l) > 1 && setting.isSmall(l)) {

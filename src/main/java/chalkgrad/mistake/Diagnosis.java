@@ -22,6 +22,8 @@ public final class Diagnosis {
     private final Function<Quantity, String> names;
     private final List<Origin> origins = new ArrayList<>();
 
+    /// A diagnosis that remembers nothing yet.
+    ///
     /// @param names the names that quantities are told by
     public Diagnosis(Document document, Function<Quantity, String> names) {
         this.suspects = new Suspects(document);
@@ -29,7 +31,7 @@ public final class Diagnosis {
     }
 
     /// A wrong number that others may follow from, and all the ways in which it may have become wrong.
-    private record Origin(String place, List<Hypothesis> hypotheses) {}
+    private record Origin(String place, List<Quantity> quantities, List<Hypothesis> hypotheses) {}
 
     public Document document() {
         return suspects.document();
@@ -105,14 +107,19 @@ public final class Diagnosis {
             for (Answer answer : fit.answers()) {
                 result.put(answer, finding(answer, Verdict.WRONG, fit.follows(), fit));
             }
-            origins.add(new Origin(fit.answers().getFirst().place(), fit.hypotheses()));
+            List<Quantity> quantities =
+                    fit.answers().stream().map(answer -> answer.claim().about()).toList();
+            origins.add(new Origin(fit.answers().getFirst().place(), quantities, fit.hypotheses()));
             open.removeAll(fit.answers());
         }
         return result;
     }
 
     private static List<Hypothesis> earlier(List<Origin> origins) {
-        return origins.stream().flatMap(origin -> origin.hypotheses().stream().limit(MOST_EXPLANATIONS)).distinct().toList();
+        return origins.stream()
+                .flatMap(origin -> origin.hypotheses().stream().limit(MOST_EXPLANATIONS))
+                .distinct()
+                .toList();
     }
 
     private static boolean pairsAreCarriedBy(List<Answer> answers) {
@@ -123,17 +130,23 @@ public final class Diagnosis {
     private void follow(List<Answer> open, Map<Answer, Finding> result, List<Origin> origins) {
         for (Origin origin : List.copyOf(origins)) {
             List<Hypothesis> fitting = origin.hypotheses().stream()
-                    .filter(hypothesis -> open.stream().allMatch(answer -> fits(hypothesis, answer)))
+                    .filter(hypothesis -> open.stream().allMatch(answer -> follows(origin, hypothesis, answer)))
                     .toList();
             if (!open.isEmpty() && !fitting.isEmpty()) {
                 for (Answer answer : open) {
                     result.put(answer, finding(answer, Verdict.FOLLOWS, origin.place(), new Fit(fitting, open, 0, "")));
                 }
                 // what later numbers confirm stays of the ways in which an earlier one may have become wrong
-                origins.set(origins.indexOf(origin), new Origin(origin.place(), fitting));
+                origins.set(origins.indexOf(origin), new Origin(origin.place(), origin.quantities(), fitting));
                 open.clear();
             }
         }
+    }
+
+    private boolean follows(Origin origin, Hypothesis hypothesis, Answer answer) {
+        Quantity later = answer.claim().about();
+        return origin.quantities().stream().anyMatch(earlier -> Consequence.follows(later, earlier, hypothesis))
+                && fits(hypothesis, answer);
     }
 
     private boolean fits(Hypothesis hypothesis, Answer answer) {

@@ -16,8 +16,8 @@ final class EdgeMistakes {
             new Mistake(
                     "path-left-out",
                     "A path left out",
-                    "Every edge adds its part: forward to z, and backward to dL/da, which is the sum over all paths that"
-                            + " leave the neuron.",
+                    "Every edge adds its part: forward to z, and backward to dL/da, which is the sum over all paths"
+                            + " that leave the neuron.",
                     EdgeMistakes::leftOut),
             new Mistake(
                     "weight-left-out",
@@ -44,12 +44,13 @@ final class EdgeMistakes {
     private static Change forward(Edge edge, Weight weight) {
         return at -> {
             Matrix usual = at.usual();
-            double change = (weight.of(at, at.w()) - at.w().get(edge.i - 1, edge.j - 1)) ;
+            double change = (weight.of(at, at.w()) - at.w().get(edge.i - 1, edge.j - 1));
             Matrix before = at.before();
             return Matrix.generate(
                     usual.rows(),
                     usual.columns(),
-                    (r, c) -> usual.get(r, c) + (c == edge.j - 1 ? change * before.get(before.rows() == 1 ? 0 : r, edge.i - 1) : 0));
+                    (r, c) -> usual.get(r, c)
+                            + (c == edge.j - 1 ? change * before.get(before.rows() == 1 ? 0 : r, edge.i - 1) : 0));
         };
     }
 
@@ -74,13 +75,21 @@ final class EdgeMistakes {
     private static void addBoth(Variants variants, double cost, Edge edge, Weight weight, WrongWorth wrong) {
         variants.add(
                 cost,
-                telling(edge, wrong, w -> w.name(Quantity.delta(edge.l, edge.j)), w -> w.name(Quantity.activationGradient(edge.l - 1, edge.i))),
+                telling(
+                        edge,
+                        wrong,
+                        w -> w.name(Quantity.delta(edge.l, edge.j)),
+                        w -> w.name(Quantity.activationGradient(edge.l - 1, edge.i))),
                 Term.ACTIVATION_GRADIENT,
                 edge.l - 1,
                 backward(edge, weight));
         variants.add(
                 cost,
-                telling(edge, wrong, w -> w.name(Quantity.activation(edge.l - 1, edge.i)), w -> w.name(Quantity.preActivation(edge.l, edge.j))),
+                telling(
+                        edge,
+                        wrong,
+                        w -> w.name(Quantity.activation(edge.l - 1, edge.i)),
+                        w -> w.name(Quantity.preActivation(edge.l, edge.j))),
                 Term.PRE_ACTIVATION,
                 edge.l,
                 forward(edge, weight));
@@ -90,7 +99,11 @@ final class EdgeMistakes {
         Worth of(Wording w);
     }
 
-    private static Telling telling(Edge edge, WrongWorth wrong, java.util.function.Function<Wording, String> carried, java.util.function.Function<Wording, String> sum) {
+    private static Telling telling(
+            Edge edge,
+            WrongWorth wrong,
+            java.util.function.Function<Wording, String> carried,
+            java.util.function.Function<Wording, String> sum) {
         return w -> Told.instead(
                 "multiplied " + carried.apply(w) + " by",
                 wrong.of(w),
@@ -124,8 +137,18 @@ final class EdgeMistakes {
                 if (other != i) {
                     int wrong = other - 1;
                     Telling telling = otherNeuron(l, i, other);
-                    variants.add(Cost.SELDOM, telling, Term.ACTIVATION_GRADIENT, l - 1, ((Change)
-                            at -> Matrix.generate(at.usual().rows(), at.usual().columns(), (r, c) -> dot(at.deltaNext().row(r), at.wNext().row(wrong)))).onlyFor(i));
+                    variants.add(
+                            Cost.SELDOM,
+                            telling,
+                            Term.ACTIVATION_GRADIENT,
+                            l - 1,
+                            ((Change) at -> Matrix.generate(
+                                            at.usual().rows(),
+                                            at.usual().columns(),
+                                            (r, c) -> dot(
+                                                    at.deltaNext().row(r),
+                                                    at.wNext().row(wrong))))
+                                    .onlyFor(i));
                 }
             }
         }
@@ -150,9 +173,19 @@ final class EdgeMistakes {
         for (int l : setting.layers()) {
             for (int k = 1; k <= setting.size(l) && setting.size(l) > 1; k++) {
                 int path = k - 1;
-                variants.add(Cost.PLAIN, onePath(l, k, true), Term.ACTIVATION_GRADIENT, l - 1, at -> at.usual().minus(alongPath(at, path)));
+                variants.add(
+                        Cost.PLAIN,
+                        onePath(l, k, true),
+                        Term.ACTIVATION_GRADIENT,
+                        l - 1,
+                        at -> at.usual().minus(alongPath(at, path)));
                 if (setting.size(l) > 2) {
-                    variants.add(Cost.SELDOM, onePath(l, k, false), Term.ACTIVATION_GRADIENT, l - 1, at -> alongPath(at, path));
+                    variants.add(
+                            Cost.SELDOM,
+                            onePath(l, k, false),
+                            Term.ACTIVATION_GRADIENT,
+                            l - 1,
+                            at -> alongPath(at, path));
                 }
             }
         }
@@ -167,8 +200,10 @@ final class EdgeMistakes {
     private static Telling onePath(int l, int k, boolean left) {
         return w -> Told.of(
                 left
-                        ? "you left out the path through neuron %d of layer %d: %s is the sum over all paths".formatted(k, l, w.name(Quantity.activationGradient(l - 1, 1)))
-                        : "you went along the path through neuron %d of layer %d only: %s is the sum over all paths".formatted(k, l, w.name(Quantity.activationGradient(l - 1, 1))));
+                        ? "you left out the path through neuron %d of layer %d: %s is the sum over all paths"
+                                .formatted(k, l, w.name(Quantity.activationGradient(l - 1, 1)))
+                        : "you went along the path through neuron %d of layer %d only: %s is the sum over all paths"
+                                .formatted(k, l, w.name(Quantity.activationGradient(l - 1, 1))));
     }
 
     private static void weightLeftOut(Setting setting, Variants variants) {
@@ -178,21 +213,52 @@ final class EdgeMistakes {
         Telling telling = w -> Told.of("you added up the deltas of layer " + (w.l() + 1) + " without their weights");
         variants.inLayers(Cost.SELDOM, telling, Term.ACTIVATION_GRADIENT, Setting.range(0, setting.depth() - 1), at -> {
             Matrix delta = at.deltaNext();
-            return Matrix.generate(delta.rows(), at.wNext().rows(), (r, i) -> delta.row(r).sum());
+            return Matrix.generate(
+                    delta.rows(), at.wNext().rows(), (r, i) -> delta.row(r).sum());
         });
     }
 
     private static void transposed(Setting setting, Variants variants) {
-        List<Integer> square = setting.layers().stream().filter(setting::isSquare).toList();
+        List<Integer> square =
+                setting.layers().stream().filter(setting::isSquare).toList();
         for (int l : square) {
             Worth wrong = new Worth("the weights with their indices exchanged", "");
-            Telling back = w -> Told.instead("went back through", wrong, w.worth(Quantity.weight(l, 1, 2)), w.name(Quantity.activationGradient(l - 1, 1)) + " = ... + " + w.name(Quantity.delta(l, 2)) + " · %s");
-            variants.add(Cost.PLAIN, back.in(l), Term.ACTIVATION_GRADIENT, l - 1, at -> at.deltaNext().times(at.wNext()));
-            Telling gradient = w -> Told.instead("multiplied", new Worth(w.name(Quantity.delta(l, w.i())) + " · " + w.name(Quantity.activation(l - 1, w.j())), ""), new Worth(w.name(Quantity.delta(l, w.j())) + " · " + w.name(Quantity.activation(l - 1, w.i())), ""), w.name(Quantity.weightGradient(l, w.i(), w.j())) + " = %s");
-            variants.add(Cost.PLAIN, gradient.in(l), Term.WEIGHT_GRADIENT, l, at -> at.usual().transpose());
+            Telling back = w -> Told.instead(
+                    "went back through",
+                    wrong,
+                    w.worth(Quantity.weight(l, 1, 2)),
+                    w.name(Quantity.activationGradient(l - 1, 1)) + " = ... + " + w.name(Quantity.delta(l, 2))
+                            + " · %s");
+            variants.add(
+                    Cost.PLAIN,
+                    back.in(l),
+                    Term.ACTIVATION_GRADIENT,
+                    l - 1,
+                    at -> at.deltaNext().times(at.wNext()));
+            Telling gradient = w -> Told.instead(
+                    "multiplied",
+                    new Worth(w.name(Quantity.delta(l, w.i())) + " · " + w.name(Quantity.activation(l - 1, w.j())), ""),
+                    new Worth(w.name(Quantity.delta(l, w.j())) + " · " + w.name(Quantity.activation(l - 1, w.i())), ""),
+                    w.name(Quantity.weightGradient(l, w.i(), w.j())) + " = %s");
+            variants.add(
+                    Cost.PLAIN,
+                    gradient.in(l),
+                    Term.WEIGHT_GRADIENT,
+                    l,
+                    at -> at.usual().transpose());
         }
-        Telling forward = w -> Told.instead("multiplied by", w.worth(Quantity.weight(w.l(), 2, 1)), w.worth(Quantity.weight(w.l(), 1, 2)), w.name(Quantity.preActivation(w.l(), 2)) + " = %s · " + w.name(Quantity.activation(w.l() - 1, 1)) + " + ...");
-        variants.inLayers(Cost.PLAIN, forward, Term.PRE_ACTIVATION, square, at -> Broadcast.plus(at.before().timesTransposeOf(at.w()), at.b()));
+        Telling forward = w -> Told.instead(
+                "multiplied by",
+                w.worth(Quantity.weight(w.l(), 2, 1)),
+                w.worth(Quantity.weight(w.l(), 1, 2)),
+                w.name(Quantity.preActivation(w.l(), 2)) + " = %s · " + w.name(Quantity.activation(w.l() - 1, 1))
+                        + " + ...");
+        variants.inLayers(
+                Cost.PLAIN,
+                forward,
+                Term.PRE_ACTIVATION,
+                square,
+                at -> Broadcast.plus(at.before().timesTransposeOf(at.w()), at.b()));
         if (square.size() > 0) {
             throughout(variants, square, forward);
         }
@@ -200,11 +266,19 @@ final class EdgeMistakes {
 
     /// Forward and backward alike, as if the file held the transposed matrix.
     private static void throughout(Variants variants, List<Integer> square, Telling telling) {
-        variants.inLayers(Cost.ONE_NEURON, telling, Term.WEIGHTS, square, at -> at.iteration() == 1 ? at.usual().transpose() : at.usual());
+        variants.inLayers(
+                Cost.ONE_NEURON,
+                telling,
+                Term.WEIGHTS,
+                square,
+                at -> at.iteration() == 1 ? at.usual().transpose() : at.usual());
     }
 
     private static List<Edge> edges(Setting setting) {
-        return setting.layers().stream().filter(setting::isSmall).flatMap(l -> edgesInto(setting, l).stream()).toList();
+        return setting.layers().stream()
+                .filter(setting::isSmall)
+                .flatMap(l -> edgesInto(setting, l).stream())
+                .toList();
     }
 
     private static List<Edge> edgesInto(Setting setting, int l) {

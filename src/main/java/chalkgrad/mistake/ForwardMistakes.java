@@ -19,10 +19,7 @@ final class ForwardMistakes {
                     "The bias is added to the weighted sum.",
                     ForwardMistakes::withoutBias),
             new Mistake(
-                    "wrong-bias",
-                    "Another bias",
-                    "Each neuron adds the bias of its own.",
-                    ForwardMistakes::otherBias),
+                    "wrong-bias", "Another bias", "Each neuron adds the bias of its own.", ForwardMistakes::otherBias),
             new Mistake(
                     "wrong-input",
                     "Another input to an edge",
@@ -52,7 +49,12 @@ final class ForwardMistakes {
                 new Worth("nothing", ""),
                 w.worth(w.bias(w.l(), w.j())),
                 w.name(w.z()) + " = ... + %s");
-        variants.inLayers(Cost.PLAIN, telling, Term.PRE_ACTIVATION, setting.layers(), at -> at.before().times(at.w()));
+        variants.inLayers(
+                Cost.PLAIN,
+                telling,
+                Term.PRE_ACTIVATION,
+                setting.layers(),
+                at -> at.before().times(at.w()));
     }
 
     private static void otherBias(Setting setting, Variants variants) {
@@ -61,7 +63,12 @@ final class ForwardMistakes {
                 int count = setting.network().layer(other).biasCount();
                 if (other != l && (count == 1 || count == setting.size(l))) {
                     Telling telling = otherBias(w -> w.bias(other, w.j()));
-                    variants.add(Cost.ONE_NEURON, telling.in(l), Term.PRE_ACTIVATION, l, at -> Broadcast.plus(at.before().times(at.w()), at.ofBatch(Term.BIASES, other)));
+                    variants.add(
+                            Cost.ONE_NEURON,
+                            telling.in(l),
+                            Term.PRE_ACTIVATION,
+                            l,
+                            at -> Broadcast.plus(at.before().times(at.w()), at.ofBatch(Term.BIASES, other)));
                 }
             }
             int size = setting.size(l);
@@ -69,8 +76,15 @@ final class ForwardMistakes {
                 for (int other = 1; other <= size; other++) {
                     if (other != j) {
                         int wrong = other;
-                        Change change = at -> Broadcast.plus(at.before().times(at.w()), at.b().map(any -> at.b().get(0, wrong - 1)));
-                        variants.add(Cost.ONE_NEURON, otherBias(w -> Quantity.bias(l, wrong)).in(l, j), Term.PRE_ACTIVATION, l, change.onlyFor(j));
+                        Change change = at -> Broadcast.plus(
+                                at.before().times(at.w()),
+                                at.b().map(any -> at.b().get(0, wrong - 1)));
+                        variants.add(
+                                Cost.ONE_NEURON,
+                                otherBias(w -> Quantity.bias(l, wrong)).in(l, j),
+                                Term.PRE_ACTIVATION,
+                                l,
+                                change.onlyFor(j));
                     }
                 }
             }
@@ -78,7 +92,11 @@ final class ForwardMistakes {
     }
 
     private static Telling otherBias(Function<Wording, Quantity> wrong) {
-        return w -> Told.instead(w.where() + "added", w.worth(wrong.apply(w)), w.worth(w.bias(w.l(), w.j())), w.name(w.z()) + " = ... + %s");
+        return w -> Told.instead(
+                w.where() + "added",
+                w.worth(wrong.apply(w)),
+                w.worth(w.bias(w.l(), w.j())),
+                w.name(w.z()) + " = ... + %s");
     }
 
     private static void otherInput(Setting setting, Variants variants) {
@@ -125,10 +143,22 @@ final class ForwardMistakes {
         List<Integer> layers = new ArrayList<>(setting.curved());
         layers.addAll(setting.softmaxes());
         variants.inLayers(Cost.PLAIN, telling, Term.ACTIVATION, layers, Spot::z);
-        withDerivative(setting, variants, Cost.EVERYWHERE, telling, layers, Spot::z, at -> at.z().map(z -> 1));
+        withDerivative(
+                setting,
+                variants,
+                Cost.EVERYWHERE,
+                telling,
+                layers,
+                Spot::z,
+                at -> at.z().map(z -> 1));
         List<Integer> hidden = layers.stream().filter(l -> l < setting.depth()).toList();
         if (hidden.size() > 1) {
-            variants.add(Cost.ONE_NEURON, telling, hidden.stream().map(l -> new Exchange(Term.ACTIVATION, l, Spot::z)).toList());
+            variants.add(
+                    Cost.ONE_NEURON,
+                    telling,
+                    hidden.stream()
+                            .map(l -> new Exchange(Term.ACTIVATION, l, Spot::z))
+                            .toList());
         }
         for (int l : layers) {
             Change change = Spot::z;
@@ -141,12 +171,21 @@ final class ForwardMistakes {
     /// The wrong activation with its own derivative, as automatic differentiation would have it: in each layer, and in
     /// all hidden ones.
     private static void withDerivative(
-            Setting setting, Variants variants, double cost, Telling telling, List<Integer> layers, Change value, Change derivative) {
-        List<Integer> elementwise = layers.stream().filter(l -> setting.activation(l).isElementwise()).toList();
+            Setting setting,
+            Variants variants,
+            double cost,
+            Telling telling,
+            List<Integer> layers,
+            Change value,
+            Change derivative) {
+        List<Integer> elementwise = layers.stream()
+                .filter(l -> setting.activation(l).isElementwise())
+                .toList();
         for (int l : elementwise) {
             variants.add(cost, telling.in(l), both(List.of(l), value, derivative));
         }
-        List<Integer> hidden = elementwise.stream().filter(l -> l < setting.depth()).toList();
+        List<Integer> hidden =
+                elementwise.stream().filter(l -> l < setting.depth()).toList();
         if (hidden.size() > 1) {
             variants.add(cost + Cost.EVERYWHERE, telling, both(hidden, value, derivative));
         }
@@ -162,14 +201,24 @@ final class ForwardMistakes {
     }
 
     private static void activatedTwice(Setting setting, Variants variants) {
-        Telling telling = w -> Told.instead(w.where() + "took", w.worth(w.a()), w.worth(w.z()), w.name(w.z()) + " → %s");
-        List<Integer> layers = setting.layers().stream().filter(l -> !setting.activation(l).name().equals("identity")).toList();
-        variants.inLayers(Cost.PLAIN, telling, Term.PRE_ACTIVATION, layers, at -> at.activation().value(at.usual()));
+        Telling telling =
+                w -> Told.instead(w.where() + "took", w.worth(w.a()), w.worth(w.z()), w.name(w.z()) + " = %s");
+        List<Integer> layers = setting.layers().stream()
+                .filter(l -> !setting.activation(l).name().equals("identity"))
+                .toList();
+        variants.inLayers(
+                Cost.PLAIN,
+                telling,
+                Term.PRE_ACTIVATION,
+                layers,
+                at -> at.activation().value(at.usual()));
     }
 
     private static void otherActivation(Setting setting, Variants variants) {
         for (Activation other : Activations.ALL) {
-            List<Integer> layers = setting.layers().stream().filter(l -> !setting.activation(l).equals(other)).toList();
+            List<Integer> layers = setting.layers().stream()
+                    .filter(l -> !setting.activation(l).equals(other))
+                    .toList();
             if (other.name().equals("identity")) {
                 continue;
             }
@@ -177,7 +226,14 @@ final class ForwardMistakes {
             Change value = at -> other.value(at.z());
             variants.inLayers(Cost.EVERYWHERE, telling, Term.ACTIVATION, layers, value);
             if (other instanceof ElementwiseActivation g) {
-                withDerivative(setting, variants, Cost.PLAIN, telling, layers, value, at -> at.z().map(g::derivative));
+                withDerivative(
+                        setting,
+                        variants,
+                        Cost.PLAIN,
+                        telling,
+                        layers,
+                        value,
+                        at -> at.z().map(g::derivative));
             }
         }
     }

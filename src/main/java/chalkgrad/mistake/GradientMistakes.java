@@ -65,11 +65,17 @@ final class GradientMistakes {
                         telling,
                         List.of(
                                 new Exchange(Term.BIAS_GRADIENT, l, matrix),
-                                new Exchange(Term.ACTIVATION, l, at -> at.usual().sumOfRows())));
+                                new Exchange(
+                                        Term.ACTIVATION, l, at -> at.usual().sumOfRows())));
             }
             for (int i = 0; i < setting.size(l - 1); i++) {
                 int row = i;
-                variants.add(Cost.ONE_NEURON, telling, Term.BIAS_GRADIENT, l, at -> matrix.instead(at).row(row));
+                variants.add(
+                        Cost.ONE_NEURON,
+                        telling,
+                        Term.BIAS_GRADIENT,
+                        l,
+                        at -> matrix.instead(at).row(row));
             }
         }
         all(setting, variants);
@@ -109,7 +115,12 @@ final class GradientMistakes {
             for (int other : Setting.range(0, setting.depth())) {
                 if (other != l - 1 && setting.size(other) == setting.size(l - 1)) {
                     Telling telling = w -> instead(w, w.worth(Quantity.activation(other, w.i())));
-                    variants.add(Cost.ONE_NEURON, telling.in(l), Term.WEIGHT_GRADIENT, l, at -> at.of(Term.ACTIVATION, other).transposeTimes(at.delta()));
+                    variants.add(
+                            Cost.ONE_NEURON,
+                            telling.in(l),
+                            Term.WEIGHT_GRADIENT,
+                            l,
+                            at -> at.of(Term.ACTIVATION, other).transposeTimes(at.delta()));
                 }
             }
         }
@@ -126,20 +137,45 @@ final class GradientMistakes {
     private static void preActivation(Setting setting, Variants variants) {
         List<Integer> after = Setting.range(2, setting.depth());
         Telling gradient = w -> instead(w, w.worth(Quantity.preActivation(w.l() - 1, w.i())));
-        variants.inLayers(Cost.PLAIN, gradient, Term.WEIGHT_GRADIENT, after, at -> at.of(Term.PRE_ACTIVATION, at.layer() - 1).transposeTimes(at.delta()));
+        variants.inLayers(
+                Cost.PLAIN,
+                gradient,
+                Term.WEIGHT_GRADIENT,
+                after,
+                at -> at.of(Term.PRE_ACTIVATION, at.layer() - 1).transposeTimes(at.delta()));
         Telling forward = w -> Told.instead(
                 w.where() + "passed on",
                 w.worth(Quantity.preActivation(w.l() - 1, w.i())),
                 w.worth(Quantity.activation(w.l() - 1, w.i())),
                 w.name(w.z()) + " = " + w.name(Quantity.weight(w.l(), w.i(), w.j())) + " · %s + ...");
-        variants.inLayers(Cost.EVERYWHERE, forward, Term.PRE_ACTIVATION, after, at -> Broadcast.plus(at.of(Term.PRE_ACTIVATION, at.layer() - 1).times(at.w()), at.b()));
+        variants.inLayers(
+                Cost.EVERYWHERE,
+                forward,
+                Term.PRE_ACTIVATION,
+                after,
+                at -> Broadcast.plus(at.of(Term.PRE_ACTIVATION, at.layer() - 1).times(at.w()), at.b()));
     }
 
     private static void withoutDerivative(Setting setting, Variants variants) {
-        List<Integer> layers = setting.layers().stream().filter(l -> !setting.activation(l).name().equals("identity")).toList();
-        Telling weights = w -> Told.instead(w.where() + "multiplied by", w.worth(w.gradient()), w.worth(w.delta()), w.name(weightGradient(w)) + " = %s · " + w.name(Quantity.activation(w.l() - 1, w.i())));
-        variants.inLayers(Cost.SELDOM, weights, Term.WEIGHT_GRADIENT, layers, at -> at.before().transposeTimes(at.gradient()));
-        Telling biases = w -> Told.instead(w.where() + "took", w.worth(w.gradient()), w.worth(w.delta()), w.name(w.bias(w.l(), w.j()).gradient()) + " = %s");
+        List<Integer> layers = setting.layers().stream()
+                .filter(l -> !setting.activation(l).name().equals("identity"))
+                .toList();
+        Telling weights = w -> Told.instead(
+                w.where() + "multiplied by",
+                w.worth(w.gradient()),
+                w.worth(w.delta()),
+                w.name(weightGradient(w)) + " = %s · " + w.name(Quantity.activation(w.l() - 1, w.i())));
+        variants.inLayers(
+                Cost.SELDOM,
+                weights,
+                Term.WEIGHT_GRADIENT,
+                layers,
+                at -> at.before().transposeTimes(at.gradient()));
+        Telling biases = w -> Told.instead(
+                w.where() + "took",
+                w.worth(w.gradient()),
+                w.worth(w.delta()),
+                w.name(w.bias(w.l(), w.j()).gradient()) + " = %s");
         variants.inLayers(Cost.SELDOM, biases, Term.BIAS_GRADIENT, layers, at -> {
             Matrix columns = at.gradient().sumOfRows();
             return setting.tied(at.layer()) ? Matrix.row(columns.sum()) : columns;

@@ -23,7 +23,8 @@ public record Hypothesis(List<Variant> variants, int from, int sample) {
         return variants.stream().map(variant -> variant.mistake().id()).collect(Collectors.joining("+"));
     }
 
-    double cost() {
+    /// How unlikely it is; only the order matters.
+    public double cost() {
         double scope = (from > 1 ? Cost.EVERYWHERE / 2 : 0) + (sample > 0 ? Cost.SELDOM : 0);
         return scope + variants.stream().mapToDouble(Variant::cost).sum();
     }
@@ -36,6 +37,8 @@ public record Hypothesis(List<Variant> variants, int from, int sample) {
     }
 
     List<Exchange> exchanges() {
-        return variants.stream().flatMap(variant -> variant.exchanges().stream()).toList();
+        return variants.stream()
+                .flatMap(variant -> variant.exchanges().stream())
+                .toList();
     }
 }

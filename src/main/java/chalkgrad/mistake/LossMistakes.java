@@ -46,7 +46,12 @@ final class LossMistakes {
         if (setting.document().loss().wantsProbabilities()) {
             for (double base : new double[] {10, 2}) {
                 Telling telling = w -> told("the logarithm to base " + w.number(base), "the natural logarithm ln");
-                variants.add(Cost.PLAIN, telling, Term.LOSS_TERMS, 0, at -> at.usual().scale(1 / Math.log(base)));
+                variants.add(
+                        Cost.PLAIN,
+                        telling,
+                        Term.LOSS_TERMS,
+                        0,
+                        at -> at.usual().scale(1 / Math.log(base)));
             }
         }
     }
@@ -55,8 +60,15 @@ final class LossMistakes {
         int outputs = setting.size(setting.depth());
         for (int j = 1; j <= outputs && outputs > 1 && setting.document().loss().wantsProbabilities(); j++) {
             int wrong = j;
-            Telling telling = w -> told("-ln " + w.name(Quantity.activation(setting.depth(), wrong)), "-ln of the output of the true class");
-            variants.add(Cost.PLAIN, telling, Term.LOSS, 0, at -> Matrix.row(-Math.log(at.output().get(0, wrong - 1))));
+            Telling telling = w -> told(
+                    "-ln " + w.name(Quantity.activation(setting.depth(), wrong)),
+                    "-ln of the output of the true class");
+            variants.add(
+                    Cost.PLAIN,
+                    telling,
+                    Term.LOSS,
+                    0,
+                    at -> Matrix.row(-Math.log(at.output().get(0, wrong - 1))));
         }
     }
 
@@ -64,12 +76,29 @@ final class LossMistakes {
         int outputs = setting.size(setting.depth());
         for (int j = 1; j <= outputs && outputs > 1; j++) {
             int left = j;
-            Telling telling = w -> Told.of("you left out the term of output %d, %s".formatted(left, w.worth(Quantity.lossTerm(left))));
-            variants.add(Cost.PLAIN, telling, Term.LOSS, 0, at -> Matrix.row(at.usual().get(0, 0) - at.of(Term.LOSS_TERMS, 0).get(0, left - 1)));
+            Telling telling = w ->
+                    Told.of("you left out the term of output %d, %s".formatted(left, w.worth(Quantity.lossTerm(left))));
+            variants.add(
+                    Cost.PLAIN,
+                    telling,
+                    Term.LOSS,
+                    0,
+                    at -> Matrix.row(
+                            at.usual().get(0, 0) - at.of(Term.LOSS_TERMS, 0).get(0, left - 1)));
         }
         if (setting.document().loss().name().equals("binary_cross_entropy")) {
-            variants.add(Cost.PLAIN, w -> told("-y ln a only", "both parts, -y ln a - (1 - y) ln(1 - a)"), Term.LOSS_TERMS, 0, at -> Broadcast.zip(at.output(), at.target(), (a, y) -> y == 0 ? 0 : -y * Math.log(a)));
-            variants.add(Cost.PLAIN, w -> told("-(1 - y) ln(1 - a) only", "both parts, -y ln a - (1 - y) ln(1 - a)"), Term.LOSS_TERMS, 0, at -> Broadcast.zip(at.output(), at.target(), (a, y) -> y == 1 ? 0 : -(1 - y) * Math.log1p(-a)));
+            variants.add(
+                    Cost.PLAIN,
+                    w -> told("-y ln a only", "both parts, -y ln a - (1 - y) ln(1 - a)"),
+                    Term.LOSS_TERMS,
+                    0,
+                    at -> Broadcast.zip(at.output(), at.target(), (a, y) -> y == 0 ? 0 : -y * Math.log(a)));
+            variants.add(
+                    Cost.PLAIN,
+                    w -> told("-(1 - y) ln(1 - a) only", "both parts, -y ln a - (1 - y) ln(1 - a)"),
+                    Term.LOSS_TERMS,
+                    0,
+                    at -> Broadcast.zip(at.output(), at.target(), (a, y) -> y == 1 ? 0 : -(1 - y) * Math.log1p(-a)));
         }
     }
 
@@ -80,9 +109,15 @@ final class LossMistakes {
             if (!other.name().equals(own.name())) {
                 Telling telling = w -> told(other.definition(), own.definition());
                 Change terms = at -> Broadcast.zip(at.output(), at.target(), (a, y) -> other.term(a, y, outputs));
-                Change gradient = at -> Broadcast.zip(at.output(), at.target(), (a, y) -> other.derivative(a, y, outputs));
+                Change gradient =
+                        at -> Broadcast.zip(at.output(), at.target(), (a, y) -> other.derivative(a, y, outputs));
                 variants.add(Cost.EVERYWHERE, telling, Term.LOSS_TERMS, 0, terms);
-                variants.add(Cost.EVERYWHERE, telling, List.of(new Exchange(Term.LOSS_TERMS, 0, terms), new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
+                variants.add(
+                        Cost.EVERYWHERE,
+                        telling,
+                        List.of(
+                                new Exchange(Term.LOSS_TERMS, 0, terms),
+                                new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
                 difference(setting, variants, other, telling);
             }
         }
@@ -91,22 +126,42 @@ final class LossMistakes {
     /// With the short form a - y, which belongs to another loss or activation.
     private static void difference(Setting setting, Variants variants, Loss other, Telling telling) {
         if (other.wantsProbabilities() && !setting.document().loss().wantsProbabilities()) {
-            variants.add(Cost.SELDOM, telling, Term.DELTA, setting.depth(), at -> Broadcast.zip(at.output(), at.target(), (a, y) -> a - y));
+            variants.add(
+                    Cost.SELDOM,
+                    telling,
+                    Term.DELTA,
+                    setting.depth(),
+                    at -> Broadcast.zip(at.output(), at.target(), (a, y) -> a - y));
         }
     }
 
     private static void withoutSquare(Setting setting, Variants variants) {
         if (!setting.document().loss().wantsProbabilities()) {
             Loss own = setting.document().loss();
-            variants.add(Cost.PLAIN, w -> told("the root of " + own.definition(), own.definition()), Term.LOSS, 0, at -> at.usual().map(Math::sqrt));
-            variants.add(Cost.PLAIN, w -> told("the differences without their square", own.definition()), Term.LOSS_TERMS, 0, at -> {
-                double factor = own.term(1, 0, setting.size(setting.depth()));
-                return Broadcast.zip(at.output(), at.target(), (a, y) -> factor * (a - y));
-            });
-            variants.add(Cost.SELDOM, w -> told("the differences without sign and square", own.definition()), Term.LOSS_TERMS, 0, at -> {
-                double factor = own.term(1, 0, setting.size(setting.depth()));
-                return Broadcast.zip(at.output(), at.target(), (a, y) -> factor * Math.abs(a - y));
-            });
+            variants.add(
+                    Cost.PLAIN,
+                    w -> told("the root of " + own.definition(), own.definition()),
+                    Term.LOSS,
+                    0,
+                    at -> at.usual().map(Math::sqrt));
+            variants.add(
+                    Cost.PLAIN,
+                    w -> told("the differences without their square", own.definition()),
+                    Term.LOSS_TERMS,
+                    0,
+                    at -> {
+                        double factor = own.term(1, 0, setting.size(setting.depth()));
+                        return Broadcast.zip(at.output(), at.target(), (a, y) -> factor * (a - y));
+                    });
+            variants.add(
+                    Cost.SELDOM,
+                    w -> told("the differences without sign and square", own.definition()),
+                    Term.LOSS_TERMS,
+                    0,
+                    at -> {
+                        double factor = own.term(1, 0, setting.size(setting.depth()));
+                        return Broadcast.zip(at.output(), at.target(), (a, y) -> factor * Math.abs(a - y));
+                    });
         }
     }
 }

@@ -50,7 +50,9 @@ public record Numeral(String text, double value, double tolerance, int digits) {
 
     /// Whether these digits are those of a number.
     public boolean agrees(double number) {
-        return number == value || Math.abs(number - value) <= tolerance || (Double.isNaN(number) && Double.isNaN(value));
+        return number == value
+                || Math.abs(number - value) <= tolerance
+                || (Double.isNaN(number) && Double.isNaN(value));
     }
 
     /// Whether they are but for the last digit, which is cut off or rounded wrongly.

@@ -38,9 +38,13 @@ final class PathMistakes {
         if (setting.document().optimizer().rule().moves()) {
             Telling telling = w -> Told.instead(
                     w.where() + "went back through",
-                    new Worth("the updated weights " + w.name(Quantity.weight(w.l(), 1, 1).as(Kind.NEW_PARAMETER)), ""),
+                    new Worth(
+                            "the updated weights "
+                                    + w.name(Quantity.weight(w.l(), 1, 1).as(Kind.NEW_PARAMETER)),
+                            ""),
                     new Worth("the old ones " + w.name(Quantity.weight(w.l(), 1, 1)), ""),
-                    w.name(Quantity.activationGradient(w.l() - 1, 1)) + " = " + w.name(Quantity.delta(w.l(), 1)) + " · %s + ...");
+                    w.name(Quantity.activationGradient(w.l() - 1, 1)) + " = " + w.name(Quantity.delta(w.l(), 1))
+                            + " · %s + ...");
             variants.inLayers(
                     Cost.PLAIN,
                     telling,
@@ -53,23 +57,22 @@ final class PathMistakes {
     private static void forward(Setting setting, Variants variants) {
         for (int l : sources(setting)) {
             int next = setting.size(l + 1);
-            Told.Worth delta = new Worth("delta", "");
-            forward(setting, variants, l, "the activations of layer " + (l + 1), at -> at.of(Term.ACTIVATION, l + 1));
-            forward(setting, variants, l, "the pre-activations of layer " + (l + 1), at -> at.of(Term.PRE_ACTIVATION, l + 1));
+            forward(variants, l, "the activations of layer " + (l + 1), at -> at.of(Term.ACTIVATION, l + 1));
+            forward(variants, l, "the pre-activations of layer " + (l + 1), at -> at.of(Term.PRE_ACTIVATION, l + 1));
             if (setting.size(0) == next) {
-                forward(setting, variants, l, "the inputs", at -> at.of(Term.ACTIVATION, 0));
+                forward(variants, l, "the inputs", at -> at.of(Term.ACTIVATION, 0));
             }
             if (l > 1 && setting.size(l - 1) == next) {
-                forward(setting, variants, l, "the activations of layer " + (l - 1), Spot::before);
+                forward(variants, l, "the activations of layer " + (l - 1), Spot::before);
             }
             if (l > 0 && setting.size(l - 1) == next) {
-                exchanged(variants, l, delta);
+                exchanged(variants, l);
             }
         }
     }
 
     /// W·v where W·delta belongs.
-    private static void forward(Setting setting, Variants variants, int l, String what, Change vector) {
+    private static void forward(Variants variants, int l, String what, Change vector) {
         Telling telling = w -> Told.instead(
                 w.where() + "multiplied the weights by",
                 new Worth(what, ""),
@@ -84,12 +87,13 @@ final class PathMistakes {
     }
 
     /// dL/dW = delta (W x)ᵀ f'(z) where x (W delta)ᵀ f'(z) belongs, which has a place for it where the shapes agree.
-    private static void exchanged(Variants variants, int l, Worth delta) {
+    private static void exchanged(Variants variants, int l) {
         Telling telling = w -> Told.instead(
                 w.where() + "computed",
                 new Worth("delta · (W·x)", ""),
                 new Worth("x · (W·delta)", ""),
-                w.name(Quantity.weightGradient(w.l(), w.i(), w.j())) + " = (%s) · " + w.derivative().name());
+                w.name(Quantity.weightGradient(w.l(), w.i(), w.j())) + " = (%s) · "
+                        + w.derivative().name());
         variants.add(Cost.PLAIN, telling.in(l), Term.WEIGHT_GRADIENT, l, at -> exchanged(at, at.wNext()));
     }
 
@@ -108,9 +112,14 @@ final class PathMistakes {
                         w.name(Quantity.activation(last, 1)) + " - " + w.name(Quantity.target(1)),
                         w.value(Quantity.activation(last, 1)) - w.value(Quantity.target(1))),
                 w.worth(Quantity.delta(last, 1)),
-                w.name(Quantity.delta(last, 1)) + " → %s");
+                w.name(Quantity.delta(last, 1)) + " = %s");
         variants.add(Cost.PLAIN, telling.in(last), Term.DELTA, last, error);
-        variants.add(Cost.SELDOM, telling.in(last), Term.WEIGHT_GRADIENT, last, at -> at.before().transposeTimes(error.instead(at)));
+        variants.add(
+                Cost.SELDOM,
+                telling.in(last),
+                Term.WEIGHT_GRADIENT,
+                last,
+                at -> at.before().transposeTimes(error.instead(at)));
         variants.add(
                 Cost.SELDOM,
                 telling.in(last - 1),

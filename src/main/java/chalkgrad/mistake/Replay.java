@@ -28,6 +28,8 @@ public final class Replay {
         this(document, List.of(), 1, 0);
     }
 
+    /// A run with mistakes.
+    ///
     /// @param exchanges the mistakes, of which a later one is made upon an earlier one
     /// @param from the first iteration in which they are made
     /// @param onlySample the only sample for which they are made, 0 for all

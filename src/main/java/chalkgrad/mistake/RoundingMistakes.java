@@ -11,8 +11,8 @@ import java.util.List;
 final class RoundingMistakes {
     private static final int MOST_DECIMALS = 5;
 
-    private static final List<Term> ROUNDED = List.of(
-            Term.PRE_ACTIVATION, Term.ACTIVATION, Term.ACTIVATION_GRADIENT, Term.DERIVATIVE, Term.DELTA);
+    private static final List<Term> ROUNDED =
+            List.of(Term.PRE_ACTIVATION, Term.ACTIVATION, Term.ACTIVATION_GRADIENT, Term.DERIVATIVE, Term.DELTA);
 
     static final List<Mistake> ALL = List.of(new Mistake(
             "rounded-intermediate",
@@ -86,6 +86,8 @@ final class RoundingMistakes {
     }
 
     private static double rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 }

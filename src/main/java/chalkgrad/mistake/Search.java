@@ -41,7 +41,8 @@ final class Search {
     }
 
     private static boolean isOther(Hypothesis known, Hypothesis single) {
-        return known.variants().size() == 1 && !known.variants().getFirst().equals(single.variants().getFirst());
+        return known.variants().size() == 1
+                && !known.variants().getFirst().equals(single.variants().getFirst());
     }
 
     private static List<Hypothesis> union(List<Hypothesis> first, List<Hypothesis> second) {
@@ -91,12 +92,18 @@ final class Search {
             }
         }
         int best = most;
-        List<Scored> top = scored.stream().filter(one -> one.explained.size() == best).sorted(Scored.ORDER).toList();
+        List<Scored> top = scored.stream()
+                .filter(one -> one.explained.size() == best)
+                .sorted(Scored.ORDER)
+                .toList();
         if (top.isEmpty()) {
             return Fit.NONE;
         }
         List<Answer> answers = top.getFirst().explained;
-        List<Hypothesis> fitting = top.stream().filter(one -> one.explained.equals(answers)).map(one -> one.hypothesis).toList();
+        List<Hypothesis> fitting = top.stream()
+                .filter(one -> one.explained.equals(answers))
+                .map(one -> one.hypothesis)
+                .toList();
         return new Fit(fitting, answers, chance(answers, near), "");
     }
 
@@ -115,7 +122,8 @@ final class Search {
         return Math.abs(value) >= size / 2 && Math.abs(value) <= size * 2;
     }
 
-    /// How many explanations would fit by chance: as many as give numbers of about this size, times the part of them that
+    /// How many explanations would fit by chance: as many as give numbers of about this size, times the part of them
+    /// that
     /// the digits let through, for each of the numbers.
     private static double chance(List<Answer> answers, double near) {
         double expected = near;

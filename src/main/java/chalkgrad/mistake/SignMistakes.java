@@ -9,11 +9,7 @@ import java.util.function.Function;
 /// Signs and factors that are lost or added.
 final class SignMistakes {
     static final List<Mistake> ALL = List.of(
-            new Mistake(
-                    "sign-flipped",
-                    "Sign flipped",
-                    "A minus was lost or added.",
-                    SignMistakes::signs),
+            new Mistake("sign-flipped", "Sign flipped", "A minus was lost or added.", SignMistakes::signs),
             new Mistake(
                     "factor-two",
                     "Factor 2 lost or added",
@@ -24,8 +20,20 @@ final class SignMistakes {
 
     private static void signs(Setting setting, Variants variants) {
         int last = setting.depth();
-        scaled(variants, Cost.PLAIN, -1, Term.WEIGHT_GRADIENT, setting.layers(), w -> Quantity.weightGradient(w.l(), w.i(), w.j()));
-        scaled(variants, Cost.PLAIN, -1, Term.BIAS_GRADIENT, setting.layers(), w -> w.bias(w.l(), w.j()).gradient());
+        scaled(
+                variants,
+                Cost.PLAIN,
+                -1,
+                Term.WEIGHT_GRADIENT,
+                setting.layers(),
+                w -> Quantity.weightGradient(w.l(), w.i(), w.j()));
+        scaled(
+                variants,
+                Cost.PLAIN,
+                -1,
+                Term.BIAS_GRADIENT,
+                setting.layers(),
+                w -> w.bias(w.l(), w.j()).gradient());
         scaled(variants, Cost.PLAIN, -1, Term.DELTA, setting.layers(), Wording::delta);
         scaled(variants, Cost.EVERYWHERE, -1, Term.ACTIVATION_GRADIENT, Setting.range(0, last), Wording::gradient);
         scaled(variants, Cost.PLAIN, -1, Term.LOSS, List.of(0), w -> Quantity.loss());
@@ -35,8 +43,14 @@ final class SignMistakes {
         for (int l : setting.layers()) {
             neurons(setting, variants, l);
             edges(setting, variants, l);
-            Telling bias = w -> Told.of("you subtracted the bias %s where it is added".formatted(w.worth(w.bias(w.l(), w.j()))));
-            variants.add(Cost.PLAIN, bias.in(l), Term.PRE_ACTIVATION, l, at -> Broadcast.zip(at.usual(), at.b(), (z, b) -> z - 2 * b));
+            Telling bias = w ->
+                    Told.of("you subtracted the bias %s where it is added".formatted(w.worth(w.bias(w.l(), w.j()))));
+            variants.add(
+                    Cost.PLAIN,
+                    bias.in(l),
+                    Term.PRE_ACTIVATION,
+                    l,
+                    at -> Broadcast.zip(at.usual(), at.b(), (z, b) -> z - 2 * b));
         }
     }
 
@@ -53,9 +67,19 @@ final class SignMistakes {
         for (int j = 1; j <= setting.size(l) && setting.size(l) > 1 && setting.isSmall(l); j++) {
             Change flipped = at -> at.usual().scale(-1);
             variants.add(Cost.ONE_NEURON, telling(-1, Wording::delta).in(l, j), Term.DELTA, l, flipped.onlyFor(j));
-            variants.add(Cost.ONE_NEURON + Cost.EVERYWHERE, telling(-1, Wording::gradient).in(l, j), Term.ACTIVATION_GRADIENT, l, flipped.onlyFor(j));
+            variants.add(
+                    Cost.ONE_NEURON + Cost.EVERYWHERE,
+                    telling(-1, Wording::gradient).in(l, j),
+                    Term.ACTIVATION_GRADIENT,
+                    l,
+                    flipped.onlyFor(j));
             if (l < setting.depth()) {
-                variants.add(Cost.ONE_NEURON + Cost.EVERYWHERE, telling(-1, Wording::a).in(l, j), Term.ACTIVATION, l, flipped.onlyFor(j));
+                variants.add(
+                        Cost.ONE_NEURON + Cost.EVERYWHERE,
+                        telling(-1, Wording::a).in(l, j),
+                        Term.ACTIVATION,
+                        l,
+                        flipped.onlyFor(j));
             }
         }
     }
@@ -69,18 +93,29 @@ final class SignMistakes {
     }
 
     private static void edge(Variants variants, int l, int i, int j) {
-        Telling telling = w -> Told.instead("took", w.worth("-" + w.name(Quantity.weight(l, i, j)), -w.value(Quantity.weight(l, i, j))), w.worth(Quantity.weight(l, i, j)), "... + %s · ...");
+        Telling telling = w -> Told.instead(
+                "took",
+                w.worth("-" + w.name(Quantity.weight(l, i, j)), -w.value(Quantity.weight(l, i, j))),
+                w.worth(Quantity.weight(l, i, j)),
+                "... + %s · ...");
         variants.add(Cost.ONE_NEURON, telling, Term.PRE_ACTIVATION, l, at -> {
             double part = at.w().get(i - 1, j - 1);
             Matrix before = at.before();
             Matrix usual = at.usual();
-            return Matrix.generate(usual.rows(), usual.columns(), (r, c) -> usual.get(r, c) - (c == j - 1 ? 2 * part * before.get(before.rows() == 1 ? 0 : r, i - 1) : 0));
+            return Matrix.generate(
+                    usual.rows(),
+                    usual.columns(),
+                    (r, c) -> usual.get(r, c)
+                            - (c == j - 1 ? 2 * part * before.get(before.rows() == 1 ? 0 : r, i - 1) : 0));
         });
         variants.add(Cost.ONE_NEURON, telling, Term.ACTIVATION_GRADIENT, l - 1, at -> {
             double part = at.wNext().get(i - 1, j - 1);
             Matrix delta = at.deltaNext();
             Matrix usual = at.usual();
-            return Matrix.generate(usual.rows(), usual.columns(), (r, c) -> usual.get(r, c) - (c == i - 1 ? 2 * part * delta.get(r, j - 1) : 0));
+            return Matrix.generate(
+                    usual.rows(),
+                    usual.columns(),
+                    (r, c) -> usual.get(r, c) - (c == i - 1 ? 2 * part * delta.get(r, j - 1) : 0));
         });
     }
 
@@ -90,14 +125,33 @@ final class SignMistakes {
             scaled(variants, Cost.PLAIN, factor, Term.ACTIVATION_GRADIENT, List.of(last), Wording::gradient);
             scaled(variants, Cost.PLAIN, factor, Term.LOSS, List.of(0), w -> Quantity.loss());
             scaled(variants, Cost.EVERYWHERE, factor, Term.DELTA, setting.layers(), Wording::delta);
-            scaled(variants, Cost.SELDOM, factor, Term.WEIGHT_GRADIENT, setting.layers(), w -> Quantity.weightGradient(w.l(), w.i(), w.j()));
-            scaled(variants, Cost.SELDOM, factor, Term.BIAS_GRADIENT, setting.layers(), w -> w.bias(w.l(), w.j()).gradient());
+            scaled(
+                    variants,
+                    Cost.SELDOM,
+                    factor,
+                    Term.WEIGHT_GRADIENT,
+                    setting.layers(),
+                    w -> Quantity.weightGradient(w.l(), w.i(), w.j()));
+            scaled(
+                    variants,
+                    Cost.SELDOM,
+                    factor,
+                    Term.BIAS_GRADIENT,
+                    setting.layers(),
+                    w -> w.bias(w.l(), w.j()).gradient());
         }
     }
 
-    private static void scaled(Variants variants, double cost, double factor, Term term, List<Integer> layers, Function<Wording, Quantity> what) {
+    private static void scaled(
+            Variants variants,
+            double cost,
+            double factor,
+            Term term,
+            List<Integer> layers,
+            Function<Wording, Quantity> what) {
         for (int l : layers) {
-            variants.add(cost, telling(factor, what).in(l), term, l, at -> at.usual().scale(factor));
+            variants.add(
+                    cost, telling(factor, what).in(l), term, l, at -> at.usual().scale(factor));
         }
     }
 
@@ -105,9 +159,11 @@ final class SignMistakes {
         return w -> {
             Quantity q = what.apply(w);
             String name = w.name(q);
-            String wrong = factor == -1 ? "-" + name : w.number(factor) + " · " + name;
-            return Told.instead("took", w.worth(wrong, factor * w.value(q)), w.worth(q), name + " → %s");
+            String sign = factor == -1 ? "-" : w.number(factor) + " · ";
+            String sentence =
+                    "you took %s where %s belongs".formatted(w.worth(sign + name, factor * w.value(q)), w.worth(q));
+            String formula = w.formula(q);
+            return new Told(sentence, name + " = " + formula, name + " = «" + sign + "»(" + formula + ")");
         };
     }
-
 }

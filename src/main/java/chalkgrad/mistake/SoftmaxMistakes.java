@@ -16,8 +16,8 @@ final class SoftmaxMistakes {
             new Mistake(
                     "softmax-axis",
                     "Softmax along the wrong axis",
-                    "Softmax runs over the outputs of one sample. Over an axis of length 1 it gives 1 everywhere; over a"
-                            + " whole batch it divides by too much.",
+                    "Softmax runs over the outputs of one sample. Over an axis of length 1 it gives 1 everywhere; over"
+                            + " a whole batch it divides by too much.",
                     SoftmaxMistakes::axis),
             new Mistake(
                     "softmax-not-normalised",
@@ -33,14 +33,22 @@ final class SoftmaxMistakes {
                 new Worth(w.name(w.gradient()) + " · " + w.name(w.a()) + "(1 - " + w.name(w.a()) + ")", ""),
                 new Worth("the sum over all outputs", ""),
                 w.name(w.delta()) + " = %s");
-        variants.inLayers(Cost.PLAIN, telling, Term.DELTA, setting.softmaxes(), at -> at.gradient().zip(at.a(), (g, a) -> a == 0 ? 0 : g * a * (1 - a)));
+        variants.inLayers(
+                Cost.PLAIN,
+                telling,
+                Term.DELTA,
+                setting.softmaxes(),
+                at -> at.gradient().zip(at.a(), (g, a) -> a == 0 ? 0 : g * a * (1 - a)));
     }
 
     private static Told told(Wording w, String wrong) {
         return Told.instead(
                 w.where() + "computed softmax over",
                 new Worth(wrong, ""),
-                new Worth("the %d outputs of the layer".formatted(w.document().network().size(w.l())), ""),
+                new Worth(
+                        "the %d outputs of the layer"
+                                .formatted(w.document().network().size(w.l())),
+                        ""),
                 w.name(w.a()) + " = e^" + w.name(w.z()) + " / the sum of e^z over %s");
     }
 
@@ -51,11 +59,26 @@ final class SoftmaxMistakes {
         variants.inLayers(Cost.PLAIN, one, Term.ACTIVATION, layers, ones);
         for (int l : layers) {
             // seen by automatic differentiation, a constant has no gradient
-            variants.add(Cost.EVERYWHERE, one.in(l), List.of(new Exchange(Term.ACTIVATION, l, ones), new Exchange(Term.DELTA, l, at -> at.z().map(z -> 0))));
+            variants.add(
+                    Cost.EVERYWHERE,
+                    one.in(l),
+                    List.of(
+                            new Exchange(Term.ACTIVATION, l, ones),
+                            new Exchange(Term.DELTA, l, at -> at.z().map(z -> 0))));
         }
         if (setting.hasBatch()) {
-            variants.inLayers(Cost.PLAIN, w -> told(w, "all numbers of the batch"), Term.ACTIVATION, layers, at -> shareOf(at, false));
-            variants.inLayers(Cost.PLAIN, w -> told(w, "the samples of the batch"), Term.ACTIVATION, layers, at -> shareOf(at, true));
+            variants.inLayers(
+                    Cost.PLAIN,
+                    w -> told(w, "all numbers of the batch"),
+                    Term.ACTIVATION,
+                    layers,
+                    at -> shareOf(at, false));
+            variants.inLayers(
+                    Cost.PLAIN,
+                    w -> told(w, "the samples of the batch"),
+                    Term.ACTIVATION,
+                    layers,
+                    at -> shareOf(at, true));
         }
     }
 
@@ -85,8 +108,17 @@ final class SoftmaxMistakes {
     }
 
     private static void notNormalised(Setting setting, Variants variants) {
-        Telling power = w -> Told.instead(w.where() + "took", w.worth("e^" + w.name(w.z()), Math.exp(w.value(w.z()))), w.worth(Quantity.activation(w.l(), w.j())), w.name(w.a()) + " = %s");
-        variants.inLayers(Cost.PLAIN, power, Term.ACTIVATION, setting.softmaxes(), at -> at.z().map(Math::exp));
+        Telling power = w -> Told.instead(
+                w.where() + "took",
+                w.worth("e^" + w.name(w.z()), Math.exp(w.value(w.z()))),
+                w.worth(Quantity.activation(w.l(), w.j())),
+                w.name(w.a()) + " = %s");
+        variants.inLayers(
+                Cost.PLAIN,
+                power,
+                Term.ACTIVATION,
+                setting.softmaxes(),
+                at -> at.z().map(Math::exp));
         Telling share = w -> Told.of(w.where() + "you divided z by the sum of z, without e^z");
         variants.inLayers(Cost.SELDOM, share, Term.ACTIVATION, setting.softmaxes(), at -> {
             double total = at.z().sum();

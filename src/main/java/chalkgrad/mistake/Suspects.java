@@ -106,9 +106,16 @@ final class Suspects {
 
     private static boolean isOfSample(Variant variant) {
         return variant.exchanges().stream().anyMatch(exchange -> switch (exchange.term()) {
-            case PRE_ACTIVATION, ACTIVATION, LOSS_TERMS, LOSS, ACTIVATION_GRADIENT, DERIVATIVE, DELTA, WEIGHT_GRADIENT,
-                    BIAS_GRADIENT, TARGET ->
-                true;
+            case PRE_ACTIVATION,
+                    ACTIVATION,
+                    LOSS_TERMS,
+                    LOSS,
+                    ACTIVATION_GRADIENT,
+                    DERIVATIVE,
+                    DELTA,
+                    WEIGHT_GRADIENT,
+                    BIAS_GRADIENT,
+                    TARGET -> true;
             default -> false;
         });
     }

@@ -30,23 +30,54 @@ final class TargetMistakes {
         Telling telling = w -> {
             String a = w.name(Quantity.activation(last, w.j()));
             String y = w.name(Quantity.target(w.j()));
-            return Told.instead("took", new Worth(y + " - " + a, ""), new Worth(a + " - " + y, ""), w.name(Quantity.delta(last, w.j())) + " ∝ %s");
+            return Told.instead(
+                    "took",
+                    new Worth(y + " - " + a, ""),
+                    new Worth(a + " - " + y, ""),
+                    w.name(Quantity.delta(last, w.j())) + " = ... %s ...");
         };
-        variants.add(Cost.EVERYWHERE, telling.in(last), Term.DELTA, last, at -> at.usual().scale(-1));
-        variants.add(Cost.EVERYWHERE, telling.in(last), Term.ACTIVATION_GRADIENT, last, at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.derivative(y, a, outputs)));
-        Telling inLoss = w -> Told.instead("computed", new Worth("the loss with y in the place of a", ""), new Worth(loss.definition(), ""), "L = %s");
-        variants.add(Cost.PLAIN, inLoss, Term.LOSS_TERMS, 0, at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.term(y, a, outputs)));
+        variants.add(
+                Cost.EVERYWHERE,
+                telling.in(last),
+                Term.DELTA,
+                last,
+                at -> at.usual().scale(-1));
+        variants.add(
+                Cost.EVERYWHERE,
+                telling.in(last),
+                Term.ACTIVATION_GRADIENT,
+                last,
+                at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.derivative(y, a, outputs)));
+        Telling inLoss = w -> Told.instead(
+                "computed",
+                new Worth("the loss with y in the place of a", ""),
+                new Worth(loss.definition(), ""),
+                "L = %s");
+        variants.add(
+                Cost.PLAIN,
+                inLoss,
+                Term.LOSS_TERMS,
+                0,
+                at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.term(y, a, outputs)));
     }
 
     private static void wrong(Setting setting, Variants variants) {
         int outputs = setting.size(setting.depth());
         for (int j = 1; j <= outputs && outputs > 1; j++) {
             int wrongClass = j;
-            target(variants, Cost.PLAIN, "1 for output %d and 0 for the others".formatted(j), at -> Matrix.generate(1, outputs, (i, k) -> k == wrongClass - 1 ? 1 : 0));
+            target(
+                    variants,
+                    Cost.PLAIN,
+                    "1 for output %d and 0 for the others".formatted(j),
+                    at -> Matrix.generate(1, outputs, (i, k) -> k == wrongClass - 1 ? 1 : 0));
         }
         for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
             int other = s;
-            target(variants, Cost.PLAIN, "the target of sample " + s, at -> at.pass().document().samples().get(other - 1).y());
+            target(
+                    variants,
+                    Cost.PLAIN,
+                    "the target of sample " + s,
+                    at -> at.pass().document().samples().get(other - 1).y());
         }
         target(variants, Cost.PLAIN, "1 - y", at -> at.usual().map(y -> 1 - y));
         target(variants, Cost.SELDOM, "0", at -> at.usual().map(y -> 0));
@@ -64,7 +95,8 @@ final class TargetMistakes {
             }
         }
         if (setting.depth() > 0) {
-            Telling input = w -> Told.instead("took as target", new Worth("the input", ""), w.worth(Quantity.target(1)), "y → %s");
+            Telling input = w ->
+                    Told.instead("took as target", new Worth("the input", ""), w.worth(Quantity.target(1)), "y = %s");
             if (setting.size(0) == outputs) {
                 variants.add(Cost.RARE, input, Term.TARGET, 0, at -> at.of(Term.INPUT, 0));
             }
@@ -72,7 +104,13 @@ final class TargetMistakes {
     }
 
     private static void target(Variants variants, double cost, String what, Change change) {
-        Telling telling = w -> Told.instead("took as target", new Worth(what, ""), w.worth(Quantity.target(Math.min(Math.max(1, w.asked().to()), w.document().network().outputLayer().size()))), "y → %s");
+        Telling telling = w -> Told.instead(
+                "took as target",
+                new Worth(what, ""),
+                w.worth(Quantity.target(Math.min(
+                        Math.max(1, w.asked().to()),
+                        w.document().network().outputLayer().size()))),
+                "y = %s");
         variants.add(cost, telling, Term.TARGET, 0, change);
     }
 }

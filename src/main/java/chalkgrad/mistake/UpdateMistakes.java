@@ -92,7 +92,12 @@ final class UpdateMistakes {
     }
 
     private static Matrix gradient(Spot at) {
-        return at.pass().value(ofWeights(at) ? Term.REDUCED_WEIGHT_GRADIENT : Term.REDUCED_BIAS_GRADIENT, at.layer(), 0, at.iteration());
+        return at.pass()
+                .value(
+                        ofWeights(at) ? Term.REDUCED_WEIGHT_GRADIENT : Term.REDUCED_BIAS_GRADIENT,
+                        at.layer(),
+                        0,
+                        at.iteration());
     }
 
     private static Matrix velocity(Spot at) {
@@ -106,7 +111,8 @@ final class UpdateMistakes {
     }
 
     /// In the weights and in the biases of each layer, and everywhere at once.
-    private static void everywhere(Setting setting, Variants variants, double cost, Telling telling, boolean ofVelocity, Change change) {
+    private static void everywhere(
+            Setting setting, Variants variants, double cost, Telling telling, boolean ofVelocity, Change change) {
         var all = new ArrayList<Exchange>();
         for (int l : setting.layers()) {
             var weights = new Exchange(ofVelocity ? Term.VELOCITY_OF_WEIGHTS : Term.NEW_WEIGHTS, l, change);
@@ -123,7 +129,11 @@ final class UpdateMistakes {
 
     private static Told step(Wording w, String wrong, String right) {
         Quantity parameter = parameter(w);
-        return Told.instead("took", new Worth(wrong, ""), new Worth(right, ""), w.name(parameter.as(Kind.NEW_PARAMETER)) + " = " + w.name(parameter) + " %s");
+        return Told.instead(
+                "took",
+                new Worth(wrong, ""),
+                new Worth(right, ""),
+                w.name(parameter.as(Kind.NEW_PARAMETER)) + " = " + w.name(parameter) + " %s");
     }
 
     private static Quantity parameter(Wording w) {
@@ -134,9 +144,23 @@ final class UpdateMistakes {
     private static void ascent(Setting setting, Variants variants) {
         if (moves(setting)) {
             Telling telling = w -> step(w, "+ the step", "- the step, down the gradient");
-            everywhere(setting, variants, Cost.PLAIN, telling, false, at -> Broadcast.zip(old(at), at.usual(), (w, fresh) -> 2 * w - fresh));
+            everywhere(
+                    setting,
+                    variants,
+                    Cost.PLAIN,
+                    telling,
+                    false,
+                    at -> Broadcast.zip(old(at), at.usual(), (w, fresh) -> 2 * w - fresh));
             if (hasVelocity(setting)) {
-                everywhere(setting, variants, Cost.EVERYWHERE, telling, true, at -> velocityBefore(at).scale(momentum(setting)).plus(gradient(at).scale(eta(setting))));
+                everywhere(
+                        setting,
+                        variants,
+                        Cost.EVERYWHERE,
+                        telling,
+                        true,
+                        at -> velocityBefore(at)
+                                .scale(momentum(setting))
+                                .plus(gradient(at).scale(eta(setting))));
             }
         }
     }
@@ -162,9 +186,23 @@ final class UpdateMistakes {
             return step(w, power < 0 ? "- " + g : "- " + name + "² · " + g, "- " + name + " · " + g);
         };
         if (hasVelocity(setting)) {
-            everywhere(setting, variants, Cost.PLAIN, telling, true, at -> velocityBefore(at).scale(momentum(setting)).minus(gradient(at).scale(eta * factor)));
+            everywhere(
+                    setting,
+                    variants,
+                    Cost.PLAIN,
+                    telling,
+                    true,
+                    at -> velocityBefore(at)
+                            .scale(momentum(setting))
+                            .minus(gradient(at).scale(eta * factor)));
         }
-        everywhere(setting, variants, Cost.PLAIN, telling, false, at -> Broadcast.zip(old(at), at.usual(), (w, fresh) -> w + factor * (fresh - w)));
+        everywhere(
+                setting,
+                variants,
+                Cost.PLAIN,
+                telling,
+                false,
+                at -> Broadcast.zip(old(at), at.usual(), (w, fresh) -> w + factor * (fresh - w)));
     }
 
     private static String hyperparameter(Setting setting) {
@@ -184,9 +222,22 @@ final class UpdateMistakes {
 
     private static void step(Setting setting, Variants variants) {
         if (moves(setting)) {
-            Telling telling = w -> Told.of("you gave the step where the new %s belongs".formatted(w.name(parameter(w))));
-            everywhere(setting, variants, Cost.PLAIN, telling, false, at -> Broadcast.zip(at.usual(), old(at), (fresh, w) -> fresh - w));
-            everywhere(setting, variants, Cost.EVERYWHERE, telling, false, at -> Broadcast.zip(at.usual(), old(at), (fresh, w) -> w - fresh));
+            Telling telling =
+                    w -> Told.of("you gave the step where the new %s belongs".formatted(w.name(parameter(w))));
+            everywhere(
+                    setting,
+                    variants,
+                    Cost.PLAIN,
+                    telling,
+                    false,
+                    at -> Broadcast.zip(at.usual(), old(at), (fresh, w) -> fresh - w));
+            everywhere(
+                    setting,
+                    variants,
+                    Cost.EVERYWHERE,
+                    telling,
+                    false,
+                    at -> Broadcast.zip(at.usual(), old(at), (fresh, w) -> w - fresh));
         }
     }
 
@@ -196,22 +247,50 @@ final class UpdateMistakes {
         }
         double mu = momentum(setting);
         double eta = eta(setting);
-        velocities(setting, variants, "momentum · v + g, and w - eta · v", at -> velocityBefore(at).scale(mu).plus(gradient(at)), -eta);
-        velocities(setting, variants, "momentum · v + (1 - momentum) · g, and w - eta · v", at -> velocityBefore(at).scale(mu).plus(gradient(at).scale(1 - mu)), -eta);
-        velocities(setting, variants, "momentum · v + eta · g, and w - v", at -> velocityBefore(at).scale(mu).plus(gradient(at).scale(eta)), -1);
-        velocities(setting, variants, "momentum · v - (1 - momentum) · eta · g", at -> velocityBefore(at).scale(mu).minus(gradient(at).scale(eta * (1 - mu))), 1);
-        velocities(setting, variants, "momentum · v - (1 - momentum) · g, and w + eta · v", at -> velocityBefore(at).scale(mu).minus(gradient(at).scale(1 - mu)), eta);
+        velocities(
+                setting,
+                variants,
+                "momentum · v + g, and w - eta · v",
+                at -> velocityBefore(at).scale(mu).plus(gradient(at)),
+                -eta);
+        velocities(
+                setting,
+                variants,
+                "momentum · v + (1 - momentum) · g, and w - eta · v",
+                at -> velocityBefore(at).scale(mu).plus(gradient(at).scale(1 - mu)),
+                -eta);
+        velocities(
+                setting,
+                variants,
+                "momentum · v + eta · g, and w - v",
+                at -> velocityBefore(at).scale(mu).plus(gradient(at).scale(eta)),
+                -1);
+        velocities(
+                setting,
+                variants,
+                "momentum · v - (1 - momentum) · eta · g",
+                at -> velocityBefore(at).scale(mu).minus(gradient(at).scale(eta * (1 - mu))),
+                1);
+        velocities(
+                setting,
+                variants,
+                "momentum · v - (1 - momentum) · g, and w + eta · v",
+                at -> velocityBefore(at).scale(mu).minus(gradient(at).scale(1 - mu)),
+                eta);
     }
 
     private static void velocities(Setting setting, Variants variants, String what, Change velocity, double factor) {
-        Telling telling = w -> Told.instead("computed the velocity as", new Worth(what, ""), new Worth("momentum · v - eta · g", ""), "v = %s");
+        Telling telling = w -> Told.instead(
+                "computed the velocity as", new Worth(what, ""), new Worth("momentum · v - eta · g", ""), "v = %s");
         var exchanges = new ArrayList<Exchange>();
         for (int l : setting.layers()) {
             exchanges.add(new Exchange(Term.VELOCITY_OF_WEIGHTS, l, velocity));
-            exchanges.add(new Exchange(Term.NEW_WEIGHTS, l, at -> old(at).plus(velocity(at).scale(factor))));
+            exchanges.add(new Exchange(
+                    Term.NEW_WEIGHTS, l, at -> old(at).plus(velocity(at).scale(factor))));
             if (setting.document().optimizer().updatesBiases()) {
                 exchanges.add(new Exchange(Term.VELOCITY_OF_BIASES, l, velocity));
-                exchanges.add(new Exchange(Term.NEW_BIASES, l, at -> old(at).plus(velocity(at).scale(factor))));
+                exchanges.add(new Exchange(
+                        Term.NEW_BIASES, l, at -> old(at).plus(velocity(at).scale(factor))));
             }
         }
         variants.add(Cost.PLAIN, telling, exchanges);
@@ -220,9 +299,21 @@ final class UpdateMistakes {
     private static void withoutMomentum(Setting setting, Variants variants) {
         if (hasVelocity(setting)) {
             Telling forgotten = w -> Told.of("you left out the velocity of the iteration before");
-            everywhere(setting, variants, Cost.PLAIN, forgotten, true, at -> gradient(at).scale(-eta(setting)));
+            everywhere(
+                    setting,
+                    variants,
+                    Cost.PLAIN,
+                    forgotten,
+                    true,
+                    at -> gradient(at).scale(-eta(setting)));
             Telling whole = w -> Told.of("you kept the old velocity whole, without the factor momentum");
-            everywhere(setting, variants, Cost.PLAIN, whole, true, at -> velocityBefore(at).minus(gradient(at).scale(eta(setting))));
+            everywhere(
+                    setting,
+                    variants,
+                    Cost.PLAIN,
+                    whole,
+                    true,
+                    at -> velocityBefore(at).minus(gradient(at).scale(eta(setting))));
         }
     }
 
@@ -238,8 +329,20 @@ final class UpdateMistakes {
     private static void velocityForGradient(Setting setting, Variants variants) {
         if (hasVelocity(setting)) {
             Telling telling = w -> step(w, "- eta · v", "+ v");
-            everywhere(setting, variants, Cost.PLAIN, telling, false, at -> old(at).minus(velocity(at).scale(eta(setting))));
-            everywhere(setting, variants, Cost.EVERYWHERE, telling, false, at -> old(at).plus(velocity(at).scale(eta(setting))));
+            everywhere(
+                    setting,
+                    variants,
+                    Cost.PLAIN,
+                    telling,
+                    false,
+                    at -> old(at).minus(velocity(at).scale(eta(setting))));
+            everywhere(
+                    setting,
+                    variants,
+                    Cost.EVERYWHERE,
+                    telling,
+                    false,
+                    at -> old(at).plus(velocity(at).scale(eta(setting))));
             everywhere(setting, variants, Cost.EVERYWHERE, telling, false, at -> old(at).minus(velocity(at)));
         }
     }

@@ -12,6 +12,8 @@ public final class Variants {
         this.mistake = mistake;
     }
 
+    /// A way to make the mistake.
+    ///
     /// @param cost how much less likely this way is than others; 0 for the plain one
     public void add(double cost, Telling telling, List<Exchange> exchanges) {
         found.add(new Variant(mistake, cost, exchanges, telling));

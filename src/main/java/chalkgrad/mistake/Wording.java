@@ -1,11 +1,14 @@
 package chalkgrad.mistake;
 
 import chalkgrad.document.Document;
+import chalkgrad.formula.PlainText;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.ElementwiseActivation;
+import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
+import chalkgrad.pass.Timeline;
 import java.util.function.Function;
 
 /// The words and numbers that a mistake is told with: names in the document's notation, values of the right run.
@@ -115,6 +118,17 @@ public record Wording(Run run, Function<Quantity, String> names, Quantity asked,
         return document().network().layer(l()).activation() instanceof ElementwiseActivation f
                 ? worth(f() + "'(" + name(z()) + ")", f.derivative(value(z())))
                 : new Told.Worth("the derivative of " + f(), "");
+    }
+
+    /// The right formula of a quantity, or its name if it is given.
+    public String formula(Quantity q) {
+        Quantity placed = placed(q);
+        return new Derivation(run, new Timeline(document()))
+                .formula(placed)
+                .map(
+                        PlainText.symbols(
+                                symbol -> symbol instanceof Quantity other ? names.apply(other) : symbol.name())::write)
+                .orElse(names.apply(placed));
     }
 
     /// "dL/dz1[2] = dL/da1[2] · %s".

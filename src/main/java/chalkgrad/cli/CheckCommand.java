@@ -1,0 +1,79 @@
+package chalkgrad.cli;
+
+import chalkgrad.document.Document;
+import chalkgrad.exchange.DocumentSource;
+import chalkgrad.exchange.Json;
+import chalkgrad.exchange.answer.AnswerCheck;
+import chalkgrad.exchange.answer.AnswersFile;
+import chalkgrad.exchange.answer.Checked;
+import chalkgrad.mistake.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Checks a student's numbers.
+@Command(
+        name = "check",
+        description = {
+            "Checks a student's numbers: which are right, and which mistake makes those that are not.",
+            "The exit code is 0 if none is wrong, and 3 if one is."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  chalkgrad check seed001-regression --answers answers.txt",
+            "  chalkgrad check my-network.json --answers answers.json --json",
+            "",
+            "Answers are lines such as",
+            "  dL/dw1[1,2] = 0.5184",
+            "  z1 = [0.8, 1.2]",
+            "or the same in CSV (name,number,...) or JSON ({\"name\": number or list})."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class CheckCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A network's file, or the name of a worked network.")
+    private List<String> files = List.of();
+
+    @Option(names = "--answers", paramLabel = "ANSWERS", description = "The file with the student's numbers.")
+    private @Nullable Path answers;
+
+    @Option(names = "--json", description = "Write JSON.")
+    private boolean json;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (answers == null) {
+            throw new ParameterException(spec.commandLine(), "there is nothing to check: give --answers");
+        }
+        if (files.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "answers belong to one network, but %d are given".formatted(files.size()));
+        }
+        Document document = DocumentSource.open(files.getFirst());
+        List<Checked> numbers = new AnswerCheck(document).of(AnswersFile.read(answers));
+        if (json) {
+            Json.write(CheckJson.of(numbers), terminal.json());
+        } else {
+            new CheckTable(terminal.out()).write(numbers);
+        }
+        boolean wrong = numbers.stream().anyMatch(one -> one.verdict() == Verdict.WRONG);
+        return wrong ? Cli.FOUND_WRONG : Cli.DONE;
+    }
+}

@@ -1,0 +1,47 @@
+package chalkgrad.cli;
+
+import chalkgrad.exchange.answer.Checked;
+import chalkgrad.mistake.Explanation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Checked numbers as JSON.
+final class CheckJson {
+    private CheckJson() {}
+
+    static Map<String, Object> of(List<Checked> numbers) {
+        return Map.of("numbers", numbers.stream().map(CheckJson::entry).toList());
+    }
+
+    private static Map<String, @Nullable Object> entry(Checked one) {
+        var entry = new LinkedHashMap<String, @Nullable Object>();
+        entry.put("line", place(one.place()));
+        entry.put("printed", one.numeral().text());
+        entry.put("verdict", one.verdict().key());
+        entry.put("network", orNull(one.network()));
+        entry.put("quantity", orNull(one.quantity()));
+        entry.put("follows", place(one.follows()));
+        entry.put(
+                "mistakes", one.explanations().stream().map(CheckJson::mistake).toList());
+        return entry;
+    }
+
+    private static Map<String, Object> mistake(Explanation explanation) {
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("id", explanation.id());
+        entry.put("sentence", explanation.sentence());
+        entry.put("value", explanation.value());
+        return entry;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /// A line as a number, a cell and line as text.
+    private static @Nullable Object place(String place) {
+        return place.isEmpty() ? null : place.matches("\\d+") ? Integer.valueOf(place) : place;
+    }
+}

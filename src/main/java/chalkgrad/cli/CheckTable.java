@@ -1,0 +1,100 @@
+package chalkgrad.cli;
+
+import chalkgrad.exchange.answer.Checked;
+import chalkgrad.math.Decimals;
+import chalkgrad.mistake.Explanation;
+import chalkgrad.mistake.Verdict;
+import java.io.PrintWriter;
+import java.util.List;
+
+/// Checked numbers as text: a line for each number, below a wrong one what makes it, and a summary.
+final class CheckTable {
+    private static final Decimals DIGITS = new Decimals(8, Decimals.Rounding.SIGNIFICANT);
+
+    private final PrintWriter out;
+
+    CheckTable(PrintWriter out) {
+        this.out = out;
+    }
+
+    void write(List<Checked> numbers) {
+        int place = width(numbers.stream().map(Checked::place).toList());
+        int printed = width(numbers.stream().map(one -> one.numeral().text()).toList());
+        int quantity = width(numbers.stream().map(CheckTable::quantity).toList());
+        Checked last = null;
+        for (Checked one : numbers) {
+            out.println(("%-" + place + "s  %" + printed + "s  %-" + quantity + "s  %s")
+                    .formatted(one.place(), one.numeral().text(), quantity(one), verdict(one))
+                    .stripTrailing());
+            if (last == null || !saysTheSame(last, one)) {
+                explain(one, " ".repeat(place + 2));
+            }
+            last = one;
+        }
+        out.println();
+        out.println(summary(numbers));
+    }
+
+    private static int width(List<String> texts) {
+        return Math.max(1, texts.stream().mapToInt(String::length).max().orElse(1));
+    }
+
+    private static String quantity(Checked one) {
+        return one.quantity().isEmpty() ? one.label() : one.quantity();
+    }
+
+    private static String verdict(Checked one) {
+        String right = Double.isNaN(one.right()) ? "" : ": " + DIGITS.format(one.right()) + " is right";
+        return switch (one.verdict()) {
+            case RIGHT -> "right";
+            case ROUNDED -> "right, but the last digit is rounded wrongly" + right;
+            case WRONG -> "wrong" + right;
+            case FOLLOWS -> "follows from the wrong number of line " + one.follows();
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    private static boolean saysTheSame(Checked one, Checked other) {
+        return one.verdict() == other.verdict()
+                && sentences(one).equals(sentences(other))
+                && !one.explanations().isEmpty();
+    }
+
+    private static List<String> sentences(Checked one) {
+        return one.explanations().stream().map(Explanation::sentence).toList();
+    }
+
+    private void explain(Checked one, String indent) {
+        if (one.verdict() != Verdict.WRONG) {
+            return;
+        }
+        if (one.explanations().isEmpty()) {
+            out.println(indent + "no mistake that is known makes this number");
+        }
+        if (one.explanations().size() > 1) {
+            out.println(indent + "each of these makes it:");
+        }
+        for (Explanation explanation : one.explanations()) {
+            out.println(indent + explanation.sentence() + " (" + explanation.id() + ")");
+            if (!explanation.told().right().isEmpty()) {
+                out.println(indent + "  right: " + explanation.told().right());
+                out.println(indent + "  yours: " + explanation.told().mistaken());
+            }
+        }
+    }
+
+    private static String summary(List<Checked> numbers) {
+        var text = new StringBuilder();
+        for (Verdict verdict : Verdict.values()) {
+            long count =
+                    numbers.stream().filter(one -> one.verdict() == verdict).count();
+            if (count > 0) {
+                text.append(text.isEmpty() ? "" : ", ")
+                        .append(count)
+                        .append(' ')
+                        .append(verdict.key());
+            }
+        }
+        return text.toString();
+    }
+}

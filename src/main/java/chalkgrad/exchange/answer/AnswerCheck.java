@@ -1,0 +1,99 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Answer;
+import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.Diagnosis;
+import chalkgrad.mistake.Finding;
+import chalkgrad.mistake.Verdict;
+import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Checks answers that are given by name.
+public final class AnswerCheck {
+    private final Document document;
+    private final CourseNames names;
+    private final ExactNames exact;
+    private final Diagnosis diagnosis;
+
+    public AnswerCheck(Document document) {
+        this.document = document;
+        this.names = new CourseNames(document);
+        this.exact = new ExactNames(document);
+        this.diagnosis = new Diagnosis(document, names::text);
+    }
+
+    /// All answers in their order.
+    public List<Checked> of(List<Labelled> answers) {
+        return answers.stream().flatMap(answer -> of(answer).stream()).toList();
+    }
+
+    private List<Checked> of(Labelled labelled) {
+        Printed printed = labelled.printed();
+        List<List<Claim>> layouts = layouts(labelled);
+        if (layouts.isEmpty()) {
+            return unknown(labelled);
+        }
+        Diagnosis.Trial best = layouts.stream()
+                .map(layout -> diagnosis.attempt(answers(printed, layout)))
+                .reduce((p, q) -> Merit.of(q) > Merit.of(p) ? q : p)
+                .orElseThrow();
+        diagnosis.accept(best);
+        return best.findings().stream()
+                .map(finding -> checked(labelled.name(), finding))
+                .toList();
+    }
+
+    private List<List<Claim>> layouts(Labelled labelled) {
+        Printed printed = labelled.printed();
+        Optional<Quantity> single = exact.single(labelled.name());
+        if (printed.size() == 1 && single.isPresent()) {
+            return List.of(List.of(new Claim.Plain(single.get())));
+        }
+        return exact.read(labelled.name())
+                .map(first -> Layouts.of(document, first, printed))
+                .orElse(List.of());
+    }
+
+    private static List<Answer> answers(Printed printed, List<Claim> layout) {
+        var result = new ArrayList<Answer>();
+        for (int k = 0; k < layout.size(); k++) {
+            result.add(new Answer(printed.place(k), printed.all().get(k), layout.get(k)));
+        }
+        return result;
+    }
+
+    private Checked checked(String label, Finding finding) {
+        return new Checked(
+                finding.answer().place(),
+                label,
+                finding.answer().numeral(),
+                finding.verdict(),
+                document.description().name(),
+                finding.answer().claim().name(names::text),
+                finding.right(),
+                finding.follows(),
+                finding.explanations());
+    }
+
+    private static List<Checked> unknown(Labelled labelled) {
+        var result = new ArrayList<Checked>();
+        Printed printed = labelled.printed();
+        for (int k = 0; k < printed.size(); k++) {
+            result.add(new Checked(
+                    printed.place(k),
+                    labelled.name(),
+                    printed.all().get(k),
+                    Verdict.UNKNOWN,
+                    "",
+                    "",
+                    Double.NaN,
+                    "",
+                    List.of()));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,116 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Claim;
+import chalkgrad.pass.Family;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/// How the numbers of an array can lie in what is printed: as they are, with rows and columns exchanged, one row of
+/// them, one sample below the other. Each layout is a list of claims, one for each printed number, row by row.
+final class Layouts {
+    private final Document document;
+    private final int rows;
+    private final int columns;
+    private final List<List<Claim>> found = new ArrayList<>();
+
+    private Layouts(Document document, Printed printed) {
+        this.document = document;
+        this.rows = printed.isMatrix() ? printed.rows().size() : 1;
+        this.columns = printed.isMatrix() ? printed.columns() : printed.size();
+    }
+
+    /// The layouts of the array that a quantity belongs to; none if it cannot lie in what is printed.
+    static List<List<Claim>> of(Document document, Quantity first, Printed printed) {
+        var layouts = new Layouts(document, printed);
+        layouts.find(Family.of(first, document));
+        if (layouts.found.isEmpty()) {
+            layouts.samples(first);
+        }
+        if (layouts.found.isEmpty()) {
+            layouts.parts(Family.of(first, document));
+        }
+        if (layouts.found.isEmpty()) {
+            layouts.misfits(Family.of(first, document));
+        }
+        return layouts.found;
+    }
+
+    private int size() {
+        return rows * columns;
+    }
+
+    private void add(IntFunction<Quantity> entry) {
+        found.add(IntStream.range(0, size())
+                .<Claim>mapToObj(k -> new Claim.Plain(entry.apply(k)))
+                .toList());
+    }
+
+    private void find(Family family) {
+        int n = family.rows();
+        int m = family.columns();
+        if (size() != family.size()) {
+            return;
+        }
+        boolean flat = rows == 1 || columns == 1;
+        if (flat || (rows == n && columns == m)) {
+            add(k -> family.at(k / m, k % m));
+        }
+        if (n > 1 && m > 1 && (flat || (rows == m && columns == n))) {
+            add(k -> family.at(k % n, k / n));
+        }
+    }
+
+    /// The numbers of all samples, where the name says none.
+    private void samples(Quantity first) {
+        int count = document.samples().size();
+        Family family = Family.of(first.at(1, first.iteration()), document);
+        int m = family.size();
+        boolean ofSamples = first.kind().scope() == Kind.Scope.SAMPLE && family.rows() == 1;
+        if (count == 1 || size() != count * m || !(ofSamples || first.kind() == Kind.LOSS)) {
+            return;
+        }
+        boolean flat = rows == 1 || columns == 1;
+        if (flat || columns == m) {
+            add(k -> family.at(0, k % m).at(k / m + 1, first.iteration()));
+        }
+        if (m > 1 && (flat || rows == m)) {
+            add(k -> family.at(0, k / count).at(k % count + 1, first.iteration()));
+        }
+    }
+
+    /// A number, a row or a column of the array.
+    private void parts(Family family) {
+        int n = family.rows();
+        int m = family.columns();
+        if (size() == 1) {
+            family.all().forEach(one -> add(k -> one));
+        } else if (rows == 1 || columns == 1) {
+            for (int i = 0; i < n && size() == m; i++) {
+                int row = i;
+                add(k -> family.at(row, k));
+            }
+            for (int j = 0; j < m && size() == n; j++) {
+                int column = j;
+                add(k -> family.at(k, column));
+            }
+        }
+    }
+
+    /// An array of another shape: one that a mistake must have made.
+    private void misfits(Family family) {
+        for (boolean transposed : new boolean[] {true, false}) {
+            found.add(IntStream.range(0, size())
+                    .<Claim>mapToObj(k -> {
+                        int neuron = Math.min(family.columns() - 1, transposed ? k / columns : k % columns);
+                        return new Claim.Misfit(
+                                family.at(0, neuron), k / columns, k % columns, rows, columns, transposed);
+                    })
+                    .toList());
+        }
+    }
+}

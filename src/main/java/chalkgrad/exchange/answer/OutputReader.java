@@ -1,0 +1,155 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.mistake.Numeral;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Takes the numbers out of what a cell printed, each with the text that stands before it.
+final class OutputReader {
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\w.\\]})])(?:" + NumberLists.NUMBER + ")(?![\\w\\[(*]|\\.\\w)");
+
+    private static final Pattern ARRAY = Pattern.compile("(?:array|tensor|tf\\.Tensor|matrix)?\\s*\\(?\\s*[\\[(]");
+
+    private final String text;
+    private final List<Cell.Line> lines;
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private int labelStart;
+
+    private OutputReader(List<Cell.Line> lines) {
+        this.lines = lines;
+        var all = new StringBuilder();
+        for (Cell.Line line : lines) {
+            starts.add(all.length());
+            all.append(line.text()).append('\n');
+        }
+        // dress is replaced by blanks, so that places stay
+        this.text = blanked(all.toString());
+    }
+
+    static List<Item> read(Cell cell) {
+        var reader = new OutputReader(cell.output());
+        reader.read();
+        return reader.items;
+    }
+
+    private static String blanked(String text) {
+        Matcher dress = NumberLists.DRESS.matcher(text);
+        var result = new StringBuilder();
+        while (dress.find()) {
+            dress.appendReplacement(
+                    result, Matcher.quoteReplacement(dress.group().replaceAll("[^\n(]", " ")));
+        }
+        return dress.appendTail(result).toString();
+    }
+
+    private void read() {
+        int k = 0;
+        while (k < text.length()) {
+            char c = text.charAt(k);
+            if ((c == '[' || c == '(') && isNumericBracket(k)) {
+                k = array(k);
+            } else {
+                Matcher number = NUMBER.matcher(text).region(k, text.length()).useTransparentBounds(true);
+                if (number.lookingAt() && isValue(k, number.group(), number.end())) {
+                    scalar(k, number.group());
+                    k = number.end();
+                } else {
+                    k = number.lookingAt() ? number.end() : k + 1;
+                }
+            }
+        }
+    }
+
+    private boolean isNumericBracket(int k) {
+        int end = Math.min(text.length() - 1, Python.close(text, k + 1));
+        String inside = text.substring(k + 1, end);
+        boolean attached = k > 0
+                && (Character.isLetterOrDigit(text.charAt(k - 1))
+                        || text.charAt(k - 1) == '_'
+                        || text.charAt(k - 1) == ']');
+        boolean argument = attached && !ARRAY.matcher(inside).lookingAt();
+        return !argument
+                && inside.chars().anyMatch(Character::isDigit)
+                && NumberLists.read(inside).isPresent();
+    }
+
+    private int array(int k) {
+        int end = Python.close(text, k + 1);
+        var rows = new ArrayList<List<Numeral>>();
+        var places = new ArrayList<String>();
+        List<Numeral> row = new ArrayList<>();
+        for (int p = k; p < Math.min(end + 1, text.length()); p++) {
+            char c = text.charAt(p);
+            Matcher number = NUMBER.matcher(text).region(p, text.length()).useTransparentBounds(true);
+            if (c == ']' || c == ')') {
+                if (!row.isEmpty()) {
+                    rows.add(row);
+                    row = new ArrayList<>();
+                }
+            } else if (number.lookingAt()) {
+                if (row.isEmpty()) {
+                    places.add(place(p));
+                }
+                row.add(Numeral.of(number.group()));
+                p = number.end() - 1;
+            }
+        }
+        if (!row.isEmpty()) {
+            rows.add(row);
+        }
+        items.add(new Item(label(k), new Printed(Precision.ofArray(rows), places), true));
+        labelStart = end + 1;
+        return end + 1;
+    }
+
+    private void scalar(int k, String digits) {
+        items.add(new Item(label(k), Printed.single(place(k), Precision.ofScalar(Numeral.of(digits))), false));
+        labelStart = k + digits.length();
+    }
+
+    /// Whether a number is a result, and not part of what is said about one.
+    private boolean isValue(int k, String digits, int end) {
+        int lineStart = text.lastIndexOf('\n', k - 1) + 1;
+        String before =
+                text.substring(Math.max(lineStart, Math.min(labelStart, k)), k).strip();
+        int lineEnd = text.indexOf('\n', end);
+        String after =
+                text.substring(end, lineEnd < 0 ? text.length() : lineEnd).strip();
+        boolean whole = digits.matches("[+-]?\\d+");
+        boolean announced = before.isEmpty() || before.matches(".*[:=,(→]$");
+        boolean describes = whole && (after.startsWith(":") || after.matches("[A-Za-z].*") || after.startsWith(")"));
+        return whole ? announced && !describes : announced || digits.contains(".");
+    }
+
+    private String place(int k) {
+        int line = 0;
+        while (line + 1 < starts.size() && starts.get(line + 1) <= k) {
+            line++;
+        }
+        return lines.get(line).place();
+    }
+
+    /// The text before a number on its line, or else the line before it if that has no numbers.
+    private String label(int k) {
+        int lineStart = text.lastIndexOf('\n', k - 1) + 1;
+        String own = cleaned(text.substring(Math.max(lineStart, Math.min(labelStart, k)), k));
+        if (!own.isEmpty()) {
+            return own;
+        }
+        String before = text.substring(Math.min(labelStart, k), Math.max(Math.min(labelStart, k), lineStart))
+                .strip();
+        String last = before.substring(before.lastIndexOf('\n') + 1);
+        boolean blankBetween = text.substring(Math.min(labelStart, k), k).contains("\n\n");
+        return blankBetween && before.isEmpty() ? "" : cleaned(last);
+    }
+
+    private static String cleaned(String label) {
+        return label.replaceAll("[\\s:=,;(\\[]+$", "")
+                .replaceAll("^[\\s,;:)\\]}$>]+", "")
+                .strip();
+    }
+}

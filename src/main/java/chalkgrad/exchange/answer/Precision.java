@@ -1,0 +1,61 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.mistake.Numeral;
+import java.util.List;
+
+/// How many digits printed numbers really have. Arrays leave out zeros at the end, so that `1.` in them is 1.00000000;
+/// whole numbers without a point are exact.
+final class Precision {
+    /// What a `1.` by itself is good for: the fewest decimals that programs print arrays with.
+    private static final int FEWEST_DECIMALS = 4;
+
+    private static final double EXACT = 1e-9;
+
+    private Precision() {}
+
+    static List<List<Numeral>> ofArray(List<List<Numeral>> rows) {
+        int most = rows.stream()
+                .flatMap(List::stream)
+                .mapToInt(Precision::decimals)
+                .max()
+                .orElse(0);
+        int decimals = most == 0 ? FEWEST_DECIMALS : most;
+        return rows.stream()
+                .map(row ->
+                        row.stream().map(numeral -> inArray(numeral, decimals)).toList())
+                .toList();
+    }
+
+    private static Numeral inArray(Numeral numeral, int decimals) {
+        String text = numeral.text();
+        if (!text.contains(".")) {
+            return isWhole(text) ? exact(numeral) : numeral;
+        }
+        return text.contains("e") || text.contains("E") || decimals(numeral) == decimals
+                ? numeral
+                : numeral.withDecimals(decimals);
+    }
+
+    static Numeral ofScalar(Numeral numeral) {
+        if (isWhole(numeral.text())) {
+            return exact(numeral);
+        }
+        return numeral.text().matches("[+-]?\\d+\\.0?") ? numeral.withDecimals(FEWEST_DECIMALS) : numeral;
+    }
+
+    private static boolean isWhole(String text) {
+        return text.matches("[+-]?\\d+");
+    }
+
+    private static Numeral exact(Numeral numeral) {
+        return new Numeral(
+                numeral.text(), numeral.value(), EXACT * Math.max(1, Math.abs(numeral.value())), numeral.digits());
+    }
+
+    private static int decimals(Numeral numeral) {
+        int point = numeral.text().indexOf('.');
+        return point < 0 || numeral.text().matches(".*[eE].*")
+                ? 0
+                : numeral.text().length() - point - 1;
+    }
+}

@@ -1,0 +1,55 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.mistake.Numeral;
+import java.util.List;
+
+/// Numbers that stand together: one, a row, or an array.
+///
+/// @param rows the numbers; rows of an array that is no matrix may differ in length
+/// @param places where each row stands: a line of the file, or a cell and a line
+public record Printed(List<List<Numeral>> rows, List<String> places) {
+    public Printed {
+        rows = rows.stream().map(List::copyOf).toList();
+        places = List.copyOf(places);
+    }
+
+    /// Numbers of which all stand at one place.
+    public static Printed at(String place, List<List<Numeral>> rows) {
+        return new Printed(rows, rows.stream().map(row -> place).toList());
+    }
+
+    /// One number.
+    public static Printed single(String place, Numeral numeral) {
+        return at(place, List.of(List.of(numeral)));
+    }
+
+    public int columns() {
+        return rows.getFirst().size();
+    }
+
+    /// Whether all rows are of the same length.
+    public boolean isMatrix() {
+        return rows.stream().allMatch(row -> row.size() == columns());
+    }
+
+    public int size() {
+        return rows.stream().mapToInt(List::size).sum();
+    }
+
+    /// All numbers, row by row.
+    public List<Numeral> all() {
+        return rows.stream().flatMap(List::stream).toList();
+    }
+
+    /// The place of a number, counted as in [#all()].
+    public String place(int index) {
+        int left = index;
+        for (int r = 0; r < rows.size(); r++) {
+            if (left < rows.get(r).size()) {
+                return places.get(r);
+            }
+            left -= rows.get(r).size();
+        }
+        throw new IndexOutOfBoundsException(index);
+    }
+}

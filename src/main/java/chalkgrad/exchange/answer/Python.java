@@ -1,0 +1,202 @@
+package chalkgrad.exchange.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// As much Python as it takes to see what a cell prints: calls of `print`, their arguments, and the last expression.
+final class Python {
+    private static final Pattern PRINT = Pattern.compile("(?m)^([ \\t]*)print\\s*\\(");
+    private static final Pattern STRING =
+            Pattern.compile("([fFrRbBuU]{0,2})(\"\"\"(?s:.*?)\"\"\"|'''(?s:.*?)'''|\"(?:\\\\.|[^\"\\\\\\n"
+                    + "])*\"|'(?:\\\\.|[^'\\\\\\n"
+                    + "])*')");
+    private static final Pattern HOLE = Pattern.compile("\\{([^{}]*?)(?:![rsa])?(?::[^{}]*)?\\}");
+
+    private Python() {}
+
+    /// What `print` is called with.
+    ///
+    /// @param indented whether the call stands in a function, a loop or a branch
+    /// @param arguments its arguments but for `sep` and `end`
+    record Call(boolean indented, List<String> arguments) {}
+
+    static List<Call> prints(String code) {
+        var calls = new ArrayList<Call>();
+        Matcher matcher = PRINT.matcher(code);
+        while (matcher.find()) {
+            int end = close(code, matcher.end());
+            List<String> arguments = split(code.substring(matcher.end(), end)).stream()
+                    .filter(argument -> !argument.matches("(?:sep|end|file|flush)\\s*=.*"))
+                    .toList();
+            calls.add(new Call(!matcher.group(1).isEmpty(), arguments));
+        }
+        return calls;
+    }
+
+    /// The expressions that are printed one after the other by the statements of a cell, and by its last line.
+    static List<String> printedExpressions(String code) {
+        var result = new ArrayList<String>();
+        for (Call call : prints(code)) {
+            if (call.indented()) {
+                return List.of();
+            }
+            for (String argument : call.arguments()) {
+                result.addAll(expressions(argument));
+            }
+        }
+        result.addAll(lastExpression(code));
+        return result;
+    }
+
+    /// What is put into a text, or the argument itself.
+    private static List<String> expressions(String argument) {
+        Matcher string = STRING.matcher(argument);
+        if (!string.lookingAt()) {
+            return List.of(argument);
+        }
+        var result = new ArrayList<String>();
+        Matcher hole = HOLE.matcher(string.group(2));
+        while (string.group(1).toLowerCase(java.util.Locale.ROOT).contains("f") && hole.find()) {
+            result.add(hole.group(1));
+        }
+        Matcher format =
+                Pattern.compile("\\.format\\((.*)\\)\\s*", Pattern.DOTALL).matcher(argument.substring(string.end()));
+        if (format.matches()) {
+            result.addAll(split(format.group(1)));
+        }
+        Matcher percent =
+                Pattern.compile("\\s*%\\s*\\(?(.*?)\\)?\\s*", Pattern.DOTALL).matcher(argument.substring(string.end()));
+        if (percent.matches()) {
+            result.addAll(split(percent.group(1)));
+        }
+        return result;
+    }
+
+    /// The elements of the last line if it is an expression that a notebook shows.
+    static List<String> lastExpression(String code) {
+        String[] lines = code.strip().split("\n", -1);
+        String last = lines[lines.length - 1];
+        String plain = last.replaceFirst("\\s+#.*$", "").strip();
+        boolean shown = !last.startsWith(" ")
+                && !last.startsWith("\t")
+                && !plain.isEmpty()
+                && !plain.startsWith("#")
+                && !plain.endsWith(";")
+                && !plain.startsWith("print")
+                && !plain.matches("(?:def|class|import|from|for|while|if|with|return|plt|del|assert|%|!).*")
+                && !plain.matches("[^=(]*[^=!<>(]=[^=].*");
+        if (!shown) {
+            return List.of();
+        }
+        return elements(plain);
+    }
+
+    /// The elements of a tuple or list that is written out, or the expression itself.
+    static List<String> elements(String expression) {
+        List<String> split = split(expression);
+        if (split.size() > 1) {
+            return split;
+        }
+        boolean bracketed = expression.startsWith("[") && close(expression, 1) == expression.length() - 1
+                || expression.startsWith("(") && close(expression, 1) == expression.length() - 1;
+        List<String> inner = bracketed ? split(expression.substring(1, expression.length() - 1)) : List.of();
+        return inner.size() > 1 ? inner : List.of(expression);
+    }
+
+    /// Splits at commas that stand in no brackets and no strings.
+    static List<String> split(String text) {
+        var parts = new ArrayList<String>();
+        int start = 0;
+        int k = 0;
+        while (k < text.length()) {
+            char c = text.charAt(k);
+            Matcher string = STRING.matcher(text).region(k, text.length());
+            if ((c == '"' || c == '\'') && string.lookingAt()) {
+                k = string.end();
+            } else if (c == '(' || c == '[' || c == '{') {
+                k = Math.min(text.length(), close(text, k + 1) + 1);
+            } else {
+                if (c == ',') {
+                    parts.add(text.substring(start, k).strip());
+                    start = k + 1;
+                }
+                k++;
+            }
+        }
+        String rest = text.substring(start).strip();
+        if (!rest.isEmpty()) {
+            parts.add(rest);
+        }
+        return parts;
+    }
+
+    /// Where the bracket closes that is open at a place; the end of the text if it does not.
+    static int close(CharSequence text, int from) {
+        int depth = 1;
+        int k = from;
+        while (k < text.length()) {
+            char c = text.charAt(k);
+            Matcher string = STRING.matcher(text).region(k, text.length());
+            if ((c == '"' || c == '\'') && string.lookingAt()) {
+                k = string.end();
+                continue;
+            }
+            if (c == '#') {
+                while (k < text.length() && text.charAt(k) != '\n') {
+                    k++;
+                }
+                continue;
+            }
+            depth += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
+            if (depth == 0) {
+                return k;
+            }
+            k++;
+        }
+        return text.length();
+    }
+
+    /// Whether a bracket or a long string is still open at the end.
+    static boolean isOpen(CharSequence code) {
+        String text = code.toString();
+        boolean longString =
+                (text.split("\"\"\"", -1).length - 1) % 2 == 1 || (text.split("'''", -1).length - 1) % 2 == 1;
+        int end = close(text + ")", 0);
+        return longString || end > text.length();
+    }
+
+    /// Patterns of how the texts start that a notebook prints.
+    static List<String> templates(String code) {
+        var result = new ArrayList<String>();
+        for (Call call : prints(code)) {
+            if (!call.arguments().isEmpty()) {
+                Matcher string = STRING.matcher(call.arguments().getFirst());
+                if (string.lookingAt()) {
+                    String text = string.group(2).replaceAll("^(?:\"\"\"|'''|\"|')|(?:\"\"\"|'''|\"|')$", "");
+                    template(
+                            text,
+                            string.group(1).toLowerCase(java.util.Locale.ROOT).contains("f"),
+                            result);
+                }
+            }
+        }
+        return result.stream().distinct().toList();
+    }
+
+    private static void template(String text, boolean formatted, List<String> result) {
+        String first = text.replaceFirst("^(?:\\\\n)+", "").split("\\\\n|\n", -1)[0];
+        String holes = formatted ? "\\{[^{}]*\\}" : "\\{[^{}]*\\}|%[-+.\\d]*[a-z]";
+        String[] literals = first.split(holes, -1);
+        var pattern = new StringBuilder();
+        int letters = 0;
+        for (int k = 0; k < literals.length; k++) {
+            pattern.append(k == 0 ? "" : ".*?").append(Pattern.quote(literals[k]));
+            letters += literals[k].strip().length();
+        }
+        if (letters >= 2) {
+            result.add(pattern.toString());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package chalkgrad.exchange.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Reads the text export of a notebook, where `In [3]:` starts a cell, and code, output and prose are told apart by
+/// what
+/// they look like. Blocks are separated by empty lines: a block is output if it follows code or output, is no Python,
+/// and starts with a number, a bracket, `array` or `tensor`, or a text that the notebook prints.
+final class TextExport {
+    private static final Pattern START = Pattern.compile("In\\s*\\[[\\d\\s*]*(?:None)?\\s*\\]:\\s*(.*)");
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\s*(?:[\\[({]|[-+]?\\.?\\d|array|tensor|tf\\.|<tf|np\\.float|torch\\.|nan|inf|-inf).*");
+    private static final Pattern PYTHON = Pattern.compile(
+            "\\s*(?:def|class|import|from|for|while|if|elif|else|with|return|print|try|except|assert|plt|del|raise)\\b.*"
+                + "|\\s*[@#].*|\\s*[A-Za-z_][\\w.,\\s\\[\\]]*\\s*(?:[-+*/]?=)[^=].*|\\s*[\\w.]+\\(.*");
+
+    private final List<String> lines;
+    private final List<Cell> cells = new ArrayList<>();
+    private List<String> templates = List.of();
+
+    TextExport(String text) {
+        this.lines = List.of(text.split("\\R", -1));
+    }
+
+    List<Cell> cells() {
+        var starts = new ArrayList<Integer>();
+        for (int k = 0; k < lines.size(); k++) {
+            if (START.matcher(lines.get(k)).matches()) {
+                starts.add(k);
+            }
+        }
+        templates = Python.templates(String.join("\n", lines));
+        for (int c = 0; c < starts.size(); c++) {
+            int end = c + 1 < starts.size() ? starts.get(c + 1) : lines.size();
+            cells.add(cell(starts.get(c), end));
+        }
+        return cells;
+    }
+
+    private enum Part {
+        CODE,
+        OUTPUT,
+        PROSE
+    }
+
+    private Cell cell(int start, int end) {
+        var code = new StringBuilder(START.matcher(lines.get(start)).replaceFirst("$1"));
+        var output = new ArrayList<Cell.Line>();
+        Part part = Part.CODE;
+        boolean fresh = true;
+        for (int k = start + 1; k < end; k++) {
+            String line = lines.get(k);
+            if (line.isBlank()) {
+                fresh = code.toString().strip().length() > 0;
+                continue;
+            }
+            if (fresh && k > start + 1) {
+                part = next(part, line, code);
+            }
+            fresh = false;
+            switch (part) {
+                case CODE -> code.append('\n').append(line);
+                case OUTPUT -> output.add(new Cell.Line(String.valueOf(k + 1), line));
+                case PROSE -> {
+                    return new Cell(code.toString(), output);
+                }
+            }
+        }
+        return new Cell(code.toString(), output);
+    }
+
+    /// What a block is that starts with this line.
+    private Part next(Part before, String line, CharSequence code) {
+        if (Python.isOpen(code) && before == Part.CODE) {
+            return Part.CODE;
+        }
+        boolean python = PYTHON.matcher(line).matches()
+                || (line.startsWith(" ")
+                        && before == Part.CODE
+                        && !NUMBERS.matcher(line).matches());
+        boolean printed = isPrinted(line) || (NUMBERS.matcher(line).matches() && !python && !isListItem(line));
+        if (printed) {
+            return Part.OUTPUT;
+        }
+        return before == Part.CODE && python ? Part.CODE : Part.PROSE;
+    }
+
+    /// Whether the line starts as something that is printed does.
+    private boolean isPrinted(String line) {
+        return templates.stream().anyMatch(template -> line.matches(template + ".*"));
+    }
+
+    private static boolean isListItem(String line) {
+        return line.matches("\\s*\\d+[.)]\\s+[A-Za-z*].*");
+    }
+}

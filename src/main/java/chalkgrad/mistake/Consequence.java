@@ -1,0 +1,95 @@
+package chalkgrad.mistake;
+
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+
+/// Whether a number is spoiled by the same slip as an earlier one: because it is computed from it, or because both are
+/// computed from what was exchanged.
+final class Consequence {
+    private Consequence() {}
+
+    /// @param hypothesis the mistake that made the earlier number
+    static boolean follows(Quantity later, Quantity earlier, Hypothesis hypothesis) {
+        return isComputedFrom(later, earlier) || shareASlip(later, earlier, hypothesis);
+    }
+
+    /// Whether one number is an operand, near or far, of another.
+    static boolean isComputedFrom(Quantity later, Quantity earlier) {
+        boolean sameSample = later.sample() == earlier.sample() || later.sample() == 0 || earlier.sample() == 0;
+        if (later.iteration() != earlier.iteration()) {
+            return later.iteration() > earlier.iteration() && !isEnd(earlier);
+        }
+        int stage = Stage.of(later).compareTo(Stage.of(earlier));
+        return sameSample
+                && switch (Stage.of(earlier)) {
+                    case FORWARD ->
+                        stage > 0 || stage == 0 && (later.layer() > earlier.layer() || isNext(later, earlier));
+                    case LOSS ->
+                        later.kind() == Kind.LOSS && earlier.kind() == Kind.LOSS_TERM
+                                || later.kind() == Kind.LOSS && earlier.sample() != 0 && later.sample() == 0;
+                    case BACKWARD ->
+                        stage > 0 && reaches(later, earlier)
+                                || stage == 0 && (later.layer() < earlier.layer() || isNext(later, earlier));
+                    case GRADIENT, UPDATE ->
+                        later.isOfParameter()
+                                        && later.parameter()
+                                                .at(0, 1)
+                                                .equals(earlier.parameter().at(0, 1))
+                                        && later.kind().compareTo(earlier.kind()) > 0
+                                || later.kind() == earlier.kind() && earlier.sample() != 0 && later.sample() == 0;
+                };
+    }
+
+    private static boolean isEnd(Quantity q) {
+        return q.kind() == Kind.LOSS || q.kind() == Kind.LOSS_TERM || q.kind() == Kind.INPUT_GRADIENT;
+    }
+
+    /// Within a layer: from z to a, from dL/da to dL/dz, of the same neuron where it matters.
+    private static boolean isNext(Quantity later, Quantity earlier) {
+        return later.layer() == earlier.layer() && later.kind().compareTo(earlier.kind()) > 0;
+    }
+
+    private static boolean reaches(Quantity later, Quantity earlier) {
+        return later.layer() < earlier.layer()
+                || later.layer() == earlier.layer() && (later.to() == earlier.to() || later.to() == 0);
+    }
+
+    /// Whether what was exchanged spoils both through the same neuron.
+    private static boolean shareASlip(Quantity later, Quantity earlier, Hypothesis hypothesis) {
+        return hypothesis.exchanges().stream()
+                .anyMatch(exchange -> isOperand(exchange.term())
+                        && later.iteration() == earlier.iteration()
+                        && sameNeuron(later, earlier, exchange.layer())
+                        && later.sample() == earlier.sample());
+    }
+
+    private static boolean isOperand(Term term) {
+        return switch (term) {
+            case TARGET, PRE_ACTIVATION, ACTIVATION, ACTIVATION_GRADIENT, DERIVATIVE, DELTA -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean sameNeuron(Quantity later, Quantity earlier, int layer) {
+        boolean ofOneNeuron = later.layer() == layer && earlier.layer() == layer && layer > 0;
+        return !ofOneNeuron || later.to() == earlier.to() || later.to() == 0 || earlier.to() == 0;
+    }
+
+    private enum Stage {
+        FORWARD,
+        LOSS,
+        BACKWARD,
+        GRADIENT,
+        UPDATE;
+
+        static Stage of(Quantity q) {
+            return switch (q.kind()) {
+                case INPUT, TARGET, WEIGHT, BIAS, PRODUCT, PRE_ACTIVATION, ACTIVATION -> FORWARD;
+                case LOSS_TERM, LOSS -> LOSS;
+                case ACTIVATION_GRADIENT, ACTIVATION_DERIVATIVE, JACOBIAN, DELTA, INPUT_GRADIENT -> BACKWARD;
+                case WEIGHT_GRADIENT, BIAS_GRADIENT -> GRADIENT;
+                case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> UPDATE;
+            };
+        }
+    }
+}

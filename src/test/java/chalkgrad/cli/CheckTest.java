@@ -1,0 +1,114 @@
+package chalkgrad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.exchange.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `check` with answers. The network is x = (1, 2), W1 = [[0.1, 0.2], [0.3, 0.4]], b1 = (0.1, 0.2), W2 = [0.5, 0.6],
+/// b2 = 0.3, relu, half the squared error of y = 0.7: z1 = (0.8, 1.2), output 1.42, dL/da2 = 0.72.
+class CheckTest {
+    private static final String NETWORK = "seed001-regression";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path folder;
+
+    private Outcome check(String answers, String... more) {
+        try {
+            Path file = Files.writeString(folder.resolve("answers"), answers);
+            var arguments = new java.util.ArrayList<>(List.of("check", NETWORK, "--answers", file.toString()));
+            arguments.addAll(List.of(more));
+            return Outcome.of(arguments.toArray(String[]::new));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // keys that are always there
+    private List<Map<String, Object>> numbers(String answers) {
+        Object json = Json.read(check(answers, "--json").out(), "output");
+        return (List<Map<String, Object>>) ((Map<String, Object>) json).get("numbers");
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // keys that are always there
+    private String firstMistake(String answers) {
+        return (String) ((List<Map<String, Object>>) numbers(answers).getFirst().get("mistakes"))
+                .getFirst()
+                .get("id");
+    }
+
+    @Test
+    void rightAnswersEndWithCode0() {
+        Outcome outcome = check(String.join(
+                System.lineSeparator(), "z1 = [0.8, 1.2]", "a2[1] = 1.42", "dL/dW1 = [[0.36, 0.432], [0.72, 0.864]]"));
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("7 right");
+    }
+
+    @Test
+    void aFunctionInPlaceOfItsDerivativeIsNamed() {
+        // 0.72 · 0.6 · 1.2 · 1 in place of 0.72 · 0.6 · 1 · 1
+        Outcome outcome = check("dL/dw1[1,2] = 0.5184");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.out()).contains("you multiplied by relu(Z1[1]) = 1.2 where relu'(Z1[1]) = 1 belongs");
+        assertThat(firstMistake("dL/dw1[1,2] = 0.5184")).isEqualTo("value-for-derivative");
+    }
+
+    @Test
+    void answersAreReadFromCsvAndJsonToo() {
+        assertThat(firstMistake(String.join(System.lineSeparator(), "name,value", "\"dL/dw1[1,2]\",0.5184")))
+                .isEqualTo("value-for-derivative");
+        assertThat(firstMistake(String.join(System.lineSeparator(), "name,value", "dL/dw1[1,2],0.5184")))
+                .isEqualTo("value-for-derivative");
+        assertThat(firstMistake("{\"dL/dw1[1,2]\": 0.5184}")).isEqualTo("value-for-derivative");
+    }
+
+    @Test
+    void matricesAreReadInEitherOrientation() {
+        assertThat(check("W2 = [[0.5, 0.6]]").code()).isZero();
+        assertThat(check("W2 = [[0.5], [0.6]]").code()).isZero();
+        assertThat(check("dL/dW1 = [[0.36, 0.72], [0.432, 0.864]]").code()).isZero();
+    }
+
+    @Test
+    void aNumberThatIsCutOffIsRightButForItsLastDigit() {
+        // the loss is 0.2592
+        assertThat(numbers("L = 0.258").getFirst()).containsEntry("verdict", "rounded");
+        assertThat(numbers("L = 0.259").getFirst()).containsEntry("verdict", "right");
+    }
+
+    @Test
+    void whatIsComputedFromAWrongNumberFollowsFromIt() {
+        // 0.2 - 0.01 · 0.5184
+        List<Map<String, Object>> numbers =
+                numbers(String.join(System.lineSeparator(), "dL/dw1[1,2] = 0.5184", "new w1[1,2] = 0.194816"));
+        assertThat(numbers.getLast()).containsEntry("verdict", "follows");
+        assertThat(numbers.getLast().get("follows")).hasToString("1");
+    }
+
+    @Test
+    void aNumberThatNoMistakeMakesIsWrongWithoutAnExplanation() {
+        Map<String, Object> number = numbers("dL/dw1[1,2] = 17.341927").getFirst();
+        assertThat(number).containsEntry("verdict", "wrong").containsEntry("mistakes", List.of());
+    }
+
+    @Test
+    void aNameThatMeansNothingIsUnknown() {
+        assertThat(numbers("speed = 3.5").getFirst()).containsEntry("verdict", "unknown");
+    }
+
+    @Test
+    void withoutAnythingToCheckTheUsageIsWrong() {
+        assertThat(Outcome.of("check", NETWORK).code()).isEqualTo(2);
+        assertThat(Outcome.of("check", NETWORK, "--answers", "no such file").code())
+                .isEqualTo(1);
+    }
+}
