@@ -10,9 +10,7 @@ final class FunctionWords {
             "leaky_relu", "LReLU",
             "silu", "SiLU",
             "gelu", "GELU",
-            "elu", "ELU",
-            "Phi", "Φ",
-            "phi", "φ");
+            "elu", "ELU");
 
     private FunctionWords() {}
 

@@ -2,8 +2,6 @@ package chalkgrad.notation;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.Notation;
-import chalkgrad.formula.LetterText;
-import chalkgrad.formula.Name.Letter;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
@@ -41,9 +39,7 @@ final class OwnNames {
     }
 
     private static String derived(String letter, String name) {
-        Letter own = LetterText.read(name);
-        String flat = own.base() + own.below() + own.above() + own.behind();
-        return letter + "_" + (flat.matches("[\\p{L}\\p{N}]+") ? flat : "{" + flat + "}");
+        return letter + "_" + (name.matches("[\\p{L}\\p{N}]+") ? name : "{" + name + "}");
     }
 
     /// The course's own name of a quantity, whose sample and iteration do not matter.

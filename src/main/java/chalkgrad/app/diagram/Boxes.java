@@ -18,7 +18,8 @@ final class Boxes extends Group {
         this.texts = texts;
     }
 
-    void show(DiagramLayout layout, String lossName) {
+    /// @param presenting whether there is nothing but the stage
+    void show(DiagramLayout layout, String lossName, boolean presenting) {
         getChildren().clear();
         Network network = layout.network();
         heading(layout.header(0), texts.get("diagram.inputs"), "");
@@ -33,6 +34,11 @@ final class Boxes extends Group {
         box(layout.lossColumn().loss(), "loss-box");
         if (network.outputLayer().size() == 1) {
             caption(layout.lossColumn().caption(), texts.get("diagram.target"));
+        }
+        if (!layout.detail().hasBiases()) {
+            String key = presenting ? "diagram.noBiases.presenting" : "diagram.noBiases";
+            Rectangle2D place = layout.note();
+            write(DiagramLayout.middle(place), place.getMinY() + place.getHeight() / 2, texts.get(key), "note");
         }
         for (int l = 0; l <= network.depth(); l++) {
             if (layout.leftOut(l) > 0) {

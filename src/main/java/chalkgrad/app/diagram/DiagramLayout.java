@@ -17,9 +17,13 @@ public final class DiagramLayout {
     static final double PILL_HEIGHT = 24;
     static final double TAG_WIDTH = 80;
     static final double NAMED_TAG_WIDTH = 110;
+    /// A tag with an old and a new number.
+    static final double CHANGE_TAG_WIDTH = 132;
     static final double TAG_HEIGHT = 21;
     static final double HEADER_HEIGHT = 40;
     static final double MARGIN = 14;
+
+    private static final double NOTE_HEIGHT = 16;
 
     private static final double INPUT_WIDTH = 86;
     private static final double DIGIT_WIDTH = 7.7;
@@ -70,7 +74,21 @@ public final class DiagramLayout {
 
     /// The height below the headings.
     private double room() {
-        return height - HEADER_HEIGHT - MARGIN;
+        return height - HEADER_HEIGHT - MARGIN - noteHeight(detail);
+    }
+
+    private static double noteHeight(Detail detail) {
+        return detail.hasBiases() ? 0 : NOTE_HEIGHT;
+    }
+
+    /// The y below which no number stands.
+    double bottom() {
+        return detail.hasBiases() ? height : note().getMinY();
+    }
+
+    /// The line at the bottom that tells what has no room.
+    Rectangle2D note() {
+        return new Rectangle2D(0, height - MARGIN / 2 - NOTE_HEIGHT, width, NOTE_HEIGHT);
     }
 
     /// The most detailed layout whose texts can be read; if there is none, that with the largest texts, without the
@@ -110,7 +128,7 @@ public final class DiagramLayout {
             most = Math.max(most, network.size(l));
         }
         double loss = LossColumn.neededHeight(network.outputLayer().size());
-        return HEADER_HEIGHT + MARGIN + Math.max(most * detail.pitch(), loss);
+        return HEADER_HEIGHT + MARGIN + noteHeight(detail) + Math.max(most * detail.pitch(), loss);
     }
 
     public Network network() {

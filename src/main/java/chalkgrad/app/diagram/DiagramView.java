@@ -3,8 +3,10 @@ package chalkgrad.app.diagram;
 import chalkgrad.app.look.Hints;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.NumbersView;
+import chalkgrad.app.number.Spoken;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.pass.Kind;
@@ -17,6 +19,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -48,11 +51,11 @@ public final class DiagramView extends Region {
     public DiagramView(Session session, Texts texts) {
         this.session = session;
         this.texts = texts;
-        edges = new EdgesView(session, edge -> summary().of(edge));
+        edges = new EdgesView(session, edge -> summary().of(edge), edge -> spoken().of(weight(edge)));
         boxes = new Boxes(texts);
         numbers = new NumbersView(session, texts, Identity::of);
         getStyleClass().add("diagram");
-        setAccessibleText(texts.get("diagram.name"));
+        setAccessibleRoleDescription(texts.get("diagram.name"));
         var content = new Group(edges, boxes, neurons, numbers, flights);
         content.getTransforms().addAll(shift, scale);
         content.setManaged(false);
@@ -61,6 +64,7 @@ public final class DiagramView extends Region {
         setMinSize(0, 0);
         clipToBounds();
         session.momentProperty().subscribe(moment -> requestLayout());
+        session.momentProperty().subscribe(this::announce);
         session.hoveredProperty().subscribe(this::showPointed);
         progress.subscribe(value -> showProgress());
         smallestScale.subscribe(value -> requestLayout());
@@ -161,9 +165,8 @@ public final class DiagramView extends Region {
             showNeurons(layout);
             edges.showAll(layout, moment);
         }
-        edges.showWeights(moment);
         if (newLayout || !drawn.get().moment.document().loss().equals(document.loss())) {
-            boxes.show(layout, document.loss().name());
+            boxes.show(layout, document.loss().name(), readable.get());
         }
         edges.showCurrent(layout, moment);
         edges.showPointed(layout, moment, session.hoveredProperty().get());
@@ -207,14 +210,31 @@ public final class DiagramView extends Region {
 
     private void show(NeuronView neuron, DiagramLayout layout, Moment moment) {
         neuron.show(layout, moment);
-        neuron.setAccessibleText(new Summary(texts, moment).ofNeuron(neuron.layer(), neuron.neuron()));
     }
 
     private NeuronView neuron(DiagramLayout layout, int layer, int number) {
-        var neuron = new NeuronView(layer, number);
+        var neuron = new NeuronView(layer, number, () -> spoken().ofNeuron(layer, number));
         neuron.place(layout);
         Hints.install(neuron, () -> summary().ofNeuron(layer, number));
         return neuron;
+    }
+
+    private Quantity weight(EdgeLabels.Edge edge) {
+        return session.moment().here(Quantity.weight(edge.layer(), edge.from(), edge.to()));
+    }
+
+    private Spoken spoken() {
+        return new Spoken(texts, session.moment(), session.decimalsProperty().get());
+    }
+
+    /// Says the current step to those who do not see it.
+    private void announce(Moment moment) {
+        String now = new StepWords(texts)
+                .announced(moment, session.decimalsProperty().get());
+        if (!now.equals(getAccessibleText())) {
+            setAccessibleText(now);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
     }
 
     private Summary summary() {
@@ -229,6 +249,9 @@ public final class DiagramView extends Region {
         Moment moment = session.moment();
         List<Flight> now = progress.get() < 1 ? Flight.of(moment, numbers.labels()) : List.of();
         flights.show(now, progress.get());
+        Optional<Change> change = Change.ofStep(moment);
+        edges.showWeights(moment, change, progress.get());
+        change.ifPresent(counted -> numbers.count(counted.quantity(), end -> counted.written(progress.get(), end)));
         boolean onTheWay = !now.isEmpty() && progress.get() < 0.95;
         numbers.views()
                 .forEach(view -> view.setArriving(onTheWay && view.label().stress() == Label.Stress.SUBJECT));

@@ -1,5 +1,6 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -98,7 +99,7 @@ final class EdgeLabels {
         double total = (urgent.size() - 1) * PLAIN;
         double middle = urgent.stream().mapToDouble(this::height).average().orElse(0);
         double least = DiagramLayout.HEADER_HEIGHT + PLAIN / 2;
-        double most = Math.max(least, layout.height() - PLAIN / 2 - total);
+        double most = Math.max(least, layout.bottom() - PLAIN / 2 - total);
         double first = Math.clamp(middle - total / 2, least, most);
         for (int k = 0; k < ordered.size(); k++) {
             moved.put(ordered.get(k), first + k * PLAIN);
@@ -129,7 +130,42 @@ final class EdgeLabels {
         List<Edge> absent =
                 some.stream().filter(edge -> !places.containsKey(edge)).toList();
         absent.forEach(this::putPill);
-        absent.stream().filter(wanted.tagged::contains).forEach(this::putTag);
+        List<Edge> tagged = absent.stream()
+                .filter(wanted.tagged::contains)
+                .filter(places::containsKey)
+                .toList();
+        List<Side> sides = wanted.change ? Side.OF_CHANGE : Side.ALL;
+        putTags(tagged, bestSide(tagged, sides));
+        tagged.stream()
+                .filter(wanted::isUrgent)
+                .filter(edge -> !place(edge).hasTag())
+                .forEach(edge -> sides.forEach(side -> putTag(edge, side)));
+    }
+
+    /// All tags stand on the same side of their pills and are equally wide: where most of them have room.
+    private Side bestSide(List<Edge> tagged, List<Side> sides) {
+        Side best = sides.getFirst();
+        long most = -1;
+        for (Side side : sides) {
+            var trial = new EdgeLabels(layout, layer, edges, x);
+            trial.moved.putAll(moved);
+            trial.places.putAll(places);
+            trial.taken.addAll(taken);
+            trial.putTags(tagged, side);
+            if (trial.taken.size() > most) {
+                most = trial.taken.size();
+                best = side;
+            }
+        }
+        return best;
+    }
+
+    private void putTags(List<Edge> tagged, Side side) {
+        tagged.forEach(edge -> putTag(edge, side));
+    }
+
+    private Place place(Edge edge) {
+        return places.getOrDefault(edge, Place.NONE);
     }
 
     private void putPill(Edge edge) {
@@ -150,34 +186,22 @@ final class EdgeLabels {
         }
     }
 
-    /// Puts a tag below its pill, or else above or beside it.
-    private void putTag(Edge edge) {
-        Place place = places.get(edge);
-        if (place == null) {
+    /// Puts the tag of a pill that has none, if there is room.
+    private void putTag(Edge edge, Side side) {
+        Place place = place(edge);
+        if (place.hasTag() || side.width > layout.gapRight(layer) - layout.gapLeft(layer)) {
             return;
         }
-        tagPlaces(place.pill).stream()
-                .filter(this::isBelowHeadings)
-                .filter(this::isFree)
-                .findFirst()
-                .ifPresent(tag -> {
-                    places.put(edge, new Place(place.pill, tag));
-                    taken.add(tag);
-                });
+        double y = side.below ? place.pill.getMaxY() + 1 : place.pill.getMinY() - DiagramLayout.TAG_HEIGHT - 1;
+        Rectangle2D tag = aligned(place.pill, side.width, y);
+        if (isBelowHeadings(tag) && isFree(tag)) {
+            places.put(edge, new Place(place.pill, tag));
+            taken.add(tag);
+        }
     }
 
     private boolean isBelowHeadings(Rectangle2D tag) {
-        return tag.getMaxY() <= layout.height() && tag.getMinY() >= DiagramLayout.HEADER_HEIGHT;
-    }
-
-    private List<Rectangle2D> tagPlaces(Rectangle2D pill) {
-        double above = pill.getMinY() - DiagramLayout.TAG_HEIGHT - 1;
-        double below = pill.getMaxY() + 1;
-        double room = layout.gapRight(layer) - layout.gapLeft(layer);
-        return Stream.of(DiagramLayout.NAMED_TAG_WIDTH, DiagramLayout.TAG_WIDTH)
-                .filter(width -> width <= room)
-                .flatMap(width -> Stream.of(aligned(pill, width, below), aligned(pill, width, above)))
-                .toList();
+        return tag.getMaxY() <= layout.bottom() && tag.getMinY() >= DiagramLayout.HEADER_HEIGHT;
     }
 
     /// A tag whose middle is that of the pill, or as near to it as there is room.
@@ -197,14 +221,20 @@ final class EdgeLabels {
     }
 
     /// An edge into a layer.
-    record Edge(int layer, int from, int to) {}
+    record Edge(int layer, int from, int to) {
+        /// The edge that a number belongs to.
+        static Edge of(Quantity quantity) {
+            return new Edge(quantity.layer(), quantity.from(), quantity.to());
+        }
+    }
 
     /// Which labels there are to place.
     ///
     /// @param urgentPills the edges whose weight matters now
     /// @param urgentTags the edges whose tag matters now
     /// @param tagged the edges that have a tag
-    record Wanted(Set<Edge> urgentPills, Set<Edge> urgentTags, Set<Edge> tagged) {
+    /// @param change whether a tag shows an old and a new number
+    record Wanted(Set<Edge> urgentPills, Set<Edge> urgentTags, Set<Edge> tagged, boolean change) {
         boolean isUrgent(Edge edge) {
             return urgentPills.contains(edge) || urgentTags.contains(edge);
         }
@@ -212,6 +242,8 @@ final class EdgeLabels {
 
     /// The room of a weight, and that of the tag at it; either is empty if it is not shown.
     record Place(Rectangle2D pill, Rectangle2D tag) {
+        private static final Place NONE = new Place(Rectangle2D.EMPTY, Rectangle2D.EMPTY);
+
         boolean hasPill() {
             return pill.getWidth() > 0;
         }
@@ -224,5 +256,22 @@ final class EdgeLabels {
         boolean hasTag() {
             return tag.getWidth() > 0;
         }
+    }
+
+    /// Where a tag can stand at its pill.
+    private record Side(double width, boolean below) {
+        /// From best to least good.
+        static final List<Side> ALL = List.of(
+                new Side(DiagramLayout.NAMED_TAG_WIDTH, true),
+                new Side(DiagramLayout.NAMED_TAG_WIDTH, false),
+                new Side(DiagramLayout.TAG_WIDTH, true),
+                new Side(DiagramLayout.TAG_WIDTH, false));
+
+        static final List<Side> OF_CHANGE = Stream.concat(
+                        Stream.of(
+                                new Side(DiagramLayout.CHANGE_TAG_WIDTH, true),
+                                new Side(DiagramLayout.CHANGE_TAG_WIDTH, false)),
+                        ALL.stream())
+                .toList();
     }
 }

@@ -11,22 +11,20 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 
 /// Draws the edges. They lie on a layer that is kept as a picture, except the few whose weight is being changed; those
 /// that matter now are drawn again above it.
 final class EdgesView extends Group {
-    private static final double ARROW = 11;
-    private static final double TARGET_WIDTH = 12;
     /// Wider layers are not kept as a picture, which would take too much memory, in pixels.
     private static final double LARGEST_PICTURE = 4500;
     /// So many edges at most are drawn one by one while their weights change.
@@ -42,11 +40,14 @@ final class EdgesView extends Group {
     private Optional<Current> shown = Optional.empty();
     private final Session session;
     private final Function<Edge, String> hint;
+    private final Function<Edge, String> spoken;
 
     /// @param hint what is told of an edge that the mouse points at
-    EdgesView(Session session, Function<Edge, String> hint) {
+    /// @param spoken what a screen reader says of an edge
+    EdgesView(Session session, Function<Edge, String> hint, Function<Edge, String> spoken) {
         this.session = session;
         this.hint = hint;
+        this.spoken = spoken;
         all.setCache(true);
         // what is fully transparent takes the mouse but is not painted
         wide.setOpacity(0);
@@ -71,14 +72,11 @@ final class EdgesView extends Group {
         drawLossLines(layout);
     }
 
-    /// An edge, and over it a wide line that nobody sees, so that it is easy to point at.
     private void addEdge(DiagramLayout layout, Moment moment, Edge edge) {
         Line line = line(layout, moment, edge);
         lines.add(new Drawn(edge, line));
         all.getChildren().add(line);
-        Line target = line(layout, moment, edge);
-        target.getStyleClass().setAll("edge-target");
-        target.setStrokeWidth(TARGET_WIDTH);
+        var target = new EdgeTarget(line, () -> spoken.apply(edge));
         Hints.install(target, () -> hint.apply(edge));
         Pointing.install(session, target, () -> Quantity.weight(edge.layer(), edge.from(), edge.to()));
         wide.getChildren().add(target);
@@ -86,15 +84,23 @@ final class EdgesView extends Group {
 
     /// Gives the edges the widths of their weights. An edge that changes leaves the picture, so that the picture need
     /// not be painted again while a weight is dragged.
-    void showWeights(Moment moment) {
+    ///
+    /// @param change what the current step changes
+    /// @param progress how far it is changed, from 0 to 1
+    void showWeights(Moment moment, Optional<Change> change, double progress) {
+        ToDoubleFunction<Edge> widths = edge -> width(change.filter(Change::isOfParameter)
+                .filter(made -> Edge.of(made.quantity()).equals(edge))
+                .map(made -> made.at(progress))
+                .orElseGet(() -> weight(moment, edge)));
+        currentLines.forEach(drawn -> drawn.line.setStrokeWidth(widths.applyAsDouble(drawn.edge)));
         List<Drawn> changed = lines.stream()
-                .filter(drawn -> drawn.line.getStrokeWidth() != width(weight(moment, drawn.edge)))
+                .filter(drawn -> drawn.line.getStrokeWidth() != widths.applyAsDouble(drawn.edge))
                 .toList();
         if (changed.size() > FEW) {
             all.getChildren().addAll(List.copyOf(changing.getChildren()));
         }
         for (Drawn drawn : changed) {
-            drawn.line.setStrokeWidth(width(weight(moment, drawn.edge)));
+            drawn.line.setStrokeWidth(widths.applyAsDouble(drawn.edge));
             if (changed.size() <= FEW && all.getChildren().remove(drawn.line)) {
                 changing.getChildren().add(drawn.line);
             }
@@ -103,13 +109,15 @@ final class EdgesView extends Group {
 
     /// Draws the edges that the current number is computed along.
     void showCurrent(DiagramLayout layout, Moment moment) {
-        Direction direction = moment.subject().map(Direction::of).orElse(Direction.GIVEN);
-        var wanted = new Current(layout, currentEdges(moment), direction == Direction.BACKWARD);
+        Direction direction = moment.subject()
+                .map(subject -> Direction.of(subject, moment))
+                .filter(way -> way != Direction.GIVEN)
+                .orElse(Direction.FORWARD);
+        var wanted = new Current(layout, currentEdges(moment), direction);
         if (!shown.equals(Optional.of(wanted))) {
             shown = Optional.of(wanted);
             draw(wanted, moment);
         }
-        currentLines.forEach(drawn -> drawn.line.setStrokeWidth(width(weight(moment, drawn.edge))));
     }
 
     private void draw(Current wanted, Moment moment) {
@@ -119,9 +127,13 @@ final class EdgesView extends Group {
         for (Edge edge : wanted.edges) {
             if (layout.isShown(edge.layer() - 1, edge.from()) && layout.isShown(edge.layer(), edge.to())) {
                 Line line = line(layout, moment, edge);
-                line.getStyleClass().setAll("edge", "current", wanted.backward ? "backward" : "forward");
+                line.getStyleClass()
+                        .setAll("edge", "current", wanted.direction.name().toLowerCase(Locale.ROOT));
                 currentLines.add(new Drawn(edge, line));
-                current.getChildren().addAll(line, arrow(layout, line, edge, wanted.backward));
+                current.getChildren().add(line);
+                if (wanted.hasArrows()) {
+                    current.getChildren().add(Arrow.of(layout, line, edge, wanted.direction == Direction.BACKWARD));
+                }
             }
         }
     }
@@ -130,7 +142,7 @@ final class EdgesView extends Group {
     void showPointed(DiagramLayout layout, Moment moment, Optional<Quantity> quantity) {
         pointed.getChildren().clear();
         quantity.filter(q -> q.isOfParameter() && q.from() != 0)
-                .map(q -> new Edge(q.layer(), q.from(), q.to()))
+                .map(Edge::of)
                 .filter(edge ->
                         layout.isShown(edge.layer() - 1, edge.from()) && layout.isShown(edge.layer(), edge.to()))
                 .ifPresent(edge -> {
@@ -145,11 +157,13 @@ final class EdgesView extends Group {
         var edges = new HashSet<Edge>();
         for (Quantity q : moment.emphasis()) {
             boolean alongEdge = switch (q.kind()) {
-                case PRODUCT, WEIGHT, WEIGHT_GRADIENT -> true;
+                case PRODUCT, WEIGHT, WEIGHT_GRADIENT ->
+                    q.sample() == moment.here(q).sample();
+                case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> q.from() != 0;
                 default -> false;
             };
-            if (alongEdge && q.sample() == moment.here(q).sample() || q.kind() == Kind.NEW_PARAMETER && q.from() != 0) {
-                edges.add(new Edge(q.layer(), q.from(), q.to()));
+            if (alongEdge) {
+                edges.add(Edge.of(q));
             }
         }
         return edges;
@@ -164,48 +178,18 @@ final class EdgesView extends Group {
         return line;
     }
 
+    /// The weight, or what the update has made of it already.
     private static double weight(Moment moment, Edge edge) {
-        return moment.value(moment.here(Quantity.weight(edge.layer(), edge.from(), edge.to())));
+        Quantity weight = moment.here(Quantity.weight(edge.layer(), edge.from(), edge.to()));
+        Quantity changed = weight.as(Kind.NEW_PARAMETER).at(0, weight.iteration());
+        boolean updated = moment.timeline().isUpdated(weight) && moment.isKnown(changed);
+        return moment.value(updated ? changed : weight);
     }
 
     /// Always by |weight|, on a fixed scale: 1 for 0, 3 for 1, and slowly more.
     static double width(double weight) {
         double size = Double.isFinite(weight) ? Math.abs(weight) : 1e3;
         return Math.min(7, 1 + 2 * Math.log1p(size) / Math.log(2));
-    }
-
-    private static Node arrow(DiagramLayout layout, Line line, Edge edge, boolean backward) {
-        var tail =
-                new Point2D(backward ? line.getEndX() : line.getStartX(), backward ? line.getEndY() : line.getStartY());
-        var head =
-                new Point2D(backward ? line.getStartX() : line.getEndX(), backward ? line.getStartY() : line.getEndY());
-        Point2D unit = head.subtract(tail).normalize();
-        Point2D tip = head.subtract(unit.multiply(
-                backward
-                        ? distanceToRim(layout, edge.layer() - 1, edge.from(), unit)
-                        : distanceToRim(layout, edge.layer(), edge.to(), unit)));
-        Point2D base = tip.subtract(unit.multiply(ARROW));
-        var across = new Point2D(-unit.getY(), unit.getX()).multiply(ARROW * 0.45);
-        var arrow = new Polygon(
-                tip.getX(),
-                tip.getY(),
-                base.getX() + across.getX(),
-                base.getY() + across.getY(),
-                base.getX() - across.getX(),
-                base.getY() - across.getY());
-        arrow.getStyleClass().addAll("arrow", backward ? "backward" : "forward");
-        return arrow;
-    }
-
-    /// How far the rim of a node is from its middle, in a direction.
-    private static double distanceToRim(DiagramLayout layout, int layer, int neuron, Point2D unit) {
-        Rectangle2D node = layout.node(layer, neuron);
-        if (layer > 0 && layout.detail().hasRoundNeurons()) {
-            return node.getWidth() / 2 + 1;
-        }
-        return Math.min(
-                node.getWidth() / 2 / Math.max(Math.abs(unit.getX()), 1e-9),
-                node.getHeight() / 2 / Math.max(Math.abs(unit.getY()), 1e-9));
     }
 
     private void drawCables(DiagramLayout layout, int layer) {
@@ -270,5 +254,10 @@ final class EdgesView extends Group {
     private record Drawn(Edge edge, Line line) {}
 
     /// The edges that the current number is computed along, and which way.
-    private record Current(DiagramLayout layout, Set<Edge> edges, boolean backward) {}
+    private record Current(DiagramLayout layout, Set<Edge> edges, Direction direction) {
+        /// Nothing goes along an edge while its weight is updated.
+        boolean hasArrows() {
+            return direction == Direction.FORWARD || direction == Direction.BACKWARD;
+        }
+    }
 }

@@ -22,7 +22,8 @@ record Flight(Point2D start, Point2D end, String text, Direction direction) {
                 .flatMap(made -> labels.stream()
                         .filter(label -> label.quantity().equals(made))
                         .findFirst());
-        goal.ifPresent(end -> {
+        // what the update changes counts to its new value where it stands
+        goal.filter(end -> end.direction() != Direction.UPDATE).ifPresent(end -> {
             for (Label label : labels) {
                 if (label.stress() == Label.Stress.OPERAND && label.isKnown() && moves(label.quantity())) {
                     result.add(new Flight(middle(label), middle(end), label.text(), end.direction()));
@@ -44,7 +45,11 @@ record Flight(Point2D start, Point2D end, String text, Direction direction) {
 
     /// Where the number is after a share of its way.
     Point2D at(double progress) {
-        double eased = progress * progress * (3 - 2 * progress);
-        return start.interpolate(end, eased);
+        return start.interpolate(end, ease(progress));
+    }
+
+    /// A share of a way that begins and ends at rest.
+    static double ease(double progress) {
+        return progress * progress * (3 - 2 * progress);
     }
 }

@@ -6,8 +6,10 @@ import chalkgrad.network.ElementwiseActivation;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
@@ -15,6 +17,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
+import org.jspecify.annotations.Nullable;
 
 /// Draws the body of a neuron: a circle or capsule with the curve of its activation, the point on it, and backwards the
 /// tangent.
@@ -32,6 +35,7 @@ final class NeuronView extends Group {
 
     private final int layer;
     private final int neuron;
+    private final Supplier<String> spoken;
     private final Group body = new Group();
     private final Group curve = new Group();
     private final Line axis = styled(new Line(), "axis");
@@ -41,9 +45,11 @@ final class NeuronView extends Group {
     private final Polyline cross = styled(new Polyline(), "cross");
     private Optional<Plot> plotted = Optional.empty();
 
-    NeuronView(int layer, int neuron) {
+    /// @param spoken what a screen reader says of the neuron
+    NeuronView(int layer, int neuron, Supplier<String> spoken) {
         this.layer = layer;
         this.neuron = neuron;
+        this.spoken = spoken;
         getStyleClass().add("neuron");
         curve.getChildren().addAll(axis, line, tangent, point);
         getChildren().addAll(body, curve, cross);
@@ -61,6 +67,13 @@ final class NeuronView extends Group {
 
     int neuron() {
         return neuron;
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? spoken.get()
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /// Takes its place in a layout.

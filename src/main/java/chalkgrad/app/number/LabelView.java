@@ -71,6 +71,11 @@ public final class LabelView extends Region {
         requestLayout();
     }
 
+    /// Shows the number on the way to its value.
+    void count(String text) {
+        number.setText(text);
+    }
+
     /// Whether the number is still on its way, so that it is not shown yet.
     public void setArriving(boolean arriving) {
         pseudoClassStateChanged(ARRIVING, arriving);

@@ -33,6 +33,11 @@ public record NumberFit(Decimals decimals) {
         return new Written(small ? fitting(value, text, room) : text, small);
     }
 
+    /// Whether the number has room without being shortened, in small digits.
+    public boolean fits(double value, double width, String caption) {
+        return width(caption, CAPTION) + GAP + PADDING + width(decimals.format(value), SMALL) <= width;
+    }
+
     private static String fitting(double value, String text, double room) {
         if (width(text, SMALL) <= room) {
             return text;

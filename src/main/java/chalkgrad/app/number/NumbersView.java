@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.scene.Group;
 
 /// Numbers where they stand, with the one field in which they are edited. Whoever has numbers to show says which and
@@ -95,6 +96,15 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
 
     public List<Label> labels() {
         return labels;
+    }
+
+    /// Shows a number on the way to its value.
+    ///
+    /// @param written what is shown instead, of how the value is written
+    public void count(Quantity quantity, UnaryOperator<String> written) {
+        views.values().stream()
+                .filter(view -> view.label().quantity().equals(quantity))
+                .forEach(view -> view.count(written.apply(view.label().text())));
     }
 
     /// The nodes of the numbers.

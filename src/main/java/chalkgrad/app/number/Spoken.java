@@ -8,8 +8,9 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 
 /// What a screen reader says of a number: "weight from input 1 to hidden neuron 2, 0.2, gradient 0.432".
-record Spoken(Texts texts, Moment moment, Decimals decimals) {
-    String of(Quantity q) {
+public record Spoken(Texts texts, Moment moment, Decimals decimals) {
+    /// What is said of a number.
+    public String of(Quantity q) {
         String name = new QuantityWords(texts, moment.document().network()).describe(q);
         String value = moment.isKnown(q) ? value(q) : texts.get("diagram.spoken.unknown");
         Quantity gradient = moment.here(q.gradient());
@@ -17,6 +18,19 @@ record Spoken(Texts texts, Moment moment, Decimals decimals) {
         return hasGradient
                 ? texts.get("diagram.spoken.withGradient", name, value, value(gradient))
                 : texts.get("diagram.spoken", name, value);
+    }
+
+    /// What is said of a neuron: "hidden neuron 2, activation 0.5987, gradient -0.0312".
+    public String ofNeuron(int layer, int neuron) {
+        String name = new QuantityWords(texts, moment.document().network()).neuron(layer, neuron);
+        Quantity activation = moment.here(Quantity.activation(layer, neuron));
+        Quantity delta = moment.here(Quantity.delta(layer, neuron));
+        if (!moment.isKnown(activation)) {
+            return texts.get("diagram.spoken", name, texts.get("diagram.spoken.unknown"));
+        }
+        return moment.isKnown(delta)
+                ? texts.get("diagram.spoken.neuron.withGradient", name, value(activation), value(delta))
+                : texts.get("diagram.spoken.neuron", name, value(activation));
     }
 
     /// What is told to those who point at a number, in full precision.

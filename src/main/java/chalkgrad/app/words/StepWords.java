@@ -37,6 +37,20 @@ public record StepWords(Texts texts) {
                 "step.told", moment.names().text(made), words.describe(made), decimals.format(moment.value(made)));
     }
 
+    /// What a screen reader says of the last step.
+    public String announced(Moment moment, Decimals decimals) {
+        String length = Long.toString(moment.timeline().length());
+        var words = new QuantityWords(texts, moment.document().network());
+        return moment.step()
+                .map(step -> texts.get(
+                        "step.announced",
+                        Long.toString(moment.cursor()),
+                        length,
+                        words.describe(step.makes()),
+                        decimals.format(moment.value(step.makes()))))
+                .orElseGet(() -> texts.get("step.announced.begin", length));
+    }
+
     public String phase(Phase phase) {
         return texts.get("phase." + phase);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,6 +79,34 @@ class EdgesTest {
                 .mapToObj(k -> EdgesView.width(weights.get(k / 3, k % 3)))
                 .toList();
         assertThat(widths(lines())).containsAll(expected);
+    }
+
+    @Test
+    void whileAWeightIsUpdatedItsNumberAndItsWidthGoFromOldToNew(FxRobot robot) {
+        Quantity weight = Quantity.weight(3, 1, 1);
+        Quantity made = weight.as(Kind.NEW_PARAMETER);
+        double before = session.moment().value(weight);
+        double after = session.moment().value(made);
+        robot.interact(() -> {
+            session.jumpTo(made);
+            view.progressProperty().set(0.5);
+        });
+        robot.interact(() -> {});
+        assertThat(lines(".edge.current").map(Line::getStrokeWidth))
+                .containsExactly(EdgesView.width((before + after) / 2));
+        String end = Decimals.STANDARD.format(after);
+        assertThat(digits())
+                .contains(new Change(made, before, after).written(0.5, end))
+                .doesNotContain(end);
+        robot.interact(() -> view.progressProperty().set(1));
+        assertThat(lines(".edge.current").map(Line::getStrokeWidth)).containsExactly(EdgesView.width(after));
+        assertThat(digits()).contains(end);
+    }
+
+    private List<String> digits() {
+        return view.lookupAll(".digits").stream()
+                .map(node -> ((Text) node).getText())
+                .toList();
     }
 
     private void set(FxRobot robot, double value) {

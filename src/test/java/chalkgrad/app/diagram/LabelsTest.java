@@ -16,6 +16,8 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,39 @@ class LabelsTest {
                 .map(label -> label.box().getMinY())
                 .toList();
         assertThat(heights).hasSize(4).isSorted();
+    }
+
+    @Test
+    void theTagsOfAGapStandOnOneSideOfTheirWeightsAndAreEquallyWide() {
+        session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());
+        session.last();
+        session.previousPhase();
+        for (Stage stage : Stages.ALL) {
+            List<Label> shown =
+                    Labels.of(stage.layout(session.moment().document()), session.moment(), Decimals.STANDARD);
+            for (int l = 1; l <= 3; l++) {
+                assertThat(tagsOfGap(shown, l)).as("%s, gap %d", stage, l).hasSizeLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    /// The ways in which tags that matter no more than others stand at their weights.
+    private static Set<List<Object>> tagsOfGap(List<Label> shown, int l) {
+        return shown.stream()
+                .filter(tag -> tag.role() == Role.TAG && tag.stress() == Stress.NONE)
+                .filter(tag -> tag.quantity().layer() == l && tag.quantity().from() != 0)
+                .map(tag -> List.<Object>of(
+                        tag.box().getWidth(),
+                        tag.box().getMinY() > pill(shown, tag).box().getMinY()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Label pill(List<Label> shown, Label tag) {
+        return shown.stream()
+                .filter(label -> label.role() == Role.PILL)
+                .filter(label -> label.quantity().equals(tag.quantity().parameter()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,0 +1,49 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.diagram.EdgeLabels.Edge;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+
+/// The head of an arrow, at the end or backwards at the start of an edge.
+final class Arrow {
+    private static final double LENGTH = 11;
+
+    private Arrow() {}
+
+    /// The arrow of an edge at the node that the line runs to.
+    static Polygon of(DiagramLayout layout, Line line, Edge edge, boolean backward) {
+        var tail =
+                new Point2D(backward ? line.getEndX() : line.getStartX(), backward ? line.getEndY() : line.getStartY());
+        var head =
+                new Point2D(backward ? line.getStartX() : line.getEndX(), backward ? line.getStartY() : line.getEndY());
+        Point2D unit = head.subtract(tail).normalize();
+        Point2D tip = head.subtract(unit.multiply(
+                backward
+                        ? distanceToRim(layout, edge.layer() - 1, edge.from(), unit)
+                        : distanceToRim(layout, edge.layer(), edge.to(), unit)));
+        Point2D base = tip.subtract(unit.multiply(LENGTH));
+        var across = new Point2D(-unit.getY(), unit.getX()).multiply(LENGTH * 0.45);
+        var arrow = new Polygon(
+                tip.getX(),
+                tip.getY(),
+                base.getX() + across.getX(),
+                base.getY() + across.getY(),
+                base.getX() - across.getX(),
+                base.getY() - across.getY());
+        arrow.getStyleClass().addAll("arrow", backward ? "backward" : "forward");
+        return arrow;
+    }
+
+    /// How far the rim of a node is from its middle, in a direction.
+    private static double distanceToRim(DiagramLayout layout, int layer, int neuron, Point2D unit) {
+        Rectangle2D node = layout.node(layer, neuron);
+        if (layer > 0 && layout.detail().hasRoundNeurons()) {
+            return node.getWidth() / 2 + 1;
+        }
+        return Math.min(
+                node.getWidth() / 2 / Math.max(Math.abs(unit.getX()), 1e-9),
+                node.getHeight() / 2 / Math.max(Math.abs(unit.getY()), 1e-9));
+    }
+}

@@ -1,0 +1,58 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/// A number that the update changes: a parameter, or what the optimizer remembers of it.
+///
+/// @param quantity what it becomes
+record Change(Quantity quantity, double before, double after) {
+    /// The change that makes a number known; empty for numbers that are no part of an update.
+    static Optional<Change> of(Moment moment, Quantity quantity) {
+        return switch (quantity.kind()) {
+            case NEW_PARAMETER, VELOCITY, FIRST_MOMENT, SECOND_MOMENT ->
+                Optional.of(new Change(quantity, before(moment, quantity), moment.value(quantity)));
+            default -> Optional.empty();
+        };
+    }
+
+    /// The change that the current step makes.
+    static Optional<Change> ofStep(Moment moment) {
+        return moment.step().flatMap(step -> of(moment, step.makes()));
+    }
+
+    /// What an optimizer remembers starts at 0.
+    private static double before(Moment moment, Quantity q) {
+        if (q.kind() == Kind.NEW_PARAMETER) {
+            return moment.value(q.parameter());
+        }
+        return q.iteration() == 1 ? 0 : moment.value(q.at(q.sample(), q.iteration() - 1));
+    }
+
+    boolean isOfParameter() {
+        return quantity.kind() == Kind.NEW_PARAMETER;
+    }
+
+    /// The number after a share of the way.
+    double at(double progress) {
+        return progress >= 1 ? after : before + Flight.ease(progress) * (after - before);
+    }
+
+    /// The number after a share of the way, with as many decimals as its end has, so that it does not jump about.
+    ///
+    /// @param end how the end is written
+    String written(double progress, String end) {
+        boolean counts = progress < 1 && Double.isFinite(at(progress)) && end.matches("-?[0-9.]+");
+        if (!counts) {
+            return end;
+        }
+        int decimals = end.contains(".") ? end.length() - 1 - end.indexOf('.') : 0;
+        return new BigDecimal(at(progress))
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+}

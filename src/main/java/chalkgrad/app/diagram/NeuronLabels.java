@@ -1,0 +1,108 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.number.Label.Stress;
+import chalkgrad.app.number.Role;
+import chalkgrad.app.session.Moment;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
+
+/// The numbers in the neurons of a layer and below them: as many as the detail of the layout has room for.
+record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
+    void addTo(int l) {
+        for (int j : layout.shown(l)) {
+            Rectangle2D box = layout.node(l, j);
+            switch (layout.detail()) {
+                case FULL -> addFullNeuron(l, j, box);
+                case MEDIUM, SLIM, SMALL -> addNeuron(l, j, box);
+                case COMPACT, MINIMAL -> addCompactNeuron(l, j, box);
+            }
+        }
+    }
+
+    private void addFullNeuron(int l, int j, Rectangle2D box) {
+        Quantity z = Quantity.preActivation(l, j);
+        Quantity a = Quantity.activation(l, j);
+        writing.add(z, Role.VALUE, Places.line(box, -34, 96), z.bareName());
+        writing.add(a, Role.VALUE, Places.line(box, -12, 108), a.bareName());
+        writing.latest(derivatives(l, j)).ifPresent(slope -> addSlope(slope, box));
+        Quantity byActivation = Quantity.activationGradient(l, j);
+        Quantity delta = Quantity.delta(l, j);
+        if (writing.isKnown(byActivation)) {
+            writing.addTag(byActivation, Places.below(box, DiagramLayout.NAMED_TAG_WIDTH, 0));
+        }
+        if (writing.isKnown(delta)) {
+            writing.addTag(delta, Places.below(box, DiagramLayout.NAMED_TAG_WIDTH, 1));
+        }
+    }
+
+    /// The slope below the curve; where there is no curve, an entry of the Jacobian in its place.
+    private void addSlope(Quantity slope, Rectangle2D box) {
+        boolean belowCurve = slope.kind() == Kind.ACTIVATION_DERIVATIVE;
+        writing.add(
+                slope,
+                Role.VALUE,
+                belowCurve ? Places.line(box, 45, 70) : Places.line(box, 16, 112),
+                Captions.ofSlope(slope));
+    }
+
+    private void addNeuron(int l, int j, Rectangle2D box) {
+        double width = layout.detail().hasRoundNeurons() ? 84 : 90;
+        writing.add(Quantity.preActivation(l, j), Role.VALUE, Places.line(box, -12, width), "z");
+        writing.add(Quantity.activation(l, j), Role.VALUE, Places.line(box, 12, width), "a");
+        writing.latest(gradients(l, j))
+                .ifPresent(tag -> writing.addTag(tag, Places.below(box, DiagramLayout.NAMED_TAG_WIDTH, 0)));
+    }
+
+    /// Two numbers: those that matter now, else what goes forward and what comes back.
+    private void addCompactNeuron(int l, int j, Rectangle2D box) {
+        Quantity z = Quantity.preActivation(l, j);
+        Stream<Quantity> forward = Stream.of(z, Quantity.activation(l, j));
+        Stream<Quantity> biases = layout.detail().hasBiases() ? Stream.empty() : ofBias(l, j);
+        List<Quantity> urgent = Stream.of(forward, gradients(l, j), biases)
+                .flatMap(quantities -> quantities)
+                .map(writing::hereUnlessReduced)
+                .filter(writing.emphasis()::contains)
+                .filter(moment::isKnown)
+                .sorted(Comparator.comparing(quantity -> writing.stress(quantity) != Stress.SUBJECT))
+                .limit(2)
+                .toList();
+        Quantity upper = writing.latest(Stream.of(z, Quantity.activation(l, j))).orElse(z);
+        Stream<Quantity> usual = Stream.concat(Stream.of(upper), writing.latest(gradients(l, j)).stream());
+        List<Quantity> shown = Stream.concat(urgent.stream(), usual)
+                .map(writing::hereUnlessReduced)
+                .distinct()
+                .limit(2)
+                .sorted(Comparator.comparing(Quantity::kind))
+                .toList();
+        for (int k = 0; k < shown.size(); k++) {
+            Role role = shown.get(k).kind() == Kind.BIAS ? Role.PILL : Role.VALUE;
+            writing.add(shown.get(k), role, Places.line(box, k == 0 ? -11 : 11, 90), Captions.brief(shown.get(k)));
+        }
+    }
+
+    private Stream<Quantity> ofBias(int l, int j) {
+        Quantity bias = Quantity.bias(l, layout.network().layer(l).tiedBias() ? 0 : j);
+        return layout.network().layer(l).tiedBias() && j > 1
+                ? Stream.empty()
+                : Stream.concat(Stream.of(bias), writing.ofParameter(bias));
+    }
+
+    private Stream<Quantity> gradients(int l, int j) {
+        return Stream.of(
+                        Stream.of(Quantity.activationGradient(l, j)),
+                        derivatives(l, j),
+                        Stream.of(Quantity.delta(l, j)))
+                .flatMap(quantities -> quantities);
+    }
+
+    private Stream<Quantity> derivatives(int l, int j) {
+        if (layout.network().layer(l).activation().isElementwise()) {
+            return Stream.of(Quantity.activationDerivative(l, j));
+        }
+        return layout.shown(l).stream().map(k -> Quantity.jacobian(l, j, k));
+    }
+}

@@ -1,0 +1,71 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.diagram.EdgeLabels.Edge;
+import chalkgrad.app.diagram.EdgeLabels.Place;
+import chalkgrad.app.number.Label.Direction;
+import chalkgrad.app.number.Role;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The numbers of the edges into a layer: each weight, and at it what was computed last for it.
+record WeightLabels(DiagramLayout layout, Writing writing) {
+    void addTo(int l) {
+        var tags = new HashMap<Edge, Quantity>();
+        for (int i : layout.shown(l - 1)) {
+            for (int j : layout.shown(l)) {
+                edgeTag(l, i, j).ifPresent(tag -> tags.put(new Edge(l, tag.from(), tag.to()), tag));
+            }
+        }
+        var wanted = new EdgeLabels.Wanted(
+                urgentEdges(l, true), urgentEdges(l, false), tags.keySet(), hasChange(tags.values()));
+        Map<Edge, Place> places = EdgeLabels.place(layout, l, wanted);
+        places.entrySet().stream()
+                .sorted(Comparator.comparingDouble(entry -> entry.getValue().top()))
+                .forEach(entry ->
+                        addEdge(entry.getKey(), entry.getValue(), Optional.ofNullable(tags.get(entry.getKey()))));
+    }
+
+    private static boolean hasChange(Collection<Quantity> tags) {
+        return tags.stream().anyMatch(tag -> Direction.of(tag) == Direction.UPDATE);
+    }
+
+    private void addEdge(Edge edge, Place place, Optional<Quantity> tag) {
+        if (place.hasPill()) {
+            writing.add(Quantity.weight(edge.layer(), edge.from(), edge.to()), Role.PILL, place.pill(), "");
+        }
+        if (place.hasTag()) {
+            boolean named = place.tag().getWidth() > DiagramLayout.TAG_WIDTH;
+            tag.ifPresent(what -> writing.addHere(
+                    what,
+                    Role.TAG,
+                    place.tag(),
+                    named ? writing.captionOf(what, place.tag().getWidth()) : ""));
+        }
+    }
+
+    /// The edges whose weight matters now, or those of which something computed does.
+    private Set<Edge> urgentEdges(int l, boolean weights) {
+        return writing.emphasis().stream()
+                .filter(q -> q.layer() == l && q.from() != 0 && q.kind() != Kind.JACOBIAN)
+                .filter(q -> weights == (q.kind() == Kind.WEIGHT))
+                .map(Edge::of)
+                .collect(Collectors.toSet());
+    }
+
+    /// The product until it has been added up; from the backward pass on what belongs to the weight.
+    private Optional<Quantity> edgeTag(int l, int i, int j) {
+        Quantity weight = Quantity.weight(l, i, j);
+        Quantity product = Quantity.product(l, i, j);
+        boolean added = writing.isKnown(Quantity.preActivation(l, j)) && !writing.isEmphasized(product);
+        Stream<Quantity> products = added ? Stream.empty() : Stream.of(product);
+        return writing.latest(Stream.concat(products, writing.ofParameter(weight)));
+    }
+}

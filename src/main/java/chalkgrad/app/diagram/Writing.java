@@ -1,0 +1,133 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.number.Label;
+import chalkgrad.app.number.Label.Direction;
+import chalkgrad.app.number.Label.Stress;
+import chalkgrad.app.number.LabelView;
+import chalkgrad.app.number.NumberFit;
+import chalkgrad.app.number.NumberFit.Written;
+import chalkgrad.app.number.Role;
+import chalkgrad.app.session.Moment;
+import chalkgrad.math.Decimals;
+import chalkgrad.network.OptimizerState;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
+
+/// Writes the numbers of a moment into their places, and knows which of several numbers a place shows.
+final class Writing {
+    private final Moment moment;
+    private final int sample;
+    private final int iteration;
+    private final NumberFit numbers;
+    private final Set<Quantity> emphasis;
+    private final List<Label> labels = new ArrayList<>();
+
+    Writing(Moment moment, Decimals decimals) {
+        this.moment = moment;
+        this.sample = moment.shownSample();
+        this.iteration = moment.iteration();
+        this.numbers = new NumberFit(decimals);
+        this.emphasis = moment.emphasis();
+    }
+
+    /// What has been written.
+    List<Label> labels() {
+        return List.copyOf(labels);
+    }
+
+    /// The subject and what it is made of.
+    Set<Quantity> emphasis() {
+        return emphasis;
+    }
+
+    /// A tag with the symbol of what it is.
+    void addTag(Quantity quantity, Rectangle2D box) {
+        add(quantity, Role.TAG, box, Captions.ofTag(quantity));
+    }
+
+    /// The number of the shown sample and iteration; of a gradient, the number that is meant.
+    void add(Quantity quantity, Role role, Rectangle2D box, String caption) {
+        addHere(hereUnlessReduced(quantity), role, box, caption);
+    }
+
+    /// Exactly this number.
+    void addHere(Quantity here, Role role, Rectangle2D box, String caption) {
+        double room = role == Role.TAG ? box.getWidth() - LabelView.NOTCH : box.getWidth();
+        boolean mayBeLarge = role == Role.VALUE || role == Role.FIELD;
+        boolean known = moment.isKnown(here);
+        Written written = known ? numbers.write(moment.value(here), room, caption, mayBeLarge) : Written.UNKNOWN;
+        labels.add(new Label(
+                here,
+                role,
+                box,
+                caption,
+                written.text(),
+                written.small(),
+                (role == Role.PILL || role == Role.FIELD) && moment.isEditable(here),
+                Direction.of(here, moment),
+                stress(here)));
+    }
+
+    Quantity here(Quantity quantity) {
+        return quantity.at(sample, iteration);
+    }
+
+    Quantity hereUnlessReduced(Quantity quantity) {
+        boolean gradient = quantity.kind() == Kind.WEIGHT_GRADIENT || quantity.kind() == Kind.BIAS_GRADIENT;
+        return gradient ? quantity : here(quantity);
+    }
+
+    /// The one that matters now, else the last one known.
+    Optional<Quantity> latest(Stream<Quantity> candidates) {
+        List<Quantity> known =
+                candidates.map(this::hereUnlessReduced).filter(moment::isKnown).toList();
+        Optional<Quantity> subject = moment.subject().filter(known::contains);
+        return subject.or(() -> known.stream().filter(emphasis::contains).reduce((first, second) -> second))
+                .or(() -> known.stream().reduce((first, second) -> second));
+    }
+
+    boolean isKnown(Quantity quantity) {
+        return moment.isKnown(here(quantity));
+    }
+
+    boolean isEmphasized(Quantity quantity) {
+        return emphasis.contains(here(quantity));
+    }
+
+    Stress stress(Quantity quantity) {
+        return Stress.of(quantity, moment, emphasis);
+    }
+
+    /// Before a number of the update stands what it was, where both have room: `0.2 → 0.1957`.
+    String captionOf(Quantity tag, double width) {
+        Optional<Change> change = Change.of(moment, tag);
+        String alone = tag.kind() == Kind.NEW_PARAMETER ? Captions.BECOMES : Captions.ofTag(tag);
+        if (change.isEmpty()) {
+            return alone;
+        }
+        String symbol = tag.kind() == Kind.NEW_PARAMETER ? "" : Captions.ofTag(tag) + " ";
+        String before = numbers.decimals().format(change.get().before());
+        String both = symbol + before + " " + Captions.BECOMES;
+        return numbers.fits(moment.value(tag), width - LabelView.NOTCH, both) ? both : alone;
+    }
+
+    /// What is computed for a weight or bias, in the order of the timeline.
+    Stream<Quantity> ofParameter(Quantity parameter) {
+        Quantity gradient = here(parameter.gradient());
+        Stream<Quantity> gradients = moment.document().hasSingleSample()
+                ? Stream.of(gradient)
+                : Stream.of(gradient, gradient.at(0, gradient.iteration()));
+        if (!moment.timeline().isUpdated(parameter)) {
+            return gradients;
+        }
+        Stream<OptimizerState> states = moment.document().optimizer().rule().states().stream();
+        return Stream.of(gradients, states.map(parameter::state), Stream.of(parameter.as(Kind.NEW_PARAMETER)))
+                .flatMap(quantities -> quantities);
+    }
+}

@@ -1,0 +1,104 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// What a screen reader says of the stage.
+@ExtendWith(ApplicationExtension.class)
+class SpokenTest {
+    private static final String START = "Start of 55 steps";
+
+    private WindowFixture window;
+
+    @Start
+    void start(Stage shared) {
+        window = new WindowFixture();
+    }
+
+    @Test
+    void everyStepIsAnnounced(FxRobot robot) {
+        assertThat(announced()).isEqualTo(START);
+        robot.interact(() -> window.session.jumpTo(Quantity.weightGradient(1, 1, 2)));
+        long step = window.session.moment().cursor();
+        assertThat(plain(announced()))
+                .isEqualTo("Step " + step + " of 55: gradient of the loss by the weight from input 1 to hidden"
+                        + " neuron 2, 0.432");
+        robot.interact(() -> window.session.previous());
+        assertThat(announced()).startsWith("Step " + (step - 1) + " of 55: ");
+        robot.interact(() -> window.session.first());
+        assertThat(announced()).isEqualTo(START);
+    }
+
+    @Test
+    void anEditIsHeardInTheNumberOfTheStep(FxRobot robot) {
+        robot.interact(() -> {
+            window.session.jumpTo(Quantity.product(1, 1, 1));
+            window.session.set(Quantity.input(1), 3, this);
+        });
+        assertThat(announced()).endsWith(", 0.3");
+    }
+
+    @Test
+    void everyEdgeHasANameWithItsWeightAndItsGradient(FxRobot robot) {
+        assertThat(spoken(".edge-target"))
+                .hasSize(6)
+                .doesNotHaveDuplicates()
+                .contains("weight from input 1 to hidden neuron 2, 0.2");
+        robot.interact(() -> window.session.jumpTo(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER)));
+        assertThat(spoken(".edge-target")).contains("weight from input 1 to hidden neuron 2, 0.2, gradient 0.432");
+    }
+
+    @Test
+    void everyNeuronHasANameWithItsActivationAndItsGradient(FxRobot robot) {
+        assertThat(spoken(".neuron"))
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .contains("hidden neuron 2, not computed yet", "output 1, not computed yet");
+        robot.interact(() -> window.session.jumpTo(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER)));
+        assertThat(spoken(".neuron")).contains("hidden neuron 2, activation 1.2, gradient by the pre-activation 0.432");
+    }
+
+    @Test
+    void whereBiasesHaveNoRoomTheStageSaysSo(FxRobot robot) {
+        assertThat(notes()).isEmpty();
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());
+            window.stage.setWidth(800);
+            window.stage.setHeight(600);
+        });
+        robot.interact(() -> {});
+        assertThat(notes()).hasSize(1);
+    }
+
+    private Set<Node> notes() {
+        return window.stage.getScene().getRoot().lookupAll(".diagram .note");
+    }
+
+    private String announced() {
+        return window.find(Node.class, ".diagram").getAccessibleText();
+    }
+
+    private List<String> spoken(String selector) {
+        return window.stage.getScene().getRoot().lookupAll(selector).stream()
+                .map(node -> plain(String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT))))
+                .toList();
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+}

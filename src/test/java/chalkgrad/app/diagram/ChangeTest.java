@@ -1,0 +1,90 @@
+package chalkgrad.app.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import chalkgrad.app.number.Label;
+import chalkgrad.app.session.Session;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ChangeTest {
+    private static final double RATE = 0.8;
+    private static final double MOMENTUM = 0.9;
+    private static final Quantity WEIGHT = Quantity.weight(1, 1, 1);
+
+    private final Session session = new Session(WorkedNetworks.open("seed003-silu-momentum"));
+
+    @Test
+    void aNewWeightComesFromTheOldOne() {
+        Change change = change(WEIGHT.as(Kind.NEW_PARAMETER));
+        double gradient = session.moment().value(WEIGHT.gradient());
+        assertThat(change.before()).isEqualTo(session.moment().value(WEIGHT));
+        assertThat(change.after()).isCloseTo(change.before() - RATE * gradient, within(1e-12));
+        assertThat(change.isOfParameter()).isTrue();
+    }
+
+    @Test
+    void aVelocityStartsAtZeroAndThenAtThatOfTheIterationBefore() {
+        Change first = change(WEIGHT.as(Kind.VELOCITY));
+        Change second = change(WEIGHT.as(Kind.VELOCITY).at(0, 2));
+        double gradient = session.moment().value(WEIGHT.gradient().at(0, 2));
+        assertThat(first.before()).isZero();
+        assertThat(second.before()).isEqualTo(first.after());
+        assertThat(second.after()).isCloseTo(MOMENTUM * second.before() - RATE * gradient, within(1e-12));
+        assertThat(second.isOfParameter()).isFalse();
+    }
+
+    @Test
+    void onlyTheUpdateChangesNumbers() {
+        session.jumpTo(Quantity.loss());
+        assertThat(Change.ofStep(session.moment())).isEmpty();
+        session.jumpTo(WEIGHT.as(Kind.NEW_PARAMETER));
+        assertThat(Change.ofStep(session.moment())).map(Change::quantity).contains(WEIGHT.as(Kind.NEW_PARAMETER));
+    }
+
+    @Test
+    void aNumberIsHalfwayAtHalfTime() {
+        var change = new Change(WEIGHT, 0.2, -0.4);
+        assertThat(change.at(0)).isEqualTo(0.2);
+        assertThat(change.at(0.5)).isCloseTo(-0.1, within(1e-15));
+        assertThat(change.at(1)).isEqualTo(-0.4);
+    }
+
+    @Test
+    void onItsWayANumberHasTheDecimalsOfItsEnd() {
+        var change = new Change(WEIGHT, 0.2, 0.1958);
+        assertThat(change.written(0, "0.1958")).isEqualTo("0.2000");
+        assertThat(change.written(0.5, "0.1958")).isEqualTo("0.1979");
+        assertThat(change.written(1, "0.1958")).isEqualTo("0.1958");
+    }
+
+    @Test
+    void whatCannotBeCountedIsAtItsEndAtOnce() {
+        assertThat(new Change(WEIGHT, 0, Double.POSITIVE_INFINITY).written(0.5, "∞"))
+                .isEqualTo("∞");
+        assertThat(new Change(WEIGHT, 0, 1e-9).written(0.5, "1e-9")).isEqualTo("1e-9");
+        assertThat(new Change(WEIGHT, 0, 1).written(0.5, "")).isEmpty();
+    }
+
+    @Test
+    void theTagOfAVelocityShowsWhatItWas() {
+        Quantity velocity = WEIGHT.as(Kind.VELOCITY).at(0, 2);
+        session.jumpTo(velocity);
+        var moment = session.moment();
+        DiagramLayout layout = Stages.ALL.get(3).layout(moment.document());
+        Optional<Label> tag = Labels.of(layout, moment, Decimals.STANDARD).stream()
+                .filter(label -> label.quantity().equals(velocity))
+                .findFirst();
+        String before = Decimals.STANDARD.format(moment.value(velocity.at(0, 1)));
+        assertThat(tag).map(Label::caption).contains("v " + before + " →");
+    }
+
+    private Change change(Quantity quantity) {
+        return Change.of(session.moment(), quantity).orElseThrow();
+    }
+}
