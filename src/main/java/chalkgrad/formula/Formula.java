@@ -54,16 +54,23 @@ public sealed interface Formula {
         };
     }
 
+    /// The sum with another term. A sum gets one term more.
     default Formula plus(Formula other) {
-        return new Sum(List.of(this, other));
+        return new Sum(followedBy(this instanceof Sum sum ? sum.terms() : List.of(this), other));
     }
 
     default Formula minus(Formula other) {
-        return new Sum(List.of(this, new Negative(other)));
+        return plus(new Negative(other));
     }
 
+    /// The product with other factors. A product gets more factors.
     default Formula times(Formula... others) {
-        return new Product(Stream.concat(Stream.of(this), Arrays.stream(others)).toList());
+        List<Formula> first = this instanceof Product product ? product.factors() : List.of(this);
+        return new Product(followedBy(first, others));
+    }
+
+    private static List<Formula> followedBy(List<Formula> first, Formula... others) {
+        return Stream.concat(first.stream(), Arrays.stream(others)).toList();
     }
 
     default Formula over(Formula denominator) {

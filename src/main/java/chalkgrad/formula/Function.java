@@ -1,5 +1,6 @@
 package chalkgrad.formula;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -11,6 +12,11 @@ public record Function(String name, int order, int component, Kernel kernel) {
     public static final Function LN = of("ln", Math::log);
     public static final Function EXP = of("exp", Math::exp);
     public static final Function SQRT = of("sqrt", Math::sqrt);
+    public static final Function COSH = of("cosh", Math::cosh);
+
+    /// The largest of its arguments.
+    public static final Function MAX = new Function(
+            "max", 0, 0, arguments -> Arrays.stream(arguments).max().orElse(Double.NEGATIVE_INFINITY));
 
     /// A function of one number.
     public static Function of(String name, DoubleUnaryOperator operator) {

@@ -10,7 +10,9 @@ final class FunctionWords {
             "leaky_relu", "LReLU",
             "silu", "SiLU",
             "gelu", "GELU",
-            "elu", "ELU");
+            "elu", "ELU",
+            "Phi", "Φ",
+            "phi", "φ");
 
     private FunctionWords() {}
 

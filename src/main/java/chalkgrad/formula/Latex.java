@@ -39,7 +39,7 @@ public final class Latex {
             Map.of("%", "\\%", "&", "\\&", "$", "\\$", "^", "\\wedge", "~", "\\sim", "\\", "\\backslash");
     private static final Map<Character, String> ACCENTS =
             Map.of('\u0302', "\\hat", '\u0304', "\\bar", '\u0303', "\\tilde");
-    private static final Set<String> OPERATORS = Set.of("ln", "tanh", "exp");
+    private static final Set<String> OPERATORS = Set.of("ln", "tanh", "cosh", "max");
 
     private Latex() {}
 

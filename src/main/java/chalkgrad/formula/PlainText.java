@@ -40,13 +40,12 @@ public final class PlainText {
 
     public String write(Formula formula) {
         return switch (formula) {
-            case Constant constant -> decimals.format(constant.value());
+            case Constant constant -> constant(constant);
             case Reference reference -> symbolText.apply(reference.symbol());
-            case Negative negative -> "-" + enclose(negative.operand(), Binding.PRODUCT, false);
+            case Negative negative -> "-" + operand(negative);
             case Sum sum -> writeSum(sum);
             case Product product -> writeProduct(product);
-            case Quotient quotient ->
-                enclose(quotient.numerator(), Binding.PRODUCT) + " / " + enclose(quotient.denominator(), Binding.POWER);
+            case Quotient quotient -> numerator(quotient) + " / " + enclose(quotient.denominator(), Binding.POWER);
             case Power power -> enclose(power.base(), Binding.ATOM) + "^" + enclose(power.exponent(), Binding.ATOM);
             case Call call ->
                 call.function()
@@ -54,24 +53,56 @@ public final class PlainText {
         };
     }
 
+    /// A negative number is told from a minus before a number by its parentheses.
+    private String constant(Constant constant) {
+        String text = decimals.format(constant.value());
+        return text.startsWith("-") ? "(" + text + ")" : text;
+    }
+
+    private String operand(Negative negative) {
+        Formula operand = negative.operand();
+        return operand instanceof Constant ? "(" + write(operand) + ")" : enclose(operand, Binding.PRODUCT, false);
+    }
+
+    /// From left to right: `a · b / c` is a fraction, and `a · (b / c)` a product with one.
+    private String numerator(Quotient quotient) {
+        boolean signed = quotient.numerator() instanceof Negative;
+        return signed ? "(" + write(quotient.numerator()) + ")" : enclose(quotient.numerator(), Binding.PRODUCT);
+    }
+
     private String writeSum(Sum sum) {
-        var text = new StringBuilder(enclose(sum.terms().getFirst(), Binding.SUM));
+        Formula first = sum.terms().getFirst();
+        var text = new StringBuilder(enclose(first, first instanceof Sum ? Binding.PRODUCT : Binding.SUM));
         for (Formula term : sum.terms().subList(1, sum.terms().size())) {
             if (term instanceof Negative negative) {
                 text.append(" - ").append(enclose(negative.operand(), Binding.PRODUCT, false));
             } else {
-                text.append(" + ").append(enclose(term, Binding.SUM, false));
+                text.append(" + ").append(enclose(term, Binding.PRODUCT, false));
             }
         }
         return text.toString();
     }
 
     private String writeProduct(Product product) {
-        var text = new StringBuilder(enclose(product.factors().getFirst(), Binding.PRODUCT));
+        var text = new StringBuilder(factor(product.factors().getFirst(), true));
         for (Formula factor : product.factors().subList(1, product.factors().size())) {
-            text.append(" · ").append(enclose(factor, Binding.PRODUCT, false));
+            text.append(" · ").append(factor(factor, false));
         }
         return text.toString();
+    }
+
+    private String factor(Formula factor, boolean first) {
+        boolean enclosed = switch (factor) {
+            case Sum sum -> true;
+            case Negative negative -> true;
+            case Product product -> true;
+            case Quotient quotient -> !first;
+            case Constant constant -> false;
+            case Reference reference -> !first && write(reference).startsWith("-");
+            case Power power -> !first && write(power).startsWith("-");
+            case Call call -> false;
+        };
+        return enclosed ? "(" + write(factor) + ")" : write(factor);
     }
 
     private String enclose(Formula formula, Binding required) {
@@ -93,7 +124,7 @@ public final class PlainText {
             case Product product -> Binding.PRODUCT;
             case Quotient quotient -> Binding.PRODUCT;
             case Power power -> Binding.POWER;
-            case Constant constant -> text.startsWith("-") ? Binding.PRODUCT : Binding.ATOM;
+            case Constant constant -> Binding.ATOM;
             case Reference reference -> text.startsWith("-") || text.contains("*") ? Binding.PRODUCT : Binding.ATOM;
             case Call call -> Binding.ATOM;
         };

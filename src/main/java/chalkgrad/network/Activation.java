@@ -3,6 +3,7 @@ package chalkgrad.network;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import java.util.List;
+import java.util.Optional;
 
 /// What turns the pre-activations z of a layer into its activations a. Matrices have one row per sample and one column
 /// per neuron.
@@ -25,6 +26,14 @@ public sealed interface Activation permits ElementwiseActivation, Softmax {
 
     /// da\[output\]/dz\[input\] as a formula of the layer's pre-activations and activations.
     Formula derivative(List<Formula> z, List<Formula> a, int output, int input);
+
+    /// da\[output\]/dz\[input\] as a formula of the pre-activations alone that keeps its digits where the other one
+    /// loses
+    /// them.
+    Formula derivative(List<Formula> z, int output, int input);
+
+    /// a\[output\] by simpler functions, if there are any.
+    Optional<Formula> writtenOut(List<Formula> z, int output);
 
     /// Whether each activation depends on the pre-activation of its own neuron only.
     default boolean isElementwise() {

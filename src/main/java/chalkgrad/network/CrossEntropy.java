@@ -111,6 +111,17 @@ abstract class CrossEntropy implements Loss {
         return Optional.of(Formula.sum(terms));
     }
 
+    @Override
+    public Optional<Formula> deltaFromPreActivations(Activation output, List<Formula> z, List<Formula> y, int j) {
+        if (!(output instanceof Probability probability)) {
+            return Optional.empty();
+        }
+        Formula own = probability.slopeOfLogs(z, y, j);
+        List<Formula> complements = y.stream().map(one()::minus).toList();
+        return Optional.of(
+                countsComplement() ? own.plus(probability.slopeOfLogsOfComplements(z, complements, j)) : own);
+    }
+
     static Formula one() {
         return Formula.constant(1);
     }

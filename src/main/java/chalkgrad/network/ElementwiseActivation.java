@@ -4,6 +4,7 @@ import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
 import chalkgrad.math.Matrix;
 import java.util.List;
+import java.util.Optional;
 
 /// An activation function of one number, put on every neuron by itself: a_j = f(z_j).
 public non-sealed interface ElementwiseActivation extends Activation {
@@ -14,7 +15,27 @@ public non-sealed interface ElementwiseActivation extends Activation {
 
     /// f'(z) as a formula; where courses write it by the activation, as in a(1 - a), so does this.
     default Formula derivative(Formula z, Formula a) {
-        return Function.derivative(name(), this::derivative).of(z);
+        return derivativeFunction().of(z);
+    }
+
+    /// f'(z) as a formula of z alone that keeps its digits where the other one loses them, as 1 - a does near a = 1.
+    default Formula derivative(Formula z) {
+        return derivativeFunction().of(z);
+    }
+
+    /// f(z) by simpler functions, such as z · sigmoid(z), if there are any.
+    default Optional<Formula> writtenOut(Formula z) {
+        return Optional.empty();
+    }
+
+    /// f as a function of formulas.
+    default Function function() {
+        return Function.of(name(), this::value);
+    }
+
+    /// f' as a function of formulas.
+    default Function derivativeFunction() {
+        return Function.derivative(name(), this::derivative);
     }
 
     @Override
@@ -34,11 +55,21 @@ public non-sealed interface ElementwiseActivation extends Activation {
 
     @Override
     default Formula value(List<Formula> z, int output) {
-        return Function.of(name(), this::value).of(z.get(output));
+        return function().of(z.get(output));
     }
 
     @Override
     default Formula derivative(List<Formula> z, List<Formula> a, int output, int input) {
         return output == input ? derivative(z.get(output), a.get(output)) : Formula.constant(0);
+    }
+
+    @Override
+    default Formula derivative(List<Formula> z, int output, int input) {
+        return output == input ? derivative(z.get(output)) : Formula.constant(0);
+    }
+
+    @Override
+    default Optional<Formula> writtenOut(List<Formula> z, int output) {
+        return writtenOut(z.get(output));
     }
 }

@@ -53,6 +53,13 @@ public interface Loss {
         return Optional.empty();
     }
 
+    /// dL/dz of output j by the pre-activations of the layer, for when the activations are rounded to 0 or 1.
+    ///
+    /// @param y formulas of all targets
+    default Optional<Formula> deltaFromPreActivations(Activation output, List<Formula> z, List<Formula> y, int j) {
+        return Optional.empty();
+    }
+
     /// The term of output j by its pre-activations, for when a is rounded to 0 or 1 so that its logarithm is lost.
     default Optional<Formula> termFromPreActivations(
             Activation output, List<Formula> z, Formula y, double target, int j) {

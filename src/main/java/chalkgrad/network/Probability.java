@@ -19,6 +19,12 @@ public interface Probability {
     /// dL/dz from dL/d(ln(1 - a)).
     Matrix backwardFromLogOfComplement(Matrix z, Matrix gradient);
 
+    /// The derivative of -Σ_j weight_j ln a_j by z\[input\] as a formula of the layer's pre-activations.
+    Formula slopeOfLogs(List<Formula> z, List<Formula> weights, int input);
+
+    /// The derivative of -Σ_j weight_j ln(1 - a_j) by z\[input\] as a formula of the layer's pre-activations.
+    Formula slopeOfLogsOfComplements(List<Formula> z, List<Formula> weights, int input);
+
     /// ln a\[output\] as a formula of the layer's pre-activations.
     Formula log(List<Formula> z, int output);
 

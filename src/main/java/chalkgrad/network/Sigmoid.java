@@ -4,11 +4,10 @@ import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
 import chalkgrad.math.Matrix;
 import java.util.List;
+import java.util.Optional;
 
 /// a = 1 / (1 + e^-z), with a' = a(1 - a).
 public record Sigmoid() implements ElementwiseActivation, Probability {
-    private static final Function SOFTPLUS = Function.of("softplus", Softplus::softplus);
-
     /// 1 / (1 + e^-z) without overflow.
     static double sigmoid(double z) {
         double power = Math.exp(-Math.abs(z));
@@ -36,6 +35,17 @@ public record Sigmoid() implements ElementwiseActivation, Probability {
     }
 
     @Override
+    public Formula derivative(Formula z) {
+        return function().of(z).times(function().of(z.negated()));
+    }
+
+    @Override
+    public Optional<Formula> writtenOut(Formula z) {
+        Formula one = Formula.constant(1);
+        return Optional.of(one.over(one.plus(Function.EXP.of(z.negated()))));
+    }
+
+    @Override
     public Matrix log(Matrix z) {
         return z.map(entry -> -Softplus.softplus(-entry));
     }
@@ -56,12 +66,22 @@ public record Sigmoid() implements ElementwiseActivation, Probability {
     }
 
     @Override
+    public Formula slopeOfLogs(List<Formula> z, List<Formula> weights, int input) {
+        return weights.get(input).times(function().of(z.get(input).negated())).negated();
+    }
+
+    @Override
+    public Formula slopeOfLogsOfComplements(List<Formula> z, List<Formula> weights, int input) {
+        return weights.get(input).times(function().of(z.get(input)));
+    }
+
+    @Override
     public Formula log(List<Formula> z, int output) {
-        return SOFTPLUS.of(z.get(output).negated()).negated();
+        return Functions.SOFTPLUS.of(z.get(output).negated()).negated();
     }
 
     @Override
     public Formula logOfComplement(List<Formula> z, int output) {
-        return SOFTPLUS.of(z.get(output)).negated();
+        return Functions.SOFTPLUS.of(z.get(output)).negated();
     }
 }

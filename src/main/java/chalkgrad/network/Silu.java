@@ -3,7 +3,7 @@ package chalkgrad.network;
 import static chalkgrad.network.Sigmoid.sigmoid;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.formula.Function;
+import java.util.Optional;
 
 /// a = z sigmoid(z), with a' = a + sigmoid(z)(1 - a); also called swish.
 public record Silu() implements ElementwiseActivation {
@@ -24,7 +24,17 @@ public record Silu() implements ElementwiseActivation {
 
     @Override
     public Formula derivative(Formula z, Formula a) {
-        Formula sigmoid = Function.of("sigmoid", Sigmoid::sigmoid).of(z);
-        return a.plus(sigmoid.times(Formula.constant(1).minus(a)));
+        return a.plus(Functions.SIGMOID.of(z).times(Formula.constant(1).minus(a)));
+    }
+
+    @Override
+    public Formula derivative(Formula z) {
+        Formula complement = Functions.SIGMOID.of(z.negated());
+        return Functions.SIGMOID.of(z).times(Formula.constant(1).plus(z.times(complement)));
+    }
+
+    @Override
+    public Optional<Formula> writtenOut(Formula z) {
+        return Optional.of(z.times(Functions.SIGMOID.of(z)));
     }
 }

@@ -3,14 +3,14 @@ package chalkgrad.network;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
 import chalkgrad.math.Matrix;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// a_j = e^z_j / Σ_k e^z_k over the neurons of the layer, with da_j/dz_k = a_j ([j = k] - a_k).
 public record Softmax() implements Activation, Probability {
-    private static final Function LOG_SUM_EXP = new Function("lnsumexp", 0, 0, Softmax::logSumExp);
-
     @Override
     public String name() {
         return "softmax";
@@ -40,9 +40,19 @@ public record Softmax() implements Activation, Probability {
 
     @Override
     public Formula value(List<Formula> z, int output) {
-        Function component = new Function(
-                name(), 0, output + 1, arguments -> value(Matrix.row(arguments)).get(0, output));
-        return new Formula.Call(component, z);
+        return new Formula.Call(component(output + 1), z);
+    }
+
+    /// The function that gives the activation of one neuron, counted from 1.
+    Function component(int neuron) {
+        return new Function(
+                name(), 0, neuron, arguments -> value(Matrix.row(arguments)).get(0, neuron - 1));
+    }
+
+    @Override
+    public Optional<Formula> writtenOut(List<Formula> z, int output) {
+        List<Formula> powers = z.stream().map(Function.EXP::of).toList();
+        return Optional.of(powers.get(output).over(Formula.sum(powers)));
     }
 
     @Override
@@ -50,6 +60,14 @@ public record Softmax() implements Activation, Probability {
         return output == input
                 ? a.get(output).times(Formula.constant(1).minus(a.get(output)))
                 : a.get(output).times(a.get(input)).negated();
+    }
+
+    @Override
+    public Formula derivative(List<Formula> z, int output, int input) {
+        Formula own = value(z, output);
+        return output == input
+                ? own.times(Function.EXP.of(logOfComplement(z, output)))
+                : own.times(value(z, input)).negated();
     }
 
     @Override
@@ -95,17 +113,39 @@ public record Softmax() implements Activation, Probability {
     }
 
     @Override
+    public Formula slopeOfLogs(List<Formula> z, List<Formula> weights, int input) {
+        return value(z, input).times(Formula.sum(weights)).minus(weights.get(input));
+    }
+
+    @Override
+    public Formula slopeOfLogsOfComplements(List<Formula> z, List<Formula> weights, int input) {
+        var terms = new ArrayList<Formula>();
+        terms.add(value(z, input).times(Formula.sum(weights)));
+        for (int j = 0; j < z.size(); j++) {
+            if (j != input) {
+                Formula share = z.get(input).minus(new Formula.Call(Functions.LOG_SUM_EXP, others(z, j)));
+                terms.add(weights.get(j).times(Function.EXP.of(share)).negated());
+            }
+        }
+        return Formula.sum(terms);
+    }
+
+    @Override
     public Formula log(List<Formula> z, int output) {
-        return z.get(output).minus(new Formula.Call(LOG_SUM_EXP, z));
+        return z.get(output).minus(new Formula.Call(Functions.LOG_SUM_EXP, z));
     }
 
     @Override
     public Formula logOfComplement(List<Formula> z, int output) {
-        List<Formula> others = IntStream.range(0, z.size())
-                .filter(j -> j != output)
+        return new Formula.Call(Functions.LOG_SUM_EXP, others(z, output))
+                .minus(new Formula.Call(Functions.LOG_SUM_EXP, z));
+    }
+
+    private static List<Formula> others(List<Formula> z, int without) {
+        return IntStream.range(0, z.size())
+                .filter(j -> j != without)
                 .mapToObj(z::get)
                 .toList();
-        return new Formula.Call(LOG_SUM_EXP, others).minus(new Formula.Call(LOG_SUM_EXP, z));
     }
 
     /// z minus the largest of its row, which changes no softmax and keeps the powers of e from overflowing; sums of
@@ -125,7 +165,7 @@ public record Softmax() implements Activation, Probability {
     }
 
     /// ln Σ e^z without overflow; -∞ for no numbers.
-    private static double logSumExp(double... z) {
+    static double logSumExp(double... z) {
         double largest = Arrays.stream(z).max().orElse(Double.NEGATIVE_INFINITY);
         if (largest == Double.NEGATIVE_INFINITY) {
             return largest;

@@ -1,5 +1,9 @@
 package chalkgrad.network;
 
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Function;
+import java.util.Optional;
+
 /// a = ln(1 + e^z), with a' = sigmoid(z).
 public record Softplus() implements ElementwiseActivation {
     /// ln(1 + e^z) without overflow.
@@ -20,5 +24,15 @@ public record Softplus() implements ElementwiseActivation {
     @Override
     public double derivative(double z) {
         return Sigmoid.sigmoid(z);
+    }
+
+    @Override
+    public Formula derivative(Formula z, Formula a) {
+        return Functions.SIGMOID.of(z);
+    }
+
+    @Override
+    public Optional<Formula> writtenOut(Formula z) {
+        return Optional.of(Function.LN.of(Formula.constant(1).plus(Function.EXP.of(z))));
     }
 }

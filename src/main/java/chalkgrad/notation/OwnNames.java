@@ -2,6 +2,8 @@ package chalkgrad.notation;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.Notation;
+import chalkgrad.formula.LetterText;
+import chalkgrad.formula.Name.Letter;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
@@ -39,7 +41,9 @@ final class OwnNames {
     }
 
     private static String derived(String letter, String name) {
-        return letter + "_" + (name.matches("[\\p{L}\\p{N}]+") ? name : "{" + name + "}");
+        Letter own = LetterText.read(name);
+        String flat = own.base() + own.below() + own.above() + own.behind();
+        return letter + "_" + (flat.matches("[\\p{L}\\p{N}]+") ? flat : "{" + flat + "}");
     }
 
     /// The course's own name of a quantity, whose sample and iteration do not matter.

@@ -51,7 +51,7 @@ public final class Derivation {
             case ACTIVATION_GRADIENT -> l == network.depth() ? lossDerivative(q, j) : paths(q, l, j);
             case ACTIVATION_DERIVATIVE -> derivative(q, l, j, j);
             case JACOBIAN -> derivative(q, l, j, q.from());
-            case DELTA -> shortDelta(q).orElseGet(() -> chainRule(q));
+            case DELTA -> delta(q);
             case WEIGHT_GRADIENT ->
                 isReduced(q)
                         ? reduced(q)
@@ -127,21 +127,40 @@ public final class Derivation {
     }
 
     private Formula derivative(Quantity q, int l, int output, int input) {
-        return network.layer(l)
-                .activation()
-                .derivative(all(q, l, Quantity::preActivation), all(q, l, Quantity::activation), output - 1, input - 1);
+        Activation activation = network.layer(l).activation();
+        List<Formula> z = all(q, l, Quantity::preActivation);
+        Formula plain = activation.derivative(z, all(q, l, Quantity::activation), output - 1, input - 1);
+        return faithful(plain, q, () -> Optional.of(activation.derivative(z, output - 1, input - 1)));
     }
 
-    private Optional<Formula> shortDelta(Quantity q) {
+    /// The short form where there is one, else the chain rule; by the pre-activations where rounding spoils both.
+    private Formula delta(Quantity q) {
+        Formula plain = shortDelta(q).orElseGet(() -> chainRule(q));
+        if (q.layer() < network.depth()) {
+            return plain;
+        }
+        return faithful(
+                plain,
+                q,
+                () -> document.loss()
+                        .deltaFromPreActivations(
+                                output(), all(q, q.layer(), Quantity::preActivation), targets(q), q.to() - 1));
+    }
+
+    private List<Formula> targets(Quantity q) {
+        return collect(network.outputLayer().size(), k -> ref(q, Quantity.target(k)));
+    }
+
+    /// dL/dz of the output layer without dL/da, such as a - y, where there is such a form.
+    public Optional<Formula> shortDelta(Quantity q) {
         if (q.layer() != network.depth()) {
             return Optional.empty();
         }
-        List<Formula> targets = collect(network.size(q.layer()), k -> ref(q, Quantity.target(k)));
         return document.loss()
                 .shortDelta(
                         output(),
                         all(q, q.layer(), Quantity::activation),
-                        targets,
+                        targets(q),
                         document.samples().get(Math.max(0, q.sample() - 1)).y(),
                         q.to() - 1);
     }

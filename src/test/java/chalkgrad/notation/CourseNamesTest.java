@@ -63,6 +63,7 @@ class CourseNamesTest {
         seed002-softmax-3333         | a1[2]        | h_{1,2}
         seed002-softmax-3333         | w2[1,3]      | W_{2,3,1}
         seed002-softmax-3333         | a3[1]        | y_hat_1
+        seed002-softmax-3333         | z3[1]        | a_{3,1}
         seed003-silu-momentum        | w1[1,2]      | w_21
         seed003-silu-momentum        | v(w1[1,2])#2 | v(w_21)#2
         seed003-silu-momentum        | dL/dw1[1,2]@3#2 | dL/dw_21@3#2

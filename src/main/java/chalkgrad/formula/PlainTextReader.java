@@ -1,0 +1,183 @@
+package chalkgrad.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads what [PlainText] writes back as the same formula, by the rules of school: powers before signs, signs and · and
+/// / before + and -, from left to right. Operators have spaces around them, names have none.
+public final class PlainTextReader {
+    private static final Pattern NUMBER = Pattern.compile("-?(?:\\d+(?:\\.\\d+)?(?:e-?\\d+)?|∞)|NaN");
+    private static final Pattern FUNCTION = Pattern.compile("([a-zA-Z_]+)('*)(?:\\[(\\d+)\\])?\\(");
+    private static final String NEW = "new ";
+
+    private final String text;
+    private final Function<String, Optional<? extends Symbol>> symbols;
+    private final FunctionNames functions;
+    private int at;
+
+    private PlainTextReader(
+            String text, Function<String, Optional<? extends Symbol>> symbols, FunctionNames functions) {
+        this.text = text;
+        this.symbols = symbols;
+        this.functions = functions;
+    }
+
+    /// The formula that a text says.
+    ///
+    /// @param symbols gives the symbol with a name
+    /// @throws IllegalArgumentException with one sentence that says where the text is no formula
+    public static Formula read(
+            String text, Function<String, Optional<? extends Symbol>> symbols, FunctionNames functions) {
+        var reader = new PlainTextReader(text, symbols, functions);
+        Formula formula = reader.sum();
+        if (reader.at < text.length()) {
+            throw reader.wrong("an operator");
+        }
+        return formula;
+    }
+
+    private Formula sum() {
+        var terms = new ArrayList<Formula>();
+        terms.add(accept("-") ? product().negated() : product());
+        while (true) {
+            if (accept(" + ")) {
+                terms.add(product());
+            } else if (accept(" - ")) {
+                terms.add(product().negated());
+            } else {
+                return Formula.sum(terms);
+            }
+        }
+    }
+
+    private Formula product() {
+        var factors = new ArrayList<>(List.of(power()));
+        while (true) {
+            if (accept(" · ")) {
+                factors.add(power());
+            } else if (accept(" / ")) {
+                Formula numerator = joined(factors);
+                factors = new ArrayList<>(List.of(numerator.over(power())));
+            } else {
+                return joined(factors);
+            }
+        }
+    }
+
+    private static Formula joined(List<Formula> factors) {
+        return factors.size() == 1 ? factors.getFirst() : new Formula.Product(factors);
+    }
+
+    private Formula power() {
+        Formula base = atom();
+        return accept("^") ? new Formula.Power(base, atom()) : base;
+    }
+
+    private Formula atom() {
+        Optional<Formula> negative = negativeNumber();
+        if (negative.isPresent()) {
+            return negative.get();
+        }
+        if (accept("(")) {
+            return closed(sum());
+        }
+        Matcher number = NUMBER.matcher(text).region(at, text.length());
+        if (number.lookingAt() && text.charAt(at) != '-') {
+            at = number.end();
+            return Formula.constant(value(number.group()));
+        }
+        return call().orElseGet(this::symbol);
+    }
+
+    /// `(-2)` is a number; `-2` is a minus before one.
+    private Optional<Formula> negativeNumber() {
+        Matcher number = NUMBER.matcher(text).region(Math.min(at + 1, text.length()), text.length());
+        boolean enclosed = text.startsWith("(-", at) && number.lookingAt() && text.startsWith(")", number.end());
+        if (!enclosed) {
+            return Optional.empty();
+        }
+        at = number.end() + 1;
+        return Optional.of(Formula.constant(value(number.group())));
+    }
+
+    private static double value(String number) {
+        return Double.parseDouble(number.replace("∞", "Infinity"));
+    }
+
+    private Optional<Formula> call() {
+        Matcher start = FUNCTION.matcher(text).region(at, text.length());
+        if (!start.lookingAt()) {
+            return Optional.empty();
+        }
+        int component = start.group(3) == null ? 0 : Integer.parseInt(start.group(3));
+        return functions
+                .named(start.group(1), start.group(2).length(), component)
+                .map(function -> {
+                    at = start.end();
+                    return call(function);
+                });
+    }
+
+    private Formula call(chalkgrad.formula.Function function) {
+        var arguments = new ArrayList<Formula>();
+        if (!accept(")")) {
+            do {
+                arguments.add(sum());
+            } while (accept(", "));
+            closed(arguments.getFirst());
+        }
+        return new Formula.Call(function, arguments);
+    }
+
+    private Formula symbol() {
+        int end = endOfName();
+        String name = text.substring(at, end);
+        Symbol symbol = symbols.apply(name).orElseThrow(() -> wrong("a name or a number"));
+        at = end;
+        return Formula.of(symbol);
+    }
+
+    /// A name ends where an operator begins, outside of its own brackets.
+    private int endOfName() {
+        int depth = 0;
+        int end = text.startsWith(NEW, at) ? at + NEW.length() : at;
+        for (; end < text.length(); end++) {
+            char next = text.charAt(end);
+            if (next == '[' || next == '(') {
+                depth++;
+            } else if (depth == 0 && (next == ' ' || next == ')' || next == ',' || next == '^')) {
+                return end;
+            } else if (next == ']' || next == ')') {
+                depth--;
+            }
+        }
+        return end;
+    }
+
+    private Formula closed(Formula inside) {
+        if (!accept(")")) {
+            throw wrong(")");
+        }
+        return inside;
+    }
+
+    private boolean accept(String token) {
+        boolean found = text.startsWith(token, at);
+        at += found ? token.length() : 0;
+        return found;
+    }
+
+    private IllegalArgumentException wrong(String wanted) {
+        return new IllegalArgumentException("%s is wanted at character %d of \"%s\"".formatted(wanted, at + 1, text));
+    }
+
+    /// Gives functions by what formulas call them.
+    @FunctionalInterface
+    public interface FunctionNames {
+        Optional<chalkgrad.formula.Function> named(String name, int order, int component);
+    }
+}
