@@ -31,6 +31,7 @@ enum Command {
     SAVE_AS,
     COPY_PICTURE,
     SAVE_PICTURE,
+    OPENINGS,
     MATRICES,
     SETTINGS,
     KEYS,

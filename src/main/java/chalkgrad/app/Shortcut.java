@@ -48,6 +48,7 @@ record Shortcut(Command command, String key, Reach reach) {
             new Shortcut(Command.SAVE_AS, "Ctrl+Shift+S", EVERYWHERE),
             new Shortcut(Command.COPY_PICTURE, "Ctrl+Shift+C", EVERYWHERE),
             new Shortcut(Command.SAVE_PICTURE, "Ctrl+Shift+E", EVERYWHERE),
+            new Shortcut(Command.OPENINGS, "O", UNLESS_TYPING),
             new Shortcut(Command.MATRICES, "Ctrl+M", UNLESS_TYPING),
             new Shortcut(Command.SETTINGS, "Ctrl+E", EVERYWHERE),
             new Shortcut(Command.KEYS, "F1", EVERYWHERE),

@@ -20,7 +20,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Screen;
 
-/// Chooses how things look: the profile, how numbers are written, and the screen to present on.
+/// Chooses how things look: the profile, how numbers are written and called, and the screen to present on.
 final class ViewMenu {
     private final Texts texts;
 
@@ -40,6 +40,7 @@ final class ViewMenu {
         button.getItems().add(new SeparatorMenuItem());
         button.getItems().addAll(menu.roundings(session));
         button.getItems().add(menu.digits(session));
+        button.getItems().add(new NotationMenu(session, texts));
         button.getItems().add(screens);
         menu.listScreens(screens, presentation);
         Screen.getScreens().addListener((ListChangeListener<Screen>) change -> menu.listScreens(screens, presentation));

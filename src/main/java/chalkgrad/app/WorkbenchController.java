@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.session.Moment;
@@ -84,6 +85,9 @@ public final class WorkbenchController {
     private Region explain;
 
     @FXML
+    private ExplainPanelController explainController;
+
+    @FXML
     private Region matrices;
 
     @FXML
@@ -142,6 +146,7 @@ public final class WorkbenchController {
                 stage,
                 new PanelRoom.Panels(networks, networksToggle, side, explain, matrices, matricesToggle),
                 remembered);
+        explainController.settle(stage);
         matricesController.unfoldedProperty().bindBidirectional(matricesToggle.selectedProperty());
         session.momentProperty().map(moment -> moment.document().description()).subscribe(opened -> room.clearStage());
         session.momentProperty().subscribe(this::show);
@@ -200,6 +205,10 @@ public final class WorkbenchController {
             case COPY_PICTURE -> pictures.copy();
             case SAVE_PICTURE -> pictures.save();
             case MATRICES -> matricesToggle.fire();
+            case OPENINGS ->
+                explainController
+                        .unfoldedProperty()
+                        .set(!explainController.unfoldedProperty().get());
             case SETTINGS -> settingsToggle.fire();
             case KEYS -> showKeys();
             case LEAVE -> leave();
@@ -271,6 +280,8 @@ public final class WorkbenchController {
             stage.requestFocus();
         } else if (notice.isVisible()) {
             notice.clear();
+        } else if (explainController.unfoldedProperty().get()) {
+            explainController.unfoldedProperty().set(false);
         } else if (showing.presentation().isPresenting()) {
             showing.presentation().leave();
         } else {

@@ -16,11 +16,13 @@ import chalkgrad.pass.Step;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
@@ -67,16 +69,19 @@ public final class ExplainPanelController {
     private Label note;
 
     @FXML
-    private Region links;
-
-    @FXML
     private Hyperlink toStep;
 
     @FXML
     private Hyperlink toCurrent;
 
     @FXML
+    private Hyperlink unfold;
+
+    @FXML
     private Region parts;
+
+    @FXML
+    private ToggleButton unfolded;
 
     @FXML
     private TreeView<Symbol> operands;
@@ -92,13 +97,25 @@ public final class ExplainPanelController {
 
     @FXML
     private void initialize() {
-        new ExplainShape(panel, words, formula, lines, result, more, parts);
         lines.getChildren().addAll(0, List.of(symbols, numbers));
-        new OpeningTree(operands, session, texts);
+        unfold.visibleProperty()
+                .bind(parts.visibleProperty().and(parts.parentProperty().isNull()));
+        unfold.managedProperty().bind(unfold.visibleProperty());
+        new OpeningTree(operands, unfolded.selectedProperty(), session, texts);
         // a scroll pane does not ask for the height that its text has when wrapped
         lines.heightProperty().subscribe(height -> formula.setPrefViewportHeight(height.doubleValue()));
         session.momentProperty().subscribe(this::show);
         session.decimalsProperty().subscribe(() -> show(session.moment()));
+    }
+
+    /// Lets the explanation take its shape beside or below the stage, and lay what the number is made of over it.
+    public void settle(Pane stage) {
+        new ExplainShape(panel, words, formula, lines, result, more, parts, unfolded, stage);
+    }
+
+    /// Whether what the number is made of lies over the stage.
+    public BooleanProperty unfoldedProperty() {
+        return unfolded.selectedProperty();
     }
 
     private void show(Moment moment) {
@@ -161,7 +178,6 @@ public final class ExplainPanelController {
         boolean selected = moment.selection().isPresent();
         setShown(toStep, selected && step.isPresent());
         setShown(toCurrent, selected);
-        setShown(links, selected);
     }
 
     private static void setShown(Node node, boolean shown) {
@@ -172,6 +188,11 @@ public final class ExplainPanelController {
     @FXML
     private void goToStep() {
         session.moment().selection().ifPresent(session::jumpTo);
+    }
+
+    @FXML
+    private void unfold() {
+        unfolded.setSelected(true);
     }
 
     @FXML

@@ -6,17 +6,19 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 
 /// Arranges an explanation by the width it has: everything below each other beside the stage, or in a low strip below
-/// it, with the words, the formula and the result side by side. The strip has no list of operands; the stage shows
-/// them.
+/// it, with the words, the formula and the result side by side. What the number is made of can be laid over the stage,
+/// where it has more room; the strip has no other place for it.
 final class ExplainShape {
     private static final double STRIP_WIDTH = 500;
     private static final double WORDS_SHARE = 38;
+    private static final int PARTS_ROW = 3;
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final GridPane panel;
@@ -26,8 +28,21 @@ final class ExplainShape {
     private final Label result;
     private final Node more;
     private final Node parts;
+    private final ToggleButton unfolded;
+    private final Pane stage;
 
-    ExplainShape(GridPane panel, Node words, ScrollPane formula, Pane lines, Label result, Node more, Node parts) {
+    /// @param parts what the number is made of
+    /// @param unfolded whether that lies over the stage
+    ExplainShape(
+            GridPane panel,
+            Node words,
+            ScrollPane formula,
+            Pane lines,
+            Label result,
+            Node more,
+            Node parts,
+            ToggleButton unfolded,
+            Pane stage) {
         this.panel = panel;
         this.words = words;
         this.formula = formula;
@@ -35,10 +50,18 @@ final class ExplainShape {
         this.result = result;
         this.more = more;
         this.parts = parts;
-        panel.widthProperty().map(width -> width.doubleValue() > STRIP_WIDTH).subscribe(this::arrange);
+        this.unfolded = unfolded;
+        this.stage = stage;
+        panel.widthProperty().map(width -> isLow()).subscribe(this::arrange);
+        unfolded.selectedProperty().subscribe(() -> arrange(isLow()));
+    }
+
+    private boolean isLow() {
+        return panel.getWidth() > STRIP_WIDTH;
     }
 
     private void arrange(boolean low) {
+        stage.getChildren().remove(parts);
         panel.pseudoClassStateChanged(LOW, low);
         panel.getChildren().clear();
         lines.getChildren().remove(result);
@@ -54,7 +77,15 @@ final class ExplainShape {
         } else {
             lines.getChildren().add(result);
             panel.getColumnConstraints().setAll(share(100));
-            panel.addColumn(0, words, formula, more, parts);
+            // the strip has left spans behind
+            panel.add(words, 0, 0, 1, 1);
+            panel.add(formula, 0, 1, 1, 1);
+            panel.add(more, 0, 2, 1, 1);
+        }
+        if (unfolded.isSelected()) {
+            stage.getChildren().add(parts);
+        } else if (!low) {
+            panel.add(parts, 0, PARTS_ROW);
         }
     }
 

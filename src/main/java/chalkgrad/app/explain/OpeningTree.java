@@ -8,6 +8,7 @@ import chalkgrad.formula.Symbol;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -16,15 +17,19 @@ import javafx.scene.control.TreeView;
 /// the first weights and biases are left.
 final class OpeningTree {
     private final TreeView<Symbol> tree;
+    private final ObservableValue<Boolean> roomy;
     private Optional<Quantity> subject = Optional.empty();
     private List<Symbol> roots = List.of();
 
-    OpeningTree(TreeView<Symbol> tree, Session session, Texts texts) {
+    /// @param roomy whether there is room to open the operands at once
+    OpeningTree(TreeView<Symbol> tree, ObservableValue<Boolean> roomy, Session session, Texts texts) {
+        this.roomy = roomy;
         this.tree = tree;
         tree.setCellFactory(view -> new OpeningCell(session, texts));
         tree.setRoot(new TreeItem<>());
         session.momentProperty().subscribe(this::show);
         session.decimalsProperty().subscribe(tree::refresh);
+        roomy.subscribe(this::openOperands);
     }
 
     /// What has been opened stays open while the numbers change.
@@ -43,6 +48,13 @@ final class OpeningTree {
                 .setAll(operands.stream()
                         .map(symbol -> new Opening(symbol, moment))
                         .toList());
+        openOperands();
+    }
+
+    private void openOperands() {
+        if (roomy.getValue()) {
+            tree.getRoot().getChildren().forEach(operand -> operand.setExpanded(true));
+        }
     }
 
     /// An operand, and below it what it is made of, which is looked up when it is opened.

@@ -21,6 +21,7 @@ final class Term extends Group {
         ground.setArcHeight(2 * around);
         ground.getStyleClass().add("term-ground");
         getStyleClass().add("term");
+        setAccessibleText(symbol.name());
         getChildren().addAll(ground, box.node());
     }
 

@@ -1,0 +1,148 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.app.number.LabelView;
+import chalkgrad.document.Notation;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.formula.Symbol;
+import chalkgrad.pass.Quantity;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Where a number comes from, as the window tells it.
+@ExtendWith(ApplicationExtension.class)
+class ExplainTest {
+    private static final Quantity GRADIENT = Quantity.weight(1, 1, 2).gradient();
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
+    private WindowFixture window;
+
+    @Start
+    void start(Stage shared) {
+        window = new WindowFixture();
+    }
+
+    private void explain(FxRobot robot, String network, Quantity quantity) {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open(network), Optional.empty());
+            window.session.last();
+            window.session.select(Optional.of(quantity));
+        });
+    }
+
+    private Node term(String equation, String name) {
+        return window.find(Node.class, equation).lookupAll(".term").stream()
+                .filter(node -> name.equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TreeView<?> tree() {
+        return window.find(TreeView.class, "#operands");
+    }
+
+    @Test
+    void pointingAtATermLightsItsNumberOnTheStageAndTheOtherWayRound(FxRobot robot) {
+        explain(robot, "seed001-regression", GRADIENT);
+        Node input = term("#symbols", "x[1]");
+        robot.moveTo(input);
+        assertThat(window.session.hoveredProperty().get()).contains(Quantity.input(1));
+        assertThat(term("#numbers", "x[1]").getPseudoClassStates()).contains(LIT);
+        Node onTheStage = robot.lookup(".diagram .number")
+                .match(node -> node instanceof LabelView view
+                        && view.label().quantity().equals(Quantity.input(1)))
+                .query();
+        robot.moveTo(window.find(Node.class, "#what"));
+        assertThat(input.getPseudoClassStates()).doesNotContain(LIT);
+        robot.moveTo(onTheStage);
+        assertThat(input.getPseudoClassStates()).contains(LIT);
+    }
+
+    @Test
+    void aClickOnATermExplainsIt(FxRobot robot) {
+        explain(robot, "seed001-regression", GRADIENT);
+        robot.clickOn(term("#symbols", "dL/dz1[2]"));
+        assertThat(window.session.moment().selection()).contains(Quantity.delta(1, 2));
+    }
+
+    @Test
+    void aGradientOpensDownToInputsTargetsAndFirstParameters(FxRobot robot) throws IOException {
+        explain(robot, "seed003-silu-momentum", GRADIENT.parameter().at(0, 3));
+        robot.push(KeyCode.O);
+        robot.interact(() -> openAll(tree().getRoot()));
+        window.picture(robot, "opening-silu");
+        assertThat(leaves(tree().getRoot())).allMatch(this::isGiven);
+        assertThat(leaves(tree().getRoot()))
+                .contains(
+                        Quantity.weight(1, 1, 2),
+                        Quantity.input(1).at(3, 1),
+                        Quantity.target(1).at(2, 1));
+    }
+
+    private static void openAll(TreeItem<?> item) {
+        item.setExpanded(true);
+        item.getChildren().forEach(ExplainTest::openAll);
+    }
+
+    private static List<Symbol> leaves(TreeItem<?> item) {
+        if (item.getChildren().isEmpty()) {
+            return item.getValue() instanceof Symbol symbol ? List.of(symbol) : List.of();
+        }
+        return item.getChildren().stream()
+                .flatMap(child -> leaves(child).stream())
+                .toList();
+    }
+
+    private boolean isGiven(Symbol symbol) {
+        return !(symbol instanceof Quantity quantity) || window.session.moment().isEditable(quantity);
+    }
+
+    @Test
+    void whatIsOpenStaysOpenWhileNumbersChange(FxRobot robot) {
+        explain(robot, "seed001-regression", GRADIENT);
+        robot.interact(() -> tree().getRoot().getChildren().getFirst().setExpanded(true));
+        robot.interact(() -> window.session.set(Quantity.weight(1, 1, 1), 0.3, "scrub"));
+        assertThat(tree().getRoot().getChildren().getFirst().isExpanded()).isTrue();
+    }
+
+    @Test
+    void inASmallWindowItIsLaidOverTheStageAndEscapeTakesItAway(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            window.stage.setWidth(800);
+            window.stage.setHeight(600);
+        });
+        explain(robot, "seed002-softmax-3333", GRADIENT);
+        assertThat(window.find(Node.class, "#operands")).isNull();
+        robot.clickOn("What it is made of");
+        assertThat(window.find(Node.class, "#stage").lookup("#operands")).isNotNull();
+        robot.interact(() -> openAll(tree().getRoot().getChildren().getFirst()));
+        window.picture(robot, "opening-3333-small");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.find(Node.class, "#operands")).isNull();
+    }
+
+    @Test
+    void anotherNotationIsChosenAndUndone(FxRobot robot) {
+        explain(robot, "seed001-regression", GRADIENT);
+        assertThat(window.find(Node.class, "#symbols").getAccessibleText()).startsWith("dL/dW1[0][1] = ");
+        robot.clickOn("#view").clickOn("#notation");
+        robot.clickOn("Chalkgrad's own: w1[1,2], z1[2], a1[2] (w1[1,1])");
+        assertThat(window.session.moment().document().notation()).isEqualTo(Notation.CANONICAL);
+        assertThat(window.find(Node.class, "#symbols").getAccessibleText()).isEqualTo("dL/dw1[1,2] = dL/dz1[2] · x[1]");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.find(Node.class, "#symbols").getAccessibleText()).startsWith("dL/dW1[0][1] = ");
+    }
+}
