@@ -2,7 +2,10 @@ package chalkgrad.formula;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A small expression tree over symbols. The same tree is evaluated, written as text and typeset.
@@ -31,7 +34,7 @@ public sealed interface Formula {
 
     record Power(Formula base, Formula exponent) implements Formula {}
 
-    record Call(Function function, List<Formula> arguments) implements Formula {
+    record Call(chalkgrad.formula.Function function, List<Formula> arguments) implements Formula {
         public Call {
             arguments = List.copyOf(arguments);
         }
@@ -121,6 +124,25 @@ public sealed interface Formula {
             case Quotient quotient -> List.of(quotient.numerator(), quotient.denominator());
             case Power power -> List.of(power.base(), power.exponent());
             case Call call -> call.arguments();
+        };
+    }
+
+    /// This formula with formulas in place of some of its symbols.
+    ///
+    /// @param replacement gives what stands for a symbol; empty where it stays
+    default Formula replace(Function<Symbol, Optional<Formula>> replacement) {
+        UnaryOperator<Formula> inside = formula -> formula.replace(replacement);
+        return switch (this) {
+            case Constant constant -> constant;
+            case Reference reference -> replacement.apply(reference.symbol()).orElse(reference);
+            case Negative negative -> inside.apply(negative.operand()).negated();
+            case Sum sum -> new Sum(sum.terms().stream().map(inside).toList());
+            case Product product ->
+                new Product(product.factors().stream().map(inside).toList());
+            case Quotient quotient -> inside.apply(quotient.numerator()).over(inside.apply(quotient.denominator()));
+            case Power power -> new Power(inside.apply(power.base()), inside.apply(power.exponent()));
+            case Call call ->
+                new Call(call.function(), call.arguments().stream().map(inside).toList());
         };
     }
 

@@ -39,6 +39,39 @@ public final class Derivation {
         return timeline.producer(quantity).map(this::derive);
     }
 
+    /// All ways to write a quantity that give its number, the usual one first; none if the document gives it.
+    public List<Form> forms(Quantity quantity) {
+        Optional<Quantity> producer = timeline.producer(quantity);
+        if (producer.isEmpty()) {
+            return List.of();
+        }
+        Quantity q = producer.get();
+        Formula usual = derive(q);
+        boolean isShort = shortDelta(q).filter(usual::equals).isPresent();
+        boolean isChain = q.kind() == Kind.DELTA && usual.equals(chainRule(q));
+        Form first = new Form(isShort ? Form.Way.SHORT : isChain ? Form.Way.CHAIN_RULE : Form.Way.DIRECT, usual);
+        return Stream.concat(
+                        Stream.of(first),
+                        others(q).filter(form -> !form.formula().equals(usual) && tells(form.formula(), q)))
+                .toList();
+    }
+
+    private Stream<Form> others(Quantity q) {
+        int l = q.layer();
+        int j = q.to() - 1;
+        return switch (q.kind()) {
+            case DELTA -> Stream.of(new Form(Form.Way.CHAIN_RULE, chainRule(q)));
+            case ACTIVATION ->
+                network.layer(l).activation().writtenOut(all(q, l, Quantity::preActivation), j).stream()
+                        .map(formula -> new Form(Form.Way.WRITTEN_OUT, formula));
+            case ACTIVATION_DERIVATIVE ->
+                Stream.of(new Form(
+                        Form.Way.WRITTEN_OUT,
+                        network.layer(l).activation().derivative(all(q, l, Quantity::preActivation), j, j)));
+            default -> Stream.empty();
+        };
+    }
+
     private Formula derive(Quantity q) {
         int l = q.layer();
         int j = q.to();
@@ -98,10 +131,13 @@ public final class Derivation {
 
     /// The plain formula, unless rounding has made it tell another number than the pass.
     private Formula faithful(Formula plain, Quantity q, Supplier<Optional<Formula>> other) {
+        return tells(plain, q) ? plain : other.get().orElse(plain);
+    }
+
+    private boolean tells(Formula formula, Quantity q) {
         double number = run.value(q);
-        double told = plain.evaluate(run::value);
-        boolean agrees = told == number || Math.abs(told - number) <= TOLERANCE * Math.abs(number);
-        return agrees ? plain : other.get().orElse(plain);
+        double told = formula.evaluate(run::value);
+        return told == number || Math.abs(told - number) <= TOLERANCE * Math.abs(number);
     }
 
     private Formula loss(Quantity q) {
@@ -153,7 +189,7 @@ public final class Derivation {
 
     /// dL/dz of the output layer without dL/da, such as a - y, where there is such a form.
     public Optional<Formula> shortDelta(Quantity q) {
-        if (q.layer() != network.depth()) {
+        if (q.kind() != Kind.DELTA || q.layer() != network.depth()) {
             return Optional.empty();
         }
         return document.loss()

@@ -130,9 +130,8 @@ public final class Timeline {
         return (made.iteration() - 1) * iterationLength + entry.start + entry.block.offsetOf(made);
     }
 
-    /// The quantity whose step shows this one: of a weight after an update the new weight of the iteration before, of
-    /// the
-    /// only term of a loss the loss; empty if the document gives the number.
+    /// The quantity whose step shows this one: of a weight after an update the new weight of the iteration before, and
+    /// of the only term of a loss the loss; empty if the document gives the number.
     public Optional<Quantity> producer(Quantity q) {
         boolean first = q.iteration() == 1;
         return switch (q.kind()) {

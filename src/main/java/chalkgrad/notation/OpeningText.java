@@ -1,0 +1,77 @@
+package chalkgrad.notation;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Latex;
+import chalkgrad.formula.MathMl;
+import chalkgrad.formula.PlainText;
+import chalkgrad.formula.Typeset;
+import chalkgrad.formula.Typesetter;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Opening;
+import chalkgrad.pass.Run;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Everything that a number is made of, as equations one below the other: symbols, numbers put in, result.
+///
+/// @param names what the numbers are called
+/// @param decimals how the numbers are rounded
+/// @param most how many equations at most
+public record OpeningText(Run run, CourseNames names, Decimals decimals, int most) {
+    /// How many equations somebody may want to read.
+    public static final int READABLE = 500;
+
+    /// For math mode, with the package amsmath: a row for the symbols of each number, and one for its numbers.
+    public String latex(Opening opening) {
+        List<Opening> all = opening.all(most + 1);
+        String rows = all.stream().limit(most).map(this::rows).collect(Collectors.joining(" \\\\\n"));
+        String more = all.size() > most ? " \\\\\n&\\;\\;\\vdots" : "";
+        return "\\begin{aligned}\n" + rows + more + "\n\\end{aligned}";
+    }
+
+    private String rows(Opening opening) {
+        Formula formula = opening.formulaWithProducts().orElseThrow();
+        String name = Latex.write(Typesetter.draw(names.name(opening.symbol())));
+        String symbols = Latex.write(symbols().draw(formula));
+        String put = Latex.write(numbers().draw(formula));
+        String result = Latex.write(Typesetter.draw(opening.value(), decimals));
+        String last = put.equals(result) ? result : put + " = " + result;
+        return name + " &= " + symbols + (symbols.equals(result) ? "" : " \\\\\n&= " + last);
+    }
+
+    /// A line for each number.
+    public String plain(Opening opening) {
+        return opening.all(most).stream()
+                .map(one -> {
+                    Formula formula = one.formulaWithProducts().orElseThrow();
+                    return names.text(one.symbol()) + " = "
+                            + PlainText.symbols(names::text).write(formula) + " = "
+                            + PlainText.numbers(run::value, decimals).write(formula) + " = "
+                            + decimals.format(one.value());
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// One number's equation as it is drawn: name, symbols, numbers, result.
+    public Typeset equation(Opening opening) {
+        Typeset name = Typesetter.draw(names.name(opening.symbol()));
+        Typeset result = Typesetter.draw(opening.value(), decimals);
+        return opening.form()
+                .map(form -> Typeset.equation(
+                        List.of(name, symbols().draw(form.formula()), numbers().draw(form.formula()), result)))
+                .orElseGet(() -> Typeset.equation(List.of(name, result)));
+    }
+
+    /// One number's equation as MathML.
+    public String mathMl(Opening opening) {
+        return MathMl.write(equation(opening));
+    }
+
+    private Typesetter symbols() {
+        return Typesetter.symbols(names::name);
+    }
+
+    private Typesetter numbers() {
+        return Typesetter.numbers(run::value, decimals);
+    }
+}

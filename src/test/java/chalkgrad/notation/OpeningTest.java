@@ -1,0 +1,140 @@
+package chalkgrad.notation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.AllQuantities;
+import chalkgrad.RandomDocuments;
+import chalkgrad.document.Document;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.formula.PlainText;
+import chalkgrad.formula.Symbol;
+import chalkgrad.math.Decimals;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.pass.Derivation;
+import chalkgrad.pass.Form;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.NameException;
+import chalkgrad.pass.Opening;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import chalkgrad.pass.Timeline;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scilab.forge.jlatexmath.TeXFormula;
+
+class OpeningTest {
+    static Stream<Document> documents() {
+        return Stream.concat(WorkedNetworks.all().stream(), RandomDocuments.many(12, 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyNumberOpensDownToWhatIsGivenAndEveryFormTellsIt(Document document) {
+        var run = new Run(document);
+        var derivation = new Derivation(run, new Timeline(document));
+        AllQuantities.computed(document).forEach(quantity -> {
+            for (Form form : derivation.forms(quantity)) {
+                double size = Math.abs(run.value(quantity))
+                        + form.formula().symbols().stream()
+                                .mapToDouble(symbol -> Math.abs(run.value(symbol)))
+                                .filter(Double::isFinite)
+                                .sum();
+                assertThat(Math.abs(form.formula().evaluate(run::value) - run.value(quantity)))
+                        .as("%s by %s", quantity, form)
+                        .isLessThan(1e-12 + 1e-9 * size);
+            }
+        });
+        Quantity last = AllQuantities.computed(document)
+                .filter(q -> q.kind() == Kind.LOSS)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        Set<Symbol> leaves = leaves(Opening.of(run, derivation, last));
+        assertThat(leaves).isNotEmpty().allMatch(OpeningTest::isGiven);
+    }
+
+    private static boolean isGiven(Symbol symbol) {
+        return symbol instanceof Hyperparameter
+                || symbol instanceof Quantity q
+                        && switch (q.kind()) {
+                            case INPUT, TARGET, WEIGHT, BIAS -> true;
+                            default -> false;
+                        };
+    }
+
+    private static Set<Symbol> leaves(Opening opening) {
+        return opening.all(Integer.MAX_VALUE).stream()
+                .flatMap(one -> one.operands().stream())
+                .filter(Opening::isLeaf)
+                .map(Opening::symbol)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void theWeightOfTheSecondIterationOpensToInputsWeightsAndTheVelocity() throws NameException {
+        Document document = WorkedNetworks.open("seed003-silu-momentum");
+        var names = new CourseNames(document);
+        Opening update = opening(document, names.parse("new w_21 #2"));
+        assertThat(texts(update, names)).startsWith("new w_21#2 = w_21#2 + v(w_21)#2");
+        assertThat(texts(update, names))
+                .contains(
+                        "w_21#2 = w_21 + v(w_21)",
+                        "v(w_21)#2 = mu · v(w_21) - eta · dL/dw_21#2",
+                        "v(w_21) = mu · 0 - eta · dL/dw_21",
+                        "dL/dw_21#2 = (dL/dw_21@1#2 + dL/dw_21@2#2 + dL/dw_21@3#2) / 3",
+                        "dL/dw_21@1#2 = dL/dz_2@1#2 · x[1]@1",
+                        "dL/dz_2@1#2 = dL/dh_2@1#2 · dh_2/dz_2@1#2",
+                        "dh_2/dz_2@1#2 = h_2@1#2 + sigmoid(z_2@1#2) · (1 - h_2@1#2)",
+                        "dL/df@1#2 = y@1#2 - y_true[1]@1".replace("y_true[1]", "y_true"),
+                        "z_2@1 = w_21 · x[1]@1 + w_22 · x[2]@1 + w_23 · x[3]@1 + b_2");
+    }
+
+    private static List<String> texts(Opening opening, CourseNames names) {
+        return opening.all(Integer.MAX_VALUE).stream()
+                .map(one -> names.text(one.symbol())
+                        + " = "
+                        + PlainText.symbols(names::text)
+                                .write(one.formulaWithProducts().orElseThrow()))
+                .toList();
+    }
+
+    @Test
+    void aDeltaHasAShortFormAndTheChainRule() {
+        Opening delta = opening(WorkedNetworks.open("seed002-softmax-3333"), Quantity.delta(3, 1));
+        assertThat(delta.forms()).extracting(Form::way).containsExactly(Form.Way.SHORT, Form.Way.CHAIN_RULE);
+        assertThat(text(delta)).isEqualTo("a3[1] - y[1]");
+        assertThat(text(delta.by(Form.Way.CHAIN_RULE)))
+                .isEqualTo("dL/da3[1] · da3[1]/dz3[1] + dL/da3[2] · da3[2]/dz3[1] + dL/da3[3] · da3[3]/dz3[1]");
+        Opening silu = opening(
+                WorkedNetworks.open("seed003-silu-momentum"),
+                Quantity.activation(1, 1).at(1, 1));
+        assertThat(text(silu.by(Form.Way.WRITTEN_OUT))).isEqualTo("z1[1]@1 · sigmoid(z1[1]@1)");
+    }
+
+    private static String text(Opening opening) {
+        return PlainText.symbols().write(opening.form().orElseThrow().formula());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void theLatexOfAWholeOpeningIsAcceptedAndCutWhereItIsTooLong(Document document) {
+        var run = new Run(document);
+        var names = new CourseNames(document);
+        Quantity gradient = Quantity.weightGradient(1, 1, 1).at(0, document.iterations());
+        Opening opening = opening(document, gradient);
+        String whole = new OpeningText(run, names, Decimals.STANDARD, OpeningText.READABLE).latex(opening);
+        assertThat(new TeXFormula(whole)).isNotNull();
+        String cut = new OpeningText(run, names, Decimals.STANDARD, 1).latex(opening);
+        assertThat(cut).contains("\\vdots").hasLineCount(5);
+        assertThat(new TeXFormula(cut)).isNotNull();
+    }
+
+    private static Opening opening(Document document, Quantity quantity) {
+        var run = new Run(document);
+        return Opening.of(run, new Derivation(run, new Timeline(document)), quantity);
+    }
+}
