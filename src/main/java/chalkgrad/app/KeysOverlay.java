@@ -1,8 +1,10 @@
 package chalkgrad.app;
 
 import chalkgrad.app.words.Texts;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -12,13 +14,19 @@ import javafx.scene.layout.VBox;
 
 /// All keys on a card over the window.
 final class KeysOverlay extends StackPane {
+    private static final List<String> HANDS = List.of("go", "edit", "change", "fine", "jump", "zoom", "move");
+
     KeysOverlay(Texts texts, Runnable leave) {
         getStyleClass().add("overlay");
         var heading = new Label(texts.get("keys.title"));
         heading.getStyleClass().add("heading");
         var hint = new Label(texts.get("keys.close"));
         hint.getStyleClass().add("hint");
-        var card = new VBox(heading, table(texts), hint);
+        var numbers = new Label(texts.get("keys.numbers"));
+        numbers.getStyleClass().add("subheading");
+        var keys = new VBox(table(texts), numbers, hands(texts));
+        keys.getStyleClass().add("all-keys");
+        var card = new VBox(heading, scrolling(keys), hint);
         card.getStyleClass().add("card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         card.setAccessibleText(texts.get("keys.title"));
@@ -26,10 +34,18 @@ final class KeysOverlay extends StackPane {
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> leave.run());
     }
 
+    /// In a small window not all keys are seen at once.
+    private static ScrollPane scrolling(VBox keys) {
+        var pane = new ScrollPane(keys);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return pane;
+    }
+
     /// Two columns, so that it fits into a small window.
     private static GridPane table(Texts texts) {
         var grid = new GridPane();
-        grid.getStyleClass().add("keys");
+        grid.getStyleClass().addAll("keys", "commands");
         Command[] commands = Command.values();
         int rows = (commands.length + 1) / 2;
         for (int i = 0; i < commands.length; i++) {
@@ -38,6 +54,30 @@ final class KeysOverlay extends StackPane {
             grid.add(new Label(texts.get("keys." + commands[i])), column + 1, i % rows);
         }
         return grid;
+    }
+
+    /// What hands can do with a number and with the stage, which no command stands for.
+    private static GridPane hands(Texts texts) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("keys");
+        int rows = (HANDS.size() + 1) / 2;
+        for (int i = 0; i < HANDS.size(); i++) {
+            int column = i / rows * 2;
+            var box = new HBox();
+            box.getStyleClass().add("key-row");
+            for (String key : texts.get("keys.hand." + HANDS.get(i) + ".keys").split(" \\| ", -1)) {
+                box.getChildren().add(cap(key));
+            }
+            grid.add(box, column, i % rows);
+            grid.add(new Label(texts.get("keys.hand." + HANDS.get(i))), column + 1, i % rows);
+        }
+        return grid;
+    }
+
+    private static Label cap(String key) {
+        var cap = new Label(key);
+        cap.getStyleClass().add("key");
+        return cap;
     }
 
     /// What stands on the key, such as → for Right.
@@ -52,9 +92,7 @@ final class KeysOverlay extends StackPane {
         box.getStyleClass().add("key-row");
         box.setAlignment(Pos.CENTER_LEFT);
         for (Shortcut shortcut : Shortcut.of(command)) {
-            var keyCap = new Label(cap(texts, shortcut.key()));
-            keyCap.getStyleClass().add("key");
-            box.getChildren().add(keyCap);
+            box.getChildren().add(cap(cap(texts, shortcut.key())));
         }
         return box;
     }

@@ -6,7 +6,9 @@ import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -100,10 +102,29 @@ class KeyboardTest {
     @Test
     void f1ShowsAllKeysAndEscapeClosesThem(FxRobot robot) throws IOException {
         robot.push(KeyCode.F1);
-        assertThat(robot.lookup(".overlay .key").queryAll()).hasSameSizeAs(Shortcut.ALL);
+        assertThat(robot.lookup(".overlay .commands .key").queryAll()).hasSameSizeAs(Shortcut.ALL);
+        assertThat(robot.lookup(".overlay .key").queryAll())
+                .extracting(node -> ((Label) node).getText())
+                .contains("Tab", "Enter", "F2", "J", "↑", "↓", "wheel", "drag");
         window.picture(robot, "window-keys");
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup(".overlay").queryAll()).isEmpty();
+    }
+
+    @Test
+    void theCardOfKeysFitsIntoASmallWindow(FxRobot robot) {
+        robot.interact(() -> {
+            window.stage.setWidth(800);
+            window.stage.setHeight(600);
+        });
+        robot.push(KeyCode.F1);
+        robot.interact(() -> window.stage.getScene().getRoot().layout());
+        Node card = robot.lookup(".overlay .card").query();
+        Bounds bounds = card.localToScene(card.getLayoutBounds());
+        assertThat(bounds.getMinY()).isNotNegative();
+        assertThat(bounds.getMaxY()).isLessThanOrEqualTo(600);
+        assertThat(bounds.getMinX()).isNotNegative();
+        assertThat(bounds.getMaxX()).isLessThanOrEqualTo(800);
     }
 
     private long cursor() {

@@ -8,12 +8,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
@@ -82,6 +89,31 @@ final class WindowFixture implements FileDialogs {
 
     <T extends Node> T find(Class<T> type, String query) {
         return type.cast(stage.getScene().getRoot().lookup(query));
+    }
+
+    /// Below everything, at the lower left of the stage.
+    Point2D emptyPlace() {
+        Node diagram = find(Node.class, ".diagram");
+        Bounds bounds = diagram.localToScreen(diagram.getLayoutBounds());
+        return new Point2D(bounds.getMinX() + bounds.getWidth() * 0.45, bounds.getMaxY() - 6);
+    }
+
+    /// All texts that are seen.
+    static List<Text> texts(Parent parent) {
+        return parent.getChildrenUnmodifiable().stream()
+                .filter(Node::isVisible)
+                .flatMap(node -> switch (node) {
+                    case Text text when !text.getText().isEmpty() -> Stream.of(text);
+                    case Parent inner -> texts(inner).stream();
+                    default -> Stream.empty();
+                })
+                .toList();
+    }
+
+    /// The size of the letters, as fonts count it.
+    static double sizeOnScreen(Text text) {
+        Bounds unit = text.localToScene(new BoundingBox(0, 0, 1, text.getFont().getSize()));
+        return unit.getHeight();
     }
 
     /// Saves what the window looks like, for people to look at.

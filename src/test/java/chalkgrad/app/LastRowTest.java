@@ -1,0 +1,101 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.app.look.Profile;
+import chalkgrad.app.present.PresentView;
+import chalkgrad.exchange.WorkedNetworks;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// What is seen from the last row.
+@ExtendWith(ApplicationExtension.class)
+class LastRowTest {
+    private WindowFixture window;
+
+    @Start
+    void start(Stage shared) {
+        window = new WindowFixture();
+    }
+
+    static List<String> networks() {
+        return WorkedNetworks.names();
+    }
+
+    /// The screen without a display is square; the second size is that of most projectors.
+    @ParameterizedTest
+    @MethodSource("networks")
+    void everyTextCanBeReadFromTheLastRow(String network, FxRobot robot) throws IOException {
+        robot.interact(() -> window.session.open(WorkedNetworks.open(network), Optional.empty()));
+        robot.push(KeyCode.F5);
+        assertThatTextsAreLarge(robot);
+        robot.interact(() -> window.stage.setFullScreen(false));
+        robot.interact(() -> {
+            window.stage.setWidth(960);
+            window.stage.setHeight(600);
+        });
+        robot.push(KeyCode.F5);
+        robot.interact(() -> window.workbench.profileProperty().set(Profile.PROJECTOR));
+        assertThatTextsAreLarge(robot);
+        window.picture(robot, "present-" + network);
+    }
+
+    private void assertThatTextsAreLarge(FxRobot robot) {
+        long length = window.session.moment().timeline().length();
+        for (long step : new long[] {0, 1, length / 4, length / 2, length * 2 / 3, length}) {
+            robot.interact(() -> window.session.goTo(step));
+            robot.interact(() -> {
+                double height = window.stage.getScene().getHeight();
+                assertThat(WindowFixture.texts(window.stage.getScene().getRoot()))
+                        .isNotEmpty()
+                        .allSatisfy(text -> assertThat(WindowFixture.sizeOnScreen(text))
+                                .as(text.getText())
+                                .isGreaterThanOrEqualTo(height * PresentView.SMALLEST_TEXT * 0.999));
+                assertThatTheFormulaIsWhole(height);
+                assertThatNumbersHaveRoom();
+            });
+        }
+    }
+
+    private void assertThatTheFormulaIsWhole(double height) {
+        var band = window.find(Node.class, ".formula-band");
+        double right = window.find(Node.class, ".formula-band .count")
+                .localToScene(Point2D.ZERO)
+                .getX();
+        for (Text text : WindowFixture.texts((Parent) band)) {
+            Bounds bounds = text.localToScene(text.getLayoutBounds());
+            assertThat(bounds.getMaxY()).isLessThanOrEqualTo(height + 1);
+            assertThat(bounds.getMinY())
+                    .isGreaterThanOrEqualTo(band.localToScene(0, 0).getY() - 1);
+            assertThat(text.getText()).doesNotContain("…");
+        }
+        Node result = window.find(Node.class, ".formula-band .result");
+        assertThat(result.localToScene(result.getLayoutBounds()).getMaxX()).isLessThan(right);
+    }
+
+    private void assertThatNumbersHaveRoom() {
+        assertThat(window.stage.getScene().getRoot().lookupAll(".diagram .number"))
+                .allSatisfy(node -> assertThat(WindowFixture.texts((Parent) node))
+                        .allSatisfy(text -> {
+                            Bounds bounds = text.getBoundsInParent();
+                            assertThat(bounds.getMinX()).as(text.getText()).isGreaterThanOrEqualTo(-1);
+                            assertThat(bounds.getMaxX())
+                                    .as(text.getText())
+                                    .isLessThanOrEqualTo(node.getLayoutBounds().getWidth() + 1);
+                        }));
+    }
+}

@@ -1,0 +1,66 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.app.look.Profile;
+import chalkgrad.math.Decimals;
+import chalkgrad.math.Decimals.Rounding;
+import java.io.IOException;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Profiles of colours, and how numbers are written.
+@ExtendWith(ApplicationExtension.class)
+class LooksTest {
+    private WindowFixture window;
+
+    @Start
+    void start(Stage shared) {
+        window = new WindowFixture();
+    }
+
+    @Test
+    void aProfileDressesTheWindowAndItsMenus(FxRobot robot) throws IOException {
+        for (Profile profile : Profile.values()) {
+            robot.clickOn("#view").clickOn("#view-profile-" + profile);
+            assertThat(window.stage.getScene().getRoot().getStyleClass()).contains(profile.styleClass());
+            robot.clickOn("#view");
+            Node item = robot.lookup("#view-profile-DARK").query();
+            assertThat(item.getScene().getRoot().getStyleClass()).contains(profile.styleClass());
+            window.picture(robot, "profile-" + profile.styleClass());
+            robot.push(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
+    void bracketsChangeTheDigitsOfStageFormulaAndPanel(FxRobot robot) {
+        robot.interact(() -> window.session.goTo(13));
+        robot.push(KeyCode.OPEN_BRACKET).push(KeyCode.OPEN_BRACKET);
+        assertThat(window.find(Label.class, "#result").getText()).isEqualTo("0.26");
+        assertThat(diagramTexts()).contains("0.26").doesNotContain("0.2592");
+        robot.push(KeyCode.CLOSE_BRACKET);
+        assertThat(window.find(Label.class, "#result").getText()).isEqualTo("0.259");
+        robot.push(KeyCode.D);
+        assertThat(window.session.decimalsProperty().get()).isEqualTo(new Decimals(3, Rounding.SIGNIFICANT));
+        for (int k = 0; k < 9; k++) {
+            robot.push(KeyCode.OPEN_BRACKET);
+        }
+        assertThat(window.find(Label.class, "#result").getText()).isEqualTo("0.3");
+    }
+
+    private List<String> diagramTexts() {
+        return WindowFixture.texts(window.find(Parent.class, ".diagram")).stream()
+                .map(Text::getText)
+                .toList();
+    }
+}
