@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             TraceCommand.class,
             CheckCommand.class,
             NewCommand.class,
+            GradientCheckCommand.class,
             ImportCommand.class,
             ExamplesCommand.class,
             HelpCommand.class

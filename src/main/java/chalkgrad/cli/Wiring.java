@@ -16,6 +16,9 @@ record Wiring(Terminal terminal, WindowOpener window) implements IFactory {
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(terminal));
         }
+        if (type == GradientCheckCommand.class) {
+            return type.cast(new GradientCheckCommand(terminal));
+        }
         if (type == ImportCommand.class) {
             return type.cast(new ImportCommand(terminal));
         }

@@ -13,6 +13,11 @@ public non-sealed interface ElementwiseActivation extends Activation {
     /// f'(z). At a kink the documented one of the two one-sided derivatives.
     double derivative(double z);
 
+    /// Whether f has two slopes at z = 0.
+    default boolean hasKink() {
+        return false;
+    }
+
     /// f'(z) as a formula; where courses write it by the activation, as in a(1 - a), so does this.
     default Formula derivative(Formula z, Formula a) {
         return derivativeFunction().of(z);

@@ -10,6 +10,11 @@ public record LeakyRelu() implements ElementwiseActivation {
     }
 
     @Override
+    public boolean hasKink() {
+        return true;
+    }
+
+    @Override
     public double value(double z) {
         return z > 0 ? z : SLOPE * z;
     }

@@ -12,6 +12,11 @@ public record Relu() implements ElementwiseActivation {
     }
 
     @Override
+    public boolean hasKink() {
+        return true;
+    }
+
+    @Override
     public double value(double z) {
         return z > 0 || Double.isNaN(z) ? z : 0;
     }

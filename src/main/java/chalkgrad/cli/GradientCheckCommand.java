@@ -1,0 +1,171 @@
+package chalkgrad.cli;
+
+import chalkgrad.document.Document;
+import chalkgrad.exchange.DocumentSource;
+import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.Json;
+import chalkgrad.math.Decimals;
+import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.Run;
+import chalkgrad.training.GradientCheck;
+import chalkgrad.training.GradientChecker;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Compares all gradients of a network with differences of its loss.
+@Command(
+        name = "gradcheck",
+        description = {
+            "Compares the gradient of every parameter with the central difference of the loss, which knows nothing of "
+                    + "backpropagation, and tells why they differ where they do.",
+            "The exit code is 3 if any difference has no reason."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  chalkgrad gradcheck seed003-silu-momentum",
+            "  chalkgrad gradcheck my-network.json --iteration 2 --json"
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class GradientCheckCommand implements Callable<Integer> {
+    /// The exit code where a gradient differs without a reason.
+    static final int DIFFERS = 3;
+
+    private static final Decimals DIGITS = new Decimals(10, Decimals.Rounding.SIGNIFICANT);
+    private static final Decimals FEW_DIGITS = new Decimals(2, Decimals.Rounding.SIGNIFICANT);
+
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A network's file, or the name of a worked network.")
+    private String file = "";
+
+    @Option(names = "--iteration", paramLabel = "T", description = "Whose gradients; 1 unless told otherwise.")
+    private int iteration = 1;
+
+    @Option(names = "--json", description = "Write JSON.")
+    private boolean json;
+
+    @Option(names = "--notation", description = "Write names in the notation of the file's course.")
+    private boolean inNotation;
+
+    GradientCheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (inNotation && json) {
+            throw new ParameterException(
+                    spec.commandLine(), "names in JSON are always the program's own: leave out --notation");
+        }
+        Document document = DocumentSource.open(file);
+        if (iteration < 1 || iteration > document.iterations()) {
+            throw new InputException("%s: there is no iteration %d, the iterations are 1 to %d"
+                    .formatted(file, iteration, document.iterations()));
+        }
+        List<GradientCheck> checks =
+                new GradientChecker(new Run(document)).parameters(iteration).toList();
+        if (json) {
+            Json.write(values(checks), terminal.json());
+        } else {
+            write(checks, inNotation ? new CourseNames(document) : CourseNames.canonical(document));
+        }
+        return checks.stream().allMatch(GradientCheck::isExplained) ? Cli.DONE : DIFFERS;
+    }
+
+    private void write(List<GradientCheck> checks, CourseNames names) {
+        int width = Math.max(
+                "gradient of".length(),
+                checks.stream()
+                        .mapToInt(check -> name(check, names).length())
+                        .max()
+                        .orElse(0));
+        line(width, "gradient of", "backward pass", "difference of loss", "relative", "");
+        for (GradientCheck check : checks) {
+            boolean agrees = check.verdict() == GradientCheck.Verdict.AGREES;
+            line(
+                    width,
+                    name(check, names),
+                    DIGITS.format(check.value()),
+                    DIGITS.format(check.slope()),
+                    FEW_DIGITS.format(check.relativeDifference()),
+                    agrees ? "" : check.verdict().sentence());
+        }
+        terminal.out().println();
+        terminal.out().println(summary(checks, names));
+    }
+
+    private void line(int width, String name, String value, String slope, String relative, String note) {
+        String padded = name + " ".repeat(width - name.length());
+        String numbers = String.format(Locale.ROOT, "%18s  %18s  %8s", value, slope, relative);
+        terminal.out().println((padded + "  " + numbers + "  " + note).stripTrailing());
+    }
+
+    private static String name(GradientCheck check, CourseNames names) {
+        return names.text(check.gradient().parameter());
+    }
+
+    private static String summary(List<GradientCheck> checks, CourseNames names) {
+        long agreeing = agreeing(checks).size();
+        long unexplained = checks.stream().filter(check -> !check.isExplained()).count();
+        String largest = largest(checks)
+                .map(check -> ", the largest relative difference is %s (%s)"
+                        .formatted(FEW_DIGITS.format(check.relativeDifference()), name(check, names)))
+                .orElse("");
+        String explained = agreeing + unexplained == checks.size()
+                ? ""
+                : "; %d differ for a reason".formatted(checks.size() - agreeing - unexplained);
+        String wrong = unexplained == 0 ? "" : "; %d differ without a reason".formatted(unexplained);
+        return "%d of %d gradients agree".formatted(agreeing, checks.size()) + largest + explained + wrong + ".";
+    }
+
+    private static List<GradientCheck> agreeing(List<GradientCheck> checks) {
+        return checks.stream()
+                .filter(check -> check.verdict() == GradientCheck.Verdict.AGREES)
+                .toList();
+    }
+
+    private static Optional<GradientCheck> largest(List<GradientCheck> checks) {
+        return agreeing(checks).stream().max(Comparator.comparingDouble(GradientCheck::relativeDifference));
+    }
+
+    private Map<String, @Nullable Object> values(List<GradientCheck> checks) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("iteration", iteration);
+        values.put("agree", checks.stream().allMatch(GradientCheck::isExplained));
+        values.put(
+                "largestRelativeDifference",
+                largest(checks).map(GradientCheck::relativeDifference).orElse(null));
+        values.put(
+                "parameters", checks.stream().map(GradientCheckCommand::entry).toList());
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> entry(GradientCheck check) {
+        var entry = new LinkedHashMap<String, @Nullable Object>();
+        entry.put("parameter", check.gradient().parameter().bareName());
+        entry.put("gradient", check.value());
+        entry.put("difference", check.slope());
+        entry.put("step", check.step());
+        entry.put("relativeDifference", check.relativeDifference());
+        entry.put("verdict", check.verdict().name().toLowerCase(Locale.ROOT));
+        entry.put("reason", check.verdict().sentence());
+        return entry;
+    }
+}

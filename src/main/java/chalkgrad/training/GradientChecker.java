@@ -1,0 +1,149 @@
+package chalkgrad.training;
+
+import chalkgrad.document.Document;
+import chalkgrad.network.Network;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import chalkgrad.training.GradientCheck.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Compares gradients with central differences of the loss.
+///
+/// The error of a central difference is about h²/6 L''' + ε L / h with the machine's ε: least near the cube root of ε,
+/// which is 2⁻¹⁷. Where that step shows a difference, smaller ones may avoid a kink and larger ones save digits. Steps
+/// are powers of two, so that most are added without rounding.
+/// Source: Nocedal and Wright, Numerical Optimization, 2006, section 8.1.
+public final class GradientChecker {
+    private static final double TOLERANCE = 1e-6;
+    private static final int[] EXPONENTS = {-17, -20, -24, -28, -14, -11, -8};
+    private static final double EPSILON = Math.ulp(1.0);
+
+    /// How many roundings of the loss a difference may be made of.
+    private static final double ROUNDINGS = 16;
+
+    /// A difference without a reason at any step is one, since a wrong number is wrong at all of them; else the
+    /// smallest
+    /// difference counts.
+    private static final Comparator<GradientCheck> TELLING =
+            Comparator.comparing(GradientCheck::isExplained).thenComparingDouble(GradientCheck::relativeDifference);
+
+    private final Run run;
+    private final Document document;
+
+    public GradientChecker(Run run) {
+        this.run = run;
+        this.document = run.document();
+    }
+
+    /// The gradients of the batch for all parameters in an iteration, layer by layer, weights before biases.
+    public Stream<GradientCheck> parameters(int iteration) {
+        Network network = document.network();
+        return IntStream.rangeClosed(1, network.depth())
+                .boxed()
+                .flatMap(l -> Stream.concat(weights(network, l), biases(network, l)))
+                .map(parameter -> check(parameter.gradient().at(0, iteration)));
+    }
+
+    private static Stream<Quantity> weights(Network network, int l) {
+        return IntStream.rangeClosed(1, network.size(l - 1))
+                .boxed()
+                .flatMap(i -> IntStream.rangeClosed(1, network.size(l)).mapToObj(j -> Quantity.weight(l, i, j)));
+    }
+
+    private static Stream<Quantity> biases(Network network, int l) {
+        boolean tied = network.layer(l).tiedBias();
+        return IntStream.rangeClosed(1, network.layer(l).biasCount()).mapToObj(j -> Quantity.bias(l, tied ? 0 : j));
+    }
+
+    /// Whether the gradient can be compared: it is a derivative of the loss.
+    public static boolean isCheckable(Quantity quantity) {
+        return switch (quantity.kind()) {
+            case WEIGHT_GRADIENT, BIAS_GRADIENT, DELTA, ACTIVATION_GRADIENT, INPUT_GRADIENT -> true;
+            default -> false;
+        };
+    }
+
+    /// One gradient, of a sample or the batch.
+    public GradientCheck check(Quantity gradient) {
+        return check(gradient, run.value(gradient));
+    }
+
+    /// Whether a number that somebody gives for a gradient can be right.
+    public Verdict verdict(Quantity gradient, double value) {
+        return check(gradient, value).verdict();
+    }
+
+    private GradientCheck check(Quantity gradient, double value) {
+        var line = new LossLine(document, run.pass(gradient.iteration()), gradient);
+        double scale = scale(run.value(variable(gradient)));
+        var differing = new ArrayList<GradientCheck>();
+        for (int exponent : EXPONENTS) {
+            GradientCheck next = compare(line, gradient, value, Math.scalb(scale, exponent));
+            if (next.verdict() == Verdict.AGREES) {
+                return next;
+            }
+            differing.add(next);
+        }
+        return differing.stream().min(TELLING).orElseThrow();
+    }
+
+    /// A power of two about the size of the number, at least 1.
+    private static double scale(double value) {
+        return Double.isFinite(value) ? Math.max(1, Math.scalb(1, Math.getExponent(value))) : 1;
+    }
+
+    private static Quantity variable(Quantity gradient) {
+        return switch (gradient.kind()) {
+            case DELTA -> gradient.as(Kind.PRE_ACTIVATION);
+            case ACTIVATION_GRADIENT -> gradient.as(Kind.ACTIVATION);
+            case INPUT_GRADIENT -> gradient.as(Kind.INPUT);
+            default -> gradient.parameter();
+        };
+    }
+
+    private GradientCheck compare(LossLine line, Quantity gradient, double value, double step) {
+        LossLine.Point left = line.at(-step);
+        LossLine.Point right = line.at(step);
+        double slope = (right.loss() - left.loss()) / (2 * step);
+        double difference = Math.abs(value - slope);
+        double size = Math.max(Math.abs(value), Math.abs(slope));
+        double relative = size == 0 ? 0 : difference / size;
+        Verdict verdict = relative <= TOLERANCE ? Verdict.AGREES : reason(line, left, right, step, difference, slope);
+        return new GradientCheck(gradient, value, slope, step, relative, verdict);
+    }
+
+    private static Verdict reason(
+            LossLine line, LossLine.Point left, LossLine.Point right, double step, double difference, double slope) {
+        if (!Double.isFinite(difference)) {
+            return Verdict.UNDEFINED;
+        }
+        if (line.hasKinkBetween(left, right)) {
+            return Verdict.KINK;
+        }
+        double rounding = ROUNDINGS * EPSILON * size(left, right) / step;
+        if (difference <= rounding) {
+            return Verdict.CANCELLATION;
+        }
+        double wide = (line.at(2 * step).loss() - line.at(-2 * step).loss()) / (4 * step);
+        return difference <= Math.abs(wide - slope) + rounding ? Verdict.CURVATURE : Verdict.DISAGREES;
+    }
+
+    /// How large the numbers are that the loss is computed from, whose rounding it carries.
+    private static double size(LossLine.Point left, LossLine.Point right) {
+        double outputs = Stream.of(left, right)
+                .filter(point -> !point.z().isEmpty())
+                .flatMapToDouble(point -> {
+                    var z = point.z().getLast();
+                    return IntStream.range(0, z.rows()).boxed().flatMapToDouble(row -> DoubleStream.of(z.toArray(row)));
+                })
+                .map(Math::abs)
+                .max()
+                .orElse(1);
+        return Math.abs(left.loss()) + Math.abs(right.loss()) + outputs;
+    }
+}
