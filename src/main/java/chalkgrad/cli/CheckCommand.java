@@ -6,6 +6,8 @@ import chalkgrad.exchange.Json;
 import chalkgrad.exchange.answer.AnswerCheck;
 import chalkgrad.exchange.answer.AnswersFile;
 import chalkgrad.exchange.answer.Checked;
+import chalkgrad.exchange.answer.NotebookCheck;
+import chalkgrad.exchange.answer.NotebookFile;
 import chalkgrad.mistake.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  chalkgrad check seed001-regression --answers answers.txt",
             "  chalkgrad check my-network.json --answers answers.json --json",
+            "  chalkgrad check question1.json question2.json --notebook homework.ipynb",
             "",
             "Answers are lines such as",
             "  dL/dw1[1,2] = 0.5184",
@@ -50,6 +53,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--answers", paramLabel = "ANSWERS", description = "The file with the student's numbers.")
     private @Nullable Path answers;
 
+    @Option(
+            names = "--notebook",
+            paramLabel = "NOTEBOOK",
+            description = "A notebook whose printed numbers are checked: .ipynb or its text export.")
+    private @Nullable Path notebook;
+
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
@@ -59,15 +68,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (answers == null) {
-            throw new ParameterException(spec.commandLine(), "there is nothing to check: give --answers");
-        }
-        if (files.size() > 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "answers belong to one network, but %d are given".formatted(files.size()));
-        }
-        Document document = DocumentSource.open(files.getFirst());
-        List<Checked> numbers = new AnswerCheck(document).of(AnswersFile.read(answers));
+        checkUsage();
+        List<Document> documents = files.stream().map(DocumentSource::open).toList();
+        List<Checked> numbers = answers == null
+                ? new NotebookCheck(documents, NotebookFile.read(java.util.Objects.requireNonNull(notebook))).all()
+                : new AnswerCheck(documents.getFirst()).of(AnswersFile.read(answers));
         if (json) {
             Json.write(CheckJson.of(numbers), terminal.json());
         } else {
@@ -75,5 +80,18 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean wrong = numbers.stream().anyMatch(one -> one.verdict() == Verdict.WRONG);
         return wrong ? Cli.FOUND_WRONG : Cli.DONE;
+    }
+
+    private void checkUsage() {
+        if ((answers == null) == (notebook == null)) {
+            throw wrong("give what to check: either --answers or --notebook");
+        }
+        if (answers != null && files.size() > 1) {
+            throw wrong("answers belong to one network, but %d are given".formatted(files.size()));
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 }

@@ -56,23 +56,31 @@ final class Consequence {
 
     /// Whether what was exchanged spoils both through the same neuron.
     private static boolean shareASlip(Quantity later, Quantity earlier, Hypothesis hypothesis) {
-        return hypothesis.exchanges().stream()
-                .anyMatch(exchange -> isOperand(exchange.term())
-                        && later.iteration() == earlier.iteration()
-                        && sameNeuron(later, earlier, exchange.layer())
-                        && later.sample() == earlier.sample());
+        boolean together = later.iteration() == earlier.iteration() && later.sample() == earlier.sample();
+        return together
+                && hypothesis.exchanges().stream().noneMatch(exchange -> isOwnSlip(later, earlier, exchange))
+                && hypothesis.exchanges().stream()
+                        .anyMatch(exchange -> isOperand(exchange, later) && isOperand(exchange, earlier));
     }
 
-    private static boolean isOperand(Term term) {
-        return switch (term) {
-            case TARGET, PRE_ACTIVATION, ACTIVATION, ACTIVATION_GRADIENT, DERIVATIVE, DELTA -> true;
+    /// Whether the later number has the same slip made once more, at a neuron of its own.
+    private static boolean isOwnSlip(Quantity later, Quantity earlier, Exchange exchange) {
+        return exchange.layer() > 0
+                && later.layer() == exchange.layer()
+                && earlier.layer() == exchange.layer()
+                && later.to() != earlier.to()
+                && later.to() != 0
+                && earlier.to() != 0;
+    }
+
+    private static boolean isOperand(Exchange exchange, Quantity q) {
+        boolean backward = Stage.of(q).compareTo(Stage.BACKWARD) >= 0;
+        return switch (exchange.term()) {
+            case TARGET -> Stage.of(q).compareTo(Stage.LOSS) >= 0;
+            case PRE_ACTIVATION, ACTIVATION -> q.layer() >= exchange.layer() || q.layer() == 0 || backward;
+            case ACTIVATION_GRADIENT, DERIVATIVE, DELTA -> backward && q.layer() <= exchange.layer();
             default -> false;
         };
-    }
-
-    private static boolean sameNeuron(Quantity later, Quantity earlier, int layer) {
-        boolean ofOneNeuron = later.layer() == layer && earlier.layer() == layer && layer > 0;
-        return !ofOneNeuron || later.to() == earlier.to() || later.to() == 0 || earlier.to() == 0;
     }
 
     private enum Stage {

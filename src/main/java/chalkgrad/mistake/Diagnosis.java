@@ -51,6 +51,13 @@ public final class Diagnosis {
 
     /// What would be found, which is not remembered.
     public Trial attempt(List<Answer> answers) {
+        return attempt(answers, true);
+    }
+
+    /// What would be found, which is not remembered.
+    ///
+    /// @param withPairs whether two mistakes at once are looked for where no single one fits
+    public Trial attempt(List<Answer> answers, boolean withPairs) {
         var trial = new Trial(new ArrayList<>(), new ArrayList<>(origins));
         var wrong = new ArrayList<Answer>();
         var settled = new ArrayList<Answer>();
@@ -59,7 +66,7 @@ public final class Diagnosis {
             trial.findings.add(finding);
             (finding.verdict() == Verdict.WRONG ? wrong : settled).add(answer);
         }
-        Map<Answer, Finding> explained = explain(wrong, settled, trial.origins);
+        Map<Answer, Finding> explained = explain(wrong, settled, trial.origins, withPairs);
         trial.findings.replaceAll(finding -> explained.getOrDefault(finding.answer(), finding));
         return trial;
     }
@@ -94,18 +101,19 @@ public final class Diagnosis {
         return new Finding(answer, verdict, right, "", List.of());
     }
 
-    private Map<Answer, Finding> explain(List<Answer> wrong, List<Answer> settled, List<Origin> origins) {
+    private Map<Answer, Finding> explain(
+            List<Answer> wrong, List<Answer> settled, List<Origin> origins, boolean withPairs) {
         var result = new LinkedHashMap<Answer, Finding>();
         List<Answer> open = new ArrayList<>(wrong);
         follow(open, result, origins);
         while (!open.isEmpty()) {
             List<Answer> now = List.copyOf(open);
-            Fit fit = new Search(suspects, now, settled).best(earlier(origins), pairsAreCarriedBy(now));
+            Fit fit = new Search(suspects, now, settled).best(earlier(origins), pairsAreCarriedBy(now), withPairs);
             if (fit.hypotheses().isEmpty()) {
                 break;
             }
             for (Answer answer : fit.answers()) {
-                result.put(answer, finding(answer, Verdict.WRONG, fit.follows(), fit));
+                result.put(answer, finding(answer, Verdict.WRONG, place(fit, origins), fit));
             }
             List<Quantity> quantities =
                     fit.answers().stream().map(answer -> answer.claim().about()).toList();
@@ -122,6 +130,18 @@ public final class Diagnosis {
                 .toList();
     }
 
+    /// Where the mistake was made first upon which another was made.
+    private static String place(Fit fit, List<Origin> origins) {
+        List<Variant> variants = fit.hypotheses().getFirst().variants();
+        return origins.stream()
+                .filter(origin -> variants.size() > 1)
+                .filter(origin -> origin.hypotheses().stream()
+                        .anyMatch(one -> one.variants().equals(variants.subList(0, 1))))
+                .map(Origin::place)
+                .findFirst()
+                .orElse("");
+    }
+
     private static boolean pairsAreCarriedBy(List<Answer> answers) {
         return answers.size() > 1 || answers.getFirst().numeral().digits() >= DIGITS_FOR_PAIRS;
     }
@@ -134,7 +154,7 @@ public final class Diagnosis {
                     .toList();
             if (!open.isEmpty() && !fitting.isEmpty()) {
                 for (Answer answer : open) {
-                    result.put(answer, finding(answer, Verdict.FOLLOWS, origin.place(), new Fit(fitting, open, 0, "")));
+                    result.put(answer, finding(answer, Verdict.FOLLOWS, origin.place(), new Fit(fitting, open, 0)));
                 }
                 // what later numbers confirm stays of the ways in which an earlier one may have become wrong
                 origins.set(origins.indexOf(origin), new Origin(origin.place(), origin.quantities(), fitting));
@@ -180,9 +200,8 @@ public final class Diagnosis {
     /// @param hypotheses the best one first, none if nothing fits
     /// @param answers the numbers that they explain
     /// @param chance how many would fit by chance
-    /// @param follows the place of an earlier wrong number that this builds upon, empty if there is none
-    record Fit(List<Hypothesis> hypotheses, List<Answer> answers, double chance, String follows) {
-        static final Fit NONE = new Fit(List.of(), List.of(), 0, "");
+    record Fit(List<Hypothesis> hypotheses, List<Answer> answers, double chance) {
+        static final Fit NONE = new Fit(List.of(), List.of(), 0);
 
         static Comparator<Hypothesis> byCost() {
             return Comparator.comparingDouble(Hypothesis::cost);

@@ -18,9 +18,9 @@ public record Hypothesis(List<Variant> variants, int from, int sample) {
         return new Hypothesis(List.of(variant), 1, 0);
     }
 
-    /// The id of the mistake, or of a combination `a+b`.
+    /// The id of the mistake, or of a combination `a+b` in alphabetical order.
     public String id() {
-        return variants.stream().map(variant -> variant.mistake().id()).collect(Collectors.joining("+"));
+        return variants.stream().map(variant -> variant.mistake().id()).sorted().collect(Collectors.joining("+"));
     }
 
     /// How unlikely it is; only the order matters.

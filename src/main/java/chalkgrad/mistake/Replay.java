@@ -18,6 +18,8 @@ public final class Replay {
     private final Map<Term, Map<Integer, List<Change>>> changes = new EnumMap<>(Term.class);
     private final List<Map<Term, @Nullable Matrix[]>> iterations = new ArrayList<>();
     private final Map<Quantity, Double> numbers = new HashMap<>();
+    private final @Nullable Replay base;
+    private final int firstChange;
     private final int from;
     private final int onlySample;
     private final int layers;
@@ -34,17 +36,41 @@ public final class Replay {
     /// @param from the first iteration in which they are made
     /// @param onlySample the only sample for which they are made, 0 for all
     public Replay(Document document, List<Exchange> exchanges, int from, int onlySample) {
+        this(document, null, exchanges, List.of(), from, onlySample);
+    }
+
+    /// A run with more mistakes. What is computed before them is that of the other run.
+    static Replay upon(Replay base, List<Exchange> own, List<Exchange> more) {
+        return new Replay(base.document, base, own, more, base.from, base.onlySample);
+    }
+
+    private Replay(
+            Document document,
+            @Nullable Replay base,
+            List<Exchange> own,
+            List<Exchange> more,
+            int from,
+            int onlySample) {
         this.document = document;
         this.usual = new Usual(document);
+        this.base = base;
+        this.firstChange = more.stream()
+                .mapToInt(exchange -> Order.of(
+                        exchange.term(), exchange.layer(), document.network().depth()))
+                .min()
+                .orElse(Order.FIRST);
         this.from = from;
         this.onlySample = onlySample;
         this.layers = document.network().depth() + 1;
         this.samples = document.samples().size() + 1;
-        for (Exchange exchange : exchanges) {
-            changes.computeIfAbsent(exchange.term(), term -> new HashMap<>())
-                    .computeIfAbsent(exchange.layer(), layer -> new ArrayList<>())
-                    .add(exchange.change());
-        }
+        own.forEach(this::add);
+        more.forEach(this::add);
+    }
+
+    private void add(Exchange exchange) {
+        changes.computeIfAbsent(exchange.term(), term -> new HashMap<>())
+                .computeIfAbsent(exchange.layer(), layer -> new ArrayList<>())
+                .add(exchange.change());
     }
 
     public Document document() {
@@ -73,6 +99,9 @@ public final class Replay {
     ///
     /// @throws IllegalArgumentException if the mistake lets shapes meet that do not fit
     public Matrix value(Term term, int layer, int sample, int iteration) {
+        if (base != null && iteration == 1 && Order.of(term, layer, depth()) < firstChange) {
+            return base.value(term, layer, sample, iteration);
+        }
         @Nullable Matrix[] known = known(iteration).computeIfAbsent(term, any -> new Matrix[layers * samples]);
         int index = layer * samples + sample;
         Matrix value = known[index];

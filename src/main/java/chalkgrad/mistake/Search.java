@@ -9,7 +9,7 @@ import java.util.List;
 /// was found before, then any two.
 final class Search {
     /// Beyond so many single mistakes, not all pairs are tried.
-    private static final int MOST_FOR_PAIRS = 400;
+    private static final int MOST_FOR_PAIRS = 300;
 
     private final Suspects suspects;
     private final List<Answer> wrong;
@@ -23,21 +23,35 @@ final class Search {
         this.settled = settled;
     }
 
-    Fit best(List<Hypothesis> earlier, boolean withPairs) {
+    /// What fits best.
+    ///
+    /// @param earlier mistakes that were found before, upon which another may have been made
+    /// @param carriesPairs whether the digits are enough to tell two mistakes at once
+    /// @param withPairs whether any two mistakes are tried
+    Fit best(List<Hypothesis> earlier, boolean carriesPairs, boolean withPairs) {
         List<Hypothesis> singles = suspects.singles(wrong.getFirst().claim());
         for (Answer other : wrong.subList(1, wrong.size())) {
             singles = union(singles, suspects.singles(other.claim()));
         }
         Fit fit = among(singles);
-        if (!fit.hypotheses().isEmpty() || !withPairs) {
+        if (explainsAll(fit) || !carriesPairs) {
             return fit;
         }
         var upon = new ArrayList<Hypothesis>();
         for (Hypothesis known : earlier) {
             singles.stream().filter(single -> isOther(known, single)).forEach(single -> upon.add(known.and(single)));
         }
-        Fit continued = among(upon);
-        return continued.hypotheses().isEmpty() ? among(pairs(singles)) : continued;
+        Fit continued = better(fit, among(upon));
+        return explainsAll(continued) || !withPairs ? continued : better(continued, among(pairs(singles)));
+    }
+
+    private boolean explainsAll(Fit fit) {
+        return fit.answers().size() == wrong.size();
+    }
+
+    /// The simpler one, unless the other explains more numbers.
+    private static Fit better(Fit simple, Fit other) {
+        return other.answers().size() > simple.answers().size() ? other : simple;
     }
 
     private static boolean isOther(Hypothesis known, Hypothesis single) {
@@ -57,7 +71,7 @@ final class Search {
                 .sorted(Fit.byCost())
                 .limit(MOST_FOR_PAIRS)
                 .toList();
-        var result = new ArrayList<Hypothesis>();
+        var result = new ArrayList<Hypothesis>(likely.size() * likely.size() / 2);
         for (int p = 0; p < likely.size(); p++) {
             for (int q = p + 1; q < likely.size(); q++) {
                 boolean same = likely.get(p).id().equals(likely.get(q).id());
@@ -104,7 +118,7 @@ final class Search {
                 .filter(one -> one.explained.equals(answers))
                 .map(one -> one.hypothesis)
                 .toList();
-        return new Fit(fitting, answers, chance(answers, near), "");
+        return new Fit(fitting, answers, chance(answers, near));
     }
 
     private int contradictions(Hypothesis hypothesis) {

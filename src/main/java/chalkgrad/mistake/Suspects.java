@@ -65,8 +65,19 @@ final class Suspects {
         return kept ? replays.computeIfAbsent(hypothesis, this::run) : run(hypothesis);
     }
 
+    /// Two mistakes are made upon the run with one of them, if neither reaches ahead for what the other changes.
     private Replay run(Hypothesis hypothesis) {
+        List<Variant> variants = hypothesis.variants();
+        if (variants.size() == 2 && !reachesAhead(variants.getFirst()) && !reachesAhead(variants.getLast())) {
+            var first = new Hypothesis(variants.subList(0, 1), hypothesis.from(), hypothesis.sample());
+            return Replay.upon(
+                    replay(first), first.exchanges(), variants.getLast().exchanges());
+        }
         return new Replay(document, hypothesis.exchanges(), hypothesis.from(), hypothesis.sample());
+    }
+
+    private static boolean reachesAhead(Variant variant) {
+        return variant.exchanges().stream().anyMatch(exchange -> exchange.term() == Term.BACKWARD_WEIGHTS);
     }
 
     /// The single mistakes that change a claim.

@@ -18,9 +18,14 @@ public record Told(String sentence, String right, String mistaken) {
     /// @param right a name, and what it is worth
     public static Told instead(String verb, Worth wrong, Worth right, String frame) {
         return new Told(
-                "you %s %s where %s belongs".formatted(verb, wrong, right),
+                subject(verb) + " %s where %s belongs".formatted(wrong, right),
                 frame.formatted(right.name()),
                 frame.formatted("«" + wrong.name() + "»"));
+    }
+
+    /// "in layer 2 took" is said by "in layer 2 you took".
+    private static String subject(String verb) {
+        return verb.startsWith("in layer ") ? verb.replaceFirst("^(in layer \\d+) ", "$1 you ") : "you " + verb;
     }
 
     /// A name and what it is worth, such as `relu(z1[2]) = 1.2`.

@@ -72,7 +72,9 @@ final class OutputReader {
                         || text.charAt(k - 1) == '_'
                         || text.charAt(k - 1) == ']');
         boolean argument = attached && !ARRAY.matcher(inside).lookingAt();
+        boolean tuple = text.charAt(k) == '(' && inside.indexOf('[') >= 0;
         return !argument
+                && !tuple
                 && inside.chars().anyMatch(Character::isDigit)
                 && NumberLists.read(inside).isPresent();
     }

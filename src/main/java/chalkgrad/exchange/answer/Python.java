@@ -74,10 +74,23 @@ final class Python {
         return result;
     }
 
+    /// What a variable was assigned last; empty if it is none of this code.
+    static String assigned(String variable, String code) {
+        if (!variable.matches("[A-Za-z_]\\w*")) {
+            return "";
+        }
+        Matcher matcher = Pattern.compile("(?m)^\\s*(?:\\w+\\s*=\\s*)*" + variable + "\\s*=\\s*([^=\\n].*)$")
+                .matcher(code);
+        String last = "";
+        while (matcher.find()) {
+            last = matcher.group(1).replaceFirst("\\s+#.*$", "").strip();
+        }
+        return last;
+    }
+
     /// The elements of the last line if it is an expression that a notebook shows.
     static List<String> lastExpression(String code) {
-        String[] lines = code.strip().split("\n", -1);
-        String last = lines[lines.length - 1];
+        String last = lastStatement(code);
         String plain = last.replaceFirst("\\s+#.*$", "").strip();
         boolean shown = !last.startsWith(" ")
                 && !last.startsWith("\t")
@@ -91,6 +104,20 @@ final class Python {
             return List.of();
         }
         return elements(plain);
+    }
+
+    /// The last line, with those before it in which it started.
+    private static String lastStatement(String code) {
+        var statement = new StringBuilder();
+        String last = "";
+        for (String line : code.strip().split("\n", -1)) {
+            statement.append(statement.isEmpty() ? "" : "\n").append(line);
+            if (!isOpen(statement)) {
+                last = statement.toString();
+                statement.setLength(0);
+            }
+        }
+        return last;
     }
 
     /// The elements of a tuple or list that is written out, or the expression itself.

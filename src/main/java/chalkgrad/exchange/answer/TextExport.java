@@ -1,7 +1,10 @@
 package chalkgrad.exchange.answer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads the text export of a notebook, where `In [3]:` starts a cell, and code, output and prose are told apart by
@@ -12,12 +15,17 @@ final class TextExport {
     private static final Pattern START = Pattern.compile("In\\s*\\[[\\d\\s*]*(?:None)?\\s*\\]:\\s*(.*)");
     private static final Pattern NUMBERS =
             Pattern.compile("\\s*(?:[\\[({]|[-+]?\\.?\\d|array|tensor|tf\\.|<tf|np\\.float|torch\\.|nan|inf|-inf).*");
+    private static final Pattern ARRAY =
+            Pattern.compile("\\s*\\(?(?:array|tensor|tf\\.Tensor|<tf\\.|np\\.float\\d*|matrix)\\b?[\\s(].*[\\d\\[].*");
+    private static final Pattern NAMED =
+            Pattern.compile("(?m)^\\s*((?:[A-Za-z_]\\w*\\s*,\\s*)*[A-Za-z_]\\w*)\\s*(?:[-+*/]?=)[^=]");
     private static final Pattern PYTHON = Pattern.compile(
             "\\s*(?:def|class|import|from|for|while|if|elif|else|with|return|print|try|except|assert|plt|del|raise)\\b.*"
                 + "|\\s*[@#].*|\\s*[A-Za-z_][\\w.,\\s\\[\\]]*\\s*(?:[-+*/]?=)[^=].*|\\s*[\\w.]+\\(.*");
 
     private final List<String> lines;
     private final List<Cell> cells = new ArrayList<>();
+    private final Set<String> variables = new HashSet<>();
     private List<String> templates = List.of();
 
     TextExport(String text) {
@@ -30,6 +38,10 @@ final class TextExport {
             if (START.matcher(lines.get(k)).matches()) {
                 starts.add(k);
             }
+        }
+        Matcher named = NAMED.matcher(String.join("\n", lines));
+        while (named.find()) {
+            variables.addAll(List.of(named.group(1).split("\\s*,\\s*", -1)));
         }
         templates = Python.templates(String.join("\n", lines));
         for (int c = 0; c < starts.size(); c++) {
@@ -76,7 +88,11 @@ final class TextExport {
         if (Python.isOpen(code) && before == Part.CODE) {
             return Part.CODE;
         }
-        boolean python = PYTHON.matcher(line).matches()
+        if (ARRAY.matcher(line).matches()) {
+            return Part.OUTPUT;
+        }
+        boolean python = isExpression(line)
+                || PYTHON.matcher(line).matches()
                 || (line.startsWith(" ")
                         && before == Part.CODE
                         && !NUMBERS.matcher(line).matches());
@@ -85,6 +101,14 @@ final class TextExport {
             return Part.OUTPUT;
         }
         return before == Part.CODE && python ? Part.CODE : Part.PROSE;
+    }
+
+    /// Whether the line is made of variables of the notebook only.
+    private boolean isExpression(String line) {
+        boolean startsWithNumber = line.matches("\\s*[-+\\d.\\[(].*");
+        List<String> words = List.of(
+                line.strip().replaceAll("\\.\\w+|[^\\w\\s]", " ").strip().split("\\s+", -1));
+        return !startsWithNumber && words.stream().allMatch(word -> word.matches("\\d+") || variables.contains(word));
     }
 
     /// Whether the line starts as something that is printed does.

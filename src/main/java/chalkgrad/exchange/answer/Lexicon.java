@@ -1,0 +1,122 @@
+package chalkgrad.exchange.answer;
+
+import static chalkgrad.pass.Kind.ACTIVATION;
+import static chalkgrad.pass.Kind.BIAS;
+import static chalkgrad.pass.Kind.DELTA;
+import static chalkgrad.pass.Kind.INPUT;
+import static chalkgrad.pass.Kind.LOSS;
+import static chalkgrad.pass.Kind.LOSS_TERM;
+import static chalkgrad.pass.Kind.PRE_ACTIVATION;
+import static chalkgrad.pass.Kind.TARGET;
+import static chalkgrad.pass.Kind.WEIGHT;
+
+import chalkgrad.pass.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The usual names of things in courses and programs: which kinds of quantity a word can be. What the code of a
+/// notebook does with a letter decides where a letter can be two things.
+final class Lexicon {
+    private static final Set<Kind> LOSSES = Set.of(LOSS, LOSS_TERM);
+
+    private static final Map<String, Set<Kind>> WORDS = words();
+
+    private final Map<String, Set<Kind>> letters;
+
+    Lexicon(Map<String, Set<Kind>> letters) {
+        this.letters = Map.copyOf(letters);
+    }
+
+    /// The kinds that a word can be; none if it is not known.
+    Set<Kind> kinds(String word) {
+        String small = word.toLowerCase(java.util.Locale.ROOT);
+        Set<Kind> usual = WORDS.getOrDefault(small, Set.of());
+        return letters.getOrDefault(small, usual);
+    }
+
+    boolean isLoss(String word) {
+        return kinds(word).equals(LOSSES);
+    }
+
+    private static Map<String, Set<Kind>> words() {
+        var words = new HashMap<String, Set<Kind>>();
+        put(
+                words,
+                Set.of(WEIGHT),
+                "w",
+                "weight",
+                "weights",
+                "u",
+                "v",
+                "theta",
+                "kernel",
+                "wts",
+                "wi",
+                "wij",
+                "wh",
+                "wo");
+        put(words, Set.of(BIAS), "b", "bias", "biases", "bi", "bh", "bo");
+        put(words, Set.of(INPUT), "x", "input", "inputs", "features");
+        put(words, Set.of(TARGET), "t", "target", "targets", "true", "label", "labels", "ytrue", "actual", "expected");
+        put(words, Set.of(TARGET, ACTIVATION), "y");
+        put(
+                words,
+                Set.of(ACTIVATION, PRE_ACTIVATION),
+                "a",
+                "h",
+                "o",
+                "out",
+                "output",
+                "outputs",
+                "hidden",
+                "layer",
+                "n",
+                "s",
+                "g",
+                "f",
+                "net",
+                "neuron");
+        put(
+                words,
+                Set.of(ACTIVATION),
+                "yhat",
+                "hat",
+                "pred",
+                "preds",
+                "prediction",
+                "predictions",
+                "predicted",
+                "ypred",
+                "prob",
+                "probs",
+                "probability",
+                "probabilities",
+                "p",
+                "act",
+                "activation",
+                "activations",
+                "activated",
+                "sigmoid",
+                "relu",
+                "softmax",
+                "tanh",
+                "silu",
+                "gelu",
+                "sigma",
+                "σ");
+        put(words, Set.of(PRE_ACTIVATION), "z", "preactivation", "preactivations", "logit", "logits", "linear", "zeta");
+        put(
+                words, LOSSES, "loss", "losses", "l", "cost", "j", "mse", "sse", "nll", "nllm", "ce", "bce", "entropy",
+                "error", "e", "c");
+        put(words, Set.of(DELTA), "delta", "deltas", "δ");
+        return Map.copyOf(words);
+    }
+
+    private static void put(Map<String, Set<Kind>> words, Set<Kind> kinds, String... names) {
+        for (String name : List.of(names)) {
+            words.put(name, kinds);
+        }
+    }
+}

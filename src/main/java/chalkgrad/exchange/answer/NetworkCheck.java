@@ -1,0 +1,211 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Answer;
+import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.Diagnosis;
+import chalkgrad.mistake.Finding;
+import chalkgrad.mistake.Verdict;
+import chalkgrad.notation.CourseNames;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Checks what a notebook printed by one network.
+final class NetworkCheck {
+    /// Readings of one kind are examined for mistakes up to this number.
+    private static final int MOST_READINGS = 24;
+
+    /// Looking for two mistakes at once takes time: so often it is done for one notebook.
+    private static final int MOST_PAIR_SEARCHES = 5;
+
+    /// Fewer significant digits say nothing by themselves.
+    private static final int TELLING_DIGITS = 4;
+
+    private final Document document;
+    private final CourseNames names;
+    private final Readings readings;
+    private final LabelReader labels;
+    private final Diagnosis diagnosis;
+    private int now = 1;
+    private int pairSearches;
+
+    NetworkCheck(Document document, List<Cell> cells) {
+        this.document = document;
+        this.names = new CourseNames(document);
+        this.readings = new Readings(document, Digits.of(document.network(), cells));
+        this.labels = new LabelReader(
+                new Lexicon(Habits.letters(cells, document)),
+                !document.optimizer().rule().states().isEmpty());
+        this.diagnosis = new Diagnosis(document, names::text);
+    }
+
+    /// What a network makes of printed numbers.
+    ///
+    /// @param merit how well it explains them, 0 if it does not
+    record Result(Optional<Diagnosis.Trial> trial, int iteration, double merit) {
+        static final Result NONE = new Result(Optional.empty(), 0, 0);
+
+        boolean isNone() {
+            return trial.isEmpty();
+        }
+    }
+
+    Result attempt(Labels.Named named) {
+        List<Reading> labelled = labelled(named);
+        for (int tier = 0; tier <= 3; tier++) {
+            Result right = right(named, ofTier(labelled, tier), tier);
+            if (!right.isNone()) {
+                return right;
+            }
+            Result mistaken = tier <= 1 ? mistaken(named, ofTier(labelled, tier), false, tier) : Result.NONE;
+            if (!mistaken.isNone()) {
+                return mistaken;
+            }
+        }
+        Result unlabelled =
+                digits(named) >= TELLING_DIGITS ? right(named, readings.all(named.printed()), 4) : Result.NONE;
+        if (!unlabelled.isNone()) {
+            return unlabelled;
+        }
+        for (int tier = 2; tier <= 3; tier++) {
+            Result mistaken = mistaken(named, ofTier(labelled, tier), false, tier);
+            if (!mistaken.isNone()) {
+                return mistaken;
+            }
+        }
+        return Result.NONE;
+    }
+
+    /// The same with two mistakes at once, for what nothing else explains.
+    Result attemptPairs(Labels.Named named) {
+        List<Reading> labelled = labelled(named);
+        if (pairSearches++ >= MOST_PAIR_SEARCHES) {
+            return Result.NONE;
+        }
+        for (int tier = 0; tier <= 1; tier++) {
+            Result result = mistaken(named, ofTier(labelled, tier), true, tier);
+            if (!result.isNone()) {
+                return result;
+            }
+        }
+        return Result.NONE;
+    }
+
+    private List<Reading> labelled(Labels.Named named) {
+        var result = new ArrayList<Reading>();
+        int later = 0;
+        for (String label : named.labels()) {
+            List<Meaning> meanings = labels.read(label);
+            for (Meaning meaning : meanings) {
+                for (Reading reading : readings.of(meaning, named.printed())) {
+                    result.add(new Reading(Math.min(4, reading.tier() + later), reading.claims()));
+                }
+            }
+            // what the numbers are called first says what they claim to be
+            later += meanings.stream().anyMatch(meaning -> !meaning.kinds().isEmpty()) ? 2 : 0;
+        }
+        return result.stream().distinct().toList();
+    }
+
+    private List<Reading> ofTier(List<Reading> all, int tier) {
+        return all.stream()
+                .filter(reading -> reading.tier() == tier)
+                .sorted(Comparator.comparingInt(reading -> distance(reading.iteration())))
+                .limit(400)
+                .toList();
+    }
+
+    /// The iteration in which the notebook is comes first, then the one after it.
+    private int distance(int iteration) {
+        return iteration >= now ? iteration - now : 10 + now - iteration;
+    }
+
+    private static int digits(Labels.Named named) {
+        return named.printed().all().stream()
+                .mapToInt(numeral -> numeral.value() == 0 ? 0 : numeral.digits())
+                .max()
+                .orElse(0);
+    }
+
+    /// The first reading by which all numbers are right.
+    private Result right(Labels.Named named, List<Reading> candidates, int tier) {
+        for (Reading reading : candidates) {
+            List<Answer> answers = answers(named.printed(), reading.claims());
+            boolean right =
+                    answers.stream().map(diagnosis::judged).allMatch(finding -> finding.verdict() == Verdict.RIGHT);
+            if (right) {
+                return new Result(
+                        Optional.of(diagnosis.attempt(answers)),
+                        reading.iteration(),
+                        answers.size() * (1 - 0.01 * tier));
+            }
+        }
+        return Result.NONE;
+    }
+
+    /// The reading by which mistakes explain the numbers best.
+    private Result mistaken(Labels.Named named, List<Reading> all, boolean withPairs, int tier) {
+        Result best = Result.NONE;
+        int most = withPairs ? 3 : MOST_READINGS;
+        List<Reading> candidates =
+                all.stream().filter(reading -> !isGiven(reading)).toList();
+        for (Reading reading : candidates.subList(0, Math.min(most, candidates.size()))) {
+            Diagnosis.Trial trial = diagnosis.attempt(answers(named.printed(), reading.claims()), withPairs);
+            double merit = Merit.of(trial) * (1 - 0.05 * tier);
+            double doubt = tier <= 1 ? 1 : 0.01;
+            boolean explained = trial.findings().stream().noneMatch(finding -> isOpen(finding, doubt));
+            if (explained && merit > best.merit() + 1e-9) {
+                best = new Result(Optional.of(trial), reading.iteration(), merit);
+            }
+        }
+        return best;
+    }
+
+    /// Whether a reading is of numbers that the network's file gives.
+    private static boolean isGiven(Reading reading) {
+        if (!(reading.claims().getFirst() instanceof Claim.Plain plain)) {
+            return false;
+        }
+        return switch (plain.about().kind()) {
+            case INPUT, TARGET -> true;
+            case WEIGHT, BIAS -> plain.about().iteration() == 1;
+            default -> false;
+        };
+    }
+
+    /// Whether a number is not explained, or by what may well be chance.
+    private static boolean isOpen(Finding finding, double doubt) {
+        return finding.verdict() == Verdict.WRONG
+                && (finding.explanations().isEmpty()
+                        || finding.explanations().getFirst().chance() > doubt);
+    }
+
+    private static List<Answer> answers(Printed printed, List<Claim> claims) {
+        var result = new ArrayList<Answer>();
+        for (int k = 0; k < claims.size(); k++) {
+            result.add(new Answer(printed.place(k), printed.all().get(k), claims.get(k)));
+        }
+        return result;
+    }
+
+    /// Remembers what was found, and tells it.
+    List<Checked> accept(Labels.Named named, Result result) {
+        Diagnosis.Trial trial = result.trial().orElseThrow();
+        diagnosis.accept(trial);
+        now = Math.max(now, result.iteration());
+        return trial.findings().stream()
+                .map(finding -> new Checked(
+                        finding.answer().place(),
+                        named.label(),
+                        finding.answer().numeral(),
+                        finding.verdict(),
+                        document.description().name(),
+                        finding.answer().claim().name(names::text),
+                        finding.right(),
+                        finding.follows(),
+                        finding.explanations()))
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Checks every number that a notebook printed: by the network that explains it best.
+public final class NotebookCheck {
+    private static final Pattern SINGLE = Pattern.compile("float32|\\btorch\\b|tensorflow|\\btf\\.|\\bjax\\b|keras");
+    private static final Pattern DOUBLE = Pattern.compile("float64|torch\\.double|\\.double\\(\\)");
+
+    private final List<Cell> cells;
+    private final List<NetworkCheck> networks;
+    private final boolean single;
+
+    public NotebookCheck(List<Document> documents, List<Cell> cells) {
+        this.cells = cells;
+        this.networks = documents.stream()
+                .map(document -> new NetworkCheck(document, cells))
+                .toList();
+        String code = String.join("\n", cells.stream().map(Cell::code).toList());
+        this.single = SINGLE.matcher(code).find() && !DOUBLE.matcher(code).find();
+    }
+
+    /// All numbers in their order.
+    public List<Checked> all() {
+        var result = new ArrayList<Checked>();
+        for (Cell cell : cells) {
+            for (Labels.Named named : Labels.of(cell)) {
+                result.addAll(check(single ? inSinglePrecision(named) : named));
+            }
+        }
+        return result;
+    }
+
+    private static Labels.Named inSinglePrecision(Labels.Named named) {
+        List<Numeral> all = named.printed().all();
+        double scale = all.stream()
+                .mapToDouble(numeral -> Math.abs(numeral.value()))
+                .filter(Double::isFinite)
+                .reduce(1, Math::max);
+        var rows = named.printed().rows().stream()
+                .map(row -> row.stream()
+                        .map(numeral -> numeral.text().matches("[+-]?\\d+") ? numeral : numeral.single(scale))
+                        .toList())
+                .toList();
+        return new Labels.Named(
+                named.labels(), new Printed(rows, named.printed().places()));
+    }
+
+    private List<Checked> check(Labels.Named named) {
+        return best(named, NetworkCheck::attempt)
+                .or(() -> best(named, NetworkCheck::attemptPairs))
+                .map(found -> found.network.accept(named, found.result))
+                .orElseGet(() -> unknown(named));
+    }
+
+    private interface Attempt {
+        NetworkCheck.Result by(NetworkCheck network, Labels.Named named);
+    }
+
+    private record Found(NetworkCheck network, NetworkCheck.Result result) {}
+
+    /// What the network makes of the numbers that explains them best; of equals the one that explained something last.
+    private Optional<Found> best(Labels.Named named, Attempt attempt) {
+        return networks.stream()
+                .map(network -> new Found(network, attempt.by(network, named)))
+                .filter(found -> !found.result.isNone())
+                .reduce((p, q) -> q.result.merit() > p.result.merit() ? q : p);
+    }
+
+    private static List<Checked> unknown(Labels.Named named) {
+        var result = new ArrayList<Checked>();
+        for (int k = 0; k < named.printed().size(); k++) {
+            result.add(new Checked(
+                    named.printed().place(k),
+                    named.label(),
+                    named.printed().all().get(k),
+                    Verdict.UNKNOWN,
+                    "",
+                    "",
+                    Double.NaN,
+                    "",
+                    List.of()));
+        }
+        return result;
+    }
+}

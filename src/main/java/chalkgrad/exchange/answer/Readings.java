@@ -1,0 +1,384 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.Replay;
+import chalkgrad.network.Network;
+import chalkgrad.pass.Family;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/// Everything in a network that a label can mean, with how surely it does.
+final class Readings {
+    /// Later iterations are not looked for in notebooks.
+    private static final int MOST_ITERATIONS = 12;
+
+    private final Document document;
+    private final Network network;
+    private final ExactNames exact;
+    private final Digits digits;
+
+    Readings(Document document, Digits digits) {
+        this.document = document;
+        this.digits = digits;
+        this.network = document.network();
+        this.exact = new ExactNames(document);
+    }
+
+    /// The readings of what is printed under a label, the surest first.
+    List<Reading> of(Meaning meaning, Printed printed) {
+        var found = new LinkedHashMap<List<Claim>, Integer>();
+        switch (meaning.role()) {
+            case COUNT ->
+                add(found, 0, computed(printed, Quantity.loss(), "number of parameters", replay ->
+                        (double) network.parameterCount()));
+            case DIFFERENCE -> differences(meaning, printed, found);
+            case COMPLEMENT -> complements(printed, found);
+            case SUM -> sums(meaning, printed, found);
+            default -> {
+                exact(meaning, printed, found);
+                quantities(meaning, printed, found);
+            }
+        }
+        return found.entrySet().stream()
+                .map(entry -> new Reading(entry.getValue(), entry.getKey()))
+                .sorted(java.util.Comparator.comparingInt(Reading::tier))
+                .toList();
+    }
+
+    private static void add(Map<List<Claim>, Integer> found, int tier, List<Claim> claims) {
+        if (!claims.isEmpty()) {
+            found.merge(claims, tier, Math::min);
+        }
+    }
+
+    private static List<Claim> computed(
+            Printed printed, Quantity about, String name, ToDoubleFunction<Replay> formula) {
+        return printed.size() == 1 ? List.of(new Claim.Computed(about, name, formula)) : List.of();
+    }
+
+    /// The quantities that the subject is called by exactly.
+    private void exact(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
+        if (meaning.name().isEmpty() || meaning.role() == Role.LOCAL) {
+            return;
+        }
+        Optional<Quantity> single = exact.single(meaning.name()).filter(q -> isMeant(q, meaning));
+        Optional<Quantity> any =
+                single.isPresent() ? single : exact.read(meaning.name()).filter(q -> isMeant(q, meaning));
+        if (any.isEmpty()) {
+            return;
+        }
+        // digits in the name of a variable may count otherwise than the course does
+        int tier = meaning.name().matches(".*\\d_?\\d.*") ? 1 : 0;
+        for (int t = 1; t <= lastIteration(); t++) {
+            for (int s : samples(any.get().kind())) {
+                for (Quantity q : of(meaning.role(), any.get().at(s, t))) {
+                    if (single.isPresent() && printed.size() == 1) {
+                        boolean counted = tier == 0 || digits.tier(meaning.digits(), any.get()) == 1;
+                        add(found, counted ? tier : 2, List.of(new Claim.Plain(q)));
+                    } else {
+                        Layouts.of(document, q, printed).forEach(layout -> add(found, 0, layout));
+                    }
+                }
+            }
+        }
+    }
+
+    /// A name may be that of something else: `y` that of the targets where outputs are meant.
+    private boolean isMeant(Quantity q, Meaning meaning) {
+        return meaning.kinds().isEmpty()
+                || meaning.kinds().contains(q.kind())
+                || plain(document.notation().names().getOrDefault(q.bareName(), ""))
+                        .equals(plain(meaning.name()));
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[_^{}\\s]", "");
+    }
+
+    private void quantities(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
+        for (Quantity subject : subjects(meaning)) {
+            for (int t = 1; t <= lastIteration(); t++) {
+                for (int s : samples(subject.kind())) {
+                    if (meaning.role() == Role.LOCAL) {
+                        locals(meaning, subject.at(s, t), printed, found);
+                    } else {
+                        of(meaning.role(), subject.at(s, t)).forEach(q -> family(meaning, q, printed, found));
+                    }
+                }
+            }
+        }
+    }
+
+    /// One quantity of each array that the subject can be.
+    private List<Quantity> subjects(Meaning meaning) {
+        var result = new ArrayList<Quantity>();
+        List<Kind> kinds = meaning.kinds().isEmpty()
+                ? List.of(Kind.WEIGHT, Kind.BIAS)
+                : meaning.kinds().stream().sorted().toList();
+        for (Kind kind : kinds) {
+            switch (kind) {
+                case INPUT -> result.add(Quantity.input(1));
+                case TARGET -> result.add(Quantity.target(1));
+                case LOSS -> result.add(Quantity.loss());
+                case LOSS_TERM -> result.add(Quantity.lossTerm(1));
+                default -> {
+                    for (int l = 1; l <= network.depth(); l++) {
+                        result.add(first(kind, l));
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    private Quantity first(Kind kind, int l) {
+        return switch (kind) {
+            case WEIGHT -> Quantity.weight(l, 1, 1);
+            case BIAS -> Quantity.bias(l, network.layer(l).tiedBias() ? 0 : 1);
+            case PRE_ACTIVATION -> Quantity.preActivation(l, 1);
+            case ACTIVATION -> Quantity.activation(l, 1);
+            default -> Quantity.delta(l, 1);
+        };
+    }
+
+    /// What a role makes of a subject.
+    private List<Quantity> of(Role role, Quantity q) {
+        boolean within = q.iteration() <= document.iterations();
+        boolean moves = document.optimizer().rule().moves();
+        return switch (role) {
+            case GRADIENT -> within ? gradient(q) : List.of();
+            case NEW ->
+                q.isOfParameter()
+                        ? within
+                                        && moves
+                                        && (q.from() != 0
+                                                || document.optimizer().updatesBiases())
+                                ? List.of(q.as(Kind.NEW_PARAMETER))
+                                : List.of()
+                        : q.iteration() > 1 ? List.of(q) : List.of();
+            case VELOCITY ->
+                within
+                                && q.isOfParameter()
+                                && !document.optimizer().rule().states().isEmpty()
+                        ? document.optimizer().rule().states().stream()
+                                .map(q::state)
+                                .toList()
+                        : List.of();
+            default -> q.kind() == Kind.DELTA && !within ? List.of() : List.of(q);
+        };
+    }
+
+    private List<Quantity> gradient(Quantity q) {
+        return switch (q.kind()) {
+            case WEIGHT, BIAS -> gradients(q.gradient());
+            case PRE_ACTIVATION -> List.of(q.as(Kind.DELTA));
+            case ACTIVATION -> List.of(q.as(Kind.ACTIVATION_GRADIENT));
+            case INPUT -> List.of(Quantity.activationGradient(0, q.to()).at(q.sample(), q.iteration()));
+            case DELTA -> List.of(q);
+            default -> List.of();
+        };
+    }
+
+    /// The gradient of the batch and those of its samples.
+    private List<Quantity> gradients(Quantity reduced) {
+        var result = new ArrayList<>(List.of(reduced));
+        for (int s = 1; s <= document.samples().size() && !document.hasSingleSample(); s++) {
+            result.add(reduced.at(s, reduced.iteration()));
+        }
+        return result;
+    }
+
+    private void family(Meaning meaning, Quantity q, Printed printed, Map<List<Claim>, Integer> found) {
+        if (printed.size() == 1) {
+            for (Quantity one : Family.of(q, document).all()) {
+                add(found, digits.tier(meaning.digits(), one), List.of(new Claim.Plain(one)));
+            }
+        } else {
+            for (List<Claim> layout : Layouts.of(document, q, printed)) {
+                boolean misfit = layout.getFirst() instanceof Claim.Misfit;
+                int tier = digits.tierOfArray(meaning.digits(), q);
+                boolean sure = !meaning.digits().isEmpty() && tier == 1;
+                add(found, misfit && !sure ? 4 : tier, layout);
+            }
+        }
+    }
+
+    /// Local derivatives: by a weight the number that it multiplies, by that number the weight, by a bias 1, by a
+    /// pre-activation the derivative of the activation.
+    private void locals(Meaning meaning, Quantity subject, Printed printed, Map<List<Claim>, Integer> found) {
+        if (printed.size() > 1) {
+            return;
+        }
+        int s = document.hasSingleSample() ? 0 : Math.max(1, subject.sample());
+        int l = subject.layer();
+        for (Quantity one : Family.of(subject, document).all()) {
+            int tier = Math.max(1, digits.tier(meaning.digits(), one));
+            switch (subject.kind()) {
+                case WEIGHT ->
+                    samples(Kind.ACTIVATION)
+                            .forEach(sample -> plain(
+                                    found,
+                                    tier,
+                                    Quantity.activation(l - 1, one.from()).at(sample, one.iteration())));
+                case BIAS -> add(found, tier, computed(printed, one, "dz/d" + one.bareName(), replay -> 1));
+                case PRE_ACTIVATION -> {
+                    if (one.iteration() <= document.iterations()) {
+                        boolean elementwise = network.layer(l).activation().isElementwise();
+                        plain(
+                                found,
+                                tier,
+                                (elementwise
+                                                ? Quantity.activationDerivative(l, one.to())
+                                                : Quantity.jacobian(l, one.to(), one.to()))
+                                        .at(s, one.iteration()));
+                    }
+                }
+                case ACTIVATION -> {
+                    for (int k = 1; l < network.depth() && k <= network.size(l + 1); k++) {
+                        plain(found, tier, Quantity.weight(l + 1, one.to(), k).at(0, one.iteration()));
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static void plain(Map<List<Claim>, Integer> found, int tier, Quantity q) {
+        add(found, tier, List.of(new Claim.Plain(q)));
+    }
+
+    private void differences(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
+        int depth = network.depth();
+        boolean outputFirst = meaning.kinds().contains(Kind.ACTIVATION);
+        forEachOutput(
+                printed,
+                found,
+                (a, y, name) -> new Claim.Computed(
+                        a,
+                        outputFirst ? name + " - " + y.name() : y.name() + " - " + name,
+                        replay -> (outputFirst ? 1 : -1) * (replay.number(a) - replay.number(y))),
+                depth);
+    }
+
+    private void complements(Printed printed, Map<List<Claim>, Integer> found) {
+        int depth = network.depth();
+        forEachOutput(
+                printed,
+                found,
+                (a, y, name) -> new Claim.Computed(a, "1 - " + y.name(), replay -> 1 - replay.number(y)),
+                depth);
+        forEachOutput(
+                printed,
+                found,
+                (a, y, name) -> new Claim.Computed(a, "1 - " + name, replay -> 1 - replay.number(a)),
+                depth);
+    }
+
+    private interface OfOutput {
+        Claim of(Quantity a, Quantity y, String name);
+    }
+
+    private void forEachOutput(Printed printed, Map<List<Claim>, Integer> found, OfOutput claim, int depth) {
+        int m = network.size(depth);
+        int batch = document.samples().size();
+        for (int t = 1; t <= lastIteration(); t++) {
+            for (int s : samples(Kind.ACTIVATION)) {
+                var all = new ArrayList<Claim>();
+                for (int j = 1; j <= m; j++) {
+                    all.add(ofOutput(claim, j, s, t));
+                }
+                if (printed.size() == m) {
+                    add(found, 1, all);
+                } else if (printed.size() == 1) {
+                    all.forEach(one -> add(found, 1, List.of(one)));
+                }
+            }
+            if (batch > 1 && m == 1 && printed.size() == batch) {
+                var all = new ArrayList<Claim>();
+                for (int s = 1; s <= batch; s++) {
+                    all.add(ofOutput(claim, 1, s, t));
+                }
+                add(found, 1, all);
+            }
+        }
+    }
+
+    private Claim ofOutput(OfOutput claim, int j, int s, int t) {
+        Quantity a = Quantity.activation(network.depth(), j).at(s, t);
+        return claim.of(a, Quantity.target(j).at(s, 1), a.name());
+    }
+
+    private void sums(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
+        for (Quantity subject : subjects(meaning)) {
+            for (int t = 1; t <= lastIteration(); t++) {
+                for (int s : samples(subject.kind())) {
+                    Quantity q = subject.at(s, t);
+                    List<Quantity> all = Family.of(q, document).all();
+                    add(
+                            found,
+                            digits.tierOfArray(meaning.digits(), q),
+                            computed(
+                                    printed,
+                                    q,
+                                    "sum of " + array(q),
+                                    replay -> all.stream()
+                                            .mapToDouble(replay::number)
+                                            .sum()));
+                }
+            }
+        }
+    }
+
+    private static String array(Quantity q) {
+        return q.name().replaceFirst("\\[[\\d,]*\\]", "");
+    }
+
+    private int lastIteration() {
+        return Math.min(MOST_ITERATIONS, document.iterations() + 1);
+    }
+
+    private List<Integer> samples(Kind kind) {
+        if (document.hasSingleSample() || kind.scope() == Kind.Scope.BATCH) {
+            return List.of(0);
+        }
+        var result = new ArrayList<Integer>();
+        if (kind.scope() == Kind.Scope.BOTH) {
+            result.add(0);
+        }
+        for (int s = 1; s <= document.samples().size(); s++) {
+            result.add(s);
+        }
+        return result;
+    }
+
+    /// All quantities that somebody may print without a label, by arrays.
+    List<Reading> all(Printed printed) {
+        var found = new LinkedHashMap<List<Claim>, Integer>();
+        for (Role role : List.of(Role.VALUE, Role.GRADIENT, Role.NEW, Role.VELOCITY)) {
+            var meaning = new Meaning(
+                    role,
+                    java.util.Set.of(
+                            Kind.WEIGHT, Kind.BIAS, Kind.PRE_ACTIVATION, Kind.ACTIVATION, Kind.LOSS, Kind.LOSS_TERM),
+                    List.of(),
+                    "",
+                    java.util.Set.of());
+            quantities(meaning, printed, found);
+        }
+        var sums = new Meaning(
+                Role.SUM, java.util.Set.of(Kind.PRE_ACTIVATION, Kind.ACTIVATION), List.of(), "", java.util.Set.of());
+        sums(sums, printed, found);
+        var local = new Meaning(Role.LOCAL, java.util.Set.of(Kind.PRE_ACTIVATION), List.of(), "", java.util.Set.of());
+        quantities(local, printed, found);
+        return found.keySet().stream()
+                .filter(claims -> !(claims.getFirst() instanceof Claim.Misfit))
+                .map(claims -> new Reading(3, claims))
+                .toList();
+    }
+}

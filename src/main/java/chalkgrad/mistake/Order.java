@@ -1,0 +1,36 @@
+package chalkgrad.mistake;
+
+/// The order in which the arrays of an iteration are computed: what comes before a change is not spoiled by it.
+final class Order {
+    /// Before everything.
+    static final int FIRST = 0;
+
+    private Order() {}
+
+    static int of(Term term, int layer, int depth) {
+        int backward = 10 * (depth + 2);
+        int update = 20 * (depth + 3);
+        return switch (term) {
+            case INPUT, TARGET, WEIGHTS, BIASES -> FIRST;
+            // a mistake may take these from the end of the iteration
+            case BACKWARD_WEIGHTS -> FIRST;
+            case PRE_ACTIVATION -> 10 * layer + 1;
+            case ACTIVATION -> 10 * layer + 2;
+            case LOSS_TERMS, LOSS, BATCH_LOSS -> backward - 1;
+            case ACTIVATION_GRADIENT -> backward + 10 * (depth - layer);
+            case DERIVATIVE -> backward + 10 * (depth - layer);
+            case DELTA -> backward + 10 * (depth - layer) + 1;
+            case WEIGHT_GRADIENT, BIAS_GRADIENT -> backward + 10 * (depth - layer) + 2;
+            case REDUCED_WEIGHT_GRADIENT,
+                    REDUCED_BIAS_GRADIENT,
+                    VELOCITY_OF_WEIGHTS,
+                    VELOCITY_OF_BIASES,
+                    FIRST_MOMENT_OF_WEIGHTS,
+                    FIRST_MOMENT_OF_BIASES,
+                    SECOND_MOMENT_OF_WEIGHTS,
+                    SECOND_MOMENT_OF_BIASES,
+                    NEW_WEIGHTS,
+                    NEW_BIASES -> update;
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package chalkgrad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.exchange.Json;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `check --notebook` with notebooks that NumPy ran, whose code makes the mistake each one is named after, as Jupyter
+/// file and as text export. What is not wrong in them was computed by the right formulas.
+class NotebookTest {
+    private static List<Map<String, Object>> numbers(String network, String notebook) {
+        Outcome outcome = Outcome.of("check", path(network + ".json"), "--notebook", path(notebook), "--json");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isEqualTo(3);
+        return listOf(outcome.out());
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // keys that are always there
+    private static List<Map<String, Object>> listOf(String out) {
+        return (List<Map<String, Object>>) ((Map<String, Object>) Json.read(out, "output")).get("numbers");
+    }
+
+    private static String path(String name) {
+        try {
+            return Path.of(Objects.requireNonNull(NotebookTest.class.getResource("/chalkgrad/notebooks/" + name))
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// The number that is printed so, with all that is said about it.
+    private static Map<String, Object> number(List<Map<String, Object>> numbers, String printed) {
+        return numbers.stream()
+                .filter(number -> printed.equals(number.get("printed")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(printed + " is not in " + numbers));
+    }
+
+    private static Stream<Map<String, Object>> with(List<Map<String, Object>> numbers, String verdict) {
+        return numbers.stream().filter(number -> verdict.equals(number.get("verdict")));
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // keys that are always there
+    private static String firstMistake(Map<String, Object> number) {
+        List<Map<String, Object>> mistakes = (List<Map<String, Object>>) number.get("mistakes");
+        return mistakes.isEmpty() ? "none" : (String) mistakes.getFirst().get("id");
+    }
+
+    private static void areWrongBy(List<Map<String, Object>> numbers, String mistake, String... printed) {
+        for (String one : printed) {
+            Map<String, Object> number = number(numbers, one);
+            assertThat(number).as(one).containsEntry("verdict", "wrong");
+            assertThat(firstMistake(number)).as(one).isEqualTo(mistake);
+        }
+    }
+
+    private static void areRight(List<Map<String, Object>> numbers, int count) {
+        assertThat(with(numbers, "right")).as("right ones of %s", numbers).hasSize(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ipynb", "txt"})
+    void aWeightOfAnotherPathIsFound(String format) {
+        List<Map<String, Object>> numbers = numbers("paths", "paths." + format);
+        areWrongBy(numbers, "wrong-weight", "0.3047849999999999");
+        areRight(numbers, 7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ipynb", "txt"})
+    void softmaxOverAnAxisOfLength1AndBroadcastAreFound(String format) {
+        List<Map<String, Object>> numbers = numbers("shapes", "shapes." + format);
+        areWrongBy(numbers, "softmax-axis", "1.");
+        areWrongBy(numbers, "broadcast", "-0.49540353", "0.35852485", "0.13687868");
+        areRight(numbers, 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ipynb", "txt"})
+    void theActivationInPlaceOfItsDerivativeIsFoundTwice(String format) {
+        List<Map<String, Object>> numbers = numbers("derivatives", "derivatives." + format);
+        areWrongBy(numbers, "value-for-derivative", "-0.056776", "-0.020693");
+        areRight(numbers, 8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ipynb", "txt"})
+    void aBiasGradientOfTheWrongShapeIsFoundAndWhatFollowsFromIt(String format) {
+        List<Map<String, Object>> numbers = numbers("biases", "biases." + format);
+        assertThat(with(numbers, "wrong").limit(12))
+                .allSatisfy(number -> assertThat(firstMistake(number)).isEqualTo("bias-gradient-is-weight-gradient"));
+        assertThat(with(numbers, "follows")).hasSize(3);
+        areWrongBy(numbers, "bias-gradient-is-weight-gradient+broadcast", "4.278856199787976");
+        areRight(numbers, 36);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ipynb", "txt"})
+    void aFlippedSignIsFoundAndTheStepThatFollowsFromIt(String format) {
+        List<Map<String, Object>> numbers = numbers("signs", "signs." + format);
+        areWrongBy(numbers, "sign-flipped", "-0.9950332", "1.9900664");
+        assertThat(with(numbers, "follows")).hasSize(7);
+        areRight(numbers, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ipynb", "txt"})
+    void twoMistakesAtOnceAreFound(String format) {
+        List<Map<String, Object>> numbers = numbers("products", "products." + format);
+        areWrongBy(numbers, "forward-for-backward+updated-parameter", "0.48736421", "0.51407231");
+        assertThat(with(numbers, "wrong")).hasSize(9);
+        assertThat(with(numbers, "follows")).hasSize(6);
+        areRight(numbers, 23);
+    }
+
+    @Test
+    void theLineOfATextIsANumberAndThatOfAJupyterFileNamesTheCell() {
+        assertThat(number(numbers("paths", "paths.txt"), "0.3047849999999999").get("line"))
+                .hasToString("36");
+        assertThat(number(numbers("paths", "paths.ipynb"), "0.3047849999999999"))
+                .containsEntry("line", "cell 6, line 2");
+    }
+
+    @Test
+    void eachNumberIsExplainedByTheNetworkThatExplainsItBest() {
+        Outcome outcome = Outcome.of(
+                "check", path("signs.json"), path("paths.json"), "--notebook", path("paths.ipynb"), "--json");
+        assertThat(listOf(outcome.out()))
+                .allSatisfy(number -> assertThat(number).containsEntry("network", "paths"));
+    }
+}
