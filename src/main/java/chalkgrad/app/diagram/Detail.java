@@ -75,6 +75,18 @@ enum Detail {
         return above + height + below + space;
     }
 
+    /// The height of an input.
+    double inputHeight() {
+        return hasTagsBelow() ? 38 : 26;
+    }
+
+    /// The least distance from one input to the next, with its gradient between them. Inputs are lower than neurons, so
+    /// that many of them take no room from the neurons.
+    double inputPitch() {
+        double tags = 2 * (DiagramLayout.TAG_HEIGHT + 1);
+        return Math.min(pitch(), inputHeight() + tags + Math.abs(above - below) + space);
+    }
+
     /// How far neurons may move apart where there is room. Flat ones need it for the weights between them.
     double spread() {
         return hasBiasAbove() ? 1.35 : 2;

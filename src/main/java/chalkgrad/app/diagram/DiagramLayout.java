@@ -63,9 +63,8 @@ public final class DiagramLayout {
         double fixed = neededWidth(network, detail) - gaps * LEAST_GAP;
         this.gap = Math.clamp((width - fixed) / gaps, LEAST_GAP, LARGEST_GAP);
         this.left = Math.max(0, (width - fixed - gaps * gap) / 2) + MARGIN;
-        int most = (int) Math.max(1, Math.floor(room() / detail.pitch() + ROUNDING));
         this.rows = IntStream.rangeClosed(0, network.depth())
-                .mapToObj(l -> Rows.of(network.size(l), most))
+                .mapToObj(l -> Rows.of(network.size(l), mostRows(l)))
                 .toList();
         double middle = columnRight(network.depth()) + LOSS_GAP + LossColumn.WIDTH / 2;
         this.lossColumn = new LossColumn(
@@ -75,6 +74,11 @@ public final class DiagramLayout {
     /// The height below the headings.
     private double room() {
         return height - HEADER_HEIGHT - MARGIN - noteHeight(detail);
+    }
+
+    private int mostRows(int layer) {
+        double pitch = layer == 0 ? detail.inputPitch() : detail.pitch();
+        return (int) Math.max(1, Math.floor(room() / pitch + ROUNDING));
     }
 
     private static double noteHeight(Detail detail) {
@@ -123,12 +127,12 @@ public final class DiagramLayout {
     }
 
     private static double neededHeight(Network network, Detail detail) {
-        int most = network.inputSize();
+        double rows = network.inputSize() * detail.inputPitch();
         for (int l = 1; l <= network.depth(); l++) {
-            most = Math.max(most, network.size(l));
+            rows = Math.max(rows, network.size(l) * detail.pitch());
         }
         double loss = LossColumn.neededHeight(network.outputLayer().size());
-        return HEADER_HEIGHT + MARGIN + noteHeight(detail) + Math.max(most * detail.pitch(), loss);
+        return HEADER_HEIGHT + MARGIN + noteHeight(detail) + Math.max(rows, loss);
     }
 
     public Network network() {
@@ -195,10 +199,6 @@ public final class DiagramLayout {
         return layer == 0 && !detail.hasTagsBelow() ? -TAG_HEIGHT / 2 : (detail.above() - detail.below()) / 2;
     }
 
-    private double inputHeight() {
-        return detail.hasTagsBelow() ? 38 : 26;
-    }
-
     /// The place that stands for the neurons left out of a layer.
     Point2D ellipsis(int layer) {
         int count = rows.get(layer).count();
@@ -208,14 +208,14 @@ public final class DiagramLayout {
     private double rowCenter(int row, int count) {
         int most = rows.stream().mapToInt(Rows::count).max().orElse(1);
         double spread = Math.min(room(), most * detail.pitch() * detail.spread());
-        double pitch = Math.min(spread / count, detail.spread() * spread / most);
+        double pitch = Math.min(spread / count, Math.max(detail.pitch(), detail.spread() * spread / most));
         return HEADER_HEIGHT + room() / 2 + (row - (count - 1) / 2.0) * pitch;
     }
 
     /// The body of a neuron, or with layer 0 of an input.
     Rectangle2D node(int layer, int neuron) {
         double nodeWidth = layer == 0 ? INPUT_WIDTH : detail.width();
-        double nodeHeight = layer == 0 ? inputHeight() : detail.height();
+        double nodeHeight = layer == 0 ? detail.inputHeight() : detail.height();
         return around(center(layer, neuron), nodeWidth, nodeHeight);
     }
 

@@ -52,9 +52,10 @@ public final class LabelView extends Region {
 
     /// Shows another state of the same number.
     ///
-    /// @param markChange whether a new value is marked as changed
+    /// @param markChange whether a new value is marked as changed, if it is not what somebody has changed by hand
     void show(Label next, boolean markChange) {
-        boolean changed = markChange && label.isKnown() && !next.text().equals(label.text());
+        boolean follows = next.direction() != Label.Direction.GIVEN && label.isKnown();
+        boolean changed = markChange && follows && !next.text().equals(label.text());
         label = next;
         caption.setText(next.caption());
         number.setText(next.text());
