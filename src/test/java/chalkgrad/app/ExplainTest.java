@@ -8,12 +8,14 @@ import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.formula.Symbol;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -137,12 +139,28 @@ class ExplainTest {
     @Test
     void anotherNotationIsChosenAndUndone(FxRobot robot) {
         explain(robot, "seed001-regression", GRADIENT);
-        assertThat(window.find(Node.class, "#symbols").getAccessibleText()).startsWith("dL/dW1[0][1] = ");
+        assertThat(copied(robot, "#copyText")).isEqualTo("dL/dW1[0][1] = dL/dZ1[1] · x_0 = 0.432 · 1 = 0.432");
         robot.clickOn("#view").clickOn("#notation");
         robot.clickOn("Chalkgrad's own: w1[1,2], z1[2], a1[2] (w1[1,1])");
         assertThat(window.session.moment().document().notation()).isEqualTo(Notation.CANONICAL);
-        assertThat(window.find(Node.class, "#symbols").getAccessibleText()).isEqualTo("dL/dw1[1,2] = dL/dz1[2] · x[1]");
+        assertThat(copied(robot, "#copyText")).isEqualTo("dL/dw1[1,2] = dL/dz1[2] · x[1] = 0.432 · 1 = 0.432");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(window.find(Node.class, "#symbols").getAccessibleText()).startsWith("dL/dW1[0][1] = ");
+        assertThat(copied(robot, "#copyText")).startsWith("dL/dW1[0][1] = ");
+    }
+
+    @Test
+    void aFormulaIsCopiedAsLatexAndMathMl(FxRobot robot) {
+        explain(robot, "seed003-silu-momentum", GRADIENT);
+        assertThat(copied(robot, "#copyLatex"))
+                .startsWith("\\frac{\\partial L}{\\partial w_{21}} = \\frac{")
+                .contains("{3}");
+        assertThat(copied(robot, "#copyMathMl")).startsWith("<math").contains("<mfrac>");
+    }
+
+    private static String copied(FxRobot robot, String item) {
+        robot.clickOn("#copy").clickOn(item);
+        var text = new ArrayList<String>();
+        robot.interact(() -> text.add(Clipboard.getSystemClipboard().getString()));
+        return text.getFirst();
     }
 }

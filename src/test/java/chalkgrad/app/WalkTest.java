@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.exchange.WorkedNetworks;
-import chalkgrad.formula.PlainText;
+import chalkgrad.formula.Speech;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
@@ -67,12 +67,14 @@ class WalkTest {
         Quantity made = moment.timeline().step(taken - 1).makes();
         var formula = moment.derivation().formula(made).orElseThrow();
         assertThat(text("#symbols"))
-                .isEqualTo(moment.names().text(made) + " = "
-                        + PlainText.symbols(moment.names()::text).write(formula));
+                .isEqualTo(Speech.say(moment.names().name(made))
+                        + " equals "
+                        + Speech.symbols(moment.names()::name).say(formula));
         assertThat(text("#numbers"))
-                .isEqualTo("= "
-                        + PlainText.numbers(moment.run()::value, Decimals.STANDARD)
-                                .write(formula));
+                .isEqualTo("equals "
+                        + Speech.numbers(moment.run()::value, Decimals.STANDARD).say(formula));
+        assertThat(window.find(Node.class, "#symbols").lookupAll(".term"))
+                .hasSizeGreaterThan(formula.symbols().size());
         assertThat(window.find(Label.class, "#result").getText())
                 .isEqualTo(Decimals.STANDARD.format(moment.run().value(made)));
         assertThat(window.find(TreeView.class, "#operands")
@@ -85,7 +87,7 @@ class WalkTest {
     @Test
     void aNumberThatIsNotReachedIsNotTold(FxRobot robot) {
         robot.interact(() -> window.session.select(Optional.of(Quantity.preActivation(1, 1))));
-        assertThat(text("#symbols")).contains("W1[0][0]*x_0");
+        assertThat(text("#symbols")).contains("equals");
         assertThat(window.find(Node.class, "#numbers").isVisible()).isFalse();
         assertThat(window.find(Node.class, "#result").isVisible()).isFalse();
     }

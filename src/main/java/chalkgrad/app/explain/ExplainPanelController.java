@@ -16,6 +16,7 @@ import chalkgrad.pass.Step;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -24,6 +25,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -73,6 +76,9 @@ public final class ExplainPanelController {
 
     @FXML
     private Hyperlink toCurrent;
+
+    @FXML
+    private Node copy;
 
     @FXML
     private Hyperlink unfold;
@@ -160,6 +166,7 @@ public final class ExplainPanelController {
         boolean known = asked.map(moment::isKnown).orElse(false);
         setShown(formula, asked.isPresent());
         setShown(parts, derived.isPresent());
+        setShown(copy, derived.isPresent());
         setShown(note, asked.isPresent() && (derived.isEmpty() || !known));
         note.setText(texts.get(derived.isEmpty() ? "explain.given" : "explain.notYet"));
         setShown(result, known);
@@ -168,9 +175,9 @@ public final class ExplainPanelController {
         symbols.show(asked.map(q -> setting.symbols(q, SIZE)));
         numbers.show(asked.filter(q -> known).flatMap(q -> setting.numbers(q, SIZE)));
         asked.ifPresent(q -> {
-            var text = FormulaLines.of(moment, q, session.decimalsProperty().get());
-            symbols.setAccessibleText(text.subject() + text.symbols());
-            numbers.setAccessibleText(text.numbers());
+            var spoken = new FormulaLines(moment, q, session.decimalsProperty().get());
+            symbols.setAccessibleText(spoken.spoken());
+            numbers.setAccessibleText(spoken.spokenNumbers());
         });
     }
 
@@ -188,6 +195,31 @@ public final class ExplainPanelController {
     @FXML
     private void goToStep() {
         session.moment().selection().ifPresent(session::jumpTo);
+    }
+
+    @FXML
+    private void copyText() {
+        copy(FormulaLines::text);
+    }
+
+    @FXML
+    private void copyLatex() {
+        copy(FormulaLines::latex);
+    }
+
+    @FXML
+    private void copyMathMl() {
+        copy(FormulaLines::mathMl);
+    }
+
+    private void copy(Function<FormulaLines, String> written) {
+        Moment moment = session.moment();
+        moment.subject().ifPresent(subject -> {
+            var content = new ClipboardContent();
+            content.putString(written.apply(
+                    new FormulaLines(moment, subject, session.decimalsProperty().get())));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
     }
 
     @FXML

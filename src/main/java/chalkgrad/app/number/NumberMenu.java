@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -62,16 +63,14 @@ final class NumberMenu {
         boolean known = moment.isKnown(quantity);
         MenuItem value = item("copyValue", () -> copy(Decimals.EXACT.format(moment.value(quantity))));
         value.setDisable(!known);
-        MenuItem formula = item("copyFormula", () -> copy(line(moment, quantity, known)));
-        formula.setDisable(moment.formula(quantity).isEmpty());
-        return List.of(value, formula);
-    }
-
-    /// `dL/dw1[1,2] = dL/dz1[2] · x[1] = 0.432 · 1 = 0.432`.
-    private String line(Moment moment, Quantity quantity, boolean known) {
-        var lines = FormulaLines.of(moment, quantity, session.decimalsProperty().get());
-        String symbols = lines.subject() + lines.symbols();
-        return known ? symbols + " " + lines.numbers() + " = " + lines.result() : symbols;
+        var lines =
+                new FormulaLines(moment, quantity, session.decimalsProperty().get());
+        List<MenuItem> formulas = List.of(
+                item("copyFormula", () -> copy(lines.text())),
+                item("copyLatex", () -> copy(lines.latex())),
+                item("copyMathMl", () -> copy(lines.mathMl())));
+        formulas.forEach(item -> item.setDisable(moment.formula(quantity).isEmpty()));
+        return Stream.concat(Stream.of(value), formulas.stream()).toList();
     }
 
     private static void copy(String text) {

@@ -98,10 +98,8 @@ final class FormulaBand extends Region {
         requestLayout();
     }
 
-    /// A number that the walk has not come to is not told.
     private FormulaLines lines(Moment moment, Quantity q) {
-        var lines = FormulaLines.of(moment, q, session.decimalsProperty().get());
-        return moment.isKnown(q) ? lines : new FormulaLines(lines.subject(), lines.symbols(), "", "");
+        return new FormulaLines(moment, q, session.decimalsProperty().get());
     }
 
     /// The iteration and the sample of a step, as far as there are several.

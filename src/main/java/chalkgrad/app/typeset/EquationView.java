@@ -24,7 +24,7 @@ public final class EquationView extends Region {
 
     private final Group content = new Group();
     private final Scale scale = new Scale();
-    private final List<Term> terms = new ArrayList<>();
+    private final List<LiveTerm> terms = new ArrayList<>();
     private Optional<Equation> shown = Optional.empty();
     private final Session session;
     private final Subscription hovering;
@@ -70,19 +70,18 @@ public final class EquationView extends Region {
         var result = new ArrayList<Box>();
         equation.lead().ifPresent(result::add);
         result.addAll(equation.pieces());
-        equation.end().ifPresent(result::add);
         return result;
     }
 
     private void collect(Node node) {
-        if (node instanceof Term term) {
+        if (node instanceof LiveTerm term) {
             terms.add(term);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(this::collect);
         }
     }
 
-    private void listen(Term term) {
+    private void listen(LiveTerm term) {
         if (term.symbol() instanceof Quantity quantity) {
             term.setOnMouseEntered(event -> session.hover(Optional.of(quantity)));
             term.setOnMouseExited(event -> session.hover(Optional.empty()));
@@ -169,9 +168,7 @@ public final class EquationView extends Region {
             var line = new Line(0, shrink);
             result.add(line);
             all.lead().ifPresent(line::add);
-            var rest = new ArrayList<>(all.pieces());
-            all.end().ifPresent(rest::add);
-            for (Box box : rest) {
+            for (Box box : all.pieces()) {
                 if (!line.boxes.isEmpty() && line.width() + box.width() > width + 0.5) {
                     line = new Line(indent, shrink);
                     result.add(line);

@@ -1,21 +1,31 @@
 package chalkgrad.app.typeset;
 
 import chalkgrad.app.session.Moment;
+import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
+import chalkgrad.formula.Typeset;
+import chalkgrad.formula.Typesetter;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
+import java.util.List;
 import java.util.Optional;
 
 /// Sets the formulas of a moment, in the notation of its document.
 ///
 /// @param decimals how numbers are written
 public record Typesetting(Moment moment, Decimals decimals) {
+    private static final Drawing DRAWING = new Drawing();
+    private static final Typeset EQUALS = new Typeset.Sign("=", Typeset.Spacing.RELATION);
+
     /// `name = formula`, or the name alone if the document gives the number.
     ///
     /// @param size of the letters, in pixels
     public Equation symbols(Quantity quantity, double size) {
         return moment.formula(quantity)
-                .map(formula -> setter().symbols(quantity, formula, size))
+                .map(formula -> equation(
+                        Typeset.row(term(quantity), EQUALS),
+                        Typesetter.symbols(moment.names()::name).draw(formula),
+                        size))
                 .orElseGet(() -> name(quantity, size));
     }
 
@@ -23,17 +33,26 @@ public record Typesetting(Moment moment, Decimals decimals) {
     ///
     /// @param size of the letters, in pixels
     public Optional<Equation> numbers(Quantity quantity, double size) {
-        return moment.formula(quantity).map(formula -> setter().numbers(formula, size));
+        return moment.formula(quantity).map(formula -> equation(EQUALS, numbers(formula), size));
+    }
+
+    private Typeset numbers(Formula formula) {
+        return Typesetter.numbers(moment.run()::value, decimals).draw(formula);
     }
 
     /// The name alone.
     ///
     /// @param size of the letters, in pixels
     public Equation name(Symbol symbol, double size) {
-        return setter().name(symbol, size);
+        return new Equation(Optional.empty(), List.of(DRAWING.draw(term(symbol), Style.of(size))));
     }
 
-    private Typesetter setter() {
-        return new Typesetter(moment.names()::name, moment.run()::value, decimals);
+    private Typeset term(Symbol symbol) {
+        return new Typeset.Term(symbol, Typesetter.draw(moment.names().name(symbol)));
+    }
+
+    private static Equation equation(Typeset lead, Typeset formula, double size) {
+        var style = Style.of(size);
+        return new Equation(Optional.of(DRAWING.draw(lead, style)), DRAWING.pieces(formula, style));
     }
 }

@@ -6,14 +6,14 @@ import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
 
 /// One number in a formula, by its name or value. It can be pointed at as a whole.
-final class Term extends Group {
+final class LiveTerm extends Group {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final double AROUND = 8;
 
     private final Symbol symbol;
     private final Rectangle ground;
 
-    private Term(Symbol symbol, Box box, double around) {
+    private LiveTerm(Symbol symbol, Box box, double around) {
         super();
         this.symbol = symbol;
         ground = new Rectangle(-around, -box.ascent() - around, box.width() + 2 * around, box.height() + 2 * around);
@@ -27,7 +27,7 @@ final class Term extends Group {
 
     /// A box that stands for a symbol.
     static Box of(Symbol symbol, Box box, Style style) {
-        return new Box(new Term(symbol, box, style.em(AROUND)), box.width(), box.ascent(), box.descent());
+        return new Box(new LiveTerm(symbol, box, style.em(AROUND)), box.width(), box.ascent(), box.descent());
     }
 
     Symbol symbol() {

@@ -1,0 +1,84 @@
+package chalkgrad.app.typeset;
+
+import chalkgrad.formula.Typeset;
+import chalkgrad.formula.Typeset.Digits;
+import chalkgrad.formula.Typeset.Fraction;
+import chalkgrad.formula.Typeset.Parentheses;
+import chalkgrad.formula.Typeset.Root;
+import chalkgrad.formula.Typeset.Row;
+import chalkgrad.formula.Typeset.Scripts;
+import chalkgrad.formula.Typeset.Sign;
+import chalkgrad.formula.Typeset.Spacing;
+import chalkgrad.formula.Typeset.Term;
+import chalkgrad.formula.Typeset.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Draws typeset formulas on the screen.
+final class Drawing {
+    private static final double RELATION_SPACE = 25;
+    private static final double OPERATOR_SPACE = 21;
+    private static final double DOT_SPACE = 15;
+    private static final double COMMA_SPACE = 20;
+
+    private final Glyphs glyphs = new Glyphs();
+    private final Composer composer = new Composer(glyphs);
+
+    /// The pieces between which a formula may be broken into lines; each but the first begins with its operator.
+    List<Box> pieces(Typeset typeset, Style style) {
+        var result = new ArrayList<Box>();
+        var piece = new ArrayList<Box>();
+        for (Typeset part : (Iterable<Typeset>) flat(typeset)::iterator) {
+            boolean begins = part instanceof Sign sign && sign.spacing() == Spacing.OPERATOR;
+            if (begins && !piece.isEmpty()) {
+                result.add(Box.row(piece));
+                piece.clear();
+            }
+            piece.add(draw(part, style));
+        }
+        result.add(Box.row(piece));
+        return result;
+    }
+
+    private static Stream<Typeset> flat(Typeset typeset) {
+        return typeset instanceof Row row ? row.parts().stream().flatMap(Drawing::flat) : Stream.of(typeset);
+    }
+
+    Box draw(Typeset typeset, Style style) {
+        return switch (typeset) {
+            case Row row ->
+                Box.row(row.parts().stream().map(part -> draw(part, style)).toList());
+            case Digits digits -> glyphs.upright(digits.text(), style.size());
+            case Word word ->
+                word.isUpright() ? glyphs.upright(word.text(), style.size()) : glyphs.italic(word.text(), style.size());
+            case Sign sign -> sign(sign, style);
+            case Fraction fraction ->
+                composer.fraction(draw(fraction.numerator(), style), draw(fraction.denominator(), style), style);
+            case Scripts scripts ->
+                composer.scripts(
+                        draw(scripts.base(), style),
+                        draw(scripts.below(), style.script()),
+                        draw(scripts.above(), style.script()),
+                        style);
+            case Root root -> composer.root(draw(root.inside(), style), style);
+            case Parentheses parentheses -> composer.enclosed(draw(parentheses.inside(), style), style);
+            case Term term -> LiveTerm.of(term.symbol(), draw(term.drawn(), style), style);
+        };
+    }
+
+    private Box sign(Sign sign, Style style) {
+        Box ink = glyphs.sign(sign.text(), style.size());
+        return switch (sign.spacing()) {
+            case RELATION -> spaced(ink, RELATION_SPACE, style);
+            case OPERATOR -> spaced(ink, sign.text().equals("·") ? DOT_SPACE : OPERATOR_SPACE, style);
+            // indices stand close together
+            case PUNCTUATION -> style.isScript() ? ink : Box.row(ink, Box.space(style.em(COMMA_SPACE)));
+            case NONE -> ink;
+        };
+    }
+
+    private static Box spaced(Box ink, double space, Style style) {
+        return Box.row(Box.space(style.em(space)), ink, Box.space(style.em(space)));
+    }
+}
