@@ -4,25 +4,52 @@ import chalkgrad.formula.Formula;
 import chalkgrad.formula.PlainText;
 import chalkgrad.formula.Symbol;
 import chalkgrad.math.Decimals;
+import chalkgrad.pass.ByHand;
 import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Timeline;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /// Tells a number: its name, the formula in symbols, the numbers put in, and the result.
 final class Statement {
+    private static final Decimals EXACT = new Decimals(8, Decimals.Rounding.SIGNIFICANT);
+    private static final Decimals OFF = new Decimals(2, Decimals.Rounding.SIGNIFICANT);
+
     private final Run run;
     private final Derivation derivation;
     private final Decimals decimals;
     private final PlainText numbers;
+    private final Optional<ByHand> byHand;
 
-    Statement(Run run, Timeline timeline, Decimals decimals) {
+    /// @param byHand to how many decimals every result is rounded; empty where numbers are exact
+    Statement(Run run, Timeline timeline, Decimals decimals, OptionalInt byHand) {
         this.run = run;
         this.derivation = new Derivation(run, timeline);
         this.decimals = decimals;
-        this.numbers = PlainText.numbers(run::value, decimals);
+        this.byHand =
+                byHand.isPresent() ? Optional.of(new ByHand(run, derivation, byHand.getAsInt())) : Optional.empty();
+        this.numbers = PlainText.numbers(this::value, decimals);
+    }
+
+    /// The number that is told: by hand if that is asked for.
+    double value(Symbol symbol) {
+        return byHand.map(hand -> hand.value(symbol)).orElseGet(() -> run.value(symbol));
+    }
+
+    Derivation derivation() {
+        return derivation;
+    }
+
+    /// Everything after the name, and by hand how far the number is from the exact one.
+    String equations(Quantity quantity, Function<Symbol, String> names) {
+        String plain = plainEquations(quantity, names);
+        double error = byHand.map(hand -> hand.error(quantity)).orElse(0.0);
+        return error == 0
+                ? plain
+                : plain + "  (exactly %s, off by %s)".formatted(EXACT.format(run.value(quantity)), OFF.format(error));
     }
 
     /// The formula in symbols; empty if the document gives the number.
@@ -35,15 +62,10 @@ final class Statement {
         return derivation.formula(quantity).map(numbers::write);
     }
 
-    /// Everything after the canonical name.
-    String equations(Quantity quantity) {
-        return equations(quantity, Symbol::name);
-    }
-
     /// Everything after the name, such as ` = dL/dz1[2] · x[1] = 0.432 · 1 = 0.432`. Nothing is said twice: neither a
     /// single number, nor a product whose name is its formula.
-    String equations(Quantity quantity, Function<Symbol, String> names) {
-        String result = decimals.format(run.value(quantity));
+    private String plainEquations(Quantity quantity, Function<Symbol, String> names) {
+        String result = decimals.format(value(quantity));
         Optional<Formula> formula = derivation.formula(quantity);
         if (formula.isEmpty()) {
             return " = " + result;

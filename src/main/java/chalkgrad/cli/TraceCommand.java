@@ -15,6 +15,7 @@ import chalkgrad.pass.Run;
 import chalkgrad.pass.Timeline;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  chalkgrad trace my-network.json --iterations 3 --decimals 8",
             "  chalkgrad trace seed003-silu-momentum --quantity \"dL/dw1[1,2]@3#2\"",
             "  chalkgrad trace seed000-q1-q2-sse --notation --quantity dL/dw7",
+            "  chalkgrad trace seed003-silu-momentum --by-hand 2 --quantity \"L#2\"",
             "  chalkgrad trace my-network.json --json > numbers.json",
             "",
             "Names of numbers, to which @3 adds the sample and #2 the iteration:",
@@ -73,6 +75,13 @@ final class TraceCommand implements Runnable {
                     + "a single number all its digits.")
     private @Nullable Integer decimals;
 
+    @Option(
+            names = "--by-hand",
+            paramLabel = "K",
+            description = "Round the result of every operation to K decimals (0 to 15) and go on with it, as on paper. "
+                    + "With --quantity all numbers that it is made of are told.")
+    private @Nullable Integer byHand;
+
     @Option(names = "--notation", description = "Write names in the notation of the file's course.")
     private boolean inNotation;
 
@@ -97,7 +106,7 @@ final class TraceCommand implements Runnable {
         } else if (json) {
             Json.write(new TraceValues(document).all(), terminal.json());
         } else {
-            new Walk(document, rounding().orElse(Decimals.STANDARD), shown(document)).write(terminal.out());
+            new Walk(document, rounding().orElse(Decimals.STANDARD), shown(document), hand()).write(terminal.out());
         }
     }
 
@@ -132,6 +141,15 @@ final class TraceCommand implements Runnable {
         if ((inNotation || notationOf != null) && json) {
             throw wrong("names in JSON are always the program's own: leave out --notation");
         }
+        if (byHand != null && (byHand < 0 || byHand > 15)) {
+            throw wrong("--by-hand is %d, but must be from 0 to 15".formatted(byHand));
+        }
+        if (byHand != null && decimals != null) {
+            throw wrong("--by-hand says already to how many decimals: leave out --decimals");
+        }
+        if (byHand != null && json && quantity == null) {
+            throw wrong("--by-hand with --json tells one number: add --quantity");
+        }
         if (decimals != null && json && quantity == null) {
             throw wrong("--decimals has no meaning with --json, which gives all digits");
         }
@@ -142,15 +160,23 @@ final class TraceCommand implements Runnable {
     }
 
     private Optional<Decimals> rounding() {
-        return Optional.ofNullable(decimals).map(places -> new Decimals(places, Decimals.Rounding.PLACES));
+        return Optional.ofNullable(byHand == null ? decimals : byHand)
+                .map(places -> new Decimals(places, Decimals.Rounding.PLACES));
+    }
+
+    private OptionalInt hand() {
+        return byHand == null ? OptionalInt.empty() : OptionalInt.of(byHand);
     }
 
     private void tell(Document document, String name) {
         CourseNames names = shown(document);
         Quantity asked = parse(document, name);
         var run = new Run(document);
-        var statement = new Statement(run, new Timeline(document), rounding().orElse(Decimals.EXACT));
-        if (json) {
+        var timeline = new Timeline(document);
+        var statement = new Statement(run, timeline, rounding().orElse(Decimals.EXACT), hand());
+        if (byHand != null) {
+            tellByHand(new HandTrace(run, timeline, statement, names, asked));
+        } else if (json) {
             var values = new LinkedHashMap<String, @Nullable Object>();
             values.put("quantity", asked.name());
             values.put("formula", statement.symbols(asked).orElse(null));
@@ -159,6 +185,14 @@ final class TraceCommand implements Runnable {
             Json.write(values, terminal.json());
         } else {
             terminal.out().println(names.text(asked) + statement.equations(asked, names::text));
+        }
+    }
+
+    private void tellByHand(HandTrace trace) {
+        if (json) {
+            Json.write(trace.values(), terminal.json());
+        } else {
+            trace.lines().forEach(terminal.out()::println);
         }
     }
 

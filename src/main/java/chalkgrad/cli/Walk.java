@@ -9,6 +9,7 @@ import chalkgrad.pass.Run;
 import chalkgrad.pass.Step;
 import chalkgrad.pass.Timeline;
 import java.io.PrintWriter;
+import java.util.OptionalInt;
 
 /// All steps of a document as text, one line each, under a heading for each layer. It is written as it is computed, so
 /// that its length does not matter.
@@ -20,10 +21,15 @@ public final class Walk {
 
     /// @param names what the numbers are called
     public Walk(Document document, Decimals decimals, CourseNames names) {
+        this(document, decimals, names, OptionalInt.empty());
+    }
+
+    /// @param byHand to how many decimals every result is rounded; empty where numbers are exact
+    Walk(Document document, Decimals decimals, CourseNames names, OptionalInt byHand) {
         this.document = document;
         this.courseNames = names;
         this.timeline = new Timeline(document);
-        this.statement = new Statement(new Run(document), timeline, decimals);
+        this.statement = new Statement(new Run(document), timeline, decimals, byHand);
     }
 
     public void write(PrintWriter out) {

@@ -3,6 +3,7 @@ package chalkgrad.formula;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -90,26 +91,34 @@ public sealed interface Formula {
 
     /// The formula's value, where `values` gives the value of each symbol.
     default double evaluate(ToDoubleFunction<Symbol> values) {
+        return evaluate(values, DoubleUnaryOperator.identity());
+    }
+
+    /// The formula's value.
+    ///
+    /// @param values gives the value of each symbol
+    /// @param after is put on the result of every operation, such as a rounding
+    default double evaluate(ToDoubleFunction<Symbol> values, DoubleUnaryOperator after) {
+        ToDoubleFunction<Formula> inside = formula -> formula.evaluate(values, after);
         return switch (this) {
             case Constant constant -> constant.value();
             case Reference reference -> values.applyAsDouble(reference.symbol());
-            case Negative negative -> -negative.operand().evaluate(values);
+            case Negative negative -> -inside.applyAsDouble(negative.operand());
             case Sum sum ->
-                sum.terms().stream().mapToDouble(term -> term.evaluate(values)).reduce(0, Double::sum);
+                after.applyAsDouble(sum.terms().stream().mapToDouble(inside).reduce(0, Double::sum));
             case Product product ->
-                product.factors().stream()
-                        .mapToDouble(factor -> factor.evaluate(values))
-                        .reduce(1, (p, q) -> p * q);
+                after.applyAsDouble(
+                        product.factors().stream().mapToDouble(inside).reduce(1, (p, q) -> p * q));
             case Quotient quotient ->
-                quotient.numerator().evaluate(values) / quotient.denominator().evaluate(values);
+                after.applyAsDouble(
+                        inside.applyAsDouble(quotient.numerator()) / inside.applyAsDouble(quotient.denominator()));
             case Power power ->
-                Math.pow(power.base().evaluate(values), power.exponent().evaluate(values));
+                after.applyAsDouble(
+                        Math.pow(inside.applyAsDouble(power.base()), inside.applyAsDouble(power.exponent())));
             case Call call ->
-                call.function()
+                after.applyAsDouble(call.function()
                         .kernel()
-                        .apply(call.arguments().stream()
-                                .mapToDouble(argument -> argument.evaluate(values))
-                                .toArray());
+                        .apply(call.arguments().stream().mapToDouble(inside).toArray()));
         };
     }
 

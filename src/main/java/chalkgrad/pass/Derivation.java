@@ -56,6 +56,11 @@ public final class Derivation {
                 .toList();
     }
 
+    /// What the update of an iteration makes: states of the optimizer before the parameters that they move.
+    List<Quantity> updates(int iteration) {
+        return timeline.updates(iteration).toList();
+    }
+
     private Stream<Form> others(Quantity q) {
         int l = q.layer();
         int j = q.to() - 1;

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// The ordered steps of all iterations of a document and of its final forward pass. It is a short table of blocks with
 /// arithmetic inside them, not a list of steps: step number to step and quantity to step number are both computed.
@@ -147,6 +149,14 @@ public final class Timeline {
                                 : Quantity.loss().at(q.sample(), q.iteration()));
             default -> Optional.of(q);
         };
+    }
+
+    /// What the update of an iteration makes, in its order.
+    Stream<Quantity> updates(int iteration) {
+        return entries.stream()
+                .filter(entry -> entry.phase == Phase.UPDATE)
+                .flatMap(entry -> LongStream.range(0, entry.length).mapToObj(entry.block::at))
+                .map(quantity -> quantity.at(0, iteration));
     }
 
     /// Whether the optimizer changes a weight or bias.

@@ -1,0 +1,83 @@
+package chalkgrad.pass;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Symbol;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The numbers that somebody gets who rounds the result of every operation to a number of decimals and goes on with the
+/// rounded one, as on paper. What the document gives is taken as it is. Halves are rounded up, as in school.
+/// Not for use by several threads at once.
+public final class ByHand {
+    private static final int KEPT = 300_000;
+
+    private final Run run;
+    private final Derivation derivation;
+    private final int decimals;
+    private int prepared;
+    private final Map<Symbol, Double> known = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Symbol, Double> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /// @param decimals to how many decimal places every result is rounded, at least 0
+    public ByHand(Run run, Derivation derivation, int decimals) {
+        this.run = run;
+        this.derivation = derivation;
+        this.decimals = decimals;
+    }
+
+    public int decimals() {
+        return decimals;
+    }
+
+    /// The number by hand.
+    public double value(Symbol symbol) {
+        if (symbol instanceof Quantity quantity) {
+            prepare(quantity.iteration());
+        }
+        return computed(symbol);
+    }
+
+    /// How far the number by hand is from the exact one.
+    public double error(Symbol symbol) {
+        double byHand = value(symbol);
+        double exact = run.value(symbol);
+        return byHand == exact ? 0 : Math.abs(byHand - exact);
+    }
+
+    /// Earlier iterations one after the other, so that no number waits for a chain of a thousand others.
+    private void prepare(int iteration) {
+        while (prepared < iteration - 1) {
+            prepared++;
+            for (Quantity updated : derivation.updates(prepared)) {
+                computed(updated);
+            }
+        }
+    }
+
+    private double computed(Symbol symbol) {
+        Double before = known.get(symbol);
+        if (before != null) {
+            return before;
+        }
+        Optional<Formula> formula =
+                symbol instanceof Quantity quantity ? derivation.formula(quantity) : Optional.empty();
+        double value = formula.isPresent() ? formula.get().evaluate(this::computed, this::rounded) : run.value(symbol);
+        known.put(symbol, value);
+        return value;
+    }
+
+    private double rounded(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .doubleValue()
+                : value;
+    }
+}
