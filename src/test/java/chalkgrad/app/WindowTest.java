@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.controlsfx.control.StatusBar;
@@ -160,6 +162,17 @@ class WindowTest {
         robot.clickOn("2-2-2 softmax");
         robot.clickOn("Don’t save");
         assertThat(shown()).isEqualTo(WorkedNetworks.open("seed000-q3-softmax"));
+    }
+
+    /// Its toolbar has a choice of samples and is wider than a small window.
+    @Test
+    void aWindowWithABatchCanBeMadeNarrow(FxRobot robot) {
+        robot.interact(() -> window.session.open(WorkedNetworks.open("seed003-silu-momentum"), Optional.empty()));
+        robot.interact(() -> window.stage.setWidth(800));
+        robot.interact(() -> window.stage.getScene().getRoot().layout());
+        var workbench = window.find(Region.class, "#workbench");
+        assertThat(workbench.getWidth()).isLessThanOrEqualTo(800);
+        assertThat(workbench.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("narrow"));
     }
 
     @Test
