@@ -48,7 +48,12 @@ final class DerivativeMistakes {
     private DerivativeMistakes() {}
 
     private static void valueForDerivative(Setting setting, Variants variants) {
+        // of an identity, too, the derivative is 1 and not the value
+        List<Integer> elementwise = setting.layers().stream()
+                .filter(l -> setting.activation(l).isElementwise())
+                .toList();
         everywhere(
+                elementwise,
                 setting,
                 variants,
                 Cost.PLAIN,
@@ -155,7 +160,7 @@ final class DerivativeMistakes {
         if (hidden.size() > 1 && hidden.size() < layers.size()) {
             variants.add(
                     cost + Cost.EVERYWHERE,
-                    telling,
+                    telling.inOneOf(hidden),
                     hidden.stream()
                             .map(l -> new Exchange(Term.DERIVATIVE, l, change))
                             .toList());

@@ -62,7 +62,7 @@ final class ForwardMistakes {
             for (int other : setting.layers()) {
                 int count = setting.network().layer(other).biasCount();
                 if (other != l && (count == 1 || count == setting.size(l))) {
-                    Telling telling = otherBias(w -> w.bias(other, w.j()));
+                    Telling telling = otherBias(w -> w.bias(other, Math.min(count, w.j())));
                     variants.add(
                             Cost.ONE_NEURON,
                             telling.in(l),
@@ -155,7 +155,7 @@ final class ForwardMistakes {
         if (hidden.size() > 1) {
             variants.add(
                     Cost.ONE_NEURON,
-                    telling,
+                    telling.inOneOf(hidden),
                     hidden.stream()
                             .map(l -> new Exchange(Term.ACTIVATION, l, Spot::z))
                             .toList());
@@ -187,7 +187,7 @@ final class ForwardMistakes {
         List<Integer> hidden =
                 elementwise.stream().filter(l -> l < setting.depth()).toList();
         if (hidden.size() > 1) {
-            variants.add(cost + Cost.EVERYWHERE, telling, both(hidden, value, derivative));
+            variants.add(cost + Cost.EVERYWHERE, telling.inOneOf(hidden), both(hidden, value, derivative));
         }
     }
 

@@ -31,7 +31,7 @@ public final class Variants {
         if (layers.size() > 1) {
             add(
                     cost + Cost.EVERYWHERE,
-                    telling,
+                    telling.inOneOf(layers),
                     layers.stream().map(l -> new Exchange(term, l, change)).toList());
         }
     }

@@ -35,12 +35,14 @@ public record Wording(Run run, Function<Quantity, String> names, Quantity asked,
 
     /// The neuron to speak about: that of the number, if it belongs to the layer, or the first.
     public int j() {
-        return neuron != 0 ? neuron : asked.layer() == l() && asked.to() > 0 ? asked.to() : 1;
+        int own = asked.layer() == l() && asked.to() > 0 ? asked.to() : 1;
+        return Math.min(neuron != 0 ? neuron : own, document().network().size(l()));
     }
 
     /// The neuron of the layer before to speak about.
     public int i() {
-        return asked.layer() == l() && asked.from() > 0 && asked.kind() != Kind.JACOBIAN ? asked.from() : 1;
+        boolean own = asked.layer() == l() && asked.from() > 0 && asked.kind() != Kind.JACOBIAN;
+        return own ? asked.from() : 1;
     }
 
     /// "in layer 2 ", if the number is of another layer.

@@ -1,0 +1,96 @@
+package chalkgrad.mistake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.RandomDocuments;
+import chalkgrad.document.Document;
+import chalkgrad.pass.Granularity;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import chalkgrad.pass.Timeline;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogueTest {
+    static Stream<Document> documents() {
+        return RandomDocuments.many(25, 5);
+    }
+
+    @Test
+    void everyMistakeHasAnIdOfItsOwnANameAndAnExplanation() {
+        assertThat(Catalogue.ALL)
+                .extracting(Mistake::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z-]+"));
+        assertThat(Catalogue.ALL).allSatisfy(mistake -> {
+            assertThat(mistake.name()).isNotBlank();
+            assertThat(mistake.explanation()).endsWith(".");
+        });
+    }
+
+    @Test
+    void everyMistakeCanBeMadeInSomeNetwork() {
+        Set<String> made = new HashSet<>();
+        RandomDocuments.many(60, 11)
+                .forEach(document -> Catalogue.ALL.stream()
+                        .filter(mistake ->
+                                !mistake.variants(new Setting(document)).isEmpty())
+                        .forEach(mistake -> made.add(mistake.id())));
+        assertThat(made).containsAll(Catalogue.ALL.stream().map(Mistake::id).toList());
+    }
+
+    /// Without a mistake, the arrays of a replay are those that the program computes.
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aReplayWithoutMistakesIsTheRun(Document document) {
+        var run = new Run(document);
+        var replay = new Replay(document);
+        for (Quantity quantity : someQuantities(document)) {
+            double right = run.value(quantity);
+            if (Math.abs(right) < 1e6) {
+                assertThat(replay.number(quantity))
+                        .as(quantity.name())
+                        .isCloseTo(right, org.assertj.core.data.Offset.offset(1e-9 * Math.max(1, Math.abs(right))));
+            }
+        }
+    }
+
+    /// Whatever number is asked for, every mistake can be put into words.
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyMistakeCanBeTold(Document document) {
+        var run = new Run(document);
+        List<Quantity> quantities = someQuantities(document);
+        for (Mistake mistake : Catalogue.ALL) {
+            for (Variant variant : mistake.variants(new Setting(document))) {
+                for (Quantity asked : quantities) {
+                    Told told = variant.telling().tell(new Wording(run, Quantity::name, asked, -1, 0));
+                    assertThat(told.sentence()).isNotBlank().doesNotContain("%s");
+                }
+            }
+        }
+    }
+
+    /// A number of each layer and kind, and the last of each layer.
+    private static List<Quantity> someQuantities(Document document) {
+        var timeline = new Timeline(document);
+        var result = new ArrayList<Quantity>();
+        for (long start = 0; start < timeline.length(); start = timeline.next(start, Granularity.LAYER, 0)) {
+            long end = timeline.next(start, Granularity.LAYER, 0);
+            Set<Object> kinds = new HashSet<>();
+            for (long k = end - 1; k >= start; k--) {
+                Quantity made = timeline.step(k).makes();
+                if (kinds.add(made.kind()) || k == start) {
+                    result.add(made);
+                }
+            }
+        }
+        return result;
+    }
+}
