@@ -19,11 +19,11 @@ import chalkgrad.pass.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// Random networks and random slips, computed by [Student] and printed with 6 significant digits.
