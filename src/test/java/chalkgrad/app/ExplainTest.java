@@ -1,11 +1,13 @@
 package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.app.number.LabelView;
 import chalkgrad.document.Notation;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.formula.Symbol;
+import chalkgrad.pass.Path;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
@@ -110,6 +114,26 @@ class ExplainTest {
 
     private boolean isGiven(Symbol symbol) {
         return !(symbol instanceof Quantity quantity) || window.session.moment().isEditable(quantity);
+    }
+
+    @Test
+    void allPathsToTheLossAreLitAndAddUpToTheGradient(FxRobot robot) throws IOException {
+        explain(robot, "seed002-softmax-3333", GRADIENT);
+        robot.clickOn("#byPaths");
+        window.picture(robot, "paths-3333");
+        // through 3 neurons of the second hidden layer and 3 outputs
+        ListView<?> paths = window.find(ListView.class, "#paths");
+        assertThat(paths.getItems()).hasSize(9);
+        double sum = paths.getItems().stream()
+                .mapToDouble(
+                        path -> ((Path) path).product(window.session.moment().run()))
+                .sum();
+        assertThat(sum).isCloseTo(window.session.moment().value(GRADIENT), within(1e-15));
+        // 3 edges from hidden neuron 2 on, and 9 to the outputs
+        assertThat(window.find(Node.class, ".diagram").lookupAll(".edge.lit")).hasSize(12);
+        assertThat(window.find(Label.class, "#sum").getText()).isEqualTo("9 paths add up to 0.0014");
+        robot.clickOn("#byOperands");
+        assertThat(window.find(Node.class, ".diagram").lookupAll(".edge.lit")).isEmpty();
     }
 
     @Test

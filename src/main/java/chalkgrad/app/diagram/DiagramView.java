@@ -66,6 +66,8 @@ public final class DiagramView extends Region {
         session.momentProperty().subscribe(moment -> requestLayout());
         session.momentProperty().subscribe(this::announce);
         session.hoveredProperty().subscribe(this::showPointed);
+        session.litProperty()
+                .subscribe(() -> showPointed(session.hoveredProperty().get()));
         progress.subscribe(value -> showProgress());
         smallestScale.subscribe(value -> requestLayout());
         readable.subscribe(value -> fit());
@@ -169,7 +171,11 @@ public final class DiagramView extends Region {
             boxes.show(layout, document.loss().name(), readable.get());
         }
         edges.showCurrent(layout, moment);
-        edges.showPointed(layout, moment, session.hoveredProperty().get());
+        edges.showPointed(
+                layout,
+                moment,
+                session.litProperty().get(),
+                session.hoveredProperty().get());
         neurons.getChildren().forEach(node -> show((NeuronView) node, layout, moment));
         boolean edited = !newLayout && !drawn.get().moment.document().equals(document);
         boolean stepped = drawn.isEmpty() || !drawn.get().moment.subject().equals(moment.subject());
@@ -242,7 +248,8 @@ public final class DiagramView extends Region {
     }
 
     private void showPointed(Optional<Quantity> quantity) {
-        drawn.ifPresent(now -> edges.showPointed(now.layout, now.moment, quantity));
+        drawn.ifPresent(now ->
+                edges.showPointed(now.layout, now.moment, session.litProperty().get(), quantity));
     }
 
     private void showProgress() {

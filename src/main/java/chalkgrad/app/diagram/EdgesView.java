@@ -138,18 +138,20 @@ final class EdgesView extends Group {
         }
     }
 
-    /// Draws the edge that somebody points at.
-    void showPointed(DiagramLayout layout, Moment moment, Optional<Quantity> quantity) {
+    /// Draws the edges of the paths that somebody looks at, and the edge that is pointed at.
+    void showPointed(DiagramLayout layout, Moment moment, Set<Quantity> lit, Optional<Quantity> quantity) {
         pointed.getChildren().clear();
+        lit.forEach(weight -> point(layout, moment, Edge.of(weight), "lit"));
         quantity.filter(q -> q.isOfParameter() && q.from() != 0)
-                .map(Edge::of)
-                .filter(edge ->
-                        layout.isShown(edge.layer() - 1, edge.from()) && layout.isShown(edge.layer(), edge.to()))
-                .ifPresent(edge -> {
-                    Line line = line(layout, moment, edge);
-                    line.getStyleClass().add("pointed");
-                    pointed.getChildren().add(line);
-                });
+                .ifPresent(q -> point(layout, moment, Edge.of(q), "pointed"));
+    }
+
+    private void point(DiagramLayout layout, Moment moment, Edge edge, String style) {
+        if (layout.isShown(edge.layer() - 1, edge.from()) && layout.isShown(edge.layer(), edge.to())) {
+            Line line = line(layout, moment, edge);
+            line.getStyleClass().add(style);
+            pointed.getChildren().add(line);
+        }
     }
 
     /// The edges of the subject and, where it is a sum over edges, of its terms.

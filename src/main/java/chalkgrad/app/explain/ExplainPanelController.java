@@ -11,6 +11,7 @@ import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
+import chalkgrad.pass.Path;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
 import java.util.List;
@@ -22,6 +23,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
@@ -90,6 +92,18 @@ public final class ExplainPanelController {
     private ToggleButton unfolded;
 
     @FXML
+    private ToggleButton byOperands;
+
+    @FXML
+    private ToggleButton byPaths;
+
+    @FXML
+    private ListView<Path> paths;
+
+    @FXML
+    private Label sum;
+
+    @FXML
     private TreeView<Symbol> operands;
 
     public ExplainPanelController(Session session, Texts texts) {
@@ -107,6 +121,13 @@ public final class ExplainPanelController {
         unfold.visibleProperty()
                 .bind(parts.visibleProperty().and(parts.parentProperty().isNull()));
         unfold.managedProperty().bind(unfold.visibleProperty());
+        for (Node node : List.of(paths, sum)) {
+            node.visibleProperty().bind(byPaths.selectedProperty().and(byPaths.visibleProperty()));
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        operands.visibleProperty().bind(paths.visibleProperty().not());
+        operands.managedProperty().bind(operands.visibleProperty());
+        new PathsList(paths, sum, paths.visibleProperty(), session, texts);
         new OpeningTree(operands, unfolded.selectedProperty(), session, texts);
         // a scroll pane does not ask for the height that its text has when wrapped
         lines.heightProperty().subscribe(height -> formula.setPrefViewportHeight(height.doubleValue()));
@@ -167,6 +188,7 @@ public final class ExplainPanelController {
         setShown(formula, asked.isPresent());
         setShown(parts, derived.isPresent());
         setShown(copy, derived.isPresent());
+        setShown(byPaths, asked.filter(PathsList::has).isPresent() && known);
         setShown(note, asked.isPresent() && (derived.isEmpty() || !known));
         note.setText(texts.get(derived.isEmpty() ? "explain.given" : "explain.notYet"));
         setShown(result, known);
@@ -220,6 +242,22 @@ public final class ExplainPanelController {
                     new FormulaLines(moment, subject, session.decimalsProperty().get())));
             Clipboard.getSystemClipboard().setContent(content);
         });
+    }
+
+    @FXML
+    private void showOperands() {
+        show(false);
+    }
+
+    @FXML
+    private void showPaths() {
+        show(true);
+    }
+
+    /// One of the two is always chosen.
+    private void show(boolean allPaths) {
+        byOperands.setSelected(!allPaths);
+        byPaths.setSelected(allPaths);
     }
 
     @FXML

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,6 +26,7 @@ public final class Session {
     private final ObjectProperty<Granularity> granularity = new SimpleObjectProperty<>(Granularity.OPERATION);
     private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.STANDARD);
     private final ReadOnlyObjectWrapper<Optional<Quantity>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Set<Quantity>> lit = new ReadOnlyObjectWrapper<>(Set.of());
     private final History history;
     private Optional<Path> file = Optional.empty();
 
@@ -107,6 +109,16 @@ public final class Session {
     /// Takes note of what is pointed at, or with nothing that nothing is.
     public void hover(Optional<Quantity> quantity) {
         hovered.set(quantity);
+    }
+
+    /// The weights of the paths that are looked at; their edges stand out.
+    public ReadOnlyObjectProperty<Set<Quantity>> litProperty() {
+        return lit.getReadOnlyProperty();
+    }
+
+    /// Takes note of which weights' edges are to stand out.
+    public void light(Set<Quantity> weights) {
+        lit.set(Set.copyOf(weights));
     }
 
     /// Shows the walk of one sample, or with 0 of all.

@@ -22,10 +22,7 @@ public record Typesetting(Moment moment, Decimals decimals) {
     /// @param size of the letters, in pixels
     public Equation symbols(Quantity quantity, double size) {
         return moment.formula(quantity)
-                .map(formula -> equation(
-                        Typeset.row(term(quantity), EQUALS),
-                        Typesetter.symbols(moment.names()::name).draw(formula),
-                        size))
+                .map(formula -> equation(Typeset.row(term(quantity), EQUALS), byName(formula), size))
                 .orElseGet(() -> name(quantity, size));
     }
 
@@ -38,6 +35,24 @@ public record Typesetting(Moment moment, Decimals decimals) {
 
     private Typeset numbers(Formula formula) {
         return Typesetter.numbers(moment.run()::value, decimals).draw(formula);
+    }
+
+    /// `= formula` by names, for another way to write a number.
+    ///
+    /// @param size of the letters, in pixels
+    public Equation otherwise(Formula formula, double size) {
+        return equation(EQUALS, byName(formula), size);
+    }
+
+    /// A formula by itself, by names.
+    ///
+    /// @param size of the letters, in pixels
+    public Equation formula(Formula formula, double size) {
+        return new Equation(Optional.empty(), DRAWING.pieces(byName(formula), Style.of(size)));
+    }
+
+    private Typeset byName(Formula formula) {
+        return Typesetter.symbols(moment.names()::name).draw(formula);
     }
 
     /// The name alone.

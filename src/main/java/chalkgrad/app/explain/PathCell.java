@@ -1,0 +1,57 @@
+package chalkgrad.app.explain;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.typeset.EquationView;
+import chalkgrad.app.typeset.Typesetting;
+import chalkgrad.formula.Speech;
+import chalkgrad.pass.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+
+/// One path to the loss: its factors, and their product.
+final class PathCell extends ListCell<Path> {
+    private static final double SIZE = 16;
+
+    private final Session session;
+    private final EquationView factors;
+    private final Label value = new Label();
+    private final BorderPane row = new BorderPane();
+
+    /// @param onPointed what is done when the path is pointed at, or with nothing when it is no more
+    PathCell(Session session, Consumer<Optional<Path>> onPointed) {
+        this.session = session;
+        factors = new EquationView(session);
+        getStyleClass().add("path");
+        value.getStyleClass().add("value");
+        value.setMinWidth(USE_PREF_SIZE);
+        row.setCenter(factors);
+        row.setRight(value);
+        // the width of the list decides, so that long products wrap
+        setPrefWidth(0);
+        hoverProperty().subscribe(hovered -> {
+            if (getItem() != null) {
+                onPointed.accept(Optional.ofNullable(hovered ? getItem() : null));
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Path path, boolean empty) {
+        super.updateItem(path, empty);
+        if (empty || path == null) {
+            setGraphic(null);
+            return;
+        }
+        Moment moment = session.moment();
+        var decimals = session.decimalsProperty().get();
+        factors.show(Optional.of(new Typesetting(moment, decimals).formula(path.formula(), SIZE)));
+        value.setText(decimals.format(path.product(moment.run())));
+        setAccessibleText(Speech.symbols(moment.names()::name).say(path.formula()) + ", " + value.getText());
+        setGraphic(row);
+    }
+}

@@ -1,0 +1,87 @@
+package chalkgrad.app.explain;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.pass.Path;
+import chalkgrad.pass.Paths;
+import chalkgrad.pass.Quantity;
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+
+/// All paths from a number to the loss, each with its product, and what they add up to: the gradient. While they are
+/// looked at, their edges stand out on the stage.
+final class PathsList {
+    /// Nobody reads more.
+    private static final int MOST = 100;
+
+    private final ListView<Path> list;
+    private final Label sum;
+    private final ObservableValue<Boolean> shown;
+    private final Session session;
+    private final Texts texts;
+    private List<Paths> paths = List.of();
+
+    /// @param shown whether the paths are looked at
+    PathsList(ListView<Path> list, Label sum, ObservableValue<Boolean> shown, Session session, Texts texts) {
+        this.list = list;
+        this.sum = sum;
+        this.shown = shown;
+        this.session = session;
+        this.texts = texts;
+        list.setCellFactory(view -> new PathCell(session, this::light));
+        session.momentProperty().subscribe(this::show);
+        session.decimalsProperty().subscribe(() -> show(session.moment()));
+        shown.subscribe(() -> show(session.moment()));
+    }
+
+    /// Whether a number has paths to the loss.
+    static boolean has(Quantity quantity) {
+        return switch (quantity.kind()) {
+            case WEIGHT_GRADIENT, BIAS_GRADIENT, ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT -> true;
+            default -> false;
+        };
+    }
+
+    private void show(Moment moment) {
+        Optional<Quantity> gradient =
+                moment.subject().filter(quantity -> shown.getValue() && has(quantity) && moment.isKnown(quantity));
+        List<Paths> now = gradient.map(quantity -> Paths.of(moment.document(), quantity, Paths.End.DELTA))
+                .orElse(List.of());
+        paths = now;
+        list.getItems().setAll(all().limit(MOST).toList());
+        sum.setText(gradient.map(quantity -> told(moment, quantity)).orElse(""));
+        light(Optional.empty());
+    }
+
+    private Stream<Path> all() {
+        return paths.stream().flatMap(Paths::stream);
+    }
+
+    private String told(Moment moment, Quantity gradient) {
+        BigInteger count = paths.stream().map(Paths::count).reduce(BigInteger.ZERO, BigInteger::add);
+        String key =
+                paths.size() > 1 ? "explain.paths.samples." + moment.document().reduction() : "explain.paths";
+        return texts.get(
+                count.equals(BigInteger.ONE) ? "explain.paths.one" : key,
+                count.toString(),
+                session.decimalsProperty().get().format(moment.value(gradient)),
+                Integer.toString(paths.size()));
+    }
+
+    /// Lets one path stand out, or with nothing all of them.
+    private void light(Optional<Path> path) {
+        Set<Quantity> weights = new HashSet<>();
+        path.map(Stream::of)
+                .orElseGet(() -> all().limit(MOST))
+                .forEach(each -> each.edges().forEach(weights::add));
+        session.light(weights);
+    }
+}
