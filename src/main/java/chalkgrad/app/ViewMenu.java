@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -41,6 +42,10 @@ final class ViewMenu {
         button.getItems().addAll(menu.roundings(session));
         button.getItems().add(menu.digits(session));
         button.getItems().add(new NotationMenu(session, texts));
+        var checked = new CheckMenuItem(texts.get("view.gradientsChecked"));
+        checked.setId("gradientsChecked");
+        checked.selectedProperty().bindBidirectional(session.gradientsCheckedProperty());
+        button.getItems().add(checked);
         button.getItems().add(screens);
         menu.listScreens(screens, presentation);
         Screen.getScreens().addListener((ListChangeListener<Screen>) change -> menu.listScreens(screens, presentation));

@@ -137,6 +137,17 @@ class ExplainTest {
     }
 
     @Test
+    void aGradientIsComparedWithTheFiniteDifferenceWhenThatIsWanted(FxRobot robot) {
+        explain(robot, "seed001-regression", GRADIENT);
+        assertThat(window.find(Node.class, "#slope").isVisible()).isFalse();
+        robot.clickOn("#view").clickOn("#gradientsChecked");
+        assertThat(window.find(Label.class, "#slope").getText())
+                .matches("Finite difference of the loss: 0\\.43(2\\d*|19999\\d*)\\. Relative.*: they agree\\.");
+        robot.interact(() -> window.session.select(Optional.of(Quantity.input(1))));
+        assertThat(window.find(Node.class, "#slope").isVisible()).isFalse();
+    }
+
+    @Test
     void whatIsOpenStaysOpenWhileNumbersChange(FxRobot robot) {
         explain(robot, "seed001-regression", GRADIENT);
         robot.interact(() -> tree().getRoot().getChildren().getFirst().setExpanded(true));

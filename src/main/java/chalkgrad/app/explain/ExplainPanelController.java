@@ -11,9 +11,12 @@ import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Path;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
+import chalkgrad.training.GradientCheck;
+import chalkgrad.training.GradientChecker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,13 +77,13 @@ public final class ExplainPanelController {
     private Label note;
 
     @FXML
+    private Label slope;
+
+    @FXML
     private Hyperlink toStep;
 
     @FXML
     private Hyperlink toCurrent;
-
-    @FXML
-    private Node copy;
 
     @FXML
     private Hyperlink unfold;
@@ -133,6 +136,23 @@ public final class ExplainPanelController {
         lines.heightProperty().subscribe(height -> formula.setPrefViewportHeight(height.doubleValue()));
         session.momentProperty().subscribe(this::show);
         session.decimalsProperty().subscribe(() -> show(session.moment()));
+        session.gradientsCheckedProperty().subscribe(() -> showSlope(session.moment()));
+    }
+
+    /// The slope of the loss that knows nothing of backpropagation, if it is wanted beside gradients.
+    private void showSlope(Moment moment) {
+        Optional<Quantity> gradient =
+                moment.subject().filter(quantity -> GradientChecker.isCheckable(quantity) && moment.isKnown(quantity));
+        boolean wanted = session.gradientsCheckedProperty().get() && gradient.isPresent();
+        setShown(slope, wanted);
+        if (wanted) {
+            GradientCheck check = new GradientChecker(moment.run()).check(gradient.get());
+            slope.setText(texts.get(
+                    "explain.slope",
+                    Decimals.EXACT.format(check.slope()),
+                    new Decimals(2, Decimals.Rounding.SIGNIFICANT).format(check.relativeDifference()),
+                    texts.get("explain.slope." + check.verdict().name())));
+        }
     }
 
     /// Lets the explanation take its shape beside or below the stage, and lay what the number is made of over it.
@@ -155,6 +175,7 @@ public final class ExplainPanelController {
         what.setText(asked.map(q -> sentence(words(moment).describe(q))).orElseGet(() -> texts.get("explain.begin")));
         showFormula(moment, asked);
         showLinks(moment, step);
+        showSlope(moment);
     }
 
     private static Optional<Step> stepOf(Moment moment, Quantity q) {
@@ -187,7 +208,6 @@ public final class ExplainPanelController {
         boolean known = asked.map(moment::isKnown).orElse(false);
         setShown(formula, asked.isPresent());
         setShown(parts, derived.isPresent());
-        setShown(copy, derived.isPresent());
         setShown(byPaths, asked.filter(PathsList::has).isPresent() && known);
         setShown(note, asked.isPresent() && (derived.isEmpty() || !known));
         note.setText(texts.get(derived.isEmpty() ? "explain.given" : "explain.notYet"));

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The state of the application: which document is open, where in its walk it is, and what can be undone.
@@ -26,6 +28,7 @@ public final class Session {
     private final ObjectProperty<Granularity> granularity = new SimpleObjectProperty<>(Granularity.OPERATION);
     private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.STANDARD);
     private final ReadOnlyObjectWrapper<Optional<Quantity>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty gradientsChecked = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Set<Quantity>> lit = new ReadOnlyObjectWrapper<>(Set.of());
     private final History history;
     private Optional<Path> file = Optional.empty();
@@ -58,6 +61,11 @@ public final class Session {
     /// How numbers are written, everywhere.
     public ObjectProperty<Decimals> decimalsProperty() {
         return decimals;
+    }
+
+    /// Whether the finite difference of the loss is told beside gradients.
+    public BooleanProperty gradientsCheckedProperty() {
+        return gradientsChecked;
     }
 
     public void next() {
