@@ -7,6 +7,7 @@ import chalkgrad.math.Decimals;
 import chalkgrad.math.Decimals.Rounding;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import javafx.stage.Screen;
 
 /// Chooses how things look: the profile, how numbers are written and called, and the screen to present on.
 final class ViewMenu {
+    private static final int MOST_BY_HAND = 5;
+
     private final Texts texts;
 
     private ViewMenu(Texts texts) {
@@ -42,6 +45,7 @@ final class ViewMenu {
         button.getItems().addAll(menu.roundings(session));
         button.getItems().add(menu.digits(session));
         button.getItems().add(new NotationMenu(session, texts));
+        button.getItems().add(menu.byHand(session));
         var checked = new CheckMenuItem(texts.get("view.gradientsChecked"));
         checked.setId("gradientsChecked");
         checked.selectedProperty().bindBidirectional(session.gradientsCheckedProperty());
@@ -78,6 +82,23 @@ final class ViewMenu {
                         decimals,
                         () -> decimals.get().digits() == digits,
                         () -> decimals.set(new Decimals(digits, decimals.get().rounding()).more(0))))
+                .forEach(menu.getItems()::add);
+        return menu;
+    }
+
+    /// Rounding every result besides, as on paper, or not.
+    private Menu byHand(Session session) {
+        ObjectProperty<OptionalInt> places = session.handDecimalsProperty();
+        var menu = new Menu(texts.get("view.byHand"));
+        menu.setId("byHand");
+        IntStream.rangeClosed(0, MOST_BY_HAND)
+                .mapToObj(k -> k == 0 ? OptionalInt.empty() : OptionalInt.of(k))
+                .map(choice -> {
+                    String name = choice.isEmpty()
+                            ? texts.get("view.byHand.off")
+                            : texts.get("view.byHand.places", Integer.toString(choice.getAsInt()));
+                    return item(name, places, () -> places.get().equals(choice), () -> places.set(choice));
+                })
                 .forEach(menu.getItems()::add);
         return menu;
     }

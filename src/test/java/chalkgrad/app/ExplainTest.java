@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -145,6 +146,19 @@ class ExplainTest {
                 .matches("Finite difference of the loss: 0\\.43(2\\d*|19999\\d*)\\. Relative.*: they agree\\.");
         robot.interact(() -> window.session.select(Optional.of(Quantity.input(1))));
         assertThat(window.find(Node.class, "#slope").isVisible()).isFalse();
+    }
+
+    @Test
+    void roundingByHandIsToldBesideTheExactNumber(FxRobot robot) throws IOException {
+        explain(robot, "seed002-softmax-3333", Quantity.activation(1, 1));
+        assertThat(window.find(Node.class, "#byHand").isVisible()).isFalse();
+        robot.interact(() -> window.session.handDecimalsProperty().set(OptionalInt.of(1)));
+        window.picture(robot, "by-hand");
+        // z is 0.5488 + 0 + 0.6028 + 0.3834, of which every product and every sum is rounded: 0.5 + 0 + 0.6 + 0.4
+        assertThat(window.find(Label.class, "#byHand").getText())
+                .startsWith("Rounding every result to 1 decimals, as by hand: 0.8. It is off by 0.0");
+        robot.interact(() -> window.session.handDecimalsProperty().set(OptionalInt.empty()));
+        assertThat(window.find(Node.class, "#byHand").isVisible()).isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
 import chalkgrad.math.Decimals;
+import chalkgrad.pass.ByHand;
 import chalkgrad.pass.Path;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
@@ -40,6 +41,7 @@ import javafx.scene.layout.Region;
 /// of.
 public final class ExplainPanelController {
     private static final double SIZE = 20;
+    private static final Decimals ERROR = new Decimals(2, Decimals.Rounding.SIGNIFICANT);
 
     private final Session session;
     private final Texts texts;
@@ -78,6 +80,9 @@ public final class ExplainPanelController {
 
     @FXML
     private Label slope;
+
+    @FXML
+    private Label byHand;
 
     @FXML
     private Hyperlink toStep;
@@ -136,6 +141,7 @@ public final class ExplainPanelController {
         lines.heightProperty().subscribe(height -> formula.setPrefViewportHeight(height.doubleValue()));
         session.momentProperty().subscribe(this::show);
         session.decimalsProperty().subscribe(() -> show(session.moment()));
+        session.handDecimalsProperty().subscribe(() -> showByHand(session.moment()));
         session.gradientsCheckedProperty().subscribe(() -> showSlope(session.moment()));
     }
 
@@ -150,7 +156,7 @@ public final class ExplainPanelController {
             slope.setText(texts.get(
                     "explain.slope",
                     Decimals.EXACT.format(check.slope()),
-                    new Decimals(2, Decimals.Rounding.SIGNIFICANT).format(check.relativeDifference()),
+                    ERROR.format(check.relativeDifference()),
                     texts.get("explain.slope." + check.verdict().name())));
         }
     }
@@ -176,6 +182,22 @@ public final class ExplainPanelController {
         showFormula(moment, asked);
         showLinks(moment, step);
         showSlope(moment);
+        showByHand(moment);
+    }
+
+    /// The number as somebody gets it who rounds every result, if that is wanted.
+    private void showByHand(Moment moment) {
+        Optional<ByHand> hand = session.byHand();
+        Optional<Quantity> made = moment.subject()
+                .filter(quantity -> hand.isPresent()
+                        && moment.isKnown(quantity)
+                        && moment.formula(quantity).isPresent());
+        setShown(byHand, made.isPresent());
+        made.ifPresent(quantity -> byHand.setText(texts.get(
+                "explain.byHand",
+                Integer.toString(hand.orElseThrow().decimals()),
+                Decimals.EXACT.format(hand.orElseThrow().value(quantity)),
+                ERROR.format(hand.orElseThrow().error(quantity)))));
     }
 
     private static Optional<Step> stepOf(Moment moment, Quantity q) {

@@ -7,8 +7,10 @@ import chalkgrad.app.typeset.Typesetting;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Symbol;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.MouseEvent;
@@ -26,6 +28,7 @@ final class OpeningCell extends TreeCell<Symbol> {
     private final EquationView name;
     private final Label what = new Label();
     private final Label value = new Label();
+    private final Label byHand = new Label();
     private final BorderPane row = new BorderPane();
 
     OpeningCell(Session session, Texts texts) {
@@ -38,7 +41,11 @@ final class OpeningCell extends TreeCell<Symbol> {
         value.getStyleClass().add("value");
         value.setMinWidth(USE_PREF_SIZE);
         row.setCenter(new VBox(name, what));
-        row.setRight(value);
+        byHand.getStyleClass().add("what");
+        byHand.managedProperty().bind(byHand.textProperty().isNotEmpty());
+        var values = new VBox(value, byHand);
+        values.setAlignment(Pos.TOP_RIGHT);
+        row.setRight(values);
         // the width of the tree decides, so that long words wrap
         setPrefWidth(0);
         row.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose());
@@ -78,6 +85,10 @@ final class OpeningCell extends TreeCell<Symbol> {
                 .map(quantity -> setting.symbols(quantity, SIZE))
                 .orElseGet(() -> setting.name(symbol, SIZE))));
         value.setText(known ? decimals.format(moment.run().value(symbol)) : texts.get("explain.unknown"));
+        byHand.setText(session.byHand()
+                .filter(hand -> known && getTreeItem() != null && !getTreeItem().isLeaf())
+                .map(hand -> texts.get("explain.byHand.short", Decimals.EXACT.format(hand.value(symbol))))
+                .orElse(""));
         what.setText(quantity().map(quantity -> describe(moment, quantity)).orElse(texts.get("explain.setting")));
         setAccessibleText(what.getText() + ", " + moment.names().text(symbol) + ", " + value.getText());
         setGraphic(row);

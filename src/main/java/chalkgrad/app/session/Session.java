@@ -5,6 +5,7 @@ import chalkgrad.document.Edit;
 import chalkgrad.document.Problem;
 import chalkgrad.document.Rules;
 import chalkgrad.math.Decimals;
+import chalkgrad.pass.ByHand;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -29,6 +31,8 @@ public final class Session {
     private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.STANDARD);
     private final ReadOnlyObjectWrapper<Optional<Quantity>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty gradientsChecked = new SimpleBooleanProperty();
+    private final ObjectProperty<OptionalInt> handDecimals = new SimpleObjectProperty<>(OptionalInt.empty());
+    private Optional<Hand> hand = Optional.empty();
     private final ReadOnlyObjectWrapper<Set<Quantity>> lit = new ReadOnlyObjectWrapper<>(Set.of());
     private final History history;
     private Optional<Path> file = Optional.empty();
@@ -66,6 +70,25 @@ public final class Session {
     /// Whether the finite difference of the loss is told beside gradients.
     public BooleanProperty gradientsCheckedProperty() {
         return gradientsChecked;
+    }
+
+    /// To how many decimals every result is rounded besides, as on paper; empty if that is not wanted.
+    public ObjectProperty<OptionalInt> handDecimalsProperty() {
+        return handDecimals;
+    }
+
+    /// The numbers as somebody gets them who rounds every result; empty if they are not wanted.
+    public Optional<ByHand> byHand() {
+        if (handDecimals.get().isEmpty()) {
+            return Optional.empty();
+        }
+        int places = handDecimals.get().getAsInt();
+        var run = moment().run();
+        if (hand.filter(last -> last.run == run && last.numbers.decimals() == places)
+                .isEmpty()) {
+            hand = Optional.of(new Hand(run, new ByHand(run, moment().derivation(), places)));
+        }
+        return hand.map(Hand::numbers);
     }
 
     public void next() {
@@ -259,4 +282,7 @@ public final class Session {
     /// @param unsaved whether there are changes that no file has
     /// @param file the file that saving writes to
     public record Standing(Optional<Edit> undo, Optional<Edit> redo, boolean unsaved, Optional<Path> file) {}
+
+    /// The numbers by hand of a run.
+    private record Hand(Run run, ByHand numbers) {}
 }
