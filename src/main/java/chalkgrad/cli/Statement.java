@@ -16,6 +16,9 @@ import java.util.function.Function;
 /// Tells a number: its name, the formula in symbols, the numbers put in, and the result.
 final class Statement {
     private static final Decimals EXACT = new Decimals(8, Decimals.Rounding.SIGNIFICANT);
+    /// What is off by less is the rounding of the computer.
+    private static final double UNSEEN = 1e-14;
+
     private static final Decimals OFF = new Decimals(2, Decimals.Rounding.SIGNIFICANT);
 
     private final Run run;
@@ -47,7 +50,7 @@ final class Statement {
     String equations(Quantity quantity, Function<Symbol, String> names) {
         String plain = plainEquations(quantity, names);
         double error = byHand.map(hand -> hand.error(quantity)).orElse(0.0);
-        return error == 0
+        return error <= UNSEEN * Math.max(1, Math.abs(run.value(quantity)))
                 ? plain
                 : plain + "  (exactly %s, off by %s)".formatted(EXACT.format(run.value(quantity)), OFF.format(error));
     }

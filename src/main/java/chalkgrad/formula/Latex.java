@@ -35,8 +35,8 @@ public final class Latex {
             "\\#",
             "_",
             "\\_");
-    private static final Map<String, String> MORE_SIGNS =
-            Map.of("%", "\\%", "&", "\\&", "$", "\\$", "^", "\\wedge", "~", "\\sim", "\\", "\\backslash");
+    private static final Map<String, String> MORE_SIGNS = Map.of(
+            "⋯", "\\cdots", "%", "\\%", "&", "\\&", "$", "\\$", "^", "\\wedge", "~", "\\sim", "\\", "\\backslash");
     private static final Map<Character, String> ACCENTS =
             Map.of('\u0302', "\\hat", '\u0304', "\\bar", '\u0303', "\\tilde");
     private static final Set<String> OPERATORS = Set.of("ln", "tanh", "cosh", "max");

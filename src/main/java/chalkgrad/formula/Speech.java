@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 /// Says formulas in words, for a screen reader: every parenthesis and the end of every fraction is said, so that nobody
 /// has to see them.
 public final class Speech {
+    /// The longest sum that is said with all its terms; of a longer one these many are.
+    private static final int LONGEST_SUM = 16;
+
+    private static final int SHOWN_FIRST = 3;
     private static final Map<String, String> WORDS = Map.of(
             "relu", "ReLU",
             "leaky_relu", "leaky ReLU",
@@ -64,8 +68,14 @@ public final class Speech {
     }
 
     private String sum(Sum sum) {
+        int count = sum.terms().size();
+        if (count > LONGEST_SUM) {
+            return say(new Sum(sum.terms().subList(0, SHOWN_FIRST)))
+                    + " and so on, %d terms, plus ".formatted(count)
+                    + enclosed(sum.terms().getLast());
+        }
         var text = new StringBuilder(say(sum.terms().getFirst()));
-        for (Formula term : sum.terms().subList(1, sum.terms().size())) {
+        for (Formula term : sum.terms().subList(1, count)) {
             text.append(
                     term instanceof Negative negative
                             ? " minus " + enclosed(negative.operand())

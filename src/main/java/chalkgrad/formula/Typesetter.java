@@ -26,6 +26,13 @@ import java.util.function.ToDoubleFunction;
 
 /// Draws formulas, with the names of symbols or with their values put in.
 public final class Typesetter {
+    private static final Typeset DOTS = new Sign("⋯", Spacing.NONE);
+
+    /// The longest sum that is drawn with all its terms; of a longer one these many are shown.
+    private static final int LONGEST_SUM = 16;
+
+    private static final int SHOWN_FIRST = 3;
+    private static final int SHOWN_LAST = 2;
     private static final Typeset MINUS = new Sign("−", Spacing.NONE);
 
     private final Function<Symbol, Typeset> drawn;
@@ -69,10 +76,18 @@ public final class Typesetter {
         };
     }
 
+    /// A long sum is its first and last terms with dots between them.
     private Typeset sum(Sum sum) {
         var parts = new ArrayList<Typeset>();
-        for (Formula term : sum.terms()) {
-            if (parts.isEmpty()) {
+        int count = sum.terms().size();
+        for (int k = 0; k < count; k++) {
+            Formula term = sum.terms().get(k);
+            if (isLeftOut(k, count)) {
+                if (k == SHOWN_FIRST) {
+                    parts.add(operator("+"));
+                    parts.add(DOTS);
+                }
+            } else if (parts.isEmpty()) {
                 parts.add(draw(term));
             } else if (term instanceof Negative negative) {
                 parts.add(operator("−"));
@@ -145,13 +160,21 @@ public final class Typesetter {
         return below.isEmpty() && above.isEmpty() ? name : new Scripts(name, below, above);
     }
 
+    private static boolean isLeftOut(int index, int count) {
+        return count > LONGEST_SUM && index >= SHOWN_FIRST && index < count - SHOWN_LAST;
+    }
+
     private static Typeset separated(List<Typeset> parts, Typeset separator) {
         var row = new ArrayList<Typeset>();
-        for (Typeset part : parts) {
+        for (int k = 0; k < parts.size(); k++) {
+            boolean leftOut = isLeftOut(k, parts.size());
+            if (leftOut && k > SHOWN_FIRST) {
+                continue;
+            }
             if (!row.isEmpty()) {
                 row.add(separator);
             }
-            row.add(part);
+            row.add(leftOut ? DOTS : parts.get(k));
         }
         return row.size() == 1 ? row.getFirst() : new Row(row);
     }

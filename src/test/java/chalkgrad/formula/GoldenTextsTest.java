@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.math.Decimals;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// One formula of each kind, written out by hand as a textbook sets it.
@@ -64,6 +65,19 @@ class GoldenTextsTest {
         assertThat(numbers(X.minus(W))).isEqualTo("0.5 - \\left(-0.3\\right)");
         assertThat(numbers(W.squared())).isEqualTo("\\left(-0.3\\right)^{2}");
         assertThat(numbers(GRADIENT.times(X))).isEqualTo("1.5 \\cdot 10^{-7} \\cdot 0.5");
+    }
+
+    @Test
+    void aLongSumIsItsFirstAndLastTerms() {
+        List<Formula> terms = IntStream.rangeClosed(1, 17)
+                .mapToObj(k -> of("x" + k, new Name.Letter("x", Integer.toString(k), "", ""), k))
+                .toList();
+        assertThat(latex(Formula.sum(terms))).isEqualTo("x_{1} + x_{2} + x_{3} + \\cdots + x_{16} + x_{17}");
+        assertThat(latex(Formula.sum(terms.subList(0, 16)))).doesNotContain("dots");
+        assertThat(latex(new Formula.Call(new Function("softmax", 0, 1, z -> 0), terms)))
+                .isEqualTo("\\mathrm{softmax}_{1}\\left(x_{1},x_{2},x_{3},\\cdots,x_{16},x_{17}\\right)");
+        assertThat(say(Formula.sum(terms)))
+                .isEqualTo("x sub 1 plus x sub 2 plus x sub 3 and so on, 17 terms, plus x sub 17");
     }
 
     @Test
