@@ -3,7 +3,6 @@ package chalkgrad.formula;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -38,6 +37,17 @@ public sealed interface Formula {
     record Call(chalkgrad.formula.Function function, List<Formula> arguments) implements Formula {
         public Call {
             arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// How operations are done.
+    @FunctionalInterface
+    interface Arithmetic {
+        /// What the result of an operation is taken for, such as a rounded number.
+        double result(double exact);
+
+        default double product(double p, double q) {
+            return p * q;
         }
     }
 
@@ -91,32 +101,30 @@ public sealed interface Formula {
 
     /// The formula's value, where `values` gives the value of each symbol.
     default double evaluate(ToDoubleFunction<Symbol> values) {
-        return evaluate(values, DoubleUnaryOperator.identity());
+        return evaluate(values, result -> result);
     }
 
     /// The formula's value.
     ///
     /// @param values gives the value of each symbol
-    /// @param after is put on the result of every operation, such as a rounding
-    default double evaluate(ToDoubleFunction<Symbol> values, DoubleUnaryOperator after) {
-        ToDoubleFunction<Formula> inside = formula -> formula.evaluate(values, after);
+    /// @param arithmetic how the results of operations are taken
+    default double evaluate(ToDoubleFunction<Symbol> values, Arithmetic arithmetic) {
+        ToDoubleFunction<Formula> inside = formula -> formula.evaluate(values, arithmetic);
         return switch (this) {
             case Constant constant -> constant.value();
             case Reference reference -> values.applyAsDouble(reference.symbol());
             case Negative negative -> -inside.applyAsDouble(negative.operand());
             case Sum sum ->
-                after.applyAsDouble(sum.terms().stream().mapToDouble(inside).reduce(0, Double::sum));
+                arithmetic.result(sum.terms().stream().mapToDouble(inside).reduce(0, Double::sum));
             case Product product ->
-                after.applyAsDouble(
-                        product.factors().stream().mapToDouble(inside).reduce(1, (p, q) -> p * q));
+                arithmetic.result(product.factors().stream().mapToDouble(inside).reduce(1, arithmetic::product));
             case Quotient quotient ->
-                after.applyAsDouble(
+                arithmetic.result(
                         inside.applyAsDouble(quotient.numerator()) / inside.applyAsDouble(quotient.denominator()));
             case Power power ->
-                after.applyAsDouble(
-                        Math.pow(inside.applyAsDouble(power.base()), inside.applyAsDouble(power.exponent())));
+                arithmetic.result(Math.pow(inside.applyAsDouble(power.base()), inside.applyAsDouble(power.exponent())));
             case Call call ->
-                after.applyAsDouble(call.function()
+                arithmetic.result(call.function()
                         .kernel()
                         .apply(call.arguments().stream().mapToDouble(inside).toArray()));
         };

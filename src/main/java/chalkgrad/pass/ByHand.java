@@ -17,6 +17,7 @@ public final class ByHand {
     private final Run run;
     private final Derivation derivation;
     private final int decimals;
+    private final Formula.Arithmetic onPaper = new OnPaper();
     private int prepared;
     private final Map<Symbol, Double> known = new LinkedHashMap<>() {
         @Override
@@ -68,9 +69,22 @@ public final class ByHand {
         }
         Optional<Formula> formula =
                 symbol instanceof Quantity quantity ? derivation.formula(quantity) : Optional.empty();
-        double value = formula.isPresent() ? formula.get().evaluate(this::computed, this::rounded) : run.value(symbol);
+        double value = formula.isPresent() ? formula.get().evaluate(this::computed, onPaper) : run.value(symbol);
         known.put(symbol, value);
         return value;
+    }
+
+    /// Rounding, and nothing times anything is nothing: on paper nobody looks up ln 0 to take it times 0.
+    private final class OnPaper implements Formula.Arithmetic {
+        @Override
+        public double result(double exact) {
+            return rounded(exact);
+        }
+
+        @Override
+        public double product(double p, double q) {
+            return p == 0 || q == 0 ? 0 : p * q;
+        }
     }
 
     private double rounded(double value) {

@@ -2,7 +2,11 @@ package chalkgrad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +55,16 @@ class NotationTest {
         assertThat(Outcome.of("trace", "seed000-q1-q2-sse", "--json", "--notation")
                         .code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aNotationThatNamesTwoNumbersAlikeIsRefusedWithItsPlace(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("twice.json");
+        String json = Files.readString(Path.of("assets", "networks", "seed000-q1-q2-sse.json"));
+        Files.writeString(file, json.replace("\"w8\"", "\"w7\""));
+        Outcome outcome = Outcome.of("trace", file.toString());
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("twice.json: /notation/names/w2[2,2]: \"w7\" is the name of w2[1,2] too");
     }
 
     @Test

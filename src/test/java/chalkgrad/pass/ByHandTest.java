@@ -58,6 +58,16 @@ class ByHandTest {
         assertThat(hand.value(Quantity.delta(2, 1).at(1, 1))).isEqualTo(-0.47);
     }
 
+    /// 2-4-2 with outputs 1 and 4e-11, which is 0 by hand: the term of target 0 is 0 all the same, and -ln 0 is
+    /// infinite.
+    @Test
+    void nothingTimesAnythingIsNothing() {
+        Document document = WorkedNetworks.open("seed004-relu-softmax-242");
+        ByHand hand = byHand(document, 4);
+        assertThat(hand.value(Quantity.lossTerm(1))).isZero();
+        assertThat(hand.value(Quantity.lossTerm(2))).isInfinite();
+    }
+
     @Test
     void aThousandIterationsAreComputedOneAfterTheOther() {
         Document document = WorkedNetworks.open("seed001-regression").withIterations(3000);
