@@ -12,27 +12,45 @@ import java.util.regex.Pattern;
 ///
 /// @param layerFirst whether a notebook's `a_1_2` can be neuron 2 of layer 1
 /// @param layerLast whether it can be neuron 1 of layer 2
-record Digits(Network network, boolean layerFirst, boolean layerLast) {
+/// @param bases what its neurons can count from
+record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integer> bases) {
     private static final Pattern NEURON = Pattern.compile("\\b[azhAZH]_?(\\d)_?(\\d)\\b");
 
-    /// How the variables of a notebook count.
+    /// How the variables of a notebook count: in every way in which all of them are neurons of the network.
     static Digits of(Network network, List<Cell> cells) {
-        boolean first = true;
-        boolean last = true;
+        boolean first = false;
+        boolean last = false;
+        var bases = new ArrayList<Integer>();
+        for (int base = 0; base <= 1; base++) {
+            boolean asFirst = areNeurons(network, cells, true, base);
+            boolean asLast = areNeurons(network, cells, false, base);
+            first |= asFirst;
+            last |= asLast;
+            if (asFirst || asLast) {
+                bases.add(base);
+            }
+        }
+        return bases.isEmpty()
+                ? new Digits(network, true, true, List.of(0, 1))
+                : new Digits(network, first, last, List.copyOf(bases));
+    }
+
+    private static boolean areNeurons(Network network, List<Cell> cells, boolean layerFirst, int base) {
         for (Cell cell : cells) {
             Matcher matcher = NEURON.matcher(cell.code());
             while (matcher.find()) {
                 int p = Integer.parseInt(matcher.group(1));
                 int q = Integer.parseInt(matcher.group(2));
-                first &= isNeuron(network, p, q);
-                last &= isNeuron(network, q, p);
+                if (!isNeuron(network, layerFirst ? p : q, (layerFirst ? q : p) + 1 - base)) {
+                    return false;
+                }
             }
         }
-        return first || last ? new Digits(network, first, last) : new Digits(network, true, true);
+        return true;
     }
 
     private static boolean isNeuron(Network network, int layer, int neuron) {
-        return layer >= 1 && layer <= network.depth() && neuron <= network.size(layer);
+        return layer >= 1 && layer <= network.depth() && neuron >= 1 && neuron <= network.size(layer);
     }
 
     /// 1 if they fit, 2 if they fit in part, 3 if they do not.
@@ -40,7 +58,7 @@ record Digits(Network network, boolean layerFirst, boolean layerLast) {
         if (digits.isEmpty()) {
             return q.layer() == 0 || network.size(q.layer()) == 1 || q.to() == 0 ? 1 : 2;
         }
-        for (int base = 0; base <= 1; base++) {
+        for (int base : q.from() == 0 && digits.size() > 1 ? bases : List.of(0, 1)) {
             if (forms(q, base).contains(digits)) {
                 return 1;
             }

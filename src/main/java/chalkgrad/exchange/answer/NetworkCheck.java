@@ -20,6 +20,11 @@ final class NetworkCheck {
     /// Looking for two mistakes at once takes time: so often it is done for one notebook.
     private static final int MOST_PAIR_SEARCHES = 5;
 
+    /// How many explanations may fit by chance: under a telling label, and under another.
+    private static final double SURE = 0.05;
+
+    private static final double QUITE_SURE = 0.01;
+
     /// Fewer significant digits say nothing by themselves.
     private static final int TELLING_DIGITS = 4;
 
@@ -59,7 +64,7 @@ final class NetworkCheck {
             if (!right.isNone()) {
                 return right;
             }
-            Result mistaken = tier <= 1 ? mistaken(named, ofTier(labelled, tier), false, tier) : Result.NONE;
+            Result mistaken = tier <= 1 ? mistaken(named, ofTier(labelled, tier), false, tier, SURE) : Result.NONE;
             if (!mistaken.isNone()) {
                 return mistaken;
             }
@@ -70,9 +75,15 @@ final class NetworkCheck {
             return unlabelled;
         }
         for (int tier = 2; tier <= 3; tier++) {
-            Result mistaken = mistaken(named, ofTier(labelled, tier), false, tier);
+            Result mistaken = mistaken(named, ofTier(labelled, tier), false, tier, QUITE_SURE);
             if (!mistaken.isNone()) {
                 return mistaken;
+            }
+        }
+        for (int tier = 0; tier <= 1; tier++) {
+            Result doubtful = mistaken(named, ofTier(labelled, tier), false, tier, 1);
+            if (!doubtful.isNone()) {
+                return doubtful;
             }
         }
         return Result.NONE;
@@ -85,7 +96,7 @@ final class NetworkCheck {
             return Result.NONE;
         }
         for (int tier = 0; tier <= 1; tier++) {
-            Result result = mistaken(named, ofTier(labelled, tier), true, tier);
+            Result result = mistaken(named, ofTier(labelled, tier), true, tier, 1);
             if (!result.isNone()) {
                 return result;
             }
@@ -122,9 +133,14 @@ final class NetworkCheck {
         return iteration >= now ? iteration - now : 10 + now - iteration;
     }
 
+    /// The most significant digits that a number shows.
     private static int digits(Labels.Named named) {
         return named.printed().all().stream()
-                .mapToInt(numeral -> numeral.value() == 0 ? 0 : numeral.digits())
+                .map(numeral -> numeral.text()
+                        .replaceAll("[eE].*", "")
+                        .replaceAll("\\D", "")
+                        .replaceFirst("^0+", ""))
+                .mapToInt(String::length)
                 .max()
                 .orElse(0);
     }
@@ -139,14 +155,14 @@ final class NetworkCheck {
                 return new Result(
                         Optional.of(diagnosis.attempt(answers)),
                         reading.iteration(),
-                        answers.size() * (1 - 0.01 * tier));
+                        answers.size() * (1 - (digits(named) < TELLING_DIGITS ? 0.2 : 0.02) * tier));
             }
         }
         return Result.NONE;
     }
 
     /// The reading by which mistakes explain the numbers best.
-    private Result mistaken(Labels.Named named, List<Reading> all, boolean withPairs, int tier) {
+    private Result mistaken(Labels.Named named, List<Reading> all, boolean withPairs, int tier, double doubt) {
         Result best = Result.NONE;
         int most = withPairs ? 3 : MOST_READINGS;
         List<Reading> candidates =
@@ -154,7 +170,6 @@ final class NetworkCheck {
         for (Reading reading : candidates.subList(0, Math.min(most, candidates.size()))) {
             Diagnosis.Trial trial = diagnosis.attempt(answers(named.printed(), reading.claims()), withPairs);
             double merit = Merit.of(trial) * (1 - 0.05 * tier);
-            double doubt = tier <= 1 ? 1 : 0.01;
             boolean explained = trial.findings().stream().noneMatch(finding -> isOpen(finding, doubt));
             if (explained && merit > best.merit() + 1e-9) {
                 best = new Result(Optional.of(trial), reading.iteration(), merit);
