@@ -19,7 +19,8 @@ public final class Catalogue {
                     BroadcastMistakes.ALL,
                     BatchMistakes.ALL,
                     UpdateMistakes.ALL,
-                    RoundingMistakes.ALL)
+                    RoundingMistakes.ALL,
+                    CopyMistakes.ALL)
             .flatMap(List::stream)
             .toList();
 
