@@ -10,9 +10,11 @@ import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Formula;
+import chalkgrad.formula.Speech;
 import chalkgrad.formula.Symbol;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.ByHand;
+import chalkgrad.pass.Form;
 import chalkgrad.pass.Path;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
@@ -41,6 +43,7 @@ import javafx.scene.layout.Region;
 /// of.
 public final class ExplainPanelController {
     private static final double SIZE = 20;
+    private static final double OTHER_SIZE = 17;
     private static final Decimals ERROR = new Decimals(2, Decimals.Rounding.SIGNIFICANT);
 
     private final Session session;
@@ -71,6 +74,9 @@ public final class ExplainPanelController {
 
     @FXML
     private Pane lines;
+
+    @FXML
+    private Pane others;
 
     @FXML
     private Label result;
@@ -235,6 +241,7 @@ public final class ExplainPanelController {
         note.setText(texts.get(derived.isEmpty() ? "explain.given" : "explain.notYet"));
         setShown(result, known);
         asked.ifPresent(q -> result.setText(session.decimalsProperty().get().format(moment.value(q))));
+        showOtherForms(moment, asked);
         var setting = new Typesetting(moment, session.decimalsProperty().get());
         symbols.show(asked.map(q -> setting.symbols(q, SIZE)));
         numbers.show(asked.filter(q -> known).flatMap(q -> setting.numbers(q, SIZE)));
@@ -243,6 +250,23 @@ public final class ExplainPanelController {
             symbols.setAccessibleText(spoken.spoken());
             numbers.setAccessibleText(spoken.spokenNumbers());
         });
+    }
+
+    /// Where there is a shorter or a longer way to the same number, each is told.
+    private void showOtherForms(Moment moment, Optional<Quantity> asked) {
+        List<Form> forms =
+                asked.map(quantity -> moment.derivation().forms(quantity)).orElse(List.of());
+        others.getChildren().clear();
+        var setting = new Typesetting(moment, session.decimalsProperty().get());
+        for (Form form : forms.stream().skip(1).toList()) {
+            var way = new Label(texts.get("explain.way." + form.way()));
+            way.getStyleClass().add("note");
+            var equation = new EquationView(session);
+            equation.show(Optional.of(setting.otherwise(form.formula(), OTHER_SIZE)));
+            equation.setAccessibleText(Speech.symbols(moment.names()::name).say(form.formula()));
+            others.getChildren().addAll(way, equation);
+        }
+        setShown(others, forms.size() > 1);
     }
 
     private void showLinks(Moment moment, Optional<Step> step) {

@@ -25,13 +25,16 @@ final class Drawing {
     private final Glyphs glyphs = new Glyphs();
     private final Composer composer = new Composer(glyphs);
 
-    /// The pieces between which a formula may be broken into lines; each but the first begins with its operator.
+    /// The pieces between which a formula may be broken into lines: the terms of a sum, or else the factors of a
+    /// product.
+    /// Each but the first begins with its operator.
     List<Box> pieces(Typeset typeset, Style style) {
         var result = new ArrayList<Box>();
         var piece = new ArrayList<Box>();
-        for (Typeset part : (Iterable<Typeset>) flat(typeset)::iterator) {
-            boolean begins = part instanceof Sign sign && sign.spacing() == Spacing.OPERATOR;
-            if (begins && !piece.isEmpty()) {
+        List<Typeset> parts = flat(typeset).toList();
+        boolean sum = parts.stream().anyMatch(part -> isOperator(part) && !isDot(part));
+        for (Typeset part : parts) {
+            if (isOperator(part) && !(sum && isDot(part)) && !piece.isEmpty()) {
                 result.add(Box.row(piece));
                 piece.clear();
             }
@@ -39,6 +42,14 @@ final class Drawing {
         }
         result.add(Box.row(piece));
         return result;
+    }
+
+    private static boolean isOperator(Typeset part) {
+        return part instanceof Sign sign && sign.spacing() == Spacing.OPERATOR;
+    }
+
+    private static boolean isDot(Typeset part) {
+        return part instanceof Sign sign && sign.text().equals("·");
     }
 
     private static Stream<Typeset> flat(Typeset typeset) {
@@ -71,7 +82,7 @@ final class Drawing {
         Box ink = glyphs.sign(sign.text(), style.size());
         return switch (sign.spacing()) {
             case RELATION -> spaced(ink, RELATION_SPACE, style);
-            case OPERATOR -> spaced(ink, sign.text().equals("·") ? DOT_SPACE : OPERATOR_SPACE, style);
+            case OPERATOR -> spaced(ink, isDot(sign) ? DOT_SPACE : OPERATOR_SPACE, style);
             // indices stand close together
             case PUNCTUATION -> style.isScript() ? ink : Box.row(ink, Box.space(style.em(COMMA_SPACE)));
             case NONE -> ink;
