@@ -6,6 +6,7 @@ import chalkgrad.pass.Granularity;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
@@ -61,16 +62,16 @@ class PresentTest {
         robot.push(KeyCode.F5);
         robot.interact(() -> window.session.goTo(1));
         robot.interact(() -> window.stage.getScene().getRoot().layout());
-        assertThat(window.find(Text.class, ".formula-band .subject").getText()).isEqualTo("W1[0][0]*x_0");
-        assertThat(formulaTexts()).contains(" = W1[0][0] · x_0", "= 0.1 · 1 =");
+        assertThat(written(".formula-band .symbols")).isEqualTo("W[0][0]·x0=W[0][0]·x0");
+        assertThat(written(".formula-band .numbers")).isEqualTo("=0.1·1");
         assertThat(window.find(Label.class, ".formula-band .result").getText()).isEqualTo("0.1");
         assertThat(window.find(Label.class, ".formula-band .phase").getText()).isEqualTo("forward");
     }
 
-    private List<String> formulaTexts() {
-        return window.stage.getScene().getRoot().lookupAll(".formula-band .symbols").stream()
-                .map(node -> ((Text) node).getText())
-                .toList();
+    private String written(String query) {
+        return WindowFixture.texts(window.find(Region.class, query)).stream()
+                .map(Text::getText)
+                .collect(Collectors.joining());
     }
 
     @Test

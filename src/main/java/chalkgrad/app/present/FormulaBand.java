@@ -3,11 +3,9 @@ package chalkgrad.app.present;
 import chalkgrad.app.look.PhaseMark;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
-import chalkgrad.app.words.FormulaLines;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.pass.Phase;
-import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,7 +32,7 @@ final class FormulaBand extends Region {
 
     private final Session session;
     private final Texts texts;
-    private final FormulaText formula = new FormulaText();
+    private final FormulaText formula;
     private final Label count = new Label();
     private final Label phase = new Label();
     private final Label where = new Label();
@@ -47,6 +45,7 @@ final class FormulaBand extends Region {
     FormulaBand(Session session, Texts texts) {
         this.session = session;
         this.texts = texts;
+        formula = new FormulaText(session);
         getStyleClass().add("formula-band");
         count.getStyleClass().add("count");
         phase.getStyleClass().add("phase");
@@ -67,6 +66,7 @@ final class FormulaBand extends Region {
 
     void release() {
         shown.unsubscribe();
+        formula.release();
     }
 
     /// The height of the band on a screen of this width, both in units.
@@ -87,7 +87,11 @@ final class FormulaBand extends Region {
                 .filter(index -> index.isPresent())
                 .map(index -> moment.timeline().step(index.getAsLong()).phase());
         PhaseMark.set(this, now);
-        formula.show(moment.subject().map(q -> lines(moment, q)), texts.get("present.begin"));
+        formula.show(
+                moment.subject()
+                        .map(q -> BandFormula.of(
+                                moment, q, session.decimalsProperty().get())),
+                texts.get("present.begin"));
         count.setText(new StepWords(texts).count(moment));
         phase.setText(moment.step()
                 .map(step -> new StepWords(texts).phase(step.phase()))
@@ -96,10 +100,6 @@ final class FormulaBand extends Region {
         setAccessibleText(
                 new StepWords(texts).told(moment, session.decimalsProperty().get()));
         requestLayout();
-    }
-
-    private FormulaLines lines(Moment moment, Quantity q) {
-        return new FormulaLines(moment, q, session.decimalsProperty().get());
     }
 
     /// The iteration and the sample of a step, as far as there are several.

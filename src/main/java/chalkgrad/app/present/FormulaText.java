@@ -1,140 +1,193 @@
 package chalkgrad.app.present;
 
-import chalkgrad.app.words.FormulaLines;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.typeset.EquationView;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import javafx.scene.transform.Scale;
 
-/// A formula with symbols and with numbers, and its result in a box. What does not fit on one line takes two, then
-/// smaller letters, and only then is cut. Lengths are units of the band.
+/// A typeset formula with symbols and with numbers, and its result in a box. What does not fit on one line takes two,
+/// then smaller letters; of what cannot be read even so, only the name and the result are shown. Lengths are units of
+/// the band.
 final class FormulaText extends Region {
-    /// Formulas are not written smaller than this share of their size: 27 units of 44, a fortieth of the screen.
-    private static final double SMALLEST = 27.0 / 44;
+    /// The size of its letters where there is room.
+    static final double SIZE = 44;
+
     /// Two lines are preferred to more lines of letters larger than this.
     private static final double SMALL = 0.75;
-    private static final double SMALLER = 0.93;
-    private static final double CUT = 0.9;
-    private static final double ROOM = 12;
-    private static final double SPACE = 20;
-    private static final String ELLIPSIS = " …";
+    /// Letters are never smaller than this share of their size; they are a fortieth of the screen high at 0.6.
+    private static final double SMALLEST = 0.3;
 
-    private final Text subject = new Text();
-    private final Text symbols = new Text();
-    private final Text numbers = new Text();
-    private final TextFlow upper = new TextFlow(subject, symbols);
-    private final TextFlow lower = new TextFlow(numbers);
+    private static final double SMALLER = 0.95;
+    private static final double ROOM = 16;
+    private static final double SPACE = 16;
+    private static final double LINE_GAP = 10;
+    private static final String LEFT_OUT = "= … =";
+
+    private final EquationView upper;
+    private final EquationView lower;
+    private final EquationView name;
+    private final Text otherwise = new Text();
+    private final Text equals = new Text();
     private final Label result = new Label();
     private final Scale scale = new Scale();
-    private Optional<FormulaLines> lines = Optional.empty();
+    private Optional<BandFormula> shown = Optional.empty();
+    private boolean leftOut;
 
-    FormulaText() {
-        subject.getStyleClass().add("subject");
-        symbols.getStyleClass().add("symbols");
-        numbers.getStyleClass().add("symbols");
+    FormulaText(Session session) {
+        upper = new EquationView(session);
+        lower = new EquationView(session);
+        name = new EquationView(session);
+        upper.getStyleClass().add("symbols");
+        lower.getStyleClass().add("numbers");
+        otherwise.getStyleClass().add("words");
+        equals.getStyleClass().add("words");
         result.getStyleClass().add("result");
-        upper.getTransforms().add(scale);
-        lower.getTransforms().add(scale);
-        getChildren().addAll(upper, lower, result);
+        Stream.of(upper, lower).forEach(line -> line.getTransforms().add(scale));
+        // its text is set while all is laid out
+        equals.setManaged(false);
+        getChildren().addAll(upper, lower, name, otherwise, equals, result);
+    }
+
+    void release() {
+        upper.release();
+        lower.release();
+        name.release();
     }
 
     /// @param otherwise what is said if there is no formula
-    void show(Optional<FormulaLines> formula, String otherwise) {
-        lines = formula;
-        subject.setText(formula.map(FormulaLines::subject).orElse(otherwise));
-        result.setText(formula.map(FormulaLines::result).orElse(""));
+    void show(Optional<BandFormula> formula, String otherwise) {
+        shown = formula;
+        this.otherwise.setText(formula.isPresent() ? "" : otherwise);
+        result.setText(formula.map(BandFormula::result).orElse(""));
         result.setVisible(!result.getText().isEmpty());
+        upper.show(formula.map(BandFormula::symbols));
+        lower.show(formula.flatMap(BandFormula::numbers));
+        name.show(formula.map(BandFormula::name));
         requestLayout();
-    }
-
-    /// Puts in the formula, with no more than so many characters in each line.
-    private void write(int most) {
-        symbols.setText(lines.map(all -> cut(all.symbols(), most)).orElse(""));
-        numbers.setText(lines.map(FormulaLines::numbers)
-                .filter(text -> !text.isEmpty())
-                .map(text -> cut(text, most) + " =")
-                .orElse(""));
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most) + ELLIPSIS;
     }
 
     @Override
     protected void layoutChildren() {
-        write(Integer.MAX_VALUE);
-        double resultWidth = result.isVisible() ? result.prefWidth(-1) : 0;
-        double room = getWidth() - resultWidth - SPACE;
+        leftOut = false;
+        equals.setText(result.isVisible() ? "=" : "");
+        placeAll();
+        Stream.of(upper, lower, name).forEach(line -> line.setVisible(lines().contains(line)));
+    }
+
+    private void placeAll() {
+        otherwise.relocate(0, (getHeight() - otherwise.prefHeight(-1)) / 2);
+        if (shown.isEmpty()) {
+            return;
+        }
+        double room = roomBeforeResult();
         if (fitsOneLine(room)) {
             placeOnOneLine();
             return;
         }
-        double onTwoLines = room / Math.max(upper.prefWidth(-1), lower.prefWidth(-1));
-        if (onTwoLines >= SMALL) {
-            placeOnTwoLines(Math.min(1, 0.999 * onTwoLines), room);
+        double onTwoLines = 0.999 * room / Math.max(upper.prefWidth(-1), lower.prefWidth(-1));
+        if (onTwoLines >= SMALL && fits(Math.min(1, onTwoLines), room)) {
+            placeOnTwoLines(Math.min(1, onTwoLines), room);
             return;
         }
         for (double size = 1; size >= SMALLEST; size *= SMALLER) {
-            if (height(size, room) <= getHeight() - ROOM) {
+            if (fits(size, room)) {
                 placeOnTwoLines(size, room);
                 return;
             }
         }
-        for (int most = longest(); most > 1 && height(SMALLEST, room) > getHeight() - ROOM; most = (int) (most * CUT)) {
-            write(most);
-        }
-        placeOnTwoLines(SMALLEST, room);
+        leaveOut();
     }
 
-    private int longest() {
-        return Math.max(symbols.getText().length(), numbers.getText().length());
+    private double roomBeforeResult() {
+        double boxed = result.isVisible() ? result.prefWidth(-1) + SPACE : 0;
+        return Math.max(1, getWidth() - boxed - equals.prefWidth(-1) - SPACE);
+    }
+
+    private List<EquationView> lines() {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        if (leftOut) {
+            return List.of(name);
+        }
+        return shown.get().numbers().isPresent() ? List.of(upper, lower) : List.of(upper);
     }
 
     private boolean fitsOneLine(double room) {
-        return upper.prefWidth(-1) + SPACE + lower.prefWidth(-1) <= room;
+        return lines().stream().mapToDouble(line -> line.prefWidth(-1)).sum() <= room
+                && ascent() + descent() <= getHeight() - ROOM;
+    }
+
+    private double ascent() {
+        return lines().stream()
+                .mapToDouble(EquationView::getBaselineOffset)
+                .max()
+                .orElse(0);
+    }
+
+    private double descent() {
+        return lines().stream()
+                .mapToDouble(line -> line.prefHeight(-1) - line.getBaselineOffset())
+                .max()
+                .orElse(0);
+    }
+
+    private boolean fits(double size, double room) {
+        boolean readable = lines().stream().allMatch(line -> size * line.shrinkingAt(room / size) >= SMALLEST);
+        return readable && height(size, room) <= getHeight() - ROOM;
     }
 
     private double height(double size, double room) {
-        return size * (upper.prefHeight(room / size) + lowerHeight(room / size));
-    }
-
-    private double lowerHeight(double width) {
-        return numbers.getText().isEmpty() ? 0 : lower.prefHeight(width);
+        double lines = lines().stream()
+                .mapToDouble(line -> line.prefHeight(room / size))
+                .sum();
+        return size * (lines + LINE_GAP * (lines().size() - 1));
     }
 
     private void placeOnOneLine() {
         resize(1);
-        double height = upper.prefHeight(-1);
-        double y = (getHeight() - height) / 2;
-        double x = Math.ceil(upper.prefWidth(-1)) + 1;
-        upper.resizeRelocate(0, y, x, height);
-        double lowerWidth = Math.ceil(lower.prefWidth(-1)) + 1;
-        lower.resizeRelocate(x + SPACE, y, lowerWidth, height);
-        placeResult(numbers.getText().isEmpty() ? x + SPACE : x + lowerWidth + 2 * SPACE);
+        double baseline = (getHeight() + ascent() - descent()) / 2;
+        double x = 0;
+        for (EquationView line : lines()) {
+            double width = Math.ceil(line.prefWidth(-1)) + 1;
+            line.resizeRelocate(x, baseline - line.getBaselineOffset(), width, line.prefHeight(-1));
+            x += width;
+        }
+        placeResult(x + SPACE);
     }
 
     private void placeOnTwoLines(double size, double room) {
         resize(size);
-        double width = room / size;
-        double above = upper.prefHeight(width);
-        double below = lowerHeight(width);
-        double y = (getHeight() - size * (above + below)) / 2;
-        upper.resizeRelocate(0, y, width, above);
-        lower.resizeRelocate(0, y + size * above, width, below);
-        double used = size * Math.max(usedWidth(upper, width), usedWidth(lower, width));
-        placeResult(Math.min(room, used) + SPACE);
+        double y = (getHeight() - height(size, room)) / 2;
+        double used = 0;
+        for (EquationView line : lines()) {
+            double width = room / size;
+            double height = line.prefHeight(width);
+            line.resizeRelocate(0, y, width, height);
+            y += size * (height + LINE_GAP);
+            used = Math.max(used, size * Math.min(width, line.prefWidth(-1)));
+        }
+        placeResult(used + SPACE);
     }
 
-    private static double usedWidth(TextFlow flow, double width) {
-        return Math.min(width, flow.prefWidth(-1));
+    /// Shows the name and the result only.
+    private void leaveOut() {
+        leftOut = true;
+        equals.setText(LEFT_OUT);
+        placeOnTwoLines(1, roomBeforeResult());
     }
 
     private void placeResult(double x) {
         double width = result.prefWidth(-1);
         double height = result.prefHeight(-1);
-        result.resizeRelocate(x, (getHeight() - height) / 2, width, height);
+        equals.relocate(x, (getHeight() - equals.prefHeight(-1)) / 2);
+        double after = x + equals.prefWidth(-1) + SPACE;
+        result.resizeRelocate(after, (getHeight() - height) / 2, width, height);
     }
 
     private void resize(double size) {

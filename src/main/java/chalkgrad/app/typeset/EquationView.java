@@ -127,6 +127,18 @@ public final class EquationView extends Region {
         return computePrefHeight(width);
     }
 
+    /// How far the first line reaches above its baseline, if there is room for all on it.
+    @Override
+    public double getBaselineOffset() {
+        return snappedTopInset()
+                + lines(Double.MAX_VALUE).stream().findFirst().map(Line::ascent).orElse(0.0);
+    }
+
+    /// How much smaller the letters are at a width at which the widest piece does not fit; at most 1.
+    public double shrinkingAt(double width) {
+        return shrinking(width - snappedLeftInset() - snappedRightInset());
+    }
+
     @Override
     protected void layoutChildren() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();

@@ -68,6 +68,8 @@ public record Typesetting(Moment moment, Decimals decimals) {
 
     private static Equation equation(Typeset lead, Typeset formula, double size) {
         var style = Style.of(size);
-        return new Equation(Optional.of(DRAWING.draw(lead, style)), DRAWING.pieces(formula, style));
+        Box before = DRAWING.draw(lead, style);
+        before.node().getStyleClass().add("lead");
+        return new Equation(Optional.of(before), DRAWING.pieces(formula, style));
     }
 }

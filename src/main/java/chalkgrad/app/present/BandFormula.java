@@ -1,0 +1,26 @@
+package chalkgrad.app.present;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.typeset.Equation;
+import chalkgrad.app.typeset.Typesetting;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Quantity;
+import java.util.Optional;
+
+/// What is written of a number while it is presented.
+///
+/// @param symbols `name = formula`, or the name alone
+/// @param numbers `= formula` with numbers put in; empty if the number is given or not known
+/// @param name the name alone, for want of room
+/// @param result the number; empty if it is not known
+record BandFormula(Equation symbols, Optional<Equation> numbers, Equation name, String result) {
+    static BandFormula of(Moment moment, Quantity quantity, Decimals decimals) {
+        var setting = new Typesetting(moment, decimals);
+        boolean known = moment.isKnown(quantity);
+        return new BandFormula(
+                setting.symbols(quantity, FormulaText.SIZE),
+                known ? setting.numbers(quantity, FormulaText.SIZE) : Optional.empty(),
+                setting.name(quantity, FormulaText.SIZE),
+                known ? decimals.format(moment.value(quantity)) : "");
+    }
+}
