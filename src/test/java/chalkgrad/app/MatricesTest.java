@@ -101,10 +101,10 @@ class MatricesTest {
 
     @Test
     void theSwitchTransposesTheMatricesAndSaysSo(FxRobot robot) throws IOException {
-        assertThat(captions()).contains("z1 = x W1 + b1");
+        assertThat(captions()).contains("Z1 = x W1 + b1");
         assertThat(isRightOf(cell(WEIGHT), cell(Quantity.weight(1, 1, 1)))).isTrue();
         robot.clickOn("#outputsFirst");
-        assertThat(captions()).contains("z1 = W1 x + b1");
+        assertThat(captions()).contains("Z1 = W1 x + b1");
         assertThat(isRightOf(cell(WEIGHT), cell(Quantity.weight(1, 1, 1)))).isFalse();
         assertThat(isRightOf(cell(Quantity.weight(1, 2, 1)), cell(Quantity.weight(1, 1, 1))))
                 .isTrue();

@@ -62,7 +62,7 @@ class PresentTest {
         robot.push(KeyCode.F5);
         robot.interact(() -> window.session.goTo(1));
         robot.interact(() -> window.stage.getScene().getRoot().layout());
-        assertThat(written(".formula-band .symbols")).isEqualTo("W[0][0]·x0=W[0][0]·x0");
+        assertThat(written(".formula-band .symbols")).isEqualTo("W1[0][0]x[0]=W1[0][0]·x[0]");
         assertThat(written(".formula-band .numbers")).isEqualTo("=0.1·1");
         assertThat(window.find(Label.class, ".formula-band .result").getText()).isEqualTo("0.1");
         assertThat(window.find(Label.class, ".formula-band .phase").getText()).isEqualTo("forward");

@@ -60,7 +60,8 @@ final class Labels {
     private void addInputs() {
         for (int i : layout.shown(0)) {
             Rectangle2D box = layout.node(0, i);
-            writing.add(Quantity.input(i), Role.FIELD, box, Quantity.input(i).bareName());
+            writing.add(
+                    Quantity.input(i), Role.FIELD, box, writing.captions().named(Quantity.input(i), box.getWidth()));
             Quantity gradient = Quantity.activationGradient(0, i);
             if (writing.isKnown(gradient)) {
                 writing.add(gradient, Role.TAG, Places.below(box, DiagramLayout.TAG_WIDTH, 0), "");
@@ -116,14 +117,16 @@ final class Labels {
                     Quantity.target(j),
                     Role.FIELD,
                     Places.line(box, alone ? 0 : -12, 104),
-                    several ? Quantity.target(j).bareName() : "y");
+                    several
+                            ? writing.captions().named(Quantity.target(j), 104)
+                            : writing.captions().ownName(Quantity.target(j), 104));
         }
         if (several && (!alone || urgent)) {
             writing.add(
                     Quantity.lossTerm(j),
                     Role.VALUE,
                     Places.line(box, alone ? 0 : 13, 104),
-                    Quantity.lossTerm(j).bareName());
+                    writing.captions().named(Quantity.lossTerm(j), 104));
         }
     }
 }

@@ -26,8 +26,9 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
     private void addFullNeuron(int l, int j, Rectangle2D box) {
         Quantity z = Quantity.preActivation(l, j);
         Quantity a = Quantity.activation(l, j);
-        writing.add(z, Role.VALUE, Places.line(box, -34, 96), z.bareName());
-        writing.add(a, Role.VALUE, Places.line(box, -12, 108), a.bareName());
+        writing.add(z, Role.VALUE, Places.line(box, -34, 96), writing.captions().named(z, 96));
+        writing.add(
+                a, Role.VALUE, Places.line(box, -12, 108), writing.captions().named(a, 108));
         writing.latest(derivatives(l, j)).ifPresent(slope -> addSlope(slope, box));
         Quantity byActivation = Quantity.activationGradient(l, j);
         Quantity delta = Quantity.delta(l, j);
@@ -46,13 +47,17 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
                 slope,
                 Role.VALUE,
                 belowCurve ? Places.line(box, 45, 70) : Places.line(box, 16, 112),
-                Captions.ofSlope(slope));
+                writing.captions().ofSlope(slope));
     }
 
     private void addNeuron(int l, int j, Rectangle2D box) {
         double width = layout.detail().hasRoundNeurons() ? 84 : 90;
-        writing.add(Quantity.preActivation(l, j), Role.VALUE, Places.line(box, -12, width), "z");
-        writing.add(Quantity.activation(l, j), Role.VALUE, Places.line(box, 12, width), "a");
+        Quantity z = Quantity.preActivation(l, j);
+        Quantity a = Quantity.activation(l, j);
+        writing.add(
+                z, Role.VALUE, Places.line(box, -12, width), writing.captions().ownName(z, width));
+        writing.add(
+                a, Role.VALUE, Places.line(box, 12, width), writing.captions().ownName(a, width));
         writing.latest(gradients(l, j))
                 .ifPresent(tag -> writing.addTag(tag, Places.below(box, DiagramLayout.NAMED_TAG_WIDTH, 0)));
     }
@@ -80,7 +85,11 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
                 .toList();
         for (int k = 0; k < shown.size(); k++) {
             Role role = shown.get(k).kind() == Kind.BIAS ? Role.PILL : Role.VALUE;
-            writing.add(shown.get(k), role, Places.line(box, k == 0 ? -11 : 11, 90), Captions.brief(shown.get(k)));
+            writing.add(
+                    shown.get(k),
+                    role,
+                    Places.line(box, k == 0 ? -11 : 11, 90),
+                    writing.captions().brief(shown.get(k)));
         }
     }
 

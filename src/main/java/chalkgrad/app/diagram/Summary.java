@@ -58,7 +58,7 @@ record Summary(Texts texts, Moment moment) {
         return quantities
                 .filter(moment::isKnown)
                 .distinct()
-                .map(q -> q.name() + " = " + Decimals.EXACT.format(moment.value(q)))
+                .map(q -> moment.names().text(q) + " = " + Decimals.EXACT.format(moment.value(q)))
                 .collect(Collectors.joining("\n", heading + "\n", ""));
     }
 

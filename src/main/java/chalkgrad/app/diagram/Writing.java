@@ -26,6 +26,7 @@ final class Writing {
     private final int iteration;
     private final NumberFit numbers;
     private final Set<Quantity> emphasis;
+    private final Captions captions;
     private final List<Label> labels = new ArrayList<>();
 
     Writing(Moment moment, Decimals decimals) {
@@ -34,6 +35,7 @@ final class Writing {
         this.iteration = moment.iteration();
         this.numbers = new NumberFit(decimals);
         this.emphasis = moment.emphasis();
+        this.captions = new Captions(moment);
     }
 
     /// What has been written.
@@ -46,9 +48,14 @@ final class Writing {
         return emphasis;
     }
 
+    /// What stands before numbers.
+    Captions captions() {
+        return captions;
+    }
+
     /// A tag with the symbol of what it is.
     void addTag(Quantity quantity, Rectangle2D box) {
-        add(quantity, Role.TAG, box, Captions.ofTag(quantity));
+        add(quantity, Role.TAG, box, captions.ofTag(quantity));
     }
 
     /// The number of the shown sample and iteration; of a gradient, the number that is meant.
@@ -107,11 +114,11 @@ final class Writing {
     /// Before a number of the update stands what it was, where both have room: `0.2 → 0.1957`.
     String captionOf(Quantity tag, double width) {
         Optional<Change> change = Change.of(moment, tag);
-        String alone = tag.kind() == Kind.NEW_PARAMETER ? Captions.BECOMES : Captions.ofTag(tag);
+        String alone = tag.kind() == Kind.NEW_PARAMETER ? Captions.BECOMES : captions.ofTag(tag);
         if (change.isEmpty()) {
             return alone;
         }
-        String symbol = tag.kind() == Kind.NEW_PARAMETER ? "" : Captions.ofTag(tag) + " ";
+        String symbol = tag.kind() == Kind.NEW_PARAMETER ? "" : captions.ofTag(tag) + " ";
         String before = numbers.decimals().format(change.get().before());
         String both = symbol + before + " " + Captions.BECOMES;
         return numbers.fits(moment.value(tag), width - LabelView.NOTCH, both) ? both : alone;

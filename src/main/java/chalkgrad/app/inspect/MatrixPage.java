@@ -2,6 +2,7 @@ package chalkgrad.app.inspect;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.words.Texts;
+import chalkgrad.document.Notation;
 import chalkgrad.document.Notation.IndexOrder;
 import chalkgrad.network.Network;
 import chalkgrad.network.OptimizerState;
@@ -27,7 +28,12 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
         for (int l = 1; l <= network().depth(); l++) {
             sections.add(new Section(
                     texts.get("matrices.layer", Integer.toString(l)),
-                    texts.get("matrices.equation." + order, Integer.toString(l), l == 1 ? "x" : "a" + (l - 1)),
+                    texts.get(
+                            "matrices.equation." + order,
+                            notation().preActivation() + l,
+                            l == 1 ? "x" : notation().activation() + (l - 1),
+                            weightsName(l),
+                            biasesName(l)),
                     blocks(l)));
         }
         return sections;
@@ -35,6 +41,18 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
 
     private Network network() {
         return moment.document().network();
+    }
+
+    private Notation notation() {
+        return moment.document().notation();
+    }
+
+    private String weightsName(int l) {
+        return notation().weights().isEmpty() ? "W" + l : notation().weights().get(l - 1);
+    }
+
+    private String biasesName(int l) {
+        return notation().biases().isEmpty() ? "b" + l : notation().biases().get(l - 1);
     }
 
     private Block samples() {
@@ -100,7 +118,7 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
     private Block block(int l, String name, UnaryOperator<Quantity> belonging) {
         boolean tied = network().layer(l).tiedBias();
         Grid weights = new Grid(
-                name.replace("{0}", "W" + l),
+                name.replace("{0}", weightsName(l)),
                 network().size(l - 1),
                 network().size(l),
                 (i, j) -> belonging.apply(Quantity.weight(l, i, j)));
@@ -108,7 +126,7 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
         boolean updated = moment.timeline().isUpdated(first.parameter());
         boolean withBias = updated || first.kind() == Kind.BIAS || first.kind() == Kind.BIAS_GRADIENT;
         Grid bias = new Grid(
-                name.replace("{0}", "b" + l),
+                name.replace("{0}", biasesName(l)),
                 1,
                 tied ? 1 : network().size(l),
                 (row, j) -> belonging.apply(Quantity.bias(l, tied ? 0 : j)));

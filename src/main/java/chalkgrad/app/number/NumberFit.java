@@ -18,6 +18,9 @@ public record NumberFit(Decimals decimals) {
     static final double GAP = 5;
 
     private static final double PADDING = 3;
+    /// The width of `-1e-05` in small digits.
+    private static final double FEW_DIGITS = 48;
+
     private static final int MOST_DIGITS = 6;
 
     /// The number in a place.
@@ -31,6 +34,11 @@ public record NumberFit(Decimals decimals) {
         String text = decimals.format(value);
         boolean small = !mayBeLarge || width(text, LARGE) > room;
         return new Written(small ? fitting(value, text, room) : text, small);
+    }
+
+    /// Whether a place has room for a caption and a number of a few digits.
+    public static boolean hasRoomBehind(String caption, double width) {
+        return width(caption, CAPTION) + GAP + PADDING + FEW_DIGITS <= width;
     }
 
     /// Whether the number has room without being shortened, in small digits.
@@ -56,8 +64,9 @@ public record NumberFit(Decimals decimals) {
 
     private static double width(int character) {
         return switch (character) {
-            case '.', '/', '·', '′', '[', ']', 'f', ' ' -> 0.39;
+            case '.', '/', '·', '′', '[', ']', 'f', 't', 'r', ',', '^', ' ' -> 0.39;
             case '-' -> 0.47;
+            case '_' -> 0.55;
             case '@', 'm', 'w', 'N', '∞', '→' -> 1;
             default -> 0.67;
         };

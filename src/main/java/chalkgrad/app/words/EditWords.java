@@ -11,6 +11,7 @@ import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Loss;
 import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.Reduction;
+import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
 
 /// Says in plain words what an edit does: `Change of w1[1,2] to 0.3`.
@@ -65,8 +66,9 @@ public record EditWords(Texts texts, Document document) {
         };
     }
 
+    /// A number has the name that the document gives it.
     private String number(Quantity quantity, double value) {
-        return texts.get("edit.change", quantity.name(), Decimals.EXACT.format(value));
+        return texts.get("edit.change", new CourseNames(document).text(quantity), Decimals.EXACT.format(value));
     }
 
     private int shown(int sample) {
