@@ -25,6 +25,9 @@ final class NetworkCheck {
 
     private static final double QUITE_SURE = 0.01;
 
+    /// The cost of an explanation that gives no reason.
+    private static final double BLIND = 2;
+
     /// Fewer significant digits say nothing by themselves.
     private static final int TELLING_DIGITS = 4;
 
@@ -55,6 +58,12 @@ final class NetworkCheck {
         boolean isNone() {
             return trial.isEmpty();
         }
+    }
+
+    /// Whether printed numbers with many digits are those of this network, whatever their label says.
+    boolean knows(Labels.Named named) {
+        return digits(named) > TELLING_DIGITS
+                && !right(named, readings.all(named.printed()), 3).isNone();
     }
 
     Result attempt(Labels.Named named) {
@@ -194,7 +203,14 @@ final class NetworkCheck {
     private static boolean isOpen(Finding finding, double doubt) {
         return finding.verdict() == Verdict.WRONG
                 && (finding.explanations().isEmpty()
-                        || finding.explanations().getFirst().chance() > doubt);
+                        || finding.explanations().getFirst().chance() > doubt
+                        // a number copied from a neighbour may as well be read as that of the neighbour
+                        || doubt < 1
+                                && finding.explanations()
+                                                .getFirst()
+                                                .hypothesis()
+                                                .cost()
+                                        >= BLIND);
     }
 
     private static List<Answer> answers(Printed printed, List<Claim> claims) {

@@ -13,28 +13,35 @@ public final class NotebookCheck {
     private static final Pattern SINGLE = Pattern.compile("float32|\\btorch\\b|tensorflow|\\btf\\.|\\bjax\\b|keras");
     private static final Pattern DOUBLE = Pattern.compile("float64|torch\\.double|\\.double\\(\\)");
 
-    private final List<Cell> cells;
-    private final List<NetworkCheck> networks;
-    private final boolean single;
+    private final List<Labels.Named> items;
+    private final List<NetworkCheck> concerned;
+    private final List<NetworkCheck> others;
 
     public NotebookCheck(List<Document> documents, List<Cell> cells) {
-        this.cells = cells;
-        this.networks = documents.stream()
+        String code = String.join("\n", cells.stream().map(Cell::code).toList());
+        boolean single = SINGLE.matcher(code).find() && !DOUBLE.matcher(code).find();
+        this.items = cells.stream()
+                .flatMap(cell -> Labels.of(cell).stream())
+                .map(named -> single ? inSinglePrecision(named) : named)
+                .toList();
+        List<NetworkCheck> networks = documents.stream()
                 .map(document -> new NetworkCheck(document, cells))
                 .toList();
-        String code = String.join("\n", cells.stream().map(Cell::code).toList());
-        this.single = SINGLE.matcher(code).find() && !DOUBLE.matcher(code).find();
+        // a network of which the notebook prints no number with many digits is not what it is about
+        List<NetworkCheck> known = networks.size() == 1
+                ? networks
+                : networks.stream()
+                        .filter(network -> items.stream().anyMatch(network::knows))
+                        .toList();
+        this.concerned = known.isEmpty() ? networks : known;
+        this.others = networks.stream()
+                .filter(network -> !concerned.contains(network))
+                .toList();
     }
 
     /// All numbers in their order.
     public List<Checked> all() {
-        var result = new ArrayList<Checked>();
-        for (Cell cell : cells) {
-            for (Labels.Named named : Labels.of(cell)) {
-                result.addAll(check(single ? inSinglePrecision(named) : named));
-            }
-        }
-        return result;
+        return items.stream().flatMap(named -> check(named).stream()).toList();
     }
 
     private static Labels.Named inSinglePrecision(Labels.Named named) {
@@ -53,8 +60,9 @@ public final class NotebookCheck {
     }
 
     private List<Checked> check(Labels.Named named) {
-        return best(named, NetworkCheck::attempt)
-                .or(() -> best(named, NetworkCheck::attemptPairs))
+        return best(concerned, named, NetworkCheck::attempt)
+                .or(() -> best(concerned, named, NetworkCheck::attemptPairs))
+                .or(() -> best(others, named, NetworkCheck::attempt))
                 .map(found -> found.network.accept(named, found.result))
                 .orElseGet(() -> unknown(named));
     }
@@ -66,7 +74,7 @@ public final class NotebookCheck {
     private record Found(NetworkCheck network, NetworkCheck.Result result) {}
 
     /// What the network makes of the numbers that explains them best; of equals the one that explained something last.
-    private Optional<Found> best(Labels.Named named, Attempt attempt) {
+    private static Optional<Found> best(List<NetworkCheck> networks, Labels.Named named, Attempt attempt) {
         return networks.stream()
                 .map(network -> new Found(network, attempt.by(network, named)))
                 .filter(found -> !found.result.isNone())
