@@ -172,6 +172,18 @@ class ExplainTest {
     }
 
     @Test
+    void aLongFormulaIsBrokenIntoLinesRatherThanMadeTiny(FxRobot robot) throws IOException {
+        explain(robot, "seed003-silu-momentum", Quantity.loss().at(2, 1));
+        window.picture(robot, "long-loss");
+        Node equation = window.find(Node.class, "#symbols");
+        double smallest = equation.lookupAll(".math").stream()
+                .mapToDouble(node -> node.getLocalToSceneTransform().getMyy())
+                .min()
+                .orElse(0);
+        assertThat(smallest).isGreaterThan(0.9);
+    }
+
+    @Test
     void whatIsOpenStaysOpenWhileNumbersChange(FxRobot robot) {
         explain(robot, "seed001-regression", GRADIENT);
         robot.interact(() -> tree().getRoot().getChildren().getFirst().setExpanded(true));

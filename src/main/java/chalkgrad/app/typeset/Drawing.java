@@ -21,6 +21,8 @@ final class Drawing {
     private static final double OPERATOR_SPACE = 21;
     private static final double DOT_SPACE = 15;
     private static final double COMMA_SPACE = 20;
+    /// What is wider than this has no room beside a stage.
+    private static final double WIDE = 1200;
 
     private final Glyphs glyphs = new Glyphs();
     private final Composer composer = new Composer(glyphs);
@@ -29,9 +31,28 @@ final class Drawing {
     /// product.
     /// Each but the first begins with its operator.
     List<Box> pieces(Typeset typeset, Style style) {
+        List<Typeset> parts = flat(typeset).toList();
+        List<Box> pieces = pieces(parts, style);
+        boolean tooWide = pieces.size() == 1 && pieces.getFirst().width() > style.em(WIDE);
+        return tooWide && parts.getLast() instanceof Parentheses ? pieces(opened(parts), style) : pieces;
+    }
+
+    /// What stands in parentheses is broken too where it would be too wide otherwise.
+    private static List<Typeset> opened(List<Typeset> parts) {
+        return parts.stream()
+                .flatMap(part -> part instanceof Parentheses parentheses
+                        ? Stream.of(
+                                        Stream.of(new Sign("(", Spacing.NONE)),
+                                        flat(parentheses.inside()),
+                                        Stream.of(new Sign(")", Spacing.NONE)))
+                                .flatMap(each -> each)
+                        : Stream.of(part))
+                .toList();
+    }
+
+    private List<Box> pieces(List<Typeset> parts, Style style) {
         var result = new ArrayList<Box>();
         var piece = new ArrayList<Box>();
-        List<Typeset> parts = flat(typeset).toList();
         boolean sum = parts.stream().anyMatch(part -> isOperator(part) && !isDot(part));
         for (Typeset part : parts) {
             if (isOperator(part) && !(sum && isDot(part)) && !piece.isEmpty()) {
