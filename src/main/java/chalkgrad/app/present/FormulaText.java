@@ -74,7 +74,10 @@ final class FormulaText extends Region {
     @Override
     protected void layoutChildren() {
         leftOut = false;
+        // even an empty text takes room, where clicks are meant for the stage
+        equals.setVisible(result.isVisible());
         equals.setText(result.isVisible() ? "=" : "");
+        otherwise.setVisible(shown.isEmpty());
         placeAll();
         Stream.of(upper, lower, name).forEach(line -> line.setVisible(lines().contains(line)));
     }
