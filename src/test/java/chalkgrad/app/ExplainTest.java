@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.app.number.LabelView;
@@ -25,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.scilab.forge.jlatexmath.TeXFormula;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -210,22 +212,34 @@ class ExplainTest {
     @Test
     void anotherNotationIsChosenAndUndone(FxRobot robot) {
         explain(robot, "seed001-regression", GRADIENT);
-        assertThat(copied(robot, "#copyText")).isEqualTo("dL/dW1[0][1] = dL/dZ1[1] · x_0 = 0.432 · 1 = 0.432");
+        assertThat(copied(robot, "#copy-text")).isEqualTo("dL/dW1[0][1] = dL/dZ1[1] · x_0 = 0.432 · 1 = 0.432");
         robot.clickOn("#view").clickOn("#notation");
         robot.clickOn("Chalkgrad's own: w1[1,2], z1[2], a1[2] (w1[1,1])");
         assertThat(window.session.moment().document().notation()).isEqualTo(Notation.CANONICAL);
-        assertThat(copied(robot, "#copyText")).isEqualTo("dL/dw1[1,2] = dL/dz1[2] · x[1] = 0.432 · 1 = 0.432");
+        assertThat(copied(robot, "#copy-text")).isEqualTo("dL/dw1[1,2] = dL/dz1[2] · x[1] = 0.432 · 1 = 0.432");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(copied(robot, "#copyText")).startsWith("dL/dW1[0][1] = ");
+        assertThat(copied(robot, "#copy-text")).startsWith("dL/dW1[0][1] = ");
     }
 
     @Test
     void aFormulaIsCopiedAsLatexAndMathMl(FxRobot robot) {
         explain(robot, "seed003-silu-momentum", GRADIENT);
-        assertThat(copied(robot, "#copyLatex"))
+        assertThat(copied(robot, "#copy-latex"))
                 .startsWith("\\frac{\\partial L}{\\partial w_{21}} = \\frac{")
                 .contains("{3}");
-        assertThat(copied(robot, "#copyMathMl")).startsWith("<math").contains("<mfrac>");
+        assertThat(copied(robot, "#copy-mathMl")).startsWith("<math").contains("<mfrac>");
+    }
+
+    @Test
+    void anUpdateOfTheSecondIterationIsCopiedDownToTheInputsAsLatexThatCompiles(FxRobot robot) {
+        explain(robot, "seed003-silu-momentum", GRADIENT.parameter().at(0, 3));
+        String latex = copied(robot, "#copy-opening");
+        assertThat(latex)
+                .startsWith("\\begin{aligned}")
+                .contains("\\frac{\\partial h_{2}^{(1)}}{\\partial z_{2}} &= ")
+                .contains("\\mu \\cdot v\\left(w_{21}\\right)")
+                .contains("\\frac{\\partial L^{(3)}}{\\partial w_{21}}");
+        assertThatCode(() -> new TeXFormula(latex)).doesNotThrowAnyException();
     }
 
     private static String copied(FxRobot robot, String item) {

@@ -23,18 +23,16 @@ import chalkgrad.training.GradientChecker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -97,6 +95,9 @@ public final class ExplainPanelController {
     private Hyperlink toCurrent;
 
     @FXML
+    private MenuButton copy;
+
+    @FXML
     private Hyperlink unfold;
 
     @FXML
@@ -142,6 +143,7 @@ public final class ExplainPanelController {
         operands.visibleProperty().bind(paths.visibleProperty().not());
         operands.managedProperty().bind(operands.visibleProperty());
         new PathsList(paths, sum, paths.visibleProperty(), session, texts);
+        CopyMenu.fill(copy, session, texts);
         new OpeningTree(operands, unfolded.selectedProperty(), session, texts);
         // a scroll pane does not ask for the height that its text has when wrapped
         lines.heightProperty().subscribe(height -> formula.setPrefViewportHeight(height.doubleValue()));
@@ -283,31 +285,6 @@ public final class ExplainPanelController {
     @FXML
     private void goToStep() {
         session.moment().selection().ifPresent(session::jumpTo);
-    }
-
-    @FXML
-    private void copyText() {
-        copy(FormulaLines::text);
-    }
-
-    @FXML
-    private void copyLatex() {
-        copy(FormulaLines::latex);
-    }
-
-    @FXML
-    private void copyMathMl() {
-        copy(FormulaLines::mathMl);
-    }
-
-    private void copy(Function<FormulaLines, String> written) {
-        Moment moment = session.moment();
-        moment.subject().ifPresent(subject -> {
-            var content = new ClipboardContent();
-            content.putString(written.apply(
-                    new FormulaLines(moment, subject, session.decimalsProperty().get())));
-            Clipboard.getSystemClipboard().setContent(content);
-        });
     }
 
     @FXML
