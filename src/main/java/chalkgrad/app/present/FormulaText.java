@@ -11,16 +11,19 @@ import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 
 /// A typeset formula with symbols and with numbers, and its result in a box. What does not fit on one line takes two,
-/// then smaller letters; of what cannot be read even so, only the name and the result are shown. Lengths are units of
-/// the band.
+/// then smaller letters; of what cannot be read even so, only the numbers are shown, or in the end the name and the
+/// result. Lengths are units of the band.
 final class FormulaText extends Region {
     /// The size of its letters where there is room.
     static final double SIZE = 44;
 
     /// Two lines are preferred to more lines of letters larger than this.
     private static final double SMALL = 0.75;
-    /// Letters are never smaller than this share of their size; they are a fortieth of the screen high at 0.6.
-    private static final double SMALLEST = 0.3;
+    /// Letters are never smaller than this share of their size: 27 units of 44, a fortieth of the screen. What stands
+    /// above and below others may be smaller.
+    private static final double SMALLEST = 27.0 / SIZE;
+    /// Numbers that would not be told at all otherwise may be this small, on screens as narrow as high.
+    private static final double LAST_RESORT = 0.3;
 
     private static final double SMALLER = 0.95;
     private static final double ROOM = 16;
@@ -30,32 +33,36 @@ final class FormulaText extends Region {
 
     private final EquationView upper;
     private final EquationView lower;
+    private final EquationView brief;
     private final EquationView name;
     private final Text otherwise = new Text();
     private final Text equals = new Text();
     private final Label result = new Label();
     private final Scale scale = new Scale();
     private Optional<BandFormula> shown = Optional.empty();
-    private boolean leftOut;
+    private Told told = Told.ALL;
 
     FormulaText(Session session) {
         upper = new EquationView(session);
         lower = new EquationView(session);
+        brief = new EquationView(session);
         name = new EquationView(session);
         upper.getStyleClass().add("symbols");
         lower.getStyleClass().add("numbers");
+        brief.getStyleClass().add("numbers");
         otherwise.getStyleClass().add("words");
         equals.getStyleClass().add("words");
         result.getStyleClass().add("result");
-        Stream.of(upper, lower).forEach(line -> line.getTransforms().add(scale));
+        Stream.of(upper, lower, brief).forEach(line -> line.getTransforms().add(scale));
         // its text is set while all is laid out
         equals.setManaged(false);
-        getChildren().addAll(upper, lower, name, otherwise, equals, result);
+        getChildren().addAll(upper, lower, brief, name, otherwise, equals, result);
     }
 
     void release() {
         upper.release();
         lower.release();
+        brief.release();
         name.release();
     }
 
@@ -67,19 +74,20 @@ final class FormulaText extends Region {
         result.setVisible(!result.getText().isEmpty());
         upper.show(formula.map(BandFormula::symbols));
         lower.show(formula.flatMap(BandFormula::numbers));
+        brief.show(formula.flatMap(BandFormula::brief));
         name.show(formula.map(BandFormula::name));
         requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        leftOut = false;
+        told = Told.ALL;
         // even an empty text takes room, where clicks are meant for the stage
         equals.setVisible(result.isVisible());
         equals.setText(result.isVisible() ? "=" : "");
         otherwise.setVisible(shown.isEmpty());
         placeAll();
-        Stream.of(upper, lower, name).forEach(line -> line.setVisible(lines().contains(line)));
+        Stream.of(upper, lower, brief, name).forEach(line -> line.setVisible(lines().contains(line)));
     }
 
     private void placeAll() {
@@ -93,17 +101,28 @@ final class FormulaText extends Region {
             return;
         }
         double onTwoLines = 0.999 * room / Math.max(upper.prefWidth(-1), lower.prefWidth(-1));
-        if (onTwoLines >= SMALL && fits(Math.min(1, onTwoLines), room)) {
+        if (onTwoLines >= SMALL && fits(Math.min(1, onTwoLines), room, SMALLEST)) {
             placeOnTwoLines(Math.min(1, onTwoLines), room);
             return;
         }
-        for (double size = 1; size >= SMALLEST; size *= SMALLER) {
-            if (fits(size, room)) {
+        boolean placed = placeAsLargeAsFits(room, SMALLEST);
+        if (!placed && shown.get().brief().isPresent()) {
+            told = Told.NUMBERS;
+            placed = placeAsLargeAsFits(room, SMALLEST) || placeAsLargeAsFits(room, LAST_RESORT);
+        }
+        if (!placed) {
+            leaveOut();
+        }
+    }
+
+    private boolean placeAsLargeAsFits(double room, double least) {
+        for (double size = 1; size >= least; size *= SMALLER) {
+            if (fits(size, room, least)) {
                 placeOnTwoLines(size, room);
-                return;
+                return true;
             }
         }
-        leaveOut();
+        return false;
     }
 
     private double roomBeforeResult() {
@@ -115,10 +134,11 @@ final class FormulaText extends Region {
         if (shown.isEmpty()) {
             return List.of();
         }
-        if (leftOut) {
-            return List.of(name);
-        }
-        return shown.get().numbers().isPresent() ? List.of(upper, lower) : List.of(upper);
+        return switch (told) {
+            case ALL -> shown.get().numbers().isPresent() ? List.of(upper, lower) : List.of(upper);
+            case NUMBERS -> List.of(brief);
+            case RESULT -> List.of(name);
+        };
     }
 
     private boolean fitsOneLine(double room) {
@@ -140,8 +160,8 @@ final class FormulaText extends Region {
                 .orElse(0);
     }
 
-    private boolean fits(double size, double room) {
-        boolean readable = lines().stream().allMatch(line -> size * line.shrinkingAt(room / size) >= SMALLEST);
+    private boolean fits(double size, double room, double least) {
+        boolean readable = lines().stream().allMatch(line -> size * line.shrinkingAt(room / size) >= least);
         return readable && height(size, room) <= getHeight() - ROOM;
     }
 
@@ -180,7 +200,7 @@ final class FormulaText extends Region {
 
     /// Shows the name and the result only.
     private void leaveOut() {
-        leftOut = true;
+        told = Told.RESULT;
         equals.setText(LEFT_OUT);
         placeOnTwoLines(1, roomBeforeResult());
     }
@@ -196,5 +216,12 @@ final class FormulaText extends Region {
     private void resize(double size) {
         scale.setX(size);
         scale.setY(size);
+    }
+
+    /// How much of the formula is told.
+    private enum Told {
+        ALL,
+        NUMBERS,
+        RESULT
     }
 }

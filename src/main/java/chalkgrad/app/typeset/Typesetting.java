@@ -33,6 +33,14 @@ public record Typesetting(Moment moment, Decimals decimals) {
         return moment.formula(quantity).map(formula -> equation(EQUALS, numbers(formula), size));
     }
 
+    /// `name = formula`, with numbers put in; empty if the document gives the number.
+    ///
+    /// @param size of the letters, in pixels
+    public Optional<Equation> brief(Quantity quantity, double size) {
+        return moment.formula(quantity)
+                .map(formula -> equation(Typeset.row(term(quantity), EQUALS), numbers(formula), size));
+    }
+
     private Typeset numbers(Formula formula) {
         return Typesetter.numbers(moment.run()::value, decimals).draw(formula);
     }
