@@ -87,8 +87,7 @@ final class UpdateMistakes {
     }
 
     private static Matrix old(Spot at) {
-        Matrix parameter = at.pass().value(ofWeights(at) ? Term.WEIGHTS : Term.BIASES, at.layer(), 0, at.iteration());
-        return parameter;
+        return at.pass().value(ofWeights(at) ? Term.WEIGHTS : Term.BIASES, at.layer(), 0, at.iteration());
     }
 
     private static Matrix gradient(Spot at) {

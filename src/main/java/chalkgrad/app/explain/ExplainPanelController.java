@@ -243,8 +243,8 @@ public final class ExplainPanelController {
         note.setText(texts.get(derived.isEmpty() ? "explain.given" : "explain.notYet"));
         setShown(result, known);
         asked.ifPresent(q -> result.setText(session.decimalsProperty().get().format(moment.value(q))));
-        showOtherForms(moment, asked);
         var setting = new Typesetting(moment, session.decimalsProperty().get());
+        showOtherForms(setting, asked);
         symbols.show(asked.map(q -> setting.symbols(q, SIZE)));
         numbers.show(asked.filter(q -> known).flatMap(q -> setting.numbers(q, SIZE)));
         asked.ifPresent(q -> {
@@ -255,11 +255,11 @@ public final class ExplainPanelController {
     }
 
     /// Where there is a shorter or a longer way to the same number, each is told.
-    private void showOtherForms(Moment moment, Optional<Quantity> asked) {
+    private void showOtherForms(Typesetting setting, Optional<Quantity> asked) {
+        Moment moment = setting.moment();
         List<Form> forms =
                 asked.map(quantity -> moment.derivation().forms(quantity)).orElse(List.of());
         others.getChildren().clear();
-        var setting = new Typesetting(moment, session.decimalsProperty().get());
         for (Form form : forms.stream().skip(1).toList()) {
             var way = new Label(texts.get("explain.way." + form.way()));
             way.getStyleClass().add("note");

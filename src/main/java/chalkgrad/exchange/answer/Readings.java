@@ -255,7 +255,6 @@ final class Readings {
     }
 
     private void differences(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
-        int depth = network.depth();
         boolean outputFirst = meaning.kinds().contains(Kind.ACTIVATION);
         forEachOutput(
                 printed,
@@ -263,30 +262,24 @@ final class Readings {
                 (a, y, name) -> new Claim.Computed(
                         a,
                         outputFirst ? name + " - " + y.name() : y.name() + " - " + name,
-                        replay -> (outputFirst ? 1 : -1) * (replay.number(a) - replay.number(y))),
-                depth);
+                        replay -> (outputFirst ? 1 : -1) * (replay.number(a) - replay.number(y))));
     }
 
     private void complements(Printed printed, Map<List<Claim>, Integer> found) {
-        int depth = network.depth();
         forEachOutput(
                 printed,
                 found,
-                (a, y, name) -> new Claim.Computed(a, "1 - " + y.name(), replay -> 1 - replay.number(y)),
-                depth);
+                (a, y, name) -> new Claim.Computed(a, "1 - " + y.name(), replay -> 1 - replay.number(y)));
         forEachOutput(
-                printed,
-                found,
-                (a, y, name) -> new Claim.Computed(a, "1 - " + name, replay -> 1 - replay.number(a)),
-                depth);
+                printed, found, (a, y, name) -> new Claim.Computed(a, "1 - " + name, replay -> 1 - replay.number(a)));
     }
 
     private interface OfOutput {
         Claim of(Quantity a, Quantity y, String name);
     }
 
-    private void forEachOutput(Printed printed, Map<List<Claim>, Integer> found, OfOutput claim, int depth) {
-        int m = network.size(depth);
+    private void forEachOutput(Printed printed, Map<List<Claim>, Integer> found, OfOutput claim) {
+        int m = network.outputLayer().size();
         int batch = document.samples().size();
         for (int t = 1; t <= lastIteration(); t++) {
             for (int s : samples(Kind.ACTIVATION)) {
