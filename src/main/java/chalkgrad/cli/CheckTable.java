@@ -3,6 +3,7 @@ package chalkgrad.cli;
 import chalkgrad.exchange.answer.Checked;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
+import chalkgrad.mistake.Told;
 import chalkgrad.mistake.Verdict;
 import java.io.PrintWriter;
 import java.util.List;
@@ -76,9 +77,11 @@ final class CheckTable {
         }
         for (Explanation explanation : one.explanations()) {
             out.println(indent + explanation.sentence() + " (" + explanation.id() + ")");
-            if (!explanation.told().right().isEmpty()) {
-                out.println(indent + "  right: " + explanation.told().right());
-                out.println(indent + "  yours: " + explanation.told().mistaken());
+            for (Told told : explanation.told()) {
+                if (!told.right().isEmpty()) {
+                    out.println(indent + "  right: " + told.right());
+                    out.println(indent + "  yours: " + told.mistaken());
+                }
             }
         }
     }

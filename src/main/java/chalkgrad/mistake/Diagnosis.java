@@ -185,14 +185,11 @@ public final class Diagnosis {
         return new Finding(answer, verdict, suspects.right(answer.claim()), follows, List.copyOf(byId.values()));
     }
 
-    private Told told(Hypothesis hypothesis, Answer answer) {
+    private List<Told> told(Hypothesis hypothesis, Answer answer) {
         var wording = new Wording(suspects.run(), names, answer.claim().about(), -1, 0);
-        Told first = hypothesis.variants().getFirst().telling().tell(wording);
-        if (hypothesis.variants().size() == 1) {
-            return first;
-        }
-        Told second = hypothesis.variants().getLast().telling().tell(wording);
-        return new Told(first.sentence() + ", and " + second.sentence(), first.right(), first.mistaken());
+        return hypothesis.variants().stream()
+                .map(variant -> variant.telling().tell(wording))
+                .toList();
     }
 
     /// What fits numbers best.
