@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Finds out whether numbers are right, and if not, which mistakes make them. It remembers the mistakes that it has
 /// found, since later numbers may follow from them: the mistaken run is continued with all digits.
@@ -30,8 +32,34 @@ public final class Diagnosis {
         this.names = names;
     }
 
-    /// A wrong number that others may follow from, and all the ways in which it may have become wrong.
-    private record Origin(String place, List<Quantity> quantities, List<Hypothesis> hypotheses) {}
+    /// Wrong numbers that others may follow from, and all the ways in which they may have become wrong.
+    ///
+    /// @param wrong the numbers in which the mistake was made
+    /// @param spoiled these and those that followed from them so far
+    private record Origin(List<Spoiled> wrong, List<Spoiled> spoiled, List<Hypothesis> hypotheses) {
+        static Origin of(Fit fit) {
+            List<Spoiled> wrong = spoiled(fit.answers());
+            return new Origin(wrong, wrong, fit.hypotheses());
+        }
+
+        private static List<Spoiled> spoiled(List<Answer> answers) {
+            return answers.stream()
+                    .map(answer -> new Spoiled(answer.place(), answer.claim().about()))
+                    .toList();
+        }
+
+        /// What later numbers confirm stays of the ways in which earlier ones may have become wrong.
+        Origin confirmedBy(Fit fit) {
+            List<Spoiled> all = Stream.concat(spoiled.stream(), spoiled(fit.answers()).stream())
+                    .toList();
+            return new Origin(wrong, all, fit.hypotheses());
+        }
+
+        /// The place of the number that an answer follows from.
+        String placeBefore(Answer answer) {
+            return Spoiled.nearest(answer.claim().about(), spoiled).place();
+        }
+    }
 
     public Document document() {
         return suspects.document();
@@ -113,11 +141,12 @@ public final class Diagnosis {
                 break;
             }
             for (Answer answer : fit.answers()) {
-                result.put(answer, finding(answer, Verdict.WRONG, place(fit, origins), fit));
+                String before = before(fit, origins)
+                        .map(origin -> origin.placeBefore(answer))
+                        .orElse("");
+                result.put(answer, finding(answer, Verdict.WRONG, before, fit));
             }
-            List<Quantity> quantities =
-                    fit.answers().stream().map(answer -> answer.claim().about()).toList();
-            origins.add(new Origin(fit.answers().getFirst().place(), quantities, fit.hypotheses()));
+            origins.add(Origin.of(fit));
             open.removeAll(fit.answers());
         }
         return result;
@@ -130,16 +159,14 @@ public final class Diagnosis {
                 .toList();
     }
 
-    /// Where the mistake was made first upon which another was made.
-    private static String place(Fit fit, List<Origin> origins) {
+    /// The mistake upon which another was made.
+    private static Optional<Origin> before(Fit fit, List<Origin> origins) {
         List<Variant> variants = fit.hypotheses().getFirst().variants();
         return origins.stream()
                 .filter(origin -> variants.size() > 1)
                 .filter(origin -> origin.hypotheses().stream()
                         .anyMatch(one -> one.variants().equals(variants.subList(0, 1))))
-                .map(Origin::place)
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     private static boolean pairsAreCarriedBy(List<Answer> answers) {
@@ -153,11 +180,11 @@ public final class Diagnosis {
                     .filter(hypothesis -> open.stream().allMatch(answer -> follows(origin, hypothesis, answer)))
                     .toList();
             if (!open.isEmpty() && !fitting.isEmpty()) {
+                var fit = new Fit(fitting, List.copyOf(open), 0);
                 for (Answer answer : open) {
-                    result.put(answer, finding(answer, Verdict.FOLLOWS, origin.place(), new Fit(fitting, open, 0)));
+                    result.put(answer, finding(answer, Verdict.FOLLOWS, origin.placeBefore(answer), fit));
                 }
-                // what later numbers confirm stays of the ways in which an earlier one may have become wrong
-                origins.set(origins.indexOf(origin), new Origin(origin.place(), origin.quantities(), fitting));
+                origins.set(origins.indexOf(origin), origin.confirmedBy(fit));
                 open.clear();
             }
         }
@@ -165,7 +192,7 @@ public final class Diagnosis {
 
     private boolean follows(Origin origin, Hypothesis hypothesis, Answer answer) {
         Quantity later = answer.claim().about();
-        return origin.quantities().stream().anyMatch(earlier -> Consequence.follows(later, earlier, hypothesis))
+        return origin.wrong().stream().anyMatch(earlier -> Consequence.follows(later, earlier.quantity(), hypothesis))
                 && fits(hypothesis, answer);
     }
 

@@ -111,6 +111,9 @@ class NotebookTest {
         areWrongBy(numbers, "sign-flipped", "-0.9950332", "1.9900664");
         assertThat(with(numbers, "follows")).hasSize(7);
         areRight(numbers, 2);
+        assertThat(number(numbers, "0.00025218").get("follows"))
+                .as("the output after the step follows from the weights after the step")
+                .isEqualTo(number(numbers, "0.7487583").get("line"));
     }
 
     @ParameterizedTest

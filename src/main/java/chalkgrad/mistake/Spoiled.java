@@ -1,0 +1,29 @@
+package chalkgrad.mistake;
+
+import chalkgrad.pass.Quantity;
+import java.util.List;
+
+/// A number that a mistake has spoiled.
+///
+/// @param place where it stands
+record Spoiled(String place, Quantity quantity) {
+    /// Of the numbers that one mistake has spoiled, the one that a later number was computed from last; the first one
+    /// if it was computed from none of them.
+    static Spoiled nearest(Quantity later, List<Spoiled> spoiled) {
+        return spoiled.stream()
+                .filter(one -> Consequence.isComputedFrom(later, one.quantity))
+                .reduce((p, q) -> q.isNearerThan(p, later) ? q : p)
+                .orElse(spoiled.getFirst());
+    }
+
+    private boolean isNearerThan(Spoiled other, Quantity later) {
+        return Consequence.isComputedFrom(quantity, other.quantity) || isOfItself(later) && !other.isOfItself(later);
+    }
+
+    /// Whether it is an earlier state of the same parameter, or how that was to change.
+    private boolean isOfItself(Quantity later) {
+        return later.isOfParameter()
+                && quantity.isOfParameter()
+                && later.parameter().at(0, 1).equals(quantity.parameter().at(0, 1));
+    }
+}
