@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -67,6 +66,7 @@ class LastRowTest {
                                 .as(text.getText())
                                 .isGreaterThanOrEqualTo(height * PresentView.SMALLEST_TEXT * share(text)));
                 assertThatTheFormulaIsWhole(height);
+                assertThatTheFormulaIsLarge(height);
                 assertThatNumbersHaveRoom();
             });
         }
@@ -77,14 +77,21 @@ class LastRowTest {
         return text.getStyleClass().contains("math") ? 0.5 : 0.999;
     }
 
+    private void assertThatTheFormulaIsLarge(double height) {
+        var band = window.find(Parent.class, ".formula-band");
+        assertThat(WindowFixture.texts(band).stream()
+                        .filter(text -> text.getStyleClass().contains("math"))
+                        .mapToDouble(WindowFixture::sizeOnScreen)
+                        .max()
+                        .orElse(height))
+                .isGreaterThanOrEqualTo(height * PresentView.SMALLEST_TEXT * 0.999);
+    }
+
     private void assertThatTheFormulaIsWhole(double height) {
         var band = window.find(Node.class, ".formula-band");
-        double right = window.find(Node.class, ".formula-band .count")
-                .localToScene(Point2D.ZERO)
-                .getX();
         for (Text text : WindowFixture.texts((Parent) band)) {
             text.setBoundsType(TextBoundsType.VISUAL);
-            Bounds bounds = text.localToScene(text.getLayoutBounds());
+            Bounds bounds = onScreen(text);
             assertThat(bounds.getMaxY()).isLessThanOrEqualTo(height + 1);
             assertThat(bounds.getMinY())
                     .isGreaterThanOrEqualTo(band.localToScene(0, 0).getY() - 1);
@@ -93,13 +100,18 @@ class LastRowTest {
         Node result = window.find(Node.class, ".formula-band .result");
         for (Text text : WindowFixture.texts((Parent) band)) {
             if (result.isVisible() && text.getStyleClass().contains("math")) {
-                assertThat(text.localToScene(text.getLayoutBounds()).getMaxX())
+                assertThat(onScreen(text).getMaxX())
                         .as(text.getText())
-                        .isLessThan(
-                                result.localToScene(result.getLayoutBounds()).getMinX());
+                        .isLessThan(onScreen(result).getMinX());
             }
         }
-        assertThat(result.localToScene(result.getLayoutBounds()).getMaxX()).isLessThan(right);
+        Node count = window.find(Node.class, ".formula-band .count");
+        assertThat(onScreen(result).intersects(onScreen(count))).isFalse();
+        assertThat(onScreen(result).getMaxX()).isLessThan(onScreen(band).getMaxX());
+    }
+
+    private static Bounds onScreen(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private void assertThatNumbersHaveRoom() {

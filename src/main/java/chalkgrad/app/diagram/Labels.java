@@ -83,12 +83,8 @@ final class Labels {
     private void addBias(int l, int j) {
         Quantity bias = Quantity.bias(l, j);
         writing.add(bias, Role.PILL, layout.bias(l, j), "b");
-        writing.latest(writing.ofParameter(bias)).ifPresent(tag -> addBiasTag(tag, layout.biasTag(l, j)));
-    }
-
-    private void addBiasTag(Quantity tag, Rectangle2D box) {
-        boolean changes = Change.of(moment, tag).isPresent();
-        writing.add(tag, Role.TAG, box, changes ? writing.captionOf(tag, box.getWidth()) : "");
+        writing.latest(writing.ofParameter(bias))
+                .ifPresent(tag -> writing.addTagOfParameter(tag, layout.biasTag(l, j)));
     }
 
     private void addLoss() {

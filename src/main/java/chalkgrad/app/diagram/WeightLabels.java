@@ -42,12 +42,7 @@ record WeightLabels(DiagramLayout layout, Writing writing) {
             writing.add(Quantity.weight(edge.layer(), edge.from(), edge.to()), Role.PILL, place.pill(), "");
         }
         if (place.hasTag()) {
-            boolean named = place.tag().getWidth() > DiagramLayout.TAG_WIDTH;
-            tag.ifPresent(what -> writing.addHere(
-                    what,
-                    Role.TAG,
-                    place.tag(),
-                    named ? writing.captionOf(what, place.tag().getWidth()) : ""));
+            tag.ifPresent(what -> writing.addTagOfParameter(what, place.tag()));
         }
     }
 

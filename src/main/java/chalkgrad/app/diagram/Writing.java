@@ -58,6 +58,13 @@ final class Writing {
         add(quantity, Role.TAG, box, captions.ofTag(quantity));
     }
 
+    /// The tag of a weight or bias. A narrow one has room for the sign of a change, but for no symbol.
+    void addTagOfParameter(Quantity tag, Rectangle2D box) {
+        boolean captioned = box.getWidth() > DiagramLayout.TAG_WIDTH
+                || Change.of(moment, tag).isPresent();
+        addHere(tag, Role.TAG, box, captioned ? captionOf(tag, box.getWidth()) : "");
+    }
+
     /// The number of the shown sample and iteration; of a gradient, the number that is meant.
     void add(Quantity quantity, Role role, Rectangle2D box, String caption) {
         addHere(hereUnlessReduced(quantity), role, box, caption);
@@ -111,17 +118,20 @@ final class Writing {
         return Stress.of(quantity, moment, emphasis);
     }
 
-    /// Before a number of the update stands what it was, where both have room: `0.2 → 0.1957`.
-    String captionOf(Quantity tag, double width) {
-        Optional<Change> change = Change.of(moment, tag);
-        String alone = tag.kind() == Kind.NEW_PARAMETER ? Captions.BECOMES : captions.ofTag(tag);
-        if (change.isEmpty()) {
-            return alone;
-        }
-        String symbol = tag.kind() == Kind.NEW_PARAMETER ? "" : captions.ofTag(tag) + " ";
-        String before = numbers.decimals().format(change.get().before());
-        String both = symbol + before + " " + Captions.BECOMES;
-        return numbers.fits(moment.value(tag), width - LabelView.NOTCH, both) ? both : alone;
+    /// Before a number of the update stands what it was, where all digits of both have room: `0.2 → 0.1957`.
+    private String captionOf(Quantity tag, double width) {
+        boolean parameter = tag.kind() == Kind.NEW_PARAMETER;
+        String alone = parameter ? Captions.BECOMES : captions.ofTag(tag);
+        return Change.of(moment, tag)
+                .map(change -> {
+                    String symbol = parameter ? "" : alone + " ";
+                    String before = numbers.decimals().format(change.before());
+                    return Stream.of(symbol + before + " " + Captions.BECOMES, alone)
+                            .filter(caption -> numbers.fits(change.after(), width - LabelView.NOTCH, caption))
+                            .findFirst()
+                            .orElse("");
+                })
+                .orElse(alone);
     }
 
     /// What is computed for a weight or bias, in the order of the timeline.

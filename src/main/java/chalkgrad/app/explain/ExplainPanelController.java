@@ -59,6 +59,9 @@ public final class ExplainPanelController {
     private Region more;
 
     @FXML
+    private Region links;
+
+    @FXML
     private Label caption;
 
     @FXML
@@ -171,7 +174,7 @@ public final class ExplainPanelController {
 
     /// Lets the explanation take its shape beside or below the stage, and lay what the number is made of over it.
     public void settle(Pane stage) {
-        new ExplainShape(panel, words, formula, lines, result, more, parts, unfolded, stage);
+        new ExplainShape(panel, words, formula, lines, result, more, links, parts, unfolded, stage);
     }
 
     /// Whether what the number is made of lies over the stage.

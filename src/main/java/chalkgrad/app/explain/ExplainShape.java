@@ -13,12 +13,13 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 
 /// Arranges an explanation by the width it has: everything below each other beside the stage, or in a low strip below
-/// it, with the words, the formula and the result side by side. What the number is made of can be laid over the stage,
+/// it, with the words, the formula with all that is told of it, and the result side by side. What the number is made of
+/// can be laid over the stage,
 /// where it has more room; the strip has no other place for it.
 final class ExplainShape {
     private static final double STRIP_WIDTH = 500;
     private static final double WORDS_SHARE = 38;
-    private static final int PARTS_ROW = 3;
+    private static final int PARTS_ROW = 4;
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final GridPane panel;
@@ -27,6 +28,7 @@ final class ExplainShape {
     private final Pane lines;
     private final Label result;
     private final Node more;
+    private final Node links;
     private final Node parts;
     private final ToggleButton unfolded;
     private final Pane stage;
@@ -40,6 +42,7 @@ final class ExplainShape {
             Pane lines,
             Label result,
             Node more,
+            Node links,
             Node parts,
             ToggleButton unfolded,
             Pane stage) {
@@ -49,6 +52,7 @@ final class ExplainShape {
         this.lines = lines;
         this.result = result;
         this.more = more;
+        this.links = links;
         this.parts = parts;
         this.unfolded = unfolded;
         this.stage = stage;
@@ -64,11 +68,12 @@ final class ExplainShape {
         stage.getChildren().remove(parts);
         panel.pseudoClassStateChanged(LOW, low);
         panel.getChildren().clear();
-        lines.getChildren().remove(result);
+        lines.getChildren().removeAll(result, more);
         if (low) {
             panel.getColumnConstraints().setAll(share(WORDS_SHARE), growing(), new ColumnConstraints());
             panel.add(words, 0, 0);
-            panel.add(more, 0, 1);
+            panel.add(links, 0, 1);
+            lines.getChildren().add(more);
             panel.add(formula, 1, 0, 1, 2);
             panel.add(result, 2, 0, 1, 2);
             GridPane.setValignment(result, VPos.TOP);
@@ -80,7 +85,8 @@ final class ExplainShape {
             // the strip has left spans behind
             panel.add(words, 0, 0, 1, 1);
             panel.add(formula, 0, 1, 1, 1);
-            panel.add(more, 0, 2, 1, 1);
+            panel.add(more, 0, 2);
+            panel.add(links, 0, 3);
         }
         if (unfolded.isSelected()) {
             stage.getChildren().add(parts);

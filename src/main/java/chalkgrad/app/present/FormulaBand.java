@@ -10,24 +10,31 @@ import chalkgrad.pass.Step;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
 
-/// The formula of the current step across the screen, and how far the walk has come. It is laid out in units, of which
-/// the screen is [PresentView#UNITS] high, and scaled.
+/// The formula of the current step across the screen, and beside or below it how far the walk has come. It is laid out
+/// in units, of which the screen is [PresentView#UNITS] high, and scaled.
 final class FormulaBand extends Region {
     private static final double HEIGHT = 178;
     /// On narrower screens formulas need more lines.
     private static final double WIDE = 1.6 * PresentView.UNITS;
 
+    /// On a screen hardly wider than high, all of its width is the formula's.
+    private static final double SQUARE = 1.2 * PresentView.UNITS;
+
     private static final double SIDE = 56;
     private static final double STANDING_WIDTH = 400;
+    private static final double STANDING_HEIGHT = 44;
     private static final double GAP = 40;
+    private static final double TRACK_BELOW = 42;
     private static final double PROGRESS_HEIGHT = 8;
 
     private final Session session;
@@ -38,7 +45,7 @@ final class FormulaBand extends Region {
     private final Label where = new Label();
     private final Region track = new Region();
     private final Region walked = new Region();
-    private final VBox standing = new VBox(count, phase, where);
+    private final FlowPane standing = new FlowPane(GAP, 0, count, phase, where);
     private final Scale scale = new Scale();
     private final Subscription shown;
 
@@ -53,7 +60,7 @@ final class FormulaBand extends Region {
         where.managedProperty().bind(where.textProperty().isNotEmpty());
         track.getStyleClass().add("track");
         walked.getStyleClass().add("walked");
-        standing.setAlignment(Pos.CENTER_RIGHT);
+        standing.setColumnHalignment(HPos.RIGHT);
         var content = new Group(formula, standing, track, walked);
         content.getTransforms().add(scale);
         content.setManaged(false);
@@ -125,12 +132,34 @@ final class FormulaBand extends Region {
     protected void layoutChildren() {
         double width = getWidth() / scale.getX();
         double height = getHeight() / scale.getY();
-        double right = width - SIDE - STANDING_WIDTH;
+        if (width < SQUARE) {
+            layoutBelow(width - 2 * SIDE, height);
+        } else {
+            layoutBeside(width - SIDE - STANDING_WIDTH, height);
+        }
+    }
+
+    private void layoutBeside(double right, double height) {
         formula.resizeRelocate(SIDE, 0, Math.max(1, right - GAP - SIDE), height);
-        standing.resizeRelocate(right, 0, STANDING_WIDTH, height - 48);
+        standing.setOrientation(Orientation.VERTICAL);
+        standing.setAlignment(Pos.CENTER_RIGHT);
+        standing.resizeRelocate(right, 0, STANDING_WIDTH, height - TRACK_BELOW);
+        layoutTrack(right, height - TRACK_BELOW, STANDING_WIDTH);
+    }
+
+    private void layoutBelow(double width, double height) {
+        double top = height - TRACK_BELOW - STANDING_HEIGHT;
+        formula.resizeRelocate(SIDE, 0, Math.max(1, width), top);
+        standing.setOrientation(Orientation.HORIZONTAL);
+        standing.setAlignment(Pos.CENTER_LEFT);
+        standing.resizeRelocate(SIDE, top, width, STANDING_HEIGHT);
+        layoutTrack(SIDE, height - TRACK_BELOW + PROGRESS_HEIGHT, width);
+    }
+
+    private void layoutTrack(double x, double y, double width) {
         Moment moment = session.moment();
         double share = (double) moment.cursor() / moment.timeline().length();
-        track.resizeRelocate(right, height - 42, STANDING_WIDTH, PROGRESS_HEIGHT);
-        walked.resizeRelocate(right, height - 42, STANDING_WIDTH * share, PROGRESS_HEIGHT);
+        track.resizeRelocate(x, y, width, PROGRESS_HEIGHT);
+        walked.resizeRelocate(x, y, width * share, PROGRESS_HEIGHT);
     }
 }

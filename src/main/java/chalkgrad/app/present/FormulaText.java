@@ -22,9 +22,6 @@ final class FormulaText extends Region {
     /// Letters are never smaller than this share of their size: 27 units of 44, a fortieth of the screen. What stands
     /// above and below others may be smaller.
     private static final double SMALLEST = 27.0 / SIZE;
-    /// Numbers that would not be told at all otherwise may be this small, on screens as narrow as high.
-    private static final double LAST_RESORT = 0.3;
-
     private static final double SMALLER = 0.95;
     private static final double ROOM = 16;
     private static final double SPACE = 16;
@@ -101,23 +98,23 @@ final class FormulaText extends Region {
             return;
         }
         double onTwoLines = 0.999 * room / Math.max(upper.prefWidth(-1), lower.prefWidth(-1));
-        if (onTwoLines >= SMALL && fits(Math.min(1, onTwoLines), room, SMALLEST)) {
+        if (onTwoLines >= SMALL && fits(Math.min(1, onTwoLines), room)) {
             placeOnTwoLines(Math.min(1, onTwoLines), room);
             return;
         }
-        boolean placed = placeAsLargeAsFits(room, SMALLEST);
+        boolean placed = placeAsLargeAsFits(room);
         if (!placed && shown.get().brief().isPresent()) {
             told = Told.NUMBERS;
-            placed = placeAsLargeAsFits(room, SMALLEST) || placeAsLargeAsFits(room, LAST_RESORT);
+            placed = placeAsLargeAsFits(room);
         }
         if (!placed) {
             leaveOut();
         }
     }
 
-    private boolean placeAsLargeAsFits(double room, double least) {
-        for (double size = 1; size >= least; size *= SMALLER) {
-            if (fits(size, room, least)) {
+    private boolean placeAsLargeAsFits(double room) {
+        for (double size = 1; size >= SMALLEST; size *= SMALLER) {
+            if (fits(size, room)) {
                 placeOnTwoLines(size, room);
                 return true;
             }
@@ -160,8 +157,8 @@ final class FormulaText extends Region {
                 .orElse(0);
     }
 
-    private boolean fits(double size, double room, double least) {
-        boolean readable = lines().stream().allMatch(line -> size * line.shrinkingAt(room / size) >= least);
+    private boolean fits(double size, double room) {
+        boolean readable = lines().stream().allMatch(line -> size * line.shrinkingAt(room / size) >= SMALLEST);
         return readable && height(size, room) <= getHeight() - ROOM;
     }
 
