@@ -48,7 +48,7 @@ final class ViewMenu {
         button.getItems().add(menu.byHand(session));
         var checked = new CheckMenuItem(texts.get("view.gradientsChecked"));
         checked.setId("gradientsChecked");
-        checked.selectedProperty().bindBidirectional(session.gradientsCheckedProperty());
+        checked.selectedProperty().bindBidirectional(session.gradientChecks().wantedProperty());
         button.getItems().add(checked);
         button.getItems().add(screens);
         menu.listScreens(screens, presentation);

@@ -82,7 +82,7 @@ final class Workbench {
     /// Fills the stage and shows it.
     void show() {
         remembered.keep("granularity", session.granularityProperty(), Granularity.class);
-        remembered.keep("gradientsChecked", session.gradientsCheckedProperty());
+        remembered.keep("gradientsChecked", session.gradientChecks().wantedProperty());
         remembered.keep("profile", profile, Profile.class);
         remembered.keep("speed", player.speedProperty(), Player.SLOWEST, Player.FASTEST);
         var showing = new Showing(session, diagram, motion, player, presentation);

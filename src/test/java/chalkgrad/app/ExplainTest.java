@@ -144,10 +144,28 @@ class ExplainTest {
         explain(robot, "seed001-regression", GRADIENT);
         assertThat(window.find(Node.class, "#slope").isVisible()).isFalse();
         robot.clickOn("#view").clickOn("#gradientsChecked");
-        assertThat(window.find(Label.class, "#slope").getText())
+        window.await(robot, () -> slope().endsWith("agree."));
+        assertThat(slope())
                 .matches("Finite difference of the loss: 0\\.43(2\\d*|19999\\d*)\\. Relative.*: they agree\\.");
         robot.interact(() -> window.session.select(Optional.of(Quantity.input(1))));
         assertThat(window.find(Node.class, "#slope").isVisible()).isFalse();
+    }
+
+    private String slope() {
+        return window.find(Label.class, "#slope").getText();
+    }
+
+    @Test
+    void anEditLeavesNoFiniteDifferenceOfBefore(FxRobot robot) {
+        explain(robot, "seed001-regression", GRADIENT);
+        robot.interact(() -> window.session.gradientChecks().wantedProperty().set(true));
+        window.await(robot, () -> slope().startsWith("Finite difference of the loss: 0.43"));
+        robot.interact(() -> {
+            // the input is a factor of the gradient
+            window.session.set(Quantity.input(1), 0, this);
+            assertThat(slope()).isEqualTo("Finite difference of the loss: being computed.");
+        });
+        window.await(robot, () -> slope().startsWith("Finite difference of the loss: 0. Relative difference 0: "));
     }
 
     @Test

@@ -100,6 +100,39 @@ class MatricesTest {
     }
 
     @Test
+    void belowEveryGradientStandsTheFiniteDifferenceWhenThatIsWanted(FxRobot robot) throws IOException {
+        robot.interact(() -> window.session.jumpTo(WEIGHT.gradient()));
+        robot.interact(() -> {});
+        assertThat(captionsOf(".check")).isEmpty();
+        double before = cell(WEIGHT.gradient()).label().box().getMinY();
+        robot.interact(() -> window.session.gradientChecks().wantedProperty().set(true));
+        window.await(robot, () -> captionsOf(".check").anyMatch("0.432"::equals));
+        window.picture(robot, "matrices-checked");
+        // known are the three gradients of layer 2, the three of hidden neuron 1, and this one
+        assertThat(captionsOf(".check").filter(text -> text.startsWith("✓ "))).hasSize(7);
+        assertThat(cell(WEIGHT.gradient()).label().box().getMinY()).isGreaterThanOrEqualTo(before);
+        assertThat(cell(WEIGHT.gradient()).getAccessibleText())
+                .contains("Finite difference of the loss: 0.43")
+                .endsWith("they agree.");
+        robot.interact(() -> window.session.gradientChecks().wantedProperty().set(false));
+        robot.interact(() -> {});
+        assertThat(captionsOf(".check")).isEmpty();
+    }
+
+    @Test
+    void aKinkIsToldAsOne(FxRobot robot) {
+        // z of hidden neuron 1 is exactly 0, where ReLU bends
+        robot.interact(() -> {
+            window.session.set(Quantity.input(1), 0, this);
+            window.session.set(Quantity.input(2), 0, this);
+            window.session.set(Quantity.bias(1, 1), 0, this);
+            window.session.gradientChecks().wantedProperty().set(true);
+            window.session.jumpTo(Quantity.bias(1, 1).as(Kind.NEW_PARAMETER));
+        });
+        window.await(robot, () -> captionsOf(".check").anyMatch(text -> text.startsWith("kink ")));
+    }
+
+    @Test
     void theSwitchTransposesTheMatricesAndSaysSo(FxRobot robot) throws IOException {
         assertThat(captions()).contains("Z1 = x W1 + b1");
         assertThat(isRightOf(cell(WEIGHT), cell(Quantity.weight(1, 1, 1)))).isTrue();

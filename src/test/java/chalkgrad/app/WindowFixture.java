@@ -1,5 +1,7 @@
 package chalkgrad.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -114,6 +117,16 @@ final class WindowFixture implements FileDialogs {
     static double sizeOnScreen(Text text) {
         Bounds unit = text.localToScene(new BoundingBox(0, 0, 1, text.getFont().getSize()));
         return unit.getHeight();
+    }
+
+    /// Waits until something that is computed outside of the window's thread is shown.
+    void await(FxRobot robot, BooleanSupplier shown) {
+        boolean[] now = new boolean[1];
+        for (int k = 0; k < 400 && !now[0]; k++) {
+            robot.sleep(50);
+            robot.interact(() -> now[0] = shown.getAsBoolean());
+        }
+        assertThat(now[0]).as("shown within some seconds").isTrue();
     }
 
     /// Saves what the window looks like, for people to look at.

@@ -230,7 +230,7 @@ public final class DiagramView extends Region {
     }
 
     private Spoken spoken() {
-        return new Spoken(texts, session.moment(), session.decimalsProperty().get());
+        return new Spoken(texts, session);
     }
 
     /// Says the current step to those who do not see it.
@@ -244,7 +244,7 @@ public final class DiagramView extends Region {
     }
 
     private Summary summary() {
-        return new Summary(texts, session.moment());
+        return new Summary(texts, session);
     }
 
     private void showPointed(Optional<Quantity> quantity) {

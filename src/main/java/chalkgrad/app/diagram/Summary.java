@@ -2,6 +2,8 @@ package chalkgrad.app.diagram;
 
 import chalkgrad.app.diagram.EdgeLabels.Edge;
 import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.CheckWords;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
@@ -14,16 +16,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Everything that is known of an edge or a neuron, for those who point at it: also what the diagram has no room for.
-record Summary(Texts texts, Moment moment) {
+record Summary(Texts texts, Session session) {
+    private Moment moment() {
+        return session.moment();
+    }
+
     String of(Edge edge) {
         Quantity weight = Quantity.weight(edge.layer(), edge.from(), edge.to());
         Stream<Quantity> product = Stream.of(Quantity.product(edge.layer(), edge.from(), edge.to()));
-        Stream<Quantity> own = Stream.concat(Stream.of(weight), product).map(moment::here);
+        Stream<Quantity> own = Stream.concat(Stream.of(weight), product).map(moment()::here);
         return write(words(weight), Stream.concat(own, ofParameter(weight)));
     }
 
     String ofNeuron(int layer, int neuron) {
-        Network network = moment.document().network();
+        Network network = moment().document().network();
         boolean tied = network.layer(layer).tiedBias();
         Quantity bias = Quantity.bias(layer, tied ? 0 : neuron);
         Stream<Quantity> derivatives = network.layer(layer).activation().isElementwise()
@@ -35,34 +41,42 @@ record Summary(Texts texts, Moment moment) {
                         derivatives,
                         Stream.of(Quantity.delta(layer, neuron)))
                 .flatMap(quantities -> quantities)
-                .map(moment::here);
+                .map(moment()::here);
         return write(new QuantityWords(texts, network).neuron(layer, neuron), Stream.concat(own, ofParameter(bias)));
     }
 
     private Stream<Quantity> ofParameter(Quantity parameter) {
         var result = new ArrayList<Quantity>();
-        result.add(moment.here(parameter.gradient()));
-        result.add(parameter.gradient().at(0, moment.iteration()));
-        if (moment.timeline().isUpdated(parameter)) {
-            moment.document()
+        result.add(moment().here(parameter.gradient()));
+        result.add(parameter.gradient().at(0, moment().iteration()));
+        if (moment().timeline().isUpdated(parameter)) {
+            moment().document()
                     .optimizer()
                     .rule()
                     .states()
-                    .forEach(state -> result.add(moment.here(parameter.state(state))));
-            result.add(moment.here(parameter.as(Kind.NEW_PARAMETER)));
+                    .forEach(state -> result.add(moment().here(parameter.state(state))));
+            result.add(moment().here(parameter.as(Kind.NEW_PARAMETER)));
         }
         return result.stream();
     }
 
     private String write(String heading, Stream<Quantity> quantities) {
         return quantities
-                .filter(moment::isKnown)
+                .filter(moment()::isKnown)
                 .distinct()
-                .map(q -> moment.names().text(q) + " = " + Decimals.EXACT.format(moment.value(q)))
+                .map(this::told)
                 .collect(Collectors.joining("\n", heading + "\n", ""));
     }
 
+    private String told(Quantity q) {
+        String number = moment().names().text(q) + " = " + Decimals.EXACT.format(moment().value(q));
+        return session.gradientChecks()
+                .atOnce(moment(), q)
+                .map(check -> number + "\n" + new CheckWords(texts).sentence(check))
+                .orElse(number);
+    }
+
     private String words(Quantity quantity) {
-        return new QuantityWords(texts, moment.document().network()).describe(quantity);
+        return new QuantityWords(texts, moment().document().network()).describe(quantity);
     }
 }

@@ -10,16 +10,10 @@ import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Formula;
-import chalkgrad.formula.Speech;
 import chalkgrad.formula.Symbol;
-import chalkgrad.math.Decimals;
-import chalkgrad.pass.ByHand;
-import chalkgrad.pass.Form;
 import chalkgrad.pass.Path;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
-import chalkgrad.training.GradientCheck;
-import chalkgrad.training.GradientChecker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,8 +35,6 @@ import javafx.scene.layout.Region;
 /// of.
 public final class ExplainPanelController {
     private static final double SIZE = 20;
-    private static final double OTHER_SIZE = 17;
-    private static final Decimals ERROR = new Decimals(2, Decimals.Rounding.SIGNIFICANT);
 
     private final Session session;
     private final Texts texts;
@@ -152,24 +144,9 @@ public final class ExplainPanelController {
         lines.heightProperty().subscribe(height -> formula.setPrefViewportHeight(height.doubleValue()));
         session.momentProperty().subscribe(this::show);
         session.decimalsProperty().subscribe(() -> show(session.moment()));
-        session.handDecimalsProperty().subscribe(() -> showByHand(session.moment()));
-        session.gradientsCheckedProperty().subscribe(() -> showSlope(session.moment()));
-    }
-
-    /// The slope of the loss that knows nothing of backpropagation, if it is wanted beside gradients.
-    private void showSlope(Moment moment) {
-        Optional<Quantity> gradient =
-                moment.subject().filter(quantity -> GradientChecker.isCheckable(quantity) && moment.isKnown(quantity));
-        boolean wanted = session.gradientsCheckedProperty().get() && gradient.isPresent();
-        setShown(slope, wanted);
-        if (wanted) {
-            GradientCheck check = new GradientChecker(moment.run()).check(gradient.get());
-            slope.setText(texts.get(
-                    "explain.slope",
-                    Decimals.EXACT.format(check.slope()),
-                    ERROR.format(check.relativeDifference()),
-                    texts.get("explain.slope." + check.verdict().name())));
-        }
+        new OtherForms(others, session, texts);
+        new ByHandNote(byHand, session, texts);
+        new SlopeNote(slope, session, texts);
     }
 
     /// Lets the explanation take its shape beside or below the stage, and lay what the number is made of over it.
@@ -192,23 +169,6 @@ public final class ExplainPanelController {
         what.setText(asked.map(q -> sentence(words(moment).describe(q))).orElseGet(() -> texts.get("explain.begin")));
         showFormula(moment, asked);
         showLinks(moment, step);
-        showSlope(moment);
-        showByHand(moment);
-    }
-
-    /// The number as somebody gets it who rounds every result, if that is wanted.
-    private void showByHand(Moment moment) {
-        Optional<ByHand> hand = session.byHand();
-        Optional<Quantity> made = moment.subject()
-                .filter(quantity -> hand.isPresent()
-                        && moment.isKnown(quantity)
-                        && moment.formula(quantity).isPresent());
-        setShown(byHand, made.isPresent());
-        made.ifPresent(quantity -> byHand.setText(texts.get(
-                "explain.byHand",
-                Integer.toString(hand.orElseThrow().decimals()),
-                Decimals.EXACT.format(hand.orElseThrow().value(quantity)),
-                ERROR.format(hand.orElseThrow().error(quantity)))));
     }
 
     private static Optional<Step> stepOf(Moment moment, Quantity q) {
@@ -239,15 +199,14 @@ public final class ExplainPanelController {
     private void showFormula(Moment moment, Optional<Quantity> asked) {
         Optional<Formula> derived = asked.flatMap(moment::formula);
         boolean known = asked.map(moment::isKnown).orElse(false);
-        setShown(formula, asked.isPresent());
-        setShown(parts, derived.isPresent());
-        setShown(byPaths, asked.filter(PathsList::has).isPresent() && known);
-        setShown(note, asked.isPresent() && (derived.isEmpty() || !known));
+        Shown.set(formula, asked.isPresent());
+        Shown.set(parts, derived.isPresent());
+        Shown.set(byPaths, asked.filter(PathsList::has).isPresent() && known);
+        Shown.set(note, asked.isPresent() && (derived.isEmpty() || !known));
         note.setText(texts.get(derived.isEmpty() ? "explain.given" : "explain.notYet"));
-        setShown(result, known);
+        Shown.set(result, known);
         asked.ifPresent(q -> result.setText(session.decimalsProperty().get().format(moment.value(q))));
         var setting = new Typesetting(moment, session.decimalsProperty().get());
-        showOtherForms(setting, asked);
         symbols.show(asked.map(q -> setting.symbols(q, SIZE)));
         numbers.show(asked.filter(q -> known).flatMap(q -> setting.numbers(q, SIZE)));
         asked.ifPresent(q -> {
@@ -257,32 +216,10 @@ public final class ExplainPanelController {
         });
     }
 
-    /// Where there is a shorter or a longer way to the same number, each is told.
-    private void showOtherForms(Typesetting setting, Optional<Quantity> asked) {
-        Moment moment = setting.moment();
-        List<Form> forms =
-                asked.map(quantity -> moment.derivation().forms(quantity)).orElse(List.of());
-        others.getChildren().clear();
-        for (Form form : forms.stream().skip(1).toList()) {
-            var way = new Label(texts.get("explain.way." + form.way()));
-            way.getStyleClass().add("note");
-            var equation = new EquationView(session);
-            equation.show(Optional.of(setting.otherwise(form.formula(), OTHER_SIZE)));
-            equation.setAccessibleText(Speech.symbols(moment.names()::name).say(form.formula()));
-            others.getChildren().addAll(way, equation);
-        }
-        setShown(others, forms.size() > 1);
-    }
-
     private void showLinks(Moment moment, Optional<Step> step) {
         boolean selected = moment.selection().isPresent();
-        setShown(toStep, selected && step.isPresent());
-        setShown(toCurrent, selected);
-    }
-
-    private static void setShown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Shown.set(toStep, selected && step.isPresent());
+        Shown.set(toCurrent, selected);
     }
 
     @FXML

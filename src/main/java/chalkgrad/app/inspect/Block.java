@@ -4,7 +4,6 @@ import chalkgrad.document.Notation.IndexOrder;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /// Grids that belong together, such as the weights and biases of a layer, lined up: with a bias below the column of the
 /// weights that it goes with, or beside their row where matrices are transposed.
@@ -23,9 +22,6 @@ record Block(List<Grid> grids, boolean below) {
 
     /// Whether one of the numbers shown is such.
     boolean hasAny(Predicate<Quantity> wanted) {
-        return grids.stream()
-                .anyMatch(grid -> IntStream.rangeClosed(1, grid.shownRows())
-                        .anyMatch(row -> IntStream.rangeClosed(1, grid.shownColumns())
-                                .anyMatch(column -> wanted.test(grid.cells().at(row, column)))));
+        return grids.stream().flatMap(Grid::shown).anyMatch(wanted);
     }
 }

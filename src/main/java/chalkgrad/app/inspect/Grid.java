@@ -1,6 +1,8 @@
 package chalkgrad.app.inspect;
 
 import chalkgrad.pass.Quantity;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A matrix of numbers to be shown, stored as the program does: one row for each input, or for each sample.
 ///
@@ -22,6 +24,13 @@ record Grid(String name, int rows, int columns, Cells cells) {
 
     int shownColumns() {
         return columns > MOST ? CORNER : columns;
+    }
+
+    /// The numbers that are shown.
+    Stream<Quantity> shown() {
+        return IntStream.rangeClosed(1, shownRows())
+                .boxed()
+                .flatMap(row -> IntStream.rangeClosed(1, shownColumns()).mapToObj(column -> cells.at(row, column)));
     }
 
     boolean isCut() {

@@ -50,6 +50,7 @@ final class MatricesView extends Region {
         session.momentProperty().subscribe(this::becomeStale);
         order.subscribe(this::becomeStale);
         session.decimalsProperty().subscribe(this::becomeStale);
+        session.gradientChecks().changesProperty().subscribe(this::becomeStale);
         visibleProperty().subscribe(this::becomeStale);
         widthProperty().subscribe(this::becomeStale);
     }
@@ -86,7 +87,8 @@ final class MatricesView extends Region {
                 page.sections(),
                 moment,
                 new NumberFit(session.decimalsProperty().get()),
-                room);
+                room,
+                new CheckLines(session, texts));
         boolean edited = shown.filter(
                         document -> document.network().equals(moment.document().network()))
                 .filter(document -> !document.equals(moment.document()))

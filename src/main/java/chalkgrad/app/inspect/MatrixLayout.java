@@ -29,20 +29,22 @@ final class MatrixLayout {
     private final NumberFit fit;
     private final Set<Quantity> emphasis;
     private final double room;
+    private final CheckLines checks;
     private final List<Label> labels = new ArrayList<>();
     private final List<Caption> captions = new ArrayList<>();
     private double width;
     private double height;
 
-    private MatrixLayout(Moment moment, NumberFit fit, double room) {
+    private MatrixLayout(Moment moment, NumberFit fit, double room, CheckLines checks) {
         this.moment = moment;
         this.fit = fit;
         this.emphasis = moment.emphasis();
         this.room = room;
+        this.checks = checks;
     }
 
-    static Placed of(List<Section> sections, Moment moment, NumberFit fit, double room) {
-        var layout = new MatrixLayout(moment, fit, room);
+    static Placed of(List<Section> sections, Moment moment, NumberFit fit, double room, CheckLines checks) {
+        var layout = new MatrixLayout(moment, fit, room, checks);
         sections.forEach(layout::add);
         return new Placed(layout.labels, layout.captions, layout.width, layout.height);
     }
@@ -81,8 +83,11 @@ final class MatrixLayout {
         for (int row = 1; row <= grid.shownRows(); row++) {
             for (int column = 1; column <= grid.shownColumns(); column++) {
                 double x = left + (column - 1) * (CELL_WIDTH + SPACE);
-                double y = top + TITLE_HEIGHT + (row - 1) * (CELL_HEIGHT + SPACE);
-                labels.add(label(grid.cells().at(row, column), new Rectangle2D(x, y, CELL_WIDTH, CELL_HEIGHT)));
+                double y = top + TITLE_HEIGHT + (row - 1) * (rowHeight(grid) + SPACE);
+                Quantity quantity = grid.cells().at(row, column);
+                var cell = new Rectangle2D(x, y, CELL_WIDTH, CELL_HEIGHT);
+                labels.add(label(quantity, cell));
+                checks.below(quantity, cell).forEach(captions::add);
             }
         }
     }
@@ -120,13 +125,12 @@ final class MatrixLayout {
         return block.below() ? most : sum;
     }
 
-    private static double heightOf(Block block) {
+    private double heightOf(Block block) {
         double sum = block.grids().stream()
                         .mapToDouble(grid -> heightOf(grid) + GRID_GAP)
                         .sum()
                 - GRID_GAP;
-        double most =
-                block.grids().stream().mapToDouble(MatrixLayout::heightOf).max().orElse(0);
+        double most = block.grids().stream().mapToDouble(this::heightOf).max().orElse(0);
         return block.below() ? sum : most;
     }
 
@@ -135,8 +139,13 @@ final class MatrixLayout {
         return Math.max(grid.shownColumns() * (CELL_WIDTH + SPACE) - SPACE, characters * CHARACTER_WIDTH);
     }
 
-    private static double heightOf(Grid grid) {
-        return TITLE_HEIGHT + grid.shownRows() * (CELL_HEIGHT + SPACE) - SPACE;
+    private double heightOf(Grid grid) {
+        return TITLE_HEIGHT + grid.shownRows() * (rowHeight(grid) + SPACE) - SPACE;
+    }
+
+    /// All numbers of a grid are of one kind; one that has something below it makes room for all.
+    private double rowHeight(Grid grid) {
+        return CELL_HEIGHT + grid.shown().mapToDouble(checks::height).max().orElse(0);
     }
 
     /// A text above matrices.

@@ -14,6 +14,8 @@ public final class LabelView extends Region {
     /// How far the point of a tag reaches into it.
     public static final double NOTCH = 4;
 
+    private static final double CHECK_GAP = 2;
+
     private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
     private static final PseudoClass EDITABLE = PseudoClass.getPseudoClass("editable");
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
@@ -26,6 +28,7 @@ public final class LabelView extends Region {
 
     private final Text caption = new Text();
     private final Text number = new Text();
+    private final Text check = new Text();
     private Label label;
 
     LabelView(Label label) {
@@ -35,7 +38,10 @@ public final class LabelView extends Region {
         number.getStyleClass().add("digits");
         caption.setTextOrigin(VPos.CENTER);
         number.setTextOrigin(VPos.CENTER);
-        getChildren().addAll(caption, number);
+        check.getStyleClass().add("mark");
+        check.setTextOrigin(VPos.CENTER);
+        check.setVisible(false);
+        getChildren().addAll(caption, number, check);
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
         setManaged(false);
@@ -87,6 +93,16 @@ public final class LabelView extends Region {
         pseudoClassStateChanged(POINTED, pointed);
     }
 
+    /// Marks the number, if there is room behind it.
+    ///
+    /// @param mark may be empty
+    void setCheck(String mark) {
+        if (!mark.equals(check.getText())) {
+            check.setText(mark);
+            requestLayout();
+        }
+    }
+
     @Override
     protected void layoutChildren() {
         double captionWidth = caption.getLayoutBounds().getWidth();
@@ -99,5 +115,9 @@ public final class LabelView extends Region {
         caption.setY(middle);
         number.setX(start + captionWidth + space);
         number.setY(middle);
+        double end = number.getX() + numberWidth + CHECK_GAP;
+        check.setVisible(end + check.getLayoutBounds().getWidth() <= getWidth() - CHECK_GAP);
+        check.setX(end);
+        check.setY(middle);
     }
 }

@@ -2,6 +2,7 @@ package chalkgrad.app.number;
 
 import chalkgrad.app.look.Hints;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.CheckWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.pass.Quantity;
 import java.util.Collection;
@@ -38,6 +39,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         editor = new NumberEditor(session, texts, this::goOnEditing);
         getChildren().addAll(numbers, editor);
         session.hoveredProperty().subscribe(pointed -> showPointed());
+        session.gradientChecks().changesProperty().subscribe(this::showChecks);
         getStylesheets()
                 .add(Objects.requireNonNull(NumbersView.class.getResource("number.css"))
                         .toExternalForm());
@@ -88,10 +90,23 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
             } else {
                 view.show(label, markChanges);
             }
-            view.setAccessibleText(spoken().of(label.quantity()));
         }
         unused.forEach(key -> numbers.getChildren().remove(views.remove(key)));
         showPointed();
+        showChecks();
+    }
+
+    /// Marks gradients with whether the finite difference agrees, and says it.
+    private void showChecks() {
+        var words = new CheckWords(texts);
+        for (LabelView view : views.values()) {
+            Quantity quantity = view.label().quantity();
+            view.setAccessibleText(spoken().of(quantity));
+            view.setCheck(session.gradientChecks()
+                    .of(session.moment(), quantity)
+                    .map(words::mark)
+                    .orElse(""));
+        }
     }
 
     public List<Label> labels() {
@@ -124,7 +139,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     }
 
     private Spoken spoken() {
-        return new Spoken(texts, session.moment(), session.decimalsProperty().get());
+        return new Spoken(texts, session);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package chalkgrad.app.number;
 
 import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.CheckWords;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
@@ -8,10 +10,18 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 
 /// What a screen reader says of a number: "weight from input 1 to hidden neuron 2, 0.2, gradient 0.432".
-public record Spoken(Texts texts, Moment moment, Decimals decimals) {
+public record Spoken(Texts texts, Session session) {
     /// What is said of a number.
     public String of(Quantity q) {
-        String name = new QuantityWords(texts, moment.document().network()).describe(q);
+        return session.gradientChecks()
+                .of(session.moment(), q)
+                .map(check -> texts.get("diagram.spoken", plain(q), new CheckWords(texts).sentence(check)))
+                .orElseGet(() -> plain(q));
+    }
+
+    private String plain(Quantity q) {
+        Moment moment = session.moment();
+        String name = words().describe(q);
         String value = moment.isKnown(q) ? value(q) : texts.get("diagram.spoken.unknown");
         Quantity gradient = moment.here(q.gradient());
         boolean hasGradient = (q.kind() == Kind.WEIGHT || q.kind() == Kind.BIAS) && moment.isKnown(gradient);
@@ -22,7 +32,8 @@ public record Spoken(Texts texts, Moment moment, Decimals decimals) {
 
     /// What is said of a neuron: "hidden neuron 2, activation 0.5987, gradient -0.0312".
     public String ofNeuron(int layer, int neuron) {
-        String name = new QuantityWords(texts, moment.document().network()).neuron(layer, neuron);
+        Moment moment = session.moment();
+        String name = words().neuron(layer, neuron);
         Quantity activation = moment.here(Quantity.activation(layer, neuron));
         Quantity delta = moment.here(Quantity.delta(layer, neuron));
         if (!moment.isKnown(activation)) {
@@ -35,15 +46,24 @@ public record Spoken(Texts texts, Moment moment, Decimals decimals) {
 
     /// What is told to those who point at a number, in full precision.
     String hint(Quantity q) {
-        String name = new QuantityWords(texts, moment.document().network()).describe(q);
+        Moment moment = session.moment();
+        String name = words().describe(q);
         String known = moment.isKnown(q)
                 ? name + "\n" + moment.names().text(q) + " = " + Decimals.EXACT.format(moment.value(q))
                 : name;
         boolean result = (q.kind() == Kind.WEIGHT || q.kind() == Kind.BIAS) && !moment.isEditable(q);
-        return result ? known + "\n" + texts.get("number.result", Integer.toString(q.iteration() - 1)) : known;
+        String told = result ? known + "\n" + texts.get("number.result", Integer.toString(q.iteration() - 1)) : known;
+        return session.gradientChecks()
+                .atOnce(moment, q)
+                .map(check -> told + "\n" + new CheckWords(texts).sentence(check))
+                .orElse(told);
+    }
+
+    private QuantityWords words() {
+        return new QuantityWords(texts, session.moment().document().network());
     }
 
     private String value(Quantity q) {
-        return decimals.format(moment.value(q));
+        return session.decimalsProperty().get().format(session.moment().value(q));
     }
 }

@@ -15,11 +15,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The state of the application: which document is open, where in its walk it is, and what can be undone.
@@ -30,7 +28,7 @@ public final class Session {
     private final ObjectProperty<Granularity> granularity = new SimpleObjectProperty<>(Granularity.OPERATION);
     private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.STANDARD);
     private final ReadOnlyObjectWrapper<Optional<Quantity>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final BooleanProperty gradientsChecked = new SimpleBooleanProperty();
+    private final GradientChecks gradientChecks = new GradientChecks();
     private final ObjectProperty<OptionalInt> handDecimals = new SimpleObjectProperty<>(OptionalInt.empty());
     private Optional<Hand> hand = Optional.empty();
     private final ReadOnlyObjectWrapper<Set<Quantity>> lit = new ReadOnlyObjectWrapper<>(Set.of());
@@ -67,9 +65,9 @@ public final class Session {
         return decimals;
     }
 
-    /// Whether the finite difference of the loss is told beside gradients.
-    public BooleanProperty gradientsCheckedProperty() {
-        return gradientsChecked;
+    /// The finite differences of the loss beside gradients.
+    public GradientChecks gradientChecks() {
+        return gradientChecks;
     }
 
     /// To how many decimals every result is rounded besides, as on paper; empty if that is not wanted.

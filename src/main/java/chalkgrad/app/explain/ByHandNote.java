@@ -1,0 +1,40 @@
+package chalkgrad.app.explain;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.ByHand;
+import chalkgrad.pass.Quantity;
+import java.util.Optional;
+import javafx.scene.control.Label;
+
+/// The number as somebody gets it who rounds every result, if that is wanted.
+final class ByHandNote {
+    private static final Decimals ERROR = new Decimals(2, Decimals.Rounding.SIGNIFICANT);
+
+    private final Label label;
+    private final Session session;
+    private final Texts texts;
+
+    ByHandNote(Label label, Session session, Texts texts) {
+        this.label = label;
+        this.session = session;
+        this.texts = texts;
+        session.momentProperty().subscribe(this::show);
+        session.handDecimalsProperty().subscribe(this::show);
+    }
+
+    private void show() {
+        Optional<ByHand> hand = session.byHand();
+        Optional<Quantity> made = session.moment()
+                .subject()
+                .filter(quantity -> session.moment().isKnown(quantity)
+                        && session.moment().formula(quantity).isPresent());
+        Shown.set(label, hand.isPresent() && made.isPresent());
+        hand.ifPresent(numbers -> made.ifPresent(quantity -> label.setText(texts.get(
+                "explain.byHand",
+                Integer.toString(numbers.decimals()),
+                Decimals.EXACT.format(numbers.value(quantity)),
+                ERROR.format(numbers.error(quantity))))));
+    }
+}

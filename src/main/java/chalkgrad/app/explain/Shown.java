@@ -1,0 +1,13 @@
+package chalkgrad.app.explain;
+
+import javafx.scene.Node;
+
+/// Shows nodes, or takes them and their room away.
+final class Shown {
+    private Shown() {}
+
+    static void set(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,35 @@
+package chalkgrad.app.explain;
+
+import chalkgrad.app.session.GradientChecks;
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.CheckWords;
+import chalkgrad.app.words.Texts;
+import javafx.scene.control.Label;
+
+/// The slope of the loss that knows nothing of backpropagation, if it is wanted beside gradients.
+final class SlopeNote {
+    private final Label label;
+    private final GradientChecks checks;
+    private final Texts texts;
+
+    SlopeNote(Label label, Session session, Texts texts) {
+        this.label = label;
+        this.checks = session.gradientChecks();
+        this.texts = texts;
+        session.momentProperty().subscribe(this::show);
+        checks.changesProperty().subscribe(() -> show(session.moment()));
+    }
+
+    private void show(Moment moment) {
+        Shown.set(
+                label,
+                moment.subject()
+                        .filter(quantity -> checks.isWanted(moment, quantity))
+                        .isPresent());
+        label.setText(moment.subject()
+                .flatMap(quantity -> checks.of(moment, quantity))
+                .map(new CheckWords(texts)::sentence)
+                .orElseGet(() -> texts.get("check.waiting")));
+    }
+}

@@ -1,0 +1,33 @@
+package chalkgrad.app.inspect;
+
+import chalkgrad.app.inspect.MatrixLayout.Caption;
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.CheckWords;
+import chalkgrad.app.words.Texts;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
+
+/// What stands below a gradient while finite differences are wanted: the finite difference and the relative difference.
+record CheckLines(Session session, Texts texts) {
+    private static final double LINE = 13;
+
+    /// The room below a cell.
+    double height(Quantity quantity) {
+        return session.gradientChecks().isWanted(session.moment(), quantity) ? 2 * LINE + 2 : 0;
+    }
+
+    /// The lines below a cell.
+    Stream<Caption> below(Quantity quantity, Rectangle2D cell) {
+        Moment moment = session.moment();
+        return session.gradientChecks().of(moment, quantity).stream().flatMap(check -> {
+            String slope = session.decimalsProperty().get().format(check.slope());
+            List<String> lines = List.of(slope, new CheckWords(texts).difference(check));
+            return Stream.of(0, 1)
+                    .map(k ->
+                            new Caption(lines.get(k), "", "check", cell.getMinX() + 2, cell.getMaxY() + 1 + k * LINE));
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package chalkgrad.app.session;
+
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import chalkgrad.training.GradientCheck;
+import chalkgrad.training.GradientChecker;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// The finite differences of the loss beside gradients, while they are wanted. Each is computed once for a run, in a
+/// thread of its own, since those of a large network take longer than a frame; who has asked is told by
+/// [#changesProperty]. A check is of the run that it is asked for, or none: after an edit no old one is left.
+public final class GradientChecks {
+    private final BooleanProperty wanted = new SimpleBooleanProperty();
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final Map<Quantity, GradientCheck> known = new HashMap<>();
+    private final Set<Quantity> asked = new HashSet<>();
+    private final List<Quantity> waiting = new ArrayList<>();
+    private volatile Optional<Run> run = Optional.empty();
+
+    GradientChecks() {
+        wanted.subscribe(() -> changes.set(changes.get() + 1));
+    }
+
+    /// Whether gradients are compared with finite differences.
+    public BooleanProperty wantedProperty() {
+        return wanted;
+    }
+
+    /// Changes whenever there are more checks, or none are wanted any more.
+    public ReadOnlyLongProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /// Whether a number of a moment has a check, or will have one soon.
+    public boolean isWanted(Moment moment, Quantity quantity) {
+        return wanted.get() && GradientChecker.isCheckable(quantity) && moment.isKnown(quantity);
+    }
+
+    /// The check of a gradient; empty if none is wanted, and until it has been computed.
+    public Optional<GradientCheck> of(Moment moment, Quantity quantity) {
+        if (!isWanted(moment, quantity)) {
+            return Optional.empty();
+        }
+        if (run.filter(last -> last == moment.run()).isEmpty()) {
+            startWith(moment.run());
+        }
+        if (asked.add(quantity)) {
+            if (waiting.isEmpty()) {
+                // all that is asked for in a frame is computed at once
+                Platform.runLater(this::compute);
+            }
+            waiting.add(quantity);
+        }
+        return Optional.ofNullable(known.get(quantity));
+    }
+
+    /// The check of a single gradient, for who cannot wait; empty if none is wanted.
+    public Optional<GradientCheck> atOnce(Moment moment, Quantity quantity) {
+        return of(moment, quantity)
+                .or(() -> Optional.of(quantity)
+                        .filter(gradient -> isWanted(moment, gradient))
+                        .map(new GradientChecker(moment.run())::check));
+    }
+
+    private void startWith(Run next) {
+        run = Optional.of(next);
+        known.clear();
+        asked.clear();
+        waiting.clear();
+    }
+
+    private void compute() {
+        List<Quantity> gradients = List.copyOf(waiting);
+        waiting.clear();
+        run.filter(now -> !gradients.isEmpty())
+                .ifPresent(now ->
+                        Thread.ofPlatform().daemon().name("finite differences").start(() -> compute(now, gradients)));
+    }
+
+    /// The window's run is not for another thread; one of the same document has the same numbers.
+    private void compute(Run of, List<Quantity> gradients) {
+        var checker = new GradientChecker(new Run(of.document()));
+        var computed = new ArrayList<GradientCheck>();
+        for (Quantity gradient : gradients) {
+            if (!isOf(of)) {
+                return;
+            }
+            computed.add(checker.check(gradient));
+        }
+        Platform.runLater(() -> tell(of, computed));
+    }
+
+    private void tell(Run of, List<GradientCheck> computed) {
+        if (isOf(of)) {
+            computed.forEach(check -> known.put(check.gradient(), check));
+            changes.set(changes.get() + 1);
+        }
+    }
+
+    private boolean isOf(Run one) {
+        return run.filter(now -> now == one).isPresent();
+    }
+}
