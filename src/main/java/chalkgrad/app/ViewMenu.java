@@ -37,6 +37,7 @@ final class ViewMenu {
             Session session,
             ObjectProperty<Profile> profile,
             Presentation presentation,
+            Remembered remembered,
             Texts texts) {
         var menu = new ViewMenu(texts);
         var screens = new Menu(texts.get("view.screens"));
@@ -44,6 +45,7 @@ final class ViewMenu {
         button.getItems().add(new SeparatorMenuItem());
         button.getItems().addAll(menu.roundings(session));
         button.getItems().add(menu.digits(session));
+        button.getItems().add(menu.decimalComma(session, remembered));
         button.getItems().add(new NotationMenu(session, texts));
         button.getItems().add(menu.byHand(session));
         var checked = new CheckMenuItem(texts.get("view.gradientsChecked"));
@@ -81,9 +83,20 @@ final class ViewMenu {
                         Integer.toString(digits),
                         decimals,
                         () -> decimals.get().digits() == digits,
-                        () -> decimals.set(new Decimals(digits, decimals.get().rounding()).more(0))))
+                        () -> decimals.set(
+                                decimals.get().more(digits - decimals.get().digits()))))
                 .forEach(menu.getItems()::add);
         return menu;
+    }
+
+    private CheckMenuItem decimalComma(Session session, Remembered remembered) {
+        ObjectProperty<Decimals> decimals = session.decimalsProperty();
+        var item = new CheckMenuItem(texts.get("view.decimalComma"));
+        item.setId("decimalComma");
+        item.selectedProperty()
+                .subscribe(comma -> decimals.set(decimals.get().separatedBy(comma ? Decimals.COMMA : Decimals.POINT)));
+        remembered.keep("decimalComma", item.selectedProperty());
+        return item;
     }
 
     /// Rounding every result besides, as on paper, or not.

@@ -134,7 +134,7 @@ public final class WorkbenchController {
     private void initialize() {
         center.getChildren().addFirst(notice);
         stage.getChildren().add(showing.diagram());
-        ViewMenu.fill(view, session, profile, showing.presentation(), texts);
+        ViewMenu.fill(view, session, profile, showing.presentation(), remembered, texts);
         status.getRightItems().add(count);
         files.setOnSaved(file -> status.setText(texts.get("files.saved", file)));
         new OpenMenu(open, recent, files, texts);

@@ -46,7 +46,7 @@ public final class Latex {
     public static String write(Typeset typeset) {
         return switch (typeset) {
             case Row row -> row(row);
-            case Digits digits -> digits.text().equals("NaN") ? "\\mathrm{NaN}" : sign(digits.text());
+            case Digits digits -> digits.text().equals("NaN") ? "\\mathrm{NaN}" : digits(digits.text());
             case Word word -> word(word);
             case Sign sign -> spaced(sign);
             case Fraction fraction ->
@@ -56,6 +56,11 @@ public final class Latex {
             case Parentheses parentheses -> "\\left(" + write(parentheses.inside()) + "\\right)";
             case Term term -> write(term.drawn());
         };
+    }
+
+    /// A decimal comma is no punctuation, after which a space would stand.
+    private static String digits(String text) {
+        return sign(text).replace(",", "{,}");
     }
 
     /// A command before a letter needs a space between them.

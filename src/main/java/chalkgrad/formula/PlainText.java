@@ -49,7 +49,9 @@ public final class PlainText {
             case Power power -> enclose(power.base(), Binding.ATOM) + "^" + enclose(power.exponent(), Binding.ATOM);
             case Call call ->
                 call.function()
-                        + call.arguments().stream().map(this::write).collect(Collectors.joining(", ", "(", ")"));
+                        + call.arguments().stream()
+                                .map(this::write)
+                                .collect(Collectors.joining(decimals.listSeparator() + " ", "(", ")"));
         };
     }
 

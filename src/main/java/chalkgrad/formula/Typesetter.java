@@ -143,7 +143,7 @@ public final class Typesetter {
             default ->
                 Typeset.row(
                         function(call.function()),
-                        new Parentheses(separated(arguments, new Sign(",", Spacing.PUNCTUATION))));
+                        new Parentheses(separated(arguments, new Sign(decimals.listSeparator(), Spacing.PUNCTUATION))));
         };
     }
 

@@ -5,12 +5,17 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /// How numbers are written for people: rounded to a number of decimal places or of significant digits, in the shortest
-/// form, always with a decimal point. What would round to 0 without being 0, or is very large, is written with a power
+/// form. What would round to 0 without being 0, or is very large, is written with a power
 /// of ten; -0 is 0.
 ///
 /// @param digits decimal places or significant digits; [#FULL] for as many as read back to the same double
 /// @param rounding what `digits` counts
-public record Decimals(int digits, Rounding rounding) {
+/// @param separator between the whole and the rest: [#POINT] or [#COMMA]
+public record Decimals(int digits, Rounding rounding, char separator) {
+    public static final char POINT = '.';
+
+    public static final char COMMA = ',';
+
     /// As many digits as it takes to read back the same double.
     public static final int FULL = -1;
 
@@ -30,14 +35,39 @@ public record Decimals(int digits, Rounding rounding) {
         SIGNIFICANT
     }
 
+    /// With a decimal point.
+    public Decimals(int digits, Rounding rounding) {
+        this(digits, rounding, POINT);
+    }
+
+    /// The same digits with another separator.
+    public Decimals separatedBy(char other) {
+        return new Decimals(digits, rounding, other);
+    }
+
+    /// The same separator with this many significant digits.
+    public Decimals significant(int count) {
+        return new Decimals(count, Rounding.SIGNIFICANT, separator);
+    }
+
+    /// The same separator with as many digits as read back to the same double.
+    public Decimals exact() {
+        return EXACT.separatedBy(separator);
+    }
+
+    /// What stands between numbers in a list, so that it is not taken for part of one.
+    public String listSeparator() {
+        return separator == COMMA ? ";" : ",";
+    }
+
     /// As many digits more, or with a negative number fewer: up to 6, and not fewer than can be counted.
     public Decimals more(int by) {
-        return new Decimals(Math.clamp(digits + (long) by, least(rounding), MOST_CHOSEN), rounding);
+        return new Decimals(Math.clamp(digits + (long) by, least(rounding), MOST_CHOSEN), rounding, separator);
     }
 
     /// As many digits, counted from elsewhere.
     public Decimals countedAs(Rounding other) {
-        return new Decimals(Math.max(digits, least(other)), other);
+        return new Decimals(Math.max(digits, least(other)), other, separator);
     }
 
     /// No decimal places are a number of digits that can be asked for, no significant digits are not.
@@ -46,6 +76,10 @@ public record Decimals(int digits, Rounding rounding) {
     }
 
     public String format(double value) {
+        return pointed(value).replace(POINT, separator);
+    }
+
+    private String pointed(double value) {
         if (Double.isNaN(value)) {
             return "NaN";
         }

@@ -3,10 +3,12 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.look.Profile;
+import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.Decimals.Rounding;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -56,6 +58,27 @@ class LooksTest {
             robot.push(KeyCode.OPEN_BRACKET);
         }
         assertThat(window.find(Label.class, "#result").getText()).isEqualTo("0.3");
+    }
+
+    @Test
+    void numbersCanHaveADecimalCommaEverywhere(FxRobot robot) throws IOException {
+        robot.interact(
+                () -> window.session.open(WorkedNetworks.open("seed004-single-layer-softmax"), Optional.empty()));
+        robot.clickOn("#view").clickOn("#decimalComma");
+        robot.interact(() -> window.session.goTo(10));
+        assertThat(window.find(Label.class, "#result").getText()).matches("0,\\d+");
+        assertThat(allTexts()).noneMatch(text -> text.matches(".*\\d\\.\\d.*"));
+        assertThat(allTexts()).anyMatch(text -> text.matches("-?\\d+,\\d+"));
+        window.picture(robot, "decimal-comma");
+        window.remembered.flush();
+        var again = WindowFixture.with(robot, window.state);
+        assertThat(again.session.decimalsProperty().get().separator()).isEqualTo(Decimals.COMMA);
+    }
+
+    private List<String> allTexts() {
+        return WindowFixture.texts(window.stage.getScene().getRoot()).stream()
+                .map(Text::getText)
+                .toList();
     }
 
     private List<String> diagramTexts() {

@@ -68,6 +68,16 @@ class GoldenTextsTest {
     }
 
     @Test
+    void aDecimalCommaIsNoSeparatorOfAList() {
+        Formula softmax = new Function("softmax", 0, 2, z -> 0).of(A, X);
+        Decimals comma = Decimals.STANDARD.separatedBy(Decimals.COMMA);
+        assertThat(Latex.write(Typesetter.numbers(GoldenTextsTest::value, comma).draw(softmax)))
+                .isEqualTo("\\mathrm{softmax}_{2}\\left(0{,}5;0{,}5\\right)");
+        assertThat(PlainText.numbers(GoldenTextsTest::value, comma).write(softmax))
+                .isEqualTo("softmax[2](0,5; 0,5)");
+    }
+
+    @Test
     void aLongSumIsItsFirstAndLastTerms() {
         List<Formula> terms = IntStream.rangeClosed(1, 17)
                 .mapToObj(k -> of("x" + k, new Name.Letter("x", Integer.toString(k), "", ""), k))

@@ -86,6 +86,21 @@ class DecimalsTest {
         assertThat(significant(3).format(value)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.54321, '0,5432'", "-2, -2", "1.5e-7, '1,5e-7'", "12345678, '1,23e7'"})
+    void aCommaCanSeparateTheDecimals(double value, String text) {
+        assertThat(Decimals.STANDARD.separatedBy(Decimals.COMMA).format(value)).isEqualTo(text);
+    }
+
+    @Test
+    void otherDigitsKeepTheSeparator() {
+        Decimals comma = Decimals.STANDARD.separatedBy(Decimals.COMMA);
+        assertThat(comma.more(-2).format(0.256)).isEqualTo("0,26");
+        assertThat(comma.countedAs(Decimals.Rounding.SIGNIFICANT).format(0.25)).isEqualTo("0,25");
+        assertThat(comma.significant(1).format(0.256)).isEqualTo("0,3");
+        assertThat(comma.exact().format(0.123456789)).isEqualTo("0,123456789");
+    }
+
     @Test
     void noDecimalsGiveWholeNumbers() {
         assertThat(new Decimals(0, Decimals.Rounding.PLACES).format(2.7)).isEqualTo("3");

@@ -1,6 +1,7 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.app.session.Moment;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.math.BigDecimal;
@@ -46,13 +47,16 @@ record Change(Quantity quantity, double before, double after) {
     ///
     /// @param end how the end is written
     String written(double progress, String end) {
-        boolean counts = progress < 1 && Double.isFinite(at(progress)) && end.matches("-?[0-9.]+");
+        boolean counts = progress < 1 && Double.isFinite(at(progress)) && end.matches("-?\\d+([.,]\\d+)?");
         if (!counts) {
             return end;
         }
-        int decimals = end.contains(".") ? end.length() - 1 - end.indexOf('.') : 0;
+        boolean comma = end.indexOf(Decimals.COMMA) >= 0;
+        int separator = end.indexOf(comma ? Decimals.COMMA : Decimals.POINT);
+        int decimals = separator < 0 ? 0 : end.length() - 1 - separator;
         return new BigDecimal(at(progress))
                 .setScale(decimals, RoundingMode.HALF_EVEN)
-                .toPlainString();
+                .toPlainString()
+                .replace(Decimals.POINT, comma ? Decimals.COMMA : Decimals.POINT);
     }
 }

@@ -6,7 +6,6 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.CheckWords;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
-import chalkgrad.math.Decimals;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -69,10 +68,12 @@ record Summary(Texts texts, Session session) {
     }
 
     private String told(Quantity q) {
-        String number = moment().names().text(q) + " = " + Decimals.EXACT.format(moment().value(q));
+        String number = moment().names().text(q) + " = "
+                + session.decimalsProperty().get().exact().format(moment().value(q));
         return session.gradientChecks()
                 .atOnce(moment(), q)
-                .map(check -> number + "\n" + new CheckWords(texts).sentence(check))
+                .map(check -> number + "\n"
+                        + new CheckWords(texts, session.decimalsProperty().get()).sentence(check))
                 .orElse(number);
     }
 

@@ -10,8 +10,6 @@ import javafx.scene.control.Label;
 
 /// The number as somebody gets it who rounds every result, if that is wanted.
 final class ByHandNote {
-    private static final Decimals ERROR = new Decimals(2, Decimals.Rounding.SIGNIFICANT);
-
     private final Label label;
     private final Session session;
     private final Texts texts;
@@ -31,10 +29,11 @@ final class ByHandNote {
                 .filter(quantity -> session.moment().isKnown(quantity)
                         && session.moment().formula(quantity).isPresent());
         Shown.set(label, hand.isPresent() && made.isPresent());
+        Decimals decimals = session.decimalsProperty().get();
         hand.ifPresent(numbers -> made.ifPresent(quantity -> label.setText(texts.get(
                 "explain.byHand",
                 Integer.toString(numbers.decimals()),
-                Decimals.EXACT.format(numbers.value(quantity)),
-                ERROR.format(numbers.error(quantity))))));
+                decimals.exact().format(numbers.value(quantity)),
+                decimals.significant(2).format(numbers.error(quantity))))));
     }
 }

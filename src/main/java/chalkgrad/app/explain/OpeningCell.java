@@ -7,7 +7,6 @@ import chalkgrad.app.typeset.Typesetting;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Symbol;
-import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -87,7 +86,7 @@ final class OpeningCell extends TreeCell<Symbol> {
         value.setText(known ? decimals.format(moment.run().value(symbol)) : texts.get("explain.unknown"));
         byHand.setText(session.byHand()
                 .filter(hand -> known && getTreeItem() != null && !getTreeItem().isLeaf())
-                .map(hand -> texts.get("explain.byHand.short", Decimals.EXACT.format(hand.value(symbol))))
+                .map(hand -> texts.get("explain.byHand.short", decimals.exact().format(hand.value(symbol))))
                 .orElse(""));
         what.setText(quantity().map(quantity -> describe(moment, quantity)).orElse(texts.get("explain.setting")));
         setAccessibleText(what.getText() + ", " + moment.names().text(symbol) + ", " + value.getText());

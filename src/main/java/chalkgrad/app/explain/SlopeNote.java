@@ -10,11 +10,13 @@ import javafx.scene.control.Label;
 /// The slope of the loss that knows nothing of backpropagation, if it is wanted beside gradients.
 final class SlopeNote {
     private final Label label;
+    private final Session session;
     private final GradientChecks checks;
     private final Texts texts;
 
     SlopeNote(Label label, Session session, Texts texts) {
         this.label = label;
+        this.session = session;
         this.checks = session.gradientChecks();
         this.texts = texts;
         session.momentProperty().subscribe(this::show);
@@ -29,7 +31,7 @@ final class SlopeNote {
                         .isPresent());
         label.setText(moment.subject()
                 .flatMap(quantity -> checks.of(moment, quantity))
-                .map(new CheckWords(texts)::sentence)
+                .map(new CheckWords(texts, session.decimalsProperty().get())::sentence)
                 .orElseGet(() -> texts.get("check.waiting")));
     }
 }

@@ -5,6 +5,7 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.CheckWords;
 import chalkgrad.app.words.Texts;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,8 +24,9 @@ record CheckLines(Session session, Texts texts) {
     Stream<Caption> below(Quantity quantity, Rectangle2D cell) {
         Moment moment = session.moment();
         return session.gradientChecks().of(moment, quantity).stream().flatMap(check -> {
-            String slope = session.decimalsProperty().get().format(check.slope());
-            List<String> lines = List.of(slope, new CheckWords(texts).difference(check));
+            Decimals decimals = session.decimalsProperty().get();
+            List<String> lines =
+                    List.of(decimals.format(check.slope()), new CheckWords(texts, decimals).difference(check));
             return Stream.of(0, 1)
                     .map(k ->
                             new Caption(lines.get(k), "", "check", cell.getMinX() + 2, cell.getMaxY() + 1 + k * LINE));

@@ -3,7 +3,6 @@ package chalkgrad.app.number;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Problem;
-import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberText;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
@@ -74,7 +73,7 @@ final class NumberEditor extends Group {
                 (box.getMinY() + box.getMaxY() - height) / 2,
                 width,
                 height);
-        field.setText(Decimals.EXACT.format(session.moment().value(quantity)));
+        field.setText(exact(session.moment().value(quantity)));
         mark(Optional.empty());
         editing = Optional.of(new Editing(quantity));
         setVisible(true);
@@ -166,9 +165,13 @@ final class NumberEditor extends Group {
         NumberText.parse(field.getText()).ifPresent(number -> {
             double step = Nudge.step(event.isShiftDown(), event.isControlDown());
             double next = Nudge.add(number, event.getCode() == KeyCode.UP ? 1 : -1, step);
-            field.setText(Decimals.EXACT.format(next));
+            field.setText(exact(next));
             field.end();
         });
+    }
+
+    private String exact(double value) {
+        return session.decimalsProperty().get().exact().format(value);
     }
 
     /// One opening of the field; also the gesture that its edits belong to.

@@ -46,15 +46,15 @@ public record NumberFit(Decimals decimals) {
         return width(caption, CAPTION) + GAP + PADDING + width(decimals.format(value), SMALL) <= width;
     }
 
-    private static String fitting(double value, String text, double room) {
+    private String fitting(double value, String text, double room) {
         if (width(text, SMALL) <= room) {
             return text;
         }
         return IntStream.iterate(MOST_DIGITS, digits -> digits > 1, digits -> digits - 1)
-                .mapToObj(digits -> new Decimals(digits, Decimals.Rounding.SIGNIFICANT).format(value))
+                .mapToObj(digits -> decimals.significant(digits).format(value))
                 .filter(shorter -> width(shorter, SMALL) <= room)
                 .findFirst()
-                .orElseGet(() -> new Decimals(1, Decimals.Rounding.SIGNIFICANT).format(value));
+                .orElseGet(() -> decimals.significant(1).format(value));
     }
 
     /// At most how wide a text is in a font of this size.

@@ -61,10 +61,10 @@ final class NumberMenu {
         Moment moment = session.moment();
         Quantity quantity = label.quantity();
         boolean known = moment.isKnown(quantity);
-        MenuItem value = item("copyValue", () -> copy(Decimals.EXACT.format(moment.value(quantity))));
+        Decimals decimals = session.decimalsProperty().get();
+        MenuItem value = item("copyValue", () -> copy(decimals.exact().format(moment.value(quantity))));
         value.setDisable(!known);
-        var lines =
-                new FormulaLines(moment, quantity, session.decimalsProperty().get());
+        var lines = new FormulaLines(moment, quantity, decimals);
         List<MenuItem> formulas = List.of(
                 item("copyFormula", () -> copy(lines.text())),
                 item("copyLatex", () -> copy(lines.latex())),

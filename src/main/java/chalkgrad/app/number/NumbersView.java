@@ -98,7 +98,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
 
     /// Marks gradients with whether the finite difference agrees, and says it.
     private void showChecks() {
-        var words = new CheckWords(texts);
+        var words = new CheckWords(texts, session.decimalsProperty().get());
         for (LabelView view : views.values()) {
             Quantity quantity = view.label().quantity();
             view.setAccessibleText(spoken().of(quantity));

@@ -15,7 +15,7 @@ public record Spoken(Texts texts, Session session) {
     public String of(Quantity q) {
         return session.gradientChecks()
                 .of(session.moment(), q)
-                .map(check -> texts.get("diagram.spoken", plain(q), new CheckWords(texts).sentence(check)))
+                .map(check -> texts.get("diagram.spoken", plain(q), new CheckWords(texts, decimals()).sentence(check)))
                 .orElseGet(() -> plain(q));
     }
 
@@ -44,18 +44,23 @@ public record Spoken(Texts texts, Session session) {
                 : texts.get("diagram.spoken.neuron", name, value(activation));
     }
 
+    private Decimals decimals() {
+        return session.decimalsProperty().get();
+    }
+
     /// What is told to those who point at a number, in full precision.
     String hint(Quantity q) {
         Moment moment = session.moment();
         String name = words().describe(q);
         String known = moment.isKnown(q)
-                ? name + "\n" + moment.names().text(q) + " = " + Decimals.EXACT.format(moment.value(q))
+                ? name + "\n" + moment.names().text(q) + " = "
+                        + decimals().exact().format(moment.value(q))
                 : name;
         boolean result = (q.kind() == Kind.WEIGHT || q.kind() == Kind.BIAS) && !moment.isEditable(q);
         String told = result ? known + "\n" + texts.get("number.result", Integer.toString(q.iteration() - 1)) : known;
         return session.gradientChecks()
                 .atOnce(moment, q)
-                .map(check -> told + "\n" + new CheckWords(texts).sentence(check))
+                .map(check -> told + "\n" + new CheckWords(texts, decimals()).sentence(check))
                 .orElse(told);
     }
 
@@ -64,6 +69,6 @@ public record Spoken(Texts texts, Session session) {
     }
 
     private String value(Quantity q) {
-        return session.decimalsProperty().get().format(session.moment().value(q));
+        return decimals().format(session.moment().value(q));
     }
 }

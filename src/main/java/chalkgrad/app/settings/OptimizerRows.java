@@ -31,14 +31,14 @@ final class OptimizerRows {
         this.reason = reason;
     }
 
-    void show(Document document) {
+    void show(Document document, Decimals decimals) {
         OptimizerRule now = document.optimizer().rule();
         if (!rule.equals(Optional.of(now))) {
             rule = Optional.of(now);
             build(document, now);
         }
         fields.forEach((parameter, field) ->
-                field.show(Decimals.EXACT.format(document.optimizer().of(parameter))));
+                field.show(decimals.exact().format(document.optimizer().of(parameter))));
     }
 
     private void build(Document document, OptimizerRule now) {

@@ -84,8 +84,9 @@ final class SampleCell extends ListCell<Integer> {
         }
     }
 
-    private static String text(Matrix row) {
-        return Arrays.stream(row.toArray(0)).mapToObj(Decimals.EXACT::format).collect(Collectors.joining("  "));
+    private String text(Matrix row) {
+        Decimals exact = session.decimalsProperty().get().exact();
+        return Arrays.stream(row.toArray(0)).mapToObj(exact::format).collect(Collectors.joining("  "));
     }
 
     private Sample sample() {

@@ -145,7 +145,7 @@ public final class SettingsPanelController {
                 event -> tell.accept(edits.make(new TrainingEdit.SetUpdatesBiases(updatesBiases.isSelected()))));
         views.add(document -> {
             rules.show(document.optimizer().rule());
-            numbers.show(document);
+            numbers.show(document, session.decimalsProperty().get());
             iterations.show(Integer.toString(document.iterations()));
             updatesBiases.setSelected(document.optimizer().updatesBiases());
             updatesBiases.setDisable(!document.optimizer().rule().moves());

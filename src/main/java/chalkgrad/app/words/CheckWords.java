@@ -4,22 +4,21 @@ import chalkgrad.math.Decimals;
 import chalkgrad.training.GradientCheck;
 
 /// Says how a gradient compares with the finite difference of the loss.
-public record CheckWords(Texts texts) {
-    private static final Decimals RELATIVE = new Decimals(1, Decimals.Rounding.SIGNIFICANT);
-    private static final Decimals RELATIVE_IN_FULL = new Decimals(2, Decimals.Rounding.SIGNIFICANT);
-
+///
+/// @param decimals how numbers are written otherwise
+public record CheckWords(Texts texts, Decimals decimals) {
     /// The finite difference, the relative difference, and why they may differ.
     public String sentence(GradientCheck check) {
         return texts.get(
                 "check.sentence",
-                Decimals.EXACT.format(check.slope()),
-                RELATIVE_IN_FULL.format(check.relativeDifference()),
+                decimals.exact().format(check.slope()),
+                decimals.significant(2).format(check.relativeDifference()),
                 texts.get("check.reason." + check.verdict()));
     }
 
     /// The relative difference in few characters, with a mark for why it may be large: `✓ 2e-11`, `kink 0.5`.
     public String difference(GradientCheck check) {
-        return mark(check) + " " + RELATIVE.format(check.relativeDifference());
+        return mark(check) + " " + decimals.significant(1).format(check.relativeDifference());
     }
 
     /// Whether they agree, in a character or a word.
