@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A small expression tree over symbols. The same tree is evaluated, written as text and typeset.
@@ -37,6 +38,36 @@ public sealed interface Formula {
     record Call(chalkgrad.formula.Function function, List<Formula> arguments) implements Formula {
         public Call {
             arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// An entry of the product of two matrices: a row of the left one times a column of the right one. Rows and columns
+    /// count from 1.
+    record Entry(Array left, Array right, int row, int column) implements Formula {
+        public Entry {
+            if (left.width() != right.height() || row > left.height() || column > right.width()) {
+                throw new IllegalArgumentException(
+                        "no entry %d, %d of %s times %s".formatted(row, column, left, right));
+            }
+        }
+
+        /// A row times a column.
+        public static Entry of(List<Formula> row, List<Formula> column) {
+            return new Entry(Array.ofRow(row), Array.ofColumn(column), 1, 1);
+        }
+
+        /// Whether the product has no other entry.
+        public boolean isAlone() {
+            return left.height() == 1 && right.width() == 1;
+        }
+
+        /// The sum of products that it is.
+        Formula writtenOut() {
+            List<Formula> factors = left.row(row);
+            List<Formula> others = right.column(column);
+            return sum(IntStream.range(0, factors.size())
+                    .mapToObj(k -> factors.get(k).times(others.get(k)))
+                    .toList());
         }
     }
 
@@ -127,6 +158,7 @@ public sealed interface Formula {
                 arithmetic.result(call.function()
                         .kernel()
                         .apply(call.arguments().stream().mapToDouble(inside).toArray()));
+            case Entry entry -> inside.applyAsDouble(entry.writtenOut());
         };
     }
 
@@ -141,6 +173,8 @@ public sealed interface Formula {
             case Quotient quotient -> List.of(quotient.numerator(), quotient.denominator());
             case Power power -> List.of(power.base(), power.exponent());
             case Call call -> call.arguments();
+            case Entry entry ->
+                Stream.concat(entry.left().entries(), entry.right().entries()).toList();
         };
     }
 
@@ -160,6 +194,8 @@ public sealed interface Formula {
             case Power power -> new Power(inside.apply(power.base()), inside.apply(power.exponent()));
             case Call call ->
                 new Call(call.function(), call.arguments().stream().map(inside).toList());
+            case Entry entry ->
+                new Entry(entry.left().map(inside), entry.right().map(inside), entry.row(), entry.column());
         };
     }
 

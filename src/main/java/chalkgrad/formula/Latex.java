@@ -2,6 +2,7 @@ package chalkgrad.formula;
 
 import chalkgrad.formula.Typeset.Digits;
 import chalkgrad.formula.Typeset.Fraction;
+import chalkgrad.formula.Typeset.Matrix;
 import chalkgrad.formula.Typeset.Parentheses;
 import chalkgrad.formula.Typeset.Root;
 import chalkgrad.formula.Typeset.Row;
@@ -34,9 +35,26 @@ public final class Latex {
             "#",
             "\\#",
             "_",
-            "\\_");
+            "\\_",
+            "~",
+            "\\sim");
     private static final Map<String, String> MORE_SIGNS = Map.of(
-            "⋯", "\\cdots", "%", "\\%", "&", "\\&", "$", "\\$", "^", "\\wedge", "~", "\\sim", "\\", "\\backslash");
+            "⋯",
+            "\\cdots",
+            "⋮",
+            "\\vdots",
+            "⋱",
+            "\\ddots",
+            "%",
+            "\\%",
+            "&",
+            "\\&",
+            "$",
+            "\\$",
+            "^",
+            "\\wedge",
+            "\\",
+            "\\backslash");
     private static final Map<Character, String> ACCENTS =
             Map.of('\u0302', "\\hat", '\u0304', "\\bar", '\u0303', "\\tilde");
     private static final Set<String> OPERATORS = Set.of("ln", "tanh", "cosh", "max");
@@ -54,6 +72,7 @@ public final class Latex {
             case Scripts scripts -> scripts(scripts);
             case Root root -> "\\sqrt{" + write(root.inside()) + "}";
             case Parentheses parentheses -> "\\left(" + write(parentheses.inside()) + "\\right)";
+            case Matrix matrix -> matrix(matrix);
             case Term term -> write(term.drawn());
         };
     }
@@ -84,6 +103,12 @@ public final class Latex {
 
     private static boolean isLetter(char character) {
         return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+    }
+
+    private static String matrix(Matrix matrix) {
+        return matrix.rows().stream()
+                .map(row -> row.stream().map(Latex::write).collect(Collectors.joining(" & ")))
+                .collect(Collectors.joining(" \\\\ ", "\\begin{bmatrix} ", " \\end{bmatrix}"));
     }
 
     private static String scripts(Scripts scripts) {

@@ -2,6 +2,7 @@ package chalkgrad.formula;
 
 import chalkgrad.formula.Typeset.Digits;
 import chalkgrad.formula.Typeset.Fraction;
+import chalkgrad.formula.Typeset.Matrix;
 import chalkgrad.formula.Typeset.Parentheses;
 import chalkgrad.formula.Typeset.Root;
 import chalkgrad.formula.Typeset.Row;
@@ -35,8 +36,17 @@ public final class MathMl {
             case Scripts scripts -> scripts(scripts);
             case Root root -> "<msqrt>" + element(root.inside()) + "</msqrt>";
             case Parentheses parentheses -> "<mrow><mo>(</mo>" + element(parentheses.inside()) + "<mo>)</mo></mrow>";
+            case Matrix matrix -> matrix(matrix);
             case Term term -> element(term.drawn());
         };
+    }
+
+    private static String matrix(Matrix matrix) {
+        return matrix.rows().stream()
+                .map(row -> row.stream()
+                        .map(entry -> "<mtd>" + element(entry) + "</mtd>")
+                        .collect(Collectors.joining("", "<mtr>", "</mtr>")))
+                .collect(Collectors.joining("", "<mrow><mo>[</mo><mtable>", "</mtable><mo>]</mo></mrow>"));
     }
 
     private static String scripts(Scripts scripts) {

@@ -2,6 +2,7 @@ package chalkgrad.formula;
 
 import chalkgrad.formula.Formula.Call;
 import chalkgrad.formula.Formula.Constant;
+import chalkgrad.formula.Formula.Entry;
 import chalkgrad.formula.Formula.Negative;
 import chalkgrad.formula.Formula.Power;
 import chalkgrad.formula.Formula.Product;
@@ -52,7 +53,21 @@ public final class PlainText {
                         + call.arguments().stream()
                                 .map(this::write)
                                 .collect(Collectors.joining(decimals.listSeparator() + " ", "(", ")"));
+            case Entry entry -> entry(entry);
         };
+    }
+
+    /// `[a, b] · [c; d]`, and if the product has other entries `([a; b] · [c, d])_{1,2}`.
+    private String entry(Entry entry) {
+        String product = array(entry.left()) + " · " + array(entry.right());
+        return entry.isAlone() ? product : "(%s)_{%d,%d}".formatted(product, entry.row(), entry.column());
+    }
+
+    private String array(Array array) {
+        String between = decimals.listSeparator();
+        return array.rows().stream()
+                .map(row -> row.stream().map(this::write).collect(Collectors.joining(between + " ")))
+                .collect(Collectors.joining(between.equals(",") ? "; " : " | ", "[", "]"));
     }
 
     /// A negative number is told from a minus before a number by its parentheses.
@@ -103,6 +118,7 @@ public final class PlainText {
             case Reference reference -> !first && write(reference).startsWith("-");
             case Power power -> !first && write(power).startsWith("-");
             case Call call -> false;
+            case Entry entry -> false;
         };
         return enclosed ? "(" + write(factor) + ")" : write(factor);
     }
@@ -129,6 +145,7 @@ public final class PlainText {
             case Constant constant -> Binding.ATOM;
             case Reference reference -> text.startsWith("-") || text.contains("*") ? Binding.PRODUCT : Binding.ATOM;
             case Call call -> Binding.ATOM;
+            case Entry entry -> entry.isAlone() ? Binding.PRODUCT : Binding.ATOM;
         };
     }
 

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public final class PlainTextReader {
     private static final Pattern NUMBER = Pattern.compile("-?(?:\\d+(?:\\.\\d+)?(?:e-?\\d+)?|∞)|NaN");
     private static final Pattern FUNCTION = Pattern.compile("([a-zA-Z_]+)('*)(?:\\[(\\d+)\\])?\\(");
+    private static final Pattern INDEX = Pattern.compile("\\)_\\{(\\d+),(\\d+)\\}");
+    private static final String ENDS = " ),^;]";
     private static final String NEW = "new ";
 
     private final String text;
@@ -82,6 +84,10 @@ public final class PlainTextReader {
         if (negative.isPresent()) {
             return negative.get();
         }
+        Optional<Formula> entry = entry();
+        if (entry.isPresent()) {
+            return entry.get();
+        }
         if (accept("(")) {
             return closed(sum());
         }
@@ -106,6 +112,44 @@ public final class PlainTextReader {
 
     private static double value(String number) {
         return Double.parseDouble(number.replace("∞", "Infinity"));
+    }
+
+    /// `[a, b] · [c; d]`, or `([a; b] · [c, d])_{1,2}`. What only begins so is a product in parentheses.
+    private Optional<Formula> entry() {
+        int start = at;
+        boolean enclosed = text.startsWith("([", at);
+        if (!enclosed && !text.startsWith("[", at)) {
+            return Optional.empty();
+        }
+        at += enclosed ? 1 : 0;
+        Array left = array();
+        require(" · ");
+        Array right = array();
+        Matcher index = INDEX.matcher(text).region(at, text.length());
+        if (!enclosed) {
+            return Optional.of(new Formula.Entry(left, right, 1, 1));
+        }
+        if (!index.lookingAt()) {
+            at = start;
+            return Optional.empty();
+        }
+        at = index.end();
+        return Optional.of(
+                new Formula.Entry(left, right, Integer.parseInt(index.group(1)), Integer.parseInt(index.group(2))));
+    }
+
+    private Array array() {
+        require("[");
+        var rows = new ArrayList<List<Formula>>();
+        do {
+            var row = new ArrayList<Formula>();
+            do {
+                row.add(sum());
+            } while (accept(", "));
+            rows.add(row);
+        } while (accept("; "));
+        require("]");
+        return new Array(rows);
     }
 
     private Optional<Formula> call() {
@@ -149,7 +193,7 @@ public final class PlainTextReader {
             char next = text.charAt(end);
             if (next == '[' || next == '(') {
                 depth++;
-            } else if (depth == 0 && (next == ' ' || next == ')' || next == ',' || next == '^')) {
+            } else if (depth == 0 && ENDS.indexOf(next) >= 0) {
                 return end;
             } else if (next == ']' || next == ')') {
                 depth--;
@@ -159,10 +203,14 @@ public final class PlainTextReader {
     }
 
     private Formula closed(Formula inside) {
-        if (!accept(")")) {
-            throw wrong(")");
-        }
+        require(")");
         return inside;
+    }
+
+    private void require(String token) {
+        if (!accept(token)) {
+            throw wrong(token);
+        }
     }
 
     private boolean accept(String token) {

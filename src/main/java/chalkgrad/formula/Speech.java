@@ -2,6 +2,7 @@ package chalkgrad.formula;
 
 import chalkgrad.formula.Formula.Call;
 import chalkgrad.formula.Formula.Constant;
+import chalkgrad.formula.Formula.Entry;
 import chalkgrad.formula.Formula.Negative;
 import chalkgrad.formula.Formula.Power;
 import chalkgrad.formula.Formula.Product;
@@ -64,6 +65,7 @@ public final class Speech {
             case Quotient quotient -> quotient(quotient);
             case Power power -> enclosed(power.base()) + exponent(power.exponent());
             case Call call -> call(call);
+            case Entry entry -> entry(entry);
         };
     }
 
@@ -113,6 +115,32 @@ public final class Speech {
         };
     }
 
+    private String entry(Entry entry) {
+        String product = matrix(entry.left()) + " times " + matrix(entry.right());
+        return entry.isAlone() ? product : "entry %d, %d of ".formatted(entry.row(), entry.column()) + product;
+    }
+
+    private String matrix(Array array) {
+        if (array.height() == 1) {
+            return "row " + entries(array.row(1)) + " end row";
+        }
+        if (array.width() == 1) {
+            return "column " + entries(array.column(1)) + " end column";
+        }
+        return array.rows().stream()
+                .map(this::entries)
+                .collect(Collectors.joining(", next row ", "matrix ", " end matrix"));
+    }
+
+    private String entries(List<Formula> entries) {
+        int count = entries.size();
+        return count > LONGEST_SUM
+                ? entries(entries.subList(0, SHOWN_FIRST))
+                        + " and so on, %d entries, ".formatted(count)
+                        + say(entries.getLast())
+                : entries.stream().map(this::say).collect(Collectors.joining(", "));
+    }
+
     private static String function(chalkgrad.formula.Function function) {
         return WORDS.getOrDefault(function.name(), function.name().replace('_', ' '))
                 + " prime".repeat(function.order())
@@ -127,6 +155,7 @@ public final class Speech {
             case Quotient quotient -> say(quotient);
             case Power power -> say(power);
             case Call call -> say(call);
+            case Entry entry -> say(entry);
             case Constant constant -> say(constant);
             case Reference reference -> say(reference);
         };

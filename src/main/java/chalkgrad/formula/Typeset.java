@@ -37,6 +37,13 @@ public sealed interface Typeset {
     /// Parentheses that are as tall as what they enclose.
     record Parentheses(Typeset inside) implements Typeset {}
 
+    /// Rows and columns in brackets that are as tall as they are.
+    record Matrix(List<List<Typeset>> rows) implements Typeset {
+        public Matrix {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
     /// What stands for a symbol: its name or its value. It can be pointed at.
     record Term(Symbol symbol, Typeset drawn) implements Typeset {}
 

@@ -2,6 +2,7 @@ package chalkgrad.formula;
 
 import chalkgrad.formula.Formula.Call;
 import chalkgrad.formula.Formula.Constant;
+import chalkgrad.formula.Formula.Entry;
 import chalkgrad.formula.Formula.Negative;
 import chalkgrad.formula.Formula.Power;
 import chalkgrad.formula.Formula.Product;
@@ -10,6 +11,7 @@ import chalkgrad.formula.Formula.Reference;
 import chalkgrad.formula.Formula.Sum;
 import chalkgrad.formula.Typeset.Digits;
 import chalkgrad.formula.Typeset.Fraction;
+import chalkgrad.formula.Typeset.Matrix;
 import chalkgrad.formula.Typeset.Parentheses;
 import chalkgrad.formula.Typeset.Root;
 import chalkgrad.formula.Typeset.Row;
@@ -27,9 +29,14 @@ import java.util.function.ToDoubleFunction;
 /// Draws formulas, with the names of symbols or with their values put in.
 public final class Typesetter {
     private static final Typeset DOTS = new Sign("⋯", Spacing.NONE);
+    private static final Typeset DOTS_DOWN = new Sign("⋮", Spacing.NONE);
+    private static final Typeset DOTS_ACROSS = new Sign("⋱", Spacing.NONE);
 
     /// The longest sum that is drawn with all its terms; of a longer one these many are shown.
     private static final int LONGEST_SUM = 16;
+
+    /// The most rows or columns of a matrix that are all drawn.
+    private static final int LARGEST_MATRIX = 6;
 
     private static final int SHOWN_FIRST = 3;
     private static final int SHOWN_LAST = 2;
@@ -73,6 +80,7 @@ public final class Typesetter {
             case Quotient quotient -> new Fraction(draw(quotient.numerator()), draw(quotient.denominator()));
             case Power power -> new Scripts(base(power.base()), Typeset.nothing(), draw(power.exponent()));
             case Call call -> call(call);
+            case Entry entry -> entry(entry);
         };
     }
 
@@ -145,6 +153,36 @@ public final class Typesetter {
                         function(call.function()),
                         new Parentheses(separated(arguments, new Sign(decimals.listSeparator(), Spacing.PUNCTUATION))));
         };
+    }
+
+    /// An entry of a product that has others is told by its row and column.
+    private Typeset entry(Entry entry) {
+        Typeset product = Typeset.row(matrix(entry.left()), matrix(entry.right()));
+        return entry.isAlone()
+                ? product
+                : new Scripts(
+                        new Parentheses(product),
+                        Typeset.row(
+                                new Digits(Integer.toString(entry.row())),
+                                new Sign(",", Spacing.PUNCTUATION),
+                                new Digits(Integer.toString(entry.column()))),
+                        Typeset.nothing());
+    }
+
+    private Typeset matrix(Array array) {
+        List<Integer> columns = Array.shown(array.width(), LARGEST_MATRIX, SHOWN_FIRST, SHOWN_LAST);
+        return new Matrix(Array.shown(array.height(), LARGEST_MATRIX, SHOWN_FIRST, SHOWN_LAST).stream()
+                .map(row -> columns.stream()
+                        .map(column -> entry(array, row, column))
+                        .toList())
+                .toList());
+    }
+
+    private Typeset entry(Array array, int row, int column) {
+        if (row < 0 || column < 0) {
+            return row >= 0 ? DOTS : column >= 0 ? DOTS_DOWN : DOTS_ACROSS;
+        }
+        return draw(array.rows().get(row).get(column));
     }
 
     private static Typeset exponential(Typeset exponent) {

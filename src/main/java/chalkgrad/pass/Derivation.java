@@ -62,6 +62,12 @@ public final class Derivation {
     }
 
     private Stream<Form> others(Quantity q) {
+        return Stream.concat(
+                ofItsKind(q),
+                new MatrixForms(document).of(q).stream().map(formula -> new Form(Form.Way.MATRICES, formula)));
+    }
+
+    private Stream<Form> ofItsKind(Quantity q) {
         int l = q.layer();
         int j = q.to() - 1;
         return switch (q.kind()) {

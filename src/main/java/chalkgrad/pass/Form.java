@@ -13,6 +13,8 @@ public record Form(Way way, Formula formula) {
         /// dL/dz as dL/da · da/dz, summed over the layer where every activation depends on every z.
         CHAIN_RULE,
         /// A function by simpler ones, such as z · sigmoid(z) for silu(z).
-        WRITTEN_OUT
+        WRITTEN_OUT,
+        /// As an entry of a product of matrices.
+        MATRICES
     }
 }

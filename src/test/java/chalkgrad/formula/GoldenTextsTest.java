@@ -150,6 +150,44 @@ class GoldenTextsTest {
         return symbol instanceof Named named ? named.value() : Double.NaN;
     }
 
+    @Test
+    void matrices() {
+        Formula dot = Formula.Entry.of(List.of(X, A), List.of(W, Y));
+        Formula.Entry outer = new Formula.Entry(Array.ofColumn(List.of(X, A)), Array.ofRow(List.of(W, Y)), 2, 1);
+        assertThat(latex(dot.plus(B)))
+                .isEqualTo("\\begin{bmatrix} x_{1} & a \\end{bmatrix}"
+                        + "\\begin{bmatrix} w_{21} \\\\ \\hat{y} \\end{bmatrix} + b_{1}^{[2]}");
+        assertThat(latex(outer))
+                .isEqualTo("\\left(\\begin{bmatrix} x_{1} \\\\ a \\end{bmatrix}"
+                        + "\\begin{bmatrix} w_{21} & \\hat{y} \\end{bmatrix}\\right)_{2,1}");
+        assertThat(numbers(dot))
+                .isEqualTo("\\begin{bmatrix} 0.5 & 0.5 \\end{bmatrix}\\begin{bmatrix} -0.3 \\\\ 1 \\end{bmatrix}");
+        assertThat(mathMl(dot))
+                .isEqualTo("<mrow><mrow><mo>[</mo><mtable><mtr><mtd><msub><mi>x</mi><mn>1</mn></msub></mtd>"
+                        + "<mtd><mi>a</mi></mtd></mtr></mtable><mo>]</mo></mrow><mrow><mo>[</mo><mtable><mtr><mtd>"
+                        + "<msub><mi>w</mi><mn>21</mn></msub></mtd></mtr><mtr><mtd><mi>ŷ</mi></mtd></mtr></mtable>"
+                        + "<mo>]</mo></mrow></mrow>");
+        assertThat(say(dot.plus(B)))
+                .isEqualTo("row x sub 1, a end row times column w sub 21, y hat end column plus b sub 1 layer 2");
+        assertThat(say(outer))
+                .isEqualTo("entry 2, 1 of column x sub 1, a end column times row w sub 21, y hat end row");
+        assertThat(dot.evaluate(GoldenTextsTest::value)).isEqualTo(0.5 * -0.3 + 0.5 * 1);
+        assertThat(outer.evaluate(GoldenTextsTest::value)).isEqualTo(0.5 * -0.3);
+    }
+
+    @Test
+    void ofALargeMatrixTheFirstAndLastEntriesAreDrawn() {
+        List<Formula> entries = IntStream.rangeClosed(1, 7)
+                .mapToObj(k -> of("x" + k, new Name.Letter("x", Integer.toString(k), "", ""), k))
+                .toList();
+        assertThat(latex(Formula.Entry.of(entries, entries)))
+                .isEqualTo("\\begin{bmatrix} x_{1} & x_{2} & x_{3} & \\cdots & x_{6} & x_{7} \\end{bmatrix}"
+                        + "\\begin{bmatrix} x_{1} \\\\ x_{2} \\\\ x_{3} \\\\ \\vdots \\\\ x_{6} \\\\ x_{7}"
+                        + " \\end{bmatrix}");
+        assertThat(Formula.Entry.of(entries, entries).evaluate(GoldenTextsTest::value))
+                .isEqualTo(1 + 4 + 9 + 16 + 25 + 36 + 49);
+    }
+
     private static String latex(Formula formula) {
         return Latex.write(Typesetter.symbols(GoldenTextsTest::drawn).draw(formula));
     }

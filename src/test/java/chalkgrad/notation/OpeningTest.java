@@ -105,7 +105,9 @@ class OpeningTest {
     @Test
     void aDeltaHasAShortFormAndTheChainRule() {
         Opening delta = opening(WorkedNetworks.open("seed002-softmax-3333"), Quantity.delta(3, 1));
-        assertThat(delta.forms()).extracting(Form::way).containsExactly(Form.Way.SHORT, Form.Way.CHAIN_RULE);
+        assertThat(delta.forms())
+                .extracting(Form::way)
+                .containsExactly(Form.Way.SHORT, Form.Way.CHAIN_RULE, Form.Way.MATRICES);
         assertThat(text(delta)).isEqualTo("a3[1] - y[1]");
         assertThat(text(delta.by(Form.Way.CHAIN_RULE)))
                 .isEqualTo("dL/da3[1] · da3[1]/dz3[1] + dL/da3[2] · da3[2]/dz3[1] + dL/da3[3] · da3[3]/dz3[1]");

@@ -52,6 +52,14 @@ record Box(Node node, double width, double ascent, double descent) {
         return ascent + descent;
     }
 
+    static double highest(Collection<Box> boxes) {
+        return boxes.stream().mapToDouble(Box::ascent).max().orElse(0);
+    }
+
+    static double deepest(Collection<Box> boxes) {
+        return boxes.stream().mapToDouble(Box::descent).max().orElse(0);
+    }
+
     static double widest(Collection<Box> boxes) {
         return boxes.stream().mapToDouble(Box::width).max().orElse(0);
     }

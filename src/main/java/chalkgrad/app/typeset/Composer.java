@@ -1,5 +1,11 @@
 package chalkgrad.app.typeset;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.LineTo;
@@ -25,6 +31,13 @@ final class Composer {
     private static final double PARENTHESIS_STROKE = 7.5;
     private static final double PARENTHESIS_REACH = 6;
     private static final double ROOT_WIDTH = 55;
+    private static final double BRACKET_WIDTH = 38;
+    private static final double COLUMN_GAP = 75;
+    private static final double ROW_GAP = 36;
+    /// Rows are no lower than a letter with a long one below the line.
+    private static final double ROW_ASCENT = 60;
+
+    private static final double ROW_DESCENT = 14;
 
     private final Glyphs glyphs;
 
@@ -97,6 +110,57 @@ final class Composer {
                 new CubicCurveTo(left, bend * 0.6, left + stroke * 0.4, bend, right, half),
                 new CubicCurveTo(left + stroke * 1.3, bend, left + stroke, bend * 0.6, left + stroke, 0),
                 new CubicCurveTo(left + stroke, -bend * 0.6, left + stroke * 1.3, -bend, right, -half),
+                new ClosePath()));
+    }
+
+    /// Rows and columns in brackets, the middle of all at the height of a minus sign. Entries stand in the middle of
+    /// their column.
+    Box matrix(List<List<Box>> rows, Style style) {
+        double[] widths = IntStream.range(0, rows.getFirst().size())
+                .mapToDouble(column ->
+                        Box.widest(rows.stream().map(row -> row.get(column)).toList()))
+                .toArray();
+        var placed = new ArrayList<Node>();
+        double y = 0;
+        for (List<Box> row : rows) {
+            double ascent = Math.max(style.em(ROW_ASCENT), Box.highest(row));
+            double x = style.em(BRACKET_WIDTH);
+            y += placed.isEmpty() ? ascent : ascent + style.em(ROW_GAP);
+            for (int column = 0; column < widths.length; column++) {
+                Box entry = row.get(column);
+                placed.add(entry.at(x + (widths[column] - entry.width()) / 2, y));
+                x += widths[column] + style.em(COLUMN_GAP);
+            }
+            y += Math.max(style.em(ROW_DESCENT), Box.deepest(row));
+        }
+        double inside = DoubleStream.of(widths).sum() + style.em(COLUMN_GAP) * (widths.length - 1);
+        double half = y / 2 + style.em(PARENTHESIS_REACH);
+        double axis = style.em(AXIS);
+        var content = new Group(placed);
+        content.setLayoutY(-axis - y / 2);
+        Path left = bracket(half, style);
+        Path right = bracket(half, style);
+        right.setScaleX(-1);
+        left.setLayoutY(-axis);
+        right.setLayoutY(-axis);
+        right.setLayoutX(style.em(BRACKET_WIDTH) + inside);
+        return Box.of(inside + 2 * style.em(BRACKET_WIDTH), half + axis, half - axis, left, content, right);
+    }
+
+    /// A left bracket around the height 0, in the place that its width gives it.
+    private static Path bracket(double half, Style style) {
+        double left = style.em(9);
+        double right = style.em(BRACKET_WIDTH - 15);
+        double thick = style.em(BAR);
+        return ink(new Path(
+                new MoveTo(left, -half),
+                new LineTo(right, -half),
+                new LineTo(right, -half + thick),
+                new LineTo(left + thick, -half + thick),
+                new LineTo(left + thick, half - thick),
+                new LineTo(right, half - thick),
+                new LineTo(right, half),
+                new LineTo(left, half),
                 new ClosePath()));
     }
 

@@ -3,6 +3,7 @@ package chalkgrad.app.typeset;
 import chalkgrad.formula.Typeset;
 import chalkgrad.formula.Typeset.Digits;
 import chalkgrad.formula.Typeset.Fraction;
+import chalkgrad.formula.Typeset.Matrix;
 import chalkgrad.formula.Typeset.Parentheses;
 import chalkgrad.formula.Typeset.Root;
 import chalkgrad.formula.Typeset.Row;
@@ -95,6 +96,14 @@ final class Drawing {
                         style);
             case Root root -> composer.root(draw(root.inside(), style), style);
             case Parentheses parentheses -> composer.enclosed(draw(parentheses.inside(), style), style);
+            case Matrix matrix ->
+                composer.matrix(
+                        matrix.rows().stream()
+                                .map(row -> row.stream()
+                                        .map(entry -> draw(entry, style))
+                                        .toList())
+                                .toList(),
+                        style);
             case Term term -> LiveTerm.of(term.symbol(), draw(term.drawn(), style), style);
         };
     }

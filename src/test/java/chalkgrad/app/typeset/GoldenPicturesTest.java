@@ -7,6 +7,7 @@ import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
 import chalkgrad.document.Notation;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.formula.Array;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
 import chalkgrad.formula.Typeset;
@@ -73,13 +74,39 @@ class GoldenPicturesTest {
                         .plus(Formula.of(Quantity.weight(1, 2, 1).gradient().at(3, 2))));
     }
 
+    /// Rows, columns, and both; names and numbers; beside fractions and in them.
+    private static List<Formula> matrices() {
+        List<Formula> letters = List.of(Z, A, Y);
+        List<Formula> slopes = List.of(
+                Formula.of(Quantity.delta(1, 2)), Formula.constant(-0.25), Formula.of(Quantity.weight(1, 2, 1)));
+        return List.of(
+                Formula.Entry.of(letters, slopes).plus(Formula.of(Quantity.bias(1, 2))),
+                Formula.Entry.of(slopes, letters).times(Formula.of(Quantity.activationDerivative(1, 2))),
+                new Formula.Entry(Array.ofColumn(letters), Array.ofRow(slopes), 2, 3),
+                Formula.Entry.of(letters, letters).over(Formula.constant(3)),
+                new Formula.Entry(
+                        new Array(List.of(letters, slopes)),
+                        new Array(List.of(slopes.subList(0, 2), letters.subList(0, 2), slopes.subList(1, 3))),
+                        1,
+                        2));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {20, 44})
     void formulasLookAsTheyDidWhenTheyWereLookedAt(int size, FxRobot robot) throws IOException {
-        BufferedImage now = picture(size, robot);
+        compare("formulas-" + size, picture(formulas(), size, robot));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 44})
+    void matricesLookAsTheyDidWhenTheyWereLookedAt(int size, FxRobot robot) throws IOException {
+        compare("matrices-" + size, picture(matrices(), size, robot));
+    }
+
+    private void compare(String name, BufferedImage now) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "pictures"));
-        ImageIO.write(now, "png", folder.resolve("formulas-" + size + ".png").toFile());
-        try (InputStream golden = getClass().getResourceAsStream("formulas-" + size + ".png")) {
+        ImageIO.write(now, "png", folder.resolve(name + ".png").toFile());
+        try (InputStream golden = getClass().getResourceAsStream(name + ".png")) {
             BufferedImage before = ImageIO.read(Objects.requireNonNull(golden, "no picture was kept"));
             assertThat(now.getWidth()).isEqualTo(before.getWidth());
             assertThat(now.getHeight()).isEqualTo(before.getHeight());
@@ -87,7 +114,7 @@ class GoldenPicturesTest {
         }
     }
 
-    private static BufferedImage picture(int size, FxRobot robot) {
+    private static BufferedImage picture(List<Formula> formulas, int size, FxRobot robot) {
         Document document = WorkedNetworks.open("seed003-silu-momentum").with(Notation.CANONICAL);
         var session = new Session(document);
         var images = new ArrayList<WritableImage>();
@@ -95,7 +122,7 @@ class GoldenPicturesTest {
             var column = new VBox(size);
             column.setPadding(new Insets(size));
             var drawing = new Drawing();
-            for (Formula formula : formulas()) {
+            for (Formula formula : formulas) {
                 Typeset drawn =
                         Typesetter.symbols(session.moment().names()::name).draw(formula);
                 var view = new EquationView(session);
