@@ -21,6 +21,8 @@ module chalkgrad {
             info.picocli;
     opens chalkgrad.app to
             javafx.fxml;
+    opens chalkgrad.app.answers to
+            javafx.fxml;
     opens chalkgrad.app.explain to
             javafx.fxml;
     opens chalkgrad.app.inspect to

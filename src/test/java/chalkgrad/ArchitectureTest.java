@@ -58,7 +58,7 @@ class ArchitectureTest {
             "chalkgrad.math..");
 
     static final List<String> FEATURES =
-            List.of("diagram", "playback", "explain", "present", "inspect", "export", "settings");
+            List.of("answers", "diagram", "playback", "explain", "present", "inspect", "export", "settings");
 
     @Test
     void theClassesOfTheProgramAreLookedAt() {

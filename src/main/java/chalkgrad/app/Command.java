@@ -33,6 +33,7 @@ enum Command {
     SAVE_PICTURE,
     OPENINGS,
     MATRICES,
+    MY_NUMBERS,
     SETTINGS,
     KEYS,
     LEAVE

@@ -8,6 +8,9 @@ interface FileDialogs {
     /// The file to open; empty if none was chosen.
     Optional<Path> fileToOpen();
 
+    /// The file with a student's numbers; empty if none was chosen.
+    Optional<Path> answersToOpen();
+
     /// The file to save to; empty if none was chosen.
     ///
     /// @param proposed a file name

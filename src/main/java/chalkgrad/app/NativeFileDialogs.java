@@ -35,6 +35,14 @@ final class NativeFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> answersToOpen() {
+        var chooser = chooser("files.answers.title");
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(texts.get("files.answers"), "*.ipynb", "*.txt", "*.csv", "*.json"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(this::chosen);
+    }
+
+    @Override
     public Optional<Path> fileToSave(String proposed) {
         var chooser = chooser("files.save.title");
         chooser.setInitialFileName(proposed);

@@ -50,6 +50,7 @@ record Shortcut(Command command, String key, Reach reach) {
             new Shortcut(Command.SAVE_PICTURE, "Ctrl+Shift+E", EVERYWHERE),
             new Shortcut(Command.OPENINGS, "O", UNLESS_TYPING),
             new Shortcut(Command.MATRICES, "Ctrl+M", UNLESS_TYPING),
+            new Shortcut(Command.MY_NUMBERS, "Ctrl+K", EVERYWHERE),
             new Shortcut(Command.SETTINGS, "Ctrl+E", EVERYWHERE),
             new Shortcut(Command.KEYS, "F1", EVERYWHERE),
             new Shortcut(Command.LEAVE, "Esc", LEFT_OVER));

@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.answers.AnswersPanelController;
 import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.inspect.MatrixPanelController;
@@ -160,6 +161,9 @@ final class Workbench {
         }
         if (type == ExplainPanelController.class) {
             return new ExplainPanelController(session, texts);
+        }
+        if (type == AnswersPanelController.class) {
+            return new AnswersPanelController(session, texts, dialogs::answersToOpen);
         }
         if (type == SettingsPanelController.class) {
             return new SettingsPanelController(session, texts, controller::hideSettings);

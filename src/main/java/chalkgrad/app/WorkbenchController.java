@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.answers.AnswersPanelController;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.look.Profile;
@@ -71,6 +72,9 @@ public final class WorkbenchController {
 
     @FXML
     private Region networks;
+
+    @FXML
+    private AnswersPanelController answersController;
 
     @FXML
     private VBox center;
@@ -147,6 +151,7 @@ public final class WorkbenchController {
                 new PanelRoom.Panels(networks, networksToggle, side, explain, matrices, matricesToggle),
                 remembered);
         explainController.settle(stage);
+        answersController.settle(stage);
         matricesController.unfoldedProperty().bindBidirectional(matricesToggle.selectedProperty());
         session.momentProperty().map(moment -> moment.document().description()).subscribe(opened -> room.clearStage());
         session.momentProperty().subscribe(this::show);
@@ -209,9 +214,17 @@ public final class WorkbenchController {
                 explainController
                         .unfoldedProperty()
                         .set(!explainController.unfoldedProperty().get());
+            case MY_NUMBERS -> typeNumbers();
             case SETTINGS -> settingsToggle.fire();
             case KEYS -> showKeys();
             case LEAVE -> leave();
+        }
+    }
+
+    private void typeNumbers() {
+        if (!showing.presentation().isPresenting()) {
+            networksToggle.setSelected(true);
+            answersController.field().requestFocus();
         }
     }
 
@@ -277,6 +290,8 @@ public final class WorkbenchController {
     private void leave() {
         if (overlays.getChildren().size() > 1) {
             overlays.getChildren().removeLast();
+            stage.requestFocus();
+        } else if (answersController.hideFormulas()) {
             stage.requestFocus();
         } else if (notice.isVisible()) {
             notice.clear();

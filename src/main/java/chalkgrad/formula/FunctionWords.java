@@ -3,7 +3,7 @@ package chalkgrad.formula;
 import java.util.Map;
 
 /// How functions are written in textbooks.
-final class FunctionWords {
+public final class FunctionWords {
     private static final Map<String, String> WORDS = Map.of(
             "sigmoid", "σ",
             "relu", "ReLU",
@@ -16,7 +16,8 @@ final class FunctionWords {
 
     private FunctionWords() {}
 
-    static String of(String name) {
+    /// The word for a function that formulas call by this name.
+    public static String of(String name) {
         return WORDS.getOrDefault(name, name.replace("_", ""));
     }
 }

@@ -2,6 +2,7 @@ package chalkgrad.formula;
 
 import chalkgrad.formula.Typeset.Digits;
 import chalkgrad.formula.Typeset.Fraction;
+import chalkgrad.formula.Typeset.Marked;
 import chalkgrad.formula.Typeset.Matrix;
 import chalkgrad.formula.Typeset.Parentheses;
 import chalkgrad.formula.Typeset.Root;
@@ -72,6 +73,7 @@ public final class Latex {
             case Scripts scripts -> scripts(scripts);
             case Root root -> "\\sqrt{" + write(root.inside()) + "}";
             case Parentheses parentheses -> "\\left(" + write(parentheses.inside()) + "\\right)";
+            case Marked marked -> "\\boxed{" + write(marked.inside()) + "}";
             case Matrix matrix -> matrix(matrix);
             case Term term -> write(term.drawn());
         };

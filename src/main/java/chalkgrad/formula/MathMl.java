@@ -2,6 +2,7 @@ package chalkgrad.formula;
 
 import chalkgrad.formula.Typeset.Digits;
 import chalkgrad.formula.Typeset.Fraction;
+import chalkgrad.formula.Typeset.Marked;
 import chalkgrad.formula.Typeset.Matrix;
 import chalkgrad.formula.Typeset.Parentheses;
 import chalkgrad.formula.Typeset.Root;
@@ -36,6 +37,7 @@ public final class MathMl {
             case Scripts scripts -> scripts(scripts);
             case Root root -> "<msqrt>" + element(root.inside()) + "</msqrt>";
             case Parentheses parentheses -> "<mrow><mo>(</mo>" + element(parentheses.inside()) + "<mo>)</mo></mrow>";
+            case Marked marked -> "<menclose notation=\"box\">" + element(marked.inside()) + "</menclose>";
             case Matrix matrix -> matrix(matrix);
             case Term term -> element(term.drawn());
         };

@@ -37,6 +37,9 @@ public sealed interface Typeset {
     /// Parentheses that are as tall as what they enclose.
     record Parentheses(Typeset inside) implements Typeset {}
 
+    /// What is framed, because it differs from another formula.
+    record Marked(Typeset inside) implements Typeset {}
+
     /// Rows and columns in brackets that are as tall as they are.
     record Matrix(List<List<Typeset>> rows) implements Typeset {
         public Matrix {

@@ -23,6 +23,21 @@ public record Told(String sentence, String right, String mistaken) {
                 frame.formatted("«" + wrong.name() + "»"));
     }
 
+    /// The right formula, with what the mistaken one has otherwise between `«` and `»`, if it is one part of it.
+    public String rightMarked() {
+        int open = mistaken.indexOf('«');
+        int close = mistaken.lastIndexOf('»');
+        String before = mistaken.substring(0, Math.max(0, open));
+        String after = mistaken.substring(close + 1);
+        boolean framed = open >= 0
+                && right.length() > before.length() + after.length()
+                && right.startsWith(before)
+                && right.endsWith(after);
+        return framed
+                ? before + "«" + right.substring(before.length(), right.length() - after.length()) + "»" + after
+                : right;
+    }
+
     /// "in layer 2 took" is said by "in layer 2 you took".
     private static String subject(String verb) {
         return verb.startsWith("in layer ") ? verb.replaceFirst("^(in layer \\d+) ", "$1 you ") : "you " + verb;

@@ -81,6 +81,11 @@ final class WindowFixture implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> answersToOpen() {
+        return chosen;
+    }
+
+    @Override
     public Optional<Path> fileToSave(String proposed) {
         return chosen;
     }

@@ -30,6 +30,8 @@ final class Composer {
     private static final double PARENTHESIS_WIDTH = 26;
     private static final double PARENTHESIS_STROKE = 7.5;
     private static final double PARENTHESIS_REACH = 6;
+    private static final double FRAME_GAP = 18;
+    private static final double FRAME_SPACE = 10;
     private static final double ROOT_WIDTH = 55;
     private static final double BRACKET_WIDTH = 38;
     private static final double COLUMN_GAP = 75;
@@ -185,6 +187,19 @@ final class Composer {
                 new LineTo(x * 0.04, bottom - height * 0.38),
                 new ClosePath());
         return Box.of(x + content.width() + style.em(4), thick - top, bottom + thick, ink(sign), content.at(x, 0));
+    }
+
+    /// What stands in a frame, which style sheets draw.
+    Box framed(Box content, Style style) {
+        double gap = style.em(FRAME_GAP);
+        double space = style.em(FRAME_SPACE);
+        var frame =
+                new Rectangle(space, -content.ascent() - gap, content.width() + 2 * gap, content.height() + 2 * gap);
+        frame.setArcWidth(gap);
+        frame.setArcHeight(gap);
+        frame.getStyleClass().add("math-mark");
+        double width = content.width() + 2 * (gap + space);
+        return Box.of(width, content.ascent() + gap, content.descent() + gap, frame, content.at(gap + space, 0));
     }
 
     private static Path ink(Path path) {

@@ -3,6 +3,7 @@ package chalkgrad.app.typeset;
 import chalkgrad.formula.Typeset;
 import chalkgrad.formula.Typeset.Digits;
 import chalkgrad.formula.Typeset.Fraction;
+import chalkgrad.formula.Typeset.Marked;
 import chalkgrad.formula.Typeset.Matrix;
 import chalkgrad.formula.Typeset.Parentheses;
 import chalkgrad.formula.Typeset.Root;
@@ -96,6 +97,7 @@ final class Drawing {
                         style);
             case Root root -> composer.root(draw(root.inside(), style), style);
             case Parentheses parentheses -> composer.enclosed(draw(parentheses.inside(), style), style);
+            case Marked marked -> composer.framed(draw(marked.inside(), style), style);
             case Matrix matrix ->
                 composer.matrix(
                         matrix.rows().stream()

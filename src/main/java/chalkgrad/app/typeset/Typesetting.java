@@ -6,6 +6,7 @@ import chalkgrad.formula.Symbol;
 import chalkgrad.formula.Typeset;
 import chalkgrad.formula.Typesetter;
 import chalkgrad.math.Decimals;
+import chalkgrad.notation.MarkedFormula;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,14 @@ public record Typesetting(Moment moment, Decimals decimals) {
     /// @param size of the letters, in pixels
     public Equation formula(Formula formula, double size) {
         return new Equation(Optional.empty(), DRAWING.pieces(byName(formula), Style.of(size)));
+    }
+
+    /// A formula as a line of text in the notation of the document, with what stands between `«` and `»` framed.
+    ///
+    /// @param size of the letters, in pixels
+    public Equation marked(String formula, double size) {
+        Typeset drawn = MarkedFormula.read(moment.document(), moment.names(), formula);
+        return new Equation(Optional.empty(), DRAWING.pieces(drawn, Style.of(size)));
     }
 
     private Typeset byName(Formula formula) {

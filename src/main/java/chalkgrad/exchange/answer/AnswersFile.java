@@ -22,11 +22,20 @@ public final class AnswersFile {
 
     private final String source;
     private final String text;
+    private final Complaint complaint;
     private final List<Labelled> found = new ArrayList<>();
 
-    private AnswersFile(String source, String text) {
+    private AnswersFile(String source, String text, Complaint complaint) {
         this.source = source;
         this.text = text;
+        this.complaint = complaint;
+    }
+
+    /// What is done about a line that is no answer.
+    @FunctionalInterface
+    private interface Complaint {
+        /// @param line from 1
+        void about(int line, String sentence);
     }
 
     /// The answers in their order.
@@ -40,17 +49,48 @@ public final class AnswersFile {
     ///
     /// @param source what error messages call it
     public static List<Labelled> read(String text, String source) {
-        var file = new AnswersFile(source, text);
-        String start = text.stripLeading();
-        if (start.startsWith("{") || start.startsWith("[")) {
-            file.json(Json.read(text, source));
-        } else {
-            file.lines();
-        }
+        var file = new AnswersFile(source, text, (line, sentence) -> {
+            throw InputException.at(source, "line " + line, sentence);
+        });
+        file.fill();
         if (file.found.isEmpty()) {
             throw InputException.at(source, "", "there are no answers in it; they look like  dL/dw1[1,2] = 0.5184");
         }
         return file.found;
+    }
+
+    /// The answers of a text that is still being typed, and what is wrong with the lines that are none.
+    ///
+    /// @param source what error messages call it
+    /// @throws InputException if the text is JSON that cannot be read
+    public static Typed typed(String text, String source) {
+        var wrong = new ArrayList<WrongLine>();
+        var file = new AnswersFile(source, text, (line, sentence) -> wrong.add(new WrongLine(line, sentence)));
+        file.fill();
+        return new Typed(file.found, wrong);
+    }
+
+    /// What was read of a text that is being typed.
+    public record Typed(List<Labelled> answers, List<WrongLine> wrong) {
+        public Typed {
+            answers = List.copyOf(answers);
+            wrong = List.copyOf(wrong);
+        }
+    }
+
+    /// A line that is no answer.
+    ///
+    /// @param line from 1
+    /// @param sentence what was found and what is wanted
+    public record WrongLine(int line, String sentence) {}
+
+    private void fill() {
+        String start = text.stripLeading();
+        if (start.startsWith("{") || start.startsWith("[")) {
+            json(Json.read(text, source));
+        } else {
+            lines();
+        }
     }
 
     private void json(@Nullable Object value) {
@@ -119,9 +159,10 @@ public final class AnswersFile {
 
     private void add(String name, List<List<Numeral>> rows, int line) {
         if (rows.stream().allMatch(List::isEmpty)) {
-            throw InputException.at(source, "line " + line, "there is no number for " + name);
+            complaint.about(line, "there is no number for " + name);
+        } else {
+            found.add(new Labelled(name, Printed.at(String.valueOf(line), rows)));
         }
-        found.add(new Labelled(name, Printed.at(String.valueOf(line), rows)));
     }
 
     private void lines() {
@@ -165,12 +206,14 @@ public final class AnswersFile {
 
     private void assigned(String name, String value, int line) {
         String plain = value.replaceFirst("\\s+#.*$", "");
-        Optional<List<List<Numeral>>> rows = NumberLists.read(plain);
-        add(
-                name,
-                rows.orElseThrow(() ->
-                        InputException.at(source, "line " + line, "\"%s\" is no number".formatted(plain.strip()))),
-                line);
+        if (plain.isBlank()) {
+            complaint.about(line, "there is no number for " + name);
+        } else {
+            NumberLists.read(plain)
+                    .ifPresentOrElse(
+                            rows -> add(name, rows, line),
+                            () -> complaint.about(line, "\"%s\" is no number".formatted(plain.strip())));
+        }
     }
 
     /// The name that the next row continues, if it has none.
@@ -179,19 +222,19 @@ public final class AnswersFile {
         String name = cells.getFirst().isEmpty() ? last : cells.getFirst();
         var numbers = new ArrayList<Numeral>();
         for (String cell : cells.subList(1, cells.size())) {
-            if (!cell.isEmpty()) {
-                Optional<List<List<Numeral>>> read = NumberLists.read(cell);
-                if (read.isEmpty() && table.isEmpty()) {
-                    return last; // the heading
-                }
-                read.orElseThrow(() ->
-                                InputException.at(source, "line " + (k + 1), "\"%s\" is no number".formatted(cell)))
-                        .forEach(numbers::addAll);
+            Optional<List<List<Numeral>>> read = NumberLists.read(cell);
+            if (read.isPresent()) {
+                read.get().forEach(numbers::addAll);
+            } else if (!cell.isEmpty() && table.isEmpty() && found.isEmpty()) {
+                return last; // the heading
+            } else if (!cell.isEmpty()) {
+                complaint.about(k + 1, "\"%s\" is no number".formatted(cell));
+                return last;
             }
         }
         if (numbers.isEmpty()) {
-            throw InputException.at(
-                    source, "line " + (k + 1), "a name and a number are wanted, such as  dL/dw1[1,2] = 0.5184");
+            complaint.about(k + 1, "a name and a number are wanted, such as  dL/dw1[1,2] = 0.5184");
+            return last;
         }
         Table own = table.computeIfAbsent(name, any -> new Table(new ArrayList<>(), new ArrayList<>()));
         own.rows.add(numbers);

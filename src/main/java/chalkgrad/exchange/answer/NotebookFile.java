@@ -17,8 +17,14 @@ public final class NotebookFile {
     ///
     /// @throws InputException if the file cannot be read, or has no code cells
     public static List<Cell> read(Path path) {
-        String text = TextFile.read(path);
-        String source = path.toString();
+        return read(TextFile.read(path), path.toString());
+    }
+
+    /// The code cells of a notebook's text in their order.
+    ///
+    /// @param source what error messages call it
+    /// @throws InputException if it has no code cells
+    public static List<Cell> read(String text, String source) {
         List<Cell> cells = text.stripLeading().startsWith("{")
                 ? jupyter(Json.read(text, source), source)
                 : new TextExport(text).cells();

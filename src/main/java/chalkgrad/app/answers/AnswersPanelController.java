@@ -1,0 +1,273 @@
+package chalkgrad.app.answers;
+
+import chalkgrad.app.session.Latest;
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.document.Document;
+import chalkgrad.exchange.InputException;
+import chalkgrad.pass.NameException;
+import chalkgrad.pass.Quantity;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/// A student's numbers: lines that are typed or pasted, or a file, and what has been found out about each of them. What
+/// is told always belongs to the document on the screen.
+public final class AnswersPanelController {
+    private static final long PAUSE_IN_TYPING = 250;
+
+    private final Session session;
+    private final Texts texts;
+    private final AnswerWords words;
+    private final Supplier<Optional<Path>> files;
+    private final Latest<List<Line>> checking = new Latest<>(PAUSE_IN_TYPING);
+    /// What was typed about each document, by its name: who comes back to a network finds the numbers again.
+    private final Map<String, Source> sources = new HashMap<>();
+    private final FormulasCard formulas;
+    private Pane stage = new Pane();
+    private Document document;
+
+    @FXML
+    private Region panel;
+
+    @FXML
+    private TextArea typed;
+
+    @FXML
+    private Label file;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private Button clear;
+
+    @FXML
+    private ListView<Line> lines;
+
+    /// @param files asks for a file
+    public AnswersPanelController(Session session, Texts texts, Supplier<Optional<Path>> files) {
+        this.session = session;
+        this.texts = texts;
+        this.words = new AnswerWords(texts);
+        this.files = files;
+        this.formulas = new FormulasCard(session, texts);
+        this.document = session.moment().document();
+    }
+
+    @FXML
+    private void initialize() {
+        lines.setCellFactory(view -> new LineCell(words, this::showFormulas));
+        lines.addEventHandler(KeyEvent.KEY_PRESSED, this::chooseByKey);
+        lines.setOnMouseClicked(event -> choose());
+        summary.managedProperty().bind(summary.textProperty().isNotEmpty());
+        lines.visibleProperty().bind(Bindings.isNotEmpty(lines.getItems()));
+        lines.managedProperty().bind(lines.visibleProperty());
+        typed.textProperty().subscribe(this::read);
+        typed.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
+        panel.addEventHandler(DragEvent.DRAG_OVER, this::welcome);
+        panel.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+        session.momentProperty().subscribe(this::follow);
+        show(source());
+    }
+
+    /// Lets the two formulas lie over the stage.
+    public void settle(Pane over) {
+        stage = over;
+    }
+
+    /// Where numbers are typed.
+    public Node field() {
+        return typed;
+    }
+
+    /// Checks the numbers of a file.
+    public void open(Path path) {
+        try {
+            use(Source.read(path));
+        } catch (InputException e) {
+            checking.forget();
+            lines.getItems().setAll(new Line.Wrong("", String.valueOf(e.getMessage())));
+            summary.setText("");
+        }
+    }
+
+    private Source source() {
+        return sources.getOrDefault(document.description().name(), Source.NOTHING);
+    }
+
+    private void follow(Moment moment) {
+        Document next = moment.document();
+        if (next.equals(document)) {
+            return;
+        }
+        boolean other = !next.description().name().equals(document.description().name());
+        document = next;
+        formulas.hide();
+        lines.getItems().clear();
+        if (other) {
+            show(source());
+        } else {
+            check();
+        }
+    }
+
+    private void read(String text) {
+        if (Source.isNotebook(text)) {
+            try {
+                use(Source.notebook(text, texts.get("answers.pasted")));
+                return;
+            } catch (InputException e) {
+                // it may be still incomplete: it is told as a line that cannot be read
+            }
+        }
+        if (!(source() instanceof Source.Notebook && text.isEmpty())) {
+            sources.put(document.description().name(), new Source.Typed(text));
+            check();
+        }
+    }
+
+    private void use(Source source) {
+        sources.put(document.description().name(), source);
+        show(source);
+    }
+
+    private void show(Source source) {
+        boolean isTyped = source instanceof Source.Typed;
+        setShown(typed, isTyped);
+        setShown(file, !isTyped);
+        switch (source) {
+            case Source.Typed(String text) -> typed.setText(text);
+            case Source.Notebook notebook -> {
+                typed.clear();
+                file.setText(texts.get("answers.notebook", notebook.name()));
+            }
+        }
+        check();
+    }
+
+    private void check() {
+        Source source = source();
+        clear.setDisable(source.equals(Source.NOTHING));
+        if (source.equals(Source.NOTHING)) {
+            checking.forget();
+            tell(List.of());
+        } else {
+            summary.setText(texts.get("answers.checking"));
+            checking.ask(new Checking(document, source, texts.get("answers.heading"))::lines, this::tell);
+        }
+    }
+
+    private void tell(List<Line> told) {
+        formulas.hide();
+        lines.getItems().setAll(told);
+        summary.setText(words.summary(told));
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /// The number that a line is about, if the network has it.
+    private Optional<Quantity> quantity(Line line) {
+        if (!(line instanceof Line.Numbers numbers)
+                || numbers.first().quantity().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(session.moment().names().parse(numbers.first().quantity()));
+        } catch (NameException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void choose() {
+        Optional.ofNullable(lines.getSelectionModel().getSelectedItem())
+                .flatMap(this::quantity)
+                .ifPresent(quantity -> session.select(Optional.of(quantity)));
+    }
+
+    private void chooseByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            event.consume();
+            lines.getSelectionModel().select(lines.getFocusModel().getFocusedIndex());
+            choose();
+            Optional.ofNullable(lines.getSelectionModel().getSelectedItem())
+                    .filter(line -> event.getCode() == KeyCode.ENTER
+                            && !words.link(line).isEmpty())
+                    .ifPresent(this::showFormulas);
+        }
+    }
+
+    private void showFormulas(Line line) {
+        if (line instanceof Line.Numbers numbers) {
+            boolean over = Stream.<Node>iterate(panel, Objects::nonNull, Node::getParent)
+                    .anyMatch(stage::equals);
+            formulas.show(numbers.first(), quantity(line), stage, over ? panel.getWidth() : 0);
+        }
+    }
+
+    /// Takes the two formulas away.
+    ///
+    /// @return whether they were shown
+    public boolean hideFormulas() {
+        boolean shown = formulas.isShown();
+        formulas.hide();
+        return shown;
+    }
+
+    /// A tab leaves the field, as everywhere.
+    private void leaveByTab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            event.consume();
+            typed.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
+    }
+
+    private void welcome(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void drop(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.setDropCompleted(true);
+            event.consume();
+            open(event.getDragboard().getFiles().getFirst().toPath());
+        }
+    }
+
+    @FXML
+    private void open() {
+        files.get().ifPresent(this::open);
+    }
+
+    @FXML
+    private void clear() {
+        use(Source.NOTHING);
+        typed.requestFocus();
+    }
+}

@@ -1,0 +1,75 @@
+package chalkgrad.app.answers;
+
+import chalkgrad.document.Document;
+import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.answer.AnswerCheck;
+import chalkgrad.exchange.answer.AnswersFile;
+import chalkgrad.exchange.answer.Checked;
+import chalkgrad.exchange.answer.NotebookCheck;
+import chalkgrad.mistake.Explanation;
+import chalkgrad.mistake.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Checks a student's numbers against a document, line by line.
+///
+/// @param name what error messages call what was typed
+record Checking(Document document, Source source, String name) {
+    List<Line> lines() {
+        return switch (source) {
+            case Source.Typed typed -> typed(typed.text());
+            case Source.Notebook notebook -> grouped(new NotebookCheck(List.of(document), notebook.cells()).all());
+        };
+    }
+
+    private List<Line> typed(String text) {
+        try {
+            AnswersFile.Typed read = AnswersFile.typed(text, name);
+            var lines = new ArrayList<>(grouped(new AnswerCheck(document).of(read.answers())));
+            read.wrong().forEach(wrong -> lines.add(new Line.Wrong(String.valueOf(wrong.line()), wrong.sentence())));
+            lines.sort(Comparator.comparingInt(line -> Integer.parseInt(line.place())));
+            return lines;
+        } catch (InputException unreadable) {
+            return List.of(new Line.Wrong("", String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    /// The numbers of an array that are all right are one line.
+    private static List<Line> grouped(List<Checked> numbers) {
+        var lines = new ArrayList<Line>();
+        int k = 0;
+        while (k < numbers.size()) {
+            int end = k + 1;
+            while (end < numbers.size() && belongTogether(numbers.get(k), numbers.get(end))) {
+                end++;
+            }
+            List<Checked> array = numbers.subList(k, end);
+            if (array.stream().allMatch(one -> one.verdict() == Verdict.RIGHT)) {
+                lines.add(new Line.Numbers(array, false));
+            } else {
+                for (Checked one : array) {
+                    lines.add(new Line.Numbers(List.of(one), repeats(lines, one)));
+                }
+            }
+            k = end;
+        }
+        return lines;
+    }
+
+    private static boolean belongTogether(Checked one, Checked other) {
+        return one.label().equals(other.label()) && one.place().equals(other.place());
+    }
+
+    private static boolean repeats(List<Line> lines, Checked one) {
+        return !lines.isEmpty()
+                && lines.getLast() instanceof Line.Numbers before
+                && !one.explanations().isEmpty()
+                && before.first().verdict() == one.verdict()
+                && sentences(before.first()).equals(sentences(one));
+    }
+
+    private static List<String> sentences(Checked one) {
+        return one.explanations().stream().map(Explanation::sentence).toList();
+    }
+}

@@ -1,0 +1,109 @@
+package chalkgrad.app.answers;
+
+import chalkgrad.exchange.answer.Checked;
+import chalkgrad.mistake.Verdict;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// One line of what has been found out: the number, a sign and a word for the verdict, and what makes it.
+final class LineCell extends ListCell<Line> {
+    private static final Map<Verdict, String> SIGNS = signs();
+    private static final Map<Verdict, PseudoClass> VERDICTS = verdicts();
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    private final AnswerWords words;
+    private final Label number = new Label();
+    private final Label verdict = new Label();
+    private final Label sentence = new Label();
+    private final Hyperlink formulas = new Hyperlink();
+    private final VBox all = new VBox(number, verdict, sentence, formulas);
+
+    /// @param showFormulas shows the formula of a wrong number, right and as it must have been
+    LineCell(AnswerWords words, Consumer<Line> showFormulas) {
+        this.words = words;
+        getStyleClass().add("checked");
+        formulas.setOnAction(event -> showFormulas.accept(getItem()));
+        formulas.setFocusTraversable(false);
+        number.getStyleClass().add("number-line");
+        verdict.getStyleClass().add("verdict");
+        sentence.getStyleClass().add("sentence");
+        sentence.setWrapText(true);
+        verdict.setWrapText(true);
+        // the width of the list decides, so that sentences wrap
+        setPrefWidth(0);
+    }
+
+    private static Map<Verdict, String> signs() {
+        return Map.of(
+                Verdict.RIGHT, "✓",
+                Verdict.ROUNDED, "≈",
+                Verdict.WRONG, "✗",
+                Verdict.FOLLOWS, "↳",
+                Verdict.UNKNOWN, "?");
+    }
+
+    private static Map<Verdict, PseudoClass> verdicts() {
+        var classes = new EnumMap<Verdict, PseudoClass>(Verdict.class);
+        for (Verdict one : Verdict.values()) {
+            classes.put(one, PseudoClass.getPseudoClass(one.name().toLowerCase(Locale.ROOT)));
+        }
+        return classes;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        VERDICTS.values().forEach(each -> pseudoClassStateChanged(each, false));
+        pseudoClassStateChanged(BAD, line instanceof Line.Wrong);
+        if (empty || line == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        switch (line) {
+            case Line.Numbers numbers -> show(numbers);
+            case Line.Wrong wrong -> show(wrong);
+        }
+        String link = words.link(line);
+        formulas.setText(link);
+        setShown(formulas, !link.isEmpty());
+        setShown(sentence, !sentence.getText().isEmpty());
+        setAccessibleText(spoken());
+        setGraphic(all);
+    }
+
+    private void show(Line.Numbers numbers) {
+        Checked first = numbers.first();
+        pseudoClassStateChanged(VERDICTS.get(first.verdict()), true);
+        number.setText(words.heading(numbers));
+        verdict.setText(SIGNS.get(first.verdict()) + " " + words.verdict(numbers));
+        sentence.setText(words.sentence(numbers));
+        setShown(number, true);
+    }
+
+    private void show(Line.Wrong wrong) {
+        number.setText("");
+        setShown(number, false);
+        verdict.setText("! " + words.place(wrong.place()));
+        sentence.setText(wrong.sentence());
+    }
+
+    private String spoken() {
+        String all = String.join(", ", number.getText(), verdict.getText().substring(2), sentence.getText());
+        return all.replaceAll("^, |, $", "");
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,209 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.pass.Quantity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A student's numbers in the window. The network is x = (1, 2), W1 = [[0.1, 0.2], [0.3, 0.4]], b1 = (0.1, 0.2),
+/// W2 = [0.5, 0.6], b2 = 0.3, relu, half the squared error of y = 0.7: z1 = (0.8, 1.2), output 1.42, dL/da2 = 0.72.
+@ExtendWith(ApplicationExtension.class)
+class MyNumbersTest {
+    private static final String SLIP = "dL/dW1[0][1] = 0.5184";
+    private static final String SLIP_TOLD = "you multiplied by relu(Z1[1]) = 1.2 where relu'(Z1[1]) = 1 belongs";
+
+    @TempDir
+    private Path folder;
+
+    private WindowFixture window;
+
+    @Start
+    void start(Stage unused) {
+        window = new WindowFixture();
+    }
+
+    @BeforeEach
+    void openTheNetwork(FxRobot robot) {
+        open(robot, "seed001-regression");
+    }
+
+    private void open(FxRobot robot, String name) {
+        robot.interact(() -> window.session.open(WorkedNetworks.open(name), Optional.empty()));
+    }
+
+    private TextArea field() {
+        return window.find(TextArea.class, ".answers");
+    }
+
+    private void type(FxRobot robot, String text) {
+        robot.interact(() -> field().setText(text));
+    }
+
+    private ListView<?> list() {
+        return window.find(ListView.class, "#lines");
+    }
+
+    /// What the lines say, as a screen reader tells it.
+    private List<String> told(FxRobot robot) {
+        var told = new ArrayList<String>();
+        robot.interact(() -> {
+            for (int k = 0; k < list().getItems().size(); k++) {
+                told.add(told(k));
+            }
+        });
+        return told;
+    }
+
+    private String told(int index) {
+        list().scrollTo(index);
+        list().layout();
+        return list().lookupAll(".checked").stream()
+                .map(ListCell.class::cast)
+                .filter(cell -> !cell.isEmpty() && cell.getIndex() == index)
+                .map(cell -> String.valueOf(cell.getAccessibleText()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String toldAll(FxRobot robot) {
+        return told(robot).stream().collect(Collectors.joining("\n"));
+    }
+
+    private void awaits(FxRobot robot, String expected) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> toldAll(robot).contains(expected));
+        } catch (TimeoutException e) {
+            assertThat(toldAll(robot)).contains(expected);
+        }
+    }
+
+    @Test
+    void aWrongNumberIsToldWithTheMistakeThatMakesIt(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write(SLIP, 0);
+        awaits(robot, "wrong");
+        assertThat(toldAll(robot)).contains(SLIP, SLIP_TOLD);
+    }
+
+    @Test
+    void everyVerdictIsTold(FxRobot robot) {
+        // 0.72 · 0.6 · 1.2 · 2 has the slip of the line before; the loss is 0.2592
+        type(robot, String.join("\n", "Z1 = [0.8, 1.2]", SLIP, "dL/dW1[1][1] = 1.0368", "L = 0.258", "foo = 3"));
+        awaits(robot, "foo");
+        assertThat(told(robot)).hasSize(5);
+        assertThat(told(robot).get(0)).contains("Z1", "all right");
+        assertThat(told(robot).get(1)).contains("wrong", SLIP_TOLD);
+        assertThat(told(robot).get(2)).contains("follows from line 2");
+        assertThat(told(robot).get(3)).contains("last digit");
+        assertThat(told(robot).get(4)).contains("unknown", "foo");
+        assertThat(window.find(Label.class, ".counts").getText()).contains("2 right", "1 wrong");
+    }
+
+    @Test
+    void aLineThatIsNoAnswerIsToldAtItsPlaceAndHidesNoOther(FxRobot robot) {
+        type(robot, "Z1[0] = 0.8\nZ1[1] = much\nnothing");
+        awaits(robot, "line 3");
+        assertThat(told(robot)).hasSize(3);
+        assertThat(told(robot).get(0)).contains("right");
+        assertThat(told(robot).get(1)).contains("line 2", "\"much\" is no number");
+        assertThat(told(robot).get(2)).contains("line 3", "a name and a number are wanted");
+    }
+
+    @Test
+    void whatIsToldFollowsTheNetwork(FxRobot robot) {
+        type(robot, "Z1[0] = 0.8");
+        awaits(robot, "right");
+        // with w1[1,1] = 0.2 it is 0.2 + 2 · 0.3 + 0.1
+        robot.interact(() -> {
+            window.session.set(Quantity.weight(1, 1, 1), 0.2, this);
+            assertThat(list().getItems()).isEmpty();
+        });
+        awaits(robot, "wrong");
+        robot.interact(() -> window.session.undo());
+        awaits(robot, "Z1[0] = 0.8, right");
+    }
+
+    @Test
+    void aLineSelectsItsNumberOnTheStage(FxRobot robot) {
+        type(robot, SLIP);
+        awaits(robot, "wrong");
+        robot.interact(() -> list().requestFocus());
+        robot.push(KeyCode.SPACE);
+        assertThat(window.session.moment().selection())
+                .contains(Quantity.weight(1, 1, 2).gradient());
+    }
+
+    @Test
+    void bothFormulasAreShownWithWhatDiffersFramed(FxRobot robot) {
+        type(robot, SLIP);
+        awaits(robot, "wrong");
+        robot.interact(() -> list().requestFocus());
+        robot.push(KeyCode.ENTER);
+        Node card = window.find(Node.class, ".formulas-card");
+        assertThat(formulas(card, ".right")).contains("✓ right: dL/dZ1[1] = dL/da_1[1] · «relu'(Z1[1])»");
+        assertThat(formulas(card, ".yours")).contains("✗ yours: dL/dZ1[1] = dL/da_1[1] · «relu(Z1[1])»");
+        assertThat(card.lookupAll(".math-mark")).hasSize(4);
+        assertThat(WindowFixture.texts((Parent) card))
+                .extracting(Text::getText)
+                .contains("This makes it 0.5184.", "0.432 is right.");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.stage.getScene().getRoot().lookup(".formulas-card")).isNull();
+    }
+
+    private static List<String> formulas(Node card, String which) {
+        return card.lookupAll(which + " .equation").stream()
+                .map(Node::getAccessibleText)
+                .toList();
+    }
+
+    @Test
+    void aNotebookIsReadFromAFile(FxRobot robot) throws IOException {
+        String notebook = """
+            {"cells": [{"cell_type": "code", "source": ["print('dL/dW1[0][1] =', g)"],
+             "outputs": [{"output_type": "stream", "name": "stdout", "text": ["dL/dW1[0][1] = 0.5184\\n"]}]}]}
+            """;
+        window.chosen = Optional.of(Files.writeString(folder.resolve("homework.ipynb"), notebook));
+        robot.interact(() ->
+                window.find(javafx.scene.control.Button.class, "#openAnswers").fire());
+        awaits(robot, SLIP_TOLD);
+        assertThat(window.find(Label.class, ".file").getText()).contains("homework.ipynb");
+    }
+
+    @Test
+    void whoComesBackToANetworkFindsTheNumbersAgain(FxRobot robot) {
+        type(robot, SLIP);
+        awaits(robot, "wrong");
+        open(robot, WorkedNetworks.names().getLast());
+        assertThat(field().getText()).isEmpty();
+        assertThat(list().getItems()).isEmpty();
+        open(robot, "seed001-regression");
+        assertThat(field().getText()).isEqualTo(SLIP);
+        awaits(robot, SLIP_TOLD);
+    }
+}
