@@ -34,6 +34,8 @@ enum Command {
     OPENINGS,
     MATRICES,
     MY_NUMBERS,
+    PREDICT,
+    PREDICT_NEXT,
     SETTINGS,
     KEYS,
     LEAVE

@@ -49,6 +49,17 @@ final class DocumentFiles {
         onSaved = action;
     }
 
+    /// Does what a key says about files.
+    void run(Command command) {
+        switch (command) {
+            case NEW -> create();
+            case OPEN -> open();
+            case SAVE -> save();
+            case SAVE_AS -> saveAs();
+            default -> throw new IllegalArgumentException(command + " is about no file");
+        }
+    }
+
     /// Asks for a file and opens it.
     void open() {
         dialogs.fileToOpen().ifPresent(this::open);

@@ -51,6 +51,8 @@ record Shortcut(Command command, String key, Reach reach) {
             new Shortcut(Command.OPENINGS, "O", UNLESS_TYPING),
             new Shortcut(Command.MATRICES, "Ctrl+M", UNLESS_TYPING),
             new Shortcut(Command.MY_NUMBERS, "Ctrl+K", EVERYWHERE),
+            new Shortcut(Command.PREDICT, "Q", UNLESS_TYPING),
+            new Shortcut(Command.PREDICT_NEXT, "Enter", LEFT_OVER),
             new Shortcut(Command.SETTINGS, "Ctrl+E", EVERYWHERE),
             new Shortcut(Command.KEYS, "F1", EVERYWHERE),
             new Shortcut(Command.LEAVE, "Esc", LEFT_OVER));

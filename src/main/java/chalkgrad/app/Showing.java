@@ -6,6 +6,7 @@ import chalkgrad.app.playback.Player;
 import chalkgrad.app.session.Session;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.Decimals.Rounding;
+import chalkgrad.pass.Granularity;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -45,26 +46,60 @@ record Showing(Session session, DiagramView diagram, Motion motion, Player playe
         }
     }
 
-    void zoomIn() {
-        diagram.zoomBy(ZOOM_STEP);
+    void present(Command command) {
+        switch (command) {
+            case PRESENT -> presentation.toggle();
+            case BLANK -> presentation.toggleBlank();
+            case SPOTLIGHT -> presentation.toggleSpotlight();
+            default -> throw new IllegalArgumentException(command + " does not present");
+        }
     }
 
-    void zoomOut() {
-        diagram.zoomBy(1 / ZOOM_STEP);
+    /// Chooses how far a step goes.
+    void walkBy(Command command) {
+        session.granularityProperty()
+                .set(
+                        switch (command) {
+                            case BY_OPERATION -> Granularity.OPERATION;
+                            case BY_NEURON -> Granularity.NEURON;
+                            case BY_LAYER -> Granularity.LAYER;
+                            case BY_PHASE -> Granularity.PHASE;
+                            case BY_ITERATION -> Granularity.ITERATION;
+                            default -> throw new IllegalArgumentException(command + " is no length of a step");
+                        });
     }
 
-    void moreDigits() {
-        write(decimals -> decimals.more(1));
+    void look(Command command) {
+        switch (command) {
+            case ZOOM_IN -> diagram.zoomBy(ZOOM_STEP);
+            case ZOOM_OUT -> diagram.zoomBy(1 / ZOOM_STEP);
+            case FIT -> diagram.fit();
+            default -> throw new IllegalArgumentException(command + " does not zoom");
+        }
     }
 
-    void fewerDigits() {
-        write(decimals -> decimals.more(-1));
+    /// Hidden numbers can be typed, or no more; or the next one is.
+    void predict(Command command) {
+        var wanted = session.predictions().wantedProperty();
+        if (command == Command.PREDICT) {
+            wanted.set(!wanted.get());
+        } else if (wanted.get()) {
+            diagram.predictNext();
+        }
     }
 
-    /// Counts decimal places instead of significant digits, or the other way round.
-    void countOtherwise() {
-        write(decimals ->
-                decimals.countedAs(decimals.rounding() == Rounding.PLACES ? Rounding.SIGNIFICANT : Rounding.PLACES));
+    void write(Command command) {
+        switch (command) {
+            case MORE_DIGITS -> write(decimals -> decimals.more(1));
+            case FEWER_DIGITS -> write(decimals -> decimals.more(-1));
+            case COUNT_OTHERWISE -> write(Showing::countedOtherwise);
+            default -> throw new IllegalArgumentException(command + " is no way to write numbers");
+        }
+    }
+
+    /// Decimal places instead of significant digits, or the other way round.
+    private static Decimals countedOtherwise(Decimals decimals) {
+        return decimals.countedAs(decimals.rounding() == Rounding.PLACES ? Rounding.SIGNIFICANT : Rounding.PLACES);
     }
 
     private void write(UnaryOperator<Decimals> change) {

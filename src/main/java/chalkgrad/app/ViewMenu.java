@@ -52,6 +52,10 @@ final class ViewMenu {
         checked.setId("gradientsChecked");
         checked.selectedProperty().bindBidirectional(session.gradientChecks().wantedProperty());
         button.getItems().add(checked);
+        var predicted = new CheckMenuItem(texts.get("view.predict"));
+        predicted.setId("predict");
+        predicted.selectedProperty().bindBidirectional(session.predictions().wantedProperty());
+        button.getItems().add(predicted);
         button.getItems().add(screens);
         menu.listScreens(screens, presentation);
         Screen.getScreens().addListener((ListChangeListener<Screen>) change -> menu.listScreens(screens, presentation));

@@ -12,7 +12,6 @@ import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Description;
 import chalkgrad.document.Edit;
-import chalkgrad.pass.Granularity;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
@@ -72,6 +71,12 @@ public final class WorkbenchController {
 
     @FXML
     private Region networks;
+
+    @FXML
+    private Region networkList;
+
+    @FXML
+    private Region answers;
 
     @FXML
     private AnswersPanelController answersController;
@@ -143,6 +148,7 @@ public final class WorkbenchController {
         files.setOnSaved(file -> status.setText(texts.get("files.saved", file)));
         new OpenMenu(open, recent, files, texts);
         new SettingsDrawer(workbench, center, settings, settingsToggle);
+        new LeftColumn(networks, networkList, answers, answersController.unfoldedProperty());
         new SampleChoice(samples, session, texts);
         var room = new PanelRoom(
                 workbench,
@@ -187,26 +193,13 @@ public final class WorkbenchController {
         switch (command) {
             case NEXT, PREVIOUS, NEXT_PHASE, PREVIOUS_PHASE, FIRST, LAST -> showing.walk(command);
             case PLAY -> showing.player().toggle();
-            case ZOOM_IN -> showing.zoomIn();
-            case ZOOM_OUT -> showing.zoomOut();
-            case FIT -> showing.diagram().fit();
-            case FEWER_DIGITS -> showing.fewerDigits();
-            case MORE_DIGITS -> showing.moreDigits();
-            case COUNT_OTHERWISE -> showing.countOtherwise();
-            case PRESENT -> showing.presentation().toggle();
-            case BLANK -> showing.presentation().toggleBlank();
-            case SPOTLIGHT -> showing.presentation().toggleSpotlight();
-            case BY_OPERATION -> session.granularityProperty().set(Granularity.OPERATION);
-            case BY_NEURON -> session.granularityProperty().set(Granularity.NEURON);
-            case BY_LAYER -> session.granularityProperty().set(Granularity.LAYER);
-            case BY_PHASE -> session.granularityProperty().set(Granularity.PHASE);
-            case BY_ITERATION -> session.granularityProperty().set(Granularity.ITERATION);
+            case ZOOM_IN, ZOOM_OUT, FIT -> showing.look(command);
+            case FEWER_DIGITS, MORE_DIGITS, COUNT_OTHERWISE -> showing.write(command);
+            case PRESENT, BLANK, SPOTLIGHT -> showing.present(command);
+            case BY_OPERATION, BY_NEURON, BY_LAYER, BY_PHASE, BY_ITERATION -> showing.walkBy(command);
             case UNDO -> session.undo();
             case REDO -> session.redo();
-            case NEW -> files.create();
-            case OPEN -> files.open();
-            case SAVE -> files.save();
-            case SAVE_AS -> files.saveAs();
+            case NEW, OPEN, SAVE, SAVE_AS -> files.run(command);
             case COPY_PICTURE -> pictures.copy();
             case SAVE_PICTURE -> pictures.save();
             case MATRICES -> matricesToggle.fire();
@@ -215,6 +208,7 @@ public final class WorkbenchController {
                         .unfoldedProperty()
                         .set(!explainController.unfoldedProperty().get());
             case MY_NUMBERS -> typeNumbers();
+            case PREDICT, PREDICT_NEXT -> showing.predict(command);
             case SETTINGS -> settingsToggle.fire();
             case KEYS -> showKeys();
             case LEAVE -> leave();
@@ -224,7 +218,7 @@ public final class WorkbenchController {
     private void typeNumbers() {
         if (!showing.presentation().isPresenting()) {
             networksToggle.setSelected(true);
-            answersController.field().requestFocus();
+            answersController.type();
         }
     }
 

@@ -12,6 +12,8 @@ public record Numeral(String text, double value, double tolerance, int digits) {
     /// Half a unit of the last digit, and a little for numbers that lie in the middle.
     private static final double HALF = 0.5 + 1e-6;
 
+    private static final double EXACT = 1e-9;
+
     /// Single precision: how far numbers may be, as a part of the largest one they are computed from.
     private static final double SINGLE = 4e-7;
 
@@ -34,6 +36,12 @@ public record Numeral(String text, double value, double tolerance, int digits) {
         // as many digits as a double holds: the last of them may differ by the order of operations
         double noise = exact.precision() >= 15 ? 2e-13 * Math.abs(value) + 1e-15 : 0;
         return new Numeral(text, value, HALF * unit + noise, exact.signum() == 0 ? 1 : exact.precision());
+    }
+
+    /// A number as people give it: one digit without a point, such as 1 or 0, is meant exactly.
+    public Numeral given() {
+        boolean exact = text.strip().matches("[+-]?\\d");
+        return exact ? new Numeral(text, value, EXACT, digits) : this;
     }
 
     /// This number in an array whose numbers have this many decimals, of which those that are 0 are not printed.

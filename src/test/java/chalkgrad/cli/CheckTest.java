@@ -79,6 +79,19 @@ class CheckTest {
     }
 
     @Test
+    void aDecimalCommaIsReadWhereANameMeansOneNumber() {
+        assertThat(check("z1[1] = 0,8").code()).isZero();
+        assertThat(check("x = 1, 2").code()).isZero();
+    }
+
+    @Test
+    void oneDigitWithoutAPointIsMeantExactly() {
+        // z1[1] is 0.8, the slope of a relu 1
+        assertThat(check("z1[1] = 1").code()).isEqualTo(3);
+        assertThat(check("da/dz1[1] = 1").code()).isZero();
+    }
+
+    @Test
     void aNumberThatIsCutOffIsRightButForItsLastDigit() {
         // the loss is 0.2592
         assertThat(numbers("L = 0.258").getFirst()).containsEntry("verdict", "rounded");

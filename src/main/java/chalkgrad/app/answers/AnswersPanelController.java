@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -24,6 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -49,6 +51,12 @@ public final class AnswersPanelController {
 
     @FXML
     private Region panel;
+
+    @FXML
+    private ToggleButton unfolded;
+
+    @FXML
+    private Node content;
 
     @FXML
     private TextArea typed;
@@ -80,6 +88,8 @@ public final class AnswersPanelController {
         lines.setCellFactory(view -> new LineCell(words, this::showFormulas));
         lines.addEventHandler(KeyEvent.KEY_PRESSED, this::chooseByKey);
         lines.setOnMouseClicked(event -> choose());
+        content.visibleProperty().bind(unfolded.selectedProperty());
+        content.managedProperty().bind(unfolded.selectedProperty());
         summary.managedProperty().bind(summary.textProperty().isNotEmpty());
         lines.visibleProperty().bind(Bindings.isNotEmpty(lines.getItems()));
         lines.managedProperty().bind(lines.visibleProperty());
@@ -96,9 +106,15 @@ public final class AnswersPanelController {
         stage = over;
     }
 
-    /// Where numbers are typed.
-    public Node field() {
-        return typed;
+    /// Whether more than the heading is seen.
+    public BooleanProperty unfoldedProperty() {
+        return unfolded.selectedProperty();
+    }
+
+    /// Lets somebody type numbers.
+    public void type() {
+        unfolded.setSelected(true);
+        typed.requestFocus();
     }
 
     /// Checks the numbers of a file.
@@ -148,6 +164,7 @@ public final class AnswersPanelController {
     }
 
     private void use(Source source) {
+        unfolded.setSelected(true);
         sources.put(document.description().name(), source);
         show(source);
     }
@@ -268,6 +285,6 @@ public final class AnswersPanelController {
     @FXML
     private void clear() {
         use(Source.NOTHING);
-        typed.requestFocus();
+        type();
     }
 }

@@ -6,7 +6,6 @@ import chalkgrad.app.typeset.EquationView;
 import chalkgrad.app.typeset.Typesetting;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.answer.Checked;
-import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Told;
 import chalkgrad.pass.Quantity;
@@ -32,7 +31,7 @@ final class FormulasCard extends BorderPane {
     private static final double MARGIN = 12;
     private static final double WIDEST = 760;
     private static final double HIGHEST = 0.7;
-    private static final Decimals DIGITS = new Decimals(8, Decimals.Rounding.SIGNIFICANT);
+    private static final int DIGITS = 8;
 
     private final Session session;
     private final Texts texts;
@@ -40,6 +39,7 @@ final class FormulasCard extends BorderPane {
     private final Button close = new Button();
     private final VBox body = new VBox();
     private final List<EquationView> equations = new ArrayList<>();
+    private double highest = Double.MAX_VALUE;
 
     FormulasCard(Session session, Texts texts) {
         this.session = session;
@@ -81,10 +81,10 @@ final class FormulasCard extends BorderPane {
             quantity.ifPresent(this::addRight);
         }
         if (!Double.isNaN(checked.right())) {
-            add(label(texts.get("answers.formulas.belongs", DIGITS.format(checked.right())), "belongs"));
+            add(label(texts.get("answers.formulas.belongs", number(checked.right())), "belongs"));
         }
         setMaxSize(Math.min(WIDEST, stage.getWidth() - covered - 2 * MARGIN), USE_PREF_SIZE);
-        maxHeightProperty().bind(stage.heightProperty().multiply(HIGHEST));
+        highest = stage.getHeight() * HIGHEST;
         stage.getChildren().add(this);
         close.requestFocus();
     }
@@ -95,7 +95,11 @@ final class FormulasCard extends BorderPane {
         String sentence = explanation.sentence();
         add(label(oneOfSeveral ? texts.get(key, sentence) : sentence, "sentence"));
         explanation.told().forEach(this::add);
-        add(label(texts.get("answers.formulas.makes", DIGITS.format(explanation.value())), "made"));
+        add(label(texts.get("answers.formulas.makes", number(explanation.value())), "made"));
+    }
+
+    private String number(double value) {
+        return session.decimalsProperty().get().significant(DIGITS).format(value);
     }
 
     private void add(Node node) {
@@ -146,7 +150,7 @@ final class FormulasCard extends BorderPane {
 
     private Node row(String which, EquationView equation, String spoken) {
         String word = texts.get("answers.formulas." + which);
-        Label side = label(word, "side");
+        Label side = label(word, "which");
         side.setMinWidth(USE_PREF_SIZE);
         equation.setAccessibleText(word + ": " + spoken);
         HBox.setHgrow(equation, Priority.ALWAYS);
@@ -156,12 +160,17 @@ final class FormulasCard extends BorderPane {
         return row;
     }
 
+    /// What does not fit is scrolled to, so that the stage can still be seen.
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.min(highest, super.computePrefHeight(width));
+    }
+
     boolean isShown() {
         return getParent() != null;
     }
 
     void hide() {
-        maxHeightProperty().unbind();
         if (getParent() instanceof Pane stage) {
             stage.getChildren().remove(this);
         }

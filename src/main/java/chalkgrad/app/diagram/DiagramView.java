@@ -6,9 +6,9 @@ import chalkgrad.app.number.NumbersView;
 import chalkgrad.app.number.Spoken;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
-import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
@@ -42,6 +42,7 @@ public final class DiagramView extends Region {
     private final Group neurons = new Group();
     private final NumbersView numbers;
     private final Flights flights = new Flights();
+    private final RevealView reveal;
     private Optional<Drawn> drawn = Optional.empty();
     private Camera camera = Camera.FITTING;
     private double leastZoom = 1;
@@ -54,9 +55,10 @@ public final class DiagramView extends Region {
         edges = new EdgesView(session, edge -> summary().of(edge), edge -> spoken().of(weight(edge)));
         boxes = new Boxes(texts);
         numbers = new NumbersView(session, texts, Identity::of);
+        reveal = new RevealView(session, texts);
         getStyleClass().add("diagram");
         setAccessibleRoleDescription(texts.get("diagram.name"));
-        var content = new Group(edges, boxes, neurons, numbers, flights);
+        var content = new Group(edges, boxes, neurons, numbers, flights, reveal);
         content.getTransforms().addAll(shift, scale);
         content.setManaged(false);
         getChildren().add(content);
@@ -72,6 +74,7 @@ public final class DiagramView extends Region {
         smallestScale.subscribe(value -> requestLayout());
         readable.subscribe(value -> fit());
         session.decimalsProperty().subscribe(value -> requestLayout());
+        session.predictions().wantedProperty().subscribe(() -> requestLayout());
         StageGestures.install(this, () -> clicked.run());
     }
 
@@ -181,9 +184,22 @@ public final class DiagramView extends Region {
         boolean stepped = drawn.isEmpty() || !drawn.get().moment.subject().equals(moment.subject());
         drawn = Optional.of(new Drawn(room, zoom, layout, moment));
         numbers.setRoom(layout.width());
-        numbers.show(Labels.of(layout, moment, session.decimalsProperty().get()), edited);
+        numbers.show(labels(layout, moment), edited);
+        reveal.show(moment, numbers.labels(), layout.width(), layout.height());
         aim(layout, stepped);
         showProgress();
+    }
+
+    /// Who predicts sees where the next number will stand.
+    private List<Label> labels(DiagramLayout layout, Moment moment) {
+        Decimals decimals = session.decimalsProperty().get();
+        List<Label> now = Labels.of(layout, moment, decimals);
+        return session.predictions().wantedProperty().get() ? Ahead.with(now, layout, moment, decimals) : now;
+    }
+
+    /// Lets somebody type what the next number will be.
+    public void predictNext() {
+        Ahead.of(session.moment()).ifPresent(numbers::edit);
     }
 
     private void keepReadable(double least) {
@@ -235,8 +251,7 @@ public final class DiagramView extends Region {
 
     /// Says the current step to those who do not see it.
     private void announce(Moment moment) {
-        String now = new StepWords(texts)
-                .announced(moment, session.decimalsProperty().get());
+        String now = spoken().announced(moment);
         if (!now.equals(getAccessibleText())) {
             setAccessibleText(now);
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -260,6 +275,7 @@ public final class DiagramView extends Region {
         edges.showWeights(moment, change, progress.get());
         change.ifPresent(counted -> numbers.count(counted.quantity(), end -> counted.written(progress.get(), end)));
         boolean onTheWay = !now.isEmpty() && progress.get() < 0.95;
+        reveal.setArriving(onTheWay);
         numbers.views()
                 .forEach(view -> view.setArriving(onTheWay && view.label().stress() == Label.Stress.SUBJECT));
     }

@@ -24,6 +24,11 @@ public record Label(
         boolean editable,
         Direction direction,
         Stress stress) {
+    /// The place of the number, while it is hidden.
+    public Label hidden() {
+        return new Label(quantity, role, box, caption, "", small, false, direction, Stress.NONE);
+    }
+
     public boolean isKnown() {
         return !text.isEmpty();
     }

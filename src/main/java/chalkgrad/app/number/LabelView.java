@@ -1,12 +1,15 @@
 package chalkgrad.app.number;
 
 import chalkgrad.app.number.Label.Stress;
+import chalkgrad.mistake.Numeral;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
 
 /// Draws one number of the screen. Its looks are style classes and pseudo-classes.
@@ -16,11 +19,16 @@ public final class LabelView extends Region {
 
     private static final double CHECK_GAP = 2;
 
+    private static final double BADGE_RADIUS = 8;
+
     private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
     private static final PseudoClass EDITABLE = PseudoClass.getPseudoClass("editable");
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass ARRIVING = PseudoClass.getPseudoClass("arriving");
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final PseudoClass SAID = PseudoClass.getPseudoClass("said");
+    private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final Map<Stress, PseudoClass> STRESSES = Map.of(
             Stress.OPERAND, PseudoClass.getPseudoClass("operand"),
@@ -29,6 +37,8 @@ public final class LabelView extends Region {
     private final Text caption = new Text();
     private final Text number = new Text();
     private final Text check = new Text();
+    private final Text badge = new Text();
+    private final Circle disc = new Circle(BADGE_RADIUS);
     private Label label;
 
     LabelView(Label label) {
@@ -41,7 +51,11 @@ public final class LabelView extends Region {
         check.getStyleClass().add("mark");
         check.setTextOrigin(VPos.CENTER);
         check.setVisible(false);
-        getChildren().addAll(caption, number, check);
+        badge.getStyleClass().add("badge");
+        badge.setTextOrigin(VPos.CENTER);
+        disc.getStyleClass().add("badge-ground");
+        disc.visibleProperty().bind(badge.textProperty().isNotEmpty());
+        getChildren().addAll(caption, number, check, disc, badge);
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
         setManaged(false);
@@ -88,6 +102,28 @@ public final class LabelView extends Region {
         pseudoClassStateChanged(ARRIVING, arriving);
     }
 
+    /// Shows what the number is said to be, in its place while it is hidden, and how close that was afterwards.
+    ///
+    /// @param said what was said, if anything
+    /// @param wanted whether something can be said of a hidden number
+    /// @param value what it is
+    /// @param separator between whole numbers and decimals
+    void setSaid(Optional<Numeral> said, boolean wanted, double value, char separator) {
+        boolean hidden = !label.isKnown();
+        boolean right = said.filter(numeral -> numeral.agrees(value)).isPresent();
+        pseudoClassStateChanged(SAID, hidden && said.isPresent());
+        pseudoClassStateChanged(ASKED, hidden && wanted);
+        pseudoClassStateChanged(RIGHT, !hidden && right);
+        String sign = hidden || said.isEmpty() ? "" : right ? "✓" : "✗";
+        String shown =
+                hidden ? said.map(numeral -> numeral.text().strip().replace('.', separator) + "?").orElse(wanted ? "?" : "") : number.getText();
+        if (!sign.equals(badge.getText()) || !shown.equals(number.getText())) {
+            badge.setText(sign);
+            number.setText(shown);
+            requestLayout();
+        }
+    }
+
     /// Shows whether somebody points at the number, here or elsewhere.
     void setPointed(boolean pointed) {
         pseudoClassStateChanged(POINTED, pointed);
@@ -113,7 +149,14 @@ public final class LabelView extends Region {
         double middle = getHeight() / 2;
         caption.setX(start);
         caption.setY(middle);
+        double fit = label.isKnown()
+                ? 1
+                : Math.min(1, (getWidth() - notch - captionWidth - space - 2) / Math.max(1, numberWidth));
+        number.setScaleX(fit);
+        number.setScaleY(fit);
         number.setX(start + captionWidth + space);
+        disc.setCenterX(getWidth());
+        badge.setX(getWidth() - badge.getLayoutBounds().getWidth() / 2);
         number.setY(middle);
         double end = number.getX() + numberWidth + CHECK_GAP;
         check.setVisible(end + check.getLayoutBounds().getWidth() <= getWidth() - CHECK_GAP);

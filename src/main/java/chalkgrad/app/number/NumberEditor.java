@@ -2,11 +2,9 @@ package chalkgrad.app.number;
 
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
-import chalkgrad.document.Problem;
 import chalkgrad.math.NumberText;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
@@ -17,7 +15,9 @@ import javafx.scene.input.KeyEvent;
 
 /// The field in which a number is typed where it stands. While a number is typed, all that depends on it follows; Enter
 /// keeps
-/// it, Esc takes it back, Tab keeps it and goes on. What is no number is marked with the reason, and not kept.
+/// it, Esc takes it back, Tab keeps it and goes on. What is no number is marked with the reason, and not kept. A number
+/// that
+/// is hidden still is predicted in the same field.
 final class NumberEditor extends Group {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double LEAST_WIDTH = 92;
@@ -29,7 +29,7 @@ final class NumberEditor extends Group {
     private final TextField field = new TextField();
     private final javafx.scene.control.Label reason = new javafx.scene.control.Label();
     private double room = Double.MAX_VALUE;
-    private Optional<Editing> editing = Optional.empty();
+    private Optional<Entry> editing = Optional.empty();
 
     /// @param goOn is told to edit the next (1) or previous (-1) number after this one, or to return the focus to it
     /// (0)
@@ -58,7 +58,7 @@ final class NumberEditor extends Group {
     }
 
     boolean isEditing(Quantity quantity) {
-        return editing.filter(now -> now.quantity.equals(quantity)).isPresent();
+        return editing.filter(now -> now.quantity().equals(quantity)).isPresent();
     }
 
     /// Opens the field on a number.
@@ -73,9 +73,10 @@ final class NumberEditor extends Group {
                 (box.getMinY() + box.getMaxY() - height) / 2,
                 width,
                 height);
-        field.setText(exact(session.moment().value(quantity)));
+        Entry entry = Entry.of(quantity, session, texts);
+        field.setText(entry.begin());
         mark(Optional.empty());
-        editing = Optional.of(new Editing(quantity));
+        editing = Optional.of(entry);
         setVisible(true);
         field.requestFocus();
         field.selectAll();
@@ -93,34 +94,22 @@ final class NumberEditor extends Group {
         if (editing.isEmpty()) {
             return;
         }
-        Editing ended = editing.get();
+        Entry ended = editing.get();
         editing = Optional.empty();
         setVisible(false);
-        if (keep && problem(field.getText()).isEmpty()) {
-            session.endGesture();
+        if (keep && isValid()) {
+            ended.keep(field.getText());
         } else {
-            session.cancel(ended);
+            ended.cancel();
         }
     }
 
     private void follow(String text) {
-        editing.ifPresent(now -> {
-            OptionalDouble number = NumberText.parse(text);
-            if (number.isEmpty()) {
-                session.cancel(now);
-                mark(problem(text));
-            } else {
-                mark(session.set(now.quantity, number.getAsDouble(), now).map(Problem::message));
-            }
-        });
+        editing.ifPresent(now -> mark(now.follow(text)));
     }
 
-    /// Why a text cannot be the number.
-    private Optional<String> problem(String text) {
-        if (NumberText.parse(text).isEmpty()) {
-            return Optional.of(texts.get("diagram.editor.noNumber"));
-        }
-        return reason.getText().isEmpty() ? Optional.empty() : Optional.of(reason.getText());
+    private boolean isValid() {
+        return reason.getText().isEmpty();
     }
 
     private void mark(Optional<String> problem) {
@@ -134,17 +123,16 @@ final class NumberEditor extends Group {
     }
 
     private void pressed(KeyEvent event) {
-        Optional<Quantity> quantity = editing.map(Editing::quantity);
-        boolean valid = problem(field.getText()).isEmpty();
+        Optional<Quantity> quantity = editing.map(Entry::quantity);
         switch (event.getCode()) {
             case ENTER -> {
-                if (valid) {
+                if (isValid()) {
                     close(true);
                     quantity.ifPresent(q -> goOn.accept(q, 0));
                 }
             }
             case TAB -> {
-                if (valid) {
+                if (isValid()) {
                     close(true);
                     quantity.ifPresent(q -> goOn.accept(q, event.isShiftDown() ? -1 : 1));
                 }
@@ -172,18 +160,5 @@ final class NumberEditor extends Group {
 
     private String exact(double value) {
         return session.decimalsProperty().get().exact().format(value);
-    }
-
-    /// One opening of the field; also the gesture that its edits belong to.
-    private static final class Editing {
-        private final Quantity quantity;
-
-        Editing(Quantity quantity) {
-            this.quantity = quantity;
-        }
-
-        Quantity quantity() {
-            return quantity;
-        }
     }
 }

@@ -48,6 +48,11 @@ final class NumberGestures {
         return view.label().editable();
     }
 
+    /// Whether the number is typed: it is the document's own, or it is hidden and can be predicted.
+    private boolean isTyped() {
+        return isEditable() || session.predictions().wantedProperty().get() && !session.moment().isKnown(quantity());
+    }
+
     private void pressed(MouseEvent event) {
         held = event.getButton() == MouseButton.PRIMARY;
         pressedX = event.getSceneX();
@@ -78,7 +83,7 @@ final class NumberGestures {
     }
 
     private void clicked(MouseEvent event) {
-        if (isEditable()) {
+        if (isTyped()) {
             editors.edit(view, Optional.empty());
         } else if (event.getClickCount() > 1) {
             session.jumpTo(quantity());
@@ -124,7 +129,7 @@ final class NumberGestures {
     }
 
     private void activate() {
-        if (isEditable()) {
+        if (isTyped()) {
             editors.edit(view, Optional.empty());
         } else if (view.label().isKnown()) {
             session.select(Optional.of(quantity()));
@@ -140,7 +145,7 @@ final class NumberGestures {
     }
 
     private boolean opensTheField(String typed) {
-        return isEditable() && !typed.isEmpty() && "-.,0123456789".contains(typed);
+        return isTyped() && !typed.isEmpty() && "-.,0123456789".contains(typed);
     }
 
     /// Opens the field in which a number is typed.

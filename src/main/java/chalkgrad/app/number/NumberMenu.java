@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -28,9 +29,12 @@ final class NumberMenu {
     private final Session session;
     private final Texts texts;
     private final Random random;
+    private final Consumer<LabelView> predict;
     private Optional<ContextMenu> open = Optional.empty();
 
-    NumberMenu(Session session, Texts texts, Random random) {
+    /// @param predict lets somebody type what a hidden number will be
+    NumberMenu(Session session, Texts texts, Random random, Consumer<LabelView> predict) {
+        this.predict = predict;
         this.session = session;
         this.texts = texts;
         this.random = random;
@@ -44,6 +48,9 @@ final class NumberMenu {
         open.ifPresent(ContextMenu::hide);
         var menu = new ContextMenu();
         Label label = view.label();
+        if (!session.moment().isKnown(label.quantity())) {
+            menu.getItems().addAll(item("predict", () -> predict.accept(view)), new SeparatorMenuItem());
+        }
         menu.getItems().addAll(copying(label));
         if (label.editable()) {
             menu.getItems().add(new SeparatorMenuItem());

@@ -4,6 +4,7 @@ import chalkgrad.app.look.Hints;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.CheckWords;
 import chalkgrad.app.words.Texts;
+import chalkgrad.mistake.Numeral;
 import chalkgrad.pass.Quantity;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,10 +36,12 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         this.session = session;
         this.texts = texts;
         this.identity = identity;
-        menu = new NumberMenu(session, texts, new Random());
+        menu = new NumberMenu(session, texts, new Random(), view -> edit(view, Optional.empty()));
         editor = new NumberEditor(session, texts, this::goOnEditing);
         getChildren().addAll(numbers, editor);
         session.hoveredProperty().subscribe(pointed -> showPointed());
+        session.predictions().numbersProperty().subscribe(this::showPredictions);
+        session.predictions().wantedProperty().subscribe(this::showPredictions);
         session.gradientChecks().changesProperty().subscribe(this::showChecks);
         getStylesheets()
                 .add(Objects.requireNonNull(NumbersView.class.getResource("number.css"))
@@ -58,6 +61,18 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
                 .forEach(view -> view.setPointed(pointed.filter(
                                 quantity -> isSamePlace(quantity, view.label().quantity()))
                         .isPresent()));
+    }
+
+    /// What numbers are said to be stands in their places, and at them when they have come.
+    private void showPredictions() {
+        boolean wanted = session.predictions().wantedProperty().get();
+        views.values().forEach(view -> {
+            Quantity quantity = view.label().quantity();
+            Optional<Numeral> said = session.predictions().of(quantity);
+            double value = said.isPresent() ? session.moment().value(quantity) : Double.NaN;
+            view.setSaid(said, wanted, value, session.decimalsProperty().get().separator());
+            view.setAccessibleText(spoken().of(quantity));
+        });
     }
 
     /// How wide the place is on which the numbers stand.
@@ -94,6 +109,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         unused.forEach(key -> numbers.getChildren().remove(views.remove(key)));
         showPointed();
         showChecks();
+        showPredictions();
     }
 
     /// Marks gradients with whether the finite difference agrees, and says it.
@@ -107,6 +123,14 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
                     .map(words::mark)
                     .orElse(""));
         }
+    }
+
+    /// Lets somebody type a number, if it is among those that are shown.
+    public void edit(Quantity quantity) {
+        views.values().stream()
+                .filter(view -> view.label().quantity().equals(quantity))
+                .findFirst()
+                .ifPresent(view -> edit(view, Optional.empty()));
     }
 
     public List<Label> labels() {
@@ -149,7 +173,15 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
 
     /// Edits the number so many places after a quantity in reading order, or with 0 gives it the focus.
     private void goOnEditing(Quantity quantity, int places) {
-        List<Label> editable = labels.stream().filter(Label::editable).toList();
+        boolean hidden = !session.moment().isKnown(quantity);
+        if (hidden && places == 0) {
+            // what was predicted waits for the next step, which keys of the focused number must not keep away
+            getScene().getRoot().requestFocus();
+            return;
+        }
+        List<Label> editable = labels.stream()
+                .filter(label -> hidden ? !session.moment().isKnown(label.quantity()) : label.editable())
+                .toList();
         for (int k = 0; k < editable.size(); k++) {
             if (editable.get(k).quantity().equals(quantity)) {
                 LabelView view = views.get(keyOf(editable.get(Math.floorMod(k + places, editable.size()))));

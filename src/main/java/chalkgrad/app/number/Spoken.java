@@ -4,15 +4,44 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.CheckWords;
 import chalkgrad.app.words.QuantityWords;
+import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
+import chalkgrad.mistake.Numeral;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Step;
 
 /// What a screen reader says of a number: "weight from input 1 to hidden neuron 2, 0.2, gradient 0.432".
 public record Spoken(Texts texts, Session session) {
-    /// What is said of a number.
+    /// What is said of a number; of one that was predicted, how close that was.
     public String of(Quantity q) {
+        return session.predictions().of(q).map(said -> predicted(q, said)).orElseGet(() -> checked(q));
+    }
+
+    /// What is said of a step, and how close a prediction of its number was.
+    public String announced(Moment moment) {
+        String step = new StepWords(texts)
+                .announced(moment, session.decimalsProperty().get());
+        return moment.step()
+                .map(Step::makes)
+                .flatMap(made -> session.predictions().of(made).map(said -> verdicts().told(said, moment.value(made))))
+                .map(verdict -> step + " " + verdict)
+                .orElse(step);
+    }
+
+    private String predicted(Quantity q, Numeral said) {
+        Moment moment = session.moment();
+        return moment.isKnown(q)
+                ? texts.get("diagram.spoken", plain(q), verdicts().told(said, moment.value(q)))
+                : texts.get("predict.spoken", words().describe(q), verdicts().text(said));
+    }
+
+    private Verdicts verdicts() {
+        return new Verdicts(texts, session.decimalsProperty().get());
+    }
+
+    private String checked(Quantity q) {
         return session.gradientChecks()
                 .of(session.moment(), q)
                 .map(check -> texts.get("diagram.spoken", plain(q), new CheckWords(texts, decimals()).sentence(check)))

@@ -52,6 +52,11 @@ public record Moment(
         return new Moment(document, run, timeline, derivation, names, within, sample, Optional.empty());
     }
 
+    /// This document after the step that makes a number.
+    public Moment afterStepOf(Quantity quantity) {
+        return at(timeline.indexOf(quantity).orElse(cursor - 1) + 1);
+    }
+
     Moment selecting(Optional<Quantity> quantity) {
         return new Moment(document, run, timeline, derivation, names, cursor, sample, quantity);
     }

@@ -32,6 +32,7 @@ public final class Session {
     private final ObjectProperty<OptionalInt> handDecimals = new SimpleObjectProperty<>(OptionalInt.empty());
     private Optional<Hand> hand = Optional.empty();
     private final ReadOnlyObjectWrapper<Set<Quantity>> lit = new ReadOnlyObjectWrapper<>(Set.of());
+    private final Predictions predictions = new Predictions();
     private final History history;
     private Optional<Path> file = Optional.empty();
 
@@ -53,6 +54,11 @@ public final class Session {
     /// Whether there is something to undo, to redo or to save.
     public ReadOnlyObjectProperty<Standing> standingProperty() {
         return standing.getReadOnlyProperty();
+    }
+
+    /// What numbers are said to be before they are shown.
+    public Predictions predictions() {
+        return predictions;
     }
 
     /// How far one click goes.
@@ -244,6 +250,7 @@ public final class Session {
 
     private void begin(Document document, Optional<Path> from, boolean onDisk) {
         history.reset(document, onDisk);
+        predictions.forget();
         file = from;
         showFrom(Moment.of(document));
         standing.set(currentStanding());
@@ -265,6 +272,7 @@ public final class Session {
 
     /// What is not in the next document cannot be pointed at.
     private void showFrom(Moment next) {
+        predictions.keep(moment(), next);
         hovered.set(hovered.get().filter(quantity -> moment().remainsIn(next.document(), quantity)));
         moment.set(next);
     }

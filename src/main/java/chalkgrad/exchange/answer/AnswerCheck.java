@@ -5,6 +5,7 @@ import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.Claim;
 import chalkgrad.mistake.Diagnosis;
 import chalkgrad.mistake.Finding;
+import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
@@ -31,7 +32,8 @@ public final class AnswerCheck {
         return answers.stream().flatMap(answer -> of(answer).stream()).toList();
     }
 
-    private List<Checked> of(Labelled labelled) {
+    private List<Checked> of(Labelled given) {
+        Labelled labelled = withDecimalComma(given);
         Printed printed = labelled.printed();
         List<List<Claim>> layouts = layouts(labelled);
         if (layouts.isEmpty()) {
@@ -45,6 +47,21 @@ public final class AnswerCheck {
         return best.findings().stream()
                 .map(finding -> checked(labelled.name(), finding))
                 .toList();
+    }
+
+    /// Two whole numbers for a name that means one are a number with a decimal comma.
+    private Labelled withDecimalComma(Labelled labelled) {
+        List<Numeral> numbers = labelled.printed().all();
+        boolean comma = numbers.size() == 2
+                && numbers.getFirst().text().matches("[+-]?\\d+")
+                && numbers.getLast().text().matches("\\d+")
+                && exact.single(labelled.name()).isPresent();
+        if (!comma) {
+            return labelled;
+        }
+        String digits = numbers.getFirst().text() + "." + numbers.getLast().text();
+        String place = labelled.printed().place(0);
+        return new Labelled(labelled.name(), Printed.single(place, Numeral.of(digits)));
     }
 
     private List<List<Claim>> layouts(Labelled labelled) {

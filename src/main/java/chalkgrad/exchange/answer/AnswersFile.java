@@ -161,8 +161,14 @@ public final class AnswersFile {
         if (rows.stream().allMatch(List::isEmpty)) {
             complaint.about(line, "there is no number for " + name);
         } else {
-            found.add(new Labelled(name, Printed.at(String.valueOf(line), rows)));
+            found.add(new Labelled(name, Printed.at(String.valueOf(line), given(rows))));
         }
+    }
+
+    private static List<List<Numeral>> given(List<List<Numeral>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(Numeral::given).toList())
+                .toList();
     }
 
     private void lines() {
@@ -187,7 +193,7 @@ public final class AnswersFile {
                 last = row(lines[k], k, last, table);
             }
         }
-        table.forEach((name, rows) -> found.add(new Labelled(name, new Printed(rows.rows, rows.places))));
+        table.forEach((name, rows) -> found.add(new Labelled(name, new Printed(given(rows.rows), rows.places))));
     }
 
     /// Rows of a CSV file with the same name, which make a matrix.

@@ -1,0 +1,136 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.number.Label;
+import chalkgrad.app.number.Verdicts;
+import chalkgrad.app.session.Latest;
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Answer;
+import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.Diagnosis;
+import chalkgrad.mistake.Explanation;
+import chalkgrad.mistake.Numeral;
+import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.layout.VBox;
+
+/// What was predicted of the current number, and how close that was, in a bubble at the number. Which mistake makes
+/// exactly that number is found out meanwhile.
+final class RevealView extends Group {
+    private static final double WIDEST = 260;
+    private static final double GAP = 10;
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+
+    private final Session session;
+    private final Texts texts;
+    private final javafx.scene.control.Label verdict = new javafx.scene.control.Label();
+    private final javafx.scene.control.Label mistake = new javafx.scene.control.Label();
+    private final VBox bubble = new VBox(verdict, mistake);
+    private final Latest<List<Explanation>> diagnosis = new Latest<>(0);
+    private Optional<Told> told = Optional.empty();
+    private Optional<Rectangle2D> box = Optional.empty();
+    private boolean arriving;
+    private double width;
+    private double height;
+
+    RevealView(Session session, Texts texts) {
+        this.session = session;
+        this.texts = texts;
+        bubble.getStyleClass().add("reveal");
+        bubble.setManaged(false);
+        verdict.getStyleClass().add("verdict");
+        verdict.setWrapText(true);
+        mistake.setWrapText(true);
+        setMouseTransparent(true);
+        getChildren().add(bubble);
+        setVisible(false);
+    }
+
+    /// What is told, of which document.
+    private record Told(Document document, Quantity quantity, Numeral said) {}
+
+    /// Shows what was said of the current number, if it has arrived.
+    ///
+    /// @param labels where the numbers stand
+    /// @param layoutWidth how wide the stage is
+    /// @param layoutHeight how high it is
+    void show(Moment moment, List<Label> labels, double layoutWidth, double layoutHeight) {
+        width = layoutWidth;
+        height = layoutHeight;
+        Optional<Quantity> subject = moment.subject().filter(moment::isKnown);
+        Optional<Told> next = subject.flatMap(quantity ->
+                session.predictions().of(quantity).map(said -> new Told(moment.document(), quantity, said)));
+        box = subject.flatMap(quantity -> labels.stream()
+                .filter(label -> label.quantity().equals(quantity))
+                .map(Label::box)
+                .findFirst());
+        if (!next.equals(told)) {
+            told = next;
+            mistake.setText("");
+            diagnosis.forget();
+            next.ifPresent(this::tell);
+        }
+        place();
+    }
+
+    private void tell(Told now) {
+        double value = session.moment().value(now.quantity);
+        verdict.setText(new Verdicts(texts, session.decimalsProperty().get()).told(now.said, value));
+        bubble.pseudoClassStateChanged(RIGHT, now.said.agrees(value));
+        if (!now.said.agrees(value)) {
+            diagnosis.ask(() -> explanations(now), this::explain);
+        }
+    }
+
+    private static List<Explanation> explanations(Told now) {
+        var names = new CourseNames(now.document);
+        var answer = new Answer("", now.said, new Claim.Plain(now.quantity));
+        return new Diagnosis(now.document, names::text).of(answer).explanations();
+    }
+
+    private void explain(List<Explanation> explanations) {
+        explanations.stream().findFirst().ifPresent(first -> {
+            String key = explanations.size() > 1 ? "predict.mistakes" : "predict.mistake";
+            mistake.setText(texts.get(key, first.sentence(), Integer.toString(explanations.size() - 1)));
+        });
+        place();
+    }
+
+    /// While a number is on its way, nothing is told of it.
+    void setArriving(boolean now) {
+        if (arriving != now) {
+            arriving = now;
+            place();
+        }
+    }
+
+    /// Beside the number, where it covers none of its neighbours above and below; or below it where there is no room.
+    private void place() {
+        mistake.setVisible(!mistake.getText().isEmpty());
+        mistake.setManaged(mistake.isVisible());
+        setVisible(told.isPresent() && box.isPresent() && !arriving);
+        box.ifPresent(this::placeAt);
+    }
+
+    private void placeAt(Rectangle2D at) {
+        double wide = Math.min(WIDEST, bubble.prefWidth(-1));
+        double high = bubble.prefHeight(wide);
+        double beside = (at.getMinY() + at.getMaxY() - high) / 2;
+        double y = Math.clamp(beside, 0, Math.max(0, height - high));
+        if (at.getMaxX() + GAP + wide <= width) {
+            bubble.resizeRelocate(at.getMaxX() + GAP, y, wide, high);
+        } else if (at.getMinX() - GAP - wide >= 0) {
+            bubble.resizeRelocate(at.getMinX() - GAP - wide, y, wide, high);
+        } else {
+            double below = Math.min(at.getMaxY() + GAP, Math.max(0, height - high));
+            bubble.resizeRelocate(Math.max(0, (width - wide) / 2), below, wide, high);
+        }
+    }
+}

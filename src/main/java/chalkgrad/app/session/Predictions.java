@@ -1,0 +1,56 @@
+package chalkgrad.app.session;
+
+import chalkgrad.mistake.Numeral;
+import chalkgrad.pass.Quantity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// What somebody says that numbers will be, before the walk comes to them. It is no part of the document: an edit that
+/// changes a number takes what was said about it away, and another document takes all of it.
+public final class Predictions {
+    private final ReadOnlyObjectWrapper<Map<Quantity, Numeral>> numbers = new ReadOnlyObjectWrapper<>(Map.of());
+    private final BooleanProperty wanted = new SimpleBooleanProperty();
+
+    Predictions() {}
+
+    /// Whether numbers that the walk has not come to can be typed.
+    public BooleanProperty wantedProperty() {
+        return wanted;
+    }
+
+    public ReadOnlyObjectProperty<Map<Quantity, Numeral>> numbersProperty() {
+        return numbers.getReadOnlyProperty();
+    }
+
+    /// What was said of a number.
+    public Optional<Numeral> of(Quantity quantity) {
+        return Optional.ofNullable(numbers.get().get(quantity));
+    }
+
+    /// Takes note of what is said of a number, or with nothing that nothing is.
+    public void say(Quantity quantity, Optional<Numeral> number) {
+        var next = new LinkedHashMap<>(numbers.get());
+        number.ifPresentOrElse(said -> next.put(quantity, said), () -> next.remove(quantity));
+        numbers.set(Map.copyOf(next));
+    }
+
+    void forget() {
+        numbers.set(Map.of());
+    }
+
+    /// Keeps what was said of numbers that are the same in another document.
+    void keep(Moment before, Moment after) {
+        var next = new LinkedHashMap<>(numbers.get());
+        next.keySet()
+                .removeIf(quantity -> !before.remainsIn(after.document(), quantity)
+                        || Double.compare(before.value(quantity), after.value(quantity)) != 0);
+        if (next.size() < numbers.get().size()) {
+            numbers.set(Map.copyOf(next));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.app.number.LabelView;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.pass.Quantity;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Numbers that are typed before the walk comes to them. In the network, z1[1] = 1 · 0.1 + 2 · 0.3 + 0.1 = 0.8, and the
+/// gradient of the weight from input 1 to hidden neuron 2 is 0.72 · 0.6 · 1 · 1 = 0.432.
+@ExtendWith(ApplicationExtension.class)
+class PredictTest {
+    private static final Quantity Z = Quantity.preActivation(1, 1);
+    private static final Quantity GRADIENT = Quantity.weight(1, 1, 2).gradient();
+
+    private WindowFixture window;
+
+    @Start
+    void start(Stage unused) {
+        window = new WindowFixture();
+    }
+
+    @BeforeEach
+    void openTheNetwork(FxRobot robot) {
+        robot.interact(() -> window.session.open(WorkedNetworks.open("seed001-regression"), Optional.empty()));
+    }
+
+    private void goBefore(FxRobot robot, Quantity quantity) {
+        robot.interact(() -> window.session.goTo(
+                window.session.moment().timeline().indexOf(quantity).orElseThrow()));
+        lay(robot);
+    }
+
+    private void lay(FxRobot robot) {
+        robot.interact(() -> window.stage.getScene().getRoot().layout());
+    }
+
+    private LabelView view(FxRobot robot, Quantity quantity) {
+        lay(robot);
+        return window.find(Node.class, ".diagram").lookupAll(".number").stream()
+                .map(LabelView.class::cast)
+                .filter(view -> view.label().quantity().equals(quantity))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void predict(FxRobot robot, Quantity quantity, String number) {
+        robot.clickOn(view(robot, quantity)).write(number, 0).push(KeyCode.ENTER);
+    }
+
+    private String told(FxRobot robot) {
+        lay(robot);
+        Parent bubble = window.find(Parent.class, ".reveal");
+        return bubble.getParent().isVisible()
+                ? WindowFixture.texts(bubble).stream().map(Text::getText).collect(Collectors.joining(" "))
+                : "";
+    }
+
+    private void awaits(FxRobot robot, String expected) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> told(robot).contains(expected));
+        } catch (TimeoutException e) {
+            assertThat(told(robot)).contains(expected);
+        }
+    }
+
+    private static boolean is(Node node, String state) {
+        return node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state));
+    }
+
+    @Test
+    void aRightPredictionIsToldSoWhenItsNumberComes(FxRobot robot) {
+        goBefore(robot, Z);
+        robot.push(KeyCode.Q);
+        predict(robot, Z, "0.8");
+        assertThat(window.session.moment().isKnown(Z)).isFalse();
+        assertThat(told(robot)).isEmpty();
+        assertThat(WindowFixture.texts(view(robot, Z)).stream().map(Text::getText))
+                .contains("0.8?");
+        robot.push(KeyCode.RIGHT);
+        assertThat(told(robot)).isEqualTo("✓ You said 0.8: right.");
+        assertThat(is(view(robot, Z), "right")).isTrue();
+        assertThat(view(robot, Z).getAccessibleText()).contains("You said 0.8: right");
+        assertThat(window.find(Node.class, ".diagram").getAccessibleText()).contains("You said 0.8: right");
+    }
+
+    @Test
+    void aWrongPredictionIsToldHowCloseItIsAndWhichMistakeMakesIt(FxRobot robot) {
+        goBefore(robot, GRADIENT);
+        robot.push(KeyCode.Q);
+        robot.push(KeyCode.ENTER).write("0.5184", 0).push(KeyCode.ENTER);
+        robot.push(KeyCode.RIGHT);
+        assertThat(told(robot)).contains("✗ You said 0.5184; it is 0.432, off by 0.086.");
+        awaits(robot, "you multiplied by relu(Z1[1]) = 1.2 where relu'(Z1[1]) = 1 belongs");
+        robot.push(KeyCode.RIGHT);
+        assertThat(told(robot)).isEmpty();
+    }
+
+    @Test
+    void withoutPredictingAClickOnAHiddenNumberTypesNothing(FxRobot robot) {
+        goBefore(robot, Z);
+        robot.clickOn(view(robot, Z));
+        assertThat(window.find(TextField.class, ".diagram .number-editor")
+                        .getParent()
+                        .isVisible())
+                .isFalse();
+    }
+
+    @Test
+    void theSpaceBarAfterAPredictionIsTheNextStep(FxRobot robot) {
+        goBefore(robot, Z);
+        robot.push(KeyCode.Q);
+        predict(robot, Z, "1");
+        robot.push(KeyCode.SPACE);
+        assertThat(window.session.moment().isKnown(Z)).isTrue();
+        assertThat(told(robot)).contains("✗ You said 1; it is 0.8, off by 0.2.");
+    }
+
+    @Test
+    void aPredictionIsTakenBackByTypingNothing(FxRobot robot) {
+        goBefore(robot, Z);
+        robot.push(KeyCode.Q);
+        predict(robot, Z, "1");
+        robot.push(KeyCode.ENTER).push(KeyCode.DELETE).push(KeyCode.ENTER);
+        assertThat(window.session.predictions().of(Z)).isEmpty();
+        assertThat(WindowFixture.texts(view(robot, Z)).stream().map(Text::getText))
+                .contains("?");
+    }
+
+    @Test
+    void predictionsVanishWithAnEditThatChangesTheirNumberAndWithTheDocument(FxRobot robot) {
+        goBefore(robot, Z);
+        robot.push(KeyCode.Q);
+        predict(robot, Z, "1");
+        // z1[1] does not depend on the weight to neuron 2
+        robot.interact(() -> window.session.set(Quantity.weight(1, 1, 2), 0.7, this));
+        assertThat(window.session.predictions().of(Z)).isPresent();
+        robot.interact(() -> window.session.set(Quantity.weight(1, 1, 1), 0.7, this));
+        assertThat(window.session.predictions().of(Z)).isEmpty();
+        predict(robot, Z, "1");
+        openTheNetwork(robot);
+        assertThat(window.session.predictions().of(Z)).isEmpty();
+    }
+
+    @Test
+    void aClassPredictsWhilePresenting(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        goBefore(robot, Z);
+        robot.push(KeyCode.Q);
+        predict(robot, Z, "0,7");
+        robot.push(KeyCode.PAGE_DOWN);
+        assertThat(told(robot)).contains("✗ You said 0.7; it is 0.8, off by 0.1.");
+        assertThat(window.session.moment().document()).isEqualTo(WorkedNetworks.open("seed001-regression"));
+    }
+}
