@@ -29,7 +29,7 @@ public final class MarkedFormula {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern OPERATOR = Pattern.compile("([=+\\-·/])(?:\\s+|$)");
     private static final Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:e(-?\\d+))?(?![\\p{L}\\d])");
-    private static final Pattern FUNCTION = Pattern.compile("([\\p{L}_]+)('*)(?=\\()");
+    private static final Pattern FUNCTION = Pattern.compile("([\\p{L}_]+)('*)(?:\\[(\\d+)])?(?=\\()");
     private static final String NEW = "new ";
 
     private final Document document;
@@ -195,7 +195,9 @@ public final class MarkedFormula {
         found.ifPresent(function -> {
             Typeset word = new Word(FunctionWords.of(function.group(1)));
             String primes = "′".repeat(function.group(2).length());
-            parts.add(primes.isEmpty() ? word : new Scripts(word, Typeset.nothing(), new Sign(primes, Spacing.NONE)));
+            Typeset above = primes.isEmpty() ? Typeset.nothing() : new Sign(primes, Spacing.NONE);
+            Typeset below = function.group(3) == null ? Typeset.nothing() : new Digits(function.group(3));
+            parts.add(above.isEmpty() && below.isEmpty() ? word : new Scripts(word, below, above));
         });
         return found.isPresent();
     }

@@ -30,7 +30,8 @@ final class Ahead {
             return labels;
         }
         var result = new ArrayList<>(labels);
-        result.removeIf(label -> !label.editable() && label.box().intersects(place.get().box()));
+        result.removeIf(
+                label -> !label.editable() && label.box().intersects(place.get().box()));
         result.add(place.get());
         return result;
     }

@@ -53,7 +53,10 @@ sealed interface Entry {
 
         @Override
         public String begin() {
-            return session.decimalsProperty().get().exact().format(session.moment().value(quantity));
+            return session.decimalsProperty()
+                    .get()
+                    .exact()
+                    .format(session.moment().value(quantity));
         }
 
         @Override
@@ -103,7 +106,9 @@ sealed interface Entry {
         /// With the digits that were typed; a fraction is as exact as can be.
         private static Numeral numeral(String text, double value) {
             String plain = text.strip().replace(',', '.');
-            return plain.contains("/") ? Numeral.of(Double.toString(value)) : Numeral.of(plain).given();
+            return plain.contains("/")
+                    ? Numeral.of(Double.toString(value))
+                    : Numeral.of(plain).given();
         }
 
         @Override

@@ -115,8 +115,10 @@ public final class LabelView extends Region {
         pseudoClassStateChanged(ASKED, hidden && wanted);
         pseudoClassStateChanged(RIGHT, !hidden && right);
         String sign = hidden || said.isEmpty() ? "" : right ? "✓" : "✗";
-        String shown =
-                hidden ? said.map(numeral -> numeral.text().strip().replace('.', separator) + "?").orElse(wanted ? "?" : "") : number.getText();
+        String shown = hidden
+                ? said.map(numeral -> numeral.text().strip().replace('.', separator) + "?")
+                        .orElse(wanted ? "?" : "")
+                : number.getText();
         if (!sign.equals(badge.getText()) || !shown.equals(number.getText())) {
             badge.setText(sign);
             number.setText(shown);

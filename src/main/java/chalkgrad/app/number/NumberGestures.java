@@ -50,7 +50,9 @@ final class NumberGestures {
 
     /// Whether the number is typed: it is the document's own, or it is hidden and can be predicted.
     private boolean isTyped() {
-        return isEditable() || session.predictions().wantedProperty().get() && !session.moment().isKnown(quantity());
+        return isEditable()
+                || session.predictions().wantedProperty().get()
+                        && !session.moment().isKnown(quantity());
     }
 
     private void pressed(MouseEvent event) {

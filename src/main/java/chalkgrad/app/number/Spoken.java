@@ -25,7 +25,8 @@ public record Spoken(Texts texts, Session session) {
                 .announced(moment, session.decimalsProperty().get());
         return moment.step()
                 .map(Step::makes)
-                .flatMap(made -> session.predictions().of(made).map(said -> verdicts().told(said, moment.value(made))))
+                .flatMap(made ->
+                        session.predictions().of(made).map(said -> verdicts().told(said, moment.value(made))))
                 .map(verdict -> step + " " + verdict)
                 .orElse(step);
     }

@@ -17,7 +17,8 @@ public record Verdicts(Texts texts, Decimals decimals) {
         String right = decimals.format(value);
         return said.nearly(value)
                 ? texts.get("predict.rounded", typed, right)
-                : texts.get("predict.wrong", typed, right, decimals.significant(2).format(Math.abs(said.value() - value)));
+                : texts.get(
+                        "predict.wrong", typed, right, decimals.significant(2).format(Math.abs(said.value() - value)));
     }
 
     /// What was said, with the digits that were typed.
