@@ -4,6 +4,7 @@ import chalkgrad.document.Description;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class NetworkCell extends ListCell<Description> {
         // the width of the list decides, so that the summary wraps
         setPrefWidth(0);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (getItem() != null) {
+            if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
                 open.accept(getItem());
             }
         });

@@ -1,7 +1,9 @@
 package chalkgrad.app;
 
 import chalkgrad.app.words.EditWords;
+import chalkgrad.app.words.ProblemWords;
 import chalkgrad.app.words.Texts;
+import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NetworkPlan;
 import chalkgrad.exchange.NetworkText;
@@ -33,6 +35,7 @@ public final class NewNetworkController {
 
     private final Texts texts;
     private final EditWords words;
+    private final ProblemWords problems;
     private final String first;
     private final ReadOnlyObjectWrapper<Optional<NetworkPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean following;
@@ -70,8 +73,9 @@ public final class NewNetworkController {
     NewNetworkController(Texts texts, String first) {
         this.texts = texts;
         this.first = first;
-        this.words =
-                new EditWords(texts, WorkedNetworks.open(WorkedNetworks.names().getFirst()));
+        Document any = WorkedNetworks.open(WorkedNetworks.names().getFirst());
+        this.words = new EditWords(texts, any);
+        this.problems = new ProblemWords(texts, any);
     }
 
     @FXML
@@ -102,6 +106,7 @@ public final class NewNetworkController {
         try {
             NetworkPlan next = NetworkText.parse(line);
             mark(Optional.empty());
+            next.misfit().map(problems::of).ifPresent(this::warn);
             plan.set(Optional.of(next));
             if (!following) {
                 following = true;
@@ -120,6 +125,13 @@ public final class NewNetworkController {
         text.setAccessibleHelp(problem.orElse(""));
         reason.pseudoClassStateChanged(WRONG, problem.isPresent());
         reason.setText(problem.orElseGet(() -> texts.get("new.hint")));
+    }
+
+    /// Says what does not fit together in a network that can be made all the same.
+    private void warn(String sentence) {
+        reason.pseudoClassStateChanged(WRONG, true);
+        reason.setText(sentence);
+        text.setAccessibleHelp(sentence);
     }
 
     private void showForm(NetworkPlan next) {

@@ -66,6 +66,11 @@ final class PanelRoom {
         });
     }
 
+    /// Whether the list of networks or the matrices lie over the stage.
+    boolean isStageCovered() {
+        return narrow && (panels.networksToggle.isSelected() || panels.matricesToggle.isSelected());
+    }
+
     /// Takes away what lies over the stage.
     void clearStage() {
         if (narrow) {

@@ -18,9 +18,12 @@ final class SettingsDrawer {
         this.center = center;
         this.settings = settings;
         settings.setManaged(false);
+        // panels that come beside the stage later must not lie over it
+        settings.setViewOrder(-1);
         toggle.selectedProperty().subscribe(this::show);
-        workbench.widthProperty().subscribe(this::place);
-        center.boundsInParentProperty().subscribe(this::place);
+        workbench.widthProperty().subscribe(width -> place());
+        center.layoutYProperty().subscribe(y -> place());
+        center.heightProperty().subscribe(height -> place());
     }
 
     private void show(boolean asked) {

@@ -6,12 +6,9 @@ import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
-import chalkgrad.app.session.Session.Standing;
-import chalkgrad.app.words.EditWords;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Description;
-import chalkgrad.document.Edit;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
@@ -21,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -111,6 +107,9 @@ public final class WorkbenchController {
     @FXML
     private MenuButton view;
 
+    @SuppressWarnings("NullAway.Init")
+    private PanelRoom room;
+
     private final Showing showing;
     private final Label count = new Label();
     private final StackPane overlays;
@@ -150,7 +149,7 @@ public final class WorkbenchController {
         new SettingsDrawer(workbench, center, settings, settingsToggle);
         new LeftColumn(networks, networkList, answers, answersController.unfoldedProperty());
         new SampleChoice(samples, session, texts);
-        var room = new PanelRoom(
+        room = new PanelRoom(
                 workbench,
                 center,
                 stage,
@@ -161,7 +160,7 @@ public final class WorkbenchController {
         matricesController.unfoldedProperty().bindBidirectional(matricesToggle.selectedProperty());
         session.momentProperty().map(moment -> moment.document().description()).subscribe(opened -> room.clearStage());
         session.momentProperty().subscribe(this::show);
-        session.standingProperty().subscribe(this::show);
+        new StandingView(undo, redo, session, texts);
         session.decimalsProperty().subscribe(() -> show(session.moment()));
     }
 
@@ -172,20 +171,6 @@ public final class WorkbenchController {
         status.setText(
                 new StepWords(texts).told(moment, session.decimalsProperty().get()));
         count.setText(new StepWords(texts).count(moment));
-    }
-
-    private void show(Standing standing) {
-        show(undo, "undo", standing.undo());
-        show(redo, "redo", standing.redo());
-    }
-
-    private void show(Button button, String key, Optional<Edit> edit) {
-        button.setDisable(edit.isEmpty());
-        var words = new EditWords(texts, session.moment().document());
-        String text =
-                edit.map(words::of).map(of -> texts.get(key + ".of", of)).orElseGet(() -> texts.get(key + ".nothing"));
-        button.setTooltip(new Tooltip(text));
-        button.setAccessibleText(text);
     }
 
     /// Does what a key says.
@@ -293,6 +278,11 @@ public final class WorkbenchController {
             explainController.unfoldedProperty().set(false);
         } else if (showing.presentation().isPresenting()) {
             showing.presentation().leave();
+        } else if (settingsToggle.isSelected()) {
+            hideSettings();
+            stage.requestFocus();
+        } else if (room.isStageCovered()) {
+            room.clearStage();
         } else {
             session.select(Optional.empty());
         }

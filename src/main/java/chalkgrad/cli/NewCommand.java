@@ -62,6 +62,7 @@ final class NewCommand implements Runnable {
         }
         DocumentWriter.save(named(plan.toDocument()), output);
         terminal.out().println("wrote " + output + ": " + plan.text());
+        plan.misfit().ifPresent(problem -> terminal.err().println("chalkgrad: " + problem.message()));
     }
 
     private Document named(Document document) {

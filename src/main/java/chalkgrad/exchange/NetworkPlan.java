@@ -3,7 +3,9 @@ package chalkgrad.exchange;
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.document.Extras;
+import chalkgrad.document.Misfit;
 import chalkgrad.document.Notation;
+import chalkgrad.document.Problem;
 import chalkgrad.document.Sample;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
@@ -18,6 +20,7 @@ import chalkgrad.network.Reduction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -52,6 +55,11 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
     /// The number of weights and biases.
     public long parameterCount() {
         return network().parameterCount();
+    }
+
+    /// What does not fit together, if anything does not. The network can be made all the same.
+    public Optional<Problem> misfit() {
+        return Misfit.of(network(), loss);
     }
 
     /// A document with random weights, biases of 0, and one sample of random inputs from -1 to 1. Its target is the

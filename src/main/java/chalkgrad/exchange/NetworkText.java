@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads what a new network is to be from a line such as `2-4-2 relu softmax`: the sizes from the inputs to the
-/// outputs,
-/// then the activations, and perhaps a loss and `seed 7`. Activations are one for each layer, or one for all hidden
+/// outputs, which may also be words of their own as in `2 4 2`, then the activations, and perhaps a loss and `seed 7`.
+/// Activations are one for each layer, or one for all hidden
 /// layers and one for the outputs, or one for the hidden layers alone. What is not said is what such networks usually
 /// have.
 public final class NetworkText {
@@ -29,9 +29,14 @@ public final class NetworkText {
     /// @throws InputException with one sentence about what is wrong and what is wanted
     public static NetworkPlan parse(String text) {
         List<String> words = List.of(text.strip().replace("seed=", "seed ").split("[\\s;]+"));
-        List<Integer> sizes = sizes(words.getFirst());
+        int structure = 1;
+        while (structure < words.size() && words.get(structure).matches("\\d+,?")) {
+            structure++;
+        }
+        List<Integer> sizes =
+                sizes(String.join("-", words.subList(0, structure)).replace(",", ""));
         var parts = new NetworkText();
-        for (int k = 1; k < words.size(); k++) {
+        for (int k = structure; k < words.size(); k++) {
             if (words.get(k).equals(SEED)) {
                 k++;
                 parts.seed(k < words.size() ? words.get(k) : "");

@@ -1,10 +1,11 @@
 package chalkgrad.math;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /// Reads numbers as people write them: with a decimal point or comma, with a power of ten, or as a fraction such as
-/// `1/3`.
+/// `1/3`, perhaps after the `=` of a spreadsheet.
 public final class NumberText {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
 
@@ -12,19 +13,37 @@ public final class NumberText {
 
     /// The finite number that a text says; empty if it says none.
     public static OptionalDouble parse(String text) {
-        String plain = text.strip().replace('−', '-').replaceAll("\\s*/\\s*", "/");
-        int bar = plain.indexOf('/');
-        if (bar < 0) {
-            return finite(decimal(plain));
+        double value = value(text);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /// Why a text says no finite number; empty if it says one.
+    public static Optional<Flaw> flaw(String text) {
+        if (parse(text).isPresent()) {
+            return Optional.empty();
         }
-        return finite(decimal(plain.substring(0, bar)) / decimal(plain.substring(bar + 1)));
+        int bar = text.indexOf('/');
+        if (bar >= 0 && Double.isFinite(value(text.substring(0, bar))) && value(text.substring(bar + 1)) == 0) {
+            return Optional.of(Flaw.DIVIDED_BY_ZERO);
+        }
+        return Optional.of(Double.isInfinite(value(text)) ? Flaw.TOO_LARGE : Flaw.NO_NUMBER);
+    }
+
+    /// What the text says; NaN if that is no number.
+    private static double value(String text) {
+        String plain = text.strip().replaceFirst("^=\\s*", "").replace('−', '-').replaceAll("\\s*/\\s*", "/");
+        int bar = plain.indexOf('/');
+        return bar < 0 ? decimal(plain) : decimal(plain.substring(0, bar)) / decimal(plain.substring(bar + 1));
     }
 
     private static double decimal(String text) {
         return DECIMAL.matcher(text).matches() ? Double.parseDouble(text.replace(',', '.')) : Double.NaN;
     }
 
-    private static OptionalDouble finite(double value) {
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    /// Why a text is no finite number.
+    public enum Flaw {
+        NO_NUMBER,
+        DIVIDED_BY_ZERO,
+        TOO_LARGE
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +79,31 @@ class EditingTest {
     }
 
     @Test
+    void aLossThatDoesNotFitIsToldInTheDialogWithWhatIsPossible(FxRobot robot) throws IOException {
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        type(robot, "#text", "2 3 1 tanh identity binary_cross_entropy");
+        assertThat(robot.lookup("#reason").queryAs(Label.class).getText())
+                .contains("identity makes others too")
+                .contains("mean squared error");
+        assertThat(robot.lookup("#create").query().isDisabled()).isFalse();
+        window.picture(robot, robot.lookup("#create").query().getScene(), "window-new-misfit");
+        robot.clickOn("Cancel");
+    }
+
+    @Test
+    void theListOfWhatIsPossibleIsNotCut(FxRobot robot) throws IOException {
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        type(robot, "#text", "2-4-2 foo");
+        window.picture(robot, robot.lookup("#create").query().getScene(), "window-new-unknown");
+        assertThat(robot.lookup("#reason .text").queryAs(Text.class).getText())
+                .contains("tanh")
+                .contains("binary_cross_entropy")
+                .doesNotContain("...")
+                .doesNotContain("…");
+        robot.clickOn("Cancel");
+    }
+
+    @Test
     void layersAreChangedInThePanelAndEachChangeIsUndone(FxRobot robot) throws IOException {
         Document before = shown();
         robot.push(KeyCode.CONTROL, KeyCode.E);
@@ -106,13 +132,14 @@ class EditingTest {
         robot.push(KeyCode.CONTROL, KeyCode.E);
         type(robot, "#iterations", "0");
         robot.push(KeyCode.ENTER);
-        assertThat(robot.lookup("#optimizerReason").queryAs(Label.class).getText())
+        assertThat(robot.lookup(".settings .reason").queryAs(Label.class).getText())
                 .contains("at least 1");
         assertThat(robot.lookup("#iterations").query().getPseudoClassStates())
                 .anyMatch(state -> state.getPseudoClassName().equals("wrong"));
         type(robot, "#size1", "many");
         robot.push(KeyCode.TAB);
-        assertThat(robot.lookup("#layerReason").queryAs(Label.class).getText()).contains("no whole number");
+        assertThat(robot.lookup(".settings .reason").queryAs(Label.class).getText())
+                .contains("no whole number");
         assertThat(shown()).isSameAs(before);
         window.picture(robot, "window-settings-wrong");
         robot.clickOn("#iterations").push(KeyCode.ESCAPE);
@@ -125,8 +152,8 @@ class EditingTest {
         robot.interact(() -> window.session.edit(new chalkgrad.document.Edit.SetTarget(1, 1, 3)));
         robot.push(KeyCode.CONTROL, KeyCode.E);
         robot.clickOn("#loss").clickOn("cross-entropy");
-        assertThat(robot.lookup("#lossReason").queryAs(Label.class).getText())
-                .contains("the target 3 lies outside [0, 1]")
+        assertThat(robot.lookup(".settings .reason").queryAs(Label.class).getText())
+                .contains("The target 3 lies outside [0, 1]")
                 .contains("half squared error");
         assertThat(robot.lookup("#loss").queryAs(ChoiceBox.class).getValue()).isEqualTo(shown().loss());
     }

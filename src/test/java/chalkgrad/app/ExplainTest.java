@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.app.number.LabelView;
+import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
 import chalkgrad.document.Notation;
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.formula.Symbol;
 import chalkgrad.pass.Path;
@@ -99,6 +102,26 @@ class ExplainTest {
                         Quantity.weight(1, 1, 2),
                         Quantity.input(1).at(3, 1),
                         Quantity.target(1).at(2, 1));
+    }
+
+    @Test
+    void whyANumberIsNoneIsToldInOneSentence(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            Document document =
+                    NetworkText.parse("1-1 identity binary_cross_entropy").toDocument();
+            window.session.open(document, Optional.empty());
+            window.session.edit(new Edit.SetInput(1, 1, 1));
+            window.session.edit(new Edit.SetWeight(1, 1, 1, -0.25));
+            window.session.last();
+            window.session.select(Optional.of(Quantity.loss()));
+        });
+        Label why = window.find(Label.class, "#notFinite");
+        assertThat(why.isVisible()).isTrue();
+        assertThat(why.getText())
+                .isEqualTo("It is NaN because L takes the logarithm of -0.25, and only positive numbers have one.");
+        window.picture(robot, "explain-not-finite");
+        robot.interact(() -> window.session.select(Optional.of(Quantity.activation(1, 1))));
+        assertThat(why.isVisible()).isFalse();
     }
 
     private static void openAll(TreeItem<?> item) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Line;
@@ -53,6 +54,25 @@ class MatricesTest {
         robot.write("6").push(KeyCode.ENTER);
         assertThat(window.session.moment().value(Quantity.weight(1, 1, 1))).isEqualTo(5);
         assertThat(weight()).isEqualTo(6);
+    }
+
+    @Test
+    void theyAreScrolledBackWhenTheyBecomeShorter(FxRobot robot) {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed003-silu-momentum"), Optional.empty());
+            for (int k = 0; k < 5; k++) {
+                window.session.nextPhase();
+            }
+        });
+        ScrollPane scroll = window.find(ScrollPane.class, ".matrix-scroll");
+        robot.interact(() -> scroll.setVvalue(1));
+        robot.interact(() -> window.session.last());
+        robot.interact(() -> {});
+        Node matrices = scroll.getContent();
+        Node viewport = scroll.lookup(".viewport");
+        double end = matrices.localToScene(matrices.getLayoutBounds()).getMaxY();
+        double bottom = viewport.localToScene(viewport.getLayoutBounds()).getMaxY();
+        assertThat(end).isCloseTo(bottom, offset(1.0));
     }
 
     @Test

@@ -74,7 +74,7 @@ class NumberEditingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "1/0", "1e999", "0.5x"})
+    @ValueSource(strings = {"abc", "0.5x", "1/2/3"})
     void whatIsNoNumberIsMarkedWithTheReasonAndNotKept(String wrong, FxRobot robot) {
         type(robot, WEIGHT, wrong);
         robot.push(KeyCode.ENTER);
@@ -88,9 +88,29 @@ class NumberEditingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1/0, 1/0 is not a number", "1e999, 1e999 is too large"})
+    void whatIsNoFiniteNumberHasAReasonOfItsOwn(String typed, String told, FxRobot robot) {
+        type(robot, WEIGHT, typed);
+        assertThat(robot.lookup(".number-editor-reason").queryAs(Label.class).getText())
+                .startsWith(told);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.session.moment().document()).isEqualTo(OPENED);
+    }
+
+    @Test
+    void theFirstDigitsOfALongNumberAreSeenAndTypingReplacesIt(FxRobot robot) {
+        robot.interact(() -> window.session.set(WEIGHT, 0.5448831829968969, this));
+        robot.clickOn(view(WEIGHT));
+        assertThat(field().getSelectedText()).isEqualTo("0.5448831829968969");
+        assertThat(field().getCaretPosition()).isZero();
+        robot.write("0.5").push(KeyCode.ENTER);
+        assertThat(value(WEIGHT)).isEqualTo(0.5);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0,75 | 0.75", "3/4 | 0.75", "75e-2 | 0.75", "-3 / 4 | -0.75"})
+            value = {"=3/4 | 0.75", "0,75 | 0.75", "3/4 | 0.75", "75e-2 | 0.75", "-3 / 4 | -0.75"})
     void commasFractionsAndPowersAreNumbers(String text, double number, FxRobot robot) {
         type(robot, WEIGHT, text);
         robot.push(KeyCode.ENTER);

@@ -61,6 +61,13 @@ class WindowTest {
     }
 
     @Test
+    void aRightClickInTheListOpensNothing(FxRobot robot) {
+        Document before = shown();
+        robot.rightClickOn("2-2-2 softmax");
+        assertThat(shown()).isSameAs(before);
+    }
+
+    @Test
     void aBadFileIsToldInOneSentenceAndTheDocumentStays(FxRobot robot) throws IOException {
         Document before = shown();
         window.chosen = Optional.of(Files.writeString(folder.resolve("broken.json"), "{\"schema\": \"chalkgrad/1\","));

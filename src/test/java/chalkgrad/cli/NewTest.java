@@ -53,6 +53,18 @@ final class NewTest {
         assertThat(file()).doesNotExist();
     }
 
+    @Test
+    void aLossThatDoesNotFitIsToldAndTheFileWritten() {
+        Outcome outcome = Outcome.of("new", "2-1", "identity", "binary_cross_entropy", "-o", file().toString());
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err().lines())
+                .singleElement()
+                .asString()
+                .contains("identity makes others too")
+                .contains("sigmoid");
+        assertThat(DocumentReader.read(file()).loss().name()).isEqualTo("binary_cross_entropy");
+    }
+
     private Path file() {
         return folder.resolve("new.json");
     }

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworkTextTest {
     @ParameterizedTest
     @CsvSource({
+        "2 4 1 tanh sigmoid, tanh sigmoid, binary_cross_entropy",
+        "'2, 4, 1 tanh sigmoid', tanh sigmoid, binary_cross_entropy",
         "2-4-2 relu softmax, relu softmax, categorical_cross_entropy",
         "2-4-4-1 tanh identity, tanh tanh identity, half_squared_error",
         "2-4-4-1 tanh relu sigmoid, tanh relu sigmoid, binary_cross_entropy",
@@ -69,6 +71,7 @@ class NetworkTextTest {
             value = {
                 "relu 2-4-2|a network begins with its sizes",
                 "''|a network begins with its sizes",
+                "4 relu|at least inputs and outputs",
                 "4|at least inputs and outputs",
                 "2-0-2|at least 1 neuron",
                 "2-4-2 rellu|did you mean relu?",

@@ -2,6 +2,7 @@ package chalkgrad.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,8 @@ class NumberTextTest {
                 "0,5/2 | 0.25",
                 "' 7 ' | 7",
                 "0/3 | 0",
+                "=1/4 | 0.25",
+                "= 2 | 2",
                 "1e-400 | 0",
             })
     void aNumberIsReadAsPeopleWriteIt(String text, double number) {
@@ -66,5 +69,26 @@ class NumberTextTest {
             })
     void whatIsNoFiniteNumberIsNone(String text) {
         assertThat(NumberText.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1/0, DIVIDED_BY_ZERO",
+        "0/0, DIVIDED_BY_ZERO",
+        "=-2/0.0, DIVIDED_BY_ZERO",
+        "1e999, TOO_LARGE",
+        "-1e999, TOO_LARGE",
+        "1e308/1e-10, TOO_LARGE",
+        "abc/0, NO_NUMBER",
+        "'', NO_NUMBER",
+        "=, NO_NUMBER"
+    })
+    void whyItIsNoneIsTold(String text, NumberText.Flaw flaw) {
+        assertThat(NumberText.flaw(text)).contains(flaw);
+    }
+
+    @Test
+    void aNumberHasNoFlaw() {
+        assertThat(NumberText.flaw("=1/3")).isEmpty();
     }
 }

@@ -78,6 +78,9 @@ public final class ExplainPanelController {
     private Label note;
 
     @FXML
+    private Label notFinite;
+
+    @FXML
     private Label slope;
 
     @FXML
@@ -147,6 +150,7 @@ public final class ExplainPanelController {
         new OtherForms(others, session, texts);
         new ByHandNote(byHand, session, texts);
         new SlopeNote(slope, session, texts);
+        new NotFiniteNote(notFinite, session, texts);
     }
 
     /// Lets the explanation take its shape beside or below the stage, and lay what the number is made of over it.

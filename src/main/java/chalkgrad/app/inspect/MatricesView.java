@@ -12,6 +12,7 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Notation.IndexOrder;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -104,12 +105,20 @@ final class MatricesView extends Region {
         captions.setLayoutX(snappedLeftInset());
         numbers.setLayoutX(snappedLeftInset());
         setMinWidth(placed.width() + snappedLeftInset() + snappedRightInset());
-        setPrefHeight(placed.height());
-        setMinHeight(placed.height());
+        claim(placed.height());
         place.set(placed.labels().stream()
                 .filter(label -> label.stress() == Label.Stress.SUBJECT)
                 .map(Label::box)
                 .findFirst());
+    }
+
+    /// A parent that is being laid out does not hear of another height, and would keep to the place it had scrolled to.
+    private void claim(double height) {
+        if (height != getMinHeight()) {
+            setPrefHeight(height);
+            setMinHeight(height);
+            Platform.runLater(this::requestParentLayout);
+        }
     }
 
     private void write(Caption caption) {

@@ -1,13 +1,13 @@
 package chalkgrad.app.number;
 
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.ProblemWords;
 import chalkgrad.app.words.Texts;
-import chalkgrad.document.Problem;
+import chalkgrad.app.words.TypedNumber;
 import chalkgrad.math.NumberText;
 import chalkgrad.mistake.Numeral;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// What is being typed into the field: a number of the document, or what somebody says that a hidden number will be.
 sealed interface Entry {
@@ -61,12 +61,14 @@ sealed interface Entry {
 
         @Override
         public Optional<String> follow(String text) {
-            OptionalDouble number = NumberText.parse(text);
-            if (number.isEmpty()) {
+            Optional<String> problem = new TypedNumber(texts).problem(text);
+            if (problem.isPresent()) {
                 session.cancel(this);
-                return Optional.of(texts.get("diagram.editor.noNumber"));
+                return problem;
             }
-            return session.set(quantity, number.getAsDouble(), this).map(Problem::message);
+            var words = new ProblemWords(texts, session.moment().document());
+            return session.set(quantity, NumberText.parse(text).orElseThrow(), this)
+                    .map(words::of);
         }
 
         @Override
@@ -89,8 +91,7 @@ sealed interface Entry {
 
         @Override
         public Optional<String> follow(String text) {
-            boolean wrong = !text.isBlank() && NumberText.parse(text).isEmpty();
-            return wrong ? Optional.of(texts.get("diagram.editor.noNumber")) : Optional.empty();
+            return text.isBlank() ? Optional.empty() : new TypedNumber(texts).problem(text);
         }
 
         @Override
@@ -105,7 +106,7 @@ sealed interface Entry {
 
         /// With the digits that were typed; a fraction is as exact as can be.
         private static Numeral numeral(String text, double value) {
-            String plain = text.strip().replace(',', '.');
+            String plain = text.strip().replaceFirst("^=\\s*", "").replace(',', '.');
             return plain.contains("/")
                     ? Numeral.of(Double.toString(value))
                     : Numeral.of(plain).given();

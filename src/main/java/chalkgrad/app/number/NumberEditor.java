@@ -79,7 +79,8 @@ final class NumberEditor extends Group {
         editing = Optional.of(entry);
         setVisible(true);
         field.requestFocus();
-        field.selectAll();
+        // with the caret at the start, so that the first digits of a long number are seen
+        field.selectRange(field.getLength(), 0);
         session.hover(Optional.of(quantity));
         typed.ifPresent(text -> {
             field.setText(text);

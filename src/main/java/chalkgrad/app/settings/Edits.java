@@ -1,12 +1,14 @@
 package chalkgrad.app.settings;
 
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.ProblemWords;
 import chalkgrad.app.words.Texts;
+import chalkgrad.app.words.TypedNumber;
+import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
-import chalkgrad.document.Problem;
+import chalkgrad.document.Misfit;
 import chalkgrad.math.NumberText;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 
@@ -16,7 +18,17 @@ record Edits(Session session, Texts texts) {
 
     /// Makes an edit, and says why it cannot be done.
     Optional<String> make(Edit edit) {
-        return session.edit(edit).map(Problem::message).map(sentence -> sentence.replace('_', ' '));
+        return session.edit(edit).map(words()::of);
+    }
+
+    /// Says why what the document has does not fit together, if it does not.
+    Optional<String> misfit() {
+        Document document = session.moment().document();
+        return Misfit.of(document.network(), document.loss()).map(words()::of);
+    }
+
+    private ProblemWords words() {
+        return new ProblemWords(texts, session.moment().document());
     }
 
     /// Makes an edit of a whole number.
@@ -29,9 +41,8 @@ record Edits(Session session, Texts texts) {
 
     /// Makes an edit of a number.
     Optional<String> number(String typed, DoubleFunction<Edit> edit) {
-        OptionalDouble number = NumberText.parse(typed);
-        return number.isPresent()
-                ? make(edit.apply(number.getAsDouble()))
-                : Optional.of(texts.get("diagram.editor.noNumber"));
+        return new TypedNumber(texts)
+                .problem(typed)
+                .or(() -> make(edit.apply(NumberText.parse(typed).orElseThrow())));
     }
 }

@@ -9,7 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// A field for an entry of the document. Enter or leaving the field takes the entry over, Esc brings back what the
-/// document has. A wrong entry is marked with its reason and not taken over.
+/// document has. A wrong entry is marked with its reason, which is told again when the field is entered, and not taken
+/// over.
 public final class EntryField extends TextField {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -18,10 +19,13 @@ public final class EntryField extends TextField {
     private String shown = "";
 
     public EntryField() {
+        setAccessibleHelp("");
         setOnAction(event -> take());
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 take();
+            } else if (!getAccessibleHelp().isEmpty()) {
+                reason.accept(Optional.of(getAccessibleHelp()));
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {

@@ -12,7 +12,6 @@ import chalkgrad.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -28,15 +27,15 @@ final class LayerRows {
     private final Session session;
     private final Texts texts;
     private final Edits edits;
-    private final Consumer<Optional<String>> reason;
+    private final Reasons reasons;
     private final List<Row> rows = new ArrayList<>();
 
-    LayerRows(GridPane grid, Session session, Texts texts, Consumer<Optional<String>> reason) {
+    LayerRows(GridPane grid, Session session, Texts texts, Reasons reasons) {
         this.grid = grid;
         this.session = session;
         this.texts = texts;
         this.edits = new Edits(session, texts);
-        this.reason = reason;
+        this.reasons = reasons;
     }
 
     void show(Document document) {
@@ -87,7 +86,8 @@ final class LayerRows {
 
     private EntryField size(int layer) {
         var field = new EntryField();
-        field.onEntry(typed -> edits.whole(typed, size -> new NetworkEdit.SetSize(layer, size, layer)), reason);
+        field.onEntry(
+                typed -> edits.whole(typed, size -> new NetworkEdit.SetSize(layer, size, layer)), reasons.at(field));
         field.setAccessibleText(texts.get("settings.size"));
         field.setId("size" + layer);
         return field;
@@ -103,12 +103,13 @@ final class LayerRows {
                 Activations.ALL,
                 words()::of,
                 chosen -> edits.make(new NetworkEdit.SetActivation(l, chosen)),
-                reason);
+                reasons.at(box));
         var tied = new CheckBox();
         tied.setId("tied" + l);
         tied.setAccessibleText(texts.get("settings.tied"));
         tied.setTooltip(new Tooltip(texts.get("settings.tied.tip")));
-        tied.setOnAction(event -> reason.accept(edits.make(new NetworkEdit.SetTiedBias(l, tied.isSelected()))));
+        tied.setOnAction(
+                event -> reasons.at(tied).accept(edits.make(new NetworkEdit.SetTiedBias(l, tied.isSelected()))));
         GridPane.setHalignment(tied, HPos.CENTER);
         var row = new Row(new Label(), size(l), Optional.of(activation), Optional.of(tied));
         grid.addRow(l + 1, row.name, row.size, box, tied);
@@ -124,19 +125,19 @@ final class LayerRows {
         button.setId("removeLayer" + l);
         button.setAccessibleText(texts.get("settings.removeLayer"));
         button.setTooltip(new Tooltip(texts.get("settings.removeLayer")));
-        button.setOnAction(event -> reason.accept(edits.make(new NetworkEdit.RemoveLayer(l, l))));
+        button.setOnAction(event -> reasons.at(button).accept(edits.make(new NetworkEdit.RemoveLayer(l, l))));
         return button;
     }
 
     /// A hidden layer like the last one, before the outputs.
-    void addLayer() {
+    Optional<String> addLayer() {
         Network network = session.moment().document().network();
         int depth = network.depth();
         Layer like = network.layer(Math.max(1, depth - 1));
         Activation activation =
                 depth > 1 ? like.activation() : Activations.named("sigmoid").orElse(Activations.IDENTITY);
         int size = depth > 1 ? like.size() : Math.max(2, network.inputSize());
-        reason.accept(edits.make(new NetworkEdit.AddLayer(depth, size, activation, depth)));
+        return edits.make(new NetworkEdit.AddLayer(depth, size, activation, depth));
     }
 
     private EditWords words() {

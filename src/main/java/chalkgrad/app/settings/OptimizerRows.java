@@ -11,7 +11,6 @@ import chalkgrad.network.OptimizerRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
@@ -20,15 +19,15 @@ final class OptimizerRows {
     private final GridPane grid;
     private final Texts texts;
     private final Edits edits;
-    private final Consumer<Optional<String>> reason;
+    private final Reasons reasons;
     private final Map<Hyperparameter, EntryField> fields = new LinkedHashMap<>();
     private Optional<OptimizerRule> rule = Optional.empty();
 
-    OptimizerRows(GridPane grid, Session session, Texts texts, Consumer<Optional<String>> reason) {
+    OptimizerRows(GridPane grid, Session session, Texts texts, Reasons reasons) {
         this.grid = grid;
         this.texts = texts;
         this.edits = new Edits(session, texts);
-        this.reason = reason;
+        this.reasons = reasons;
     }
 
     void show(Document document, Decimals decimals) {
@@ -50,7 +49,7 @@ final class OptimizerRows {
             var field = new EntryField();
             field.onEntry(
                     typed -> edits.number(typed, value -> new TrainingEdit.SetHyperparameter(parameter, value)),
-                    reason);
+                    reasons.at(field));
             field.setAccessibleText(name);
             field.setId(parameter.key());
             var label = new Label(name);

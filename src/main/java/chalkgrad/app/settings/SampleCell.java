@@ -2,6 +2,7 @@ package chalkgrad.app.settings;
 
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
+import chalkgrad.app.words.TypedNumber;
 import chalkgrad.document.Sample;
 import chalkgrad.document.SampleEdit;
 import chalkgrad.math.Decimals;
@@ -9,8 +10,6 @@ import chalkgrad.math.Matrix;
 import chalkgrad.math.NumberText;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -27,21 +26,21 @@ final class SampleCell extends ListCell<Integer> {
     private final Session session;
     private final Texts texts;
     private final Edits edits;
-    private final Consumer<Optional<String>> reason;
+    private final Reasons reasons;
     private final Label number = new Label();
     private final EntryField x = new EntryField();
     private final EntryField y = new EntryField();
     private final HBox row;
 
-    SampleCell(Session session, Texts texts, Consumer<Optional<String>> reason) {
+    SampleCell(Session session, Texts texts, Reasons reasons) {
         this.session = session;
         this.texts = texts;
         this.edits = new Edits(session, texts);
-        this.reason = reason;
+        this.reasons = reasons;
         getStyleClass().add("sample");
         number.getStyleClass().add("column");
-        x.onEntry(typed -> numbers(typed, sample().x(), "settings.countX", this::setX), reason);
-        y.onEntry(typed -> numbers(typed, sample().y(), "settings.countY", this::setY), reason);
+        x.onEntry(typed -> numbers(typed, sample().x(), "settings.countX", this::setX), reasons.at(x));
+        y.onEntry(typed -> numbers(typed, sample().y(), "settings.countY", this::setY), reasons.at(y));
         x.setAccessibleText(texts.get("settings.x"));
         y.setAccessibleText(texts.get("settings.y"));
         x.getStyleClass().add("x");
@@ -64,7 +63,7 @@ final class SampleCell extends ListCell<Integer> {
         button.getStyleClass().add("flat");
         button.setAccessibleText(texts.get(key));
         button.setTooltip(new Tooltip(texts.get(key)));
-        button.setOnAction(event -> reason.accept(edits.make(edit.apply(getItem()))));
+        button.setOnAction(event -> reasons.at(button).accept(edits.make(edit.apply(getItem()))));
         return button;
     }
 
@@ -111,11 +110,11 @@ final class SampleCell extends ListCell<Integer> {
         }
         double[] numbers = new double[size];
         for (int k = 0; k < size; k++) {
-            OptionalDouble parsed = NumberText.parse(words[k]);
-            if (parsed.isEmpty()) {
-                return Optional.of(texts.get("diagram.editor.noNumber"));
+            Optional<String> problem = new TypedNumber(texts).problem(words[k]);
+            if (problem.isPresent()) {
+                return problem;
             }
-            numbers[k] = parsed.getAsDouble();
+            numbers[k] = NumberText.parse(words[k]).orElseThrow();
         }
         return commit.apply(Matrix.row(numbers));
     }

@@ -20,11 +20,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 
 /// All of a document that is not a number on the stage: its title, its layers, its loss, its optimizer and its samples.
 /// Each entry is an edit that can be undone.
@@ -40,6 +43,12 @@ public final class SettingsPanelController {
     private Optional<Document> shown = Optional.empty();
 
     @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox form;
+
+    @FXML
     private EntryField documentTitle;
 
     @FXML
@@ -49,16 +58,16 @@ public final class SettingsPanelController {
     private GridPane layerGrid;
 
     @FXML
-    private Label layerReason;
+    private Button addLayer;
+
+    @FXML
+    private Label misfit;
 
     @FXML
     private ChoiceBox<Loss> loss;
 
     @FXML
     private ChoiceBox<Reduction> reduction;
-
-    @FXML
-    private Label lossReason;
 
     @FXML
     private ChoiceBox<OptimizerRule> optimizer;
@@ -73,13 +82,10 @@ public final class SettingsPanelController {
     private EntryField iterations;
 
     @FXML
-    private Label optimizerReason;
-
-    @FXML
     private ListView<Integer> samples;
 
     @FXML
-    private Label sampleReason;
+    private Button addSample;
 
     /// @param leave takes the panel away
     public SettingsPanelController(Session session, Texts texts, Runnable leave) {
@@ -91,22 +97,26 @@ public final class SettingsPanelController {
 
     @FXML
     private void initialize() {
-        var layers = new LayerRows(layerGrid, session, texts, telling(layerReason));
+        var formScroll = new FormScroll(scroll, form);
+        var reasons = new Reasons(form, formScroll);
+        views.add(document -> reasons.clear());
+        var layers = new LayerRows(layerGrid, session, texts, reasons);
         views.add(layers::show);
-        describe();
-        measure();
-        optimize();
-        samples.setCellFactory(list -> new SampleCell(session, texts, telling(sampleReason)));
-        samples.setFixedCellSize(SAMPLE_HEIGHT);
-        views.add(document -> showSamples(document.samples().size()));
+        addLayer.setOnAction(event -> reasons.at(addLayer).accept(layers.addLayer()));
+        describe(reasons);
+        measure(reasons);
+        optimize(reasons);
+        sample(reasons, formScroll);
+        views.add(document -> showMisfit(edits.misfit(), formScroll));
         session.momentProperty().subscribe(this::show);
     }
 
-    private void describe() {
+    private void describe(Reasons reasons) {
         documentTitle.onEntry(
-                typed -> edits.make(new Edit.Describe(description().titled(typed.strip()))), problem -> {});
+                typed -> edits.make(new Edit.Describe(description().titled(typed.strip()))), reasons.at(documentTitle));
         documentSummary.onEntry(
-                typed -> edits.make(new Edit.Describe(description().summarized(typed.strip()))), problem -> {});
+                typed -> edits.make(new Edit.Describe(description().summarized(typed.strip()))),
+                reasons.at(documentSummary));
         views.add(document -> {
             documentTitle.show(document.description().title());
             documentSummary.show(document.description().summary());
@@ -117,32 +127,34 @@ public final class SettingsPanelController {
         return session.moment().document().description();
     }
 
-    private void measure() {
+    private void measure(Reasons reasons) {
         var words = new EditWords(texts, session.moment().document());
-        Consumer<Optional<String>> tell = telling(lossReason);
-        var losses =
-                new Choosing<>(loss, Losses.ALL, words::of, one -> edits.make(new TrainingEdit.SetLoss(one)), tell);
+        var losses = new Choosing<>(
+                loss, Losses.ALL, words::of, one -> edits.make(new TrainingEdit.SetLoss(one)), reasons.at(loss));
         var reductions = new Choosing<>(
                 reduction,
                 List.of(Reduction.values()),
                 words::of,
                 one -> edits.make(new TrainingEdit.SetReduction(one)),
-                tell);
+                reasons.at(reduction));
         views.add(document -> {
             losses.show(document.loss());
             reductions.show(document.reduction());
         });
     }
 
-    private void optimize() {
+    private void optimize(Reasons reasons) {
         var words = new EditWords(texts, session.moment().document());
-        Consumer<Optional<String>> tell = telling(optimizerReason);
         var rules = new Choosing<>(
-                optimizer, Optimizers.ALL, words::of, one -> edits.make(new TrainingEdit.SetRule(one)), tell);
-        var numbers = new OptimizerRows(optimizerGrid, session, texts, tell);
-        iterations.onEntry(typed -> edits.whole(typed, TrainingEdit.SetIterations::new), tell);
-        updatesBiases.setOnAction(
-                event -> tell.accept(edits.make(new TrainingEdit.SetUpdatesBiases(updatesBiases.isSelected()))));
+                optimizer,
+                Optimizers.ALL,
+                words::of,
+                one -> edits.make(new TrainingEdit.SetRule(one)),
+                reasons.at(optimizer));
+        var numbers = new OptimizerRows(optimizerGrid, session, texts, reasons);
+        iterations.onEntry(typed -> edits.whole(typed, TrainingEdit.SetIterations::new), reasons.at(iterations));
+        updatesBiases.setOnAction(event -> reasons.at(updatesBiases)
+                .accept(edits.make(new TrainingEdit.SetUpdatesBiases(updatesBiases.isSelected()))));
         views.add(document -> {
             rules.show(document.optimizer().rule());
             numbers.show(document, session.decimalsProperty().get());
@@ -152,15 +164,28 @@ public final class SettingsPanelController {
         });
     }
 
-    /// Tells in a label what is wrong. The label takes no room while nothing is.
-    private static Consumer<Optional<String>> telling(Label label) {
-        Consumer<Optional<String>> tell = problem -> {
-            label.setText(problem.orElse(""));
-            label.setVisible(problem.isPresent());
-            label.setManaged(problem.isPresent());
-        };
-        tell.accept(Optional.empty());
-        return tell;
+    private void sample(Reasons reasons, FormScroll formScroll) {
+        samples.setCellFactory(list -> new SampleCell(session, texts, reasons));
+        samples.setFixedCellSize(SAMPLE_HEIGHT);
+        views.add(document -> showSamples(document.samples().size()));
+        addSample.setOnAction(event -> {
+            reasons.at(addSample).accept(edits.make(new SampleEdit.AddSample()));
+            scroll.layout();
+            samples.scrollTo(samples.getItems().size() - 1);
+            formScroll.reveal(addSample);
+        });
+    }
+
+    /// Between the layers and the loss, and scrolled into view when it comes up.
+    private void showMisfit(Optional<String> sentence, FormScroll formScroll) {
+        boolean isNew = !misfit.getText().equals(sentence.orElse(""));
+        misfit.setText(sentence.orElse(""));
+        misfit.setVisible(sentence.isPresent());
+        misfit.setManaged(sentence.isPresent());
+        if (isNew && sentence.isPresent()) {
+            scroll.layout();
+            formScroll.reveal(misfit);
+        }
     }
 
     private void show(Moment moment) {
@@ -172,23 +197,15 @@ public final class SettingsPanelController {
     }
 
     private void showSamples(int count) {
-        List<Integer> all = IntStream.rangeClosed(1, count).boxed().toList();
-        if (!samples.getItems().equals(all)) {
-            samples.getItems().setAll(all);
+        List<Integer> items = samples.getItems();
+        if (items.size() != count) {
+            // the others stay, and with them what the list has been scrolled to
+            items.subList(Math.min(count, items.size()), items.size()).clear();
+            items.addAll(IntStream.rangeClosed(items.size() + 1, count).boxed().toList());
             double height = SAMPLE_HEIGHT * Math.min(count, SAMPLES_SHOWN) + 2;
             samples.setMinHeight(height);
             samples.setPrefHeight(height);
         }
-    }
-
-    @FXML
-    private void addLayer() {
-        new LayerRows(layerGrid, session, texts, telling(layerReason)).addLayer();
-    }
-
-    @FXML
-    private void addSample() {
-        telling(sampleReason).accept(edits.make(new SampleEdit.AddSample()));
     }
 
     @FXML

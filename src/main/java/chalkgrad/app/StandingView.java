@@ -1,0 +1,40 @@
+package chalkgrad.app;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.app.session.Session.Standing;
+import chalkgrad.app.words.EditWords;
+import chalkgrad.app.words.Texts;
+import chalkgrad.document.Edit;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+
+/// What can be undone and redone, on its buttons.
+final class StandingView {
+    private final Button undo;
+    private final Button redo;
+    private final Session session;
+    private final Texts texts;
+
+    StandingView(Button undo, Button redo, Session session, Texts texts) {
+        this.undo = undo;
+        this.redo = redo;
+        this.session = session;
+        this.texts = texts;
+        session.standingProperty().subscribe(this::show);
+    }
+
+    private void show(Standing standing) {
+        show(undo, "undo", standing.undo());
+        show(redo, "redo", standing.redo());
+    }
+
+    private void show(Button button, String key, Optional<Edit> edit) {
+        button.setDisable(edit.isEmpty());
+        var words = new EditWords(texts, session.moment().document());
+        String text =
+                edit.map(words::of).map(of -> texts.get(key + ".of", of)).orElseGet(() -> texts.get(key + ".nothing"));
+        button.setTooltip(new Tooltip(text));
+        button.setAccessibleText(text);
+    }
+}

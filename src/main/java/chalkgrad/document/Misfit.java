@@ -1,0 +1,58 @@
+package chalkgrad.document;
+
+import chalkgrad.network.Activation;
+import chalkgrad.network.Activations;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Losses;
+import chalkgrad.network.Network;
+import chalkgrad.network.Probability;
+import chalkgrad.network.Softmax;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Layers and a loss that do not fit together. A document may have them, but its numbers teach nothing, so whoever
+/// chooses them is told, with what is possible instead.
+public final class Misfit {
+    private Misfit() {}
+
+    /// What does not fit, if anything does not.
+    public static Optional<Problem> of(Network network, Loss loss) {
+        for (int l = 1; l <= network.depth(); l++) {
+            if (isConstant(network.layer(l))) {
+                return Optional.of(new Problem(
+                        activation(l),
+                        "a softmax over a single neuron is always 1, so nothing is learned through it;"
+                                + " possible are two neurons or more, or sigmoid for one"));
+            }
+        }
+        Layer outputs = network.outputLayer();
+        return loss.wantsProbabilities() && !(outputs.activation() instanceof Probability)
+                ? Optional.of(new Problem(activation(network.depth()), noProbabilities(loss, outputs)))
+                : Optional.empty();
+    }
+
+    private static boolean isConstant(Layer layer) {
+        return layer.activation() instanceof Softmax && layer.size() == 1;
+    }
+
+    private static String activation(int layer) {
+        return "/layers/%d/activation".formatted(layer - 1);
+    }
+
+    private static String noProbabilities(Loss loss, Layer outputs) {
+        List<String> activations = Activations.ALL.stream()
+                .filter(one -> one instanceof Probability && !isConstant(new Layer(outputs.size(), one, false)))
+                .map(Activation::name)
+                .toList();
+        List<String> losses = Losses.ALL.stream()
+                .filter(Predicate.not(Loss::wantsProbabilities))
+                .map(Loss::name)
+                .toList();
+        return "%s measures outputs between 0 and 1, but %s makes others too, where the loss is NaN, ∞ or negative; "
+                        .formatted(loss.name(), outputs.activation().name())
+                + "possible are outputs of %s, or as loss %s"
+                        .formatted(String.join(" or ", activations), String.join(", ", losses));
+    }
+}

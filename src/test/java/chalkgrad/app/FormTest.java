@@ -1,0 +1,173 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import chalkgrad.document.Document;
+import chalkgrad.exchange.WorkedNetworks;
+import java.io.IOException;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The form for network and training, which lies over the side of the window.
+@ExtendWith(ApplicationExtension.class)
+class FormTest {
+    private WindowFixture window;
+
+    @Start
+    void start(Stage shared) {
+        window = new WindowFixture();
+    }
+
+    @Test
+    void itStaysOverThePanelsThatComeBackWithAWideWindow(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        resize(robot, 800, 600);
+        Node form = window.find(Node.class, ".settings");
+        Node transport = window.find(Node.class, ".transport");
+        assertThat(bounds(form).getMaxY()).isLessThanOrEqualTo(bounds(transport).getMinY());
+        resize(robot, 1280, 800);
+        robot.clickOn("#tied1");
+        assertThat(shown().network().layer(1).tiedBias()).isTrue();
+        assertThat(bounds(form).getMaxY()).isLessThanOrEqualTo(bounds(transport).getMinY());
+    }
+
+    @Test
+    void escapeClosesItAndTheDrawerOfNetworks(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.clickOn("#size1").push(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".settings").tryQuery()).isEmpty();
+        resize(robot, 800, 600);
+        robot.clickOn("#networksToggle");
+        assertThat(robot.lookup("2-2-2 softmax").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("2-2-2 softmax").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aLossThatTheOutputsDoNotFitIsToldWithWhatIsPossible(FxRobot robot) throws IOException {
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        assertThat(misfit().isVisible()).isFalse();
+        robot.clickOn("#loss").clickOn("binary cross-entropy");
+        assertThat(shown().loss().name()).isEqualTo("binary_cross_entropy");
+        assertThat(misfit().isVisible()).isTrue();
+        assertThat(misfit().getText())
+                .contains("Binary cross-entropy")
+                .contains("identity")
+                .contains("possible are outputs of sigmoid")
+                .doesNotContain("softmax")
+                .contains("half squared error");
+        window.picture(robot, "window-settings-misfit");
+        robot.clickOn("#layerActivation2").clickOn("sigmoid");
+        assertThat(misfit().isVisible()).isFalse();
+    }
+
+    @Test
+    void outputsThatComeUpWhenALayerGoesAreToldToo(FxRobot robot) {
+        open(robot, "seed003-silu-momentum");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.clickOn("#removeLayer2");
+        assertThat(misfit().getText()).contains("SiLU");
+        assertThat(misfit().isVisible()).isTrue();
+    }
+
+    @Test
+    void aSoftmaxOverASingleOutputIsTold(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.clickOn("#layerActivation2").clickOn("softmax");
+        assertThat(misfit().getText()).contains("always 1").contains("two neurons or more");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtTheFieldInTheWordsOfTheForm(FxRobot robot) throws IOException {
+        resize(robot, 1280, 600);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        enter(robot, "#learningRate", "-1");
+        Label reason = robot.lookup(".settings .reason").queryAs(Label.class);
+        assertThat(reason.isVisible()).isTrue();
+        assertThat(reason.getText()).isEqualTo("Learning rate is -1, but must be 0 or a positive number.");
+        Bounds field = bounds(robot.lookup("#learningRate").query());
+        assertThat(bounds(reason).getMinY() - field.getMaxY()).isBetween(0.0, 6.0);
+        assertThat(bounds(reason).getMaxY())
+                .isLessThanOrEqualTo(bounds(scroll()).getMaxY());
+        window.picture(robot, "window-settings-reason");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(reason.isVisible()).isFalse();
+    }
+
+    @Test
+    void aReasonIsSaidAgainWhenItsFieldIsEnteredAgain(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        enter(robot, "#learningRate", "much");
+        enter(robot, "#iterations", "often");
+        Label reason = robot.lookup(".settings .reason").queryAs(Label.class);
+        assertThat(reason.getText()).contains("no whole number");
+        robot.clickOn("#learningRate");
+        assertThat(reason.getText()).contains("This is no number");
+    }
+
+    @Test
+    void undoDoesNotScrollAndNewSamplesKeepTheButtonInView(FxRobot robot) {
+        resize(robot, 1280, 600);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.interact(() -> scroll().setVvalue(1));
+        for (int k = 0; k < 3; k++) {
+            robot.clickOn("#addSample");
+        }
+        assertThat(shown().samples()).hasSize(4);
+        Bounds button = bounds(robot.lookup("#addSample").query());
+        assertThat(button.getMaxY()).isLessThanOrEqualTo(bounds(scroll()).getMaxY());
+        robot.interact(() -> scroll().setVvalue(0.5));
+        double before = bounds(robot.lookup("#loss").query()).getMinY();
+        robot.clickOn("#undo");
+        assertThat(shown().samples()).hasSize(3);
+        assertThat(bounds(robot.lookup("#loss").query()).getMinY()).isCloseTo(before, within(1.5));
+    }
+
+    private void open(FxRobot robot, String network) {
+        robot.interact(() -> window.session.open(WorkedNetworks.open(network), Optional.empty()));
+    }
+
+    private void resize(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            window.stage.setWidth(width);
+            window.stage.setHeight(height);
+        });
+        robot.interact(() -> {});
+    }
+
+    private static void enter(FxRobot robot, String field, String text) {
+        robot.interact(() -> {
+            robot.lookup(field).query().requestFocus();
+            robot.lookup(field).queryAs(TextField.class).setText(text);
+        });
+        robot.push(KeyCode.ENTER);
+    }
+
+    private Label misfit() {
+        return window.find(Label.class, "#misfit");
+    }
+
+    private ScrollPane scroll() {
+        return window.find(ScrollPane.class, ".settings-scroll");
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private Document shown() {
+        return window.session.moment().document();
+    }
+}
