@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
+import chalkgrad.Findings;
 import chalkgrad.app.number.LabelView;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
@@ -15,9 +16,11 @@ import chalkgrad.pass.Path;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -122,6 +125,39 @@ class ExplainTest {
         window.picture(robot, "explain-not-finite");
         robot.interact(() -> window.session.select(Optional.of(Quantity.activation(1, 1))));
         assertThat(why.isVisible()).isFalse();
+    }
+
+    @Test
+    void pointingAtAnyOperandOfAnOpenedFormulaLightsIt(FxRobot robot) {
+        explain(robot, "seed002-softmax-3333", GRADIENT);
+        robot.push(KeyCode.O);
+        robot.interact(() -> openAll(tree().getRoot()));
+        List<Symbol> operands = all(tree().getRoot()).distinct().toList();
+        assertThat(operands).hasSizeGreaterThan(60);
+        double[] times = new double[operands.size()];
+        for (int k = 0; k < times.length; k++) {
+            int which = k;
+            robot.interact(() -> {
+                long start = System.nanoTime();
+                window.session.hover(Optional.of((Quantity) operands.get(which)));
+                window.stage.getScene().getRoot().applyCss();
+                window.stage.getScene().getRoot().layout();
+                times[which] = (System.nanoTime() - start) / 1e6;
+            });
+            assertThat(window.find(Node.class, "#operands").lookupAll(".term").stream()
+                            .filter(term -> operands.get(which).name().equals(term.getAccessibleText())))
+                    .allMatch(term -> term.getPseudoClassStates().contains(LIT));
+        }
+        Arrays.sort(times);
+        Findings.note(
+                "hover",
+                "Pointing at one of %d operands of an opened gradient of 3-3-3-3, until everything is laid out: median %.2f, max %.2f ms"
+                        .formatted(times.length, times[times.length / 2], times[times.length - 1]));
+    }
+
+    private static Stream<Symbol> all(TreeItem<?> item) {
+        Stream<Symbol> own = item.getValue() instanceof Quantity quantity ? Stream.of(quantity) : Stream.empty();
+        return Stream.concat(own, item.getChildren().stream().flatMap(ExplainTest::all));
     }
 
     private static void openAll(TreeItem<?> item) {

@@ -72,9 +72,11 @@ class LastRowTest {
         }
     }
 
-    /// What stands above or below the letters of a formula may be half as large.
+    /// What stands above or below the letters of a formula or name may be half as large.
     private static double share(Text text) {
-        return text.getStyleClass().contains("math") ? 0.5 : 0.999;
+        boolean small =
+                text.getStyleClass().contains("math") || text.getStyleClass().contains("script");
+        return small ? 0.5 : 0.999;
     }
 
     private void assertThatTheFormulaIsLarge(double height) {
@@ -118,7 +120,7 @@ class LastRowTest {
         assertThat(window.stage.getScene().getRoot().lookupAll(".diagram .number"))
                 .allSatisfy(node -> assertThat(WindowFixture.texts((Parent) node))
                         .allSatisfy(text -> {
-                            Bounds bounds = text.getBoundsInParent();
+                            Bounds bounds = node.sceneToLocal(text.localToScene(text.getBoundsInLocal()));
                             assertThat(bounds.getMinX()).as(text.getText()).isGreaterThanOrEqualTo(-1);
                             assertThat(bounds.getMaxX())
                                     .as(text.getText())

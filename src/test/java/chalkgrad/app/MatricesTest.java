@@ -165,6 +165,17 @@ class MatricesTest {
     }
 
     @Test
+    void theNotationSaysHowMatricesAreTurnedAndTheSwitchTurnsThemBack(FxRobot robot) {
+        open(robot, "seed002-softmax-3333");
+        assertThat(captions()).anyMatch(text -> text.contains("W1 x"));
+        robot.clickOn("#inputsFirst");
+        robot.interact(() -> window.session.set(WEIGHT, 0.5, this));
+        assertThat(captions()).anyMatch(text -> text.contains("x W1"));
+        open(robot, "seed001-regression");
+        assertThat(captions()).contains("Z1 = x W1 + b1");
+    }
+
+    @Test
     void whatAnIterationMadeIsReadOnly(FxRobot robot) {
         robot.interact(() -> window.session.last());
         robot.interact(() -> {});

@@ -17,8 +17,8 @@ public final class DiagramLayout {
     static final double PILL_HEIGHT = 24;
     static final double TAG_WIDTH = 80;
     static final double NAMED_TAG_WIDTH = 110;
-    /// A tag with an old and a new number.
-    static final double CHANGE_TAG_WIDTH = 132;
+    /// A tag with a whole name, or with an old and a new number.
+    static final double WIDE_TAG_WIDTH = 132;
     static final double TAG_HEIGHT = 21;
     static final double HEADER_HEIGHT = 40;
     static final double MARGIN = 14;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
@@ -134,19 +133,18 @@ final class EdgeLabels {
                 .filter(wanted.tagged::contains)
                 .filter(places::containsKey)
                 .toList();
-        List<Side> sides = wanted.change ? Side.OF_CHANGE : Side.ALL;
-        putTags(tagged, bestSide(tagged, sides));
+        putTags(tagged, bestSide(tagged));
         tagged.stream()
                 .filter(wanted::isUrgent)
                 .filter(edge -> !place(edge).hasTag())
-                .forEach(edge -> sides.forEach(side -> putTag(edge, side)));
+                .forEach(edge -> Side.ALL.forEach(side -> putTag(edge, side)));
     }
 
     /// All tags stand on the same side of their pills and are equally wide: where most of them have room.
-    private Side bestSide(List<Edge> tagged, List<Side> sides) {
-        Side best = sides.getFirst();
+    private Side bestSide(List<Edge> tagged) {
+        Side best = Side.ALL.getFirst();
         long most = -1;
-        for (Side side : sides) {
+        for (Side side : Side.ALL) {
             var trial = new EdgeLabels(layout, layer, edges, x);
             trial.moved.putAll(moved);
             trial.places.putAll(places);
@@ -233,8 +231,7 @@ final class EdgeLabels {
     /// @param urgentPills the edges whose weight matters now
     /// @param urgentTags the edges whose tag matters now
     /// @param tagged the edges that have a tag
-    /// @param change whether a tag shows an old and a new number
-    record Wanted(Set<Edge> urgentPills, Set<Edge> urgentTags, Set<Edge> tagged, boolean change) {
+    record Wanted(Set<Edge> urgentPills, Set<Edge> urgentTags, Set<Edge> tagged) {
         boolean isUrgent(Edge edge) {
             return urgentPills.contains(edge) || urgentTags.contains(edge);
         }
@@ -262,16 +259,11 @@ final class EdgeLabels {
     private record Side(double width, boolean below) {
         /// From best to least good.
         static final List<Side> ALL = List.of(
+                new Side(DiagramLayout.WIDE_TAG_WIDTH, true),
+                new Side(DiagramLayout.WIDE_TAG_WIDTH, false),
                 new Side(DiagramLayout.NAMED_TAG_WIDTH, true),
                 new Side(DiagramLayout.NAMED_TAG_WIDTH, false),
                 new Side(DiagramLayout.TAG_WIDTH, true),
                 new Side(DiagramLayout.TAG_WIDTH, false));
-
-        static final List<Side> OF_CHANGE = Stream.concat(
-                        Stream.of(
-                                new Side(DiagramLayout.CHANGE_TAG_WIDTH, true),
-                                new Side(DiagramLayout.CHANGE_TAG_WIDTH, false)),
-                        ALL.stream())
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
@@ -64,7 +65,7 @@ final class Labels {
                     Quantity.input(i), Role.FIELD, box, writing.captions().named(Quantity.input(i), box.getWidth()));
             Quantity gradient = Quantity.activationGradient(0, i);
             if (writing.isKnown(gradient)) {
-                writing.add(gradient, Role.TAG, Places.below(box, DiagramLayout.TAG_WIDTH, 0), "");
+                writing.add(gradient, Role.TAG, Places.below(box, DiagramLayout.TAG_WIDTH, 0), Caption.NONE);
             }
         }
     }
@@ -82,7 +83,11 @@ final class Labels {
 
     private void addBias(int l, int j) {
         Quantity bias = Quantity.bias(l, j);
-        writing.add(bias, Role.PILL, layout.bias(l, j), "b");
+        writing.add(
+                bias,
+                Role.PILL,
+                layout.bias(l, j),
+                writing.captions().named(bias, layout.bias(l, j).getWidth()));
         writing.latest(writing.ofParameter(bias))
                 .ifPresent(tag -> writing.addTagOfParameter(tag, layout.biasTag(l, j)));
     }
@@ -98,9 +103,13 @@ final class Labels {
                 Quantity.loss(),
                 Role.VALUE,
                 Places.line(box, batch ? -13 : 0, 104),
-                batch ? "L@" + moment.shownSample() : "L");
+                Caption.of(moment.names().name(Quantity.loss().at(moment.shownSample(), 1))));
         if (batch) {
-            writing.addHere(Quantity.loss().at(0, moment.iteration()), Role.VALUE, Places.line(box, 13, 104), "L");
+            writing.addHere(
+                    Quantity.loss().at(0, moment.iteration()),
+                    Role.VALUE,
+                    Places.line(box, 13, 104),
+                    Caption.of(moment.names().bareName(Quantity.loss())));
         }
     }
 
@@ -113,9 +122,7 @@ final class Labels {
                     Quantity.target(j),
                     Role.FIELD,
                     Places.line(box, alone ? 0 : -12, 104),
-                    several
-                            ? writing.captions().named(Quantity.target(j), 104)
-                            : writing.captions().ownName(Quantity.target(j), 104));
+                    writing.captions().named(Quantity.target(j), 104));
         }
         if (several && (!alone || urgent)) {
             writing.add(

@@ -47,7 +47,7 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
                 slope,
                 Role.VALUE,
                 belowCurve ? Places.line(box, 45, 70) : Places.line(box, 16, 112),
-                writing.captions().ofSlope(slope));
+                writing.captions().ofTag(slope, belowCurve ? 70 : 112));
     }
 
     private void addNeuron(int l, int j, Rectangle2D box) {
@@ -55,9 +55,9 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
         Quantity z = Quantity.preActivation(l, j);
         Quantity a = Quantity.activation(l, j);
         writing.add(
-                z, Role.VALUE, Places.line(box, -12, width), writing.captions().ownName(z, width));
+                z, Role.VALUE, Places.line(box, -12, width), writing.captions().named(z, width));
         writing.add(
-                a, Role.VALUE, Places.line(box, 12, width), writing.captions().ownName(a, width));
+                a, Role.VALUE, Places.line(box, 12, width), writing.captions().named(a, width));
         writing.latest(gradients(l, j))
                 .ifPresent(tag -> writing.addTag(tag, Places.below(box, DiagramLayout.NAMED_TAG_WIDTH, 0)));
     }
@@ -89,7 +89,7 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
                     shown.get(k),
                     role,
                     Places.line(box, k == 0 ? -11 : 11, 90),
-                    writing.captions().brief(shown.get(k)));
+                    writing.captions().brief(shown.get(k), 90));
         }
     }
 

@@ -2,11 +2,10 @@ package chalkgrad.app.diagram;
 
 import chalkgrad.app.diagram.EdgeLabels.Edge;
 import chalkgrad.app.diagram.EdgeLabels.Place;
-import chalkgrad.app.number.Label.Direction;
+import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Role;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,8 +23,7 @@ record WeightLabels(DiagramLayout layout, Writing writing) {
                 edgeTag(l, i, j).ifPresent(tag -> tags.put(new Edge(l, tag.from(), tag.to()), tag));
             }
         }
-        var wanted = new EdgeLabels.Wanted(
-                urgentEdges(l, true), urgentEdges(l, false), tags.keySet(), hasChange(tags.values()));
+        var wanted = new EdgeLabels.Wanted(urgentEdges(l, true), urgentEdges(l, false), tags.keySet());
         Map<Edge, Place> places = EdgeLabels.place(layout, l, wanted);
         places.entrySet().stream()
                 .sorted(Comparator.comparingDouble(entry -> entry.getValue().top()))
@@ -33,13 +31,9 @@ record WeightLabels(DiagramLayout layout, Writing writing) {
                         addEdge(entry.getKey(), entry.getValue(), Optional.ofNullable(tags.get(entry.getKey()))));
     }
 
-    private static boolean hasChange(Collection<Quantity> tags) {
-        return tags.stream().anyMatch(tag -> Direction.of(tag) == Direction.UPDATE);
-    }
-
     private void addEdge(Edge edge, Place place, Optional<Quantity> tag) {
         if (place.hasPill()) {
-            writing.add(Quantity.weight(edge.layer(), edge.from(), edge.to()), Role.PILL, place.pill(), "");
+            writing.add(Quantity.weight(edge.layer(), edge.from(), edge.to()), Role.PILL, place.pill(), Caption.NONE);
         }
         if (place.hasTag()) {
             tag.ifPresent(what -> writing.addTagOfParameter(what, place.tag()));

@@ -1,5 +1,6 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Direction;
 import chalkgrad.app.number.Label.Stress;
@@ -55,23 +56,23 @@ final class Writing {
 
     /// A tag with the symbol of what it is.
     void addTag(Quantity quantity, Rectangle2D box) {
-        add(quantity, Role.TAG, box, captions.ofTag(quantity));
+        add(quantity, Role.TAG, box, captions.ofTag(quantity, box.getWidth() - LabelView.NOTCH));
     }
 
     /// The tag of a weight or bias. A narrow one has room for the sign of a change, but for no symbol.
     void addTagOfParameter(Quantity tag, Rectangle2D box) {
         boolean captioned = box.getWidth() > DiagramLayout.TAG_WIDTH
                 || Change.of(moment, tag).isPresent();
-        addHere(tag, Role.TAG, box, captioned ? captionOf(tag, box.getWidth()) : "");
+        addHere(tag, Role.TAG, box, captioned ? captionOf(tag, box.getWidth()) : Caption.NONE);
     }
 
     /// The number of the shown sample and iteration; of a gradient, the number that is meant.
-    void add(Quantity quantity, Role role, Rectangle2D box, String caption) {
+    void add(Quantity quantity, Role role, Rectangle2D box, Caption caption) {
         addHere(hereUnlessReduced(quantity), role, box, caption);
     }
 
     /// Exactly this number.
-    void addHere(Quantity here, Role role, Rectangle2D box, String caption) {
+    void addHere(Quantity here, Role role, Rectangle2D box, Caption caption) {
         double room = role == Role.TAG ? box.getWidth() - LabelView.NOTCH : box.getWidth();
         boolean mayBeLarge = role == Role.VALUE || role == Role.FIELD;
         boolean known = moment.isKnown(here);
@@ -119,17 +120,20 @@ final class Writing {
     }
 
     /// Before a number of the update stands what it was, where all digits of both have room: `0.2 → 0.1957`.
-    private String captionOf(Quantity tag, double width) {
+    private Caption captionOf(Quantity tag, double width) {
+        double room = width - LabelView.NOTCH;
         boolean parameter = tag.kind() == Kind.NEW_PARAMETER;
-        String alone = parameter ? Captions.BECOMES : captions.ofTag(tag);
+        Caption alone = parameter ? Captions.BECOMES : captions.ofTag(tag, room);
         return Change.of(moment, tag)
                 .map(change -> {
-                    String symbol = parameter ? "" : alone + " ";
                     String before = numbers.decimals().format(change.before());
-                    return Stream.of(symbol + before + " " + Captions.BECOMES, alone)
-                            .filter(caption -> numbers.fits(change.after(), width - LabelView.NOTCH, caption))
+                    Stream<Caption> both = parameter
+                            ? Stream.of(Caption.of(before + " ").then(Captions.BECOMES))
+                            : captions.ofChange(tag, before);
+                    return Stream.concat(both, Stream.of(alone))
+                            .filter(caption -> numbers.fits(change.after(), room, caption))
                             .findFirst()
-                            .orElse("");
+                            .orElse(Caption.NONE);
                 })
                 .orElse(alone);
     }

@@ -6,6 +6,7 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.pass.Path;
 import chalkgrad.pass.Paths;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PathsList {
     private final Session session;
     private final Texts texts;
     private List<Paths> paths = List.of();
+    private Optional<Source> source = Optional.empty();
 
     /// @param shown whether the paths are looked at
     PathsList(ListView<Path> list, Label sum, ObservableValue<Boolean> shown, Session session, Texts texts) {
@@ -38,7 +40,10 @@ final class PathsList {
         this.texts = texts;
         list.setCellFactory(view -> new PathCell(session, this::light));
         session.momentProperty().subscribe(this::show);
-        session.decimalsProperty().subscribe(() -> show(session.moment()));
+        session.decimalsProperty().subscribe(() -> {
+            list.refresh();
+            tell(session.moment());
+        });
         shown.subscribe(() -> show(session.moment()));
     }
 
@@ -51,14 +56,22 @@ final class PathsList {
     }
 
     private void show(Moment moment) {
-        Optional<Quantity> gradient =
-                moment.subject().filter(quantity -> shown.getValue() && has(quantity) && moment.isKnown(quantity));
-        List<Paths> now = gradient.map(quantity -> Paths.of(moment.document(), quantity, Paths.End.DELTA))
+        Optional<Source> next = moment.subject()
+                .filter(quantity -> shown.getValue() && has(quantity) && moment.isKnown(quantity))
+                .map(gradient -> new Source(moment.run(), gradient));
+        if (next.equals(source)) {
+            return;
+        }
+        source = next;
+        paths = next.map(one -> Paths.of(moment.document(), one.gradient, Paths.End.DELTA))
                 .orElse(List.of());
-        paths = now;
         list.getItems().setAll(all().limit(MOST).toList());
-        sum.setText(gradient.map(quantity -> told(moment, quantity)).orElse(""));
+        tell(moment);
         light(Optional.empty());
+    }
+
+    private void tell(Moment moment) {
+        sum.setText(source.map(one -> told(moment, one.gradient)).orElse(""));
     }
 
     private Stream<Path> all() {
@@ -84,4 +97,7 @@ final class PathsList {
                 .forEach(each -> each.edges().forEach(weights::add));
         session.light(weights);
     }
+
+    /// What the paths are of: a run stays the same while nothing is edited.
+    private record Source(Run run, Quantity gradient) {}
 }

@@ -1,6 +1,6 @@
 package chalkgrad.app.inspect;
 
-import chalkgrad.app.inspect.MatrixLayout.Caption;
+import chalkgrad.app.inspect.MatrixLayout.Line;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.CheckWords;
@@ -21,15 +21,14 @@ record CheckLines(Session session, Texts texts) {
     }
 
     /// The lines below a cell.
-    Stream<Caption> below(Quantity quantity, Rectangle2D cell) {
+    Stream<Line> below(Quantity quantity, Rectangle2D cell) {
         Moment moment = session.moment();
         return session.gradientChecks().of(moment, quantity).stream().flatMap(check -> {
             Decimals decimals = session.decimalsProperty().get();
             List<String> lines =
                     List.of(decimals.format(check.slope()), new CheckWords(texts, decimals).difference(check));
             return Stream.of(0, 1)
-                    .map(k ->
-                            new Caption(lines.get(k), "", "check", cell.getMinX() + 2, cell.getMaxY() + 1 + k * LINE));
+                    .map(k -> new Line(lines.get(k), "", "check", cell.getMinX() + 2, cell.getMaxY() + 1 + k * LINE));
         });
     }
 }

@@ -1,6 +1,6 @@
 package chalkgrad.app.inspect;
 
-import chalkgrad.app.inspect.MatrixLayout.Caption;
+import chalkgrad.app.inspect.MatrixLayout.Line;
 import chalkgrad.app.inspect.MatrixLayout.Placed;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.NumberFit;
@@ -33,7 +33,7 @@ final class MatricesView extends Region {
     private final ObjectProperty<IndexOrder> order = new SimpleObjectProperty<>(IndexOrder.INPUT_OUTPUT);
     private final Group captions = new Group();
     private final NumbersView numbers;
-    private List<Caption> written = List.of();
+    private List<Line> written = List.of();
     private Optional<Document> shown = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Rectangle2D>> place = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean stale = true;
@@ -121,14 +121,14 @@ final class MatricesView extends Region {
         }
     }
 
-    private void write(Caption caption) {
+    private void write(Line caption) {
         Text text = text(caption.text(), caption.styleClass(), caption);
         Text detail = text(caption.detail(), caption.styleClass() + "-detail", caption);
         text.layoutBoundsProperty().subscribe(bounds -> detail.setX(bounds.getMaxX() + DETAIL_SPACE));
         captions.getChildren().addAll(text, detail);
     }
 
-    private static Text text(String content, String styleClass, Caption caption) {
+    private static Text text(String content, String styleClass, Line caption) {
         var text = new Text(caption.x(), caption.y() + BASELINE, content);
         text.getStyleClass().add(styleClass);
         return text;

@@ -1,6 +1,7 @@
 package chalkgrad.app.inspect;
 
 import chalkgrad.app.inspect.MatrixPage.Section;
+import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.number.NumberFit.Written;
@@ -31,7 +32,7 @@ final class MatrixLayout {
     private final double room;
     private final CheckLines checks;
     private final List<Label> labels = new ArrayList<>();
-    private final List<Caption> captions = new ArrayList<>();
+    private final List<Line> captions = new ArrayList<>();
     private double width;
     private double height;
 
@@ -50,7 +51,7 @@ final class MatrixLayout {
     }
 
     private void add(Section section) {
-        captions.add(new Caption(section.heading(), section.equation(), "heading", 0, height));
+        captions.add(new Line(section.heading(), section.equation(), "heading", 0, height));
         double x = 0;
         double y = height + HEADING_HEIGHT - 4;
         double lineHeight = 0;
@@ -79,7 +80,7 @@ final class MatrixLayout {
     }
 
     private void place(Grid grid, double left, double top) {
-        captions.add(new Caption(grid.name(), (grid.isCut() ? "⋯ " : "") + grid.shape(), "name", left, top));
+        captions.add(new Line(grid.name(), (grid.isCut() ? "⋯ " : "") + grid.shape(), "name", left, top));
         for (int row = 1; row <= grid.shownRows(); row++) {
             for (int column = 1; column <= grid.shownColumns(); column++) {
                 double x = left + (column - 1) * (CELL_WIDTH + SPACE);
@@ -94,12 +95,13 @@ final class MatrixLayout {
 
     private Label label(Quantity quantity, Rectangle2D box) {
         boolean known = moment.isKnown(quantity);
-        Written written = known ? fit.write(moment.value(quantity), box.getWidth(), "", false) : Written.UNKNOWN;
+        Written written =
+                known ? fit.write(moment.value(quantity), box.getWidth(), Caption.NONE, false) : Written.UNKNOWN;
         return new Label(
                 quantity,
                 role(quantity.kind()),
                 box,
-                "",
+                Caption.NONE,
                 written.text(),
                 written.small(),
                 moment.isEditable(quantity),
@@ -148,11 +150,11 @@ final class MatrixLayout {
         return CELL_HEIGHT + grid.shown().mapToDouble(checks::height).max().orElse(0);
     }
 
-    /// A text above matrices.
+    /// A text above or below numbers.
     ///
     /// @param detail what stands behind it less strongly; may be empty
-    record Caption(String text, String detail, String styleClass, double x, double y) {}
+    record Line(String text, String detail, String styleClass, double x, double y) {}
 
     /// Everything in its place.
-    record Placed(List<Label> labels, List<Caption> captions, double width, double height) {}
+    record Placed(List<Label> labels, List<Line> captions, double width, double height) {}
 }

@@ -16,6 +16,7 @@ public final class MatrixPanelController {
     /// The room for the captions above a cell.
     private static final double ABOVE = 22;
 
+    private final Session session;
     private final MatricesView matrices;
 
     @FXML
@@ -34,6 +35,7 @@ public final class MatrixPanelController {
     private ScrollPane scroll;
 
     public MatrixPanelController(Session session, Texts texts) {
+        this.session = session;
         matrices = new MatricesView(session, texts);
     }
 
@@ -45,7 +47,9 @@ public final class MatrixPanelController {
         group.getToggles().addAll(inputsFirst, outputsFirst);
         inputsFirst.setOnAction(event -> choose(IndexOrder.INPUT_OUTPUT));
         outputsFirst.setOnAction(event -> choose(IndexOrder.OUTPUT_INPUT));
-        choose(IndexOrder.INPUT_OUTPUT);
+        session.momentProperty()
+                .map(moment -> moment.document().notation().transposed())
+                .subscribe(transposed -> choose(transposed ? IndexOrder.OUTPUT_INPUT : IndexOrder.INPUT_OUTPUT));
         scroll.visibleProperty().bind(fold.selectedProperty());
         scroll.managedProperty().bind(fold.selectedProperty());
         orders.visibleProperty().bind(fold.selectedProperty());

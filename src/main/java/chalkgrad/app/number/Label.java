@@ -18,7 +18,7 @@ public record Label(
         Quantity quantity,
         Role role,
         Rectangle2D box,
-        String caption,
+        Caption caption,
         String text,
         boolean small,
         boolean editable,

@@ -34,7 +34,7 @@ public final class LabelView extends Region {
             Stress.OPERAND, PseudoClass.getPseudoClass("operand"),
             Stress.SUBJECT, PseudoClass.getPseudoClass("subject"));
 
-    private final Text caption = new Text();
+    private final CaptionView caption = new CaptionView();
     private final Text number = new Text();
     private final Text check = new Text();
     private final Text badge = new Text();
@@ -44,9 +44,7 @@ public final class LabelView extends Region {
     LabelView(Label label) {
         this.label = label;
         getStyleClass().addAll("number", lower(label.role()), lower(label.direction()));
-        caption.getStyleClass().add("caption");
         number.getStyleClass().add("digits");
-        caption.setTextOrigin(VPos.CENTER);
         number.setTextOrigin(VPos.CENTER);
         check.getStyleClass().add("mark");
         check.setTextOrigin(VPos.CENTER);
@@ -77,7 +75,7 @@ public final class LabelView extends Region {
         boolean follows = next.direction() != Label.Direction.GIVEN && label.isKnown();
         boolean changed = markChange && follows && !next.text().equals(label.text());
         label = next;
-        caption.setText(next.caption());
+        caption.show(next.caption());
         number.setText(next.text());
         pseudoClassStateChanged(KNOWN, next.isKnown());
         pseudoClassStateChanged(EDITABLE, next.editable());
@@ -143,14 +141,14 @@ public final class LabelView extends Region {
 
     @Override
     protected void layoutChildren() {
-        double captionWidth = caption.getLayoutBounds().getWidth();
+        double captionWidth = caption.arrange();
         double numberWidth = number.getLayoutBounds().getWidth();
         double space = captionWidth > 0 && numberWidth > 0 ? NumberFit.GAP : 0;
         double notch = label.role() == Role.TAG ? NOTCH : 0;
         double start = (getWidth() + notch - captionWidth - space - numberWidth) / 2;
         double middle = getHeight() / 2;
-        caption.setX(start);
-        caption.setY(middle);
+        caption.setLayoutX(start);
+        caption.setLayoutY(middle);
         double fit = label.isKnown()
                 ? 1
                 : Math.min(1, (getWidth() - notch - captionWidth - space - 2) / Math.max(1, numberWidth));

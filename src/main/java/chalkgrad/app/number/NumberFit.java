@@ -14,12 +14,13 @@ public record NumberFit(Decimals decimals) {
 
     static final double SMALL = 13;
     static final double CAPTION = 12;
+    static final double SCRIPT = 9;
     /// Between a caption and its number.
     static final double GAP = 5;
 
     private static final double PADDING = 3;
-    /// The width of `-1e-05` in small digits.
-    private static final double FEW_DIGITS = 48;
+    /// The width of `-0.1234` in small digits.
+    private static final double USUAL_DIGITS = 55;
 
     private static final int MOST_DIGITS = 6;
 
@@ -28,22 +29,22 @@ public record NumberFit(Decimals decimals) {
     /// @param width of the place
     /// @param caption what stands before the number; may be empty
     /// @param mayBeLarge whether the number need not be in small digits
-    public Written write(double value, double width, String caption, boolean mayBeLarge) {
-        double taken = caption.isEmpty() ? 0 : width(caption, CAPTION) + GAP;
+    public Written write(double value, double width, Caption caption, boolean mayBeLarge) {
+        double taken = caption.isEmpty() ? 0 : caption.width() + GAP;
         double room = width - PADDING - taken;
         String text = decimals.format(value);
         boolean small = !mayBeLarge || width(text, LARGE) > room;
         return new Written(small ? fitting(value, text, room) : text, small);
     }
 
-    /// Whether a place has room for a caption and a number of a few digits.
-    public static boolean hasRoomBehind(String caption, double width) {
-        return width(caption, CAPTION) + GAP + PADDING + FEW_DIGITS <= width;
+    /// Whether a place has room for a caption and a number of usual length.
+    public static boolean hasRoomBehind(Caption caption, double width) {
+        return caption.width() + GAP + PADDING + USUAL_DIGITS <= width;
     }
 
     /// Whether the number has room without being shortened, in small digits.
-    public boolean fits(double value, double width, String caption) {
-        return width(caption, CAPTION) + GAP + PADDING + width(decimals.format(value), SMALL) <= width;
+    public boolean fits(double value, double width, Caption caption) {
+        return caption.width() + GAP + PADDING + width(decimals.format(value), SMALL) <= width;
     }
 
     private String fitting(double value, String text, double room) {

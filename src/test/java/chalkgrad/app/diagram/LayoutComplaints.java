@@ -112,7 +112,10 @@ final class LayoutComplaints {
 
     /// The width of a label's texts with the fonts of the style sheet.
     private double width(Label label) {
-        double caption = width(label.caption(), "Inter", 12);
+        double caption = label.caption().pieces().stream()
+                .mapToDouble(piece -> width(piece.text(), "Inter", 12)
+                        + Math.max(width(piece.below(), "Inter", 9), width(piece.above(), "Inter", 9)))
+                .sum();
         double number = width(label.text(), "Inter SemiBold", label.small() ? 13 : 15);
         return caption + number + (caption > 0 && number > 0 ? GAP : 0) + (label.role() == Role.TAG ? NOTCH : 0);
     }

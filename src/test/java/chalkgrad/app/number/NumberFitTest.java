@@ -51,14 +51,14 @@ class NumberFitTest {
     })
     void aNumberIsWrittenSmallerAndThenWithFewerDigits(
             double value, double width, boolean mayBeLarge, String text, boolean small) {
-        assertThat(new NumberFit(SIX).write(value, width, "", mayBeLarge))
+        assertThat(new NumberFit(SIX).write(value, width, Caption.NONE, mayBeLarge))
                 .isEqualTo(new NumberFit.Written(text, small));
     }
 
     @Test
     void aCaptionTakesItsRoom() {
         var fit = new NumberFit(Decimals.STANDARD);
-        assertThat(fit.write(0.1966, 60, "", false).text()).isEqualTo("0.1966");
-        assertThat(fit.write(0.1966, 60, "∂z", false).text()).hasSizeLessThan(6);
+        assertThat(fit.write(0.1966, 60, Caption.NONE, false).text()).isEqualTo("0.1966");
+        assertThat(fit.write(0.1966, 60, Caption.of("∂z"), false).text()).hasSizeLessThan(6);
     }
 }

@@ -1,0 +1,57 @@
+package chalkgrad.app.number;
+
+import chalkgrad.app.number.Caption.Piece;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.text.Text;
+
+/// Draws a caption, from 0 to the right, with the middle of its letters at the height 0.
+final class CaptionView extends Group {
+    private static final double DOWN = 3.5;
+    private static final double UP = 5;
+
+    private Caption shown = Caption.NONE;
+
+    void show(Caption caption) {
+        if (!caption.equals(shown)) {
+            shown = caption;
+            getChildren().clear();
+            caption.pieces().forEach(this::add);
+        }
+    }
+
+    private void add(Piece piece) {
+        add(piece.text(), 0, false);
+        add(piece.below(), DOWN, true);
+        add(piece.above(), -UP, true);
+    }
+
+    private void add(String content, double y, boolean script) {
+        if (!content.isEmpty()) {
+            var text = new Text(0, y, content);
+            text.setTextOrigin(VPos.CENTER);
+            text.getStyleClass().add("caption");
+            if (script) {
+                text.getStyleClass().add("script");
+            }
+            getChildren().add(text);
+        }
+    }
+
+    /// Puts the letters one behind the other, what stands below and above at the same place.
+    ///
+    /// @return how wide they are
+    double arrange() {
+        double x = 0;
+        double end = 0;
+        for (var node : getChildren()) {
+            var text = (Text) node;
+            boolean script = text.getY() != 0;
+            x = script ? x : end;
+            text.setX(x);
+            end = Math.max(end, x + text.getLayoutBounds().getWidth());
+            x = script ? x : end;
+        }
+        return end;
+    }
+}
