@@ -71,6 +71,7 @@ final class BatchMistakes {
         for (int k = 0; k < weights.size() && weights.size() > 1; k++) {
             variants.add(Cost.SELDOM, telling, List.of(weights.get(k)));
             variants.add(Cost.SELDOM, telling, List.of(biases.get(k)));
+            variants.add(Cost.SELDOM, telling, List.of(weights.get(k), biases.get(k)));
         }
     }
 
@@ -83,9 +84,10 @@ final class BatchMistakes {
                         : "you took the mean over the %d outputs where their sum belongs"
                                 .formatted(setting.size(setting.depth())));
         variants.add(Cost.PLAIN, telling, Term.LOSS, 0, change);
+        variants.add(Cost.PLAIN, telling, Term.LOSS_TERMS, 0, change);
         variants.add(Cost.EVERYWHERE, telling, Term.BATCH_LOSS, 0, change);
-        variants.add(Cost.PLAIN, telling, Term.ACTIVATION_GRADIENT, setting.depth(), change);
-        variants.add(Cost.EVERYWHERE, telling, Term.DELTA, setting.depth(), change);
+        variants.inLayers(Cost.PLAIN, telling, Term.ACTIVATION_GRADIENT, List.of(setting.depth()), change);
+        variants.inLayers(Cost.EVERYWHERE, telling, Term.DELTA, List.of(setting.depth()), change);
     }
 
     private static void overTied(Setting setting, Variants variants) {
@@ -121,15 +123,36 @@ final class BatchMistakes {
                             at -> Matrix.row(at.delta().get(0, neuron - 1)));
                 }
             }
-            for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
-                int sample = s;
-                Telling telling =
-                        w -> Told.of("you took the bias gradient of sample %d where the %s over all samples belongs"
-                                .formatted(
-                                        sample, setting.document().reduction().key()));
-                variants.add(Cost.PLAIN, telling, Term.REDUCED_BIAS_GRADIENT, l, ofSample(Term.BIAS_GRADIENT, sample));
-            }
         }
+        neuronByNeuron(setting, variants);
+        for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
+            int sample = s;
+            Telling telling =
+                    w -> Told.of("you took the bias gradient of sample %d where the %s over all samples belongs"
+                            .formatted(sample, setting.document().reduction().key()));
+            variants.inLayers(
+                    Cost.PLAIN,
+                    telling,
+                    Term.REDUCED_BIAS_GRADIENT,
+                    setting.layers(),
+                    ofSample(Term.BIAS_GRADIENT, sample));
+        }
+    }
+
+    /// Each neuron keeps its own gradient and so a bias of its own.
+    private static void neuronByNeuron(Setting setting, Variants variants) {
+        List<Integer> tied = setting.layers().stream()
+                .filter(l -> setting.tied(l) && setting.size(l) > 1)
+                .toList();
+        Telling telling = w -> Told.of(
+                "you gave each neuron of layer %d a bias of its own, where all share one and its gradient is the sum"
+                        .formatted(w.l()));
+        variants.inLayers(
+                Cost.EVERYWHERE,
+                telling,
+                Term.BIAS_GRADIENT,
+                tied,
+                at -> at.delta().sumOfRows());
     }
 
     private static Change ofSample(Term term, int sample) {

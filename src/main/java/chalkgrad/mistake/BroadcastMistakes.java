@@ -4,7 +4,6 @@ import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Reduction;
-import chalkgrad.pass.Quantity;
 import java.util.List;
 
 /// Arrays of shapes (n, 1) and (n,) that NumPy and PyTorch spread to (n, n), so that everything meets everything.
@@ -32,12 +31,7 @@ final class BroadcastMistakes {
             if (setting.size(l - 1) < 2) {
                 continue;
             }
-            Telling telling = w -> Told.instead(
-                    w.where() + "multiplied a column by a row, so that every activation met every weight: you added",
-                    new Worth("(sum of a%d) · (sum of the weights into the neuron)".formatted(l - 1), ""),
-                    new Worth("the sum of a · w", ""),
-                    w.name(Quantity.preActivation(l, w.j())) + " = %s + bias");
-            Change forward = at -> Broadcast.plus(sum(at.before(), at.w().sumOfRows()), at.b());
+            Change forward = BroadcastMistakes::everyMeetsEvery;
             Change gradient = at -> {
                 double total = at.before().sum();
                 Matrix delta = at.delta();
@@ -50,18 +44,32 @@ final class BroadcastMistakes {
             };
             variants.add(
                     Cost.PLAIN,
-                    telling.in(l),
+                    ((Telling) BroadcastMistakes::weightedSum).in(l),
                     List.of(
                             new Exchange(Term.PRE_ACTIVATION, l, forward),
                             new Exchange(Term.WEIGHT_GRADIENT, l, gradient),
                             new Exchange(Term.ACTIVATION_GRADIENT, l - 1, back)));
-            variants.add(Cost.EVERYWHERE, telling.in(l), Term.PRE_ACTIVATION, l, forward);
         }
+        List<Integer> layers =
+                setting.layers().stream().filter(l -> setting.size(l - 1) > 1).toList();
+        variants.inLayers(
+                Cost.EVERYWHERE,
+                BroadcastMistakes::weightedSum,
+                Term.PRE_ACTIVATION,
+                layers,
+                BroadcastMistakes::everyMeetsEvery);
     }
 
-    private static Matrix sum(Matrix before, Matrix sums) {
-        double total = before.sum();
-        return sums.scale(total);
+    private static Matrix everyMeetsEvery(Spot at) {
+        return Broadcast.plus(at.w().sumOfRows().scale(at.before().sum()), at.b());
+    }
+
+    private static Told weightedSum(Wording w) {
+        return Told.instead(
+                w.where() + "multiplied a column by a row, so that every activation met every weight: you added",
+                new Worth("(sum of a%d) · (sum of the weights into the neuron)".formatted(w.l() - 1), ""),
+                new Worth("the sum of a · w", ""),
+                w.name(w.z()) + " = %s + bias");
     }
 
     /// Every output meets every target of the same sample.
@@ -91,12 +99,43 @@ final class BroadcastMistakes {
                 List.of(
                         new Exchange(Term.LOSS, 0, all),
                         new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
-        variants.add(
+        variants.inLayers(
                 Cost.EVERYWHERE,
                 telling,
                 Term.DELTA,
-                setting.depth(),
+                List.of(setting.depth()),
                 at -> spread(at.output(), at.target(), (a, y) -> a - y));
+        variants.add(
+                Cost.SELDOM,
+                telling,
+                Term.DELTA,
+                setting.depth(),
+                at -> spread(at.output(), at.target(), (a, y) -> a - y).scale(1.0 / m));
+        derivatives(setting, variants);
+    }
+
+    /// dL/da and f'(z) of different shapes: every gradient of a layer meets every derivative.
+    private static void derivatives(Setting setting, Variants variants) {
+        List<Integer> layers =
+                setting.curved().stream().filter(l -> setting.size(l) > 1).toList();
+        Telling telling = w -> Told.instead(
+                w.where() + "multiplied",
+                new Worth("the sum of all dL/da of the layer", ""),
+                w.worth(w.gradient()),
+                w.name(w.delta()) + " = %s · " + w.derivative().name());
+        variants.inLayers(Cost.SELDOM, telling, Term.DELTA, layers, at -> {
+            double sum = at.gradient().sum();
+            return at.of(Term.DERIVATIVE, at.layer()).map(slope -> slope * sum);
+        });
+        Telling slopes = w -> Told.instead(
+                w.where() + "multiplied by",
+                new Worth("the sum of all derivatives of the layer", ""),
+                w.derivative(),
+                w.chainFrame());
+        variants.inLayers(Cost.SELDOM, slopes, Term.DELTA, layers, at -> {
+            double sum = at.of(Term.DERIVATIVE, at.layer()).sum();
+            return at.gradient().map(gradient -> gradient * sum);
+        });
     }
 
     private static double overPairs(Matrix a, Matrix y, java.util.function.DoubleBinaryOperator term) {

@@ -1,6 +1,5 @@
 package chalkgrad.mistake;
 
-import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
@@ -29,16 +28,17 @@ final class DerivativeMistakes {
                             + " has f in it.",
                     DerivativeMistakes::atActivation),
             new Mistake(
-                    "preactivation-in-derivative",
-                    "z in a formula that is made for a",
-                    "The short forms a(1 - a) of a sigmoid and 1 - a² of tanh take the activation, not z.",
-                    DerivativeMistakes::preActivationInFormula),
-            new Mistake(
                     "derivative-incomplete",
                     "Half of the derivative",
                     "The derivative of a sigmoid is a(1 - a), with both factors; that of tanh is 1 - a², with the"
                             + " square.",
                     DerivativeMistakes::incomplete),
+            new Mistake(
+                    "derivative-twice",
+                    "Derivative of the activation twice",
+                    "Every activation on the path puts one factor f'(z) into the product; a - y has that of the output"
+                            + " in it already.",
+                    DerivativeMistakes::twice),
             new Mistake(
                     "wrong-derivative",
                     "Derivative of another activation",
@@ -52,21 +52,20 @@ final class DerivativeMistakes {
         List<Integer> elementwise = setting.layers().stream()
                 .filter(l -> setting.activation(l).isElementwise())
                 .toList();
-        everywhere(
-                elementwise,
-                setting,
-                variants,
+        variants.inLayers(
                 Cost.PLAIN,
                 w -> instead(w, w.worth(w.f() + "(" + w.name(w.z()) + ")", w.value(w.a()))),
+                Term.DERIVATIVE,
+                elementwise,
                 Spot::a);
     }
 
     private static void dropped(Setting setting, Variants variants) {
-        everywhere(
-                setting,
-                variants,
+        variants.inLayers(
                 Cost.PLAIN,
                 w -> instead(w, new Worth("1", "")),
+                Term.DERIVATIVE,
+                setting.curved(),
                 at -> at.a().map(a -> 1));
         for (int l : setting.softmaxes()) {
             Telling telling = w -> Told.instead(
@@ -79,35 +78,20 @@ final class DerivativeMistakes {
     }
 
     private static void atActivation(Setting setting, Variants variants) {
-        everywhere(
-                setting,
-                variants,
+        variants.inLayers(
                 Cost.PLAIN,
                 w -> {
                     ElementwiseActivation f = (ElementwiseActivation)
                             w.document().network().layer(w.l()).activation();
                     return instead(w, w.worth(w.f() + "'(" + w.name(w.a()) + ")", f.derivative(w.value(w.a()))));
                 },
+                Term.DERIVATIVE,
+                setting.curved(),
                 at -> at.a().map(at.elementwise()::derivative));
     }
 
-    private static void preActivationInFormula(Setting setting, Variants variants) {
-        for (int l : setting.curved()) {
-            byActivation(setting.activation(l)).ifPresent(formula -> {
-                Telling telling = w -> instead(
-                        w, w.worth("the formula for a at " + w.name(w.z()), formula.applyAsDouble(w.value(w.z()))));
-                variants.add(
-                        Cost.PLAIN,
-                        telling.in(l),
-                        Term.DERIVATIVE,
-                        l,
-                        at -> at.z().map(formula));
-            });
-        }
-    }
-
     /// The derivative as a function of a, where courses write it so.
-    private static Optional<DoubleUnaryOperator> byActivation(Activation activation) {
+    static Optional<DoubleUnaryOperator> byActivation(Activation activation) {
         return switch (activation.name()) {
             case "sigmoid" -> Optional.of(a -> a * (1 - a));
             case "tanh" -> Optional.of(a -> 1 - a * a);
@@ -119,13 +103,32 @@ final class DerivativeMistakes {
         List<Integer> layers = setting.curved().stream()
                 .filter(l -> byActivation(setting.activation(l)).isPresent())
                 .toList();
-        everywhere(
-                layers,
-                setting,
-                variants,
+        variants.inLayers(
                 Cost.SELDOM,
                 w -> instead(w, w.worth("1 - " + w.name(w.a()), 1 - w.value(w.a()))),
+                Term.DERIVATIVE,
+                layers,
                 at -> at.a().map(a -> 1 - a));
+    }
+
+    private static void twice(Setting setting, Variants variants) {
+        Telling telling = w -> Told.instead(
+                w.where() + "multiplied once more by",
+                w.derivative(),
+                new Worth("nothing", ""),
+                w.name(w.delta()) + " = " + w.formula(w.delta()) + " · %s");
+        variants.inLayers(
+                Cost.PLAIN,
+                telling,
+                Term.DELTA,
+                setting.curved(),
+                at -> Broadcast.zip(at.usual(), at.of(Term.DERIVATIVE, at.layer()), (d, slope) -> d * slope));
+        variants.inLayers(
+                Cost.EVERYWHERE,
+                telling,
+                Term.DELTA,
+                setting.softmaxes(),
+                at -> Broadcast.zip(at.usual(), at.a(), (d, a) -> d * a * (1 - a)));
     }
 
     private static void ofAnotherActivation(Setting setting, Variants variants) {
@@ -148,38 +151,7 @@ final class DerivativeMistakes {
         }
     }
 
-    private static void everywhere(Setting setting, Variants variants, double cost, Telling telling, Change change) {
-        everywhere(setting.curved(), setting, variants, cost, telling, change);
-    }
-
-    /// In each layer, in all of them, in all hidden ones, and for each neuron by itself.
-    private static void everywhere(
-            List<Integer> layers, Setting setting, Variants variants, double cost, Telling telling, Change change) {
-        List<Integer> hidden = layers.stream().filter(l -> l < setting.depth()).toList();
-        variants.inLayers(cost, telling, Term.DERIVATIVE, layers, change);
-        if (hidden.size() > 1 && hidden.size() < layers.size()) {
-            variants.add(
-                    cost + Cost.EVERYWHERE,
-                    telling.inOneOf(hidden),
-                    hidden.stream()
-                            .map(l -> new Exchange(Term.DERIVATIVE, l, change))
-                            .toList());
-        }
-        for (int l : layers) {
-            if (setting.size(l) > 1 && setting.isSmall(l)) {
-                for (int j = 1; j <= setting.size(l); j++) {
-                    variants.add(cost + Cost.ONE_NEURON, telling.in(l, j), Term.DERIVATIVE, l, change.onlyFor(j));
-                }
-            }
-        }
-    }
-
     private static Told instead(Wording w, Worth wrong) {
         return Told.instead(w.where() + "multiplied by", wrong, w.derivative(), w.chainFrame());
-    }
-
-    /// A row of the same number.
-    static Matrix constant(Matrix shape, double value) {
-        return shape.map(any -> value);
     }
 }

@@ -20,6 +20,8 @@ public final class Diagnosis {
     /// Two mistakes at once are looked for only in numbers with so many significant digits, or in several numbers.
     private static final int DIGITS_FOR_PAIRS = 6;
 
+    private static final double ROUNDING_ERROR = 1e-15;
+
     private final Suspects suspects;
     private final Function<Quantity, String> names;
     private final List<Origin> origins = new ArrayList<>();
@@ -124,9 +126,15 @@ public final class Diagnosis {
     public Finding judged(Answer answer) {
         double right = suspects.right(answer.claim());
         Numeral numeral = answer.numeral();
-        Verdict verdict =
-                numeral.agrees(right) ? Verdict.RIGHT : numeral.nearly(right) ? Verdict.ROUNDED : Verdict.WRONG;
+        Verdict verdict = numeral.agrees(right) || areNothing(right, numeral.value())
+                ? Verdict.RIGHT
+                : numeral.nearly(right) ? Verdict.ROUNDED : Verdict.WRONG;
         return new Finding(answer, verdict, right, "", List.of());
+    }
+
+    /// Whether both are 0 but for what is left when equal doubles are subtracted.
+    private static boolean areNothing(double right, double given) {
+        return Math.max(Math.abs(right), Math.abs(given)) < ROUNDING_ERROR;
     }
 
     private Map<Answer, Finding> explain(
@@ -180,7 +188,7 @@ public final class Diagnosis {
                     .filter(hypothesis -> open.stream().allMatch(answer -> follows(origin, hypothesis, answer)))
                     .toList();
             if (!open.isEmpty() && !fitting.isEmpty()) {
-                var fit = new Fit(fitting, List.copyOf(open), 0);
+                var fit = new Fit(fitting, List.copyOf(open), Chance.NONE);
                 for (Answer answer : open) {
                     result.put(answer, finding(answer, Verdict.FOLLOWS, origin.placeBefore(answer), fit));
                 }
@@ -206,7 +214,8 @@ public final class Diagnosis {
         for (Hypothesis hypothesis : fit.hypotheses()) {
             if (byId.size() < MOST_EXPLANATIONS && !byId.containsKey(hypothesis.id())) {
                 double value = suspects.value(hypothesis, answer.claim());
-                byId.put(hypothesis.id(), new Explanation(hypothesis, value, fit.chance(), told(hypothesis, answer)));
+                double chance = fit.chance().of(hypothesis.cost(), fit.answers());
+                byId.put(hypothesis.id(), new Explanation(hypothesis, value, chance, told(hypothesis, answer)));
             }
         }
         return new Finding(answer, verdict, suspects.right(answer.claim()), follows, List.copyOf(byId.values()));
@@ -224,8 +233,10 @@ public final class Diagnosis {
     /// @param hypotheses the best one first, none if nothing fits
     /// @param answers the numbers that they explain
     /// @param chance how many would fit by chance
-    record Fit(List<Hypothesis> hypotheses, List<Answer> answers, double chance) {
-        static final Fit NONE = new Fit(List.of(), List.of(), 0);
+    record Fit(List<Hypothesis> hypotheses, List<Answer> answers, Chance chance) {
+        static Fit none(Chance chance) {
+            return new Fit(List.of(), List.of(), chance);
+        }
 
         static Comparator<Hypothesis> byCost() {
             return Comparator.comparingDouble(Hypothesis::cost);

@@ -23,13 +23,7 @@ final class EdgeMistakes {
                     "weight-left-out",
                     "Weight left out of a path",
                     "What goes along an edge is multiplied by its weight, in both directions.",
-                    EdgeMistakes::weightLeftOut),
-            new Mistake(
-                    "transposed",
-                    "Indices exchanged",
-                    "w[i,j] leads from neuron i to neuron j. Going back, the same edge is walked the other way, so the"
-                            + " matrix is transposed.",
-                    EdgeMistakes::transposed));
+                    EdgeMistakes::weightLeftOut));
 
     private EdgeMistakes() {}
 
@@ -127,6 +121,53 @@ final class EdgeMistakes {
         }
         for (int l : setting.layers()) {
             rows(setting, variants, l);
+            columns(setting, variants, l);
+            matrices(setting, variants, l);
+        }
+    }
+
+    /// All weights into a neuron in place of those into another.
+    private static void columns(Setting setting, Variants variants, int l) {
+        for (int other = 1; other <= setting.size(l) && setting.size(l) > 1 && setting.isSmall(l); other++) {
+            int wrong = other;
+            Telling telling = w -> Told.instead(
+                    w.where() + "took",
+                    new Worth(
+                            "the weights into neuron " + wrong + ", such as " + w.name(Quantity.weight(l, 1, wrong)),
+                            ""),
+                    new Worth("those into neuron " + w.j() + ", such as " + w.name(Quantity.weight(l, 1, w.j())), ""),
+                    w.name(w.z()) + " = %s · " + w.name(Quantity.activation(l - 1, 1)) + " + ...");
+            variants.inLayers(Cost.ONE_NEURON, telling, Term.PRE_ACTIVATION, List.of(l), at -> {
+                double sum = at.before().times(at.w()).get(0, wrong - 1);
+                return Matrix.generate(
+                        1, setting.size(l), (r, k) -> sum + at.b().get(0, setting.tied(l) ? 0 : k));
+            });
+        }
+    }
+
+    /// The weights of another layer, forward or back.
+    private static void matrices(Setting setting, Variants variants, int l) {
+        for (int other : setting.layers()) {
+            boolean fits = setting.size(other) == setting.size(l) && setting.size(other - 1) == setting.size(l - 1);
+            if (other != l && fits) {
+                Telling telling = w -> Told.instead(
+                        "took",
+                        w.worth(Quantity.weight(other, w.i(), w.j())),
+                        w.worth(Quantity.weight(l, w.i(), w.j())),
+                        "... + %s · ...");
+                variants.inLayers(
+                        Cost.ONE_NEURON,
+                        telling,
+                        Term.PRE_ACTIVATION,
+                        List.of(l),
+                        at -> Broadcast.plus(at.before().times(at.ofBatch(Term.WEIGHTS, other)), at.b()));
+                variants.add(
+                        Cost.ONE_NEURON,
+                        telling.in(l),
+                        Term.ACTIVATION_GRADIENT,
+                        l - 1,
+                        at -> at.deltaNext().timesTransposeOf(at.ofBatch(Term.WEIGHTS, other)));
+            }
         }
     }
 
@@ -171,6 +212,7 @@ final class EdgeMistakes {
             addBoth(variants, Cost.ONE_NEURON, edge, (at, weights) -> 0, w -> new Worth("nothing", ""));
         }
         for (int l : setting.layers()) {
+            allFrom(setting, variants, l);
             for (int k = 1; k <= setting.size(l) && setting.size(l) > 1; k++) {
                 int path = k - 1;
                 variants.add(
@@ -191,7 +233,30 @@ final class EdgeMistakes {
         }
     }
 
-    private static Matrix alongPath(Spot at, int path) {
+    /// Forward, a neuron of the layer before that reaches none of this layer.
+    private static void allFrom(Setting setting, Variants variants, int l) {
+        for (int i = 1; i <= setting.size(l - 1) && setting.size(l - 1) > 1; i++) {
+            int from = i;
+            Telling telling = w -> Told.of("you left out %s, which neuron %d of %s passes on: %s is the sum over all"
+                    .formatted(
+                            w.worth(Quantity.activation(l - 1, from)),
+                            from,
+                            l == 1 ? "the inputs" : "layer " + (l - 1),
+                            w.name(w.in(l, 0).z())));
+            variants.add(Cost.PLAIN, telling, Term.PRE_ACTIVATION, l, at -> {
+                Matrix usual = at.usual();
+                Matrix before = at.before();
+                return Matrix.generate(
+                        usual.rows(),
+                        usual.columns(),
+                        (r, j) -> usual.get(r, j)
+                                - before.get(before.rows() == 1 ? 0 : r, from - 1)
+                                        * at.w().get(from - 1, j));
+            });
+        }
+    }
+
+    static Matrix alongPath(Spot at, int path) {
         Matrix delta = at.deltaNext();
         Matrix w = at.wNext();
         return Matrix.generate(delta.rows(), w.rows(), (r, i) -> delta.get(r, path) * w.get(i, path));
@@ -216,62 +281,6 @@ final class EdgeMistakes {
             return Matrix.generate(
                     delta.rows(), at.wNext().rows(), (r, i) -> delta.row(r).sum());
         });
-    }
-
-    private static void transposed(Setting setting, Variants variants) {
-        List<Integer> square =
-                setting.layers().stream().filter(setting::isSquare).toList();
-        for (int l : square) {
-            Worth wrong = new Worth("the weights with their indices exchanged", "");
-            Telling back = w -> Told.instead(
-                    "went back through",
-                    wrong,
-                    w.worth(Quantity.weight(l, 1, 2)),
-                    w.name(Quantity.activationGradient(l - 1, 1)) + " = ... + " + w.name(Quantity.delta(l, 2))
-                            + " · %s");
-            variants.add(
-                    Cost.PLAIN,
-                    back.in(l),
-                    Term.ACTIVATION_GRADIENT,
-                    l - 1,
-                    at -> at.deltaNext().times(at.wNext()));
-            Telling gradient = w -> Told.instead(
-                    "multiplied",
-                    new Worth(w.name(Quantity.delta(l, w.i())) + " · " + w.name(Quantity.activation(l - 1, w.j())), ""),
-                    new Worth(w.name(Quantity.delta(l, w.j())) + " · " + w.name(Quantity.activation(l - 1, w.i())), ""),
-                    w.name(Quantity.weightGradient(l, w.i(), w.j())) + " = %s");
-            variants.add(
-                    Cost.PLAIN,
-                    gradient.in(l),
-                    Term.WEIGHT_GRADIENT,
-                    l,
-                    at -> at.usual().transpose());
-        }
-        Telling forward = w -> Told.instead(
-                "multiplied by",
-                w.worth(Quantity.weight(w.l(), 2, 1)),
-                w.worth(Quantity.weight(w.l(), 1, 2)),
-                w.name(Quantity.preActivation(w.l(), 2)) + " = %s · " + w.name(Quantity.activation(w.l() - 1, 1))
-                        + " + ...");
-        variants.inLayers(
-                Cost.PLAIN,
-                forward,
-                Term.PRE_ACTIVATION,
-                square,
-                at -> Broadcast.plus(at.before().timesTransposeOf(at.w()), at.b()));
-        if (square.size() > 0) {
-            throughout(variants, square, forward);
-        }
-    }
-
-    /// Forward and backward alike, as if the file held the transposed matrix.
-    private static void throughout(Variants variants, List<Integer> square, Telling telling) {
-        variants.inLayers(
-                Cost.ONE_NEURON,
-                telling,
-                Term.WEIGHTS,
-                square,
-                at -> at.iteration() == 1 ? at.usual().transpose() : at.usual());
     }
 
     private static List<Edge> edges(Setting setting) {

@@ -2,24 +2,17 @@ package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
+import chalkgrad.mistake.Variants.Part;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.ElementwiseActivation;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /// Mistakes on the way from the inputs to the outputs.
 final class ForwardMistakes {
     static final List<Mistake> ALL = List.of(
-            new Mistake(
-                    "bias-left-out",
-                    "Bias left out",
-                    "The bias is added to the weighted sum.",
-                    ForwardMistakes::withoutBias),
-            new Mistake(
-                    "wrong-bias", "Another bias", "Each neuron adds the bias of its own.", ForwardMistakes::otherBias),
             new Mistake(
                     "wrong-input",
                     "Another input to an edge",
@@ -42,62 +35,6 @@ final class ForwardMistakes {
                     ForwardMistakes::otherActivation));
 
     private ForwardMistakes() {}
-
-    private static void withoutBias(Setting setting, Variants variants) {
-        Telling telling = w -> Told.instead(
-                w.where() + "left out the bias: you added",
-                new Worth("nothing", ""),
-                w.worth(w.bias(w.l(), w.j())),
-                w.name(w.z()) + " = ... + %s");
-        variants.inLayers(
-                Cost.PLAIN,
-                telling,
-                Term.PRE_ACTIVATION,
-                setting.layers(),
-                at -> at.before().times(at.w()));
-    }
-
-    private static void otherBias(Setting setting, Variants variants) {
-        for (int l : setting.layers()) {
-            for (int other : setting.layers()) {
-                int count = setting.network().layer(other).biasCount();
-                if (other != l && (count == 1 || count == setting.size(l))) {
-                    Telling telling = otherBias(w -> w.bias(other, Math.min(count, w.j())));
-                    variants.add(
-                            Cost.ONE_NEURON,
-                            telling.in(l),
-                            Term.PRE_ACTIVATION,
-                            l,
-                            at -> Broadcast.plus(at.before().times(at.w()), at.ofBatch(Term.BIASES, other)));
-                }
-            }
-            int size = setting.size(l);
-            for (int j = 1; j <= size && !setting.tied(l) && setting.isSmall(l); j++) {
-                for (int other = 1; other <= size; other++) {
-                    if (other != j) {
-                        int wrong = other;
-                        Change change = at -> Broadcast.plus(
-                                at.before().times(at.w()),
-                                at.b().map(any -> at.b().get(0, wrong - 1)));
-                        variants.add(
-                                Cost.ONE_NEURON,
-                                otherBias(w -> Quantity.bias(l, wrong)).in(l, j),
-                                Term.PRE_ACTIVATION,
-                                l,
-                                change.onlyFor(j));
-                    }
-                }
-            }
-        }
-    }
-
-    private static Telling otherBias(Function<Wording, Quantity> wrong) {
-        return w -> Told.instead(
-                w.where() + "added",
-                w.worth(wrong.apply(w)),
-                w.worth(w.bias(w.l(), w.j())),
-                w.name(w.z()) + " = ... + %s");
-    }
 
     private static void otherInput(Setting setting, Variants variants) {
         for (int l : setting.layers()) {
@@ -143,61 +80,26 @@ final class ForwardMistakes {
         List<Integer> layers = new ArrayList<>(setting.curved());
         layers.addAll(setting.softmaxes());
         variants.inLayers(Cost.PLAIN, telling, Term.ACTIVATION, layers, Spot::z);
+        variants.inLayers(
+                Cost.EVERYWHERE,
+                telling,
+                setting.softmaxes(),
+                new Part(Term.ACTIVATION, Spot::z),
+                new Part(Term.DELTA, Spot::gradient));
         withDerivative(
-                setting,
                 variants,
                 Cost.EVERYWHERE,
                 telling,
-                layers,
+                setting.curved(),
                 Spot::z,
                 at -> at.z().map(z -> 1));
-        List<Integer> hidden = layers.stream().filter(l -> l < setting.depth()).toList();
-        if (hidden.size() > 1) {
-            variants.add(
-                    Cost.ONE_NEURON,
-                    telling.inOneOf(hidden),
-                    hidden.stream()
-                            .map(l -> new Exchange(Term.ACTIVATION, l, Spot::z))
-                            .toList());
-        }
-        for (int l : layers) {
-            Change change = Spot::z;
-            for (int j = 1; j <= setting.size(l) && setting.size(l) > 1 && setting.isSmall(l); j++) {
-                variants.add(Cost.ONE_NEURON, telling.in(l, j), Term.ACTIVATION, l, change.onlyFor(j));
-            }
-        }
     }
 
-    /// The wrong activation with its own derivative, as automatic differentiation would have it: in each layer, and in
-    /// all hidden ones.
+    /// The wrong activation with its own derivative, as automatic differentiation would have it.
     private static void withDerivative(
-            Setting setting,
-            Variants variants,
-            double cost,
-            Telling telling,
-            List<Integer> layers,
-            Change value,
-            Change derivative) {
-        List<Integer> elementwise = layers.stream()
-                .filter(l -> setting.activation(l).isElementwise())
-                .toList();
-        for (int l : elementwise) {
-            variants.add(cost, telling.in(l), both(List.of(l), value, derivative));
-        }
-        List<Integer> hidden =
-                elementwise.stream().filter(l -> l < setting.depth()).toList();
-        if (hidden.size() > 1) {
-            variants.add(cost + Cost.EVERYWHERE, telling.inOneOf(hidden), both(hidden, value, derivative));
-        }
-    }
-
-    private static List<Exchange> both(List<Integer> layers, Change value, Change derivative) {
-        var exchanges = new ArrayList<Exchange>();
-        for (int l : layers) {
-            exchanges.add(new Exchange(Term.ACTIVATION, l, value));
-            exchanges.add(new Exchange(Term.DERIVATIVE, l, derivative));
-        }
-        return exchanges;
+            Variants variants, double cost, Telling telling, List<Integer> layers, Change value, Change derivative) {
+        variants.inLayers(
+                cost, telling, layers, new Part(Term.ACTIVATION, value), new Part(Term.DERIVATIVE, derivative));
     }
 
     private static void activatedTwice(Setting setting, Variants variants) {
@@ -210,6 +112,13 @@ final class ForwardMistakes {
                 Cost.PLAIN,
                 telling,
                 Term.PRE_ACTIVATION,
+                layers,
+                at -> at.activation().value(at.usual()));
+        Telling twice = w -> activated(w, new Worth(w.f() + "(" + w.f() + "(" + w.name(w.z()) + "))", ""));
+        variants.inLayers(
+                Cost.EVERYWHERE,
+                twice,
+                Term.ACTIVATION,
                 layers,
                 at -> at.activation().value(at.usual()));
     }
@@ -226,12 +135,14 @@ final class ForwardMistakes {
             Change value = at -> other.value(at.z());
             variants.inLayers(Cost.EVERYWHERE, telling, Term.ACTIVATION, layers, value);
             if (other instanceof ElementwiseActivation g) {
+                List<Integer> elementwise = layers.stream()
+                        .filter(l -> setting.activation(l).isElementwise())
+                        .toList();
                 withDerivative(
-                        setting,
                         variants,
                         Cost.PLAIN,
                         telling,
-                        layers,
+                        elementwise,
                         value,
                         at -> at.z().map(g::derivative));
             }

@@ -2,20 +2,14 @@ package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
-import chalkgrad.network.Softmax;
+import chalkgrad.mistake.Variants.Part;
+import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
-import java.util.ArrayList;
 import java.util.List;
 
-/// Mistakes in the gradients of weights and biases.
+/// Mistakes in the gradients of weights, and with z where a belongs.
 final class GradientMistakes {
     static final List<Mistake> ALL = List.of(
-            new Mistake(
-                    "bias-gradient-is-weight-gradient",
-                    "Gradient of the weights in place of that of the bias",
-                    "A bias is multiplied by 1, so its gradient is delta itself, without the activation of the layer"
-                            + " before.",
-                    GradientMistakes::biasIsWeight),
             new Mistake(
                     "weight-gradient-is-bias-gradient",
                     "Activation left out of a weight's gradient",
@@ -30,66 +24,12 @@ final class GradientMistakes {
                     "preactivation-for-activation",
                     "Pre-activation in place of the activation",
                     "What a neuron passes on is a = f(z), not z.",
-                    GradientMistakes::preActivation),
-            new Mistake(
-                    "delta-without-derivative",
-                    "dL/da in place of dL/dz in a gradient",
-                    "Weights and biases act on z, so their gradients are made of dL/dz.",
-                    GradientMistakes::withoutDerivative));
+                    GradientMistakes::preActivation));
 
     private GradientMistakes() {}
 
     private static Quantity weightGradient(Wording w) {
         return Quantity.weightGradient(w.l(), w.i(), w.j());
-    }
-
-    private static Told biasTold(Wording w) {
-        return Told.instead(
-                w.where() + "took",
-                new Worth(w.name(weightGradient(w)) + " (the gradient of the weights)", ""),
-                w.worth(w.delta()),
-                w.name(w.bias(w.l(), w.j()).gradient()) + " = %s");
-    }
-
-    private static void biasIsWeight(Setting setting, Variants variants) {
-        for (int l : setting.layers()) {
-            if (setting.tied(l)) {
-                continue;
-            }
-            Telling telling = ((Telling) GradientMistakes::biasTold).in(l);
-            Change matrix = at -> at.of(Term.WEIGHT_GRADIENT, l);
-            variants.add(Cost.PLAIN, telling, Term.BIAS_GRADIENT, l, matrix);
-            if (setting.activation(l) instanceof Softmax) {
-                variants.add(
-                        Cost.EVERYWHERE,
-                        telling,
-                        List.of(
-                                new Exchange(Term.BIAS_GRADIENT, l, matrix),
-                                new Exchange(
-                                        Term.ACTIVATION, l, at -> at.usual().sumOfRows())));
-            }
-            for (int i = 0; i < setting.size(l - 1); i++) {
-                int row = i;
-                variants.add(
-                        Cost.ONE_NEURON,
-                        telling,
-                        Term.BIAS_GRADIENT,
-                        l,
-                        at -> matrix.instead(at).row(row));
-            }
-        }
-        all(setting, variants);
-    }
-
-    private static void all(Setting setting, Variants variants) {
-        var exchanges = new ArrayList<Exchange>();
-        for (int l : setting.layers()) {
-            if (setting.tied(l)) {
-                return;
-            }
-            exchanges.add(new Exchange(Term.BIAS_GRADIENT, l, at -> at.of(Term.WEIGHT_GRADIENT, at.layer())));
-        }
-        variants.add(Cost.ONE_NEURON, GradientMistakes::biasTold, exchanges);
     }
 
     private static void weightIsBias(Setting setting, Variants variants) {
@@ -137,48 +77,74 @@ final class GradientMistakes {
     private static void preActivation(Setting setting, Variants variants) {
         List<Integer> after = Setting.range(2, setting.depth());
         Telling gradient = w -> instead(w, w.worth(Quantity.preActivation(w.l() - 1, w.i())));
-        variants.inLayers(
-                Cost.PLAIN,
-                gradient,
-                Term.WEIGHT_GRADIENT,
-                after,
-                at -> at.of(Term.PRE_ACTIVATION, at.layer() - 1).transposeTimes(at.delta()));
+        variants.inLayers(Cost.PLAIN, gradient, Term.WEIGHT_GRADIENT, after, GradientMistakes::fromPreActivations);
         Telling forward = w -> Told.instead(
                 w.where() + "passed on",
                 w.worth(Quantity.preActivation(w.l() - 1, w.i())),
                 w.worth(Quantity.activation(w.l() - 1, w.i())),
                 w.name(w.z()) + " = " + w.name(Quantity.weight(w.l(), w.i(), w.j())) + " · %s + ...");
+        variants.inLayers(Cost.EVERYWHERE, forward, Term.PRE_ACTIVATION, after, GradientMistakes::passedOn);
         variants.inLayers(
                 Cost.EVERYWHERE,
                 forward,
-                Term.PRE_ACTIVATION,
                 after,
-                at -> Broadcast.plus(at.of(Term.PRE_ACTIVATION, at.layer() - 1).times(at.w()), at.b()));
+                new Part(Term.PRE_ACTIVATION, GradientMistakes::passedOn),
+                new Part(Term.WEIGHT_GRADIENT, GradientMistakes::fromPreActivations));
+        atTheOutputs(setting, variants);
+        inDerivatives(setting, variants);
     }
 
-    private static void withoutDerivative(Setting setting, Variants variants) {
-        List<Integer> layers = setting.layers().stream()
-                .filter(l -> !setting.activation(l).name().equals("identity"))
-                .toList();
-        Telling weights = w -> Told.instead(
-                w.where() + "multiplied by",
-                w.worth(w.gradient()),
-                w.worth(w.delta()),
-                w.name(weightGradient(w)) + " = %s · " + w.name(Quantity.activation(w.l() - 1, w.i())));
-        variants.inLayers(
+    private static Matrix passedOn(Spot at) {
+        return Broadcast.plus(at.of(Term.PRE_ACTIVATION, at.layer() - 1).times(at.w()), at.b());
+    }
+
+    private static Matrix fromPreActivations(Spot at) {
+        return at.of(Term.PRE_ACTIVATION, at.layer() - 1).transposeTimes(at.delta());
+    }
+
+    /// The loss, or a - y, with z in the place of a.
+    private static void atTheOutputs(Setting setting, Variants variants) {
+        int last = setting.depth();
+        Loss loss = setting.document().loss();
+        Telling telling = w -> Told.instead(
+                "compared with the target",
+                w.worth(Quantity.preActivation(last, w.in(last, 0).j())),
+                w.worth(Quantity.activation(last, w.in(last, 0).j())),
+                "the loss of %s and " + w.name(Quantity.target(w.in(last, 0).j())));
+        variants.add(
                 Cost.SELDOM,
-                weights,
-                Term.WEIGHT_GRADIENT,
-                layers,
-                at -> at.before().transposeTimes(at.gradient()));
-        Telling biases = w -> Told.instead(
-                w.where() + "took",
-                w.worth(w.gradient()),
-                w.worth(w.delta()),
-                w.name(w.bias(w.l(), w.j()).gradient()) + " = %s");
-        variants.inLayers(Cost.SELDOM, biases, Term.BIAS_GRADIENT, layers, at -> {
-            Matrix columns = at.gradient().sumOfRows();
-            return setting.tied(at.layer()) ? Matrix.row(columns.sum()) : columns;
-        });
+                telling,
+                Term.LOSS_TERMS,
+                0,
+                at -> Broadcast.zip(
+                        at.of(Term.PRE_ACTIVATION, last), at.target(), (z, y) -> loss.term(z, y, setting.size(last))));
+        variants.add(Cost.SELDOM, telling, Term.DELTA, last, at -> Broadcast.zip(at.z(), at.target(), (z, y) -> z - y));
+        variants.add(
+                Cost.SELDOM,
+                telling,
+                Term.ACTIVATION_GRADIENT,
+                last,
+                at -> Broadcast.zip(at.z(), at.target(), (z, y) -> loss.derivative(z, y, setting.size(last))));
+    }
+
+    /// z in a short form that is made for a, such as a(1 - a).
+    private static void inDerivatives(Setting setting, Variants variants) {
+        for (String name : List.of("sigmoid", "tanh")) {
+            List<Integer> layers = setting.curved().stream()
+                    .filter(l -> setting.activation(l).name().equals(name))
+                    .toList();
+            String form = name.equals("tanh") ? "1 - %s²" : "%1$s · (1 - %1$s)";
+            Telling telling = w -> Told.instead(
+                    w.where() + "multiplied by",
+                    new Worth(form.formatted(w.name(w.z())), ""),
+                    new Worth(form.formatted(w.name(w.a())), ""),
+                    w.chainFrame());
+            variants.inLayers(
+                    Cost.PLAIN,
+                    telling,
+                    Term.DERIVATIVE,
+                    layers,
+                    at -> at.z().map(name.equals("tanh") ? z -> 1 - z * z : z -> z * (1 - z)));
+        }
     }
 }

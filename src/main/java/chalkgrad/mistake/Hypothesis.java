@@ -25,7 +25,7 @@ public record Hypothesis(List<Variant> variants, int from, int sample) {
 
     /// How unlikely it is; only the order matters.
     public double cost() {
-        double scope = (from > 1 ? Cost.EVERYWHERE / 2 : 0) + (sample > 0 ? Cost.SELDOM : 0);
+        double scope = (from > 1 ? Cost.EVERYWHERE : 0) + (sample > 0 ? Cost.SELDOM : 0);
         return scope + variants.stream().mapToDouble(Variant::cost).sum();
     }
 

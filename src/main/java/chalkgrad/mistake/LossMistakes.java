@@ -6,6 +6,7 @@ import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// Mistakes in the loss.
 final class LossMistakes {
@@ -52,24 +53,56 @@ final class LossMistakes {
                         Term.LOSS_TERMS,
                         0,
                         at -> at.usual().scale(1 / Math.log(base)));
+                variants.inLayers(
+                        Cost.EVERYWHERE,
+                        telling,
+                        Term.ACTIVATION_GRADIENT,
+                        List.of(setting.depth()),
+                        at -> at.usual().scale(1 / Math.log(base)));
             }
         }
     }
 
     private static void wrongClass(Setting setting, Variants variants) {
-        int outputs = setting.size(setting.depth());
-        for (int j = 1; j <= outputs && outputs > 1 && setting.document().loss().wantsProbabilities(); j++) {
-            int wrong = j;
-            Telling telling = w -> told(
-                    "-ln " + w.name(Quantity.activation(setting.depth(), wrong)),
-                    "-ln of the output of the true class");
-            variants.add(
-                    Cost.PLAIN,
-                    telling,
-                    Term.LOSS,
-                    0,
-                    at -> Matrix.row(-Math.log(at.output().get(0, wrong - 1))));
+        if (!setting.document().loss().wantsProbabilities()) {
+            return;
         }
+        int outputs = setting.size(setting.depth());
+        for (int j = 1; j <= outputs; j++) {
+            int wrong = j - 1;
+            Telling telling = w -> ofClass("-ln " + w.name(Quantity.activation(setting.depth(), wrong + 1)));
+            ofClass(variants, telling, at -> -Math.log(at.output().get(0, wrong)));
+        }
+        for (int step = 1; step < outputs; step++) {
+            int shift = step;
+            Telling telling = w -> ofClass("-ln of the output %d after that of the true class".formatted(shift));
+            ofClass(variants, telling, at -> -Math.log(at.output().get(0, (trueClass(at.target()) + shift) % outputs)));
+        }
+        ofClass(
+                variants,
+                w -> ofClass("-ln of the largest output"),
+                at -> -Math.log(at.output().get(0, trueClass(at.output()))));
+        if (outputs == 1) {
+            Telling telling = w -> ofClass("-ln(1 - %s)".formatted(w.name(Quantity.activation(setting.depth(), 1))));
+            ofClass(variants, telling, at -> -Math.log1p(-at.output().get(0, 0)));
+        }
+    }
+
+    private static Told ofClass(String wrong) {
+        return told(wrong, "-ln of the output of the true class");
+    }
+
+    private static void ofClass(Variants variants, Telling telling, ToDoubleFunction<Spot> loss) {
+        variants.add(Cost.PLAIN, telling, Term.LOSS, 0, at -> Matrix.row(loss.applyAsDouble(at)));
+    }
+
+    /// Where the largest number of a row stands, from 0.
+    private static int trueClass(Matrix row) {
+        int largest = 0;
+        for (int j = 1; j < row.columns(); j++) {
+            largest = row.get(0, j) > row.get(0, largest) ? j : largest;
+        }
+        return largest;
     }
 
     private static void termLeftOut(Setting setting, Variants variants) {
@@ -85,6 +118,20 @@ final class LossMistakes {
                     0,
                     at -> Matrix.row(
                             at.usual().get(0, 0) - at.of(Term.LOSS_TERMS, 0).get(0, left - 1)));
+        }
+        for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
+            int left = s;
+            Telling telling = w -> Told.of("you left out the loss of sample %d".formatted(left));
+            double share = setting.document().reduction().factor(setting.samples());
+            variants.add(
+                    Cost.EVERYWHERE,
+                    telling,
+                    Term.BATCH_LOSS,
+                    0,
+                    at -> at.usual()
+                            .minus(at.pass()
+                                    .value(Term.LOSS, 0, left, at.iteration())
+                                    .scale(share)));
         }
         if (setting.document().loss().name().equals("binary_cross_entropy")) {
             variants.add(

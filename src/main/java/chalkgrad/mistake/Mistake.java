@@ -11,7 +11,7 @@ import java.util.List;
 public record Mistake(String id, String name, String explanation, Rule rule) {
     /// All the ways to make the mistake in this document.
     public List<Variant> variants(Setting setting) {
-        var variants = new Variants(this);
+        var variants = new Variants(this, setting);
         rule.find(setting, variants);
         return variants.found();
     }

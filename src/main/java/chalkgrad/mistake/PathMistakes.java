@@ -19,13 +19,7 @@ final class PathMistakes {
                     "forward-for-backward",
                     "Forward product in place of the backward one",
                     "Going back, the weights meet the deltas of the next layer, not activations or inputs.",
-                    PathMistakes::forward),
-            new Mistake(
-                    "error-for-delta",
-                    "Error in place of delta",
-                    "What goes back from the outputs is dL/dz, which has the derivative of the output's activation in"
-                            + " it, and not only the error a - y.",
-                    PathMistakes::error));
+                    PathMistakes::forward));
 
     private PathMistakes() {}
 
@@ -51,6 +45,12 @@ final class PathMistakes {
                     Term.BACKWARD_WEIGHTS,
                     setting.layers(),
                     at -> at.ofBatch(Term.NEW_WEIGHTS, at.layer()));
+            variants.inLayers(
+                    Cost.EVERYWHERE,
+                    w -> telling.tell(w.in(w.l() + 1, 0)),
+                    Term.ACTIVATION_GRADIENT,
+                    sources(setting),
+                    at -> at.deltaNext().timesTransposeOf(at.ofBatch(Term.NEW_WEIGHTS, at.layer() + 1)));
         }
     }
 
@@ -61,6 +61,9 @@ final class PathMistakes {
             forward(variants, l, "the pre-activations of layer " + (l + 1), at -> at.of(Term.PRE_ACTIVATION, l + 1));
             if (setting.size(0) == next) {
                 forward(variants, l, "the inputs", at -> at.of(Term.ACTIVATION, 0));
+            }
+            if (l > 0 && setting.size(l) == next) {
+                forward(variants, l, "the activations of layer " + l, Spot::a);
             }
             if (l > 1 && setting.size(l - 1) == next) {
                 forward(variants, l, "the activations of layer " + (l - 1), Spot::before);
@@ -78,11 +81,11 @@ final class PathMistakes {
                 new Worth(what, ""),
                 new Worth(w.name(Quantity.delta(w.l() + 1, 1)) + " and the other deltas", ""),
                 w.name(w.gradient()) + " = sum of weights · %s");
-        variants.add(
+        variants.inLayers(
                 Cost.ONE_NEURON,
-                telling.in(l),
+                telling,
                 Term.ACTIVATION_GRADIENT,
-                l,
+                List.of(l),
                 at -> vector.instead(at).timesTransposeOf(at.wNext()));
     }
 
@@ -101,41 +104,5 @@ final class PathMistakes {
         Matrix forward = at.before().timesTransposeOf(w);
         Matrix derivative = at.of(Term.DERIVATIVE, at.layer());
         return at.deltaNext().transposeTimes(forward.hadamard(derivative));
-    }
-
-    private static void error(Setting setting, Variants variants) {
-        int last = setting.depth();
-        Change error = at -> Broadcast.zip(at.output(), at.target(), (a, y) -> a - y);
-        Telling telling = w -> Told.instead(
-                "took the error",
-                w.worth(
-                        w.name(Quantity.activation(last, 1)) + " - " + w.name(Quantity.target(1)),
-                        w.value(Quantity.activation(last, 1)) - w.value(Quantity.target(1))),
-                w.worth(Quantity.delta(last, 1)),
-                w.name(Quantity.delta(last, 1)) + " = %s");
-        variants.add(Cost.PLAIN, telling.in(last), Term.DELTA, last, error);
-        variants.add(
-                Cost.SELDOM,
-                telling.in(last),
-                Term.WEIGHT_GRADIENT,
-                last,
-                at -> at.before().transposeTimes(error.instead(at)));
-        variants.add(
-                Cost.SELDOM,
-                telling.in(last - 1),
-                Term.ACTIVATION_GRADIENT,
-                last - 1,
-                at -> error.instead(at).timesTransposeOf(at.wNext()));
-        Telling hidden = w -> Told.instead(
-                w.where() + "went back with",
-                w.worth(Quantity.activationGradient(w.l() + 1, 1)),
-                w.worth(Quantity.delta(w.l() + 1, 1)),
-                w.name(w.gradient()) + " = %s · " + w.name(Quantity.weight(w.l() + 1, w.j(), 1)) + " + ...");
-        variants.inLayers(
-                Cost.SELDOM,
-                hidden,
-                Term.ACTIVATION_GRADIENT,
-                Setting.range(0, last - 1),
-                at -> at.of(Term.ACTIVATION_GRADIENT, at.layer() + 1).timesTransposeOf(at.wNext()));
     }
 }

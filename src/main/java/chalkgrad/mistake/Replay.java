@@ -27,21 +27,17 @@ public final class Replay {
 
     /// The run as it should be.
     public Replay(Document document) {
-        this(document, List.of(), 1, 0);
+        this(document, null, List.of(), List.of(), 1, 0);
     }
 
-    /// A run with mistakes.
+    /// A run with mistakes. What is computed before the additional ones is that of the other run.
     ///
-    /// @param exchanges the mistakes, of which a later one is made upon an earlier one
-    /// @param from the first iteration in which they are made
-    /// @param onlySample the only sample for which they are made, 0 for all
-    public Replay(Document document, List<Exchange> exchanges, int from, int onlySample) {
-        this(document, null, exchanges, List.of(), from, onlySample);
-    }
-
-    /// A run with more mistakes. What is computed before them is that of the other run.
-    static Replay upon(Replay base, List<Exchange> own, List<Exchange> more) {
-        return new Replay(base.document, base, own, more, base.from, base.onlySample);
+    /// @param base the run that has only its own mistakes
+    /// @param scope where and when all the mistakes are made
+    /// @param own the mistakes of the base
+    /// @param more mistakes made upon them
+    static Replay upon(Replay base, Hypothesis scope, List<Exchange> own, List<Exchange> more) {
+        return new Replay(base.document, base, own, more, scope.from(), scope.sample());
     }
 
     private Replay(
@@ -99,7 +95,7 @@ public final class Replay {
     ///
     /// @throws IllegalArgumentException if the mistake lets shapes meet that do not fit
     public Matrix value(Term term, int layer, int sample, int iteration) {
-        if (base != null && iteration == 1 && Order.of(term, layer, depth()) < firstChange) {
+        if (base != null && (iteration < from || iteration == from && Order.of(term, layer, depth()) < firstChange)) {
             return base.value(term, layer, sample, iteration);
         }
         @Nullable Matrix[] known = known(iteration).computeIfAbsent(term, any -> new Matrix[layers * samples]);

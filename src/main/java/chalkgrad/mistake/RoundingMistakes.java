@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Intermediate results that are rounded before they are used.
 final class RoundingMistakes {
@@ -13,6 +14,15 @@ final class RoundingMistakes {
 
     private static final List<Term> ROUNDED =
             List.of(Term.PRE_ACTIVATION, Term.ACTIVATION, Term.ACTIVATION_GRADIENT, Term.DERIVATIVE, Term.DELTA);
+
+    private static final List<Term> EVERYTHING = List.of(
+            Term.PRE_ACTIVATION,
+            Term.ACTIVATION,
+            Term.ACTIVATION_GRADIENT,
+            Term.DERIVATIVE,
+            Term.DELTA,
+            Term.WEIGHT_GRADIENT,
+            Term.BIAS_GRADIENT);
 
     static final List<Mistake> ALL = List.of(new Mistake(
             "rounded-intermediate",
@@ -25,28 +35,35 @@ final class RoundingMistakes {
     private static void all(Setting setting, Variants variants) {
         for (int decimals = 1; decimals <= MOST_DECIMALS; decimals++) {
             Change rounded = to(decimals);
-            Telling telling = telling(decimals, "an intermediate result");
-            var everything = new ArrayList<Exchange>();
-            var forward = new ArrayList<Exchange>();
-            var activations = new ArrayList<Exchange>();
-            for (int l : setting.layers()) {
-                for (Term term : ROUNDED) {
-                    var exchange = new Exchange(term, l, rounded);
-                    everything.add(exchange);
-                    if (term == Term.PRE_ACTIVATION || term == Term.ACTIVATION) {
-                        forward.add(exchange);
-                    }
-                    if (term == Term.ACTIVATION) {
-                        activations.add(exchange);
-                    }
-                    variants.add(Cost.RARE, telling(decimals, of(term) + " of layer " + l), List.of(exchange));
-                }
+            for (Term term : ROUNDED) {
+                Telling telling = telling(decimals, of(term));
+                variants.inLayers(Cost.ONE_NEURON, telling, term, setting.layers(), rounded);
             }
-            variants.add(Cost.RARE, telling, everything);
-            variants.add(Cost.RARE, telling, forward);
-            variants.add(Cost.RARE, telling, activations);
+            Telling telling = telling(decimals, "all intermediate results");
+            together(setting, variants, telling, rounded, List.of(Term.PRE_ACTIVATION, Term.ACTIVATION));
+            together(setting, variants, telling, rounded, ROUNDED);
+            together(setting, variants, telling, rounded, EVERYTHING);
+            together(setting, variants, telling, rounded, List.of(Term.WEIGHT_GRADIENT, Term.BIAS_GRADIENT));
             updated(setting, variants, rounded, telling);
         }
+    }
+
+    private static void together(
+            Setting setting, Variants variants, Telling telling, Change rounded, List<Term> terms) {
+        List<Integer> layers = setting.layers();
+        Stream.of(layers, setting.hidden())
+                .filter(some -> !some.isEmpty())
+                .distinct()
+                .forEach(some -> variants.add(Cost.ONE_NEURON, telling, exchanges(some, terms, rounded)));
+        for (int l : layers) {
+            variants.add(Cost.ONE_NEURON, telling.in(l), exchanges(List.of(l), terms, rounded));
+        }
+    }
+
+    private static List<Exchange> exchanges(List<Integer> layers, List<Term> terms, Change rounded) {
+        return layers.stream()
+                .flatMap(l -> terms.stream().map(term -> new Exchange(term, l, rounded)))
+                .toList();
     }
 
     private static void updated(Setting setting, Variants variants, Change rounded, Telling telling) {
@@ -56,7 +73,7 @@ final class RoundingMistakes {
                 exchanges.add(new Exchange(Term.NEW_WEIGHTS, l, rounded));
                 exchanges.add(new Exchange(Term.NEW_BIASES, l, rounded));
             }
-            variants.add(Cost.RARE, telling, exchanges);
+            variants.add(Cost.ONE_NEURON, telling, exchanges);
         }
     }
 

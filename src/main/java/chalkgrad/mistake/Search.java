@@ -14,6 +14,7 @@ final class Search {
     private final Suspects suspects;
     private final List<Answer> wrong;
     private final List<Answer> settled;
+    private final Chance chance;
 
     /// @param wrong the numbers to explain, at least one
     /// @param settled numbers beside them that are right, which a good explanation leaves so
@@ -21,6 +22,9 @@ final class Search {
         this.suspects = suspects;
         this.wrong = wrong;
         this.settled = settled;
+        this.chance = new Chance(
+                wrong,
+                wrong.stream().map(answer -> suspects.right(answer.claim())).toList());
     }
 
     /// What fits best.
@@ -86,39 +90,43 @@ final class Search {
     /// Those that explain the most numbers; of them, those that leave the settled ones as they are come first.
     private Fit among(List<Hypothesis> hypotheses) {
         var scored = new ArrayList<Scored>();
-        int most = 0;
-        double near = 0;
         for (Hypothesis hypothesis : hypotheses) {
-            List<Answer> explained = new ArrayList<>();
-            for (Answer answer : wrong) {
-                double value = suspects.value(hypothesis, answer.claim());
-                if (answer.numeral().agrees(value)) {
-                    explained.add(answer);
-                }
-                near += isNear(value, answer.numeral()) ? 1.0 / wrong.size() : 0;
-                if (explained.isEmpty() && hypothesis.variants().size() > 1) {
-                    break;
-                }
-            }
+            List<Answer> explained = explained(hypothesis);
             if (!explained.isEmpty()) {
-                most = Math.max(most, explained.size());
                 scored.add(new Scored(hypothesis, explained, contradictions(hypothesis)));
             }
         }
-        int best = most;
+        int most = scored.stream().mapToInt(one -> one.explained.size()).max().orElse(0);
         List<Scored> top = scored.stream()
-                .filter(one -> one.explained.size() == best)
+                .filter(one -> one.explained.size() == most)
                 .sorted(Scored.ORDER)
                 .toList();
         if (top.isEmpty()) {
-            return Fit.NONE;
+            return Fit.none(chance);
         }
         List<Answer> answers = top.getFirst().explained;
         List<Hypothesis> fitting = top.stream()
                 .filter(one -> one.explained.equals(answers))
                 .map(one -> one.hypothesis)
                 .toList();
-        return new Fit(fitting, answers, chance(answers, near));
+        return new Fit(fitting, answers, chance);
+    }
+
+    private List<Answer> explained(Hypothesis hypothesis) {
+        var explained = new ArrayList<Answer>();
+        var values = new ArrayList<Double>();
+        for (Answer answer : wrong) {
+            double value = suspects.value(hypothesis, answer.claim());
+            values.add(value);
+            if (answer.numeral().agrees(value)) {
+                explained.add(answer);
+            }
+            if (explained.isEmpty() && hypothesis.variants().size() > 1) {
+                break;
+            }
+        }
+        chance.tried(hypothesis.cost(), values);
+        return explained;
     }
 
     private int contradictions(Hypothesis hypothesis) {
@@ -128,25 +136,6 @@ final class Search {
             count += answer.numeral().agrees(value) ? 0 : 1;
         }
         return count;
-    }
-
-    /// Whether a value is of about the size of a number, so that it could have met it by chance.
-    private static boolean isNear(double value, Numeral numeral) {
-        double size = Math.abs(numeral.value());
-        return Math.abs(value) >= size / 2 && Math.abs(value) <= size * 2;
-    }
-
-    /// How many explanations would fit by chance: as many as give numbers of about this size, times the part of them
-    /// that
-    /// the digits let through, for each of the numbers.
-    private static double chance(List<Answer> answers, double near) {
-        double expected = near;
-        for (Answer answer : answers) {
-            Numeral numeral = answer.numeral();
-            double width = Math.max(Math.abs(numeral.value()) * 3, 1e-300);
-            expected *= Math.min(1, 2 * numeral.tolerance() / width);
-        }
-        return expected;
     }
 
     private record Scored(Hypothesis hypothesis, List<Answer> explained, int contradictions) {

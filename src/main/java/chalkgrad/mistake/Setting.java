@@ -11,6 +11,9 @@ public record Setting(Document document) {
     /// Single factors are exchanged only in layers with at most this many weights; larger ones nobody computes by hand.
     private static final int MOST_WEIGHTS = 36;
 
+    /// Slips at one neuron only are looked for in layers up to this size.
+    static final int MOST_NEURONS = 6;
+
     public Network network() {
         return document.network();
     }

@@ -1,9 +1,12 @@
 package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
+import chalkgrad.mistake.Told.Worth;
+import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 /// Signs and factors that are lost or added.
@@ -37,21 +40,71 @@ final class SignMistakes {
         scaled(variants, Cost.PLAIN, -1, Term.DELTA, setting.layers(), Wording::delta);
         scaled(variants, Cost.EVERYWHERE, -1, Term.ACTIVATION_GRADIENT, Setting.range(0, last), Wording::gradient);
         scaled(variants, Cost.PLAIN, -1, Term.LOSS, List.of(0), w -> Quantity.loss());
+        scaled(variants, Cost.PLAIN, -1, Term.LOSS_TERMS, List.of(0), SignMistakes::term);
+        added(setting, variants);
         scaled(variants, Cost.PLAIN, -1, Term.PRE_ACTIVATION, setting.layers(), Wording::z);
         scaled(variants, Cost.SELDOM, -1, Term.ACTIVATION, setting.layers(), Wording::a);
         allGradients(setting, variants);
         for (int l : setting.layers()) {
-            neurons(setting, variants, l);
             edges(setting, variants, l);
-            Telling bias = w ->
-                    Told.of("you subtracted the bias %s where it is added".formatted(w.worth(w.bias(w.l(), w.j()))));
-            variants.add(
-                    Cost.PLAIN,
-                    bias.in(l),
-                    Term.PRE_ACTIVATION,
-                    l,
-                    at -> Broadcast.zip(at.usual(), at.b(), (z, b) -> z - 2 * b));
+            paths(setting, variants, l);
         }
+        Telling bias =
+                w -> Told.of("you subtracted the bias %s where it is added".formatted(w.worth(w.bias(w.l(), w.j()))));
+        variants.inLayers(
+                Cost.PLAIN,
+                bias,
+                Term.PRE_ACTIVATION,
+                setting.layers(),
+                at -> Broadcast.zip(at.usual(), at.b(), (z, b) -> z - 2 * b));
+    }
+
+    private static Quantity term(Wording w) {
+        int outputs = w.document().network().outputLayer().size();
+        return Quantity.lossTerm(Math.clamp(w.asked().to(), 1, outputs));
+    }
+
+    /// a + y where a - y belongs, and signs within derivatives.
+    private static void added(Setting setting, Variants variants) {
+        int last = setting.depth();
+        Telling error = w -> Told.instead(
+                "took",
+                new Worth("a + y", ""),
+                new Worth("a - y", ""),
+                w.name(Quantity.delta(last, w.in(last, 0).j())) + " = ... (%s) ...");
+        Loss loss = setting.document().loss();
+        if (!loss.wantsProbabilities()) {
+            Change sum =
+                    at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.derivative(a, -y, setting.size(last)));
+            variants.inLayers(Cost.EVERYWHERE, error, Term.ACTIVATION_GRADIENT, List.of(last), sum);
+        }
+        variants.inLayers(
+                Cost.EVERYWHERE,
+                error,
+                Term.DELTA,
+                List.of(last),
+                at -> Broadcast.zip(at.output(), at.target(), Double::sum));
+        inDerivative(setting, variants, "sigmoid", "a(1 + a)", "a(1 - a)", a -> a * (1 + a));
+        inDerivative(setting, variants, "tanh", "1 + a²", "1 - a²", a -> 1 + a * a);
+    }
+
+    private static void inDerivative(
+            Setting setting,
+            Variants variants,
+            String activation,
+            String wrong,
+            String right,
+            DoubleUnaryOperator formula) {
+        List<Integer> layers = setting.curved().stream()
+                .filter(l -> setting.activation(l).name().equals(activation))
+                .toList();
+        Telling telling = w -> Told.instead(
+                w.where() + "took as the derivative of " + activation,
+                new Worth(wrong, ""),
+                new Worth(right, ""),
+                w.chainFrame());
+        variants.inLayers(
+                Cost.EVERYWHERE, telling, Term.DERIVATIVE, layers, at -> at.a().map(formula));
     }
 
     private static void allGradients(Setting setting, Variants variants) {
@@ -63,32 +116,30 @@ final class SignMistakes {
         variants.add(Cost.EVERYWHERE, w -> Told.of("all your gradients have the opposite sign"), exchanges);
     }
 
-    private static void neurons(Setting setting, Variants variants, int l) {
-        for (int j = 1; j <= setting.size(l) && setting.size(l) > 1 && setting.isSmall(l); j++) {
-            Change flipped = at -> at.usual().scale(-1);
-            variants.add(Cost.ONE_NEURON, telling(-1, Wording::delta).in(l, j), Term.DELTA, l, flipped.onlyFor(j));
-            variants.add(
-                    Cost.ONE_NEURON + Cost.EVERYWHERE,
-                    telling(-1, Wording::gradient).in(l, j),
-                    Term.ACTIVATION_GRADIENT,
-                    l,
-                    flipped.onlyFor(j));
-            if (l < setting.depth()) {
-                variants.add(
-                        Cost.ONE_NEURON + Cost.EVERYWHERE,
-                        telling(-1, Wording::a).in(l, j),
-                        Term.ACTIVATION,
-                        l,
-                        flipped.onlyFor(j));
-            }
-        }
-    }
-
     private static void edges(Setting setting, Variants variants, int l) {
         for (int i = 1; i <= setting.size(l - 1) && setting.isSmall(l); i++) {
             for (int j = 1; j <= setting.size(l); j++) {
                 edge(variants, l, i, j);
             }
+        }
+    }
+
+    /// What comes back from one neuron, with the other sign.
+    private static void paths(Setting setting, Variants variants, int l) {
+        for (int k = 1; k <= setting.size(l) && setting.size(l) > 1; k++) {
+            int path = k - 1;
+            Telling telling = w -> Told.instead(
+                    "went back with",
+                    w.worth("-" + w.name(Quantity.delta(l, path + 1)), -w.value(Quantity.delta(l, path + 1))),
+                    w.worth(Quantity.delta(l, path + 1)),
+                    w.name(Quantity.activationGradient(l - 1, 1)) + " = ... + %s · "
+                            + w.name(Quantity.weight(l, 1, path + 1)));
+            variants.add(
+                    Cost.ONE_NEURON,
+                    telling,
+                    Term.ACTIVATION_GRADIENT,
+                    l - 1,
+                    at -> at.usual().minus(EdgeMistakes.alongPath(at, path).scale(2)));
         }
     }
 
@@ -124,6 +175,7 @@ final class SignMistakes {
         for (double factor : new double[] {2, 0.5}) {
             scaled(variants, Cost.PLAIN, factor, Term.ACTIVATION_GRADIENT, List.of(last), Wording::gradient);
             scaled(variants, Cost.PLAIN, factor, Term.LOSS, List.of(0), w -> Quantity.loss());
+            scaled(variants, Cost.PLAIN, factor, Term.LOSS_TERMS, List.of(0), SignMistakes::term);
             scaled(variants, Cost.EVERYWHERE, factor, Term.DELTA, setting.layers(), Wording::delta);
             scaled(
                     variants,
@@ -149,10 +201,8 @@ final class SignMistakes {
             Term term,
             List<Integer> layers,
             Function<Wording, Quantity> what) {
-        for (int l : layers) {
-            variants.add(
-                    cost, telling(factor, what).in(l), term, l, at -> at.usual().scale(factor));
-        }
+        variants.inLayers(
+                cost, telling(factor, what), term, layers, at -> at.usual().scale(factor));
     }
 
     static Telling telling(double factor, Function<Wording, Quantity> what) {

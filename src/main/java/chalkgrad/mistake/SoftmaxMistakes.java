@@ -39,6 +39,26 @@ final class SoftmaxMistakes {
                 Term.DELTA,
                 setting.softmaxes(),
                 at -> at.gradient().zip(at.a(), (g, a) -> a == 0 ? 0 : g * a * (1 - a)));
+        Telling only = w -> Told.of(w.where()
+                + "you left out the term of the own output, %s · %s(1 - %s)"
+                        .formatted(w.name(w.gradient()), w.name(w.a()), w.name(w.a())));
+        variants.inLayers(
+                Cost.SELDOM,
+                only,
+                Term.DELTA,
+                setting.softmaxes(),
+                at -> Broadcast.zip(
+                        Usual.chainRule(at),
+                        at.gradient().zip(at.a(), (g, a) -> a == 0 ? 0 : g * a * (1 - a)),
+                        (all, own) -> all - own));
+    }
+
+    private static double largest(Matrix row) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double entry : row.toArray(0)) {
+            largest = Math.max(largest, entry);
+        }
+        return largest;
     }
 
     private static Told told(Wording w, String wrong) {
@@ -119,6 +139,24 @@ final class SoftmaxMistakes {
                 Term.ACTIVATION,
                 setting.softmaxes(),
                 at -> at.z().map(Math::exp));
+        Telling shifted = w -> Told.instead(
+                w.where() + "took",
+                new Worth("e^(" + w.name(w.z()) + " - the largest z)", ""),
+                w.worth(Quantity.activation(w.l(), w.j())),
+                w.name(w.a()) + " = %s");
+        variants.inLayers(
+                Cost.EVERYWHERE,
+                shifted,
+                Term.ACTIVATION,
+                setting.softmaxes(),
+                at -> at.z().map(z -> Math.exp(z - largest(at.z()))));
+        Telling others = w -> Told.of(w.where() + "you divided e^z by the sum of the others, without its own");
+        variants.inLayers(
+                Cost.SELDOM,
+                others,
+                Term.ACTIVATION,
+                setting.softmaxes(),
+                at -> at.usual().map(a -> a / (1 - a)));
         Telling share = w -> Told.of(w.where() + "you divided z by the sum of z, without e^z");
         variants.inLayers(Cost.SELDOM, share, Term.ACTIVATION, setting.softmaxes(), at -> {
             double total = at.z().sum();

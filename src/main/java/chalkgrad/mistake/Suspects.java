@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// All mistakes that can be made in a document, each with the run that it gives.
 final class Suspects {
@@ -65,15 +66,19 @@ final class Suspects {
         return kept ? replays.computeIfAbsent(hypothesis, this::run) : run(hypothesis);
     }
 
-    /// Two mistakes are made upon the run with one of them, if neither reaches ahead for what the other changes.
+    /// Mistakes are made upon the right run. Two are made upon the run with the first of them, if neither reaches ahead
+    /// for what the other changes.
     private Replay run(Hypothesis hypothesis) {
         List<Variant> variants = hypothesis.variants();
-        if (variants.size() == 2 && !reachesAhead(variants.getFirst()) && !reachesAhead(variants.getLast())) {
-            var first = new Hypothesis(variants.subList(0, 1), hypothesis.from(), hypothesis.sample());
-            return Replay.upon(
-                    replay(first), first.exchanges(), variants.getLast().exchanges());
+        Variant last = variants.getLast();
+        if (variants.size() == 1) {
+            return Replay.upon(right, hypothesis, List.of(), last.exchanges());
         }
-        return new Replay(document, hypothesis.exchanges(), hypothesis.from(), hypothesis.sample());
+        if (!reachesAhead(variants.getFirst()) && !reachesAhead(last)) {
+            var first = new Hypothesis(variants.subList(0, 1), hypothesis.from(), hypothesis.sample());
+            return Replay.upon(replay(first), hypothesis, first.exchanges(), last.exchanges());
+        }
+        return Replay.upon(right, hypothesis, List.of(), hypothesis.exchanges());
     }
 
     private static boolean reachesAhead(Variant variant) {
@@ -99,20 +104,33 @@ final class Suspects {
         return Math.abs(p - q) <= 1e-13 * Math.max(Math.abs(p), Math.abs(q));
     }
 
-    /// A mistake made always, only from the iteration of the number on, or in one sample of its batch.
+    /// A mistake made always, only from some iteration on, or in one sample of its batch.
     private List<Hypothesis> scopes(Variant variant, Quantity about) {
-        var result = new ArrayList<>(List.of(Hypothesis.of(variant)));
-        if (about.iteration() > 1) {
-            result.add(new Hypothesis(List.of(variant), about.iteration(), 0));
-        }
-        boolean reduced = about.sample() == 0 && about.kind().scope() != Kind.Scope.SAMPLE;
-        int samples = document.samples().size();
-        if (reduced && samples > 1 && samples <= MOST_SAMPLES && isOfSample(variant)) {
-            for (int s = 1; s <= samples; s++) {
-                result.add(new Hypothesis(List.of(variant), 1, s));
+        var result = new ArrayList<Hypothesis>();
+        for (int from : iterations(about)) {
+            result.add(new Hypothesis(List.of(variant), from, 0));
+            for (int s = 1; s <= oneSample(variant, about, from); s++) {
+                result.add(new Hypothesis(List.of(variant), from, s));
             }
         }
         return result;
+    }
+
+    /// The iterations from which on a mistake may be made: the first and the last two.
+    private static List<Integer> iterations(Quantity about) {
+        return IntStream.of(1, about.iteration() - 1, about.iteration())
+                .filter(from -> from >= 1)
+                .distinct()
+                .boxed()
+                .toList();
+    }
+
+    /// The number of samples in which alone a mistake may have been made.
+    private int oneSample(Variant variant, Quantity about, int from) {
+        boolean reduced = about.sample() == 0 && about.kind().scope() != Kind.Scope.SAMPLE;
+        int samples = document.samples().size();
+        boolean matters = samples > 1 && samples <= MOST_SAMPLES && isOfSample(variant);
+        return matters && (reduced || about.iteration() > from) ? samples : 0;
     }
 
     private static boolean isOfSample(Variant variant) {

@@ -5,6 +5,7 @@ import chalkgrad.mistake.Told.Worth;
 import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /// Mistakes with the targets.
 final class TargetMistakes {
@@ -36,17 +37,17 @@ final class TargetMistakes {
                     new Worth(a + " - " + y, ""),
                     w.name(Quantity.delta(last, w.j())) + " = ... %s ...");
         };
-        variants.add(
+        variants.inLayers(
                 Cost.EVERYWHERE,
-                telling.in(last),
+                telling,
                 Term.DELTA,
-                last,
+                List.of(last),
                 at -> at.usual().scale(-1));
-        variants.add(
+        variants.inLayers(
                 Cost.EVERYWHERE,
-                telling.in(last),
+                telling,
                 Term.ACTIVATION_GRADIENT,
-                last,
+                List.of(last),
                 at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.derivative(y, a, outputs)));
         Telling inLoss = w -> Told.instead(
                 "computed",
@@ -79,14 +80,23 @@ final class TargetMistakes {
                     "the target of sample " + s,
                     at -> at.pass().document().samples().get(other - 1).y());
         }
+        for (int step = 1; step < setting.samples(); step++) {
+            int shift = step;
+            target(
+                    variants,
+                    Cost.EVERYWHERE,
+                    shift == 1 ? "that of the next sample" : "that of the sample %d later".formatted(shift),
+                    at -> at.pass()
+                            .document()
+                            .samples()
+                            .get((at.sample() - 1 + shift) % setting.samples())
+                            .y());
+        }
         target(variants, Cost.PLAIN, "1 - y", at -> at.usual().map(y -> 1 - y));
         target(variants, Cost.SELDOM, "0", at -> at.usual().map(y -> 0));
         target(variants, Cost.SELDOM, "1", at -> at.usual().map(y -> 1));
         if (outputs > 1) {
-            target(variants, Cost.EVERYWHERE, "the targets in the opposite order", at -> {
-                Matrix y = at.usual();
-                return Matrix.generate(1, outputs, (i, k) -> y.get(0, outputs - 1 - k));
-            });
+            others(variants, outputs);
             for (int j = 1; j <= outputs; j++) {
                 Change zero = at -> at.usual().map(y -> 0);
                 Change one = at -> at.usual().map(y -> 1);
@@ -101,6 +111,36 @@ final class TargetMistakes {
                 variants.add(Cost.RARE, input, Term.TARGET, 0, at -> at.of(Term.INPUT, 0));
             }
         }
+    }
+
+    /// The targets in another order, or that of another output.
+    private static void others(Variants variants, int outputs) {
+        target(
+                variants,
+                Cost.EVERYWHERE,
+                "the targets in the opposite order",
+                at -> at.usual().times(order(outputs, k -> outputs - 1 - k)));
+        for (int step = 1; step < outputs; step++) {
+            int shift = step;
+            Change shifted = at -> at.usual().times(order(outputs, k -> (k + shift) % outputs));
+            target(
+                    variants,
+                    Cost.EVERYWHERE,
+                    shift == 1 ? "that of the next output" : "that of the output %d later".formatted(shift),
+                    shifted);
+            for (int j = 1; j <= outputs && outputs <= Setting.MOST_NEURONS; j++) {
+                target(
+                        variants,
+                        Cost.SELDOM,
+                        "that of output %d for output %d".formatted((j - 1 + shift) % outputs + 1, j),
+                        shifted.onlyFor(j));
+            }
+        }
+    }
+
+    /// The matrix that puts entry from(k) of a row into place k.
+    private static Matrix order(int size, IntUnaryOperator from) {
+        return Matrix.generate(size, size, (i, k) -> i == from.applyAsInt(k) ? 1 : 0);
     }
 
     private static void target(Variants variants, double cost, String what, Change change) {

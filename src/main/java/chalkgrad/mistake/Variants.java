@@ -2,14 +2,28 @@ package chalkgrad.mistake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Collects the ways to make one mistake.
+/// Collects the ways to make one mistake in a document.
 public final class Variants {
     private final Mistake mistake;
+    private final Setting setting;
     private final List<Variant> found = new ArrayList<>();
 
-    Variants(Mistake mistake) {
+    Variants(Mistake mistake, Setting setting) {
         this.mistake = mistake;
+        this.setting = setting;
+    }
+
+    /// An expression that is exchanged in whichever layer.
+    public record Part(Term term, Change change) {
+        Exchange in(int layer) {
+            return new Exchange(term, layer, change);
+        }
+
+        Exchange at(int layer, int neuron) {
+            return new Exchange(term, layer, change.onlyFor(neuron));
+        }
     }
 
     /// A way to make the mistake.
@@ -23,17 +37,46 @@ public final class Variants {
         add(cost, telling, List.of(new Exchange(term, layer, change)));
     }
 
-    /// A change for each of the layers by itself, and for all of them at once.
+    /// A change in each of the layers by itself, in all of them, in all hidden ones, and at each neuron by itself.
     public void inLayers(double cost, Telling telling, Term term, List<Integer> layers, Change change) {
+        inLayers(cost, telling, layers, new Part(term, change));
+    }
+
+    /// Changes that are made together: in each of the layers by itself, in all of them, in all hidden ones, and at each
+    /// neuron by itself.
+    public void inLayers(double cost, Telling telling, List<Integer> layers, Part... parts) {
         for (int l : layers) {
-            add(cost, telling.in(l), term, l, change);
+            add(cost, telling.in(l), in(List.of(l), parts));
+            atNeurons(cost + Cost.ONE_NEURON, telling, l, parts);
         }
+        List<Integer> hidden = layers.stream().filter(l -> l < setting.depth()).toList();
         if (layers.size() > 1) {
-            add(
-                    cost + Cost.EVERYWHERE,
-                    telling.inOneOf(layers),
-                    layers.stream().map(l -> new Exchange(term, l, change)).toList());
+            add(cost + Cost.EVERYWHERE, telling.inOneOf(layers), in(layers, parts));
         }
+        if (hidden.size() > 1 && hidden.size() < layers.size()) {
+            add(cost + Cost.EVERYWHERE, telling.inOneOf(hidden), in(hidden, parts));
+        }
+    }
+
+    private void atNeurons(double cost, Telling telling, int l, Part... parts) {
+        boolean ofOutputs = Stream.of(parts).anyMatch(part -> part.term == Term.LOSS_TERMS);
+        boolean ofSample = Stream.of(parts).anyMatch(part -> part.term == Term.LOSS);
+        int size = setting.size(ofOutputs ? setting.depth() : l);
+        if (!ofSample && size > 1 && size <= Setting.MOST_NEURONS) {
+            for (int j = 1; j <= size; j++) {
+                int neuron = j;
+                add(
+                        cost,
+                        telling.in(l, j),
+                        Stream.of(parts).map(part -> part.at(l, neuron)).toList());
+            }
+        }
+    }
+
+    private static List<Exchange> in(List<Integer> layers, Part... parts) {
+        return layers.stream()
+                .flatMap(l -> Stream.of(parts).map(part -> part.in(l)))
+                .toList();
     }
 
     List<Variant> found() {

@@ -1,39 +1,85 @@
 package chalkgrad.mistake;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// The slips that a student of the tests can make, and the ids by which the program may rightly call them.
-enum Slip {
-    NONE,
-    VALUE_FOR_DERIVATIVE,
-    DERIVATIVE_DROPPED,
-    DERIVATIVE_AT_ACTIVATION,
-    WRONG_WEIGHT,
-    TRANSPOSED,
-    PATH_LEFT_OUT,
-    SIGN_FLIPPED,
-    ASCENT,
-    UPDATED_PARAMETER,
-    FORWARD_FOR_BACKWARD,
-    FACTOR_TWO,
-    SUM_FOR_MEAN,
-    TARGET_OUTPUT_SWAPPED,
-    WRONG_TARGET,
-    BIAS_LEFT_OUT,
-    WRONG_BIAS,
-    BIAS_GRADIENT_IS_WEIGHT_GRADIENT,
-    PREACTIVATION_FOR_ACTIVATION,
-    ACTIVATION_LEFT_OUT,
-    LEARNING_RATE_LEFT_OUT,
-    LEARNING_RATE_TWICE,
-    SOFTMAX_AXIS,
-    SOFTMAX_NOT_NORMALISED,
-    LOG_BASE,
-    LOSS_BROADCAST;
+/// A way in which a student of the tests goes wrong.
+///
+/// @param id the id by which the program should call it
+/// @param way which of the ways to understand it
+/// @param reach how far one slip goes
+/// @param hooks what is computed otherwise
+record Slip(String id, String way, Reach reach, List<Hook> hooks) {
+    static final List<Slip> ALL = Stream.of(ForwardSlips.ALL, LossSlips.ALL, BackwardSlips.ALL, UpdateSlips.ALL)
+            .flatMap(List::stream)
+            .toList();
 
-    String id() {
-        return this == LOSS_BROADCAST
-                ? "broadcast"
-                : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    static Slip of(String id, String way, Hook... hooks) {
+        return new Slip(id, way, Reach.ANY, List.of(hooks));
+    }
+
+    /// A slip at an edge or a path, which is made in one layer only.
+    static Slip single(String id, String way, Hook... hooks) {
+        return new Slip(id, way, Reach.ONE_LAYER, List.of(hooks));
+    }
+
+    /// A slip at one neuron only.
+    static Slip atNeuron(String id, String way, Hook... hooks) {
+        return new Slip(id, way, Reach.ONE_NEURON, List.of(hooks));
+    }
+
+    /// A slip that is made everywhere.
+    static Slip everywhere(String id, String way, Hook... hooks) {
+        return new Slip(id, way, Reach.ALL, List.of(hooks));
+    }
+
+    /// A slip in the update, which is made in a layer or everywhere.
+    static Slip update(String id, String way, Hook... hooks) {
+        return new Slip(id, way, Reach.PARAMETERS, List.of(hooks));
+    }
+
+    enum Reach {
+        ANY,
+        ALL,
+        ONE_LAYER,
+        ONE_NEURON,
+        PARAMETERS
+    }
+
+    /// The numbers that a student computes, in the order of a course.
+    enum Rule {
+        TARGET,
+        BIAS,
+        /// w · a of an edge.
+        PRODUCT,
+        Z,
+        A,
+        TERM,
+        LOSS,
+        BATCH_LOSS,
+        /// dL/da.
+        GRADIENT,
+        /// What comes back along an edge to the next layer, whose neuron is `from` in an [At].
+        PATH,
+        SLOPE,
+        DELTA,
+        WEIGHT_GRADIENT,
+        BIAS_GRADIENT,
+        REDUCED_WEIGHT,
+        REDUCED_BIAS,
+        /// Velocity or first moment.
+        STATE,
+        NEW
+    }
+
+    /// A number that is computed otherwise.
+    record Hook(Rule rule, Formula formula) {}
+
+    interface Formula {
+        double wrong(At at);
+    }
+
+    static Hook hook(Rule rule, Formula formula) {
+        return new Hook(rule, formula);
     }
 }

@@ -1,54 +1,35 @@
 package chalkgrad.mistake;
 
 import chalkgrad.document.Document;
-import chalkgrad.document.Sample;
+import chalkgrad.mistake.Slip.Rule;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/// A student who computes one iteration of plain gradient descent in loops, number by number, and makes one slip. This
-/// is written down independently of the program, from the formulas of the course, so that it can judge the program.
-///
-/// Samples, layers and neurons count from 0 in here; `w[l][i][j]` leads into layer l.
-final class Student {
-    private final Document document;
-    private final Slip slip;
-    private final int slipLayer;
-    private final int slipNeuron;
-    private final int slipOther;
-    private final int layers;
-    private final int[] size;
-    private final double[][][] w;
-    private final double[][] b;
+/// A student who computes all iterations in loops, number by number, and makes slips. This is written down
+/// independently of the program, from the formulas of the course, so that it can judge the program.
+final class Student extends Sheet {
+    int iteration = 1;
+    private final List<Made> slips;
     private final Map<Quantity, Double> numbers = new HashMap<>();
 
-    /// @param layer where the slip is made, from 0
-    /// @param neuron the neuron at which it is made, from 0
-    /// @param other another neuron that it needs, such as that whose weight is taken
-    Student(Document document, Slip slip, int layer, int neuron, int other) {
-        this.document = document;
-        this.slip = slip;
-        this.slipLayer = layer;
-        this.slipNeuron = neuron;
-        this.slipOther = other;
-        this.layers = document.network().depth();
-        this.size = new int[layers + 1];
-        this.w = new double[layers][][];
-        this.b = new double[layers][];
-        size[0] = document.network().inputSize();
-        for (int l = 0; l < layers; l++) {
-            size[l + 1] = document.network().size(l + 1);
-            w[l] = new double[size[l]][size[l + 1]];
-            b[l] = new double[size[l + 1]];
-            for (int j = 0; j < size[l + 1]; j++) {
-                b[l][j] = document.parameters().biases(l + 1).get(0, j);
-                for (int i = 0; i < size[l]; i++) {
-                    w[l][i][j] = document.parameters().weights(l + 1).get(i, j);
-                }
+    /// A slip and where it is made.
+    record Made(Slip slip, Place place) {}
+
+    Student(Document document, List<Made> slips) {
+        super(document);
+        this.slips = slips;
+        for (; iteration <= document.iterations(); iteration++) {
+            forward();
+            backward();
+            for (int l = 1; l <= depth; l++) {
+                w[l] = newW[l];
+                b[l] = newB[l];
             }
         }
-        compute();
+        forward();
     }
 
     /// All numbers of the student, by what they claim to be.
@@ -56,270 +37,231 @@ final class Student {
         return numbers;
     }
 
-    private boolean slips(Slip which, int layer) {
-        return slip == which && slipLayer == layer;
+    private double make(Rule rule, int s, int l, int i, int j, double usual) {
+        return make(rule, s, l, i, j, usual, At.Step.NONE);
     }
 
-    private double f(int l, double z) {
-        return switch (document.network().layer(l + 1).activation().name()) {
-            case "sigmoid" -> 1 / (1 + Math.exp(-z));
-            case "tanh" -> Math.tanh(z);
-            case "relu" -> Math.max(0, z);
-            default -> z;
-        };
-    }
-
-    private double derivative(int l, double z) {
-        double a = f(l, z);
-        return switch (document.network().layer(l + 1).activation().name()) {
-            case "sigmoid" -> a * (1 - a);
-            case "tanh" -> 1 - a * a;
-            case "relu" -> z > 0 ? 1 : 0;
-            default -> 1;
-        };
-    }
-
-    private boolean softmax() {
-        return document.network().outputLayer().activation().name().equals("softmax");
-    }
-
-    private void compute() {
-        int samples = document.samples().size();
-        double[][][] sumW = new double[layers][][];
-        double[][] sumB = new double[layers][];
-        for (int l = 0; l < layers; l++) {
-            sumW[l] = new double[size[l]][size[l + 1]];
-            sumB[l] = new double[size[l + 1]];
+    private double make(Rule rule, int s, int l, int i, int j, double usual, At.Step step) {
+        double value = usual;
+        for (Made made : slips) {
+            for (Slip.Hook hook : made.slip.hooks()) {
+                if (hook.rule() == rule && made.place.covers(s, l, j, iteration, depth)) {
+                    value = hook.formula().wrong(new At(this, made.place, s, l, i, j, value, step));
+                }
+            }
         }
-        double total = 0;
+        return value;
+    }
+
+    private void put(Quantity quantity, int s, double value) {
+        int name = s < 0 || document.hasSingleSample() ? 0 : s + 1;
+        numbers.put(quantity.at(name, iteration), value);
+    }
+
+    private void forward() {
         for (int s = 0; s < samples; s++) {
-            total += new OneSample(s).run(sumW, sumB);
+            a[s][0] = document.samples().get(s).x().toArray(0);
+            y[s] = document.samples().get(s).y().toArray(0);
         }
-        double share = document.reduction().key().equals("mean") ? 1.0 / samples : 1;
-        if (slip == Slip.SUM_FOR_MEAN) {
-            share = 1;
+        for (int s = 0; s < samples; s++) {
+            double[] own = new double[size[depth]];
+            for (int j = 0; j < own.length; j++) {
+                own[j] = make(Rule.TARGET, s, 0, 0, j, y[s][j]);
+            }
+            y[s] = own;
         }
-        put(Quantity.loss(), total * share);
-        update(sumW, sumB, share);
+        for (int l = 1; l <= depth; l++) {
+            for (int s = 0; s < samples; s++) {
+                preActivations(s, l);
+            }
+            for (int s = 0; s < samples; s++) {
+                activations(s, l);
+            }
+        }
+        losses();
     }
 
-    private void update(double[][][] sumW, double[][] sumB, double share) {
-        double eta = document.optimizer().rule().hyperparameters().isEmpty()
-                ? 0
-                : document.optimizer()
-                        .of(document.optimizer().rule().hyperparameters().getFirst());
-        for (int l = 0; l < layers; l++) {
-            for (int j = 0; j < size[l + 1]; j++) {
-                Quantity bias = Quantity.bias(l + 1, j + 1);
-                put(bias.gradient(), sumB[l][j] * share);
-                put(bias.as(chalkgrad.pass.Kind.NEW_PARAMETER), step(b[l][j], sumB[l][j] * share, eta));
-                for (int i = 0; i < size[l]; i++) {
-                    Quantity weight = Quantity.weight(l + 1, i + 1, j + 1);
-                    put(weight.gradient(), sumW[l][i][j] * share);
-                    put(weight.as(chalkgrad.pass.Kind.NEW_PARAMETER), step(w[l][i][j], sumW[l][i][j] * share, eta));
-                }
+    private void preActivations(int s, int l) {
+        z[s][l] = new double[size[l]];
+        for (int j = 0; j < size[l]; j++) {
+            double sum = make(Rule.BIAS, s, l, 0, j, b[l][b[l].length == 1 ? 0 : j]);
+            for (int i = 0; i < size[l - 1]; i++) {
+                sum += make(Rule.PRODUCT, s, l, i, j, w[l][i][j] * a[s][l - 1][i]);
             }
+            z[s][l][j] = make(Rule.Z, s, l, 0, j, sum);
+            put(Quantity.preActivation(l, j + 1), s, z[s][l][j]);
         }
     }
 
-    private double step(double parameter, double gradient, double eta) {
-        return switch (slip) {
-            case ASCENT -> parameter + eta * gradient;
-            case LEARNING_RATE_LEFT_OUT -> parameter - gradient;
-            case LEARNING_RATE_TWICE -> parameter - eta * eta * gradient;
-            default -> parameter - eta * gradient;
-        };
+    private void activations(int s, int l) {
+        a[s][l] = new double[size[l]];
+        double sum = 0;
+        for (int j = 0; j < size[l]; j++) {
+            sum += Math.exp(z[s][l][j]);
+        }
+        for (int j = 0; j < size[l]; j++) {
+            boolean softmax = activation(l).equals("softmax");
+            double usual = softmax ? Math.exp(z[s][l][j]) / sum : Textbook.value(activation(l), z[s][l][j]);
+            a[s][l][j] = make(Rule.A, s, l, 0, j, usual);
+            put(Quantity.activation(l, j + 1), s, a[s][l][j]);
+        }
     }
 
-    private void put(Quantity quantity, double value) {
-        numbers.put(quantity, value);
-    }
-
-    /// One sample's forward and backward pass.
-    private final class OneSample {
-        private final int name;
-        private final double[][] z = new double[layers][];
-        private final double[][] a = new double[layers + 1][];
-        private final double[][] gradient = new double[layers][];
-        private final double[][] delta = new double[layers][];
-        private final double[] y;
-
-        OneSample(int s) {
-            Sample sample = document.samples().get(s);
-            name = document.hasSingleSample() ? 0 : s + 1;
-            a[0] = sample.x().toArray(0);
-            y = sample.y().toArray(0);
-            if (slip == Slip.WRONG_TARGET) {
-                Arrays.fill(y, 0);
-                y[slipNeuron % y.length] = 1;
-            }
-        }
-
-        /// The loss; gradients are added up.
-        double run(double[][][] sumW, double[][] sumB) {
-            for (int l = 0; l < layers; l++) {
-                forward(l);
-            }
-            double loss = loss();
-            put(Quantity.loss().at(name, 1), loss);
-            for (int l = layers - 1; l >= 0; l--) {
-                backward(l);
-                parameters(l, sumW[l], sumB[l]);
-            }
-            return loss;
-        }
-
-        private void forward(int l) {
-            z[l] = new double[size[l + 1]];
-            a[l + 1] = new double[size[l + 1]];
-            for (int j = 0; j < size[l + 1]; j++) {
-                z[l][j] = slips(Slip.BIAS_LEFT_OUT, l)
-                        ? 0
-                        : b[l][slips(Slip.WRONG_BIAS, l) && j == slipNeuron ? slipOther : j];
-                for (int i = 0; i < size[l]; i++) {
-                    z[l][j] += w[l][i][j] * a[l][i];
-                }
-                put(Quantity.preActivation(l + 1, j + 1).at(name, 1), z[l][j]);
-            }
-            boolean last = l == layers - 1;
+    private void losses() {
+        for (int s = 0; s < samples; s++) {
+            terms[s] = new double[size[depth]];
             double sum = 0;
-            for (int j = 0; j < size[l + 1]; j++) {
-                a[l + 1][j] = slips(Slip.ACTIVATION_LEFT_OUT, l)
-                        ? z[l][j]
-                        : last && softmax() ? Math.exp(z[l][j]) : f(l, z[l][j]);
-                sum += a[l + 1][j];
+            for (int j = 0; j < size[depth]; j++) {
+                double usual = Textbook.term(loss(), a[s][depth][j], y[s][j], size[depth]);
+                terms[s][j] = make(Rule.TERM, s, 0, 0, j, usual);
+                sum += terms[s][j];
+                put(Quantity.lossTerm(j + 1), s, terms[s][j]);
             }
-            for (int j = 0; j < size[l + 1]; j++) {
-                if (last && softmax() && !slips(Slip.ACTIVATION_LEFT_OUT, l)) {
-                    a[l + 1][j] = slip == Slip.SOFTMAX_AXIS
-                            ? 1
-                            : slip == Slip.SOFTMAX_NOT_NORMALISED ? a[l + 1][j] : a[l + 1][j] / sum;
-                }
-                put(Quantity.activation(l + 1, j + 1).at(name, 1), a[l + 1][j]);
-            }
+            losses[s] = make(Rule.LOSS, s, 0, 0, 0, sum);
+            put(Quantity.loss(), s, losses[s]);
         }
+        if (samples > 1) {
+            put(Quantity.loss(), -1, make(Rule.BATCH_LOSS, -1, 0, 0, 0, reduced(s -> losses[s])));
+        }
+    }
 
-        private double loss() {
-            double loss = 0;
-            for (int j = 0; j < y.length; j++) {
-                double o = a[layers][j];
-                loss += switch (document.loss().name()) {
-                    case "half_squared_error" -> 0.5 * (o - y[j]) * (o - y[j]);
-                    case "sum_squared_error" -> (o - y[j]) * (o - y[j]);
-                    case "binary_cross_entropy" -> -y[j] * Math.log(o) - (1 - y[j]) * Math.log(1 - o);
-                    default -> y[j] == 0 ? 0 : -y[j] * Math.log(o);
-                };
-            }
-            boolean logarithm = document.loss().name().endsWith("cross_entropy");
-            return switch (slip) {
-                case LOG_BASE -> logarithm ? loss / Math.log(10) : loss;
-                case FACTOR_TWO -> 2 * loss;
-                case LOSS_BROADCAST -> document.loss().name().startsWith("categorical") ? broadcast() : loss;
-                default -> loss;
-            };
-        }
+    private interface OfSample {
+        double of(int s);
+    }
 
-        /// Every target meets every output.
-        private double broadcast() {
-            double loss = 0;
-            for (double target : y) {
-                for (double o : a[layers]) {
-                    loss -= target * Math.log(o);
-                }
-            }
-            return loss;
+    private double reduced(OfSample number) {
+        double sum = 0;
+        for (int s = 0; s < samples; s++) {
+            sum += number.of(s);
         }
+        return takesMean() ? sum / samples : sum;
+    }
 
-        private void backward(int l) {
-            int n = size[l + 1];
-            gradient[l] = new double[n];
-            delta[l] = new double[n];
-            for (int j = 0; j < n; j++) {
-                if (l == layers - 1) {
-                    output(l, j);
-                } else {
-                    gradient[l][j] = paths(l, j);
-                    delta[l][j] = gradient[l][j] * factor(l, j);
-                }
-                put(Quantity.activationGradient(l + 1, j + 1).at(name, 1), gradient[l][j]);
-                put(Quantity.delta(l + 1, j + 1).at(name, 1), delta[l][j]);
+    /// Layer by layer; a layer's new parameters are known before those of the layer below, but used after all.
+    private void backward() {
+        for (int l = depth; l >= 1; l--) {
+            for (int s = 0; s < samples; s++) {
+                deltas(s, l);
+                gradients(s, l);
             }
+            reduce(l);
         }
+    }
 
-        private void output(int l, int j) {
-            double difference = a[layers][j] - y[j];
-            if (slip == Slip.TARGET_OUTPUT_SWAPPED) {
-                difference = -difference;
-            }
-            switch (document.loss().name()) {
-                case "half_squared_error", "sum_squared_error" -> {
-                    double two = document.loss().name().startsWith("sum") ? 2 : 1;
-                    gradient[l][j] = two * difference;
-                    delta[l][j] = gradient[l][j] * factor(l, j);
-                }
-                case "binary_cross_entropy" -> {
-                    gradient[l][j] = (1 - y[j]) / (1 - a[layers][j]) - y[j] / a[layers][j];
-                    delta[l][j] = difference;
-                }
-                default -> {
-                    // a Σy - y: the targets of a test need not add up to 1
-                    double all = Arrays.stream(y).sum();
-                    double sign = slip == Slip.TARGET_OUTPUT_SWAPPED ? -1 : 1;
-                    gradient[l][j] = -y[j] / a[layers][j];
-                    delta[l][j] = sign * (a[layers][j] * all - y[j]);
-                }
-            }
-            if (slips(Slip.SIGN_FLIPPED, l)) {
-                delta[l][j] = -delta[l][j];
-            }
+    private void deltas(int s, int l) {
+        gradient[s][l] = new double[size[l]];
+        delta[s][l] = new double[size[l]];
+        for (int j = 0; j < size[l]; j++) {
+            double usual = l == depth ? Textbook.slope(loss(), a[s][l][j], y[s][j], size[l]) : paths(s, l, j);
+            gradient[s][l][j] = make(Rule.GRADIENT, s, l, 0, j, usual);
+            put(Quantity.activationGradient(l, j + 1), s, gradient[s][l][j]);
         }
+        for (int j = 0; j < size[l]; j++) {
+            delta[s][l][j] = make(Rule.DELTA, s, l, 0, j, l == depth && isShort() ? shortForm(s, j) : chain(s, l, j));
+            put(Quantity.delta(l, j + 1), s, delta[s][l][j]);
+        }
+    }
 
-        private double paths(int l, int j) {
-            double sum = 0;
-            for (int k = 0; k < size[l + 2]; k++) {
-                double weight = w[l + 1][j][k];
-                if (slips(Slip.WRONG_WEIGHT, l) && j == slipNeuron && k == 0) {
-                    weight = w[l + 1][slipOther][k];
-                }
-                if (slips(Slip.TRANSPOSED, l)) {
-                    weight = w[l + 1][k][j];
-                }
-                // in a batch, new weights exist only after its last sample
-                if (slips(Slip.UPDATED_PARAMETER, l) && document.hasSingleSample()) {
-                    double eta = document.optimizer()
-                            .of(document.optimizer().rule().hyperparameters().getFirst());
-                    weight -= eta * delta[l + 1][k] * a[l + 1][j];
-                }
-                boolean left = slips(Slip.PATH_LEFT_OUT, l) && k == slipNeuron % size[l + 2];
-                sum += left ? 0 : weight * (slips(Slip.FORWARD_FOR_BACKWARD, l) ? a[l + 2][k] : delta[l + 1][k]);
-            }
-            return sum;
+    private double paths(int s, int l, int j) {
+        double sum = 0;
+        for (int k = 0; k < size[l + 1]; k++) {
+            sum += make(Rule.PATH, s, l, k, j, w[l + 1][j][k] * delta[s][l + 1][k]);
         }
+        return sum;
+    }
 
-        private double factor(int l, int j) {
-            if (slips(Slip.VALUE_FOR_DERIVATIVE, l)) {
-                return f(l, z[l][j]);
-            }
-            if (slips(Slip.DERIVATIVE_DROPPED, l)) {
-                return 1;
-            }
-            return slips(Slip.DERIVATIVE_AT_ACTIVATION, l) ? derivative(l, a[l + 1][j]) : derivative(l, z[l][j]);
+    private double chain(int s, int l, int j) {
+        if (!activation(l).equals("softmax")) {
+            double slope = make(Rule.SLOPE, s, l, 0, j, Textbook.derivative(activation(l), z[s][l][j]));
+            put(Quantity.activationDerivative(l, j + 1), s, slope);
+            return gradient[s][l][j] * slope;
         }
+        double sum = 0;
+        for (int k = 0; k < size[l]; k++) {
+            sum += gradient[s][l][k] * a[s][l][k] * ((k == j ? 1 : 0) - a[s][l][j]);
+        }
+        return sum;
+    }
 
-        private void parameters(int l, double[][] sumW, double[] sumB) {
-            for (int j = 0; j < size[l + 1]; j++) {
-                double ofBias = slips(Slip.BIAS_GRADIENT_IS_WEIGHT_GRADIENT, l)
-                        ? delta[l][j] * a[l][slipOther % size[l]]
-                        : delta[l][j];
-                sumB[j] += ofBias;
-                put(Quantity.biasGradient(l + 1, j + 1).at(name, 1), ofBias);
-                for (int i = 0; i < size[l]; i++) {
-                    double input = slips(Slip.PREACTIVATION_FOR_ACTIVATION, l) && l > 0 ? z[l - 1][i] : a[l][i];
-                    double ofWeight = delta[l][j] * input;
-                    sumW[i][j] += ofWeight;
-                    put(Quantity.weightGradient(l + 1, i + 1, j + 1).at(name, 1), ofWeight);
-                }
+    /// Whether a cross-entropy meets its own activation, so that dL/dz is a - y; not if a slip is on the long way.
+    private boolean isShort() {
+        boolean longWay = slips.stream()
+                .flatMap(made -> made.slip.hooks().stream())
+                .anyMatch(hook -> hook.rule() == Rule.SLOPE || hook.rule() == Rule.GRADIENT);
+        return !longWay
+                && (loss().equals("binary_cross_entropy") && activation(depth).equals("sigmoid")
+                        || loss().equals("categorical_cross_entropy")
+                                && activation(depth).equals("softmax"));
+    }
+
+    /// a - y, or a Σy - y where the targets do not add up to 1.
+    private double shortForm(int s, int j) {
+        double all = 1;
+        if (activation(depth).equals("softmax")) {
+            all = 0;
+            for (double target : y[s]) {
+                all += target;
             }
         }
+        return a[s][depth][j] * all - y[s][j];
+    }
+
+    private void gradients(int s, int l) {
+        weightGradient[s][l] = new double[size[l - 1]][size[l]];
+        biasGradient[s][l] = new double[b[l].length];
+        for (int j = 0; j < size[l]; j++) {
+            for (int i = 0; i < size[l - 1]; i++) {
+                weightGradient[s][l][i][j] = make(Rule.WEIGHT_GRADIENT, s, l, i, j, delta[s][l][j] * a[s][l - 1][i]);
+                put(Quantity.weightGradient(l, i + 1, j + 1), s, weightGradient[s][l][i][j]);
+            }
+        }
+        boolean tied = tied(l);
+        for (int k = 0; k < b[l].length; k++) {
+            double usual = delta[s][l][k];
+            for (int j = 1; tied && j < size[l]; j++) {
+                usual += delta[s][l][j];
+            }
+            biasGradient[s][l][k] = make(Rule.BIAS_GRADIENT, s, l, 0, tied ? -1 : k, usual);
+            put(Quantity.biasGradient(l, tied ? 0 : k + 1), s, biasGradient[s][l][k]);
+        }
+    }
+
+    private void reduce(int layer) {
+        int bias = size[layer - 1];
+        newW[layer] = new double[bias][size[layer]];
+        newB[layer] = new double[b[layer].length];
+        for (int from = 0; from <= bias; from++) {
+            int i = from;
+            for (int to = 0; to < (i == bias ? b[layer].length : size[layer]); to++) {
+                int j = to;
+                boolean ofWeight = i < bias;
+                double usual = reduced(s -> ofWeight ? weightGradient[s][layer][i][j] : biasGradient[s][layer][j]);
+                Rule rule = ofWeight ? Rule.REDUCED_WEIGHT : Rule.REDUCED_BIAS;
+                double reduced = make(rule, -1, layer, i, !ofWeight && tied(layer) ? -1 : j, usual);
+                Quantity parameter =
+                        ofWeight ? Quantity.weight(layer, i + 1, j + 1) : Quantity.bias(layer, tied(layer) ? 0 : j + 1);
+                put(parameter.gradient(), -1, reduced);
+                double moved = move(layer, i, j, ofWeight ? w[layer][i][j] : b[layer][j], reduced, parameter);
+                (ofWeight ? newW[layer][i] : newB[layer])[j] = moved;
+            }
+        }
+    }
+
+    private double move(int l, int i, int j, double old, double g, Quantity parameter) {
+        boolean fixed = parameter.kind() == Kind.BIAS && !document.optimizer().updatesBiases();
+        if (fixed || document.optimizer().rule().name().equals("none")) {
+            return old;
+        }
+        Update update = Update.of(document.optimizer().rule().name(), this);
+        double before = memory[0][l][i][j];
+        int neuron = parameter.kind() == Kind.BIAS && tied(l) ? -1 : j;
+        double now = make(Rule.STATE, -1, l, i, neuron, update.first(before, g), new At.Step(old, g, before, 0));
+        memory[0][l][i][j] = now;
+        memory[1][l][i][j] = update.second(memory[1][l][i][j], g);
+        double usual = old + update.step(g, now, memory[1][l][i][j], iteration);
+        double moved = make(Rule.NEW, -1, l, i, neuron, usual, new At.Step(old, g, before, now));
+        put(parameter.as(Kind.NEW_PARAMETER), -1, moved);
+        update.remembered(now, memory[1][l][i][j]).forEach((state, value) -> put(parameter.state(state), -1, value));
+        return moved;
     }
 }

@@ -1,0 +1,98 @@
+package chalkgrad.mistake;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.mistake.Told.Worth;
+import chalkgrad.mistake.Variants.Part;
+import chalkgrad.network.Softmax;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Gradients of weights that are given for those of biases.
+final class BiasGradientMistakes {
+    static final List<Mistake> ALL = List.of(new Mistake(
+            "bias-gradient-is-weight-gradient",
+            "Gradient of the weights in place of that of the bias",
+            "A bias is multiplied by 1, so its gradient is delta itself, without the activation of the layer before.",
+            BiasGradientMistakes::all));
+
+    private BiasGradientMistakes() {}
+
+    private static Told told(Wording w) {
+        return Told.instead(
+                w.where() + "took",
+                new Worth(w.name(Quantity.weightGradient(w.l(), w.i(), w.j())) + " (the gradient of the weights)", ""),
+                w.worth(w.delta()),
+                w.name(w.bias(w.l(), w.j()).gradient()) + " = %s");
+    }
+
+    private static void all(Setting setting, Variants variants) {
+        for (int l : setting.layers()) {
+            if (!setting.tied(l)) {
+                matrix(setting, variants, l);
+            }
+            for (int i = 0; i < setting.size(l - 1); i++) {
+                int row = i;
+                variants.inLayers(
+                        Cost.ONE_NEURON,
+                        BiasGradientMistakes::told,
+                        Term.BIAS_GRADIENT,
+                        List.of(l),
+                        at -> forBias(setting, at, matrix(at).row(row)));
+            }
+        }
+        everywhere(setting, variants);
+        Telling sum = w -> Told.of(w.where()
+                + "you added up the gradients of all weights into the neuron, where %s belongs"
+                        .formatted(w.worth(w.delta())));
+        variants.inLayers(
+                Cost.EVERYWHERE,
+                sum,
+                Term.BIAS_GRADIENT,
+                setting.layers(),
+                at -> forBias(setting, at, matrix(at).sumOfRows()));
+        Telling mean = w -> Told.of(w.where()
+                + "you took the mean of the gradients of all weights into the neuron, where %s belongs"
+                        .formatted(w.worth(w.delta())));
+        variants.inLayers(
+                Cost.SELDOM,
+                mean,
+                Term.BIAS_GRADIENT,
+                setting.layers(),
+                at -> forBias(setting, at, matrix(at).sumOfRows()).scale(1.0 / setting.size(at.layer() - 1)));
+    }
+
+    private static Matrix matrix(Spot at) {
+        return at.of(Term.WEIGHT_GRADIENT, at.layer());
+    }
+
+    /// A row with one number for each neuron, which a tied bias adds up.
+    private static Matrix forBias(Setting setting, Spot at, Matrix row) {
+        return setting.tied(at.layer()) ? Matrix.row(row.sum()) : row;
+    }
+
+    /// The whole matrix, which the bias then is, too.
+    private static void matrix(Setting setting, Variants variants, int l) {
+        Telling telling = ((Telling) BiasGradientMistakes::told).in(l);
+        variants.add(Cost.PLAIN, telling, Term.BIAS_GRADIENT, l, BiasGradientMistakes::matrix);
+        if (setting.activation(l) instanceof Softmax) {
+            variants.add(
+                    Cost.EVERYWHERE,
+                    telling,
+                    List.of(
+                            new Exchange(Term.BIAS_GRADIENT, l, BiasGradientMistakes::matrix),
+                            new Exchange(Term.ACTIVATION, l, at -> at.usual().sumOfRows())));
+        }
+    }
+
+    private static void everywhere(Setting setting, Variants variants) {
+        var exchanges = new ArrayList<Exchange>();
+        for (int l : setting.layers()) {
+            if (setting.tied(l)) {
+                return;
+            }
+            exchanges.add(new Part(Term.BIAS_GRADIENT, BiasGradientMistakes::matrix).in(l));
+        }
+        variants.add(Cost.ONE_NEURON, BiasGradientMistakes::told, exchanges);
+    }
+}

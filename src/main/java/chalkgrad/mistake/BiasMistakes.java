@@ -1,0 +1,110 @@
+package chalkgrad.mistake;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.mistake.Told.Worth;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+import java.util.function.Function;
+
+/// Mistakes with the biases in the weighted sums.
+final class BiasMistakes {
+    static final List<Mistake> ALL = List.of(
+            new Mistake(
+                    "bias-left-out", "Bias left out", "The bias is added to the weighted sum.", BiasMistakes::leftOut),
+            new Mistake("wrong-bias", "Another bias", "Each neuron adds the bias of its own.", BiasMistakes::other),
+            new Mistake(
+                    "bias-for-each-input",
+                    "Bias added for each input",
+                    "A neuron adds its bias once, after all products.",
+                    BiasMistakes::forEachInput),
+            new Mistake(
+                    "bias-after-activation",
+                    "Bias added after the activation",
+                    "The bias belongs into z, to which the activation is applied: a = f(x W + b).",
+                    BiasMistakes::afterActivation));
+
+    private BiasMistakes() {}
+
+    private static void leftOut(Setting setting, Variants variants) {
+        Telling telling = w -> Told.instead(
+                w.where() + "left out the bias: you added",
+                new Worth("nothing", ""),
+                w.worth(w.bias(w.l(), w.j())),
+                w.name(w.z()) + " = ... + %s");
+        variants.inLayers(Cost.PLAIN, telling, Term.PRE_ACTIVATION, setting.layers(), BiasMistakes::products);
+    }
+
+    private static Matrix products(Spot at) {
+        return at.before().times(at.w());
+    }
+
+    private static void other(Setting setting, Variants variants) {
+        for (int l : setting.layers()) {
+            for (int other : setting.layers()) {
+                int count = setting.network().layer(other).biasCount();
+                if (other != l && (count == 1 || count == setting.size(l))) {
+                    Telling telling = other(w -> w.bias(other, Math.min(count, w.j())));
+                    variants.inLayers(
+                            Cost.ONE_NEURON,
+                            telling,
+                            Term.PRE_ACTIVATION,
+                            List.of(l),
+                            at -> Broadcast.plus(products(at), at.ofBatch(Term.BIASES, other)));
+                }
+                for (int j = 1; j <= count && setting.isSmall(l) && (count > 1 || other == l); j++) {
+                    constant(variants, l, Quantity.bias(other, setting.tied(other) ? 0 : j));
+                }
+            }
+        }
+    }
+
+    /// One and the same bias for all neurons of a layer, and for each of them by itself.
+    private static void constant(Variants variants, int l, Quantity wrong) {
+        int column = Math.max(0, wrong.to() - 1);
+        Telling telling = other(w -> wrong);
+        double cost = wrong.layer() == l ? Cost.ONE_NEURON : Cost.SELDOM;
+        variants.inLayers(cost, telling, Term.PRE_ACTIVATION, List.of(l), at -> {
+            double bias = at.ofBatch(Term.BIASES, wrong.layer()).get(0, column);
+            return products(at).map(sum -> sum + bias);
+        });
+    }
+
+    private static Telling other(Function<Wording, Quantity> wrong) {
+        return w -> Told.instead(
+                w.where() + "added",
+                w.worth(wrong.apply(w)),
+                w.worth(w.bias(w.l(), w.j())),
+                w.name(w.z()) + " = ... + %s");
+    }
+
+    private static void forEachInput(Setting setting, Variants variants) {
+        List<Integer> layers =
+                setting.layers().stream().filter(l -> setting.size(l - 1) > 1).toList();
+        Telling telling = w -> Told.instead(
+                w.where() + "added",
+                new Worth(setting.size(w.l() - 1) + " · " + w.name(w.bias(w.l(), w.j())), ""),
+                w.worth(w.bias(w.l(), w.j())),
+                w.name(w.z()) + " = ... + %s");
+        variants.inLayers(
+                Cost.SELDOM,
+                telling,
+                Term.PRE_ACTIVATION,
+                layers,
+                at -> Broadcast.plus(products(at), at.b().scale(setting.size(at.layer() - 1))));
+    }
+
+    private static void afterActivation(Setting setting, Variants variants) {
+        List<Integer> layers = setting.layers().stream()
+                .filter(l -> !setting.activation(l).name().equals("identity"))
+                .toList();
+        Telling telling = w -> Told.of(w.where()
+                + "you added %s after the activation: %s = %s(x W) + b"
+                        .formatted(w.worth(w.bias(w.l(), w.j())), w.name(w.a()), w.f()));
+        variants.inLayers(
+                Cost.SELDOM,
+                telling,
+                layers,
+                new Variants.Part(Term.PRE_ACTIVATION, BiasMistakes::products),
+                new Variants.Part(Term.ACTIVATION, at -> Broadcast.plus(at.usual(), at.b())));
+    }
+}

@@ -1,0 +1,93 @@
+package chalkgrad.mistake;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.mistake.Variants.Part;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+
+/// The error, a - y or dL/da, where delta belongs.
+final class ErrorMistakes {
+    static final List<Mistake> ALL = List.of(new Mistake(
+            "error-for-delta",
+            "Error in place of delta",
+            "What goes back, and what gradients are made of, is dL/dz, which has the derivative of the activation in"
+                    + " it, and not only dL/da or the error a - y.",
+            ErrorMistakes::all));
+
+    private ErrorMistakes() {}
+
+    private static void all(Setting setting, Variants variants) {
+        int last = setting.depth();
+        Change error = at -> Broadcast.zip(at.output(), at.target(), (a, y) -> a - y);
+        Telling telling = w -> Told.instead(
+                "took the error",
+                w.worth(
+                        w.name(Quantity.activation(last, 1)) + " - " + w.name(Quantity.target(1)),
+                        w.value(Quantity.activation(last, 1)) - w.value(Quantity.target(1))),
+                w.worth(Quantity.delta(last, 1)),
+                w.name(Quantity.delta(last, 1)) + " = %s");
+        variants.inLayers(Cost.PLAIN, telling, Term.DELTA, List.of(last), error);
+        var ofWeights = new Part(Term.WEIGHT_GRADIENT, at -> at.before().transposeTimes(error.instead(at)));
+        var ofBias = new Part(Term.BIAS_GRADIENT, at -> forBias(setting, at, error.instead(at)));
+        variants.inLayers(Cost.SELDOM, telling, List.of(last), ofWeights);
+        variants.inLayers(Cost.SELDOM, telling, List.of(last), ofBias);
+        variants.inLayers(Cost.SELDOM, telling, List.of(last), ofWeights, ofBias);
+        variants.add(
+                Cost.SELDOM,
+                telling.in(last),
+                Term.DELTA,
+                last,
+                at -> error.instead(at).scale(-1));
+        variants.add(
+                Cost.SELDOM,
+                telling.in(last - 1),
+                Term.ACTIVATION_GRADIENT,
+                last - 1,
+                at -> error.instead(at).timesTransposeOf(at.wNext()));
+        Telling hidden = w -> Told.instead(
+                w.where() + "went back with",
+                w.worth(Quantity.activationGradient(w.l() + 1, 1)),
+                w.worth(Quantity.delta(w.l() + 1, 1)),
+                w.name(w.gradient()) + " = %s · " + w.name(Quantity.weight(w.l() + 1, w.j(), 1)) + " + ...");
+        variants.inLayers(
+                Cost.SELDOM,
+                hidden,
+                Term.ACTIVATION_GRADIENT,
+                Setting.range(0, last - 1),
+                at -> at.of(Term.ACTIVATION_GRADIENT, at.layer() + 1).timesTransposeOf(at.wNext()));
+        inGradients(setting, variants);
+    }
+
+    private static void inGradients(Setting setting, Variants variants) {
+        List<Integer> layers = setting.layers().stream()
+                .filter(l -> !setting.activation(l).name().equals("identity"))
+                .toList();
+        Telling weights = w -> Told.instead(
+                w.where() + "multiplied by",
+                w.worth(w.gradient()),
+                w.worth(w.delta()),
+                w.name(Quantity.weightGradient(w.l(), w.i(), w.j())) + " = %s · "
+                        + w.name(Quantity.activation(w.l() - 1, w.i())));
+        variants.inLayers(
+                Cost.SELDOM,
+                weights,
+                Term.WEIGHT_GRADIENT,
+                layers,
+                at -> at.before().transposeTimes(at.gradient()));
+        Telling biases = w -> Told.instead(
+                w.where() + "took",
+                w.worth(w.gradient()),
+                w.worth(w.delta()),
+                w.name(w.bias(w.l(), w.j()).gradient()) + " = %s");
+        variants.inLayers(
+                Cost.SELDOM,
+                biases,
+                Term.BIAS_GRADIENT,
+                layers,
+                at -> forBias(setting, at, at.gradient().sumOfRows()));
+    }
+
+    private static Matrix forBias(Setting setting, Spot at, Matrix row) {
+        return setting.tied(at.layer()) ? Matrix.row(row.sum()) : row;
+    }
+}
