@@ -38,6 +38,7 @@ final class Workbench {
     private static final double HEIGHT = 800;
     private static final double MINIMUM_WIDTH = 800;
     private static final double MINIMUM_HEIGHT = 600;
+    private static final String NOTEBOOK = ".ipynb";
     private static final String ICON = "/chalkgrad/assets/icons/chalkgrad.png";
 
     private final Stage stage;
@@ -97,7 +98,7 @@ final class Workbench {
         var scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         scene.getStylesheets().addAll(Look.styleSheets());
         scene.addEventHandler(DragEvent.DRAG_OVER, this::welcome);
-        scene.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> drop(event, controller));
         Keyboard.listen(scene, controller::run);
         stage.setScene(scene);
         Look.follow(profile, stage);
@@ -187,12 +188,17 @@ final class Workbench {
         }
     }
 
-    private void drop(DragEvent event) {
+    /// A notebook holds numbers to check, wherever it is dropped.
+    private void drop(DragEvent event, WorkbenchController controller) {
         if (event.getDragboard().hasFiles()) {
             File file = event.getDragboard().getFiles().getFirst();
             event.setDropCompleted(true);
             event.consume();
-            files.open(file.toPath());
+            if (file.getName().endsWith(NOTEBOOK)) {
+                controller.check(file.toPath());
+            } else {
+                files.open(file.toPath());
+            }
         }
     }
 

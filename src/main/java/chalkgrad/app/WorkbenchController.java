@@ -9,13 +9,18 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Description;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -207,6 +212,12 @@ public final class WorkbenchController {
         }
     }
 
+    /// Checks the numbers of a file.
+    void check(Path file) {
+        typeNumbers();
+        answersController.open(file);
+    }
+
     /// Offers work that was left, above the stage.
     void offer(RecoveryBar bar) {
         center.getChildren().addFirst(bar);
@@ -216,44 +227,11 @@ public final class WorkbenchController {
         settingsToggle.setSelected(false);
     }
 
+    /// Does what a button or the item of a menu is named after.
     @FXML
-    private void create() {
-        run(Command.NEW);
-    }
-
-    @FXML
-    private void copyPicture() {
-        run(Command.COPY_PICTURE);
-    }
-
-    @FXML
-    private void savePicture() {
-        run(Command.SAVE_PICTURE);
-    }
-
-    @FXML
-    private void open() {
-        run(Command.OPEN);
-    }
-
-    @FXML
-    private void save() {
-        run(Command.SAVE);
-    }
-
-    @FXML
-    private void present() {
-        run(Command.PRESENT);
-    }
-
-    @FXML
-    private void undo() {
-        run(Command.UNDO);
-    }
-
-    @FXML
-    private void redo() {
-        run(Command.REDO);
+    private void choose(ActionEvent event) {
+        String id = event.getSource() instanceof MenuItem item ? item.getId() : ((Node) event.getSource()).getId();
+        run(Command.valueOf(id.toUpperCase(Locale.ROOT)));
     }
 
     @FXML

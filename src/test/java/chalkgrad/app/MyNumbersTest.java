@@ -196,6 +196,28 @@ class MyNumbersTest {
     }
 
     @Test
+    void inALowWindowNumbersTakeThePlaceOfTheNetworksWhileTheyAreTyped(FxRobot robot) {
+        robot.interact(() -> {
+            window.stage.setWidth(800);
+            window.stage.setHeight(600);
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.interact(() -> window.stage.getScene().getRoot().layout());
+        assertThat(field().isFocused()).isTrue();
+        assertThat(field().getParent().isVisible()).isTrue();
+        assertThat(window.find(Node.class, ".network-list").isVisible()).isFalse();
+        robot.clickOn("#unfolded");
+        assertThat(field().getParent().isVisible()).isFalse();
+        assertThat(window.find(Node.class, ".network-list").isVisible()).isTrue();
+    }
+
+    @Test
+    void aNameThatMeansNothingIsToldWhy(FxRobot robot) {
+        type(robot, "z1[9] = 3");
+        awaits(robot, "there is no neuron 9, layer 1 has 2 neurons");
+    }
+
+    @Test
     void whoComesBackToANetworkFindsTheNumbersAgain(FxRobot robot) {
         type(robot, SLIP);
         awaits(robot, "wrong");

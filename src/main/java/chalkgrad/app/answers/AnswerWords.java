@@ -3,6 +3,7 @@ package chalkgrad.app.answers;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.answer.Checked;
 import chalkgrad.mistake.Explanation;
+import chalkgrad.mistake.Told;
 import chalkgrad.mistake.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ record AnswerWords(Texts texts) {
     String sentence(Line.Numbers line) {
         Checked one = line.first();
         if (one.verdict() == Verdict.UNKNOWN) {
-            return texts.get("answers.unknown", one.label());
+            return line.doubt().isEmpty() ? texts.get("answers.unknown", one.label()) : line.doubt();
         }
         if (one.verdict() != Verdict.WRONG) {
             return "";
@@ -54,20 +55,24 @@ record AnswerWords(Texts texts) {
         return one.explanations().isEmpty() ? texts.get("answers.unexplained") : told(one.explanations());
     }
 
-    /// One explanation, or "either ... or ...".
+    /// One explanation, or "either ... or ...", and whether they may be chance.
     private String told(List<Explanation> explanations) {
-        if (explanations.size() == 1) {
-            return explanations.getFirst().sentence();
+        var said = new ArrayList<String>();
+        for (Explanation explanation : explanations.subList(0, Math.min(MOST_TOLD, explanations.size()))) {
+            said.add(one(explanation, said.isEmpty(), explanations.size() > 1));
         }
         int more = explanations.size() - MOST_TOLD;
-        var said = new ArrayList<String>();
-        for (Explanation explanation : explanations.subList(0, MOST_TOLD)) {
-            said.add(texts.get(said.isEmpty() ? "answers.either" : "answers.or", explanation.sentence()));
-        }
         if (more > 0) {
             said.add(texts.get("answers.more", Integer.toString(more)));
         }
         return String.join(" ", said);
+    }
+
+    /// One explanation, in the place that it has among several.
+    String one(Explanation explanation, boolean first, boolean oneOfSeveral) {
+        String sentence = explanation.told().stream().map(Told::sentence).collect(Collectors.joining(", and "));
+        String place = !oneOfSeveral ? "answers.only" : first ? "answers.either" : "answers.or";
+        return texts.get(first && explanation.isDoubtful() ? place + ".doubtful" : place, sentence);
     }
 
     /// What there is to be seen of a wrong number besides; empty if there is nothing.

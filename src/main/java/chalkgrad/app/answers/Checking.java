@@ -8,6 +8,8 @@ import chalkgrad.exchange.answer.Checked;
 import chalkgrad.exchange.answer.NotebookCheck;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.NameException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +38,7 @@ record Checking(Document document, Source source, String name) {
     }
 
     /// The numbers of an array that are all right are one line.
-    private static List<Line> grouped(List<Checked> numbers) {
+    private List<Line> grouped(List<Checked> numbers) {
         var lines = new ArrayList<Line>();
         int k = 0;
         while (k < numbers.size()) {
@@ -46,15 +48,28 @@ record Checking(Document document, Source source, String name) {
             }
             List<Checked> array = numbers.subList(k, end);
             if (array.stream().allMatch(one -> one.verdict() == Verdict.RIGHT)) {
-                lines.add(new Line.Numbers(array, false));
+                lines.add(new Line.Numbers(array, false, ""));
             } else {
                 for (Checked one : array) {
-                    lines.add(new Line.Numbers(List.of(one), repeats(lines, one)));
+                    lines.add(new Line.Numbers(List.of(one), repeats(lines, one), doubt(one)));
                 }
             }
             k = end;
         }
         return lines;
+    }
+
+    /// What is wrong with a name that was typed.
+    private String doubt(Checked one) {
+        if (one.verdict() != Verdict.UNKNOWN || source instanceof Source.Notebook) {
+            return "";
+        }
+        try {
+            new CourseNames(document).parse(one.label());
+            return "";
+        } catch (NameException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private static boolean belongTogether(Checked one, Checked other) {

@@ -12,6 +12,7 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -62,6 +63,7 @@ final class FormulasCard extends BorderPane {
         setTop(top);
         setCenter(scroll);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(this, new Insets(MARGIN));
     }
 
     /// Shows how a number came about.
@@ -91,9 +93,8 @@ final class FormulasCard extends BorderPane {
 
     /// Of several explanations the first is told as "either", the others as "or".
     private void add(Explanation explanation, boolean oneOfSeveral) {
-        String key = body.getChildren().isEmpty() ? "answers.either" : "answers.or";
-        String sentence = explanation.sentence();
-        add(label(oneOfSeveral ? texts.get(key, sentence) : sentence, "sentence"));
+        boolean first = body.getChildren().isEmpty();
+        add(label(new AnswerWords(texts).one(explanation, first, oneOfSeveral), "sentence"));
         explanation.told().forEach(this::add);
         add(label(texts.get("answers.formulas.makes", number(explanation.value())), "made"));
     }

@@ -12,7 +12,8 @@ sealed interface Line {
     ///
     /// @param numbers at least one
     /// @param repeats whether the number before was told the same
-    record Numbers(List<Checked> numbers, boolean repeats) implements Line {
+    /// @param doubt why its name means nothing here; empty if it means something
+    record Numbers(List<Checked> numbers, boolean repeats, String doubt) implements Line {
         public Numbers {
             numbers = List.copyOf(numbers);
         }
