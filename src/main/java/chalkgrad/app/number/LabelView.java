@@ -53,6 +53,9 @@ public final class LabelView extends Region {
         badge.setTextOrigin(VPos.CENTER);
         disc.getStyleClass().add("badge-ground");
         disc.visibleProperty().bind(badge.textProperty().isNotEmpty());
+        // an empty text has a height, where the number would be clicked
+        badge.visibleProperty().bind(disc.visibleProperty());
+        disc.setMouseTransparent(true);
         getChildren().addAll(caption, number, check, disc, badge);
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
