@@ -194,7 +194,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void everyIdOfTheCatalogueThatIsTaughtHasASlip() {
+    void everySlipHasAnIdOfTheCatalogue() {
         assertThat(Slip.ALL)
                 .extracting(Slip::id)
                 .allMatch(id -> Catalogue.withId(id).isPresent());
