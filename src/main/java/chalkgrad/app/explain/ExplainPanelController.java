@@ -40,6 +40,7 @@ public final class ExplainPanelController {
     private final Texts texts;
     private final EquationView symbols;
     private final EquationView numbers;
+    private Optional<Quantity> explained = Optional.empty();
 
     @FXML
     private GridPane panel;
@@ -201,6 +202,10 @@ public final class ExplainPanelController {
     }
 
     private void showFormula(Moment moment, Optional<Quantity> asked) {
+        if (!asked.equals(explained)) {
+            explained = asked;
+            formula.setVvalue(0);
+        }
         Optional<Formula> derived = asked.flatMap(moment::formula);
         boolean known = asked.map(moment::isKnown).orElse(false);
         Shown.set(formula, asked.isPresent());

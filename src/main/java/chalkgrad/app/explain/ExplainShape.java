@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 final class ExplainShape {
     private static final double STRIP_WIDTH = 500;
     private static final double WORDS_SHARE = 38;
-    private static final int PARTS_ROW = 4;
+    private static final int PARTS_ROW = 3;
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final GridPane panel;
@@ -80,13 +80,12 @@ final class ExplainShape {
             formula.setMinHeight(0);
             result.setAlignment(Pos.CENTER);
         } else {
-            lines.getChildren().add(result);
+            lines.getChildren().addAll(result, more);
             panel.getColumnConstraints().setAll(share(100));
             // the strip has left spans behind
             panel.add(words, 0, 0, 1, 1);
             panel.add(formula, 0, 1, 1, 1);
-            panel.add(more, 0, 2);
-            panel.add(links, 0, 3);
+            panel.add(links, 0, 2);
         }
         if (unfolded.isSelected()) {
             stage.getChildren().add(parts);

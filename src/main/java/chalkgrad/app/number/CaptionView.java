@@ -8,7 +8,7 @@ import javafx.scene.text.Text;
 /// Draws a caption, from 0 to the right, with the middle of its letters at the height 0.
 final class CaptionView extends Group {
     private static final double DOWN = 3.5;
-    private static final double UP = 5;
+    private static final double UP = 4;
 
     private Caption shown = Caption.NONE;
 
