@@ -2,6 +2,7 @@ package chalkgrad.app.diagram;
 
 import chalkgrad.app.words.Texts;
 import chalkgrad.network.Network;
+import java.util.ArrayList;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -12,7 +13,10 @@ import javafx.scene.text.Text;
 /// Draws what does not change from step to step: headings, the boxes of inputs, targets and the loss, and the dots
 /// that stand for neurons left out.
 final class Boxes extends Group {
+    private static final double RIM = 4;
+
     private final Texts texts;
+    private double stageWidth;
 
     Boxes(Texts texts) {
         this.texts = texts;
@@ -22,6 +26,7 @@ final class Boxes extends Group {
     void show(DiagramLayout layout, String lossName, boolean presenting) {
         getChildren().clear();
         Network network = layout.network();
+        stageWidth = layout.width();
         heading(layout.header(0), texts.get("diagram.inputs"), "");
         for (int l = 1; l <= network.depth(); l++) {
             String what = l == network.depth() ? texts.get("diagram.output") : hidden(network, l);
@@ -35,11 +40,9 @@ final class Boxes extends Group {
         if (network.outputLayer().size() == 1) {
             caption(layout.lossColumn().caption(), texts.get("diagram.target"));
         }
-        if (!layout.detail().hasBiases()) {
-            String key = presenting ? "diagram.noBiases.presenting" : "diagram.noBiases";
-            Rectangle2D place = layout.note();
-            write(DiagramLayout.middle(place), place.getMinY() + place.getHeight() / 2, texts.get(key), "note");
-        }
+        String note = note(layout, presenting);
+        Rectangle2D below = layout.note();
+        write(DiagramLayout.middle(below), DiagramLayout.middleY(below), note, "note");
         for (int l = 0; l <= network.depth(); l++) {
             if (layout.leftOut(l) > 0) {
                 Point2D place = layout.ellipsis(l);
@@ -50,6 +53,22 @@ final class Boxes extends Group {
                         "left-out");
             }
         }
+    }
+
+    /// What has no room, and where else it can be seen.
+    private String note(DiagramLayout layout, boolean presenting) {
+        var absent = new ArrayList<String>();
+        if (!layout.detail().hasBiases()) {
+            absent.add(texts.get("diagram.noRoom.biases"));
+        }
+        if (!layout.hasRoomForWeights()) {
+            absent.add(texts.get("diagram.noRoom.weights"));
+        }
+        if (!layout.hasRoomForGradients()) {
+            absent.add(texts.get("diagram.noRoom.gradients"));
+        }
+        String key = presenting ? "diagram.noRoom.presenting" : "diagram.noRoom";
+        return absent.isEmpty() ? "" : texts.get(key, String.join(", ", absent));
     }
 
     private String hidden(Network network, int l) {
@@ -76,6 +95,7 @@ final class Boxes extends Group {
         getChildren().add(box);
     }
 
+    /// Centered, as far as that does not leave the stage.
     private void write(double middle, double y, String content, String styleClass) {
         if (content.isEmpty()) {
             return;
@@ -86,7 +106,9 @@ final class Boxes extends Group {
         text.setY(y);
         text.setX(middle);
         getChildren().add(text);
-        text.layoutBoundsProperty().subscribe(bounds -> text.setTranslateX(-bounds.getWidth() / 2));
+        double most = stageWidth - RIM - middle;
+        text.layoutBoundsProperty()
+                .subscribe(bounds -> text.setTranslateX(Math.min(-bounds.getWidth() / 2, most - bounds.getWidth())));
     }
 
     private String nameOfLoss(String name) {

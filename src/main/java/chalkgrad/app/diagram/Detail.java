@@ -3,17 +3,17 @@ package chalkgrad.app.diagram;
 /// How much of a neuron is drawn, from most to least. Lengths are in layout units, at which text is about 13 high.
 enum Detail {
     /// z, a, the curve of the activation, dL/da and dL/dz, bias above.
-    FULL(128, 128, 128, 45, 44, 12, 64),
+    FULL(128, 128, 128, 45, 44, 12, 64, Widths.WIDE),
     /// z, a and one gradient, bias above.
-    MEDIUM(98, 98, 112, 45, 22, 8, 56),
+    MEDIUM(98, 98, 112, 45, 22, 8, 56, Widths.USUAL),
     /// The same in a capsule.
-    SLIM(98, 50, 112, 45, 22, 8, 56),
+    SLIM(98, 50, 112, 45, 22, 8, 56, Widths.USUAL),
     /// The same with the bias at the left.
-    SMALL(98, 50, 190, 0, 22, 8, 56),
+    SMALL(98, 50, 190, 0, 22, 8, 56, Widths.USUAL),
     /// Two numbers, bias at the left.
-    COMPACT(96, 44, 180, 0, 0, 5, 48),
-    /// Two numbers, of which one may be the bias.
-    MINIMAL(96, 44, 100, 0, 0, 5, 50);
+    COMPACT(96, 44, 180, 0, 0, 5, 48, Widths.USUAL),
+    /// Two numbers, of which one may be the bias; inputs, losses and gaps are as narrow as can be.
+    MINIMAL(78, 44, 82, 0, 0, 5, 41, Widths.NARROW);
 
     private final double width;
     private final double height;
@@ -22,6 +22,7 @@ enum Detail {
     private final double below;
     private final double space;
     private final double centerFromRight;
+    private final Widths widths;
 
     Detail(
             double width,
@@ -30,7 +31,8 @@ enum Detail {
             double above,
             double below,
             double space,
-            double centerFromRight) {
+            double centerFromRight,
+            Widths widths) {
         this.width = width;
         this.height = height;
         this.columnWidth = columnWidth;
@@ -38,6 +40,7 @@ enum Detail {
         this.below = below;
         this.space = space;
         this.centerFromRight = centerFromRight;
+        this.widths = widths;
     }
 
     /// The width of a neuron.
@@ -75,6 +78,26 @@ enum Detail {
         return above + height + below + space;
     }
 
+    /// The width of an input.
+    double inputWidth() {
+        return widths.input;
+    }
+
+    /// The width of a target and of the loss.
+    double lossWidth() {
+        return widths.loss;
+    }
+
+    /// The least distance between two layers, for the weights.
+    double gap() {
+        return widths.gap;
+    }
+
+    /// The distance between the outputs and the loss.
+    double lossGap() {
+        return widths.lossGap;
+    }
+
     /// The height of an input.
     double inputHeight() {
         return hasTagsBelow() ? 38 : 26;
@@ -107,5 +130,24 @@ enum Detail {
 
     boolean hasBiasAbove() {
         return above > 0;
+    }
+
+    /// The widths of what stands beside the neurons.
+    private enum Widths {
+        WIDE(86, 94, 30, 112),
+        USUAL(80, 90, 20, 104),
+        NARROW(64, 66, 16, 88);
+
+        private final double input;
+        private final double gap;
+        private final double lossGap;
+        private final double loss;
+
+        Widths(double input, double gap, double lossGap, double loss) {
+            this.input = input;
+            this.gap = gap;
+            this.lossGap = lossGap;
+            this.loss = loss;
+        }
     }
 }

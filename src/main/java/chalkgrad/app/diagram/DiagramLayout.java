@@ -4,8 +4,8 @@ import chalkgrad.network.Network;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
@@ -24,13 +24,18 @@ public final class DiagramLayout {
     static final double MARGIN = 14;
 
     private static final double NOTE_HEIGHT = 16;
+    /// The room below all numbers, where the note stands.
+    static final double BELOW = NOTE_HEIGHT + 4;
 
-    private static final double INPUT_WIDTH = 86;
+    /// Between the columns of neurons and what stands in the gaps.
+    private static final double GAP_MARGIN = 4;
+
     private static final double DIGIT_WIDTH = 7.7;
     private static final double PILL_PADDING = 14;
     private static final double LEAST_PILL_WIDTH = 50;
-    private static final double LEAST_GAP = 94;
-    private static final double LOSS_GAP = 30;
+    /// Between a weight and a tag beside it.
+    static final double BESIDE = 2;
+    private static final double LEAST_TAG_WIDTH = 66;
     private static final double LARGEST_GAP = 250;
     private static final double LEAST_SCALE = 0.1;
     /// A row that fits exactly has room.
@@ -49,7 +54,7 @@ public final class DiagramLayout {
     private final double pillWidth;
     private final LossColumn lossColumn;
     /// What has been worked out already, since it is asked for in every frame.
-    private final Map<Integer, Double> labelColumns = new HashMap<>();
+    private final Map<Integer, EdgeColumn> edgeColumns = new HashMap<>();
 
     private DiagramLayout(Network network, Detail detail, double scale, Viewport viewport) {
         this.network = network;
@@ -57,23 +62,25 @@ public final class DiagramLayout {
         this.scale = scale;
         this.width = viewport.width() / scale;
         this.height = viewport.height() / scale;
-        this.pillWidth =
-                Math.clamp(viewport.longestNumber() * DIGIT_WIDTH + PILL_PADDING, LEAST_PILL_WIDTH, KNOB_WIDTH);
         int gaps = network.depth();
-        double fixed = neededWidth(network, detail) - gaps * LEAST_GAP;
-        this.gap = Math.clamp((width - fixed) / gaps, LEAST_GAP, LARGEST_GAP);
+        double fixed = new Need(network, detail).width() - gaps * detail.gap();
+        this.gap = Math.clamp((width - fixed) / gaps, detail.gap(), LARGEST_GAP);
+        this.pillWidth = Math.clamp(
+                viewport.longestNumber() * DIGIT_WIDTH + PILL_PADDING,
+                LEAST_PILL_WIDTH,
+                Math.min(KNOB_WIDTH, gap - 2 * GAP_MARGIN));
         this.left = Math.max(0, (width - fixed - gaps * gap) / 2) + MARGIN;
         this.rows = IntStream.rangeClosed(0, network.depth())
                 .mapToObj(l -> Rows.of(network.size(l), mostRows(l)))
                 .toList();
-        double middle = columnRight(network.depth()) + LOSS_GAP + LossColumn.WIDTH / 2;
+        double middle = columnRight(network.depth()) + detail.lossGap() + detail.lossWidth() / 2;
         this.lossColumn = new LossColumn(
-                middle, HEADER_HEIGHT, room(), rows.getLast().shown().size());
+                middle, HEADER_HEIGHT, room(), rows.getLast().shown().size(), detail.lossWidth());
     }
 
     /// The height below the headings.
     private double room() {
-        return height - HEADER_HEIGHT - MARGIN - noteHeight(detail);
+        return height - HEADER_HEIGHT - BELOW;
     }
 
     private int mostRows(int layer) {
@@ -81,58 +88,29 @@ public final class DiagramLayout {
         return (int) Math.max(1, Math.floor(room() / pitch + ROUNDING));
     }
 
-    private static double noteHeight(Detail detail) {
-        return detail.hasBiases() ? 0 : NOTE_HEIGHT;
-    }
-
     /// The y below which no number stands.
     double bottom() {
-        return detail.hasBiases() ? height : note().getMinY();
+        return height - BELOW;
     }
 
     /// The line at the bottom that tells what has no room.
     Rectangle2D note() {
-        return new Rectangle2D(0, height - MARGIN / 2 - NOTE_HEIGHT, width, NOTE_HEIGHT);
+        return new Rectangle2D(0, height - NOTE_HEIGHT - 2, width, NOTE_HEIGHT);
     }
 
     /// The most detailed layout whose texts can be read; if there is none, that with the largest texts, without the
-    /// neurons
-    /// that have no room.
+    /// neurons that have no room.
     public static DiagramLayout of(Network network, Viewport viewport) {
-        double largest = viewport.width() / neededWidth(network, Detail.MINIMAL);
+        double largest = viewport.width() / new Need(network, Detail.MINIMAL).width();
         double wanted = Math.min(viewport.smallestScale(), GIVE_UP_AT_MOST * largest);
         for (Detail detail : Detail.values()) {
-            double scale = fittingScale(network, detail, viewport);
+            double scale = new Need(network, detail).scale(viewport);
             if (scale >= wanted) {
                 return new DiagramLayout(network, detail, scale, viewport);
             }
         }
         double scale = Math.max(LEAST_SCALE, Math.min(viewport.smallestScale(), largest));
         return new DiagramLayout(network, Detail.MINIMAL, scale, viewport);
-    }
-
-    private static double fittingScale(Network network, Detail detail, Viewport viewport) {
-        double byWidth = viewport.width() / neededWidth(network, detail);
-        double byHeight = viewport.height() / neededHeight(network, detail);
-        double largest = Math.max(viewport.smallestScale(), Math.max(1, viewport.height() / 520));
-        return Math.min(largest, Math.min(byWidth, byHeight));
-    }
-
-    private static double neededWidth(Network network, Detail detail) {
-        return 2 * MARGIN
-                + INPUT_WIDTH
-                + network.depth() * (LEAST_GAP + detail.columnWidth())
-                + LOSS_GAP
-                + LossColumn.WIDTH;
-    }
-
-    private static double neededHeight(Network network, Detail detail) {
-        double rows = network.inputSize() * detail.inputPitch();
-        for (int l = 1; l <= network.depth(); l++) {
-            rows = Math.max(rows, network.size(l) * detail.pitch());
-        }
-        double loss = LossColumn.neededHeight(network.outputLayer().size());
-        return HEADER_HEIGHT + MARGIN + noteHeight(detail) + Math.max(rows, loss);
     }
 
     public Network network() {
@@ -180,16 +158,16 @@ public final class DiagramLayout {
         if (layer == 0) {
             return left;
         }
-        return left + INPUT_WIDTH + (layer - 1) * (gap + detail.columnWidth()) + gap;
+        return left + detail.inputWidth() + (layer - 1) * (gap + detail.columnWidth()) + gap;
     }
 
     private double columnRight(int layer) {
-        return columnLeft(layer) + (layer == 0 ? INPUT_WIDTH : detail.columnWidth());
+        return columnLeft(layer) + (layer == 0 ? detail.inputWidth() : detail.columnWidth());
     }
 
     /// The middle of a neuron, or with layer 0 of an input.
     Point2D center(int layer, int neuron) {
-        double x = layer == 0 ? left + INPUT_WIDTH / 2 : columnRight(layer) - detail.centerFromRight();
+        double x = layer == 0 ? left + detail.inputWidth() / 2 : columnRight(layer) - detail.centerFromRight();
         Rows own = rows.get(layer);
         return new Point2D(x, rowCenter(own.row(neuron), own.count()) + offsetOfNode(layer));
     }
@@ -214,20 +192,20 @@ public final class DiagramLayout {
 
     /// The body of a neuron, or with layer 0 of an input.
     Rectangle2D node(int layer, int neuron) {
-        double nodeWidth = layer == 0 ? INPUT_WIDTH : detail.width();
+        double nodeWidth = layer == 0 ? detail.inputWidth() : detail.width();
         double nodeHeight = layer == 0 ? detail.inputHeight() : detail.height();
         return around(center(layer, neuron), nodeWidth, nodeHeight);
     }
 
     /// The place of a layer's heading.
     Rectangle2D header(int layer) {
-        double middle = layer == 0 ? left + INPUT_WIDTH / 2 : columnRight(layer) - detail.centerFromRight();
-        double room = (layer == 0 ? INPUT_WIDTH : detail.columnWidth()) + LEAST_GAP - 8;
+        double middle = layer == 0 ? left + detail.inputWidth() / 2 : columnRight(layer) - detail.centerFromRight();
+        double room = (layer == 0 ? detail.inputWidth() : detail.columnWidth()) + detail.gap() - 8;
         return new Rectangle2D(middle - room / 2, 4, room, HEADER_HEIGHT - 8);
     }
 
     Rectangle2D lossHeader() {
-        double room = LossColumn.WIDTH + LOSS_GAP;
+        double room = detail.lossWidth() + detail.lossGap();
         return new Rectangle2D(lossColumn.middle() - room / 2, 4, room, HEADER_HEIGHT - 8);
     }
 
@@ -242,18 +220,44 @@ public final class DiagramLayout {
 
     /// The stretch between the columns before and of a layer, where the labels of its edges stand.
     double gapLeft(int layer) {
-        return columnRight(layer - 1) + 4;
+        return columnRight(layer - 1) + GAP_MARGIN;
     }
 
     double gapRight(int layer) {
-        return columnLeft(layer) - 4;
+        return columnLeft(layer) - GAP_MARGIN;
     }
 
-    /// The x at which the labels of a layer's edges have most room.
-    ///
-    /// @param find works it out
-    double labelColumn(int layer, DoubleSupplier find) {
-        return labelColumns.computeIfAbsent(layer, l -> find.getAsDouble());
+    /// Where the weights of the edges into a layer stand.
+    EdgeColumn edgeColumn(int layer) {
+        return edgeColumns.computeIfAbsent(layer, l -> EdgeColumn.of(this, l));
+    }
+
+    /// Whether every weight has room.
+    boolean hasRoomForWeights() {
+        return edgeColumns().noneMatch(column -> column.room() == EdgeColumn.Room.SOME);
+    }
+
+    /// Whether every weight has room together with its gradient.
+    boolean hasRoomForGradients() {
+        return edgeColumns().allMatch(EdgeColumn::hasRoomForTags);
+    }
+
+    private Stream<EdgeColumn> edgeColumns() {
+        return IntStream.rangeClosed(1, network.depth()).mapToObj(this::edgeColumn);
+    }
+
+    /// The width of a tag without a name.
+    double tagWidth() {
+        return Math.min(TAG_WIDTH, gap - 2 * GAP_MARGIN);
+    }
+
+    /// The width of a tag without a name beside a weight, as far as there is room.
+    double besideWidth() {
+        return Math.clamp(gap - 2 * GAP_MARGIN - pillWidth - BESIDE, LEAST_TAG_WIDTH, TAG_WIDTH);
+    }
+
+    double inputTagWidth() {
+        return Math.min(TAG_WIDTH, detail.inputWidth() + 2 * GAP_MARGIN);
     }
 
     /// The knob of a bias; of a tied one (neuron 0) above or below its layer.
@@ -285,6 +289,10 @@ public final class DiagramLayout {
 
     static double middle(Rectangle2D box) {
         return (box.getMinX() + box.getMaxX()) / 2;
+    }
+
+    static double middleY(Rectangle2D box) {
+        return (box.getMinY() + box.getMaxY()) / 2;
     }
 
     static Rectangle2D around(Point2D center, double width, double height) {

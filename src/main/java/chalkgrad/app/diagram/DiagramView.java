@@ -117,15 +117,14 @@ public final class DiagramView extends Region {
     }
 
     void zoomBy(double factor, double x, double y) {
-        double zoom = Math.max(leastZoom, camera.zoom() * factor);
-        look(camera.zoomed(zoom, x / Math.max(1, getWidth()), y / Math.max(1, getHeight())));
+        look(camera.zoomed(camera.zoom() * factor, x / Math.max(1, getWidth()), y / Math.max(1, getHeight())));
     }
 
     void moveBy(double dx, double dy) {
         look(camera.moved(dx / Math.max(1, getWidth()), dy / Math.max(1, getHeight())));
     }
 
-    /// Shows all of the network, as far as it can be read.
+    /// Shows all of the network.
     public void fit() {
         look(Camera.FITTING);
     }
@@ -146,6 +145,8 @@ public final class DiagramView extends Region {
     protected void layoutChildren() {
         if (getWidth() > 0 && getHeight() > 0) {
             draw(session.moment());
+            // else what is new would be seen without its looks until the next frame
+            applyCss();
         }
     }
 
@@ -202,12 +203,12 @@ public final class DiagramView extends Region {
         Ahead.of(session.moment()).ifPresent(numbers::edit);
     }
 
+    /// What cannot be read when all of it is seen is made larger, until the user wants to see all.
     private void keepReadable(double least) {
-        boolean fitted = camera.zoom() == leastZoom;
-        if (camera.zoom() < least || fitted && least != leastZoom) {
-            camera = camera.zoomed(least, 0, 0);
+        if (least != leastZoom) {
+            leastZoom = least;
+            camera = Camera.FITTING.zoomed(least, 0, 0);
         }
-        leastZoom = least;
     }
 
     /// Moves what is seen to where the current step happens.

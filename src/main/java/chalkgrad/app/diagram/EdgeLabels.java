@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
@@ -14,95 +16,28 @@ import javafx.geometry.Rectangle2D;
 /// Where there is no room for all, the edges that matter now come first, and no two labels overlap.
 /// Of an edge whose tag matters now and that has room for one label only, the tag is shown.
 final class EdgeLabels {
-    private static final int TRIES = 60;
-    private static final double PLAIN = DiagramLayout.PILL_HEIGHT + 2;
-
     private final DiagramLayout layout;
     private final int layer;
     private final List<Edge> edges;
-    private final double x;
-    private final Map<Edge, Double> moved = new HashMap<>();
+    private final EdgeColumn column;
     private final Map<Edge, Place> places = new HashMap<>();
     private final List<Rectangle2D> taken = new ArrayList<>();
 
-    private EdgeLabels(DiagramLayout layout, int layer, List<Edge> edges, double x) {
+    private EdgeLabels(DiagramLayout layout, int layer, List<Edge> edges, EdgeColumn column) {
         this.layout = layout;
         this.layer = layer;
         this.edges = edges;
-        this.x = x;
+        this.column = column;
     }
 
     /// The labels of the edges into a layer.
     static Map<Edge, Place> place(DiagramLayout layout, int layer, Wanted wanted) {
-        var edges = new ArrayList<Edge>();
-        for (int i : layout.shown(layer - 1)) {
-            for (int j : layout.shown(layer)) {
-                edges.add(new Edge(layer, i, j));
-            }
-        }
+        List<Edge> edges = EdgeColumn.edges(layout, layer);
         List<Edge> urgent = edges.stream().filter(wanted::isUrgent).toList();
-        double best = layout.labelColumn(layer, () -> bestColumn(layout, layer, edges));
-        boolean crowded = leastDistance(layout, urgent, best) < PLAIN;
-        double column = crowded ? bestColumn(layout, layer, urgent) : best;
-        var labels = new EdgeLabels(layout, layer, edges, column);
-        labels.spread(urgent);
-        return labels.greedy(urgent, wanted);
-    }
-
-    /// The x at which the edges are furthest from each other; of equally good ones that nearest to the middle.
-    private static double bestColumn(DiagramLayout layout, int layer, List<Edge> edges) {
-        double half = layout.pillWidth() / 2 + 1;
-        double low = layout.gapLeft(layer) + half;
-        double high = Math.max(low, layout.gapRight(layer) - half);
-        double best = (low + high) / 2;
-        double bestScore = -1;
-        for (int k = 0; k <= TRIES; k++) {
-            double x = low + (high - low) * k / TRIES;
-            double enough = 2 * PLAIN + DiagramLayout.TAG_HEIGHT;
-            double score = Math.min(enough, leastDistance(layout, edges, x))
-                    - 0.01 * Math.abs(x - (low + high) / 2) / (high - low + 1);
-            if (score > bestScore) {
-                bestScore = score;
-                best = x;
-            }
-        }
-        return best;
-    }
-
-    private static double leastDistance(DiagramLayout layout, List<Edge> edges, double x) {
-        double[] heights = edges.stream()
-                .mapToDouble(edge -> height(layout, edge, x))
-                .sorted()
-                .toArray();
-        double least = Double.MAX_VALUE;
-        for (int k = 1; k < heights.length; k++) {
-            least = Math.min(least, heights[k] - heights[k - 1]);
-        }
-        return least;
-    }
-
-    /// The y of an edge at an x.
-    private static double height(DiagramLayout layout, Edge edge, double x) {
-        Point2D start = layout.center(edge.layer() - 1, edge.from());
-        Point2D end = layout.center(edge.layer(), edge.to());
-        double t = (x - start.getX()) / (end.getX() - start.getX());
-        return start.getY() + t * (end.getY() - start.getY());
-    }
-
-    /// Labels that matter now and would overlap stand at equal distances, in the order of their edges.
-    private void spread(List<Edge> urgent) {
-        if (leastDistance(layout, urgent, x) >= PLAIN) {
-            return;
-        }
-        List<Edge> ordered = urgent.stream().sorted(byHeight()).toList();
-        double total = (urgent.size() - 1) * PLAIN;
-        double middle = urgent.stream().mapToDouble(this::height).average().orElse(0);
-        double least = DiagramLayout.HEADER_HEIGHT + PLAIN / 2;
-        double most = Math.max(least, layout.bottom() - PLAIN / 2 - total);
-        double first = Math.clamp(middle - total / 2, least, most);
-        for (int k = 0; k < ordered.size(); k++) {
-            moved.put(ordered.get(k), first + k * PLAIN);
-        }
+        EdgeColumn usual = layout.edgeColumn(layer);
+        boolean crowded = usual.leastDistance(urgent) < EdgeColumn.PITCH;
+        EdgeColumn column = crowded ? EdgeColumn.of(layout, layer, urgent) : usual;
+        return new EdgeLabels(layout, layer, edges, column).greedy(urgent, wanted);
     }
 
     private Comparator<Edge> byHeight() {
@@ -111,11 +46,12 @@ final class EdgeLabels {
 
     /// The y of the middle of an edge's label.
     private double height(Edge edge) {
-        return moved.getOrDefault(edge, height(layout, edge, x));
+        return Objects.requireNonNull(column.heights().get(edge));
     }
 
     private Map<Edge, Place> greedy(List<Edge> urgent, Wanted wanted) {
-        boolean roomForBoth = leastDistance(layout, urgent, x) >= PLAIN + DiagramLayout.TAG_HEIGHT;
+        boolean roomForBoth = column.room() == EdgeColumn.Room.TAGS_BESIDE
+                || column.leastDistance(urgent) >= EdgeColumn.PITCH + DiagramLayout.TAG_HEIGHT;
         if (!roomForBoth) {
             urgent.stream().filter(wanted.urgentTags::contains).forEach(this::putTagAlone);
         }
@@ -124,13 +60,19 @@ final class EdgeLabels {
         return places;
     }
 
+    /// Where not all tags have room, only those that matter now are shown: others would seem to belong to the wrong
+    /// weights, or to be all there are.
+    private boolean mayBeTagged(Edge edge, Wanted wanted) {
+        return wanted.tagged.contains(edge) && (column.hasRoomForTags() || wanted.isUrgent(edge));
+    }
+
     /// Puts the pills that have room, and then the tags that have room beside them.
     private void putPills(List<Edge> some, Wanted wanted) {
         List<Edge> absent =
                 some.stream().filter(edge -> !places.containsKey(edge)).toList();
         absent.forEach(this::putPill);
         List<Edge> tagged = absent.stream()
-                .filter(wanted.tagged::contains)
+                .filter(edge -> mayBeTagged(edge, wanted))
                 .filter(places::containsKey)
                 .toList();
         putTags(tagged, bestSide(tagged));
@@ -145,8 +87,7 @@ final class EdgeLabels {
         Side best = Side.ALL.getFirst();
         long most = -1;
         for (Side side : Side.ALL) {
-            var trial = new EdgeLabels(layout, layer, edges, x);
-            trial.moved.putAll(moved);
+            var trial = new EdgeLabels(layout, layer, edges, column);
             trial.places.putAll(places);
             trial.taken.addAll(taken);
             trial.putTags(tagged, side);
@@ -177,7 +118,7 @@ final class EdgeLabels {
     /// Puts the tag where the pill would stand.
     private void putTagAlone(Edge edge) {
         double y = height(edge) - DiagramLayout.TAG_HEIGHT / 2;
-        Rectangle2D tag = aligned(pill(edge), DiagramLayout.TAG_WIDTH, y);
+        Rectangle2D tag = aligned(pill(edge), layout.tagWidth(), y);
         if (isFree(tag)) {
             places.put(edge, new Place(Rectangle2D.EMPTY, tag));
             taken.add(tag);
@@ -187,19 +128,33 @@ final class EdgeLabels {
     /// Puts the tag of a pill that has none, if there is room.
     private void putTag(Edge edge, Side side) {
         Place place = place(edge);
-        if (place.hasTag() || side.width > layout.gapRight(layer) - layout.gapLeft(layer)) {
-            return;
-        }
-        double y = side.below ? place.pill.getMaxY() + 1 : place.pill.getMinY() - DiagramLayout.TAG_HEIGHT - 1;
-        Rectangle2D tag = aligned(place.pill, side.width, y);
-        if (isBelowHeadings(tag) && isFree(tag)) {
-            places.put(edge, new Place(place.pill, tag));
-            taken.add(tag);
+        if (!place.hasTag() && side.fits(layout, layer)) {
+            Rectangle2D tag = tag(place.pill, side);
+            if (isInTheGap(tag) && isFree(tag)) {
+                places.put(edge, new Place(place.pill, tag));
+                taken.add(tag);
+            }
         }
     }
 
-    private boolean isBelowHeadings(Rectangle2D tag) {
-        return tag.getMaxY() <= layout.bottom() && tag.getMinY() >= DiagramLayout.HEADER_HEIGHT;
+    private Rectangle2D tag(Rectangle2D pill, Side side) {
+        double width = side.width(layout);
+        return switch (side.where) {
+            case BELOW -> aligned(pill, width, pill.getMaxY() + 1);
+            case ABOVE -> aligned(pill, width, pill.getMinY() - DiagramLayout.TAG_HEIGHT - 1);
+            case BESIDE ->
+                new Rectangle2D(
+                        pill.getMaxX() + DiagramLayout.BESIDE,
+                        DiagramLayout.middleY(pill) - DiagramLayout.TAG_HEIGHT / 2,
+                        width,
+                        DiagramLayout.TAG_HEIGHT);
+        };
+    }
+
+    private boolean isInTheGap(Rectangle2D tag) {
+        return tag.getMaxY() <= layout.bottom()
+                && tag.getMinY() >= DiagramLayout.HEADER_HEIGHT
+                && tag.getMaxX() <= layout.gapRight(layer) + 1;
     }
 
     /// A tag whose middle is that of the pill, or as near to it as there is room.
@@ -211,7 +166,8 @@ final class EdgeLabels {
     }
 
     private Rectangle2D pill(Edge edge) {
-        return DiagramLayout.around(new Point2D(x, height(edge)), layout.pillWidth(), DiagramLayout.PILL_HEIGHT);
+        return DiagramLayout.around(
+                new Point2D(column.x(), height(edge)), layout.pillWidth(), DiagramLayout.PILL_HEIGHT);
     }
 
     private boolean isFree(Rectangle2D box) {
@@ -256,14 +212,39 @@ final class EdgeLabels {
     }
 
     /// Where a tag can stand at its pill.
-    private record Side(double width, boolean below) {
+    private enum Where {
+        BELOW,
+        ABOVE,
+        BESIDE
+    }
+
+    /// How wide a tag is, and where it stands.
+    private record Side(Width kind, Where where) {
         /// From best to least good.
-        static final List<Side> ALL = List.of(
-                new Side(DiagramLayout.WIDE_TAG_WIDTH, true),
-                new Side(DiagramLayout.WIDE_TAG_WIDTH, false),
-                new Side(DiagramLayout.NAMED_TAG_WIDTH, true),
-                new Side(DiagramLayout.NAMED_TAG_WIDTH, false),
-                new Side(DiagramLayout.TAG_WIDTH, true),
-                new Side(DiagramLayout.TAG_WIDTH, false));
+        static final List<Side> ALL = Stream.of(Width.values())
+                .flatMap(kind -> Stream.of(Where.values()).map(where -> new Side(kind, where)))
+                .toList();
+
+        double width(DiagramLayout layout) {
+            return switch (kind) {
+                case WIDE -> DiagramLayout.WIDE_TAG_WIDTH;
+                case NAMED -> DiagramLayout.NAMED_TAG_WIDTH;
+                case PLAIN -> where == Where.BESIDE ? layout.besideWidth() : layout.tagWidth();
+            };
+        }
+
+        boolean fits(DiagramLayout layout, int layer) {
+            return width(layout) <= layout.gapRight(layer) - layout.gapLeft(layer);
+        }
+    }
+
+    /// What a tag has room for, from most to least.
+    private enum Width {
+        /// A long name, or an old and a new number.
+        WIDE,
+        /// A name and a number.
+        NAMED,
+        /// A number.
+        PLAIN
     }
 }

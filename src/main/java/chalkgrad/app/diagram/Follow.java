@@ -2,6 +2,7 @@ package chalkgrad.app.diagram;
 
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Stress;
+import chalkgrad.pass.Quantity;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 
@@ -11,8 +12,8 @@ final class Follow {
 
     /// Shows the current number and what it is made of, or if that is too much the current number.
     static Camera aim(Camera camera, DiagramLayout layout, List<Label> labels) {
-        List<Rectangle2D> subject = boxes(labels, Stress.SUBJECT);
-        List<Rectangle2D> operands = boxes(labels, Stress.OPERAND);
+        List<Rectangle2D> subject = boxes(layout, labels, Stress.SUBJECT);
+        List<Rectangle2D> operands = boxes(layout, labels, Stress.OPERAND);
         if (camera.zoom() == 1 || subject.isEmpty()) {
             return camera;
         }
@@ -23,11 +24,18 @@ final class Follow {
                 : camera.following(all).following(current);
     }
 
-    private static List<Rectangle2D> boxes(List<Label> labels, Stress stress) {
+    private static List<Rectangle2D> boxes(DiagramLayout layout, List<Label> labels, Stress stress) {
         return labels.stream()
                 .filter(label -> label.stress() == stress)
-                .map(Label::box)
+                .map(label -> whole(layout, label))
                 .toList();
+    }
+
+    /// A number with the neuron that it belongs to.
+    private static Rectangle2D whole(DiagramLayout layout, Label label) {
+        Quantity quantity = label.quantity();
+        boolean ofNeuron = quantity.layer() > 0 && quantity.from() == 0 && quantity.to() > 0;
+        return ofNeuron ? union(layout.node(quantity.layer(), quantity.to()), label.box()) : label.box();
     }
 
     private static Rectangle2D share(Rectangle2D box, DiagramLayout layout) {

@@ -16,6 +16,8 @@ import javafx.geometry.Rectangle2D;
 final class Labels {
     private static final int LEAST_DIGITS = 5;
     private static final int MANY = 40;
+    /// Between a number and the sides of its box.
+    private static final double PADDING = 8;
 
     private final DiagramLayout layout;
     private final Moment moment;
@@ -65,7 +67,7 @@ final class Labels {
                     Quantity.input(i), Role.FIELD, box, writing.captions().named(Quantity.input(i), box.getWidth()));
             Quantity gradient = Quantity.activationGradient(0, i);
             if (writing.isKnown(gradient)) {
-                writing.add(gradient, Role.TAG, Places.below(box, DiagramLayout.TAG_WIDTH, 0), Caption.NONE);
+                writing.add(gradient, Role.TAG, Places.below(box, layout.inputTagWidth(), 0), Caption.NONE);
             }
         }
     }
@@ -98,38 +100,40 @@ final class Labels {
             addTerm(j, several);
         }
         Rectangle2D box = layout.lossColumn().loss();
+        double width = box.getWidth() - PADDING;
         boolean batch = !moment.document().hasSingleSample();
         writing.add(
                 Quantity.loss(),
                 Role.VALUE,
-                Places.line(box, batch ? -13 : 0, 104),
+                Places.line(box, batch ? -13 : 0, width),
                 Caption.of(moment.names().name(Quantity.loss().at(moment.shownSample(), 1))));
         if (batch) {
             writing.addHere(
                     Quantity.loss().at(0, moment.iteration()),
                     Role.VALUE,
-                    Places.line(box, 13, 104),
+                    Places.line(box, 13, width),
                     Caption.of(moment.names().bareName(Quantity.loss())));
         }
     }
 
     private void addTerm(int j, boolean several) {
         Rectangle2D box = layout.term(j);
+        double width = box.getWidth() - PADDING;
         boolean alone = !several || layout.lossColumn().hasShortTerms();
         boolean urgent = several && writing.isEmphasized(Quantity.lossTerm(j)) && writing.isKnown(Quantity.lossTerm(j));
         if (!alone || !urgent) {
             writing.add(
                     Quantity.target(j),
                     Role.FIELD,
-                    Places.line(box, alone ? 0 : -12, 104),
-                    writing.captions().named(Quantity.target(j), 104));
+                    Places.line(box, alone ? 0 : -12, width),
+                    writing.captions().named(Quantity.target(j), width));
         }
         if (several && (!alone || urgent)) {
             writing.add(
                     Quantity.lossTerm(j),
                     Role.VALUE,
-                    Places.line(box, alone ? 0 : 13, 104),
-                    writing.captions().named(Quantity.lossTerm(j), 104));
+                    Places.line(box, alone ? 0 : 13, width),
+                    writing.captions().named(Quantity.lossTerm(j), width));
         }
     }
 }

@@ -9,9 +9,8 @@ import javafx.geometry.Rectangle2D;
 /// @param top the least y
 /// @param height the room for all of it
 /// @param terms how many outputs are shown
-record LossColumn(double middle, double top, double height, int terms) {
-    static final double WIDTH = 112;
-
+/// @param width of the boxes
+record LossColumn(double middle, double top, double height, int terms, double width) {
     private static final double TERM_HEIGHT = 50;
     private static final double SHORT_TERM_HEIGHT = 26;
     private static final double SHORT_TERM_PITCH = 29;
@@ -28,17 +27,17 @@ record LossColumn(double middle, double top, double height, int terms) {
     Rectangle2D term(int row) {
         double termHeight = hasShortTerms() ? SHORT_TERM_HEIGHT : TERM_HEIGHT;
         return DiagramLayout.around(
-                new Point2D(middle, firstTop() + row * pitch() + termHeight / 2), WIDTH, termHeight);
+                new Point2D(middle, firstTop() + row * pitch() + termHeight / 2), width, termHeight);
     }
 
     /// The box of the loss.
     Rectangle2D loss() {
-        return new Rectangle2D(middle - WIDTH / 2, firstTop() + terms * pitch(), WIDTH, LOSS_HEIGHT);
+        return new Rectangle2D(middle - width / 2, firstTop() + terms * pitch(), width, LOSS_HEIGHT);
     }
 
     /// Where the caption over a single target stands.
     Rectangle2D caption() {
-        return new Rectangle2D(middle - WIDTH / 2, firstTop() - CAPTION_HEIGHT, WIDTH, CAPTION_HEIGHT);
+        return new Rectangle2D(middle - width / 2, firstTop() - CAPTION_HEIGHT, width, CAPTION_HEIGHT);
     }
 
     /// Whether the box of a term has room for one number only.

@@ -83,13 +83,14 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
                 .limit(2)
                 .sorted(Comparator.comparing(Quantity::kind))
                 .toList();
+        double width = box.getWidth() - 2;
         for (int k = 0; k < shown.size(); k++) {
             Role role = shown.get(k).kind() == Kind.BIAS ? Role.PILL : Role.VALUE;
             writing.add(
                     shown.get(k),
                     role,
-                    Places.line(box, k == 0 ? -11 : 11, 90),
-                    writing.captions().brief(shown.get(k), 90));
+                    Places.line(box, k == 0 ? -11 : 11, width),
+                    writing.captions().brief(shown.get(k), width));
         }
     }
 

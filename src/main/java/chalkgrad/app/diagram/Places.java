@@ -13,8 +13,8 @@ final class Places {
 
     /// A line of text in a box, so far below its middle.
     static Rectangle2D line(Rectangle2D box, double offset, double width) {
-        double middle = (box.getMinY() + box.getMaxY()) / 2;
-        return DiagramLayout.around(new Point2D(DiagramLayout.middle(box), middle + offset), width, LINE_HEIGHT);
+        double y = DiagramLayout.middleY(box) + offset;
+        return DiagramLayout.around(new Point2D(DiagramLayout.middle(box), y), width, LINE_HEIGHT);
     }
 
     /// A tag below a box, in a lane from 0.

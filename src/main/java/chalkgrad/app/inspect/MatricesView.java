@@ -78,6 +78,8 @@ final class MatricesView extends Region {
         if (stale && isVisible() && getWidth() > 0) {
             stale = false;
             draw(session.moment());
+            // else what is new would be seen without its looks until the next frame
+            applyCss();
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -40,6 +41,18 @@ class EdgesTest {
                         .toExternalForm());
         stage.setScene(scene);
         stage.show();
+    }
+
+    @Test
+    void newNumbersHaveTheirLooksInTheirFirstFrame(FxRobot robot) {
+        robot.interact(() -> {
+            session.goTo(100);
+            view.layout();
+            assertThat(view.lookupAll(".number.tag"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            tag -> assertThat(((Region) tag).getBackground()).isNotNull());
+        });
     }
 
     @Test

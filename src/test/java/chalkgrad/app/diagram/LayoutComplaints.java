@@ -187,7 +187,7 @@ final class LayoutComplaints {
         boxes.show(layout, moment.document().loss().name(), false);
         List<Rectangle2D> written = boxes.getChildren().stream()
                 .filter(Text.class::isInstance)
-                .map(node -> place((Text) node))
+                .map(node -> place((Text) node, layout.width()))
                 .toList();
         String where = stage + " " + layout.detail() + " " + sizes(moment.document()) + ": ";
         Stream<Rectangle2D> numbers =
@@ -205,12 +205,13 @@ final class LayoutComplaints {
         }
     }
 
-    /// What a text covers when it is centered at its x and y.
-    private static Rectangle2D place(Text text) {
+    /// What a text covers when it is centered at its x and y, or as near to it as the stage has room.
+    private static Rectangle2D place(Text text, double stageWidth) {
         boolean heading = text.getStyleClass().contains("column-heading");
         Bounds bounds = bounds(text.getText(), heading ? "Inter SemiBold" : "Inter", heading ? 13 : 12);
         double height = heading ? 13 : 12;
-        return DiagramLayout.around(new Point2D(text.getX(), text.getY()), bounds.getWidth(), height);
+        double middle = Math.min(text.getX(), stageWidth - 4 - bounds.getWidth() / 2);
+        return DiagramLayout.around(new Point2D(middle, text.getY()), bounds.getWidth(), height);
     }
 
     /// What holds for every text of a stage.

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every text on the stage, in the steps of the worked networks and of random ones, on stages of all sizes.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -70,6 +71,28 @@ class LayoutTest {
         assertThat(WorkedNetworks.all())
                 .allSatisfy(
                         document -> assertThat(small.layout(document).scale()).isGreaterThanOrEqualTo(0.6));
+    }
+
+    @ParameterizedTest
+    @MethodSource("presented")
+    void projectorsShowTheWorkedNetworksWhole(Stage stage) {
+        assertThat(WorkedNetworks.all()).allSatisfy(document -> {
+            assertThat(Zoom.least(document.network(), stage.viewport(document))).isEqualTo(1);
+            assertThat(stage.layout(document).scale()).isGreaterThanOrEqualTo(stage.smallestScale());
+        });
+    }
+
+    @Test
+    void wideProjectorsShowAllWeightsOfTheWorkedNetworks() {
+        Stream.of(Stages.PRESENTED.get(0), Stages.PRESENTED.get(1))
+                .forEach(stage -> assertThat(WorkedNetworks.all())
+                        .allSatisfy(
+                                document -> assertThat(stage.layout(document).hasRoomForWeights())
+                                        .isTrue()));
+    }
+
+    static List<Stage> presented() {
+        return Stages.PRESENTED;
     }
 
     @Test

@@ -18,19 +18,32 @@ import java.util.stream.Stream;
 
 /// Sizes of stages and networks to lay out on them.
 final class Stages {
+    /// What is left above the formula of a screen whose smallest text is a fortieth of its height: of 1920x1080, of
+    /// 1280x800 and of 1024x768.
+    static final List<Stage> PRESENTED = List.of(
+            presented("1920x900 presented", 1920, 900, 1080),
+            presented("1280x668 presented", 1280, 668, 800),
+            presented("1024x616 presented", 1024, 616, 768));
+
     /// What is left of a window for the stage: of 800x600 with the panels at its side or below, of 1280x800 and of
-    /// 3840x2160; and a screen of 1920x1080 whose smallest text is a fortieth of its height.
-    static final List<Stage> ALL = List.of(
-            new Stage("510x390", 510, 390, Viewport.DESK_SCALE),
-            new Stage("800x330", 800, 330, Viewport.DESK_SCALE),
-            new Stage("725x660", 725, 660, Viewport.DESK_SCALE),
-            new Stage("3280x2020", 3280, 2020, Viewport.DESK_SCALE),
-            new Stage("1920x900 presented", 1920, 900, 1080 / 40.0 / Viewport.SMALLEST_TEXT));
+    /// 3840x2160; and the screens of presentations.
+    static final List<Stage> ALL = Stream.concat(
+                    Stream.of(
+                            new Stage("510x390", 510, 390, Viewport.DESK_SCALE),
+                            new Stage("800x330", 800, 330, Viewport.DESK_SCALE),
+                            new Stage("725x660", 725, 660, Viewport.DESK_SCALE),
+                            new Stage("3280x2020", 3280, 2020, Viewport.DESK_SCALE)),
+                    PRESENTED.stream())
+            .toList();
 
     private static final List<String> RULES = List.of("none", "sgd", "momentum", "adam");
     private static final int[] LARGEST = {6, 8, 8, 4};
 
     private Stages() {}
+
+    private static Stage presented(String name, double width, double height, double screenHeight) {
+        return new Stage(name, width, height, screenHeight / 40 / Viewport.SMALLEST_TEXT);
+    }
 
     /// This many random documents of up to 6-8-8-4, with large and small numbers in some.
     static Stream<Document> networks(int count) {
@@ -69,9 +82,12 @@ final class Stages {
     /// A stage.
     record Stage(String name, double width, double height, double smallestScale) {
         DiagramLayout layout(Document document) {
+            return DiagramLayout.of(document.network(), viewport(document));
+        }
+
+        Viewport viewport(Document document) {
             var moment = new Session(document).moment();
-            int longest = Labels.longestWeight(moment, Decimals.STANDARD);
-            return DiagramLayout.of(document.network(), new Viewport(width, height, longest, smallestScale));
+            return new Viewport(width, height, Labels.longestWeight(moment, Decimals.STANDARD), smallestScale);
         }
 
         @Override

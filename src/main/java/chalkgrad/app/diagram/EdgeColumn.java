@@ -1,0 +1,168 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.diagram.EdgeLabels.Edge;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+
+/// The column in which the weights of the edges into a layer stand: so far along the edges that they are spaced best.
+/// Where they would touch, they move apart along the column, as little as needed, so that each still stands on its
+/// edge.
+///
+/// @param x the middle of the column
+/// @param heights the y of the middle of each weight
+/// @param room what has room beside each other
+record EdgeColumn(double x, Map<Edge, Double> heights, Room room) {
+    /// From one weight to the next.
+    static final double PITCH = DiagramLayout.PILL_HEIGHT + 2;
+
+    private static final int TRIES = 60;
+    /// A weight that stands further from its edge could be taken for another's.
+    private static final double FURTHEST = 20;
+
+    /// What has room in the column.
+    enum Room {
+        /// All weights, each with a tag above or below it.
+        TAGS_BELOW,
+        /// All weights, each with a tag at its right.
+        TAGS_BESIDE,
+        /// All weights.
+        WEIGHTS,
+        /// Some of the weights.
+        SOME
+    }
+
+    /// The best column for all edges into a layer.
+    static EdgeColumn of(DiagramLayout layout, int layer) {
+        List<Edge> edges = edges(layout, layer);
+        return Stream.of(Room.TAGS_BELOW, Room.TAGS_BESIDE, Room.WEIGHTS)
+                .flatMap(room -> withRoom(layout, layer, edges, room).stream())
+                .findFirst()
+                .orElseGet(() -> spaced(layout, layer, edges, 0, Room.SOME));
+    }
+
+    /// The column in which some edges are spaced best; the weights of the others stay on their edges.
+    static EdgeColumn of(DiagramLayout layout, int layer, List<Edge> some) {
+        EdgeColumn column = spaced(layout, layer, some, PITCH, Room.SOME);
+        edges(layout, layer).forEach(edge -> column.heights.putIfAbsent(edge, onEdge(layout, edge, column.x)));
+        return column;
+    }
+
+    static List<Edge> edges(DiagramLayout layout, int layer) {
+        return layout.shown(layer - 1).stream()
+                .flatMap(i -> layout.shown(layer).stream().map(j -> new Edge(layer, i, j)))
+                .toList();
+    }
+
+    private static Optional<EdgeColumn> withRoom(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
+        double width = layout.gapRight(layer) - layout.gapLeft(layer);
+        boolean wide =
+                room != Room.TAGS_BESIDE || width >= layout.pillWidth() + DiagramLayout.BESIDE + layout.besideWidth();
+        double pitch = room == Room.TAGS_BELOW ? PITCH + DiagramLayout.TAG_HEIGHT : PITCH;
+        boolean high = edges.size() * pitch <= layout.bottom() - DiagramLayout.HEADER_HEIGHT;
+        return wide && high
+                ? Optional.of(spaced(layout, layer, edges, pitch, room))
+                        .filter(column -> column.furthest(layout) <= FURTHEST)
+                : Optional.empty();
+    }
+
+    /// The x at which the edges are furthest from each other, or have to move least; of equally good ones that nearest
+    /// to
+    /// the middle.
+    private static EdgeColumn spaced(DiagramLayout layout, int layer, List<Edge> edges, double pitch, Room room) {
+        double half = layout.pillWidth() / 2 + 1;
+        double beside = room == Room.TAGS_BESIDE ? layout.besideWidth() + DiagramLayout.BESIDE - 1 : 0;
+        double low = layout.gapLeft(layer) + half;
+        double high = Math.max(low, layout.gapRight(layer) - half - beside);
+        double middle = (low + high) / 2;
+        return IntStream.rangeClosed(0, TRIES)
+                .mapToObj(k -> at(layout, edges, low + (high - low) * k / TRIES, pitch, room))
+                .max(Comparator.comparingDouble(
+                        column -> column.score(layout) - 0.01 * Math.abs(column.x - middle) / (high - low + 1)))
+                .orElseThrow();
+    }
+
+    private static EdgeColumn at(DiagramLayout layout, List<Edge> edges, double x, double pitch, Room room) {
+        List<Edge> ordered = edges.stream()
+                .sorted(Comparator.comparingDouble(edge -> onEdge(layout, edge, x)))
+                .toList();
+        double below = room == Room.TAGS_BELOW ? DiagramLayout.TAG_HEIGHT : 0;
+        double least = DiagramLayout.HEADER_HEIGHT + PITCH / 2;
+        double most = Math.max(least, layout.bottom() - PITCH / 2 - below - (edges.size() - 1) * pitch);
+        double[] wished = IntStream.range(0, ordered.size())
+                .mapToDouble(k -> Math.clamp(onEdge(layout, ordered.get(k), x) - k * pitch, least, most))
+                .toArray();
+        double[] ascending = ascending(wished);
+        var heights = new HashMap<Edge, Double>();
+        for (int k = 0; k < ascending.length; k++) {
+            heights.put(ordered.get(k), ascending[k] + k * pitch);
+        }
+        return new EdgeColumn(x, heights, room);
+    }
+
+    /// The ascending numbers that are nearest to the given ones (least squares): neighbours in the wrong order become
+    /// their mean.
+    private static double[] ascending(double[] wished) {
+        var sums = new ArrayList<Double>();
+        var counts = new ArrayList<Integer>();
+        for (double wish : wished) {
+            double sum = wish;
+            int count = 1;
+            while (!sums.isEmpty() && sums.getLast() / counts.getLast() > sum / count) {
+                sum += sums.removeLast();
+                count += counts.removeLast();
+            }
+            sums.add(sum);
+            counts.add(count);
+        }
+        return IntStream.range(0, sums.size())
+                .boxed()
+                .flatMap(k -> Stream.generate(() -> sums.get(k) / counts.get(k)).limit(counts.get(k)))
+                .mapToDouble(value -> value)
+                .toArray();
+    }
+
+    /// Whether each weight has room for a tag.
+    boolean hasRoomForTags() {
+        return room == Room.TAGS_BELOW || room == Room.TAGS_BESIDE;
+    }
+
+    /// How good the column is: the least distance between weights, or below 0 how far one stands from its edge.
+    private double score(DiagramLayout layout) {
+        double furthest = furthest(layout);
+        double enough = 2 * PITCH + DiagramLayout.TAG_HEIGHT;
+        return furthest > 0.5
+                ? -furthest
+                : Math.min(enough, leastDistance(heights.keySet().stream().toList()));
+    }
+
+    private double furthest(DiagramLayout layout) {
+        return heights.entrySet().stream()
+                .mapToDouble(entry -> Math.abs(entry.getValue() - onEdge(layout, entry.getKey(), x)))
+                .max()
+                .orElse(0);
+    }
+
+    /// The least distance between the weights of some edges.
+    double leastDistance(List<Edge> some) {
+        double[] ordered = some.stream().mapToDouble(heights::get).sorted().toArray();
+        return IntStream.range(1, ordered.length)
+                .mapToDouble(k -> ordered[k] - ordered[k - 1])
+                .min()
+                .orElse(Double.MAX_VALUE);
+    }
+
+    /// The y of an edge at an x.
+    private static double onEdge(DiagramLayout layout, Edge edge, double x) {
+        Point2D start = layout.center(edge.layer() - 1, edge.from());
+        Point2D end = layout.center(edge.layer(), edge.to());
+        double t = (x - start.getX()) / (end.getX() - start.getX());
+        return start.getY() + t * (end.getY() - start.getY());
+    }
+}

@@ -1,0 +1,32 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.network.Network;
+
+/// How much room a network needs when it is drawn in some detail, in layout units.
+record Need(Network network, Detail detail) {
+    /// Texts grow with the height of the room, from this one on.
+    private static final double LARGE = 520;
+
+    double width() {
+        return 2 * DiagramLayout.MARGIN
+                + detail.inputWidth()
+                + network.depth() * (detail.gap() + detail.columnWidth())
+                + detail.lossGap()
+                + detail.lossWidth();
+    }
+
+    double height() {
+        double rows = network.inputSize() * detail.inputPitch();
+        for (int l = 1; l <= network.depth(); l++) {
+            rows = Math.max(rows, network.size(l) * detail.pitch());
+        }
+        double loss = LossColumn.neededHeight(network.outputLayer().size());
+        return DiagramLayout.HEADER_HEIGHT + DiagramLayout.BELOW + Math.max(rows, loss);
+    }
+
+    /// Pixels of a layout unit at which all of it fits.
+    double scale(Viewport viewport) {
+        double largest = Math.max(viewport.smallestScale(), Math.max(1, viewport.height() / LARGE));
+        return Math.min(largest, Math.min(viewport.width() / width(), viewport.height() / height()));
+    }
+}
