@@ -14,8 +14,14 @@ import java.util.stream.Stream;
 /// Finds out whether numbers are right, and if not, which mistakes make them. It remembers the mistakes that it has
 /// found, since later numbers may follow from them: the mistaken run is continued with all digits.
 public final class Diagnosis {
+    /// Of so many right numbers it is remembered that a mistake must have left them so.
+    private static final int MOST_REMEMBERED = 100;
+
     /// So many explanations are told at most.
     private static final int MOST_EXPLANATIONS = 8;
+
+    /// So many explanations of a number are continued with one more mistake.
+    private static final int MOST_CONTINUED = 3;
 
     /// Two mistakes at once are looked for only in numbers with so many significant digits, or in several numbers.
     private static final int DIGITS_FOR_PAIRS = 6;
@@ -25,6 +31,7 @@ public final class Diagnosis {
     private final Suspects suspects;
     private final Function<Quantity, String> names;
     private final List<Origin> origins = new ArrayList<>();
+    private final List<Answer> right = new ArrayList<>();
 
     /// A diagnosis that remembers nothing yet.
     ///
@@ -81,22 +88,22 @@ public final class Diagnosis {
 
     /// What would be found, which is not remembered.
     public Trial attempt(List<Answer> answers) {
-        return attempt(answers, true);
+        return attempt(answers, Depth.PAIRS);
     }
 
     /// What would be found, which is not remembered.
     ///
-    /// @param withPairs whether two mistakes at once are looked for where no single one fits
-    public Trial attempt(List<Answer> answers, boolean withPairs) {
+    /// @param depth how far mistakes are looked for where no single one fits
+    public Trial attempt(List<Answer> answers, Depth depth) {
         var trial = new Trial(new ArrayList<>(), new ArrayList<>(origins));
         var wrong = new ArrayList<Answer>();
-        var settled = new ArrayList<Answer>();
+        var settled = new ArrayList<>(right);
         for (Answer answer : answers) {
             Finding finding = judged(answer);
             trial.findings.add(finding);
             (finding.verdict() == Verdict.WRONG ? wrong : settled).add(answer);
         }
-        Map<Answer, Finding> explained = explain(wrong, settled, trial.origins, withPairs);
+        Map<Answer, Finding> explained = explain(wrong, settled, trial.origins, depth);
         trial.findings.replaceAll(finding -> explained.getOrDefault(finding.answer(), finding));
         return trial;
     }
@@ -105,6 +112,9 @@ public final class Diagnosis {
     public void accept(Trial trial) {
         origins.clear();
         origins.addAll(trial.origins);
+        trial.findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.RIGHT && right.size() < MOST_REMEMBERED)
+                .forEach(finding -> right.add(finding.answer()));
     }
 
     /// Findings, and the mistakes that later numbers may follow from.
@@ -137,14 +147,14 @@ public final class Diagnosis {
         return Math.max(Math.abs(right), Math.abs(given)) < ROUNDING_ERROR;
     }
 
-    private Map<Answer, Finding> explain(
-            List<Answer> wrong, List<Answer> settled, List<Origin> origins, boolean withPairs) {
+    private Map<Answer, Finding> explain(List<Answer> wrong, List<Answer> settled, List<Origin> origins, Depth depth) {
         var result = new LinkedHashMap<Answer, Finding>();
         List<Answer> open = new ArrayList<>(wrong);
         follow(open, result, origins);
         while (!open.isEmpty()) {
             List<Answer> now = List.copyOf(open);
-            Fit fit = new Search(suspects, now, settled).best(earlier(origins), pairsAreCarriedBy(now), withPairs);
+            List<Hypothesis> earlier = depth == Depth.SINGLE ? List.of() : earlier(origins);
+            Fit fit = new Search(suspects, now, settled).best(earlier, pairsAreCarriedBy(now), depth == Depth.PAIRS);
             if (fit.hypotheses().isEmpty()) {
                 break;
             }
@@ -162,7 +172,7 @@ public final class Diagnosis {
 
     private static List<Hypothesis> earlier(List<Origin> origins) {
         return origins.stream()
-                .flatMap(origin -> origin.hypotheses().stream().limit(MOST_EXPLANATIONS))
+                .flatMap(origin -> origin.hypotheses().stream().limit(MOST_CONTINUED))
                 .distinct()
                 .toList();
     }

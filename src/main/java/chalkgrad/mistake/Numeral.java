@@ -13,6 +13,7 @@ public record Numeral(String text, double value, double tolerance, int digits) {
     private static final double HALF = 0.5 + 1e-6;
 
     private static final double EXACT = 1e-9;
+    private static final int DOUBLE_DIGITS = 15;
 
     /// Single precision: how far numbers may be, as a part of the largest one they are computed from.
     private static final double SINGLE = 4e-7;
@@ -33,8 +34,7 @@ public record Numeral(String text, double value, double tolerance, int digits) {
     private static Numeral of(String text, BigDecimal exact) {
         double unit = Math.pow(10, -exact.scale());
         double value = exact.doubleValue();
-        // as many digits as a double holds: the last of them may differ by the order of operations
-        double noise = exact.precision() >= 15 ? 2e-13 * Math.abs(value) + 1e-15 : 0;
+        double noise = exact.precision() >= DOUBLE_DIGITS ? noise(value) : 0;
         return new Numeral(text, value, HALF * unit + noise, exact.signum() == 0 ? 1 : exact.precision());
     }
 
@@ -42,13 +42,17 @@ public record Numeral(String text, double value, double tolerance, int digits) {
     public Numeral given() {
         boolean exact = text.strip().matches("[+-]?\\d");
         return exact ? new Numeral(text, value, EXACT, digits) : this;
+    /// Of a number with as many digits as a double holds, the last ones may differ by the order of operations.
+    private static double noise(double value) {
+        return 2e-13 * Math.abs(value) + 1e-15;
     }
 
     /// This number in an array whose numbers have this many decimals, of which those that are 0 are not printed.
     public Numeral withDecimals(int decimals) {
         double unit = Math.pow(10, -decimals);
         int more = (int) Math.round(Math.log10(Math.max(1, tolerance / (HALF * unit))));
-        return new Numeral(text, value, Math.min(tolerance, HALF * unit), value == 0 ? digits : digits + more);
+        double good = HALF * unit + (decimals >= DOUBLE_DIGITS ? noise(value) : 0);
+        return new Numeral(text, value, Math.min(tolerance, good), value == 0 ? digits : digits + more);
     }
 
     /// This number computed in single precision among numbers as large as this.

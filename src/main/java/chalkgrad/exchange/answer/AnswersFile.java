@@ -197,7 +197,7 @@ public final class AnswersFile {
     }
 
     /// Rows of a CSV file with the same name, which make a matrix.
-    private record Table(List<List<Numeral>> rows, List<String> places) {}
+    private record Table(List<List<Numeral>> rows, List<List<String>> places) {}
 
     /// A line of CSV starts with a name, which is quoted or has no colon or equals sign outside of brackets.
     private static boolean isTableRow(String line) {
@@ -244,7 +244,7 @@ public final class AnswersFile {
         }
         Table own = table.computeIfAbsent(name, any -> new Table(new ArrayList<>(), new ArrayList<>()));
         own.rows.add(numbers);
-        own.places.add(String.valueOf(k + 1));
+        own.places.add(java.util.Collections.nCopies(numbers.size(), String.valueOf(k + 1)));
         return name;
     }
 

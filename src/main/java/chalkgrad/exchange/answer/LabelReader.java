@@ -1,6 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.pass.Kind;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,10 @@ final class LabelReader {
     private static final Pattern DERIVATIVE = Pattern.compile(
             "(?:∂|\\bd|\\bpartial\\s*)_?([A-Za-z]+)(?:_?([\\d_]*))\\s*(?:/|_)\\s*_?(?:∂|d|partial\\s*)_?([A-Za-z]+)([\\d_,\\[\\]()]*)");
     private static final Pattern BY = Pattern.compile("(?i)(?:w\\.?r\\.?t\\.?|with respect to|for|of|by)\\s+(.*)");
-    private static final Pattern GRADIENT = Pattern.compile("(?i)grad|derivative|jacobian|∂|∇|nabla");
-    private static final Pattern NEW = Pattern.compile("(?i)new|updat|after|next");
+    private static final Pattern GRADIENT =
+            Pattern.compile("(?i)grad|derivative|jacobian|ableitung|afgeleide|∂|∇|nabla");
+    private static final Pattern NEW =
+            Pattern.compile("(?i)new|updat|after|next|neue?\\b|nieuw|aktualisiert|bijgewerkt");
     private static final Pattern VELOCITY = Pattern.compile("(?i)veloc|moment");
     private static final Pattern VELOCITY_LETTER = Pattern.compile("\\bvt?_|\\bv\\(");
     private static final Pattern WORD =
@@ -73,6 +76,9 @@ final class LabelReader {
             "second",
             "third");
 
+    /// What words such as "layer", "hidden", "output" can be about.
+    private static final Set<Kind> PLACES = Set.of(Kind.ACTIVATION, Kind.PRE_ACTIVATION);
+
     private final Lexicon lexicon;
     private final boolean hasVelocity;
 
@@ -86,7 +92,8 @@ final class LabelReader {
 
     /// What the label may mean; the more definite meanings come first.
     List<Meaning> read(String label) {
-        String text = label.replaceAll("\\.(?:item|detach|numpy|flatten|squeeze|cpu|tolist|ravel|T)\\b(?:\\(\\))?", "")
+        String text = plain(label)
+                .replaceAll("\\.(?:item|detach|numpy|flatten|squeeze|cpu|tolist|ravel|T)\\b(?:\\(\\))?", "")
                 .strip();
         var found = new ArrayList<Meaning>();
         difference(text).ifPresent(found::add);
@@ -97,6 +104,13 @@ final class LabelReader {
             subject(text).ifPresent(found::add);
         }
         return found;
+    }
+
+    /// Small and raised digits as plain ones, and letters without their marks, but for the hat.
+    private static String plain(String label) {
+        return Normalizer.normalize(label, Normalizer.Form.NFKD)
+                .replaceAll("([yYoO])\u0302", "$1hat")
+                .replaceAll("\\p{M}", "");
     }
 
     private Optional<Meaning> difference(String text) {
@@ -170,7 +184,7 @@ final class LabelReader {
             part = again.find() ? again.group(1) : by.group(1);
         }
         Meaning best = null;
-        Matcher word = WORD.matcher(part.replaceAll("(?<=[a-z])(?=[A-Z])", "_"));
+        Matcher word = WORD.matcher(part.replaceAll("(?<=[a-z]{2})(?=[A-Z])", "_"));
         while (word.find()) {
             String stem = withoutModifier(word.group(1), role);
             Role own = role == Role.VALUE && !stem.equals(word.group(1)) && isGradientPrefix(word.group(1))
@@ -180,7 +194,9 @@ final class LabelReader {
             boolean counts = !kinds.isEmpty() && !(own == Role.GRADIENT && kinds.contains(Kind.LOSS));
             if (counts && (best == null || isMoreDefinite(kinds, best.kinds()))) {
                 String indices = word.group(2) == null ? "" : word.group(2);
-                best = new Meaning(own, kinds, digits(indices), stem + indices, Set.of());
+                // in "layer 2: delta" the layer says which delta
+                List<Integer> digits = indices.isEmpty() && best != null ? best.digits() : digits(indices);
+                best = new Meaning(own, kinds, digits, stem + indices, Set.of());
             }
         }
         if (best == null && role != Role.VALUE) {
@@ -191,12 +207,14 @@ final class LabelReader {
 
     /// A parameter says more than a layer, and an activation more than the loss that it is differentiated from.
     private boolean isMoreDefinite(Set<Kind> kinds, Set<Kind> than) {
-        return than.contains(Kind.LOSS) && !kinds.contains(Kind.LOSS)
+        return PLACES.equals(than) && kinds.size() == 1 && !kinds.contains(Kind.TARGET)
+                || than.contains(Kind.LOSS) && !kinds.contains(Kind.LOSS)
                 || than.contains(Kind.TARGET) && than.size() > 1
                 || kinds.equals(Set.of(Kind.BIAS)) && than.equals(Set.of(Kind.WEIGHT));
     }
 
-    private Role role(String text) {
+    /// What the label says about its subject.
+    Role role(String text) {
         if (VELOCITY.matcher(text).find()) {
             return Role.VELOCITY;
         }

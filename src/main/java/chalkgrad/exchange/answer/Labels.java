@@ -3,10 +3,14 @@ package chalkgrad.exchange.answer;
 import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Puts together what a cell printed and what its code says about it.
 final class Labels {
+    private static final Pattern GRADIENT =
+            Pattern.compile("(?i)grad|\\bd[A-Z]|∂|deriv|jacobi|ableitung|afgeleide|\\bd\\w+[/_]d");
+
     private Labels() {}
 
     /// Numbers and all that is known of their name, the most telling first.
@@ -27,18 +31,32 @@ final class Labels {
             return split(items.getFirst(), expressions, cell);
         }
         boolean aligned = items.size() == expressions.size();
+        // what a single expression shows may be several arrays
+        boolean isShown = expressions.size() == 1
+                && items.stream().allMatch(item -> item.text().isBlank());
+        var calls = new PrintCalls(cell.code());
         var result = new ArrayList<Named>();
         for (int k = 0; k < items.size(); k++) {
-            String expression = aligned ? expressions.get(k) : "";
-            result.add(new Named(
-                    labels(items.get(k), expression, cell), items.get(k).printed()));
+            Item item = items.get(k);
+            String expression = isShown
+                    ? expressions.getFirst()
+                    : aligned ? expressions.get(k) : calls.after(item.text()).orElse("");
+            result.add(new Named(labels(item, expression, cell), item.printed()));
         }
         return result;
     }
 
-    private static List<String> labels(Item item, String expression, Cell cell) {
-        return Stream.of(item.text(), expression, Python.assigned(expression, cell.code()))
-                .filter(text -> !text.isBlank())
+    private static List<String> labels(Item item, String shown, Cell cell) {
+        String expression = Python.lastKey(shown);
+        boolean isOfGradient =
+                !Python.isComputed(expression) && GRADIENT.matcher(expression).find();
+        String label = isOfGradient
+                        && !item.text().isBlank()
+                        && !GRADIENT.matcher(item.text()).find()
+                ? "gradient of " + item.text()
+                : item.text();
+        return Stream.of(label, expression, Python.assigned(expression, cell.code()))
+                .filter(one -> !one.isBlank())
                 .distinct()
                 .toList();
     }

@@ -52,14 +52,34 @@ final class Lexicon {
                 "v",
                 "theta",
                 "kernel",
+                "gewicht",
+                "gewichte",
+                "gewichten",
                 "wts",
                 "wi",
                 "wij",
                 "wh",
                 "wo");
-        put(words, Set.of(BIAS), "b", "bias", "biases", "bi", "bh", "bo");
-        put(words, Set.of(INPUT), "x", "input", "inputs", "features");
-        put(words, Set.of(TARGET), "t", "target", "targets", "true", "label", "labels", "ytrue", "actual", "expected");
+        put(words, Set.of(BIAS), "b", "bias", "biases", "schwelle", "schwellen", "bi", "bh", "bo");
+        put(words, Set.of(INPUT), "x", "input", "inputs", "features", "eingabe", "eingang", "invoer");
+        put(
+                words,
+                Set.of(TARGET),
+                "t",
+                "target",
+                "targets",
+                "true",
+                "label",
+                "labels",
+                "ytrue",
+                "actual",
+                "expected",
+                "soll",
+                "sollwert",
+                "ziel",
+                "zielwert",
+                "doel",
+                "doelwaarde");
         put(words, Set.of(TARGET, ACTIVATION), "y");
         put(
                 words,
@@ -77,7 +97,16 @@ final class Lexicon {
                 "g",
                 "f",
                 "net",
-                "neuron");
+                "neuron",
+                "verdeckt",
+                "verdeckte",
+                "verborgen",
+                "verborgene",
+                "ausgabe",
+                "ausgang",
+                "uitvoer",
+                "schicht",
+                "laag");
         put(
                 words,
                 Set.of(ACTIVATION),
@@ -105,11 +134,29 @@ final class Lexicon {
                 "silu",
                 "gelu",
                 "sigma",
-                "σ");
-        put(words, Set.of(PRE_ACTIVATION), "z", "preactivation", "preactivations", "logit", "logits", "linear", "zeta");
+                "σ",
+                "vorhersage",
+                "voorspelling",
+                "wahrscheinlichkeit",
+                "kans");
+        put(
+                words,
+                Set.of(PRE_ACTIVATION),
+                "z",
+                "preactivation",
+                "preactivations",
+                "logit",
+                "logits",
+                "linear",
+                "zeta",
+                "netz",
+                "netzeingabe",
+                "netto",
+                "somme",
+                "summe");
         put(
                 words, LOSSES, "loss", "losses", "l", "cost", "j", "mse", "sse", "nll", "nllm", "ce", "bce", "entropy",
-                "error", "e", "c");
+                "error", "verlust", "verlies", "fehler", "fout", "kosten", "e", "c");
         put(words, Set.of(DELTA), "delta", "deltas", "δ");
         return Map.copyOf(words);
     }

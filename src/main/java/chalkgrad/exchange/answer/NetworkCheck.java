@@ -3,6 +3,7 @@ package chalkgrad.exchange.answer;
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.Depth;
 import chalkgrad.mistake.Diagnosis;
 import chalkgrad.mistake.Finding;
 import chalkgrad.mistake.Verdict;
@@ -10,12 +11,15 @@ import chalkgrad.notation.CourseNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Checks what a notebook printed by one network.
 final class NetworkCheck {
-    /// Readings of one kind are examined for mistakes up to this number.
-    private static final int MOST_READINGS = 24;
+    /// Readings of one kind are examined for mistakes up to these numbers: looking deeper takes time.
+    private static final Map<Depth, Integer> MOST_READINGS =
+            Map.of(Depth.SINGLE, 24, Depth.UPON_EARLIER, 6, Depth.PAIRS, 2);
 
     /// Looking for two mistakes at once takes time: so often it is done for one notebook.
     private static final int MOST_PAIR_SEARCHES = 5;
@@ -31,10 +35,14 @@ final class NetworkCheck {
     /// Fewer significant digits say nothing by themselves.
     private static final int TELLING_DIGITS = 4;
 
+    /// What can be said of parameters.
+    private static final Set<Role> OF_PARAMETERS = Set.of(Role.VALUE, Role.GRADIENT, Role.NEW, Role.VELOCITY);
+
     private final Document document;
     private final CourseNames names;
     private final Readings readings;
     private final LabelReader labels;
+    private final Defined defined;
     private final Diagnosis diagnosis;
     private int now = 1;
     private int pairSearches;
@@ -43,6 +51,7 @@ final class NetworkCheck {
         this.document = document;
         this.names = new CourseNames(document);
         this.readings = new Readings(document, Digits.of(document.network(), cells));
+        this.defined = new Defined(new Definitions(document, cells).all());
         this.labels = new LabelReader(
                 new Lexicon(Habits.letters(cells, document)),
                 !document.optimizer().rule().states().isEmpty());
@@ -73,7 +82,7 @@ final class NetworkCheck {
             if (!right.isNone()) {
                 return right;
             }
-            Result mistaken = tier <= 1 ? mistaken(named, ofTier(labelled, tier), false, tier, SURE) : Result.NONE;
+            Result mistaken = tier <= 1 ? mistaken(named, ofTier(labelled, tier), tier, SURE) : Result.NONE;
             if (!mistaken.isNone()) {
                 return mistaken;
             }
@@ -84,13 +93,13 @@ final class NetworkCheck {
             return unlabelled;
         }
         for (int tier = 2; tier <= 3; tier++) {
-            Result mistaken = mistaken(named, ofTier(labelled, tier), false, tier, QUITE_SURE);
+            Result mistaken = mistaken(named, ofTier(labelled, tier), tier, QUITE_SURE);
             if (!mistaken.isNone()) {
                 return mistaken;
             }
         }
         for (int tier = 0; tier <= 1; tier++) {
-            Result doubtful = mistaken(named, ofTier(labelled, tier), false, tier, 1);
+            Result doubtful = mistaken(named, ofTier(labelled, tier), tier, 1);
             if (!doubtful.isNone()) {
                 return doubtful;
             }
@@ -105,7 +114,7 @@ final class NetworkCheck {
             return Result.NONE;
         }
         for (int tier = 0; tier <= 1; tier++) {
-            Result result = mistaken(named, ofTier(labelled, tier), true, tier, 1);
+            Result result = mistaken(named, ofTier(labelled, tier), Depth.PAIRS, tier, 1);
             if (!result.isNone()) {
                 return result;
             }
@@ -118,15 +127,39 @@ final class NetworkCheck {
         int later = 0;
         for (String label : named.labels()) {
             List<Meaning> meanings = labels.read(label);
+            List<Reading> own = defined(label, meanings, named.printed());
+            add(result, own, later);
             for (Meaning meaning : meanings) {
-                for (Reading reading : readings.of(meaning, named.printed())) {
-                    result.add(new Reading(Math.min(4, reading.tier() + later), reading.claims()));
-                }
+                add(result, readings.of(meaning, named.printed()), later + (own.isEmpty() ? 0 : 1));
             }
             // what the numbers are called first says what they claim to be
-            later += meanings.stream().anyMatch(meaning -> !meaning.kinds().isEmpty()) ? 2 : 0;
+            boolean says = !own.isEmpty()
+                    || meanings.stream().anyMatch(meaning -> !meaning.kinds().isEmpty());
+            later += says ? 2 : 0;
         }
         return result.stream().distinct().toList();
+    }
+
+    private static void add(List<Reading> result, List<Reading> more, int later) {
+        more.forEach(reading -> result.add(new Reading(Math.min(4, reading.tier() + later), reading.claims())));
+    }
+
+    /// Readings of a label that is about variables whose numbers the notebook gives.
+    private List<Reading> defined(String label, List<Meaning> meanings, Printed printed) {
+        Role role = labels.role(label);
+        boolean plain = OF_PARAMETERS.contains(role)
+                && meanings.stream().allMatch(meaning -> OF_PARAMETERS.contains(meaning.role()));
+        if (!plain || Python.isComputed(label)) {
+            return List.of();
+        }
+        return defined.in(label).stream()
+                .flatMap(subject -> readings
+                        .of(
+                                subject.isGradient() && role == Role.VALUE ? Role.GRADIENT : role,
+                                subject.parameters(),
+                                printed)
+                        .stream())
+                .toList();
     }
 
     private List<Reading> ofTier(List<Reading> all, int tier) {
@@ -170,14 +203,20 @@ final class NetworkCheck {
         return Result.NONE;
     }
 
-    /// The reading by which mistakes explain the numbers best.
-    private Result mistaken(Labels.Named named, List<Reading> all, boolean withPairs, int tier, double doubt) {
+    /// The reading by which mistakes explain the numbers best: if no single mistake does, one upon an earlier one.
+    private Result mistaken(Labels.Named named, List<Reading> all, int tier, double doubt) {
+        Result single = mistaken(named, all, Depth.SINGLE, tier, doubt);
+        return single.isNone() ? mistaken(named, all, Depth.UPON_EARLIER, tier, doubt) : single;
+    }
+
+    private Result mistaken(Labels.Named named, List<Reading> all, Depth depth, int tier, double doubt) {
         Result best = Result.NONE;
-        int most = withPairs ? 3 : MOST_READINGS;
-        List<Reading> candidates =
-                all.stream().filter(reading -> !isGiven(reading)).toList();
-        for (Reading reading : candidates.subList(0, Math.min(most, candidates.size()))) {
-            Diagnosis.Trial trial = diagnosis.attempt(answers(named.printed(), reading.claims()), withPairs);
+        List<Reading> candidates = all.stream()
+                .filter(reading -> !isGiven(reading))
+                .limit(MOST_READINGS.getOrDefault(depth, 0))
+                .toList();
+        for (Reading reading : candidates) {
+            Diagnosis.Trial trial = diagnosis.attempt(answers(named.printed(), reading.claims()), depth);
             double merit = Merit.of(trial) * (1 - 0.05 * tier);
             boolean explained = trial.findings().stream().noneMatch(finding -> isOpen(finding, doubt));
             if (explained && merit > best.merit() + 1e-9) {

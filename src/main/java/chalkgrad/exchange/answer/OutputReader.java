@@ -2,7 +2,9 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,12 @@ import java.util.regex.Pattern;
 final class OutputReader {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\w.\\]})])(?:" + NumberLists.NUMBER + ")(?![\\w\\[(*]|\\.\\w)");
+
+    private static final Pattern ARRAYS = Pattern.compile("\\s*\\(\\s*[\\[(]");
+    private static final Pattern COUNTER = Pattern.compile(
+            "(?i)(?:.*\\W)?(?:epoch|epoche|iteration|iter|step|schritt|stap|sample|layer|schicht|laag|[ijkl])\\s*[:=]?");
+
+    private static final Pattern INDICES = Pattern.compile("[\\d\\s,:]*[\\])]");
 
     private static final Pattern ARRAY = Pattern.compile("(?:array|tensor|tf\\.Tensor|matrix)?\\s*\\(?\\s*[\\[(]");
 
@@ -50,8 +58,16 @@ final class OutputReader {
         int k = 0;
         while (k < text.length()) {
             char c = text.charAt(k);
-            if ((c == '[' || c == '(') && isNumericBracket(k)) {
+            Optional<PrintedTable> table = table(k);
+            if (table.isPresent()) {
+                items.addAll(table.get().items());
+                int next = Collections.binarySearch(starts, k) + table.get().length();
+                k = next < starts.size() ? starts.get(next) : text.length();
+                labelStart = k;
+            } else if ((c == '[' || c == '(') && isNumericBracket(k)) {
                 k = array(k);
+            } else if (isIndex(k)) {
+                k = Python.close(text, k + 1) + 1;
             } else {
                 Matcher number = NUMBER.matcher(text).region(k, text.length()).useTransparentBounds(true);
                 if (number.lookingAt() && isValue(k, number.group(), number.end())) {
@@ -64,25 +80,40 @@ final class OutputReader {
         }
     }
 
+    private Optional<PrintedTable> table(int k) {
+        boolean isStart = k == 0 || text.charAt(k - 1) == '\n';
+        return isStart ? PrintedTable.at(lines, Collections.binarySearch(starts, k)) : Optional.empty();
+    }
+
     private boolean isNumericBracket(int k) {
         int end = Math.min(text.length() - 1, Python.close(text, k + 1));
         String inside = text.substring(k + 1, end);
-        boolean attached = k > 0
-                && (Character.isLetterOrDigit(text.charAt(k - 1))
-                        || text.charAt(k - 1) == '_'
-                        || text.charAt(k - 1) == ']');
-        boolean argument = attached && !ARRAY.matcher(inside).lookingAt();
-        boolean tuple = text.charAt(k) == '(' && inside.indexOf('[') >= 0;
+        boolean argument = isAttached(k) && !ARRAY.matcher(inside).lookingAt();
+        boolean tuple = text.charAt(k) == '('
+                ? inside.indexOf('[') >= 0
+                : ARRAYS.matcher(inside).lookingAt();
         return !argument
                 && !tuple
                 && inside.chars().anyMatch(Character::isDigit)
                 && NumberLists.read(inside).isPresent();
     }
 
+    /// Whether a bracket holds the indices of the name before it.
+    private boolean isIndex(int k) {
+        boolean opens = text.charAt(k) == '[' || text.charAt(k) == '(';
+        return opens
+                && isAttached(k)
+                && INDICES.matcher(text).region(k + 1, text.length()).lookingAt();
+    }
+
+    private boolean isAttached(int k) {
+        return k > 0 && (Character.isLetterOrDigit(text.charAt(k - 1)) || "_]".indexOf(text.charAt(k - 1)) >= 0);
+    }
+
     private int array(int k) {
         int end = Python.close(text, k + 1);
         var rows = new ArrayList<List<Numeral>>();
-        var places = new ArrayList<String>();
+        var places = new ArrayList<List<String>>();
         List<Numeral> row = new ArrayList<>();
         for (int p = k; p < Math.min(end + 1, text.length()); p++) {
             char c = text.charAt(p);
@@ -94,8 +125,9 @@ final class OutputReader {
                 }
             } else if (number.lookingAt()) {
                 if (row.isEmpty()) {
-                    places.add(place(p));
+                    places.add(new ArrayList<>());
                 }
+                places.getLast().add(place(p));
                 row.add(Numeral.of(number.group()));
                 p = number.end() - 1;
             }
@@ -122,17 +154,17 @@ final class OutputReader {
         String after =
                 text.substring(end, lineEnd < 0 ? text.length() : lineEnd).strip();
         boolean whole = digits.matches("[+-]?\\d+");
+        if (whole && COUNTER.matcher(before).matches()) {
+            return false;
+        }
         boolean announced = before.isEmpty() || before.matches(".*[:=,(→]$");
         boolean describes = whole && (after.startsWith(":") || after.matches("[A-Za-z].*") || after.startsWith(")"));
         return whole ? announced && !describes : announced || digits.contains(".");
     }
 
     private String place(int k) {
-        int line = 0;
-        while (line + 1 < starts.size() && starts.get(line + 1) <= k) {
-            line++;
-        }
-        return lines.get(line).place();
+        int line = Collections.binarySearch(starts, k);
+        return lines.get(line >= 0 ? line : -line - 2).place();
     }
 
     /// The text before a number on its line, or else the line before it if that has no numbers.
@@ -149,7 +181,8 @@ final class OutputReader {
         return blankBetween && before.isEmpty() ? "" : cleaned(last);
     }
 
-    private static String cleaned(String label) {
+    /// The text without the signs that join it to a number.
+    static String cleaned(String label) {
         return label.replaceAll("[\\s:=,;(\\[]+$", "")
                 .replaceAll("^[\\s,;:)\\]}$>]+", "")
                 .strip();

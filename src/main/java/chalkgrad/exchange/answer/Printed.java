@@ -1,21 +1,24 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.mistake.Numeral;
+import java.util.Collections;
 import java.util.List;
 
 /// Numbers that stand together: one, a row, or an array.
 ///
 /// @param rows the numbers; rows of an array that is no matrix may differ in length
-/// @param places where each row stands: a line of the file, or a cell and a line
-public record Printed(List<List<Numeral>> rows, List<String> places) {
+/// @param places where each number stands: a line of the file, or a cell and a line
+public record Printed(List<List<Numeral>> rows, List<List<String>> places) {
     public Printed {
         rows = rows.stream().map(List::copyOf).toList();
-        places = List.copyOf(places);
+        places = places.stream().map(List::copyOf).toList();
     }
 
     /// Numbers of which all stand at one place.
     public static Printed at(String place, List<List<Numeral>> rows) {
-        return new Printed(rows, rows.stream().map(row -> place).toList());
+        return new Printed(
+                rows,
+                rows.stream().map(row -> Collections.nCopies(row.size(), place)).toList());
     }
 
     /// One number.
@@ -43,13 +46,6 @@ public record Printed(List<List<Numeral>> rows, List<String> places) {
 
     /// The place of a number, counted as in [#all()].
     public String place(int index) {
-        int left = index;
-        for (int r = 0; r < rows.size(); r++) {
-            if (left < rows.get(r).size()) {
-                return places.get(r);
-            }
-            left -= rows.get(r).size();
-        }
-        throw new IndexOutOfBoundsException(index);
+        return places.stream().flatMap(List::stream).toList().get(index);
     }
 }

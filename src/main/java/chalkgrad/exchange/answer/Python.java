@@ -12,7 +12,17 @@ final class Python {
             Pattern.compile("([fFrRbBuU]{0,2})(\"\"\"(?s:.*?)\"\"\"|'''(?s:.*?)'''|\"(?:\\\\.|[^\"\\\\\\n"
                     + "])*\"|'(?:\\\\.|[^'\\\\\\n"
                     + "])*')");
+    private static final Pattern FORMAT = Pattern.compile("\\.format\\((.*)\\)\\s*", Pattern.DOTALL);
+    private static final Pattern PERCENT = Pattern.compile("\\s*%\\s*\\(?(.*?)\\)?\\s*", Pattern.DOTALL);
+    private static final Pattern CONVERSION = Pattern.compile("%[-+.\\d]*[a-z]");
     private static final Pattern HOLE = Pattern.compile("\\{([^{}]*?)(?:![rsa])?(?::[^{}]*)?\\}");
+
+    private static final Pattern TABLE = Pattern.compile("(?:\\w+\\.)*DataFrame\\(\\s*(\\w[\\w.\\[\\]]*)\\s*[,)]");
+    private static final Pattern KEY =
+            Pattern.compile("^.*\\[\\s*[\"'](\\w+)[\"']\\s*\\]([\\w.\\[\\], ()]*)$", Pattern.DOTALL);
+    private static final Pattern COMPUTED = Pattern.compile(
+            "[\\p{L}\\d)\\]]\\s*[*@·]\\s*[\\p{L}\\d(]|[\\p{L}\\d)\\]]\\s+[-+−]\\s+[\\p{L}\\d(]"
+                + "|(?<![\\w.])(?!(?:np\\.|torch\\.)?(?:round|float|array|asarray|list|str|squeeze|ravel|around)\\()(?:\\w+\\.)*[A-Za-z_]\\w*\\((?![\\d)])");
 
     private Python() {}
 
@@ -50,28 +60,48 @@ final class Python {
         return result;
     }
 
+    /// A piece of what is printed: text, or the value of an expression.
+    record Part(boolean isExpression, String text) {}
+
     /// What is put into a text, or the argument itself.
     private static List<String> expressions(String argument) {
+        return parts(argument).stream()
+                .filter(Part::isExpression)
+                .map(Part::text)
+                .toList();
+    }
+
+    /// An argument of `print` in its pieces: a text that is filled with values, or one value.
+    static List<Part> parts(String argument) {
         Matcher string = STRING.matcher(argument);
         if (!string.lookingAt()) {
-            return List.of(argument);
+            return List.of(new Part(true, argument));
         }
-        var result = new ArrayList<String>();
-        Matcher hole = HOLE.matcher(string.group(2));
-        while (string.group(1).toLowerCase(java.util.Locale.ROOT).contains("f") && hole.find()) {
-            result.add(hole.group(1));
+        String rest = argument.substring(string.end());
+        String text = string.group(2).replaceAll("^(?:\"\"\"|'''|\"|')|(?:\"\"\"|'''|\"|')$", "");
+        Matcher format = FORMAT.matcher(rest);
+        Matcher percent = PERCENT.matcher(rest);
+        boolean formatted = string.group(1).toLowerCase(java.util.Locale.ROOT).contains("f");
+        List<String> values =
+                format.matches() ? split(format.group(1)) : percent.matches() ? split(percent.group(1)) : List.of();
+        if (!formatted && values.isEmpty()) {
+            return List.of(new Part(false, text));
         }
-        Matcher format =
-                Pattern.compile("\\.format\\((.*)\\)\\s*", Pattern.DOTALL).matcher(argument.substring(string.end()));
-        if (format.matches()) {
-            result.addAll(split(format.group(1)));
+        return filled(text, percent.matches() ? CONVERSION : HOLE, formatted, values);
+    }
+
+    private static List<Part> filled(String text, Pattern holes, boolean formatted, List<String> values) {
+        var parts = new ArrayList<Part>();
+        Matcher hole = holes.matcher(text);
+        int from = 0;
+        int k = 0;
+        while (hole.find() && (formatted || k < values.size())) {
+            parts.add(new Part(false, text.substring(from, hole.start())));
+            parts.add(new Part(true, formatted ? hole.group(1) : values.get(k++)));
+            from = hole.end();
         }
-        Matcher percent =
-                Pattern.compile("\\s*%\\s*\\(?(.*?)\\)?\\s*", Pattern.DOTALL).matcher(argument.substring(string.end()));
-        if (percent.matches()) {
-            result.addAll(split(percent.group(1)));
-        }
-        return result;
+        parts.add(new Part(false, text.substring(from)));
+        return parts;
     }
 
     /// What a variable was assigned last; empty if it is none of this code.
@@ -103,7 +133,8 @@ final class Python {
         if (!shown) {
             return List.of();
         }
-        return elements(plain);
+        Matcher table = TABLE.matcher(plain);
+        return table.lookingAt() ? List.of(table.group(1)) : elements(plain);
     }
 
     /// The last line, with those before it in which it started.
@@ -183,6 +214,16 @@ final class Python {
             k++;
         }
         return text.length();
+    }
+
+    /// The key by which an expression looks something up at its end, as in `grads["dW1"]`; else the expression.
+    static String lastKey(String expression) {
+        return KEY.matcher(expression).replaceFirst("$1$2");
+    }
+
+    /// Whether an expression computes something from its variables.
+    static boolean isComputed(String expression) {
+        return COMPUTED.matcher(expression).find();
     }
 
     /// Whether a bracket or a long string is still open at the end.

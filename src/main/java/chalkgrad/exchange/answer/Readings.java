@@ -63,6 +63,50 @@ final class Readings {
         return printed.size() == 1 ? List.of(new Claim.Computed(about, name, formula)) : List.of();
     }
 
+    /// The readings of what is printed for parameters that are known by the notebook's own variables.
+    List<Reading> of(Role role, List<List<Quantity>> parameters, Printed printed) {
+        var found = new LinkedHashMap<List<Claim>, Integer>();
+        int size = parameters.size() * parameters.getFirst().size();
+        boolean asWritten =
+                isShaped(printed, parameters.size(), parameters.getFirst().size());
+        boolean turned = isShaped(printed, parameters.getFirst().size(), parameters.size());
+        if (printed.size() != size || !(asWritten || turned)) {
+            return List.of();
+        }
+        for (int t = 1; t <= lastIteration(); t++) {
+            int variants = of(role, parameters.getFirst().getFirst().at(0, t)).size();
+            for (int v = 0; v < variants; v++) {
+                if (asWritten) {
+                    add(found, 0, laid(parameters, role, t, v, false));
+                }
+                if (turned) {
+                    add(found, asWritten ? 1 : 0, laid(parameters, role, t, v, true));
+                }
+            }
+        }
+        return found.entrySet().stream()
+                .map(entry -> new Reading(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+
+    private static boolean isShaped(Printed printed, int rows, int columns) {
+        boolean flat = printed.rows().size() == 1 || printed.isMatrix() && printed.columns() == 1;
+        return flat || printed.isMatrix() && printed.rows().size() == rows && printed.columns() == columns;
+    }
+
+    private List<Claim> laid(List<List<Quantity>> parameters, Role role, int t, int variant, boolean turned) {
+        int rows = parameters.size();
+        int columns = parameters.getFirst().size();
+        var result = new ArrayList<Claim>();
+        for (int k = 0; k < rows * columns; k++) {
+            Quantity q = turned
+                    ? parameters.get(k % rows).get(k / rows)
+                    : parameters.get(k / columns).get(k % columns);
+            result.add(new Claim.Plain(of(role, q.at(0, t)).get(variant)));
+        }
+        return result;
+    }
+
     /// The quantities that the subject is called by exactly.
     private void exact(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
         if (meaning.name().isEmpty() || meaning.role() == Role.LOCAL) {

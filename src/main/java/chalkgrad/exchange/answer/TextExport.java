@@ -19,6 +19,8 @@ final class TextExport {
             Pattern.compile("\\s*\\(?(?:array|tensor|tf\\.Tensor|<tf\\.|np\\.float\\d*|matrix)\\b?[\\s(].*[\\d\\[].*");
     private static final Pattern NAMED =
             Pattern.compile("(?m)^\\s*((?:[A-Za-z_]\\w*\\s*,\\s*)*[A-Za-z_]\\w*)\\s*(?:[-+*/]?=)[^=]");
+    private static final Pattern NAMED_RESULT = Pattern.compile(
+            "[^=(]*=\\s*(?:\\[*\\s*[-+]?\\d*\\.\\d{5,}|\\[+\\s*[-+]?[\\d.]+(?:e[-+]\\d+)?\\s+[-+\\d.])");
     private static final Pattern PYTHON = Pattern.compile(
             "\\s*(?:def|class|import|from|for|while|if|elif|else|with|return|print|try|except|assert|plt|del|raise)\\b.*"
                 + "|\\s*[@#].*|\\s*[A-Za-z_][\\w.,\\s\\[\\]]*\\s*(?:[-+*/]?=)[^=].*|\\s*[\\w.]+\\(.*");
@@ -96,7 +98,9 @@ final class TextExport {
                 || (line.startsWith(" ")
                         && before == Part.CODE
                         && !NUMBERS.matcher(line).matches());
-        boolean printed = isPrinted(line) || (NUMBERS.matcher(line).matches() && !python && !isListItem(line));
+        boolean printed = isPrinted(line)
+                || isNamedResult(line, code)
+                || (NUMBERS.matcher(line).matches() && !python && !isListItem(line));
         if (printed) {
             return Part.OUTPUT;
         }
@@ -109,6 +113,12 @@ final class TextExport {
         List<String> words = List.of(
                 line.strip().replaceAll("\\.\\w+|[^\\w\\s]", " ").strip().split("\\s+", -1));
         return !startsWithNumber && words.stream().allMatch(word -> word.matches("\\d+") || variables.contains(word));
+    }
+
+    /// Whether the line is a name and its number as only a program prints them: with many digits, or without commas.
+    private static boolean isNamedResult(String line, CharSequence code) {
+        return NAMED_RESULT.matcher(line).lookingAt()
+                && !Python.prints(code.toString()).isEmpty();
     }
 
     /// Whether the line starts as something that is printed does.
