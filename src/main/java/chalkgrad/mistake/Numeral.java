@@ -42,6 +42,8 @@ public record Numeral(String text, double value, double tolerance, int digits) {
     public Numeral given() {
         boolean exact = text.strip().matches("[+-]?\\d");
         return exact ? new Numeral(text, value, EXACT, digits) : this;
+    }
+
     /// Of a number with as many digits as a double holds, the last ones may differ by the order of operations.
     private static double noise(double value) {
         return 2e-13 * Math.abs(value) + 1e-15;

@@ -1,21 +1,30 @@
 package chalkgrad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import chalkgrad.exchange.Json;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `check --notebook` with notebooks that NumPy ran, whose code makes the mistake each one is named after, as Jupyter
 /// file and as text export. What is not wrong in them was computed by the right formulas.
 class NotebookTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path folder;
+
     private static List<Map<String, Object>> numbers(String network, String notebook) {
         Outcome outcome = Outcome.of("check", path(network + ".json"), "--notebook", path(notebook), "--json");
         assertThat(outcome.err()).isEmpty();
@@ -140,5 +149,71 @@ class NotebookTest {
                 "check", path("signs.json"), path("paths.json"), "--notebook", path("paths.ipynb"), "--json");
         assertThat(listOf(outcome.out()))
                 .allSatisfy(number -> assertThat(number).containsEntry("network", "paths"));
+    }
+
+    /// The numbers of a text export of the 2-2-1 network with dL/dW1 = [[0.36, 0.432], [0.72, 0.864]] and
+    /// dL/dW2 = [0.576, 0.864], relu(z1) = (0.8, 1.2).
+    private List<Map<String, Object>> numbersOf(String... lines) throws IOException {
+        Path file = Files.writeString(folder.resolve("notebook.txt"), String.join("\n", lines));
+        return listOf(Outcome.of("check", "seed001-regression", "--notebook", file.toString(), "--json")
+                .out());
+    }
+
+    @Test
+    void variablesAreKnownByTheNumbersThatTheNotebookGivesThem() throws IOException {
+        List<Map<String, Object>> numbers = numbersOf(
+                "In [1]:",
+                "v = np.array([0.5, 0.6])",
+                "U = np.array([[0.1, 0.3], [0.2, 0.4]])",
+                "",
+                "In [2]:",
+                "print('grad_v', grad_v)",
+                "print('grad_U', grad_U)",
+                "",
+                "grad_v [0.576 0.864]",
+                "grad_U [[0.36   0.72  ]",
+                " [0.5184 1.0368]]");
+        areRight(numbers, 4);
+        areWrongBy(numbers, "value-for-derivative", "0.5184", "1.0368");
+        assertThat(number(numbers, "0.5184")).containsEntry("quantity", "dL/dw1[1,2]");
+    }
+
+    @Test
+    void whatIsPrintedInALoopIsKnownByItsArguments() throws IOException {
+        List<Map<String, Object>> numbers = numbersOf(
+                "In [1]:",
+                "import torch",
+                "for name, p in net.named_parameters():",
+                "    print(name, p.grad)",
+                "",
+                "fc1.weight tensor([[0.3600, 0.7200],",
+                "        [0.5184, 1.0368]])");
+        areRight(numbers, 2);
+        areWrongBy(numbers, "value-for-derivative", "0.5184", "1.0368");
+    }
+
+    @Test
+    void theNumbersOfATableAreKnownByItsHeadingsAndItsCountsAreNone() throws IOException {
+        List<Map<String, Object>> numbers = numbersOf(
+                "In [1]:", "pd.DataFrame({'z1': z1, 'a1': a1})", "", "    z1   a1", "0  0.8  0.8", "1  1.2  1.2");
+        assertThat(numbers).hasSize(4);
+        areRight(numbers, 4);
+    }
+
+    @Test
+    void indicesOfANameAreNoNumbers() throws IOException {
+        List<Map<String, Object>> numbers =
+                numbersOf("In [1]:", "print(f'dL/dw1[{i},{j}] = {g}')", "", "dL/dw1[1,2] = 0.432");
+        assertThat(numbers).hasSize(1);
+        areRight(numbers, 1);
+    }
+
+    @Test
+    void thousandsOfOtherNumbersTakeNoTime() throws IOException {
+        String line = "0.123456, ".repeat(20_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(with(numbersOf("In [1]:", "noise", "", "array([" + line + "0.5])"), "unknown"))
+                        .hasSize(20_001));
     }
 }

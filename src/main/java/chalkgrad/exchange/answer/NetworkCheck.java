@@ -71,11 +71,15 @@ final class NetworkCheck {
 
     /// Whether printed numbers with many digits are those of this network, whatever their label says.
     boolean knows(Labels.Named named) {
-        return digits(named) > TELLING_DIGITS
+        return readings.holds(named.printed().size())
+                && digits(named) > TELLING_DIGITS
                 && !right(named, readings.all(named.printed()), 3).isNone();
     }
 
     Result attempt(Labels.Named named) {
+        if (!readings.holds(named.printed().size())) {
+            return Result.NONE;
+        }
         List<Reading> labelled = labelled(named);
         for (int tier = 0; tier <= 3; tier++) {
             Result right = right(named, ofTier(labelled, tier), tier);
@@ -109,10 +113,10 @@ final class NetworkCheck {
 
     /// The same with two mistakes at once, for what nothing else explains.
     Result attemptPairs(Labels.Named named) {
-        List<Reading> labelled = labelled(named);
-        if (pairSearches++ >= MOST_PAIR_SEARCHES) {
+        if (!readings.holds(named.printed().size()) || pairSearches++ >= MOST_PAIR_SEARCHES) {
             return Result.NONE;
         }
+        List<Reading> labelled = labelled(named);
         for (int tier = 0; tier <= 1; tier++) {
             Result result = mistaken(named, ofTier(labelled, tier), Depth.PAIRS, tier, 1);
             if (!result.isNone()) {

@@ -8,6 +8,7 @@ import chalkgrad.pass.Family;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Readings {
     private final Document document;
     private final Network network;
     private final ExactNames exact;
+    private final Map<List<Integer>, List<Reading>> unlabelled = new HashMap<>();
     private final Digits digits;
 
     Readings(Document document, Digits digits) {
@@ -29,6 +31,16 @@ final class Readings {
         this.digits = digits;
         this.network = document.network();
         this.exact = new ExactNames(document);
+    }
+
+    /// Whether so many numbers can be an array of the network, or what a mistake makes of one.
+    boolean holds(int count) {
+        int widest = Math.max(network.inputSize(), network.outputLayer().size());
+        for (int l = 1; l <= network.depth(); l++) {
+            widest = Math.max(widest, network.size(l));
+        }
+        int samples = document.samples().size();
+        return count <= (long) Math.max(widest, samples) * Math.max(widest, samples) * samples;
     }
 
     /// The readings of what is printed under a label, the surest first.
@@ -397,6 +409,11 @@ final class Readings {
 
     /// All quantities that somebody may print without a label, by arrays.
     List<Reading> all(Printed printed) {
+        return unlabelled.computeIfAbsent(
+                printed.rows().stream().map(List::size).toList(), shape -> ofEverything(printed));
+    }
+
+    private List<Reading> ofEverything(Printed printed) {
         var found = new LinkedHashMap<List<Claim>, Integer>();
         for (Role role : List.of(Role.VALUE, Role.GRADIENT, Role.NEW, Role.VELOCITY)) {
             var meaning = new Meaning(
