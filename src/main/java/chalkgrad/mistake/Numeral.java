@@ -38,6 +38,14 @@ public record Numeral(String text, double value, double tolerance, int digits) {
         return new Numeral(text, value, HALF * unit + noise, exact.signum() == 0 ? 1 : exact.precision());
     }
 
+    /// A fraction, which is exact.
+    ///
+    /// @throws NumberFormatException if it is none
+    public static Numeral fraction(String numerator, String denominator) {
+        double value = of(numerator).value / of(denominator).value;
+        return new Numeral(numerator + "/" + denominator, value, noise(value), DOUBLE_DIGITS);
+    }
+
     /// A number as people give it: one digit without a point, such as 1 or 0, is meant exactly.
     public Numeral given() {
         boolean exact = text.strip().matches("[+-]?\\d");

@@ -124,4 +124,37 @@ class CheckTest {
         assertThat(Outcome.of("check", NETWORK, "--answers", "no such file").code())
                 .isEqualTo(1);
     }
+
+    @Test
+    void usualNamesAreKnown() {
+        Outcome outcome = check(String.join(
+                System.lineSeparator(),
+                "grad_w1 = [[0.36, 0.432], [0.72, 0.864]]",
+                "W2.grad = [0.576, 0.864]",
+                "dW1 = [[0.36, 0.72], [0.432, 0.864]]",
+                "db1 = [0.36, 0.432]",
+                "y_hat = 1.42",
+                "\u03b42 = 0.72",
+                "a2 - y = 0.72",
+                "loss = 0.2592"));
+        assertThat(outcome.out()).contains("16 right").doesNotContain("unknown");
+    }
+
+    @Test
+    void fractionsAreExactAndWhatAWordInBracketsSaysIsNoPartOfTheNumber() {
+        assertThat(check(String.join(System.lineSeparator(), "z1[1] = 4/5", "L = 0.2592 (half squared)"))
+                        .out())
+                .contains("2 right");
+        assertThat(check("z1[1] = 5/6").code()).isEqualTo(3);
+    }
+
+    @Test
+    void wrongFilesAreToldInOneSentenceWithThePlace() {
+        for (String wrong : List.of("z1 = [0.8, 1.2", "L = abc", "{\"W1\": [[1, 2], 3]}", "{\"L\": null}")) {
+            Outcome outcome = check(wrong);
+            assertThat(outcome.code()).as(wrong).isEqualTo(1);
+            assertThat(outcome.err().lines()).as(wrong).hasSize(1);
+            assertThat(outcome.err()).as(wrong).contains("answers").doesNotContain("Exception");
+        }
+    }
 }

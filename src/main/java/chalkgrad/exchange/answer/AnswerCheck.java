@@ -15,16 +15,27 @@ import java.util.Optional;
 
 /// Checks answers that are given by name.
 public final class AnswerCheck {
+    /// How unsure a usual name may be.
+    private static final int MOST_DOUBT = 1;
+
+    private static final int MOST_READINGS = 12;
+
     private final Document document;
     private final CourseNames names;
     private final ExactNames exact;
     private final Diagnosis diagnosis;
+    private final LabelReader labels;
+    private final Readings readings;
 
     public AnswerCheck(Document document) {
         this.document = document;
         this.names = new CourseNames(document);
         this.exact = new ExactNames(document);
         this.diagnosis = new Diagnosis(document, names::text);
+        this.labels = new LabelReader(
+                new Lexicon(Habits.letters(List.of(), document)),
+                !document.optimizer().rule().states().isEmpty());
+        this.readings = new Readings(document, Digits.of(document.network(), List.of()));
     }
 
     /// All answers in their order.
@@ -72,7 +83,31 @@ public final class AnswerCheck {
         }
         return exact.read(labelled.name())
                 .map(first -> Layouts.of(document, first, printed))
-                .orElse(List.of());
+                .orElseGet(() -> usual(labelled.name(), printed));
+    }
+
+    /// The layouts of what is called by a usual name, such as `grad_w1`, `W1.grad` or `y_hat`.
+    private List<List<Claim>> usual(String name, Printed printed) {
+        if (!readings.holds(printed.size()) || name.matches(".*[@#]\\d.*")) {
+            return List.of();
+        }
+        List<Reading> all = labels.read(name).stream()
+                .flatMap(meaning -> readings.of(meaning, printed).stream())
+                .filter(reading -> reading.iteration() == 1 || isLater(reading))
+                .toList();
+        int surest = all.stream().mapToInt(Reading::tier).min().orElse(0);
+        return all.stream()
+                .filter(reading -> reading.tier() == surest && surest <= MOST_DOUBT)
+                .map(Reading::claims)
+                .distinct()
+                .limit(MOST_READINGS)
+                .toList();
+    }
+
+    /// Whether a reading is of a result that only exists after the update.
+    private boolean isLater(Reading reading) {
+        return reading.iteration() == document.iterations() + 1
+                && reading.claims().getFirst().about().isOfParameter();
     }
 
     private static List<Answer> answers(Printed printed, List<Claim> layout) {

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a student's answers: JSON, CSV, or lines such as `dL/dw1[1,2] = 0.5184`.
 public final class AnswersFile {
-    private static final Pattern LINE = Pattern.compile("\\s*([^=:]*[^=:\\s])\\s*[=:]\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern LINE = Pattern.compile("\\s*([^=:≈]*[^=:≈\\s])\\s*[=:≈]\\s*(.*)", Pattern.DOTALL);
+
+    /// What the column of names is called.
+    private static final Pattern HEADING = Pattern.compile("(?i)name|names|quantity|variable|symbol|what|größe|naam");
 
     private final String source;
     private final String text;
@@ -107,20 +110,28 @@ public final class AnswersFile {
 
     private void answer(String name, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            map.forEach((inner, numbers) -> answer(inner.equals("value") ? name : name + inner, numbers));
+            map.forEach((inner, numbers) ->
+                    answer(inner.equals("value") ? name : within(name, String.valueOf(inner)), numbers));
             return;
         }
         var rows = new ArrayList<List<Numeral>>();
         if (value instanceof List<?> list) {
             boolean nested = !list.isEmpty() && list.getFirst() instanceof List<?>;
             for (Object row : nested ? list : List.of(list)) {
-                rows.add(((List<?>) row)
-                        .stream().map(entry -> numeral(name, entry)).toList());
+                if (!(row instanceof List<?> entries)) {
+                    throw notANumber(name, String.valueOf(list));
+                }
+                rows.add(entries.stream().map(entry -> numeral(name, entry)).toList());
             }
         } else {
             rows.add(List.of(numeral(name, value)));
         }
         add(name, rows, lineOf(name));
+    }
+
+    /// A key within another: indices of it, or a name that it says more of.
+    private static String within(String name, String inner) {
+        return inner.matches("[\\[({@#\\d].*") ? name + inner : name + " " + inner;
     }
 
     private Numeral numeral(String name, @Nullable Object value) {
@@ -147,7 +158,7 @@ public final class AnswersFile {
 
     /// The line on which a key of a JSON text stands.
     private int lineOf(String name) {
-        int place = text.indexOf('"' + name + '"');
+        int place = text.indexOf('"' + name.substring(name.lastIndexOf(' ') + 1) + '"');
         return place < 0
                 ? 1
                 : 1
@@ -211,8 +222,10 @@ public final class AnswersFile {
     }
 
     private void assigned(String name, String value, int line) {
-        String plain = value.replaceFirst("\\s+#.*$", "");
-        if (plain.isBlank()) {
+        String plain = value.replaceFirst("\\s+#.*$", "").replaceFirst("\\s+\\([^()\\d]*\\)\\s*$", "");
+        if (open(plain)) {
+            complaint.about(line, "a bracket of %s is not closed".formatted(name));
+        } else if (plain.isBlank()) {
             complaint.about(line, "there is no number for " + name);
         } else {
             NumberLists.read(plain)
@@ -225,6 +238,11 @@ public final class AnswersFile {
     /// The name that the next row continues, if it has none.
     private String row(String line, int k, String last, Map<String, Table> table) {
         List<String> cells = cells(line);
+        if (table.isEmpty()
+                && found.isEmpty()
+                && HEADING.matcher(cells.getFirst()).matches()) {
+            return last;
+        }
         String name = cells.getFirst().isEmpty() ? last : cells.getFirst();
         var numbers = new ArrayList<Numeral>();
         for (String cell : cells.subList(1, cells.size())) {

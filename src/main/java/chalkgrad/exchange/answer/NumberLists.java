@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class NumberLists {
     static final String NUMBER = "[+\\-−]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|[+-]?(?:nan|inf|NaN|Infinity)";
 
+    private static final Pattern FRACTION = Pattern.compile("([-+−]?\\d{1,9})\\s*/\\s*([1-9]\\d{0,8})");
+
     private static final Pattern TOKEN = Pattern.compile("[\\[\\](){}]|" + NUMBER);
 
     /// What may stand around the numbers of an array.
@@ -28,6 +30,10 @@ final class NumberLists {
     /// The numbers of a text that holds nothing else; empty if it does.
     static Optional<List<List<Numeral>>> read(String text) {
         String plain = undressed(text).strip();
+        Matcher fraction = FRACTION.matcher(plain);
+        if (fraction.matches()) {
+            return Optional.of(List.of(List.of(Numeral.fraction(fraction.group(1), fraction.group(2)))));
+        }
         if (plain.isEmpty()
                 || !TOKEN.matcher(plain)
                         .replaceAll("")
