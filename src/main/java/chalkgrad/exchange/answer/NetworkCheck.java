@@ -43,6 +43,7 @@ final class NetworkCheck {
     private final Readings readings;
     private final LabelReader labels;
     private final Defined defined;
+    private final DefinedReadings definedReadings;
     private final Diagnosis diagnosis;
     private int now = 1;
     private int pairSearches;
@@ -51,6 +52,7 @@ final class NetworkCheck {
         this.document = document;
         this.names = new CourseNames(document);
         this.readings = new Readings(document, Digits.of(document.network(), cells));
+        this.definedReadings = new DefinedReadings(document);
         this.defined = new Defined(new Definitions(document, cells).all());
         this.labels = new LabelReader(
                 new Lexicon(Habits.letters(cells, document)),
@@ -157,7 +159,7 @@ final class NetworkCheck {
             return List.of();
         }
         return defined.in(label).stream()
-                .flatMap(subject -> readings
+                .flatMap(subject -> definedReadings
                         .of(
                                 subject.isGradient() && role == Role.VALUE ? Role.GRADIENT : role,
                                 subject.parameters(),

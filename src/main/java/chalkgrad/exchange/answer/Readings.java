@@ -17,11 +17,11 @@ import java.util.function.ToDoubleFunction;
 
 /// Everything in a network that a label can mean, with how surely it does.
 final class Readings {
-    /// Later iterations are not looked for in notebooks.
-    private static final int MOST_ITERATIONS = 12;
-
     private final Document document;
     private final Network network;
+    private final Span span;
+    private final Roles roles;
+    private final OutputClaims outputs;
     private final ExactNames exact;
     private final Map<List<Integer>, List<Reading>> unlabelled = new HashMap<>();
     private final Digits digits;
@@ -30,6 +30,9 @@ final class Readings {
         this.document = document;
         this.digits = digits;
         this.network = document.network();
+        this.span = new Span(document);
+        this.roles = new Roles(document);
+        this.outputs = new OutputClaims(document);
         this.exact = new ExactNames(document);
     }
 
@@ -50,8 +53,8 @@ final class Readings {
             case COUNT ->
                 add(found, 0, computed(printed, Quantity.loss(), "number of parameters", replay ->
                         (double) network.parameterCount()));
-            case DIFFERENCE -> differences(meaning, printed, found);
-            case COMPLEMENT -> complements(printed, found);
+            case DIFFERENCE -> outputs.differences(meaning, printed).forEach(claims -> add(found, 1, claims));
+            case COMPLEMENT -> outputs.complements(printed).forEach(claims -> add(found, 1, claims));
             case SUM -> sums(meaning, printed, found);
             default -> {
                 exact(meaning, printed, found);
@@ -75,50 +78,6 @@ final class Readings {
         return printed.size() == 1 ? List.of(new Claim.Computed(about, name, formula)) : List.of();
     }
 
-    /// The readings of what is printed for parameters that are known by the notebook's own variables.
-    List<Reading> of(Role role, List<List<Quantity>> parameters, Printed printed) {
-        var found = new LinkedHashMap<List<Claim>, Integer>();
-        int size = parameters.size() * parameters.getFirst().size();
-        boolean asWritten =
-                isShaped(printed, parameters.size(), parameters.getFirst().size());
-        boolean turned = isShaped(printed, parameters.getFirst().size(), parameters.size());
-        if (printed.size() != size || !(asWritten || turned)) {
-            return List.of();
-        }
-        for (int t = 1; t <= lastIteration(); t++) {
-            int variants = of(role, parameters.getFirst().getFirst().at(0, t)).size();
-            for (int v = 0; v < variants; v++) {
-                if (asWritten) {
-                    add(found, 0, laid(parameters, role, t, v, false));
-                }
-                if (turned) {
-                    add(found, asWritten ? 1 : 0, laid(parameters, role, t, v, true));
-                }
-            }
-        }
-        return found.entrySet().stream()
-                .map(entry -> new Reading(entry.getValue(), entry.getKey()))
-                .toList();
-    }
-
-    private static boolean isShaped(Printed printed, int rows, int columns) {
-        boolean flat = printed.rows().size() == 1 || printed.isMatrix() && printed.columns() == 1;
-        return flat || printed.isMatrix() && printed.rows().size() == rows && printed.columns() == columns;
-    }
-
-    private List<Claim> laid(List<List<Quantity>> parameters, Role role, int t, int variant, boolean turned) {
-        int rows = parameters.size();
-        int columns = parameters.getFirst().size();
-        var result = new ArrayList<Claim>();
-        for (int k = 0; k < rows * columns; k++) {
-            Quantity q = turned
-                    ? parameters.get(k % rows).get(k / rows)
-                    : parameters.get(k / columns).get(k % columns);
-            result.add(new Claim.Plain(of(role, q.at(0, t)).get(variant)));
-        }
-        return result;
-    }
-
     /// The quantities that the subject is called by exactly.
     private void exact(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
         if (meaning.name().isEmpty() || meaning.role() == Role.LOCAL) {
@@ -132,9 +91,9 @@ final class Readings {
         }
         // digits in the name of a variable may count otherwise than the course does
         int tier = meaning.name().matches(".*\\d_?\\d.*") ? 1 : 0;
-        for (int t = 1; t <= lastIteration(); t++) {
-            for (int s : samples(any.get().kind())) {
-                for (Quantity q : of(meaning.role(), any.get().at(s, t))) {
+        for (int t = 1; t <= span.lastIteration(); t++) {
+            for (int s : span.samples(any.get().kind())) {
+                for (Quantity q : roles.of(meaning.role(), any.get().at(s, t))) {
                     if (single.isPresent() && printed.size() == 1) {
                         boolean counted = tier == 0 || digits.tier(meaning.digits(), any.get()) == 1;
                         add(found, counted ? tier : 2, List.of(new Claim.Plain(q)));
@@ -160,12 +119,12 @@ final class Readings {
 
     private void quantities(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
         for (Quantity subject : subjects(meaning)) {
-            for (int t = 1; t <= lastIteration(); t++) {
-                for (int s : samples(subject.kind())) {
+            for (int t = 1; t <= span.lastIteration(); t++) {
+                for (int s : span.samples(subject.kind())) {
                     if (meaning.role() == Role.LOCAL) {
                         locals(meaning, subject.at(s, t), printed, found);
                     } else {
-                        of(meaning.role(), subject.at(s, t)).forEach(q -> family(meaning, q, printed, found));
+                        roles.of(meaning.role(), subject.at(s, t)).forEach(q -> family(meaning, q, printed, found));
                     }
                 }
             }
@@ -204,53 +163,6 @@ final class Readings {
         };
     }
 
-    /// What a role makes of a subject.
-    private List<Quantity> of(Role role, Quantity q) {
-        boolean within = q.iteration() <= document.iterations();
-        boolean moves = document.optimizer().rule().moves();
-        return switch (role) {
-            case GRADIENT -> within ? gradient(q) : List.of();
-            case NEW ->
-                q.isOfParameter()
-                        ? within
-                                        && moves
-                                        && (q.from() != 0
-                                                || document.optimizer().updatesBiases())
-                                ? List.of(q.as(Kind.NEW_PARAMETER))
-                                : List.of()
-                        : q.iteration() > 1 ? List.of(q) : List.of();
-            case VELOCITY ->
-                within
-                                && q.isOfParameter()
-                                && !document.optimizer().rule().states().isEmpty()
-                        ? document.optimizer().rule().states().stream()
-                                .map(q::state)
-                                .toList()
-                        : List.of();
-            default -> q.kind() == Kind.DELTA && !within ? List.of() : List.of(q);
-        };
-    }
-
-    private List<Quantity> gradient(Quantity q) {
-        return switch (q.kind()) {
-            case WEIGHT, BIAS -> gradients(q.gradient());
-            case PRE_ACTIVATION -> List.of(q.as(Kind.DELTA));
-            case ACTIVATION -> List.of(q.as(Kind.ACTIVATION_GRADIENT));
-            case INPUT -> List.of(Quantity.activationGradient(0, q.to()).at(q.sample(), q.iteration()));
-            case DELTA -> List.of(q);
-            default -> List.of();
-        };
-    }
-
-    /// The gradient of the batch and those of its samples.
-    private List<Quantity> gradients(Quantity reduced) {
-        var result = new ArrayList<>(List.of(reduced));
-        for (int s = 1; s <= document.samples().size() && !document.hasSingleSample(); s++) {
-            result.add(reduced.at(s, reduced.iteration()));
-        }
-        return result;
-    }
-
     private void family(Meaning meaning, Quantity q, Printed printed, Map<List<Claim>, Integer> found) {
         if (printed.size() == 1) {
             for (Quantity one : Family.of(q, document).all()) {
@@ -278,7 +190,7 @@ final class Readings {
             int tier = Math.max(1, digits.tier(meaning.digits(), one));
             switch (subject.kind()) {
                 case WEIGHT ->
-                    samples(Kind.ACTIVATION)
+                    span.samples(Kind.ACTIVATION)
                             .forEach(sample -> plain(
                                     found,
                                     tier,
@@ -310,64 +222,10 @@ final class Readings {
         add(found, tier, List.of(new Claim.Plain(q)));
     }
 
-    private void differences(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
-        boolean outputFirst = meaning.kinds().contains(Kind.ACTIVATION);
-        forEachOutput(
-                printed,
-                found,
-                (a, y, name) -> new Claim.Computed(
-                        a,
-                        outputFirst ? name + " - " + y.name() : y.name() + " - " + name,
-                        replay -> (outputFirst ? 1 : -1) * (replay.number(a) - replay.number(y))));
-    }
-
-    private void complements(Printed printed, Map<List<Claim>, Integer> found) {
-        forEachOutput(
-                printed,
-                found,
-                (a, y, name) -> new Claim.Computed(a, "1 - " + y.name(), replay -> 1 - replay.number(y)));
-        forEachOutput(
-                printed, found, (a, y, name) -> new Claim.Computed(a, "1 - " + name, replay -> 1 - replay.number(a)));
-    }
-
-    private interface OfOutput {
-        Claim of(Quantity a, Quantity y, String name);
-    }
-
-    private void forEachOutput(Printed printed, Map<List<Claim>, Integer> found, OfOutput claim) {
-        int m = network.outputLayer().size();
-        int batch = document.samples().size();
-        for (int t = 1; t <= lastIteration(); t++) {
-            for (int s : samples(Kind.ACTIVATION)) {
-                var all = new ArrayList<Claim>();
-                for (int j = 1; j <= m; j++) {
-                    all.add(ofOutput(claim, j, s, t));
-                }
-                if (printed.size() == m) {
-                    add(found, 1, all);
-                } else if (printed.size() == 1) {
-                    all.forEach(one -> add(found, 1, List.of(one)));
-                }
-            }
-            if (batch > 1 && m == 1 && printed.size() == batch) {
-                var all = new ArrayList<Claim>();
-                for (int s = 1; s <= batch; s++) {
-                    all.add(ofOutput(claim, 1, s, t));
-                }
-                add(found, 1, all);
-            }
-        }
-    }
-
-    private Claim ofOutput(OfOutput claim, int j, int s, int t) {
-        Quantity a = Quantity.activation(network.depth(), j).at(s, t);
-        return claim.of(a, Quantity.target(j).at(s, 1), a.name());
-    }
-
     private void sums(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
         for (Quantity subject : subjects(meaning)) {
-            for (int t = 1; t <= lastIteration(); t++) {
-                for (int s : samples(subject.kind())) {
+            for (int t = 1; t <= span.lastIteration(); t++) {
+                for (int s : span.samples(subject.kind())) {
                     Quantity q = subject.at(s, t);
                     List<Quantity> all = Family.of(q, document).all();
                     add(
@@ -387,24 +245,6 @@ final class Readings {
 
     private static String array(Quantity q) {
         return q.name().replaceFirst("\\[[\\d,]*\\]", "");
-    }
-
-    private int lastIteration() {
-        return Math.min(MOST_ITERATIONS, document.iterations() + 1);
-    }
-
-    private List<Integer> samples(Kind kind) {
-        if (document.hasSingleSample() || kind.scope() == Kind.Scope.BATCH) {
-            return List.of(0);
-        }
-        var result = new ArrayList<Integer>();
-        if (kind.scope() == Kind.Scope.BOTH) {
-            result.add(0);
-        }
-        for (int s = 1; s <= document.samples().size(); s++) {
-            result.add(s);
-        }
-        return result;
     }
 
     /// All quantities that somebody may print without a label, by arrays.

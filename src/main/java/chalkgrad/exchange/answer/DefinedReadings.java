@@ -1,0 +1,64 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Claim;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// What a label can mean that names a variable of the notebook whose numbers are those of parameters.
+final class DefinedReadings {
+    private final Span span;
+    private final Roles roles;
+
+    DefinedReadings(Document document) {
+        this.span = new Span(document);
+        this.roles = new Roles(document);
+    }
+
+    /// The readings of what is printed for parameters that are known by the notebook's own variables.
+    List<Reading> of(Role role, List<List<Quantity>> parameters, Printed printed) {
+        var found = new LinkedHashMap<List<Claim>, Integer>();
+        int size = parameters.size() * parameters.getFirst().size();
+        boolean asWritten =
+                isShaped(printed, parameters.size(), parameters.getFirst().size());
+        boolean turned = isShaped(printed, parameters.getFirst().size(), parameters.size());
+        if (printed.size() != size || !(asWritten || turned)) {
+            return List.of();
+        }
+        for (int t = 1; t <= span.lastIteration(); t++) {
+            int variants =
+                    roles.of(role, parameters.getFirst().getFirst().at(0, t)).size();
+            for (int v = 0; v < variants; v++) {
+                if (asWritten) {
+                    found.putIfAbsent(laid(parameters, role, t, v, false), 0);
+                }
+                if (turned) {
+                    found.putIfAbsent(laid(parameters, role, t, v, true), asWritten ? 1 : 0);
+                }
+            }
+        }
+        return found.entrySet().stream()
+                .map(entry -> new Reading(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+
+    private static boolean isShaped(Printed printed, int rows, int columns) {
+        boolean flat = printed.rows().size() == 1 || printed.isMatrix() && printed.columns() == 1;
+        return flat || printed.isMatrix() && printed.rows().size() == rows && printed.columns() == columns;
+    }
+
+    private List<Claim> laid(List<List<Quantity>> parameters, Role role, int t, int variant, boolean turned) {
+        int rows = parameters.size();
+        int columns = parameters.getFirst().size();
+        var result = new ArrayList<Claim>();
+        for (int k = 0; k < rows * columns; k++) {
+            Quantity q = turned
+                    ? parameters.get(k % rows).get(k / rows)
+                    : parameters.get(k / columns).get(k % columns);
+            result.add(new Claim.Plain(roles.of(role, q.at(0, t)).get(variant)));
+        }
+        return result;
+    }
+}

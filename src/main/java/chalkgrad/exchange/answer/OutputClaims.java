@@ -1,0 +1,78 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Claim;
+import chalkgrad.network.Network;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What courses compute from outputs and targets besides the pass itself: `a - y`, `1 - y`.
+final class OutputClaims {
+    private final Document document;
+    private final Network network;
+    private final Span span;
+
+    OutputClaims(Document document) {
+        this.document = document;
+        this.network = document.network();
+        this.span = new Span(document);
+    }
+
+    /// An output minus its target, or the other way round.
+    List<List<Claim>> differences(Meaning meaning, Printed printed) {
+        boolean outputFirst = meaning.kinds().contains(Kind.ACTIVATION);
+        return forEachOutput(
+                printed,
+                (a, y, name) -> new Claim.Computed(
+                        a,
+                        outputFirst ? name + " - " + y.name() : y.name() + " - " + name,
+                        replay -> (outputFirst ? 1 : -1) * (replay.number(a) - replay.number(y))));
+    }
+
+    /// 1 minus a target, or minus an output.
+    List<List<Claim>> complements(Printed printed) {
+        var result = new ArrayList<>(forEachOutput(
+                printed, (a, y, name) -> new Claim.Computed(a, "1 - " + y.name(), replay -> 1 - replay.number(y))));
+        result.addAll(forEachOutput(
+                printed, (a, y, name) -> new Claim.Computed(a, "1 - " + name, replay -> 1 - replay.number(a))));
+        return result;
+    }
+
+    private interface OfOutput {
+        Claim of(Quantity a, Quantity y, String name);
+    }
+
+    private List<List<Claim>> forEachOutput(Printed printed, OfOutput claim) {
+        int m = network.outputLayer().size();
+        int batch = document.samples().size();
+        var result = new ArrayList<List<Claim>>();
+        for (int t = 1; t <= span.lastIteration(); t++) {
+            for (int s : span.samples(Kind.ACTIVATION)) {
+                var all = new ArrayList<Claim>();
+                for (int j = 1; j <= m; j++) {
+                    all.add(ofOutput(claim, j, s, t));
+                }
+                if (printed.size() == m) {
+                    result.add(all);
+                } else if (printed.size() == 1) {
+                    all.forEach(one -> result.add(List.of(one)));
+                }
+            }
+            if (batch > 1 && m == 1 && printed.size() == batch) {
+                var all = new ArrayList<Claim>();
+                for (int s = 1; s <= batch; s++) {
+                    all.add(ofOutput(claim, 1, s, t));
+                }
+                result.add(all);
+            }
+        }
+        return result;
+    }
+
+    private Claim ofOutput(OfOutput claim, int j, int s, int t) {
+        Quantity a = Quantity.activation(network.depth(), j).at(s, t);
+        return claim.of(a, Quantity.target(j).at(s, 1), a.name());
+    }
+}
