@@ -175,7 +175,7 @@ class NotebookTest {
                 " [0.5184 1.0368]]");
         areRight(numbers, 4);
         areWrongBy(numbers, "value-for-derivative", "0.5184", "1.0368");
-        assertThat(number(numbers, "0.5184")).containsEntry("quantity", "dL/dw1[1,2]");
+        assertThat(number(numbers, "0.5184")).containsEntry("quantity", "dL/dW1[0][1]");
     }
 
     @Test

@@ -83,17 +83,11 @@ public final class NotebookCheck {
 
     private static List<Checked> unknown(Labels.Named named) {
         var result = new ArrayList<Checked>();
-        for (int k = 0; k < named.printed().size(); k++) {
+        List<Numeral> numerals = named.printed().all();
+        List<String> places = named.printed().allPlaces();
+        for (int k = 0; k < numerals.size(); k++) {
             result.add(new Checked(
-                    named.printed().place(k),
-                    named.label(),
-                    named.printed().all().get(k),
-                    Verdict.UNKNOWN,
-                    "",
-                    "",
-                    Double.NaN,
-                    "",
-                    List.of()));
+                    places.get(k), named.label(), numerals.get(k), Verdict.UNKNOWN, "", "", Double.NaN, "", List.of()));
         }
         return result;
     }

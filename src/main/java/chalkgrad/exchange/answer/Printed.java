@@ -44,8 +44,13 @@ public record Printed(List<List<Numeral>> rows, List<List<String>> places) {
         return rows.stream().flatMap(List::stream).toList();
     }
 
+    /// The places of all numbers, row by row.
+    public List<String> allPlaces() {
+        return places.stream().flatMap(List::stream).toList();
+    }
+
     /// The place of a number, counted as in [#all()].
     public String place(int index) {
-        return places.stream().flatMap(List::stream).toList().get(index);
+        return allPlaces().get(index);
     }
 }

@@ -21,6 +21,8 @@ final class TextExport {
             Pattern.compile("(?m)^\\s*((?:[A-Za-z_]\\w*\\s*,\\s*)*[A-Za-z_]\\w*)\\s*(?:[-+*/]?=)[^=]");
     private static final Pattern NAMED_RESULT = Pattern.compile(
             "[^=(]*=\\s*(?:\\[*\\s*[-+]?\\d*\\.\\d{5,}|\\[+\\s*[-+]?[\\d.]+(?:e[-+]\\d+)?\\s+[-+\\d.])");
+    private static final Pattern NAMED_ARRAY =
+            Pattern.compile("[\\p{L}\\d_.:\\s]+\\s(?:tensor|array)\\(\\[*\\s*[-+]?[\\d.]");
     private static final Pattern PYTHON = Pattern.compile(
             "\\s*(?:def|class|import|from|for|while|if|elif|else|with|return|print|try|except|assert|plt|del|raise)\\b.*"
                 + "|\\s*[@#].*|\\s*[A-Za-z_][\\w.,\\s\\[\\]]*\\s*(?:[-+*/]?=)[^=].*|\\s*[\\w.]+\\(.*");
@@ -71,7 +73,7 @@ final class TextExport {
                 continue;
             }
             if (fresh && k > start + 1) {
-                part = next(part, line, code);
+                part = isTable(k) ? Part.OUTPUT : next(part, line, code);
             }
             fresh = false;
             switch (part) {
@@ -83,6 +85,14 @@ final class TextExport {
             }
         }
         return new Cell(code.toString(), output);
+    }
+
+    /// Whether a printed table starts with a line.
+    private boolean isTable(int k) {
+        List<Cell.Line> start = lines.subList(k, Math.min(lines.size(), k + 3)).stream()
+                .map(line -> new Cell.Line("", line))
+                .toList();
+        return PrintedTable.at(start, 0).isPresent();
     }
 
     /// What a block is that starts with this line.
