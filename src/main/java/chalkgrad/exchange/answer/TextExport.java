@@ -127,8 +127,10 @@ final class TextExport {
 
     /// Whether the line is a name and its number as only a program prints them: with many digits, or without commas.
     private static boolean isNamedResult(String line, CharSequence code) {
-        return NAMED_RESULT.matcher(line).lookingAt()
-                && !Python.prints(code.toString()).isEmpty();
+        boolean isNamed = NAMED_RESULT.matcher(line).lookingAt()
+                || NAMED_ARRAY.matcher(line).lookingAt()
+                        && !PYTHON.matcher(line).matches();
+        return isNamed && !Python.prints(code.toString()).isEmpty();
     }
 
     /// Whether the line starts as something that is printed does.
