@@ -13,7 +13,7 @@ enum Detail {
     /// Two numbers, bias at the left.
     COMPACT(96, 44, 180, 0, 0, 5, 48, Widths.USUAL),
     /// Two numbers, of which one may be the bias; inputs, losses and gaps are as narrow as can be.
-    MINIMAL(78, 44, 82, 0, 0, 5, 41, Widths.NARROW);
+    MINIMAL(80, 44, 84, 0, 0, 5, 42, Widths.NARROW);
 
     private final double width;
     private final double height;
@@ -136,7 +136,7 @@ enum Detail {
     private enum Widths {
         WIDE(86, 94, 30, 112),
         USUAL(80, 90, 20, 104),
-        NARROW(64, 66, 16, 88);
+        NARROW(62, 66, 16, 84);
 
         private final double input;
         private final double gap;

@@ -83,7 +83,7 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
                 .limit(2)
                 .sorted(Comparator.comparing(Quantity::kind))
                 .toList();
-        double width = box.getWidth() - 2;
+        double width = box.getWidth();
         for (int k = 0; k < shown.size(); k++) {
             Role role = shown.get(k).kind() == Kind.BIAS ? Role.PILL : Role.VALUE;
             writing.add(

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 ///
 /// @param decimals how numbers are written where there is room
 public record NumberFit(Decimals decimals) {
-    /// The sizes of the style sheet in the profile with the largest digits, in layout units.
-    static final double LARGE = 16;
+    /// The sizes of the style sheet, in layout units.
+    static final double LARGE = 15;
 
-    static final double SMALL = 14;
+    static final double SMALL = 13;
     static final double CAPTION = 12;
     static final double SCRIPT = 9;
     /// Between a caption and its number.
