@@ -9,6 +9,8 @@ final class Cost {
     static final double EVERYWHERE = 0.1;
     /// For one neuron only.
     static final double ONE_NEURON = 0.3;
+    /// A formula that is wrong at one neuron, and right at its siblings: less likely than a wrong index there.
+    static final double ONE_OF_SIBLINGS = 0.4;
     /// Less common than others that may give the same number.
     static final double SELDOM = 0.5;
     static final double RARE = 1;

@@ -47,7 +47,7 @@ public final class Variants {
     public void inLayers(double cost, Telling telling, List<Integer> layers, Part... parts) {
         for (int l : layers) {
             add(cost, telling.in(l), in(List.of(l), parts));
-            atNeurons(cost + Cost.ONE_NEURON, telling, l, parts);
+            atNeurons(cost + Cost.ONE_OF_SIBLINGS, telling, l, parts);
         }
         List<Integer> hidden = layers.stream().filter(l -> l < setting.depth()).toList();
         if (layers.size() > 1) {
