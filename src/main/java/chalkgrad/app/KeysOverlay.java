@@ -51,7 +51,7 @@ final class KeysOverlay extends StackPane {
         for (int i = 0; i < commands.length; i++) {
             int column = i / rows * 2;
             grid.add(keys(texts, commands[i]), column, i % rows);
-            grid.add(new Label(texts.get("keys." + commands[i])), column + 1, i % rows);
+            grid.add(words(texts.get("keys." + commands[i])), column + 1, i % rows);
         }
         return grid;
     }
@@ -69,14 +69,23 @@ final class KeysOverlay extends StackPane {
                 box.getChildren().add(cap(key));
             }
             grid.add(box, column, i % rows);
-            grid.add(new Label(texts.get("keys.hand." + HANDS.get(i))), column + 1, i % rows);
+            grid.add(words(texts.get("keys.hand." + HANDS.get(i))), column + 1, i % rows);
         }
         return grid;
+    }
+
+    /// In a small window they take two lines.
+    private static Label words(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private static Label cap(String key) {
         var cap = new Label(key);
         cap.getStyleClass().add("key");
+        cap.setMinWidth(Region.USE_PREF_SIZE);
         return cap;
     }
 

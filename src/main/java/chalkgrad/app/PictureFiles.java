@@ -5,6 +5,7 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
 /// Copies and saves the picture of the stage.
@@ -16,6 +17,7 @@ final class PictureFiles {
     private final FileDialogs dialogs;
     private final Texts texts;
     private final Notice notice;
+    private Consumer<String> done = sentence -> {};
 
     PictureFiles(Session session, Region stage, FileDialogs dialogs, Texts texts, Notice notice) {
         this.session = session;
@@ -25,8 +27,13 @@ final class PictureFiles {
         this.notice = notice;
     }
 
+    /// @param told is told what was done
+    void setOnDone(Consumer<String> told) {
+        done = told;
+    }
+
     void copy() {
-        picture.copy();
+        done.accept(texts.get(picture.copy() ? "picture.copied" : "picture.notCopied"));
     }
 
     /// Asks for a file and writes the picture as the file's name says.
@@ -37,8 +44,9 @@ final class PictureFiles {
 
     private void write(Path file) {
         try {
-            picture.save(file);
+            Path written = picture.save(file);
             notice.clear();
+            done.accept(texts.get("files.saved", written));
         } catch (IOException e) {
             notice.show(texts.get("picture.notWritten", file));
         }

@@ -6,19 +6,22 @@ import chalkgrad.app.words.EditWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Edit;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
-/// What can be undone and redone, on its buttons.
+/// What can be undone and redone, on its buttons, and whether there is something to save.
 final class StandingView {
     private final Button undo;
     private final Button redo;
+    private final Node unsaved;
     private final Session session;
     private final Texts texts;
 
-    StandingView(Button undo, Button redo, Session session, Texts texts) {
+    StandingView(Button undo, Button redo, Node unsaved, Session session, Texts texts) {
         this.undo = undo;
         this.redo = redo;
+        this.unsaved = unsaved;
         this.session = session;
         this.texts = texts;
         session.standingProperty().subscribe(this::show);
@@ -27,6 +30,8 @@ final class StandingView {
     private void show(Standing standing) {
         show(undo, "undo", standing.undo());
         show(redo, "redo", standing.redo());
+        unsaved.setVisible(standing.unsaved());
+        unsaved.setManaged(standing.unsaved());
     }
 
     private void show(Button button, String key, Optional<Edit> edit) {

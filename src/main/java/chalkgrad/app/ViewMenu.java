@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.ByHandWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.Decimals.Rounding;
@@ -113,7 +114,7 @@ final class ViewMenu {
                 .map(choice -> {
                     String name = choice.isEmpty()
                             ? texts.get("view.byHand.off")
-                            : texts.get("view.byHand.places", Integer.toString(choice.getAsInt()));
+                            : new ByHandWords(texts).places(choice.getAsInt());
                     return item(name, places, () -> places.get().equals(choice), () -> places.set(choice));
                 })
                 .forEach(menu.getItems()::add);

@@ -47,6 +47,9 @@ public final class WorkbenchController {
     private Label title;
 
     @FXML
+    private Label unsaved;
+
+    @FXML
     private Label summary;
 
     @FXML
@@ -148,7 +151,9 @@ public final class WorkbenchController {
         center.getChildren().addFirst(notice);
         stage.getChildren().add(showing.diagram());
         ViewMenu.fill(view, session, profile, showing.presentation(), remembered, texts);
-        status.getRightItems().add(count);
+        status.getRightItems().addAll(new ByHandSign(session, texts), count);
+        pictures.setOnDone(status::setText);
+        new StageMenu(showing.diagram(), texts, this::run);
         files.setOnSaved(file -> status.setText(texts.get("files.saved", file)));
         new OpenMenu(open, recent, files, texts);
         new SettingsDrawer(workbench, center, settings, settingsToggle);
@@ -165,7 +170,7 @@ public final class WorkbenchController {
         matricesController.unfoldedProperty().bindBidirectional(matricesToggle.selectedProperty());
         session.momentProperty().map(moment -> moment.document().description()).subscribe(opened -> room.clearStage());
         session.momentProperty().subscribe(this::show);
-        new StandingView(undo, redo, session, texts);
+        new StandingView(undo, redo, unsaved, session, texts);
         session.decimalsProperty().subscribe(() -> show(session.moment()));
     }
 

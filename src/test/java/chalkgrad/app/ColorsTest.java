@@ -71,11 +71,16 @@ class ColorsTest {
         }
     }
 
+    static double contrast(Color text, Color ground) {
+        double one = Pair.luminance(text);
+        double other = Pair.luminance(ground);
+        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    }
+
     private record Pair(String text, String ground) {
         double contrast(Map<String, Color> colors) {
-            double one = luminance(Objects.requireNonNull(colors.get(text), text));
-            double other = luminance(Objects.requireNonNull(colors.get(ground), ground));
-            return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+            return ColorsTest.contrast(
+                    Objects.requireNonNull(colors.get(text), text), Objects.requireNonNull(colors.get(ground), ground));
         }
 
         private static double luminance(Color color) {

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.Findings;
 import chalkgrad.app.number.LabelView;
-import chalkgrad.document.Document;
-import chalkgrad.document.Edit;
 import chalkgrad.document.Notation;
-import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.formula.Symbol;
 import chalkgrad.pass.Path;
@@ -19,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -105,26 +101,6 @@ class ExplainTest {
                         Quantity.weight(1, 1, 2),
                         Quantity.input(1).at(3, 1),
                         Quantity.target(1).at(2, 1));
-    }
-
-    @Test
-    void whyANumberIsNoneIsToldInOneSentence(FxRobot robot) throws IOException {
-        robot.interact(() -> {
-            Document document =
-                    NetworkText.parse("1-1 identity binary_cross_entropy").toDocument();
-            window.session.open(document, Optional.empty());
-            window.session.edit(new Edit.SetInput(1, 1, 1));
-            window.session.edit(new Edit.SetWeight(1, 1, 1, -0.25));
-            window.session.last();
-            window.session.select(Optional.of(Quantity.loss()));
-        });
-        Label why = window.find(Label.class, "#notFinite");
-        assertThat(why.isVisible()).isTrue();
-        assertThat(why.getText())
-                .isEqualTo("It is NaN because L takes the logarithm of -0.25, and only positive numbers have one.");
-        window.picture(robot, "explain-not-finite");
-        robot.interact(() -> window.session.select(Optional.of(Quantity.activation(1, 1))));
-        assertThat(why.isVisible()).isFalse();
     }
 
     @Test
@@ -225,19 +201,6 @@ class ExplainTest {
             assertThat(slope()).isEqualTo("Finite difference of the loss: being computed.");
         });
         window.await(robot, () -> slope().startsWith("Finite difference of the loss: 0. Relative difference 0: "));
-    }
-
-    @Test
-    void roundingByHandIsToldBesideTheExactNumber(FxRobot robot) throws IOException {
-        explain(robot, "seed002-softmax-3333", Quantity.activation(1, 1));
-        assertThat(window.find(Node.class, "#byHand").isVisible()).isFalse();
-        robot.interact(() -> window.session.handDecimalsProperty().set(OptionalInt.of(1)));
-        window.picture(robot, "by-hand");
-        // z is 0.5488 + 0 + 0.6028 + 0.3834, of which every product and every sum is rounded: 0.5 + 0 + 0.6 + 0.4
-        assertThat(window.find(Label.class, "#byHand").getText())
-                .startsWith("Rounding every result to 1 decimals, as by hand: 0.8. It is off by 0.0");
-        robot.interact(() -> window.session.handDecimalsProperty().set(OptionalInt.empty()));
-        assertThat(window.find(Node.class, "#byHand").isVisible()).isFalse();
     }
 
     @Test

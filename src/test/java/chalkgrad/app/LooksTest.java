@@ -9,10 +9,13 @@ import chalkgrad.math.Decimals.Rounding;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,46 @@ class LooksTest {
             window.picture(robot, "profile-" + profile.styleClass());
             robot.push(KeyCode.ESCAPE);
         }
+    }
+
+    @Test
+    void theMarkOfAChosenItemIsSeenInEveryProfile(FxRobot robot) {
+        for (Profile profile : Profile.values()) {
+            robot.interact(() -> window.workbench.profileProperty().set(profile));
+            robot.clickOn("#view");
+            Region item = robot.lookup(".menu-item")
+                    .match(node -> node instanceof Region region && region.lookup(".radio") != null)
+                    .match(node -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("checked")))
+                    .queryAs(Region.class);
+            robot.moveTo(item);
+            assertThat(item.isFocused()).isTrue();
+            Region mark = (Region) item.lookup(".radio");
+            assertThat(ColorsTest.contrast(fill(mark), fill(item)))
+                    .as(profile.toString())
+                    .isGreaterThanOrEqualTo(3);
+            robot.push(KeyCode.ESCAPE);
+        }
+    }
+
+    private static Color fill(Region region) {
+        return (Color) region.getBackground().getFills().getLast().getFill();
+    }
+
+    @Test
+    void theCardOfKeysIsWholeInASmallWindow(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            window.stage.setWidth(800);
+            window.stage.setHeight(600);
+        });
+        robot.push(KeyCode.F1);
+        window.picture(robot, "keys-small");
+        assertThat(robot.lookup(".overlay .keys .label").queryAllAs(Label.class))
+                .hasSizeGreaterThan(60)
+                .allSatisfy(label -> {
+                    Text written = (Text) label.lookup(".text");
+                    assertThat(written.getText().replaceAll("\\s", ""))
+                            .isEqualTo(label.getText().replaceAll("\\s", ""));
+                });
     }
 
     @Test

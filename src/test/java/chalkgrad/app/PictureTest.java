@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.exchange.WorkedNetworks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +125,28 @@ class PictureTest {
             assertThat(image).isNotNull();
             assertThat(image.getWidth()).isEqualTo((int) (2 * diagram().getWidth()));
         });
+    }
+
+    @Test
+    void whatWasDoneIsToldInTheStatusBar(FxRobot robot) {
+        StatusBar status = window.find(StatusBar.class, "#status");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        assertThat(status.getText()).contains("was copied");
+        Path file = folder.resolve("told.png");
+        save(robot, file);
+        assertThat(status.getText()).contains(file.toString());
+    }
+
+    @Test
+    void aRightClickOnAnEmptyPlaceOffersThePictureAndTheWholeNetwork(FxRobot robot) {
+        robot.push(KeyCode.PLUS).push(KeyCode.PLUS);
+        DiagramView diagram = window.find(DiagramView.class, ".diagram");
+        assertThat(diagram.zoom()).isGreaterThan(1);
+        robot.rightClickOn(window.emptyPlace()).clickOn("#stageFIT");
+        assertThat(diagram.zoom()).isEqualTo(1);
+        window.chosen = Optional.of(folder.resolve("menu.svg"));
+        robot.rightClickOn(window.emptyPlace()).clickOn("#stageSAVE_PICTURE");
+        assertThat(folder.resolve("menu.svg")).exists();
     }
 
     private void halfway(FxRobot robot, String network) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -36,6 +37,14 @@ class PlayTest {
         waitUntil(() -> cursor() == length);
         assertThat(playing()).isFalse();
         assertThat(window.find(Button.class, "#back").isDisabled()).isFalse();
+    }
+
+    @Test
+    void playLooksOtherThanTheNextStep(FxRobot robot) {
+        FontIcon next = (FontIcon) window.find(Button.class, "#forward").getGraphic();
+        FontIcon play = (FontIcon) window.find(Button.class, "#play").getGraphic();
+        assertThat(play.getIconLiteral()).isEqualTo("bi-play-circle");
+        assertThat(next.getIconLiteral()).isEqualTo("bi-caret-right-fill");
     }
 
     @ParameterizedTest

@@ -10,13 +10,21 @@ import chalkgrad.pass.Quantity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.controlsfx.control.SegmentedButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +90,56 @@ class WalkTest {
                         .getChildren()
                         .size())
                 .isEqualTo(formula.symbols().size());
+    }
+
+    @Test
+    void theStageSaysWhichSampleOfABatchIsShown(FxRobot robot) {
+        robot.interact(() -> window.session.open(WorkedNetworks.open("seed003-silu-momentum"), Optional.empty()));
+        assertThat(stageTexts()).contains("sample 1 of 3");
+        robot.interact(() -> window.session.last());
+        robot.interact(() -> {});
+        assertThat(stageTexts()).contains("sample 3 of 3").doesNotContain("sample 1 of 3");
+        robot.interact(() -> window.session.open(WorkedNetworks.open("seed001-regression"), Optional.empty()));
+        robot.interact(() -> {});
+        assertThat(stageTexts()).noneMatch(text -> text.startsWith("sample"));
+    }
+
+    private List<String> stageTexts() {
+        return WindowFixture.texts(window.find(Parent.class, ".diagram")).stream()
+                .map(Text::getText)
+                .toList();
+    }
+
+    @Test
+    void theTimelinesTooltipGoesAlongWithThePointer(FxRobot robot) {
+        Node bar = window.find(Node.class, ".timeline-bar");
+        Bounds place = bar.localToScreen(bar.getLayoutBounds());
+        double y = place.getCenterY();
+        robot.moveTo(place.getMinX() + 40, y);
+        window.await(robot, () -> tooltip().isPresent());
+        double before = tooltip().orElseThrow().getAnchorX();
+        robot.moveTo(place.getMinX() + 240, y);
+        robot.interact(() -> {});
+        assertThat(tooltip().orElseThrow().getAnchorX() - before).isBetween(190.0, 210.0);
+    }
+
+    private static Optional<Tooltip> tooltip() {
+        return Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(Tooltip.class::cast)
+                .filter(Tooltip::isShowing)
+                .findFirst();
+    }
+
+    @Test
+    void howFarAClickGoesHasABorderAllRoundAndSaysItsKeys(FxRobot robot) {
+        robot.push(KeyCode.DIGIT2);
+        ToggleButton first =
+                window.find(SegmentedButton.class, "#granularity").getButtons().getFirst();
+        assertThat(first.isSelected()).isFalse();
+        assertThat(first.getTooltip().getText()).isEqualTo("one operation per click (1)");
+        assertThat(first.getBorder().getStrokes().getFirst().getLeftStroke())
+                .isEqualTo(first.getBorder().getStrokes().getFirst().getTopStroke());
     }
 
     @Test

@@ -107,9 +107,11 @@ class WindowTest {
         Path file = folder.resolve("mine.json");
         edit(robot);
         assertThat(window.stage.getTitle()).endsWith("•");
+        assertThat(window.find(Label.class, "#unsaved").isVisible()).isTrue();
         window.chosen = Optional.of(file);
         robot.push(KeyCode.CONTROL, KeyCode.S);
         assertThat(window.stage.getTitle()).doesNotContain("•");
+        assertThat(window.find(Label.class, "#unsaved").isVisible()).isFalse();
         Document saved = shown();
         assertThat(DocumentReader.read(file)).isEqualTo(saved);
 

@@ -1,8 +1,10 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.session.Moment;
 import chalkgrad.app.words.Texts;
 import chalkgrad.network.Network;
 import java.util.ArrayList;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -17,22 +19,42 @@ final class Boxes extends Group {
 
     private final Texts texts;
     private double stageWidth;
+    private Optional<Shown> shown = Optional.empty();
 
     Boxes(Texts texts) {
         this.texts = texts;
     }
 
     /// @param presenting whether there is nothing but the stage
-    void show(DiagramLayout layout, String lossName, boolean presenting) {
-        getChildren().clear();
+    void show(DiagramLayout layout, Moment moment, boolean presenting) {
+        var next = new Shown(layout, moment.document().loss().name(), sampleOf(moment), presenting);
+        if (!shown.equals(Optional.of(next))) {
+            shown = Optional.of(next);
+            getChildren().clear();
+            draw(next);
+        }
+    }
+
+    /// Which sample of a batch is shown.
+    private String sampleOf(Moment moment) {
+        return moment.document().hasSingleSample()
+                ? ""
+                : texts.get(
+                        "diagram.sample",
+                        Integer.toString(moment.shownSample()),
+                        Integer.toString(moment.document().samples().size()));
+    }
+
+    private void draw(Shown now) {
+        DiagramLayout layout = now.layout;
         Network network = layout.network();
         stageWidth = layout.width();
-        heading(layout.header(0), texts.get("diagram.inputs"), "");
+        heading(layout.header(0), texts.get("diagram.inputs"), now.sample);
         for (int l = 1; l <= network.depth(); l++) {
             String what = l == network.depth() ? texts.get("diagram.output") : hidden(network, l);
             heading(layout.header(l), what, spoken(network.layer(l).activation().name()));
         }
-        heading(layout.lossHeader(), texts.get("diagram.loss"), nameOfLoss(lossName));
+        heading(layout.lossHeader(), texts.get("diagram.loss"), nameOfLoss(now.loss));
         for (int j : layout.shown(network.depth())) {
             box(layout.term(j), "term-box");
         }
@@ -40,7 +62,7 @@ final class Boxes extends Group {
         if (network.outputLayer().size() == 1) {
             caption(layout.lossColumn().caption(), texts.get("diagram.target"));
         }
-        String note = note(layout, presenting);
+        String note = note(layout, now.presenting);
         Rectangle2D below = layout.note();
         write(DiagramLayout.middle(below), DiagramLayout.middleY(below), note, "note");
         for (int l = 0; l <= network.depth(); l++) {
@@ -120,4 +142,7 @@ final class Boxes extends Group {
     private static String spoken(String name) {
         return name.replace('_', ' ');
     }
+
+    /// What is drawn.
+    private record Shown(DiagramLayout layout, String loss, String sample, boolean presenting) {}
 }

@@ -171,9 +171,7 @@ public final class DiagramView extends Region {
             showNeurons(layout);
             edges.showAll(layout, moment);
         }
-        if (newLayout || !drawn.get().moment.document().loss().equals(document.loss())) {
-            boxes.show(layout, document.loss().name(), readable.get());
-        }
+        boxes.show(layout, moment, readable.get());
         edges.showCurrent(layout, moment);
         edges.showPointed(
                 layout,

@@ -1,6 +1,7 @@
 package chalkgrad.app.explain;
 
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.ByHandWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.ByHand;
@@ -8,8 +9,11 @@ import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import javafx.scene.control.Label;
 
-/// The number as somebody gets it who rounds every result, if that is wanted.
+/// The number as somebody gets it who rounds every result, if that is wanted and another one.
 final class ByHandNote {
+    /// What 64-bit numbers differ by is no difference of rounding by hand.
+    private static final double NOISE = 1e-12;
+
     private final Label label;
     private final Session session;
     private final Texts texts;
@@ -24,15 +28,17 @@ final class ByHandNote {
 
     private void show() {
         Optional<ByHand> hand = session.byHand();
-        Optional<Quantity> made = session.moment()
+        Optional<Quantity> differing = session.moment()
                 .subject()
                 .filter(quantity -> session.moment().isKnown(quantity)
-                        && session.moment().formula(quantity).isPresent());
-        Shown.set(label, hand.isPresent() && made.isPresent());
+                        && session.moment().formula(quantity).isPresent())
+                .filter(quantity -> hand.filter(numbers -> Math.abs(numbers.error(quantity)) > NOISE)
+                        .isPresent());
+        Shown.set(label, differing.isPresent());
         Decimals decimals = session.decimalsProperty().get();
-        hand.ifPresent(numbers -> made.ifPresent(quantity -> label.setText(texts.get(
+        hand.ifPresent(numbers -> differing.ifPresent(quantity -> label.setText(texts.get(
                 "explain.byHand",
-                Integer.toString(numbers.decimals()),
+                new ByHandWords(texts).places(numbers.decimals()),
                 decimals.exact().format(numbers.value(quantity)),
                 decimals.significant(2).format(numbers.error(quantity))))));
     }

@@ -27,10 +27,12 @@ public record StagePicture(Region stage) {
     private static final String SVG = ".svg";
 
     /// Puts the picture on the clipboard.
-    public void copy() {
+    ///
+    /// @return whether the clipboard took it
+    public boolean copy() {
         var content = new ClipboardContent();
         content.putImage(image());
-        Clipboard.getSystemClipboard().setContent(content);
+        return Clipboard.getSystemClipboard().setContent(content);
     }
 
     /// Writes the picture to a file, as SVG if it is named so, else as PNG.

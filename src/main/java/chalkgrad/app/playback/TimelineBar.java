@@ -34,6 +34,9 @@ public final class TimelineBar extends Region {
     /// Knob and focus ring reach beyond the first and the last step by this.
     private static final double MARGIN = 8;
 
+    /// So far from the pointer a tooltip comes up by itself.
+    private static final double BESIDE_POINTER = 10;
+
     private final Session session;
     private final Texts texts;
     private final StepWords words;
@@ -93,6 +96,9 @@ public final class TimelineBar extends Region {
                 cursor == 0
                         ? texts.get("timeline.start")
                         : words.place(moment, moment.timeline().step(cursor - 1)));
+        if (tooltip.isShowing()) {
+            tooltip.setAnchorX(event.getScreenX() + BESIDE_POINTER);
+        }
     }
 
     private double stepsAt(double x) {

@@ -76,7 +76,7 @@ public final class TransportBarController {
     }
 
     private void showPlaying(boolean playing) {
-        play.setGraphic(new FontIcon(playing ? "bi-pause-fill" : "bi-play-fill"));
+        play.setGraphic(new FontIcon(playing ? "bi-pause-circle" : "bi-play-circle"));
         String name = texts.get(playing ? "transport.pause" : "transport.play");
         play.setAccessibleText(name);
         play.setTooltip(new Tooltip(texts.get("transport.play.tip", name)));
@@ -97,16 +97,18 @@ public final class TransportBarController {
         var group = new ToggleGroup();
         granularity.setToggleGroup(group);
         for (Granularity each : Granularity.values()) {
-            granularity.getButtons().add(button(each));
+            granularity.getButtons().add(button(each, granularity.getButtons().size() + 1));
         }
         group.selectedToggleProperty().subscribe(this::choose);
         session.granularityProperty().subscribe(this::mark);
     }
 
-    private ToggleButton button(Granularity each) {
+    private ToggleButton button(Granularity each, int key) {
         var button = new ToggleButton(texts.get("granularity." + each));
         button.setUserData(each);
-        button.setAccessibleText(texts.get("granularity.name", texts.get("granularity." + each)));
+        String name = texts.get("granularity.name", texts.get("granularity." + each));
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(texts.get("granularity.tip", name, Integer.toString(key))));
         return button;
     }
 

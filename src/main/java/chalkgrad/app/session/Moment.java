@@ -13,6 +13,7 @@ import chalkgrad.pass.Step;
 import chalkgrad.pass.Timeline;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// A document at a point of its timeline: all that a screen needs to know. Everything that is shown belongs to one
@@ -65,7 +66,8 @@ public record Moment(
         return new Moment(document, run, timeline, derivation, names, cursor, newSample, selection);
     }
 
-    /// The same point of another document. A sample or selection that it does not have is dropped.
+    /// The same point of another document: after the same number, or if it does not have that, after the first of the
+    /// same phase. A sample or selection that it does not have is dropped.
     Moment with(Document other) {
         Moment start = of(other);
         return new Moment(
@@ -74,19 +76,40 @@ public record Moment(
                 start.timeline,
                 start.derivation,
                 start.names,
-                Math.min(cursor, start.timeline.length()),
+                start.pointOf(this),
                 sample <= other.samples().size() ? sample : 0,
                 selection.filter(quantity -> remainsIn(other, quantity)));
     }
 
-    /// Whether another document has a number of this one, in the same network.
-    boolean remainsIn(Document other, Quantity quantity) {
+    /// The cursor that stands for a point of another document's walk.
+    private long pointOf(Moment other) {
+        Optional<Step> step = other.step();
+        OptionalLong same = step.map(Step::makes)
+                .filter(made -> has(document, made))
+                .map(timeline::indexOf)
+                .orElseGet(OptionalLong::empty);
+        if (same.isPresent()) {
+            return same.getAsLong() + 1;
+        }
+        return step.filter(before -> before.iteration() <= run.finalIteration())
+                .flatMap(before -> timeline.stretches(before.iteration()).stream()
+                        .filter(stretch -> stretch.phase() == before.phase())
+                        .map(stretch -> stretch.start() + 1)
+                        .findFirst())
+                .orElse(Math.min(other.cursor, timeline.length()));
+    }
+
+    private static boolean has(Document document, Quantity quantity) {
         try {
-            return other.network().equals(document.network())
-                    && new QuantityNames(other).parse(quantity.name()).equals(quantity);
+            return new QuantityNames(document).parse(quantity.name()).equals(quantity);
         } catch (NameException e) {
             return false;
         }
+    }
+
+    /// Whether another document has a number of this one, in the same network.
+    boolean remainsIn(Document other, Quantity quantity) {
+        return other.network().equals(document.network()) && has(other, quantity);
     }
 
     /// The last step taken; empty at the start.

@@ -3,8 +3,12 @@ package chalkgrad.app.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
+import chalkgrad.document.NetworkEdit;
+import chalkgrad.document.TrainingEdit;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Kind;
+import chalkgrad.pass.Phase;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
 import java.util.List;
@@ -96,5 +100,36 @@ class MomentTest {
         assertThat(moment.isEditable(Quantity.weight(1, 1, 1).at(0, 2))).isFalse();
         assertThat(moment.isEditable(Quantity.preActivation(1, 1).at(1, 1))).isFalse();
         assertThat(moment.isEditable(Quantity.loss())).isFalse();
+    }
+
+    @Test
+    void aLargerLayerLeavesTheNumberThatTheWalkHasComeTo() {
+        Quantity made = Quantity.weightGradient(1, 2, 1);
+        Moment moment = after(REGRESSION, made);
+        Moment grown = moment.with(new NetworkEdit.SetSize(1, 4, 1).applyTo(REGRESSION));
+        assertThat(grown.step().map(Step::makes)).contains(made);
+        assertThat(grown.cursor()).isNotEqualTo(moment.cursor());
+    }
+
+    @Test
+    void whereTheNumberIsGoneTheWalkStandsAtTheStartOfItsPhase() {
+        Moment moment = after(REGRESSION, Quantity.weightGradient(1, 2, 2));
+        Moment shrunk = moment.with(new NetworkEdit.SetSize(1, 1, 1).applyTo(REGRESSION));
+        assertThat(shrunk.step().map(Step::phase)).contains(Phase.BACKWARD);
+        assertThat(shrunk.at(shrunk.cursor() - 1).step().map(Step::phase)).contains(Phase.LOSS);
+    }
+
+    @Test
+    void anotherWeightLeavesTheCursorAndTheEndIsTheEnd() {
+        Moment end = Moment.of(BATCH).at(Long.MAX_VALUE);
+        Moment edited = end.with(new Edit.SetWeight(1, 1, 1, 9).applyTo(BATCH));
+        assertThat(edited.cursor()).isEqualTo(end.cursor());
+        Moment shorter = end.with(new TrainingEdit.SetIterations(1).applyTo(BATCH));
+        assertThat(shorter.cursor()).isEqualTo(shorter.timeline().length());
+    }
+
+    private static Moment after(Document document, Quantity made) {
+        Moment start = Moment.of(document);
+        return start.at(start.timeline().indexOf(made).orElseThrow() + 1);
     }
 }

@@ -1,0 +1,102 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
+import chalkgrad.exchange.NetworkText;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.pass.Quantity;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// What the window tells of a number besides its formula.
+@ExtendWith(ApplicationExtension.class)
+class ExplainNotesTest {
+    private WindowFixture window;
+
+    @Start
+    void start(Stage shared) {
+        window = new WindowFixture();
+    }
+
+    private void explain(FxRobot robot, String network, Quantity quantity) {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open(network), Optional.empty());
+            window.session.last();
+            window.session.select(Optional.of(quantity));
+        });
+    }
+
+    @Test
+    void whyANumberIsNoneIsToldInOneSentence(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            Document document =
+                    NetworkText.parse("1-1 identity binary_cross_entropy").toDocument();
+            window.session.open(document, Optional.empty());
+            window.session.edit(new Edit.SetInput(1, 1, 1));
+            window.session.edit(new Edit.SetWeight(1, 1, 1, -0.25));
+            window.session.last();
+            window.session.select(Optional.of(Quantity.loss()));
+        });
+        Label why = window.find(Label.class, "#notFinite");
+        assertThat(why.isVisible()).isTrue();
+        assertThat(why.getText())
+                .isEqualTo("It is NaN because L takes the logarithm of -0.25, and only positive numbers have one.");
+        window.picture(robot, "explain-not-finite");
+        robot.interact(() -> window.session.select(Optional.of(Quantity.activation(1, 1))));
+        assertThat(why.isVisible()).isFalse();
+    }
+
+    @Test
+    void roundingByHandIsToldBesideTheExactNumber(FxRobot robot) throws IOException {
+        explain(robot, "seed002-softmax-3333", Quantity.activation(1, 1));
+        assertThat(window.find(Node.class, "#byHand").isVisible()).isFalse();
+        robot.interact(() -> window.session.handDecimalsProperty().set(OptionalInt.of(1)));
+        window.picture(robot, "by-hand");
+        // z is 0.5488 + 0 + 0.6028 + 0.3834, of which every product and every sum is rounded: 0.5 + 0 + 0.6 + 0.4
+        assertThat(window.find(Label.class, "#byHand").getText())
+                .startsWith("Rounding every result to 1 decimal, as by hand: 0.8. It is off by 0.0");
+        Button sign = window.find(Button.class, "#byHandSign");
+        assertThat(sign.getText()).isEqualTo("By hand: to 1 decimal");
+        robot.clickOn(sign);
+        assertThat(window.session.handDecimalsProperty().get()).isEmpty();
+        assertThat(sign.isVisible()).isFalse();
+        assertThat(window.find(Node.class, "#byHand").isVisible()).isFalse();
+    }
+
+    @Test
+    void nothingIsSaidWhereRoundingByHandChangesNothing(FxRobot robot) {
+        // 0.72 · 0.8 is 0.576 exactly
+        explain(robot, "seed001-regression", Quantity.weightGradient(2, 1, 1));
+        robot.interact(() -> window.session.handDecimalsProperty().set(OptionalInt.of(5)));
+        assertThat(window.find(Node.class, "#byHand").isVisible()).isFalse();
+        robot.interact(() -> window.session.handDecimalsProperty().set(OptionalInt.of(2)));
+        assertThat(window.find(Node.class, "#byHand").isVisible()).isTrue();
+    }
+
+    @Test
+    void whatANumberIsMadeOfHasRoomForThreeRowsBesideTheMatrices(FxRobot robot) {
+        explain(robot, "seed003-silu-momentum", Quantity.loss());
+        TreeView<?> tree = window.find(TreeView.class, "#operands");
+        var rows = tree.lookupAll(".tree-cell").stream()
+                .filter(cell -> !((TreeCell<?>) cell).isEmpty())
+                .map(cell -> cell.localToScene(cell.getLayoutBounds()).getMaxY())
+                .toList();
+        assertThat(rows).hasSize(3);
+        double end = tree.localToScene(tree.getLayoutBounds()).getMaxY();
+        assertThat(rows).allMatch(bottom -> bottom <= end);
+    }
+}
