@@ -6,6 +6,7 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,10 +22,17 @@ final class Suspects {
     /// Beyond this iteration nobody computes by hand.
     private static final int MOST_ITERATIONS = 60;
 
+    /// So many claims are remembered.
+    private static final int MOST_CLAIMS = 500;
+
     private final Document document;
     private final Run run;
     private final Replay right;
     private final List<Variant> variants;
+    /// One object for each single mistake, which the map of replays finds at once.
+    private final Map<Scope, Map<Variant, Hypothesis>> singles = new HashMap<>();
+
+    private final Map<Claim, List<Hypothesis>> changing = new HashMap<>();
     private final Map<Hypothesis, Replay> replays = new HashMap<>();
 
     Suspects(Document document) {
@@ -75,7 +83,7 @@ final class Suspects {
             return Replay.upon(right, hypothesis, List.of(), last.exchanges());
         }
         if (!reachesAhead(variants.getFirst()) && !reachesAhead(last)) {
-            var first = new Hypothesis(variants.subList(0, 1), hypothesis.from(), hypothesis.sample());
+            Hypothesis first = single(variants.getFirst(), hypothesis.from(), hypothesis.sample());
             return Replay.upon(replay(first), hypothesis, first.exchanges(), last.exchanges());
         }
         return Replay.upon(right, hypothesis, List.of(), hypothesis.exchanges());
@@ -85,8 +93,15 @@ final class Suspects {
         return variant.exchanges().stream().anyMatch(exchange -> exchange.term() == Term.BACKWARD_WEIGHTS);
     }
 
-    /// The single mistakes that change a claim.
+    /// The single mistakes that change a claim. Notebooks print the same numbers again and again.
     List<Hypothesis> singles(Claim claim) {
+        if (changing.size() >= MOST_CLAIMS) {
+            changing.clear();
+        }
+        return changing.computeIfAbsent(claim, this::findSingles);
+    }
+
+    private List<Hypothesis> findSingles(Claim claim) {
         double usual = right(claim);
         var result = new ArrayList<Hypothesis>();
         for (Variant variant : variants) {
@@ -108,13 +123,21 @@ final class Suspects {
     private List<Hypothesis> scopes(Variant variant, Quantity about) {
         var result = new ArrayList<Hypothesis>();
         for (int from : iterations(about)) {
-            result.add(new Hypothesis(List.of(variant), from, 0));
+            result.add(single(variant, from, 0));
             for (int s = 1; s <= oneSample(variant, about, from); s++) {
-                result.add(new Hypothesis(List.of(variant), from, s));
+                result.add(single(variant, from, s));
             }
         }
         return result;
     }
+
+    private Hypothesis single(Variant variant, int from, int sample) {
+        return singles.computeIfAbsent(new Scope(from, sample), scope -> new IdentityHashMap<>())
+                .computeIfAbsent(variant, one -> new Hypothesis(List.of(one), from, sample));
+    }
+
+    /// When a mistake is made: from this iteration on, and in this sample only, or with 0 in all.
+    private record Scope(int from, int sample) {}
 
     /// The iterations from which on a mistake may be made: the first and the last two.
     private static List<Integer> iterations(Quantity about) {
