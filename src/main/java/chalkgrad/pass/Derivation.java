@@ -34,6 +34,10 @@ public final class Derivation {
         this.timeline = timeline;
     }
 
+    Document document() {
+        return document;
+    }
+
     /// The formula of a quantity; empty if the document gives it.
     public Optional<Formula> formula(Quantity quantity) {
         return timeline.producer(quantity).map(this::derive);

@@ -34,6 +34,17 @@ public record Paths(Document document, Quantity gradient, End end) {
         }
     }
 
+    /// The same, to the end that the walk computes with: to dL/da of an output, or where dL/dz of the outputs has a
+    /// short
+    /// form to that.
+    public static List<Paths> of(Derivation derivation, Quantity gradient) {
+        Document document = derivation.document();
+        int depth = document.network().depth();
+        boolean beforeZ = gradient.kind() != Kind.ACTIVATION_GRADIENT || gradient.layer() < depth;
+        boolean isShort = derivation.shortDelta(Quantity.delta(depth, 1)).isPresent();
+        return of(document, gradient, beforeZ && isShort ? End.DELTA : End.LOSS_GRADIENT);
+    }
+
     /// The paths of every sample for a gradient of the batch; of its own for that of a sample.
     public static List<Paths> of(Document document, Quantity gradient, End end) {
         if (gradient.sample() != 0 || document.hasSingleSample()) {

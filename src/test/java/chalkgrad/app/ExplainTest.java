@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -169,7 +171,10 @@ class ExplainTest {
         assertThat(sum).isCloseTo(window.session.moment().value(GRADIENT), within(1e-15));
         // 3 edges from hidden neuron 2 on, and 9 to the outputs
         assertThat(window.find(Node.class, ".diagram").lookupAll(".edge.lit")).hasSize(12);
-        assertThat(window.find(Label.class, "#sum").getText()).isEqualTo("9 paths add up to 0.0014");
+        assertThat(window.find(Label.class, "#sum").getText())
+                .isEqualTo(
+                        "9 paths add up to 0.0014. Each begins with an output’s delta in short: loss and activation at"
+                                + " once.");
         robot.clickOn("#byOperands");
         assertThat(window.find(Node.class, ".diagram").lookupAll(".edge.lit")).isEmpty();
     }
@@ -208,12 +213,72 @@ class ExplainTest {
         explain(robot, "seed000-q3-softmax", Quantity.delta(2, 1));
         window.picture(robot, "two-derivations");
         Node others = window.find(Node.class, "#others");
-        // by the chain rule, and the same with matrices
+        // by the chain rule, and the same with matrices, each with names and with numbers
         assertThat(others.lookupAll(".equation"))
-                .hasSize(2)
+                .hasSize(4)
                 .allSatisfy(equation -> assertThat(
                                 equation.lookupAll(".term").stream().map(Node::getAccessibleText))
                         .containsExactlyInAnyOrder("dL/da2[1]", "da2[1]/dz2[1]", "dL/da2[2]", "da2[2]/dz2[1]"));
+    }
+
+    /// 1 · 0.2 + 2 · 0.4 + 0.2 = 1.2.
+    @Test
+    void aProductOfMatricesIsCopiedWithItsNumbersAndSpoken(FxRobot robot) {
+        explain(robot, "seed001-regression", Quantity.preActivation(1, 2));
+        robot.clickOn("#copy").clickOn("#copy-MATRICES");
+        robot.clickOn("#copy-MATRICES-text");
+        assertThat(clipboard(robot))
+                .isEqualTo("Z1[1] = [x_0, x_1] · [W1[0][1]; W1[1][1]] + b_1[1] = [1, 2] · [0.2; 0.4] + 0.2 = 1.2");
+        assertThat(copied(robot, "#copy-latex")).doesNotContain("bmatrix");
+        assertThat(window.find(Node.class, "#others").lookupAll(".equation"))
+                .extracting(Node::getAccessibleText)
+                .last()
+                .isEqualTo("equals row 1, 2 end row times column 0.2, 0.4 end column plus 0.2");
+    }
+
+    @Test
+    void numbersThatTheWalkHasNotComeToAreNotPutIntoMatrices(FxRobot robot) {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed001-regression"), Optional.empty());
+            window.session.select(Optional.of(Quantity.preActivation(1, 2)));
+        });
+        assertThat(window.find(Node.class, "#others").lookupAll(".equation")).hasSize(1);
+        robot.interact(() -> window.session.jumpTo(Quantity.preActivation(1, 2)));
+        assertThat(window.find(Node.class, "#others").lookupAll(".equation")).hasSize(2);
+    }
+
+    @Test
+    void howeverMuchIsToldTheWindowKeepsItsBarsAndTheListOfPathsItsRoom(FxRobot robot) throws IOException {
+        explain(robot, "seed000-q3-softmax", Quantity.delta(2, 1));
+        robot.interact(() -> {});
+        window.picture(robot, "much-is-told");
+        assertThat(place("#title").getMinY()).isPositive();
+        explain(robot, "seed002-softmax-3333", GRADIENT);
+        robot.clickOn("#byPaths");
+        robot.interact(() -> {});
+        window.picture(robot, "paths-3333-room");
+        assertThat(place("#paths").getHeight()).isGreaterThan(60);
+        assertThat(place(".matrix-panel").getMaxY())
+                .isLessThanOrEqualTo(place(".transport").getMinY() + 1);
+    }
+
+    private Bounds place(String selector) {
+        Node node = window.find(Node.class, selector);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void everyPathHasItsNumbersPutIn(FxRobot robot) throws IOException {
+        explain(robot, "seed000-q1-q2-sse", GRADIENT);
+        robot.clickOn("#byPaths");
+        window.picture(robot, "paths-numbers");
+        List<String> told = window.find(ListView.class, "#paths").lookupAll(".path").stream()
+                .map(Node::getAccessibleText)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        assertThat(told).hasSize(2).allSatisfy(path -> assertThat(path).contains(" equals "));
+        assertThat(window.find(Label.class, "#sum").getText()).startsWith("2 paths add up to ");
     }
 
     @Test
@@ -287,6 +352,10 @@ class ExplainTest {
 
     private static String copied(FxRobot robot, String item) {
         robot.clickOn("#copy").clickOn(item);
+        return clipboard(robot);
+    }
+
+    private static String clipboard(FxRobot robot) {
         var text = new ArrayList<String>();
         robot.interact(() -> text.add(Clipboard.getSystemClipboard().getString()));
         return text.getFirst();

@@ -171,6 +171,9 @@ class MatricesTest {
         robot.clickOn("#inputsFirst");
         robot.interact(() -> window.session.set(WEIGHT, 0.5, this));
         assertThat(captions()).anyMatch(text -> text.contains("x W1"));
+        // the next network has a preset of its own, also where it is the same
+        open(robot, "seed003-silu-momentum");
+        assertThat(captions()).anyMatch(text -> text.contains("W x"));
         open(robot, "seed001-regression");
         assertThat(captions()).contains("Z1 = x W1 + b1");
     }

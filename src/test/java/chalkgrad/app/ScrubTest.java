@@ -45,7 +45,8 @@ class ScrubTest {
                 "scrubbing",
                 String.format(
                         Locale.ROOT,
-                        "3-3-3-3, %d frames, edit with styles and layout of the whole window: min %.1f, median %.1f, max %.1f ms%n",
+                        "3-3-3-3, %d frames, edit with styles and layout of the whole window: min %.1f, median %.1f,"
+                                + " max %.1f ms%n",
                         FRAMES,
                         milliseconds[0],
                         milliseconds[FRAMES / 2],

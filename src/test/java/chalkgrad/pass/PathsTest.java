@@ -69,6 +69,27 @@ class PathsTest {
                         List.of("dL/da2[2]", "da/dz2[2]", "w2[2,2]", "da/dz1[2]", "x[1]"));
     }
 
+    /// A sigmoid with its cross-entropy has y - y_true for both slopes; a squared error has no such form.
+    @Test
+    void pathsEndAtTheDeltaOnlyWhereItHasAShortForm() {
+        assertThat(endOf(
+                        "seed003-silu-momentum",
+                        Quantity.weightGradient(1, 1, 2).at(1, 1)))
+                .isEqualTo(Paths.End.DELTA);
+        assertThat(endOf(
+                        "seed003-silu-momentum",
+                        Quantity.activationGradient(2, 1).at(1, 1)))
+                .isEqualTo(Paths.End.LOSS_GRADIENT);
+        assertThat(endOf("seed000-q1-q2-sse", Quantity.weightGradient(1, 1, 2))).isEqualTo(Paths.End.LOSS_GRADIENT);
+    }
+
+    private static Paths.End endOf(String network, Quantity gradient) {
+        var run = new Run(WorkedNetworks.open(network));
+        return Paths.of(new Derivation(run, new Timeline(run.document())), gradient)
+                .getFirst()
+                .end();
+    }
+
     /// The notebook of this network multiplies along both paths: -0.052 (its own printed number has a slip).
     @Test
     void thePathsOfAWorkedWeightAddUpToItsGradient() {

@@ -20,6 +20,8 @@ final class ExplainShape {
     private static final double STRIP_WIDTH = 500;
     private static final double WORDS_SHARE = 38;
     private static final int PARTS_ROW = 3;
+    /// What is taller scrolls, so that what the number is made of keeps its room.
+    private static final double FORMULA_SHARE = 0.34;
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final GridPane panel;
@@ -69,6 +71,7 @@ final class ExplainShape {
         panel.pseudoClassStateChanged(LOW, low);
         panel.getChildren().clear();
         lines.getChildren().removeAll(result, more);
+        formula.maxHeightProperty().unbind();
         if (low) {
             panel.getColumnConstraints().setAll(share(WORDS_SHARE), growing(), new ColumnConstraints());
             panel.add(words, 0, 0);
@@ -78,9 +81,11 @@ final class ExplainShape {
             panel.add(result, 2, 0, 1, 2);
             GridPane.setValignment(result, VPos.TOP);
             formula.setMinHeight(0);
+            formula.setMaxHeight(Double.MAX_VALUE);
             result.setAlignment(Pos.CENTER);
         } else {
             lines.getChildren().addAll(result, more);
+            formula.maxHeightProperty().bind(stage.heightProperty().multiply(FORMULA_SHARE));
             panel.getColumnConstraints().setAll(share(100));
             // the strip has left spans behind
             panel.add(words, 0, 0, 1, 1);

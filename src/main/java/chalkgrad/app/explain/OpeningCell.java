@@ -93,11 +93,20 @@ final class OpeningCell extends TreeCell<Symbol> {
         setGraphic(row);
     }
 
-    /// What a sample gives to a sum over samples needs no more words than which sample it is.
+    /// What a sample gives to a sum over samples needs no more words than which sample it is. The iteration is told
+    /// where
+    /// it is another one than that of what it is made of, since the names of the first have no mark.
     private String describe(Moment moment, Quantity quantity) {
-        return isPart(moment, quantity)
-                ? texts.get("explain.ofSample", Integer.toString(quantity.sample()))
-                : new QuantityWords(texts, moment.document().network()).describe(quantity);
+        if (isPart(moment, quantity)) {
+            return texts.get("explain.ofSample", Integer.toString(quantity.sample()));
+        }
+        String words = new QuantityWords(texts, moment.document().network()).describe(quantity);
+        boolean earlier = of(moment)
+                .filter(whole -> whole.iteration() != quantity.iteration())
+                .isPresent();
+        return earlier && quantity.isOfParameter()
+                ? texts.get("explain.ofIteration", words, Integer.toString(quantity.iteration()))
+                : words;
     }
 
     private boolean isPart(Moment moment, Quantity quantity) {

@@ -2,11 +2,14 @@ package chalkgrad.app.explain;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.typeset.Equation;
 import chalkgrad.app.typeset.EquationView;
 import chalkgrad.app.typeset.Typesetting;
+import chalkgrad.app.words.FormulaLines;
 import chalkgrad.app.words.Texts;
-import chalkgrad.formula.Speech;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Form;
+import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,45 +17,59 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
-/// Where there is a shorter or a longer way to the same number, each is told.
+/// Where there is a shorter or a longer way to the same number, each is told, with names and with numbers put in.
 final class OtherForms {
     private static final double SIZE = 17;
 
     private final Pane pane;
     private final Session session;
     private final Texts texts;
-    private List<EquationView> equations = List.of();
+    private final List<EquationView> equations = new ArrayList<>();
 
     OtherForms(Pane pane, Session session, Texts texts) {
         this.pane = pane;
         this.session = session;
         this.texts = texts;
         session.momentProperty().subscribe(this::show);
+        session.decimalsProperty().subscribe(() -> show(session.moment()));
+    }
+
+    /// The ways to write a number besides the usual one.
+    static List<Form> of(Moment moment, Quantity quantity) {
+        return moment.derivation().forms(quantity).stream().skip(1).toList();
     }
 
     private void show(Moment moment) {
-        List<Form> others = moment.subject()
-                .map(quantity ->
-                        moment.derivation().forms(quantity).stream().skip(1).toList())
-                .orElse(List.of());
         equations.forEach(EquationView::release);
-        equations = others.stream().map(form -> equation(moment, form)).toList();
-        var nodes = new ArrayList<Node>();
-        for (int k = 0; k < others.size(); k++) {
-            var way = new Label(texts.get("explain.way." + others.get(k).way()));
-            way.getStyleClass().add("note");
-            nodes.add(way);
-            nodes.add(equations.get(k));
-        }
+        equations.clear();
+        List<Node> nodes =
+                moment.subject().map(quantity -> told(moment, quantity)).orElse(List.of());
         pane.getChildren().setAll(nodes);
-        Shown.set(pane, !others.isEmpty());
+        Shown.set(pane, !nodes.isEmpty());
     }
 
-    private EquationView equation(Moment moment, Form form) {
+    private List<Node> told(Moment moment, Quantity quantity) {
+        Decimals decimals = session.decimalsProperty().get();
+        var setting = new Typesetting(moment, decimals);
+        var nodes = new ArrayList<Node>();
+        for (Form form : of(moment, quantity)) {
+            var way = new Label(texts.get("explain.way", texts.get("explain.way." + form.way())));
+            way.getStyleClass().add("note");
+            nodes.add(way);
+            var lines = new FormulaLines(moment, quantity, Optional.of(form.formula()), decimals);
+            nodes.add(equation(setting.otherwise(form.formula(), SIZE), lines.spoken()));
+            if (!lines.numbers().isEmpty()) {
+                nodes.add(equation(setting.numbers(form.formula(), SIZE), lines.spokenNumbers()));
+            }
+        }
+        return nodes;
+    }
+
+    private EquationView equation(Equation drawn, String spoken) {
         var equation = new EquationView(session);
-        var setting = new Typesetting(moment, session.decimalsProperty().get());
-        equation.show(Optional.of(setting.otherwise(form.formula(), SIZE)));
-        equation.setAccessibleText(Speech.symbols(moment.names()::name).say(form.formula()));
+        equation.show(Optional.of(drawn));
+        equation.setAccessibleText(spoken);
+        equations.add(equation);
         return equation;
     }
 }

@@ -4,6 +4,7 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.typeset.EquationView;
 import chalkgrad.app.typeset.Typesetting;
+import chalkgrad.formula.Formula;
 import chalkgrad.formula.Speech;
 import chalkgrad.pass.Path;
 import java.util.Optional;
@@ -11,14 +12,17 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One path to the loss: its factors, and their product.
+/// One path to the loss: its factors, the numbers put in, and their product.
 final class PathCell extends ListCell<Path> {
     private static final double SIZE = 16;
+    private static final double GAP = 5;
 
     private final Session session;
     private final EquationView factors;
+    private final EquationView numbers;
     private final Label value = new Label();
     private final BorderPane row = new BorderPane();
 
@@ -26,10 +30,11 @@ final class PathCell extends ListCell<Path> {
     PathCell(Session session, Consumer<Optional<Path>> onPointed) {
         this.session = session;
         factors = new EquationView(session);
+        numbers = new EquationView(session);
         getStyleClass().add("path");
         value.getStyleClass().add("value");
         value.setMinWidth(USE_PREF_SIZE);
-        row.setCenter(factors);
+        row.setCenter(new VBox(GAP, factors, numbers));
         row.setRight(value);
         // the width of the list decides, so that long products wrap
         setPrefWidth(0);
@@ -49,9 +54,16 @@ final class PathCell extends ListCell<Path> {
         }
         Moment moment = session.moment();
         var decimals = session.decimalsProperty().get();
-        factors.show(Optional.of(new Typesetting(moment, decimals).formula(path.formula(), SIZE)));
+        var setting = new Typesetting(moment, decimals);
+        Formula product = path.formula();
+        boolean several = path.factors().size() > 1;
+        factors.show(Optional.of(setting.formula(product, SIZE)));
+        numbers.show(several ? Optional.of(setting.numbers(product, SIZE)) : Optional.empty());
         value.setText(decimals.format(path.product(moment.run())));
-        setAccessibleText(Speech.symbols(moment.names()::name).say(path.formula()) + ", " + value.getText());
+        String put = several
+                ? " equals " + Speech.numbers(moment.run()::value, decimals).say(product)
+                : "";
+        setAccessibleText(Speech.symbols(moment.names()::name).say(product) + put + ", " + value.getText());
         setGraphic(row);
     }
 }

@@ -63,15 +63,16 @@ final class PathsList {
             return;
         }
         source = next;
-        paths = next.map(one -> Paths.of(moment.document(), one.gradient, Paths.End.DELTA))
-                .orElse(List.of());
+        paths = next.map(one -> Paths.of(moment.derivation(), one.gradient)).orElse(List.of());
         list.getItems().setAll(all().limit(MOST).toList());
         tell(moment);
         light(Optional.empty());
     }
 
     private void tell(Moment moment) {
-        sum.setText(source.map(one -> told(moment, one.gradient)).orElse(""));
+        boolean fused = paths.stream().anyMatch(each -> each.end() == Paths.End.DELTA);
+        String told = source.map(one -> told(moment, one.gradient)).orElse("");
+        sum.setText(fused ? texts.get("explain.paths.fused", told) : told);
     }
 
     private Stream<Path> all() {

@@ -49,7 +49,11 @@ public final class MatrixPanelController {
         outputsFirst.setOnAction(event -> choose(IndexOrder.OUTPUT_INPUT));
         session.momentProperty()
                 .map(moment -> moment.document().notation().transposed())
-                .subscribe(transposed -> choose(transposed ? IndexOrder.OUTPUT_INPUT : IndexOrder.INPUT_OUTPUT));
+                .subscribe(this::preset);
+        // what was chosen for one document is not meant for the next
+        session.openingsProperty()
+                .subscribe(
+                        opened -> preset(session.moment().document().notation().transposed()));
         scroll.visibleProperty().bind(fold.selectedProperty());
         scroll.managedProperty().bind(fold.selectedProperty());
         orders.visibleProperty().bind(fold.selectedProperty());
@@ -71,6 +75,10 @@ public final class MatrixPanelController {
             double wanted = Math.clamp(top, Math.max(0, Math.min(above, place.getMaxY() + ABOVE - visible)), above);
             scroll.setVvalue(Math.min(1, wanted / hidden));
         }
+    }
+
+    private void preset(boolean transposed) {
+        choose(transposed ? IndexOrder.OUTPUT_INPUT : IndexOrder.INPUT_OUTPUT);
     }
 
     private void choose(IndexOrder order) {

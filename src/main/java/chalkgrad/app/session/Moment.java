@@ -170,6 +170,11 @@ public record Moment(
         return timeline.isKnown(quantity, cursor);
     }
 
+    /// Whether every number that a formula is made of may be shown.
+    public boolean isKnown(Formula formula) {
+        return formula.symbols().stream().allMatch(symbol -> !(symbol instanceof Quantity q) || isKnown(q));
+    }
+
     public double value(Quantity quantity) {
         return run.value(quantity);
     }

@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,6 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Session {
     private final ReadOnlyObjectWrapper<Moment> moment;
     private final ReadOnlyObjectWrapper<Standing> standing;
+    private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Granularity> granularity = new SimpleObjectProperty<>(Granularity.OPERATION);
     private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.STANDARD);
     private final ReadOnlyObjectWrapper<Optional<Quantity>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -49,6 +52,11 @@ public final class Session {
 
     public Moment moment() {
         return moment.get();
+    }
+
+    /// How many documents have been opened; it counts on when the moment is that of the next one.
+    public ReadOnlyIntegerProperty openingsProperty() {
+        return openings.getReadOnlyProperty();
     }
 
     /// Whether there is something to undo, to redo or to save.
@@ -254,6 +262,7 @@ public final class Session {
         file = from;
         showFrom(Moment.of(document));
         standing.set(currentStanding());
+        openings.set(openings.get() + 1);
     }
 
     /// Takes note that the document was written to a file.

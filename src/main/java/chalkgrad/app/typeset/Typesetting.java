@@ -31,7 +31,14 @@ public record Typesetting(Moment moment, Decimals decimals) {
     ///
     /// @param size of the letters, in pixels
     public Optional<Equation> numbers(Quantity quantity, double size) {
-        return moment.formula(quantity).map(formula -> equation(EQUALS, numbers(formula), size));
+        return moment.formula(quantity).map(formula -> numbers(formula, size));
+    }
+
+    /// `= formula`, with numbers put in.
+    ///
+    /// @param size of the letters, in pixels
+    public Equation numbers(Formula formula, double size) {
+        return equation(EQUALS, numbers(formula), size);
     }
 
     /// `name = formula`, with numbers put in; empty if the document gives the number.

@@ -18,8 +18,14 @@ import java.util.Optional;
 /// A number's formula in all the ways in which it can be told, in the notation of the document. A number that the walk
 /// has not come to is not given away.
 ///
+/// @param formula one of the ways to write the number; empty if it is given
 /// @param decimals how numbers are written
-public record FormulaLines(Moment moment, Quantity quantity, Decimals decimals) {
+public record FormulaLines(Moment moment, Quantity quantity, Optional<Formula> formula, Decimals decimals) {
+    /// The usual way to write a number.
+    public FormulaLines(Moment moment, Quantity quantity, Decimals decimals) {
+        this(moment, quantity, moment.formula(quantity), decimals);
+    }
+
     /// The number's name.
     public String subject() {
         return moment.names().text(quantity);
@@ -27,16 +33,16 @@ public record FormulaLines(Moment moment, Quantity quantity, Decimals decimals) 
 
     /// ` = ` and the formula; empty if the number is given.
     public String symbols() {
-        return formula()
-                .map(formula -> " = " + PlainText.symbols(moment.names()::text).write(formula))
+        return formula.map(written ->
+                        " = " + PlainText.symbols(moment.names()::text).write(written))
                 .orElse("");
     }
 
     /// `= ` and the formula with numbers put in; empty if the number is given or not known.
     public String numbers() {
         return knownFormula()
-                .map(formula ->
-                        "= " + PlainText.numbers(moment.run()::value, decimals).write(formula))
+                .map(written ->
+                        "= " + PlainText.numbers(moment.run()::value, decimals).write(written))
                 .orElse("");
     }
 
@@ -65,40 +71,34 @@ public record FormulaLines(Moment moment, Quantity quantity, Decimals decimals) 
     public String spoken() {
         Name name = moment.names().name(quantity);
         return Speech.say(name)
-                + formula()
-                        .map(formula -> " equals "
-                                + Speech.symbols(moment.names()::name).say(formula))
+                + formula.map(written -> " equals "
+                                + Speech.symbols(moment.names()::name).say(written))
                         .orElse("");
     }
 
     /// The formula with numbers put in, in words; empty if the number is given or not known.
     public String spokenNumbers() {
         return knownFormula()
-                .map(formula -> "equals "
-                        + Speech.numbers(moment.run()::value, decimals).say(formula))
+                .map(written -> "equals "
+                        + Speech.numbers(moment.run()::value, decimals).say(written))
                 .orElse("");
     }
 
     private Typeset equation() {
         List<Typeset> sides = new ArrayList<>();
         sides.add(Typesetter.draw(moment.names().name(quantity)));
-        formula()
-                .ifPresent(formula ->
-                        sides.add(Typesetter.symbols(moment.names()::name).draw(formula)));
+        formula.ifPresent(
+                written -> sides.add(Typesetter.symbols(moment.names()::name).draw(written)));
         knownFormula()
-                .ifPresent(formula -> sides.add(
-                        Typesetter.numbers(moment.run()::value, decimals).draw(formula)));
+                .ifPresent(written -> sides.add(
+                        Typesetter.numbers(moment.run()::value, decimals).draw(written)));
         if (moment.isKnown(quantity)) {
             sides.add(Typesetter.draw(moment.value(quantity), decimals));
         }
         return Typeset.equation(sides);
     }
 
-    private Optional<Formula> formula() {
-        return moment.formula(quantity);
-    }
-
     private Optional<Formula> knownFormula() {
-        return formula().filter(formula -> moment.isKnown(quantity));
+        return formula.filter(moment::isKnown).filter(all -> moment.isKnown(quantity));
     }
 }
