@@ -28,6 +28,11 @@ final class CopyMistakes {
 
     private CopyMistakes() {}
 
+    /// What stands right beside a number is copied sooner than what is farther off.
+    private static double cost(int distance) {
+        return distance == 1 ? Cost.RARE : Cost.BLIND;
+    }
+
     private static void all(Setting setting, Variants variants) {
         for (int l : setting.layers()) {
             if (setting.isSmall(l)) {
@@ -92,7 +97,7 @@ final class CopyMistakes {
             };
             Telling telling = w ->
                     Told.of("you gave the number of neuron %d where that of neuron %d belongs".formatted(other, j));
-            variants.add(Cost.BLIND, telling.in(l, j), term, l, copied.onlyFor(j));
+            variants.add(cost(Math.abs(other - j)), telling.in(l, j), term, l, copied.onlyFor(j));
         }
     }
 
@@ -107,7 +112,7 @@ final class CopyMistakes {
                         return Matrix.generate(usual.rows(), usual.columns(), (r, c) -> usual.get(r, wrong));
                     };
                     variants.add(
-                            Cost.BLIND,
+                            cost(Math.abs(other - j)),
                             telling(quantity.apply(other), quantity.apply(j)).in(l, j),
                             term,
                             l,
@@ -141,7 +146,7 @@ final class CopyMistakes {
 
     private static void weight(Variants variants, int l, Entry own, Entry other, Term term, Kind kind) {
         variants.add(
-                Cost.BLIND,
+                cost(Math.abs(own.row - other.row) + Math.abs(own.column - other.column)),
                 telling(other.of(l, kind), own.of(l, kind)).in(l),
                 term,
                 l,

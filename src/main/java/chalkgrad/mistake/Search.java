@@ -93,7 +93,8 @@ final class Search {
         for (Hypothesis hypothesis : hypotheses) {
             List<Answer> explained = explained(hypothesis);
             if (!explained.isEmpty()) {
-                scored.add(new Scored(hypothesis, explained, contradictions(hypothesis)));
+                double cost = suspects.cost(hypothesis, explained.getFirst().claim());
+                scored.add(new Scored(hypothesis, explained, contradictions(hypothesis), cost));
             }
         }
         int most = scored.stream().mapToInt(one -> one.explained.size()).max().orElse(0);
@@ -138,8 +139,8 @@ final class Search {
         return count;
     }
 
-    private record Scored(Hypothesis hypothesis, List<Answer> explained, int contradictions) {
-        static final Comparator<Scored> ORDER = Comparator.<Scored>comparingInt(one -> one.contradictions)
-                .thenComparingDouble(one -> one.hypothesis.cost());
+    private record Scored(Hypothesis hypothesis, List<Answer> explained, int contradictions, double cost) {
+        static final Comparator<Scored> ORDER =
+                Comparator.<Scored>comparingInt(one -> one.contradictions).thenComparingDouble(Scored::cost);
     }
 }

@@ -29,6 +29,7 @@ final class Suspects {
     private final Run run;
     private final Replay right;
     private final List<Variant> variants;
+    private final Nearness nearness;
     /// One object for each single mistake, which the map of replays finds at once.
     private final Map<Scope, Map<Variant, Hypothesis>> singles = new HashMap<>();
 
@@ -43,6 +44,7 @@ final class Suspects {
         this.variants = Catalogue.ALL.stream()
                 .flatMap(mistake -> mistake.variants(setting).stream())
                 .toList();
+        this.nearness = new Nearness(document);
     }
 
     Document document() {
@@ -51,6 +53,11 @@ final class Suspects {
 
     Run run() {
         return run;
+    }
+
+    /// How unlikely it is that a mistake has made this number.
+    double cost(Hypothesis hypothesis, Claim claim) {
+        return hypothesis.cost() + nearness.cost(hypothesis, claim.about());
     }
 
     double right(Claim claim) {

@@ -42,7 +42,7 @@ class ChanceTest {
     /// A number of the size of the right one, but drawn.
     private static Finding ofRandomNumber(Random random, int digits) {
         while (true) {
-            Document document = DiagnosisTest.document(random);
+            Document document = Exercise.random(random);
             Map<Quantity, Double> numbers = new Student(document, List.of()).numbers();
             var quantities = new ArrayList<>(numbers.keySet());
             quantities.sort(Comparator.comparing(Quantity::name));

@@ -1,0 +1,44 @@
+package chalkgrad.mistake;
+
+import chalkgrad.document.Document;
+import chalkgrad.pass.Quantity;
+
+/// How far before a number a mistake was made. What was made far before it has spoiled much else, about which as well
+/// might have been asked; so of rules that are equally simple the nearest one is the likeliest.
+final class Nearness {
+    /// How much less likely a mistake is that was made a whole iteration before.
+    private static final double OF_AN_ITERATION = Cost.SELDOM;
+
+    private final Document document;
+    private final int depth;
+
+    Nearness(Document document) {
+        this.document = document;
+        this.depth = document.network().depth();
+    }
+
+    /// What is added to the cost of a mistake when it is to explain this number.
+    double cost(Hypothesis hypothesis, Quantity asked) {
+        Address address = Address.of(asked, document);
+        int end = Order.of(Term.NEW_WEIGHTS, 0, depth) + 1;
+        int place = order(address.term(), address.layer());
+        int now = 0;
+        int before = 0;
+        for (Exchange exchange : hypothesis.exchanges()) {
+            int order = order(exchange.term(), exchange.layer());
+            before = Math.max(before, order);
+            now = order <= place ? Math.max(now, order) : now;
+        }
+        int distance = now > 0 ? place - now : place + end - before;
+        return OF_AN_ITERATION * distance / end;
+    }
+
+    /// Where an array is made use of, if it is not computed.
+    private int order(Term term, int layer) {
+        return switch (term) {
+            case TARGET -> Order.of(Term.LOSS, 0, depth);
+            case BACKWARD_WEIGHTS -> Order.of(Term.ACTIVATION_GRADIENT, layer - 1, depth);
+            default -> Order.of(term, layer, depth);
+        };
+    }
+}
