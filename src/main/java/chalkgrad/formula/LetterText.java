@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads a name as people type it on one line as a letter with its marks: `w_{1,2}^1`, `h1`, `W1[0][1]`, `eta`,
 /// `y_hat`.
@@ -19,6 +20,9 @@ public final class LetterText {
             + "(?<behind>(?:\\[[^\\[\\]]*\\])*)");
     private static final Pattern MARK = Pattern.compile("([_^])(" + GROUP + ")");
     private static final Pattern ACCENTED = Pattern.compile("(\\p{L})(hat|bar|tilde)");
+
+    private static final String BELOW = "₀₁₂₃₄₅₆₇₈₉₍₎";
+    private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾";
 
     private static final Map<String, String> GREEK = Map.ofEntries(
             Map.entry("alpha", "α"),
@@ -99,13 +103,28 @@ public final class LetterText {
 
     /// Digits that stand below or above as characters of their own become marks: `W₁` and `W_1` are the same.
     private static String plainMarks(String text) {
-        return marked(marked(text, "[₀-₉]+", "_"), "[⁰¹²³⁴-⁹]+", "^");
+        return marked(marked(text, "[₀-₉]+", "_"), "[⁰¹²³⁴-⁹⁽⁾]+", "^");
     }
 
     private static String marked(String text, String digits, String mark) {
         return Pattern.compile(digits)
                 .matcher(text)
                 .replaceAll(match -> mark + Normalizer.normalize(match.group(), Normalizer.Form.NFKC));
+    }
+
+    /// A name with its digits below and above as characters of their own, `w₂₁` for `w_21`; as it is if some have none.
+    public static String withScripts(String name) {
+        String scripted = scripted(scripted(name, "_([0-9]+)", BELOW), "\\^([0-9]+|\\([0-9]+\\))", ABOVE);
+        return scripted.matches(".*[_^].*") ? name : scripted;
+    }
+
+    private static String scripted(String name, String mark, String signs) {
+        return Pattern.compile(mark)
+                .matcher(name)
+                .replaceAll(match -> match.group(1)
+                        .chars()
+                        .mapToObj(c -> String.valueOf(signs.charAt("0123456789()".indexOf(c))))
+                        .collect(Collectors.joining()));
     }
 
     /// The name of a Greek letter; empty for other texts.

@@ -35,6 +35,11 @@ public final class CourseNames {
                 : symbol.name();
     }
 
+    /// The name as text for reading: digits stand below and above where Unicode has them all.
+    public String readable(Symbol symbol) {
+        return LetterText.withScripts(text(symbol));
+    }
+
     /// The name as text, without sample and iteration.
     public String bareText(Quantity q) {
         return document.notation().equals(Notation.CANONICAL) ? q.bareName() : writtenText(q);

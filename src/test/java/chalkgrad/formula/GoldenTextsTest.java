@@ -151,6 +151,16 @@ class GoldenTextsTest {
     }
 
     @Test
+    void scriptsAreWrittenWithUnicodesDigitsOnlyWhereItHasAllOfThem() {
+        assertThat(LetterText.withScripts("new w_21#2")).isEqualTo("new w₂₁#2");
+        assertThat(LetterText.withScripts("dL/db^(1)")).isEqualTo("dL/db⁽¹⁾");
+        assertThat(LetterText.withScripts("dL/dW_{1,3,2}")).isEqualTo("dL/dW_{1,3,2}");
+        assertThat(LetterText.withScripts("y_true")).isEqualTo("y_true");
+        assertThat(LetterText.read("b⁽¹⁾")).isEqualTo(LetterText.read("b^(1)"));
+        assertThat(LetterText.read("w₂₁")).isEqualTo(LetterText.read("w_21"));
+    }
+
+    @Test
     void matrices() {
         Formula dot = Formula.Entry.of(List.of(X, A), List.of(W, Y));
         Formula.Entry outer = new Formula.Entry(Array.ofColumn(List.of(X, A)), Array.ofRow(List.of(W, Y)), 2, 1);

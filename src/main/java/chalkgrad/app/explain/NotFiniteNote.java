@@ -35,7 +35,7 @@ final class NotFiniteNote {
         return texts.get(
                 "explain.notFinite." + cause.what(),
                 moment.subject().map(moment::value).map(decimals::format).orElse(""),
-                moment.names().text(cause.origin()),
+                moment.names().readable(cause.origin()),
                 decimals.format(cause.value()));
     }
 }

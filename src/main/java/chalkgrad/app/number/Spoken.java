@@ -83,7 +83,7 @@ public record Spoken(Texts texts, Session session) {
         Moment moment = session.moment();
         String name = words().describe(q);
         String known = moment.isKnown(q)
-                ? name + "\n" + moment.names().text(q) + " = "
+                ? name + "\n" + moment.names().readable(q) + " = "
                         + decimals().exact().format(moment.value(q))
                 : name;
         boolean result = (q.kind() == Kind.WEIGHT || q.kind() == Kind.BIAS) && !moment.isEditable(q);

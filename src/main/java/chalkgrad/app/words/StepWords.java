@@ -23,7 +23,7 @@ public record StepWords(Texts texts) {
                 Long.toString(step.index() + 1),
                 Long.toString(moment.timeline().length()),
                 phase(step.phase()),
-                moment.names().text(step.makes()));
+                moment.names().readable(step.makes()));
     }
 
     /// What the last step did, or how to begin.
@@ -34,7 +34,7 @@ public record StepWords(Texts texts) {
     private String told(Moment moment, Quantity made, Decimals decimals) {
         var words = new QuantityWords(texts, moment.document().network());
         return texts.get(
-                "step.told", moment.names().text(made), words.describe(made), decimals.format(moment.value(made)));
+                "step.told", moment.names().readable(made), words.describe(made), decimals.format(moment.value(made)));
     }
 
     /// What a screen reader says of the last step.
