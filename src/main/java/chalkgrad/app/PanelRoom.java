@@ -98,7 +98,7 @@ final class PanelRoom {
         put(panels.side, panels.matrices, !narrow);
         put(center, panels.explain, narrow);
         put(stage, panels.matrices, narrow && panels.matricesToggle.isSelected());
-        panels.explain.setMinHeight(narrow ? STRIP_HEIGHT : Region.USE_PREF_SIZE);
+        panels.explain.setMinHeight(narrow ? STRIP_HEIGHT : Region.USE_COMPUTED_SIZE);
         panels.explain.setPrefHeight(narrow ? STRIP_HEIGHT : Region.USE_COMPUTED_SIZE);
         VBox.setVgrow(panels.explain, narrow ? Priority.NEVER : Priority.ALWAYS);
         limitMatrices();

@@ -49,7 +49,9 @@ class PredictTest {
         lay(robot);
     }
 
+    /// All that is going on has come to its end, such as the way to the whole screen.
     private void lay(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> window.stage.getScene().getRoot().layout());
     }
 
@@ -163,6 +165,7 @@ class PredictTest {
     @Test
     void aClassPredictsWhilePresenting(FxRobot robot) {
         robot.push(KeyCode.F5);
+        lay(robot);
         goBefore(robot, Z);
         robot.push(KeyCode.Q);
         predict(robot, Z, "0,7");

@@ -1,6 +1,7 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.app.number.Label;
+import chalkgrad.app.number.Label.Stress;
 import chalkgrad.app.session.Moment;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Granularity;
@@ -21,18 +22,25 @@ final class Ahead {
                 : Optional.of(moment.timeline().step(next - 1).makes());
     }
 
-    /// The labels of a moment and the place of the next number, from which what stands there goes.
+    /// The labels of a moment and the place of the next number, from which what stands there goes, unless it is the
+    /// number that has just come.
     static List<Label> with(List<Label> labels, DiagramLayout layout, Moment moment, Decimals decimals) {
-        Optional<Label> place = of(moment).flatMap(next -> place(next, layout, moment, decimals));
-        if (place.isEmpty()
-                || labels.stream()
-                        .anyMatch(label -> label.quantity().equals(place.get().quantity()))) {
-            return labels;
-        }
+        return of(moment)
+                .flatMap(next -> place(next, layout, moment, decimals))
+                .filter(place -> labels.stream().noneMatch(label -> keepsOut(label, place)))
+                .map(place -> with(labels, place))
+                .orElse(labels);
+    }
+
+    private static boolean keepsOut(Label label, Label place) {
+        boolean current = label.stress() == Stress.SUBJECT && label.box().intersects(place.box());
+        return current || label.quantity().equals(place.quantity());
+    }
+
+    private static List<Label> with(List<Label> labels, Label place) {
         var result = new ArrayList<>(labels);
-        result.removeIf(
-                label -> !label.editable() && label.box().intersects(place.get().box()));
-        result.add(place.get());
+        result.removeIf(label -> !label.editable() && label.box().intersects(place.box()));
+        result.add(place);
         return result;
     }
 

@@ -63,7 +63,7 @@ final class EdgeLabels {
     /// Where not all tags have room, only those that matter now are shown: others would seem to belong to the wrong
     /// weights, or to be all there are.
     private boolean mayBeTagged(Edge edge, Wanted wanted) {
-        return wanted.tagged.contains(edge) && (column.hasRoomForTags() || wanted.isUrgent(edge));
+        return wanted.tagged.contains(edge) && (column.hasRoomForTags() || wanted.urgentTags.contains(edge));
     }
 
     /// Puts the pills that have room, and then the tags that have room beside them.

@@ -30,6 +30,8 @@ final class NeuronView extends Group {
     private static final double CURVE_WIDTH = 84;
     private static final double CURVE_HEIGHT = 26;
     private static final double CURVE_TOP = 6;
+    /// Of the corners of flat neurons, whose numbers reach almost to their sides.
+    private static final double ROUNDNESS = 0.5;
     private static final double POINT_RADIUS = 3.6;
     private static final double CROSS = 5;
 
@@ -104,8 +106,8 @@ final class NeuronView extends Group {
             shape = new Circle(box.getMinX() + radius, box.getMinY() + radius, radius);
         } else {
             var capsule = new Rectangle(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
-            capsule.setArcWidth(box.getHeight() * 0.8);
-            capsule.setArcHeight(box.getHeight() * 0.8);
+            capsule.setArcWidth(box.getHeight() * ROUNDNESS);
+            capsule.setArcHeight(box.getHeight() * ROUNDNESS);
             shape = capsule;
         }
         shape.getStyleClass().add("body");
