@@ -62,6 +62,17 @@ class CheckTest {
         assertThat(firstMistake("dL/dw1[1,2] = 0.5184")).isEqualTo("value-for-derivative");
     }
 
+    /// The course of this network counts from 0, the program from 1.
+    @Test
+    void namesThatMayCountFromEitherMeanWhatIsRight() {
+        assertThat(check("z1[1] = 1.2").code()).isZero();
+        assertThat(check("z1[1] = 0.8").code()).isZero();
+        assertThat(check("z1[0] = 0.8").code()).isZero();
+        assertThat(check("dL/db1[1] = 0.432").code()).isZero();
+        assertThat(check("z1[0] = 1.2").code()).isEqualTo(3);
+        assertThat(check("z1[1] = 1.3").out()).contains("Z1[0]").contains("0.8 is right");
+    }
+
     @Test
     void answersAreReadFromCsvAndJsonToo() {
         assertThat(firstMistake(String.join(System.lineSeparator(), "name,value", "\"dL/dw1[1,2]\",0.5184")))

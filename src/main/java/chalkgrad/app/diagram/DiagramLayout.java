@@ -242,6 +242,11 @@ public final class DiagramLayout {
         return edgeColumns().allMatch(EdgeColumn::hasRoomForTags);
     }
 
+    /// Whether of a weight and what was computed for it last only the latter has room.
+    boolean showsLatestOnly(int layer) {
+        return detail == Detail.MINIMAL && !edgeColumn(layer).hasRoomForTags();
+    }
+
     private Stream<EdgeColumn> edgeColumns() {
         return IntStream.rangeClosed(1, network.depth()).mapToObj(this::edgeColumn);
     }
@@ -260,24 +265,17 @@ public final class DiagramLayout {
         return Math.min(TAG_WIDTH, detail.inputWidth() + 2 * GAP_MARGIN);
     }
 
-    /// The knob of a bias; of a tied one (neuron 0) above or below its layer.
+    /// The knob of a bias; of a tied one (neuron 0) at the first neuron of its layer.
     Rectangle2D bias(int layer, int neuron) {
-        if (neuron == 0) {
-            return tiedBias(layer);
-        }
-        Rectangle2D node = node(layer, neuron);
+        Rectangle2D node = node(layer, Math.max(1, neuron));
+        double distance = neuron == 0 ? 12 : 4;
         return detail.hasBiasAbove()
                 ? new Rectangle2D(
-                        middle(node) - KNOB_WIDTH / 2, node.getMinY() - PILL_HEIGHT - 4, KNOB_WIDTH, PILL_HEIGHT)
+                        middle(node) - KNOB_WIDTH / 2,
+                        node.getMinY() - PILL_HEIGHT - distance,
+                        KNOB_WIDTH,
+                        PILL_HEIGHT)
                 : new Rectangle2D(node.getMinX() - KNOB_WIDTH - 3, node.getMinY() - 1, KNOB_WIDTH, 23);
-    }
-
-    private Rectangle2D tiedBias(int layer) {
-        Rectangle2D first = node(layer, 1);
-        return detail.hasBiasAbove()
-                ? new Rectangle2D(
-                        middle(first) - KNOB_WIDTH / 2, first.getMinY() - PILL_HEIGHT - 12, KNOB_WIDTH, PILL_HEIGHT)
-                : new Rectangle2D(first.getMinX() - KNOB_WIDTH - 3, first.getMinY() - 1, KNOB_WIDTH, 23);
     }
 
     /// The tag of a bias: above its knob, or below where the knob is at the left.

@@ -56,6 +56,12 @@ final class EdgeLabels {
             urgent.stream().filter(wanted.urgentTags::contains).forEach(this::putTagAlone);
         }
         putPills(urgent, wanted);
+        if (layout.showsLatestOnly(layer)) {
+            edges.stream()
+                    .filter(wanted.tagged::contains)
+                    .filter(edge -> !places.containsKey(edge))
+                    .forEach(this::putTagAlone);
+        }
         putPills(edges.stream().sorted(byHeight()).toList(), wanted);
         return places;
     }

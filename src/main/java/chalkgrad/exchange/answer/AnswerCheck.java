@@ -66,7 +66,7 @@ public final class AnswerCheck {
         boolean comma = numbers.size() == 2
                 && numbers.getFirst().text().matches("[+-]?\\d+")
                 && numbers.getLast().text().matches("\\d+")
-                && exact.single(labelled.name()).isPresent();
+                && !exact.singles(labelled.name()).isEmpty();
         if (!comma) {
             return labelled;
         }
@@ -77,9 +77,11 @@ public final class AnswerCheck {
 
     private List<List<Claim>> layouts(Labelled labelled) {
         Printed printed = labelled.printed();
-        Optional<Quantity> single = exact.single(labelled.name());
-        if (printed.size() == 1 && single.isPresent()) {
-            return List.of(List.of(new Claim.Plain(single.get())));
+        List<Quantity> singles = exact.singles(labelled.name());
+        if (printed.size() == 1 && !singles.isEmpty()) {
+            return singles.stream()
+                    .map(quantity -> List.<Claim>of(new Claim.Plain(quantity)))
+                    .toList();
         }
         return exact.read(labelled.name())
                 .map(first -> Layouts.of(document, first, printed))

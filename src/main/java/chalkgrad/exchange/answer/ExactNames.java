@@ -17,10 +17,15 @@ final class ExactNames {
     private static final List<String> INDICES =
             List.of("", "[1]", "[1,1]", "[0]", "[0][0]", "[1][1]", "_1", "_11", "_{1,1}");
 
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
     private final CourseNames names;
+    private final boolean countsFromZero;
 
     ExactNames(Document document) {
         this.names = new CourseNames(document);
+        this.countsFromZero = document.notation().indexBase() == 0;
     }
 
     /// The quantity, or one of the array that is meant; empty if the name means nothing here.
@@ -41,6 +46,26 @@ final class ExactNames {
     /// Whether the name is that of a single number.
     Optional<Quantity> single(String name) {
         return parse(name.strip());
+    }
+
+    /// The single numbers that a name may mean: as it stands and, in a course that counts from 0, as somebody writes the
+    /// program's own name who counts so: `z1[0]` for z1[1].
+    List<Quantity> singles(String name) {
+        return Stream.of(single(name), countsFromZero ? single(countedFromOne(name)) : none())
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Quantity> none() {
+        return Optional.empty();
+    }
+
+    private static String countedFromOne(String name) {
+        return IN_BRACKETS
+                .matcher(name)
+                .replaceAll(brackets -> NUMBER.matcher(brackets.group())
+                        .replaceAll(index -> Long.toString(Long.parseLong(index.group()) + 1)));
     }
 
     private Optional<Quantity> parse(String name) {
