@@ -1,5 +1,6 @@
 package chalkgrad.app.explain;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -21,7 +22,12 @@ final class ExplainShape {
     private static final double WORDS_SHARE = 38;
     private static final int PARTS_ROW = 3;
     /// What is taller scrolls, so that what the number is made of keeps its room.
-    private static final double FORMULA_SHARE = 0.34;
+    private static final double FORMULA_SHARE = 0.36;
+    /// So much of the formula is seen before the matrices have any room.
+    private static final double LEAST_FORMULA_SHARE = 0.3;
+    /// Above and below the formula.
+    private static final double PADDING = 16;
+
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final GridPane panel;
@@ -72,6 +78,7 @@ final class ExplainShape {
         panel.getChildren().clear();
         lines.getChildren().removeAll(result, more);
         formula.maxHeightProperty().unbind();
+        formula.minHeightProperty().unbind();
         if (low) {
             panel.getColumnConstraints().setAll(share(WORDS_SHARE), growing(), new ColumnConstraints());
             panel.add(words, 0, 0);
@@ -86,6 +93,10 @@ final class ExplainShape {
         } else {
             lines.getChildren().addAll(result, more);
             formula.maxHeightProperty().bind(stage.heightProperty().multiply(FORMULA_SHARE));
+            formula.minHeightProperty()
+                    .bind(Bindings.min(
+                            lines.heightProperty().add(PADDING),
+                            stage.heightProperty().multiply(LEAST_FORMULA_SHARE)));
             panel.getColumnConstraints().setAll(share(100));
             // the strip has left spans behind
             panel.add(words, 0, 0, 1, 1);
