@@ -271,10 +271,7 @@ public final class DiagramLayout {
         double distance = neuron == 0 ? 12 : 4;
         return detail.hasBiasAbove()
                 ? new Rectangle2D(
-                        middle(node) - KNOB_WIDTH / 2,
-                        node.getMinY() - PILL_HEIGHT - distance,
-                        KNOB_WIDTH,
-                        PILL_HEIGHT)
+                        middle(node) - KNOB_WIDTH / 2, node.getMinY() - PILL_HEIGHT - distance, KNOB_WIDTH, PILL_HEIGHT)
                 : new Rectangle2D(node.getMinX() - KNOB_WIDTH - 3, node.getMinY() - 1, KNOB_WIDTH, 23);
     }
 

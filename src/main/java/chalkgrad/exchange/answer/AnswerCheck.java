@@ -11,7 +11,6 @@ import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Checks answers that are given by name.
 public final class AnswerCheck {

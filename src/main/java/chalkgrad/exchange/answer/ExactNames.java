@@ -48,7 +48,8 @@ final class ExactNames {
         return parse(name.strip());
     }
 
-    /// The single numbers that a name may mean: as it stands and, in a course that counts from 0, as somebody writes the
+    /// The single numbers that a name may mean: as it stands and, in a course that counts from 0, as somebody writes
+    /// the
     /// program's own name who counts so: `z1[0]` for z1[1].
     List<Quantity> singles(String name) {
         return Stream.of(single(name), countsFromZero ? single(countedFromOne(name)) : none())
