@@ -37,6 +37,11 @@ public final class ByHand {
         return decimals;
     }
 
+    /// Whether these are the numbers of a run, rounded to so many decimals.
+    public boolean isOf(Run other, int places) {
+        return run == other && decimals == places;
+    }
+
     /// The number by hand.
     public double value(Symbol symbol) {
         if (symbol instanceof Quantity quantity) {

@@ -313,6 +313,7 @@ class ExplainTest {
         assertThat(window.find(Node.class, "#stage").lookup("#operands")).isNotNull();
         robot.interact(() -> openAll(tree().getRoot().getChildren().getFirst()));
         window.picture(robot, "opening-3333-small");
+        robot.interact(() -> tree().requestFocus());
         robot.push(KeyCode.ESCAPE);
         assertThat(window.find(Node.class, "#operands")).isNull();
     }

@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
@@ -66,6 +68,15 @@ final class ExplainShape {
         this.stage = stage;
         panel.widthProperty().map(width -> isLow()).subscribe(this::arrange);
         unfolded.selectedProperty().subscribe(() -> arrange(isLow()));
+        parts.addEventFilter(KeyEvent.KEY_PRESSED, this::foldOnEscape);
+    }
+
+    /// Before a tree or list takes the key for its own.
+    private void foldOnEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && unfolded.isSelected()) {
+            unfolded.setSelected(false);
+            event.consume();
+        }
     }
 
     private boolean isLow() {

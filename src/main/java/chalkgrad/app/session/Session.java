@@ -33,7 +33,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<Quantity>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final GradientChecks gradientChecks = new GradientChecks();
     private final ObjectProperty<OptionalInt> handDecimals = new SimpleObjectProperty<>(OptionalInt.empty());
-    private Optional<Hand> hand = Optional.empty();
+    private Optional<ByHand> hand = Optional.empty();
     private final ReadOnlyObjectWrapper<Set<Quantity>> lit = new ReadOnlyObjectWrapper<>(Set.of());
     private final Predictions predictions = new Predictions();
     private final History history;
@@ -91,16 +91,14 @@ public final class Session {
 
     /// The numbers as somebody gets them who rounds every result; empty if they are not wanted.
     public Optional<ByHand> byHand() {
-        if (handDecimals.get().isEmpty()) {
-            return Optional.empty();
-        }
-        int places = handDecimals.get().getAsInt();
-        var run = moment().run();
-        if (hand.filter(last -> last.run == run && last.numbers.decimals() == places)
-                .isEmpty()) {
-            hand = Optional.of(new Hand(run, new ByHand(run, moment().derivation(), places)));
-        }
-        return hand.map(Hand::numbers);
+        return handDecimals.get().stream().mapToObj(this::byHand).findFirst();
+    }
+
+    private ByHand byHand(int places) {
+        ByHand now = hand.filter(last -> last.isOf(moment().run(), places))
+                .orElseGet(() -> new ByHand(moment().run(), moment().derivation(), places));
+        hand = Optional.of(now);
+        return now;
     }
 
     public void next() {
@@ -234,10 +232,10 @@ public final class Session {
 
     /// What a number of the document was when the document was opened or saved last; empty if it had no such number.
     public OptionalDouble original(Quantity quantity) {
+        Document now = moment().document();
         return history.saved()
-                .filter(saved -> saved.network().equals(moment().document().network())
-                        && saved.samples().size()
-                                == moment().document().samples().size())
+                .filter(saved -> saved.network().equals(now.network()))
+                .filter(saved -> saved.samples().size() == now.samples().size())
                 .map(saved -> OptionalDouble.of(new Run(saved).value(quantity.at(quantity.sample(), 1))))
                 .orElse(OptionalDouble.empty());
     }
@@ -297,7 +295,4 @@ public final class Session {
     /// @param unsaved whether there are changes that no file has
     /// @param file the file that saving writes to
     public record Standing(Optional<Edit> undo, Optional<Edit> redo, boolean unsaved, Optional<Path> file) {}
-
-    /// The numbers by hand of a run.
-    private record Hand(Run run, ByHand numbers) {}
 }
