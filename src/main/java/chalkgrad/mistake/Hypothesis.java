@@ -29,6 +29,14 @@ public record Hypothesis(List<Variant> variants, int from, int sample) {
         return scope + variants.stream().mapToDouble(Variant::cost).sum();
     }
 
+    /// Whether it gives no reason but that a number stands where another belongs. Then the number may as well be meant
+    /// as
+    /// that other one.
+    public boolean isBlind() {
+        return variants.stream()
+                .anyMatch(variant -> variant.cost() >= Cost.BLIND || CopyMistakes.ALL.contains(variant.mistake()));
+    }
+
     Hypothesis and(Hypothesis other) {
         return new Hypothesis(
                 Stream.concat(variants.stream(), other.variants.stream()).toList(),

@@ -29,9 +29,6 @@ final class NetworkCheck {
 
     private static final double QUITE_SURE = 0.01;
 
-    /// The cost of an explanation that gives no reason.
-    private static final double BLIND = 2;
-
     /// Fewer significant digits say nothing by themselves.
     private static final int TELLING_DIGITS = 4;
 
@@ -252,10 +249,9 @@ final class NetworkCheck {
                         // a number copied from a neighbour may as well be read as that of the neighbour
                         || doubt < 1
                                 && finding.explanations()
-                                                .getFirst()
-                                                .hypothesis()
-                                                .cost()
-                                        >= BLIND);
+                                        .getFirst()
+                                        .hypothesis()
+                                        .isBlind());
     }
 
     private static List<Answer> answers(Printed printed, List<Claim> claims) {
