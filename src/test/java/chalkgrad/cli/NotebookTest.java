@@ -154,9 +154,31 @@ class NotebookTest {
     /// The numbers of a text export of the 2-2-1 network with dL/dW1 = [[0.36, 0.432], [0.72, 0.864]] and
     /// dL/dW2 = [0.576, 0.864], relu(z1) = (0.8, 1.2).
     private List<Map<String, Object>> numbersOf(String... lines) throws IOException {
+        return numbersOf("seed001-regression", List.of(lines));
+    }
+
+    private List<Map<String, Object>> numbersOf(String network, List<String> lines) throws IOException {
         Path file = Files.writeString(folder.resolve("notebook.txt"), String.join("\n", lines));
-        return listOf(Outcome.of("check", "seed001-regression", "--notebook", file.toString(), "--json")
+        return listOf(Outcome.of("check", network, "--notebook", file.toString(), "--json")
                 .out());
+    }
+
+    /// In the letters of this network's course, b_1 is the bias of the first neuron; its slopes in sample 1 are from
+    /// the
+    /// worked example.
+    @Test
+    void labelsMayCountFrom0WhereTheCourseCountsFrom1() throws IOException {
+        areRight(
+                numbersOf(
+                        "seed003-silu-momentum",
+                        List.of(
+                                "In [1]:",
+                                "for k in range(2):",
+                                "    print(f'dL/db_{k}: {slope[k]}')",
+                                "",
+                                "dL/db_0: -0.07990540642667802",
+                                "dL/db_1: 0.00910733412587405")),
+                2);
     }
 
     @Test
