@@ -8,6 +8,7 @@ import chalkgrad.exchange.answer.AnswersFile;
 import chalkgrad.exchange.answer.Checked;
 import chalkgrad.exchange.answer.NotebookCheck;
 import chalkgrad.exchange.answer.NotebookFile;
+import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,8 +72,12 @@ final class CheckCommand implements Callable<Integer> {
         checkUsage();
         List<Document> documents = files.stream().map(DocumentSource::open).toList();
         List<Checked> numbers = answers == null
-                ? new NotebookCheck(documents, NotebookFile.read(java.util.Objects.requireNonNull(notebook))).all()
-                : new AnswerCheck(documents.getFirst()).of(AnswersFile.read(answers));
+                ? new NotebookCheck(
+                                documents,
+                                NotebookFile.read(java.util.Objects.requireNonNull(notebook)),
+                                Decimals.STANDARD)
+                        .all()
+                : new AnswerCheck(documents.getFirst(), Decimals.STANDARD).of(AnswersFile.read(answers));
         if (json) {
             Json.write(CheckJson.of(numbers), terminal.json());
         } else {

@@ -26,7 +26,14 @@ public final class PlainText {
 
     /// Writes every symbol by the name that `names` gives it.
     public static PlainText symbols(Function<Symbol, String> names) {
-        return new PlainText(names, Decimals.EXACT);
+        return symbols(names, Decimals.EXACT);
+    }
+
+    /// Writes every symbol by the name that `names` gives it, and constants with all their digits.
+    ///
+    /// @param decimals whether constants are written with a decimal point or comma
+    public static PlainText symbols(Function<Symbol, String> names, Decimals decimals) {
+        return new PlainText(names, decimals.exact());
     }
 
     /// Writes every symbol by its canonical name.

@@ -1,6 +1,7 @@
 package chalkgrad.mistake;
 
 import chalkgrad.document.Document;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ public final class Diagnosis {
 
     private final Suspects suspects;
     private final Function<Quantity, String> names;
+    private final Decimals decimals;
     private final List<Origin> origins = new ArrayList<>();
     private final List<Answer> right = new ArrayList<>();
 
@@ -37,8 +39,17 @@ public final class Diagnosis {
     ///
     /// @param names the names that quantities are told by
     public Diagnosis(Document document, Function<Quantity, String> names) {
+        this(document, names, Decimals.STANDARD);
+    }
+
+    /// A diagnosis that remembers nothing yet.
+    ///
+    /// @param names the names that quantities are told by
+    /// @param decimals whether numbers are told with a decimal point or comma
+    public Diagnosis(Document document, Function<Quantity, String> names, Decimals decimals) {
         this.suspects = new Suspects(document);
         this.names = names;
+        this.decimals = decimals;
     }
 
     /// Wrong numbers that others may follow from, and all the ways in which they may have become wrong.
@@ -232,7 +243,7 @@ public final class Diagnosis {
     }
 
     private List<Told> told(Hypothesis hypothesis, Answer answer) {
-        var wording = new Wording(suspects.run(), names, answer.claim().about(), -1, 0);
+        var wording = new Wording(suspects.run(), names, decimals, answer.claim().about(), -1, 0);
         return hypothesis.variants().stream()
                 .map(variant -> variant.telling().tell(wording))
                 .toList();

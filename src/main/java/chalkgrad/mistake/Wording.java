@@ -2,6 +2,7 @@ package chalkgrad.mistake;
 
 import chalkgrad.document.Document;
 import chalkgrad.formula.PlainText;
+import chalkgrad.formula.Symbol;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.ElementwiseActivation;
 import chalkgrad.pass.Derivation;
@@ -13,14 +14,16 @@ import java.util.function.Function;
 
 /// The words and numbers that a mistake is told with: names in the document's notation, values of the right run.
 ///
+/// @param decimals whether numbers are written with a decimal point or comma
 /// @param asked the number that is being diagnosed
 /// @param layer the layer in which the mistake was made, -1 if it was made in several
 /// @param neuron the neuron at which it was made, 0 if it was made at several
-public record Wording(Run run, Function<Quantity, String> names, Quantity asked, int layer, int neuron) {
-    private static final Decimals DIGITS = new Decimals(6, Decimals.Rounding.SIGNIFICANT);
+public record Wording(
+        Run run, Function<Quantity, String> names, Decimals decimals, Quantity asked, int layer, int neuron) {
+    private static final int DIGITS = 6;
 
     public Wording in(int otherLayer, int otherNeuron) {
-        return new Wording(run, names, asked, otherLayer, otherNeuron);
+        return new Wording(run, names, decimals, asked, otherLayer, otherNeuron);
     }
 
     public Document document() {
@@ -75,7 +78,7 @@ public record Wording(Run run, Function<Quantity, String> names, Quantity asked,
     }
 
     public String number(double value) {
-        return DIGITS.format(value);
+        return decimals.significant(DIGITS).format(value);
     }
 
     public Told.Worth worth(Quantity q) {
@@ -127,10 +130,12 @@ public record Wording(Run run, Function<Quantity, String> names, Quantity asked,
         Quantity placed = placed(q);
         return new Derivation(run, new Timeline(document()))
                 .formula(placed)
-                .map(
-                        PlainText.symbols(
-                                symbol -> symbol instanceof Quantity other ? names.apply(other) : symbol.name())::write)
+                .map(PlainText.symbols(this::name, decimals)::write)
                 .orElse(names.apply(placed));
+    }
+
+    private String name(Symbol symbol) {
+        return symbol instanceof Quantity quantity ? names.apply(quantity) : symbol.name();
     }
 
     /// "dL/dz1[2] = dL/da1[2] · %s".

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.exchange.NetworkText;
-import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
 import java.util.Optional;
@@ -32,14 +31,6 @@ class ExplainNotesTest {
         window = new WindowFixture();
     }
 
-    private void explain(FxRobot robot, String network, Quantity quantity) {
-        robot.interact(() -> {
-            window.session.open(WorkedNetworks.open(network), Optional.empty());
-            window.session.last();
-            window.session.select(Optional.of(quantity));
-        });
-    }
-
     @Test
     void whyANumberIsNoneIsToldInOneSentence(FxRobot robot) throws IOException {
         robot.interact(() -> {
@@ -62,7 +53,7 @@ class ExplainNotesTest {
 
     @Test
     void roundingByHandIsToldBesideTheExactNumber(FxRobot robot) throws IOException {
-        explain(robot, "seed002-softmax-3333", Quantity.activation(1, 1));
+        window.explain(robot, "seed002-softmax-3333", Quantity.activation(1, 1));
         assertThat(window.find(Node.class, "#byHand").isVisible()).isFalse();
         robot.interact(() -> window.session.handDecimalsProperty().set(OptionalInt.of(1)));
         window.picture(robot, "by-hand");
@@ -80,7 +71,7 @@ class ExplainNotesTest {
     @Test
     void nothingIsSaidWhereRoundingByHandChangesNothing(FxRobot robot) {
         // 0.72 · 0.8 is 0.576 exactly
-        explain(robot, "seed001-regression", Quantity.weightGradient(2, 1, 1));
+        window.explain(robot, "seed001-regression", Quantity.weightGradient(2, 1, 1));
         robot.interact(() -> window.session.handDecimalsProperty().set(OptionalInt.of(5)));
         assertThat(window.find(Node.class, "#byHand").isVisible()).isFalse();
         robot.interact(() -> window.session.handDecimalsProperty().set(OptionalInt.of(2)));
@@ -89,7 +80,7 @@ class ExplainNotesTest {
 
     @Test
     void whatANumberIsMadeOfHasRoomForThreeRowsBesideTheMatrices(FxRobot robot) {
-        explain(robot, "seed003-silu-momentum", Quantity.loss());
+        window.explain(robot, "seed003-silu-momentum", Quantity.loss());
         TreeView<?> tree = window.find(TreeView.class, "#operands");
         var rows = tree.lookupAll(".tree-cell").stream()
                 .filter(cell -> !((TreeCell<?>) cell).isEmpty())

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A student's numbers in the window. The network is x = (1, 2), W1 = [[0.1, 0.2], [0.3, 0.4]], b1 = (0.1, 0.2),
 /// W2 = [0.5, 0.6], b2 = 0.3, relu, half the squared error of y = 0.7: z1 = (0.8, 1.2), output 1.42, dL/da2 = 0.72.
@@ -50,11 +47,7 @@ class MyNumbersTest {
 
     @BeforeEach
     void openTheNetwork(FxRobot robot) {
-        open(robot, "seed001-regression");
-    }
-
-    private void open(FxRobot robot, String name) {
-        robot.interact(() -> window.session.open(WorkedNetworks.open(name), Optional.empty()));
+        window.open(robot, "seed001-regression");
     }
 
     private TextArea field() {
@@ -72,12 +65,14 @@ class MyNumbersTest {
     /// What the lines say, as a screen reader tells it.
     private List<String> told(FxRobot robot) {
         var told = new ArrayList<String>();
-        robot.interact(() -> {
-            for (int k = 0; k < list().getItems().size(); k++) {
-                told.add(told(k));
-            }
-        });
+        robot.interact(() -> told.addAll(told()));
         return told;
+    }
+
+    private List<String> told() {
+        return IntStream.range(0, list().getItems().size())
+                .mapToObj(this::told)
+                .toList();
     }
 
     private String told(int index) {
@@ -91,16 +86,8 @@ class MyNumbersTest {
                 .orElse("");
     }
 
-    private String toldAll(FxRobot robot) {
-        return told(robot).stream().collect(Collectors.joining("\n"));
-    }
-
     private void awaits(FxRobot robot, String expected) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> toldAll(robot).contains(expected));
-        } catch (TimeoutException e) {
-            assertThat(toldAll(robot)).contains(expected);
-        }
+        window.awaits(robot, () -> String.join("\n", told()), expected);
     }
 
     @Test
@@ -108,21 +95,23 @@ class MyNumbersTest {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write(SLIP, 0);
         awaits(robot, "wrong");
-        assertThat(toldAll(robot)).contains(SLIP, SLIP_TOLD);
+        assertThat(String.join("\n", told(robot))).contains(SLIP, SLIP_TOLD);
     }
 
     @Test
     void everyVerdictIsTold(FxRobot robot) {
         // 0.72 · 0.6 · 1.2 · 2 has the slip of the line before; the loss is 0.2592
-        type(robot, String.join("\n", "Z1 = [0.8, 1.2]", SLIP, "dL/dW1[1][1] = 1.0368", "L = 0.258", "foo = 3"));
+        String last = "dL/dW1[1][1] = 1.0368\nL = 0.258\nfoo = 3\nnothing\nZ1[1] = much";
+        type(robot, "Z1 = [0.8, 1.2]\n" + SLIP + "\n" + last);
         awaits(robot, "foo");
-        assertThat(told(robot)).hasSize(5);
+        assertThat(told(robot)).hasSize(7);
         assertThat(told(robot).get(0)).contains("Z1", "all right");
         assertThat(told(robot).get(1)).contains("wrong", SLIP_TOLD);
         assertThat(told(robot).get(2)).contains("follows from line 2");
         assertThat(told(robot).get(3)).contains("last digit");
         assertThat(told(robot).get(4)).contains("unknown", "foo");
-        assertThat(window.find(Label.class, ".counts").getText()).contains("2 right", "1 wrong");
+        assertThat(window.find(Label.class, ".counts").getText().replace('\u00a0', ' '))
+                .isEqualTo("2 right · 1 rounded wrongly · 1 wrong · 1 following · 1 unknown · 2 not read");
     }
 
     @Test
@@ -137,16 +126,67 @@ class MyNumbersTest {
 
     @Test
     void whatIsToldFollowsTheNetwork(FxRobot robot) {
-        type(robot, "Z1[0] = 0.8");
+        type(robot, "Z1[1] = 1.2");
         awaits(robot, "right");
-        // with w1[1,1] = 0.2 it is 0.2 + 2 · 0.3 + 0.1
+        // with w1[1,2] = 0.7 it is 0.7 + 2 · 0.4 + 0.2
         robot.interact(() -> {
-            window.session.set(Quantity.weight(1, 1, 1), 0.2, this);
+            window.session.set(Quantity.weight(1, 1, 2), 0.7, this);
             assertThat(list().getItems()).isEmpty();
         });
-        awaits(robot, "wrong");
+        awaits(robot, "Z1[1] = 1.2, wrong, It was right before the network was changed.");
+        assertThat(change().getText())
+                .isEqualTo("Right before the network was changed: 1. Undo (Ctrl+Z) takes the last change back.");
         robot.interact(() -> window.session.undo());
-        awaits(robot, "Z1[0] = 0.8, right");
+        awaits(robot, "Z1[1] = 1.2, right");
+        assertThat(change().isVisible() && change().isManaged()).isFalse();
+    }
+
+    private Label change() {
+        return window.find(Label.class, ".answers-panel .changed");
+    }
+
+    @Test
+    void aNumberThatWasNeverRightIsNotSaidToHaveBeen(FxRobot robot) {
+        type(robot, "Z1[0] = 0.777777");
+        awaits(robot, "No mistake that is known makes this number.");
+        robot.interact(() -> window.session.set(Quantity.weight(1, 1, 1), 0.2, this));
+        awaits(robot, "wrong");
+        assertThat(told(robot)).noneMatch(line -> line.contains("before"));
+        assertThat(change().getText()).isEmpty();
+    }
+
+    @Test
+    void aMistakeThatNoLongerMakesANumberIsToldToHaveMadeIt(FxRobot robot) {
+        type(robot, SLIP);
+        awaits(robot, SLIP_TOLD);
+        robot.interact(() -> window.session.set(Quantity.target(1), 0.1234567, this));
+        awaits(robot, "No mistake that is known makes this number. One did before the network was changed.");
+    }
+
+    @Test
+    void numbersAreToldWithADecimalCommaWhereThatIsChosen(FxRobot robot) {
+        type(robot, SLIP);
+        awaits(robot, SLIP_TOLD);
+        robot.clickOn("#view").clickOn("#decimalComma");
+        awaits(robot, "dL/dW1[0][1] = 0,5184");
+        assertThat(told(robot).getFirst()).contains("relu(Z1[1]) = 1,2 where").doesNotContain("1.2", "0.5184");
+        robot.interact(() -> list().requestFocus());
+        robot.push(KeyCode.ENTER);
+        Parent card = window.find(Parent.class, ".formulas-card");
+        assertThat(WindowFixture.texts(card))
+                .extracting(Text::getText)
+                .contains("dL/dW1[0][1] = 0,5184", "This makes it 0,5184.", "0,432 is right.");
+    }
+
+    @Test
+    void whatIsToldOfALineIsCopied(FxRobot robot) {
+        type(robot, SLIP);
+        awaits(robot, "wrong");
+        robot.interact(() -> list().requestFocus());
+        robot.push(KeyCode.SPACE);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(WindowFixture.clipboard(robot))
+                .contains(SLIP + ": wrong", SLIP_TOLD, "✗ yours: dL/dZ1[1] = dL/da_1[1] · «relu(Z1[1])»");
     }
 
     @Test
@@ -197,10 +237,7 @@ class MyNumbersTest {
 
     @Test
     void inALowWindowNumbersTakeThePlaceOfTheNetworksWhileTheyAreTyped(FxRobot robot) {
-        robot.interact(() -> {
-            window.stage.setWidth(800);
-            window.stage.setHeight(600);
-        });
+        window.resize(robot, 800, 600);
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.interact(() -> window.stage.getScene().getRoot().layout());
         assertThat(field().isFocused()).isTrue();
@@ -221,10 +258,10 @@ class MyNumbersTest {
     void whoComesBackToANetworkFindsTheNumbersAgain(FxRobot robot) {
         type(robot, SLIP);
         awaits(robot, "wrong");
-        open(robot, WorkedNetworks.names().getLast());
+        window.open(robot, WorkedNetworks.names().getLast());
         assertThat(field().getText()).isEmpty();
         assertThat(list().getItems()).isEmpty();
-        open(robot, "seed001-regression");
+        window.open(robot, "seed001-regression");
         assertThat(field().getText()).isEqualTo(SLIP);
         awaits(robot, SLIP_TOLD);
     }

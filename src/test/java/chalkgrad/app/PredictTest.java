@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.number.LabelView;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Numbers that are typed before the walk comes to them. In the network, z1[1] = 1 · 0.1 + 2 · 0.3 + 0.1 = 0.8, and the
 /// gradient of the weight from input 1 to hidden neuron 2 is 0.72 · 0.6 · 1 · 1 = 0.432.
@@ -40,23 +37,11 @@ class PredictTest {
 
     @BeforeEach
     void openTheNetwork(FxRobot robot) {
-        robot.interact(() -> window.session.open(WorkedNetworks.open("seed001-regression"), Optional.empty()));
-    }
-
-    private void goBefore(FxRobot robot, Quantity quantity) {
-        robot.interact(() -> window.session.goTo(
-                window.session.moment().timeline().indexOf(quantity).orElseThrow()));
-        lay(robot);
-    }
-
-    /// All that is going on has come to its end, such as the way to the whole screen.
-    private void lay(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> window.stage.getScene().getRoot().layout());
+        window.open(robot, "seed001-regression");
     }
 
     private LabelView view(FxRobot robot, Quantity quantity) {
-        lay(robot);
+        window.lay(robot);
         return window.find(Node.class, ".diagram").lookupAll(".number").stream()
                 .map(LabelView.class::cast)
                 .filter(view -> view.label().quantity().equals(quantity))
@@ -69,19 +54,15 @@ class PredictTest {
     }
 
     private String told(FxRobot robot) {
-        lay(robot);
+        window.lay(robot);
+        return told();
+    }
+
+    private String told() {
         Parent bubble = window.find(Parent.class, ".reveal");
         return bubble.getParent().isVisible()
                 ? WindowFixture.texts(bubble).stream().map(Text::getText).collect(Collectors.joining(" "))
                 : "";
-    }
-
-    private void awaits(FxRobot robot, String expected) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> told(robot).contains(expected));
-        } catch (TimeoutException e) {
-            assertThat(told(robot)).contains(expected);
-        }
     }
 
     private static boolean is(Node node, String state) {
@@ -90,7 +71,7 @@ class PredictTest {
 
     @Test
     void aRightPredictionIsToldSoWhenItsNumberComes(FxRobot robot) {
-        goBefore(robot, Z);
+        window.goBefore(robot, Z);
         robot.push(KeyCode.Q);
         predict(robot, Z, "0.8");
         assertThat(window.session.moment().isKnown(Z)).isFalse();
@@ -106,19 +87,25 @@ class PredictTest {
 
     @Test
     void aWrongPredictionIsToldHowCloseItIsAndWhichMistakeMakesIt(FxRobot robot) {
-        goBefore(robot, GRADIENT);
+        window.goBefore(robot, GRADIENT);
         robot.push(KeyCode.Q);
         robot.push(KeyCode.ENTER).write("0.5184", 0).push(KeyCode.ENTER);
         robot.push(KeyCode.RIGHT);
         assertThat(told(robot)).contains("✗ You said 0.5184; it is 0.432, off by 0.086.");
-        awaits(robot, "you multiplied by relu(Z1[1]) = 1.2 where relu'(Z1[1]) = 1 belongs");
+        window.awaits(robot, this::told, "You multiplied by relu(Z1[1]) = 1.2 where relu'(Z1[1]) = 1 belongs");
+        assertThat(window.find(Node.class, ".diagram").getAccessibleText())
+                .contains("off by 0.086. You multiplied by relu(Z1[1]) = 1.2");
+        robot.interact(() -> window.session.decimalsProperty().set(Decimals.STANDARD.separatedBy(Decimals.COMMA)));
+        window.awaits(robot, this::told, "✗ You said 0,5184; it is 0,432, off by 0,086.");
+        window.awaits(robot, this::told, "relu(Z1[1]) = 1,2 where");
         robot.push(KeyCode.RIGHT);
         assertThat(told(robot)).isEmpty();
+        assertThat(window.find(Node.class, ".diagram").getAccessibleText()).doesNotContain("You multiplied");
     }
 
     @Test
     void withoutPredictingAClickOnAHiddenNumberTypesNothing(FxRobot robot) {
-        goBefore(robot, Z);
+        window.goBefore(robot, Z);
         robot.clickOn(view(robot, Z));
         assertThat(window.find(TextField.class, ".diagram .number-editor")
                         .getParent()
@@ -128,7 +115,7 @@ class PredictTest {
 
     @Test
     void theSpaceBarAfterAPredictionIsTheNextStep(FxRobot robot) {
-        goBefore(robot, Z);
+        window.goBefore(robot, Z);
         robot.push(KeyCode.Q);
         predict(robot, Z, "1");
         robot.push(KeyCode.SPACE);
@@ -138,7 +125,7 @@ class PredictTest {
 
     @Test
     void aPredictionIsTakenBackByTypingNothing(FxRobot robot) {
-        goBefore(robot, Z);
+        window.goBefore(robot, Z);
         robot.push(KeyCode.Q);
         predict(robot, Z, "1");
         robot.push(KeyCode.ENTER).push(KeyCode.DELETE).push(KeyCode.ENTER);
@@ -149,7 +136,7 @@ class PredictTest {
 
     @Test
     void predictionsVanishWithAnEditThatChangesTheirNumberAndWithTheDocument(FxRobot robot) {
-        goBefore(robot, Z);
+        window.goBefore(robot, Z);
         robot.push(KeyCode.Q);
         predict(robot, Z, "1");
         // z1[1] does not depend on the weight to neuron 2
@@ -165,8 +152,8 @@ class PredictTest {
     @Test
     void aClassPredictsWhilePresenting(FxRobot robot) {
         robot.push(KeyCode.F5);
-        lay(robot);
-        goBefore(robot, Z);
+        window.lay(robot);
+        window.goBefore(robot, Z);
         robot.push(KeyCode.Q);
         predict(robot, Z, "0,7");
         robot.push(KeyCode.PAGE_DOWN);

@@ -6,14 +6,17 @@ import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.pass.Quantity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -23,10 +26,12 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A real window without a display and without movement, whose file dialogs answer as the test says.
 final class WindowFixture implements FileDialogs {
@@ -122,6 +127,68 @@ final class WindowFixture implements FileDialogs {
     static double sizeOnScreen(Text text) {
         Bounds unit = text.localToScene(new BoundingBox(0, 0, 1, text.getFont().getSize()));
         return unit.getHeight();
+    }
+
+    /// Opens a worked network.
+    void open(FxRobot robot, String network) {
+        robot.interact(() -> session.open(WorkedNetworks.open(network), Optional.empty()));
+    }
+
+    /// Opens a worked network, walks to its end and asks for a number.
+    void explain(FxRobot robot, String network, Quantity quantity) {
+        robot.interact(() -> {
+            session.open(WorkedNetworks.open(network), Optional.empty());
+            session.last();
+            session.select(Optional.of(quantity));
+        });
+    }
+
+    /// Goes to just before the step that makes a quantity.
+    void goBefore(FxRobot robot, Quantity quantity) {
+        robot.interact(() ->
+                session.goTo(session.moment().timeline().indexOf(quantity).orElseThrow()));
+        lay(robot);
+    }
+
+    void resize(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        lay(robot);
+    }
+
+    /// All that is going on comes to its end, such as the way to the whole screen.
+    void lay(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+    }
+
+    /// What was copied last.
+    static String clipboard(FxRobot robot) {
+        var text = new ArrayList<String>();
+        robot.interact(() -> text.add(Clipboard.getSystemClipboard().getString()));
+        return text.getFirst();
+    }
+
+    /// Waits until what is computed outside of the window's thread says something.
+    ///
+    /// @param told what is said now
+    void awaits(FxRobot robot, Supplier<String> told, String expected) {
+        String[] now = {""};
+        for (int k = 0; k < 400 && !now[0].contains(expected); k++) {
+            robot.sleep(50);
+            robot.interact(() -> now[0] = told.get());
+        }
+        assertThat(now[0]).contains(expected);
+    }
+
+    /// Where a node is in the window.
+    static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     /// Waits until something that is computed outside of the window's thread is shown.

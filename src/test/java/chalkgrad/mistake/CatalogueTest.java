@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.RandomDocuments;
 import chalkgrad.document.Document;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
@@ -70,7 +71,7 @@ class CatalogueTest {
         for (Mistake mistake : Catalogue.ALL) {
             for (Variant variant : mistake.variants(new Setting(document))) {
                 for (Quantity asked : quantities) {
-                    Told told = variant.telling().tell(new Wording(run, Quantity::name, asked, -1, 0));
+                    Told told = variant.telling().tell(new Wording(run, Quantity::name, Decimals.STANDARD, asked, -1, 0));
                     assertThat(told.sentence()).isNotBlank().doesNotContain("%s");
                 }
             }

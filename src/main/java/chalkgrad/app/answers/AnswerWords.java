@@ -1,18 +1,25 @@
 package chalkgrad.app.answers;
 
+import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.answer.Checked;
+import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Told;
 import chalkgrad.mistake.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts into words what has been found out about a student's numbers.
-record AnswerWords(Texts texts) {
+record AnswerWords(Texts texts, Session session) {
     /// So many explanations are told in a line; the formulas tell of the others.
     private static final int MOST_TOLD = 2;
+
+    private static final char NO_BREAK = '\u00a0';
 
     /// "Z1[0] = 0.8", or "Z1 (2 numbers)".
     String heading(Line.Numbers line) {
@@ -24,7 +31,15 @@ record AnswerWords(Texts texts) {
                     Integer.toString(line.numbers().size()));
         }
         String name = first.quantity().isEmpty() ? first.label() : first.quantity();
-        return texts.get("answers.number", name, first.numeral().text().strip());
+        return texts.get("answers.number", name, digits(first));
+    }
+
+    /// The digits as they were typed, but for the sign between whole numbers and decimals.
+    String digits(Checked one) {
+        return one.numeral()
+                .text()
+                .strip()
+                .replace(Decimals.POINT, session.decimalsProperty().get().separator());
     }
 
     /// "right", "wrong", ...
@@ -49,10 +64,28 @@ record AnswerWords(Texts texts) {
         if (one.verdict() != Verdict.WRONG) {
             return "";
         }
-        if (line.repeats()) {
-            return texts.get("answers.same");
+        boolean explained = !one.explanations().isEmpty();
+        String now = line.repeats()
+                ? texts.get("answers.same")
+                : explained ? told(one.explanations()) : texts.get("answers.unexplained");
+        return switch (line.before()) {
+            case RIGHT -> explained ? texts.get("answers.before.RIGHT") + " " + now : texts.get("answers.before.RIGHT");
+            case EXPLAINED -> explained ? now : now + " " + texts.get("answers.before.EXPLAINED");
+            case NOTHING -> now;
+        };
+    }
+
+    /// That the network is another one than that of which some numbers are right, and what can be done; empty if it is
+    /// not.
+    String change(List<Line> lines) {
+        long were = lines.stream()
+                .filter(line -> line instanceof Line.Numbers numbers && numbers.before() == Line.Before.RIGHT)
+                .count();
+        if (were == 0) {
+            return "";
         }
-        return one.explanations().isEmpty() ? texts.get("answers.unexplained") : told(one.explanations());
+        boolean undo = session.standingProperty().get().undo().isPresent();
+        return texts.get(undo ? "answers.changed.undo" : "answers.changed", Long.toString(were));
     }
 
     /// One explanation, or "either ... or ...", and whether they may be chance.
@@ -72,7 +105,29 @@ record AnswerWords(Texts texts) {
     String one(Explanation explanation, boolean first, boolean oneOfSeveral) {
         String sentence = explanation.told().stream().map(Told::sentence).collect(Collectors.joining(", and "));
         String place = !oneOfSeveral ? "answers.only" : first ? "answers.either" : "answers.or";
-        return texts.get(first && explanation.isDoubtful() ? place + ".doubtful" : place, sentence);
+        String said = texts.get(first && explanation.isDoubtful() ? place + ".doubtful" : place, sentence);
+        return first ? Texts.capitalized(said) : said;
+    }
+
+    /// All that is said of a line, to be copied.
+    String all(Line line) {
+        return switch (line) {
+            case Line.Numbers numbers ->
+                Stream.concat(
+                                Stream.of(heading(numbers) + ": " + verdict(numbers), sentence(numbers)),
+                                numbers.first().explanations().stream().flatMap(this::formulas))
+                        .filter(Predicate.not(String::isEmpty))
+                        .collect(Collectors.joining("\n"));
+            case Line.Wrong wrong -> place(wrong.place()) + ": " + wrong.sentence();
+        };
+    }
+
+    private Stream<String> formulas(Explanation explanation) {
+        return explanation.told().stream()
+                .filter(told -> !told.right().isEmpty())
+                .flatMap(told -> Stream.of(
+                        texts.get("answers.formulas.right") + ": " + told.right(),
+                        texts.get("answers.formulas.yours") + ": " + told.mistaken()));
     }
 
     /// What there is to be seen of a wrong number besides; empty if there is nothing.
@@ -84,16 +139,25 @@ record AnswerWords(Texts texts) {
         return texts.get(explained ? "answers.formulas.show" : "answers.formulas.show.right");
     }
 
-    /// "2 right, 1 wrong".
+    /// "2 right · 1 wrong · 1 not read": every number, and every line that is none.
     String summary(List<Line> lines) {
         List<Checked> all = lines.stream()
                 .filter(Line.Numbers.class::isInstance)
                 .flatMap(line -> ((Line.Numbers) line).numbers().stream())
                 .toList();
-        return java.util.Arrays.stream(Verdict.values())
-                .filter(verdict -> count(all, verdict) > 0)
-                .map(verdict -> texts.get("answers.count." + verdict.name(), Long.toString(count(all, verdict))))
+        Stream<String> verdicts =
+                Arrays.stream(Verdict.values()).map(verdict -> counted(verdict.name(), count(all, verdict)));
+        long unread = lines.stream().filter(Line.Wrong.class::isInstance).count();
+        return Stream.concat(verdicts, Stream.of(counted("unread", unread)))
+                .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /// "2 right", which no line's end takes apart; empty if there are none.
+    private String counted(String what, long count) {
+        return count == 0
+                ? ""
+                : texts.get("answers.count." + what, Long.toString(count)).replace(' ', NO_BREAK);
     }
 
     private static long count(List<Checked> all, Verdict verdict) {

@@ -6,8 +6,7 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
-import chalkgrad.pass.NameException;
-import chalkgrad.pass.Quantity;
+import chalkgrad.math.Decimals;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -45,6 +43,7 @@ public final class AnswersPanelController {
     private final Latest<List<Line>> checking = new Latest<>(PAUSE_IN_TYPING);
     /// What was typed about each document, by its name: who comes back to a network finds the numbers again.
     private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, Earlier> earlier = new HashMap<>();
     private final FormulasCard formulas;
     private Pane stage = new Pane();
     private Document document;
@@ -68,36 +67,40 @@ public final class AnswersPanelController {
     private Label summary;
 
     @FXML
+    private Label changed;
+
+    @FXML
     private Button clear;
 
     @FXML
     private ListView<Line> lines;
 
+    @SuppressWarnings("NullAway.Init")
+    private LinesView view;
+
     /// @param files asks for a file
     public AnswersPanelController(Session session, Texts texts, Supplier<Optional<Path>> files) {
         this.session = session;
         this.texts = texts;
-        this.words = new AnswerWords(texts);
+        this.words = new AnswerWords(texts, session);
         this.files = files;
-        this.formulas = new FormulasCard(session, texts);
+        this.formulas = new FormulasCard(session, texts, words);
         this.document = session.moment().document();
     }
 
     @FXML
     private void initialize() {
-        lines.setCellFactory(view -> new LineCell(words, this::showFormulas));
-        lines.addEventHandler(KeyEvent.KEY_PRESSED, this::chooseByKey);
-        lines.setOnMouseClicked(event -> choose());
+        view = new LinesView(lines, session, words, this::showFormulas);
         content.visibleProperty().bind(unfolded.selectedProperty());
         content.managedProperty().bind(unfolded.selectedProperty());
         summary.managedProperty().bind(summary.textProperty().isNotEmpty());
-        lines.visibleProperty().bind(Bindings.isNotEmpty(lines.getItems()));
-        lines.managedProperty().bind(lines.visibleProperty());
+        changed.managedProperty().bind(changed.textProperty().isNotEmpty());
         typed.textProperty().subscribe(this::read);
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
         panel.addEventHandler(DragEvent.DRAG_OVER, this::welcome);
         panel.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
         session.momentProperty().subscribe(this::follow);
+        session.decimalsProperty().map(Decimals::separator).subscribe((before, now) -> check());
         show(source());
     }
 
@@ -123,8 +126,7 @@ public final class AnswersPanelController {
             use(Source.read(path));
         } catch (InputException e) {
             checking.forget();
-            lines.getItems().setAll(new Line.Wrong("", String.valueOf(e.getMessage())));
-            summary.setText("");
+            show(List.of(new Line.Wrong("", String.valueOf(e.getMessage()))));
         }
     }
 
@@ -139,8 +141,7 @@ public final class AnswersPanelController {
         }
         boolean other = !next.description().name().equals(document.description().name());
         document = next;
-        formulas.hide();
-        lines.getItems().clear();
+        show(List.of());
         if (other) {
             show(source());
         } else {
@@ -188,17 +189,25 @@ public final class AnswersPanelController {
         clear.setDisable(source.equals(Source.NOTHING));
         if (source.equals(Source.NOTHING)) {
             checking.forget();
-            tell(List.of());
+            earlier.remove(document.description().name());
+            show(List.of());
         } else {
             summary.setText(texts.get("answers.checking"));
-            checking.ask(new Checking(document, source, texts.get("answers.heading"))::lines, this::tell);
+            Decimals decimals = session.decimalsProperty().get();
+            checking.ask(new Checking(document, source, texts.get("answers.heading"), decimals)::lines, this::tell);
         }
     }
 
-    private void tell(List<Line> told) {
+    private void tell(List<Line> found) {
+        show(earlier.computeIfAbsent(document.description().name(), any -> new Earlier())
+                .compared(document, found));
+    }
+
+    private void show(List<Line> told) {
         formulas.hide();
-        lines.getItems().setAll(told);
+        view.show(told);
         summary.setText(words.summary(told));
+        changed.setText(words.change(told));
     }
 
     private static void setShown(Node node, boolean shown) {
@@ -206,43 +215,10 @@ public final class AnswersPanelController {
         node.setManaged(shown);
     }
 
-    /// The number that a line is about, if the network has it.
-    private Optional<Quantity> quantity(Line line) {
-        if (!(line instanceof Line.Numbers numbers)
-                || numbers.first().quantity().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(session.moment().names().parse(numbers.first().quantity()));
-        } catch (NameException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void choose() {
-        Optional.ofNullable(lines.getSelectionModel().getSelectedItem())
-                .flatMap(this::quantity)
-                .ifPresent(quantity -> session.select(Optional.of(quantity)));
-    }
-
-    private void chooseByKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            event.consume();
-            lines.getSelectionModel().select(lines.getFocusModel().getFocusedIndex());
-            choose();
-            Optional.ofNullable(lines.getSelectionModel().getSelectedItem())
-                    .filter(line -> event.getCode() == KeyCode.ENTER
-                            && !words.link(line).isEmpty())
-                    .ifPresent(this::showFormulas);
-        }
-    }
-
-    private void showFormulas(Line line) {
-        if (line instanceof Line.Numbers numbers) {
-            boolean over = Stream.<Node>iterate(panel, Objects::nonNull, Node::getParent)
-                    .anyMatch(stage::equals);
-            formulas.show(numbers.first(), quantity(line), stage, over ? panel.getWidth() : 0);
-        }
+    private void showFormulas(Line.Numbers line) {
+        boolean over = Stream.<Node>iterate(panel, Objects::nonNull, Node::getParent)
+                .anyMatch(stage::equals);
+        formulas.show(line.first(), view.quantity(line.first()), stage, over ? panel.getWidth() : 0);
     }
 
     /// Takes the two formulas away.

@@ -6,6 +6,7 @@ import chalkgrad.exchange.answer.AnswerCheck;
 import chalkgrad.exchange.answer.AnswersFile;
 import chalkgrad.exchange.answer.Checked;
 import chalkgrad.exchange.answer.NotebookCheck;
+import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.notation.CourseNames;
@@ -17,18 +18,19 @@ import java.util.List;
 /// Checks a student's numbers against a document, line by line.
 ///
 /// @param name what error messages call what was typed
-record Checking(Document document, Source source, String name) {
+/// @param decimals whether numbers are told with a decimal point or comma
+record Checking(Document document, Source source, String name, Decimals decimals) {
     List<Line> lines() {
         return switch (source) {
             case Source.Typed typed -> typed(typed.text());
-            case Source.Notebook notebook -> grouped(new NotebookCheck(List.of(document), notebook.cells()).all());
+            case Source.Notebook notebook -> grouped(new NotebookCheck(List.of(document), notebook.cells(), decimals).all());
         };
     }
 
     private List<Line> typed(String text) {
         try {
             AnswersFile.Typed read = AnswersFile.typed(text, name);
-            var lines = new ArrayList<>(grouped(new AnswerCheck(document).of(read.answers())));
+            var lines = new ArrayList<>(grouped(new AnswerCheck(document, decimals).of(read.answers())));
             read.wrong().forEach(wrong -> lines.add(new Line.Wrong(String.valueOf(wrong.line()), wrong.sentence())));
             lines.sort(Comparator.comparingInt(line -> Integer.parseInt(line.place())));
             return lines;

@@ -36,15 +36,17 @@ final class FormulasCard extends BorderPane {
 
     private final Session session;
     private final Texts texts;
+    private final AnswerWords words;
     private final Label heading = new Label();
     private final Button close = new Button();
     private final VBox body = new VBox();
     private final List<EquationView> equations = new ArrayList<>();
     private double highest = Double.MAX_VALUE;
 
-    FormulasCard(Session session, Texts texts) {
+    FormulasCard(Session session, Texts texts, AnswerWords words) {
         this.session = session;
         this.texts = texts;
+        this.words = words;
         getStyleClass().add("formulas-card");
         heading.getStyleClass().add("heading");
         heading.setMaxWidth(Double.MAX_VALUE);
@@ -72,8 +74,7 @@ final class FormulasCard extends BorderPane {
     /// @param covered how much of the stage is covered at its left
     void show(Checked checked, Optional<Quantity> quantity, Pane stage, double covered) {
         hide();
-        heading.setText(texts.get(
-                "answers.number", checked.quantity(), checked.numeral().text().strip()));
+        heading.setText(texts.get("answers.number", checked.quantity(), words.digits(checked)));
         boolean several = checked.explanations().size() > 1;
         for (Explanation explanation : checked.explanations()) {
             add(explanation, several);
@@ -94,7 +95,7 @@ final class FormulasCard extends BorderPane {
     /// Of several explanations the first is told as "either", the others as "or".
     private void add(Explanation explanation, boolean oneOfSeveral) {
         boolean first = body.getChildren().isEmpty();
-        add(label(new AnswerWords(texts).one(explanation, first, oneOfSeveral), "sentence"));
+        add(label(words.one(explanation, first, oneOfSeveral), "sentence"));
         explanation.told().forEach(this::add);
         add(label(texts.get("answers.formulas.makes", number(explanation.value())), "made"));
     }

@@ -13,9 +13,19 @@ sealed interface Line {
     /// @param numbers at least one
     /// @param repeats whether the number before was told the same
     /// @param doubt why its name means nothing here; empty if it means something
-    record Numbers(List<Checked> numbers, boolean repeats, String doubt) implements Line {
+    /// @param before what it was in another network, before that was changed
+    record Numbers(List<Checked> numbers, boolean repeats, String doubt, Before before) implements Line {
         public Numbers {
             numbers = List.copyOf(numbers);
+        }
+
+        Numbers(List<Checked> numbers, boolean repeats, String doubt) {
+            this(numbers, repeats, doubt, Before.NOTHING);
+        }
+
+        /// The same numbers, with what they were before.
+        Numbers after(Before other) {
+            return new Numbers(numbers, repeats, doubt, other);
         }
 
         Checked first() {
@@ -26,6 +36,14 @@ sealed interface Line {
         public String place() {
             return first().place();
         }
+    }
+
+    /// What a number that is wrong was before the network was changed.
+    enum Before {
+        NOTHING,
+        RIGHT,
+        /// Wrong by a mistake that is known, or consistent with one.
+        EXPLAINED
     }
 
     /// What is no answer.

@@ -55,7 +55,7 @@ public final class DiagramView extends Region {
         edges = new EdgesView(session, edge -> summary().of(edge), edge -> spoken().of(weight(edge)));
         boxes = new Boxes(texts);
         numbers = new NumbersView(session, texts, Identity::of);
-        reveal = new RevealView(session, texts);
+        reveal = new RevealView(session, texts, () -> announce(session.moment()));
         getStyleClass().add("diagram");
         setAccessibleRoleDescription(texts.get("diagram.name"));
         var content = new Group(edges, boxes, neurons, numbers, flights, reveal);
@@ -250,7 +250,7 @@ public final class DiagramView extends Region {
 
     /// Says the current step to those who do not see it.
     private void announce(Moment moment) {
-        String now = spoken().announced(moment);
+        String now = (spoken().announced(moment) + " " + reveal.mistake(moment)).strip();
         if (!now.equals(getAccessibleText())) {
             setAccessibleText(now);
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

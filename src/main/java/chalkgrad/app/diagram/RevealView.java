@@ -7,6 +7,7 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
+import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.Claim;
 import chalkgrad.mistake.Diagnosis;
@@ -14,6 +15,7 @@ import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Numeral;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Step;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -30,6 +32,7 @@ final class RevealView extends Group {
 
     private final Session session;
     private final Texts texts;
+    private final Runnable onExplained;
     private final javafx.scene.control.Label verdict = new javafx.scene.control.Label();
     private final javafx.scene.control.Label mistake = new javafx.scene.control.Label();
     private final VBox bubble = new VBox(verdict, mistake);
@@ -40,9 +43,11 @@ final class RevealView extends Group {
     private double width;
     private double height;
 
-    RevealView(Session session, Texts texts) {
+    /// @param onExplained is told that there is more to say than the verdict
+    RevealView(Session session, Texts texts, Runnable onExplained) {
         this.session = session;
         this.texts = texts;
+        this.onExplained = onExplained;
         bubble.getStyleClass().add("reveal");
         bubble.setManaged(false);
         verdict.getStyleClass().add("verdict");
@@ -54,7 +59,7 @@ final class RevealView extends Group {
     }
 
     /// What is told, of which document.
-    private record Told(Document document, Quantity quantity, Numeral said) {}
+    private record Told(Document document, Quantity quantity, Numeral said, Decimals decimals) {}
 
     /// Shows what was said of the current number, if it has arrived.
     ///
@@ -64,9 +69,10 @@ final class RevealView extends Group {
     void show(Moment moment, List<Label> labels, double layoutWidth, double layoutHeight) {
         width = layoutWidth;
         height = layoutHeight;
+        Decimals decimals = session.decimalsProperty().get();
         Optional<Quantity> subject = moment.subject().filter(moment::isKnown);
         Optional<Told> next = subject.flatMap(quantity ->
-                session.predictions().of(quantity).map(said -> new Told(moment.document(), quantity, said)));
+                session.predictions().of(quantity).map(said -> new Told(moment.document(), quantity, said, decimals)));
         box = subject.flatMap(quantity -> labels.stream()
                 .filter(label -> label.quantity().equals(quantity))
                 .map(Label::box)
@@ -82,7 +88,7 @@ final class RevealView extends Group {
 
     private void tell(Told now) {
         double value = session.moment().value(now.quantity);
-        verdict.setText(new Verdicts(texts, session.decimalsProperty().get()).told(now.said, value));
+        verdict.setText(new Verdicts(texts, now.decimals).told(now.said, value));
         bubble.pseudoClassStateChanged(RIGHT, now.said.agrees(value));
         if (!now.said.agrees(value)) {
             diagnosis.ask(() -> explanations(now), this::explain);
@@ -92,15 +98,25 @@ final class RevealView extends Group {
     private static List<Explanation> explanations(Told now) {
         var names = new CourseNames(now.document);
         var answer = new Answer("", now.said, new Claim.Plain(now.quantity));
-        return new Diagnosis(now.document, names::text).of(answer).explanations();
+        return new Diagnosis(now.document, names::text, now.decimals).of(answer).explanations();
     }
 
     private void explain(List<Explanation> explanations) {
         explanations.stream().findFirst().ifPresent(first -> {
             String key = explanations.size() > 1 ? "predict.mistakes" : "predict.mistake";
-            mistake.setText(texts.get(key, first.sentence(), Integer.toString(explanations.size() - 1)));
+            String sentence = texts.get(key, first.sentence(), Integer.toString(explanations.size() - 1));
+            mistake.setText(Texts.capitalized(sentence));
+            onExplained.run();
         });
         place();
+    }
+
+    /// Which mistake makes what was said of the current number; empty if none is known yet.
+    String mistake(Moment moment) {
+        return told.filter(now -> now.document.equals(moment.document())
+                        && moment.step().map(Step::makes).equals(Optional.of(now.quantity)))
+                .map(now -> mistake.getText())
+                .orElse("");
     }
 
     /// While a number is on its way, nothing is told of it.

@@ -1,6 +1,7 @@
 package chalkgrad.app.words;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The program's texts in the language of the person, with places to be filled.
@@ -17,6 +18,12 @@ public record Texts(ResourceBundle bundle) {
     public String get(String key, Object... parts) {
         String text = bundle.getString(key);
         return parts.length == 0 ? text : new MessageFormat(text, bundle.getLocale()).format(parts);
+    }
+
+    /// Words as they begin a sentence.
+    public static String capitalized(String words) {
+        int first = Math.min(1, words.length());
+        return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
     }
 
     public boolean has(String key) {

@@ -1,6 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
+import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.Claim;
 import chalkgrad.mistake.Diagnosis;
@@ -26,11 +27,12 @@ public final class AnswerCheck {
     private final LabelReader labels;
     private final Readings readings;
 
-    public AnswerCheck(Document document) {
+    /// @param decimals whether numbers are told with a decimal point or comma
+    public AnswerCheck(Document document, Decimals decimals) {
         this.document = document;
         this.names = new CourseNames(document);
         this.exact = new ExactNames(document);
-        this.diagnosis = new Diagnosis(document, names::text);
+        this.diagnosis = new Diagnosis(document, names::text, decimals);
         this.labels = new LabelReader(
                 new Lexicon(Habits.letters(List.of(), document)),
                 !document.optimizer().rule().states().isEmpty());

@@ -1,6 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
+import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.Claim;
 import chalkgrad.mistake.Depth;
@@ -45,7 +46,7 @@ final class NetworkCheck {
     private int now = 1;
     private int pairSearches;
 
-    NetworkCheck(Document document, List<Cell> cells) {
+    NetworkCheck(Document document, List<Cell> cells, Decimals decimals) {
         this.document = document;
         this.names = new CourseNames(document);
         this.readings = new Readings(document, Digits.of(document.network(), cells));
@@ -54,7 +55,7 @@ final class NetworkCheck {
         this.labels = new LabelReader(
                 new Lexicon(Habits.letters(cells, document)),
                 !document.optimizer().rule().states().isEmpty());
-        this.diagnosis = new Diagnosis(document, names::text);
+        this.diagnosis = new Diagnosis(document, names::text, decimals);
     }
 
     /// What a network makes of printed numbers.

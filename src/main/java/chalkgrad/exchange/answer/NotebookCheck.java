@@ -1,6 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
+import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ public final class NotebookCheck {
     private final List<NetworkCheck> concerned;
     private final List<NetworkCheck> others;
 
-    public NotebookCheck(List<Document> documents, List<Cell> cells) {
+    /// @param decimals whether numbers are told with a decimal point or comma
+    public NotebookCheck(List<Document> documents, List<Cell> cells, Decimals decimals) {
         String code = String.join("\n", cells.stream().map(Cell::code).toList());
         boolean single = SINGLE.matcher(code).find() && !DOUBLE.matcher(code).find();
         this.items = cells.stream()
@@ -25,7 +27,7 @@ public final class NotebookCheck {
                 .map(named -> single ? inSinglePrecision(named) : named)
                 .toList();
         List<NetworkCheck> networks = documents.stream()
-                .map(document -> new NetworkCheck(document, cells))
+                .map(document -> new NetworkCheck(document, cells, decimals))
                 .toList();
         // a network of which the notebook prints no number with many digits is not what it is about
         List<NetworkCheck> known = networks.size() == 1

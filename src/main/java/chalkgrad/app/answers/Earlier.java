@@ -1,0 +1,61 @@
+package chalkgrad.app.answers;
+
+import chalkgrad.document.Document;
+import chalkgrad.exchange.answer.Checked;
+import chalkgrad.mistake.Verdict;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was found out about numbers while the network was another one: who has changed it is told that the change makes
+/// them wrong, and no mistake.
+final class Earlier {
+    private final Map<Key, Found> all = new HashMap<>();
+
+    private record Key(String label, String quantity, String digits) {
+        static Key of(Checked one) {
+            return new Key(one.label(), one.quantity(), one.numeral().text());
+        }
+    }
+
+    private record Found(Document document, Line.Before what) {}
+
+    /// The lines with what was found out about their numbers in another document. What is found out now is remembered.
+    List<Line> compared(Document document, List<Line> lines) {
+        return lines.stream()
+                .map(line -> line instanceof Line.Numbers numbers ? compared(document, numbers) : line)
+                .toList();
+    }
+
+    private Line compared(Document document, Line.Numbers line) {
+        Line.Before before = line.first().verdict() == Verdict.WRONG
+                ? Optional.ofNullable(all.get(Key.of(line.first())))
+                        .filter(found -> !found.document.equals(document))
+                        .map(Found::what)
+                        .orElse(Line.Before.NOTHING)
+                : Line.Before.NOTHING;
+        line.numbers().forEach(one -> remember(document, one));
+        return line.after(before);
+    }
+
+    /// That a number was right once says more than that a mistake makes it now.
+    private void remember(Document document, Checked one) {
+        Line.Before now = what(one);
+        boolean wasRight = Optional.ofNullable(all.get(Key.of(one)))
+                .filter(found -> found.what == Line.Before.RIGHT)
+                .isPresent();
+        if (now == Line.Before.RIGHT || now == Line.Before.EXPLAINED && !wasRight) {
+            all.put(Key.of(one), new Found(document, now));
+        }
+    }
+
+    private static Line.Before what(Checked one) {
+        return switch (one.verdict()) {
+            case RIGHT, ROUNDED -> Line.Before.RIGHT;
+            case FOLLOWS -> Line.Before.EXPLAINED;
+            case WRONG -> one.explanations().isEmpty() ? Line.Before.NOTHING : Line.Before.EXPLAINED;
+            case UNKNOWN -> Line.Before.NOTHING;
+        };
+    }
+}
