@@ -243,7 +243,8 @@ public final class Diagnosis {
     }
 
     private List<Told> told(Hypothesis hypothesis, Answer answer) {
-        var wording = new Wording(suspects.run(), names, decimals, answer.claim().about(), -1, 0);
+        var wording =
+                new Wording(suspects.run(), names, decimals, answer.claim().about(), -1, 0);
         return hypothesis.variants().stream()
                 .map(variant -> variant.telling().tell(wording))
                 .toList();

@@ -70,9 +70,7 @@ class MyNumbersTest {
     }
 
     private List<String> told() {
-        return IntStream.range(0, list().getItems().size())
-                .mapToObj(this::told)
-                .toList();
+        return IntStream.range(0, list().getItems().size()).mapToObj(this::told).toList();
     }
 
     private String told(int index) {

@@ -145,8 +145,8 @@ final class WindowFixture implements FileDialogs {
 
     /// Goes to just before the step that makes a quantity.
     void goBefore(FxRobot robot, Quantity quantity) {
-        robot.interact(() ->
-                session.goTo(session.moment().timeline().indexOf(quantity).orElseThrow()));
+        robot.interact(
+                () -> session.goTo(session.moment().timeline().indexOf(quantity).orElseThrow()));
         lay(robot);
     }
 

@@ -71,7 +71,8 @@ class CatalogueTest {
         for (Mistake mistake : Catalogue.ALL) {
             for (Variant variant : mistake.variants(new Setting(document))) {
                 for (Quantity asked : quantities) {
-                    Told told = variant.telling().tell(new Wording(run, Quantity::name, Decimals.STANDARD, asked, -1, 0));
+                    Told told =
+                            variant.telling().tell(new Wording(run, Quantity::name, Decimals.STANDARD, asked, -1, 0));
                     assertThat(told.sentence()).isNotBlank().doesNotContain("%s");
                 }
             }

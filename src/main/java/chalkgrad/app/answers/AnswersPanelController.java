@@ -216,8 +216,8 @@ public final class AnswersPanelController {
     }
 
     private void showFormulas(Line.Numbers line) {
-        boolean over = Stream.<Node>iterate(panel, Objects::nonNull, Node::getParent)
-                .anyMatch(stage::equals);
+        boolean over =
+                Stream.<Node>iterate(panel, Objects::nonNull, Node::getParent).anyMatch(stage::equals);
         formulas.show(line.first(), view.quantity(line.first()), stage, over ? panel.getWidth() : 0);
     }
 

@@ -23,7 +23,8 @@ record Checking(Document document, Source source, String name, Decimals decimals
     List<Line> lines() {
         return switch (source) {
             case Source.Typed typed -> typed(typed.text());
-            case Source.Notebook notebook -> grouped(new NotebookCheck(List.of(document), notebook.cells(), decimals).all());
+            case Source.Notebook notebook ->
+                grouped(new NotebookCheck(List.of(document), notebook.cells(), decimals).all());
         };
     }
 
