@@ -23,6 +23,11 @@ public final class Catalogue {
                     BroadcastMistakes.ALL,
                     BatchMistakes.ALL,
                     UpdateMistakes.ALL,
+                    VelocityMistakes.ALL,
+                    TakenGradientMistakes.ALL,
+                    MomentMistakes.ALL,
+                    CorrectionMistakes.ALL,
+                    AdaptiveStepMistakes.ALL,
                     RoundingMistakes.ALL,
                     CopyMistakes.ALL)
             .flatMap(List::stream)

@@ -4,6 +4,8 @@ import static chalkgrad.network.OptimizerState.VELOCITY;
 
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.OptimizerState;
+import chalkgrad.pass.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,35 +13,34 @@ import java.util.stream.Stream;
 
 /// Collects the ways to make one mistake in the update: in all parameters, in all weights or all biases, and in one
 /// layer.
-final class Moves {
-    private final Setting setting;
-    private final Variants variants;
-
-    private Moves(Setting setting, Variants variants) {
-        this.setting = setting;
-        this.variants = variants;
-    }
-
+///
+/// @param apart whether it may be made in the weights or in the biases alone
+record Moves(Setting setting, Variants variants, boolean apart) {
     /// A rule for documents whose parameters move.
     static Mistake.Rule of(Consumer<Moves> rule) {
         return (setting, variants) -> {
             if (setting.document().optimizer().rule().moves()) {
-                rule.accept(new Moves(setting, variants));
+                rule.accept(new Moves(setting, variants, true));
             }
         };
     }
 
-    /// A rule for documents whose optimizer has a velocity.
-    static Mistake.Rule withVelocity(Consumer<Moves> rule) {
+    /// A rule for documents whose optimizer remembers something. Its formula is written down once, for weights and
+    /// biases alike.
+    static Mistake.Rule with(OptimizerState state, Consumer<Moves> rule) {
         return of(moves -> {
-            if (moves.hasVelocity()) {
-                rule.accept(moves);
+            if (moves.remembers(state)) {
+                rule.accept(new Moves(moves.setting, moves.variants, state == VELOCITY));
             }
         });
     }
 
+    boolean remembers(OptimizerState state) {
+        return setting.document().optimizer().rule().states().contains(state);
+    }
+
     boolean hasVelocity() {
-        return setting.document().optimizer().rule().states().contains(VELOCITY);
+        return remembers(VELOCITY);
     }
 
     boolean looksAhead() {
@@ -54,17 +55,31 @@ final class Moves {
         return number("momentum", 0);
     }
 
+    /// The letter of the learning rate.
+    String rate() {
+        return letter("learningRate");
+    }
+
+    /// The letter of the factor by which velocities fade.
+    String fading() {
+        return letter("momentum");
+    }
+
+    private String letter(String key) {
+        return setting(key).map(Hyperparameter::name).findFirst().orElse(key);
+    }
+
     /// What the optimizer is set to, or the other number if it has no such setting.
-    double number(String key, double otherwise) {
+    private double number(String key, double otherwise) {
         return setting(key)
                 .map(parameter -> setting.document().optimizer().of(parameter))
                 .findFirst()
                 .orElse(otherwise);
     }
 
-    /// The letter of the learning rate.
-    String rate() {
-        return setting("learningRate").map(Hyperparameter::name).findFirst().orElse("eta");
+    /// A setting of the optimizer, which it must have.
+    Hyperparameter hyperparameter(String key) {
+        return setting(key).findFirst().orElseThrow();
     }
 
     private Stream<Hyperparameter> setting(String key) {
@@ -77,109 +92,103 @@ final class Moves {
         Matrix of(Move at);
     }
 
-    /// Another gradient that the update is made of.
-    void gradient(double cost, Telling telling, Rule rule) {
-        add(cost, telling, new Pair(Term.REDUCED_WEIGHT_GRADIENT, Term.REDUCED_BIAS_GRADIENT, rule));
-    }
-
-    /// Another velocity, by which the parameters move.
-    void velocity(double cost, Telling telling, Rule rule) {
-        add(cost, telling, velocity(rule));
-    }
-
-    /// Other new parameters.
-    void parameters(double cost, Telling telling, Rule rule) {
-        add(cost, telling, parameters(rule));
-    }
-
-    /// Another velocity, and another step made of it.
-    void both(double cost, Telling telling, Rule velocity, Rule parameters) {
-        add(cost, telling, velocity(velocity), parameters(parameters));
-    }
-
-    private static Pair velocity(Rule rule) {
-        return new Pair(Term.VELOCITY_OF_WEIGHTS, Term.VELOCITY_OF_BIASES, rule);
-    }
-
-    private static Pair parameters(Rule rule) {
-        return new Pair(Term.NEW_WEIGHTS, Term.NEW_BIASES, rule);
+    /// Puts a mistake in the update of a parameter into words.
+    interface Words {
+        Told tell(UpdateWording wording);
     }
 
     /// The same expression of weights and of biases.
-    private record Pair(Term weights, Term biases, Rule rule) {
+    record Pair(Term weights, Term biases, Kind kind, Rule rule) {
         Exchange in(int layer, boolean ofWeights) {
             return new Exchange(ofWeights ? weights : biases, layer, at -> rule.of(new Move(at, ofWeights)));
         }
     }
 
-    private void add(double cost, Telling telling, Pair... pairs) {
+    static Pair gradient(Rule rule) {
+        return new Pair(Move.gradientTerm(true), Move.gradientTerm(false), Kind.WEIGHT_GRADIENT, rule);
+    }
+
+    static Pair state(OptimizerState state, Rule rule) {
+        return new Pair(StateTerm.of(state, true), StateTerm.of(state, false), Kind.VELOCITY, rule);
+    }
+
+    static Pair parameters(Rule rule) {
+        return new Pair(Term.NEW_WEIGHTS, Term.NEW_BIASES, Kind.NEW_PARAMETER, rule);
+    }
+
+    /// Another gradient that the update is made of.
+    void gradient(double cost, Words words, Rule rule) {
+        add(cost, words, gradient(rule));
+    }
+
+    /// Another velocity, by which the parameters move.
+    void velocity(double cost, Words words, Rule rule) {
+        add(cost, words, state(VELOCITY, rule));
+    }
+
+    /// Other new parameters.
+    void parameters(double cost, Words words, Rule rule) {
+        add(cost, words, parameters(rule));
+    }
+
+    /// Another velocity, and another step made of it.
+    void both(double cost, Words words, Rule velocity, Rule parameters) {
+        add(cost, words, state(VELOCITY, velocity), parameters(parameters));
+    }
+
+    /// Expressions that are exchanged together.
+    void add(double cost, Words words, Pair... pairs) {
         var weights = new ArrayList<Exchange>();
         var biases = new ArrayList<Exchange>();
         for (int l : setting.layers()) {
-            List<Exchange> own = Stream.of(pairs).map(pair -> pair.in(l, true)).toList();
-            List<Exchange> ofBias =
-                    Stream.of(pairs).map(pair -> pair.in(l, false)).toList();
+            List<Exchange> own = in(l, true, pairs);
+            List<Exchange> ofBias = updatesBiases() ? in(l, false, pairs) : List.of();
             weights.addAll(own);
-            if (setting.document().optimizer().updatesBiases()) {
-                biases.addAll(ofBias);
-                variants.add(cost + Cost.EVERYWHERE, telling.in(l), ofBias);
-                variants.add(cost + Cost.ONE_NEURON, telling.in(l), join(own, ofBias));
-            }
-            variants.add(cost + Cost.EVERYWHERE, telling.in(l), own);
+            biases.addAll(ofBias);
+            inLayer(cost, words, l, own, ofBias, pairs);
         }
-        variants.add(cost, telling, join(weights, biases));
-        if (setting.depth() > 1) {
-            variants.add(cost + Cost.EVERYWHERE, telling, weights);
-            variants.add(cost + Cost.EVERYWHERE, telling, biases);
+        variants.add(cost, telling(words, true, updatesBiases(), pairs), join(weights, biases));
+        if (setting.depth() > 1 && apart && updatesBiases()) {
+            variants.add(cost + Cost.EVERYWHERE, telling(words, true, false, pairs), weights);
+            variants.add(cost + Cost.EVERYWHERE, telling(words, false, true, pairs), biases);
         }
+    }
+
+    private void inLayer(
+            double cost, Words words, int l, List<Exchange> own, List<Exchange> ofBias, Pair... pairs) {
+        if (!ofBias.isEmpty()) {
+            variants.add(cost + Cost.ONE_NEURON, telling(words, true, true, pairs).in(l), join(own, ofBias));
+        }
+        if (!ofBias.isEmpty() && apart) {
+            variants.add(cost + Cost.EVERYWHERE, telling(words, false, true, pairs).in(l), ofBias);
+        }
+        if (ofBias.isEmpty() || apart) {
+            variants.add(cost + Cost.EVERYWHERE, telling(words, true, false, pairs).in(l), own);
+        }
+    }
+
+    /// Expressions that are exchanged in the weights of a layer, or in its biases.
+    void only(double cost, Words words, int layer, boolean ofWeights, Pair... pairs) {
+        if (ofWeights || updatesBiases()) {
+            Telling telling = telling(words, ofWeights, !ofWeights, pairs);
+            variants.add(cost, telling.in(layer), in(layer, ofWeights, pairs));
+        }
+    }
+
+    private boolean updatesBiases() {
+        return setting.document().optimizer().updatesBiases();
+    }
+
+    private static List<Exchange> in(int layer, boolean ofWeights, Pair... pairs) {
+        return Stream.of(pairs).map(pair -> pair.in(layer, ofWeights)).toList();
+    }
+
+    private static Telling telling(Words words, boolean ofWeights, boolean ofBiases, Pair... pairs) {
+        Kind first = Stream.of(pairs).map(Pair::kind).min(Kind::compareTo).orElse(Kind.NEW_PARAMETER);
+        return wording -> words.tell(UpdateWording.of(wording, ofWeights, ofBiases, first));
     }
 
     private static List<Exchange> join(List<Exchange> some, List<Exchange> others) {
         return Stream.concat(some.stream(), others.stream()).toList();
-    }
-
-    /// A place in the update of a layer's weights or biases.
-    record Move(Spot at, boolean ofWeights) {
-        /// What would stand here without the mistake.
-        Matrix usual() {
-            return at.usual();
-        }
-
-        Matrix old() {
-            return in(ofWeights ? Term.WEIGHTS : Term.BIASES, at.iteration());
-        }
-
-        /// The step that would be taken.
-        Matrix step() {
-            return Broadcast.zip(usual(), old(), (fresh, w) -> fresh - w);
-        }
-
-        Matrix moved(double factor, Matrix by) {
-            return Broadcast.zip(old(), by, (w, v) -> w + factor * v);
-        }
-
-        Matrix gradient() {
-            return in(ofWeights ? Term.REDUCED_WEIGHT_GRADIENT : Term.REDUCED_BIAS_GRADIENT, at.iteration());
-        }
-
-        Matrix velocity() {
-            return in(StateTerm.of(VELOCITY, ofWeights), at.iteration());
-        }
-
-        Matrix velocityBefore() {
-            Matrix shape = gradient();
-            return at.iteration() == 1
-                    ? Matrix.zeros(shape.rows(), shape.columns())
-                    : Broadcast.spread(in(StateTerm.of(VELOCITY, ofWeights), at.iteration() - 1), shape);
-        }
-
-        /// keep · v + take · g.
-        Matrix mix(double keep, double take) {
-            return velocityBefore().zip(gradient(), (v, g) -> keep * v + take * g);
-        }
-
-        Matrix in(Term term, int iteration) {
-            return at.pass().value(term, at.layer(), 0, iteration);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package chalkgrad.mistake;
 
+import static chalkgrad.network.OptimizerState.FIRST_MOMENT;
 import static chalkgrad.network.OptimizerState.VELOCITY;
 
-import chalkgrad.math.Matrix;
-import chalkgrad.mistake.Moves.Rule;
 import chalkgrad.mistake.Told.Worth;
+import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.List;
@@ -21,12 +21,18 @@ final class UpdateMistakes {
                     "learning-rate-left-out",
                     "Learning rate left out",
                     "The gradient is multiplied by the learning rate before it is subtracted.",
-                    Moves.of(moves -> rate(moves, -1))),
+                    Moves.of(UpdateMistakes::withoutRate)),
             new Mistake(
                     "learning-rate-twice",
                     "Learning rate twice",
                     "The gradient is multiplied by the learning rate once.",
-                    Moves.of(moves -> rate(moves, 1))),
+                    Moves.of(UpdateMistakes::rateTwice)),
+            new Mistake(
+                    "batch-size-in-step",
+                    "Learning rate times or over the batch size",
+                    "The gradient of the batch is the mean or the sum over its samples already; the learning rate stays"
+                            + " as it is.",
+                    Moves.of(UpdateMistakes::batchSize)),
             new Mistake(
                     "not-updated",
                     "Parameter not updated",
@@ -36,155 +42,192 @@ final class UpdateMistakes {
                     "step-for-parameter",
                     "Step in place of the parameter",
                     "The step is added to the old value, which gives the new one.",
-                    Moves.of(UpdateMistakes::step)),
-            new Mistake(
-                    "momentum-convention",
-                    "Another convention of momentum",
-                    "Courses and programs put the learning rate and the sign into the velocity or leave them outside.",
-                    Moves.withVelocity(UpdateMistakes::convention)),
-            new Mistake(
-                    "momentum-left-out",
-                    "Momentum left out",
-                    "The old velocity fades by the factor momentum, and stays in the new one.",
-                    Moves.withVelocity(UpdateMistakes::withoutMomentum)),
-            new Mistake(
-                    "stale-velocity",
-                    "Velocity of the iteration before",
-                    "The parameter moves by the new velocity.",
-                    Moves.withVelocity(UpdateMistakes::stale)),
-            new Mistake(
-                    "velocity-for-gradient",
-                    "Velocity in place of the gradient",
-                    "The velocity has the learning rate in it already; only the gradient is multiplied by it.",
-                    Moves.withVelocity(UpdateMistakes::velocityForGradient)));
+                    Moves.of(UpdateMistakes::step)));
 
     private UpdateMistakes() {}
 
-    private static Told step(Wording w, String wrong, String right) {
-        Quantity parameter = parameter(w);
-        return Told.instead(
-                "took",
-                new Worth(wrong, ""),
-                new Worth(right, ""),
-                w.name(parameter.as(Kind.NEW_PARAMETER)) + " = " + w.name(parameter) + " %s");
-    }
-
-    private static Quantity parameter(Wording w) {
-        Quantity asked = w.asked();
-        return asked.isOfParameter() ? asked.parameter() : Quantity.weight(w.l(), w.i(), w.j());
-    }
-
     private static void ascent(Moves moves) {
-        Telling telling = w -> step(w, "+ the step", "- the step, down the gradient");
-        moves.parameters(Cost.PLAIN, telling, at -> at.moved(-1, at.step()));
+        moves.parameters(
+                Cost.PLAIN,
+                u -> {
+                    UpdateWording.Step step = u.step();
+                    return upwards(
+                            u,
+                            u.worth(step.size(), step.value()),
+                            step.sign().equals("-"),
+                            u.fresh() + " = " + u.old() + " %s " + step.size());
+                },
+                at -> at.moved(-1, at.step()));
         if (moves.hasVelocity()) {
-            moves.velocity(Cost.EVERYWHERE, telling, at -> at.mix(moves.momentum(), moves.eta()));
+            moves.velocity(
+                    Cost.EVERYWHERE,
+                    u -> upwards(
+                            u,
+                            u.worth(moves.rate() + " · " + u.g(), moves.eta() * u.value(u.gradient())),
+                            true,
+                            u.state(VELOCITY) + " = " + moves.fading() + " · " + u.before(VELOCITY) + " %s "
+                                    + moves.rate() + " · " + u.g()),
+                    at -> at.mix(moves.momentum(), moves.eta()));
         }
     }
 
-    /// The step times the learning rate once more, or once less; the same in the velocity; or in the gradient already.
-    private static void rate(Moves moves, int power) {
+    private static Told upwards(UpdateWording u, Worth step, boolean isSubtracted, String frame) {
+        String sentence = isSubtracted ? "added %s where it is subtracted" : "subtracted %s where it is added";
+        return u.told(
+                "you went up the gradient: you " + sentence.formatted(step),
+                frame.formatted(isSubtracted ? "-" : "+"),
+                frame.formatted(isSubtracted ? "«+»" : "«-»"));
+    }
+
+    /// Another number in the place of the learning rate.
+    ///
+    /// @param text how it is written
+    /// @param verb what was done
+    private record Rate(String text, double factor, String verb) {
+        Told tell(UpdateWording u, Moves moves, Quantity shown) {
+            String rate = moves.rate();
+            return u.told(
+                    verb + ": you multiplied by %s where %s belongs"
+                            .formatted(u.worth(text, moves.eta() * factor), u.worth(rate, moves.eta())),
+                    u.formula(shown, u::text),
+                    u.formula(shown, symbol -> symbol.name().equals(rate) ? "«" + text + "»" : u.text(symbol)));
+        }
+    }
+
+    private static void withoutRate(Moves moves) {
+        if (moves.eta() != 0 && moves.eta() != 1) {
+            rate(moves, Cost.PLAIN, new Rate("1", 1 / moves.eta(), "you left out the learning rate"));
+            velocityTimes(moves, 1 / moves.eta(), " / " + moves.rate());
+        }
+    }
+
+    private static void rateTwice(Moves moves) {
         double eta = moves.eta();
         if (eta == 0 || eta == 1) {
             return;
         }
-        double factor = Math.pow(eta, power);
-        Telling telling = w -> {
-            String g = w.name(parameter(w).gradient());
-            String rate = moves.rate();
-            return step(w, power < 0 ? "- " + g : "- " + rate + "² · " + g, "- " + rate + " · " + g);
-        };
-        moves.parameters(Cost.PLAIN, telling, at -> at.moved(factor, at.step()));
-        if (moves.hasVelocity()) {
-            moves.velocity(Cost.PLAIN, telling, at -> at.mix(moves.momentum(), -eta * factor));
+        String rate = moves.rate();
+        var twice = new Rate(rate + " · " + rate, eta, "you multiplied by the learning rate twice");
+        rate(moves, Cost.EVERYWHERE, twice);
+        velocityTimes(moves, eta, " · " + rate);
+        if (moves.remembers(FIRST_MOMENT)) {
+            moves.add(
+                    Cost.SELDOM,
+                    u -> {
+                        String taken = moves.rate() + " · " + u.g();
+                        return u.told(
+                                "you put the learning rate into the first moment already: you took %s where %s belongs"
+                                        .formatted(
+                                                u.worth(taken, eta * u.value(u.gradient())), u.worth(u.gradient())),
+                                u.withGradient(u.asked().state(FIRST_MOMENT), u.g()),
+                                u.withGradient(u.asked().state(FIRST_MOMENT), "«" + taken + "»"));
+                    },
+                    Moves.state(FIRST_MOMENT, at -> at.remembered(FIRST_MOMENT, at.gradient().scale(eta))));
         }
-        if (power > 0) {
-            moves.gradient(Cost.SELDOM, telling, at -> at.usual().scale(eta));
+        moves.gradient(Cost.SELDOM, u -> inGradient(u, moves), at -> at.usual().scale(eta));
+    }
+
+    /// Every gradient as it is made use of, with another learning rate.
+    private static void rate(Moves moves, double cost, Rate rate) {
+        double take = -moves.eta() * rate.factor;
+        if (moves.looksAhead()) {
+            moves.both(
+                    cost,
+                    u -> rate.tell(u, moves, u.asked().kind() == Kind.VELOCITY ? u.asked() : u.freshQuantity()),
+                    at -> at.mix(moves.momentum(), take),
+                    at -> at.moved(1, at.state(VELOCITY).zip(at.gradient(), (v, g) -> moves.momentum() * v + take * g)));
+        }
+        if (moves.hasVelocity()) {
+            moves.velocity(
+                    cost,
+                    u -> rate.tell(u, moves, u.asked().state(VELOCITY)),
+                    at -> at.mix(moves.momentum(), take));
+        } else {
+            moves.parameters(
+                    cost,
+                    u -> rate.tell(u, moves, u.freshQuantity()),
+                    at -> at.moved(rate.factor, at.step()));
+        }
+    }
+
+    /// The velocity has the learning rate in it already.
+    private static void velocityTimes(Moves moves, double factor, String change) {
+        if (moves.hasVelocity()) {
+            moves.parameters(
+                    Cost.EVERYWHERE,
+                    u -> {
+                        UpdateWording.Step step = u.step();
+                        return u.instead(
+                                "added",
+                                u.worth(step.size() + change, step.value() * factor),
+                                u.worth(step.size(), step.value()),
+                                u.fresh() + " = " + u.old() + " + %s");
+                    },
+                    at -> at.moved(factor, at.step()));
+        }
+    }
+
+    private static Told inGradient(UpdateWording u, Moves moves) {
+        double value = u.value(u.gradient());
+        String formula = u.equation(u.gradient()).substring(u.g().length() + " = ".length());
+        return u.told(
+                "you put the learning rate into the gradient already: you took %s where %s belongs"
+                        .formatted(
+                                u.worth(moves.rate() + " · " + u.g(), moves.eta() * value), u.worth(u.gradient())),
+                u.g() + " = " + formula,
+                u.g() + " = «" + moves.rate() + " ·» (" + formula + ")");
+    }
+
+    private static void batchSize(Moves moves) {
+        int n = moves.setting().samples();
+        if (moves.setting().hasBatch()) {
+            String rate = moves.rate();
+            rate(
+                    moves,
+                    Cost.EVERYWHERE,
+                    new Rate(rate + " / " + n, 1.0 / n, "you divided the learning rate by the number of samples"));
+            rate(
+                    moves,
+                    Cost.ONE_NEURON,
+                    new Rate(rate + " · " + n, n, "you multiplied the learning rate by the number of samples"));
         }
     }
 
     private static void notUpdated(Moves moves) {
-        moves.parameters(Cost.PLAIN, w -> step(w, "nothing", "- the step"), Moves.Move::old);
+        moves.parameters(
+                Cost.PLAIN,
+                u -> {
+                    UpdateWording.Step step = u.step();
+                    return u.told(
+                            "you left %s as it is, where %s is %s"
+                                    .formatted(
+                                            u.worth(u.asked().parameter()),
+                                            u.worth(step.size(), step.value()),
+                                            step.sign().equals("-") ? "subtracted" : "added"),
+                            u.fresh() + " = " + u.old() + " " + step.sign() + " " + step.size(),
+                            u.fresh() + " = " + u.old() + " «" + step.sign() + " 0»");
+                },
+                Move::old);
     }
 
     private static void step(Moves moves) {
-        Telling telling = w -> Told.of("you gave the step where the new %s belongs".formatted(w.name(parameter(w))));
-        moves.parameters(Cost.PLAIN, telling, Moves.Move::step);
-        moves.parameters(Cost.EVERYWHERE, telling, at -> at.step().scale(-1));
+        Moves.Words signed = u -> step(u, u.step().signed(), u.step().sign().equals("-") ? -1 : 1);
+        moves.parameters(Cost.PLAIN, signed, Move::step);
+        Moves.Words turned = u -> {
+            UpdateWording.Step step = u.step();
+            return step(u, step.sign().equals("-") ? step.size() : "-" + step.size(), step.sign().equals("-") ? 1 : -1);
+        };
+        moves.parameters(Cost.EVERYWHERE, turned, at -> at.step().scale(-1));
     }
 
-    private static void convention(Moves moves) {
-        double mu = moves.momentum();
-        double eta = moves.eta();
-        convention(moves, "momentum · v + g, and w - eta · v", at -> at.mix(mu, 1), -eta);
-        convention(moves, "momentum · v + (1 - momentum) · g, and w - eta · v", at -> at.mix(mu, 1 - mu), -eta);
-        convention(moves, "momentum · v + eta · g, and w - v", at -> at.mix(mu, eta), -1);
-        convention(moves, "momentum · v - g, and w + eta · v", at -> at.mix(mu, -1), eta);
-        convention(moves, "momentum · v - (1 - momentum) · g, and w + eta · v", at -> at.mix(mu, mu - 1), eta);
-        convention(moves, "momentum · v - (1 - momentum) · eta · g", at -> at.mix(mu, -eta * (1 - mu)), 1);
-        convention(moves, "(1 - momentum) · v - momentum · eta · g", at -> at.mix(1 - mu, -eta * mu), 1);
-        convention(moves, "(1 - momentum) · v + momentum · g, and w - eta · v", at -> at.mix(1 - mu, mu), -eta);
-        convention(moves, "(1 - momentum) · v - eta · g", at -> at.mix(1 - mu, -eta), 1);
-        convention(moves, "momentum · (v - eta · g)", at -> at.mix(mu, -mu * eta), 1);
-        Telling ahead = w -> Told.of(
-                moves.looksAhead()
-                        ? "you moved the parameter by the velocity alone, without looking ahead from it"
-                        : "you looked ahead from the velocity, as Nesterov does, where the parameter moves by it");
-        moves.parameters(
-                Cost.PLAIN,
-                ahead,
-                at -> moves.looksAhead()
-                        ? at.moved(1, at.velocity())
-                        : at.moved(1, at.velocity().zip(at.gradient(), (v, g) -> mu * v - eta * g)));
-    }
-
-    /// A velocity in another convention, by which the parameter moves as that convention has it, or as this course
-    /// does.
-    private static void convention(Moves moves, String what, Rule velocity, double factor) {
-        Telling telling = w -> Told.instead(
-                "computed the velocity as", new Worth(what, ""), new Worth("momentum · v - eta · g", ""), "v = %s");
-        moves.both(Cost.PLAIN, telling, velocity, at -> at.moved(factor, at.velocity()));
-        moves.velocity(Cost.EVERYWHERE, telling, velocity);
-    }
-
-    private static void withoutMomentum(Moves moves) {
-        Telling forgotten = w -> Told.of("you left out the velocity of the iteration before");
-        moves.velocity(Cost.PLAIN, forgotten, at -> at.mix(0, -moves.eta()));
-        Telling whole = w -> Told.of("you kept the old velocity whole, without the factor momentum");
-        moves.velocity(Cost.PLAIN, whole, at -> at.mix(1, -moves.eta()));
-    }
-
-    private static void stale(Moves moves) {
-        Telling telling = w -> Told.of("you moved the parameter by the velocity of the iteration before");
-        moves.parameters(Cost.PLAIN, telling, at -> at.moved(1, at.velocityBefore()));
-        if (moves.looksAhead()) {
-            moves.parameters(Cost.PLAIN, telling, at -> at.moved(1, at.mix(moves.momentum(), -moves.eta())));
-        }
-        Telling kept = w -> Told.of("you gave the velocity of the iteration before");
-        moves.velocity(Cost.EVERYWHERE, kept, Moves.Move::velocityBefore);
-    }
-
-    private static void velocityForGradient(Moves moves) {
-        Telling telling = w -> step(w, "- eta · v", "+ v");
-        moves.parameters(Cost.PLAIN, telling, at -> at.moved(-moves.eta(), at.velocity()));
-        moves.parameters(Cost.EVERYWHERE, telling, at -> at.moved(moves.eta(), at.velocity()));
-        moves.parameters(Cost.EVERYWHERE, telling, at -> at.moved(-1, at.velocity()));
-        Telling given = w -> Told.instead(
-                "gave",
-                new Worth("the velocity", ""),
-                w.worth(parameter(w).gradient()),
-                w.name(parameter(w).gradient()) + " = %s");
-        moves.gradient(Cost.EVERYWHERE, given, at -> velocityOf(moves, at));
-    }
-
-    /// The velocity that the usual gradient gives.
-    private static Matrix velocityOf(Moves moves, Moves.Move at) {
-        Matrix fresh = at.usual().scale(-moves.eta());
-        return at.at().iteration() == 1
-                ? fresh
-                : Broadcast.zip(
-                        fresh,
-                        at.in(StateTerm.of(VELOCITY, at.ofWeights()), at.at().iteration() - 1),
-                        (g, v) -> moves.momentum() * v + g);
+    private static Told step(UpdateWording u, String text, int sign) {
+        UpdateWording.Step step = u.step();
+        return u.instead(
+                "gave the step",
+                u.worth(text, sign * step.value()),
+                u.worth(
+                        u.old() + " " + step.sign() + " " + step.size(),
+                        u.value(u.freshQuantity())),
+                u.fresh() + " = %s");
     }
 }

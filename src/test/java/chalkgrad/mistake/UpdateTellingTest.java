@@ -1,0 +1,128 @@
+package chalkgrad.mistake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.RandomDocuments;
+import chalkgrad.document.Document;
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Symbol;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.notation.CanonicalFormula;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.NameException;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.QuantityNames;
+import chalkgrad.pass.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The two formulas by which a mistake in the update is told: the right one gives the right number, and the mistaken
+/// one what the mistake makes.
+class UpdateTellingTest {
+    private static final List<Mistake> MISTAKES = Stream.of(
+                    UpdateMistakes.ALL,
+                    VelocityMistakes.ALL,
+                    TakenGradientMistakes.ALL,
+                    MomentMistakes.ALL,
+                    CorrectionMistakes.ALL,
+                    AdaptiveStepMistakes.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    static Stream<Document> documents() {
+        return RandomDocuments.many(40, 17)
+                .filter(document -> document.optimizer().rule().moves());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void bothFormulasGiveTheirNumbers(Document document) throws NameException {
+        var run = new Run(document);
+        int checked = 0;
+        for (Mistake mistake : MISTAKES) {
+            for (Variant variant : mistake.variants(new Setting(document))) {
+                for (Quantity asked : asked(document)) {
+                    var made = new Made(document, run, variant, asked);
+                    if (made.isVisible()) {
+                        made.check();
+                        checked++;
+                    }
+                }
+            }
+        }
+        assertThat(checked).isPositive();
+    }
+
+    /// All that the update has of a weight and a bias of each layer, in the first and the last iteration.
+    private static List<Quantity> asked(Document document) {
+        var result = new ArrayList<Quantity>();
+        for (int l = 1; l <= document.network().depth(); l++) {
+            boolean tied = document.network().layer(l).tiedBias();
+            int i = document.network().size(l - 1);
+            for (Quantity parameter : List.of(Quantity.weight(l, i, 1), Quantity.bias(l, tied ? 0 : 1))) {
+                for (int t : List.of(1, document.iterations())) {
+                    result.add(parameter.gradient().at(0, t));
+                    result.add(parameter.as(Kind.NEW_PARAMETER).at(0, t));
+                    document.optimizer().rule().states().forEach(state -> result.add(parameter.state(state).at(0, t)));
+                }
+            }
+        }
+        return result;
+    }
+
+    /// A mistake that is made in one iteration, of which a number is asked for.
+    private record Made(Document document, Run run, Variant variant, Quantity asked) {
+        private Replay replay() {
+            var hypothesis = new Hypothesis(List.of(variant), asked.iteration(), 0);
+            return Replay.upon(new Replay(document), hypothesis, List.of(), variant.exchanges());
+        }
+
+        boolean isVisible() {
+            double wrong = replay().number(asked);
+            double right = run.value(asked);
+            return Double.isFinite(wrong) && Math.abs(wrong - right) > 1e-7 * Math.max(1e-3, Math.abs(right));
+        }
+
+        void check() throws NameException {
+            Told told = variant.telling().tell(new Wording(run, Quantity::name, asked, -1, 0));
+            String what = "%s for %s, %s: %s".formatted(variant.mistake().id(), asked, document.optimizer(), told);
+            assertThat(told.mistaken()).as(what).contains("«").contains("»");
+            Quantity shown = left(told.right(), what);
+            assertThat(left(told.mistaken(), what)).as(what).isEqualTo(shown);
+            assertThat(value(told.right(), run::value)).as(what).isCloseTo(run.value(shown), within(run.value(shown)));
+            Replay replay = replay();
+            double mistaken = replay.number(shown);
+            String text = told.mistaken().replaceAll("[«»]", "");
+            double byStudent = value(text, replay::number);
+            double byRight = value(text, run::value);
+            boolean closer = Math.abs(byStudent - mistaken) < Math.abs(byRight - mistaken);
+            assertThat(closer ? byStudent : byRight)
+                    .as(what)
+                    .isCloseTo(mistaken, within(mistaken));
+        }
+
+        private static org.assertj.core.data.Offset<Double> within(double value) {
+            return org.assertj.core.data.Offset.offset(1e-9 * Math.max(1, Math.abs(value)));
+        }
+
+        private Quantity left(String text, String what) throws NameException {
+            assertThat(text).as(what).contains(" = ");
+            return new QuantityNames(document).parse(text.substring(0, text.indexOf(" = ")));
+        }
+
+        private double value(String text, ToDoubleFunction<Quantity> values) {
+            Formula formula = CanonicalFormula.read(document, text.substring(text.indexOf(" = ") + " = ".length()));
+            return formula.evaluate(symbol -> value(symbol, values));
+        }
+
+        private double value(Symbol symbol, ToDoubleFunction<Quantity> values) {
+            return symbol instanceof Hyperparameter hyperparameter
+                    ? document.optimizer().of(hyperparameter)
+                    : values.applyAsDouble((Quantity) symbol);
+        }
+    }
+}
