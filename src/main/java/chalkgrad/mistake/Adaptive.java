@@ -126,7 +126,12 @@ record Adaptive(
     }
 
     String numerator(UpdateWording u) {
-        return hasFirst ? "(" + first().corrected(u) + ")" : u.g();
+        return hasFirst ? "(" + numeratorAlone(u) + ")" : u.g();
+    }
+
+    /// Without parentheses.
+    String numeratorAlone(UpdateWording u) {
+        return hasFirst ? first().corrected(u) : u.g();
     }
 
     double numeratorValue(UpdateWording u) {

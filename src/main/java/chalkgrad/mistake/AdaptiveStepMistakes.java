@@ -136,7 +136,7 @@ final class AdaptiveStepMistakes {
         Adaptive adaptive = Adaptive.of(moves);
         moves.add(
                 Cost.PLAIN,
-                u -> undivided(adaptive, u, adaptive.numerator(u), adaptive.numeratorValue(u)),
+                u -> undivided(adaptive, u, adaptive.numeratorAlone(u), adaptive.numeratorValue(u)),
                 Moves.parameters(at -> at.moved(-moves.eta(), adaptive.numerator(at))));
         if (adaptive.hasFirst()) {
             moves.add(
@@ -181,7 +181,8 @@ final class AdaptiveStepMistakes {
                                         u.worth(u.asked().state(SECOND_MOMENT)),
                                         adaptive.worth(adaptive.first(), u),
                                         adaptive.worth(adaptive.second(), u)),
-                        adaptive.movedBy(u, adaptive.numerator(u), adaptive.square(u)),
+                        adaptive.movedBy(
+                                u, "«" + adaptive.numerator(u) + "»", "«" + adaptive.square(u) + "»"),
                         adaptive.movedBy(u, "«" + u.g() + "»", "«" + u.state(SECOND_MOMENT) + "»")),
                 Moves.parameters(at -> adaptive.movedBy(at, at.gradient(), at.state(SECOND_MOMENT))));
     }
@@ -193,7 +194,7 @@ final class AdaptiveStepMistakes {
             moves.add(
                     Cost.EVERYWHERE,
                     u -> u.instead(
-                            "took that of the iteration before,",
+                            "took the moment of the iteration before,",
                             u.worth(average.old(u), u.valueBefore(average.state())),
                             u.worth(u.asked().state(average.state())),
                             ofFirst
@@ -208,7 +209,7 @@ final class AdaptiveStepMistakes {
             moves.add(
                     Cost.ONE_NEURON,
                     u -> u.instead(
-                            "gave that of the iteration before,",
+                            "gave the moment of the iteration before,",
                             u.worth(average.old(u), u.valueBefore(average.state())),
                             u.worth(average.mixed(u), u.value(u.asked().state(average.state()))),
                             u.state(average.state()) + " = %s"),

@@ -75,7 +75,10 @@ final class CorrectionMistakes {
             return u.told(
                     "you took %s where %s %s"
                             .formatted(joined(wrong), joined(right), wrong.size() > 1 ? "belong" : "belongs"),
-                    adaptive.movedBy(u, adaptive.numerator(u), adaptive.square(u)),
+                    adaptive.movedBy(
+                            u,
+                            ofFirst ? "«" + adaptive.numerator(u) + "»" : adaptive.numerator(u),
+                            ofSecond ? "«" + adaptive.square(u) + "»" : adaptive.square(u)),
                     adaptive.movedBy(
                             u,
                             ofFirst ? marked(adaptive.first(), u, true) : adaptive.numerator(u),
@@ -163,15 +166,21 @@ final class CorrectionMistakes {
                                 .formatted(
                                         u.worth(first.keep().name(), u.setting(first.keep())),
                                         u.worth(second.keep().name(), u.setting(second.keep()))),
-                        adaptive.movedBy(u, adaptive.numerator(u), adaptive.square(u)),
-                        adaptive.movedBy(
-                                u,
-                                "(" + u.state(FIRST_MOMENT) + " / (1 - «" + second.keep().name() + "»^" + u.t() + "))",
-                                u.state(SECOND_MOMENT) + " / (1 - «" + first.keep().name() + "»^" + u.t() + ")")),
+                        exchanged(adaptive, u, first, second),
+                        exchanged(adaptive, u, second, first)),
                 Moves.parameters(at -> adaptive.movedBy(
                         at,
                         at.state(FIRST_MOMENT).scale(1 / second.correction(at, at.iteration())),
                         at.state(SECOND_MOMENT).scale(1 / first.correction(at, at.iteration())))));
+    }
+
+    /// The step with the beta of one moment in the correction of the first one, and another in that of the second.
+    private static String exchanged(Adaptive adaptive, UpdateWording u, Average ofFirst, Average ofSecond) {
+        String correction = "%s / (1 - «%s»^" + u.t() + ")";
+        return adaptive.movedBy(
+                u,
+                "(" + correction.formatted(u.state(FIRST_MOMENT), ofFirst.keep().name()) + ")",
+                correction.formatted(u.state(SECOND_MOMENT), ofSecond.keep().name()));
     }
 
     /// The corrected moments take the place of the moments, and the step takes them as they are.
@@ -181,7 +190,7 @@ final class CorrectionMistakes {
             Average average = adaptive.asked(u);
             String power = Integer.toString(u.t());
             return u.instead(
-                    "remembered the corrected moment,",
+                    "remembered the corrected moment",
                     u.worth(
                             "(" + average.mixed(u) + ") / " + average.correction(power), average.correctedValue(u)),
                     u.worth(average.mixed(u), u.value(u.asked().state(average.state()))),

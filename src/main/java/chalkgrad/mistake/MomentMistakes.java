@@ -124,7 +124,7 @@ final class MomentMistakes {
                             .formatted(
                                     u.worth(first.keep().name(), u.setting(first.keep())),
                                     u.worth(second.keep().name(), u.setting(second.keep()))),
-                    frame.formatted(average.keep().name()),
+                    frame.formatted("«" + average.keep().name() + "»"),
                     frame.formatted(marked));
         };
         Pair[] moments = {exchanged(first, second), exchanged(second, first)};
@@ -181,7 +181,8 @@ final class MomentMistakes {
                                     .formatted(
                                             u.worth(average.rest(), average.share(u)),
                                             u.worth(keep, u.setting(average.keep()))),
-                            frame(average, u).formatted(keep, average.rest() + " · " + average.fresh(u)),
+                            frame(average, u)
+                                    .formatted("«" + keep + "»", "«" + average.rest() + "» · " + average.fresh(u)),
                             frame(average, u)
                                     .formatted("«" + average.rest() + "»", "«" + keep + "» · " + average.fresh(u)));
                 },

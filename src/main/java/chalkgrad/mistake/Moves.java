@@ -140,15 +140,16 @@ record Moves(Setting setting, Variants variants, boolean apart) {
     void add(double cost, Words words, Pair... pairs) {
         var weights = new ArrayList<Exchange>();
         var biases = new ArrayList<Exchange>();
+        boolean hasBiases = updatesBiases() || Stream.of(pairs).allMatch(pair -> pair.kind() == Kind.WEIGHT_GRADIENT);
         for (int l : setting.layers()) {
             List<Exchange> own = in(l, true, pairs);
-            List<Exchange> ofBias = updatesBiases() ? in(l, false, pairs) : List.of();
+            List<Exchange> ofBias = hasBiases ? in(l, false, pairs) : List.of();
             weights.addAll(own);
             biases.addAll(ofBias);
             inLayer(cost, words, l, own, ofBias, pairs);
         }
-        variants.add(cost, telling(words, true, updatesBiases(), pairs), join(weights, biases));
-        if (setting.depth() > 1 && apart && updatesBiases()) {
+        variants.add(cost, telling(words, true, hasBiases, pairs), join(weights, biases));
+        if (setting.depth() > 1 && apart && hasBiases) {
             variants.add(cost + Cost.EVERYWHERE, telling(words, true, false, pairs), weights);
             variants.add(cost + Cost.EVERYWHERE, telling(words, false, true, pairs), biases);
         }

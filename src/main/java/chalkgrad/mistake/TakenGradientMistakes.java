@@ -38,22 +38,21 @@ final class TakenGradientMistakes {
 
     /// What was accumulated before is in the student's gradient of the iteration before.
     private static Told added(UpdateWording u) {
-        String right = u.equation(u.gradient());
-        int formula = u.g().length() + " = ".length();
+        String formula = u.formula(u.gradient());
         boolean first = u.t() == 1;
         Worth before = first ? new Worth("0", "") : u.worth(u.g(u.t() - 1), u.gradientAt(u.t() - 1));
         return u.told(
                 "you added the gradient of the iteration before, %s, to this one, %s, which stands alone"
                         .formatted(before, u.worth(u.gradient())),
-                right,
-                right.substring(0, formula) + "«" + before.name() + " +» " + right.substring(formula));
+                u.g() + " = " + formula,
+                u.g() + " = «" + before.name() + " +» " + formula);
     }
 
     /// The first formula of the update that has the gradient in it, with something else there.
     private static Told taken(UpdateWording u, Worth wrong) {
         return u.told(
                 "you moved %s by %s where %s belongs".formatted(u.old(), wrong, u.worth(u.gradient())),
-                u.withGradient(shown(u), u.g()),
+                u.withGradient(shown(u), "«" + u.g() + "»"),
                 u.withGradient(shown(u), "«" + wrong.name() + "»"));
     }
 

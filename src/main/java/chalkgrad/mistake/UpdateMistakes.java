@@ -75,7 +75,7 @@ final class UpdateMistakes {
         String sentence = isSubtracted ? "added %s where it is subtracted" : "subtracted %s where it is added";
         return u.told(
                 "you went up the gradient: you " + sentence.formatted(step),
-                frame.formatted(isSubtracted ? "-" : "+"),
+                frame.formatted(isSubtracted ? "«-»" : "«+»"),
                 frame.formatted(isSubtracted ? "«+»" : "«-»"));
     }
 
@@ -87,9 +87,9 @@ final class UpdateMistakes {
         Told tell(UpdateWording u, Moves moves, Quantity shown) {
             String rate = moves.rate();
             return u.told(
-                    verb + ": you multiplied by %s where %s belongs"
+                    verb + " and took %s where %s belongs"
                             .formatted(u.worth(text, moves.eta() * factor), u.worth(rate, moves.eta())),
-                    u.formula(shown, u::text),
+                    u.formula(shown, symbol -> symbol.name().equals(rate) ? "«" + rate + "»" : u.text(symbol)),
                     u.formula(shown, symbol -> symbol.name().equals(rate) ? "«" + text + "»" : u.text(symbol)));
         }
     }
@@ -119,7 +119,7 @@ final class UpdateMistakes {
                                 "you put the learning rate into the first moment already: you took %s where %s belongs"
                                         .formatted(
                                                 u.worth(taken, eta * u.value(u.gradient())), u.worth(u.gradient())),
-                                u.withGradient(u.asked().state(FIRST_MOMENT), u.g()),
+                                u.withGradient(u.asked().state(FIRST_MOMENT), "«" + u.g() + "»"),
                                 u.withGradient(u.asked().state(FIRST_MOMENT), "«" + taken + "»"));
                     },
                     Moves.state(FIRST_MOMENT, at -> at.remembered(FIRST_MOMENT, at.gradient().scale(eta))));
@@ -169,7 +169,7 @@ final class UpdateMistakes {
 
     private static Told inGradient(UpdateWording u, Moves moves) {
         double value = u.value(u.gradient());
-        String formula = u.equation(u.gradient()).substring(u.g().length() + " = ".length());
+        String formula = u.formula(u.gradient());
         return u.told(
                 "you put the learning rate into the gradient already: you took %s where %s belongs"
                         .formatted(
@@ -204,7 +204,7 @@ final class UpdateMistakes {
                                             u.worth(u.asked().parameter()),
                                             u.worth(step.size(), step.value()),
                                             step.sign().equals("-") ? "subtracted" : "added"),
-                            u.fresh() + " = " + u.old() + " " + step.sign() + " " + step.size(),
+                            u.fresh() + " = " + u.old() + " «" + step.sign() + " " + step.size() + "»",
                             u.fresh() + " = " + u.old() + " «" + step.sign() + " 0»");
                 },
                 Move::old);

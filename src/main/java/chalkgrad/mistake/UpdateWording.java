@@ -8,8 +8,10 @@ import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.network.States;
+import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Timeline;
 import java.util.EnumMap;
 import java.util.function.Function;
 
@@ -33,7 +35,7 @@ record UpdateWording(Wording wording, String where) {
         int iteration =
                 Math.clamp(asked.iteration() - (within ? 0 : 1), 1, w.document().iterations());
         Quantity about = (own && within ? asked : parameter.as(Kind.NEW_PARAMETER)).at(0, iteration);
-        return new UpdateWording(new Wording(w.run(), w.names(), about, w.l(), 0), w.where());
+        return new UpdateWording(new Wording(w.run(), w.names(), w.decimals(), about, w.l(), 0), w.where());
     }
 
     OptimizerRule rule() {
@@ -119,7 +121,15 @@ record UpdateWording(Wording wording, String where) {
 
     /// The right formula of a number, with its name before it.
     String equation(Quantity q) {
-        return name(q) + " = " + wording.formula(q);
+        return name(q) + " = " + formula(q);
+    }
+
+    /// The right formula of a number.
+    String formula(Quantity q) {
+        Formula formula = new Derivation(wording.run(), new Timeline(wording.document()))
+                .formula(here(q))
+                .orElse(Formula.of(here(q)));
+        return PlainText.symbols(this::text, wording.decimals()).write(formula);
     }
 
     /// The right formula of a number, in which some symbols are written otherwise.
@@ -127,7 +137,7 @@ record UpdateWording(Wording wording, String where) {
     /// @param texts gives the text of a symbol
     String formula(Quantity q, Function<Symbol, String> texts) {
         Formula formula = q.kind() == Kind.NEW_PARAMETER ? moved() : remembered(q.state());
-        return name(q) + " = " + PlainText.symbols(texts).write(formula);
+        return name(q) + " = " + PlainText.symbols(texts, wording.decimals()).write(formula);
     }
 
     /// The right formula of a number, in which the gradient is written otherwise.
@@ -173,16 +183,16 @@ record UpdateWording(Wording wording, String where) {
         return Told.instead(where + verb, wrong, right, frame);
     }
 
-    /// A sentence with both formulas.
+    /// A sentence with both formulas, in which what differs stands between `«` and `»`.
     Told told(String sentence, String right, String mistaken) {
-        return new Told(where + sentence, right, mistaken);
+        return new Told(where + sentence, right.replaceAll("[«»]", ""), mistaken);
     }
 
     /// What the parameter is changed by.
     Step step() {
         Formula.Sum sum = (Formula.Sum) moved();
         Formula first = sum.terms().get(1);
-        PlainText plain = PlainText.symbols(this::text);
+        PlainText plain = PlainText.symbols(this::text, wording.decimals());
         double value = value(freshQuantity()) - value(asked().parameter());
         if (sum.terms().size() == 2) {
             return first instanceof Formula.Negative negative

@@ -52,9 +52,11 @@ final class VelocityMistakes {
             return keep + " · " + u.before(VELOCITY) + " " + take + u.g();
         }
 
+        /// With its value if there was no velocity before, which in this convention was another one, too.
         Worth worth(UpdateWording u) {
-            double value = keepValue * u.valueBefore(VELOCITY) + takeValue * u.value(u.gradient());
-            return u.worth(velocity(u), value);
+            return u.t() == 1
+                    ? u.worth(velocity(u), takeValue * u.value(u.gradient()))
+                    : new Worth(velocity(u), "");
         }
 
         Matrix velocity(Move at) {
@@ -122,7 +124,7 @@ final class VelocityMistakes {
         String start = u.fresh() + " = " + u.old() + " ";
         String right = moves.looksAhead() ? ahead(moves, u) : "+ (" + usual(moves, u) + ")";
         return u.told(
-                "you computed the velocity as %s and changed the parameter by %s, where the velocity is %s and the parameter changes by %s"
+                "you computed the velocity v as %s and changed the parameter by %s, where v is %s and the parameter changes by %s"
                         .formatted(
                                 other.worth(u),
                                 other.move + "v",
@@ -130,7 +132,7 @@ final class VelocityMistakes {
                                 moves.looksAhead()
                                         ? "+ %s · v - %s · %s".formatted(moves.fading(), moves.rate(), u.g())
                                         : "+ v"),
-                start + right,
+                start + "«" + right + "»",
                 start + "«" + other.step(u, ahead) + "»");
     }
 
@@ -241,7 +243,7 @@ final class VelocityMistakes {
         Words given = u -> u.told(
                 "you gave the velocity %s where the gradient %s belongs"
                         .formatted(u.worth(u.asked().state(VELOCITY)), u.worth(u.gradient())),
-                u.equation(u.gradient()),
+                u.g() + " = «" + u.formula(u.gradient()) + "»",
                 u.g() + " = «" + u.state(VELOCITY) + "»");
         moves.gradient(Cost.EVERYWHERE, given, at -> at.mix(moves.momentum(), -moves.eta(), at.usual()));
     }

@@ -9,8 +9,13 @@ package chalkgrad.mistake;
 /// @param usual the right number, from what has been computed so far
 record At(Student me, Place place, int s, int l, int i, int j, double usual, Step step) {
     /// What an update is made of.
-    record Step(double old, double gradient, double before, double now) {
-        static final Step NONE = new Step(0, 0, 0, 0);
+    ///
+    /// @param before the velocity or first moment of the iteration before
+    /// @param now the new one
+    /// @param squareBefore the second moment of the iteration before
+    /// @param square the new one
+    record Step(double old, double gradient, double before, double now, double squareBefore, double square) {
+        static final Step NONE = new Step(0, 0, 0, 0, 0, 0);
     }
 
     double z() {
@@ -78,6 +83,20 @@ record At(Student me, Place place, int s, int l, int i, int j, double usual, Ste
 
     int other(int of) {
         return place.other() % of;
+    }
+
+    /// The gradient of the iteration before of a weight, or of the bias.
+    double gradientBefore() {
+        return me.memory[2][l][i][Math.max(0, j)];
+    }
+
+    /// Whether this is a bias.
+    boolean isBias() {
+        return i == me.size[l - 1];
+    }
+
+    int t() {
+        return me.iteration;
     }
 
     double eta() {

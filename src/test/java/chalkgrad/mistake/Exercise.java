@@ -4,6 +4,7 @@ import chalkgrad.Blueprint;
 import chalkgrad.document.Document;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
+import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
@@ -13,6 +14,8 @@ import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.Optimizers;
 import chalkgrad.network.Reduction;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Random;
 
 /// Random documents of the size that is computed by hand.
@@ -49,7 +52,12 @@ final class Exercise {
         OptimizerRule rule = Optimizers.named(
                         pick(random, "sgd", "sgd", "momentum", "momentum", "nesterov", "rmsprop", "adam"))
                 .orElseThrow();
-        return new Optimizer(rule, Blueprint.settings(rule, random), random.nextInt(6) > 0);
+        var settings = new HashMap<Hyperparameter, Double>(Blueprint.settings(rule, random));
+        double small = List.of(1e-8, 1e-8, 1e-3, 1e-2).get(random.nextInt(4));
+        rule.hyperparameters().stream()
+                .filter(parameter -> parameter.key().equals("epsilon"))
+                .forEach(parameter -> settings.put(parameter, small));
+        return new Optimizer(rule, settings, random.nextInt(6) > 0);
     }
 
     private static Activation activation(String name) {

@@ -25,7 +25,7 @@ record Place(Scope scope, int layer, int neuron, int other, int sample, int sinc
             case ALL -> List.of(Scope.EVERYWHERE);
             case ONE_LAYER -> List.of(Scope.LAYER);
             case ONE_NEURON -> List.of(Scope.NEURON);
-            case PARAMETERS -> List.of(Scope.LAYER, Scope.EVERYWHERE, Scope.EVERYWHERE);
+            case PARAMETERS, LATER -> List.of(Scope.LAYER, Scope.EVERYWHERE, Scope.EVERYWHERE);
         };
         Scope scope = scopes.get(random.nextInt(scopes.size()));
         return new Place(
@@ -34,7 +34,7 @@ record Place(Scope scope, int layer, int neuron, int other, int sample, int sinc
                 random.nextInt(document.network().size(layer)),
                 random.nextInt(12),
                 random.nextInt(8) == 0 ? random.nextInt(document.samples().size()) : -1,
-                random.nextInt(5) == 0 ? document.iterations() : 1);
+                reach == Slip.Reach.LATER || random.nextInt(5) == 0 ? document.iterations() : 1);
     }
 
     /// Whether the slip is made here; layer 0 are targets and losses, neuron -1 is a whole layer, sample -1 the batch.

@@ -23,7 +23,7 @@ abstract class Sheet {
     final double[][][] biasGradient;
     final double[][][] newW;
     final double[][] newB;
-    /// What the optimizer remembers; the last row of a layer is that of the biases.
+    /// Velocity or first moment, second moment, and the last gradient; the last row of a layer is that of the biases.
     final double[][][][] memory;
 
     final Document document;
@@ -37,7 +37,7 @@ abstract class Sheet {
         b = new double[depth + 1][];
         newW = new double[depth + 1][][];
         newB = new double[depth + 1][];
-        memory = new double[2][depth + 1][][];
+        memory = new double[3][depth + 1][][];
         y = new double[samples][];
         z = new double[samples][depth + 1][];
         a = new double[samples][depth + 1][];
@@ -60,7 +60,7 @@ abstract class Sheet {
             w[l][i] = document.parameters().weights(l).toArray(i);
         }
         b[l] = document.parameters().biases(l).toArray(0);
-        for (int state = 0; state < 2; state++) {
+        for (int state = 0; state < 3; state++) {
             memory[state][l] = new double[size[l - 1] + 1][size[l]];
         }
     }
@@ -85,6 +85,10 @@ abstract class Sheet {
     boolean hasVelocity() {
         String rule = document.optimizer().rule().name();
         return rule.equals("momentum") || rule.equals("nesterov");
+    }
+
+    boolean looksAhead() {
+        return document.optimizer().rule().name().equals("nesterov");
     }
 
     double setting(String key, double otherwise) {

@@ -10,7 +10,13 @@ import java.util.stream.Stream;
 /// @param reach how far one slip goes
 /// @param hooks what is computed otherwise
 record Slip(String id, String way, Reach reach, List<Hook> hooks) {
-    static final List<Slip> ALL = Stream.of(ForwardSlips.ALL, LossSlips.ALL, BackwardSlips.ALL, UpdateSlips.ALL)
+    static final List<Slip> ALL = Stream.of(
+                    ForwardSlips.ALL,
+                    LossSlips.ALL,
+                    BackwardSlips.ALL,
+                    UpdateSlips.ALL,
+                    VelocitySlips.ALL,
+                    AdaptiveSlips.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -38,12 +44,18 @@ record Slip(String id, String way, Reach reach, List<Hook> hooks) {
         return new Slip(id, way, Reach.PARAMETERS, List.of(hooks));
     }
 
+    /// A slip in the update that shows only where there was an iteration before.
+    static Slip later(String id, String way, Hook... hooks) {
+        return new Slip(id, way, Reach.LATER, List.of(hooks));
+    }
+
     enum Reach {
         ANY,
         ALL,
         ONE_LAYER,
         ONE_NEURON,
-        PARAMETERS
+        PARAMETERS,
+        LATER
     }
 
     /// The numbers that a student computes, in the order of a course.
@@ -67,8 +79,12 @@ record Slip(String id, String way, Reach reach, List<Hook> hooks) {
         BIAS_GRADIENT,
         REDUCED_WEIGHT,
         REDUCED_BIAS,
+        /// The gradient that the update takes.
+        TAKEN,
         /// Velocity or first moment.
         STATE,
+        /// Second moment.
+        SQUARE,
         NEW
     }
 

@@ -235,16 +235,26 @@ final class Student extends Sheet {
             for (int to = 0; to < (i == bias ? b[layer].length : size[layer]); to++) {
                 int j = to;
                 boolean ofWeight = i < bias;
-                double usual = reduced(s -> ofWeight ? weightGradient[s][layer][i][j] : biasGradient[s][layer][j]);
+                double usual = ofWeight ? reducedWeight(layer, i, j) : reducedBias(layer, j);
                 Rule rule = ofWeight ? Rule.REDUCED_WEIGHT : Rule.REDUCED_BIAS;
                 double reduced = make(rule, -1, layer, i, !ofWeight && tied(layer) ? -1 : j, usual);
                 Quantity parameter =
                         ofWeight ? Quantity.weight(layer, i + 1, j + 1) : Quantity.bias(layer, tied(layer) ? 0 : j + 1);
                 put(parameter.gradient(), -1, reduced);
+                memory[2][layer][i][j] = reduced;
                 double moved = move(layer, i, j, ofWeight ? w[layer][i][j] : b[layer][j], reduced, parameter);
                 (ofWeight ? newW[layer][i] : newB[layer])[j] = moved;
             }
         }
+    }
+
+    /// The gradient of the batch without slips in the update.
+    double reducedWeight(int l, int i, int j) {
+        return reduced(s -> weightGradient[s][l][i][j]);
+    }
+
+    double reducedBias(int l, int j) {
+        return reduced(s -> biasGradient[s][l][j]);
     }
 
     private double move(int l, int i, int j, double old, double g, Quantity parameter) {
@@ -253,15 +263,20 @@ final class Student extends Sheet {
             return old;
         }
         Update update = Update.of(document.optimizer().rule().name(), this);
-        double before = memory[0][l][i][j];
         int neuron = parameter.kind() == Kind.BIAS && tied(l) ? -1 : j;
-        double now = make(Rule.STATE, -1, l, i, neuron, update.first(before, g), new At.Step(old, g, before, 0));
+        double taken = make(Rule.TAKEN, -1, l, i, neuron, g);
+        double before = memory[0][l][i][j];
+        double squareBefore = memory[1][l][i][j];
+        var step = new At.Step(old, taken, before, 0, squareBefore, 0);
+        double now = make(Rule.STATE, -1, l, i, neuron, update.first(before, taken), step);
+        step = new At.Step(old, taken, before, now, squareBefore, 0);
+        double square = make(Rule.SQUARE, -1, l, i, neuron, update.second(squareBefore, taken), step);
         memory[0][l][i][j] = now;
-        memory[1][l][i][j] = update.second(memory[1][l][i][j], g);
-        double usual = old + update.step(g, now, memory[1][l][i][j], iteration);
-        double moved = make(Rule.NEW, -1, l, i, neuron, usual, new At.Step(old, g, before, now));
+        memory[1][l][i][j] = square;
+        step = new At.Step(old, taken, before, now, squareBefore, square);
+        double moved = make(Rule.NEW, -1, l, i, neuron, old + update.step(taken, now, square, iteration), step);
         put(parameter.as(Kind.NEW_PARAMETER), -1, moved);
-        update.remembered(now, memory[1][l][i][j]).forEach((state, value) -> put(parameter.state(state), -1, value));
+        update.remembered(now, square).forEach((state, value) -> put(parameter.state(state), -1, value));
         return moved;
     }
 }

@@ -4,6 +4,7 @@ import static chalkgrad.mistake.Slip.Rule.NEW;
 import static chalkgrad.mistake.Slip.Rule.REDUCED_BIAS;
 import static chalkgrad.mistake.Slip.Rule.REDUCED_WEIGHT;
 import static chalkgrad.mistake.Slip.Rule.STATE;
+import static chalkgrad.mistake.Slip.Rule.TAKEN;
 import static chalkgrad.mistake.Slip.hook;
 
 import chalkgrad.mistake.Slip.Formula;
@@ -30,70 +31,20 @@ final class UpdateSlips {
                     "ascent", "up the gradient", hook(NEW, at -> 2 * at.step().old() - at.usual())),
             Slip.update("learning-rate-left-out", "the whole step", hook(NEW, at -> step(at, 1 / at.eta()))),
             Slip.update("learning-rate-twice", "the whole step", hook(NEW, at -> step(at, at.eta()))),
+            Slip.update("not-updated", "the old value", hook(NEW, at -> at.step().old())),
             Slip.update(
-                    "learning-rate-left-out",
-                    "in the velocity",
-                    hook(
-                            STATE,
-                            velocity(at -> at.momentum() * at.step().before()
-                                    - at.step().gradient()))),
-            Slip.update(
-                    "learning-rate-twice",
-                    "in the velocity",
-                    hook(
-                            STATE,
-                            velocity(at -> at.momentum() * at.step().before()
-                                    - at.eta() * at.eta() * at.step().gradient()))),
-            convention(
-                    "v = mu v + g",
-                    at -> at.momentum() * at.step().before() + at.step().gradient(),
-                    false),
-            convention(
-                    "v = mu v + (1 - mu) g",
-                    at -> at.momentum() * at.step().before()
-                            + (1 - at.momentum()) * at.step().gradient(),
-                    false),
-            convention(
-                    "v = mu v + eta g",
-                    at -> at.momentum() * at.step().before()
-                            + at.eta() * at.step().gradient(),
-                    true),
-            Slip.update(
-                    "momentum-convention",
-                    "v = mu v - (1 - mu) eta g",
-                    hook(
-                            STATE,
-                            velocity(at -> at.momentum() * at.step().before()
-                                    - (1 - at.momentum()) * at.eta() * at.step().gradient()))),
-            Slip.update(
-                    "momentum-convention",
-                    "v = (1 - mu) v - mu eta g",
-                    hook(
-                            STATE,
-                            velocity(at -> (1 - at.momentum()) * at.step().before()
-                                    - at.momentum() * at.eta() * at.step().gradient()))),
-            Slip.update(
-                    "stale-velocity",
-                    "w + old v",
-                    hook(NEW, velocity(at -> at.step().old() + at.step().before()))),
-            Slip.update(
-                    "stale-velocity",
-                    "v stays",
-                    hook(STATE, velocity(at -> at.step().before()))),
-            Slip.update(
-                    "velocity-for-gradient",
-                    "w - eta v",
-                    hook(
-                            NEW,
-                            velocity(
-                                    at -> at.step().old() - at.eta() * at.step().now()))),
-            Slip.update(
-                    "velocity-for-gradient",
-                    "w + eta v",
-                    hook(
-                            NEW,
-                            velocity(
-                                    at -> at.step().old() + at.eta() * at.step().now()))),
+                    "step-for-parameter", "the step", hook(NEW, at -> at.usual() - at.step().old())),
+            batchSize("eta / n", at -> 1.0 / at.samples()),
+            batchSize("eta · n", At::samples),
+            Slip.later(
+                    "gradient-accumulated",
+                    "not set to 0",
+                    hook(REDUCED_WEIGHT, at -> at.usual() + at.gradientBefore()),
+                    hook(REDUCED_BIAS, at -> at.usual() + at.gradientBefore())),
+            Slip.single("wrong-gradient", "weights by the gradient of the bias", hook(TAKEN, UpdateSlips::ofBias)),
+            Slip.single("wrong-gradient", "weights by those of the next layer", hook(TAKEN, UpdateSlips::ofNextWeights)),
+            Slip.single("wrong-gradient", "biases by those of the next layer", hook(TAKEN, UpdateSlips::ofNextBiases)),
+            Slip.single("wrong-gradient", "weights by those of others", hook(TAKEN, UpdateSlips::ofOtherWeight)),
             Slip.atNeuron(
                     "copied-neighbour",
                     "a new parameter",
@@ -101,19 +52,53 @@ final class UpdateSlips {
 
     private UpdateSlips() {}
 
-    private static Slip convention(String way, Formula rule, boolean hasRate) {
+    /// The learning rate times a number, wherever a gradient is made use of.
+    private static Slip batchSize(String way, Formula factor) {
         return Slip.update(
-                "momentum-convention",
+                "batch-size-in-step",
                 way,
-                hook(STATE, velocity(rule)),
-                hook(
-                        NEW,
-                        velocity(at -> at.step().old()
-                                - (hasRate ? 1 : at.eta()) * at.step().now())));
+                hook(STATE, at -> at.me().hasVelocity() ? velocity(at, factor.wrong(at)) : at.usual()),
+                hook(NEW, at -> {
+                    double eta = at.eta() * factor.wrong(at);
+                    return at.me().looksAhead()
+                            ? at.step().old()
+                                    + at.momentum() * at.step().now()
+                                    - eta * at.step().gradient()
+                            : at.me().hasVelocity() ? at.usual() : step(at, factor.wrong(at));
+                }));
     }
 
-    private static Formula velocity(Formula wrong) {
-        return at -> at.me().hasVelocity() ? wrong.wrong(at) : at.usual();
+    private static double velocity(At at, double factor) {
+        return at.momentum() * at.step().before() - factor * at.eta() * at.step().gradient();
+    }
+
+    private static double ofBias(At at) {
+        return at.isBias() ? at.usual() : at.me().reducedBias(at.l(), at.me().tied(at.l()) ? 0 : at.j());
+    }
+
+    private static double ofNextWeights(At at) {
+        boolean fits = !at.isBias() && !at.last() && at.square(at.l()) && at.square(at.l() + 1);
+        return fits ? at.me().reducedWeight(at.l() + 1, at.i(), at.j()) : at.usual();
+    }
+
+    private static double ofNextBiases(At at) {
+        boolean fits = at.isBias()
+                && !at.last()
+                && at.square(at.l() + 1)
+                && at.me().tied(at.l()) == at.me().tied(at.l() + 1);
+        return fits ? at.me().reducedBias(at.l() + 1, Math.max(0, at.j())) : at.usual();
+    }
+
+    /// The gradient of the weight so many places farther on, for all weights alike.
+    private static double ofOtherWeight(At at) {
+        int rows = at.me().size[at.l() - 1];
+        int columns = at.me().size[at.l()];
+        if (at.isBias() || rows * columns == 1) {
+            return at.usual();
+        }
+        int shift = 1 + at.other(rows * columns - 1);
+        return at.me().reducedWeight(
+                at.l(), (at.i() + shift / columns) % rows, (at.j() + shift % columns) % columns);
     }
 
     private static double step(At at, double factor) {

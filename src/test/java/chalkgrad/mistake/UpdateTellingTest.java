@@ -6,6 +6,7 @@ import chalkgrad.RandomDocuments;
 import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
+import chalkgrad.math.Decimals;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.notation.CanonicalFormula;
 import chalkgrad.pass.Kind;
@@ -88,7 +89,7 @@ class UpdateTellingTest {
         }
 
         void check() throws NameException {
-            Told told = variant.telling().tell(new Wording(run, Quantity::name, asked, -1, 0));
+            Told told = variant.telling().tell(new Wording(run, Quantity::name, Decimals.STANDARD, asked, -1, 0));
             String what = "%s for %s, %s: %s".formatted(variant.mistake().id(), asked, document.optimizer(), told);
             assertThat(told.mistaken()).as(what).contains("«").contains("»");
             Quantity shown = left(told.right(), what);
