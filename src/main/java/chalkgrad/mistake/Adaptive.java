@@ -15,8 +15,7 @@ import java.util.List;
 ///
 /// @param hasFirst whether there is a first moment, and both are corrected
 /// @param moments one average for each moment
-record Adaptive(
-        Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, List<Average> moments) {
+record Adaptive(Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, List<Average> moments) {
     static Adaptive of(Moves moves) {
         boolean hasFirst = moves.remembers(FIRST_MOMENT);
         var moments = new ArrayList<Average>();

@@ -142,7 +142,10 @@ final class AdaptiveStepMistakes {
             moves.add(
                     Cost.EVERYWHERE,
                     u -> undivided(
-                            adaptive, u, u.state(FIRST_MOMENT), u.value(u.asked().state(FIRST_MOMENT))),
+                            adaptive,
+                            u,
+                            u.state(FIRST_MOMENT),
+                            u.value(u.asked().state(FIRST_MOMENT))),
                     Moves.parameters(at -> at.moved(-moves.eta(), at.state(FIRST_MOMENT))));
             moves.add(
                     Cost.EVERYWHERE,
@@ -181,8 +184,7 @@ final class AdaptiveStepMistakes {
                                         u.worth(u.asked().state(SECOND_MOMENT)),
                                         adaptive.worth(adaptive.first(), u),
                                         adaptive.worth(adaptive.second(), u)),
-                        adaptive.movedBy(
-                                u, "«" + adaptive.numerator(u) + "»", "«" + adaptive.square(u) + "»"),
+                        adaptive.movedBy(u, "«" + adaptive.numerator(u) + "»", "«" + adaptive.square(u) + "»"),
                         adaptive.movedBy(u, "«" + u.g() + "»", "«" + u.state(SECOND_MOMENT) + "»")),
                 Moves.parameters(at -> adaptive.movedBy(at, at.gradient(), at.state(SECOND_MOMENT))));
     }
@@ -198,11 +200,10 @@ final class AdaptiveStepMistakes {
                             u.worth(average.old(u), u.valueBefore(average.state())),
                             u.worth(u.asked().state(average.state())),
                             ofFirst
-                                    ? adaptive.movedBy(u, correctedFrame(adaptive, average, u, true), adaptive.square(u))
+                                    ? adaptive.movedBy(
+                                            u, correctedFrame(adaptive, average, u, true), adaptive.square(u))
                                     : adaptive.movedBy(
-                                            u,
-                                            adaptive.numerator(u),
-                                            correctedFrame(adaptive, average, u, false))),
+                                            u, adaptive.numerator(u), correctedFrame(adaptive, average, u, false))),
                     Moves.parameters(at -> ofFirst
                             ? adaptive.movedBy(at, before(adaptive, average, at), adaptive.square(at))
                             : adaptive.movedBy(at, adaptive.numerator(at), before(adaptive, average, at))));

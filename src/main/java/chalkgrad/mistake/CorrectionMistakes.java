@@ -24,7 +24,8 @@ final class CorrectionMistakes {
             new Mistake(
                     "wrong-bias-correction",
                     "Another number in the bias correction",
-                    "In iteration t a moment is divided by 1 - beta^t, with its own beta to the power t, counted from 1.",
+                    "In iteration t a moment is divided by 1 - beta^t, with its own beta to the power t, counted from"
+                            + " 1.",
                     Moves.with(FIRST_MOMENT, CorrectionMistakes::otherwise)),
             new Mistake(
                     "corrected-moment-remembered",
@@ -191,8 +192,7 @@ final class CorrectionMistakes {
             String power = Integer.toString(u.t());
             return u.instead(
                     "remembered the corrected moment",
-                    u.worth(
-                            "(" + average.mixed(u) + ") / " + average.correction(power), average.correctedValue(u)),
+                    u.worth("(" + average.mixed(u) + ") / " + average.correction(power), average.correctedValue(u)),
                     u.worth(average.mixed(u), u.value(u.asked().state(average.state()))),
                     u.state(average.state()) + " = %s");
         };

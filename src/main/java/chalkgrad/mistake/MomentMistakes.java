@@ -62,7 +62,10 @@ final class MomentMistakes {
         List<Average> moments = adaptive.moments();
         Function<Average, Pair> pair = one -> Moves.state(one.state(), at -> numbers.of(one, at));
         if (moments.size() > 1) {
-            moves.add(cost, u -> telling.tell(adaptive.asked(u), u), moments.stream().map(pair).toArray(Pair[]::new));
+            moves.add(
+                    cost,
+                    u -> telling.tell(adaptive.asked(u), u),
+                    moments.stream().map(pair).toArray(Pair[]::new));
         }
         double single = cost + (moments.size() > 1 ? Cost.EVERYWHERE : 0);
         for (Average one : moments) {
@@ -81,13 +84,10 @@ final class MomentMistakes {
                 u.worth(u.gradient()),
                 u.worth(second.fresh(u), second.freshValue(u)),
                 frame(second, u).formatted(second.keep().name(), second.rest() + " · %s"));
-        moves.add(
-                Cost.EVERYWHERE,
-                words,
-                Moves.state(SECOND_MOMENT, at -> {
-                    double beta = at.setting(second.keep());
-                    return at.before(SECOND_MOMENT).zip(at.gradient(), (s, g) -> beta * s + (1 - beta) * g);
-                }));
+        moves.add(Cost.EVERYWHERE, words, Moves.state(SECOND_MOMENT, at -> {
+            double beta = at.setting(second.keep());
+            return at.before(SECOND_MOMENT).zip(at.gradient(), (s, g) -> beta * s + (1 - beta) * g);
+        }));
     }
 
     private static void ofMoment(Moves moves) {
@@ -100,13 +100,10 @@ final class MomentMistakes {
                     u.worth(second.fresh(u), second.freshValue(u)),
                     frame(second, u).formatted(second.keep().name(), second.rest() + " · %s"));
         };
-        moves.add(
-                Cost.ONE_NEURON,
-                words,
-                Moves.state(SECOND_MOMENT, at -> {
-                    double beta = at.setting(second.keep());
-                    return at.before(SECOND_MOMENT).zip(at.state(FIRST_MOMENT), (s, m) -> beta * s + (1 - beta) * m * m);
-                }));
+        moves.add(Cost.ONE_NEURON, words, Moves.state(SECOND_MOMENT, at -> {
+            double beta = at.setting(second.keep());
+            return at.before(SECOND_MOMENT).zip(at.state(FIRST_MOMENT), (s, m) -> beta * s + (1 - beta) * m * m);
+        }));
     }
 
     private static void betasExchanged(Moves moves) {
@@ -117,8 +114,8 @@ final class MomentMistakes {
             Average average = adaptive.asked(u);
             Average other = average.equals(first) ? second : first;
             String marked = "«" + other.keep().name() + "»";
-            String frame = u.state(average.state()) + " = %1$s · " + average.old(u) + " + (1 - %1$s) · "
-                    + average.fresh(u);
+            String frame =
+                    u.state(average.state()) + " = %1$s · " + average.old(u) + " + (1 - %1$s) · " + average.fresh(u);
             return u.told(
                     "you exchanged %s and %s"
                             .formatted(

@@ -92,9 +92,7 @@ record Move(Spot at, boolean ofWeights) {
             after.put(one, state(one));
         }
         Matrix g = Broadcast.spread(gradient, gradient());
-        return optimizer()
-                .rule()
-                .move(Broadcast.spread(old(), g), g, new States<>(after), optimizer(), at.iteration());
+        return optimizer().rule().move(Broadcast.spread(old(), g), g, new States<>(after), optimizer(), at.iteration());
     }
 
     double setting(Hyperparameter hyperparameter) {

@@ -155,16 +155,18 @@ record Moves(Setting setting, Variants variants, boolean apart) {
         }
     }
 
-    private void inLayer(
-            double cost, Words words, int l, List<Exchange> own, List<Exchange> ofBias, Pair... pairs) {
+    private void inLayer(double cost, Words words, int l, List<Exchange> own, List<Exchange> ofBias, Pair... pairs) {
         if (!ofBias.isEmpty()) {
-            variants.add(cost + Cost.ONE_NEURON, telling(words, true, true, pairs).in(l), join(own, ofBias));
+            variants.add(
+                    cost + Cost.ONE_NEURON, telling(words, true, true, pairs).in(l), join(own, ofBias));
         }
         if (!ofBias.isEmpty() && apart) {
-            variants.add(cost + Cost.EVERYWHERE, telling(words, false, true, pairs).in(l), ofBias);
+            variants.add(
+                    cost + Cost.EVERYWHERE, telling(words, false, true, pairs).in(l), ofBias);
         }
         if (ofBias.isEmpty() || apart) {
-            variants.add(cost + Cost.EVERYWHERE, telling(words, true, false, pairs).in(l), own);
+            variants.add(
+                    cost + Cost.EVERYWHERE, telling(words, true, false, pairs).in(l), own);
         }
     }
 

@@ -100,8 +100,7 @@ final class TakenGradientMistakes {
             return taken(u, u.worth(new Quantity(own.kind(), other, own.from(), own.to(), 0, own.iteration())));
         };
         if (setting.size(other - 1) == setting.size(l - 1)) {
-            moves.only(
-                    Cost.SELDOM, words, l, true, with(moves, at -> at.at().ofBatch(Move.gradientTerm(true), other)));
+            moves.only(Cost.SELDOM, words, l, true, with(moves, at -> at.at().ofBatch(Move.gradientTerm(true), other)));
         }
         if (setting.tied(l) == setting.tied(other)) {
             moves.only(

@@ -4,7 +4,6 @@ import static chalkgrad.network.OptimizerState.FIRST_MOMENT;
 import static chalkgrad.network.OptimizerState.VELOCITY;
 
 import chalkgrad.mistake.Told.Worth;
-import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.List;
@@ -87,8 +86,9 @@ final class UpdateMistakes {
         Told tell(UpdateWording u, Moves moves, Quantity shown) {
             String rate = moves.rate();
             return u.told(
-                    verb + " and took %s where %s belongs"
-                            .formatted(u.worth(text, moves.eta() * factor), u.worth(rate, moves.eta())),
+                    verb
+                            + " and took %s where %s belongs"
+                                    .formatted(u.worth(text, moves.eta() * factor), u.worth(rate, moves.eta())),
                     u.formula(shown, symbol -> symbol.name().equals(rate) ? "«" + rate + "»" : u.text(symbol)),
                     u.formula(shown, symbol -> symbol.name().equals(rate) ? "«" + text + "»" : u.text(symbol)));
         }
@@ -117,12 +117,13 @@ final class UpdateMistakes {
                         String taken = moves.rate() + " · " + u.g();
                         return u.told(
                                 "you put the learning rate into the first moment already: you took %s where %s belongs"
-                                        .formatted(
-                                                u.worth(taken, eta * u.value(u.gradient())), u.worth(u.gradient())),
+                                        .formatted(u.worth(taken, eta * u.value(u.gradient())), u.worth(u.gradient())),
                                 u.withGradient(u.asked().state(FIRST_MOMENT), "«" + u.g() + "»"),
                                 u.withGradient(u.asked().state(FIRST_MOMENT), "«" + taken + "»"));
                     },
-                    Moves.state(FIRST_MOMENT, at -> at.remembered(FIRST_MOMENT, at.gradient().scale(eta))));
+                    Moves.state(
+                            FIRST_MOMENT,
+                            at -> at.remembered(FIRST_MOMENT, at.gradient().scale(eta))));
         }
         moves.gradient(Cost.SELDOM, u -> inGradient(u, moves), at -> at.usual().scale(eta));
     }
@@ -135,18 +136,14 @@ final class UpdateMistakes {
                     cost,
                     u -> rate.tell(u, moves, u.asked().kind() == Kind.VELOCITY ? u.asked() : u.freshQuantity()),
                     at -> at.mix(moves.momentum(), take),
-                    at -> at.moved(1, at.state(VELOCITY).zip(at.gradient(), (v, g) -> moves.momentum() * v + take * g)));
+                    at -> at.moved(
+                            1, at.state(VELOCITY).zip(at.gradient(), (v, g) -> moves.momentum() * v + take * g)));
         }
         if (moves.hasVelocity()) {
             moves.velocity(
-                    cost,
-                    u -> rate.tell(u, moves, u.asked().state(VELOCITY)),
-                    at -> at.mix(moves.momentum(), take));
+                    cost, u -> rate.tell(u, moves, u.asked().state(VELOCITY)), at -> at.mix(moves.momentum(), take));
         } else {
-            moves.parameters(
-                    cost,
-                    u -> rate.tell(u, moves, u.freshQuantity()),
-                    at -> at.moved(rate.factor, at.step()));
+            moves.parameters(cost, u -> rate.tell(u, moves, u.freshQuantity()), at -> at.moved(rate.factor, at.step()));
         }
     }
 
@@ -172,8 +169,7 @@ final class UpdateMistakes {
         String formula = u.formula(u.gradient());
         return u.told(
                 "you put the learning rate into the gradient already: you took %s where %s belongs"
-                        .formatted(
-                                u.worth(moves.rate() + " · " + u.g(), moves.eta() * value), u.worth(u.gradient())),
+                        .formatted(u.worth(moves.rate() + " · " + u.g(), moves.eta() * value), u.worth(u.gradient())),
                 u.g() + " = " + formula,
                 u.g() + " = «" + moves.rate() + " ·» (" + formula + ")");
     }
@@ -215,7 +211,10 @@ final class UpdateMistakes {
         moves.parameters(Cost.PLAIN, signed, Move::step);
         Moves.Words turned = u -> {
             UpdateWording.Step step = u.step();
-            return step(u, step.sign().equals("-") ? step.size() : "-" + step.size(), step.sign().equals("-") ? 1 : -1);
+            return step(
+                    u,
+                    step.sign().equals("-") ? step.size() : "-" + step.size(),
+                    step.sign().equals("-") ? 1 : -1);
         };
         moves.parameters(Cost.EVERYWHERE, turned, at -> at.step().scale(-1));
     }
@@ -225,9 +224,7 @@ final class UpdateMistakes {
         return u.instead(
                 "gave the step",
                 u.worth(text, sign * step.value()),
-                u.worth(
-                        u.old() + " " + step.sign() + " " + step.size(),
-                        u.value(u.freshQuantity())),
+                u.worth(u.old() + " " + step.sign() + " " + step.size(), u.value(u.freshQuantity())),
                 u.fresh() + " = %s");
     }
 }

@@ -156,9 +156,8 @@ record UpdateWording(Wording wording, String where) {
     }
 
     private Formula remembered(OptimizerState state) {
-        Formula before = t() == 1
-                ? Formula.constant(0)
-                : Formula.of(asked().state(state).at(0, t() - 1));
+        Formula before =
+                t() == 1 ? Formula.constant(0) : Formula.of(asked().state(state).at(0, t() - 1));
         return rule().remembered(state, before, Formula.of(here(gradient())));
     }
 
@@ -168,10 +167,7 @@ record UpdateWording(Wording wording, String where) {
             after.put(state, Formula.of(here(asked().state(state))));
         }
         return rule().moved(
-                        Formula.of(here(asked().parameter())),
-                        Formula.of(here(gradient())),
-                        new States<>(after),
-                        t());
+                        Formula.of(here(asked().parameter())), Formula.of(here(gradient())), new States<>(after), t());
     }
 
     private Quantity here(Quantity q) {

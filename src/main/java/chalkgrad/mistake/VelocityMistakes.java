@@ -3,7 +3,6 @@ package chalkgrad.mistake;
 import static chalkgrad.network.OptimizerState.VELOCITY;
 
 import chalkgrad.math.Matrix;
-import chalkgrad.mistake.Moves.Rule;
 import chalkgrad.mistake.Moves.Words;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Kind;
@@ -54,9 +53,7 @@ final class VelocityMistakes {
 
         /// With its value if there was no velocity before, which in this convention was another one, too.
         Worth worth(UpdateWording u) {
-            return u.t() == 1
-                    ? u.worth(velocity(u), takeValue * u.value(u.gradient()))
-                    : new Worth(velocity(u), "");
+            return u.t() == 1 ? u.worth(velocity(u), takeValue * u.value(u.gradient())) : new Worth(velocity(u), "");
         }
 
         Matrix velocity(Move at) {
@@ -251,7 +248,8 @@ final class VelocityMistakes {
     private static void forGradient(Moves moves, double cost, String factor, double value) {
         moves.parameters(
                 cost,
-                u -> step(u, factor + u.state(VELOCITY), value * u.value(u.asked().state(VELOCITY))),
+                u -> step(
+                        u, factor + u.state(VELOCITY), value * u.value(u.asked().state(VELOCITY))),
                 at -> at.moved(value, at.state(VELOCITY)));
     }
 }

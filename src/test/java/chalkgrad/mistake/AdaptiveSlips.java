@@ -12,9 +12,15 @@ import java.util.List;
 /// Slips with the moments of Adam and RMSprop.
 final class AdaptiveSlips {
     static final List<Slip> ALL = List.of(
-            adam("bias-correction-left-out", "both", at -> moved(at, at.step().now(), at.step().square())),
+            adam(
+                    "bias-correction-left-out",
+                    "both",
+                    at -> moved(at, at.step().now(), at.step().square())),
             adam("bias-correction-left-out", "of m", at -> moved(at, at.step().now(), square(at))),
-            adam("bias-correction-left-out", "of s", at -> moved(at, first(at), at.step().square())),
+            adam(
+                    "bias-correction-left-out",
+                    "of s",
+                    at -> moved(at, first(at), at.step().square())),
             Slip.later("wrong-bias-correction", "power 1", ofAdam(NEW, at -> powers(at, 1, 1))),
             adam("wrong-bias-correction", "power t + 1", at -> powers(at, at.t() + 1, at.t() + 1)),
             Slip.later("wrong-bias-correction", "power t - 1", ofAdam(NEW, at -> powers(at, at.t() - 1, at.t() - 1))),
@@ -51,19 +57,31 @@ final class AdaptiveSlips {
                                             at.step().gradient(),
                                             at.step().square() / (1 - Math.pow(decay(at), at.t()))))),
             Slip.update("root-left-out", "s", adaptive(NEW, at -> over(at, square(at) + epsilon(at)))),
-            Slip.update("epsilon-elsewhere", "in the root", adaptive(NEW, at -> over(at, Math.sqrt(square(at) + epsilon(at))))),
+            Slip.update(
+                    "epsilon-elsewhere",
+                    "in the root",
+                    adaptive(NEW, at -> over(at, Math.sqrt(square(at) + epsilon(at))))),
             adam(
                     "epsilon-elsewhere",
                     "before the correction",
                     at -> over(
                             at,
-                            (Math.sqrt(at.step().square()) + epsilon(at)) / Math.sqrt(1 - Math.pow(decay(at), at.t())))),
+                            (Math.sqrt(at.step().square()) + epsilon(at))
+                                    / Math.sqrt(1 - Math.pow(decay(at), at.t())))),
             Slip.update("epsilon-left-out", "none", adaptive(NEW, at -> over(at, Math.sqrt(square(at))))),
             Slip.update("second-moment-left-out", "no divisor", adaptive(NEW, at -> over(at, 1))),
-            adam("second-moment-left-out", "eta g", at -> at.step().old() - at.eta() * at.step().gradient()),
+            adam(
+                    "second-moment-left-out",
+                    "eta g",
+                    at -> at.step().old() - at.eta() * at.step().gradient()),
             Slip.later(
-                    "gradient-for-moment", "g", ofAdam(NEW, at -> moved(at, at.step().gradient(), square(at)))),
-            adam("gradient-for-moment", "g, and s as it is", at -> moved(at, at.step().gradient(), at.step().square())),
+                    "gradient-for-moment",
+                    "g",
+                    ofAdam(NEW, at -> moved(at, at.step().gradient(), square(at)))),
+            adam(
+                    "gradient-for-moment",
+                    "g, and s as it is",
+                    at -> moved(at, at.step().gradient(), at.step().square())),
             Slip.update(
                     "gradient-for-square",
                     "g",
@@ -77,7 +95,9 @@ final class AdaptiveSlips {
                     ofAdam(
                             SQUARE,
                             at -> decay(at) * at.step().squareBefore()
-                                    + (1 - decay(at)) * at.step().now() * at.step().now())),
+                                    + (1 - decay(at))
+                                            * at.step().now()
+                                            * at.step().now())),
             Slip.update(
                     "betas-exchanged",
                     "in the averages",
@@ -114,9 +134,9 @@ final class AdaptiveSlips {
                             at -> moved(
                                     at,
                                     first(at),
-                                    at.step().squareBefore()
-                                            / (isAdam(at) ? 1 - Math.pow(decay(at), at.t()) : 1)))),
-            Slip.update("stale-moment", "s stays", adaptive(SQUARE, at -> at.step().squareBefore())));
+                                    at.step().squareBefore() / (isAdam(at) ? 1 - Math.pow(decay(at), at.t()) : 1)))),
+            Slip.update(
+                    "stale-moment", "s stays", adaptive(SQUARE, at -> at.step().squareBefore())));
 
     private AdaptiveSlips() {}
 
@@ -155,7 +175,9 @@ final class AdaptiveSlips {
 
     /// What the step is made along.
     private static double first(At at) {
-        return isAdam(at) ? at.step().now() / (1 - Math.pow(beta(at), at.t())) : at.step().gradient();
+        return isAdam(at)
+                ? at.step().now() / (1 - Math.pow(beta(at), at.t()))
+                : at.step().gradient();
     }
 
     private static double square(At at) {

@@ -31,9 +31,12 @@ final class UpdateSlips {
                     "ascent", "up the gradient", hook(NEW, at -> 2 * at.step().old() - at.usual())),
             Slip.update("learning-rate-left-out", "the whole step", hook(NEW, at -> step(at, 1 / at.eta()))),
             Slip.update("learning-rate-twice", "the whole step", hook(NEW, at -> step(at, at.eta()))),
-            Slip.update("not-updated", "the old value", hook(NEW, at -> at.step().old())),
             Slip.update(
-                    "step-for-parameter", "the step", hook(NEW, at -> at.usual() - at.step().old())),
+                    "not-updated", "the old value", hook(NEW, at -> at.step().old())),
+            Slip.update(
+                    "step-for-parameter",
+                    "the step",
+                    hook(NEW, at -> at.usual() - at.step().old())),
             batchSize("eta / n", at -> 1.0 / at.samples()),
             batchSize("eta · n", At::samples),
             Slip.later(
@@ -42,7 +45,8 @@ final class UpdateSlips {
                     hook(REDUCED_WEIGHT, at -> at.usual() + at.gradientBefore()),
                     hook(REDUCED_BIAS, at -> at.usual() + at.gradientBefore())),
             Slip.single("wrong-gradient", "weights by the gradient of the bias", hook(TAKEN, UpdateSlips::ofBias)),
-            Slip.single("wrong-gradient", "weights by those of the next layer", hook(TAKEN, UpdateSlips::ofNextWeights)),
+            Slip.single(
+                    "wrong-gradient", "weights by those of the next layer", hook(TAKEN, UpdateSlips::ofNextWeights)),
             Slip.single("wrong-gradient", "biases by those of the next layer", hook(TAKEN, UpdateSlips::ofNextBiases)),
             Slip.single("wrong-gradient", "weights by those of others", hook(TAKEN, UpdateSlips::ofOtherWeight)),
             Slip.atNeuron(
@@ -69,7 +73,8 @@ final class UpdateSlips {
     }
 
     private static double velocity(At at, double factor) {
-        return at.momentum() * at.step().before() - factor * at.eta() * at.step().gradient();
+        return at.momentum() * at.step().before()
+                - factor * at.eta() * at.step().gradient();
     }
 
     private static double ofBias(At at) {
@@ -97,8 +102,7 @@ final class UpdateSlips {
             return at.usual();
         }
         int shift = 1 + at.other(rows * columns - 1);
-        return at.me().reducedWeight(
-                at.l(), (at.i() + shift / columns) % rows, (at.j() + shift % columns) % columns);
+        return at.me().reducedWeight(at.l(), (at.i() + shift / columns) % rows, (at.j() + shift % columns) % columns);
     }
 
     private static double step(At at, double factor) {

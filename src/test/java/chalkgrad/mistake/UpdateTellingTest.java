@@ -68,7 +68,10 @@ class UpdateTellingTest {
                 for (int t : List.of(1, document.iterations())) {
                     result.add(parameter.gradient().at(0, t));
                     result.add(parameter.as(Kind.NEW_PARAMETER).at(0, t));
-                    document.optimizer().rule().states().forEach(state -> result.add(parameter.state(state).at(0, t)));
+                    document.optimizer()
+                            .rule()
+                            .states()
+                            .forEach(state -> result.add(parameter.state(state).at(0, t)));
                 }
             }
         }
@@ -101,9 +104,7 @@ class UpdateTellingTest {
             double byStudent = value(text, replay::number);
             double byRight = value(text, run::value);
             boolean closer = Math.abs(byStudent - mistaken) < Math.abs(byRight - mistaken);
-            assertThat(closer ? byStudent : byRight)
-                    .as(what)
-                    .isCloseTo(mistaken, within(mistaken));
+            assertThat(closer ? byStudent : byRight).as(what).isCloseTo(mistaken, within(mistaken));
         }
 
         private static org.assertj.core.data.Offset<Double> within(double value) {

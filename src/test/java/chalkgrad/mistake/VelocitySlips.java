@@ -84,7 +84,10 @@ final class VelocitySlips {
                     hook(
                             NEW,
                             velocity(at -> at.step().old()
-                                    - at.eta() * (at.me().looksAhead() ? ahead(at) : at.step().now())))),
+                                    - at.eta()
+                                            * (at.me().looksAhead()
+                                                    ? ahead(at)
+                                                    : at.step().now())))),
             Slip.later(
                     "momentum-left-out",
                     "v = -eta g",
