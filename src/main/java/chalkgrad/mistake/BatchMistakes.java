@@ -2,9 +2,11 @@ package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Reduction;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Mistakes in what is summed or averaged: over samples, over outputs, over the neurons of a tied bias.
 final class BatchMistakes {
@@ -50,11 +52,8 @@ final class BatchMistakes {
 
     private static void overSamples(Setting setting, Variants variants, double factor) {
         Change change = at -> at.usual().scale(factor);
-        Telling telling = w -> Told.of(
-                factor > 1
-                        ? "you added up the samples where their mean belongs, which divides by %d"
-                                .formatted(setting.samples())
-                        : "you took the mean over the %d samples where their sum belongs".formatted(setting.samples()));
+        Telling telling =
+                w -> scaled(w.ofBatch().contrast(ofBatch(w)), factor > 1, "samples", setting.samples());
         var loss = new Exchange(Term.BATCH_LOSS, 0, change);
         var weights = new ArrayList<Exchange>();
         var biases = new ArrayList<Exchange>();
@@ -77,24 +76,40 @@ final class BatchMistakes {
 
     private static void overOutputs(Setting setting, Variants variants, double factor) {
         Change change = at -> at.usual().scale(factor);
-        Telling telling = w -> Told.of(
-                factor > 1
-                        ? "you added up the outputs where their mean belongs, which divides by %d"
-                                .formatted(setting.size(setting.depth()))
-                        : "you took the mean over the %d outputs where their sum belongs"
-                                .formatted(setting.size(setting.depth())));
-        variants.add(Cost.PLAIN, telling, Term.LOSS, 0, change);
-        variants.add(Cost.PLAIN, telling, Term.LOSS_TERMS, 0, change);
-        variants.add(Cost.EVERYWHERE, telling, Term.BATCH_LOSS, 0, change);
-        variants.inLayers(Cost.PLAIN, telling, Term.ACTIVATION_GRADIENT, List.of(setting.depth()), change);
-        variants.inLayers(Cost.EVERYWHERE, telling, Term.DELTA, List.of(setting.depth()), change);
+        Telling loss = overOutputs(setting, factor, w -> w.ofSample().contrast(Quantity.loss()));
+        Telling term = overOutputs(setting, factor, w -> w.contrast(w.lossTerm()));
+        Telling all = overOutputs(setting, factor, w -> w.ofBatch().contrast(Quantity.loss()));
+        Telling gradient = overOutputs(setting, factor, w -> w.contrast(w.gradient()));
+        Telling delta = overOutputs(setting, factor, w -> w.contrast(w.delta()));
+        variants.add(Cost.PLAIN, loss, Term.LOSS, 0, change);
+        variants.add(Cost.PLAIN, term, Term.LOSS_TERMS, 0, change);
+        variants.add(Cost.EVERYWHERE, all, Term.BATCH_LOSS, 0, change);
+        variants.inLayers(Cost.PLAIN, gradient, Term.ACTIVATION_GRADIENT, List.of(setting.depth()), change);
+        variants.inLayers(Cost.EVERYWHERE, delta, Term.DELTA, List.of(setting.depth()), change);
+    }
+
+    private static Telling overOutputs(Setting setting, double factor, Function<Wording, Contrast> number) {
+        return w -> scaled(number.apply(w), factor > 1, "outputs", setting.size(setting.depth()));
+    }
+
+    private static Told scaled(Contrast number, boolean sum, String what, int count) {
+        return sum
+                ? number.undivided(
+                        "you added up the %s where their mean belongs, which divides by %d".formatted(what, count),
+                        count)
+                : number.times(
+                        "you took the mean over the %d %s where their sum belongs".formatted(count, what),
+                        "1 / " + count + " ·");
     }
 
     private static void overTied(Setting setting, Variants variants) {
         for (int l : setting.layers()) {
             if (setting.tied(l) && setting.size(l) > 1) {
-                Telling telling = w ->
-                        Told.of("you took the mean over the neurons of layer %d where their sum belongs".formatted(l));
+                Telling telling = w -> w.ofSample()
+                        .contrast(Quantity.bias(l, 0).gradient())
+                        .times(
+                                "you took the mean over the neurons of layer %d where their sum belongs".formatted(l),
+                                "1 / " + setting.size(l) + " ·");
                 variants.add(
                         Cost.PLAIN,
                         telling,
@@ -110,11 +125,12 @@ final class BatchMistakes {
             if (setting.tied(l)) {
                 for (int j = 1; j <= setting.size(l) && setting.size(l) > 1; j++) {
                     int neuron = j;
-                    Telling telling = w -> Told.instead(
-                            "took",
-                            w.worth(Quantity.delta(l, neuron)),
-                            new Told.Worth("the sum over all neurons of the layer", ""),
-                            w.name(w.bias(l, neuron).gradient()) + " = %s");
+                    Telling telling = w -> w.ofSample()
+                            .contrast(w.bias(l, neuron).gradient())
+                            .whole(
+                                    "you took %s where the sum over all neurons of the layer belongs"
+                                            .formatted(w.worth(Quantity.delta(l, neuron))),
+                                    Quantity.delta(l, neuron));
                     variants.add(
                             Cost.PLAIN,
                             telling,
@@ -127,9 +143,8 @@ final class BatchMistakes {
         neuronByNeuron(setting, variants);
         for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
             int sample = s;
-            Telling telling =
-                    w -> Told.of("you took the bias gradient of sample %d where the %s over all samples belongs"
-                            .formatted(sample, setting.document().reduction().key()));
+            Telling telling = w -> ofSample(
+                    w, sample, w.bias(w.l(), w.j()).gradient(), "you took the bias gradient of sample");
             variants.inLayers(
                     Cost.PLAIN,
                     telling,
@@ -144,15 +159,32 @@ final class BatchMistakes {
         List<Integer> tied = setting.layers().stream()
                 .filter(l -> setting.tied(l) && setting.size(l) > 1)
                 .toList();
-        Telling telling = w -> Told.of(
-                "you gave each neuron of layer %d a bias of its own, where all share one and its gradient is the sum"
-                        .formatted(w.l()));
+        Telling telling = w -> w.ofSample()
+                .contrast(Quantity.bias(w.l(), 0).gradient())
+                .whole(
+                        "you gave each neuron of layer %d a bias of its own, where all share one and its gradient is the sum"
+                                .formatted(w.l()),
+                        w.delta());
         variants.inLayers(
                 Cost.EVERYWHERE,
                 telling,
                 Term.BIAS_GRADIENT,
                 tied,
                 at -> at.delta().sumOfRows());
+    }
+
+    private static Told ofSample(Wording w, int sample, Quantity number, String you) {
+        return w.ofBatch()
+                .contrast(number)
+                .whole(
+                        "%s %d where the %s over all samples belongs"
+                                .formatted(you, sample, w.document().reduction().key()),
+                        w.ofSample(sample).name(number));
+    }
+
+    /// The number of the batch that the asked one is, or is made of.
+    private static Quantity ofBatch(Wording w) {
+        return w.asked().kind() == Kind.LOSS ? Quantity.loss() : w.parameter().gradient();
     }
 
     private static Change ofSample(Term term, int sample) {
@@ -162,8 +194,7 @@ final class BatchMistakes {
     private static void oneSample(Setting setting, Variants variants) {
         for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
             int sample = s;
-            Telling telling = w -> Told.of("you took the number of sample %d where the %s over all samples belongs"
-                    .formatted(sample, setting.document().reduction().key()));
+            Telling telling = w -> ofSample(w, sample, ofBatch(w), "you took the number of sample");
             var exchanges = new ArrayList<Exchange>();
             for (int l : setting.layers()) {
                 exchanges.add(new Exchange(Term.REDUCED_WEIGHT_GRADIENT, l, ofSample(Term.WEIGHT_GRADIENT, sample)));
@@ -186,7 +217,10 @@ final class BatchMistakes {
     private static void leftOut(Setting setting, Variants variants) {
         for (int s = 1; s <= setting.samples() && setting.samples() > 2; s++) {
             int sample = s;
-            Telling telling = w -> Told.of("you left out sample %d".formatted(sample));
+            Telling telling = w -> w.ofBatch()
+                    .contrast(ofBatch(w))
+                    .withSample(sample, "0")
+                    .told("you left out sample " + sample);
             double factor = setting.document().reduction().factor(setting.samples());
             var exchanges = new ArrayList<Exchange>();
             exchanges.add(new Exchange(Term.BATCH_LOSS, 0, without(Term.LOSS, sample, factor)));

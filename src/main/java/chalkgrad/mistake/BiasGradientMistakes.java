@@ -1,5 +1,6 @@
 package chalkgrad.mistake;
 
+import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.mistake.Variants.Part;
@@ -19,11 +20,15 @@ final class BiasGradientMistakes {
     private BiasGradientMistakes() {}
 
     private static Told told(Wording w) {
-        return Told.instead(
-                w.where() + "took",
-                new Worth(w.name(Quantity.weightGradient(w.l(), w.i(), w.j())) + " (the gradient of the weights)", ""),
-                w.worth(w.delta()),
-                w.name(w.bias(w.l(), w.j()).gradient()) + " = %s");
+        Wording own = w.ofSample();
+        Quantity wrong = Quantity.weightGradient(w.l(), w.i(), w.j());
+        return own.contrast(w.bias(w.l(), w.j()).gradient())
+                .whole(
+                        Told.sentence(
+                                w.where() + "took",
+                                new Worth(own.name(wrong) + " (the gradient of the weights)", ""),
+                                w.worth(w.delta())),
+                        own.name(wrong));
     }
 
     private static void all(Setting setting, Variants variants) {
@@ -42,24 +47,40 @@ final class BiasGradientMistakes {
             }
         }
         everywhere(setting, variants);
-        Telling sum = w -> Told.of(w.where()
-                + "you added up the gradients of all weights into the neuron, where %s belongs"
-                        .formatted(w.worth(w.delta())));
+        Telling sum = w -> all(w, "added up", w.text(ofWeights(setting, w)));
         variants.inLayers(
                 Cost.EVERYWHERE,
                 sum,
                 Term.BIAS_GRADIENT,
                 setting.layers(),
                 at -> forBias(setting, at, matrix(at).sumOfRows()));
-        Telling mean = w -> Told.of(w.where()
-                + "you took the mean of the gradients of all weights into the neuron, where %s belongs"
-                        .formatted(w.worth(w.delta())));
+        Telling mean = w -> all(
+                w,
+                "took the mean of",
+                w.text(ofWeights(setting, w).over(Formula.constant(setting.size(w.l() - 1)))));
         variants.inLayers(
                 Cost.SELDOM,
                 mean,
                 Term.BIAS_GRADIENT,
                 setting.layers(),
                 at -> forBias(setting, at, matrix(at).sumOfRows()).scale(1.0 / setting.size(at.layer() - 1)));
+    }
+
+    /// The sum of the gradients of the weights into a neuron.
+    private static Formula ofWeights(Setting setting, Wording w) {
+        return Formula.sum(Setting.range(1, setting.size(w.l() - 1)).stream()
+                .map(i -> Formula.of(w.ofSample().placed(Quantity.weightGradient(w.l(), i, w.j()))))
+                .toList());
+    }
+
+    private static Told all(Wording w, String verb, String wrong) {
+        return w.ofSample()
+                .contrast(w.bias(w.l(), w.j()).gradient())
+                .whole(
+                        w.where()
+                                + "you %s the gradients of all weights into the neuron, where %s belongs"
+                                        .formatted(verb, w.worth(w.delta())),
+                        wrong);
     }
 
     private static Matrix matrix(Spot at) {

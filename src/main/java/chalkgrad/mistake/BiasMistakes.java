@@ -26,11 +26,13 @@ final class BiasMistakes {
     private BiasMistakes() {}
 
     private static void leftOut(Setting setting, Variants variants) {
-        Telling telling = w -> Told.instead(
-                w.where() + "left out the bias: you added",
-                new Worth("nothing", ""),
-                w.worth(w.bias(w.l(), w.j())),
-                w.name(w.z()) + " = ... + %s");
+        Telling telling = w -> {
+            Quantity bias = w.bias(w.l(), w.j());
+            return w.contrast(w.z())
+                    .withTerm(bias, "0")
+                    .told(w.where() + "you left out the bias %s, which is added to the products"
+                            .formatted(w.worth(bias)));
+        };
         variants.inLayers(Cost.PLAIN, telling, Term.PRE_ACTIVATION, setting.layers(), BiasMistakes::products);
     }
 
@@ -51,7 +53,7 @@ final class BiasMistakes {
                             List.of(l),
                             at -> Broadcast.plus(products(at), at.ofBatch(Term.BIASES, other)));
                 }
-                for (int j = 1; j <= count && setting.isSmall(l) && (count > 1 || other == l); j++) {
+                for (int j = 1; j <= count && setting.isSmall(l) && count > 1; j++) {
                     constant(variants, l, Quantity.bias(other, setting.tied(other) ? 0 : j));
                 }
             }
@@ -61,30 +63,38 @@ final class BiasMistakes {
     /// One and the same bias for all neurons of a layer, and for each of them by itself.
     private static void constant(Variants variants, int l, Quantity wrong) {
         int column = Math.max(0, wrong.to() - 1);
-        Telling telling = other(w -> wrong);
+        // where a neuron has this bias anyway, another one is spoken of
+        Telling telling = w -> other(any -> wrong).tell(wrong.layer() == l ? w.notAt(wrong.to()) : w);
         double cost = wrong.layer() == l ? Cost.ONE_NEURON : Cost.SELDOM;
         variants.inLayers(cost, telling, Term.PRE_ACTIVATION, List.of(l), at -> {
+            Matrix usual = at.usual();
+            Matrix products = products(at);
             double bias = at.ofBatch(Term.BIASES, wrong.layer()).get(0, column);
-            return products(at).map(sum -> sum + bias);
+            return Matrix.generate(
+                    usual.rows(),
+                    usual.columns(),
+                    (r, j) -> wrong.layer() == l && column == j ? usual.get(r, j) : products.get(r, j) + bias);
         });
     }
 
     private static Telling other(Function<Wording, Quantity> wrong) {
-        return w -> Told.instead(
-                w.where() + "added",
-                w.worth(wrong.apply(w)),
-                w.worth(w.bias(w.l(), w.j())),
-                w.name(w.z()) + " = ... + %s");
+        return w -> {
+            Quantity right = w.bias(w.l(), w.j());
+            return w.contrast(w.z())
+                    .with(right, wrong.apply(w))
+                    .told(w.where() + "added", w.worth(wrong.apply(w)), w.worth(right));
+        };
     }
 
     private static void forEachInput(Setting setting, Variants variants) {
         List<Integer> layers =
                 setting.layers().stream().filter(l -> setting.size(l - 1) > 1).toList();
-        Telling telling = w -> Told.instead(
-                w.where() + "added",
-                new Worth(setting.size(w.l() - 1) + " · " + w.name(w.bias(w.l(), w.j())), ""),
-                w.worth(w.bias(w.l(), w.j())),
-                w.name(w.z()) + " = ... + %s");
+        Telling telling = w -> {
+            Quantity bias = w.bias(w.l(), w.j());
+            int inputs = setting.size(w.l() - 1);
+            Worth wrong = w.worth(inputs + " · " + w.name(bias), inputs * w.value(bias));
+            return w.contrast(w.z()).with(bias, wrong.name()).told(w.where() + "added", wrong, w.worth(bias));
+        };
         variants.inLayers(
                 Cost.SELDOM,
                 telling,
@@ -97,9 +107,15 @@ final class BiasMistakes {
         List<Integer> layers = setting.layers().stream()
                 .filter(l -> !setting.activation(l).name().equals("identity"))
                 .toList();
-        Telling telling = w -> Told.of(w.where()
-                + "you added %s after the activation: %s = %s(x W) + b"
-                        .formatted(w.worth(w.bias(w.l(), w.j())), w.name(w.a()), w.f()));
+        Telling telling = w -> {
+            String bias = w.name(w.bias(w.l(), w.j()));
+            String start = w.name(w.a()) + " = " + w.f() + "(" + w.contrast(w.z()).without(w.bias(w.l(), w.j()));
+            return new Told(
+                    w.where() + "you added %s after the activation, where it belongs into it"
+                            .formatted(w.worth(w.bias(w.l(), w.j()))),
+                    start + " «+ " + bias + "»)",
+                    start + ") «+ " + bias + "»");
+        };
         variants.inLayers(
                 Cost.SELDOM,
                 telling,

@@ -1,10 +1,14 @@
 package chalkgrad.mistake;
 
+import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Reduction;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// Arrays of shapes (n, 1) and (n,) that NumPy and PyTorch spread to (n, n), so that everything meets everything.
 final class BroadcastMistakes {
@@ -65,11 +69,21 @@ final class BroadcastMistakes {
     }
 
     private static Told weightedSum(Wording w) {
-        return Told.instead(
-                w.where() + "multiplied a column by a row, so that every activation met every weight: you added",
-                new Worth("(sum of a%d) · (sum of the weights into the neuron)".formatted(w.l() - 1), ""),
-                new Worth("the sum of a · w", ""),
-                w.name(w.z()) + " = %s + bias");
+        List<Integer> before = Setting.range(1, w.document().network().size(w.l() - 1));
+        String activations = sum(w, before, i -> Quantity.activation(w.l() - 1, i));
+        String weights = sum(w, before, i -> Quantity.weight(w.l(), i, w.j()));
+        String bias = w.name(w.bias(w.l(), w.j()));
+        return w.contrast(w.z())
+                .whole(
+                        w.where()
+                                + "you multiplied a column by a row, so that every activation met every weight: you added the product of their sums where the sum of their products belongs",
+                        "(%s) · (%s) + %s".formatted(activations, weights, bias));
+    }
+
+    private static String sum(Wording w, List<Integer> indices, IntFunction<Quantity> quantity) {
+        return w.text(Formula.sum(indices.stream()
+                .map(i -> Formula.of(w.placed(quantity.apply(i))))
+                .toList()));
     }
 
     /// Every output meets every target of the same sample.
@@ -80,9 +94,12 @@ final class BroadcastMistakes {
         }
         Loss loss = setting.document().loss();
         boolean mean = loss.name().equals("mean_squared_error");
-        Telling telling = w -> Told.of(
+        String spread =
                 "your targets and outputs are a column and a row, so that NumPy spread them to %d x %d and every output met every target"
-                        .formatted(m, m));
+                        .formatted(m, m);
+        Telling telling = w -> w.ofSample().contrast(Quantity.loss()).whole(spread, pairs(m * m));
+        Telling back = w -> w.contrast(w.output().gradient())
+                .whole(spread, "the sum over all %d targets".formatted(m));
         Change all =
                 at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.term(a, y, m)) / (mean ? m : 1));
         variants.add(Cost.PLAIN, telling, Term.LOSS, 0, all);
@@ -95,19 +112,19 @@ final class BroadcastMistakes {
         Change gradient = at -> spread(at.output(), at.target(), (a, y) -> loss.derivative(a, y, m) / (mean ? m : 1));
         variants.add(
                 Cost.EVERYWHERE,
-                telling,
+                w -> w.asked().kind() == Kind.LOSS ? telling.tell(w) : back.tell(w),
                 List.of(
                         new Exchange(Term.LOSS, 0, all),
                         new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
         variants.inLayers(
                 Cost.EVERYWHERE,
-                telling,
+                back,
                 Term.DELTA,
                 List.of(setting.depth()),
                 at -> spread(at.output(), at.target(), (a, y) -> a - y));
         variants.add(
                 Cost.SELDOM,
-                telling,
+                back,
                 Term.DELTA,
                 setting.depth(),
                 at -> spread(at.output(), at.target(), (a, y) -> a - y).scale(1.0 / m));
@@ -118,11 +135,15 @@ final class BroadcastMistakes {
     private static void derivatives(Setting setting, Variants variants) {
         List<Integer> layers =
                 setting.curved().stream().filter(l -> setting.size(l) > 1).toList();
-        Telling telling = w -> Told.instead(
-                w.where() + "multiplied",
-                new Worth("the sum of all dL/da of the layer", ""),
-                w.worth(w.gradient()),
-                w.name(w.delta()) + " = %s · " + w.derivative().name());
+        Telling telling = w -> {
+            String all = sum(
+                    w, Setting.range(1, setting.size(w.l())), k -> Quantity.activationGradient(w.l(), k));
+            return Told.instead(
+                    w.where() + "multiplied",
+                    new Worth("(" + all + ")", ""),
+                    w.worth(w.gradient()),
+                    w.name(w.delta()) + " = %s · " + w.derivative().name());
+        };
         variants.inLayers(Cost.SELDOM, telling, Term.DELTA, layers, at -> {
             double sum = at.gradient().sum();
             return at.of(Term.DERIVATIVE, at.layer()).map(slope -> slope * sum);
@@ -136,6 +157,10 @@ final class BroadcastMistakes {
             double sum = at.of(Term.DERIVATIVE, at.layer()).sum();
             return at.gradient().map(gradient -> gradient * sum);
         });
+    }
+
+    private static String pairs(int count) {
+        return "the sum over all %d pairs of an output and a target".formatted(count);
     }
 
     private static double overPairs(Matrix a, Matrix y, java.util.function.DoubleBinaryOperator term) {
@@ -159,9 +184,13 @@ final class BroadcastMistakes {
         int n = setting.samples();
         Loss loss = setting.document().loss();
         double share = setting.document().reduction() == Reduction.MEAN ? 1.0 / n : 1;
-        Telling telling = w -> Told.of(
+        String spread =
                 "your outputs (%d, 1) and targets (%d,) were spread to %d x %d, so that the output of every sample met the target of every sample"
-                        .formatted(n, n, n, n));
+                        .formatted(n, n, n, n);
+        Telling telling = w -> w.asked().kind() == Kind.LOSS || w.asked().kind() == Kind.LOSS_TERM
+                ? w.ofBatch().contrast(Quantity.loss()).whole(spread, pairs(n * n))
+                : w.contrast(w.output().gradient())
+                        .whole(spread, "the sum over the targets of all %d samples".formatted(n));
         Change own = at -> pairs(at, (a, y) -> loss.term(a, y, m)).scale(share);
         Change gradient = at -> pairs(at, (a, y) -> loss.derivative(a, y, m)).scale(share);
         Change delta = at -> pairs(at, (a, y) -> a - y).scale(share);

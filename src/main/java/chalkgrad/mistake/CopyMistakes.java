@@ -1,11 +1,14 @@
 package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
-import chalkgrad.mistake.Told.Worth;
+import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Numbers that belong to a neighbour.
 final class CopyMistakes {
@@ -52,16 +55,30 @@ final class CopyMistakes {
     private static void parameters(Setting setting, Variants variants, int l) {
         int size = setting.size(l);
         boolean shares = setting.tied(l);
-        for (Term term : OF_BIASES) {
+        Set<Term> absent = absent(setting);
+        for (Term term : minus(OF_BIASES, absent)) {
             for (int j = 1; j <= size && !shares; j++) {
                 for (int other = 1; other <= size; other++) {
                     column(variants, l, term, j, other);
                 }
             }
         }
-        for (Term term : OF_WEIGHTS) {
+        for (Term term : minus(OF_WEIGHTS, absent)) {
             shifted(setting, variants, l, term);
         }
+    }
+
+    /// What this optimizer does not remember.
+    private static Set<Term> absent(Setting setting) {
+        List<OptimizerState> known = setting.document().optimizer().rule().states();
+        return Stream.of(OptimizerState.values())
+                .filter(state -> !known.contains(state))
+                .flatMap(state -> Stream.of(StateTerm.of(state, true), StateTerm.of(state, false)))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Term> minus(List<Term> terms, Set<Term> absent) {
+        return terms.stream().filter(term -> !absent.contains(term)).toList();
     }
 
     /// The neighbour by so many rows and columns, for all entries alike.
@@ -80,7 +97,7 @@ final class CopyMistakes {
                 int i = (own.from() - 1 + down) % rows + 1;
                 int j = (own.to() - 1 + right) % columns + 1;
                 Quantity wrong = new Quantity(own.kind(), l, i, j, own.sample(), own.iteration());
-                return Told.instead("gave", w.worth(wrong), w.worth(own), w.name(own) + " = %s");
+                return gave(w, wrong, own);
             };
             variants.add(Cost.BLIND, telling, term, l, at -> {
                 Matrix usual = at.usual();
@@ -95,8 +112,8 @@ final class CopyMistakes {
                 Matrix usual = at.usual();
                 return usual.map(any -> usual.get(0, other - 1));
             };
-            Telling telling = w ->
-                    Told.of("you gave the number of neuron %d where that of neuron %d belongs".formatted(other, j));
+            Telling telling =
+                    w -> gave(w, of(term, Quantity.bias(l, other)), of(term, Quantity.bias(l, j)));
             variants.add(cost(Math.abs(other - j)), telling.in(l, j), term, l, copied.onlyFor(j));
         }
     }
@@ -154,9 +171,21 @@ final class CopyMistakes {
     }
 
     private static Telling telling(Quantity wrong, Quantity right) {
-        return w -> {
-            Worth taken = w.worth(wrong);
-            return Told.instead("gave", taken, w.worth(right), w.name(right) + " = %s");
+        return w -> gave(w, wrong, right);
+    }
+
+    private static Told gave(Wording w, Quantity wrong, Quantity right) {
+        return w.contrast(right).whole(Told.sentence("gave", w.worth(wrong), w.worth(right)), wrong);
+    }
+
+    /// What belongs to a bias.
+    private static Quantity of(Term term, Quantity bias) {
+        return switch (term) {
+            case VELOCITY_OF_BIASES -> bias.as(Kind.VELOCITY);
+            case FIRST_MOMENT_OF_BIASES -> bias.as(Kind.FIRST_MOMENT);
+            case SECOND_MOMENT_OF_BIASES -> bias.as(Kind.SECOND_MOMENT);
+            case NEW_BIASES -> bias.as(Kind.NEW_PARAMETER);
+            default -> bias.gradient();
         };
     }
 }

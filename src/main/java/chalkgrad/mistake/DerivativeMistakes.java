@@ -68,11 +68,11 @@ final class DerivativeMistakes {
                 setting.curved(),
                 at -> at.a().map(a -> 1));
         for (int l : setting.softmaxes()) {
-            Telling telling = w -> Told.instead(
-                    "took",
-                    w.worth(w.gradient()),
-                    new Worth("the product with the derivatives of softmax", ""),
-                    w.name(w.delta()) + " = %s");
+            Telling telling = w -> w.chain()
+                    .whole(
+                            "you took %s where its product with the derivatives of softmax belongs"
+                                    .formatted(w.worth(w.gradient())),
+                            w.gradient());
             variants.add(Cost.SELDOM, telling.in(l), Term.DELTA, l, Spot::gradient);
         }
     }
@@ -99,6 +99,11 @@ final class DerivativeMistakes {
         };
     }
 
+    private static String byActivation(Activation activation, Wording w) {
+        String a = w.name(w.a());
+        return activation.name().equals("tanh") ? "(1 - " + a + "^2)" : a + " · (1 - " + a + ")";
+    }
+
     private static void incomplete(Setting setting, Variants variants) {
         List<Integer> layers = setting.curved().stream()
                 .filter(l -> byActivation(setting.activation(l)).isPresent())
@@ -112,11 +117,10 @@ final class DerivativeMistakes {
     }
 
     private static void twice(Setting setting, Variants variants) {
-        Telling telling = w -> Told.instead(
-                w.where() + "multiplied once more by",
-                w.derivative(),
-                new Worth("nothing", ""),
-                w.name(w.delta()) + " = " + w.formula(w.delta()) + " · %s");
+        Telling telling = w -> w.contrast(w.delta())
+                .times(
+                        w.where() + "you multiplied by " + w.derivative() + " once more than belongs",
+                        w.derivative().name() + " ·");
         variants.inLayers(
                 Cost.PLAIN,
                 telling,
@@ -143,8 +147,7 @@ final class DerivativeMistakes {
             variants.inLayers(
                     Cost.SELDOM, atZ, Term.DERIVATIVE, layers, at -> at.z().map(g::derivative));
             byActivation(g).ifPresent(formula -> {
-                Telling atA =
-                        w -> instead(w, w.worth("the formula of " + g.name(), formula.applyAsDouble(w.value(w.a()))));
+                Telling atA = w -> instead(w, w.worth(byActivation(g, w), formula.applyAsDouble(w.value(w.a()))));
                 variants.inLayers(
                         Cost.SELDOM, atA, Term.DERIVATIVE, layers, at -> at.a().map(formula));
             });

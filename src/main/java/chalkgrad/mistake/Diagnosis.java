@@ -243,10 +243,10 @@ public final class Diagnosis {
     }
 
     private List<Told> told(Hypothesis hypothesis, Answer answer) {
-        var wording =
-                new Wording(suspects.run(), names, decimals, answer.claim().about(), -1, 0);
+        var wording = new Wording(
+                suspects.run(), names, decimals, answer.claim().about());
         return hypothesis.variants().stream()
-                .map(variant -> variant.telling().tell(wording))
+                .map(variant -> variant.telling().tell(wording.of(variant.exchanges())))
                 .toList();
     }
 

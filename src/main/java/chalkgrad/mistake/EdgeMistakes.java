@@ -4,6 +4,7 @@ import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.function.Function;
 
 /// Mistakes with the single weights of a sum, forward and backward.
 final class EdgeMistakes {
@@ -31,6 +32,24 @@ final class EdgeMistakes {
     private record Edge(int l, int i, int j) {
         Quantity weight() {
             return Quantity.weight(l, i, j);
+        }
+
+        /// The sum that it is in on the way forward.
+        Quantity forward() {
+            return Quantity.preActivation(l, j);
+        }
+
+        Quantity activation() {
+            return Quantity.activation(l - 1, i);
+        }
+
+        /// The sum that it is in on the way back.
+        Quantity backward() {
+            return Quantity.activationGradient(l - 1, i);
+        }
+
+        Quantity delta() {
+            return Quantity.delta(l, j);
         }
     }
 
@@ -66,43 +85,42 @@ final class EdgeMistakes {
         double of(Spot at, Matrix weights);
     }
 
-    private static void addBoth(Variants variants, double cost, Edge edge, Weight weight, WrongWorth wrong) {
+    private static void addBoth(Variants variants, double cost, Edge edge, Weight weight, OfEdge wrong) {
         variants.add(
                 cost,
-                telling(
-                        edge,
-                        wrong,
-                        w -> w.name(Quantity.delta(edge.l, edge.j)),
-                        w -> w.name(Quantity.activationGradient(edge.l - 1, edge.i))),
+                wrong.telling(edge, edge.backward(), edge.delta()),
                 Term.ACTIVATION_GRADIENT,
                 edge.l - 1,
                 backward(edge, weight));
         variants.add(
                 cost,
-                telling(
-                        edge,
-                        wrong,
-                        w -> w.name(Quantity.activation(edge.l - 1, edge.i)),
-                        w -> w.name(Quantity.preActivation(edge.l, edge.j))),
+                wrong.telling(edge, edge.forward(), edge.activation()),
                 Term.PRE_ACTIVATION,
                 edge.l,
                 forward(edge, weight));
     }
 
-    private interface WrongWorth {
-        Worth of(Wording w);
+    /// Tells a mistake with the weight of an edge.
+    private interface OfEdge {
+        /// @param sum the number in which it was made
+        /// @param carried what goes along the edge
+        Telling telling(Edge edge, Quantity sum, Quantity carried);
     }
 
-    private static Telling telling(
-            Edge edge,
-            WrongWorth wrong,
-            java.util.function.Function<Wording, String> carried,
-            java.util.function.Function<Wording, String> sum) {
-        return w -> Told.instead(
-                "multiplied " + carried.apply(w) + " by",
-                wrong.of(w),
-                w.worth(edge.weight()),
-                sum.apply(w) + " = ... + " + carried.apply(w) + " · %s + ...");
+    private static OfEdge instead(Function<Wording, Worth> wrong) {
+        return (edge, sum, carried) -> w -> w.contrast(sum)
+                .with(edge.weight(), wrong.apply(w).name())
+                .told("multiplied " + w.name(carried) + " by", wrong.apply(w), w.worth(edge.weight()));
+    }
+
+    private static Telling withoutTerm(Edge edge, Quantity sum, Quantity carried) {
+        return w -> {
+            String product = w.name(carried) + " · " + w.name(edge.weight());
+            return w.contrast(sum)
+                    .withTerm(edge.weight(), "0")
+                    .told("you left out %s, which %s has in its sum"
+                            .formatted(w.worth(product, w.value(carried) * w.value(edge.weight())), w.name(sum)));
+        };
     }
 
     private static void wrongWeight(Setting setting, Variants variants) {
@@ -115,7 +133,7 @@ final class EdgeMistakes {
                             near ? Cost.ONE_NEURON : Cost.ONE_NEURON + Cost.EVERYWHERE,
                             edge,
                             (at, weights) -> weights.get(other.i - 1, other.j - 1),
-                            w -> w.worth(other.weight()));
+                            instead(w -> w.worth(other.weight())));
                 }
             }
         }
@@ -130,19 +148,46 @@ final class EdgeMistakes {
     private static void columns(Setting setting, Variants variants, int l) {
         for (int other = 1; other <= setting.size(l) && setting.size(l) > 1 && setting.isSmall(l); other++) {
             int wrong = other;
-            Telling telling = w -> Told.instead(
-                    w.where() + "took",
-                    new Worth(
-                            "the weights into neuron " + wrong + ", such as " + w.name(Quantity.weight(l, 1, wrong)),
-                            ""),
-                    new Worth("those into neuron " + w.j() + ", such as " + w.name(Quantity.weight(l, 1, w.j())), ""),
-                    w.name(w.z()) + " = %s · " + w.name(Quantity.activation(l - 1, 1)) + " + ...");
+            Telling telling = any -> {
+                Wording w = any.notAt(wrong);
+                return withOthers(w, w.z(), into(setting, l, w.j()), into(setting, l, wrong))
+                        .told(
+                                w.where() + "took",
+                                new Worth("the column of weights into neuron " + wrong, ""),
+                                new Worth("that into neuron " + w.j(), ""));
+            };
             variants.inLayers(Cost.ONE_NEURON, telling, Term.PRE_ACTIVATION, List.of(l), at -> {
+                Matrix usual = at.usual();
                 double sum = at.before().times(at.w()).get(0, wrong - 1);
                 return Matrix.generate(
-                        1, setting.size(l), (r, k) -> sum + at.b().get(0, setting.tied(l) ? 0 : k));
+                        1,
+                        setting.size(l),
+                        (r, k) -> k == wrong - 1
+                                ? usual.get(0, k)
+                                : sum + at.b().get(0, setting.tied(l) ? 0 : k));
             });
         }
+    }
+
+    private static List<Quantity> into(Setting setting, int l, int j) {
+        return Setting.range(1, setting.size(l - 1)).stream()
+                .map(i -> Quantity.weight(l, i, j))
+                .toList();
+    }
+
+    private static List<Quantity> outOf(Setting setting, int l, int i) {
+        return Setting.range(1, setting.size(l)).stream()
+                .map(j -> Quantity.weight(l, i, j))
+                .toList();
+    }
+
+    /// The formula of a number with other weights, one for each.
+    private static Contrast withOthers(Wording w, Quantity number, List<Quantity> own, List<Quantity> others) {
+        Contrast contrast = w.contrast(number);
+        for (int k = 0; k < own.size(); k++) {
+            contrast = contrast.with(own.get(k), others.get(k));
+        }
+        return contrast;
     }
 
     /// The weights of another layer, forward or back.
@@ -150,20 +195,25 @@ final class EdgeMistakes {
         for (int other : setting.layers()) {
             boolean fits = setting.size(other) == setting.size(l) && setting.size(other - 1) == setting.size(l - 1);
             if (other != l && fits) {
-                Telling telling = w -> Told.instead(
-                        "took",
-                        w.worth(Quantity.weight(other, w.i(), w.j())),
-                        w.worth(Quantity.weight(l, w.i(), w.j())),
-                        "... + %s · ...");
+                var wrong = new Worth("the matrix of weights of layer " + other, "");
+                var right = new Worth("that of layer " + l, "");
+                Telling forward = w -> withOthers(w, w.z(), into(setting, l, w.j()), into(setting, other, w.j()))
+                        .told("took", wrong, right);
+                Telling back = w -> {
+                    Wording before = w.in(l - 1, 0);
+                    int i = before.j();
+                    return withOthers(w, before.gradient(), outOf(setting, l, i), outOf(setting, other, i))
+                            .told("went back through", wrong, right);
+                };
                 variants.inLayers(
                         Cost.ONE_NEURON,
-                        telling,
+                        forward,
                         Term.PRE_ACTIVATION,
                         List.of(l),
                         at -> Broadcast.plus(at.before().times(at.ofBatch(Term.WEIGHTS, other)), at.b()));
                 variants.add(
                         Cost.ONE_NEURON,
-                        telling.in(l),
+                        back,
                         Term.ACTIVATION_GRADIENT,
                         l - 1,
                         at -> at.deltaNext().timesTransposeOf(at.ofBatch(Term.WEIGHTS, other)));
@@ -177,7 +227,7 @@ final class EdgeMistakes {
             for (int other = 1; other <= setting.size(l - 1); other++) {
                 if (other != i) {
                     int wrong = other - 1;
-                    Telling telling = otherNeuron(l, i, other);
+                    Telling telling = otherNeuron(setting, l, i, other);
                     variants.add(
                             Cost.SELDOM,
                             telling,
@@ -199,17 +249,18 @@ final class EdgeMistakes {
         return p.hadamard(q).sum();
     }
 
-    private static Telling otherNeuron(int l, int i, int other) {
-        return w -> Told.instead(
-                "went back along",
-                new Worth("the weights of neuron " + other + ", such as " + w.name(Quantity.weight(l, other, 1)), ""),
-                new Worth("those of neuron " + i + ", such as " + w.name(Quantity.weight(l, i, 1)), ""),
-                w.name(Quantity.activationGradient(l - 1, i)) + " = " + w.name(Quantity.delta(l, 1)) + " · %s + ...");
+    private static Telling otherNeuron(Setting setting, int l, int i, int other) {
+        Quantity sum = Quantity.activationGradient(l - 1, i);
+        return w -> withOthers(w, sum, outOf(setting, l, i), outOf(setting, l, other))
+                .told(
+                        "went back along",
+                        new Worth("the row of weights out of neuron " + other, ""),
+                        new Worth("that out of neuron " + i, ""));
     }
 
     private static void leftOut(Setting setting, Variants variants) {
         for (Edge edge : edges(setting)) {
-            addBoth(variants, Cost.ONE_NEURON, edge, (at, weights) -> 0, w -> new Worth("nothing", ""));
+            addBoth(variants, Cost.ONE_NEURON, edge, (at, weights) -> 0, EdgeMistakes::withoutTerm);
         }
         for (int l : setting.layers()) {
             allFrom(setting, variants, l);
@@ -217,14 +268,14 @@ final class EdgeMistakes {
                 int path = k - 1;
                 variants.add(
                         Cost.PLAIN,
-                        onePath(l, k, true),
+                        pathLeftOut(l, k),
                         Term.ACTIVATION_GRADIENT,
                         l - 1,
                         at -> at.usual().minus(alongPath(at, path)));
                 if (setting.size(l) > 2) {
                     variants.add(
                             Cost.SELDOM,
-                            onePath(l, k, false),
+                            onePathOnly(setting, l, k),
                             Term.ACTIVATION_GRADIENT,
                             l - 1,
                             at -> alongPath(at, path));
@@ -237,12 +288,18 @@ final class EdgeMistakes {
     private static void allFrom(Setting setting, Variants variants, int l) {
         for (int i = 1; i <= setting.size(l - 1) && setting.size(l - 1) > 1; i++) {
             int from = i;
-            Telling telling = w -> Told.of("you left out %s, which neuron %d of %s passes on: %s is the sum over all"
-                    .formatted(
-                            w.worth(Quantity.activation(l - 1, from)),
-                            from,
-                            l == 1 ? "the inputs" : "layer " + (l - 1),
-                            w.name(w.in(l, 0).z())));
+            Telling telling = w -> {
+                Quantity left = Quantity.activation(l - 1, from);
+                Quantity sum = w.in(l, 0).z();
+                return w.contrast(sum)
+                        .withTerm(left, "0")
+                        .told("you left out %s, which neuron %d of %s passes on: %s is the sum over all"
+                                .formatted(
+                                        w.worth(left),
+                                        from,
+                                        l == 1 ? "the inputs" : "layer " + (l - 1),
+                                        w.name(sum)));
+            };
             variants.add(Cost.PLAIN, telling, Term.PRE_ACTIVATION, l, at -> {
                 Matrix usual = at.usual();
                 Matrix before = at.before();
@@ -262,20 +319,40 @@ final class EdgeMistakes {
         return Matrix.generate(delta.rows(), w.rows(), (r, i) -> delta.get(r, path) * w.get(i, path));
     }
 
-    private static Telling onePath(int l, int k, boolean left) {
-        return w -> Told.of(
-                left
-                        ? "you left out the path through neuron %d of layer %d: %s is the sum over all paths"
-                                .formatted(k, l, w.name(Quantity.activationGradient(l - 1, 1)))
-                        : "you went along the path through neuron %d of layer %d only: %s is the sum over all paths"
-                                .formatted(k, l, w.name(Quantity.activationGradient(l - 1, 1))));
+    private static Telling pathLeftOut(int l, int k) {
+        return w -> {
+            Quantity sum = w.in(l - 1, 0).gradient();
+            return w.contrast(sum)
+                    .withTerm(Quantity.delta(l, k), "0")
+                    .told("you left out the path through neuron %d of layer %d: %s is the sum over all paths"
+                            .formatted(k, l, w.name(sum)));
+        };
+    }
+
+    private static Telling onePathOnly(Setting setting, int l, int k) {
+        return w -> {
+            Quantity sum = w.in(l - 1, 0).gradient();
+            Contrast contrast = w.contrast(sum);
+            for (int other = 1; other <= setting.size(l); other++) {
+                contrast = other == k ? contrast : contrast.withTerm(Quantity.delta(l, other), "0");
+            }
+            return contrast.told(
+                    "you went along the path through neuron %d of layer %d only: %s is the sum over all paths"
+                            .formatted(k, l, w.name(sum)));
+        };
     }
 
     private static void weightLeftOut(Setting setting, Variants variants) {
         for (Edge edge : edges(setting)) {
-            addBoth(variants, Cost.SELDOM, edge, (at, weights) -> 1, w -> new Worth("1", ""));
+            addBoth(variants, Cost.SELDOM, edge, (at, weights) -> 1, instead(w -> new Worth("1", "")));
         }
-        Telling telling = w -> Told.of("you added up the deltas of layer " + (w.l() + 1) + " without their weights");
+        Telling telling = w -> {
+            Contrast contrast = w.contrast(w.gradient());
+            for (Quantity weight : outOf(setting, w.l() + 1, w.j())) {
+                contrast = contrast.with(weight, "1");
+            }
+            return contrast.told("you added up the deltas of layer " + (w.l() + 1) + " without their weights");
+        };
         variants.inLayers(Cost.SELDOM, telling, Term.ACTIVATION_GRADIENT, Setting.range(0, setting.depth() - 1), at -> {
             Matrix delta = at.deltaNext();
             return Matrix.generate(

@@ -1,6 +1,7 @@
 package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
+import chalkgrad.mistake.Told.Worth;
 import chalkgrad.mistake.Variants.Part;
 import chalkgrad.pass.Quantity;
 import java.util.List;
@@ -19,13 +20,16 @@ final class ErrorMistakes {
     private static void all(Setting setting, Variants variants) {
         int last = setting.depth();
         Change error = at -> Broadcast.zip(at.output(), at.target(), (a, y) -> a - y);
-        Telling telling = w -> Told.instead(
-                "took the error",
-                w.worth(
-                        w.name(Quantity.activation(last, 1)) + " - " + w.name(Quantity.target(1)),
-                        w.value(Quantity.activation(last, 1)) - w.value(Quantity.target(1))),
-                w.worth(Quantity.delta(last, 1)),
-                w.name(Quantity.delta(last, 1)) + " = %s");
+        Change negative = at -> Broadcast.zip(at.output(), at.target(), (a, y) -> y - a);
+        Telling telling = w -> {
+            Wording output = w.output();
+            Quantity target = Quantity.target(output.j());
+            return error(output, output.a(), target);
+        };
+        Telling opposite = w -> {
+            Wording output = w.output();
+            return error(output, Quantity.target(output.j()), output.a());
+        };
         variants.inLayers(Cost.PLAIN, telling, Term.DELTA, List.of(last), error);
         var ofWeights = new Part(Term.WEIGHT_GRADIENT, at -> at.before().transposeTimes(error.instead(at)));
         var ofBias = new Part(Term.BIAS_GRADIENT, at -> forBias(setting, at, error.instead(at)));
@@ -34,21 +38,27 @@ final class ErrorMistakes {
         variants.inLayers(Cost.SELDOM, telling, List.of(last), ofWeights, ofBias);
         variants.add(
                 Cost.SELDOM,
-                telling.in(last),
+                opposite,
                 Term.DELTA,
                 last,
-                at -> error.instead(at).scale(-1));
+                negative);
         variants.add(
                 Cost.SELDOM,
-                telling.in(last - 1),
+                telling,
                 Term.ACTIVATION_GRADIENT,
                 last - 1,
                 at -> error.instead(at).timesTransposeOf(at.wNext()));
-        Telling hidden = w -> Told.instead(
-                w.where() + "went back with",
-                w.worth(Quantity.activationGradient(w.l() + 1, 1)),
-                w.worth(Quantity.delta(w.l() + 1, 1)),
-                w.name(w.gradient()) + " = %s · " + w.name(Quantity.weight(w.l() + 1, w.j(), 1)) + " + ...");
+        Telling hidden = w -> {
+            Contrast contrast = w.contrast(w.gradient());
+            for (int k : Setting.range(1, setting.size(w.l() + 1))) {
+                contrast = contrast.with(
+                        Quantity.delta(w.l() + 1, k), Quantity.activationGradient(w.l() + 1, k));
+            }
+            return contrast.told(
+                    w.where() + "went back with",
+                    w.worth(Quantity.activationGradient(w.l() + 1, 1)),
+                    w.worth(Quantity.delta(w.l() + 1, 1)));
+        };
         variants.inLayers(
                 Cost.SELDOM,
                 hidden,
@@ -58,27 +68,31 @@ final class ErrorMistakes {
         inGradients(setting, variants);
     }
 
+    private static Told error(Wording output, Quantity first, Quantity second) {
+        Worth wrong = output.worth(
+                output.name(first) + " - " + output.name(second), output.value(first) - output.value(second));
+        return output.contrast(output.delta())
+                .whole(Told.sentence("took the error", wrong, output.worth(output.delta())), wrong.name());
+    }
+
     private static void inGradients(Setting setting, Variants variants) {
         List<Integer> layers = setting.layers().stream()
                 .filter(l -> !setting.activation(l).name().equals("identity"))
                 .toList();
-        Telling weights = w -> Told.instead(
-                w.where() + "multiplied by",
-                w.worth(w.gradient()),
-                w.worth(w.delta()),
-                w.name(Quantity.weightGradient(w.l(), w.i(), w.j())) + " = %s · "
-                        + w.name(Quantity.activation(w.l() - 1, w.i())));
+        Telling weights = w -> w.ofSample()
+                .contrast(Quantity.weightGradient(w.l(), w.i(), w.j()))
+                .with(w.delta(), w.gradient())
+                .told(w.where() + "multiplied by", w.worth(w.gradient()), w.worth(w.delta()));
         variants.inLayers(
                 Cost.SELDOM,
                 weights,
                 Term.WEIGHT_GRADIENT,
                 layers,
                 at -> at.before().transposeTimes(at.gradient()));
-        Telling biases = w -> Told.instead(
-                w.where() + "took",
-                w.worth(w.gradient()),
-                w.worth(w.delta()),
-                w.name(w.bias(w.l(), w.j()).gradient()) + " = %s");
+        Telling biases = w -> w.ofSample()
+                .contrast(w.bias(w.l(), w.j()).gradient())
+                .with(w.delta(), w.gradient())
+                .told(w.where() + "took", w.worth(w.gradient()), w.worth(w.delta()));
         variants.inLayers(
                 Cost.SELDOM,
                 biases,

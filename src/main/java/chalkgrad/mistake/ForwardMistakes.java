@@ -50,11 +50,11 @@ final class ForwardMistakes {
     }
 
     private static void otherInput(Variants variants, int l, int i, int other, int j) {
-        Telling telling = w -> Told.instead(
-                "multiplied " + w.name(Quantity.weight(l, i, j)) + " by",
-                w.worth(Quantity.activation(l - 1, other)),
-                w.worth(Quantity.activation(l - 1, i)),
-                w.name(Quantity.preActivation(l, j)) + " = ... + " + w.name(Quantity.weight(l, i, j)) + " · %s + ...");
+        Quantity right = Quantity.activation(l - 1, i);
+        Quantity wrong = Quantity.activation(l - 1, other);
+        Telling telling = w -> w.contrast(Quantity.preActivation(l, j))
+                .with(right, wrong)
+                .told("multiplied " + w.name(Quantity.weight(l, i, j)) + " by", w.worth(wrong), w.worth(right));
         variants.add(Cost.SELDOM, telling, Term.PRE_ACTIVATION, l, at -> {
             Matrix usual = at.usual();
             Matrix before = at.before();
@@ -103,8 +103,12 @@ final class ForwardMistakes {
     }
 
     private static void activatedTwice(Setting setting, Variants variants) {
-        Telling telling =
-                w -> Told.instead(w.where() + "took", w.worth(w.a()), w.worth(w.z()), w.name(w.z()) + " = %s");
+        Telling telling = w -> {
+            Contrast contrast = w.contrast(w.z());
+            return contrast.whole(
+                    Told.sentence(w.where() + "applied " + w.f() + ": you took", w.worth(w.a()), w.worth(w.z())),
+                    w.f() + "(" + contrast.right() + ")");
+        };
         List<Integer> layers = setting.layers().stream()
                 .filter(l -> !setting.activation(l).name().equals("identity"))
                 .toList();

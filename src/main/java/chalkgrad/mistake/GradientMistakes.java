@@ -6,6 +6,7 @@ import chalkgrad.mistake.Variants.Part;
 import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.function.Function;
 
 /// Mistakes in the gradients of weights, and with z where a belongs.
 final class GradientMistakes {
@@ -33,11 +34,7 @@ final class GradientMistakes {
     }
 
     private static void weightIsBias(Setting setting, Variants variants) {
-        Telling telling = w -> Told.instead(
-                w.where() + "left out the activation: you multiplied " + w.name(w.delta()) + " by",
-                new Worth("1", ""),
-                w.worth(Quantity.activation(w.l() - 1, w.i())),
-                w.name(weightGradient(w)) + " = " + w.name(w.delta()) + " · %s");
+        Telling telling = w -> instead(w, "left out the activation: you multiplied", new Worth("1", ""));
         variants.inLayers(Cost.PLAIN, telling, Term.WEIGHT_GRADIENT, setting.layers(), at -> {
             Matrix before = at.before();
             return before.map(any -> 1).transposeTimes(at.delta());
@@ -46,7 +43,7 @@ final class GradientMistakes {
 
     private static void otherActivation(Setting setting, Variants variants) {
         for (int l : setting.layers()) {
-            Telling own = w -> instead(w, w.worth(w.a()));
+            Telling own = w -> instead(w, "multiplied", w.worth(w.a()));
             variants.add(Cost.ONE_NEURON, own.in(l), Term.WEIGHT_GRADIENT, l, at -> {
                 Matrix a = at.a();
                 Matrix delta = at.delta();
@@ -54,7 +51,7 @@ final class GradientMistakes {
             });
             for (int other : Setting.range(0, setting.depth())) {
                 if (other != l - 1 && setting.size(other) == setting.size(l - 1)) {
-                    Telling telling = w -> instead(w, w.worth(Quantity.activation(other, w.i())));
+                    Telling telling = w -> instead(w, "multiplied", w.worth(Quantity.activation(other, w.i())));
                     variants.add(
                             Cost.ONE_NEURON,
                             telling.in(l),
@@ -66,23 +63,29 @@ final class GradientMistakes {
         }
     }
 
-    private static Told instead(Wording w, Worth wrong) {
-        return Told.instead(
-                w.where() + "multiplied " + w.name(w.delta()) + " by",
-                wrong,
-                w.worth(Quantity.activation(w.l() - 1, w.i())),
-                w.name(weightGradient(w)) + " = " + w.name(w.delta()) + " · %s");
+    private static Told instead(Wording w, String verb, Worth wrong) {
+        Quantity right = Quantity.activation(w.l() - 1, w.i());
+        return w.ofSample()
+                .contrast(weightGradient(w))
+                .with(right, wrong.name())
+                .told(w.where() + verb + " " + w.name(w.delta()) + " by", wrong, w.worth(right));
     }
 
     private static void preActivation(Setting setting, Variants variants) {
         List<Integer> after = Setting.range(2, setting.depth());
-        Telling gradient = w -> instead(w, w.worth(Quantity.preActivation(w.l() - 1, w.i())));
+        Telling gradient = w -> instead(w, "multiplied", w.worth(Quantity.preActivation(w.l() - 1, w.i())));
         variants.inLayers(Cost.PLAIN, gradient, Term.WEIGHT_GRADIENT, after, GradientMistakes::fromPreActivations);
-        Telling forward = w -> Told.instead(
-                w.where() + "passed on",
-                w.worth(Quantity.preActivation(w.l() - 1, w.i())),
-                w.worth(Quantity.activation(w.l() - 1, w.i())),
-                w.name(w.z()) + " = " + w.name(Quantity.weight(w.l(), w.i(), w.j())) + " · %s + ...");
+        Telling forward = w -> {
+            Contrast contrast = w.contrast(w.z());
+            for (int i : Setting.range(1, setting.size(w.l() - 1))) {
+                contrast = contrast.with(
+                        Quantity.activation(w.l() - 1, i), Quantity.preActivation(w.l() - 1, i));
+            }
+            return contrast.told(
+                    w.where() + "passed on",
+                    w.worth(Quantity.preActivation(w.l() - 1, w.i())),
+                    w.worth(Quantity.activation(w.l() - 1, w.i())));
+        };
         variants.inLayers(Cost.EVERYWHERE, forward, Term.PRE_ACTIVATION, after, GradientMistakes::passedOn);
         variants.inLayers(
                 Cost.EVERYWHERE,
@@ -106,25 +109,32 @@ final class GradientMistakes {
     private static void atTheOutputs(Setting setting, Variants variants) {
         int last = setting.depth();
         Loss loss = setting.document().loss();
-        Telling telling = w -> Told.instead(
-                "compared with the target",
-                w.worth(Quantity.preActivation(last, w.in(last, 0).j())),
-                w.worth(Quantity.activation(last, w.in(last, 0).j())),
-                "the loss of %s and " + w.name(Quantity.target(w.in(last, 0).j())));
+        Telling inLoss = compared(w -> Quantity.lossTerm(w.j()));
+        Telling inGradient = compared(Wording::gradient);
+        Telling inDelta = compared(Wording::delta);
         variants.add(
                 Cost.SELDOM,
-                telling,
+                inLoss,
                 Term.LOSS_TERMS,
                 0,
                 at -> Broadcast.zip(
                         at.of(Term.PRE_ACTIVATION, last), at.target(), (z, y) -> loss.term(z, y, setting.size(last))));
-        variants.add(Cost.SELDOM, telling, Term.DELTA, last, at -> Broadcast.zip(at.z(), at.target(), (z, y) -> z - y));
+        variants.add(Cost.SELDOM, inDelta, Term.DELTA, last, at -> Broadcast.zip(at.z(), at.target(), (z, y) -> z - y));
         variants.add(
                 Cost.SELDOM,
-                telling,
+                inGradient,
                 Term.ACTIVATION_GRADIENT,
                 last,
                 at -> Broadcast.zip(at.z(), at.target(), (z, y) -> loss.derivative(z, y, setting.size(last))));
+    }
+
+    private static Telling compared(Function<Wording, Quantity> number) {
+        return any -> {
+            Wording w = any.output();
+            return w.contrast(number.apply(w))
+                    .withOrWhole(w.a(), w.z(), w.name(w.z()) + " - " + w.name(Quantity.target(w.j())))
+                    .told("compared with the target", w.worth(w.z()), w.worth(w.a()));
+        };
     }
 
     /// z in a short form that is made for a, such as a(1 - a).
@@ -133,7 +143,7 @@ final class GradientMistakes {
             List<Integer> layers = setting.curved().stream()
                     .filter(l -> setting.activation(l).name().equals(name))
                     .toList();
-            String form = name.equals("tanh") ? "1 - %s²" : "%1$s · (1 - %1$s)";
+            String form = name.equals("tanh") ? "(1 - %s^2)" : "%1$s · (1 - %1$s)";
             Telling telling = w -> Told.instead(
                     w.where() + "multiplied by",
                     new Worth(form.formatted(w.name(w.z())), ""),

@@ -37,6 +37,9 @@ final class LossMistakes {
                     "A squared error adds up squares, and takes no root.",
                     LossMistakes::withoutSquare));
 
+    /// What an output adds to a binary cross-entropy.
+    private static final String BOTH_PARTS = "-y ln a - (1 - y) ln(1 - a)";
+
     private LossMistakes() {}
 
     private static Told told(String wrong, String right) {
@@ -46,7 +49,11 @@ final class LossMistakes {
     private static void logBase(Setting setting, Variants variants) {
         if (setting.document().loss().wantsProbabilities()) {
             for (double base : new double[] {10, 2}) {
-                Telling telling = w -> told("the logarithm to base " + w.number(base), "the natural logarithm ln");
+                String sentence = "you took the logarithm to base %.0f where the natural logarithm ln belongs"
+                        .formatted(base);
+                Telling telling = w -> w.contrast(w.lossTerm()).spelled(sentence, "ln", "log%.0f".formatted(base));
+                Telling inGradient = w -> w.contrast(w.output().gradient())
+                        .times(sentence, "1 / ln(%.0f) ·".formatted(base));
                 variants.add(
                         Cost.PLAIN,
                         telling,
@@ -55,7 +62,7 @@ final class LossMistakes {
                         at -> at.usual().scale(1 / Math.log(base)));
                 variants.inLayers(
                         Cost.EVERYWHERE,
-                        telling,
+                        inGradient,
                         Term.ACTIVATION_GRADIENT,
                         List.of(setting.depth()),
                         at -> at.usual().scale(1 / Math.log(base)));
@@ -109,8 +116,10 @@ final class LossMistakes {
         int outputs = setting.size(setting.depth());
         for (int j = 1; j <= outputs && outputs > 1; j++) {
             int left = j;
-            Telling telling = w ->
-                    Told.of("you left out the term of output %d, %s".formatted(left, w.worth(Quantity.lossTerm(left))));
+            Telling telling = w -> w.ofSample()
+                    .contrast(Quantity.loss())
+                    .withTerm(Quantity.lossTerm(left), "0")
+                    .told("you left out the term of output %d, %s".formatted(left, w.worth(Quantity.lossTerm(left))));
             variants.add(
                     Cost.PLAIN,
                     telling,
@@ -121,7 +130,10 @@ final class LossMistakes {
         }
         for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
             int left = s;
-            Telling telling = w -> Told.of("you left out the loss of sample %d".formatted(left));
+            Telling telling = w -> w.ofBatch()
+                    .contrast(Quantity.loss())
+                    .withSample(left, "0")
+                    .told("you left out the loss of sample " + left);
             double share = setting.document().reduction().factor(setting.samples());
             variants.add(
                     Cost.EVERYWHERE,
@@ -136,13 +148,13 @@ final class LossMistakes {
         if (setting.document().loss().name().equals("binary_cross_entropy")) {
             variants.add(
                     Cost.PLAIN,
-                    w -> told("-y ln a only", "both parts, -y ln a - (1 - y) ln(1 - a)"),
+                    w -> told("-y ln a", BOTH_PARTS),
                     Term.LOSS_TERMS,
                     0,
                     at -> Broadcast.zip(at.output(), at.target(), (a, y) -> y == 0 ? 0 : -y * Math.log(a)));
             variants.add(
                     Cost.PLAIN,
-                    w -> told("-(1 - y) ln(1 - a) only", "both parts, -y ln a - (1 - y) ln(1 - a)"),
+                    w -> told("-(1 - y) ln(1 - a)", BOTH_PARTS),
                     Term.LOSS_TERMS,
                     0,
                     at -> Broadcast.zip(at.output(), at.target(), (a, y) -> y == 1 ? 0 : -(1 - y) * Math.log1p(-a)));

@@ -7,6 +7,11 @@ final class Order {
 
     private Order() {}
 
+    /// When what an exchange changes is used first.
+    static int made(Term term, int layer, int depth) {
+        return term == Term.BACKWARD_WEIGHTS ? of(Term.ACTIVATION_GRADIENT, layer - 1, depth) : of(term, layer, depth);
+    }
+
     static int of(Term term, int layer, int depth) {
         int backward = 10 * (depth + 2);
         int update = 20 * (depth + 3);

@@ -5,6 +5,8 @@ import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /// Mistakes in dL/da, the sum over the paths to the next layer.
 final class PathMistakes {
@@ -30,15 +32,19 @@ final class PathMistakes {
 
     private static void updated(Setting setting, Variants variants) {
         if (setting.document().optimizer().rule().moves()) {
-            Telling telling = w -> Told.instead(
-                    w.where() + "went back through",
-                    new Worth(
-                            "the updated weights "
-                                    + w.name(Quantity.weight(w.l(), 1, 1).as(Kind.NEW_PARAMETER)),
-                            ""),
-                    new Worth("the old ones " + w.name(Quantity.weight(w.l(), 1, 1)), ""),
-                    w.name(Quantity.activationGradient(w.l() - 1, 1)) + " = " + w.name(Quantity.delta(w.l(), 1))
-                            + " · %s + ...");
+            Telling telling = w -> {
+                Wording before = w.in(w.l() - 1, 0);
+                Contrast contrast = w.contrast(before.gradient());
+                for (int k : Setting.range(1, setting.size(w.l()))) {
+                    Quantity weight = Quantity.weight(w.l(), before.j(), k);
+                    contrast = contrast.with(weight, weight.as(Kind.NEW_PARAMETER));
+                }
+                Quantity first = Quantity.weight(w.l(), before.j(), 1);
+                return contrast.told(
+                        w.where() + "went back through the updated weights: you took",
+                        w.worth(first.as(Kind.NEW_PARAMETER)),
+                        w.worth(first));
+            };
             variants.inLayers(
                     Cost.PLAIN,
                     telling,
@@ -57,16 +63,16 @@ final class PathMistakes {
     private static void forward(Setting setting, Variants variants) {
         for (int l : sources(setting)) {
             int next = setting.size(l + 1);
-            forward(variants, l, "the activations of layer " + (l + 1), at -> at.of(Term.ACTIVATION, l + 1));
-            forward(variants, l, "the pre-activations of layer " + (l + 1), at -> at.of(Term.PRE_ACTIVATION, l + 1));
+            forward(setting, variants, l, Term.ACTIVATION, l + 1);
+            forward(setting, variants, l, Term.PRE_ACTIVATION, l + 1);
             if (setting.size(0) == next) {
-                forward(variants, l, "the inputs", at -> at.of(Term.ACTIVATION, 0));
+                forward(setting, variants, l, Term.ACTIVATION, 0);
             }
             if (l > 0 && setting.size(l) == next) {
-                forward(variants, l, "the activations of layer " + l, Spot::a);
+                forward(setting, variants, l, Term.ACTIVATION, l);
             }
             if (l > 1 && setting.size(l - 1) == next) {
-                forward(variants, l, "the activations of layer " + (l - 1), Spot::before);
+                forward(setting, variants, l, Term.ACTIVATION, l - 1);
             }
             if (l > 0 && setting.size(l - 1) == next) {
                 exchanged(variants, l);
@@ -75,29 +81,49 @@ final class PathMistakes {
     }
 
     /// W·v where W·delta belongs.
-    private static void forward(Variants variants, int l, String what, Change vector) {
-        Telling telling = w -> Told.instead(
-                w.where() + "multiplied the weights by",
-                new Worth(what, ""),
-                new Worth(w.name(Quantity.delta(w.l() + 1, 1)) + " and the other deltas", ""),
-                w.name(w.gradient()) + " = sum of weights · %s");
+    private static void forward(Setting setting, Variants variants, int l, Term vector, int of) {
+        IntFunction<Quantity> entry =
+                k -> vector == Term.ACTIVATION ? Quantity.activation(of, k) : Quantity.preActivation(of, k);
+        Telling telling = w -> {
+            Contrast contrast = w.contrast(w.gradient());
+            for (int k : Setting.range(1, setting.size(l + 1))) {
+                contrast = contrast.with(Quantity.delta(l + 1, k), entry.apply(k));
+            }
+            return contrast.told(
+                    w.where() + "multiplied the weights forward: you took",
+                    w.worth(entry.apply(1)),
+                    w.worth(Quantity.delta(l + 1, 1)));
+        };
         variants.inLayers(
                 Cost.ONE_NEURON,
                 telling,
                 Term.ACTIVATION_GRADIENT,
                 List.of(l),
-                at -> vector.instead(at).timesTransposeOf(at.wNext()));
+                at -> at.of(vector, of).timesTransposeOf(at.wNext()));
     }
 
     /// dL/dW = delta (W x)ᵀ f'(z) where x (W delta)ᵀ f'(z) belongs, which has a place for it where the shapes agree.
     private static void exchanged(Variants variants, int l) {
-        Telling telling = w -> Told.instead(
-                w.where() + "computed",
-                new Worth("delta · (W·x)", ""),
-                new Worth("x · (W·delta)", ""),
-                w.name(Quantity.weightGradient(w.l(), w.i(), w.j())) + " = (%s) · "
-                        + w.derivative().name());
+        Telling telling = any -> {
+            Wording w = any.ofSample();
+            Quantity delta = Quantity.delta(l + 1, w.i());
+            Quantity before = Quantity.activation(l - 1, w.i());
+            return Told.instead(
+                    w.where() + "multiplied the weights forward, and then by the delta: you computed",
+                    new Worth(along(w, delta, k -> Quantity.activation(l - 1, k)), ""),
+                    new Worth(along(w, before, k -> Quantity.delta(l + 1, k)), ""),
+                    w.name(Quantity.weightGradient(l, w.i(), w.j())) + " = %s · "
+                            + w.derivative().name());
+        };
         variants.add(Cost.PLAIN, telling.in(l), Term.WEIGHT_GRADIENT, l, at -> exchanged(at, at.wNext()));
+    }
+
+    /// A number times the sum of others, each with its weight out of the neuron.
+    private static String along(Wording w, Quantity factor, IntFunction<Quantity> others) {
+        String sum = Setting.range(1, w.document().network().size(w.l() + 1)).stream()
+                .map(k -> w.name(others.apply(k)) + " · " + w.name(Quantity.weight(w.l() + 1, w.j(), k)))
+                .collect(Collectors.joining(" + "));
+        return w.name(factor) + " · (" + sum + ")";
     }
 
     private static Matrix exchanged(Spot at, Matrix w) {

@@ -1,16 +1,24 @@
 package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
-import chalkgrad.mistake.Told.Worth;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Intermediate results that are rounded before they are used.
 final class RoundingMistakes {
     private static final int MOST_DECIMALS = 5;
+
+    /// So many digits show what rounding has changed.
+    private static final int SHOWN = 10;
+
+    private static final String ALL_RESULTS = "all intermediate results";
 
     private static final List<Term> ROUNDED =
             List.of(Term.PRE_ACTIVATION, Term.ACTIVATION, Term.ACTIVATION_GRADIENT, Term.DERIVATIVE, Term.DELTA);
@@ -36,15 +44,18 @@ final class RoundingMistakes {
         for (int decimals = 1; decimals <= MOST_DECIMALS; decimals++) {
             Change rounded = to(decimals);
             for (Term term : ROUNDED) {
-                Telling telling = telling(decimals, of(term));
+                Telling telling = telling(decimals, "%s", Shown.ofNeuron(w -> of(term, w)));
                 variants.inLayers(Cost.ONE_NEURON, telling, term, setting.layers(), rounded);
             }
-            Telling telling = telling(decimals, "all intermediate results");
-            together(setting, variants, telling, rounded, List.of(Term.PRE_ACTIVATION, Term.ACTIVATION));
-            together(setting, variants, telling, rounded, ROUNDED);
-            together(setting, variants, telling, rounded, EVERYTHING);
-            together(setting, variants, telling, rounded, List.of(Term.WEIGHT_GRADIENT, Term.BIAS_GRADIENT));
-            updated(setting, variants, rounded, telling);
+            Telling forward = telling(decimals, ALL_RESULTS, Shown.ofNeuron(Wording::a));
+            Telling backward = telling(decimals, ALL_RESULTS, Shown.ofNeuron(Wording::delta));
+            Telling gradients = telling(decimals, ALL_RESULTS, Shown.ofParameters(Quantity::gradient));
+            Telling parameters = telling(decimals, ALL_RESULTS, Shown.ofParameters(weight -> weight.as(Kind.NEW_PARAMETER)));
+            together(setting, variants, forward, rounded, List.of(Term.PRE_ACTIVATION, Term.ACTIVATION));
+            together(setting, variants, backward, rounded, ROUNDED);
+            together(setting, variants, backward, rounded, EVERYTHING);
+            together(setting, variants, gradients, rounded, List.of(Term.WEIGHT_GRADIENT, Term.BIAS_GRADIENT));
+            updated(setting, variants, rounded, parameters);
         }
     }
 
@@ -77,34 +88,77 @@ final class RoundingMistakes {
         }
     }
 
-    private static String of(Term term) {
+    private static Quantity of(Term term, Wording w) {
         return switch (term) {
-            case PRE_ACTIVATION -> "z";
-            case ACTIVATION -> "a";
-            case ACTIVATION_GRADIENT -> "dL/da";
-            case DERIVATIVE -> "da/dz";
-            default -> "dL/dz";
+            case PRE_ACTIVATION -> w.z();
+            case ACTIVATION -> w.a();
+            case ACTIVATION_GRADIENT -> w.gradient();
+            case DERIVATIVE -> w.slope();
+            default -> w.delta();
         };
     }
 
-    private static Telling telling(int decimals, String what) {
-        return w -> Told.instead(
-                "went on with",
-                new Worth(what + " rounded to %d decimal%s".formatted(decimals, decimals == 1 ? "" : "s"), ""),
-                new Worth("all its digits", ""),
-                "%s");
+    /// @param what what was rounded, with `%s` for the name of the number that is shown for it
+    private static Telling telling(int decimals, String what, Shown shown) {
+        return w -> {
+            Quantity q = visible(w, decimals, shown);
+            double value = w.value(q);
+            return new Told(
+                    "you went on with %s rounded to %d decimal%s, where all digits belong"
+                            .formatted(what.formatted(w.name(q)), decimals, decimals == 1 ? "" : "s"),
+                    w.name(q) + " = «" + w.number(value, SHOWN) + "»",
+                    w.name(q) + " = «" + w.number(rounded(value, decimals), SHOWN) + "»");
+        };
+    }
+
+    /// Where rounding changes nothing, another number is shown.
+    private static Quantity visible(Wording w, int decimals, Shown shown) {
+        List<Quantity> all = Stream.concat(shown.of(w), everywhere(w).flatMap(shown::of))
+                .toList();
+        return all.stream()
+                .filter(q -> w.value(q) != rounded(w.value(q), decimals))
+                .findFirst()
+                .orElse(all.getFirst());
+    }
+
+    /// The words about each neuron of the layer in which the mistake was made, or of all layers.
+    private static Stream<Wording> everywhere(Wording w) {
+        var setting = new Setting(w.document());
+        List<Integer> layers = w.layer() > 0 ? List.of(w.l()) : setting.layers();
+        return layers.stream()
+                .flatMap(l -> Setting.range(1, setting.size(l)).stream().map(j -> w.in(l, j)));
+    }
+
+    /// The numbers that one neuron has for what was rounded.
+    private interface Shown {
+        Stream<Quantity> of(Wording w);
+
+        static Shown ofNeuron(Function<Wording, Quantity> quantity) {
+            return w -> Stream.of(quantity.apply(w));
+        }
+
+        static Shown ofParameters(UnaryOperator<Quantity> belonging) {
+            return w -> {
+                int inputs = w.document().network().size(w.l() - 1);
+                return Stream.concat(
+                                Stream.of(w.i()), Setting.range(1, inputs).stream())
+                        .map(i -> belonging.apply(Quantity.weight(w.l(), i, w.j())));
+            };
+        }
     }
 
     private static Change to(int decimals) {
         return at -> {
             Matrix usual = at.usual();
-            return usual.map(value -> Double.isFinite(value) ? rounded(value, decimals) : value);
+            return usual.map(value -> rounded(value, decimals));
         };
     }
 
     private static double rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .doubleValue();
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .doubleValue()
+                : value;
     }
 }

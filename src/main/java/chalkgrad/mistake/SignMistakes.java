@@ -40,7 +40,7 @@ final class SignMistakes {
         scaled(variants, Cost.PLAIN, -1, Term.DELTA, setting.layers(), Wording::delta);
         scaled(variants, Cost.EVERYWHERE, -1, Term.ACTIVATION_GRADIENT, Setting.range(0, last), Wording::gradient);
         scaled(variants, Cost.PLAIN, -1, Term.LOSS, List.of(0), w -> Quantity.loss());
-        scaled(variants, Cost.PLAIN, -1, Term.LOSS_TERMS, List.of(0), SignMistakes::term);
+        scaled(variants, Cost.PLAIN, -1, Term.LOSS_TERMS, List.of(0), Wording::lossTerm);
         added(setting, variants);
         scaled(variants, Cost.PLAIN, -1, Term.PRE_ACTIVATION, setting.layers(), Wording::z);
         scaled(variants, Cost.SELDOM, -1, Term.ACTIVATION, setting.layers(), Wording::a);
@@ -49,8 +49,12 @@ final class SignMistakes {
             edges(setting, variants, l);
             paths(setting, variants, l);
         }
-        Telling bias =
-                w -> Told.of("you subtracted the bias %s where it is added".formatted(w.worth(w.bias(w.l(), w.j()))));
+        Telling bias = w -> {
+            Quantity own = w.bias(w.l(), w.j());
+            return w.contrast(w.z())
+                    .withTerm(own, "-" + w.name(own))
+                    .told(w.where() + "you subtracted the bias %s where it is added".formatted(w.worth(own)));
+        };
         variants.inLayers(
                 Cost.PLAIN,
                 bias,
@@ -59,19 +63,11 @@ final class SignMistakes {
                 at -> Broadcast.zip(at.usual(), at.b(), (z, b) -> z - 2 * b));
     }
 
-    private static Quantity term(Wording w) {
-        int outputs = w.document().network().outputLayer().size();
-        return Quantity.lossTerm(Math.clamp(w.asked().to(), 1, outputs));
-    }
-
     /// a + y where a - y belongs, and signs within derivatives.
     private static void added(Setting setting, Variants variants) {
         int last = setting.depth();
-        Telling error = w -> Told.instead(
-                "took",
-                new Worth("a + y", ""),
-                new Worth("a - y", ""),
-                w.name(Quantity.delta(last, w.in(last, 0).j())) + " = ... (%s) ...");
+        Telling error = w -> added(w.output(), w.output().gradient());
+        Telling inDelta = w -> added(w.output(), w.output().delta());
         Loss loss = setting.document().loss();
         if (!loss.wantsProbabilities()) {
             Change sum =
@@ -80,12 +76,27 @@ final class SignMistakes {
         }
         variants.inLayers(
                 Cost.EVERYWHERE,
-                error,
+                inDelta,
                 Term.DELTA,
                 List.of(last),
                 at -> Broadcast.zip(at.output(), at.target(), Double::sum));
         inDerivative(setting, variants, "sigmoid", "a(1 + a)", "a(1 - a)", a -> a * (1 + a));
         inDerivative(setting, variants, "tanh", "1 + a²", "1 - a²", a -> 1 + a * a);
+    }
+
+    private static Told added(Wording output, Quantity number) {
+        String a = output.name(output.a());
+        String y = output.name(Quantity.target(output.j()));
+        String sentence = "you took %s + %s where %1$s - %2$s belongs".formatted(a, y);
+        Contrast contrast = output.contrast(number);
+        String start = output.name(number) + " = ";
+        String minus = " - " + y;
+        return contrast.right().contains(minus)
+                ? new Told(
+                        sentence,
+                        start + contrast.right().replace(minus, " «-» " + y),
+                        start + contrast.right().replace(minus, " «+» " + y))
+                : contrast.whole(sentence, a + " + " + y);
     }
 
     private static void inDerivative(
@@ -113,7 +124,12 @@ final class SignMistakes {
             exchanges.add(new Exchange(Term.WEIGHT_GRADIENT, l, at -> at.usual().scale(-1)));
             exchanges.add(new Exchange(Term.BIAS_GRADIENT, l, at -> at.usual().scale(-1)));
         }
-        variants.add(Cost.EVERYWHERE, w -> Told.of("all your gradients have the opposite sign"), exchanges);
+        variants.add(
+                Cost.EVERYWHERE,
+                w -> w.ofSample()
+                        .contrast(w.parameter().gradient())
+                        .times("all your gradients have the opposite sign", "-"),
+                exchanges);
     }
 
     private static void edges(Setting setting, Variants variants, int l) {
@@ -128,12 +144,13 @@ final class SignMistakes {
     private static void paths(Setting setting, Variants variants, int l) {
         for (int k = 1; k <= setting.size(l) && setting.size(l) > 1; k++) {
             int path = k - 1;
-            Telling telling = w -> Told.instead(
-                    "went back with",
-                    w.worth("-" + w.name(Quantity.delta(l, path + 1)), -w.value(Quantity.delta(l, path + 1))),
-                    w.worth(Quantity.delta(l, path + 1)),
-                    w.name(Quantity.activationGradient(l - 1, 1)) + " = ... + %s · "
-                            + w.name(Quantity.weight(l, 1, path + 1)));
+            Telling telling = w -> {
+                Quantity delta = Quantity.delta(l, path + 1);
+                Worth wrong = w.worth("-" + w.name(delta), -w.value(delta));
+                return w.contrast(w.in(l - 1, 0).gradient())
+                        .with(delta, wrong.name())
+                        .told("went back with", wrong, w.worth(delta));
+            };
             variants.add(
                     Cost.ONE_NEURON,
                     telling,
@@ -144,12 +161,7 @@ final class SignMistakes {
     }
 
     private static void edge(Variants variants, int l, int i, int j) {
-        Telling telling = w -> Told.instead(
-                "took",
-                w.worth("-" + w.name(Quantity.weight(l, i, j)), -w.value(Quantity.weight(l, i, j))),
-                w.worth(Quantity.weight(l, i, j)),
-                "... + %s · ...");
-        variants.add(Cost.ONE_NEURON, telling, Term.PRE_ACTIVATION, l, at -> {
+        variants.add(Cost.ONE_NEURON, edge(l, i, j, Quantity.preActivation(l, j)), Term.PRE_ACTIVATION, l, at -> {
             double part = at.w().get(i - 1, j - 1);
             Matrix before = at.before();
             Matrix usual = at.usual();
@@ -159,7 +171,8 @@ final class SignMistakes {
                     (r, c) -> usual.get(r, c)
                             - (c == j - 1 ? 2 * part * before.get(before.rows() == 1 ? 0 : r, i - 1) : 0));
         });
-        variants.add(Cost.ONE_NEURON, telling, Term.ACTIVATION_GRADIENT, l - 1, at -> {
+        Telling back = edge(l, i, j, Quantity.activationGradient(l - 1, i));
+        variants.add(Cost.ONE_NEURON, back, Term.ACTIVATION_GRADIENT, l - 1, at -> {
             double part = at.wNext().get(i - 1, j - 1);
             Matrix delta = at.deltaNext();
             Matrix usual = at.usual();
@@ -170,12 +183,20 @@ final class SignMistakes {
         });
     }
 
+    private static Telling edge(int l, int i, int j, Quantity sum) {
+        return w -> {
+            Quantity weight = Quantity.weight(l, i, j);
+            Worth wrong = w.worth("-" + w.name(weight), -w.value(weight));
+            return w.contrast(sum).with(weight, wrong.name()).told("took", wrong, w.worth(weight));
+        };
+    }
+
     private static void factorTwo(Setting setting, Variants variants) {
         int last = setting.depth();
         for (double factor : new double[] {2, 0.5}) {
             scaled(variants, Cost.PLAIN, factor, Term.ACTIVATION_GRADIENT, List.of(last), Wording::gradient);
             scaled(variants, Cost.PLAIN, factor, Term.LOSS, List.of(0), w -> Quantity.loss());
-            scaled(variants, Cost.PLAIN, factor, Term.LOSS_TERMS, List.of(0), SignMistakes::term);
+            scaled(variants, Cost.PLAIN, factor, Term.LOSS_TERMS, List.of(0), Wording::lossTerm);
             scaled(variants, Cost.EVERYWHERE, factor, Term.DELTA, setting.layers(), Wording::delta);
             scaled(
                     variants,
@@ -208,12 +229,9 @@ final class SignMistakes {
     static Telling telling(double factor, Function<Wording, Quantity> what) {
         return w -> {
             Quantity q = what.apply(w);
-            String name = w.name(q);
-            String sign = factor == -1 ? "-" : w.number(factor) + " · ";
-            String sentence =
-                    "you took %s where %s belongs".formatted(w.worth(sign + name, factor * w.value(q)), w.worth(q));
-            String formula = w.formula(q);
-            return new Told(sentence, name + " = " + formula, name + " = «" + sign + "»(" + formula + ")");
+            String sign = factor == -1 ? "-" : w.number(factor) + " ·";
+            Worth wrong = w.worth(sign + (factor == -1 ? "" : " ") + w.name(q), factor * w.value(q));
+            return w.contrast(q).times(Told.sentence("took", wrong, w.worth(q)), sign);
         };
     }
 }

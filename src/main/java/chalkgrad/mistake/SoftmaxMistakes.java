@@ -28,20 +28,23 @@ final class SoftmaxMistakes {
     private SoftmaxMistakes() {}
 
     private static void crossTerms(Setting setting, Variants variants) {
-        Telling telling = w -> Told.instead(
-                w.where() + "took",
-                new Worth(w.name(w.gradient()) + " · " + w.name(w.a()) + "(1 - " + w.name(w.a()) + ")", ""),
-                new Worth("the sum over all outputs", ""),
-                w.name(w.delta()) + " = %s");
+        Telling telling = w -> {
+            Contrast contrast = w.chain();
+            for (int k : Setting.range(1, setting.size(w.l()))) {
+                contrast = k == w.j() ? contrast : contrast.withTerm(Quantity.activationGradient(w.l(), k), "0");
+            }
+            return contrast.told(
+                    w.where() + "took", new Worth(ownTerm(w), ""), new Worth("the sum over all outputs", ""));
+        };
         variants.inLayers(
                 Cost.PLAIN,
                 telling,
                 Term.DELTA,
                 setting.softmaxes(),
                 at -> at.gradient().zip(at.a(), (g, a) -> a == 0 ? 0 : g * a * (1 - a)));
-        Telling only = w -> Told.of(w.where()
-                + "you left out the term of the own output, %s · %s(1 - %s)"
-                        .formatted(w.name(w.gradient()), w.name(w.a()), w.name(w.a())));
+        Telling only = w -> w.chain()
+                .withTerm(w.gradient(), "0")
+                .told(w.where() + "you left out the term of the own output, " + ownTerm(w));
         variants.inLayers(
                 Cost.SELDOM,
                 only,
@@ -51,6 +54,10 @@ final class SoftmaxMistakes {
                         Usual.chainRule(at),
                         at.gradient().zip(at.a(), (g, a) -> a == 0 ? 0 : g * a * (1 - a)),
                         (all, own) -> all - own));
+    }
+
+    private static String ownTerm(Wording w) {
+        return "%s · %s(1 - %2$s)".formatted(w.name(w.gradient()), w.name(w.a()));
     }
 
     private static double largest(Matrix row) {
@@ -74,7 +81,7 @@ final class SoftmaxMistakes {
 
     private static void axis(Setting setting, Variants variants) {
         List<Integer> layers = setting.softmaxes();
-        Telling one = w -> told(w, "an axis of length 1, which gives 1 everywhere");
+        Telling one = w -> told(w, "an axis of length 1 (which gives 1 everywhere)");
         Change ones = at -> at.z().map(z -> 1);
         variants.inLayers(Cost.PLAIN, one, Term.ACTIVATION, layers, ones);
         for (int l : layers) {
@@ -128,36 +135,42 @@ final class SoftmaxMistakes {
     }
 
     private static void notNormalised(Setting setting, Variants variants) {
-        Telling power = w -> Told.instead(
-                w.where() + "took",
-                w.worth("e^" + w.name(w.z()), Math.exp(w.value(w.z()))),
-                w.worth(Quantity.activation(w.l(), w.j())),
-                w.name(w.a()) + " = %s");
+        Telling power = w -> {
+            Worth wrong = w.worth("e^" + w.name(w.z()), Math.exp(w.value(w.z())));
+            return w.contrast(w.a()).whole(Told.sentence(w.where() + "took", wrong, w.worth(w.a())), wrong.name());
+        };
         variants.inLayers(
                 Cost.PLAIN,
                 power,
                 Term.ACTIVATION,
                 setting.softmaxes(),
                 at -> at.z().map(Math::exp));
-        Telling shifted = w -> Told.instead(
-                w.where() + "took",
-                new Worth("e^(" + w.name(w.z()) + " - the largest z)", ""),
-                w.worth(Quantity.activation(w.l(), w.j())),
-                w.name(w.a()) + " = %s");
+        Telling shifted = w -> {
+            var wrong = new Worth("e^(" + w.name(w.z()) + " - the largest z)", "");
+            return w.contrast(w.a()).whole(Told.sentence(w.where() + "took", wrong, w.worth(w.a())), wrong.name());
+        };
         variants.inLayers(
                 Cost.EVERYWHERE,
                 shifted,
                 Term.ACTIVATION,
                 setting.softmaxes(),
                 at -> at.z().map(z -> Math.exp(z - largest(at.z()))));
-        Telling others = w -> Told.of(w.where() + "you divided e^z by the sum of the others, without its own");
+        Telling others = w -> Told.instead(
+                w.where() + "added to the sum of e^z, by which softmax divides,",
+                new Worth("0", ""),
+                new Worth("e^" + w.name(w.z()), ""),
+                "%s = e^%s / (%%s + the e^z of the other outputs)".formatted(w.name(w.a()), w.name(w.z())));
         variants.inLayers(
                 Cost.SELDOM,
                 others,
                 Term.ACTIVATION,
                 setting.softmaxes(),
                 at -> at.usual().map(a -> a / (1 - a)));
-        Telling share = w -> Told.of(w.where() + "you divided z by the sum of z, without e^z");
+        Telling share = w -> Told.instead(
+                w.where() + "took",
+                new Worth(w.name(w.z()) + " / the sum of z", ""),
+                new Worth("e^" + w.name(w.z()) + " / the sum of e^z", ""),
+                w.name(w.a()) + " = %s");
         variants.inLayers(Cost.SELDOM, share, Term.ACTIVATION, setting.softmaxes(), at -> {
             double total = at.z().sum();
             return at.z().map(z -> z / total);

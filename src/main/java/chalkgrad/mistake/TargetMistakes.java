@@ -6,6 +6,7 @@ import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 /// Mistakes with the targets.
 final class TargetMistakes {
@@ -28,18 +29,10 @@ final class TargetMistakes {
         int last = setting.depth();
         Loss loss = setting.document().loss();
         int outputs = setting.size(last);
-        Telling telling = w -> {
-            String a = w.name(Quantity.activation(last, w.j()));
-            String y = w.name(Quantity.target(w.j()));
-            return Told.instead(
-                    "took",
-                    new Worth(y + " - " + a, ""),
-                    new Worth(a + " - " + y, ""),
-                    w.name(Quantity.delta(last, w.j())) + " = ... %s ...");
-        };
+        Telling telling = w -> exchanged(w, w.output().gradient());
         variants.inLayers(
                 Cost.EVERYWHERE,
-                telling,
+                w -> w.contrast(w.output().delta()).times(sentence(w), "-"),
                 Term.DELTA,
                 List.of(last),
                 at -> at.usual().scale(-1));
@@ -49,17 +42,26 @@ final class TargetMistakes {
                 Term.ACTIVATION_GRADIENT,
                 List.of(last),
                 at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.derivative(y, a, outputs)));
-        Telling inLoss = w -> Told.instead(
-                "computed",
-                new Worth("the loss with y in the place of a", ""),
-                new Worth(loss.definition(), ""),
-                "L = %s");
+        Telling inLoss = w -> exchanged(w, w.lossTerm());
         variants.add(
                 Cost.PLAIN,
                 inLoss,
                 Term.LOSS_TERMS,
                 0,
                 at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.term(y, a, outputs)));
+    }
+
+    private static Told exchanged(Wording w, Quantity number) {
+        Wording output = w.output();
+        Quantity a = output.a();
+        Quantity y = Quantity.target(output.j());
+        return w.contrast(number).with(a, y).with(y, a).told(sentence(w));
+    }
+
+    private static String sentence(Wording w) {
+        Wording output = w.output();
+        return "you exchanged %s and %s: the output comes first, and the target is subtracted from it"
+                .formatted(w.worth(output.a()), w.worth(Quantity.target(output.j())));
     }
 
     private static void wrong(Setting setting, Variants variants) {
@@ -105,12 +107,22 @@ final class TargetMistakes {
             }
         }
         if (setting.depth() > 0) {
-            Telling input = w ->
-                    Told.instead("took as target", new Worth("the input", ""), w.worth(Quantity.target(1)), "y = %s");
             if (setting.size(0) == outputs) {
-                variants.add(Cost.RARE, input, Term.TARGET, 0, at -> at.of(Term.INPUT, 0));
+                target(variants, Cost.RARE, "the input", at -> at.of(Term.INPUT, 0));
             }
         }
+    }
+
+    /// Where the target is this anyway, another one is spoken of.
+    private static Wording visible(Wording w, String what) {
+        var setting = new Setting(w.document());
+        Stream<Wording> others = Setting.range(1, setting.samples()).stream()
+                .flatMap(s -> Setting.range(1, setting.size(setting.depth())).stream()
+                        .map(j -> w.ofSample(s).in(setting.depth(), j)));
+        return Stream.concat(Stream.of(w.output()), others)
+                .filter(at -> !at.number(at.value(Quantity.target(at.j()))).equals(what))
+                .findFirst()
+                .orElseGet(w::output);
     }
 
     /// The targets in another order, or that of another output.
@@ -144,13 +156,14 @@ final class TargetMistakes {
     }
 
     private static void target(Variants variants, double cost, String what, Change change) {
-        Telling telling = w -> Told.instead(
-                "took as target",
-                new Worth(what, ""),
-                w.worth(Quantity.target(Math.min(
-                        Math.max(1, w.asked().to()),
-                        w.document().network().outputLayer().size()))),
-                "y = %s");
+        Telling telling = w -> {
+            Wording at = visible(w, what);
+            Quantity target = Quantity.target(at.j());
+            return new Told(
+                    Told.sentence("took as target", new Worth(what, ""), at.worth(target)),
+                    at.name(target) + " = «" + at.number(at.value(target)) + "»",
+                    at.name(target) + " = «" + what + "»");
+        };
         variants.add(cost, telling, Term.TARGET, 0, change);
     }
 }

@@ -1,13 +1,14 @@
 package chalkgrad.mistake;
 
-/// A mistake in words.
+/// A mistake in words, and the formula of the number in which it was made.
 ///
 /// @param sentence one sentence to the student
-/// @param right the right formula, empty if there is none to show
+/// @param rightMarked the right formula, with what differs between `«` and `»`; without them where the mistake has
+///     something more than belongs
 /// @param mistaken the formula as the student must have had it, with what differs between `«` and `»`
-public record Told(String sentence, String right, String mistaken) {
+public record Told(String sentence, String rightMarked, String mistaken) {
     /// Only a sentence.
-    public static Told of(String sentence) {
+    static Told of(String sentence) {
         return new Told(sentence, "", "");
     }
 
@@ -18,24 +19,19 @@ public record Told(String sentence, String right, String mistaken) {
     /// @param right a name, and what it is worth
     public static Told instead(String verb, Worth wrong, Worth right, String frame) {
         return new Told(
-                subject(verb) + " %s where %s belongs".formatted(wrong, right),
-                frame.formatted(right.name()),
+                sentence(verb, wrong, right),
+                frame.formatted("«" + right.name() + "»"),
                 frame.formatted("«" + wrong.name() + "»"));
     }
 
-    /// The right formula, with what the mistaken one has otherwise between `«` and `»`, if it is one part of it.
-    public String rightMarked() {
-        int open = mistaken.indexOf('«');
-        int close = mistaken.lastIndexOf('»');
-        String before = mistaken.substring(0, Math.max(0, open));
-        String after = mistaken.substring(close + 1);
-        boolean framed = open >= 0
-                && right.length() > before.length() + after.length()
-                && right.startsWith(before)
-                && right.endsWith(after);
-        return framed
-                ? before + "«" + right.substring(before.length(), right.length() - after.length()) + "»" + after
-                : right;
+    /// "you used this where that belongs".
+    static String sentence(String verb, Worth wrong, Worth right) {
+        return subject(verb) + " %s where %s belongs".formatted(wrong, right);
+    }
+
+    /// The right formula.
+    public String right() {
+        return rightMarked.replaceAll("[«»]", "");
     }
 
     /// "in layer 2 took" is said by "in layer 2 you took".

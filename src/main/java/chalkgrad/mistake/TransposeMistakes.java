@@ -21,30 +21,36 @@ final class TransposeMistakes {
         List<Integer> square =
                 setting.layers().stream().filter(setting::isSquare).toList();
         for (int l : square) {
-            Worth wrong = new Worth("the weights with their indices exchanged", "");
-            Telling back = w -> Told.instead(
-                    "went back through",
-                    wrong,
-                    w.worth(Quantity.weight(l, 1, 2)),
-                    w.name(Quantity.activationGradient(l - 1, 1)) + " = ... + " + w.name(Quantity.delta(l, 2))
-                            + " · %s");
+            Telling back = w -> {
+                Quantity sum = w.in(l - 1, 0).gradient();
+                Contrast contrast = w.contrast(sum);
+                for (int k : Setting.range(1, setting.size(l))) {
+                    contrast = contrast.with(Quantity.weight(l, sum.to(), k), Quantity.weight(l, k, sum.to()));
+                }
+                return contrast.told("you went back through the weights of layer %d with their indices exchanged"
+                        .formatted(l));
+            };
             variants.inLayers(
                     Cost.PLAIN,
-                    w -> back.tell(w.in(l, 0)),
+                    back,
                     Term.ACTIVATION_GRADIENT,
                     List.of(l - 1),
                     TransposeMistakes::back);
             variants.add(
                     Cost.EVERYWHERE,
-                    back.in(l),
+                    back,
                     List.of(
                             new Exchange(Term.PRE_ACTIVATION, l, TransposeMistakes::forward),
                             new Exchange(Term.ACTIVATION_GRADIENT, l - 1, TransposeMistakes::back)));
-            Telling gradient = w -> Told.instead(
-                    "multiplied",
-                    new Worth(w.name(Quantity.delta(l, w.i())) + " · " + w.name(Quantity.activation(l - 1, w.j())), ""),
-                    new Worth(w.name(Quantity.delta(l, w.j())) + " · " + w.name(Quantity.activation(l - 1, w.i())), ""),
-                    w.name(Quantity.weightGradient(l, w.i(), w.j())) + " = %s");
+            Telling gradient = any -> {
+                // on the diagonal nothing is exchanged
+                Wording w = any.notAt(any.i());
+                String wrong = w.name(Quantity.delta(l, w.i())) + " · " + w.name(Quantity.activation(l - 1, w.j()));
+                String right = w.name(Quantity.delta(l, w.j())) + " · " + w.name(Quantity.activation(l - 1, w.i()));
+                return w.ofSample()
+                        .contrast(Quantity.weightGradient(l, w.i(), w.j()))
+                        .whole(Told.sentence("multiplied", new Worth(wrong, ""), new Worth(right, "")), wrong);
+            };
             variants.add(
                     Cost.PLAIN,
                     gradient.in(l),
@@ -52,12 +58,17 @@ final class TransposeMistakes {
                     l,
                     at -> at.usual().transpose());
         }
-        Telling forward = w -> Told.instead(
-                "multiplied by",
-                w.worth(Quantity.weight(w.l(), 2, 1)),
-                w.worth(Quantity.weight(w.l(), 1, 2)),
-                w.name(Quantity.preActivation(w.l(), 2)) + " = %s · " + w.name(Quantity.activation(w.l() - 1, 1))
-                        + " + ...");
+        Telling forward = w -> {
+            Contrast contrast = w.contrast(w.z());
+            for (int k : Setting.range(1, setting.size(w.l()))) {
+                contrast = contrast.with(Quantity.weight(w.l(), k, w.j()), Quantity.weight(w.l(), w.j(), k));
+            }
+            int other = w.j() == 1 ? 2 : 1;
+            return contrast.told(
+                    w.where() + "multiplied by",
+                    w.worth(Quantity.weight(w.l(), w.j(), other)),
+                    w.worth(Quantity.weight(w.l(), other, w.j())));
+        };
         variants.inLayers(Cost.PLAIN, forward, Term.PRE_ACTIVATION, square, TransposeMistakes::forward);
         throughout(variants, square, forward);
         bothWays(variants, square, forward);
@@ -102,8 +113,26 @@ final class TransposeMistakes {
                 .filter(l -> setting.size(l) != setting.size(l - 1))
                 .filter(l -> setting.size(l) > 1 && setting.size(l - 1) > 1)
                 .toList();
-        Telling telling = w -> Told.of(
-                "you read the weights of layer %d row by row where they stand column by column".formatted(w.l()));
+        Telling telling = w -> {
+            Contrast contrast = w.contrast(w.z());
+            for (int i : Setting.range(1, setting.size(w.l() - 1))) {
+                contrast = contrast.with(Quantity.weight(w.l(), i, w.j()), reshaped(setting, w.l(), i, w.j()));
+            }
+            return contrast.told(reshaped("weights", w.l()));
+        };
+        Telling back = w -> {
+            Contrast contrast = w.contrast(w.in(w.l() - 1, 0).gradient());
+            int i = w.in(w.l() - 1, 0).j();
+            for (int j : Setting.range(1, setting.size(w.l()))) {
+                contrast = contrast.with(Quantity.weight(w.l(), i, j), reshaped(setting, w.l(), i, j));
+            }
+            return contrast.told(reshaped("weights", w.l()));
+        };
+        Telling gradient = w -> w.ofSample()
+                .contrast(Quantity.weightGradient(w.l(), w.i(), w.j()))
+                .whole(
+                        reshaped("gradients of the weights", w.l()),
+                        w.ofSample().name(reshaped(setting, w.l(), w.i(), w.j()).gradient()));
         variants.inLayers(
                 Cost.ONE_NEURON,
                 telling,
@@ -117,9 +146,20 @@ final class TransposeMistakes {
                     Term.WEIGHTS,
                     l,
                     at -> at.iteration() == 1 ? reshaped(at.usual()) : at.usual());
-            variants.add(Cost.ONE_NEURON, telling.in(l), Term.BACKWARD_WEIGHTS, l, at -> reshaped(at.usual()));
-            variants.add(Cost.ONE_NEURON, telling.in(l), Term.WEIGHT_GRADIENT, l, at -> reshaped(at.usual()));
+            variants.add(Cost.ONE_NEURON, back.in(l), Term.BACKWARD_WEIGHTS, l, at -> reshaped(at.usual()));
+            variants.add(Cost.ONE_NEURON, gradient.in(l), Term.WEIGHT_GRADIENT, l, at -> reshaped(at.usual()));
         }
+    }
+
+    private static String reshaped(String what, int l) {
+        return "you read the %s of layer %d row by row where they stand column by column".formatted(what, l);
+    }
+
+    /// The weight that is read in the place of another.
+    private static Quantity reshaped(Setting setting, int l, int i, int j) {
+        int rows = setting.size(l - 1);
+        int place = (i - 1) * setting.size(l) + j - 1;
+        return Quantity.weight(l, place % rows + 1, place / rows + 1);
     }
 
     private static Matrix reshaped(Matrix matrix) {

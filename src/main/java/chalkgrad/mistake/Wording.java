@@ -1,6 +1,7 @@
 package chalkgrad.mistake;
 
 import chalkgrad.document.Document;
+import chalkgrad.formula.Formula;
 import chalkgrad.formula.PlainText;
 import chalkgrad.formula.Symbol;
 import chalkgrad.math.Decimals;
@@ -10,6 +11,8 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Timeline;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The words and numbers that a mistake is told with: names in the document's notation, values of the right run.
@@ -18,12 +21,52 @@ import java.util.function.Function;
 /// @param asked the number that is being diagnosed
 /// @param layer the layer in which the mistake was made, -1 if it was made in several
 /// @param neuron the neuron at which it was made, 0 if it was made at several
+/// @param sample the sample whose gradients and losses are spoken of, 0 for those of the batch
+/// @param iteration the iteration that is spoken of: the last one in which the mistake can have spoiled the number
 public record Wording(
-        Run run, Function<Quantity, String> names, Decimals decimals, Quantity asked, int layer, int neuron) {
+        Run run,
+        Function<Quantity, String> names,
+        Decimals decimals,
+        Quantity asked,
+        int layer,
+        int neuron,
+        int sample,
+        int iteration) {
     private static final int DIGITS = 6;
 
+    /// The words for a mistake of which nothing is known yet but the number.
+    public Wording(Run run, Function<Quantity, String> names, Decimals decimals, Quantity asked) {
+        this(run, names, decimals, asked, -1, 0, asked.sample(), asked.iteration());
+    }
+
+    /// The words for what was exchanged. What comes after a number in its iteration, such as a gradient after an
+    /// activation, has spoiled it in the iteration before.
+    Wording of(List<Exchange> exchanges) {
+        int depth = document().network().depth();
+        Address address = Address.of(asked, document());
+        int own = Order.of(address.term(), address.layer(), depth);
+        boolean before = exchanges.stream()
+                .allMatch(exchange -> Order.made(exchange.term(), exchange.layer(), depth) > own);
+        int last = before && asked.iteration() > 1 ? asked.iteration() - 1 : asked.iteration();
+        return new Wording(run, names, decimals, asked, layer, neuron, sample, last);
+    }
+
     public Wording in(int otherLayer, int otherNeuron) {
-        return new Wording(run, names, decimals, asked, otherLayer, otherNeuron);
+        return new Wording(run, names, decimals, asked, otherLayer, otherNeuron, sample, iteration);
+    }
+
+    /// These words about gradients and losses of a sample, also where the number is one of the batch.
+    Wording ofSample() {
+        return ofSample(Math.max(1, sample));
+    }
+
+    Wording ofSample(int other) {
+        return new Wording(run, names, decimals, asked, layer, neuron, other, iteration);
+    }
+
+    /// These words about gradients and losses of the batch, also where the number is one of a sample.
+    Wording ofBatch() {
+        return ofSample(0);
     }
 
     public Document document() {
@@ -42,6 +85,11 @@ public record Wording(
         return Math.min(neuron != 0 ? neuron : own, document().network().size(l()));
     }
 
+    /// These words about another neuron of the layer than this one, with which nothing is wrong.
+    Wording notAt(int other) {
+        return j() == other && neuron == 0 ? in(l(), other == 1 ? 2 : 1) : this;
+    }
+
     /// The neuron of the layer before to speak about.
     public int i() {
         boolean own = asked.layer() == l() && asked.from() > 0 && asked.kind() != Kind.JACOBIAN;
@@ -58,12 +106,13 @@ public record Wording(
     }
 
     /// A quantity of the sample and iteration of the number.
-    private Quantity placed(Quantity q) {
+    Quantity placed(Quantity q) {
         boolean ofSample = q.kind().scope() == Kind.Scope.SAMPLE;
         boolean single = document().hasSingleSample();
-        int sample = single ? 0 : ofSample ? Math.max(1, asked.sample()) : asked.sample();
-        boolean pastTheEnd = asked.iteration() > document().iterations() && !isForward(q);
-        return q.at(sample, pastTheEnd ? document().iterations() : asked.iteration());
+        boolean pastTheEnd = iteration > document().iterations() && !isForward(q);
+        return q.at(
+                single ? 0 : ofSample ? Math.max(1, sample) : sample,
+                pastTheEnd ? document().iterations() : iteration);
     }
 
     private static boolean isForward(Quantity q) {
@@ -78,7 +127,11 @@ public record Wording(
     }
 
     public String number(double value) {
-        return decimals.significant(DIGITS).format(value);
+        return number(value, DIGITS);
+    }
+
+    String number(double value, int digits) {
+        return decimals.significant(digits).format(value);
     }
 
     public Told.Worth worth(Quantity q) {
@@ -87,6 +140,13 @@ public record Wording(
 
     public Told.Worth worth(String text, double value) {
         return new Told.Worth(text, number(value));
+    }
+
+    /// The output of the number, or the first.
+    Wording output() {
+        int depth = document().network().depth();
+        boolean own = asked.kind() == Kind.LOSS_TERM || asked.kind() == Kind.TARGET || asked.layer() == depth;
+        return in(depth, own ? Math.clamp(asked.to(), 1, document().network().size(depth)) : 1);
     }
 
     public Quantity z() {
@@ -103,6 +163,19 @@ public record Wording(
 
     public Quantity gradient() {
         return Quantity.activationGradient(l(), j());
+    }
+
+    /// f'(z) of the neuron, which is that of z by itself also where the activation depends on the whole layer.
+    Quantity slope() {
+        return document().network().layer(l()).activation().isElementwise()
+                ? Quantity.activationDerivative(l(), j())
+                : Quantity.jacobian(l(), j(), j());
+    }
+
+    /// What the output of the number adds to the loss.
+    Quantity lossTerm() {
+        return Quantity.lossTerm(
+                Math.clamp(asked.to(), 1, document().network().outputLayer().size()));
     }
 
     public Quantity bias(int l, int j) {
@@ -122,20 +195,51 @@ public record Wording(
     public Told.Worth derivative() {
         return document().network().layer(l()).activation() instanceof ElementwiseActivation f
                 ? worth(f() + "'(" + name(z()) + ")", f.derivative(value(z())))
-                : new Told.Worth("the derivative of " + f(), "");
+                : worth(name(a()) + " · (1 - " + name(a()) + ")", value(a()) * (1 - value(a())));
     }
 
-    /// The right formula of a quantity, or its name if it is given.
-    public String formula(Quantity q) {
+    /// The parameter to speak about: that of the number, or one of the layer.
+    Quantity parameter() {
+        return asked.isOfParameter() ? asked.parameter() : Quantity.weight(l(), i(), j());
+    }
+
+    /// The formula of a number, to be told right and as the student must have had it.
+    Contrast contrast(Quantity q) {
         Quantity placed = placed(q);
-        return new Derivation(run, new Timeline(document()))
-                .formula(placed)
-                .map(PlainText.symbols(this::name, decimals)::write)
-                .orElse(names.apply(placed));
+        return Contrast.of(
+                this, placed, derivation().formula(placed).map(this::writtenOut).orElse(Formula.of(placed)));
     }
 
-    private String name(Symbol symbol) {
-        return symbol instanceof Quantity quantity ? names.apply(quantity) : symbol.name();
+    /// dL/dz by the chain rule.
+    Contrast chain() {
+        Quantity placed = placed(delta());
+        return Contrast.of(this, placed, derivation().chainRule(placed));
+    }
+
+    private Derivation derivation() {
+        return new Derivation(run, new Timeline(document()));
+    }
+
+    /// With the factors of products that are numbers of their own.
+    private Formula writtenOut(Formula formula) {
+        return formula.replace(symbol -> symbol instanceof Quantity q && q.kind() == Kind.PRODUCT
+                ? derivation().formula(q)
+                : Optional.empty());
+    }
+
+    /// The formula with names, and with f'(z) for the derivatives.
+    String text(Formula formula) {
+        return PlainText.symbols(this::text, decimals).write(formula);
+    }
+
+    String text(Symbol symbol) {
+        return switch (symbol) {
+            case Quantity q when q.kind() == Kind.ACTIVATION_DERIVATIVE ->
+                f(q.layer()) + "'("
+                        + names.apply(Quantity.preActivation(q.layer(), q.to()).at(q.sample(), q.iteration())) + ")";
+            case Quantity q -> names.apply(q);
+            default -> symbol.name();
+        };
     }
 
     /// "dL/dz1[2] = dL/da1[2] · %s".

@@ -10,8 +10,10 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Timeline;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,11 +74,43 @@ class CatalogueTest {
             for (Variant variant : mistake.variants(new Setting(document))) {
                 for (Quantity asked : quantities) {
                     Told told =
-                            variant.telling().tell(new Wording(run, Quantity::name, Decimals.STANDARD, asked, -1, 0));
+                            variant.telling().tell(new Wording(run, Quantity::name, Decimals.STANDARD, asked));
                     assertThat(told.sentence()).isNotBlank().doesNotContain("%s");
                 }
             }
         }
+    }
+
+    /// A student reads where the difference is: both formulas are there, and they differ in what is marked.
+    @ParameterizedTest
+    @MethodSource("fewDocuments")
+    void whatSpoilsANumberIsToldInTwoFormulas(Document document) {
+        var suspects = new Suspects(document);
+        List<Quantity> quantities = new ArrayList<>(someQuantities(document));
+        Collections.shuffle(quantities, new Random(3));
+        for (Quantity asked : quantities.subList(0, Math.min(8, quantities.size()))) {
+            var claim = new Claim.Plain(asked);
+            for (Hypothesis hypothesis : suspects.singles(claim)) {
+                Variant variant = hypothesis.variants().getFirst();
+                if (UpdateMistakes.ALL.contains(variant.mistake()) || !isVisible(suspects.value(hypothesis, claim), suspects.right(claim))) {
+                    continue;
+                }
+                Told told = variant.telling()
+                        .tell(new Wording(suspects.run(), Quantity::name, Decimals.STANDARD, asked).of(variant.exchanges()));
+                String what = "%s of %s: %s".formatted(hypothesis.id(), asked, told);
+                assertThat(told.right()).as(what).contains(" = ").doesNotContain("«", "»");
+                assertThat(told.mistaken()).as(what).contains(" = ").containsPattern("«[^«»]+»");
+                assertThat(told.mistaken().replaceAll("[«»]", "")).as(what).isNotEqualTo(told.right());
+            }
+        }
+    }
+
+    private static boolean isVisible(double value, double right) {
+        return Math.abs(value - right) > 1e-6 * Math.max(Math.abs(value), Math.abs(right));
+    }
+
+    static Stream<Document> fewDocuments() {
+        return RandomDocuments.many(8, 17);
     }
 
     /// A number of each layer and kind, and the last of each layer.
