@@ -47,8 +47,9 @@ final class RoundingMistakes {
                 Telling telling = telling(decimals, "%s", Shown.ofNeuron(w -> of(term, w)));
                 variants.inLayers(Cost.ONE_NEURON, telling, term, setting.layers(), rounded);
             }
-            Telling forward = telling(decimals, ALL_RESULTS, Shown.ofNeuron(Wording::a));
-            Telling backward = telling(decimals, ALL_RESULTS, Shown.ofNeuron(Wording::delta));
+            Telling forward = telling(decimals, ALL_RESULTS, Shown.ofNeuron(Wording::a, Wording::z));
+            Telling backward =
+                    telling(decimals, ALL_RESULTS, Shown.ofNeuron(Wording::delta, Wording::a, Wording::z));
             Telling gradients = telling(decimals, ALL_RESULTS, Shown.ofParameters(Quantity::gradient));
             Telling parameters = telling(decimals, ALL_RESULTS, Shown.ofParameters(weight -> weight.as(Kind.NEW_PARAMETER)));
             together(setting, variants, forward, rounded, List.of(Term.PRE_ACTIVATION, Term.ACTIVATION));
@@ -101,40 +102,45 @@ final class RoundingMistakes {
     /// @param what what was rounded, with `%s` for the name of the number that is shown for it
     private static Telling telling(int decimals, String what, Shown shown) {
         return w -> {
-            Quantity q = visible(w, decimals, shown);
-            double value = w.value(q);
+            List<Rounded> all = Stream.concat(shown.of(w), everywhere(w).flatMap(shown::of))
+                    .map(q -> new Rounded(
+                            w.text(q), w.number(w.run().value(q), SHOWN), w.number(rounded(w.run().value(q), decimals), SHOWN)))
+                    .toList();
+            // where rounding changes nothing, another number is shown
+            Rounded one = all.stream().filter(Rounded::isVisible).findFirst().orElse(all.getFirst());
             return new Told(
                     "you went on with %s rounded to %d decimal%s, where all digits belong"
-                            .formatted(what.formatted(w.name(q)), decimals, decimals == 1 ? "" : "s"),
-                    w.name(q) + " = «" + w.number(value, SHOWN) + "»",
-                    w.name(q) + " = «" + w.number(rounded(value, decimals), SHOWN) + "»");
+                            .formatted(what.formatted(one.name), decimals, decimals == 1 ? "" : "s"),
+                    one.name + " = «" + one.right + "»",
+                    one.name + " = «" + one.wrong + "»");
         };
     }
 
-    /// Where rounding changes nothing, another number is shown.
-    private static Quantity visible(Wording w, int decimals, Shown shown) {
-        List<Quantity> all = Stream.concat(shown.of(w), everywhere(w).flatMap(shown::of))
-                .toList();
-        return all.stream()
-                .filter(q -> w.value(q) != rounded(w.value(q), decimals))
-                .findFirst()
-                .orElse(all.getFirst());
+    private record Rounded(String name, String right, String wrong) {
+        boolean isVisible() {
+            return !right.equals(wrong);
+        }
     }
 
-    /// The words about each neuron of the layer in which the mistake was made, or of all layers.
+    /// The words about each neuron of the layer in which the mistake was made, or of all layers, for each sample.
     private static Stream<Wording> everywhere(Wording w) {
         var setting = new Setting(w.document());
         List<Integer> layers = w.layer() > 0 ? List.of(w.l()) : setting.layers();
-        return layers.stream()
-                .flatMap(l -> Setting.range(1, setting.size(l)).stream().map(j -> w.in(l, j)));
+        boolean ofOne = w.sample() > 0 && w.iteration() == w.asked().iteration();
+        List<Integer> samples = ofOne ? List.of(w.sample()) : Setting.range(1, setting.samples());
+        return samples.stream()
+                .map(w::ofSample)
+                .flatMap(of -> layers.stream()
+                        .flatMap(l -> Setting.range(1, setting.size(l)).stream().map(j -> of.in(l, j))));
     }
 
     /// The numbers that one neuron has for what was rounded.
     private interface Shown {
         Stream<Quantity> of(Wording w);
 
-        static Shown ofNeuron(Function<Wording, Quantity> quantity) {
-            return w -> Stream.of(quantity.apply(w));
+        @SafeVarargs
+        static Shown ofNeuron(Function<Wording, Quantity>... quantities) {
+            return w -> Stream.of(quantities).map(quantity -> w.placed(quantity.apply(w)));
         }
 
         static Shown ofParameters(UnaryOperator<Quantity> belonging) {
@@ -142,7 +148,7 @@ final class RoundingMistakes {
                 int inputs = w.document().network().size(w.l() - 1);
                 return Stream.concat(
                                 Stream.of(w.i()), Setting.range(1, inputs).stream())
-                        .map(i -> belonging.apply(Quantity.weight(w.l(), i, w.j())));
+                        .map(i -> w.placed(belonging.apply(Quantity.weight(w.l(), i, w.j()))));
             };
         }
     }
