@@ -52,8 +52,7 @@ final class BatchMistakes {
 
     private static void overSamples(Setting setting, Variants variants, double factor) {
         Change change = at -> at.usual().scale(factor);
-        Telling telling =
-                w -> scaled(w.ofBatch().contrast(ofBatch(w)), factor > 1, "samples", setting.samples());
+        Telling telling = w -> scaled(w.ofBatch().contrast(ofBatch(w)), factor > 1, "samples", setting.samples());
         var loss = new Exchange(Term.BATCH_LOSS, 0, change);
         var weights = new ArrayList<Exchange>();
         var biases = new ArrayList<Exchange>();
@@ -143,8 +142,8 @@ final class BatchMistakes {
         neuronByNeuron(setting, variants);
         for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
             int sample = s;
-            Telling telling = w -> ofSample(
-                    w, sample, w.bias(w.l(), w.j()).gradient(), "you took the bias gradient of sample");
+            Telling telling =
+                    w -> ofSample(w, sample, w.bias(w.l(), w.j()).gradient(), "you took the bias gradient of sample");
             variants.inLayers(
                     Cost.PLAIN,
                     telling,
@@ -217,10 +216,8 @@ final class BatchMistakes {
     private static void leftOut(Setting setting, Variants variants) {
         for (int s = 1; s <= setting.samples() && setting.samples() > 2; s++) {
             int sample = s;
-            Telling telling = w -> w.ofBatch()
-                    .contrast(ofBatch(w))
-                    .withSample(sample, "0")
-                    .told("you left out sample " + sample);
+            Telling telling = w ->
+                    w.ofBatch().contrast(ofBatch(w)).withSample(sample, "0").told("you left out sample " + sample);
             double factor = setting.document().reduction().factor(setting.samples());
             var exchanges = new ArrayList<Exchange>();
             exchanges.add(new Exchange(Term.BATCH_LOSS, 0, without(Term.LOSS, sample, factor)));

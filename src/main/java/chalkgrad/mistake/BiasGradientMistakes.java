@@ -55,9 +55,7 @@ final class BiasGradientMistakes {
                 setting.layers(),
                 at -> forBias(setting, at, matrix(at).sumOfRows()));
         Telling mean = w -> all(
-                w,
-                "took the mean of",
-                w.text(ofWeights(setting, w).over(Formula.constant(setting.size(w.l() - 1)))));
+                w, "took the mean of", w.text(ofWeights(setting, w).over(Formula.constant(setting.size(w.l() - 1)))));
         variants.inLayers(
                 Cost.SELDOM,
                 mean,

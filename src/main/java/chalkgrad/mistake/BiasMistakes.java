@@ -30,8 +30,8 @@ final class BiasMistakes {
             Quantity bias = w.bias(w.l(), w.j());
             return w.contrast(w.z())
                     .withTerm(bias, "0")
-                    .told(w.where() + "you left out the bias %s, which is added to the products"
-                            .formatted(w.worth(bias)));
+                    .told(w.where()
+                            + "you left out the bias %s, which is added to the products".formatted(w.worth(bias)));
         };
         variants.inLayers(Cost.PLAIN, telling, Term.PRE_ACTIVATION, setting.layers(), BiasMistakes::products);
     }
@@ -109,10 +109,12 @@ final class BiasMistakes {
                 .toList();
         Telling telling = w -> {
             String bias = w.name(w.bias(w.l(), w.j()));
-            String start = w.name(w.a()) + " = " + w.f() + "(" + w.contrast(w.z()).without(w.bias(w.l(), w.j()));
+            String start =
+                    w.name(w.a()) + " = " + w.f() + "(" + w.contrast(w.z()).without(w.bias(w.l(), w.j()));
             return new Told(
-                    w.where() + "you added %s after the activation, where it belongs into it"
-                            .formatted(w.worth(w.bias(w.l(), w.j()))),
+                    w.where()
+                            + "you added %s after the activation, where it belongs into it"
+                                    .formatted(w.worth(w.bias(w.l(), w.j()))),
                     start + " «+ " + bias + "»)",
                     start + ") «+ " + bias + "»");
         };

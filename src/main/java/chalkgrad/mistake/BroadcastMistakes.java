@@ -76,7 +76,8 @@ final class BroadcastMistakes {
         return w.contrast(w.z())
                 .whole(
                         w.where()
-                                + "you multiplied a column by a row, so that every activation met every weight: you added the product of their sums where the sum of their products belongs",
+                                + "you multiplied a column by a row, so that every activation met every weight: you"
+                                + " added the product of their sums where the sum of their products belongs",
                         "(%s) · (%s) + %s".formatted(activations, weights, bias));
     }
 
@@ -98,8 +99,7 @@ final class BroadcastMistakes {
                 "your targets and outputs are a column and a row, so that NumPy spread them to %d x %d and every output met every target"
                         .formatted(m, m);
         Telling telling = w -> w.ofSample().contrast(Quantity.loss()).whole(spread, pairs(m * m));
-        Telling back = w -> w.contrast(w.output().gradient())
-                .whole(spread, "the sum over all %d targets".formatted(m));
+        Telling back = w -> w.contrast(w.output().gradient()).whole(spread, "the sum over all %d targets".formatted(m));
         Change all =
                 at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.term(a, y, m)) / (mean ? m : 1));
         variants.add(Cost.PLAIN, telling, Term.LOSS, 0, all);
@@ -136,8 +136,7 @@ final class BroadcastMistakes {
         List<Integer> layers =
                 setting.curved().stream().filter(l -> setting.size(l) > 1).toList();
         Telling telling = w -> {
-            String all = sum(
-                    w, Setting.range(1, setting.size(w.l())), k -> Quantity.activationGradient(w.l(), k));
+            String all = sum(w, Setting.range(1, setting.size(w.l())), k -> Quantity.activationGradient(w.l(), k));
             return Told.instead(
                     w.where() + "multiplied",
                     new Worth("(" + all + ")", ""),

@@ -99,7 +99,8 @@ final class Contrast {
                 new Sum(sum.terms().stream()
                         .map(term -> term.symbols().contains(part) ? exchanged(term, wrong) : term)
                         .toList());
-            case Quotient quotient -> withTerm(quotient.numerator(), part, wrong).over(quotient.denominator());
+            case Quotient quotient ->
+                withTerm(quotient.numerator(), part, wrong).over(quotient.denominator());
             default -> whole.symbols().contains(part) ? exchanged(whole, wrong) : whole;
         };
     }

@@ -112,8 +112,7 @@ final class CopyMistakes {
                 Matrix usual = at.usual();
                 return usual.map(any -> usual.get(0, other - 1));
             };
-            Telling telling =
-                    w -> gave(w, of(term, Quantity.bias(l, other)), of(term, Quantity.bias(l, j)));
+            Telling telling = w -> gave(w, of(term, Quantity.bias(l, other)), of(term, Quantity.bias(l, j)));
             variants.add(cost(Math.abs(other - j)), telling.in(l, j), term, l, copied.onlyFor(j));
         }
     }

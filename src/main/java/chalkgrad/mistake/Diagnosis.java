@@ -243,8 +243,8 @@ public final class Diagnosis {
     }
 
     private List<Told> told(Hypothesis hypothesis, Answer answer) {
-        var wording = new Wording(
-                suspects.run(), names, decimals, answer.claim().about());
+        var wording =
+                new Wording(suspects.run(), names, decimals, answer.claim().about());
         return hypothesis.variants().stream()
                 .map(variant -> variant.telling().tell(wording.of(variant.exchanges())))
                 .toList();

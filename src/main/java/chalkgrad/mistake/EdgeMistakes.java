@@ -162,9 +162,8 @@ final class EdgeMistakes {
                 return Matrix.generate(
                         1,
                         setting.size(l),
-                        (r, k) -> k == wrong - 1
-                                ? usual.get(0, k)
-                                : sum + at.b().get(0, setting.tied(l) ? 0 : k));
+                        (r, k) ->
+                                k == wrong - 1 ? usual.get(0, k) : sum + at.b().get(0, setting.tied(l) ? 0 : k));
             });
         }
     }
@@ -295,10 +294,7 @@ final class EdgeMistakes {
                         .withTerm(left, "0")
                         .told("you left out %s, which neuron %d of %s passes on: %s is the sum over all"
                                 .formatted(
-                                        w.worth(left),
-                                        from,
-                                        l == 1 ? "the inputs" : "layer " + (l - 1),
-                                        w.name(sum)));
+                                        w.worth(left), from, l == 1 ? "the inputs" : "layer " + (l - 1), w.name(sum)));
             };
             variants.add(Cost.PLAIN, telling, Term.PRE_ACTIVATION, l, at -> {
                 Matrix usual = at.usual();

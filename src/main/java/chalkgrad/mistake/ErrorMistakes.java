@@ -36,12 +36,7 @@ final class ErrorMistakes {
         variants.inLayers(Cost.SELDOM, telling, List.of(last), ofWeights);
         variants.inLayers(Cost.SELDOM, telling, List.of(last), ofBias);
         variants.inLayers(Cost.SELDOM, telling, List.of(last), ofWeights, ofBias);
-        variants.add(
-                Cost.SELDOM,
-                opposite,
-                Term.DELTA,
-                last,
-                negative);
+        variants.add(Cost.SELDOM, opposite, Term.DELTA, last, negative);
         variants.add(
                 Cost.SELDOM,
                 telling,
@@ -51,8 +46,7 @@ final class ErrorMistakes {
         Telling hidden = w -> {
             Contrast contrast = w.contrast(w.gradient());
             for (int k : Setting.range(1, setting.size(w.l() + 1))) {
-                contrast = contrast.with(
-                        Quantity.delta(w.l() + 1, k), Quantity.activationGradient(w.l() + 1, k));
+                contrast = contrast.with(Quantity.delta(w.l() + 1, k), Quantity.activationGradient(w.l() + 1, k));
             }
             return contrast.told(
                     w.where() + "went back with",

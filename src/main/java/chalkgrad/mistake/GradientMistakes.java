@@ -78,8 +78,7 @@ final class GradientMistakes {
         Telling forward = w -> {
             Contrast contrast = w.contrast(w.z());
             for (int i : Setting.range(1, setting.size(w.l() - 1))) {
-                contrast = contrast.with(
-                        Quantity.activation(w.l() - 1, i), Quantity.preActivation(w.l() - 1, i));
+                contrast = contrast.with(Quantity.activation(w.l() - 1, i), Quantity.preActivation(w.l() - 1, i));
             }
             return contrast.told(
                     w.where() + "passed on",

@@ -49,11 +49,11 @@ final class LossMistakes {
     private static void logBase(Setting setting, Variants variants) {
         if (setting.document().loss().wantsProbabilities()) {
             for (double base : new double[] {10, 2}) {
-                String sentence = "you took the logarithm to base %.0f where the natural logarithm ln belongs"
-                        .formatted(base);
+                String sentence =
+                        "you took the logarithm to base %.0f where the natural logarithm ln belongs".formatted(base);
                 Telling telling = w -> w.contrast(w.lossTerm()).spelled(sentence, "ln", "log%.0f".formatted(base));
-                Telling inGradient = w -> w.contrast(w.output().gradient())
-                        .times(sentence, "1 / ln(%.0f) ·".formatted(base));
+                Telling inGradient =
+                        w -> w.contrast(w.output().gradient()).times(sentence, "1 / ln(%.0f) ·".formatted(base));
                 variants.add(
                         Cost.PLAIN,
                         telling,

@@ -47,11 +47,13 @@ final class RoundingMistakes {
                 Telling telling = telling(decimals, "%s", Shown.ofNeuron(w -> of(term, w)));
                 variants.inLayers(Cost.ONE_NEURON, telling, term, setting.layers(), rounded);
             }
-            Telling forward = telling(decimals, ALL_RESULTS, Shown.ofNeuron(Wording::a, Wording::z));
-            Telling backward =
-                    telling(decimals, ALL_RESULTS, Shown.ofNeuron(Wording::delta, Wording::a, Wording::z));
+            Shown results = Shown.ofNeuron(Wording::a).or(Shown.ofNeuron(Wording::z));
+            Telling forward = telling(decimals, ALL_RESULTS, results);
+            Telling backward = telling(
+                    decimals, ALL_RESULTS, Shown.ofNeuron(Wording::delta).or(results));
             Telling gradients = telling(decimals, ALL_RESULTS, Shown.ofParameters(Quantity::gradient));
-            Telling parameters = telling(decimals, ALL_RESULTS, Shown.ofParameters(weight -> weight.as(Kind.NEW_PARAMETER)));
+            Telling parameters =
+                    telling(decimals, ALL_RESULTS, Shown.ofParameters(weight -> weight.as(Kind.NEW_PARAMETER)));
             together(setting, variants, forward, rounded, List.of(Term.PRE_ACTIVATION, Term.ACTIVATION));
             together(setting, variants, backward, rounded, ROUNDED);
             together(setting, variants, backward, rounded, EVERYTHING);
@@ -104,7 +106,9 @@ final class RoundingMistakes {
         return w -> {
             List<Rounded> all = Stream.concat(shown.of(w), everywhere(w).flatMap(shown::of))
                     .map(q -> new Rounded(
-                            w.text(q), w.number(w.run().value(q), SHOWN), w.number(rounded(w.run().value(q), decimals), SHOWN)))
+                            w.text(q),
+                            w.number(w.run().value(q), SHOWN),
+                            w.number(rounded(w.run().value(q), decimals), SHOWN)))
                     .toList();
             // where rounding changes nothing, another number is shown
             Rounded one = all.stream().filter(Rounded::isVisible).findFirst().orElse(all.getFirst());
@@ -138,16 +142,19 @@ final class RoundingMistakes {
     private interface Shown {
         Stream<Quantity> of(Wording w);
 
-        @SafeVarargs
-        static Shown ofNeuron(Function<Wording, Quantity>... quantities) {
-            return w -> Stream.of(quantities).map(quantity -> w.placed(quantity.apply(w)));
+        static Shown ofNeuron(Function<Wording, Quantity> quantity) {
+            return w -> Stream.of(w.placed(quantity.apply(w)));
+        }
+
+        /// The numbers of this one before those of another.
+        default Shown or(Shown other) {
+            return w -> Stream.concat(of(w), other.of(w));
         }
 
         static Shown ofParameters(UnaryOperator<Quantity> belonging) {
             return w -> {
                 int inputs = w.document().network().size(w.l() - 1);
-                return Stream.concat(
-                                Stream.of(w.i()), Setting.range(1, inputs).stream())
+                return Stream.concat(Stream.of(w.i()), Setting.range(1, inputs).stream())
                         .map(i -> w.placed(belonging.apply(Quantity.weight(w.l(), i, w.j()))));
             };
         }

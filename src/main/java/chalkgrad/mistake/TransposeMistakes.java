@@ -27,15 +27,10 @@ final class TransposeMistakes {
                 for (int k : Setting.range(1, setting.size(l))) {
                     contrast = contrast.with(Quantity.weight(l, sum.to(), k), Quantity.weight(l, k, sum.to()));
                 }
-                return contrast.told("you went back through the weights of layer %d with their indices exchanged"
-                        .formatted(l));
+                return contrast.told(
+                        "you went back through the weights of layer %d with their indices exchanged".formatted(l));
             };
-            variants.inLayers(
-                    Cost.PLAIN,
-                    back,
-                    Term.ACTIVATION_GRADIENT,
-                    List.of(l - 1),
-                    TransposeMistakes::back);
+            variants.inLayers(Cost.PLAIN, back, Term.ACTIVATION_GRADIENT, List.of(l - 1), TransposeMistakes::back);
             variants.add(
                     Cost.EVERYWHERE,
                     back,

@@ -45,8 +45,8 @@ public record Wording(
         int depth = document().network().depth();
         Address address = Address.of(asked, document());
         int own = Order.of(address.term(), address.layer(), depth);
-        boolean before = exchanges.stream()
-                .allMatch(exchange -> Order.made(exchange.term(), exchange.layer(), depth) > own);
+        boolean before =
+                exchanges.stream().allMatch(exchange -> Order.made(exchange.term(), exchange.layer(), depth) > own);
         int last = before && asked.iteration() > 1 ? asked.iteration() - 1 : asked.iteration();
         return new Wording(run, names, decimals, asked, layer, neuron, sample, last);
     }
@@ -234,7 +234,8 @@ public record Wording(
 
     String text(Symbol symbol) {
         return switch (symbol) {
-            case Quantity q when q.kind() == Kind.ACTIVATION_DERIVATIVE ->
+            case Quantity q
+            when q.kind() == Kind.ACTIVATION_DERIVATIVE ->
                 f(q.layer()) + "'("
                         + names.apply(Quantity.preActivation(q.layer(), q.to()).at(q.sample(), q.iteration())) + ")";
             case Quantity q -> names.apply(q);

@@ -73,8 +73,7 @@ class CatalogueTest {
         for (Mistake mistake : Catalogue.ALL) {
             for (Variant variant : mistake.variants(new Setting(document))) {
                 for (Quantity asked : quantities) {
-                    Told told =
-                            variant.telling().tell(new Wording(run, Quantity::name, Decimals.STANDARD, asked));
+                    Told told = variant.telling().tell(new Wording(run, Quantity::name, Decimals.STANDARD, asked));
                     assertThat(told.sentence()).isNotBlank().doesNotContain("%s");
                 }
             }
@@ -92,11 +91,13 @@ class CatalogueTest {
             var claim = new Claim.Plain(asked);
             for (Hypothesis hypothesis : suspects.singles(claim)) {
                 Variant variant = hypothesis.variants().getFirst();
-                if (UpdateMistakes.ALL.contains(variant.mistake()) || !isVisible(suspects.value(hypothesis, claim), suspects.right(claim))) {
+                if (UpdateMistakes.ALL.contains(variant.mistake())
+                        || !isVisible(suspects.value(hypothesis, claim), suspects.right(claim))) {
                     continue;
                 }
                 Told told = variant.telling()
-                        .tell(new Wording(suspects.run(), Quantity::name, Decimals.STANDARD, asked).of(variant.exchanges()));
+                        .tell(new Wording(suspects.run(), Quantity::name, Decimals.STANDARD, asked)
+                                .of(variant.exchanges()));
                 String what = "%s of %s: %s".formatted(hypothesis.id(), asked, told);
                 assertThat(told.right()).as(what).contains(" = ").doesNotContain("«", "»");
                 assertThat(told.mistaken()).as(what).contains(" = ").containsPattern("«[^«»]+»");
