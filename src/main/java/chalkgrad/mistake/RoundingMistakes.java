@@ -126,10 +126,13 @@ final class RoundingMistakes {
         }
     }
 
-    /// The words about each neuron of the layer in which the mistake was made, or of all layers, for each sample.
+    /// The words about each neuron, those of the layer spoken of before others, for each sample.
     private static Stream<Wording> everywhere(Wording w) {
         var setting = new Setting(w.document());
-        List<Integer> layers = w.layer() > 0 ? List.of(w.l()) : setting.layers();
+        List<Integer> layers = Stream.concat(Stream.of(w.l()), setting.layers().stream())
+                .filter(l -> l > 0)
+                .distinct()
+                .toList();
         boolean ofOne = w.sample() > 0 && w.iteration() == w.asked().iteration();
         List<Integer> samples = ofOne ? List.of(w.sample()) : Setting.range(1, setting.samples());
         return samples.stream()
