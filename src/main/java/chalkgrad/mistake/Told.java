@@ -7,11 +7,6 @@ package chalkgrad.mistake;
 ///     something more than belongs
 /// @param mistaken the formula as the student must have had it, with what differs between `«` and `»`
 public record Told(String sentence, String rightMarked, String mistaken) {
-    /// Only a sentence.
-    static Told of(String sentence) {
-        return new Told(sentence, "", "");
-    }
-
     /// "you used this where that belongs", and both in a formula.
     ///
     /// @param frame the formula, with `%s` where they differ

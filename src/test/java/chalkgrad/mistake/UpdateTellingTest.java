@@ -92,7 +92,7 @@ class UpdateTellingTest {
         }
 
         void check() throws NameException {
-            Told told = variant.telling().tell(new Wording(run, Quantity::name, Decimals.STANDARD, asked, -1, 0));
+            Told told = variant.telling().tell(new Wording(run, Quantity::name, Decimals.STANDARD, asked));
             String what = "%s for %s, %s: %s".formatted(variant.mistake().id(), asked, document.optimizer(), told);
             assertThat(told.mistaken()).as(what).contains("«").contains("»");
             Quantity shown = left(told.right(), what);
