@@ -98,22 +98,29 @@ record Moves(Setting setting, Variants variants, boolean apart) {
     }
 
     /// The same expression of weights and of biases.
-    record Pair(Term weights, Term biases, Kind kind, Rule rule) {
+    ///
+    /// @param ofFixed whether biases that are not updated have it, too
+    record Pair(Term weights, Term biases, Kind kind, boolean ofFixed, Rule rule) {
         Exchange in(int layer, boolean ofWeights) {
             return new Exchange(ofWeights ? weights : biases, layer, at -> rule.of(new Move(at, ofWeights)));
         }
     }
 
     static Pair gradient(Rule rule) {
-        return new Pair(Move.gradientTerm(true), Move.gradientTerm(false), Kind.WEIGHT_GRADIENT, rule);
+        return new Pair(Move.gradientTerm(true), Move.gradientTerm(false), Kind.WEIGHT_GRADIENT, true, rule);
+    }
+
+    /// Another gradient of what is updated.
+    static Pair gradientOfMoved(Rule rule) {
+        return new Pair(Move.gradientTerm(true), Move.gradientTerm(false), Kind.WEIGHT_GRADIENT, false, rule);
     }
 
     static Pair state(OptimizerState state, Rule rule) {
-        return new Pair(StateTerm.of(state, true), StateTerm.of(state, false), Kind.VELOCITY, rule);
+        return new Pair(StateTerm.of(state, true), StateTerm.of(state, false), Kind.VELOCITY, false, rule);
     }
 
     static Pair parameters(Rule rule) {
-        return new Pair(Term.NEW_WEIGHTS, Term.NEW_BIASES, Kind.NEW_PARAMETER, rule);
+        return new Pair(Term.NEW_WEIGHTS, Term.NEW_BIASES, Kind.NEW_PARAMETER, false, rule);
     }
 
     /// Another gradient that the update is made of.
@@ -140,7 +147,7 @@ record Moves(Setting setting, Variants variants, boolean apart) {
     void add(double cost, Words words, Pair... pairs) {
         var weights = new ArrayList<Exchange>();
         var biases = new ArrayList<Exchange>();
-        boolean hasBiases = updatesBiases() || Stream.of(pairs).allMatch(pair -> pair.kind() == Kind.WEIGHT_GRADIENT);
+        boolean hasBiases = updatesBiases() || Stream.of(pairs).allMatch(Pair::ofFixed);
         for (int l : setting.layers()) {
             List<Exchange> own = in(l, true, pairs);
             List<Exchange> ofBias = hasBiases ? in(l, false, pairs) : List.of();

@@ -182,7 +182,7 @@ record UpdateWording(Wording wording, String where) {
 
     /// A sentence with both formulas, in which what differs stands between `«` and `»`.
     Told told(String sentence, String right, String mistaken) {
-        return new Told(where + sentence, right.replaceAll("[«»]", ""), mistaken);
+        return new Told(where + sentence, right, mistaken);
     }
 
     /// What the parameter is changed by.

@@ -242,7 +242,10 @@ final class VelocityMistakes {
                         .formatted(u.worth(u.asked().state(VELOCITY)), u.worth(u.gradient())),
                 u.g() + " = «" + u.formula(u.gradient()) + "»",
                 u.g() + " = «" + u.state(VELOCITY) + "»");
-        moves.gradient(Cost.EVERYWHERE, given, at -> at.mix(moves.momentum(), -moves.eta(), at.usual()));
+        moves.add(
+                Cost.EVERYWHERE,
+                given,
+                Moves.gradientOfMoved(at -> at.mix(moves.momentum(), -moves.eta(), at.usual())));
     }
 
     private static void forGradient(Moves moves, double cost, String factor, double value) {
