@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -34,7 +36,7 @@ final class Presentation {
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
     private final Delay rest = new Delay(POINTER_RESTS, () -> setIdle(true));
     private Optional<Desk> desk = Optional.empty();
-    private Optional<PresentView> view = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<PresentView>> view = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Screen>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     /// @param root what the window shows, of which the first child is replaced
@@ -63,6 +65,11 @@ final class Presentation {
         return presenting.get();
     }
 
+    /// What is seen while presenting.
+    ReadOnlyObjectProperty<Optional<PresentView>> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
     /// The screen to present on; without one, that on which the window is.
     ObjectProperty<Optional<Screen>> chosenProperty() {
         return chosen;
@@ -83,12 +90,12 @@ final class Presentation {
         desk = Optional.of(new Desk(root.getChildren().getFirst(), (Pane) diagram.getParent(), place()));
         ((Pane) diagram.getParent()).getChildren().remove(diagram);
         PresentView shown = views.get();
-        view = Optional.of(shown);
         root.getChildren().set(0, shown);
         diagram.readableProperty().set(true);
         diagram.smallestScaleProperty()
                 .bind(root.heightProperty().multiply(PresentView.SMALLEST_TEXT / Viewport.SMALLEST_TEXT));
         presenting.set(true);
+        view.set(Optional.of(shown));
         chosen.get().filter(Screen.getScreens()::contains).ifPresent(this::moveTo);
         window.setFullScreen(true);
         diagram.requestFocus();
@@ -105,8 +112,9 @@ final class Presentation {
         diagram.smallestScaleProperty().unbind();
         diagram.smallestScaleProperty().set(Viewport.DESK_SCALE);
         diagram.readableProperty().set(false);
-        view.ifPresent(PresentView::release);
-        view = Optional.empty();
+        Optional<PresentView> shown = view.get();
+        view.set(Optional.empty());
+        shown.ifPresent(PresentView::release);
         desk.ifPresent(before -> {
             root.getChildren().set(0, before.workbench);
             before.home.getChildren().addFirst(diagram);
@@ -120,22 +128,22 @@ final class Presentation {
     }
 
     void toggleBlank() {
-        view.ifPresent(PresentView::toggleBlank);
+        view.get().ifPresent(PresentView::toggleBlank);
     }
 
     void toggleSpotlight() {
-        view.ifPresent(PresentView::toggleSpotlight);
+        view.get().ifPresent(PresentView::toggleSpotlight);
     }
 
     /// Any key wakes a blank screen and does nothing else; the dot of a presenter's remote blanks it even where a dot
     /// would begin a number.
     private void filter(KeyEvent event) {
-        if (view.isEmpty()) {
+        if (view.get().isEmpty()) {
             return;
         }
         boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
         boolean typing = window.getScene().getFocusOwner() instanceof TextInputControl;
-        if (view.get().isBlank()) {
+        if (view.get().get().isBlank()) {
             if (pressed) {
                 toggleBlank();
             }
@@ -160,7 +168,7 @@ final class Presentation {
     }
 
     private void setIdle(boolean idle) {
-        view.ifPresent(shown -> shown.setIdle(idle && isPresenting()));
+        view.get().ifPresent(shown -> shown.setIdle(idle && isPresenting()));
     }
 
     private void moveTo(Screen screen) {

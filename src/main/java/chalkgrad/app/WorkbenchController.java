@@ -4,6 +4,7 @@ import chalkgrad.app.answers.AnswersPanelController;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.look.Profile;
+import chalkgrad.app.present.PresentView;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.StepWords;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -151,7 +153,7 @@ public final class WorkbenchController {
         center.getChildren().addFirst(notice);
         stage.getChildren().add(showing.diagram());
         ViewMenu.fill(view, session, profile, showing.presentation(), remembered, texts);
-        status.getRightItems().addAll(new ByHandSign(session, texts), count);
+        status.getRightItems().addAll(StatusSign.predicting(session, texts), StatusSign.byHand(session, texts), count);
         pictures.setOnDone(status::setText);
         new StageMenu(showing.diagram(), texts, this::run);
         files.setOnSaved(file -> status.setText(texts.get("files.saved", file)));
@@ -166,7 +168,7 @@ public final class WorkbenchController {
                 new PanelRoom.Panels(networks, networksToggle, side, explain, matrices, matricesToggle),
                 remembered);
         explainController.settle(stage);
-        answersController.settle(stage);
+        showing.presentation().viewProperty().subscribe(this::settleAnswers);
         matricesController.unfoldedProperty().bindBidirectional(matricesToggle.selectedProperty());
         session.momentProperty().map(moment -> moment.document().description()).subscribe(opened -> room.clearStage());
         session.momentProperty().subscribe(this::show);
@@ -208,6 +210,13 @@ public final class WorkbenchController {
             case KEYS -> showKeys();
             case LEAVE -> leave();
         }
+    }
+
+    /// What lies over the stage lies over what is presented meanwhile.
+    private void settleAnswers(Optional<PresentView> presented) {
+        answersController.settle(
+                presented.<Pane>map(PresentView::over).orElse(stage),
+                presented.map(PresentView::smallestText).orElseGet(SimpleDoubleProperty::new));
     }
 
     private void typeNumbers() {

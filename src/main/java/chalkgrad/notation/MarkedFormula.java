@@ -28,9 +28,10 @@ import java.util.regex.Pattern;
 public final class MarkedFormula {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern OPERATOR = Pattern.compile("([=+\\-·/])(?:\\s+|$)");
-    private static final Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:e(-?\\d+))?(?![\\p{L}\\d])");
+    private static final Pattern NUMBER = Pattern.compile("(\\d+(?:[.,]\\d+)?)(?:e(-?\\d+))?(?![\\p{L}\\d])");
     private static final Pattern FUNCTION = Pattern.compile("([\\p{L}_]+)('*)(?:\\[(\\d+)])?(?=\\()");
     private static final String NEW = "new ";
+    private static final String ENDS = " ,;)«»";
 
     private final Document document;
     private final CourseNames names;
@@ -153,13 +154,13 @@ public final class MarkedFormula {
         return Typesetter.draw(names.name(symbol));
     }
 
-    /// A name ends at a space, a comma or what closes brackets around it.
+    /// A name ends at a space, what stands between arguments or what closes brackets around it.
     private int endOfName() {
         int depth = 0;
         int end = text.startsWith(NEW, at) ? at + NEW.length() : at;
         for (; end < text.length(); end++) {
             char next = text.charAt(end);
-            if (depth == 0 && (" ,)«»".indexOf(next) >= 0 || next == '^' && !isMark(end))) {
+            if (depth == 0 && (ENDS.indexOf(next) >= 0 || next == '^' && !isMark(end))) {
                 return end;
             }
             depth += "[({".indexOf(next) >= 0 ? 1 : "])}".indexOf(next) >= 0 ? -1 : 0;
@@ -170,7 +171,7 @@ public final class MarkedFormula {
     /// Whether what follows is a mark of the name, such as a layer above, and no power.
     private boolean isMark(int place) {
         int end = place + 1;
-        while (end < text.length() && " ,)«»".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return symbol(text.substring(at, end)).isPresent();
@@ -205,15 +206,15 @@ public final class MarkedFormula {
     /// Words that follow each other are one, with the spaces between them; a letter by itself is drawn as such.
     private void word() {
         int end = at + 1;
-        while (end < text.length() && " ()«»,^".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && " ()«»,;^".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         String word = text.substring(at, end);
         at = end;
         if (!parts.isEmpty() && parts.getLast() instanceof Word before && text.charAt(at - word.length() - 1) == ' ') {
             parts.set(parts.size() - 1, new Word(before.text() + " " + word));
-        } else if (word.equals(",")) {
-            parts.add(new Sign(",", Spacing.PUNCTUATION));
+        } else if (word.equals(",") || word.equals(";")) {
+            parts.add(new Sign(word, Spacing.PUNCTUATION));
         } else {
             parts.add(word.length() == 1 ? Typesetter.draw(LetterText.read(word)) : new Word(word));
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -173,7 +174,7 @@ class MyNumbersTest {
         Parent card = window.find(Parent.class, ".formulas-card");
         assertThat(WindowFixture.texts(card))
                 .extracting(Text::getText)
-                .contains("dL/dW1[0][1] = 0,5184", "This makes it 0,5184.", "0,432 is right.");
+                .contains("✗ yours: 0,5184", "✓ right: 0,432");
     }
 
     @Test
@@ -209,7 +210,8 @@ class MyNumbersTest {
         assertThat(card.lookupAll(".math-mark")).hasSize(4);
         assertThat(WindowFixture.texts((Parent) card))
                 .extracting(Text::getText)
-                .contains("This makes it 0.5184.", "0.432 is right.");
+                .contains("dL/dW1[0][1]", "✗ yours: 0.5184", "✓ right: 0.432")
+                .doesNotContain("This makes it 0.5184.");
         robot.push(KeyCode.ESCAPE);
         assertThat(window.stage.getScene().getRoot().lookup(".formulas-card")).isNull();
     }
@@ -262,5 +264,77 @@ class MyNumbersTest {
         window.open(robot, "seed001-regression");
         assertThat(field().getText()).isEqualTo(SLIP);
         awaits(robot, SLIP_TOLD);
+    }
+
+    private Parent card(FxRobot robot) {
+        robot.interact(() -> list().requestFocus());
+        robot.push(KeyCode.ENTER);
+        window.lay(robot);
+        return window.find(Parent.class, ".formulas-card");
+    }
+
+    /// With x_0 = 1.234567 it is z1[1] = 1.2469134 and dL/da = 0.75987639; the right gradient is
+    /// 0.75987639 · 0.6 · 1.234567, and twice that with relu for its derivative is 1.40370276.
+    @Test
+    void eachOfTwoMistakesStandsAboveItsOwnFormulas(FxRobot robot) throws IOException {
+        robot.interact(() -> window.session.set(Quantity.input(1), 1.234567, this));
+        type(robot, "dL/dW1[0][1] = 1.40370276");
+        awaits(robot, "you multiplied by relu(Z1[1]) = 1.24691 where relu'(Z1[1]) = 1 belongs, and you ");
+        Parent card = card(robot);
+        window.picture(robot, "two-mistakes");
+        List<String> said = WindowFixture.texts(card).stream()
+                .map(Text::getText)
+                .filter(text -> text.contains("you ") || text.contains("✓ right") || text.contains("✗ yours"))
+                .toList();
+        assertThat(said.get(2)).startsWith("Either you multiplied by relu(Z1[1])").endsWith("belongs,");
+        assertThat(said.get(3)).isEqualTo("✓ right");
+        assertThat(said.get(4)).isEqualTo("✗ yours");
+        assertThat(said.get(5)).startsWith("and you ");
+        assertThat(said.get(6)).isEqualTo("✓ right");
+    }
+
+    @Test
+    void theFormulasCanBeReadFromTheLastRowWhenPresenting(FxRobot robot) throws IOException {
+        type(robot, SLIP);
+        awaits(robot, "wrong");
+        card(robot);
+        robot.push(KeyCode.F5);
+        window.lay(robot);
+        Parent card = window.find(Parent.class, ".formulas-card");
+        window.picture(robot, "formulas-presented");
+        double height = window.stage.getScene().getHeight();
+        assertThat(WindowFixture.texts(card))
+                .filteredOn(text -> !text.getText().isBlank() && !text.getStyleClass().contains("ikonli-font-icon"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(text -> assertThat(WindowFixture.sizeOnScreen(text))
+                        .as(text.getText())
+                        .isGreaterThanOrEqualTo(height / 40 - 0.01));
+        Bounds place = WindowFixture.place(card);
+        assertThat(place.getMaxY())
+                .isLessThanOrEqualTo(WindowFixture.place(window.find(Node.class, ".formula-band"))
+                        .getMinY());
+        assertThat(place.getMinX()).isNotNegative();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.workbench.presentation().isPresenting()).isTrue();
+        assertThat(window.stage.getScene().getRoot().lookup(".formulas-card")).isNull();
+    }
+
+    @Test
+    void inASmallWindowTheFormulasLieBesideTheNumbersAndWithinTheStage(FxRobot robot) throws IOException {
+        window.resize(robot, 800, 600);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        type(robot, SLIP);
+        awaits(robot, "wrong");
+        Parent card = card(robot);
+        window.picture(robot, "formulas-small");
+        Bounds place = WindowFixture.place(card);
+        assertThat(place.getMinX())
+                .isGreaterThanOrEqualTo(WindowFixture.place(list()).getMaxX());
+        assertThat(WindowFixture.place(window.find(Node.class, "#stage")).contains(place)).isTrue();
+        assertThat(card.lookupAll(".equation")).hasSize(4).allSatisfy(equation -> {
+            Bounds formula = WindowFixture.place(equation);
+            assertThat(formula.getMinX()).isGreaterThan(place.getMinX());
+            assertThat(formula.getMaxX()).isLessThan(place.getMaxX());
+        });
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -159,5 +160,46 @@ class PredictTest {
         robot.push(KeyCode.PAGE_DOWN);
         assertThat(told(robot)).contains("✗ You said 0.7; it is 0.8, off by 0.1.");
         assertThat(window.session.moment().document()).isEqualTo(WorkedNetworks.open("seed001-regression"));
+    }
+
+    @Test
+    void aSignTellsThatNumbersArePredictedAndEndsIt(FxRobot robot) {
+        Button sign = window.find(Button.class, "#predictSign");
+        assertThat(sign.isVisible()).isFalse();
+        robot.push(KeyCode.Q);
+        assertThat(sign.isVisible()).isTrue();
+        assertThat(sign.getText()).isEqualTo("Predicting: Q ends it");
+        robot.clickOn(sign);
+        assertThat(window.session.predictions().wantedProperty().get()).isFalse();
+        assertThat(sign.isVisible()).isFalse();
+    }
+
+    @Test
+    void aSignTellsItWhilePresentingToo(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        window.goBefore(robot, GRADIENT);
+        Node sign = window.find(Node.class, ".formula-band .predicting");
+        assertThat(sign.isVisible()).isFalse();
+        robot.push(KeyCode.Q);
+        window.lay(robot);
+        assertThat(sign.isVisible()).isTrue();
+        Text text = WindowFixture.texts((Parent) sign).getFirst();
+        assertThat(text.getText()).isEqualTo("Q ends predicting");
+        assertThat(WindowFixture.sizeOnScreen(text))
+                .isGreaterThanOrEqualTo(window.stage.getScene().getHeight() / 40);
+        Node phase = window.find(Node.class, ".formula-band .phase");
+        assertThat(WindowFixture.place(sign).getMaxX())
+                .isLessThanOrEqualTo(WindowFixture.place(phase).getMinX());
+        Node formula = window.find(Node.class, ".formula-band .symbols");
+        assertThat(WindowFixture.place(sign).intersects(WindowFixture.place(formula))).isFalse();
+    }
+
+    @Test
+    void theNextNumberIsTypedEvenWhereTheOneBeforeStandsInItsPlace(FxRobot robot) {
+        // before the delta of a neuron, its f'(z) stands in the one place below it
+        window.goBefore(robot, Quantity.delta(1, 1));
+        robot.push(KeyCode.Q);
+        robot.push(KeyCode.ENTER).write("0.36", 0).push(KeyCode.ENTER);
+        assertThat(window.session.predictions().of(Quantity.delta(1, 1))).isPresent();
     }
 }

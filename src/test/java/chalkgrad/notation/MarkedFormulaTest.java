@@ -69,6 +69,12 @@ class MarkedFormulaTest {
     }
 
     @Test
+    void aDecimalCommaIsPartOfItsNumber() {
+        assertThat(latex(REGRESSION, "L = «0,25» · a_2[0]")).isEqualTo("L = \\boxed{0{,}25} \\cdot a_{2}[0]");
+        assertThat(latex(REGRESSION, "L = max(0,5; a_2[0])")).contains("0{,}5;a_{2}[0]");
+    }
+
+    @Test
     void wordsStayWords() {
         assertThat(latex(REGRESSION, "Z1[0] = ... + «the sum over all neurons»"))
                 .isEqualTo("Z_{1}[0] = \\cdots + \\boxed{\\mathrm{the sum over all neurons}}");

@@ -19,6 +19,7 @@ record AnswerWords(Texts texts, Session session) {
     /// So many explanations are told in a line; the formulas tell of the others.
     private static final int MOST_TOLD = 2;
 
+    private static final String AND = ", and ";
     private static final char NO_BREAK = '\u00a0';
 
     /// "Z1[0] = 0.8", or "Z1 (2 numbers)".
@@ -103,7 +104,7 @@ record AnswerWords(Texts texts, Session session) {
 
     /// One explanation, in the place that it has among several.
     String one(Explanation explanation, boolean first, boolean oneOfSeveral) {
-        String sentence = explanation.told().stream().map(Told::sentence).collect(Collectors.joining(", and "));
+        String sentence = explanation.told().stream().map(Told::sentence).collect(Collectors.joining(AND));
         String place = !oneOfSeveral ? "answers.only" : first ? "answers.either" : "answers.or";
         String said = texts.get(first && explanation.isDoubtful() ? place + ".doubtful" : place, sentence);
         return first ? Texts.capitalized(said) : said;
@@ -128,6 +129,20 @@ record AnswerWords(Texts texts, Session session) {
                 .flatMap(told -> Stream.of(
                         texts.get("answers.formulas.right") + ": " + told.right(),
                         texts.get("answers.formulas.yours") + ": " + told.mistaken()));
+    }
+
+    /// The same in a part for each of the mistakes, so that its formulas can stand below it.
+    List<String> parts(Explanation explanation, boolean first, boolean oneOfSeveral) {
+        String all = one(explanation, first, oneOfSeveral);
+        var parts = new ArrayList<String>();
+        int begin = 0;
+        for (Told told : explanation.told().subList(1, explanation.told().size())) {
+            int and = all.indexOf(AND + told.sentence(), begin);
+            parts.add(all.substring(begin, and + 1));
+            begin = and + 2;
+        }
+        parts.add(all.substring(begin));
+        return parts;
     }
 
     /// What there is to be seen of a wrong number besides; empty if there is nothing.

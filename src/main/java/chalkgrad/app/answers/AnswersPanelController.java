@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -46,6 +48,7 @@ public final class AnswersPanelController {
     private final Map<String, Earlier> earlier = new HashMap<>();
     private final FormulasCard formulas;
     private Pane stage = new Pane();
+    private DoubleExpression smallest = new SimpleDoubleProperty();
     private Document document;
 
     @FXML
@@ -105,8 +108,12 @@ public final class AnswersPanelController {
     }
 
     /// Lets the two formulas lie over the stage.
-    public void settle(Pane over) {
+    ///
+    /// @param smallestText how large letters must be at least, in pixels
+    public void settle(Pane over, DoubleExpression smallestText) {
         stage = over;
+        smallest = smallestText;
+        formulas.move(room());
     }
 
     /// Whether more than the heading is seen.
@@ -216,9 +223,13 @@ public final class AnswersPanelController {
     }
 
     private void showFormulas(Line.Numbers line) {
-        boolean over =
-                Stream.<Node>iterate(panel, Objects::nonNull, Node::getParent).anyMatch(stage::equals);
-        formulas.show(line.first(), view.quantity(line.first()), stage, over ? panel.getWidth() : 0);
+        formulas.show(line.first(), view.quantity(line.first()), room());
+    }
+
+    private Room room() {
+        boolean beside = Stream.<Node>iterate(panel, Objects::nonNull, Node::getParent)
+                .noneMatch(stage::equals);
+        return new Room(stage, beside ? 0 : panel.getWidth(), smallest);
     }
 
     /// Takes the two formulas away.

@@ -12,6 +12,7 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,17 +20,24 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A wrong number's formula, right and as the student must have had it, over the stage: what differs is framed in both.
+/// When presenting, all of it is so much larger that the smallest letters can be read from the last row.
 final class FormulasCard extends BorderPane {
     private static final double SIZE = 22;
+    /// The letters of the sentences, in pixels, which are the smallest.
+    private static final double SMALLEST = 13;
+
     private static final double MARGIN = 12;
+    private static final double GAP = 16;
     private static final double WIDEST = 760;
     private static final double HIGHEST = 0.7;
     private static final int DIGITS = 8;
@@ -38,10 +46,12 @@ final class FormulasCard extends BorderPane {
     private final Texts texts;
     private final AnswerWords words;
     private final Label heading = new Label();
+    private final Label said = label("", "said");
+    private final Label belongs = label("", "belongs");
     private final Button close = new Button();
     private final VBox body = new VBox();
+    private final Scale scale = new Scale();
     private final List<EquationView> equations = new ArrayList<>();
-    private double highest = Double.MAX_VALUE;
 
     FormulasCard(Session session, Texts texts, AnswerWords words) {
         this.session = session;
@@ -49,13 +59,13 @@ final class FormulasCard extends BorderPane {
         this.words = words;
         getStyleClass().add("formulas-card");
         heading.getStyleClass().add("heading");
-        heading.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(heading, Priority.ALWAYS);
         close.getStyleClass().add("flat");
         close.setGraphic(new FontIcon("bi-x"));
         close.setAccessibleText(texts.get("answers.formulas.close"));
         close.setOnAction(event -> hide());
-        var top = new HBox(heading, close);
+        var numbers = new FlowPane(GAP, 0, heading, said, belongs);
+        HBox.setHgrow(numbers, Priority.ALWAYS);
+        var top = new HBox(numbers, close);
         top.setAlignment(Pos.CENTER_LEFT);
         body.getStyleClass().add("body");
         var scroll = new ScrollPane(body);
@@ -66,38 +76,68 @@ final class FormulasCard extends BorderPane {
         setCenter(scroll);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(this, new Insets(MARGIN));
+        scale.pivotXProperty().bind(widthProperty());
+        scale.pivotYProperty().bind(heightProperty());
+        getTransforms().add(scale);
+        setMaxHeight(USE_PREF_SIZE);
     }
 
     /// Shows how a number came about.
     ///
     /// @param quantity the number on the stage
-    /// @param covered how much of the stage is covered at its left
-    void show(Checked checked, Optional<Quantity> quantity, Pane stage, double covered) {
+    void show(Checked checked, Optional<Quantity> quantity, Room room) {
         hide();
-        heading.setText(texts.get("answers.number", checked.quantity(), words.digits(checked)));
+        heading.setText(checked.quantity());
+        said.setText(texts.get("answers.formulas.said", words.digits(checked)));
+        belongs.setText(texts.get("answers.formulas.belongs", number(checked.right())));
+        belongs.setVisible(!Double.isNaN(checked.right()));
+        belongs.setManaged(belongs.isVisible());
         boolean several = checked.explanations().size() > 1;
         for (Explanation explanation : checked.explanations()) {
-            add(explanation, several);
+            add(checked, explanation, several);
         }
         if (checked.explanations().isEmpty()) {
             add(label(texts.get("answers.unexplained"), "sentence"));
             quantity.ifPresent(this::addRight);
         }
-        if (!Double.isNaN(checked.right())) {
-            add(label(texts.get("answers.formulas.belongs", number(checked.right())), "belongs"));
+        layOver(room);
+    }
+
+    /// Lets it lie elsewhere, if it is shown.
+    void move(Room room) {
+        if (getParent() instanceof Pane before) {
+            before.getChildren().remove(this);
+            layOver(room);
         }
-        setMaxSize(Math.min(WIDEST, stage.getWidth() - covered - 2 * MARGIN), USE_PREF_SIZE);
-        highest = stage.getHeight() * HIGHEST;
-        stage.getChildren().add(this);
+    }
+
+    private void layOver(Room room) {
+        scale.xProperty().bind(Bindings.max(1, room.smallestText().divide(SMALLEST)));
+        scale.yProperty().bind(scale.xProperty());
+        maxWidthProperty()
+                .bind(Bindings.min(
+                        WIDEST,
+                        room.over()
+                                .widthProperty()
+                                .subtract(room.covered() + 2 * MARGIN)
+                                .divide(scale.xProperty())));
+        room.over().getChildren().add(this);
         close.requestFocus();
     }
 
-    /// Of several explanations the first is told as "either", the others as "or".
-    private void add(Explanation explanation, boolean oneOfSeveral) {
+    /// Of several explanations the first is told as "either", the others as "or". Of two mistakes at once each stands
+    /// above its own formulas. What they make is told if it has more digits than were given.
+    private void add(Checked checked, Explanation explanation, boolean oneOfSeveral) {
         boolean first = body.getChildren().isEmpty();
-        add(label(words.one(explanation, first, oneOfSeveral), "sentence"));
-        explanation.told().forEach(this::add);
-        add(label(texts.get("answers.formulas.makes", number(explanation.value())), "made"));
+        List<String> sentences = words.parts(explanation, first, oneOfSeveral);
+        for (int k = 0; k < sentences.size(); k++) {
+            add(label(sentences.get(k), "sentence"));
+            add(explanation.told().get(k));
+        }
+        String made = number(explanation.value());
+        if (!made.equals(words.digits(checked))) {
+            add(label(texts.get("answers.formulas.makes", made), "made"));
+        }
     }
 
     private String number(double value) {
@@ -124,9 +164,8 @@ final class FormulasCard extends BorderPane {
     }
 
     private Node row(String which, String formula) {
-        var setting = typesetting();
         EquationView equation = equation();
-        equation.show(Optional.of(setting.marked(formula, SIZE)));
+        equation.show(Optional.of(typesetting().marked(formula, SIZE)));
         return row(which, equation, formula);
     }
 
@@ -165,7 +204,14 @@ final class FormulasCard extends BorderPane {
     /// What does not fit is scrolled to, so that the stage can still be seen.
     @Override
     protected double computePrefHeight(double width) {
-        return Math.min(highest, super.computePrefHeight(width));
+        double pref = super.computePrefHeight(width);
+        return getParent() instanceof Pane over ? Math.min(highest(over), pref) : pref;
+    }
+
+    /// When presenting, nothing else is as important.
+    private double highest(Pane over) {
+        double all = over.getHeight() - 2 * MARGIN;
+        return (scale.getX() > 1 ? all : Math.min(all, over.getHeight() * HIGHEST)) / scale.getX();
     }
 
     boolean isShown() {
@@ -173,8 +219,8 @@ final class FormulasCard extends BorderPane {
     }
 
     void hide() {
-        if (getParent() instanceof Pane stage) {
-            stage.getChildren().remove(this);
+        if (getParent() instanceof Pane over) {
+            over.getChildren().remove(this);
         }
         equations.forEach(EquationView::release);
         equations.clear();

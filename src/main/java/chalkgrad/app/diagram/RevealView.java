@@ -27,7 +27,6 @@ import javafx.scene.layout.VBox;
 /// exactly that number is found out meanwhile.
 final class RevealView extends Group {
     private static final double WIDEST = 260;
-    private static final double GAP = 10;
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
     private final Session session;
@@ -40,8 +39,7 @@ final class RevealView extends Group {
     private Optional<Told> told = Optional.empty();
     private Optional<Rectangle2D> box = Optional.empty();
     private boolean arriving;
-    private double width;
-    private double height;
+    private BubblePlace room = new BubblePlace(List.of(), 0, 0);
 
     /// @param onExplained is told that there is more to say than the verdict
     RevealView(Session session, Texts texts, Runnable onExplained) {
@@ -67,8 +65,7 @@ final class RevealView extends Group {
     /// @param layoutWidth how wide the stage is
     /// @param layoutHeight how high it is
     void show(Moment moment, List<Label> labels, double layoutWidth, double layoutHeight) {
-        width = layoutWidth;
-        height = layoutHeight;
+        room = new BubblePlace(labels, layoutWidth, layoutHeight);
         Decimals decimals = session.decimalsProperty().get();
         Optional<Quantity> subject = moment.subject().filter(moment::isKnown);
         Optional<Told> next = subject.flatMap(quantity ->
@@ -127,7 +124,6 @@ final class RevealView extends Group {
         }
     }
 
-    /// Beside the number, where it covers none of its neighbours above and below; or below it where there is no room.
     private void place() {
         mistake.setVisible(!mistake.getText().isEmpty());
         mistake.setManaged(mistake.isVisible());
@@ -137,16 +133,7 @@ final class RevealView extends Group {
 
     private void placeAt(Rectangle2D at) {
         double wide = Math.min(WIDEST, bubble.prefWidth(-1));
-        double high = bubble.prefHeight(wide);
-        double beside = (at.getMinY() + at.getMaxY() - high) / 2;
-        double y = Math.clamp(beside, 0, Math.max(0, height - high));
-        if (at.getMaxX() + GAP + wide <= width) {
-            bubble.resizeRelocate(at.getMaxX() + GAP, y, wide, high);
-        } else if (at.getMinX() - GAP - wide >= 0) {
-            bubble.resizeRelocate(at.getMinX() - GAP - wide, y, wide, high);
-        } else {
-            double below = Math.min(at.getMaxY() + GAP, Math.max(0, height - high));
-            bubble.resizeRelocate(Math.max(0, (width - wide) / 2), below, wide, high);
-        }
+        Rectangle2D free = room.of(at, wide, bubble.prefHeight(wide));
+        bubble.resizeRelocate(free.getMinX(), free.getMinY(), free.getWidth(), free.getHeight());
     }
 }

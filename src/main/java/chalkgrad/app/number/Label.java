@@ -29,6 +29,11 @@ public record Label(
         return new Label(quantity, role, box, caption, "", small, false, direction, Stress.NONE);
     }
 
+    /// The same number at another place.
+    public Label at(Rectangle2D place) {
+        return new Label(quantity, role, place, caption, text, small, editable, direction, stress);
+    }
+
     public boolean isKnown() {
         return !text.isEmpty();
     }

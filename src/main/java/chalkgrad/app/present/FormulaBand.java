@@ -16,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
@@ -32,6 +33,7 @@ final class FormulaBand extends Region {
 
     private static final double SIDE = 56;
     private static final double STANDING_WIDTH = 400;
+    private static final double STANDING_WIDTH_PREDICTING = 470;
     private static final double STANDING_HEIGHT = 44;
     private static final double GAP = 40;
     private static final double TRACK_BELOW = 42;
@@ -45,7 +47,9 @@ final class FormulaBand extends Region {
     private final Label where = new Label();
     private final Region track = new Region();
     private final Region walked = new Region();
-    private final FlowPane standing = new FlowPane(GAP, 0, count, phase, where);
+    private final Label predicting = new Label();
+    private final HBox now = new HBox(predicting, phase);
+    private final FlowPane standing = new FlowPane(GAP, 0, count, now, where);
     private final Scale scale = new Scale();
     private final Subscription shown;
 
@@ -57,6 +61,9 @@ final class FormulaBand extends Region {
         count.getStyleClass().add("count");
         phase.getStyleClass().add("phase");
         where.getStyleClass().add("count");
+        predicting.setText(texts.get("present.predicting"));
+        predicting.getStyleClass().add("predicting");
+        now.getStyleClass().add("now");
         where.managedProperty().bind(where.textProperty().isNotEmpty());
         track.getStyleClass().add("track");
         walked.getStyleClass().add("walked");
@@ -68,6 +75,7 @@ final class FormulaBand extends Region {
         getChildren().add(content);
         shown = Subscription.combine(
                 session.momentProperty().subscribe(this::show),
+                session.predictions().wantedProperty().subscribe(this::showPredicting),
                 session.decimalsProperty().subscribe(() -> show(session.moment())));
     }
 
@@ -109,6 +117,13 @@ final class FormulaBand extends Region {
         requestLayout();
     }
 
+    /// Who has forgotten that hidden numbers can be typed sees what ends it.
+    private void showPredicting(boolean wanted) {
+        predicting.setVisible(wanted);
+        predicting.setManaged(wanted);
+        requestLayout();
+    }
+
     /// The iteration and the sample of a step, as far as there are several.
     private String where(Moment moment, Step step) {
         return Stream.of(iteration(moment, step), sample(step))
@@ -135,16 +150,17 @@ final class FormulaBand extends Region {
         if (width < SQUARE) {
             layoutBelow(width - 2 * SIDE, height);
         } else {
-            layoutBeside(width - SIDE - STANDING_WIDTH, height);
+            layoutBeside(width, height, predicting.isManaged() ? STANDING_WIDTH_PREDICTING : STANDING_WIDTH);
         }
     }
 
-    private void layoutBeside(double right, double height) {
+    private void layoutBeside(double width, double height, double standingWidth) {
+        double right = width - SIDE - standingWidth;
         formula.resizeRelocate(SIDE, 0, Math.max(1, right - GAP - SIDE), height);
         standing.setOrientation(Orientation.VERTICAL);
         standing.setAlignment(Pos.CENTER_RIGHT);
-        standing.resizeRelocate(right, 0, STANDING_WIDTH, height - TRACK_BELOW);
-        layoutTrack(right, height - TRACK_BELOW, STANDING_WIDTH);
+        standing.resizeRelocate(right, 0, standingWidth, height - TRACK_BELOW);
+        layoutTrack(right, height - TRACK_BELOW, standingWidth);
     }
 
     private void layoutBelow(double width, double height) {

@@ -3,11 +3,14 @@ package chalkgrad.app.present;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import java.util.Objects;
+import javafx.beans.binding.DoubleExpression;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// What is seen when presenting: the stage, and below it the formula of the current step, in letters that can be read
 /// from the last row.
@@ -24,6 +27,7 @@ public final class PresentView extends Region {
     private final FormulaBand formula;
     private final Spotlight spotlight = new Spotlight();
     private final Region blank = new Region();
+    private final StackPane over = new StackPane();
 
     /// @param stage what is above the formula
     public PresentView(Session session, Texts texts, Node stage) {
@@ -42,8 +46,19 @@ public final class PresentView extends Region {
             }
             event.consume();
         });
-        getChildren().addAll(stage, formula, spotlight, blank);
+        over.setPickOnBounds(false);
+        getChildren().addAll(stage, over, formula, spotlight, blank);
         spotlight.listen(this);
+    }
+
+    /// Where something may lie over the stage.
+    public Pane over() {
+        return over;
+    }
+
+    /// How large letters must be, in pixels.
+    public DoubleExpression smallestText() {
+        return heightProperty().multiply(SMALLEST_TEXT);
     }
 
     /// Gives the stage back.
@@ -79,6 +94,7 @@ public final class PresentView extends Region {
         double unit = Math.max(1e-3, height / UNITS);
         double band = snapSizeY(unit * FormulaBand.height(width / unit));
         stage.resizeRelocate(0, 0, width, height - band);
+        over.resizeRelocate(0, 0, width, height - band);
         formula.resizeRelocate(0, height - band, width, band);
         formula.setUnit(unit);
         spotlight.resizeRelocate(0, 0, width, height);

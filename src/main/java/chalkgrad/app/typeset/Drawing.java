@@ -30,10 +30,11 @@ final class Drawing {
     private final Composer composer = new Composer(glyphs);
 
     /// The pieces between which a formula may be broken into lines: the terms of a sum, or else the factors of a
-    /// product.
-    /// Each but the first begins with its operator.
+    /// product, and words. Each but the first begins with its operator. A wide frame is broken like what it frames.
     List<Box> pieces(Typeset typeset, Style style) {
-        List<Typeset> parts = flat(typeset).toList();
+        List<Typeset> parts = flat(typeset)
+                .flatMap(part -> part instanceof Marked marked ? framed(marked, style) : Stream.of(part))
+                .toList();
         List<Box> pieces = pieces(parts, style);
         boolean tooWide = pieces.size() == 1 && pieces.getFirst().width() > style.em(WIDE);
         return tooWide && parts.getLast() instanceof Parentheses ? pieces(opened(parts), style) : pieces;
@@ -53,18 +54,35 @@ final class Drawing {
     }
 
     private List<Box> pieces(List<Typeset> parts, Style style) {
-        var result = new ArrayList<Box>();
-        var piece = new ArrayList<Box>();
+        return grouped(parts).stream()
+                .map(piece ->
+                        Box.row(piece.stream().map(part -> draw(part, style)).toList()))
+                .toList();
+    }
+
+    /// The parts between which lines may be broken.
+    private static List<List<Typeset>> grouped(List<Typeset> parts) {
+        var result = new ArrayList<List<Typeset>>();
+        var piece = new ArrayList<Typeset>();
         boolean sum = parts.stream().anyMatch(part -> isOperator(part) && !isDot(part));
         for (Typeset part : parts) {
-            if (isOperator(part) && !(sum && isDot(part)) && !piece.isEmpty()) {
-                result.add(Box.row(piece));
+            boolean begins = isOperator(part) && !(sum && isDot(part)) || isFurtherWord(part);
+            if (begins && !piece.isEmpty()) {
+                result.add(List.copyOf(piece));
                 piece.clear();
             }
-            piece.add(draw(part, style));
+            piece.add(part);
         }
-        result.add(Box.row(piece));
+        result.add(List.copyOf(piece));
         return result;
+    }
+
+    /// The pieces of what is framed, each in a frame of its own, if one frame around all of them is too wide.
+    private Stream<Typeset> framed(Marked marked, Style style) {
+        if (draw(marked, style).width() <= style.em(WIDE)) {
+            return Stream.of(marked);
+        }
+        return grouped(flat(marked.inside()).toList()).stream().map(piece -> new Marked(new Row(piece)));
     }
 
     private static boolean isOperator(Typeset part) {
@@ -76,7 +94,20 @@ final class Drawing {
     }
 
     private static Stream<Typeset> flat(Typeset typeset) {
-        return typeset instanceof Row row ? row.parts().stream().flatMap(Drawing::flat) : Stream.of(typeset);
+        if (typeset instanceof Row row) {
+            return row.parts().stream().flatMap(Drawing::flat);
+        }
+        return typeset instanceof Word word ? words(word) : Stream.of(typeset);
+    }
+
+    /// Each but the first begins with the space before it. A letter by itself, which would be drawn as such, stays with
+    /// the word before it.
+    private static Stream<Typeset> words(Word word) {
+        return Stream.of(word.text().split("(?= \\S{2})")).map(Word::new);
+    }
+
+    private static boolean isFurtherWord(Typeset part) {
+        return part instanceof Word word && word.text().startsWith(" ");
     }
 
     Box draw(Typeset typeset, Style style) {

@@ -72,6 +72,13 @@ public record Typesetting(Moment moment, Decimals decimals) {
     /// @param size of the letters, in pixels
     public Equation marked(String formula, double size) {
         Typeset drawn = MarkedFormula.read(moment.document(), moment.names(), formula);
+        if (drawn instanceof Typeset.Row(List<Typeset> parts) && parts.indexOf(EQUALS) > 0) {
+            int after = parts.indexOf(EQUALS) + 1;
+            return equation(
+                    Typeset.row(parts.subList(0, after).toArray(Typeset[]::new)),
+                    new Typeset.Row(parts.subList(after, parts.size())),
+                    size);
+        }
         return new Equation(Optional.empty(), DRAWING.pieces(drawn, Style.of(size)));
     }
 

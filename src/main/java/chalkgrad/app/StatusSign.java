@@ -1,0 +1,49 @@
+package chalkgrad.app;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.ByHandWords;
+import chalkgrad.app.words.Texts;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Tells in the status bar that the window is in a state that somebody may have forgotten; a click ends it.
+final class StatusSign extends Button {
+    private StatusSign(String id, String tip, Runnable end) {
+        super(null, new FontIcon("bi-x"));
+        setId(id);
+        getStyleClass().add("sign");
+        setContentDisplay(ContentDisplay.RIGHT);
+        setTooltip(new Tooltip(tip));
+        setOnAction(event -> end.run());
+    }
+
+    /// Every result is rounded besides, as on paper.
+    static StatusSign byHand(Session session, Texts texts) {
+        var sign = new StatusSign("byHandSign", texts.get("view.byHand.sign.tip"), () -> session.handDecimalsProperty()
+                .set(OptionalInt.empty()));
+        var words = new ByHandWords(texts);
+        session.handDecimalsProperty()
+                .subscribe(decimals -> sign.show(decimals.stream()
+                        .mapToObj(places -> texts.get("view.byHand.sign", words.places(places)))
+                        .findFirst()));
+        return sign;
+    }
+
+    /// Numbers that the walk has not come to can be typed.
+    static StatusSign predicting(Session session, Texts texts) {
+        var wanted = session.predictions().wantedProperty();
+        var sign = new StatusSign("predictSign", texts.get("predict.sign.tip"), () -> wanted.set(false));
+        wanted.subscribe(now -> sign.show(now ? Optional.of(texts.get("predict.sign")) : Optional.empty()));
+        return sign;
+    }
+
+    private void show(Optional<String> text) {
+        setVisible(text.isPresent());
+        setManaged(text.isPresent());
+        text.ifPresent(this::setText);
+    }
+}
