@@ -52,7 +52,14 @@ public final class Typesetter {
 
     /// Draws every symbol by the name that `names` gives it.
     public static Typesetter symbols(Function<Symbol, Name> names) {
-        return new Typesetter(symbol -> NameTypesetter.draw(names.apply(symbol)), Decimals.EXACT);
+        return symbols(names, Decimals.EXACT);
+    }
+
+    /// Draws every symbol by the name that `names` gives it, and constants with all their digits.
+    ///
+    /// @param decimals whether constants are written with a decimal point or comma
+    public static Typesetter symbols(Function<Symbol, Name> names, Decimals decimals) {
+        return new Typesetter(symbol -> NameTypesetter.draw(names.apply(symbol)), decimals.exact());
     }
 
     /// Draws every symbol by its value.

@@ -14,6 +14,7 @@ import chalkgrad.math.Decimals.Rounding;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Run;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +43,7 @@ class MonkeyTest {
     private static final int ACTIONS = Integer.getInteger("chalkgrad.monkey.actions", 300);
     private static final long SEED = Long.getLong("chalkgrad.monkey.seed", 1);
     private static final int ROUND = 100;
+    private static final int KINDS = 18;
 
     /// Every way in which a number may be rounded to fit its place.
     private static final List<Decimals> WAYS = Stream.of(Rounding.values())
@@ -49,11 +53,25 @@ class MonkeyTest {
     private static final List<KeyCode> STEPS =
             List.of(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.HOME, KeyCode.END);
 
+    private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
     private WindowFixture window;
+    private NumbersMonkey numbers;
 
     @Start
     void start(Stage shared) {
         window = new WindowFixture();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+    }
+
+    /// What is computed beside the window, or told later, is not thrown where the monkey acts.
+    @BeforeEach
+    void listenToFailures() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        Thread.setDefaultUncaughtExceptionHandler(null);
     }
 
     static List<String> networks() {
@@ -64,17 +82,20 @@ class MonkeyTest {
     @MethodSource("networks")
     void whateverAMonkeyDoesTheNumbersOnTheScreenAreThoseOfTheDocument(String name, FxRobot robot) {
         var random = new Random(SEED);
-        robot.interact(() -> window.session.open(WorkedNetworks.open(name), Optional.empty()));
+        window.open(robot, name);
+        robot.interact(() -> numbers = new NumbersMonkey(window));
         for (int done = 0; done < ACTIONS; done += ROUND) {
             int from = done;
             robot.interact(() -> {
                 for (int k = from; k < Math.min(from + ROUND, ACTIONS); k++) {
-                    int action = random.nextInt(14);
+                    int action = random.nextInt(KINDS);
                     act(action, name, random);
                     layOut();
                     check("action %d of seed %d, kind %d".formatted(k, SEED, action));
                 }
             });
+            numbers.check(robot);
+            assertThat(failures).isEmpty();
         }
     }
 
@@ -101,6 +122,10 @@ class MonkeyTest {
             case 10 -> resize(random);
             case 11 -> window.workbench.profileProperty().set(pick(List.of(Profile.values()), random));
             case 12 -> replace(random);
+            case 13 -> numbers.predict(random);
+            case 14 -> numbers.type(random);
+            case 15 -> numbers.look(random);
+            case 16 -> present(random);
             default -> reopen(name, random);
         }
     }
@@ -120,6 +145,12 @@ class MonkeyTest {
     private void replace(Random random) {
         if (random.nextInt(10) == 0) {
             window.session.edit(new Edit.Replace(WorkedNetworks.open(pick(WorkedNetworks.names(), random))));
+        }
+    }
+
+    private void present(Random random) {
+        if (random.nextInt(4) == 0) {
+            press(root(), KeyCode.F5, false);
         }
     }
 
@@ -145,14 +176,14 @@ class MonkeyTest {
     }
 
     private Node number(Random random) {
-        List<LabelView> all = numbers();
+        List<LabelView> all = shown();
         // in an order that the seed alone decides
         all.sort(Comparator.comparing(
                 view -> view.label().quantity() + " " + view.label().role()));
         return pick(all, random);
     }
 
-    private List<LabelView> numbers() {
+    private List<LabelView> shown() {
         var result = new ArrayList<LabelView>();
         root().lookupAll(".number").forEach(node -> {
             if (node instanceof LabelView view) {
@@ -171,7 +202,7 @@ class MonkeyTest {
 
     private void check(String when) {
         var fresh = new Run(window.session.moment().document());
-        List<LabelView> all = numbers();
+        List<LabelView> all = shown();
         assertThat(all).as(when).isNotEmpty();
         for (LabelView view : all) {
             Label label = view.label();

@@ -60,7 +60,7 @@ class MyNumbersTest {
     }
 
     private ListView<?> list() {
-        return window.find(ListView.class, "#lines");
+        return window.find(ListView.class, ".answers-panel .list-view");
     }
 
     /// What the lines say, as a screen reader tells it.

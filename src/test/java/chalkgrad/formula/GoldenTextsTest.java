@@ -59,6 +59,15 @@ class GoldenTextsTest {
     }
 
     @Test
+    void constantsAreWrittenWithTheDecimalSignOfNumbers() {
+        Decimals comma = Decimals.STANDARD.separatedBy(Decimals.COMMA);
+        Formula formula = Formula.constant(0.12345).times(A);
+        assertThat(PlainText.symbols(Symbol::name, comma).write(formula)).isEqualTo("0,12345 · a");
+        assertThat(Latex.write(Typesetter.symbols(GoldenTextsTest::drawn, comma).draw(formula)))
+                .isEqualTo("0{,}12345 \\cdot a");
+    }
+
+    @Test
     void latexOfNumbers() {
         assertThat(numbers(W.times(X).plus(B))).isEqualTo("-0.3 \\cdot 0.5 + 2");
         assertThat(numbers(X.times(W))).isEqualTo("0.5 \\cdot \\left(-0.3\\right)");

@@ -135,7 +135,7 @@ final class FormulasCard extends BorderPane {
             add(explanation.told().get(k));
         }
         String made = number(explanation.value());
-        if (!made.equals(words.digits(checked))) {
+        if (checked.numeral().digits() < DIGITS && !made.equals(words.digits(checked))) {
             add(label(texts.get("answers.formulas.makes", made), "made"));
         }
     }

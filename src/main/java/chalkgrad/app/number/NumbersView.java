@@ -4,6 +4,7 @@ import chalkgrad.app.look.Hints;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.CheckWords;
 import chalkgrad.app.words.Texts;
+import chalkgrad.document.Document;
 import chalkgrad.mistake.Numeral;
 import chalkgrad.pass.Quantity;
 import java.util.Collection;
@@ -29,6 +30,8 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     private final NumberMenu menu;
     private final Map<Key, LabelView> views = new HashMap<>();
     private List<Label> labels = List.of();
+    /// Whose numbers are shown.
+    private Optional<Document> document = Optional.empty();
     private boolean wheelNeedsFocus;
 
     /// @param identity tells one number from the others while its value, sample or iteration changes
@@ -40,9 +43,9 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         editor = new NumberEditor(session, texts, this::goOnEditing);
         getChildren().addAll(numbers, editor);
         session.hoveredProperty().subscribe(pointed -> showPointed());
-        session.predictions().numbersProperty().subscribe(this::showPredictions);
-        session.predictions().wantedProperty().subscribe(this::showPredictions);
-        session.gradientChecks().changesProperty().subscribe(this::showChecks);
+        session.predictions().numbersProperty().subscribe(() -> ifCurrent(this::showPredictions));
+        session.predictions().wantedProperty().subscribe(() -> ifCurrent(this::showPredictions));
+        session.gradientChecks().changesProperty().subscribe(() -> ifCurrent(this::showChecks));
         getStylesheets()
                 .add(Objects.requireNonNull(NumbersView.class.getResource("number.css"))
                         .toExternalForm());
@@ -53,6 +56,13 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         return one.isOfParameter() && other.isOfParameter()
                 ? one.layer() == other.layer() && one.from() == other.from() && one.to() == other.to()
                 : one.as(other.kind()).equals(other) && one.kind() == other.kind();
+    }
+
+    /// Numbers that are not shown, or not yet, may be those of a document that is gone.
+    private void ifCurrent(Runnable change) {
+        if (document.filter(session.moment().document()::equals).isPresent()) {
+            change.run();
+        }
     }
 
     private void showPointed() {
@@ -95,6 +105,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     /// @param markChanges whether values that are new are marked as changed
     public void show(List<Label> next, boolean markChanges) {
         labels = next;
+        document = Optional.of(session.moment().document());
         var unused = new HashSet<>(views.keySet());
         for (Label label : labels) {
             Key key = keyOf(label);

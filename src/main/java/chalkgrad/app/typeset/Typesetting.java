@@ -83,7 +83,7 @@ public record Typesetting(Moment moment, Decimals decimals) {
     }
 
     private Typeset byName(Formula formula) {
-        return Typesetter.symbols(moment.names()::name).draw(formula);
+        return Typesetter.symbols(moment.names()::name, decimals).draw(formula);
     }
 
     /// The name alone.

@@ -34,7 +34,9 @@ public record FormulaLines(Moment moment, Quantity quantity, Optional<Formula> f
     /// ` = ` and the formula; empty if the number is given.
     public String symbols() {
         return formula.map(written ->
-                        " = " + PlainText.symbols(moment.names()::text).write(written))
+                        " = "
+                                + PlainText.symbols(moment.names()::text, decimals)
+                                        .write(written))
                 .orElse("");
     }
 
@@ -88,7 +90,7 @@ public record FormulaLines(Moment moment, Quantity quantity, Optional<Formula> f
         List<Typeset> sides = new ArrayList<>();
         sides.add(Typesetter.draw(moment.names().name(quantity)));
         formula.ifPresent(
-                written -> sides.add(Typesetter.symbols(moment.names()::name).draw(written)));
+                written -> sides.add(Typesetter.symbols(moment.names()::name, decimals).draw(written)));
         knownFormula()
                 .ifPresent(written -> sides.add(
                         Typesetter.numbers(moment.run()::value, decimals).draw(written)));
