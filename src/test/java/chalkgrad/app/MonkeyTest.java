@@ -55,6 +55,8 @@ class MonkeyTest {
 
     private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
     private WindowFixture window;
+
+    @SuppressWarnings("NullAway.Init")
     private NumbersMonkey numbers;
 
     @Start
