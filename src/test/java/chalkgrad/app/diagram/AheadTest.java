@@ -48,7 +48,7 @@ class AheadTest {
     private static List<Label> overlapping(List<Label> labels, Quantity next) {
         return labels.stream()
                 .filter(label -> label.quantity().equals(next))
-                .flatMap(place -> labels.stream().filter(label -> label != place && overlap(label, place)))
+                .flatMap(place -> labels.stream().filter(label -> !label.equals(place) && overlap(label, place)))
                 .toList();
     }
 
