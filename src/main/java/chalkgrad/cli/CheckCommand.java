@@ -1,7 +1,6 @@
 package chalkgrad.cli;
 
 import chalkgrad.document.Document;
-import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.Json;
 import chalkgrad.exchange.answer.AnswerCheck;
 import chalkgrad.exchange.answer.AnswersFile;
@@ -70,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        List<Document> documents = files.stream().map(DocumentSource::open).toList();
+        List<Document> documents = files.stream().map(file -> Opened.document(file, terminal)).toList();
         List<Checked> numbers = answers == null
                 ? new NotebookCheck(
                                 documents,

@@ -22,6 +22,9 @@ final class CheckJson {
         entry.put("verdict", one.verdict().key());
         entry.put("network", orNull(one.network()));
         entry.put("quantity", orNull(one.quantity()));
+        if (!one.shape().isEmpty()) {
+            entry.put("shape", one.shape());
+        }
         entry.put("follows", place(one.follows()));
         entry.put(
                 "mistakes", one.explanations().stream().map(CheckJson::mistake).toList());

@@ -32,7 +32,9 @@ final class CheckTable {
             }
             last = one;
         }
-        out.println();
+        if (!numbers.isEmpty()) {
+            out.println();
+        }
         out.println(summary(numbers));
     }
 
@@ -49,7 +51,7 @@ final class CheckTable {
         return switch (one.verdict()) {
             case RIGHT -> "right";
             case ROUNDED -> "right, but the last digit is rounded wrongly" + right;
-            case WRONG -> "wrong" + right;
+            case WRONG -> one.shape().isEmpty() ? "wrong" + right : "wrong: " + one.shape();
             case FOLLOWS -> "follows from the wrong number of line " + one.follows();
             case UNKNOWN -> "unknown";
         };
@@ -87,6 +89,9 @@ final class CheckTable {
     }
 
     private static String summary(List<Checked> numbers) {
+        if (numbers.isEmpty()) {
+            return "there are no printed numbers in it";
+        }
         var text = new StringBuilder();
         for (Verdict verdict : Verdict.values()) {
             long count =

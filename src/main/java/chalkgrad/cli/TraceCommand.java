@@ -1,7 +1,6 @@
 package chalkgrad.cli;
 
 import chalkgrad.document.Document;
-import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.Json;
 import chalkgrad.exchange.NotationChoices;
@@ -98,7 +97,7 @@ final class TraceCommand implements Runnable {
     @Override
     public void run() {
         checkUsage();
-        Document opened = DocumentSource.open(file);
+        Document opened = Opened.document(file, terminal);
         UnusedKeys.of(opened).forEach(note -> terminal.err().println("chalkgrad: " + file + ": " + note));
         Document document = written(iterations == null ? opened : opened.withIterations(iterations));
         if (quantity != null) {

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Words for what was found where something else is wanted.
-final class Found {
+public final class Found {
     private static final int LONGEST = 40;
 
     private Found() {}
 
     /// A value of a JSON text in a few words.
-    static String value(@Nullable Object value) {
+    public static String value(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
             case Map<?, ?> map -> "an object";
@@ -22,12 +22,12 @@ final class Found {
     }
 
     /// A text in quotation marks, cut if it is long.
-    static String text(String text) {
+    public static String text(String text) {
         return "\"" + shortened(text) + "\"";
     }
 
     /// A text, cut if it is long, without characters that would break a line.
-    static String shortened(String text) {
+    public static String shortened(String text) {
         String line = text.replaceAll("\\p{Cntrl}", "?");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }

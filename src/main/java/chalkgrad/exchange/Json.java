@@ -16,7 +16,12 @@ public final class Json {
     /// @param source what error messages call the text
     /// @throws InputException with line and column if the text is not JSON
     public static @Nullable Object read(String text, String source) {
-        return new JsonReader(text, source).read();
+        return new JsonReader(text, source, false).read();
+    }
+
+    /// The same for texts of programs that write `NaN`, `Infinity` and `-Infinity`, which JSON does not have.
+    public static @Nullable Object readWithNotFinite(String text, String source) {
+        return new JsonReader(text, source, true).read();
     }
 
     /// Writes a value with an indent of two spaces, a list without lists and objects in it on one line, and doubles

@@ -13,6 +13,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads one JSON text.
 final class JsonReader {
@@ -22,12 +23,18 @@ final class JsonReader {
                     .build())
             .build();
 
+    private static final JsonFactory WITH_NOT_FINITE =
+            FACTORY.rebuild().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+
     private final String text;
     private final String source;
+    private final boolean notFinite;
 
-    JsonReader(String text, String source) {
+    /// @param notFinite whether `NaN`, `Infinity` and `-Infinity` are numbers
+    JsonReader(String text, String source, boolean notFinite) {
         this.text = text;
         this.source = source;
+        this.notFinite = notFinite;
     }
 
     @Nullable
@@ -35,7 +42,8 @@ final class JsonReader {
         if (text.isBlank()) {
             throw InputException.at(source, "", "there is nothing in it, but a JSON text is wanted");
         }
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        JsonFactory factory = notFinite ? WITH_NOT_FINITE : FACTORY;
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             return whole(parser);
         }
     }
@@ -95,6 +103,9 @@ final class JsonReader {
 
     private Number number(JsonParser parser) {
         String digits = parser.getString();
+        if (parser.isNaN()) {
+            return Double.valueOf(digits.replace("INF", "Infinity"));
+        }
         try {
             Number exact = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                     ? new BigInteger(digits)

@@ -4,14 +4,17 @@ import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.Depth;
 import chalkgrad.mistake.Diagnosis;
-import chalkgrad.mistake.Finding;
 import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Checks answers that are given by name.
 public final class AnswerCheck {
@@ -20,11 +23,14 @@ public final class AnswerCheck {
 
     private static final int MOST_READINGS = 12;
 
+    /// In so many ways to take the same numbers two mistakes at once are looked for.
+    private static final int MOST_SEARCHED = 2;
+
     private final Document document;
     private final CourseNames names;
     private final ExactNames exact;
     private final Diagnosis diagnosis;
-    private final LabelReader labels;
+    private LabelReader labels;
     private final Readings readings;
 
     /// @param decimals whether numbers are told with a decimal point or comma
@@ -33,60 +39,95 @@ public final class AnswerCheck {
         this.names = new CourseNames(document);
         this.exact = new ExactNames(document);
         this.diagnosis = new Diagnosis(document, names::text, decimals);
-        this.labels = new LabelReader(
-                new Lexicon(Habits.letters(List.of(), document)),
-                !document.optimizer().rule().states().isEmpty());
+        this.labels = labels(List.of());
         this.readings = new Readings(document, Digits.of(document.network(), List.of()));
+    }
+
+    private LabelReader labels(List<Labelled> answers) {
+        return new LabelReader(
+                new Lexicon(Habits.ofAnswers(answers, document)),
+                !document.optimizer().rule().states().isEmpty());
     }
 
     /// All answers in their order.
     public List<Checked> of(List<Labelled> answers) {
+        labels = labels(answers);
         return answers.stream().flatMap(answer -> of(answer).stream()).toList();
     }
 
-    private List<Checked> of(Labelled given) {
-        Labelled labelled = withDecimalComma(given);
-        Printed printed = labelled.printed();
-        List<List<Claim>> layouts = layouts(labelled);
-        if (layouts.isEmpty()) {
-            return unknown(labelled);
+    private List<Checked> of(Labelled labelled) {
+        List<Attempt> attempts = labelled.readings().stream()
+                .flatMap(printed -> layouts(labelled.name(), printed).stream().map(layout -> new Attempt(printed, layout)))
+                .toList();
+        if (attempts.isEmpty()) {
+            return Checked.unknown(labelled.name(), labelled.printed());
         }
-        Diagnosis.Trial best = layouts.stream()
-                .map(layout -> diagnosis.attempt(answers(printed, layout)))
-                .reduce((p, q) -> Merit.of(q) > Merit.of(p) ? q : p)
-                .orElseThrow();
+        List<Attempt> fitting = attempts.stream().filter(Attempt::fits).toList();
+        if (fitting.isEmpty() && !readings.holds(labelled.printed().size())) {
+            return attempts.getFirst().answers().stream()
+                    .map(answer -> Checked.of(labelled.name(), diagnosis.judged(answer), document, names::text))
+                    .toList();
+        }
+        Diagnosis.Trial best = best(fitting.isEmpty() ? attempts : fitting);
         diagnosis.accept(best);
         return best.findings().stream()
-                .map(finding -> checked(labelled.name(), finding))
+                .map(finding -> Checked.of(labelled.name(), finding, document, names::text))
                 .toList();
     }
 
-    /// Two whole numbers for a name that means one are a number with a decimal comma.
-    private Labelled withDecimalComma(Labelled labelled) {
-        List<Numeral> numbers = labelled.printed().all();
-        boolean comma = numbers.size() == 2
-                && numbers.getFirst().text().matches("[+-]?\\d+")
-                && numbers.getLast().text().matches("\\d+")
-                && !exact.singles(labelled.name()).isEmpty();
-        if (!comma) {
-            return labelled;
-        }
-        String digits = numbers.getFirst().text() + "." + numbers.getLast().text();
-        String place = labelled.printed().place(0);
-        return new Labelled(labelled.name(), Printed.single(place, Numeral.of(digits)));
+    /// What is right as it is taken needs no search for mistakes; where there are many ways, only the best few are
+    /// searched deeply.
+    private Diagnosis.Trial best(List<Attempt> attempts) {
+        Optional<Attempt> right = attempts.stream().filter(this::isRight).findFirst();
+        List<Attempt> promising = right.map(List::of).orElseGet(() -> promising(attempts));
+        return promising.stream()
+                .map(attempt -> diagnosis.attempt(attempt.answers()))
+                .reduce((p, q) -> Merit.of(q) > Merit.of(p) ? q : p)
+                .orElseThrow();
     }
 
-    private List<List<Claim>> layouts(Labelled labelled) {
-        Printed printed = labelled.printed();
-        List<Quantity> singles = exact.singles(labelled.name());
+    private boolean isRight(Attempt attempt) {
+        return attempt.answers().stream()
+                .allMatch(answer -> diagnosis.judged(answer).verdict() == Verdict.RIGHT);
+    }
+
+    private List<Attempt> promising(List<Attempt> attempts) {
+        if (attempts.size() <= MOST_SEARCHED) {
+            return attempts;
+        }
+        var merits = new HashMap<Attempt, Double>();
+        attempts.forEach(attempt -> merits.put(attempt, Merit.of(diagnosis.attempt(attempt.answers(), Depth.SINGLE))));
+        return attempts.stream()
+                .sorted(Comparator.comparingDouble((Attempt attempt) -> -merits.getOrDefault(attempt, 0.0)))
+                .limit(MOST_SEARCHED)
+                .toList();
+    }
+
+    /// Numbers and what they are taken for.
+    private record Attempt(Printed printed, List<Claim> layout) {
+        boolean fits() {
+            return !(layout.getFirst() instanceof Claim.Misfit);
+        }
+
+        List<Answer> answers() {
+            List<Numeral> numerals = printed.all();
+            List<String> places = printed.allPlaces();
+            return IntStream.range(0, layout.size())
+                    .mapToObj(k -> new Answer(places.get(k), numerals.get(k), layout.get(k)))
+                    .toList();
+        }
+    }
+
+    private List<List<Claim>> layouts(String name, Printed printed) {
+        List<Quantity> singles = exact.singles(name);
         if (printed.size() == 1 && !singles.isEmpty()) {
             return singles.stream()
                     .map(quantity -> List.<Claim>of(new Claim.Plain(quantity)))
                     .toList();
         }
-        return exact.read(labelled.name())
+        return exact.read(name)
                 .map(first -> Layouts.of(document, first, printed))
-                .orElseGet(() -> usual(labelled.name(), printed));
+                .orElseGet(() -> usual(name, printed));
     }
 
     /// The layouts of what is called by a usual name, such as `grad_w1`, `W1.grad` or `y_hat`.
@@ -111,44 +152,5 @@ public final class AnswerCheck {
     private boolean isLater(Reading reading) {
         return reading.iteration() == document.iterations() + 1
                 && reading.claims().getFirst().about().isOfParameter();
-    }
-
-    private static List<Answer> answers(Printed printed, List<Claim> layout) {
-        var result = new ArrayList<Answer>();
-        for (int k = 0; k < layout.size(); k++) {
-            result.add(new Answer(printed.place(k), printed.all().get(k), layout.get(k)));
-        }
-        return result;
-    }
-
-    private Checked checked(String label, Finding finding) {
-        return new Checked(
-                finding.answer().place(),
-                label,
-                finding.answer().numeral(),
-                finding.verdict(),
-                document.description().name(),
-                finding.answer().claim().name(names::text),
-                finding.right(),
-                finding.follows(),
-                finding.explanations());
-    }
-
-    private static List<Checked> unknown(Labelled labelled) {
-        var result = new ArrayList<Checked>();
-        Printed printed = labelled.printed();
-        for (int k = 0; k < printed.size(); k++) {
-            result.add(new Checked(
-                    printed.place(k),
-                    labelled.name(),
-                    printed.all().get(k),
-                    Verdict.UNKNOWN,
-                    "",
-                    "",
-                    Double.NaN,
-                    "",
-                    List.of()));
-        }
-        return result;
     }
 }

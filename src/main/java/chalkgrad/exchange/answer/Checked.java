@@ -1,9 +1,14 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.document.Document;
 import chalkgrad.mistake.Explanation;
+import chalkgrad.mistake.Finding;
 import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// A number that has been checked.
 ///
@@ -12,6 +17,7 @@ import java.util.List;
 /// @param network the name of the network that explains it, empty if none does
 /// @param quantity the name of what it is, empty if that is not known
 /// @param right what it should be; NaN if that is not known
+/// @param shape what is wrong with the shape of its array, empty if nothing is
 /// @param follows the place of the wrong number that it follows from, empty if there is none
 public record Checked(
         String place,
@@ -21,9 +27,52 @@ public record Checked(
         String network,
         String quantity,
         double right,
+        String shape,
         String follows,
         List<Explanation> explanations) {
     public Checked {
         explanations = List.copyOf(explanations);
+    }
+
+    /// What was found out about a number.
+    static Checked of(String label, Finding finding, Document document, Function<Quantity, String> names) {
+        return new Checked(
+                finding.answer().place(),
+                label,
+                finding.answer().numeral(),
+                finding.verdict(),
+                document.description().name(),
+                finding.answer().claim().name(names),
+                finding.right(),
+                Shapes.wrong(finding.answer().claim(), document),
+                finding.follows(),
+                finding.explanations());
+    }
+
+    /// This number, which is known only if it is right or a mistake explains it.
+    Checked unlessUnexplained() {
+        boolean unexplained = verdict == Verdict.WRONG && explanations.isEmpty();
+        return unexplained
+                ? new Checked(place, label, numeral, Verdict.UNKNOWN, network, quantity, right, shape, "", List.of())
+                : this;
+    }
+
+    /// Numbers of which nothing is known.
+    static List<Checked> unknown(String label, Printed printed) {
+        List<Numeral> numerals = printed.all();
+        List<String> places = printed.allPlaces();
+        return IntStream.range(0, numerals.size())
+                .mapToObj(k -> new Checked(
+                        places.get(k),
+                        label,
+                        numerals.get(k),
+                        Verdict.UNKNOWN,
+                        "",
+                        "",
+                        Double.NaN,
+                        "",
+                        "",
+                        List.of()))
+                .toList();
     }
 }

@@ -42,11 +42,27 @@ final class Habits {
                 letters.put(letter, Set.of(isActivated ? Kind.ACTIVATION : Kind.PRE_ACTIVATION));
             }
         }
-        Notation notation = document.notation();
-        if (!notation.equals(Notation.CANONICAL)) {
-            letters.put(notation.activation().toLowerCase(Locale.ROOT), Set.of(Kind.ACTIVATION));
-            letters.put(notation.preActivation().toLowerCase(Locale.ROOT), Set.of(Kind.PRE_ACTIVATION));
+        if (!document.notation().equals(Notation.CANONICAL)) {
+            letters.putAll(ofNotation(document.notation()));
         }
+        return letters;
+    }
+
+    private static Map<String, Set<Kind>> ofNotation(Notation notation) {
+        return Map.of(
+                notation.activation().toLowerCase(Locale.ROOT),
+                Set.of(Kind.ACTIVATION),
+                notation.preActivation().toLowerCase(Locale.ROOT),
+                Set.of(Kind.PRE_ACTIVATION));
+    }
+
+    /// The letters of answers are those of the document; who calls something else z does not mean it by h.
+    static Map<String, Set<Kind>> ofAnswers(List<Labelled> answers, Document document) {
+        var letters = new HashMap<String, Set<Kind>>();
+        if (answers.stream().anyMatch(answer -> answer.name().matches("(?i)(?:z|net).*"))) {
+            List.of("h", "o", "out", "hidden", "output").forEach(letter -> letters.put(letter, Set.of(Kind.ACTIVATION)));
+        }
+        letters.putAll(ofNotation(document.notation()));
         return letters;
     }
 

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Checks what a notebook printed by one network.
 final class NetworkCheck {
@@ -33,15 +32,10 @@ final class NetworkCheck {
     /// Fewer significant digits say nothing by themselves.
     private static final int TELLING_DIGITS = 4;
 
-    /// What can be said of parameters.
-    private static final Set<Role> OF_PARAMETERS = Set.of(Role.VALUE, Role.GRADIENT, Role.NEW, Role.VELOCITY);
-
     private final Document document;
     private final CourseNames names;
     private final Readings readings;
-    private final LabelReader labels;
-    private final Defined defined;
-    private final DefinedReadings definedReadings;
+    private final LabelledReadings labelled;
     private final Diagnosis diagnosis;
     private int now = 1;
     private int pairSearches;
@@ -50,11 +44,7 @@ final class NetworkCheck {
         this.document = document;
         this.names = new CourseNames(document);
         this.readings = new Readings(document, Digits.of(document.network(), cells));
-        this.definedReadings = new DefinedReadings(document);
-        this.defined = new Defined(new Definitions(document, cells).all());
-        this.labels = new LabelReader(
-                new Lexicon(Habits.letters(cells, document)),
-                !document.optimizer().rule().states().isEmpty());
+        this.labelled = new LabelledReadings(document, cells, readings);
         this.diagnosis = new Diagnosis(document, names::text, decimals);
     }
 
@@ -80,13 +70,13 @@ final class NetworkCheck {
         if (!readings.holds(named.printed().size())) {
             return Result.NONE;
         }
-        List<Reading> labelled = labelled(named);
+        List<Reading> all = labelled.of(named);
         for (int tier = 0; tier <= 3; tier++) {
-            Result right = right(named, ofTier(labelled, tier), tier);
+            Result right = right(named, ofTier(all, tier), tier);
             if (!right.isNone()) {
                 return right;
             }
-            Result mistaken = tier <= 1 ? mistaken(named, ofTier(labelled, tier), tier, SURE) : Result.NONE;
+            Result mistaken = tier <= 1 ? mistaken(named, ofTier(all, tier), tier, SURE) : Result.NONE;
             if (!mistaken.isNone()) {
                 return mistaken;
             }
@@ -97,13 +87,13 @@ final class NetworkCheck {
             return unlabelled;
         }
         for (int tier = 2; tier <= 3; tier++) {
-            Result mistaken = mistaken(named, ofTier(labelled, tier), tier, QUITE_SURE);
+            Result mistaken = mistaken(named, ofTier(all, tier), tier, QUITE_SURE);
             if (!mistaken.isNone()) {
                 return mistaken;
             }
         }
         for (int tier = 0; tier <= 1; tier++) {
-            Result doubtful = mistaken(named, ofTier(labelled, tier), tier, 1);
+            Result doubtful = mistaken(named, ofTier(all, tier), tier, 1);
             if (!doubtful.isNone()) {
                 return doubtful;
             }
@@ -116,9 +106,9 @@ final class NetworkCheck {
         if (!readings.holds(named.printed().size()) || pairSearches++ >= MOST_PAIR_SEARCHES) {
             return Result.NONE;
         }
-        List<Reading> labelled = labelled(named);
+        List<Reading> all = labelled.of(named);
         for (int tier = 0; tier <= 1; tier++) {
-            Result result = mistaken(named, ofTier(labelled, tier), Depth.PAIRS, tier, 1);
+            Result result = mistaken(named, ofTier(all, tier), Depth.PAIRS, tier, 1);
             if (!result.isNone()) {
                 return result;
             }
@@ -126,44 +116,24 @@ final class NetworkCheck {
         return Result.NONE;
     }
 
-    private List<Reading> labelled(Labels.Named named) {
-        var result = new ArrayList<Reading>();
-        int later = 0;
-        for (String label : named.labels()) {
-            List<Meaning> meanings = labels.read(label);
-            List<Reading> own = defined(label, meanings, named.printed());
-            add(result, own, later);
-            for (Meaning meaning : meanings) {
-                add(result, readings.of(meaning, named.printed()), later + (own.isEmpty() ? 0 : 1));
+    /// Numbers under a telling label of which most are right, though nothing explains the others.
+    Result attemptPartly(Labels.Named named) {
+        if (!readings.holds(named.printed().size())) {
+            return Result.NONE;
+        }
+        Result best = Result.NONE;
+        for (Reading reading : labelled.of(named)) {
+            List<Answer> answers = answers(named.printed(), reading.claims());
+            long right = answers.stream()
+                    .filter(answer -> diagnosis.judged(answer).verdict() == Verdict.RIGHT)
+                    .filter(answer -> answer.numeral().value() != 0)
+                    .count();
+            if (reading.tier() <= 1 && right > 1 && 2 * right > answers.size() && right > best.merit()) {
+                best = new Result(
+                        Optional.of(diagnosis.attempt(answers, Depth.SINGLE)), reading.iteration(), right);
             }
-            // what the numbers are called first says what they claim to be
-            boolean says = !own.isEmpty()
-                    || meanings.stream().anyMatch(meaning -> !meaning.kinds().isEmpty());
-            later += says ? 2 : 0;
         }
-        return result.stream().distinct().toList();
-    }
-
-    private static void add(List<Reading> result, List<Reading> more, int later) {
-        more.forEach(reading -> result.add(new Reading(Math.min(4, reading.tier() + later), reading.claims())));
-    }
-
-    /// Readings of a label that is about variables whose numbers the notebook gives.
-    private List<Reading> defined(String label, List<Meaning> meanings, Printed printed) {
-        Role role = labels.role(label);
-        boolean plain = OF_PARAMETERS.contains(role)
-                && meanings.stream().allMatch(meaning -> OF_PARAMETERS.contains(meaning.role()));
-        if (!plain || Python.isComputed(label)) {
-            return List.of();
-        }
-        return defined.in(label).stream()
-                .flatMap(subject -> definedReadings
-                        .of(
-                                subject.isGradient() && role == Role.VALUE ? Role.GRADIENT : role,
-                                subject.parameters(),
-                                printed)
-                        .stream())
-                .toList();
+        return best;
     }
 
     private List<Reading> ofTier(List<Reading> all, int tier) {
@@ -216,7 +186,7 @@ final class NetworkCheck {
     private Result mistaken(Labels.Named named, List<Reading> all, Depth depth, int tier, double doubt) {
         Result best = Result.NONE;
         List<Reading> candidates = all.stream()
-                .filter(reading -> !isGiven(reading))
+                .filter(reading -> !reading.isGiven())
                 .limit(MOST_READINGS.getOrDefault(depth, 0))
                 .toList();
         for (Reading reading : candidates) {
@@ -228,18 +198,6 @@ final class NetworkCheck {
             }
         }
         return best;
-    }
-
-    /// Whether a reading is of numbers that the network's file gives.
-    private static boolean isGiven(Reading reading) {
-        if (!(reading.claims().getFirst() instanceof Claim.Plain plain)) {
-            return false;
-        }
-        return switch (plain.about().kind()) {
-            case INPUT, TARGET -> true;
-            case WEIGHT, BIAS -> plain.about().iteration() == 1;
-            default -> false;
-        };
     }
 
     /// Whether a number is not explained, or by what may well be chance.
@@ -269,16 +227,8 @@ final class NetworkCheck {
         diagnosis.accept(trial);
         now = Math.max(now, result.iteration());
         return trial.findings().stream()
-                .map(finding -> new Checked(
-                        finding.answer().place(),
-                        named.label(),
-                        finding.answer().numeral(),
-                        finding.verdict(),
-                        document.description().name(),
-                        finding.answer().claim().name(names::text),
-                        finding.right(),
-                        finding.follows(),
-                        finding.explanations()))
+                .map(finding -> Checked.of(named.label(), finding, document, names::text)
+                        .unlessUnexplained())
                 .toList();
     }
 }

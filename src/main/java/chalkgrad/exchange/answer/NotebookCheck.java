@@ -3,8 +3,6 @@ package chalkgrad.exchange.answer;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Numeral;
-import chalkgrad.mistake.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -65,8 +63,9 @@ public final class NotebookCheck {
         return best(concerned, named, NetworkCheck::attempt)
                 .or(() -> best(concerned, named, NetworkCheck::attemptPairs))
                 .or(() -> best(others, named, NetworkCheck::attempt))
+                .or(() -> best(concerned, named, NetworkCheck::attemptPartly))
                 .map(found -> found.network.accept(named, found.result))
-                .orElseGet(() -> unknown(named));
+                .orElseGet(() -> Checked.unknown(named.label(), named.printed()));
     }
 
     private interface Attempt {
@@ -81,16 +80,5 @@ public final class NotebookCheck {
                 .map(network -> new Found(network, attempt.by(network, named)))
                 .filter(found -> !found.result.isNone())
                 .reduce((p, q) -> q.result.merit() > p.result.merit() ? q : p);
-    }
-
-    private static List<Checked> unknown(Labels.Named named) {
-        var result = new ArrayList<Checked>();
-        List<Numeral> numerals = named.printed().all();
-        List<String> places = named.printed().allPlaces();
-        for (int k = 0; k < numerals.size(); k++) {
-            result.add(new Checked(
-                    places.get(k), named.label(), numerals.get(k), Verdict.UNKNOWN, "", "", Double.NaN, "", List.of()));
-        }
-        return result;
     }
 }

@@ -1,5 +1,6 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.Json;
 import chalkgrad.exchange.TextFile;
@@ -29,36 +30,46 @@ public final class NotebookFile {
                 ? jupyter(Json.read(text, source), source)
                 : new TextExport(text).cells();
         if (cells.isEmpty()) {
-            throw InputException.at(source, "", "there are no code cells in it");
+            throw InputException.at(source, "", "there are no code cells in it; in a text export they start with  In [1]:");
         }
         return cells;
     }
 
+    /// Whether a text is the export of a notebook.
+    static boolean isExport(String text) {
+        return text.lines().anyMatch(TextExport::startsCell);
+    }
+
     private static List<Cell> jupyter(@Nullable Object json, String source) {
         var result = new ArrayList<Cell>();
-        List<?> all = list(json, "cells");
+        List<?> all = list(json, "cells", source, "");
         if (all.isEmpty()) {
-            all = list(json, "worksheets").stream()
-                    .flatMap(sheet -> list(sheet, "cells").stream())
+            all = list(json, "worksheets", source, "").stream()
+                    .flatMap(sheet -> list(sheet, "cells", source, "").stream())
                     .toList();
-        }
-        for (int k = 0; k < all.size(); k++) {
-            if (all.get(k) instanceof Map<?, ?> cell && "code".equals(cell.get("cell_type"))) {
-                Object code = cell.containsKey("source") ? cell.get("source") : cell.get("input");
-                result.add(new Cell(text(code), output(list(cell, "outputs"), k + 1)));
-            }
         }
         if (all.isEmpty()) {
             throw InputException.at(source, "", "this is JSON, but no notebook: there are no cells");
         }
+        for (int k = 0; k < all.size(); k++) {
+            String place = "cell " + (k + 1);
+            if (!(all.get(k) instanceof Map<?, ?> cell)) {
+                throw InputException.at(source, place, "found " + Found.value(all.get(k)) + ", but a cell is an object");
+            }
+            if ("code".equals(cell.get("cell_type"))) {
+                Object code = cell.containsKey("source") ? cell.get("source") : cell.get("input");
+                String where = place + ", source";
+                result.add(new Cell(text(code, source, where), output(list(cell, "outputs", source, place), k + 1, source)));
+            }
+        }
         return result;
     }
 
-    private static List<Cell.Line> output(List<?> outputs, int cell) {
+    private static List<Cell.Line> output(List<?> outputs, int cell, String source) {
         var lines = new ArrayList<Cell.Line>();
         for (Object output : outputs) {
             if (output instanceof Map<?, ?> map) {
-                for (String line : printed(map).split("\n", -1)) {
+                for (String line : printed(map, source, "cell " + cell + ", outputs").split("\n", -1)) {
                     lines.add(new Cell.Line("cell %d, line %d".formatted(cell, lines.size() + 1), line));
                 }
                 // what is printed ends its last line itself
@@ -70,26 +81,38 @@ public final class NotebookFile {
         return lines;
     }
 
-    private static String printed(Map<?, ?> output) {
+    private static String printed(Map<?, ?> output, String source, String place) {
         if ("stderr".equals(output.get("name"))) {
             return "";
         }
-        if (output.get("data") instanceof Map<?, ?> data) {
-            return text(data.get("text/plain"));
+        Object shown = output.get("data") instanceof Map<?, ?> data ? data.get("text/plain") : output.get("text");
+        return text(shown, source, place);
+    }
+
+    private static List<?> list(@Nullable Object object, String key, String source, String place) {
+        Object value = object instanceof Map<?, ?> map ? map.get(key) : null;
+        if (value == null) {
+            return List.of();
         }
-        return text(output.get("text"));
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        String where = place.isEmpty() ? key : place + ", " + key;
+        throw InputException.at(source, where, "found " + Found.value(value) + ", but a list is wanted");
     }
 
-    private static List<?> list(@Nullable Object object, String key) {
-        return object instanceof Map<?, ?> map && map.get(key) instanceof List<?> list ? list : List.of();
-    }
-
-    private static String text(@Nullable Object value) {
-        return switch (value) {
-            case String text -> text;
-            case List<?> lines ->
-                String.join("", lines.stream().map(String::valueOf).toList());
-            case null, default -> "";
-        };
+    /// A text, or its lines in a list; nothing if it is missing.
+    private static String text(@Nullable Object value, String source, String place) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof String text) {
+            return text;
+        }
+        if (value instanceof List<?> lines && lines.stream().allMatch(String.class::isInstance)) {
+            return String.join("", lines.stream().map(String::valueOf).toList());
+        }
+        throw InputException.at(
+                source, place, "found " + Found.value(value) + ", but a text or a list of its lines is wanted");
     }
 }

@@ -13,11 +13,12 @@ final class NumberLists {
 
     private static final Pattern FRACTION = Pattern.compile("([-+−]?\\d{1,9})\\s*/\\s*([1-9]\\d{0,8})");
 
-    private static final Pattern TOKEN = Pattern.compile("[\\[\\](){}]|" + NUMBER);
+    private static final Pattern TOKEN = Pattern.compile("[\\[\\](){}]|" + FRACTION.pattern() + "|" + NUMBER);
 
-    /// What may stand around the numbers of an array.
+    /// What may stand around the numbers of an array, and the shape that is printed beside it.
     static final Pattern DRESS = Pattern.compile(
-            "(?:tf\\.Tensor|tensor|array|matrix|np\\.float\\d+|Tensor|<tf\\.[^\\[]*numpy=)"
+            "(?:tf\\.Tensor|(?:(?:np|numpy|torch|jnp)\\.)?(?:tensor|array|matrix|asarray)\\b|np\\.float\\d+|Tensor|<tf\\.[^\\[]*numpy=)"
+                + "|[,(]?\\s*\\b(?:[Ss]hape|[Ss]ize|Gestalt|Dimensione?n?)\\b\\s*[:=]?\\s*(?:torch\\.Size\\(\\[[\\d,\\s]*\\]\\)|\\(\\d*[\\d,\\s]*\\))\\s*\\)?"
                 + "|,?\\s*(?:dtype|shape|grad_fn|requires_grad|device|name|size)\\s*=\\s*(?:\\([^)]*\\)|<[^>]*>|[\\w.'\":]+)|>");
 
     private NumberLists() {}
@@ -55,6 +56,8 @@ final class NumberLists {
                 String token = matcher.group();
                 if ("[](){}".contains(token)) {
                     row = flush(row, rows);
+                } else if (matcher.group(1) != null) {
+                    row.add(Numeral.fraction(matcher.group(1), matcher.group(2)));
                 } else {
                     row.add(Numeral.of(token));
                 }

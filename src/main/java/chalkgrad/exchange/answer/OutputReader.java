@@ -17,6 +17,12 @@ final class OutputReader {
     private static final Pattern COUNTER = Pattern.compile(
             "(?i)(?:.*\\W)?(?:epoch|epoche|iteration|iter|step|schritt|stap|sample|layer|schicht|laag|[ijkl])\\s*[:=]?");
 
+    /// What says which layer the numbers after it, or on the lines below it, are of.
+    private static final Pattern LAYER = Pattern.compile("(?i)\\b(?:layer|schicht|laag)\\s*#?\\s*\\d\\b");
+
+    /// A key of a dictionary.
+    private static final Pattern QUOTED = Pattern.compile("^[\\s{(\\[,}\\])]*([\"'])([^\"']*)\\1[\\s:(\\[]*$");
+
     private static final Pattern INDICES = Pattern.compile("[\\d\\s,:]*[\\])]");
 
     private static final Pattern ARRAY = Pattern.compile("(?:array|tensor|tf\\.Tensor|matrix)?\\s*\\(?\\s*[\\[(]");
@@ -49,7 +55,7 @@ final class OutputReader {
         var result = new StringBuilder();
         while (dress.find()) {
             dress.appendReplacement(
-                    result, Matcher.quoteReplacement(dress.group().replaceAll("[^\n(]", " ")));
+                    result, Matcher.quoteReplacement(dress.group().replaceAll("[^\n]", " ")));
         }
         return dress.appendTail(result).toString();
     }
@@ -167,8 +173,32 @@ final class OutputReader {
         return lines.get(line >= 0 ? line : -line - 2).place();
     }
 
-    /// The text before a number on its line, or else the line before it if that has no numbers.
+    /// What stands before a number; if that has no digits, with the layer that was spoken of before.
     private String label(int k) {
+        String own = ownLabel(k);
+        return own.isEmpty() || own.matches("(?s).*\\d.*") ? own : (layer(k) + " " + own).strip();
+    }
+
+    /// The layer that the line says before a number, or else the last line above it that is no result; empty if none.
+    private String layer(int k) {
+        int line = Collections.binarySearch(starts, k);
+        int last = line >= 0 ? line : -line - 2;
+        for (int p = last; p >= 0; p--) {
+            int end = p == last ? k : text.indexOf('\n', starts.get(p));
+            String above = text.substring(starts.get(p), Math.max(starts.get(p), end));
+            Matcher layer = LAYER.matcher(above);
+            if (layer.find() && (p == last || !above.matches(".*\\d\\.\\d.*|.*\\d\\..*"))) {
+                return layer.group();
+            }
+            if (above.isBlank() && p < last) {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    /// The text before a number on its line, or else the line before it if that has no numbers.
+    private String ownLabel(int k) {
         int lineStart = text.lastIndexOf('\n', k - 1) + 1;
         String own = cleaned(text.substring(Math.max(lineStart, Math.min(labelStart, k)), k));
         if (!own.isEmpty()) {
@@ -183,7 +213,7 @@ final class OutputReader {
 
     /// The text without the signs that join it to a number.
     static String cleaned(String label) {
-        return label.replaceAll("[\\s:=,;(\\[]+$", "")
+        return QUOTED.matcher(label).replaceFirst("$2").replaceAll("[\\s:=,;(\\[]+$", "")
                 .replaceAll("^[\\s,;:)\\]}$>]+", "")
                 .strip();
     }

@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 final class Python {
     private static final Pattern PRINT = Pattern.compile("(?m)^([ \\t]*)print\\s*\\(");
     private static final Pattern STRING =
-            Pattern.compile("([fFrRbBuU]{0,2})(\"\"\"(?s:.*?)\"\"\"|'''(?s:.*?)'''|\"(?:\\\\.|[^\"\\\\\\n"
-                    + "])*\"|'(?:\\\\.|[^'\\\\\\n"
-                    + "])*')");
+            Pattern.compile("([fFrRbBuU]{0,2})(\"\"\"(?s:.*?)\"\"\"|'''(?s:.*?)'''|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\""
+                    + "|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+')");
     private static final Pattern FORMAT = Pattern.compile("\\.format\\((.*)\\)\\s*", Pattern.DOTALL);
     private static final Pattern PERCENT = Pattern.compile("\\s*%\\s*\\(?(.*?)\\)?\\s*", Pattern.DOTALL);
     private static final Pattern CONVERSION = Pattern.compile("%[-+.\\d]*[a-z]");

@@ -15,4 +15,16 @@ record Reading(int tier, List<Claim> claims) {
     int iteration() {
         return claims.getFirst().about().iteration();
     }
+
+    /// Whether these are numbers that the network's file gives.
+    boolean isGiven() {
+        if (!(claims.getFirst() instanceof Claim.Plain plain)) {
+            return false;
+        }
+        return switch (plain.about().kind()) {
+            case INPUT, TARGET -> true;
+            case WEIGHT, BIAS -> plain.about().iteration() == 1;
+            default -> false;
+        };
+    }
 }

@@ -8,6 +8,7 @@ import chalkgrad.pass.Family;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,10 @@ import java.util.function.ToDoubleFunction;
 
 /// Everything in a network that a label can mean, with how surely it does.
 final class Readings {
+    /// Of one output the loss has one term only, and the loss is what it is called.
+    private static final Comparator<Kind> ORDER =
+            Comparator.comparing((Kind kind) -> kind == Kind.LOSS_TERM).thenComparing(Comparator.naturalOrder());
+
     private final Document document;
     private final Network network;
     private final Span span;
@@ -63,7 +68,7 @@ final class Readings {
         }
         return found.entrySet().stream()
                 .map(entry -> new Reading(entry.getValue(), entry.getKey()))
-                .sorted(java.util.Comparator.comparingInt(Reading::tier))
+                .sorted(Comparator.comparingInt(Reading::tier))
                 .toList();
     }
 
@@ -136,7 +141,7 @@ final class Readings {
         var result = new ArrayList<Quantity>();
         List<Kind> kinds = meaning.kinds().isEmpty()
                 ? List.of(Kind.WEIGHT, Kind.BIAS)
-                : meaning.kinds().stream().sorted().toList();
+                : meaning.kinds().stream().sorted(ORDER).toList();
         for (Kind kind : kinds) {
             switch (kind) {
                 case INPUT -> result.add(Quantity.input(1));

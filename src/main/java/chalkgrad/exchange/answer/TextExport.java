@@ -36,6 +36,11 @@ final class TextExport {
         this.lines = List.of(text.split("\\R", -1));
     }
 
+    /// Whether a cell starts on a line.
+    static boolean startsCell(String line) {
+        return START.matcher(line).matches();
+    }
+
     List<Cell> cells() {
         var starts = new ArrayList<Integer>();
         for (int k = 0; k < lines.size(); k++) {

@@ -1,0 +1,176 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.exchange.Found;
+import chalkgrad.mistake.Numeral;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// Rows of CSV: a name and its numbers, in the order of the headings if there are any. Rows of the same name make a
+/// matrix. Between commas and in semicolons a decimal comma is known.
+final class AnswerTable {
+    /// What the column of names is called.
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)names?|quantity|quantities|variables?|symbols?|what|labels?|größe|bezeichnung|naam|grootheid|term");
+
+    /// What the column of numbers is called.
+    private static final Pattern VALUE = Pattern.compile(
+            "(?i)(?:my |your )?(?:values?|answers?|results?|numbers?|wert|werte|antwort|ergebnis|zahl|waarde|antwoord|uitkomst)");
+
+    private static final Pattern RULE = Pattern.compile("[\\s|:+=-]*");
+
+    private final FoundAnswers found;
+    private final Map<String, Rows> tables = new LinkedHashMap<>();
+    private List<String> headings = List.of();
+    private String last = "";
+    private boolean started;
+
+    AnswerTable(FoundAnswers found) {
+        this.found = found;
+    }
+
+    private record Rows(List<List<Numeral>> numbers, List<List<String>> places) {}
+
+    /// Whether a line is a row: it has several cells, and no name with a sign behind it before the first one ends.
+    boolean takes(String line) {
+        char separator = separator(line);
+        List<String> cells = split(line, separator);
+        boolean quoted = line.strip().startsWith("\"");
+        return quoted
+                || cells.size() > 1 && !outsideOfQuotes(line).contains("=") && !cells.getFirst().matches(".*\\S\\s*:.*");
+    }
+
+    private static String outsideOfQuotes(String line) {
+        return line.replaceAll("\"[^\"]*\"", "");
+    }
+
+    private static char separator(String line) {
+        String bare = outsideOfQuotes(line);
+        return bare.strip().startsWith("|") ? '|' : bare.indexOf('\t') >= 0 ? '\t' : bare.indexOf(';') >= 0 ? ';' : ',';
+    }
+
+    void row(String line, int number) {
+        if (RULE.matcher(line).matches()) {
+            return;
+        }
+        char separator = separator(line);
+        List<String> all = split(line, separator);
+        List<String> cells = separator == '|' ? all.subList(1, Math.max(1, all.size() - 1)) : all;
+        boolean heads = !started && cells.stream().allMatch(cell -> read(cell).isEmpty());
+        started = true;
+        if (heads && cells.size() > 1) {
+            headings = cells;
+        } else if (isWide(cells)) {
+            for (int k = 0; k < cells.size(); k++) {
+                add(headings.get(k), read(cells.get(k)).stream().flatMap(List::stream).toList(), number);
+            }
+        } else {
+            named(cells, number);
+        }
+    }
+
+    /// Whether the headings are the names.
+    private boolean isWide(List<String> cells) {
+        return cells.size() == headings.size()
+                && headings.stream().noneMatch(heading -> NAME.matcher(heading).matches())
+                && cells.stream().allMatch(cell -> !cell.isEmpty() && read(cell).isPresent());
+    }
+
+    private void named(List<String> cells, int number) {
+        List<Integer> words = IntStream.range(0, cells.size())
+                .filter(k -> !cells.get(k).isEmpty() && read(cells.get(k)).isEmpty())
+                .boxed()
+                .toList();
+        int column = column(NAME, cells).orElse(words.isEmpty() ? -1 : words.getFirst());
+        String name = column < 0 || cells.get(column).isEmpty() ? last : cells.get(column);
+        Optional<Integer> value = column(VALUE, cells);
+        var numbers = new ArrayList<List<Numeral>>();
+        for (int k : value.map(first -> values(first, cells)).orElseGet(() -> around(column, cells))) {
+            numbers.addAll(read(cells.get(k)).orElse(List.of()));
+        }
+        Optional<String> strange = words.stream()
+                .filter(k -> k != column && (value.isEmpty() ? k > column && headings.isEmpty() : value.get().equals(k)))
+                .map(cells::get)
+                .findFirst();
+        if (strange.isPresent()) {
+            found.complain(number, "%s is no number".formatted(Found.text(strange.get())));
+        } else if (numbers.isEmpty() || name.isEmpty()) {
+            found.complain(number, "a name and a number are wanted, such as  dL/dw1[1,2] = 0.5184");
+        } else {
+            last = name;
+            add(name, numbers, number);
+        }
+    }
+
+    private Optional<Integer> column(Pattern heading, List<String> cells) {
+        return IntStream.range(0, Math.min(headings.size(), cells.size()))
+                .filter(k -> heading.matcher(headings.get(k)).matches())
+                .boxed()
+                .findFirst();
+    }
+
+    /// The column of numbers, with the columns after it that no heading names.
+    private List<Integer> values(int first, List<String> cells) {
+        return IntStream.range(first, cells.size())
+                .filter(k -> k == first || first == headings.size() - 1)
+                .boxed()
+                .toList();
+    }
+
+    /// The cells with numbers after the name, or if there are none, those before it.
+    private static List<Integer> around(int name, List<String> cells) {
+        List<Integer> numbers = IntStream.range(0, cells.size())
+                .filter(k -> k != name && read(cells.get(k)).isPresent())
+                .boxed()
+                .toList();
+        List<Integer> after = numbers.stream().filter(k -> k > name).toList();
+        return after.isEmpty() ? numbers : after;
+    }
+
+    private static Optional<List<List<Numeral>>> read(String cell) {
+        return WrittenNumbers.cell(cell);
+    }
+
+    /// A row of one array is a row of numbers, and an array in a cell has rows of its own.
+    private void add(String name, List<List<Numeral>> numbers, int line) {
+        Rows own = tables.computeIfAbsent(name, any -> new Rows(new ArrayList<>(), new ArrayList<>()));
+        boolean single = numbers.stream().allMatch(row -> row.size() == 1);
+        List<List<Numeral>> rows =
+                single ? List.of(numbers.stream().flatMap(List::stream).toList()) : numbers;
+        rows.forEach(row -> {
+            own.numbers.add(row);
+            own.places.add(Collections.nCopies(row.size(), String.valueOf(line)));
+        });
+    }
+
+    /// Hands over what the rows make together.
+    void finish() {
+        tables.forEach((name, rows) -> found.add(name, rows.numbers, rows.places));
+    }
+
+    /// The cells of a line, split at a character that stands in no quotes and no brackets.
+    static List<String> split(String line, char separator) {
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        int depth = 0;
+        boolean quoted = false;
+        for (int k = 0; k < line.length(); k++) {
+            char c = line.charAt(k);
+            quoted ^= c == '"';
+            depth += quoted ? 0 : c == '[' || c == '(' ? 1 : c == ']' || c == ')' ? -1 : 0;
+            if (!quoted && depth == 0 && c == separator) {
+                cells.add(cell.toString().strip());
+                cell.setLength(0);
+            } else if (c != '"') {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString().strip());
+        return cells;
+    }
+}

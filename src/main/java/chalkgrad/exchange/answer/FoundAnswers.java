@@ -1,0 +1,54 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.mistake.Numeral;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The answers that have been found in a text, and what is done about the lines that are none.
+final class FoundAnswers {
+    private final Complaint complaint;
+    private final List<Labelled> all = new ArrayList<>();
+
+    FoundAnswers(Complaint complaint) {
+        this.complaint = complaint;
+    }
+
+    /// What is done about a line that is no answer.
+    @FunctionalInterface
+    interface Complaint {
+        /// @param line from 1
+        void about(int line, String sentence);
+    }
+
+    List<Labelled> all() {
+        return List.copyOf(all);
+    }
+
+    void complain(int line, String sentence) {
+        complaint.about(line, sentence);
+    }
+
+    /// @param otherwise the numbers if their commas are decimal ones, as far as that is not clear; else none
+    void add(String name, List<List<Numeral>> rows, List<List<Numeral>> otherwise, int line) {
+        if (rows.stream().allMatch(List::isEmpty)) {
+            complain(line, "there is no number for " + name);
+        } else {
+            String place = String.valueOf(line);
+            all.add(new Labelled(
+                    name,
+                    Printed.at(place, given(rows)),
+                    otherwise.isEmpty() ? List.of() : List.of(Printed.at(place, given(otherwise)))));
+        }
+    }
+
+    /// @param places where each number stands
+    void add(String name, List<List<Numeral>> rows, List<List<String>> places) {
+        all.add(new Labelled(name, new Printed(given(rows), places), List.of()));
+    }
+
+    private static List<List<Numeral>> given(List<List<Numeral>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(Numeral::given).toList())
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What the labels of printed numbers can mean in one network: by their words, and by the variables whose numbers the
+/// notebook gives.
+final class LabelledReadings {
+    /// What can be said of parameters.
+    private static final Set<Role> OF_PARAMETERS = Set.of(Role.VALUE, Role.GRADIENT, Role.NEW, Role.VELOCITY);
+
+    private final Readings readings;
+    private final LabelReader labels;
+    private final Defined defined;
+    private final DefinedReadings definedReadings;
+
+    LabelledReadings(Document document, List<Cell> cells, Readings readings) {
+        this.readings = readings;
+        this.labels = new LabelReader(
+                new Lexicon(Habits.letters(cells, document)),
+                !document.optimizer().rule().states().isEmpty());
+        this.defined = new Defined(new Definitions(document, cells).all());
+        this.definedReadings = new DefinedReadings(document);
+    }
+
+    /// All that its labels can mean, each as surely as it says so; the first label counts most.
+    List<Reading> of(Labels.Named named) {
+        var result = new ArrayList<Reading>();
+        int later = 0;
+        for (String label : named.labels()) {
+            List<Meaning> meanings = labels.read(label);
+            List<Reading> own = defined(label, meanings, named.printed());
+            add(result, own, later);
+            for (Meaning meaning : meanings) {
+                add(result, readings.of(meaning, named.printed()), later + (own.isEmpty() ? 0 : 1));
+            }
+            // what the numbers are called first says what they claim to be
+            boolean says = !own.isEmpty()
+                    || meanings.stream().anyMatch(meaning -> !meaning.kinds().isEmpty());
+            later += says ? 2 : 0;
+        }
+        return result.stream().distinct().toList();
+    }
+
+    private static void add(List<Reading> result, List<Reading> more, int later) {
+        more.forEach(reading -> result.add(new Reading(Math.min(4, reading.tier() + later), reading.claims())));
+    }
+
+    /// Readings of a label that is about variables whose numbers the notebook gives.
+    private List<Reading> defined(String label, List<Meaning> meanings, Printed printed) {
+        Role role = labels.role(label);
+        boolean plain = OF_PARAMETERS.contains(role)
+                && meanings.stream().allMatch(meaning -> OF_PARAMETERS.contains(meaning.role()));
+        if (!plain || Python.isComputed(label)) {
+            return List.of();
+        }
+        return defined.in(label).stream()
+                .flatMap(subject -> definedReadings
+                        .of(
+                                subject.isGradient() && role == Role.VALUE ? Role.GRADIENT : role,
+                                subject.parameters(),
+                                printed)
+                        .stream())
+                .toList();
+    }
+}
