@@ -1,0 +1,148 @@
+package chalkgrad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The ways in which answers are written. The network is x = (1, 2), W1 = [[0.1, 0.2], [0.3, 0.4]], b1 = (0.1, 0.2),
+/// W2 = [0.5, 0.6], b2 = 0.3, relu, half the squared error of y = 0.7: z1 = (0.8, 1.2), output 1.42, loss 0.2592,
+/// dL/dW1 = [[0.36, 0.432], [0.72, 0.864]].
+class AnswerFormatsTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path folder;
+
+    private Outcome check(String answers) {
+        return check(answers.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Outcome check(byte[] answers) {
+        try {
+            Path file = Files.write(folder.resolve("answers"), answers);
+            return Outcome.of("check", "seed001-regression", "--answers", file.toString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// A text and how many right numbers it holds.
+    record Written(String text, int right) {}
+
+    static List<Written> written() {
+        return List.of(
+                // lines
+                new Written("z1 is [0.8, 1.2]\nL is 0.2592.", 3),
+                new Written("z1[1] → 0.8\nz1[2] -> 1.2\nL := 0.2592", 3),
+                new Written("- z1[1] = 0.8\n2) z1[2] = 1.2\n* **L** = `0.2592`", 3),
+                new Written("z1[1] 0.8\nL\t0.2592", 2),
+                new Written("z1[1] = 0.8, z1[2] = 1.2; L = 0.2592", 3),
+                new Written("z1[1], z1[2] = 0.8, 1.2", 2),
+                new Written("dL/dw1[1,2] = 0.72 · 0.6 · 1 · 1 = 0.432", 1),
+                new Written("$\\frac{\\partial L}{\\partial W_1}$ = [[0.36, 0.432], [0.72, 0.864]]", 4),
+                new Written("Layer 1: z = [0.8, 1.2]", 2),
+                // numbers
+                new Written("L = 2.592·10^-1\nz1[1] = 8 x 10⁻¹\nz1[2] = 12e-1\nz1 = [4/5, 6/5]", 5),
+                new Written("z1 = [0,8; 1,2]\nL = 0,2592\nz1[1] = 0,8, z1[2] = 1,2", 5),
+                new Written("z1 = np.array([0.8, 1.2])\nW1.grad = torch.tensor([[0.36, 0.432], [0.72, 0.864]])", 6),
+                // arrays as NumPy prints them, beside their name and below it
+                new Written("dW1 = [[0.36  0.432]\n [0.72  0.864]]\nz1:\n[[0.8]\n [1.2]]", 6),
+                new Written("dW1\n0.36 0.432\n0.72 0.864\n\nz1 =\n[ 0.8 1.2]", 6),
+                // tables
+                new Written("value,name\n0.2592,L\n\"[0.8, 1.2]\",z1", 3),
+                new Written("Größe;Wert;Bemerkung\nL;0,2592;gerundet\n\"dL/dw1[1,2]\";0,432;", 2),
+                new Written("L;0,2592\nz1;0,8;1,2", 3),
+                new Written("name\tvalue\r\nz1\t0.8\t1.2\r\nL\t0,2592\r\n", 3),
+                new Written("name,value\ndW1,0.36,0.432\n,0.72,0.864", 4),
+                new Written(",name,value\n0,L,0.2592\n1,z1[1],0.8", 2),
+                new Written("\"z1[1]\",\"z1[2]\",L\n0.8,1.2,0.2592", 3),
+                new Written("| quantity | value |\n|---|---|\n| L | 0.2592 |\n| z1[2] | 1.2 |", 2),
+                new Written("\"dW1\",\"[[0.36 0.432]\n [0.72 0.864]]\"\nL,0.2592", 5),
+                // JSON
+                new Written("{\"answers\": {\"L\": 0.2592, \"z1\": [[0.8], [1.2]]}}", 3),
+                new Written("[{\"quantity\": \"L\", \"answer\": \"0,2592\"}, [\"z1\", [0.8, 1.2]]]", 3),
+                new Written("{\"gradients\": {\"W1\": [[[0.36, 0.432], [0.72, 0.864]]]}}", 4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void areAllRead(Written written) {
+        Outcome outcome = check(written.text());
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out().strip()).endsWith("\n" + written.right() + " right");
+    }
+
+    static Stream<String> namesOfNewWeights() {
+        return Stream.of(
+                "new W1", "W1_new", "W1'", "W1+", "W1 neu", "W1 nach dem Update", "Updated weights W1", "W^(1) new");
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesOfNewWeights")
+    void weightsAfterTheStepHaveManyNames(String name) {
+        assertThat(check(name + " = [[0.0964, 0.19568], [0.2928, 0.39136]]").out())
+                .contains("4 right");
+    }
+
+    @Test
+    void aNumberAboveANameIsItsLayer() {
+        assertThat(check("z^(2) = 1.42\ndL/dW^(2) = [0.576, 0.864]").out()).contains("3 right");
+    }
+
+    @Test
+    void notANumberIsAnAnswerThatIsWrong() {
+        assertThat(check("{\"L\": NaN}").code()).isEqualTo(3);
+    }
+
+    /// 0.5184 is 0.72 · 0.6 · 1.2, with relu in place of its slope.
+    @Test
+    void aNumberWithADecimalCommaIsToldAsItIsWritten() {
+        assertThat(check("dL/dw1[1,2];0,5184").out()).contains("0,5184").contains("value-for-derivative");
+    }
+
+    @Test
+    void rowsBetweenCommasAreNoDecimalNumbers() {
+        assertThat(check("dL/db1 = [[1,2],[3,4]]").out()).contains("2 numbers belong here, but 2 × 2 are given");
+    }
+
+    @Test
+    void anArrayOfAnotherShapeIsToldWithBothShapes() {
+        assertThat(check("dL/dW1 = [[1.5, 2.5, 3.5], [4.5, 5.5, 6.5]]").out())
+                .contains("wrong: 2 × 2 numbers belong here, but 2 × 3 are given");
+        assertThat(check("L = [0.1, 0.2]").out()).contains("1 number belongs here, but 2 are given");
+        assertThat(check("L = [" + "0.15, ".repeat(3000) + "0.2]").out())
+                .contains("1 number belongs here, but 3001 are given");
+    }
+
+    @Test
+    void whatIsNoNumberIsToldByItselfWithItsLine() {
+        assertThat(check("L = 0.2592\ndW1 = [[0.36, 0.432],\n [O.72, 0.864]]").err())
+                .contains("line 3: \"O.72\" is no number");
+        assertThat(check("z1[1] = 0.8\nnothing").err()).contains("line 2: a name and a number are wanted");
+        assertThat(check("L = 0.2592\nz1 = [0.8,").err()).contains("line 2: a bracket of z1 is not closed");
+        assertThat(check("L = 0.2592\nz1 =").err()).contains("line 2: there is no number for z1");
+        assertThat(check("{\"L\": 0.2592,\n \"z1\": [[0.8], 1.2]}").err())
+                .contains("line 2: the answer to z1 mixes numbers and lists");
+    }
+
+    @Test
+    void aNotebookIsNoListOfAnswers() {
+        assertThat(check("{\"cells\": [], \"nbformat\": 4}").err()).contains("--notebook");
+        assertThat(check("In [1]:\nprint(L)\n\n0.2592").err()).contains("--notebook");
+    }
+
+    @Test
+    void aTextInAnotherEncodingIsRefused() {
+        Outcome outcome = check("Größe;Wert\nL;0,2592".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("UTF-8");
+    }
+}
