@@ -69,7 +69,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        List<Document> documents = files.stream().map(file -> Opened.document(file, terminal)).toList();
+        List<Document> documents =
+                files.stream().map(file -> Opened.document(file, terminal)).toList();
         List<Checked> numbers = answers == null
                 ? new NotebookCheck(
                                 documents,

@@ -30,6 +30,8 @@ final class JsonReader {
     private final String source;
     private final boolean notFinite;
 
+    /// A reader of a text.
+    ///
     /// @param notFinite whether `NaN`, `Infinity` and `-Infinity` are numbers
     JsonReader(String text, String source, boolean notFinite) {
         this.text = text;

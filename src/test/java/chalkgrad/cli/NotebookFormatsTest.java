@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What notebooks print beside numbers, and how files hold it. The network is x = (1, 2), W1 = [[0.1, 0.2], [0.3, 0.4]],
+/// What notebooks print beside numbers, and how files hold it. The network is x = (1, 2), W1 = [[0.1, 0.2], [0.3,
+/// 0.4]],
 /// b1 = (0.1, 0.2), W2 = [0.5, 0.6], b2 = 0.3, relu: z1 = (0.8, 1.2), output 1.42,
 /// dL/dW1 = [[0.36, 0.432], [0.72, 0.864]].
 class NotebookFormatsTest {
@@ -37,11 +38,14 @@ class NotebookFormatsTest {
     private static String notebook(String source) {
         return "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": \"prose 0.12345\"}, {\"cell_type\": \"code\", "
                 + source
-                + " \"outputs\": [{\"output_type\": \"stream\", \"text\": [\"dW1: [[0.36 0.432]\\n\", \" [0.72 0.864]]\"]}]}]}";
+                + " \"outputs\": [{\"output_type\": \"stream\", \"text\": [\"dW1: [[0.36 0.432]\\n"
+                + "\", \" [0.72 0.864]]\"]}]}]}";
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"source\": \"print('dW1:', dW1)\",", "\"source\": [\"x = 1\\n\", \"print('dW1:', dW1)\"],", ""})
+    @ValueSource(
+            strings = {"\"source\": \"print('dW1:', dW1)\",", "\"source\": [\"x = 1\\n\", \"print('dW1:', dW1)\"],", ""
+            })
     void theSourceOfACellIsATextOrItsLinesOrMissing(String source) {
         assertThat(check(notebook(source)).out()).contains("4 right");
     }
@@ -61,7 +65,9 @@ class NotebookFormatsTest {
         assertThat(check("{\"cells\": [{\"cell_type\": \"code\", \"source\": \"x\", \"outputs\": 4}]}")
                         .err())
                 .contains("cell 1, outputs: found 4, but a list is wanted");
-        assertThat(check("prose only").err()).contains("there are no code cells in it").contains("In [1]:");
+        assertThat(check("prose only").err())
+                .contains("there are no code cells in it")
+                .contains("In [1]:");
     }
 
     @Test
@@ -85,7 +91,15 @@ class NotebookFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Pre-activation", "Weighted sum", "Net input", "Linear combination", "Netzeingabe", "Gewichtete Summe"})
+    @ValueSource(
+            strings = {
+                "Pre-activation",
+                "Weighted sum",
+                "Net input",
+                "Linear combination",
+                "Netzeingabe",
+                "Gewichtete Summe"
+            })
     void preActivationsHaveManyNames(String name) {
         // 0.5 · 0.8 + 0.6 · 1.2 + 0.3 is 1.42, and 1.12 without the bias
         Outcome outcome = ofLines(
@@ -122,8 +136,7 @@ class NotebookFormatsTest {
 
     @Test
     void inAnArrayThatNoMistakeExplainsTheRightNumbersAreRight() {
-        Outcome outcome =
-                ofLines("In [1]:", "print('dW1:', dW1)", "", "dW1: [[0.36 0.432 ]", " [0.72 77.123456]]");
+        Outcome outcome = ofLines("In [1]:", "print('dW1:', dW1)", "", "dW1: [[0.36 0.432 ]", " [0.72 77.123456]]");
         assertThat(outcome.out()).contains("3 right, 1 unknown");
         assertThat(outcome.code()).isZero();
     }
@@ -131,7 +144,8 @@ class NotebookFormatsTest {
     @Test
     void longTextsInTheCodeDoNoHarm() {
         String text = Stream.generate(() -> "picture").limit(5000).collect(Collectors.joining(" "));
-        assertThat(ofLines("In [1]:", "icon = \"" + text + "\"", "print('L:', L)", "", "L: 0.2592").out())
+        assertThat(ofLines("In [1]:", "icon = \"" + text + "\"", "print('L:', L)", "", "L: 0.2592")
+                        .out())
                 .contains("1 right");
     }
 
@@ -139,13 +153,11 @@ class NotebookFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"trace", "check"})
     void aLossThatDoesNotFitIsToldOnceBesideTheResult(String command) throws IOException {
-        Path network = Files.writeString(
-                folder.resolve("network.json"),
-                """
-                {"schema": "chalkgrad/1", "inputSize": 1, "layers": [{"size": 1, "activation": "identity"}],
-                 "weights": [[[0.5]]], "biases": [[0.1]], "samples": [{"x": [1], "y": [1]}],
-                 "loss": "binary_cross_entropy"}
-                """);
+        Path network = Files.writeString(folder.resolve("network.json"), """
+            {"schema": "chalkgrad/1", "inputSize": 1, "layers": [{"size": 1, "activation": "identity"}],
+             "weights": [[[0.5]]], "biases": [[0.1]], "samples": [{"x": [1], "y": [1]}],
+             "loss": "binary_cross_entropy"}
+            """);
         Path answers = Files.writeString(folder.resolve("answers"), "z1 = 0.6");
         Outcome outcome = command.equals("trace")
                 ? Outcome.of("trace", network.toString(), "--quantity", "z1[1]")

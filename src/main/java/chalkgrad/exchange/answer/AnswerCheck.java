@@ -57,7 +57,8 @@ public final class AnswerCheck {
 
     private List<Checked> of(Labelled labelled) {
         List<Attempt> attempts = labelled.readings().stream()
-                .flatMap(printed -> layouts(labelled.name(), printed).stream().map(layout -> new Attempt(printed, layout)))
+                .flatMap(printed ->
+                        layouts(labelled.name(), printed).stream().map(layout -> new Attempt(printed, layout)))
                 .toList();
         if (attempts.isEmpty()) {
             return Checked.unknown(labelled.name(), labelled.printed());

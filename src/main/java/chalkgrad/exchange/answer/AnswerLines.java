@@ -143,7 +143,8 @@ final class AnswerLines {
     private boolean isNumeric(int line) {
         return line < lines.size()
                 && lines.get(line)
-                        .matches("\\s*(?:(?:np\\.)?(?:array|tensor)\\()?[-+−\\[(\\s]*[\\d.][-+−\\d.eE,;\\s\\[\\]()]*|\\s*[\\[(]+\\s*");
+                        .matches(
+                                "\\s*(?:(?:np\\.)?(?:array|tensor)\\()?[-+−\\[(\\s]*[\\d.][-+−\\d.eE,;\\s\\[\\]()]*|\\s*[\\[(]+\\s*");
     }
 
     /// How many brackets are open at the end.
@@ -155,7 +156,8 @@ final class AnswerLines {
     private void assigned(String name, String value, int number) {
         Optional<List<List<Numeral>>> rows = WrittenNumbers.read(value);
         List<String> names = AnswerTable.split(name, ',');
-        List<Numeral> all = rows.stream().flatMap(List::stream).flatMap(List::stream).toList();
+        List<Numeral> all =
+                rows.stream().flatMap(List::stream).flatMap(List::stream).toList();
         if (depth(value) > 0) {
             found.complain(number, "a bracket of %s is not closed".formatted(name));
         } else if (value.isBlank()) {

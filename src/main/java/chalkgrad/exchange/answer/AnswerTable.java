@@ -19,8 +19,8 @@ final class AnswerTable {
             "(?i)names?|quantity|quantities|variables?|symbols?|what|labels?|größe|bezeichnung|naam|grootheid|term");
 
     /// What the column of numbers is called.
-    private static final Pattern VALUE = Pattern.compile(
-            "(?i)(?:my |your )?(?:values?|answers?|results?|numbers?|wert|werte|antwort|ergebnis|zahl|waarde|antwoord|uitkomst)");
+    private static final Pattern VALUE = Pattern.compile("(?i)(?:my |your"
+            + " )?(?:values?|answers?|results?|numbers?|wert|werte|antwort|ergebnis|zahl|waarde|antwoord|uitkomst)");
 
     private static final Pattern RULE = Pattern.compile("[\\s|:+=-]*");
 
@@ -42,7 +42,9 @@ final class AnswerTable {
         List<String> cells = split(line, separator);
         boolean quoted = line.strip().startsWith("\"");
         return quoted
-                || cells.size() > 1 && !outsideOfQuotes(line).contains("=") && !cells.getFirst().matches(".*\\S\\s*:.*");
+                || cells.size() > 1
+                        && !outsideOfQuotes(line).contains("=")
+                        && !cells.getFirst().matches(".*\\S\\s*:.*");
     }
 
     private static String outsideOfQuotes(String line) {
@@ -67,7 +69,10 @@ final class AnswerTable {
             headings = cells;
         } else if (isWide(cells)) {
             for (int k = 0; k < cells.size(); k++) {
-                add(headings.get(k), read(cells.get(k)).stream().flatMap(List::stream).toList(), number);
+                add(
+                        headings.get(k),
+                        read(cells.get(k)).stream().flatMap(List::stream).toList(),
+                        number);
             }
         } else {
             named(cells, number);
@@ -94,7 +99,10 @@ final class AnswerTable {
             numbers.addAll(read(cells.get(k)).orElse(List.of()));
         }
         Optional<String> strange = words.stream()
-                .filter(k -> k != column && (value.isEmpty() ? k > column && headings.isEmpty() : value.get().equals(k)))
+                .filter(k -> k != column
+                        && (value.isEmpty()
+                                ? k > column && headings.isEmpty()
+                                : value.get().equals(k)))
                 .map(cells::get)
                 .findFirst();
         if (strange.isPresent()) {

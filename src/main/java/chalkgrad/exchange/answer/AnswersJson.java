@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class AnswersJson {
     private static final Set<String> NAMES =
             Set.of("name", "quantity", "variable", "symbol", "label", "größe", "variabele", "grootheid");
-    private static final Set<String> VALUES =
-            Set.of("value", "values", "answer", "result", "number", "wert", "antwort", "ergebnis", "waarde", "antwoord");
+    private static final Set<String> VALUES = Set.of(
+            "value", "values", "answer", "result", "number", "wert", "antwort", "ergebnis", "waarde", "antwoord");
 
     /// Keys that only hold all the answers.
     private static final String WRAPPER =
@@ -96,9 +96,7 @@ final class AnswersJson {
             for (Object row : list) {
                 if (!(row instanceof List<?>)) {
                     throw InputException.at(
-                            source,
-                            "line " + lineOf(name),
-                            "the answer to %s mixes numbers and lists".formatted(name));
+                            source, "line " + lineOf(name), "the answer to %s mixes numbers and lists".formatted(name));
                 }
                 rows(name, row, rows);
             }
@@ -122,9 +120,7 @@ final class AnswersJson {
 
     private InputException notANumber(String name, String value) {
         return InputException.at(
-                source,
-                "line " + lineOf(name),
-                "the answer to %s is %s, which is no number".formatted(name, value));
+                source, "line " + lineOf(name), "the answer to %s is %s, which is no number".formatted(name, value));
     }
 
     /// The line on which a key stands.

@@ -63,16 +63,7 @@ public record Checked(
         List<String> places = printed.allPlaces();
         return IntStream.range(0, numerals.size())
                 .mapToObj(k -> new Checked(
-                        places.get(k),
-                        label,
-                        numerals.get(k),
-                        Verdict.UNKNOWN,
-                        "",
-                        "",
-                        Double.NaN,
-                        "",
-                        "",
-                        List.of()))
+                        places.get(k), label, numerals.get(k), Verdict.UNKNOWN, "", "", Double.NaN, "", "", List.of()))
                 .toList();
     }
 }

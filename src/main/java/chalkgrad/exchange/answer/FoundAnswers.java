@@ -16,6 +16,8 @@ final class FoundAnswers {
     /// What is done about a line that is no answer.
     @FunctionalInterface
     interface Complaint {
+        /// Tells what was found on a line and what is wanted.
+        ///
         /// @param line from 1
         void about(int line, String sentence);
     }
@@ -28,6 +30,8 @@ final class FoundAnswers {
         complaint.about(line, sentence);
     }
 
+    /// Adds numbers that stand on one line.
+    ///
     /// @param otherwise the numbers if their commas are decimal ones, as far as that is not clear; else none
     void add(String name, List<List<Numeral>> rows, List<List<Numeral>> otherwise, int line) {
         if (rows.stream().allMatch(List::isEmpty)) {
@@ -41,6 +45,8 @@ final class FoundAnswers {
         }
     }
 
+    /// Adds the rows of a table.
+    ///
     /// @param places where each number stands
     void add(String name, List<List<Numeral>> rows, List<List<String>> places) {
         all.add(new Labelled(name, new Printed(given(rows), places), List.of()));

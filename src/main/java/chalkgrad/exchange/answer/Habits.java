@@ -60,7 +60,8 @@ final class Habits {
     static Map<String, Set<Kind>> ofAnswers(List<Labelled> answers, Document document) {
         var letters = new HashMap<String, Set<Kind>>();
         if (answers.stream().anyMatch(answer -> answer.name().matches("(?i)(?:z|net).*"))) {
-            List.of("h", "o", "out", "hidden", "output").forEach(letter -> letters.put(letter, Set.of(Kind.ACTIVATION)));
+            List.of("h", "o", "out", "hidden", "output")
+                    .forEach(letter -> letters.put(letter, Set.of(Kind.ACTIVATION)));
         }
         letters.putAll(ofNotation(document.notation()));
         return letters;

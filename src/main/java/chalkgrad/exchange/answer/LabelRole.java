@@ -9,8 +9,8 @@ record LabelRole(boolean hasVelocity) {
     private static final Pattern GRADIENT =
             Pattern.compile("(?i)grad|derivative|jacobian|ableitung|afgeleide|∂|∇|nabla");
     private static final Pattern NEW =
-            Pattern.compile("(?i)new|updat|after|next|neue?[rsn]?\\b|nieuw|aktualisiert|bijgewerkt|\\bnach (?:dem )?(?:update|schritt)|na de stap"
-                    + "|(?<=[\\p{L}\\d\\])}])['′+]\\s*$");
+            Pattern.compile("(?i)new|updat|after|next|neue?[rsn]?\\b|nieuw|aktualisiert|bijgewerkt|\\bnach (?:dem"
+                    + " )?(?:update|schritt)|na de stap|(?<=[\\p{L}\\d\\])}])['′+]\\s*$");
     private static final Pattern VELOCITY = Pattern.compile("(?i)veloc|moment");
     private static final Pattern VELOCITY_LETTER = Pattern.compile("\\bvt?_|\\bv\\(");
 

@@ -129,8 +129,7 @@ final class NetworkCheck {
                     .filter(answer -> answer.numeral().value() != 0)
                     .count();
             if (reading.tier() <= 1 && right > 1 && 2 * right > answers.size() && right > best.merit()) {
-                best = new Result(
-                        Optional.of(diagnosis.attempt(answers, Depth.SINGLE)), reading.iteration(), right);
+                best = new Result(Optional.of(diagnosis.attempt(answers, Depth.SINGLE)), reading.iteration(), right);
             }
         }
         return best;

@@ -30,7 +30,8 @@ public final class NotebookFile {
                 ? jupyter(Json.read(text, source), source)
                 : new TextExport(text).cells();
         if (cells.isEmpty()) {
-            throw InputException.at(source, "", "there are no code cells in it; in a text export they start with  In [1]:");
+            throw InputException.at(
+                    source, "", "there are no code cells in it; in a text export they start with  In [1]:");
         }
         return cells;
     }
@@ -54,12 +55,14 @@ public final class NotebookFile {
         for (int k = 0; k < all.size(); k++) {
             String place = "cell " + (k + 1);
             if (!(all.get(k) instanceof Map<?, ?> cell)) {
-                throw InputException.at(source, place, "found " + Found.value(all.get(k)) + ", but a cell is an object");
+                throw InputException.at(
+                        source, place, "found " + Found.value(all.get(k)) + ", but a cell is an object");
             }
             if ("code".equals(cell.get("cell_type"))) {
                 Object code = cell.containsKey("source") ? cell.get("source") : cell.get("input");
                 String where = place + ", source";
-                result.add(new Cell(text(code, source, where), output(list(cell, "outputs", source, place), k + 1, source)));
+                result.add(new Cell(
+                        text(code, source, where), output(list(cell, "outputs", source, place), k + 1, source)));
             }
         }
         return result;
@@ -69,7 +72,8 @@ public final class NotebookFile {
         var lines = new ArrayList<Cell.Line>();
         for (Object output : outputs) {
             if (output instanceof Map<?, ?> map) {
-                for (String line : printed(map, source, "cell " + cell + ", outputs").split("\n", -1)) {
+                for (String line :
+                        printed(map, source, "cell " + cell + ", outputs").split("\n", -1)) {
                     lines.add(new Cell.Line("cell %d, line %d".formatted(cell, lines.size() + 1), line));
                 }
                 // what is printed ends its last line itself

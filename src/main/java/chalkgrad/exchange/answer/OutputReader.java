@@ -213,7 +213,9 @@ final class OutputReader {
 
     /// The text without the signs that join it to a number.
     static String cleaned(String label) {
-        return QUOTED.matcher(label).replaceFirst("$2").replaceAll("[\\s:=,;(\\[]+$", "")
+        return QUOTED.matcher(label)
+                .replaceFirst("$2")
+                .replaceAll("[\\s:=,;(\\[]+$", "")
                 .replaceAll("^[\\s,;:)\\]}$>]+", "")
                 .strip();
     }

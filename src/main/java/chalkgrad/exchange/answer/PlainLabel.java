@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 final class PlainLabel {
     /// What courses call the pre-activation in more than one word.
     private static final Pattern WEIGHTED_SUM = Pattern.compile(
-            "(?i)\\bpre[-\\s]activation|\\bweighted (?:sum|input)|\\bnet(?:to|work)?[-\\s]?input\\b|\\blinear (?:combination|output|part)"
-                    + "|\\bgewichtete[rn]? summe|\\bnetto?[-\\s]?eingabe|\\bvoraktivierung|\\bgewogen som");
+            "(?i)\\bpre[-\\s]activation|\\bweighted (?:sum|input)|\\bnet(?:to|work)?[-\\s]?input\\b|\\blinear"
+                    + " (?:combination|output|part)|\\bgewichtete[rn]?"
+                    + " summe|\\bnetto?[-\\s]?eingabe|\\bvoraktivierung|\\bgewogen som");
 
     /// What they call the gradient by it.
-    private static final Pattern ERROR_TERM =
-            Pattern.compile("(?i)\\b(?:local |backpropagated )?error[-\\s](?:term|signal)s?\\b|\\bfehler(?:term|signal)e?\\b");
+    private static final Pattern ERROR_TERM = Pattern.compile(
+            "(?i)\\b(?:local |backpropagated )?error[-\\s](?:term|signal)s?\\b|\\bfehler(?:term|signal)e?\\b");
 
     private static final Pattern FRACTION =
             Pattern.compile("\\\\[dt]?frac\\s*\\{((?:[^{}]|\\{[^{}]*\\})*)\\}\\s*\\{((?:[^{}]|\\{[^{}]*\\})*)\\}");

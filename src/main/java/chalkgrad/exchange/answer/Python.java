@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// As much Python as it takes to see what a cell prints: calls of `print`, their arguments, and the last expression.
 final class Python {
     private static final Pattern PRINT = Pattern.compile("(?m)^([ \\t]*)print\\s*\\(");
-    private static final Pattern STRING =
-            Pattern.compile("([fFrRbBuU]{0,2})(\"\"\"(?s:.*?)\"\"\"|'''(?s:.*?)'''|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\""
+    private static final Pattern STRING = Pattern.compile(
+            "([fFrRbBuU]{0,2})(\"\"\"(?s:.*?)\"\"\"|'''(?s:.*?)'''|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\""
                     + "|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+')");
     private static final Pattern FORMAT = Pattern.compile("\\.format\\((.*)\\)\\s*", Pattern.DOTALL);
     private static final Pattern PERCENT = Pattern.compile("\\s*%\\s*\\(?(.*?)\\)?\\s*", Pattern.DOTALL);

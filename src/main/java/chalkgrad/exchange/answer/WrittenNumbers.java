@@ -31,7 +31,8 @@ final class WrittenNumbers {
 
     /// The same where a comma between two digits is a decimal one; empty if there is none.
     static Optional<List<List<Numeral>>> withDecimalCommas(String text) {
-        boolean separated = !text.contains("[") && !text.contains("(") || OTHER_SEPARATOR.matcher(text).find();
+        boolean separated = !text.contains("[") && !text.contains("(")
+                || OTHER_SEPARATOR.matcher(text).find();
         boolean has = text.indexOf('.') < 0 && separated && COMMA.matcher(text).find();
         return has
                 ? read(COMMA.matcher(text).replaceAll("."))
@@ -57,7 +58,11 @@ final class WrittenNumbers {
         String raised = RAISED.matcher(text).replaceAll(power -> "10^" + lowered(power.group(1)));
         String minus = OTHER_MINUS.matcher(raised).replaceAll("-");
         String powers = POWER_OF_TEN.matcher(minus).replaceAll("e$1");
-        return WORD_BEHIND.matcher(powers).replaceFirst("").replaceFirst("^\\s*[≈~]", "").strip();
+        return WORD_BEHIND
+                .matcher(powers)
+                .replaceFirst("")
+                .replaceFirst("^\\s*[≈~]", "")
+                .strip();
     }
 
     private static String lowered(String raised) {
