@@ -10,6 +10,7 @@ public final class Catalogue {
                     DerivativeMistakes.ALL,
                     PathMistakes.ALL,
                     ErrorMistakes.ALL,
+                    WeightMistakes.ALL,
                     EdgeMistakes.ALL,
                     TransposeMistakes.ALL,
                     SignMistakes.ALL,

@@ -1,6 +1,5 @@
 package chalkgrad.mistake;
 
-import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
@@ -45,8 +44,14 @@ final class SignMistakes {
         scaled(variants, Cost.PLAIN, -1, Term.PRE_ACTIVATION, setting.layers(), Wording::z);
         scaled(variants, Cost.SELDOM, -1, Term.ACTIVATION, setting.layers(), Wording::a);
         allGradients(setting, variants);
+        for (Edge edge : Edge.all(setting)) {
+            edge.exchange(
+                    variants,
+                    Cost.ONE_NEURON,
+                    weights -> -weights.get(edge.i() - 1, edge.j() - 1),
+                    Edge.instead(w -> w.worth("-" + w.name(edge.weight()), -w.value(edge.weight()))));
+        }
         for (int l : setting.layers()) {
-            edges(setting, variants, l);
             paths(setting, variants, l);
         }
         Telling bias = w -> {
@@ -132,14 +137,6 @@ final class SignMistakes {
                 exchanges);
     }
 
-    private static void edges(Setting setting, Variants variants, int l) {
-        for (int i = 1; i <= setting.size(l - 1) && setting.isSmall(l); i++) {
-            for (int j = 1; j <= setting.size(l); j++) {
-                edge(variants, l, i, j);
-            }
-        }
-    }
-
     /// What comes back from one neuron, with the other sign.
     private static void paths(Setting setting, Variants variants, int l) {
         for (int k = 1; k <= setting.size(l) && setting.size(l) > 1; k++) {
@@ -158,37 +155,6 @@ final class SignMistakes {
                     l - 1,
                     at -> at.usual().minus(EdgeMistakes.alongPath(at, path).scale(2)));
         }
-    }
-
-    private static void edge(Variants variants, int l, int i, int j) {
-        variants.add(Cost.ONE_NEURON, edge(l, i, j, Quantity.preActivation(l, j)), Term.PRE_ACTIVATION, l, at -> {
-            double part = at.w().get(i - 1, j - 1);
-            Matrix before = at.before();
-            Matrix usual = at.usual();
-            return Matrix.generate(
-                    usual.rows(),
-                    usual.columns(),
-                    (r, c) -> usual.get(r, c)
-                            - (c == j - 1 ? 2 * part * before.get(before.rows() == 1 ? 0 : r, i - 1) : 0));
-        });
-        Telling back = edge(l, i, j, Quantity.activationGradient(l - 1, i));
-        variants.add(Cost.ONE_NEURON, back, Term.ACTIVATION_GRADIENT, l - 1, at -> {
-            double part = at.wNext().get(i - 1, j - 1);
-            Matrix delta = at.deltaNext();
-            Matrix usual = at.usual();
-            return Matrix.generate(
-                    usual.rows(),
-                    usual.columns(),
-                    (r, c) -> usual.get(r, c) - (c == i - 1 ? 2 * part * delta.get(r, j - 1) : 0));
-        });
-    }
-
-    private static Telling edge(int l, int i, int j, Quantity sum) {
-        return w -> {
-            Quantity weight = Quantity.weight(l, i, j);
-            Worth wrong = w.worth("-" + w.name(weight), -w.value(weight));
-            return w.contrast(sum).with(weight, wrong.name()).told("took", wrong, w.worth(weight));
-        };
     }
 
     private static void factorTwo(Setting setting, Variants variants) {

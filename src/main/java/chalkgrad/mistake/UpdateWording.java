@@ -35,8 +35,7 @@ record UpdateWording(Wording wording, String where) {
         int iteration =
                 Math.clamp(asked.iteration() - (within ? 0 : 1), 1, w.document().iterations());
         Quantity about = (own && within ? asked : parameter.as(Kind.NEW_PARAMETER)).at(0, iteration);
-        return new UpdateWording(
-                new Wording(w.run(), w.names(), w.decimals(), about).in(w.l(), 0), w.where());
+        return new UpdateWording(new Wording(w.run(), w.names(), w.decimals(), about).in(w.l(), 0), w.where());
     }
 
     OptimizerRule rule() {

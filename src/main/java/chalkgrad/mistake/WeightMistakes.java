@@ -1,0 +1,148 @@
+package chalkgrad.mistake;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.mistake.Told.Worth;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+
+/// Other weights in the sums, forward and backward: of one edge, of a row or column, of a layer.
+final class WeightMistakes {
+    static final List<Mistake> ALL = List.of(new Mistake(
+            "wrong-weight",
+            "Another weight",
+            "Each path goes through the weight of its own edge.",
+            WeightMistakes::wrongWeight));
+
+    private WeightMistakes() {}
+
+    private static void wrongWeight(Setting setting, Variants variants) {
+        for (Edge edge : Edge.all(setting)) {
+            for (Edge other : Edge.into(setting, edge.l())) {
+                if (!other.equals(edge)) {
+                    boolean near = other.i() == edge.i() || other.j() == edge.j();
+                    edge.exchange(
+                            variants,
+                            near ? Cost.ONE_NEURON : Cost.ONE_NEURON + Cost.EVERYWHERE,
+                            weights -> weights.get(other.i() - 1, other.j() - 1),
+                            Edge.instead(w -> w.worth(other.weight())));
+                }
+            }
+        }
+        for (int l : setting.layers()) {
+            rows(setting, variants, l);
+            columns(setting, variants, l);
+            matrices(setting, variants, l);
+        }
+    }
+
+    /// All weights into a neuron in place of those into another.
+    private static void columns(Setting setting, Variants variants, int l) {
+        for (int other = 1; other <= setting.size(l) && setting.size(l) > 1 && setting.isSmall(l); other++) {
+            int wrong = other;
+            Telling telling = any -> {
+                Wording w = any.notAt(wrong);
+                return withOthers(w, w.z(), into(setting, l, w.j()), into(setting, l, wrong))
+                        .told(
+                                w.where() + "took",
+                                new Worth("the column of weights into neuron " + wrong, ""),
+                                new Worth("that into neuron " + w.j(), ""));
+            };
+            variants.inLayers(Cost.ONE_NEURON, telling, Term.PRE_ACTIVATION, List.of(l), at -> {
+                Matrix usual = at.usual();
+                double sum = at.before().times(at.w()).get(0, wrong - 1);
+                return Matrix.generate(
+                        1,
+                        setting.size(l),
+                        (r, k) ->
+                                k == wrong - 1 ? usual.get(0, k) : sum + at.b().get(0, setting.tied(l) ? 0 : k));
+            });
+        }
+    }
+
+    private static List<Quantity> into(Setting setting, int l, int j) {
+        return Setting.range(1, setting.size(l - 1)).stream()
+                .map(i -> Quantity.weight(l, i, j))
+                .toList();
+    }
+
+    /// The formula of a number with other weights, one for each.
+    private static Contrast withOthers(Wording w, Quantity number, List<Quantity> own, List<Quantity> others) {
+        Contrast contrast = w.contrast(number);
+        for (int k = 0; k < own.size(); k++) {
+            contrast = contrast.with(own.get(k), others.get(k));
+        }
+        return contrast;
+    }
+
+    /// The weights of another layer, forward or back.
+    private static void matrices(Setting setting, Variants variants, int l) {
+        for (int other : setting.layers()) {
+            boolean fits = setting.size(other) == setting.size(l) && setting.size(other - 1) == setting.size(l - 1);
+            if (other != l && fits) {
+                var wrong = new Worth("the matrix of weights of layer " + other, "");
+                var right = new Worth("that of layer " + l, "");
+                Telling forward = w -> withOthers(w, w.z(), into(setting, l, w.j()), into(setting, other, w.j()))
+                        .told("took", wrong, right);
+                Telling back = w -> {
+                    Wording before = w.in(l - 1, 0);
+                    int i = before.j();
+                    return withOthers(
+                                    w,
+                                    before.gradient(),
+                                    Edge.weightsFrom(setting, l, i),
+                                    Edge.weightsFrom(setting, other, i))
+                            .told("went back through", wrong, right);
+                };
+                variants.inLayers(
+                        Cost.ONE_NEURON,
+                        forward,
+                        Term.PRE_ACTIVATION,
+                        List.of(l),
+                        at -> Broadcast.plus(at.before().times(at.ofBatch(Term.WEIGHTS, other)), at.b()));
+                variants.add(
+                        Cost.ONE_NEURON,
+                        back,
+                        Term.ACTIVATION_GRADIENT,
+                        l - 1,
+                        at -> at.deltaNext().timesTransposeOf(at.ofBatch(Term.WEIGHTS, other)));
+            }
+        }
+    }
+
+    /// All weights of a neuron in place of those of another.
+    private static void rows(Setting setting, Variants variants, int l) {
+        for (int i = 1; i <= setting.size(l - 1) && setting.isSmall(l); i++) {
+            for (int other = 1; other <= setting.size(l - 1); other++) {
+                if (other != i) {
+                    int wrong = other - 1;
+                    Telling telling = otherNeuron(setting, l, i, other);
+                    variants.add(
+                            Cost.SELDOM,
+                            telling,
+                            Term.ACTIVATION_GRADIENT,
+                            l - 1,
+                            ((Change) at -> Matrix.generate(
+                                            at.usual().rows(),
+                                            at.usual().columns(),
+                                            (r, c) -> dot(
+                                                    at.deltaNext().row(r),
+                                                    at.wNext().row(wrong))))
+                                    .onlyFor(i));
+                }
+            }
+        }
+    }
+
+    private static double dot(Matrix p, Matrix q) {
+        return p.hadamard(q).sum();
+    }
+
+    private static Telling otherNeuron(Setting setting, int l, int i, int other) {
+        Quantity sum = Quantity.activationGradient(l - 1, i);
+        return w -> withOthers(w, sum, Edge.weightsFrom(setting, l, i), Edge.weightsFrom(setting, l, other))
+                .told(
+                        "went back along",
+                        new Worth("the row of weights out of neuron " + other, ""),
+                        new Worth("that out of neuron " + i, ""));
+    }
+}
