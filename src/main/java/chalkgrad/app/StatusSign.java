@@ -23,8 +23,10 @@ final class StatusSign extends Button {
 
     /// Every result is rounded besides, as on paper.
     static StatusSign byHand(Session session, Texts texts) {
-        var sign = new StatusSign("byHandSign", texts.get("view.byHand.sign.tip"), () -> session.handDecimalsProperty()
-                .set(OptionalInt.empty()));
+        var sign = new StatusSign(
+                "byHandSign",
+                texts.get("view.byHand.sign.tip"),
+                () -> session.handDecimalsProperty().set(OptionalInt.empty()));
         var words = new ByHandWords(texts);
         session.handDecimalsProperty()
                 .subscribe(decimals -> sign.show(decimals.stream()

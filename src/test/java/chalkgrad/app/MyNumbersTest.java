@@ -172,9 +172,7 @@ class MyNumbersTest {
         robot.interact(() -> list().requestFocus());
         robot.push(KeyCode.ENTER);
         Parent card = window.find(Parent.class, ".formulas-card");
-        assertThat(WindowFixture.texts(card))
-                .extracting(Text::getText)
-                .contains("✗ yours: 0,5184", "✓ right: 0,432");
+        assertThat(WindowFixture.texts(card)).extracting(Text::getText).contains("✗ yours: 0,5184", "✓ right: 0,432");
     }
 
     @Test
@@ -286,7 +284,9 @@ class MyNumbersTest {
                 .map(Text::getText)
                 .filter(text -> text.contains("you ") || text.contains("✓ right") || text.contains("✗ yours"))
                 .toList();
-        assertThat(said.get(2)).startsWith("Either you multiplied by relu(Z1[1])").endsWith("belongs,");
+        assertThat(said.get(2))
+                .startsWith("Either you multiplied by relu(Z1[1])")
+                .endsWith("belongs,");
         assertThat(said.get(3)).isEqualTo("✓ right");
         assertThat(said.get(4)).isEqualTo("✗ yours");
         assertThat(said.get(5)).startsWith("and you ");
@@ -304,7 +304,8 @@ class MyNumbersTest {
         window.picture(robot, "formulas-presented");
         double height = window.stage.getScene().getHeight();
         assertThat(WindowFixture.texts(card))
-                .filteredOn(text -> !text.getText().isBlank() && !text.getStyleClass().contains("ikonli-font-icon"))
+                .filteredOn(text ->
+                        !text.getText().isBlank() && !text.getStyleClass().contains("ikonli-font-icon"))
                 .hasSizeGreaterThan(20)
                 .allSatisfy(text -> assertThat(WindowFixture.sizeOnScreen(text))
                         .as(text.getText())
@@ -330,7 +331,8 @@ class MyNumbersTest {
         Bounds place = WindowFixture.place(card);
         assertThat(place.getMinX())
                 .isGreaterThanOrEqualTo(WindowFixture.place(list()).getMaxX());
-        assertThat(WindowFixture.place(window.find(Node.class, "#stage")).contains(place)).isTrue();
+        assertThat(WindowFixture.place(window.find(Node.class, "#stage")).contains(place))
+                .isTrue();
         assertThat(card.lookupAll(".equation")).hasSize(4).allSatisfy(equation -> {
             Bounds formula = WindowFixture.place(equation);
             assertThat(formula.getMinX()).isGreaterThan(place.getMinX());

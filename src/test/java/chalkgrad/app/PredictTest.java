@@ -191,7 +191,8 @@ class PredictTest {
         assertThat(WindowFixture.place(sign).getMaxX())
                 .isLessThanOrEqualTo(WindowFixture.place(phase).getMinX());
         Node formula = window.find(Node.class, ".formula-band .symbols");
-        assertThat(WindowFixture.place(sign).intersects(WindowFixture.place(formula))).isFalse();
+        assertThat(WindowFixture.place(sign).intersects(WindowFixture.place(formula)))
+                .isFalse();
     }
 
     @Test

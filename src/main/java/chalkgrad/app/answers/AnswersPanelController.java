@@ -227,8 +227,8 @@ public final class AnswersPanelController {
     }
 
     private Room room() {
-        boolean beside = Stream.<Node>iterate(panel, Objects::nonNull, Node::getParent)
-                .noneMatch(stage::equals);
+        boolean beside =
+                Stream.<Node>iterate(panel, Objects::nonNull, Node::getParent).noneMatch(stage::equals);
         return new Room(stage, beside ? 0 : panel.getWidth(), smallest);
     }
 

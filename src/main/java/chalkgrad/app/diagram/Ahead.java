@@ -28,12 +28,14 @@ final class Ahead {
                 : Optional.of(moment.timeline().step(next - 1).makes());
     }
 
-    /// The labels of a moment and the place of the next number, from which what stands there goes. Where the number that
+    /// The labels of a moment and the place of the next number, from which what stands there goes. Where the number
+    /// that
     /// has just come stands there, the next one waits beside it.
     static List<Label> with(List<Label> labels, DiagramLayout layout, Moment moment, Decimals decimals) {
         return of(moment)
                 .flatMap(next -> place(next, layout, moment, decimals))
-                .filter(place -> labels.stream().noneMatch(label -> label.quantity().equals(place.quantity())))
+                .filter(place ->
+                        labels.stream().noneMatch(label -> label.quantity().equals(place.quantity())))
                 .flatMap(place -> free(place, labels, layout))
                 .map(place -> with(labels, place))
                 .orElse(labels);
@@ -41,7 +43,8 @@ final class Ahead {
 
     private static Optional<Label> free(Label place, List<Label> labels, DiagramLayout layout) {
         boolean taken = labels.stream()
-                .anyMatch(label -> label.stress() == Stress.SUBJECT && label.box().intersects(place.box()));
+                .anyMatch(
+                        label -> label.stress() == Stress.SUBJECT && label.box().intersects(place.box()));
         return taken
                 ? around(place.box())
                         .filter(box -> isWithin(box, layout))

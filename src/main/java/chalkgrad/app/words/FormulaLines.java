@@ -33,10 +33,8 @@ public record FormulaLines(Moment moment, Quantity quantity, Optional<Formula> f
 
     /// ` = ` and the formula; empty if the number is given.
     public String symbols() {
-        return formula.map(written ->
-                        " = "
-                                + PlainText.symbols(moment.names()::text, decimals)
-                                        .write(written))
+        return formula.map(written -> " = "
+                        + PlainText.symbols(moment.names()::text, decimals).write(written))
                 .orElse("");
     }
 
@@ -89,8 +87,8 @@ public record FormulaLines(Moment moment, Quantity quantity, Optional<Formula> f
     private Typeset equation() {
         List<Typeset> sides = new ArrayList<>();
         sides.add(Typesetter.draw(moment.names().name(quantity)));
-        formula.ifPresent(
-                written -> sides.add(Typesetter.symbols(moment.names()::name, decimals).draw(written)));
+        formula.ifPresent(written ->
+                sides.add(Typesetter.symbols(moment.names()::name, decimals).draw(written)));
         knownFormula()
                 .ifPresent(written -> sides.add(
                         Typesetter.numbers(moment.run()::value, decimals).draw(written)));

@@ -46,9 +46,7 @@ class BubblePlaceTest {
     @Test
     void itCoversAnotherNumberRatherThanWhatTheNumberIsMadeOf() {
         Rectangle2D corner = new Rectangle2D(340, 0, 60, 20);
-        Label[] around = {
-            label(240, 0, Stress.OPERAND), label(340, 30, Stress.OPERAND), label(240, 30, Stress.NONE)
-        };
+        Label[] around = {label(240, 0, Stress.OPERAND), label(340, 30, Stress.OPERAND), label(240, 30, Stress.NONE)};
         Rectangle2D place = place(corner, around);
         assertThat(place.intersects(around[0].box())).isFalse();
         assertThat(place.intersects(around[1].box())).isFalse();
