@@ -114,6 +114,13 @@ class MyNumbersTest {
     }
 
     @Test
+    void anArrayOfAnotherShapeIsToldByItsShape(FxRobot robot) {
+        type(robot, "Z1 = [0.8, 1.2, 1.6]");
+        awaits(robot, "belong here");
+        assertThat(told(robot).getFirst()).contains("wrong", "2 numbers belong here, but 3 are given.");
+    }
+
+    @Test
     void aLineThatIsNoAnswerIsToldAtItsPlaceAndHidesNoOther(FxRobot robot) {
         type(robot, "Z1[0] = 0.8\nZ1[1] = much\nnothing");
         awaits(robot, "line 3");

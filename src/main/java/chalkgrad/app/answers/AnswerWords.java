@@ -65,6 +65,9 @@ record AnswerWords(Texts texts, Session session) {
         if (one.verdict() != Verdict.WRONG) {
             return "";
         }
+        if (!one.shape().isEmpty()) {
+            return Texts.capitalized(one.shape()) + ".";
+        }
         boolean explained = !one.explanations().isEmpty();
         String now = line.repeats()
                 ? texts.get("answers.same")

@@ -1,0 +1,37 @@
+package chalkgrad.mistake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumeralTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0.43, 0.432, true, true",
+        "0.43, 0.4351, false, true",
+        "0.44, 0.4351, true, true",
+        "1.2, 1.25, true, true",
+        "1.1, 1.17, false, true",
+        "1.1, 1.2, false, false",
+        "1.3, 1.2, false, false",
+        "-1.1, -1.17, false, true",
+        "1.1, -1.17, false, false",
+        "0.432, 0.4327, false, true",
+        "0.432, 0.4338, false, false",
+        "2e-3, 0.0024, true, true",
+        "2, 2.9, false, false"
+    })
+    void digitsAreRightOrButForTheLastOne(String printed, double number, boolean agrees, boolean nearly) {
+        Numeral numeral = Numeral.of(printed);
+        assertThat(numeral.agrees(number)).isEqualTo(agrees);
+        assertThat(numeral.agrees(number) || numeral.nearly(number)).isEqualTo(nearly);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1.2", "0, 0.3"})
+    void oneDigitWithoutAPointIsMeantExactly(String given, double number) {
+        assertThat(Numeral.of(given).given().agrees(number)).isFalse();
+        assertThat(Numeral.of(given).given().agrees(Double.parseDouble(given))).isTrue();
+    }
+}
