@@ -31,8 +31,13 @@ final class Chance {
             near |= distance >= distance(k) / 2 && distance <= distance(k) * 2;
         }
         if (near) {
-            cheapest.merge(values.stream().map(Double::floatValue).toList(), cost, Math::min);
+            cheapest.merge(key(values), cost, Math::min);
         }
+    }
+
+    /// Numbers that are the same but for their last digits.
+    static List<Float> key(List<Double> values) {
+        return values.stream().map(Double::floatValue).toList();
     }
 
     private double right(int k) {

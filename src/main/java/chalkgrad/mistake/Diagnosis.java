@@ -75,6 +75,15 @@ public final class Diagnosis {
             return new Origin(wrong, all, fit.hypotheses());
         }
 
+        /// The ways in which they may have become wrong, also if only their sample and iteration were spoiled.
+        Stream<Hypothesis> narrowed(int most) {
+            Quantity first = wrong.getFirst().quantity();
+            return hypotheses.stream()
+                    .limit(most)
+                    .flatMap(one -> one.narrowedTo(first))
+                    .distinct();
+        }
+
         /// The place of the number that an answer follows from.
         String placeBefore(Answer answer) {
             return Spoiled.nearest(answer.claim().about(), spoiled).place();
@@ -183,18 +192,17 @@ public final class Diagnosis {
 
     private static List<Hypothesis> earlier(List<Origin> origins) {
         return origins.stream()
-                .flatMap(origin -> origin.hypotheses().stream().limit(MOST_CONTINUED))
+                .flatMap(origin -> origin.narrowed(MOST_CONTINUED))
                 .distinct()
                 .toList();
     }
 
     /// The mistake upon which another was made.
     private static Optional<Origin> before(Fit fit, List<Origin> origins) {
-        List<Variant> variants = fit.hypotheses().getFirst().variants();
+        Hypothesis best = fit.hypotheses().getFirst();
         return origins.stream()
-                .filter(origin -> variants.size() > 1)
-                .filter(origin -> origin.hypotheses().stream()
-                        .anyMatch(one -> one.variants().equals(variants.subList(0, 1))))
+                .filter(origin -> !best.isSingle())
+                .filter(origin -> origin.hypotheses().stream().anyMatch(best::includes))
                 .findFirst();
     }
 
@@ -205,7 +213,7 @@ public final class Diagnosis {
     /// Takes out the numbers that follow from an earlier wrong one.
     private void follow(List<Answer> open, Map<Answer, Finding> result, List<Origin> origins) {
         for (Origin origin : List.copyOf(origins)) {
-            List<Hypothesis> fitting = origin.hypotheses().stream()
+            List<Hypothesis> fitting = origin.narrowed(Integer.MAX_VALUE)
                     .filter(hypothesis -> open.stream().allMatch(answer -> follows(origin, hypothesis, answer)))
                     .toList();
             if (!open.isEmpty() && !fitting.isEmpty()) {
@@ -245,7 +253,9 @@ public final class Diagnosis {
     private List<Told> told(Hypothesis hypothesis, Answer answer) {
         var wording =
                 new Wording(suspects.run(), names, decimals, answer.claim().about());
-        return hypothesis.variants().stream()
+        return hypothesis.lapses().stream()
+                .sorted(Comparator.comparingInt(Lapse::order))
+                .map(Lapse::variant)
                 .map(variant -> variant.telling().tell(wording.of(variant.exchanges())))
                 .toList();
     }
@@ -258,10 +268,6 @@ public final class Diagnosis {
     record Fit(List<Hypothesis> hypotheses, List<Answer> answers, Chance chance) {
         static Fit none(Chance chance) {
             return new Fit(List.of(), List.of(), chance);
-        }
-
-        static Comparator<Hypothesis> byCost() {
-            return Comparator.comparingDouble(Hypothesis::cost);
         }
     }
 }

@@ -1,52 +1,60 @@
 package chalkgrad.mistake;
 
+import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A way in which a student may have gone wrong: a mistake, or two, and where it was made.
+/// A way in which a student may have gone wrong: a mistake, or two.
 ///
-/// @param variants the mistakes, of which a later one is made upon an earlier one
-/// @param from the first iteration in which they were made
-/// @param sample the only sample for which they were made, 0 for all
-public record Hypothesis(List<Variant> variants, int from, int sample) {
-    public Hypothesis {
-        variants = List.copyOf(variants);
-    }
-
-    static Hypothesis of(Variant variant) {
-        return new Hypothesis(List.of(variant), 1, 0);
+/// @param lapses the mistakes, of which a later one is made upon an earlier one
+/// @param cost how unlikely it is; only the order matters
+public record Hypothesis(List<Lapse> lapses, double cost) {
+    /// A single mistake.
+    static Hypothesis of(Lapse lapse) {
+        double cost = (lapse.from() > 1 ? Cost.EVERYWHERE : 0) + (lapse.sample() > 0 ? Cost.SELDOM : 0);
+        return new Hypothesis(List.of(lapse), lapse.variant().cost() + cost);
     }
 
     /// The id of the mistake, or of a combination `a+b` in alphabetical order.
     public String id() {
-        return variants.stream().map(variant -> variant.mistake().id()).sorted().collect(Collectors.joining("+"));
+        return variants().map(variant -> variant.mistake().id()).sorted().collect(Collectors.joining("+"));
     }
 
-    /// How unlikely it is; only the order matters.
-    public double cost() {
-        double scope = (from > 1 ? Cost.EVERYWHERE : 0) + (sample > 0 ? Cost.SELDOM : 0);
-        return scope + variants.stream().mapToDouble(Variant::cost).sum();
+    public Stream<Variant> variants() {
+        return lapses.stream().map(Lapse::variant);
+    }
+
+    /// Whether all mistakes of another one are made here.
+    boolean includes(Hypothesis other) {
+        return variants().toList().containsAll(other.variants().toList());
+    }
+
+    boolean isSingle() {
+        return lapses.size() == 1;
     }
 
     /// Whether it gives no reason but that a number stands where another belongs. Then the number may as well be meant
-    /// as
-    /// that other one.
+    /// as that other one.
     public boolean isBlind() {
-        return variants.stream()
-                .anyMatch(variant -> variant.cost() >= Cost.BLIND || CopyMistakes.ALL.contains(variant.mistake()));
+        return variants().anyMatch(variant -> variant.cost() >= Cost.BLIND || CopyMistakes.ALL.contains(variant.mistake()));
     }
 
+    /// This one, and another upon it. Where neither changes what the other one does, they stand in the order of a pass.
     Hypothesis and(Hypothesis other) {
-        return new Hypothesis(
-                Stream.concat(variants.stream(), other.variants.stream()).toList(),
-                Math.max(from, other.from),
-                Math.max(sample, other.sample));
+        Lapse own = lapses.getLast();
+        Lapse its = other.lapses.getLast();
+        boolean first = own.isMadeBefore(its) || own.meets(its);
+        return new Hypothesis(first ? List.of(own, its) : List.of(its, own), cost + other.cost);
+    }
+
+    /// This single mistake, made as well only in the sample or from the iteration of a number that it has spoiled; two
+    /// mistakes as they are.
+    Stream<Hypothesis> narrowedTo(Quantity spoiled) {
+        return isSingle() ? lapses.getFirst().narrowedTo(spoiled).map(Hypothesis::of) : Stream.of(this);
     }
 
     List<Exchange> exchanges() {
-        return variants.stream()
-                .flatMap(variant -> variant.exchanges().stream())
-                .toList();
+        return variants().flatMap(variant -> variant.exchanges().stream()).toList();
     }
 }

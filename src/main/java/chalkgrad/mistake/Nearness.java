@@ -21,24 +21,15 @@ final class Nearness {
     double cost(Hypothesis hypothesis, Quantity asked) {
         Address address = Address.of(asked, document);
         int end = Order.of(Term.NEW_WEIGHTS, 0, depth) + 1;
-        int place = order(address.term(), address.layer());
+        int place = Order.of(address.term(), address.layer(), depth);
         int now = 0;
         int before = 0;
         for (Exchange exchange : hypothesis.exchanges()) {
-            int order = order(exchange.term(), exchange.layer());
+            int order = Order.of(exchange.term(), exchange.layer(), depth);
             before = Math.max(before, order);
             now = order <= place ? Math.max(now, order) : now;
         }
         int distance = now > 0 ? place - now : place + end - before;
         return OF_AN_ITERATION * distance / end;
-    }
-
-    /// Where an array is made use of, if it is not computed.
-    private int order(Term term, int layer) {
-        return switch (term) {
-            case TARGET -> Order.of(Term.LOSS, 0, depth);
-            case BACKWARD_WEIGHTS -> Order.of(Term.ACTIVATION_GRADIENT, layer - 1, depth);
-            default -> Order.of(term, layer, depth);
-        };
     }
 }

@@ -1,6 +1,7 @@
 package chalkgrad.mistake;
 
-/// The order in which the arrays of an iteration are computed: what comes before a change is not spoiled by it.
+/// The order in which the arrays of an iteration are computed or first made use of: what comes before a change is not
+/// spoiled by it.
 final class Order {
     /// Before everything.
     static final int FIRST = 0;
@@ -16,12 +17,12 @@ final class Order {
         int backward = 10 * (depth + 2);
         int update = 20 * (depth + 3);
         return switch (term) {
-            case INPUT, TARGET, WEIGHTS, BIASES -> FIRST;
-            // a mistake may take these from the end of the iteration
-            case BACKWARD_WEIGHTS -> FIRST;
+            case INPUT, WEIGHTS, BIASES -> FIRST;
             case PRE_ACTIVATION -> 10 * layer + 1;
             case ACTIVATION -> 10 * layer + 2;
-            case LOSS_TERMS, LOSS, BATCH_LOSS -> backward - 1;
+            case TARGET, LOSS_TERMS, LOSS, BATCH_LOSS -> backward - 1;
+            // where the gradients go back through them
+            case BACKWARD_WEIGHTS -> of(Term.ACTIVATION_GRADIENT, layer - 1, depth);
             case ACTIVATION_GRADIENT -> backward + 10 * (depth - layer);
             case DERIVATIVE -> backward + 10 * (depth - layer);
             case DELTA -> backward + 10 * (depth - layer) + 1;

@@ -10,13 +10,16 @@ import java.util.stream.Collectors;
 
 /// Mistakes in dL/da, the sum over the paths to the next layer.
 final class PathMistakes {
+    /// Takes from the end of an iteration what belongs to its beginning.
+    static final Mistake UPDATED = new Mistake(
+            "updated-parameter",
+            "New weights in the backward pass",
+            "The gradient belongs to the weights with which the loss was computed. All gradients are computed"
+                    + " before any parameter is changed.",
+            PathMistakes::updated);
+
     static final List<Mistake> ALL = List.of(
-            new Mistake(
-                    "updated-parameter",
-                    "New weights in the backward pass",
-                    "The gradient belongs to the weights with which the loss was computed. All gradients are computed"
-                            + " before any parameter is changed.",
-                    PathMistakes::updated),
+            UPDATED,
             new Mistake(
                     "forward-for-backward",
                     "Forward product in place of the backward one",

@@ -3,70 +3,84 @@ package chalkgrad.mistake;
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
 import chalkgrad.pass.Quantity;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A document's run in which some array expressions have been exchanged. Arrays are computed when they are asked for.
 /// Not for use by several threads at once.
 public final class Replay {
+    private static final int TERMS = Term.values().length;
+    private static final Map<Term, Integer> INDICES = new EnumMap<>(Term.class);
+
+    static {
+        for (Term term : Term.values()) {
+            INDICES.put(term, INDICES.size());
+        }
+    }
+
     private final Document document;
     private final Usual usual;
-    private final Map<Term, Map<Integer, List<Change>>> changes = new EnumMap<>(Term.class);
-    private final List<Map<Term, @Nullable Matrix[]>> iterations = new ArrayList<>();
-    private final Map<Quantity, Double> numbers = new HashMap<>();
-    private final @Nullable Replay base;
-    private final int firstChange;
-    private final int from;
-    private final int onlySample;
     private final int layers;
     private final int samples;
+    private final @Nullable Replay base;
+    private final int from;
+    private final int firstChange;
+    /// By term and layer.
+    private final @Nullable Made[] changes;
+    /// By iteration; by term, layer and sample.
+    private @Nullable Matrix[][] iterations = {};
+
+    private final Map<Quantity, Double> numbers = new HashMap<>();
+
+    /// A change of an expression, and those that are made before it.
+    record Made(@Nullable Made before, Change change, Lapse lapse) {
+        /// The last of them that is made for a sample in an iteration; null if none is.
+        static @Nullable Made lastOf(@Nullable Made made, int sample, int iteration) {
+            Made last = made;
+            while (last != null && !last.lapse.covers(sample, iteration)) {
+                last = last.before;
+            }
+            return last;
+        }
+    }
 
     /// The run as it should be.
     public Replay(Document document) {
-        this(document, null, List.of(), List.of(), 1, 0);
-    }
-
-    /// A run with mistakes. What is computed before the additional ones is that of the other run.
-    ///
-    /// @param base the run that has only its own mistakes
-    /// @param scope where and when all the mistakes are made
-    /// @param own the mistakes of the base
-    /// @param more mistakes made upon them
-    static Replay upon(Replay base, Hypothesis scope, List<Exchange> own, List<Exchange> more) {
-        return new Replay(base.document, base, own, more, scope.from(), scope.sample());
-    }
-
-    private Replay(
-            Document document,
-            @Nullable Replay base,
-            List<Exchange> own,
-            List<Exchange> more,
-            int from,
-            int onlySample) {
         this.document = document;
         this.usual = new Usual(document);
-        this.base = base;
-        this.firstChange = more.stream()
-                .mapToInt(exchange -> Order.of(
-                        exchange.term(), exchange.layer(), document.network().depth()))
-                .min()
-                .orElse(Order.FIRST);
-        this.from = from;
-        this.onlySample = onlySample;
         this.layers = document.network().depth() + 1;
         this.samples = document.samples().size() + 1;
-        own.forEach(this::add);
-        more.forEach(this::add);
+        this.base = null;
+        this.from = 1;
+        this.firstChange = Order.FIRST;
+        this.changes = new Made[TERMS * layers];
     }
 
-    private void add(Exchange exchange) {
-        changes.computeIfAbsent(exchange.term(), term -> new HashMap<>())
-                .computeIfAbsent(exchange.layer(), layer -> new ArrayList<>())
-                .add(exchange.change());
+    /// A run with one more mistake. What is computed before it is that of the other run.
+    private Replay(Replay base, Lapse more) {
+        this.document = base.document;
+        this.usual = base.usual;
+        this.layers = base.layers;
+        this.samples = base.samples;
+        this.base = base;
+        this.from = more.from();
+        this.changes = base.changes.clone();
+        for (Exchange exchange : more.exchanges()) {
+            int place = place(exchange.term(), exchange.layer());
+            changes[place] = new Made(changes[place], exchange.change(), more);
+        }
+        this.firstChange = more.order();
+    }
+
+    Replay with(Lapse more) {
+        return new Replay(this, more);
+    }
+
+    private int place(Term term, int layer) {
+        return INDICES.get(term) * layers + layer;
     }
 
     public Document document() {
@@ -82,13 +96,8 @@ public final class Replay {
     }
 
     /// Whether an expression of a layer is exchanged.
-    boolean isChanged(Term term, int layer) {
-        return !changesOf(term, layer).isEmpty();
-    }
-
-    private List<Change> changesOf(Term term, int layer) {
-        Map<Integer, List<Change>> ofTerm = changes.get(term);
-        return ofTerm == null ? List.of() : ofTerm.getOrDefault(layer, List.of());
+    boolean isChanged(Term term, int layer, int sample, int iteration) {
+        return Made.lastOf(changes[place(term, layer)], sample, iteration) != null;
     }
 
     /// An array. Its shape is the usual one, unless a mistake has made it another.
@@ -98,29 +107,30 @@ public final class Replay {
         if (base != null && (iteration < from || iteration == from && Order.of(term, layer, depth()) < firstChange)) {
             return base.value(term, layer, sample, iteration);
         }
-        @Nullable Matrix[] known = known(iteration).computeIfAbsent(term, any -> new Matrix[layers * samples]);
-        int index = layer * samples + sample;
+        @Nullable Matrix[] known = known(iteration);
+        int place = place(term, layer);
+        int index = place * samples + sample;
         Matrix value = known[index];
         if (value == null) {
-            boolean mistaken = iteration >= from && (onlySample == 0 || sample == 0 || sample == onlySample);
-            int count = mistaken ? changesOf(term, layer).size() : 0;
-            value = evaluate(new Spot(this, term, layer, sample, iteration, count));
+            value = evaluate(new Spot(this, term, layer, sample, iteration, changes[place]));
             known[index] = value;
         }
         return value;
     }
 
-    private Map<Term, @Nullable Matrix[]> known(int iteration) {
-        while (iterations.size() < iteration) {
-            iterations.add(new EnumMap<>(Term.class));
+    private @Nullable Matrix[] known(int iteration) {
+        if (iterations.length < iteration) {
+            iterations = Arrays.copyOf(iterations, iteration);
         }
-        return iterations.get(iteration - 1);
+        if (iterations[iteration - 1] == null) {
+            iterations[iteration - 1] = new Matrix[TERMS * layers * samples];
+        }
+        return iterations[iteration - 1];
     }
 
     Matrix evaluate(Spot spot) {
-        return spot.changes() == 0
-                ? usual.value(spot)
-                : changesOf(spot.term(), spot.layer()).get(spot.changes() - 1).instead(spot.inner());
+        Made made = Made.lastOf(spot.made(), spot.sample(), spot.iteration());
+        return made == null ? usual.value(spot) : made.change.instead(spot.before(made));
     }
 
     /// The number of a quantity; NaN where the mistake has left no such number.

@@ -8,9 +8,6 @@ import java.util.List;
 /// Looks for the simplest mistakes that make some wrong numbers: single ones first, then one more upon a mistake that
 /// was found before, then any two.
 final class Search {
-    /// Beyond so many single mistakes, not all pairs are tried.
-    private static final int MOST_FOR_PAIRS = 300;
-
     private final Suspects suspects;
     private final List<Answer> wrong;
     private final List<Answer> settled;
@@ -43,10 +40,27 @@ final class Search {
         }
         var upon = new ArrayList<Hypothesis>();
         for (Hypothesis known : earlier) {
-            singles.stream().filter(single -> isOther(known, single)).forEach(single -> upon.add(known.and(single)));
+            singles.stream()
+                    .filter(single -> isOther(known, single))
+                    .forEach(single -> upon.addAll(Pairs.bothWays(known, single)));
         }
         Fit continued = better(fit, among(upon));
-        return explainsAll(continued) || !withPairs ? continued : better(continued, among(pairs(singles)));
+        if (explainsAll(continued) || !withPairs) {
+            return continued;
+        }
+        var pairs = new Pairs(singles, passes(), single -> Chance.key(values(single)));
+        return better(continued, among(pairs.candidates(pair -> !explained(pair).isEmpty())));
+    }
+
+    private int passes() {
+        int iterations = wrong.getFirst().claim().about().iteration();
+        return 1 + iterations * suspects.document().samples().size();
+    }
+
+    private List<Double> values(Hypothesis hypothesis) {
+        return wrong.stream()
+                .map(answer -> suspects.value(hypothesis, answer.claim()))
+                .toList();
     }
 
     private boolean explainsAll(Fit fit) {
@@ -59,32 +73,15 @@ final class Search {
     }
 
     private static boolean isOther(Hypothesis known, Hypothesis single) {
-        return known.variants().size() == 1
-                && !known.variants().getFirst().equals(single.variants().getFirst());
+        return known.isSingle()
+                && known.lapses().getFirst().variant()
+                        != single.lapses().getFirst().variant();
     }
 
     private static List<Hypothesis> union(List<Hypothesis> first, List<Hypothesis> second) {
         var result = new java.util.LinkedHashSet<>(first);
         result.addAll(second);
         return List.copyOf(result);
-    }
-
-    private static List<Hypothesis> pairs(List<Hypothesis> singles) {
-        List<Hypothesis> likely = singles.stream()
-                .filter(single -> single.from() == 1 && single.sample() == 0)
-                .sorted(Fit.byCost())
-                .limit(MOST_FOR_PAIRS)
-                .toList();
-        var result = new ArrayList<Hypothesis>(likely.size() * likely.size() / 2);
-        for (int p = 0; p < likely.size(); p++) {
-            for (int q = p + 1; q < likely.size(); q++) {
-                boolean same = likely.get(p).id().equals(likely.get(q).id());
-                if (!same) {
-                    result.add(likely.get(p).and(likely.get(q)));
-                }
-            }
-        }
-        return result;
     }
 
     /// Those that explain the most numbers; of them, those that leave the settled ones as they are come first.
@@ -122,7 +119,7 @@ final class Search {
             if (answer.numeral().agrees(value)) {
                 explained.add(answer);
             }
-            if (explained.isEmpty() && hypothesis.variants().size() > 1) {
+            if (explained.isEmpty() && !hypothesis.isSingle()) {
                 break;
             }
         }

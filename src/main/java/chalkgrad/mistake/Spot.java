@@ -3,14 +3,15 @@ package chalkgrad.mistake;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
 import chalkgrad.network.ElementwiseActivation;
+import org.jspecify.annotations.Nullable;
 
 /// A place in a pass where an array is computed, from which a mistake can reach whatever else the pass has.
 ///
 /// @param layer the layer, 0 for inputs, targets and losses
 /// @param sample the sample from 1, 0 for the batch
 /// @param iteration the iteration from 1
-/// @param changes how many of the changes of this expression are still to be made
-public record Spot(Replay pass, Term term, int layer, int sample, int iteration, int changes) {
+/// @param made the changes of this expression that are still to be made
+public record Spot(Replay pass, Term term, int layer, int sample, int iteration, Replay.@Nullable Made made) {
     /// The array that would stand here without the change that asks.
     public Matrix usual() {
         return pass.evaluate(this);
@@ -82,8 +83,13 @@ public record Spot(Replay pass, Term term, int layer, int sample, int iteration,
         return (ElementwiseActivation) activation();
     }
 
-    /// This spot with one change fewer to make.
-    Spot inner() {
-        return new Spot(pass, term, layer, sample, iteration, changes - 1);
+    /// Whether another expression of the layer is exchanged.
+    boolean isChanged(Term other) {
+        return pass.isChanged(other, layer, sample, iteration);
+    }
+
+    /// This spot without a change, and without those made upon it.
+    Spot before(Replay.Made change) {
+        return new Spot(pass, term, layer, sample, iteration, change.before());
     }
 }

@@ -6,7 +6,6 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,11 +29,9 @@ final class Suspects {
     private final Replay right;
     private final List<Variant> variants;
     private final Nearness nearness;
-    /// One object for each single mistake, which the map of replays finds at once.
-    private final Map<Scope, Map<Variant, Hypothesis>> singles = new HashMap<>();
-
+    private final Map<Scope, List<Hypothesis>> singles = new HashMap<>();
     private final Map<Claim, List<Hypothesis>> changing = new HashMap<>();
-    private final Map<Hypothesis, Replay> replays = new HashMap<>();
+    private final Map<Lapse, Replay> replays = new HashMap<>();
 
     Suspects(Document document) {
         this.document = document;
@@ -77,27 +74,13 @@ final class Suspects {
     }
 
     private Replay replay(Hypothesis hypothesis) {
-        boolean kept = hypothesis.variants().size() == 1 && document.network().parameterCount() <= MOST_PARAMETERS;
-        return kept ? replays.computeIfAbsent(hypothesis, this::run) : run(hypothesis);
+        Lapse first = hypothesis.lapses().getFirst();
+        return hypothesis.isSingle() ? replay(first) : replay(first).with(hypothesis.lapses().getLast());
     }
 
-    /// Mistakes are made upon the right run. Two are made upon the run with the first of them, if neither reaches ahead
-    /// for what the other changes.
-    private Replay run(Hypothesis hypothesis) {
-        List<Variant> variants = hypothesis.variants();
-        Variant last = variants.getLast();
-        if (variants.size() == 1) {
-            return Replay.upon(right, hypothesis, List.of(), last.exchanges());
-        }
-        if (!reachesAhead(variants.getFirst()) && !reachesAhead(last)) {
-            Hypothesis first = single(variants.getFirst(), hypothesis.from(), hypothesis.sample());
-            return Replay.upon(replay(first), hypothesis, first.exchanges(), last.exchanges());
-        }
-        return Replay.upon(right, hypothesis, List.of(), hypothesis.exchanges());
-    }
-
-    private static boolean reachesAhead(Variant variant) {
-        return variant.exchanges().stream().anyMatch(exchange -> exchange.term() == Term.BACKWARD_WEIGHTS);
+    private Replay replay(Lapse single) {
+        boolean kept = document.network().parameterCount() <= MOST_PARAMETERS;
+        return kept ? replays.computeIfAbsent(single, right::with) : right.with(single);
     }
 
     /// The single mistakes that change a claim. Notebooks print the same numbers again and again.
@@ -111,8 +94,8 @@ final class Suspects {
     private List<Hypothesis> findSingles(Claim claim) {
         double usual = right(claim);
         var result = new ArrayList<Hypothesis>();
-        for (Variant variant : variants) {
-            for (Hypothesis hypothesis : scopes(variant, claim.about())) {
+        for (Scope scope : scopes(claim.about())) {
+            for (Hypothesis hypothesis : singles.computeIfAbsent(scope, this::allIn)) {
                 double value = value(hypothesis, claim);
                 if (Double.isFinite(value) && !isSame(value, usual)) {
                     result.add(hypothesis);
@@ -122,29 +105,31 @@ final class Suspects {
         return result;
     }
 
+    private List<Hypothesis> allIn(Scope scope) {
+        int depth = document.network().depth();
+        return variants.stream()
+                .filter(variant -> scope.sample == 0 || isOfSample(variant))
+                .map(variant -> Hypothesis.of(Lapse.of(variant, scope.from, scope.sample, depth)))
+                .toList();
+    }
+
     static boolean isSame(double p, double q) {
         return Math.abs(p - q) <= 1e-13 * Math.max(Math.abs(p), Math.abs(q));
     }
 
-    /// A mistake made always, only from some iteration on, or in one sample of its batch.
-    private List<Hypothesis> scopes(Variant variant, Quantity about) {
-        var result = new ArrayList<Hypothesis>();
+    /// When mistakes are made: from this iteration on, and in this sample only, or with 0 in all.
+    private record Scope(int from, int sample) {}
+
+    /// Always, only from some iteration on, or in one sample of the batch.
+    private List<Scope> scopes(Quantity about) {
+        var result = new ArrayList<Scope>();
         for (int from : iterations(about)) {
-            result.add(single(variant, from, 0));
-            for (int s = 1; s <= oneSample(variant, about, from); s++) {
-                result.add(single(variant, from, s));
+            for (int s = 0; s <= oneSample(about, from); s++) {
+                result.add(new Scope(from, s));
             }
         }
         return result;
     }
-
-    private Hypothesis single(Variant variant, int from, int sample) {
-        return singles.computeIfAbsent(new Scope(from, sample), scope -> new IdentityHashMap<>())
-                .computeIfAbsent(variant, one -> new Hypothesis(List.of(one), from, sample));
-    }
-
-    /// When a mistake is made: from this iteration on, and in this sample only, or with 0 in all.
-    private record Scope(int from, int sample) {}
 
     /// The iterations from which on a mistake may be made: the first and the last two.
     private static List<Integer> iterations(Quantity about) {
@@ -156,10 +141,10 @@ final class Suspects {
     }
 
     /// The number of samples in which alone a mistake may have been made.
-    private int oneSample(Variant variant, Quantity about, int from) {
+    private int oneSample(Quantity about, int from) {
         boolean reduced = about.sample() == 0 && about.kind().scope() != Kind.Scope.SAMPLE;
         int samples = document.samples().size();
-        boolean matters = samples > 1 && samples <= MOST_SAMPLES && isOfSample(variant);
+        boolean matters = samples > 1 && samples <= MOST_SAMPLES;
         return matters && (reduced || about.iteration() > from) ? samples : 0;
     }
 

@@ -15,7 +15,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /// A number that slips have made wrong, as it is printed.
-record Case(Document document, List<Made> slips, Quantity quantity, double value) {
+///
+/// @param numbers all that the student has written down
+record Case(Document document, List<Made> slips, Quantity quantity, Map<Quantity, Double> numbers) {
     /// Which numbers a student is asked for.
     enum Asked {
         /// Those of the iteration in which the slip is made first: its forward pass, loss, backward pass or update.
@@ -24,8 +26,26 @@ record Case(Document document, List<Made> slips, Quantity quantity, double value
         AFTERWARDS
     }
 
+    double value() {
+        return valueOf(quantity, numbers);
+    }
+
+    /// All numbers that can be seen to be wrong.
+    List<Quantity> spoiled() {
+        var run = new Run(document);
+        return numbers.entrySet().stream()
+                .filter(entry -> isVisible(entry.getValue(), run.value(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(Quantity::name))
+                .toList();
+    }
+
     String printed(int digits) {
-        return ("%." + (digits - 1) + "e").formatted(value);
+        return printed(quantity, digits);
+    }
+
+    private String printed(Quantity q, int digits) {
+        return ("%." + (digits - 1) + "e").formatted(valueOf(q, numbers));
     }
 
     /// The id by which the program should call the slips.
@@ -33,17 +53,67 @@ record Case(Document document, List<Made> slips, Quantity quantity, double value
         return slips.stream().map(made -> made.slip().id()).sorted().collect(Collectors.joining("+"));
     }
 
-    Finding diagnosed(int digits) {
-        return new Diagnosis(document, Quantity::name)
-                .of(new Answer("1", Numeral.of(printed(digits)), new Claim.Plain(quantity)));
+    /// What cases are counted by: the id of a single slip, or the phases in which two were made.
+    String group() {
+        return slips.size() == 1
+                ? id()
+                : slips.stream().map(made -> made.slip().phase()).sorted().collect(Collectors.joining(" + "));
     }
 
-    /// A case whose mistakes can be seen in 6 digits, if the slips can be made and seen here.
+    Finding diagnosed(int digits) {
+        return diagnosis().of(answer(digits));
+    }
+
+    /// The same number told together with all numbers of the array that it stands in.
+    Finding diagnosedInItsArray(int digits) {
+        return diagnosis().of(array(digits)).stream()
+                .filter(finding -> finding.answer().claim().about().equals(quantity))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Whether the program knows a single mistake that gives these numbers as well.
+    boolean isExplainedByOne(List<Answer> answers) {
+        return diagnosis().attempt(answers, Depth.SINGLE).findings().stream()
+                .allMatch(finding -> finding.verdict() != Verdict.WRONG
+                        || !finding.explanations().isEmpty());
+    }
+
+    List<Answer> array(int digits) {
+        Address own = Address.of(quantity, document);
+        return numbers.keySet().stream()
+                .filter(q -> q.kind() == quantity.kind() && q.iteration() == quantity.iteration())
+                .filter(q -> {
+                    Address other = Address.of(q, document);
+                    return other.term() == own.term()
+                            && other.layer() == own.layer()
+                            && other.sample() == own.sample();
+                })
+                .sorted(Comparator.comparing(Quantity::name))
+                .map(q -> answer(q, digits))
+                .toList();
+    }
+
+    Answer answer(int digits) {
+        return answer(quantity, digits);
+    }
+
+    Answer answer(Quantity q, int digits) {
+        return new Answer(q.name(), Numeral.of(printed(q, digits)), new Claim.Plain(q));
+    }
+
+    Diagnosis diagnosis() {
+        return new Diagnosis(document, Quantity::name);
+    }
+
+    /// A case whose mistakes, which are made in the same iterations and samples, can be seen in 6 digits, if the slips can
+    /// be made and seen here.
     static Optional<Case> of(Random random, Asked asked, Slip... slips) {
         Document document = Exercise.random(random);
         var made = new ArrayList<Made>();
         for (Slip slip : slips) {
-            made.add(new Made(slip, Place.random(random, document, slip.reach())));
+            Place place = Place.random(random, document, slip.reach());
+            made.add(new Made(slip, made.isEmpty() ? place : place.when(made.getFirst().place())));
         }
         int first = made.stream().mapToInt(one -> one.place().since()).max().orElse(1);
         Map<Quantity, Double> numbers = new Student(document, made).numbers();
@@ -57,6 +127,7 @@ record Case(Document document, List<Made> slips, Quantity quantity, double value
         for (Made one : made.size() > 1 ? made : List.<Made>of()) {
             Map<Quantity, Double> alone = new Student(document, List.of(one)).numbers();
             wrong = wrong.stream()
+                    .filter(alone::containsKey)
                     .filter(q -> isVisible(valueOf(q, numbers), valueOf(q, alone)))
                     .toList();
         }
@@ -67,7 +138,7 @@ record Case(Document document, List<Made> slips, Quantity quantity, double value
         Kind kind = kinds.get(random.nextInt(kinds.size()));
         List<Quantity> ofKind = wrong.stream().filter(q -> q.kind() == kind).toList();
         Quantity quantity = ofKind.get(random.nextInt(ofKind.size()));
-        return Optional.of(new Case(document, made, quantity, valueOf(quantity, numbers)));
+        return Optional.of(new Case(document, made, quantity, numbers));
     }
 
     private static double valueOf(Quantity quantity, Map<Quantity, Double> numbers) {

@@ -90,7 +90,7 @@ class CatalogueTest {
         for (Quantity asked : quantities.subList(0, Math.min(8, quantities.size()))) {
             var claim = new Claim.Plain(asked);
             for (Hypothesis hypothesis : suspects.singles(claim)) {
-                Variant variant = hypothesis.variants().getFirst();
+                Variant variant = hypothesis.lapses().getFirst().variant();
                 if (!isVisible(suspects.value(hypothesis, claim), suspects.right(claim))) {
                     continue;
                 }

@@ -37,6 +37,11 @@ record Place(Scope scope, int layer, int neuron, int other, int sample, int sinc
                 reach == Slip.Reach.LATER || random.nextInt(5) == 0 ? document.iterations() : 1);
     }
 
+    /// This place in the same samples and iterations as another.
+    Place when(Place same) {
+        return new Place(scope, layer, neuron, other, same.sample, same.since);
+    }
+
     /// Whether the slip is made here; layer 0 are targets and losses, neuron -1 is a whole layer, sample -1 the batch.
     boolean covers(int ofSample, int l, int j, int iteration, int depth) {
         boolean now = iteration >= since && (sample < 0 || ofSample < 0 || ofSample == sample);

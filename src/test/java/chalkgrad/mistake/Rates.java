@@ -13,7 +13,7 @@ final class Rates {
 
     private static final int MOST_TOLD = 8;
 
-    private final Map<String, int[]> byId = new TreeMap<>();
+    private final Map<String, int[]> byGroup = new TreeMap<>();
     private final Map<String, Integer> confused = new TreeMap<>();
     private final List<String> misses = new ArrayList<>();
     private final int digits;
@@ -42,13 +42,16 @@ final class Rates {
     }
 
     void count(Case one) {
-        Finding finding = one.diagnosed(digits);
+        count(one, one.diagnosed(digits));
+    }
+
+    void count(Case one, Finding finding) {
         int rank = rank(finding, one);
         cases++;
         first += rank == 1 ? 1 : 0;
         three += rank >= 1 && rank <= 3 ? 1 : 0;
         told += rank >= 1 ? 1 : 0;
-        int[] own = byId.computeIfAbsent(one.id(), any -> new int[2]);
+        int[] own = byGroup.computeIfAbsent(one.group(), any -> new int[2]);
         own[0]++;
         own[1] += rank == 1 ? 1 : 0;
         if (rank != 1) {
@@ -105,7 +108,7 @@ final class Rates {
     String text() {
         var text = new StringBuilder("%d cases, %d digits: first or tied %.2f%%, among three %.2f%%, told at all %.2f%%"
                 .formatted(cases, digits, 100 * first(), 100 * three(), 100.0 * told / cases));
-        byId.forEach((id, counts) -> text.append("%n%-40s %d of %d".formatted(id, counts[1], counts[0])));
+        byGroup.forEach((id, counts) -> text.append("%n%-40s %d of %d".formatted(id, counts[1], counts[0])));
         confused.forEach((what, count) -> text.append("%n%s: %d".formatted(what, count)));
         misses.forEach(miss -> text.append("%n%s".formatted(miss)));
         return text.toString();

@@ -1,5 +1,6 @@
 package chalkgrad.mistake;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,6 +48,17 @@ record Slip(String id, String way, Reach reach, List<Hook> hooks) {
     /// A slip in the update that shows only where there was an iteration before.
     static Slip later(String id, String way, Hook... hooks) {
         return new Slip(id, way, Reach.LATER, List.of(hooks));
+    }
+
+    /// The phase in which it is made first.
+    String phase() {
+        Rule first = hooks.stream().map(Hook::rule).min(Comparator.naturalOrder()).orElseThrow();
+        return switch (first) {
+            case TARGET, BIAS, PRODUCT, Z, A -> "forward";
+            case TERM, LOSS, BATCH_LOSS -> "loss";
+            case GRADIENT, PATH, SLOPE, DELTA, WEIGHT_GRADIENT, BIAS_GRADIENT -> "backward";
+            case REDUCED_WEIGHT, REDUCED_BIAS, TAKEN, STATE, SQUARE, NEW -> "update";
+        };
     }
 
     enum Reach {

@@ -157,7 +157,7 @@ final class Student extends Sheet {
             put(Quantity.activationGradient(l, j + 1), s, gradient[s][l][j]);
         }
         for (int j = 0; j < size[l]; j++) {
-            delta[s][l][j] = make(Rule.DELTA, s, l, 0, j, l == depth && isShort() ? shortForm(s, j) : chain(s, l, j));
+            delta[s][l][j] = make(Rule.DELTA, s, l, 0, j, l == depth && isShort(s, j) ? shortForm(s, j) : chain(s, l, j));
             put(Quantity.delta(l, j + 1), s, delta[s][l][j]);
         }
     }
@@ -184,8 +184,9 @@ final class Student extends Sheet {
     }
 
     /// Whether a cross-entropy meets its own activation, so that dL/dz is a - y; not if a slip is on the long way.
-    private boolean isShort() {
+    private boolean isShort(int s, int j) {
         boolean longWay = slips.stream()
+                .filter(made -> made.place.covers(s, depth, j, iteration, depth))
                 .flatMap(made -> made.slip.hooks().stream())
                 .anyMatch(hook -> hook.rule() == Rule.SLOPE || hook.rule() == Rule.GRADIENT);
         return !longWay

@@ -81,8 +81,8 @@ class UpdateTellingTest {
     /// A mistake that is made in one iteration, of which a number is asked for.
     private record Made(Document document, Run run, Variant variant, Quantity asked) {
         private Replay replay() {
-            var hypothesis = new Hypothesis(List.of(variant), asked.iteration(), 0);
-            return Replay.upon(new Replay(document), hypothesis, List.of(), variant.exchanges());
+            int depth = document.network().depth();
+            return new Replay(document).with(Lapse.of(variant, asked.iteration(), 0, depth));
         }
 
         boolean isVisible() {
