@@ -46,7 +46,7 @@ record Lapse(Variant variant, int from, int sample, int order) {
     }
 
     private boolean reachesAhead() {
-        return variant.mistake() == PathMistakes.UPDATED;
+        return variant.mistake().equals(PathMistakes.UPDATED);
     }
 
     /// Whether both exchange the same expression, so that it matters which one comes first.

@@ -73,9 +73,7 @@ final class Search {
     }
 
     private static boolean isOther(Hypothesis known, Hypothesis single) {
-        return known.isSingle()
-                && known.lapses().getFirst().variant()
-                        != single.lapses().getFirst().variant();
+        return known.isSingle() && !known.includes(single);
     }
 
     private static List<Hypothesis> union(List<Hypothesis> first, List<Hypothesis> second) {

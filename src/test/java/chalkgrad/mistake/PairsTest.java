@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// Two slips at once, in numbers that no single mistake explains.
 class PairsTest {
-    private static final int CASES = Integer.getInteger("cases", 60);
+    private static final int CASES = Integer.getInteger("cases", 40);
     private static final long SEED = Long.getLong("seed", 20261126);
 
     @Test
@@ -28,7 +28,7 @@ class PairsTest {
                     .ifPresent(rates::count);
         }
         Findings.note("mistakes-pairs", rates.text());
-        assertThat(rates.first()).isGreaterThanOrEqualTo(0.0);
+        assertThat(rates.first()).isGreaterThanOrEqualTo(0.75);
     }
 
     @Test
@@ -42,7 +42,7 @@ class PairsTest {
                     .ifPresent(one -> rates.count(one, one.diagnosedInItsArray(6)));
         }
         Findings.note("mistakes-pairs-in-arrays", rates.text());
-        assertThat(rates.first()).isGreaterThanOrEqualTo(0.0);
+        assertThat(rates.first()).isGreaterThanOrEqualTo(0.6);
     }
 
     /// A slip is told in a number of its own; then another is made on the way to a later number.
@@ -80,7 +80,7 @@ class PairsTest {
             }
         }
         note("mistakes-upon-mistakes", told, cases, misses);
-        assertThat(told / (double) cases).isGreaterThanOrEqualTo(0.0);
+        assertThat(told / (double) cases).isGreaterThanOrEqualTo(0.75);
     }
 
     @Test
@@ -109,7 +109,7 @@ class PairsTest {
             }
         }
         note("mistakes-following-pairs", told, cases, misses);
-        assertThat(told / (double) cases).isGreaterThanOrEqualTo(0.0);
+        assertThat(told / (double) cases).isGreaterThanOrEqualTo(0.95);
     }
 
     private static void note(String subject, int told, int cases, List<String> misses) {
