@@ -33,11 +33,11 @@ final class Pairs {
             byCost.computeIfAbsent(all.getFirst().cost(), any -> new ArrayList<>())
                     .add(Alike.of(all));
         }
-        List<Double> costs = List.copyOf(byCost.keySet());
-        this.meetings = costs.stream()
-                .flatMap(p -> costs.stream()
-                        .filter(q -> p <= q)
-                        .map(q -> new Meeting(p + q, byCost.get(p), byCost.get(q))))
+        var groups = List.copyOf(byCost.entrySet());
+        this.meetings = groups.stream()
+                .flatMap(p -> groups.stream()
+                        .filter(q -> p.getKey() <= q.getKey())
+                        .map(q -> new Meeting(p.getKey() + q.getKey(), p.getValue(), q.getValue())))
                 .sorted(Comparator.comparingDouble(Meeting::cost))
                 .toList();
     }
@@ -57,7 +57,7 @@ final class Pairs {
     private record Meeting(double cost, List<Alike> some, List<Alike> others) {
         /// Where the others begin, so that no two meet twice.
         int first(int p) {
-            return some == others ? p + 1 : 0;
+            return some.equals(others) ? p + 1 : 0;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A document's run in which some array expressions have been exchanged. Arrays are computed when they are asked for.
@@ -80,7 +81,7 @@ public final class Replay {
     }
 
     private int place(Term term, int layer) {
-        return INDICES.get(term) * layers + layer;
+        return Objects.requireNonNull(INDICES.get(term)) * layers + layer;
     }
 
     public Document document() {
