@@ -37,7 +37,8 @@ public record Hypothesis(List<Lapse> lapses, double cost) {
     /// Whether it gives no reason but that a number stands where another belongs. Then the number may as well be meant
     /// as that other one.
     public boolean isBlind() {
-        return variants().anyMatch(variant -> variant.cost() >= Cost.BLIND || CopyMistakes.ALL.contains(variant.mistake()));
+        return variants()
+                .anyMatch(variant -> variant.cost() >= Cost.BLIND || CopyMistakes.ALL.contains(variant.mistake()));
     }
 
     /// This one, and another upon it. Where neither changes what the other one does, they stand in the order of a pass.

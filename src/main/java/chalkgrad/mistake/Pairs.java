@@ -71,7 +71,8 @@ final class Pairs {
                 for (Alike other : meeting.others.subList(meeting.first(p), meeting.others.size())) {
                     if (one.isOther(other)) {
                         done += passes;
-                        if (bothWays(one.all.getFirst(), other.all.getFirst()).stream().anyMatch(fits)) {
+                        if (bothWays(one.all.getFirst(), other.all.getFirst()).stream()
+                                .anyMatch(fits)) {
                             result.addAll(all(one, other));
                         }
                     }
@@ -83,9 +84,8 @@ final class Pairs {
 
     private static List<Hypothesis> all(Alike one, Alike other) {
         return one.all.stream()
-                .flatMap(p -> other.all.stream()
-                        .filter(q -> !p.id().equals(q.id()))
-                        .flatMap(q -> bothWays(p, q).stream()))
+                .flatMap(p ->
+                        other.all.stream().filter(q -> !p.id().equals(q.id())).flatMap(q -> bothWays(p, q).stream()))
                 .toList();
     }
 

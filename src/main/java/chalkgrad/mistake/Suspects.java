@@ -75,7 +75,9 @@ final class Suspects {
 
     private Replay replay(Hypothesis hypothesis) {
         Lapse first = hypothesis.lapses().getFirst();
-        return hypothesis.isSingle() ? replay(first) : replay(first).with(hypothesis.lapses().getLast());
+        return hypothesis.isSingle()
+                ? replay(first)
+                : replay(first).with(hypothesis.lapses().getLast());
     }
 
     private Replay replay(Lapse single) {

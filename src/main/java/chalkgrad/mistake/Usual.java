@@ -101,9 +101,8 @@ record Usual(Document document) {
 
     private Matrix delta(Spot at) {
         Network network = document.network();
-        boolean chain = at.layer() < network.depth()
-                || at.isChanged(Term.ACTIVATION_GRADIENT)
-                || at.isChanged(Term.DERIVATIVE);
+        boolean chain =
+                at.layer() < network.depth() || at.isChanged(Term.ACTIVATION_GRADIENT) || at.isChanged(Term.DERIVATIVE);
         if (!chain) {
             Shortcut shortcut =
                     Shortcut.of(document.loss(), network.outputLayer().activation());

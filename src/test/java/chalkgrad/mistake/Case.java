@@ -85,9 +85,7 @@ record Case(Document document, List<Made> slips, Quantity quantity, Map<Quantity
                 .filter(q -> q.kind() == quantity.kind() && q.iteration() == quantity.iteration())
                 .filter(q -> {
                     Address other = Address.of(q, document);
-                    return other.term() == own.term()
-                            && other.layer() == own.layer()
-                            && other.sample() == own.sample();
+                    return other.term() == own.term() && other.layer() == own.layer() && other.sample() == own.sample();
                 })
                 .sorted(Comparator.comparing(Quantity::name))
                 .map(q -> answer(q, digits))
@@ -106,14 +104,16 @@ record Case(Document document, List<Made> slips, Quantity quantity, Map<Quantity
         return new Diagnosis(document, Quantity::name);
     }
 
-    /// A case whose mistakes, which are made in the same iterations and samples, can be seen in 6 digits, if the slips can
+    /// A case whose mistakes, which are made in the same iterations and samples, can be seen in 6 digits, if the slips
+    /// can
     /// be made and seen here.
     static Optional<Case> of(Random random, Asked asked, Slip... slips) {
         Document document = Exercise.random(random);
         var made = new ArrayList<Made>();
         for (Slip slip : slips) {
             Place place = Place.random(random, document, slip.reach());
-            made.add(new Made(slip, made.isEmpty() ? place : place.when(made.getFirst().place())));
+            made.add(new Made(
+                    slip, made.isEmpty() ? place : place.when(made.getFirst().place())));
         }
         int first = made.stream().mapToInt(one -> one.place().since()).max().orElse(1);
         Map<Quantity, Double> numbers = new Student(document, made).numbers();

@@ -96,7 +96,8 @@ class PairsTest {
                 Case one = found.get();
                 Diagnosis diagnosis = one.diagnosis();
                 Finding first = diagnosis.of(one.answer(8));
-                if (first.explanations().stream().anyMatch(explanation -> explanation.id().equals(one.id()))) {
+                if (first.explanations().stream()
+                        .anyMatch(explanation -> explanation.id().equals(one.id()))) {
                     Finding next = diagnosis.of(one.answer(later.get(), 8));
                     boolean follows = next.verdict() == Verdict.FOLLOWS
                             && next.follows().equals(one.quantity().name());
@@ -118,8 +119,7 @@ class PairsTest {
 
     /// An operand of the number of a case that only its first slip has spoiled.
     private static Optional<Quantity> ofTheFirstSlip(Case one, Random random) {
-        Map<Quantity, Double> alone =
-                new Student(one.document(), one.slips().subList(0, 1)).numbers();
+        Map<Quantity, Double> alone = new Student(one.document(), one.slips().subList(0, 1)).numbers();
         return any(
                 random,
                 one.spoiled().stream()

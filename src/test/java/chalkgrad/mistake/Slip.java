@@ -52,7 +52,8 @@ record Slip(String id, String way, Reach reach, List<Hook> hooks) {
 
     /// The phase in which it is made first.
     String phase() {
-        Rule first = hooks.stream().map(Hook::rule).min(Comparator.naturalOrder()).orElseThrow();
+        Rule first =
+                hooks.stream().map(Hook::rule).min(Comparator.naturalOrder()).orElseThrow();
         return switch (first) {
             case TARGET, BIAS, PRODUCT, Z, A -> "forward";
             case TERM, LOSS, BATCH_LOSS -> "loss";

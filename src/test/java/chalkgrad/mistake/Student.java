@@ -157,7 +157,8 @@ final class Student extends Sheet {
             put(Quantity.activationGradient(l, j + 1), s, gradient[s][l][j]);
         }
         for (int j = 0; j < size[l]; j++) {
-            delta[s][l][j] = make(Rule.DELTA, s, l, 0, j, l == depth && isShort(s, j) ? shortForm(s, j) : chain(s, l, j));
+            delta[s][l][j] =
+                    make(Rule.DELTA, s, l, 0, j, l == depth && isShort(s, j) ? shortForm(s, j) : chain(s, l, j));
             put(Quantity.delta(l, j + 1), s, delta[s][l][j]);
         }
     }
