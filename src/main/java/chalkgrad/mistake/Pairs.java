@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// same place on only the likeliest is tried with others; where it fits, all of them are candidates.
 final class Pairs {
     /// So many passes of one sample are computed at most.
-    private static final int MOST_PASSES = 500_000;
+    private static final int MOST_PASSES = 250_000;
 
     private final List<Meeting> meetings;
     private final int passes;
