@@ -24,7 +24,7 @@ public final class Diagnosis {
     /// So many explanations of a number are continued with one more mistake.
     private static final int MOST_CONTINUED = 3;
 
-    /// Two mistakes at once are looked for only in numbers with so many significant digits, or in several numbers.
+    /// Two mistakes at once are looked for only in numbers that have so many significant digits together.
     private static final int DIGITS_FOR_PAIRS = 6;
 
     private static final double ROUNDING_ERROR = 1e-15;
@@ -207,7 +207,7 @@ public final class Diagnosis {
     }
 
     private static boolean pairsAreCarriedBy(List<Answer> answers) {
-        return answers.size() > 1 || answers.getFirst().numeral().digits() >= DIGITS_FOR_PAIRS;
+        return answers.stream().mapToInt(answer -> answer.numeral().digits()).sum() >= DIGITS_FOR_PAIRS;
     }
 
     /// Takes out the numbers that follow from an earlier wrong one.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /// Two slips at once, in numbers that no single mistake explains.
@@ -48,73 +49,69 @@ class PairsTest {
     /// A slip is told in a number of its own; then another is made on the way to a later number.
     @Test
     void aSlipUponOneThatWasToldFollowsIt() {
-        var random = new Random(SEED + 2);
-        int cases = 0;
-        int told = 0;
-        var misses = new ArrayList<String>();
-        while (cases < CASES / 2) {
-            Optional<Case> found = twoSlips(random).filter(one -> !one.isExplainedByOne(List.of(one.answer(8))));
-            Optional<Quantity> earlier = found.flatMap(one -> ofTheFirstSlip(one, random));
-            if (found.isPresent() && earlier.isPresent()) {
-                Case one = found.get();
-                Diagnosis diagnosis = one.diagnosis();
-                diagnosis.of(one.answer(earlier.get(), 8));
-                Finding later = diagnosis.of(one.answer(8));
-                boolean asItIs = later.verdict() == Verdict.WRONG
-                        && later.follows().equals(earlier.get().name())
-                        && later.explanations().stream()
-                                .anyMatch(explanation -> explanation.id().equals(one.id()));
-                cases++;
-                told += asItIs ? 1 : 0;
-                if (!asItIs) {
-                    misses.add("%s upon %s: %s follows %s, %s"
-                            .formatted(
-                                    one,
-                                    earlier.get().name(),
-                                    later.verdict(),
-                                    later.follows(),
-                                    later.explanations().stream()
-                                            .map(Explanation::id)
-                                            .toList()));
-                }
-            }
-        }
-        note("mistakes-upon-mistakes", told, cases, misses);
-        assertThat(told / (double) cases).isGreaterThanOrEqualTo(0.75);
+        double share = told("mistakes-upon-mistakes", new Random(SEED + 2), PairsTest::ofTheFirstSlip, (one, earlier) -> {
+            Diagnosis diagnosis = one.diagnosis();
+            diagnosis.of(one.answer(earlier, 8));
+            Finding later = diagnosis.of(one.answer(8));
+            return Optional.of(new Outcome(
+                    later,
+                    later.verdict() == Verdict.WRONG && later.follows().equals(earlier.name()) && tells(later, one)));
+        });
+        assertThat(share).isGreaterThanOrEqualTo(0.75);
     }
 
     @Test
     void numbersFollowFromTwoSlips() {
-        var random = new Random(SEED + 3);
+        double share = told("mistakes-following-pairs", new Random(SEED + 3), PairsTest::computedFrom, (one, later) -> {
+            Diagnosis diagnosis = one.diagnosis();
+            Finding first = diagnosis.of(one.answer(8));
+            Finding next = diagnosis.of(one.answer(later, 8));
+            boolean follows = next.verdict() == Verdict.FOLLOWS
+                    && next.follows().equals(one.quantity().name());
+            return tells(first, one) ? Optional.of(new Outcome(next, follows)) : Optional.empty();
+        });
+        assertThat(share).isGreaterThanOrEqualTo(0.95);
+    }
+
+    private static boolean tells(Finding finding, Case one) {
+        return finding.explanations().stream()
+                .anyMatch(explanation -> explanation.id().equals(one.id()));
+    }
+
+    private record Outcome(Finding finding, boolean asItIs) {}
+
+    /// In which part of the cases two numbers are told as they are, of which one comes from the other.
+    ///
+    /// @param chosen chooses the other number of a case
+    /// @param trial tells both, or nothing if the case does not count
+    private static double told(
+            String subject,
+            Random random,
+            BiFunction<Case, Random, Optional<Quantity>> chosen,
+            BiFunction<Case, Quantity, Optional<Outcome>> trial) {
         int cases = 0;
-        int told = 0;
         var misses = new ArrayList<String>();
         while (cases < CASES / 2) {
             Optional<Case> found = twoSlips(random).filter(one -> !one.isExplainedByOne(List.of(one.answer(8))));
-            Optional<Quantity> later = found.flatMap(one -> computedFrom(one, random));
-            if (found.isPresent() && later.isPresent()) {
-                Case one = found.get();
-                Diagnosis diagnosis = one.diagnosis();
-                Finding first = diagnosis.of(one.answer(8));
-                if (first.explanations().stream()
-                        .anyMatch(explanation -> explanation.id().equals(one.id()))) {
-                    Finding next = diagnosis.of(one.answer(later.get(), 8));
-                    boolean follows = next.verdict() == Verdict.FOLLOWS
-                            && next.follows().equals(one.quantity().name());
-                    cases++;
-                    told += follows ? 1 : 0;
-                    if (!follows) {
-                        misses.add("%s then %s: %s".formatted(one, later.get().name(), next.verdict()));
-                    }
-                }
-            }
+            Optional<Quantity> other = found.flatMap(one -> chosen.apply(one, random));
+            Optional<Outcome> outcome = other.flatMap(quantity -> trial.apply(found.orElseThrow(), quantity));
+            cases += outcome.isPresent() ? 1 : 0;
+            outcome.filter(one -> !one.asItIs)
+                    .ifPresent(one -> misses.add("%s, %s: %s follows \"%s\", %s"
+                            .formatted(
+                                    found.orElseThrow(),
+                                    other.orElseThrow().name(),
+                                    one.finding.verdict(),
+                                    one.finding.follows(),
+                                    one.finding.explanations().stream()
+                                            .map(Explanation::id)
+                                            .toList())));
         }
-        note("mistakes-following-pairs", told, cases, misses);
-        assertThat(told / (double) cases).isGreaterThanOrEqualTo(0.95);
-    }
-
-    private static void note(String subject, int told, int cases, List<String> misses) {
-        Findings.note(subject, "%d of %d%n%s".formatted(told, cases, String.join(System.lineSeparator(), misses)));
+        Findings.note(
+                subject,
+                "%d of %d%n%s"
+                        .formatted(cases - misses.size(), cases, String.join(System.lineSeparator(), misses)));
+        return 1 - misses.size() / (double) cases;
     }
 
     /// An operand of the number of a case that only its first slip has spoiled.
