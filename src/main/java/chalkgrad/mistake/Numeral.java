@@ -80,7 +80,8 @@ public record Numeral(String text, double value, double tolerance, int digits) {
     /// Whether they are but for the last digit, which is cut off or rounded wrongly.
     public boolean nearly(double number) {
         double error = Math.abs(number - value);
-        boolean cutOff = error < (1 - 1e-5) * 2 * tolerance && Math.abs(value) <= Math.abs(number) && value * number >= 0;
+        boolean cutOff =
+                error < (1 - 1e-5) * 2 * tolerance && Math.abs(value) <= Math.abs(number) && value * number >= 0;
         return digits >= 3 ? error <= 3 * tolerance : digits == 2 && cutOff;
     }
 }

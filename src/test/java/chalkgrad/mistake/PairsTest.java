@@ -29,7 +29,7 @@ class PairsTest {
                     .ifPresent(rates::count);
         }
         Findings.note("mistakes-pairs", rates.text());
-        assertThat(rates.first()).isGreaterThanOrEqualTo(0.75);
+        assertThat(rates.first()).isGreaterThanOrEqualTo(0.7);
     }
 
     @Test
@@ -43,21 +43,24 @@ class PairsTest {
                     .ifPresent(one -> rates.count(one, one.diagnosedInItsArray(6)));
         }
         Findings.note("mistakes-pairs-in-arrays", rates.text());
-        assertThat(rates.first()).isGreaterThanOrEqualTo(0.6);
+        assertThat(rates.first()).isGreaterThanOrEqualTo(0.7);
     }
 
     /// A slip is told in a number of its own; then another is made on the way to a later number.
     @Test
     void aSlipUponOneThatWasToldFollowsIt() {
-        double share = told("mistakes-upon-mistakes", new Random(SEED + 2), PairsTest::ofTheFirstSlip, (one, earlier) -> {
-            Diagnosis diagnosis = one.diagnosis();
-            diagnosis.of(one.answer(earlier, 8));
-            Finding later = diagnosis.of(one.answer(8));
-            return Optional.of(new Outcome(
-                    later,
-                    later.verdict() == Verdict.WRONG && later.follows().equals(earlier.name()) && tells(later, one)));
-        });
-        assertThat(share).isGreaterThanOrEqualTo(0.75);
+        double share =
+                told("mistakes-upon-mistakes", new Random(SEED + 2), PairsTest::ofTheFirstSlip, (one, earlier) -> {
+                    Diagnosis diagnosis = one.diagnosis();
+                    diagnosis.of(one.answer(earlier, 8));
+                    Finding later = diagnosis.of(one.answer(8));
+                    return Optional.of(new Outcome(
+                            later,
+                            later.verdict() == Verdict.WRONG
+                                    && later.follows().equals(earlier.name())
+                                    && tells(later, one)));
+                });
+        assertThat(share).isGreaterThanOrEqualTo(0.85);
     }
 
     @Test
@@ -70,7 +73,7 @@ class PairsTest {
                     && next.follows().equals(one.quantity().name());
             return tells(first, one) ? Optional.of(new Outcome(next, follows)) : Optional.empty();
         });
-        assertThat(share).isGreaterThanOrEqualTo(0.95);
+        assertThat(share).isGreaterThanOrEqualTo(0.8);
     }
 
     private static boolean tells(Finding finding, Case one) {
@@ -109,8 +112,7 @@ class PairsTest {
         }
         Findings.note(
                 subject,
-                "%d of %d%n%s"
-                        .formatted(cases - misses.size(), cases, String.join(System.lineSeparator(), misses)));
+                "%d of %d%n%s".formatted(cases - misses.size(), cases, String.join(System.lineSeparator(), misses)));
         return 1 - misses.size() / (double) cases;
     }
 
