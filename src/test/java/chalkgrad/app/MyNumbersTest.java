@@ -118,6 +118,11 @@ class MyNumbersTest {
         type(robot, "Z1 = [0.8, 1.2, 1.6]");
         awaits(robot, "belong here");
         assertThat(told(robot).getFirst()).contains("wrong", "2 numbers belong here, but 3 are given.");
+        type(robot, "\ndL/db_1 = [[0.36, 0.432], [0.72, 0.864]]");
+        awaits(robot, "2 × 2");
+        assertThat(told(robot))
+                .anyMatch(told -> told.contains("2 numbers belong here, but 2 × 2 are given.")
+                        && told.contains("(the gradient of the weights)"));
     }
 
     @Test

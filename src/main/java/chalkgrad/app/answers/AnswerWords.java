@@ -65,10 +65,11 @@ record AnswerWords(Texts texts, Session session) {
         if (one.verdict() != Verdict.WRONG) {
             return "";
         }
-        if (!one.shape().isEmpty()) {
-            return Texts.capitalized(one.shape()) + ".";
-        }
         boolean explained = !one.explanations().isEmpty();
+        if (!one.shape().isEmpty()) {
+            String shape = Texts.capitalized(one.shape()) + ".";
+            return explained && !line.repeats() ? shape + " " + told(one.explanations()) : shape;
+        }
         String now = line.repeats()
                 ? texts.get("answers.same")
                 : explained ? told(one.explanations()) : texts.get("answers.unexplained");
