@@ -289,19 +289,17 @@ class MyNumbersTest {
     void eachOfTwoMistakesStandsAboveItsOwnFormulas(FxRobot robot) throws IOException {
         robot.interact(() -> window.session.set(Quantity.input(1), 1.234567, this));
         type(robot, "dL/dW1[0][1] = 1.40370276");
-        awaits(robot, "you multiplied by relu(Z1[1]) = 1.24691 where relu'(Z1[1]) = 1 belongs, and you ");
+        awaits(robot, "belongs, and you multiplied by relu(Z1[1]) = 1.24691 where relu'(Z1[1]) = 1 belongs");
         Parent card = card(robot);
         window.picture(robot, "two-mistakes");
         List<String> said = WindowFixture.texts(card).stream()
                 .map(Text::getText)
                 .filter(text -> text.contains("you ") || text.contains("✓ right") || text.contains("✗ yours"))
                 .toList();
-        assertThat(said.get(2))
-                .startsWith("Either you multiplied by relu(Z1[1])")
-                .endsWith("belongs,");
+        assertThat(said.get(2)).startsWith("Either you took 2 · dL/da_2[0]").endsWith("belongs,");
         assertThat(said.get(3)).isEqualTo("✓ right");
         assertThat(said.get(4)).isEqualTo("✗ yours");
-        assertThat(said.get(5)).startsWith("and you ");
+        assertThat(said.get(5)).startsWith("and you multiplied by relu(Z1[1])");
         assertThat(said.get(6)).isEqualTo("✓ right");
     }
 
