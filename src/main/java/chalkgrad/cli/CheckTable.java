@@ -52,7 +52,7 @@ final class CheckTable {
             case RIGHT -> "right";
             case ROUNDED -> "right, but the last digit is rounded wrongly" + right;
             case WRONG -> one.shape().isEmpty() ? "wrong" + right : "wrong: " + one.shape();
-            case FOLLOWS -> "follows from the wrong number of line " + one.follows();
+            case FOLLOWS -> "follows from the wrong number of " + place(one.follows());
             case UNKNOWN -> "unknown";
         };
     }
@@ -104,5 +104,10 @@ final class CheckTable {
             }
         }
         return text.toString();
+    }
+
+    /// "line 3", or what a notebook calls it.
+    private static String place(String place) {
+        return place.matches("\\d+") ? "line " + place : place;
     }
 }

@@ -255,8 +255,9 @@ public final class Diagnosis {
                 new Wording(suspects.run(), names, decimals, answer.claim().about());
         return hypothesis.lapses().stream()
                 .sorted(Comparator.comparingInt(Lapse::order))
-                .map(Lapse::variant)
-                .map(variant -> variant.telling().tell(wording.of(variant.exchanges())))
+                .map(lapse -> lapse.variant()
+                        .telling()
+                        .tell(wording.of(lapse.exchanges(), suspects.replay(), suspects.replay(Hypothesis.of(lapse)))))
                 .toList();
     }
 

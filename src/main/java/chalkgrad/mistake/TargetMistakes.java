@@ -94,6 +94,7 @@ final class TargetMistakes {
                             .get((at.sample() - 1 + shift) % setting.samples())
                             .y());
         }
+        leftOut(setting, variants);
         target(variants, Cost.PLAIN, "1 - y", at -> at.usual().map(y -> 1 - y));
         target(variants, Cost.SELDOM, "0", at -> at.usual().map(y -> 0));
         target(variants, Cost.SELDOM, "1", at -> at.usual().map(y -> 1));
@@ -110,6 +111,27 @@ final class TargetMistakes {
             if (setting.size(0) == outputs) {
                 target(variants, Cost.RARE, "the input", at -> at.of(Term.INPUT, 0));
             }
+        }
+    }
+
+    /// The short form a - y without its y.
+    private static void leftOut(Setting setting, Variants variants) {
+        int last = setting.depth();
+        Shortcut shortcut = Shortcut.of(
+                setting.document().loss(), setting.network().outputLayer().activation());
+        if (shortcut == Shortcut.DIFFERENCE || shortcut == Shortcut.SCALED_DIFFERENCE) {
+            Telling telling = w -> {
+                Quantity target = Quantity.target(w.output().j());
+                return w.contrast(w.output().delta())
+                        .withTerm(target, "0")
+                        .told("you did not subtract the target %s from the output".formatted(w.worth(target)));
+            };
+            variants.inLayers(
+                    Cost.PLAIN,
+                    telling,
+                    Term.DELTA,
+                    List.of(last),
+                    at -> at.usual().plus(at.target()));
         }
     }
 

@@ -1,6 +1,7 @@
 package chalkgrad.mistake;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Puts a mistake into words.
 @FunctionalInterface
@@ -16,8 +17,17 @@ public interface Telling {
     default Telling inOneOf(List<Integer> layers) {
         return wording -> {
             int own = wording.asked().layer();
-            return tell(wording.in(layers.contains(own) ? own : layers.getLast(), 0));
+            Told told = tell(wording.in(layers.contains(own) ? own : layers.getLast(), 0));
+            return layers.size() == 1
+                    ? told
+                    : new Told(told.sentence() + ", in " + all(layers) + " alike", told.rightMarked(), told.mistaken());
         };
+    }
+
+    /// "layers 1, 2 and 3".
+    private static String all(List<Integer> layers) {
+        String numbers = layers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "layers " + numbers.replaceFirst(", (\\d+)$", " and $1");
     }
 
     /// This telling about a neuron of a layer.

@@ -29,9 +29,11 @@ public record Told(String sentence, String rightMarked, String mistaken) {
         return rightMarked.replaceAll("[«»]", "");
     }
 
-    /// "in layer 2 took" is said by "in layer 2 you took".
+    /// "in layer 2 took" is said by "in layer 2 you took", and "for a2[3] took" by "for a2[3] you took".
     private static String subject(String verb) {
-        return verb.startsWith("in layer ") ? verb.replaceFirst("^(in layer \\d+) ", "$1 you ") : "you " + verb;
+        return verb.matches("(in layer|for) .*")
+                ? verb.replaceFirst("^(in layer \\d+|for \\S+) ", "$1 you ")
+                : "you " + verb;
     }
 
     /// A name and what it is worth, such as `relu(z1[2]) = 1.2`.

@@ -11,6 +11,8 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Timeline;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +25,8 @@ import java.util.function.Function;
 /// @param neuron the neuron at which it was made, 0 if it was made at several
 /// @param sample the sample whose gradients and losses are spoken of, 0 for those of the batch
 /// @param iteration the iteration that is spoken of: the last one in which the mistake can have spoiled the number
+/// @param spoiled a neuron of each layer, from that of the inputs on, at which the mistake changes something; empty if
+///     that is not known
 public record Wording(
         Run run,
         Function<Quantity, String> names,
@@ -31,12 +35,13 @@ public record Wording(
         int layer,
         int neuron,
         int sample,
-        int iteration) {
+        int iteration,
+        List<Integer> spoiled) {
     private static final int DIGITS = 6;
 
     /// The words for a mistake of which nothing is known yet but the number.
     public Wording(Run run, Function<Quantity, String> names, Decimals decimals, Quantity asked) {
-        this(run, names, decimals, asked, -1, 0, asked.sample(), asked.iteration());
+        this(run, names, decimals, asked, -1, 0, asked.sample(), asked.iteration(), List.of());
     }
 
     /// The words for what was exchanged. What comes after a number in its iteration, such as a gradient after an
@@ -48,11 +53,11 @@ public record Wording(
         boolean before =
                 exchanges.stream().allMatch(exchange -> Order.made(exchange.term(), exchange.layer(), depth) > own);
         int last = before && asked.iteration() > 1 ? asked.iteration() - 1 : asked.iteration();
-        return new Wording(run, names, decimals, asked, layer, neuron, sample, last);
+        return new Wording(run, names, decimals, asked, layer, neuron, sample, last, spoiled);
     }
 
     public Wording in(int otherLayer, int otherNeuron) {
-        return new Wording(run, names, decimals, asked, otherLayer, otherNeuron, sample, iteration);
+        return new Wording(run, names, decimals, asked, otherLayer, otherNeuron, sample, iteration, spoiled);
     }
 
     /// These words about gradients and losses of a sample, also where the number is one of the batch.
@@ -61,7 +66,7 @@ public record Wording(
     }
 
     Wording ofSample(int other) {
-        return new Wording(run, names, decimals, asked, layer, neuron, other, iteration);
+        return new Wording(run, names, decimals, asked, layer, neuron, other, iteration, spoiled);
     }
 
     /// These words about gradients and losses of the batch, also where the number is one of a sample.
@@ -79,9 +84,23 @@ public record Wording(
         return layer >= 0 ? layer : own != 0 ? own : document().network().depth();
     }
 
-    /// The neuron to speak about: that of the number, if it belongs to the layer, or the first.
+    /// The words for what was exchanged, about a neuron at which it makes a difference.
+    Wording of(List<Exchange> exchanges, Replay right, Replay mistaken) {
+        Wording of = of(exchanges);
+        var neurons = new ArrayList<>(Collections.nCopies(document().network().depth() + 1, 1));
+        for (Exchange exchange : exchanges) {
+            Spoiling.of(exchange, of.sample, of.iteration, right, mistaken)
+                    .ifPresent(place -> place.neurons(
+                                    exchange, document().network().depth())
+                            .forEach(neurons::set));
+        }
+        return new Wording(run, names, decimals, asked, layer, neuron, sample, of.iteration, List.copyOf(neurons));
+    }
+
+    /// The neuron to speak about: that of the number, if it belongs to the layer, or one at which something is wrong.
     public int j() {
-        int own = asked.layer() == l() && asked.to() > 0 ? asked.to() : 1;
+        int other = spoiled.isEmpty() ? 1 : spoiled.get(l());
+        int own = asked.layer() == l() && asked.to() > 0 ? asked.to() : other;
         return Math.min(neuron != 0 ? neuron : own, document().network().size(l()));
     }
 
@@ -96,9 +115,11 @@ public record Wording(
         return own ? asked.from() : 1;
     }
 
-    /// "in layer 2 ", if the number is of another layer.
+    /// "in layer 2 ", if the number is of another layer; "for a2[3] ", if the mistake was made at one neuron only.
     public String where() {
-        return l() == asked.layer() ? "" : "in layer " + l() + " ";
+        boolean own = l() == asked.layer();
+        boolean one = neuron != 0 && document().network().size(l()) > 1 && !(own && asked.to() == neuron);
+        return one ? "for " + name(a()) + " " : own ? "" : "in layer " + l() + " ";
     }
 
     public String name(Quantity q) {
@@ -145,8 +166,9 @@ public record Wording(
     /// The output of the number, or the first.
     Wording output() {
         int depth = document().network().depth();
-        boolean own = asked.kind() == Kind.LOSS_TERM || asked.kind() == Kind.TARGET || asked.layer() == depth;
-        return in(depth, own ? Math.clamp(asked.to(), 1, document().network().size(depth)) : 1);
+        boolean own = asked.kind() == Kind.LOSS_TERM || asked.kind() == Kind.TARGET;
+        boolean known = layer == depth && neuron != 0;
+        return known ? this : in(depth, own ? asked.to() : 0);
     }
 
     public Quantity z() {

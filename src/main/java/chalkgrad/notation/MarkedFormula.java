@@ -30,6 +30,9 @@ public final class MarkedFormula {
     private static final Pattern OPERATOR = Pattern.compile("([=+\\-·/])(?:\\s+|$)");
     private static final Pattern NUMBER = Pattern.compile("(\\d+(?:[.,]\\d+)?)(?:e(-?\\d+))?(?![\\p{L}\\d])");
     private static final Pattern FUNCTION = Pattern.compile("([\\p{L}_]+)('*)(?:\\[(\\d+)])?(?=\\()");
+    /// Words that follow each other, and no operation.
+    private static final Pattern PHRASE =
+            Pattern.compile("(?!new )[^·/^=+«»\\[\\]]*\\b[a-z]{2,} [a-z]{2,}\\b[^·/^=+«»\\[\\]]*");
     private static final String NEW = "new ";
     private static final String ENDS = " ,;)«»";
 
@@ -64,7 +67,8 @@ public final class MarkedFormula {
             return;
         }
         if (first == '«') {
-            parts.add(new Marked(inner(enclosed('«', '»'))));
+            String marked = enclosed('«', '»');
+            parts.add(new Marked(PHRASE.matcher(marked).matches() ? new Word(marked) : inner(marked)));
         } else if (first == '(') {
             parts.add(new Parentheses(inner(enclosed('(', ')'))));
         } else if (first == '^' && !parts.isEmpty()) {

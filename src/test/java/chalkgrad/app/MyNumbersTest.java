@@ -146,7 +146,8 @@ class MyNumbersTest {
         });
         awaits(robot, "Z1[1] = 1.2, wrong, It was right before the network was changed.");
         assertThat(change().getText())
-                .isEqualTo("Right before the network was changed: 1. Undo (Ctrl+Z) takes the last change back.");
+                .isEqualTo("Numbers that were right before the network was changed: 1. Undo (Ctrl+Z) takes the last"
+                        + " change back.");
         robot.interact(() -> window.session.undo());
         awaits(robot, "Z1[1] = 1.2, right");
         assertThat(change().isVisible() && change().isManaged()).isFalse();

@@ -5,6 +5,7 @@ import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,16 +51,23 @@ final class ExactNames {
 
     /// The single numbers that a name may mean: as it stands and, in a course that counts from 0, as somebody writes
     /// the
-    /// program's own name who counts so: `z1[0]` for z1[1].
+    /// program's own name who counts so: `z1[0]` for z1[1]. The course's name means what it says.
     List<Quantity> singles(String name) {
-        return Stream.of(single(name), countsFromZero ? single(countedFromOne(name)) : none())
+        Optional<Quantity> own = single(name);
+        boolean either = countsFromZero && own.filter(q -> isWrittenSo(q, name)).isEmpty();
+        return Stream.of(own, either ? single(countedFromOne(name)) : Optional.<Quantity>empty())
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
     }
 
-    private static Optional<Quantity> none() {
-        return Optional.empty();
+    private boolean isWrittenSo(Quantity quantity, String name) {
+        return plain(names.text(quantity)).equals(plain(name));
+    }
+
+    /// Without what people leave out or write otherwise.
+    private static String plain(String name) {
+        return name.replaceAll("[\\s_{}]", "").replace('∂', 'd').toLowerCase(Locale.ROOT);
     }
 
     private static String countedFromOne(String name) {

@@ -11,6 +11,8 @@ import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The lines of a network while its weights change.
 @ExtendWith(ApplicationExtension.class)
@@ -84,14 +87,17 @@ class EdgesTest {
     }
 
     @Test
-    void everyEdgeHasItsWidthAlsoWhenAllWeightsChangeAtOnce(FxRobot robot) {
+    void everyEdgeHasItsWidthAlsoWhenAllWeightsChangeAtOnce(FxRobot robot) throws TimeoutException {
         set(robot, 1);
         robot.interact(() -> session.goTo(session.moment().timeline().length()));
         var weights = session.moment().run().pass(2).parameters().weights(3);
         List<Double> expected = IntStream.range(0, 9)
                 .mapToObj(k -> EdgesView.width(weights.get(k / 3, k % 3)))
                 .toList();
-        assertThat(widths(lines())).containsAll(expected);
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(() -> widths(lines())).get().containsAll(expected));
     }
 
     @Test

@@ -1,0 +1,65 @@
+package chalkgrad.mistake;
+
+import chalkgrad.math.Matrix;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The first place of an array at which a mistake makes another number.
+///
+/// @param row the row, from 0
+/// @param column the column, from 0
+record Spoiling(int row, int column) {
+    /// What is less is left by rounding.
+    private static final double VISIBLE = 1e-9;
+
+    /// Where an exchanged array differs from the right one; empty if it nowhere does, or has another shape.
+    ///
+    /// @param sample the sample that is looked at, 0 for all
+    static Optional<Spoiling> of(Exchange exchange, int sample, int iteration, Replay right, Replay mistaken) {
+        boolean ofBatch = switch (exchange.term()) {
+            case WEIGHTS, BIASES, BACKWARD_WEIGHTS, BATCH_LOSS -> true;
+            default -> exchange.term().compareTo(Term.REDUCED_WEIGHT_GRADIENT) >= 0;
+        };
+        int last = ofBatch ? 0 : sample == 0 ? right.sampleCount() : sample;
+        return IntStream.rangeClosed(ofBatch ? 0 : Math.max(1, sample), last)
+                .boxed()
+                .flatMap(s -> at(exchange, s, iteration, right, mistaken).stream())
+                .findFirst();
+    }
+
+    private static Optional<Spoiling> at(Exchange exchange, int s, int iteration, Replay right, Replay mistaken) {
+        try {
+            return first(
+                    right.value(exchange.term(), exchange.layer(), s, iteration),
+                    mistaken.value(exchange.term(), exchange.layer(), s, iteration));
+        } catch (IllegalArgumentException noSuchShape) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Spoiling> first(Matrix right, Matrix mistaken) {
+        if (right.rows() != mistaken.rows() || right.columns() != mistaken.columns()) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, right.rows() * right.columns())
+                .mapToObj(place -> new Spoiling(place / right.columns(), place % right.columns()))
+                .filter(place -> differs(right.get(place.row, place.column), mistaken.get(place.row, place.column)))
+                .findFirst();
+    }
+
+    private static boolean differs(double p, double q) {
+        return Math.abs(p - q) > VISIBLE * Math.max(Math.abs(p), Math.abs(q));
+    }
+
+    /// The neuron that it is about, from 1, by its layer. An entry of a matrix of weights is about two.
+    Map<Integer, Integer> neurons(Exchange exchange, int depth) {
+        int l = exchange.layer();
+        return switch (exchange.term()) {
+            case LOSS_TERMS, TARGET -> Map.of(depth, column + 1);
+            case WEIGHTS, BACKWARD_WEIGHTS -> Map.of(l - 1, row + 1, l, column + 1);
+            case LOSS, BATCH_LOSS -> Map.of();
+            default -> Map.of(l, column + 1);
+        };
+    }
+}
