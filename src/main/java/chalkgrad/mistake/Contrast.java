@@ -10,6 +10,7 @@ import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /// The formula of a number, right and as a student must have had it. What differs is marked in both.
 final class Contrast {
@@ -39,6 +40,15 @@ final class Contrast {
     /// Another number in the place of one.
     Contrast with(Quantity right, Quantity wrong) {
         return with(right, wording.text(placed(wrong)));
+    }
+
+    /// Other numbers in the place of some, from index 1 on.
+    Contrast with(int count, IntFunction<Quantity> right, IntFunction<Quantity> wrong) {
+        Contrast contrast = this;
+        for (int k = 1; k <= count; k++) {
+            contrast = contrast.with(right.apply(k), wrong.apply(k));
+        }
+        return contrast;
     }
 
     /// Of the sample and iteration of the number.

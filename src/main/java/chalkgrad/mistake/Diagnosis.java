@@ -257,7 +257,7 @@ public final class Diagnosis {
                 .sorted(Comparator.comparingInt(Lapse::order))
                 .map(lapse -> lapse.variant()
                         .telling()
-                        .tell(wording.of(lapse.exchanges(), suspects.replay(), suspects.replay(Hypothesis.of(lapse)))))
+                        .tell(wording.of(lapse.exchanges(), suspects.replay(), suspects.replay(lapse))))
                 .toList();
     }
 

@@ -43,16 +43,15 @@ final class ErrorMistakes {
                 Term.ACTIVATION_GRADIENT,
                 last - 1,
                 at -> error.instead(at).timesTransposeOf(at.wNext()));
-        Telling hidden = w -> {
-            Contrast contrast = w.contrast(w.gradient());
-            for (int k : Setting.range(1, setting.size(w.l() + 1))) {
-                contrast = contrast.with(Quantity.delta(w.l() + 1, k), Quantity.activationGradient(w.l() + 1, k));
-            }
-            return contrast.told(
-                    w.where() + "went back with",
-                    w.worth(Quantity.activationGradient(w.l() + 1, 1)),
-                    w.worth(Quantity.delta(w.l() + 1, 1)));
-        };
+        Telling hidden = w -> w.contrast(w.gradient())
+                .with(
+                        setting.size(w.l() + 1),
+                        k -> Quantity.delta(w.l() + 1, k),
+                        k -> Quantity.activationGradient(w.l() + 1, k))
+                .told(
+                        w.where() + "went back with",
+                        w.worth(Quantity.activationGradient(w.l() + 1, 1)),
+                        w.worth(Quantity.delta(w.l() + 1, 1)));
         variants.inLayers(
                 Cost.SELDOM,
                 hidden,

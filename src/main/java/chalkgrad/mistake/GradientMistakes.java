@@ -76,14 +76,15 @@ final class GradientMistakes {
         Telling gradient = w -> instead(w, "multiplied", w.worth(Quantity.preActivation(w.l() - 1, w.i())));
         variants.inLayers(Cost.PLAIN, gradient, Term.WEIGHT_GRADIENT, after, GradientMistakes::fromPreActivations);
         Telling forward = w -> {
-            Contrast contrast = w.contrast(w.z());
-            for (int i : Setting.range(1, setting.size(w.l() - 1))) {
-                contrast = contrast.with(Quantity.activation(w.l() - 1, i), Quantity.preActivation(w.l() - 1, i));
-            }
-            return contrast.told(
-                    w.where() + "passed on",
-                    w.worth(Quantity.preActivation(w.l() - 1, w.i())),
-                    w.worth(Quantity.activation(w.l() - 1, w.i())));
+            return w.contrast(w.z())
+                    .with(
+                            setting.size(w.l() - 1),
+                            i -> Quantity.activation(w.l() - 1, i),
+                            i -> Quantity.preActivation(w.l() - 1, i))
+                    .told(
+                            w.where() + "passed on",
+                            w.worth(Quantity.preActivation(w.l() - 1, w.i())),
+                            w.worth(Quantity.activation(w.l() - 1, w.i())));
         };
         variants.inLayers(Cost.EVERYWHERE, forward, Term.PRE_ACTIVATION, after, GradientMistakes::passedOn);
         variants.inLayers(

@@ -37,16 +37,14 @@ final class PathMistakes {
         if (setting.document().optimizer().rule().moves()) {
             Telling telling = w -> {
                 Wording before = w.in(w.l() - 1, 0);
-                Contrast contrast = w.contrast(before.gradient());
-                for (int k : Setting.range(1, setting.size(w.l()))) {
-                    Quantity weight = Quantity.weight(w.l(), before.j(), k);
-                    contrast = contrast.with(weight, weight.as(Kind.NEW_PARAMETER));
-                }
-                Quantity first = Quantity.weight(w.l(), before.j(), 1);
-                return contrast.told(
-                        w.where() + "went back through the updated weights: you took",
-                        w.worth(first.as(Kind.NEW_PARAMETER)),
-                        w.worth(first));
+                IntFunction<Quantity> weight = k -> Quantity.weight(w.l(), before.j(), k);
+                Quantity first = weight.apply(1);
+                return w.contrast(before.gradient())
+                        .with(setting.size(w.l()), weight, k -> weight.apply(k).as(Kind.NEW_PARAMETER))
+                        .told(
+                                w.where() + "went back through the updated weights: you took",
+                                w.worth(first.as(Kind.NEW_PARAMETER)),
+                                w.worth(first));
             };
             variants.inLayers(
                     Cost.PLAIN,
@@ -88,14 +86,12 @@ final class PathMistakes {
         IntFunction<Quantity> entry =
                 k -> vector == Term.ACTIVATION ? Quantity.activation(of, k) : Quantity.preActivation(of, k);
         Telling telling = w -> {
-            Contrast contrast = w.contrast(w.gradient());
-            for (int k : Setting.range(1, setting.size(l + 1))) {
-                contrast = contrast.with(Quantity.delta(l + 1, k), entry.apply(k));
-            }
-            return contrast.told(
-                    w.where() + "multiplied the weights forward: you took",
-                    w.worth(entry.apply(1)),
-                    w.worth(Quantity.delta(l + 1, 1)));
+            return w.contrast(w.gradient())
+                    .with(setting.size(l + 1), k -> Quantity.delta(l + 1, k), entry)
+                    .told(
+                            w.where() + "multiplied the weights forward: you took",
+                            w.worth(entry.apply(1)),
+                            w.worth(Quantity.delta(l + 1, 1)));
         };
         variants.inLayers(
                 Cost.ONE_NEURON,

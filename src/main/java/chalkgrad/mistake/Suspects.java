@@ -78,14 +78,15 @@ final class Suspects {
         return right;
     }
 
-    Replay replay(Hypothesis hypothesis) {
+    private Replay replay(Hypothesis hypothesis) {
         Lapse first = hypothesis.lapses().getFirst();
         return hypothesis.isSingle()
                 ? replay(first)
                 : replay(first).with(hypothesis.lapses().getLast());
     }
 
-    private Replay replay(Lapse single) {
+    /// The run with one mistake.
+    Replay replay(Lapse single) {
         boolean kept = document.network().parameterCount() <= MOST_PARAMETERS;
         return kept ? replays.computeIfAbsent(single, right::with) : right.with(single);
     }

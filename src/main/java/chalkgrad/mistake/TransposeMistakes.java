@@ -23,12 +23,13 @@ final class TransposeMistakes {
         for (int l : square) {
             Telling back = w -> {
                 Quantity sum = w.in(l - 1, 0).gradient();
-                Contrast contrast = w.contrast(sum);
-                for (int k : Setting.range(1, setting.size(l))) {
-                    contrast = contrast.with(Quantity.weight(l, sum.to(), k), Quantity.weight(l, k, sum.to()));
-                }
-                return contrast.told(
-                        "you went back through the weights of layer %d with their indices exchanged".formatted(l));
+                return w.contrast(sum)
+                        .with(
+                                setting.size(l),
+                                k -> Quantity.weight(l, sum.to(), k),
+                                k -> Quantity.weight(l, k, sum.to()))
+                        .told("you went back through the weights of layer %d with their indices exchanged"
+                                .formatted(l));
             };
             variants.inLayers(Cost.PLAIN, back, Term.ACTIVATION_GRADIENT, List.of(l - 1), TransposeMistakes::back);
             variants.add(
@@ -54,15 +55,16 @@ final class TransposeMistakes {
                     at -> at.usual().transpose());
         }
         Telling forward = w -> {
-            Contrast contrast = w.contrast(w.z());
-            for (int k : Setting.range(1, setting.size(w.l()))) {
-                contrast = contrast.with(Quantity.weight(w.l(), k, w.j()), Quantity.weight(w.l(), w.j(), k));
-            }
             int other = w.j() == 1 ? 2 : 1;
-            return contrast.told(
-                    w.where() + "multiplied by",
-                    w.worth(Quantity.weight(w.l(), w.j(), other)),
-                    w.worth(Quantity.weight(w.l(), other, w.j())));
+            return w.contrast(w.z())
+                    .with(
+                            setting.size(w.l()),
+                            k -> Quantity.weight(w.l(), k, w.j()),
+                            k -> Quantity.weight(w.l(), w.j(), k))
+                    .told(
+                            w.where() + "multiplied by",
+                            w.worth(Quantity.weight(w.l(), w.j(), other)),
+                            w.worth(Quantity.weight(w.l(), other, w.j())));
         };
         variants.inLayers(Cost.PLAIN, forward, Term.PRE_ACTIVATION, square, TransposeMistakes::forward);
         throughout(variants, square, forward);
@@ -109,19 +111,18 @@ final class TransposeMistakes {
                 .filter(l -> setting.size(l) > 1 && setting.size(l - 1) > 1)
                 .toList();
         Telling telling = w -> {
-            Contrast contrast = w.contrast(w.z());
-            for (int i : Setting.range(1, setting.size(w.l() - 1))) {
-                contrast = contrast.with(Quantity.weight(w.l(), i, w.j()), reshaped(setting, w.l(), i, w.j()));
-            }
-            return contrast.told(reshaped("weights", w.l()));
+            return w.contrast(w.z())
+                    .with(
+                            setting.size(w.l() - 1),
+                            i -> Quantity.weight(w.l(), i, w.j()),
+                            i -> reshaped(setting, w.l(), i, w.j()))
+                    .told(reshaped("weights", w.l()));
         };
         Telling back = w -> {
-            Contrast contrast = w.contrast(w.in(w.l() - 1, 0).gradient());
             int i = w.in(w.l() - 1, 0).j();
-            for (int j : Setting.range(1, setting.size(w.l()))) {
-                contrast = contrast.with(Quantity.weight(w.l(), i, j), reshaped(setting, w.l(), i, j));
-            }
-            return contrast.told(reshaped("weights", w.l()));
+            return w.contrast(w.in(w.l() - 1, 0).gradient())
+                    .with(setting.size(w.l()), j -> Quantity.weight(w.l(), i, j), j -> reshaped(setting, w.l(), i, j))
+                    .told(reshaped("weights", w.l()));
         };
         Telling gradient = w -> w.ofSample()
                 .contrast(Quantity.weightGradient(w.l(), w.i(), w.j()))

@@ -244,9 +244,9 @@ public record Wording(
 
     /// With the factors of products that are numbers of their own.
     private Formula writtenOut(Formula formula) {
-        return formula.replace(symbol -> symbol instanceof Quantity q && q.kind() == Kind.PRODUCT
-                ? derivation().formula(q)
-                : Optional.empty());
+        Derivation derivation = derivation();
+        return formula.replace(symbol ->
+                symbol instanceof Quantity q && q.kind() == Kind.PRODUCT ? derivation.formula(q) : Optional.empty());
     }
 
     /// The formula with names, and with f'(z) for the derivatives.
