@@ -14,6 +14,9 @@ module chalkgrad {
     requires ejml.ddense;
     requires tools.jackson.core;
 
+    provides System.LoggerFinder with
+            chalkgrad.state.FailureLogFinder;
+
     exports chalkgrad.app to
             javafx.graphics;
 

@@ -55,7 +55,8 @@ class ArchitectureTest {
             "chalkgrad.document..",
             "chalkgrad.network..",
             "chalkgrad.formula..",
-            "chalkgrad.math..");
+            "chalkgrad.math..",
+            "chalkgrad.state..");
 
     static final List<String> FEATURES =
             List.of("answers", "diagram", "playback", "explain", "present", "inspect", "export", "settings");

@@ -8,6 +8,8 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.state.FailureLog;
+import chalkgrad.state.StateFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,6 +52,9 @@ public final class ChalkgradApp extends Application {
         var session = new Session(WorkedNetworks.open(WorkedNetworks.names().getFirst()));
         Remembered remembered = Remembered.in(StateFolder.ofUser());
         var recovery = new Recovery(session, StateFolder.ofUser().resolve("recovery"));
+        // ends from outside, such as the end of a desktop session, leave the work as it is now
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("recovery at exit").unstarted(recovery::flush));
         var workbench = new Workbench(stage, session, texts, new NativeFileDialogs(stage, texts), remembered, recovery);
         outliveMistakes(workbench.notice(), texts);
         getParameters().getUnnamed().stream().findFirst().ifPresent(named -> open(named, session, workbench.notice()));
@@ -73,9 +78,11 @@ public final class ChalkgradApp extends Application {
     /// A mistake of the program costs one sentence, not the work of the person.
     private static void outliveMistakes(Notice notice, Texts texts) {
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> {
-            LOG.log(System.Logger.Level.DEBUG, "uncaught", mistake);
-            Platform.runLater(() ->
-                    notice.show(texts.get("notice.mistake", mistake.getClass().getSimpleName())));
+            LOG.log(System.Logger.Level.ERROR, "uncaught in " + thread, mistake);
+            Platform.runLater(() -> notice.show(texts.get(
+                    "notice.mistake",
+                    mistake.getClass().getSimpleName(),
+                    FailureLog.ofUser().file())));
         });
     }
 }

@@ -21,16 +21,20 @@ final class DocumentFiles {
     private final Session session;
     private final FileDialogs dialogs;
     private final UnsavedQuestion unsaved;
+    private final ChangedQuestion changed;
     private final ImportQuestion missing;
     private final Notice notice;
     private final NewNetworkQuestion fresh;
     private final RecentFiles recent;
     private Consumer<Path> onSaved = file -> {};
+    /// What the document's file held when it was opened or saved last.
+    private Optional<FileStamp> stamp = Optional.empty();
 
     DocumentFiles(
             Session session,
             FileDialogs dialogs,
             UnsavedQuestion unsaved,
+            ChangedQuestion changed,
             ImportQuestion missing,
             NewNetworkQuestion fresh,
             RecentFiles recent,
@@ -38,10 +42,16 @@ final class DocumentFiles {
         this.session = session;
         this.dialogs = dialogs;
         this.unsaved = unsaved;
+        this.changed = changed;
         this.missing = missing;
         this.fresh = fresh;
         this.recent = recent;
         this.notice = notice;
+        session.openingsProperty().subscribe(this::stamp);
+    }
+
+    private void stamp() {
+        stamp = session.standingProperty().get().file().map(FileStamp::of);
     }
 
     /// Says where the document was written.
@@ -117,7 +127,22 @@ final class DocumentFiles {
     ///
     /// @return whether it was written
     boolean save() {
-        return session.standingProperty().get().file().map(this::write).orElseGet(this::saveAs);
+        return session.standingProperty().get().file().map(this::rewrite).orElseGet(this::saveAs);
+    }
+
+    /// Writes to a file that was opened here, unless somebody else has changed it and that is to be kept.
+    private boolean rewrite(Path file) {
+        FileStamp.Change change = stamp.filter(last -> last.file().equals(file))
+                .map(FileStamp::change)
+                .orElse(FileStamp.Change.NONE);
+        if (change == FileStamp.Change.NONE) {
+            return write(file);
+        }
+        return switch (changed.ask(String.valueOf(file.getFileName()), change)) {
+            case OVERWRITE -> write(file);
+            case SAVE_ELSEWHERE -> saveAs();
+            case CANCEL -> false;
+        };
     }
 
     boolean saveAs() {
@@ -136,6 +161,7 @@ final class DocumentFiles {
         try {
             DocumentWriter.save(session.moment().document(), file);
             session.saved(file);
+            stamp();
             recent.add(file);
             notice.clear();
             onSaved.accept(file);

@@ -5,6 +5,7 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.InputException;
+import chalkgrad.state.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -24,7 +25,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 
 /// Keeps unsaved work in a file of its own, written soon after each change and away from the window's thread. The file
 /// goes when the work is saved or given up; what is found at a start is the work of a program that did not end well.
@@ -43,12 +46,21 @@ final class Recovery {
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("recovery").unstarted(task));
     private volatile Optional<Work> latest = Optional.empty();
+    private final AtomicBoolean failed = new AtomicBoolean();
+    private Consumer<Path> onFailure = file -> {};
     private Optional<FileChannel> held = Optional.empty();
 
     /// @param folder where the files of all running programs are
     Recovery(Session session, Path folder) {
         this.session = session;
         this.folder = folder;
+    }
+
+    /// Is told on the window's thread, once, when the work cannot be kept.
+    ///
+    /// @param action is handed the folder that cannot be written to
+    void setOnFailure(Consumer<Path> action) {
+        onFailure = action;
     }
 
     /// Keeps what changes from now on.
@@ -87,17 +99,22 @@ final class Recovery {
                         try {
                             task.run();
                         } catch (RuntimeException e) {
-                            LOG.log(System.Logger.Level.DEBUG, "the recovery file cannot be written", e);
+                            tell(e);
                         }
                     },
                     milliseconds,
                     TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the program is closing", e);
+            LOG.log(System.Logger.Level.WARNING, "the program is closing, so the recovery file stays as it is", e);
         }
     }
 
-    private void write() {
+    /// Writes at once what has changed: the program is being ended from outside.
+    void flush() {
+        write();
+    }
+
+    private synchronized void write() {
         Optional<Work> work = latest;
         try {
             if (work.isEmpty()) {
@@ -107,13 +124,20 @@ final class Recovery {
             hold();
             Optional<Path> from = work.get().file();
             if (from.isPresent()) {
-                Files.writeString(file(ORIGIN), from.get().toAbsolutePath().toString());
+                PrivateFiles.write(file(ORIGIN), from.get().toAbsolutePath().toString());
             } else {
                 Files.deleteIfExists(file(ORIGIN));
             }
-            DocumentWriter.save(work.get().document(), file(WORK));
-        } catch (IOException | InputException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the recovery file cannot be written", e);
+            PrivateFiles.write(file(WORK), DocumentWriter.write(work.get().document()));
+        } catch (IOException e) {
+            tell(e);
+        }
+    }
+
+    private void tell(Exception failure) {
+        LOG.log(System.Logger.Level.ERROR, "the recovery file cannot be written", failure);
+        if (failed.compareAndSet(false, true)) {
+            Platform.runLater(() -> onFailure.accept(folder));
         }
     }
 
@@ -123,8 +147,9 @@ final class Recovery {
 
     private void hold() throws IOException {
         if (held.isEmpty()) {
-            Files.createDirectories(folder);
-            var channel = FileChannel.open(file(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            PrivateFiles.makeFolder(folder);
+            PrivateFiles.make(file(LOCK));
+            var channel = FileChannel.open(file(LOCK), StandardOpenOption.WRITE);
             held = Optional.of(channel);
             channel.lock();
         }
@@ -151,7 +176,7 @@ final class Recovery {
         writer.shutdown();
         try {
             if (!writer.awaitTermination(2, TimeUnit.SECONDS)) {
-                LOG.log(System.Logger.Level.DEBUG, "the recovery file could not be taken away in time");
+                LOG.log(System.Logger.Level.ERROR, "the recovery file could not be taken away in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -167,7 +192,7 @@ final class Recovery {
                         .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
                         .forEach(file -> leftover(file).ifPresent(result::add));
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "the recovery files cannot be listed", e);
+                LOG.log(System.Logger.Level.ERROR, "the recovery files cannot be listed", e);
             }
         }
         result.sort(Comparator.comparing(Leftover::time).reversed());
@@ -184,7 +209,7 @@ final class Recovery {
             Document document = DocumentReader.read(file);
             return Optional.of(new Leftover(other, document, origin(other), Files.getLastModifiedTime(file)));
         } catch (IOException | InputException e) {
-            LOG.log(System.Logger.Level.DEBUG, "a recovery file cannot be read", e);
+            LOG.log(System.Logger.Level.ERROR, "a recovery file cannot be read", e);
             return Optional.empty();
         }
     }
@@ -228,7 +253,7 @@ final class Recovery {
             delete(folder, leftover.id());
             Files.deleteIfExists(folder.resolve(leftover.id() + LOCK));
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "a recovery file cannot be taken away", e);
+            LOG.log(System.Logger.Level.ERROR, "a recovery file cannot be taken away", e);
         }
     }
 

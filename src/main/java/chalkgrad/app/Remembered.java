@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.Property;
 
 /// What the program remembers from one start to the next, such as the size of the window. A store that cannot be read
-/// or
-/// written costs the memory and nothing else. For use by the window's thread.
+/// or written costs the memory and nothing else. For use by the window's thread.
 final class Remembered {
     private static final System.Logger LOG = System.getLogger(Remembered.class.getName());
     private static final String FILE = "remembered.properties";
@@ -117,7 +116,7 @@ final class Remembered {
             try (Reader reader = Files.newBufferedReader(file.get())) {
                 properties.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.log(System.Logger.Level.DEBUG, "what was remembered cannot be read", e);
+                LOG.log(System.Logger.Level.ERROR, "what was remembered cannot be read", e);
             }
         }
         var result = new TreeMap<String, String>();
@@ -136,7 +135,7 @@ final class Remembered {
             }
             Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | UncheckedIOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "what is remembered cannot be written", e);
+            LOG.log(System.Logger.Level.ERROR, "what is remembered cannot be written", e);
         }
     }
 }

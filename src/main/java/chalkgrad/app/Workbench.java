@@ -71,6 +71,7 @@ final class Workbench {
                 session,
                 dialogs,
                 new UnsavedDialog(stage, texts),
+                new ChangedDialog(stage, texts),
                 new ImportDialog(stage, texts),
                 new NewNetworkDialog(stage, texts, remembered),
                 recent,
@@ -93,6 +94,7 @@ final class Workbench {
                 session, texts, files, recent, pictures, notice, remembered, showing, profile, root);
         root.getChildren().add(load(controller));
         controller.offer(new RecoveryBar(recovery, texts, files::mayLeave));
+        recovery.setOnFailure(folder -> controller.tell(texts.get("recovery.failed", folder)));
         recovery.start();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         var scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));

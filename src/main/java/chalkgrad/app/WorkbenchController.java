@@ -237,6 +237,11 @@ public final class WorkbenchController {
         center.getChildren().addFirst(bar);
     }
 
+    /// Says something in the status bar, until the next step.
+    void tell(String sentence) {
+        status.setText(sentence);
+    }
+
     void hideSettings() {
         settingsToggle.setSelected(false);
     }

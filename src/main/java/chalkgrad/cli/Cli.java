@@ -1,6 +1,7 @@
 package chalkgrad.cli;
 
 import chalkgrad.exchange.InputException;
+import chalkgrad.state.FailureLog;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -90,10 +91,11 @@ public final class Cli {
     }
 
     private int report(Throwable failure) {
-        boolean debug = System.getenv(DEBUG) != null;
-        String advice = debug ? "" : ", with what is printed when " + DEBUG + "=1 is set";
-        int code = complain("this should not have happened: %s. Please report it%s.".formatted(failure, advice));
-        if (debug) {
+        System.getLogger(Cli.class.getName()).log(System.Logger.Level.ERROR, "a command failed", failure);
+        int code = complain("this should not have happened: %s. Please report it, with what is written in %s."
+                .formatted(
+                        failure.getClass().getSimpleName(), FailureLog.ofUser().file()));
+        if (System.getenv(DEBUG) != null) {
             failure.printStackTrace(terminal.err());
             terminal.err().flush();
         }

@@ -6,17 +6,20 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.state.FailureLog;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,38 @@ class RecoveryTest {
         } finally {
             second.destroyForcibly().waitFor();
         }
+    }
+
+    /// Ended as by a shutdown of the system, right after the change and before the usual pause is over.
+    @Test
+    void theWorkOfAProgramThatIsToldToEndIsWrittenAtOnceForItsOwnerOnly() throws Exception {
+        Process program = start("edit");
+        try {
+            assertThat(line(program, "weight: ")).endsWith(", 0.2");
+            program.toHandle().destroy();
+            assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+        assertThat(works()).isEqualTo(1);
+        try (var files = Files.list(folder.resolve("recovery"))) {
+            assertThat(files.filter(file ->
+                            file.getFileSystem().supportedFileAttributeViews().contains("posix")))
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void thatWorkCannotBeKeptIsSaidOnceInTheStatusBarAndLeavesATrace(FxRobot robot) throws Exception {
+        Files.writeString(folder.resolve("recovery"), "a file where the folder belongs");
+        WindowFixture window = WindowFixture.with(robot, folder);
+        robot.interact(() -> window.session.edit(new Edit.SetWeight(1, 1, 1, 0.9)));
+        window.awaits(
+                robot,
+                () -> window.find(StatusBar.class, ".status-bar").getText(),
+                "cannot be kept in " + folder.resolve("recovery"));
+        assertThat(FailureLog.ofUser().file()).content().contains("the recovery file cannot be written");
     }
 
     @Test

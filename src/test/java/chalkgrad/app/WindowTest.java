@@ -160,6 +160,41 @@ class WindowTest {
     }
 
     @Test
+    void aFileThatSomebodyElseChangedIsNotOverwrittenUnasked(FxRobot robot) throws IOException {
+        Path file = folder.resolve("shared.json");
+        Path mine = folder.resolve("mine.json");
+        window.chosen = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        String theirs = Files.readString(file) + "\n";
+        Files.writeString(file, theirs);
+        edit(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        window.picture(robot, robot.lookup(".dialog-pane").query().getScene(), "window-changed");
+        robot.clickOn("Cancel");
+        assertThat(file).hasContent(theirs);
+
+        window.chosen = Optional.of(mine);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        robot.clickOn("Save as…");
+        assertThat(file).hasContent(theirs);
+        assertThat(DocumentReader.read(mine)).isEqualTo(shown());
+        assertThat(window.stage.getTitle()).endsWith("(mine.json)");
+    }
+
+    @Test
+    void aFileThatIsGoneIsMadeAgainOnlyWhenThatIsWanted(FxRobot robot) throws IOException {
+        Path file = folder.resolve("gone.json");
+        window.chosen = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        Files.delete(file);
+        edit(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(file).doesNotExist();
+        robot.clickOn("Save anyway");
+        assertThat(DocumentReader.read(file)).isEqualTo(shown());
+    }
+
+    @Test
     void openingAnotherNetworkAsksAboutUnsavedChanges(FxRobot robot) throws IOException {
         edit(robot);
         Document edited = shown();

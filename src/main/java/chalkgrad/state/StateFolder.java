@@ -1,4 +1,4 @@
-package chalkgrad.app;
+package chalkgrad.state;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param properties those of the Java system
 /// @param environment the variables of the process
-record StateFolder(Properties properties, Map<String, String> environment) {
+public record StateFolder(Properties properties, Map<String, String> environment) {
     /// Says another folder, such as one for tests.
-    static final String PROPERTY = "chalkgrad.state";
+    public static final String PROPERTY = "chalkgrad.state";
 
     private static final String NAME = "chalkgrad";
 
     /// The folder of the person who runs the program.
-    static Path ofUser() {
+    public static Path ofUser() {
         return new StateFolder(System.getProperties(), System.getenv()).path();
     }
 
     /// The folder, which need not exist yet.
-    Path path() {
+    public Path path() {
         String system = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         Path home = Path.of(properties.getProperty("user.home", "."));
         return path(properties.getProperty(PROPERTY)).orElseGet(() -> {

@@ -1,0 +1,13 @@
+package chalkgrad.app;
+
+/// Asks what to do about a file that somebody else has changed or deleted since it was opened here.
+interface ChangedQuestion {
+    Answer ask(String fileName, FileStamp.Change change);
+
+    /// What a person wants.
+    enum Answer {
+        OVERWRITE,
+        SAVE_ELSEWHERE,
+        CANCEL
+    }
+}
