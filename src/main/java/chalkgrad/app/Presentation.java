@@ -7,8 +7,6 @@ import chalkgrad.app.present.PresentView;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,7 +31,7 @@ final class Presentation {
     private final StackPane root;
     private final DiagramView diagram;
     private final Supplier<PresentView> views;
-    private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
+    private boolean presenting;
     private final Delay rest = new Delay(POINTER_RESTS, () -> setIdle(true));
     private Optional<Desk> desk = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<PresentView>> view = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,12 +55,8 @@ final class Presentation {
         root.addEventFilter(MouseEvent.ANY, event -> pointerMoved());
     }
 
-    ReadOnlyBooleanProperty presentingProperty() {
-        return presenting.getReadOnlyProperty();
-    }
-
     boolean isPresenting() {
-        return presenting.get();
+        return presenting;
     }
 
     /// What is seen while presenting.
@@ -94,7 +88,7 @@ final class Presentation {
         diagram.readableProperty().set(true);
         diagram.smallestScaleProperty()
                 .bind(root.heightProperty().multiply(PresentView.SMALLEST_TEXT / Viewport.SMALLEST_TEXT));
-        presenting.set(true);
+        presenting = true;
         view.set(Optional.of(shown));
         chosen.get().filter(Screen.getScreens()::contains).ifPresent(this::moveTo);
         window.setFullScreen(true);
@@ -106,7 +100,7 @@ final class Presentation {
         if (!isPresenting()) {
             return;
         }
-        presenting.set(false);
+        presenting = false;
         rest.stop();
         setIdle(false);
         diagram.smallestScaleProperty().unbind();

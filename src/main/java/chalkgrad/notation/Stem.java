@@ -37,14 +37,6 @@ record Stem(String text, Letter letter, int layer) {
         return new Stem(text, LetterText.read(text), layer);
     }
 
-    /// Whether a name of this kind of number is a letter with indices.
-    static boolean isStemmed(Quantity q) {
-        return switch (q.kind()) {
-            case INPUT, TARGET, LOSS, LOSS_TERM, PRE_ACTIVATION, ACTIVATION, WEIGHT, BIAS -> true;
-            default -> false;
-        };
-    }
-
     /// How many indices the numbers of a kind have in a layer.
     static int indexCount(Document document, Kind kind, int layer) {
         return switch (kind) {

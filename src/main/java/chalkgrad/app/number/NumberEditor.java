@@ -57,10 +57,6 @@ final class NumberEditor extends Group {
         room = width;
     }
 
-    boolean isEditing(Quantity quantity) {
-        return editing.filter(now -> now.quantity().equals(quantity)).isPresent();
-    }
-
     /// Opens the field on a number.
     ///
     /// @param typed what the user has typed already, if anything
