@@ -19,9 +19,11 @@ public final class FailureLog {
     private static final String OLD = "chalkgrad.old.log";
     private static final long LARGEST = 1 << 20;
 
+    private final Path folder;
     private final Path file;
 
     FailureLog(Path folder) {
+        this.folder = folder;
         this.file = folder.resolve(NAME);
     }
 
@@ -52,9 +54,9 @@ public final class FailureLog {
 
     private void append(String text) {
         try {
-            PrivateFiles.makeFolder(file.toAbsolutePath().getParent());
+            PrivateFiles.makeFolder(folder);
             if (Files.exists(file) && Files.size(file) > LARGEST) {
-                Files.move(file, file.resolveSibling(OLD), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(file, folder.resolve(OLD), StandardCopyOption.REPLACE_EXISTING);
             }
             PrivateFiles.make(file);
             Files.writeString(file, text, StandardOpenOption.APPEND);

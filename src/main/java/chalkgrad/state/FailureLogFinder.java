@@ -33,16 +33,13 @@ public final class FailureLogFinder extends System.LoggerFinder {
 
         @Override
         public void log(
-                Level level,
-                @Nullable ResourceBundle bundle,
-                @Nullable String format,
-                @Nullable Object @Nullable ... parameters) {
+                Level level, @Nullable ResourceBundle bundle, @Nullable String format, @Nullable Object... parameters) {
             if (isLoggable(level)) {
                 FailureLog.ofUser().write(level, name, filled(translated(bundle, format), parameters), null);
             }
         }
 
-        private static String filled(String format, @Nullable Object @Nullable ... parameters) {
+        private static String filled(String format, @Nullable Object... parameters) {
             try {
                 return parameters == null || parameters.length == 0 ? format : MessageFormat.format(format, parameters);
             } catch (IllegalArgumentException noFormat) {
