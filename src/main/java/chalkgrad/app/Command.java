@@ -32,6 +32,7 @@ enum Command {
     COPY_PICTURE,
     SAVE_PICTURE,
     OPENINGS,
+    NETWORKS,
     MATRICES,
     MY_NUMBERS,
     PREDICT,

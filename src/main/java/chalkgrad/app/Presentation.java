@@ -125,6 +125,22 @@ final class Presentation {
         view.get().ifPresent(PresentView::toggleBlank);
     }
 
+    /// Shows where the explained number comes from, or no more.
+    void toggleWhy() {
+        view.get().ifPresent(PresentView::toggleWhy);
+    }
+
+    /// Takes that away.
+    ///
+    /// @return whether it was shown
+    boolean hideWhy() {
+        boolean shown = view.get().filter(PresentView::isWhyShown).isPresent();
+        if (shown) {
+            toggleWhy();
+        }
+        return shown;
+    }
+
     void toggleSpotlight() {
         view.get().ifPresent(PresentView::toggleSpotlight);
     }

@@ -13,6 +13,7 @@ import chalkgrad.document.Description;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.event.ActionEvent;
@@ -199,16 +200,23 @@ public final class WorkbenchController {
             case NEW, OPEN, SAVE, SAVE_AS -> files.run(command);
             case COPY_PICTURE -> pictures.copy();
             case SAVE_PICTURE -> pictures.save();
+            case NETWORKS -> showNetworks();
             case MATRICES -> matricesToggle.fire();
-            case OPENINGS ->
-                explainController
-                        .unfoldedProperty()
-                        .set(!explainController.unfoldedProperty().get());
+            case OPENINGS -> open(explainController.unfoldedProperty());
             case MY_NUMBERS -> typeNumbers();
             case PREDICT, PREDICT_NEXT -> showing.predict(command);
             case SETTINGS -> settingsToggle.fire();
             case KEYS -> showKeys();
             case LEAVE -> leave();
+        }
+    }
+
+    /// Shows what the explained number is made of, where there is room for it.
+    private void open(BooleanProperty unfolded) {
+        if (showing.presentation().isPresenting()) {
+            showing.presentation().toggleWhy();
+        } else {
+            unfolded.set(!unfolded.get());
         }
     }
 
@@ -262,6 +270,34 @@ public final class WorkbenchController {
         }
     }
 
+    private void showNetworks() {
+        if (overlays.getChildren().size() > 1) {
+            leave();
+        } else {
+            overlays.getChildren()
+                    .add(new NetworksOverlay(
+                            texts,
+                            NetworksOverlay.Choice.all(recent),
+                            overlays.heightProperty(),
+                            this::openChosen,
+                            this::leave));
+        }
+    }
+
+    private void openChosen(NetworksOverlay.Choice choice) {
+        leave();
+        choice.action().accept(files);
+    }
+
+    /// Goes back to the current step first, if another number is explained.
+    private void leavePresenting() {
+        if (session.moment().selection().isPresent()) {
+            session.select(Optional.empty());
+        } else {
+            showing.presentation().leave();
+        }
+    }
+
     /// Closes what lies over the window; if nothing does, the current step is explained again.
     private void leave() {
         if (overlays.getChildren().size() > 1) {
@@ -273,8 +309,10 @@ public final class WorkbenchController {
             notice.clear();
         } else if (explainController.unfoldedProperty().get()) {
             explainController.unfoldedProperty().set(false);
+        } else if (showing.presentation().hideWhy()) {
+            stage.requestFocus();
         } else if (showing.presentation().isPresenting()) {
-            showing.presentation().leave();
+            leavePresenting();
         } else if (settingsToggle.isSelected()) {
             hideSettings();
             stage.requestFocus();

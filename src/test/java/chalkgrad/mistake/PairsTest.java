@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Two slips at once, in numbers that no single mistake explains.
+@Tag("statistics")
 class PairsTest {
     private static final int CASES = Integer.getInteger("cases", 40);
     private static final long SEED = Long.getLong("seed", 20261126);

@@ -1,16 +1,30 @@
 package chalkgrad.app.look;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.stage.Screen;
 import javafx.util.Duration;
 
-/// Shows a text beside what the mouse points at. The text is made when it is asked for, so it is never stale.
+/// Shows a text beside what the mouse points at. The text is made when it is asked for, so it is never stale. Where
+/// letters must be large it is as large as they are, and stands beside what it tells about.
 public final class Hints {
+    /// The property of a node by which it says, as a number of pixels, how large the letters in it must be.
+    public static final String SMALLEST_TEXT = "smallestText";
+
     private static final Duration DELAY = Duration.millis(350);
     private static final Duration LONG = Duration.minutes(5);
 
@@ -21,9 +35,44 @@ public final class Hints {
         var hint = new Tooltip();
         hint.setShowDelay(DELAY);
         hint.setShowDuration(LONG);
-        hint.setOnShowing(event -> hint.setText(text.get()));
+        hint.setOnShowing(event -> {
+            hint.setText(text.get());
+            large(node).ifPresent(size -> enlarge(hint, size));
+        });
+        hint.setOnShown(event -> large(node).ifPresent(size -> moveBeside(hint, node)));
         node.addEventFilter(InputEvent.ANY, event -> hideOnAction(hint, event));
         Tooltip.install(node, hint);
+    }
+
+    /// How large letters must be where a node is; empty if there is no rule.
+    private static Optional<Double> large(Node node) {
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+                .map(each -> each.hasProperties() ? each.getProperties().get(SMALLEST_TEXT) : null)
+                .filter(ObservableDoubleValue.class::isInstance)
+                .map(size -> ((ObservableDoubleValue) size).get())
+                .findFirst();
+    }
+
+    /// A style sheet cannot know the height of the screen.
+    private static void enlarge(Tooltip hint, double size) {
+        var large = new Text(hint.getText());
+        large.getStyleClass().add("large-hint");
+        large.setFont(Font.font("Inter", size));
+        hint.setGraphic(large);
+        hint.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    /// Below what it tells about, or where there is no room above it.
+    private static void moveBeside(Tooltip hint, Node node) {
+        Bounds about = node.localToScreen(node.getBoundsInLocal());
+        Rectangle2D screen = Screen.getScreensForRectangle(about.getMinX(), about.getMinY(), 1, 1).stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getBounds();
+        boolean below = about.getMaxY() + hint.getHeight() <= screen.getMaxY();
+        hint.setAnchorX(Math.clamp(
+                about.getMinX(), screen.getMinX(), Math.max(screen.getMinX(), screen.getMaxX() - hint.getWidth())));
+        hint.setAnchorY(below ? about.getMaxY() : Math.max(screen.getMinY(), about.getMinY() - hint.getHeight()));
     }
 
     /// What somebody acts on may change, and is looked at rather than read about.

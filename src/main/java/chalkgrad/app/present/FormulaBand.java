@@ -5,7 +5,9 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Phase;
+import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,10 +55,11 @@ final class FormulaBand extends Region {
     private final Scale scale = new Scale();
     private final Subscription shown;
 
-    FormulaBand(Session session, Texts texts) {
+    /// @param why what a click on the result does
+    FormulaBand(Session session, Texts texts, Runnable why) {
         this.session = session;
         this.texts = texts;
-        formula = new FormulaText(session);
+        formula = new FormulaText(session, why);
         getStyleClass().add("formula-band");
         count.getStyleClass().add("count");
         phase.getStyleClass().add("phase");
@@ -124,11 +127,24 @@ final class FormulaBand extends Region {
         requestLayout();
     }
 
-    /// The iteration and the sample of a step, as far as there are several.
+    /// The iteration and the sample of a step, as far as there are several; at the end of the walk, what it was good
+    /// for.
     private String where(Moment moment, Step step) {
-        return Stream.of(iteration(moment, step), sample(step))
+        Optional<String> losses = losses(moment);
+        return Stream.of(losses, losses.isPresent() ? Optional.<String>empty() : iteration(moment, step), sample(step))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
+    }
+
+    /// The loss before and after all updates, once both are known.
+    private Optional<String> losses(Moment moment) {
+        Quantity before = Quantity.loss().at(0, 1);
+        Quantity after = before.at(0, moment.run().finalIteration());
+        Decimals decimals = session.decimalsProperty().get();
+        return moment.isKnown(after) && moment.document().iterations() > 0
+                ? Optional.of(texts.get(
+                        "present.loss", decimals.format(moment.value(before)), decimals.format(moment.value(after))))
+                : Optional.empty();
     }
 
     private Optional<String> iteration(Moment moment, Step step) {

@@ -39,7 +39,8 @@ final class FormulaText extends Region {
     private Optional<BandFormula> shown = Optional.empty();
     private Told told = Told.ALL;
 
-    FormulaText(Session session) {
+    /// @param why what a click on the result does
+    FormulaText(Session session, Runnable why) {
         upper = new EquationView(session);
         lower = new EquationView(session);
         brief = new EquationView(session);
@@ -50,6 +51,10 @@ final class FormulaText extends Region {
         otherwise.getStyleClass().add("words");
         equals.getStyleClass().add("words");
         result.getStyleClass().add("result");
+        result.setOnMouseClicked(event -> {
+            event.consume();
+            why.run();
+        });
         Stream.of(upper, lower, brief).forEach(line -> line.getTransforms().add(scale));
         // its text is set while all is laid out
         equals.setManaged(false);

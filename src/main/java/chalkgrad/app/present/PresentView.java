@@ -1,5 +1,6 @@
 package chalkgrad.app.present;
 
+import chalkgrad.app.look.Hints;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import java.util.Objects;
@@ -25,6 +26,7 @@ public final class PresentView extends Region {
 
     private final Node stage;
     private final FormulaBand formula;
+    private final WhyCard why;
     private final Spotlight spotlight = new Spotlight();
     private final Region blank = new Region();
     private final StackPane over = new StackPane();
@@ -32,7 +34,8 @@ public final class PresentView extends Region {
     /// @param stage what is above the formula
     public PresentView(Session session, Texts texts, Node stage) {
         this.stage = stage;
-        formula = new FormulaBand(session, texts);
+        formula = new FormulaBand(session, texts, this::toggleWhy);
+        why = new WhyCard(session, texts);
         getStyleClass().add("present");
         getStylesheets()
                 .add(Objects.requireNonNull(PresentView.class.getResource("present.css"))
@@ -47,7 +50,8 @@ public final class PresentView extends Region {
             event.consume();
         });
         over.setPickOnBounds(false);
-        getChildren().addAll(stage, over, formula, spotlight, blank);
+        getChildren().addAll(stage, over, why, formula, spotlight, blank);
+        getProperties().put(Hints.SMALLEST_TEXT, smallestText());
         spotlight.listen(this);
     }
 
@@ -64,7 +68,18 @@ public final class PresentView extends Region {
     /// Gives the stage back.
     public void release() {
         getChildren().clear();
+        why.hide();
         formula.release();
+    }
+
+    /// Shows where the explained number comes from, or no more.
+    public void toggleWhy() {
+        why.toggle();
+        requestLayout();
+    }
+
+    public boolean isWhyShown() {
+        return why.isVisible();
     }
 
     /// Shows nothing, or everything again.
@@ -93,8 +108,11 @@ public final class PresentView extends Region {
         double height = getHeight();
         double unit = Math.max(1e-3, height / UNITS);
         double band = snapSizeY(unit * FormulaBand.height(width / unit));
-        stage.resizeRelocate(0, 0, width, height - band);
+        why.setUnit(unit);
+        double below = band + snapSizeY(unit * why.height(width / unit));
+        stage.resizeRelocate(0, 0, width, height - below);
         over.resizeRelocate(0, 0, width, height - band);
+        why.resizeRelocate(0, height - below, width, below - band);
         formula.resizeRelocate(0, height - band, width, band);
         formula.setUnit(unit);
         spotlight.resizeRelocate(0, 0, width, height);

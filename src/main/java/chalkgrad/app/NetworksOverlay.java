@@ -1,0 +1,112 @@
+package chalkgrad.app;
+
+import chalkgrad.app.present.PresentView;
+import chalkgrad.app.words.Texts;
+import chalkgrad.exchange.WorkedNetworks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
+
+/// A card over the window with the networks that can be opened: the worked ones, and the files of late. It is as large
+/// as what is presented, so that a class can see what is chosen.
+final class NetworksOverlay extends StackPane {
+    /// The size of its letters, in pixels, before it is scaled.
+    private static final double TEXT = 16;
+    /// How much of the window's height it takes at most.
+    private static final double MOST = 0.9;
+
+    private static final double ROW = 34;
+    private static final int MOST_ROWS = 12;
+
+    private final ListView<Choice> list = new ListView<>();
+    private final Consumer<Choice> open;
+
+    /// Something that can be opened.
+    record Choice(String title, Consumer<DocumentFiles> action) {
+        static List<Choice> all(RecentFiles recent) {
+            Stream<Choice> worked = WorkedNetworks.all().stream()
+                    .map(document -> document.description())
+                    .map(network -> new Choice(network.heading(), files -> files.openWorked(network.name())));
+            return Stream.concat(worked, recent.all().stream().map(Choice::of)).toList();
+        }
+
+        private static Choice of(Path file) {
+            return new Choice(String.valueOf(file.getFileName()), files -> files.open(file));
+        }
+    }
+
+    /// @param height that of the window, of which letters are a fixed part
+    /// @param leave closes the card
+    NetworksOverlay(
+            Texts texts, List<Choice> choices, ObservableDoubleValue height, Consumer<Choice> open, Runnable leave) {
+        this.open = open;
+        getStyleClass().add("overlay");
+        var heading = new Label(texts.get("networks.title"));
+        heading.getStyleClass().add("heading");
+        var hint = new Label(texts.get("networks.close"));
+        hint.getStyleClass().add("hint");
+        list.getItems().setAll(choices);
+        list.getStyleClass().add("choices");
+        list.setFixedCellSize(ROW);
+        list.setPrefHeight(ROW * Math.min(MOST_ROWS, choices.size()) + 2);
+        list.setCellFactory(view -> new Cell());
+        list.getSelectionModel().selectFirst();
+        var card = new VBox(heading, list, hint);
+        card.getStyleClass().add("card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        var scale = new Scale();
+        card.getTransforms().add(scale);
+        getChildren().add(card);
+        card.layoutBoundsProperty().subscribe(bounds -> {
+            double size = height.get() * PresentView.SMALLEST_TEXT / TEXT;
+            double factor = Math.min(size, MOST * height.get() / Math.max(1, bounds.getHeight()));
+            scale.setX(factor);
+            scale.setY(factor);
+            scale.setPivotX(bounds.getWidth() / 2);
+            scale.setPivotY(bounds.getHeight() / 2);
+        });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::choose);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> leave.run());
+        Platform.runLater(list::requestFocus);
+    }
+
+    private void choose(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            open.accept(list.getSelectionModel().getSelectedItem());
+        }
+    }
+
+    /// A network by its title.
+    private final class Cell extends ListCell<Choice> {
+        Cell() {
+            addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+                if (getItem() != null) {
+                    event.consume();
+                    open.accept(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable Choice choice, boolean empty) {
+            super.updateItem(choice, empty);
+            boolean none = empty || choice == null;
+            setText(none ? null : choice.title());
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A class asks why a number is what it is, and sees the answer without leaving the presentation.
+@ExtendWith(ApplicationExtension.class)
+class PresentWhyTest {
+    /// dL/da2 = 0.72, slope 1, w = 0.6, slope 1, x = 1: their product is 0.432.
+    private static final Quantity GRADIENT = Quantity.weightGradient(1, 1, 2);
+
+    private WindowFixture window;
+
+    @Start
+    void start(Stage shared) {
+        window = new WindowFixture();
+    }
+
+    @BeforeEach
+    void present(FxRobot robot) {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed001-regression"), Optional.empty());
+            window.session.jumpTo(GRADIENT);
+        });
+        robot.push(KeyCode.F5);
+    }
+
+    private boolean shown() {
+        return window.find(Node.class, ".why").isVisible();
+    }
+
+    private List<String> labels(String query) {
+        return window.find(Region.class, ".why").lookupAll(query).stream()
+                .filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    @Test
+    void theChainFromTheLossToTheNumberHasEveryFactorWithItsName(FxRobot robot) throws IOException {
+        robot.push(KeyCode.O);
+        assertThat(labels(".why-heading")).singleElement().asString().startsWith("Why 0.432?");
+        assertThat(labels(".why-factor .why-number")).containsExactly("0.72", "1", "0.6", "1", "1");
+        assertThat(labels(".product")).containsExactly("0.432");
+        assertThat(labels(".why-words")).containsExactly("loss by\noutput", "slope", "weight", "slope", "input");
+        window.picture(robot, "present-why");
+        robot.push(KeyCode.O);
+        assertThat(shown()).isFalse();
+    }
+
+    @Test
+    void aClickOnTheResultAsksWhyAndAFactorLightsItsPlaceOnTheStage(FxRobot robot) {
+        robot.clickOn(".formula-band .result");
+        assertThat(shown()).isTrue();
+        assertThat(window.session.litProperty().get()).containsExactly(Quantity.weight(2, 2, 1));
+        robot.moveTo(factor("0.6"));
+        assertThat(window.session.hoveredProperty().get()).contains(Quantity.weight(2, 2, 1));
+    }
+
+    private Node factor(String number) {
+        return window.find(Region.class, ".why").lookupAll(".why-factor").stream()
+                .filter(node -> node.lookupAll(".why-number").stream()
+                        .anyMatch(label -> ((Label) label).getText().equals(number)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void severalPathsAreAddedUpAndWhatHasNoRoomIsCounted(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());
+            window.session.jumpTo(GRADIENT);
+        });
+        robot.push(KeyCode.O);
+        assertThat(labels(".product")).hasSize(4);
+        assertThat(labels(".why-words")).last().asString().startsWith("with 6 more paths, which add ");
+        window.picture(robot, "present-why-3333");
+    }
+
+    @Test
+    void anUpdateIsExplainedByItsFormulaAndTheChainOfItsGradient(FxRobot robot) {
+        robot.interact(() -> window.session.jumpTo(Quantity.weight(1, 1, 2).as(Kind.NEW_PARAMETER)));
+        robot.push(KeyCode.O);
+        assertThat(labels(".why-formula .why-number")).containsExactly("= 0.1957");
+        assertThat(labels(".product")).containsExactly("0.432");
+    }
+
+    @Test
+    void escapeGoesBackToTheStepFirstAndLeavesThen(FxRobot robot) {
+        robot.interact(() -> window.session.select(Optional.of(Quantity.preActivation(1, 1))));
+        robot.push(KeyCode.O).push(KeyCode.ESCAPE);
+        assertThat(shown()).isFalse();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.session.moment().selection()).isEmpty();
+        assertThat(window.stage.isFullScreen()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.stage.isFullScreen()).isFalse();
+    }
+
+    static Stream<String> networks() {
+        return WorkedNetworks.names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void everyLetterCanBeReadFromTheLastRowAndNothingIsCutOff(String network, FxRobot robot) {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open(network), Optional.empty());
+            window.session.jumpTo(GRADIENT);
+        });
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        double least = window.stage.getScene().getHeight() / 40 * 0.99;
+        Region card = window.find(Region.class, ".why");
+        Bounds room = card.localToScene(card.getLayoutBounds());
+        assertThat(WindowFixture.texts(card))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(room.contains(text.localToScene(text.getBoundsInLocal())))
+                        .as(text.getText())
+                        .isTrue());
+        assertThat(sizes(card)).allSatisfy((text, size) -> assertThat(size).isGreaterThan(least));
+    }
+
+    /// What stands above and below others may be smaller.
+    private static Map<String, Double> sizes(Region card) {
+        return card.lookupAll(".label").stream()
+                .flatMap(label -> WindowFixture.texts((Region) label).stream())
+                .collect(Collectors.toMap(Text::getText, WindowFixture::sizeOnScreen, Math::min));
+    }
+
+    @Test
+    void anotherNetworkIsOpenedFromAListWithoutLeaving(FxRobot robot) throws IOException {
+        robot.push(KeyCode.N);
+        ListView<?> list = window.find(ListView.class, ".choices");
+        assertThat(list.getItems()).hasSize(WorkedNetworks.names().size());
+        window.picture(robot, "present-networks");
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertThat(window.session.moment().document().description().name())
+                .isEqualTo(WorkedNetworks.names().get(1));
+        assertThat(window.stage.isFullScreen()).isTrue();
+        assertThat(window.find(Node.class, ".choices")).isNull();
+    }
+
+    @Test
+    void atTheEndTheClassSeesTheLossBeforeAndAfter(FxRobot robot) {
+        robot.push(KeyCode.END);
+        assertThat(window.stage.getScene().getRoot().lookupAll(".formula-band .count"))
+                .extracting(node -> ((Label) node).getText())
+                .contains("loss 0.2592 → 0.2257");
+    }
+}
