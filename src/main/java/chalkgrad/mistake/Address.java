@@ -63,6 +63,8 @@ record Address(Quantity quantity, Term term, int layer, int sample, int row, int
             return column == quantity.from() - 1 ? output * (1 - output) : -output * input;
         }
         boolean ofWeights = quantity.from() != 0;
-        return ofWeights || array.rows() == 1 ? array.get(row, column) : Double.NaN;
+        // NumPy spreads a single number to all neurons
+        int place = array.columns() == 1 ? 0 : column;
+        return ofWeights || array.rows() == 1 ? array.get(row, ofWeights ? column : place) : Double.NaN;
     }
 }

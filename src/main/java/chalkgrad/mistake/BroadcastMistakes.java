@@ -23,6 +23,7 @@ final class BroadcastMistakes {
 
     private static void all(Setting setting, Variants variants) {
         weightedSums(setting, variants);
+        BroadcastShapes.all(setting, variants);
         outputs(setting, variants);
         if (setting.hasBatch()) {
             samples(setting, variants);

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 public final class Catalogue {
     public static final List<Mistake> ALL = Stream.of(
                     DerivativeMistakes.ALL,
+                    SlopeMistakes.ALL,
+                    ChainMistakes.ALL,
                     PathMistakes.ALL,
                     ErrorMistakes.ALL,
                     WeightMistakes.ALL,
@@ -15,7 +17,9 @@ public final class Catalogue {
                     TransposeMistakes.ALL,
                     SignMistakes.ALL,
                     GradientMistakes.ALL,
+                    DeltaMistakes.ALL,
                     BiasGradientMistakes.ALL,
+                    BiasSumMistakes.ALL,
                     ForwardMistakes.ALL,
                     BiasMistakes.ALL,
                     SoftmaxMistakes.ALL,
@@ -23,6 +27,7 @@ public final class Catalogue {
                     TargetMistakes.ALL,
                     BroadcastMistakes.ALL,
                     BatchMistakes.ALL,
+                    DivisorMistakes.ALL,
                     UpdateMistakes.ALL,
                     VelocityMistakes.ALL,
                     TakenGradientMistakes.ALL,

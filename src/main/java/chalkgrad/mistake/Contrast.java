@@ -138,6 +138,14 @@ final class Contrast {
                 : times(sentence, count + " ·");
     }
 
+    /// With another count in place of the one that a sum is divided by.
+    Told divided(String sentence, int right, int wrong) {
+        return formula instanceof Quotient(Formula sum, Formula.Constant(double divisor)) && divisor == right
+                ? of(sum.over(Formula.of(new Exchanged(String.valueOf(right), String.valueOf(wrong)))))
+                        .told(sentence)
+                : times(sentence, right + " / " + wrong + " ·");
+    }
+
     /// With a function or a sign exchanged, which must stand in the formula.
     Told spelled(String sentence, String right, String wrong) {
         String text = wording.text(formula);

@@ -6,6 +6,7 @@ import chalkgrad.network.Activations;
 import chalkgrad.network.ElementwiseActivation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /// Mistakes in the local derivative of an activation.
@@ -31,7 +32,7 @@ final class DerivativeMistakes {
                     "derivative-incomplete",
                     "Half of the derivative",
                     "The derivative of a sigmoid is a(1 - a), with both factors; that of tanh is 1 - a², with the"
-                            + " square.",
+                            + " square; that of silu is s + z s(1 - s) with s = sigmoid(z), with both terms.",
                     DerivativeMistakes::incomplete),
             new Mistake(
                     "derivative-twice",
@@ -114,6 +115,27 @@ final class DerivativeMistakes {
                 Term.DERIVATIVE,
                 layers,
                 at -> at.a().map(a -> 1 - a));
+        ofSilu(setting, variants);
+    }
+
+    /// silu'(z) = s + z s(1 - s) with s = sigmoid(z), without one of its terms.
+    private static void ofSilu(Setting setting, Variants variants) {
+        List<Integer> layers = setting.curved().stream()
+                .filter(l -> setting.activation(l).name().equals("silu"))
+                .toList();
+        halfOfSilu(variants, layers, "%1$s · sigmoid(%1$s) · (1 - sigmoid(%1$s))", (z, s) -> z * s * (1 - s));
+        halfOfSilu(variants, layers, "sigmoid(%1$s)", (z, s) -> s);
+    }
+
+    private static void halfOfSilu(
+            Variants variants, List<Integer> layers, String formula, DoubleBinaryOperator half) {
+        DoubleUnaryOperator slope = z -> half.applyAsDouble(z, 1 / (1 + Math.exp(-z)));
+        variants.inLayers(
+                Cost.SELDOM,
+                w -> instead(w, w.worth(formula.formatted(w.name(w.z())), slope.applyAsDouble(w.value(w.z())))),
+                Term.DERIVATIVE,
+                layers,
+                at -> at.z().map(slope));
     }
 
     private static void twice(Setting setting, Variants variants) {

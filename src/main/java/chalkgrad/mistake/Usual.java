@@ -134,7 +134,7 @@ record Usual(Document document) {
 
     private Matrix remembered(Spot at, OptimizerState state, boolean ofWeights) {
         Optimizer optimizer = document.optimizer();
-        States<Matrix> before = states(at, ofWeights, at.iteration() - 1);
+        States<Matrix> before = states(at, ofWeights, at.iteration() - 1, gradient(at, ofWeights));
         if (!ofWeights && !optimizer.updatesBiases()) {
             return before.get(state);
         }
@@ -149,8 +149,9 @@ record Usual(Document document) {
     }
 
     /// What the optimizer remembers after an iteration; after iteration 0 only zeros.
-    private States<Matrix> states(Spot at, boolean ofWeights, int iteration) {
-        Matrix g = gradient(at, ofWeights);
+    ///
+    /// @param g of which shape it is
+    private States<Matrix> states(Spot at, boolean ofWeights, int iteration, Matrix g) {
         var states = new EnumMap<OptimizerState, Matrix>(OptimizerState.class);
         for (OptimizerState state : document.optimizer().rule().states()) {
             Matrix value = iteration == 0
@@ -165,6 +166,9 @@ record Usual(Document document) {
         Optimizer optimizer = document.optimizer();
         Matrix g = gradient(at, ofWeights);
         Matrix parameter = Broadcast.spread(batch(at, ofWeights ? Term.WEIGHTS : Term.BIASES), g);
-        return optimizer.rule().move(parameter, g, states(at, ofWeights, at.iteration()), optimizer, at.iteration());
+        // a single number moves all biases
+        Matrix each = Broadcast.spread(g, parameter);
+        States<Matrix> states = states(at, ofWeights, at.iteration(), each);
+        return optimizer.rule().move(parameter, each, states, optimizer, at.iteration());
     }
 }

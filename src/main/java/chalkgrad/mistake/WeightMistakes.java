@@ -31,7 +31,7 @@ final class WeightMistakes {
         for (int l : setting.layers()) {
             rows(setting, variants, l);
             columns(setting, variants, l);
-            matrices(setting, variants, l);
+            LayerWeights.of(setting, l).forEach(one -> one.add(variants));
         }
     }
 
@@ -59,54 +59,19 @@ final class WeightMistakes {
         }
     }
 
-    private static List<Quantity> into(Setting setting, int l, int j) {
+    static List<Quantity> into(Setting setting, int l, int j) {
         return Setting.range(1, setting.size(l - 1)).stream()
                 .map(i -> Quantity.weight(l, i, j))
                 .toList();
     }
 
     /// The formula of a number with other weights, one for each.
-    private static Contrast withOthers(Wording w, Quantity number, List<Quantity> own, List<Quantity> others) {
+    static Contrast withOthers(Wording w, Quantity number, List<Quantity> own, List<Quantity> others) {
         Contrast contrast = w.contrast(number);
         for (int k = 0; k < own.size(); k++) {
             contrast = contrast.with(own.get(k), others.get(k));
         }
         return contrast;
-    }
-
-    /// The weights of another layer, forward or back.
-    private static void matrices(Setting setting, Variants variants, int l) {
-        for (int other : setting.layers()) {
-            boolean fits = setting.size(other) == setting.size(l) && setting.size(other - 1) == setting.size(l - 1);
-            if (other != l && fits) {
-                var wrong = new Worth("the matrix of weights of layer " + other, "");
-                var right = new Worth("that of layer " + l, "");
-                Telling forward = w -> withOthers(w, w.z(), into(setting, l, w.j()), into(setting, other, w.j()))
-                        .told("took", wrong, right);
-                Telling back = w -> {
-                    Wording before = w.in(l - 1, 0);
-                    int i = before.j();
-                    return withOthers(
-                                    w,
-                                    before.gradient(),
-                                    Edge.weightsFrom(setting, l, i),
-                                    Edge.weightsFrom(setting, other, i))
-                            .told("went back through", wrong, right);
-                };
-                variants.inLayers(
-                        Cost.ONE_NEURON,
-                        forward,
-                        Term.PRE_ACTIVATION,
-                        List.of(l),
-                        at -> Broadcast.plus(at.before().times(at.ofBatch(Term.WEIGHTS, other)), at.b()));
-                variants.add(
-                        Cost.ONE_NEURON,
-                        back,
-                        Term.ACTIVATION_GRADIENT,
-                        l - 1,
-                        at -> at.deltaNext().timesTransposeOf(at.ofBatch(Term.WEIGHTS, other)));
-            }
-        }
     }
 
     /// All weights of a neuron in place of those of another.

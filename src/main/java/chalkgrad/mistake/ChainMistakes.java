@@ -1,0 +1,107 @@
+package chalkgrad.mistake;
+
+import chalkgrad.mistake.Told.Worth;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Mistakes in what comes from above in the chain rule: dL/da is left out, or the loss itself stands in its place.
+final class ChainMistakes {
+    static final List<Mistake> ALL = List.of(
+            new Mistake(
+                    "gradient-left-out",
+                    "Gradient from above left out",
+                    "The chain rule multiplies dL/da, which comes from the loss or from the next layer, by f'(z). The"
+                            + " slope f'(z) alone does not know the target.",
+                    ChainMistakes::leftOut),
+            new Mistake(
+                    "loss-for-error",
+                    "Loss in place of its derivative",
+                    "Backpropagation starts with dL/da, the derivative of the loss by each output, not with the value"
+                            + " of the loss.",
+                    ChainMistakes::lossForError));
+
+    private ChainMistakes() {}
+
+    private static void leftOut(Setting setting, Variants variants) {
+        List<Integer> elementwise = setting.layers().stream()
+                .filter(l -> setting.activation(l).isElementwise())
+                .toList();
+        Telling slope = w -> {
+            Worth only = w.derivative();
+            return new Told(
+                    w.where() + "you left out " + w.worth(w.gradient()) + ": you gave the slope " + only + " alone",
+                    w.name(w.delta()) + " = «" + w.name(w.gradient()) + "» · " + only.name(),
+                    w.name(w.delta()) + " = «1» · " + only.name());
+        };
+        variants.inLayers(Cost.PLAIN, slope, Term.DELTA, elementwise, at -> at.of(Term.DERIVATIVE, at.layer()));
+        variants.inLayers(
+                Cost.SELDOM, slope, Term.DELTA, setting.softmaxes(), at -> at.of(Term.DERIVATIVE, at.layer()));
+        Telling deltas = w -> {
+            Contrast contrast = w.contrast(w.gradient());
+            for (int k = 1; k <= setting.size(w.l() + 1); k++) {
+                contrast = contrast.with(Quantity.delta(w.l() + 1, k), "1");
+            }
+            String all = Stream.iterate(1, k -> k <= setting.size(w.l() + 1), k -> k + 1)
+                    .map(k -> w.name(Quantity.delta(w.l() + 1, k)))
+                    .collect(Collectors.joining(", "));
+            return contrast.told("you added up the weights alone and left out what comes back through them, " + all);
+        };
+        variants.inLayers(
+                Cost.SELDOM,
+                deltas,
+                Term.ACTIVATION_GRADIENT,
+                Setting.range(0, setting.depth() - 1),
+                at -> at.wNext().transpose().sumOfRows());
+    }
+
+    private static void lossForError(Setting setting, Variants variants) {
+        List<Integer> outputs = List.of(setting.depth());
+        Change ofSample = at -> Broadcast.spread(at.of(Term.LOSS, 0), at.output());
+        Change ofOutput = at -> at.of(Term.LOSS_TERMS, 0);
+        Change ofBatch = at -> Broadcast.spread(at.ofBatch(Term.BATCH_LOSS, 0), at.output());
+        inPlace(variants, outputs, Cost.PLAIN, w -> w.ofSample().worth(Quantity.loss()), ofSample);
+        if (setting.size(setting.depth()) > 1) {
+            inPlace(
+                    variants,
+                    outputs,
+                    Cost.ONE_NEURON,
+                    w -> w.ofSample().worth(Quantity.lossTerm(w.output().j())),
+                    ofOutput);
+        }
+        if (setting.hasBatch()) {
+            inPlace(variants, outputs, Cost.ONE_NEURON, w -> w.ofBatch().worth(Quantity.loss()), ofBatch);
+        }
+        Telling hidden = w -> w.chain()
+                .with(w.gradient(), w.ofSample().name(Quantity.loss()))
+                .told(w.where() + "used the loss", w.ofSample().worth(Quantity.loss()), w.worth(w.gradient()));
+        List<Integer> before = setting.hidden().stream()
+                .filter(l -> setting.activation(l).isElementwise())
+                .toList();
+        variants.inLayers(
+                Cost.SELDOM,
+                hidden,
+                Term.DELTA,
+                before,
+                at -> at.of(Term.DERIVATIVE, at.layer())
+                        .scale(at.of(Term.LOSS, 0).get(0, 0)));
+    }
+
+    /// A loss where dL/da of the outputs belongs, and where their dL/dz belongs.
+    private static void inPlace(
+            Variants variants, List<Integer> outputs, double cost, Function<Wording, Worth> loss, Change change) {
+        variants.inLayers(
+                cost, at(loss, w -> w.output().gradient()), Term.ACTIVATION_GRADIENT, outputs, change);
+        variants.inLayers(cost + Cost.SELDOM, at(loss, w -> w.output().delta()), Term.DELTA, outputs, change);
+    }
+
+    private static Telling at(Function<Wording, Worth> loss, Function<Wording, Quantity> number) {
+        return w -> {
+            Worth wrong = loss.apply(w);
+            Quantity right = number.apply(w);
+            return w.contrast(right).whole(Told.sentence("used the loss", wrong, w.worth(right)), wrong.name());
+        };
+    }
+}

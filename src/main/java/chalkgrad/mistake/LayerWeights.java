@@ -1,0 +1,86 @@
+package chalkgrad.mistake;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.mistake.Told.Worth;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/// The whole matrix of another layer in place of that of a layer, as it is or transposed, where the shapes fit.
+///
+/// @param l the layer to whose neurons the right weights lead
+/// @param other the layer whose weights are used
+/// @param turned whether rows and columns of the other matrix are exchanged
+record LayerWeights(Setting setting, int l, int other, boolean turned) {
+    /// All that fit a layer.
+    static List<LayerWeights> of(Setting setting, int l) {
+        var all = new ArrayList<LayerWeights>();
+        for (int other : setting.layers()) {
+            for (boolean turned : new boolean[] {false, true}) {
+                int rows = setting.size(turned ? other : other - 1);
+                int columns = setting.size(turned ? other - 1 : other);
+                if (other != l && rows == setting.size(l - 1) && columns == setting.size(l)) {
+                    all.add(new LayerWeights(setting, l, other, turned));
+                }
+            }
+        }
+        return all;
+    }
+
+    /// Forward and back, each by itself, and both.
+    void add(Variants variants) {
+        double cost = turned ? Cost.SELDOM : Cost.ONE_NEURON;
+        variants.inLayers(cost, this::forward, Term.PRE_ACTIVATION, List.of(l), this::forward);
+        variants.add(cost, this::back, Term.ACTIVATION_GRADIENT, l - 1, this::back);
+        variants.add(
+                cost + Cost.EVERYWHERE,
+                w -> w.asked().layer() < l && w.asked().layer() >= 0 ? back(w) : forward(w.in(l, 0)),
+                List.of(
+                        new Exchange(Term.PRE_ACTIVATION, l, this::forward),
+                        new Exchange(Term.ACTIVATION_GRADIENT, l - 1, this::back)));
+    }
+
+    private Matrix matrix(Spot at) {
+        Matrix its = at.ofBatch(Term.WEIGHTS, other);
+        return turned ? its.transpose() : its;
+    }
+
+    private Matrix forward(Spot at) {
+        return Broadcast.plus(at.before().times(matrix(at)), at.b());
+    }
+
+    private Matrix back(Spot at) {
+        return at.deltaNext().timesTransposeOf(matrix(at));
+    }
+
+    private Quantity weight(int i, int j) {
+        return turned ? Quantity.weight(other, j, i) : Quantity.weight(other, i, j);
+    }
+
+    private static List<Quantity> each(int count, IntFunction<Quantity> weight) {
+        return Setting.range(1, count).stream().map(weight::apply).toList();
+    }
+
+    private Told forward(Wording w) {
+        List<Quantity> wrong = each(setting.size(l - 1), i -> weight(i, w.j()));
+        return WeightMistakes.withOthers(w, w.z(), WeightMistakes.into(setting, l, w.j()), wrong)
+                .told("used", wrong(), right());
+    }
+
+    private Told back(Wording w) {
+        Wording before = w.in(l - 1, 0);
+        List<Quantity> own = Edge.weightsFrom(setting, l, before.j());
+        List<Quantity> wrong = each(setting.size(l), j -> weight(before.j(), j));
+        return WeightMistakes.withOthers(w, before.gradient(), own, wrong)
+                .told("went back through", wrong(), right());
+    }
+
+    private Worth wrong() {
+        return new Worth("the weights of layer " + other + (turned ? ", transposed,": ""), "");
+    }
+
+    private Worth right() {
+        return new Worth("those of layer " + l, "");
+    }
+}
