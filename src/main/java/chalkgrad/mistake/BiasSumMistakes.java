@@ -25,8 +25,12 @@ final class BiasSumMistakes {
         Telling sum = w -> told(w, "added up", ofNeurons(w));
         Telling mean = w -> told(w, "averaged", ofNeurons(w).over(Formula.constant(setting.size(w.l()))));
         oneNumber(variants, Cost.PLAIN, sum, layers, at -> at.usual().sum());
-        oneNumber(variants, Cost.ONE_NEURON, mean, layers, at -> at.usual().sum()
-                / at.usual().columns());
+        oneNumber(
+                variants,
+                Cost.ONE_NEURON,
+                mean,
+                layers,
+                at -> at.usual().sum() / at.usual().columns());
         if (setting.hasBatch()) {
             for (int l : layers) {
                 variants.add(
@@ -64,10 +68,9 @@ final class BiasSumMistakes {
     }
 
     private static Formula ofNeurons(Wording w) {
-        return Formula.sum(
-                IntStream.rangeClosed(1, w.document().network().size(w.l()))
-                        .mapToObj(j -> Formula.of(w.ofSample().placed(Quantity.delta(w.l(), j))))
-                        .toList());
+        return Formula.sum(IntStream.rangeClosed(1, w.document().network().size(w.l()))
+                .mapToObj(j -> Formula.of(w.ofSample().placed(Quantity.delta(w.l(), j))))
+                .toList());
     }
 
     private static Told told(Wording w, String verb, Formula wrong) {
@@ -75,8 +78,11 @@ final class BiasSumMistakes {
         return own.contrast(w.bias(w.l(), w.j()).gradient())
                 .whole(
                         w.where()
-                                + "you %s the bias gradients of all neurons to one number, where each neuron has its own, such as %s"
-                                        .formatted(verb, own.worth(own.delta())),
+                                + "you %s the bias gradients of all neurons of layer %d: one number where %d belong, one for each neuron"
+                                        .formatted(
+                                                verb,
+                                                w.l(),
+                                                w.document().network().size(w.l())),
                         w.text(wrong));
     }
 

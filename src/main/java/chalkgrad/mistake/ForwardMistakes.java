@@ -6,6 +6,10 @@ import chalkgrad.mistake.Variants.Part;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.ElementwiseActivation;
+import chalkgrad.network.Relu;
+import chalkgrad.network.Sigmoid;
+import chalkgrad.network.Softmax;
+import chalkgrad.network.Tanh;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +36,12 @@ final class ForwardMistakes {
                     "wrong-activation",
                     "Another activation",
                     "The layer has an activation of its own.",
-                    ForwardMistakes::otherActivation));
+                    ForwardMistakes::otherActivation),
+            new Mistake(
+                    "second-activation",
+                    "Two activations one after the other",
+                    "A layer applies one activation to z: softmax takes z as it is, not what a sigmoid made of it.",
+                    ForwardMistakes::secondActivation));
 
     private ForwardMistakes() {}
 
@@ -151,6 +160,30 @@ final class ForwardMistakes {
                         at -> at.z().map(g::derivative));
             }
         }
+    }
+
+    /// Softmax of a sigmoid and the like, and softmax upon a sigmoid.
+    private static void secondActivation(Setting setting, Variants variants) {
+        var softmax = new Softmax();
+        for (ElementwiseActivation first : List.of(new Sigmoid(), new Tanh(), new Relu())) {
+            secondActivation(variants, setting.softmaxes(), first, softmax);
+        }
+        List<Integer> outputs = List.of(setting.depth());
+        if (setting.activation(setting.depth()).equals(new Sigmoid())) {
+            secondActivation(variants, outputs, new Sigmoid(), softmax);
+        }
+    }
+
+    private static void secondActivation(
+            Variants variants, List<Integer> layers, ElementwiseActivation first, Activation second) {
+        String formula = second.name() + "(" + first.name() + "(%s))";
+        Telling telling = w -> activated(w, new Worth(formula.formatted(w.name(w.z())), ""));
+        variants.inLayers(
+                Cost.ONE_NEURON,
+                telling,
+                Term.ACTIVATION,
+                layers,
+                at -> second.value(at.z().map(first::value)));
     }
 
     private static Worth wrongWorth(Wording w, Activation other) {

@@ -80,7 +80,7 @@ record Usual(Document document) {
     private Matrix reduced(Spot at, Term ofSample) {
         Matrix sum = at.pass().value(ofSample, at.layer(), 1, at.iteration());
         for (int s = 2; s <= at.pass().sampleCount(); s++) {
-            sum = sum.plus(at.pass().value(ofSample, at.layer(), s, at.iteration()));
+            sum = Broadcast.plus(sum, at.pass().value(ofSample, at.layer(), s, at.iteration()));
         }
         return sum.scale(document.reduction().factor(at.pass().sampleCount()));
     }

@@ -17,7 +17,8 @@ record Slip(String id, String way, Reach reach, List<Hook> hooks) {
                     BackwardSlips.ALL,
                     UpdateSlips.ALL,
                     VelocitySlips.ALL,
-                    AdaptiveSlips.ALL)
+                    AdaptiveSlips.ALL,
+                    CodeSlips.ALL)
             .flatMap(List::stream)
             .toList();
 
