@@ -13,12 +13,13 @@ final class AdaptiveStepMistakes {
             new Mistake(
                     "root-left-out",
                     "Root of the second moment left out",
-                    "The second moment is an average of squares; its root has the size of a gradient.",
+                    "The second moment averages squares, so the step divides by its root, which has the size of a"
+                            + " gradient.",
                     Moves.with(SECOND_MOMENT, AdaptiveStepMistakes::withoutRoot)),
             new Mistake(
                     "epsilon-elsewhere",
-                    "Epsilon in another place",
-                    "Epsilon is added to the root, so that nothing is divided by 0.",
+                    "Epsilon in the wrong place",
+                    "Epsilon is added after the root is taken, so that nothing is divided by 0.",
                     Moves.with(SECOND_MOMENT, AdaptiveStepMistakes::epsilonElsewhere)),
             new Mistake(
                     "epsilon-left-out",
@@ -33,7 +34,7 @@ final class AdaptiveStepMistakes {
                     Moves.with(SECOND_MOMENT, AdaptiveStepMistakes::undivided)),
             new Mistake(
                     "gradient-for-moment",
-                    "Gradient in place of the first moment",
+                    "Gradient instead of the first moment",
                     "The parameter moves along the average of the gradients.",
                     Moves.with(FIRST_MOMENT, AdaptiveStepMistakes::gradient)),
             new Mistake(
@@ -49,7 +50,7 @@ final class AdaptiveStepMistakes {
         moves.add(
                 Cost.PLAIN,
                 u -> u.instead(
-                        "divided by the second moment itself,",
+                        "divided by the second moment instead of its root:",
                         u.worth(adaptive.square(u), adaptive.squareValue(u)),
                         u.worth("sqrt(" + adaptive.square(u) + ")", Math.sqrt(adaptive.squareValue(u))),
                         adaptive.moved(
@@ -71,7 +72,7 @@ final class AdaptiveStepMistakes {
                 u -> divisor(
                         adaptive,
                         u,
-                        "added epsilon within the root: you divided by",
+                        "added epsilon under the root: you divided by",
                         "sqrt(" + adaptive.square(u) + " + " + small + ")",
                         Math.sqrt(adaptive.squareValue(u) + u.setting(adaptive.epsilon()))),
                 Moves.parameters(at -> {
@@ -155,14 +156,12 @@ final class AdaptiveStepMistakes {
     }
 
     private static Told undivided(Adaptive adaptive, UpdateWording u, String wrong, double value) {
-        double divisor = Math.sqrt(adaptive.squareValue(u)) + u.setting(adaptive.epsilon());
-        return u.instead(
-                "multiplied the learning rate by",
-                u.worth(wrong, value),
-                u.worth(
-                        adaptive.numerator(u) + " / " + adaptive.divisor(adaptive.square(u)),
-                        adaptive.numeratorValue(u) / divisor),
-                u.fresh() + " = " + u.old() + " - " + adaptive.rate().name() + " · %s");
+        String frame = u.fresh() + " = " + u.old() + " - " + adaptive.rate().name() + " · «%s»";
+        return u.told(
+                "you multiplied the learning rate by %s alone, without dividing by the root of the second moment"
+                        .formatted(u.worth(wrong, value)),
+                frame.formatted(adaptive.numerator(u) + " / " + adaptive.divisor(adaptive.square(u))),
+                frame.formatted(wrong));
     }
 
     private static void gradient(Moves moves) {
@@ -170,7 +169,7 @@ final class AdaptiveStepMistakes {
         moves.add(
                 Cost.PLAIN,
                 u -> u.instead(
-                        "took the gradient",
+                        "used the gradient",
                         u.worth(u.gradient()),
                         adaptive.worth(adaptive.first(), u),
                         adaptive.movedBy(u, "(%s)", adaptive.square(u))),
@@ -178,7 +177,7 @@ final class AdaptiveStepMistakes {
         moves.add(
                 Cost.EVERYWHERE,
                 u -> u.told(
-                        "you took the gradient %s and %s, where %s and %s belong"
+                        "you used the gradient %s and %s where %s and %s belong"
                                 .formatted(
                                         u.worth(u.gradient()),
                                         u.worth(u.asked().state(SECOND_MOMENT)),
@@ -196,7 +195,7 @@ final class AdaptiveStepMistakes {
             moves.add(
                     Cost.EVERYWHERE,
                     u -> u.instead(
-                            "took the moment of the iteration before,",
+                            "used the moment of the iteration before:",
                             u.worth(average.old(u), u.valueBefore(average.state())),
                             u.worth(u.asked().state(average.state())),
                             ofFirst
@@ -210,7 +209,7 @@ final class AdaptiveStepMistakes {
             moves.add(
                     Cost.ONE_NEURON,
                     u -> u.instead(
-                            "gave the moment of the iteration before,",
+                            "gave the moment of the iteration before:",
                             u.worth(average.old(u), u.valueBefore(average.state())),
                             u.worth(average.mixed(u), u.value(u.asked().state(average.state()))),
                             u.state(average.state()) + " = %s"),

@@ -13,13 +13,13 @@ final class BatchMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(
                     "sum-for-mean",
-                    "Sum in place of the mean",
-                    "A mean is the sum divided by how many there are.",
+                    "Sum instead of the mean",
+                    "A mean is the sum divided by the number of its terms.",
                     (setting, variants) -> scaled(setting, variants, Reduction.MEAN)),
             new Mistake(
                     "mean-for-sum",
-                    "Mean in place of the sum",
-                    "This network adds up, and does not divide.",
+                    "Mean instead of the sum",
+                    "This network adds up the losses and gradients without dividing.",
                     (setting, variants) -> scaled(setting, variants, Reduction.SUM)),
             new Mistake(
                     "bias-not-summed",
@@ -29,8 +29,8 @@ final class BatchMistakes {
                     BatchMistakes::notSummed),
             new Mistake(
                     "sample-for-batch",
-                    "One sample in place of the batch",
-                    "Loss and gradients of the batch are made of those of all its samples.",
+                    "One sample instead of the batch",
+                    "Loss and gradients of a batch combine those of all its samples.",
                     BatchMistakes::oneSample));
 
     private BatchMistakes() {}
@@ -94,10 +94,10 @@ final class BatchMistakes {
     private static Told scaled(Contrast number, boolean sum, String what, int count) {
         return sum
                 ? number.undivided(
-                        "you added up the %s where their mean belongs, which divides by %d".formatted(what, count),
+                        "you added up over the %s and did not divide by %d: the mean belongs".formatted(what, count),
                         count)
                 : number.times(
-                        "you took the mean over the %d %s where their sum belongs".formatted(count, what),
+                        "you averaged over the %d %s where the sum belongs".formatted(count, what),
                         "1 / " + count + " ·");
     }
 
@@ -107,7 +107,7 @@ final class BatchMistakes {
                 Telling telling = w -> w.ofSample()
                         .contrast(Quantity.bias(l, 0).gradient())
                         .times(
-                                "you took the mean over the neurons of layer %d where their sum belongs".formatted(l),
+                                "you averaged over the neurons of layer %d where the sum belongs".formatted(l),
                                 "1 / " + setting.size(l) + " ·");
                 variants.add(
                         Cost.PLAIN,
@@ -127,7 +127,7 @@ final class BatchMistakes {
                     Telling telling = w -> w.ofSample()
                             .contrast(w.bias(l, neuron).gradient())
                             .whole(
-                                    "you took %s where the sum over all neurons of the layer belongs"
+                                    "you used %s alone where the sum over all neurons of the layer belongs"
                                             .formatted(w.worth(Quantity.delta(l, neuron))),
                                     Quantity.delta(l, neuron));
                     variants.add(
@@ -143,7 +143,7 @@ final class BatchMistakes {
         for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
             int sample = s;
             Telling telling =
-                    w -> ofSample(w, sample, w.bias(w.l(), w.j()).gradient(), "you took the bias gradient of sample");
+                    w -> ofSample(w, sample, w.bias(w.l(), w.j()).gradient(), "you used the bias gradient of sample");
             variants.inLayers(
                     Cost.PLAIN,
                     telling,
@@ -161,7 +161,7 @@ final class BatchMistakes {
         Telling telling = w -> w.ofSample()
                 .contrast(Quantity.bias(w.l(), 0).gradient())
                 .whole(
-                        "you gave each neuron of layer %d a bias of its own, where all share one and its gradient is the sum"
+                        "you gave each neuron of layer %d its own bias: they share one, and its gradient is the sum"
                                 .formatted(w.l()),
                         w.delta());
         variants.inLayers(
@@ -176,7 +176,7 @@ final class BatchMistakes {
         return w.ofBatch()
                 .contrast(number)
                 .whole(
-                        "%s %d where the %s over all samples belongs"
+                        "%s %d alone where the %s over all samples belongs"
                                 .formatted(you, sample, w.document().reduction().key()),
                         w.ofSample(sample).name(number));
     }
@@ -193,7 +193,7 @@ final class BatchMistakes {
     private static void oneSample(Setting setting, Variants variants) {
         for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
             int sample = s;
-            Telling telling = w -> ofSample(w, sample, ofBatch(w), "you took the number of sample");
+            Telling telling = w -> ofSample(w, sample, ofBatch(w), "you used the number of sample");
             var exchanges = new ArrayList<Exchange>();
             for (int l : setting.layers()) {
                 exchanges.add(new Exchange(Term.REDUCED_WEIGHT_GRADIENT, l, ofSample(Term.WEIGHT_GRADIENT, sample)));

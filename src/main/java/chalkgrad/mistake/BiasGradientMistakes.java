@@ -13,8 +13,9 @@ import java.util.List;
 final class BiasGradientMistakes {
     static final List<Mistake> ALL = List.of(new Mistake(
             "bias-gradient-is-weight-gradient",
-            "Gradient of the weights in place of that of the bias",
-            "A bias is multiplied by 1, so its gradient is delta itself, without the activation of the layer before.",
+            "Weight gradient instead of the bias gradient",
+            "A bias is added to z as it is, so its gradient is dL/dz itself, without the activation of the layer"
+                    + " before.",
             BiasGradientMistakes::all));
 
     private BiasGradientMistakes() {}
@@ -25,8 +26,8 @@ final class BiasGradientMistakes {
         return own.contrast(w.bias(w.l(), w.j()).gradient())
                 .whole(
                         Told.sentence(
-                                w.where() + "took",
-                                new Worth(own.name(wrong) + " (the gradient of the weights)", ""),
+                                w.where() + "used",
+                                new Worth("the weight gradient " + own.name(wrong), ""),
                                 w.worth(w.delta())),
                         own.name(wrong));
     }
@@ -54,8 +55,8 @@ final class BiasGradientMistakes {
                 Term.BIAS_GRADIENT,
                 setting.layers(),
                 at -> forBias(setting, at, matrix(at).sumOfRows()));
-        Telling mean = w -> all(
-                w, "took the mean of", w.text(ofWeights(setting, w).over(Formula.constant(setting.size(w.l() - 1)))));
+        Telling mean =
+                w -> all(w, "averaged", w.text(ofWeights(setting, w).over(Formula.constant(setting.size(w.l() - 1)))));
         variants.inLayers(
                 Cost.SELDOM,
                 mean,
@@ -75,9 +76,7 @@ final class BiasGradientMistakes {
         return w.ofSample()
                 .contrast(w.bias(w.l(), w.j()).gradient())
                 .whole(
-                        w.where()
-                                + "you %s the gradients of all weights into the neuron, where %s belongs"
-                                        .formatted(verb, w.worth(w.delta())),
+                        w.where() + "you %s the weight gradients where %s belongs".formatted(verb, w.worth(w.delta())),
                         wrong);
     }
 

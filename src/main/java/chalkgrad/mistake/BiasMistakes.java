@@ -11,7 +11,7 @@ final class BiasMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(
                     "bias-left-out", "Bias left out", "The bias is added to the weighted sum.", BiasMistakes::leftOut),
-            new Mistake("wrong-bias", "Another bias", "Each neuron adds the bias of its own.", BiasMistakes::other),
+            new Mistake("wrong-bias", "Wrong bias", "Each neuron adds its own bias.", BiasMistakes::other),
             new Mistake(
                     "bias-for-each-input",
                     "Bias added for each input",
@@ -28,10 +28,7 @@ final class BiasMistakes {
     private static void leftOut(Setting setting, Variants variants) {
         Telling telling = w -> {
             Quantity bias = w.bias(w.l(), w.j());
-            return w.contrast(w.z())
-                    .withTerm(bias, "0")
-                    .told(w.where()
-                            + "you left out the bias %s, which is added to the products".formatted(w.worth(bias)));
+            return w.contrast(w.z()).withTerm(bias, "0").told(w.where() + "you left out the bias " + w.worth(bias));
         };
         variants.inLayers(Cost.PLAIN, telling, Term.PRE_ACTIVATION, setting.layers(), BiasMistakes::products);
     }
@@ -93,7 +90,11 @@ final class BiasMistakes {
             Quantity bias = w.bias(w.l(), w.j());
             int inputs = setting.size(w.l() - 1);
             Worth wrong = w.worth(inputs + " · " + w.name(bias), inputs * w.value(bias));
-            return w.contrast(w.z()).with(bias, wrong.name()).told(w.where() + "added", wrong, w.worth(bias));
+            return w.contrast(w.z())
+                    .with(bias, wrong.name())
+                    .told(w.where()
+                            + "you added the bias %s for each of the %d inputs instead of once"
+                                    .formatted(w.worth(bias), inputs));
         };
         variants.inLayers(
                 Cost.SELDOM,
@@ -113,7 +114,7 @@ final class BiasMistakes {
                     w.name(w.a()) + " = " + w.f() + "(" + w.contrast(w.z()).without(w.bias(w.l(), w.j()));
             return new Told(
                     w.where()
-                            + "you added %s after the activation, where it belongs into it"
+                            + "you added the bias %s after the activation instead of before it"
                                     .formatted(w.worth(w.bias(w.l(), w.j()))),
                     start + " «+ " + bias + "»)",
                     start + ") «+ " + bias + "»");

@@ -14,9 +14,9 @@ import java.util.function.IntFunction;
 final class BroadcastMistakes {
     static final List<Mistake> ALL = List.of(new Mistake(
             "broadcast",
-            "Broadcast of a column with a row",
-            "A column (n, 1) and a vector (n,) are not of the same shape: entry by entry operations spread them to (n,"
-                    + " n), and every number meets every other one.",
+            "Column combined with a row",
+            "A column (n, 1) and a row (n,) have different shapes: NumPy broadcasts them to an n × n matrix, in"
+                    + " which every number meets every other one.",
             BroadcastMistakes::all));
 
     private BroadcastMistakes() {}
@@ -77,8 +77,8 @@ final class BroadcastMistakes {
         return w.contrast(w.z())
                 .whole(
                         w.where()
-                                + "you multiplied a column by a row, so that every activation met every weight: you"
-                                + " added the product of their sums where the sum of their products belongs",
+                                + "you multiplied a column by a row, so that every activation met every weight: the"
+                                + " product of the sums where the sum of the products belongs",
                         "(%s) · (%s) + %s".formatted(activations, weights, bias));
     }
 
@@ -97,7 +97,7 @@ final class BroadcastMistakes {
         Loss loss = setting.document().loss();
         boolean mean = loss.name().equals("mean_squared_error");
         String spread =
-                "your targets and outputs are a column and a row, so that NumPy spread them to %d x %d and every output met every target"
+                "your targets and outputs are a column and a row, which gives a %d × %d matrix: every output met every target"
                         .formatted(m, m);
         Telling telling = w -> w.ofSample().contrast(Quantity.loss()).whole(spread, pairs(m * m));
         Telling back = w -> w.contrast(w.output().gradient()).whole(spread, "the sum over all %d targets".formatted(m));
@@ -185,7 +185,7 @@ final class BroadcastMistakes {
         Loss loss = setting.document().loss();
         double share = setting.document().reduction() == Reduction.MEAN ? 1.0 / n : 1;
         String spread =
-                "your outputs (%d, 1) and targets (%d,) were spread to %d x %d, so that the output of every sample met the target of every sample"
+                "your outputs (%d, 1) and targets (%d,) gave a %d × %d matrix: the output of every sample met the target of every sample"
                         .formatted(n, n, n, n);
         Telling telling = w -> w.asked().kind() == Kind.LOSS || w.asked().kind() == Kind.LOSS_TERM
                 ? w.ofBatch().contrast(Quantity.loss()).whole(spread, pairs(n * n))

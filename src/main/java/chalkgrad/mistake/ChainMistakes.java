@@ -4,8 +4,6 @@ import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Mistakes in what comes from above in the chain rule: dL/da is left out, or the loss itself stands in its place.
 final class ChainMistakes {
@@ -18,7 +16,7 @@ final class ChainMistakes {
                     ChainMistakes::leftOut),
             new Mistake(
                     "loss-for-error",
-                    "Loss in place of its derivative",
+                    "Loss instead of its derivative",
                     "Backpropagation starts with dL/da, the derivative of the loss by each output, not with the value"
                             + " of the loss.",
                     ChainMistakes::lossForError));
@@ -31,10 +29,9 @@ final class ChainMistakes {
                 .toList();
         Telling slope = w -> {
             Worth only = w.derivative();
-            return new Told(
-                    w.where() + "you left out " + w.worth(w.gradient()) + ": you gave the slope " + only + " alone",
-                    w.name(w.delta()) + " = «" + w.name(w.gradient()) + "» · " + only.name(),
-                    w.name(w.delta()) + " = «1» · " + only.name());
+            String sentence =
+                    w.where() + "you left out %s and used the slope %s alone".formatted(w.worth(w.gradient()), only);
+            return w.chain().whole(sentence, only.name());
         };
         variants.inLayers(Cost.PLAIN, slope, Term.DELTA, elementwise, at -> at.of(Term.DERIVATIVE, at.layer()));
         variants.inLayers(
@@ -44,10 +41,11 @@ final class ChainMistakes {
             for (int k = 1; k <= setting.size(w.l() + 1); k++) {
                 contrast = contrast.with(Quantity.delta(w.l() + 1, k), "1");
             }
-            String all = Stream.iterate(1, k -> k <= setting.size(w.l() + 1), k -> k + 1)
-                    .map(k -> w.name(Quantity.delta(w.l() + 1, k)))
-                    .collect(Collectors.joining(", "));
-            return contrast.told("you added up the weights alone and left out what comes back through them, " + all);
+            List<Quantity> next = Setting.range(1, setting.size(w.l() + 1)).stream()
+                    .map(k -> Quantity.delta(w.l() + 1, k))
+                    .toList();
+            return contrast.told(
+                    "you added up the weights without the gradients that come back through them, " + w.names(next));
         };
         variants.inLayers(
                 Cost.SELDOM,
@@ -92,8 +90,7 @@ final class ChainMistakes {
     /// A loss where dL/da of the outputs belongs, and where their dL/dz belongs.
     private static void inPlace(
             Variants variants, List<Integer> outputs, double cost, Function<Wording, Worth> loss, Change change) {
-        variants.inLayers(
-                cost, at(loss, w -> w.output().gradient()), Term.ACTIVATION_GRADIENT, outputs, change);
+        variants.inLayers(cost, at(loss, w -> w.output().gradient()), Term.ACTIVATION_GRADIENT, outputs, change);
         variants.inLayers(cost + Cost.SELDOM, at(loss, w -> w.output().delta()), Term.DELTA, outputs, change);
     }
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class CopyMistakes {
     static final List<Mistake> ALL = List.of(new Mistake(
             "copied-neighbour",
-            "The number of a neighbour",
-            "The number is right, but for another neuron or weight of the same layer.",
+            "Number of a neighbour",
+            "The number is right, but belongs to another neuron or weight of the same layer.",
             CopyMistakes::all));
 
     private static final List<Term> OF_BIASES = List.of(

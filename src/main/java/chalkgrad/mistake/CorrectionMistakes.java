@@ -23,15 +23,15 @@ final class CorrectionMistakes {
                     Moves.with(FIRST_MOMENT, CorrectionMistakes::leftOut)),
             new Mistake(
                     "wrong-bias-correction",
-                    "Another number in the bias correction",
+                    "Wrong bias correction",
                     "In iteration t a moment is divided by 1 - beta^t, with its own beta to the power t, counted from"
                             + " 1.",
                     Moves.with(FIRST_MOMENT, CorrectionMistakes::otherwise)),
             new Mistake(
                     "corrected-moment-remembered",
                     "Corrected moment remembered",
-                    "The correction is for the step only; the moment that the next iteration goes on from is the one"
-                            + " before the correction.",
+                    "The correction is for the step only; the next iteration goes on from the moment before the"
+                            + " correction.",
                     Moves.with(FIRST_MOMENT, CorrectionMistakes::remembered)),
             new Mistake(
                     "bias-correction-added",
@@ -74,7 +74,7 @@ final class CorrectionMistakes {
                 }
             }
             return u.told(
-                    "you took %s where %s %s"
+                    "you used %s where %s %s"
                             .formatted(joined(wrong), joined(right), wrong.size() > 1 ? "belong" : "belongs"),
                     adaptive.movedBy(
                             u,

@@ -11,7 +11,7 @@ final class DeltaMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(
                     "weight-for-activation",
-                    "Weight in place of the activation in its gradient",
+                    "Weight instead of the activation in its gradient",
                     "z is a · w + b, so its derivative by the weight w is the activation a that w multiplies; w itself"
                             + " belongs to the derivative by a.",
                     DeltaMistakes::weight),
@@ -56,8 +56,7 @@ final class DeltaMistakes {
     }
 
     private static void otherDelta(Setting setting, Variants variants, int l, int other) {
-        var ofWeights = new Part(
-                Term.WEIGHT_GRADIENT, at -> at.before().transposeTimes(at.of(Term.DELTA, other)));
+        var ofWeights = new Part(Term.WEIGHT_GRADIENT, at -> at.before().transposeTimes(at.of(Term.DELTA, other)));
         var ofBiases = new Part(Term.BIAS_GRADIENT, at -> {
             Matrix row = at.of(Term.DELTA, other);
             return setting.tied(l) ? Matrix.row(row.sum()) : row;

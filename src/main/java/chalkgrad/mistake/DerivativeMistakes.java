@@ -14,31 +14,31 @@ final class DerivativeMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(
                     "value-for-derivative",
-                    "Function in place of its derivative",
-                    "The chain rule multiplies by how fast the activation changes, f'(z), and not by its value f(z).",
+                    "Function instead of its derivative",
+                    "The chain rule multiplies by the slope of the activation, f'(z), not by its value f(z).",
                     DerivativeMistakes::valueForDerivative),
             new Mistake(
                     "derivative-dropped",
                     "Derivative of the activation left out",
-                    "Every activation on the path puts a factor f'(z) into the product.",
+                    "Every activation on the way back contributes a factor f'(z).",
                     DerivativeMistakes::dropped),
             new Mistake(
                     "derivative-at-activation",
-                    "Derivative taken at a in place of z",
-                    "f' is taken where f was taken: at the pre-activation z. A formula in a, such as a(1 - a), already"
-                            + " has f in it.",
+                    "Derivative taken at a instead of z",
+                    "The derivative belongs at the pre-activation z, f'(z). A formula written in terms of a, such as"
+                            + " a(1 - a), is already applied to f(z).",
                     DerivativeMistakes::atActivation),
             new Mistake(
                     "derivative-incomplete",
-                    "Half of the derivative",
+                    "Part of the derivative left out",
                     "The derivative of a sigmoid is a(1 - a), with both factors; that of tanh is 1 - a², with the"
                             + " square; that of silu is s + z s(1 - s) with s = sigmoid(z), with both terms.",
                     DerivativeMistakes::incomplete),
             new Mistake(
                     "derivative-twice",
-                    "Derivative of the activation twice",
-                    "Every activation on the path puts one factor f'(z) into the product; a - y has that of the output"
-                            + " in it already.",
+                    "Derivative of the activation applied twice",
+                    "Every activation on the way back contributes one factor f'(z); the short form a - y already"
+                            + " contains that of the output.",
                     DerivativeMistakes::twice),
             new Mistake(
                     "wrong-derivative",
@@ -64,18 +64,26 @@ final class DerivativeMistakes {
     private static void dropped(Setting setting, Variants variants) {
         variants.inLayers(
                 Cost.PLAIN,
-                w -> instead(w, new Worth("1", "")),
+                DerivativeMistakes::withoutSlope,
                 Term.DERIVATIVE,
                 setting.curved(),
                 at -> at.a().map(a -> 1));
         for (int l : setting.softmaxes()) {
             Telling telling = w -> w.chain()
                     .whole(
-                            "you took %s where its product with the derivatives of softmax belongs"
-                                    .formatted(w.worth(w.gradient())),
+                            w.where()
+                                    + "you left out the derivative of softmax and used %s alone"
+                                            .formatted(w.worth(w.gradient())),
                             w.gradient());
             variants.add(Cost.SELDOM, telling.in(l), Term.DELTA, l, Spot::gradient);
         }
+    }
+
+    private static Told withoutSlope(Wording w) {
+        return new Told(
+                w.where() + "you left out the derivative " + w.derivative(),
+                w.chainFrame().formatted("«" + w.derivative().name() + "»"),
+                w.chainFrame().formatted("«1»"));
     }
 
     private static void atActivation(Setting setting, Variants variants) {
@@ -127,8 +135,7 @@ final class DerivativeMistakes {
         halfOfSilu(variants, layers, "sigmoid(%1$s)", (z, s) -> s);
     }
 
-    private static void halfOfSilu(
-            Variants variants, List<Integer> layers, String formula, DoubleBinaryOperator half) {
+    private static void halfOfSilu(Variants variants, List<Integer> layers, String formula, DoubleBinaryOperator half) {
         DoubleUnaryOperator slope = z -> half.applyAsDouble(z, 1 / (1 + Math.exp(-z)));
         variants.inLayers(
                 Cost.SELDOM,
@@ -141,7 +148,7 @@ final class DerivativeMistakes {
     private static void twice(Setting setting, Variants variants) {
         Telling telling = w -> w.contrast(w.delta())
                 .times(
-                        w.where() + "you multiplied by " + w.derivative() + " once more than belongs",
+                        w.where() + "you multiplied by " + w.derivative() + " once too often",
                         w.derivative().name() + " ·");
         variants.inLayers(
                 Cost.PLAIN,

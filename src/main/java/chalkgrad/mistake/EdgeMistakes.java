@@ -1,7 +1,6 @@
 package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
-import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 
@@ -11,13 +10,13 @@ final class EdgeMistakes {
             new Mistake(
                     "path-left-out",
                     "A path left out",
-                    "Every edge adds its part: forward to z, and backward to dL/da, which is the sum over all paths"
-                            + " that leave the neuron.",
+                    "Every connection adds a term: to z in the forward pass, and to dL/da in the backward pass, which"
+                            + " is the sum over all paths that leave the neuron.",
                     EdgeMistakes::leftOut),
             new Mistake(
                     "weight-left-out",
                     "Weight left out of a path",
-                    "What goes along an edge is multiplied by its weight, in both directions.",
+                    "What passes along a connection is multiplied by its weight, in both directions.",
                     EdgeMistakes::weightLeftOut));
 
     private EdgeMistakes() {}
@@ -27,8 +26,8 @@ final class EdgeMistakes {
             String product = w.name(carried) + " · " + w.name(edge.weight());
             return w.contrast(sum)
                     .withTerm(edge.weight(), "0")
-                    .told("you left out %s, which %s has in its sum"
-                            .formatted(w.worth(product, w.value(carried) * w.value(edge.weight())), w.name(sum)));
+                    .told("you left out the term %s"
+                            .formatted(w.worth(product, w.value(carried) * w.value(edge.weight()))));
         };
     }
 
@@ -67,11 +66,10 @@ final class EdgeMistakes {
                 Quantity sum = w.in(l, 0).z();
                 return w.contrast(sum)
                         .withTerm(left, "0")
-                        .told("you left out %s, which neuron %d of %s passes on: %s is the sum over all"
-                                .formatted(
-                                        w.worth(left), from, l == 1 ? "the inputs" : "layer " + (l - 1), w.name(sum)));
+                        .told("you left out the %s %s in the weighted sums of layer %d"
+                                .formatted(l == 1 ? "input" : "activation", w.worth(left), l));
             };
-            variants.add(Cost.PLAIN, telling, Term.PRE_ACTIVATION, l, at -> {
+            variants.add(Cost.EVERYWHERE, telling, Term.PRE_ACTIVATION, l, at -> {
                 Matrix usual = at.usual();
                 Matrix before = at.before();
                 return Matrix.generate(
@@ -95,8 +93,8 @@ final class EdgeMistakes {
             Quantity sum = w.in(l - 1, 0).gradient();
             return w.contrast(sum)
                     .withTerm(Quantity.delta(l, k), "0")
-                    .told("you left out the path through neuron %d of layer %d: %s is the sum over all paths"
-                            .formatted(k, l, w.name(sum)));
+                    .told("you left out the path through %s: %s adds up all paths"
+                            .formatted(w.name(Quantity.activation(l, k)), w.name(sum)));
         };
     }
 
@@ -107,22 +105,31 @@ final class EdgeMistakes {
             for (int other = 1; other <= setting.size(l); other++) {
                 contrast = other == k ? contrast : contrast.withTerm(Quantity.delta(l, other), "0");
             }
-            return contrast.told(
-                    "you went along the path through neuron %d of layer %d only: %s is the sum over all paths"
-                            .formatted(k, l, w.name(sum)));
+            return contrast.told("you followed only the path through %s: %s adds up all paths"
+                    .formatted(w.name(Quantity.activation(l, k)), w.name(sum)));
         };
+    }
+
+    private static Telling withoutWeight(Edge edge, Quantity sum, Quantity carried) {
+        return w -> w.contrast(sum)
+                .with(edge.weight(), "1")
+                .told("you left out the weight %s, by which %s is multiplied"
+                        .formatted(w.worth(edge.weight()), w.name(carried)));
     }
 
     private static void weightLeftOut(Setting setting, Variants variants) {
         for (Edge edge : Edge.all(setting)) {
-            edge.exchange(variants, Cost.SELDOM, weights -> 1, Edge.instead(w -> new Worth("1", "")));
+            edge.exchange(variants, Cost.SELDOM, weights -> 1, EdgeMistakes::withoutWeight);
         }
         Telling telling = w -> {
             Contrast contrast = w.contrast(w.gradient());
             for (Quantity weight : Edge.weightsFrom(setting, w.l() + 1, w.j())) {
                 contrast = contrast.with(weight, "1");
             }
-            return contrast.told("you added up the deltas of layer " + (w.l() + 1) + " without their weights");
+            List<Quantity> next = Setting.range(1, setting.size(w.l() + 1)).stream()
+                    .map(k -> Quantity.delta(w.l() + 1, k))
+                    .toList();
+            return contrast.told("you added up " + w.names(next) + " without the weights");
         };
         variants.inLayers(Cost.SELDOM, telling, Term.ACTIVATION_GRADIENT, Setting.range(0, setting.depth() - 1), at -> {
             Matrix delta = at.deltaNext();

@@ -10,9 +10,9 @@ import java.util.List;
 final class ErrorMistakes {
     static final List<Mistake> ALL = List.of(new Mistake(
             "error-for-delta",
-            "Error in place of delta",
-            "What goes back, and what gradients are made of, is dL/dz, which has the derivative of the activation in"
-                    + " it, and not only dL/da or the error a - y.",
+            "Error instead of dL/dz",
+            "What is passed back, and what gradients are made of, is dL/dz, which contains the derivative of the"
+                    + " activation; dL/da or the error a - y alone does not.",
             ErrorMistakes::all));
 
     private ErrorMistakes() {}
@@ -49,7 +49,7 @@ final class ErrorMistakes {
                         k -> Quantity.delta(w.l() + 1, k),
                         k -> Quantity.activationGradient(w.l() + 1, k))
                 .told(
-                        w.where() + "went back with",
+                        w.where() + "passed back",
                         w.worth(Quantity.activationGradient(w.l() + 1, 1)),
                         w.worth(Quantity.delta(w.l() + 1, 1)));
         variants.inLayers(
@@ -65,7 +65,7 @@ final class ErrorMistakes {
         Worth wrong = output.worth(
                 output.name(first) + " - " + output.name(second), output.value(first) - output.value(second));
         return output.contrast(output.delta())
-                .whole(Told.sentence("took the error", wrong, output.worth(output.delta())), wrong.name());
+                .whole(Told.sentence("used the error", wrong, output.worth(output.delta())), wrong.name());
     }
 
     private static void inGradients(Setting setting, Variants variants) {
@@ -85,7 +85,7 @@ final class ErrorMistakes {
         Telling biases = w -> w.ofSample()
                 .contrast(w.bias(w.l(), w.j()).gradient())
                 .with(w.delta(), w.gradient())
-                .told(w.where() + "took", w.worth(w.gradient()), w.worth(w.delta()));
+                .told(w.where() + "used", w.worth(w.gradient()), w.worth(w.delta()));
         variants.inLayers(
                 Cost.SELDOM,
                 biases,

@@ -19,8 +19,8 @@ final class ForwardMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(
                     "wrong-input",
-                    "Another input to an edge",
-                    "Each weight multiplies the number of the neuron that its edge comes from.",
+                    "Wrong input of a weight",
+                    "Each weight multiplies the input or activation of the neuron that its connection comes from.",
                     ForwardMistakes::otherInput),
             new Mistake(
                     "activation-left-out",
@@ -29,13 +29,13 @@ final class ForwardMistakes {
                     ForwardMistakes::withoutActivation),
             new Mistake(
                     "activation-for-preactivation",
-                    "Activation in place of the pre-activation",
+                    "Activation instead of the pre-activation",
                     "z is the weighted sum before the activation is applied, and the activation is applied once.",
                     ForwardMistakes::activatedTwice),
             new Mistake(
                     "wrong-activation",
-                    "Another activation",
-                    "The layer has an activation of its own.",
+                    "Wrong activation",
+                    "Each layer uses its own activation.",
                     ForwardMistakes::otherActivation),
             new Mistake(
                     "second-activation",
@@ -78,14 +78,20 @@ final class ForwardMistakes {
 
     private static Told activated(Wording w, Worth wrong) {
         return Told.instead(
-                w.where() + "took",
+                w.where() + "used",
                 wrong,
                 w.worth(w.f() + "(" + w.name(w.z()) + ")", w.value(w.a())),
                 w.name(w.a()) + " = %s");
     }
 
     private static void withoutActivation(Setting setting, Variants variants) {
-        Telling telling = w -> activated(w, w.worth(w.z()));
+        Telling telling = w -> new Told(
+                Told.sentence(
+                        w.where() + "left out the activation:",
+                        w.worth(w.z()),
+                        w.worth(w.f() + "(" + w.name(w.z()) + ")", w.value(w.a()))),
+                w.name(w.a()) + " = «" + w.f() + "(" + w.name(w.z()) + ")»",
+                w.name(w.a()) + " = «" + w.name(w.z()) + "»");
         List<Integer> layers = new ArrayList<>(setting.curved());
         layers.addAll(setting.softmaxes());
         variants.inLayers(Cost.PLAIN, telling, Term.ACTIVATION, layers, Spot::z);
@@ -115,7 +121,7 @@ final class ForwardMistakes {
         Telling telling = w -> {
             Contrast contrast = w.contrast(w.z());
             return contrast.whole(
-                    Told.sentence(w.where() + "applied " + w.f() + ": you took", w.worth(w.a()), w.worth(w.z())),
+                    Told.sentence(w.where() + "applied " + w.f() + " already:", w.worth(w.a()), w.worth(w.z())),
                     w.f() + "(" + contrast.right() + ")");
         };
         List<Integer> layers = setting.layers().stream()
@@ -127,7 +133,13 @@ final class ForwardMistakes {
                 Term.PRE_ACTIVATION,
                 layers,
                 at -> at.activation().value(at.usual()));
-        Telling twice = w -> activated(w, new Worth(w.f() + "(" + w.f() + "(" + w.name(w.z()) + "))", ""));
+        Telling twice = w -> {
+            String once = w.f() + "(" + w.name(w.z()) + ")";
+            return new Told(
+                    w.where() + "you applied " + w.f() + " twice to " + w.name(w.z()),
+                    w.name(w.a()) + " = " + once,
+                    w.name(w.a()) + " = «" + w.f() + "(»" + once + "«)»");
+        };
         variants.inLayers(
                 Cost.EVERYWHERE,
                 twice,

@@ -13,18 +13,18 @@ final class GradientMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(
                     "weight-gradient-is-bias-gradient",
-                    "Activation left out of a weight's gradient",
-                    "The gradient of a weight is delta times the activation that the weight multiplies.",
+                    "Activation left out of a weight gradient",
+                    "The gradient of a weight is dL/dz times the activation (or input) that the weight multiplies.",
                     GradientMistakes::weightIsBias),
             new Mistake(
                     "wrong-activation-in-gradient",
-                    "Another layer's activation in a weight's gradient",
-                    "The gradient of a weight is delta times the activation (or input) that comes into it.",
+                    "Wrong activation in a weight gradient",
+                    "The gradient of a weight is dL/dz times the activation (or input) that the weight multiplies.",
                     GradientMistakes::otherActivation),
             new Mistake(
                     "preactivation-for-activation",
-                    "Pre-activation in place of the activation",
-                    "What a neuron passes on is a = f(z), not z.",
+                    "Pre-activation instead of the activation",
+                    "A neuron passes on its activation a = f(z), not z.",
                     GradientMistakes::preActivation));
 
     private GradientMistakes() {}
@@ -34,11 +34,19 @@ final class GradientMistakes {
     }
 
     private static void weightIsBias(Setting setting, Variants variants) {
-        Telling telling = w -> instead(w, "left out the activation: you multiplied", new Worth("1", ""));
+        Telling telling = w -> withoutFactor(w);
         variants.inLayers(Cost.PLAIN, telling, Term.WEIGHT_GRADIENT, setting.layers(), at -> {
             Matrix before = at.before();
             return before.map(any -> 1).transposeTimes(at.delta());
         });
+    }
+
+    private static Told withoutFactor(Wording w) {
+        Quantity right = Quantity.activation(w.l() - 1, w.i());
+        return w.ofSample()
+                .contrast(weightGradient(w))
+                .with(right, "1")
+                .told(w.where() + "you left out the factor " + w.worth(right));
     }
 
     private static void otherActivation(Setting setting, Variants variants) {
@@ -82,7 +90,7 @@ final class GradientMistakes {
                             i -> Quantity.activation(w.l() - 1, i),
                             i -> Quantity.preActivation(w.l() - 1, i))
                     .told(
-                            w.where() + "passed on",
+                            w.where() + "used",
                             w.worth(Quantity.preActivation(w.l() - 1, w.i())),
                             w.worth(Quantity.activation(w.l() - 1, w.i())));
         };
@@ -133,7 +141,7 @@ final class GradientMistakes {
             Wording w = any.output();
             return w.contrast(number.apply(w))
                     .withOrWhole(w.a(), w.z(), w.name(w.z()) + " - " + w.name(Quantity.target(w.j())))
-                    .told("compared with the target", w.worth(w.z()), w.worth(w.a()));
+                    .told("used", w.worth(w.z()), w.worth("the output " + w.name(w.a()), w.value(w.a())));
         };
     }
 

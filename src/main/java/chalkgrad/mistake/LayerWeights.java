@@ -1,7 +1,6 @@
 package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
-import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ record LayerWeights(Setting setting, int l, int other, boolean turned) {
         variants.inLayers(cost, this::forward, Term.PRE_ACTIVATION, List.of(l), this::forward);
         variants.add(cost, this::back, Term.ACTIVATION_GRADIENT, l - 1, this::back);
         variants.add(
-                cost + Cost.EVERYWHERE,
+                cost + Cost.ONE_NEURON,
                 w -> w.asked().layer() < l && w.asked().layer() >= 0 ? back(w) : forward(w.in(l, 0)),
                 List.of(
                         new Exchange(Term.PRE_ACTIVATION, l, this::forward),
@@ -65,22 +64,18 @@ record LayerWeights(Setting setting, int l, int other, boolean turned) {
     private Told forward(Wording w) {
         List<Quantity> wrong = each(setting.size(l - 1), i -> weight(i, w.j()));
         return WeightMistakes.withOthers(w, w.z(), WeightMistakes.into(setting, l, w.j()), wrong)
-                .told("used", wrong(), right());
+                .told("you used " + instead());
     }
 
     private Told back(Wording w) {
         Wording before = w.in(l - 1, 0);
         List<Quantity> own = Edge.weightsFrom(setting, l, before.j());
         List<Quantity> wrong = each(setting.size(l), j -> weight(before.j(), j));
-        return WeightMistakes.withOthers(w, before.gradient(), own, wrong)
-                .told("went back through", wrong(), right());
+        return WeightMistakes.withOthers(w, before.gradient(), own, wrong).told("you went back through " + instead());
     }
 
-    private Worth wrong() {
-        return new Worth("the weights of layer " + other + (turned ? ", transposed,": ""), "");
-    }
-
-    private Worth right() {
-        return new Worth("those of layer " + l, "");
+    private String instead() {
+        return "the %sweights of layer %d where those of layer %d belong"
+                .formatted(turned ? "transposed " : "", other, l);
     }
 }

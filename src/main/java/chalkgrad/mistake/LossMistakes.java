@@ -14,12 +14,12 @@ final class LossMistakes {
             new Mistake(
                     "log-base",
                     "Logarithm to another base",
-                    "A cross-entropy is made with the natural logarithm ln.",
+                    "A cross-entropy uses the natural logarithm, ln.",
                     LossMistakes::logBase),
             new Mistake(
                     "wrong-class",
-                    "Loss of another class",
-                    "The cross-entropy is minus the logarithm of the probability that the true class got.",
+                    "Loss of the wrong class",
+                    "The cross-entropy is minus the logarithm of the probability given to the true class.",
                     LossMistakes::wrongClass),
             new Mistake(
                     "loss-term-left-out",
@@ -28,13 +28,13 @@ final class LossMistakes {
                     LossMistakes::termLeftOut),
             new Mistake(
                     "wrong-loss",
-                    "Another loss",
-                    "The network learns by the loss that it is given.",
+                    "Wrong loss",
+                    "Losses differ in their factors and logarithms; this network has one of its own.",
                     LossMistakes::otherLoss),
             new Mistake(
                     "square-left-out",
-                    "Square lost, or a root added",
-                    "A squared error adds up squares, and takes no root.",
+                    "Square left out, or a root added",
+                    "A squared error adds up the squares of the differences, and takes no root.",
                     LossMistakes::withoutSquare));
 
     /// What an output adds to a binary cross-entropy.
@@ -50,7 +50,7 @@ final class LossMistakes {
         if (setting.document().loss().wantsProbabilities()) {
             for (double base : new double[] {10, 2}) {
                 String sentence =
-                        "you took the logarithm to base %.0f where the natural logarithm ln belongs".formatted(base);
+                        "you used the logarithm to base %.0f where the natural logarithm, ln, belongs".formatted(base);
                 Telling telling = w -> w.contrast(w.lossTerm()).spelled(sentence, "ln", "log%.0f".formatted(base));
                 Telling inGradient =
                         w -> w.contrast(w.output().gradient()).times(sentence, "1 / ln(%.0f) ·".formatted(base));
@@ -82,7 +82,10 @@ final class LossMistakes {
         }
         for (int step = 1; step < outputs; step++) {
             int shift = step;
-            Telling telling = w -> ofClass("-ln of the output %d after that of the true class".formatted(shift));
+            Telling telling = w -> ofClass(
+                    shift == 1
+                            ? "-ln of the output after that of the true class"
+                            : "-ln of the output %d places after that of the true class".formatted(shift));
             ofClass(variants, telling, at -> -Math.log(at.output().get(0, (trueClass(at.target()) + shift) % outputs)));
         }
         ofClass(
@@ -119,7 +122,7 @@ final class LossMistakes {
             Telling telling = w -> w.ofSample()
                     .contrast(Quantity.loss())
                     .withTerm(Quantity.lossTerm(left), "0")
-                    .told("you left out the term of output %d, %s".formatted(left, w.worth(Quantity.lossTerm(left))));
+                    .told("you left out the loss term " + w.worth(Quantity.lossTerm(left)));
             variants.add(
                     Cost.PLAIN,
                     telling,
@@ -194,18 +197,25 @@ final class LossMistakes {
         }
     }
 
+    private static Told spelled(String sentence, String wrong, Loss own) {
+        return new Told(sentence, "L = «" + own.definition() + "»", "L = «" + wrong + "»");
+    }
+
     private static void withoutSquare(Setting setting, Variants variants) {
         if (!setting.document().loss().wantsProbabilities()) {
             Loss own = setting.document().loss();
             variants.add(
                     Cost.PLAIN,
-                    w -> told("the root of " + own.definition(), own.definition()),
+                    w -> spelled("you took the square root of the loss", "sqrt(" + own.definition() + ")", own),
                     Term.LOSS,
                     0,
                     at -> at.usual().map(Math::sqrt));
             variants.add(
                     Cost.PLAIN,
-                    w -> told("the differences without their square", own.definition()),
+                    w -> spelled(
+                            "you did not square the differences",
+                            own.definition().replace("^2", ""),
+                            own),
                     Term.LOSS_TERMS,
                     0,
                     at -> {
@@ -214,7 +224,10 @@ final class LossMistakes {
                     });
             variants.add(
                     Cost.SELDOM,
-                    w -> told("the differences without sign and square", own.definition()),
+                    w -> spelled(
+                            "you used the absolute differences where their squares belong",
+                            own.definition().replace("(", "|").replace(")^2", "|"),
+                            own),
                     Term.LOSS_TERMS,
                     0,
                     at -> {

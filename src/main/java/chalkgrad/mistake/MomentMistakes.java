@@ -16,33 +16,34 @@ final class MomentMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(
                     "gradient-for-square",
-                    "Gradient in place of its square",
+                    "Gradient instead of its square",
                     "The second moment is the average of the squares of the gradients.",
                     Moves.with(SECOND_MOMENT, MomentMistakes::withoutSquare)),
             new Mistake(
                     "moment-for-gradient",
-                    "First moment in place of the gradient",
+                    "First moment instead of the gradient",
                     "The second moment is made of the gradient itself, not of its average.",
                     Moves.with(FIRST_MOMENT, MomentMistakes::ofMoment)),
             new Mistake(
                     "betas-exchanged",
                     "beta1 and beta2 exchanged",
-                    "beta1 belongs to the average of the gradient, beta2 to that of its square.",
+                    "beta1 belongs to the average of the gradients, beta2 to that of their squares.",
                     Moves.with(FIRST_MOMENT, MomentMistakes::betasExchanged)),
             new Mistake(
                     "average-share-left-out",
-                    "Share of the new number left out of an average",
-                    "A running average takes the part beta of the old average and the part 1 - beta of the new number.",
+                    "Factor left out of a running average",
+                    "A running average is beta times the old average plus (1 - beta) times the new number.",
                     Moves.with(SECOND_MOMENT, MomentMistakes::withoutShare)),
             new Mistake(
                     "average-shares-exchanged",
-                    "Shares of an average exchanged",
-                    "A running average keeps the part beta of the old average; the new number gets the rest, 1 - beta.",
+                    "Factors of a running average exchanged",
+                    "In a running average beta multiplies the old average, and 1 - beta the new number.",
                     Moves.with(SECOND_MOMENT, MomentMistakes::sharesExchanged)),
             new Mistake(
                     "moment-not-remembered",
                     "Moments start from 0 again",
-                    "The moments of the iteration before stay in the new ones; only at the very beginning they are 0.",
+                    "The new moments contain those of the iteration before; only before the first iteration they are"
+                            + " 0.",
                     Moves.with(SECOND_MOMENT, MomentMistakes::notRemembered)));
 
     private MomentMistakes() {}
@@ -149,7 +150,7 @@ final class MomentMistakes {
                 moves,
                 Cost.PLAIN,
                 (average, u) -> u.instead(
-                        "added the new number whole:",
+                        "left out the factor of the new number:",
                         u.worth(average.fresh(u), average.freshValue(u)),
                         u.worth(average.rest() + " · " + average.fresh(u), average.share(u) * average.freshValue(u)),
                         frame(average, u).formatted(average.keep().name(), "%s")),
@@ -158,7 +159,7 @@ final class MomentMistakes {
                 moves,
                 Cost.ONE_NEURON,
                 (average, u) -> u.instead(
-                        "added up, without an average:",
+                        "added up instead of averaging:",
                         u.worth(
                                 average.old(u) + " + " + average.fresh(u),
                                 u.valueBefore(average.state()) + average.freshValue(u)),
@@ -174,7 +175,7 @@ final class MomentMistakes {
                 (average, u) -> {
                     String keep = average.keep().name();
                     return u.told(
-                            "you took the part %s of the old average and the part %s of the new number, the other way round"
+                            "you exchanged the factors of the average: %s for the old one and %s for the new number"
                                     .formatted(
                                             u.worth(average.rest(), average.share(u)),
                                             u.worth(keep, u.setting(average.keep()))),

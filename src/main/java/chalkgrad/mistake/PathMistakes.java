@@ -13,17 +13,18 @@ final class PathMistakes {
     /// Takes from the end of an iteration what belongs to its beginning.
     static final Mistake UPDATED = new Mistake(
             "updated-parameter",
-            "New weights in the backward pass",
-            "The gradient belongs to the weights with which the loss was computed. All gradients are computed"
-                    + " before any parameter is changed.",
+            "Updated weights in the backward pass",
+            "Gradients are taken at the weights with which the loss was computed: compute all gradients before"
+                    + " changing any parameter.",
             PathMistakes::updated);
 
     static final List<Mistake> ALL = List.of(
             UPDATED,
             new Mistake(
                     "forward-for-backward",
-                    "Forward product in place of the backward one",
-                    "Going back, the weights meet the deltas of the next layer, not activations or inputs.",
+                    "Activations instead of gradients in the backward pass",
+                    "In the backward pass the weights are multiplied by dL/dz of the next layer, not by activations or"
+                            + " inputs.",
                     PathMistakes::forward));
 
     private PathMistakes() {}
@@ -42,7 +43,7 @@ final class PathMistakes {
                 return w.contrast(before.gradient())
                         .with(setting.size(w.l()), weight, k -> weight.apply(k).as(Kind.NEW_PARAMETER))
                         .told(
-                                w.where() + "went back through the updated weights: you took",
+                                w.where() + "used the updated weights in the backward pass:",
                                 w.worth(first.as(Kind.NEW_PARAMETER)),
                                 w.worth(first));
             };
@@ -89,7 +90,7 @@ final class PathMistakes {
             return w.contrast(w.gradient())
                     .with(setting.size(l + 1), k -> Quantity.delta(l + 1, k), entry)
                     .told(
-                            w.where() + "multiplied the weights forward: you took",
+                            w.where() + "multiplied the weights by",
                             w.worth(entry.apply(1)),
                             w.worth(Quantity.delta(l + 1, 1)));
         };
@@ -108,7 +109,7 @@ final class PathMistakes {
             Quantity delta = Quantity.delta(l + 1, w.i());
             Quantity before = Quantity.activation(l - 1, w.i());
             return Told.instead(
-                    w.where() + "multiplied the weights forward, and then by the delta: you computed",
+                    w.where() + "exchanged what comes from the layer before and what comes back: you computed",
                     new Worth(along(w, delta, k -> Quantity.activation(l - 1, k)), ""),
                     new Worth(along(w, before, k -> Quantity.delta(l + 1, k)), ""),
                     w.name(Quantity.weightGradient(l, w.i(), w.j())) + " = %s · "

@@ -35,7 +35,7 @@ final class RoundingMistakes {
     static final List<Mistake> ALL = List.of(new Mistake(
             "rounded-intermediate",
             "Intermediate result rounded",
-            "Only the last result is rounded; what is rounded before spoils the digits of what is made of it.",
+            "Round only the final result: rounding earlier spoils the digits of everything computed from it.",
             RoundingMistakes::all));
 
     private RoundingMistakes() {}
@@ -113,7 +113,7 @@ final class RoundingMistakes {
             // where rounding changes nothing, another number is shown
             Rounded one = all.stream().filter(Rounded::isVisible).findFirst().orElse(all.getFirst());
             return new Told(
-                    "you went on with %s rounded to %d decimal%s, where all digits belong"
+                    "you rounded %s to %d decimal%s before going on"
                             .formatted(what.formatted(one.name), decimals, decimals == 1 ? "" : "s"),
                     one.name + " = «" + one.right + "»",
                     one.name + " = «" + one.wrong + "»");

@@ -11,11 +11,15 @@ import java.util.function.Function;
 /// Signs and factors that are lost or added.
 final class SignMistakes {
     static final List<Mistake> ALL = List.of(
-            new Mistake("sign-flipped", "Sign flipped", "A minus was lost or added.", SignMistakes::signs),
+            new Mistake(
+                    "sign-flipped",
+                    "Sign flipped",
+                    "A minus sign was lost, or one too many was written.",
+                    SignMistakes::signs),
             new Mistake(
                     "factor-two",
                     "Factor 2 lost or added",
-                    "The square in a loss gives a factor 2, which a 1/2 before it cancels.",
+                    "The derivative of a square has a factor 2, which a factor 1/2 in the loss cancels.",
                     SignMistakes::factorTwo));
 
     private SignMistakes() {}
@@ -58,7 +62,7 @@ final class SignMistakes {
             Quantity own = w.bias(w.l(), w.j());
             return w.contrast(w.z())
                     .withTerm(own, "-" + w.name(own))
-                    .told(w.where() + "you subtracted the bias %s where it is added".formatted(w.worth(own)));
+                    .told(w.where() + "you subtracted the bias %s instead of adding it".formatted(w.worth(own)));
         };
         variants.inLayers(
                 Cost.PLAIN,
@@ -92,7 +96,7 @@ final class SignMistakes {
     private static Told added(Wording output, Quantity number) {
         String a = output.name(output.a());
         String y = output.name(Quantity.target(output.j()));
-        String sentence = "you took %s + %s where %1$s - %2$s belongs".formatted(a, y);
+        String sentence = "you used %s + %s where %1$s - %2$s belongs".formatted(a, y);
         Contrast contrast = output.contrast(number);
         String start = output.name(number) + " = ";
         String minus = " - " + y;
@@ -115,7 +119,7 @@ final class SignMistakes {
                 .filter(l -> setting.activation(l).name().equals(activation))
                 .toList();
         Telling telling = w -> Told.instead(
-                w.where() + "took as the derivative of " + activation,
+                w.where() + "used as the derivative of " + activation,
                 new Worth(wrong, ""),
                 new Worth(right, ""),
                 w.chainFrame());
@@ -133,7 +137,7 @@ final class SignMistakes {
                 Cost.EVERYWHERE,
                 w -> w.ofSample()
                         .contrast(w.parameter().gradient())
-                        .times("all your gradients have the opposite sign", "-"),
+                        .times("all your gradients have the wrong sign", "-"),
                 exchanges);
     }
 
@@ -146,7 +150,7 @@ final class SignMistakes {
                 Worth wrong = w.worth("-" + w.name(delta), -w.value(delta));
                 return w.contrast(w.in(l - 1, 0).gradient())
                         .with(delta, wrong.name())
-                        .told("went back with", wrong, w.worth(delta));
+                        .told("passed back", wrong, w.worth(delta));
             };
             variants.add(
                     Cost.ONE_NEURON,
@@ -197,7 +201,12 @@ final class SignMistakes {
             Quantity q = what.apply(w);
             String sign = factor == -1 ? "-" : w.number(factor) + " ·";
             Worth wrong = w.worth(sign + (factor == -1 ? "" : " ") + w.name(q), factor * w.value(q));
-            return w.contrast(q).times(Told.sentence("took", wrong, w.worth(q)), sign);
+            String sentence = factor == -1
+                    ? "%sthe sign of %s is wrong: you have %s where %s belongs"
+                    : "%syou have " + (factor == 2 ? "twice" : w.number(factor) + " times")
+                            + " %s: %s where %s belongs";
+            return w.contrast(q)
+                    .times(sentence.formatted(w.where(), w.name(q), wrong.value(), w.number(w.value(q))), sign);
         };
     }
 }

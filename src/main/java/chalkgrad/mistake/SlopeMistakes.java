@@ -11,7 +11,7 @@ final class SlopeMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(
                     "target-for-one",
-                    "Target in place of 1 in the derivative",
+                    "Target instead of 1 in the derivative",
                     "The derivative of a sigmoid is a(1 - a), and that of tanh is 1 - a². The target has no place in"
                             + " it: it is already in dL/da.",
                     SlopeMistakes::targetForOne),
@@ -36,15 +36,16 @@ final class SlopeMistakes {
                     String y = w.name(Quantity.target(w.j()));
                     String wrong = "%1$s · %2$s · (%3$s - %2$s)".formatted(w.name(w.gradient()), w.name(w.a()), y);
                     return w.chain()
-                            .whole("you used %s in place of 1 in the derivative a(1 - a)".formatted(y), wrong);
+                            .whole(
+                                    "you used the target %s instead of 1 in the derivative a(1 - a)".formatted(y),
+                                    wrong);
                 };
                 variants.inLayers(
                         Cost.SELDOM,
                         telling,
                         Term.DELTA,
                         List.of(last),
-                        at -> at.gradient()
-                                .hadamard(Broadcast.zip(at.output(), at.target(), (a, y) -> a * (y - a))));
+                        at -> at.gradient().hadamard(Broadcast.zip(at.output(), at.target(), (a, y) -> a * (y - a))));
                 alone(variants, last);
             }
             case "tanh" -> {
@@ -55,16 +56,11 @@ final class SlopeMistakes {
         }
     }
 
-    private static void inSlope(
-            Variants variants, int last, double cost, String formula, DoubleBinaryOperator slope) {
+    private static void inSlope(Variants variants, int last, double cost, String formula, DoubleBinaryOperator slope) {
         Telling telling = w -> Told.instead(
                 w.where() + "multiplied by", written(w, formula, slope), written(w, right(w), one(w)), w.chainFrame());
         variants.inLayers(
-                cost,
-                telling,
-                Term.DERIVATIVE,
-                List.of(last),
-                at -> Broadcast.zip(at.output(), at.target(), slope));
+                cost, telling, Term.DERIVATIVE, List.of(last), at -> Broadcast.zip(at.output(), at.target(), slope));
     }
 
     private static String right(Wording w) {
@@ -78,8 +74,7 @@ final class SlopeMistakes {
     private static Worth written(Wording w, String formula, DoubleBinaryOperator slope) {
         Quantity target = Quantity.target(w.j());
         return w.worth(
-                formula.formatted(w.name(w.a()), w.name(target)),
-                slope.applyAsDouble(w.value(w.a()), w.value(target)));
+                formula.formatted(w.name(w.a()), w.name(target)), slope.applyAsDouble(w.value(w.a()), w.value(target)));
     }
 
     /// a(y - a) is all of dL/dz, without dL/da.

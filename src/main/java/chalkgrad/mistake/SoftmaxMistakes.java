@@ -10,7 +10,7 @@ final class SoftmaxMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(
                     "softmax-cross-terms",
-                    "Softmax differentiated like an elementwise function",
+                    "Softmax differentiated as if elementwise",
                     "Every output of softmax depends on every z of the layer, so dL/dz is a sum over all outputs.",
                     SoftmaxMistakes::crossTerms),
             new Mistake(
@@ -33,8 +33,8 @@ final class SoftmaxMistakes {
             for (int k : Setting.range(1, setting.size(w.l()))) {
                 contrast = k == w.j() ? contrast : contrast.withTerm(Quantity.activationGradient(w.l(), k), "0");
             }
-            return contrast.told(
-                    w.where() + "took", new Worth(ownTerm(w), ""), new Worth("the sum over all outputs", ""));
+            return contrast.told(w.where() + "you used only this output's own term, " + ownTerm(w)
+                    + ", where the sum over all outputs belongs");
         };
         variants.inLayers(
                 Cost.PLAIN,
@@ -44,7 +44,7 @@ final class SoftmaxMistakes {
                 at -> at.gradient().zip(at.a(), (g, a) -> a == 0 ? 0 : g * a * (1 - a)));
         Telling only = w -> w.chain()
                 .withTerm(w.gradient(), "0")
-                .told(w.where() + "you left out the term of the own output, " + ownTerm(w));
+                .told(w.where() + "you left out this output's own term, " + ownTerm(w));
         variants.inLayers(
                 Cost.SELDOM,
                 only,
@@ -69,19 +69,18 @@ final class SoftmaxMistakes {
     }
 
     private static Told told(Wording w, String wrong) {
-        return Told.instead(
-                w.where() + "computed softmax over",
-                new Worth(wrong, ""),
-                new Worth(
-                        "the %d outputs of the layer"
-                                .formatted(w.document().network().size(w.l())),
-                        ""),
-                w.name(w.a()) + " = e^" + w.name(w.z()) + " / the sum of e^z over %s");
+        String right =
+                "the %d outputs of the layer".formatted(w.document().network().size(w.l()));
+        String frame = w.name(w.a()) + " = e^" + w.name(w.z()) + " / the sum of e^z over «%s»";
+        return new Told(
+                w.where() + "you applied softmax over " + wrong + " instead of " + right,
+                frame.formatted(right),
+                frame.formatted(wrong));
     }
 
     private static void axis(Setting setting, Variants variants) {
         List<Integer> layers = setting.softmaxes();
-        Telling one = w -> told(w, "an axis of length 1 (which gives 1 everywhere)");
+        Telling one = w -> told(w, "an axis of length 1, which gives 1 everywhere,");
         Change ones = at -> at.z().map(z -> 1);
         variants.inLayers(Cost.PLAIN, one, Term.ACTIVATION, layers, ones);
         for (int l : layers) {
@@ -137,7 +136,10 @@ final class SoftmaxMistakes {
     private static void notNormalised(Setting setting, Variants variants) {
         Telling power = w -> {
             Worth wrong = w.worth("e^" + w.name(w.z()), Math.exp(w.value(w.z())));
-            return w.contrast(w.a()).whole(Told.sentence(w.where() + "took", wrong, w.worth(w.a())), wrong.name());
+            return w.contrast(w.a())
+                    .whole(
+                            Told.sentence(w.where() + "left out the division by the sum:", wrong, w.worth(w.a())),
+                            wrong.name());
         };
         variants.inLayers(
                 Cost.PLAIN,
@@ -147,7 +149,10 @@ final class SoftmaxMistakes {
                 at -> at.z().map(Math::exp));
         Telling shifted = w -> {
             var wrong = new Worth("e^(" + w.name(w.z()) + " - the largest z)", "");
-            return w.contrast(w.a()).whole(Told.sentence(w.where() + "took", wrong, w.worth(w.a())), wrong.name());
+            return w.contrast(w.a())
+                    .whole(
+                            Told.sentence(w.where() + "left out the division by the sum:", wrong, w.worth(w.a())),
+                            wrong.name());
         };
         variants.inLayers(
                 Cost.EVERYWHERE,
@@ -155,11 +160,14 @@ final class SoftmaxMistakes {
                 Term.ACTIVATION,
                 setting.softmaxes(),
                 at -> at.z().map(z -> Math.exp(z - largest(at.z()))));
-        Telling others = w -> Told.instead(
-                w.where() + "added to the sum of e^z, by which softmax divides,",
-                new Worth("0", ""),
-                new Worth("e^" + w.name(w.z()), ""),
-                "%s = e^%s / (%%s + the e^z of the other outputs)".formatted(w.name(w.a()), w.name(w.z())));
+        Telling others = w -> {
+            String own = "e^" + w.name(w.z());
+            String frame = w.name(w.a()) + " = " + own + " / («%s» + the e^z of the other outputs)";
+            return new Told(
+                    w.where() + "you left " + own + " out of the sum that softmax divides by",
+                    frame.formatted(own),
+                    frame.formatted("0"));
+        };
         variants.inLayers(
                 Cost.SELDOM,
                 others,
@@ -167,7 +175,7 @@ final class SoftmaxMistakes {
                 setting.softmaxes(),
                 at -> at.usual().map(a -> a / (1 - a)));
         Telling share = w -> Told.instead(
-                w.where() + "took",
+                w.where() + "left out the exponential function:",
                 new Worth(w.name(w.z()) + " / the sum of z", ""),
                 new Worth("e^" + w.name(w.z()) + " / the sum of e^z", ""),
                 w.name(w.a()) + " = %s");

@@ -15,13 +15,13 @@ final class TakenGradientMistakes {
             new Mistake(
                     "gradient-accumulated",
                     "Gradients of earlier iterations added",
-                    "Each iteration has its own gradient. Programs that add gradients up must set them to 0 before each"
-                            + " backward pass.",
+                    "Each iteration has its own gradient. Programs that accumulate gradients must set them to 0 before"
+                            + " each backward pass.",
                     Moves.of(TakenGradientMistakes::accumulated)),
             new Mistake(
                     "wrong-gradient",
                     "Gradient of another parameter",
-                    "Every parameter moves by its own gradient.",
+                    "Every parameter is updated with its own gradient.",
                     Moves.of(TakenGradientMistakes::ofAnother)));
 
     private TakenGradientMistakes() {}
@@ -42,7 +42,7 @@ final class TakenGradientMistakes {
         boolean first = u.t() == 1;
         Worth before = first ? new Worth("0", "") : u.worth(u.g(u.t() - 1), u.gradientAt(u.t() - 1));
         return u.told(
-                "you added the gradient of the iteration before, %s, to this one, %s, which stands alone"
+                "you added the gradient of the iteration before, %s, to this one, %s"
                         .formatted(before, u.worth(u.gradient())),
                 u.g() + " = " + formula,
                 u.g() + " = «" + before.name() + " +» " + formula);
@@ -51,7 +51,7 @@ final class TakenGradientMistakes {
     /// The first formula of the update that has the gradient in it, with something else there.
     private static Told taken(UpdateWording u, Worth wrong) {
         return u.told(
-                "you moved %s by %s where %s belongs".formatted(u.old(), wrong, u.worth(u.gradient())),
+                "you updated %s with the gradient %s where %s belongs".formatted(u.old(), wrong, u.worth(u.gradient())),
                 u.withGradient(shown(u), "«" + u.g() + "»"),
                 u.withGradient(shown(u), "«" + wrong.name() + "»"));
     }

@@ -1,10 +1,10 @@
 package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
-import chalkgrad.mistake.Told.Worth;
 import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
@@ -14,13 +14,13 @@ final class TargetMistakes {
             new Mistake(
                     "target-output-swapped",
                     "Target and output exchanged",
-                    "The loss is differentiated by the output a, which gives a - y and not y - a; and the logarithm is"
-                            + " taken of the output, not of the target.",
+                    "The derivative of the loss by the output a gives a - y, not y - a; and the logarithm is taken of"
+                            + " the output, not of the target.",
                     TargetMistakes::swapped),
             new Mistake(
                     "wrong-target",
-                    "Another target",
-                    "Each sample has its own target, and the 1 stands at its true class.",
+                    "Wrong target",
+                    "Each sample has its own targets; with classes, the 1 stands at the true one.",
                     TargetMistakes::wrong));
 
     private TargetMistakes() {}
@@ -60,7 +60,7 @@ final class TargetMistakes {
 
     private static String sentence(Wording w) {
         Wording output = w.output();
-        return "you exchanged %s and %s: the output comes first, and the target is subtracted from it"
+        return "you exchanged the output %s and the target %s: the target is subtracted from the output"
                 .formatted(w.worth(output.a()), w.worth(Quantity.target(output.j())));
     }
 
@@ -71,7 +71,8 @@ final class TargetMistakes {
             target(
                     variants,
                     Cost.PLAIN,
-                    "1 for output %d and 0 for the others".formatted(j),
+                    w -> "1 for %s and 0 for the others"
+                            .formatted(w.name(Quantity.activation(setting.depth(), wrongClass))),
                     at -> Matrix.generate(1, outputs, (i, k) -> k == wrongClass - 1 ? 1 : 0));
         }
         for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
@@ -79,7 +80,7 @@ final class TargetMistakes {
             target(
                     variants,
                     Cost.PLAIN,
-                    "the target of sample " + s,
+                    w -> "the target of sample " + other,
                     at -> at.pass().document().samples().get(other - 1).y());
         }
         for (int step = 1; step < setting.samples(); step++) {
@@ -87,7 +88,9 @@ final class TargetMistakes {
             target(
                     variants,
                     Cost.EVERYWHERE,
-                    shift == 1 ? "that of the next sample" : "that of the sample %d later".formatted(shift),
+                    w -> shift == 1
+                            ? "the target of the next sample"
+                            : "the target of the sample %d places later".formatted(shift),
                     at -> at.pass()
                             .document()
                             .samples()
@@ -95,21 +98,22 @@ final class TargetMistakes {
                             .y());
         }
         leftOut(setting, variants);
-        target(variants, Cost.PLAIN, "1 - y", at -> at.usual().map(y -> 1 - y));
-        target(variants, Cost.SELDOM, "0", at -> at.usual().map(y -> 0));
-        target(variants, Cost.SELDOM, "1", at -> at.usual().map(y -> 1));
+        target(variants, Cost.PLAIN, w -> "1 - y", at -> at.usual().map(y -> 1 - y));
+        target(variants, Cost.SELDOM, w -> "0", at -> at.usual().map(y -> 0));
+        target(variants, Cost.SELDOM, w -> "1", at -> at.usual().map(y -> 1));
         if (outputs > 1) {
             others(variants, outputs);
             for (int j = 1; j <= outputs; j++) {
+                int own = j;
                 Change zero = at -> at.usual().map(y -> 0);
                 Change one = at -> at.usual().map(y -> 1);
-                target(variants, Cost.SELDOM, "0 for output " + j, zero.onlyFor(j));
-                target(variants, Cost.SELDOM, "1 for output " + j, one.onlyFor(j));
+                target(variants, Cost.SELDOM, own, w -> "0", zero.onlyFor(j));
+                target(variants, Cost.SELDOM, own, w -> "1", one.onlyFor(j));
             }
         }
         if (setting.depth() > 0) {
             if (setting.size(0) == outputs) {
-                target(variants, Cost.RARE, "the input", at -> at.of(Term.INPUT, 0));
+                target(variants, Cost.RARE, w -> "the input", at -> at.of(Term.INPUT, 0));
             }
         }
     }
@@ -136,15 +140,17 @@ final class TargetMistakes {
     }
 
     /// Where the target is this anyway, another one is spoken of.
-    private static Wording visible(Wording w, String what) {
+    private static Wording visible(Wording w, List<Integer> outputs, String what) {
         var setting = new Setting(w.document());
-        Stream<Wording> others = Setting.range(1, setting.samples()).stream()
-                .flatMap(s -> Setting.range(1, setting.size(setting.depth())).stream()
-                        .map(j -> w.ofSample(s).in(setting.depth(), j)));
-        return Stream.concat(Stream.of(w.output()), others)
+        Stream<Integer> samples =
+                Stream.concat(Stream.of(Math.max(1, w.sample())), Setting.range(1, setting.samples()).stream());
+        List<Wording> all = samples.flatMap(s ->
+                        outputs.stream().map(j -> w.ofSample(s).in(setting.depth(), j)))
+                .toList();
+        return all.stream()
                 .filter(at -> !at.number(at.value(Quantity.target(at.j()))).equals(what))
                 .findFirst()
-                .orElseGet(w::output);
+                .orElse(all.getFirst());
     }
 
     /// The targets in another order, or that of another output.
@@ -152,7 +158,7 @@ final class TargetMistakes {
         target(
                 variants,
                 Cost.EVERYWHERE,
-                "the targets in the opposite order",
+                w -> "the targets in the opposite order",
                 at -> at.usual().times(order(outputs, k -> outputs - 1 - k)));
         for (int step = 1; step < outputs; step++) {
             int shift = step;
@@ -160,14 +166,14 @@ final class TargetMistakes {
             target(
                     variants,
                     Cost.EVERYWHERE,
-                    shift == 1 ? "that of the next output" : "that of the output %d later".formatted(shift),
+                    w -> shift == 1
+                            ? "the target of the next output"
+                            : "the target of the output %d places later".formatted(shift),
                     shifted);
             for (int j = 1; j <= outputs && outputs <= Setting.MOST_NEURONS; j++) {
-                target(
-                        variants,
-                        Cost.SELDOM,
-                        "that of output %d for output %d".formatted((j - 1 + shift) % outputs + 1, j),
-                        shifted.onlyFor(j));
+                int own = j;
+                int other = (j - 1 + shift) % outputs + 1;
+                target(variants, Cost.SELDOM, own, w -> w.name(Quantity.target(other)), shifted.onlyFor(own));
             }
         }
     }
@@ -177,15 +183,36 @@ final class TargetMistakes {
         return Matrix.generate(size, size, (i, k) -> i == from.applyAsInt(k) ? 1 : 0);
     }
 
-    private static void target(Variants variants, double cost, String what, Change change) {
+    /// Another row of targets.
+    ///
+    /// @param what what was used, in words
+    private static void target(Variants variants, double cost, Function<Wording, String> what, Change change) {
         Telling telling = w -> {
-            Wording at = visible(w, what);
-            Quantity target = Quantity.target(at.j());
-            return new Told(
-                    Told.sentence("took as target", new Worth(what, ""), at.worth(target)),
-                    at.name(target) + " = «" + at.number(at.value(target)) + "»",
-                    at.name(target) + " = «" + what + "»");
+            int outputs = w.document().network().outputLayer().size();
+            List<Integer> own = List.of(w.output().j());
+            return told(
+                    w,
+                    Stream.concat(own.stream(), Setting.range(1, outputs).stream())
+                            .toList(),
+                    what.apply(w));
         };
         variants.add(cost, telling, Term.TARGET, 0, change);
+    }
+
+    /// Another target of one output.
+    private static void target(
+            Variants variants, double cost, int output, Function<Wording, String> what, Change change) {
+        Telling telling = w -> told(w, List.of(output), what.apply(w));
+        variants.add(cost, telling, Term.TARGET, 0, change);
+    }
+
+    private static Told told(Wording w, List<Integer> outputs, String wrong) {
+        Wording at = visible(w, outputs, wrong);
+        Quantity target = Quantity.target(at.j());
+        String right = at.number(at.value(target));
+        return new Told(
+                "you used %s as the target where %s belongs".formatted(wrong, at.worth(target)),
+                at.name(target) + " = «" + right + "»",
+                at.name(target) + " = «" + wrong + "»");
     }
 }

@@ -20,12 +20,22 @@ public interface Telling {
             Told told = tell(wording.in(layers.contains(own) ? own : layers.getLast(), 0));
             return layers.size() == 1
                     ? told
-                    : new Told(told.sentence() + ", in " + all(layers) + " alike", told.rightMarked(), told.mistaken());
+                    : new Told(
+                            told.sentence() + ", in " + all(layers, new Setting(wording.document())),
+                            told.rightMarked(),
+                            told.mistaken());
         };
     }
 
-    /// "layers 1, 2 and 3".
-    private static String all(List<Integer> layers) {
+    /// "layers 1, 2 and 3", or "every layer"; layer 0 are the inputs, which nobody counts as one.
+    private static String all(List<Integer> layers, Setting setting) {
+        boolean ofGradients = layers.containsAll(Setting.range(0, setting.depth() - 1));
+        if (ofGradients || layers.containsAll(setting.layers())) {
+            return "every layer";
+        }
+        if (layers.equals(setting.hidden())) {
+            return "every hidden layer";
+        }
         String numbers = layers.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return "layers " + numbers.replaceFirst(", (\\d+)$", " and $1");
     }

@@ -11,8 +11,8 @@ final class TransposeMistakes {
     static final List<Mistake> ALL = List.of(new Mistake(
             "transposed",
             "Indices exchanged",
-            "w[i,j] leads from neuron i to neuron j. Going back, the same edge is walked the other way, so the"
-                    + " matrix is transposed.",
+            "A weight connects one neuron to another, and its indices say which. The backward pass goes the other"
+                    + " way along the same connection, so the matrix is transposed.",
             TransposeMistakes::transposed));
 
     private TransposeMistakes() {}
@@ -28,8 +28,8 @@ final class TransposeMistakes {
                                 setting.size(l),
                                 k -> Quantity.weight(l, sum.to(), k),
                                 k -> Quantity.weight(l, k, sum.to()))
-                        .told("you went back through the weights of layer %d with their indices exchanged"
-                                .formatted(l));
+                        .told("you exchanged the indices of the weights on the way back, such as %s and %s"
+                                .formatted(w.name(Quantity.weight(l, 1, 2)), w.name(Quantity.weight(l, 2, 1))));
             };
             variants.inLayers(Cost.PLAIN, back, Term.ACTIVATION_GRADIENT, List.of(l - 1), TransposeMistakes::back);
             variants.add(
@@ -45,7 +45,12 @@ final class TransposeMistakes {
                 String right = w.name(Quantity.delta(l, w.j())) + " · " + w.name(Quantity.activation(l - 1, w.i()));
                 return w.ofSample()
                         .contrast(Quantity.weightGradient(l, w.i(), w.j()))
-                        .whole(Told.sentence("multiplied", new Worth(wrong, ""), new Worth(right, "")), wrong);
+                        .whole(
+                                Told.sentence(
+                                        "exchanged the indices: you computed",
+                                        new Worth(wrong, ""),
+                                        new Worth(right, "")),
+                                wrong);
             };
             variants.add(
                     Cost.PLAIN,
@@ -62,7 +67,7 @@ final class TransposeMistakes {
                             k -> Quantity.weight(w.l(), k, w.j()),
                             k -> Quantity.weight(w.l(), w.j(), k))
                     .told(
-                            w.where() + "multiplied by",
+                            w.where() + "exchanged the indices of the weights: you used",
                             w.worth(Quantity.weight(w.l(), w.j(), other)),
                             w.worth(Quantity.weight(w.l(), other, w.j())));
         };
@@ -148,7 +153,8 @@ final class TransposeMistakes {
     }
 
     private static String reshaped(String what, int l) {
-        return "you read the %s of layer %d row by row where they stand column by column".formatted(what, l);
+        return "you read the matrix of %s of layer %d along the wrong axis, as a reshape in place of a transpose does"
+                .formatted(what, l);
     }
 
     /// The weight that is read in the place of another.

@@ -23,13 +23,13 @@ final class UpdateMistakes {
                     Moves.of(UpdateMistakes::withoutRate)),
             new Mistake(
                     "learning-rate-twice",
-                    "Learning rate twice",
+                    "Learning rate applied twice",
                     "The gradient is multiplied by the learning rate once.",
                     Moves.of(UpdateMistakes::rateTwice)),
             new Mistake(
                     "batch-size-in-step",
-                    "Learning rate times or over the batch size",
-                    "The gradient of the batch is the mean or the sum over its samples already; the learning rate stays"
+                    "Learning rate multiplied or divided by the batch size",
+                    "The gradient of the batch is already the mean or the sum over its samples; the learning rate stays"
                             + " as it is.",
                     Moves.of(UpdateMistakes::batchSize)),
             new Mistake(
@@ -39,8 +39,8 @@ final class UpdateMistakes {
                     Moves.of(UpdateMistakes::notUpdated)),
             new Mistake(
                     "step-for-parameter",
-                    "Step in place of the parameter",
-                    "The step is added to the old value, which gives the new one.",
+                    "Step instead of the parameter",
+                    "The new value is the old one plus the step.",
                     Moves.of(UpdateMistakes::step)));
 
     private UpdateMistakes() {}
@@ -52,7 +52,7 @@ final class UpdateMistakes {
                     UpdateWording.Step step = u.step();
                     return upwards(
                             u,
-                            u.worth(step.size(), step.value()),
+                            new Worth("the step " + u.wording().number(step.value()), ""),
                             step.sign().equals("-"),
                             u.fresh() + " = " + u.old() + " %s " + step.size());
                 },
@@ -71,7 +71,7 @@ final class UpdateMistakes {
     }
 
     private static Told upwards(UpdateWording u, Worth step, boolean isSubtracted, String frame) {
-        String sentence = isSubtracted ? "added %s where it is subtracted" : "subtracted %s where it is added";
+        String sentence = isSubtracted ? "added %s instead of subtracting it" : "subtracted %s instead of adding it";
         return u.told(
                 "you went up the gradient: you " + sentence.formatted(step),
                 frame.formatted(isSubtracted ? "«-»" : "«+»"),
@@ -87,7 +87,7 @@ final class UpdateMistakes {
             String rate = moves.rate();
             return u.told(
                     verb
-                            + " and took %s where %s belongs"
+                            + ": %s where %s belongs"
                                     .formatted(u.worth(text, moves.eta() * factor), u.worth(rate, moves.eta())),
                     u.formula(shown, symbol -> symbol.name().equals(rate) ? "«" + rate + "»" : u.text(symbol)),
                     u.formula(shown, symbol -> symbol.name().equals(rate) ? "«" + text + "»" : u.text(symbol)));
@@ -116,7 +116,7 @@ final class UpdateMistakes {
                     u -> {
                         String taken = moves.rate() + " · " + u.g();
                         return u.told(
-                                "you put the learning rate into the first moment already: you took %s where %s belongs"
+                                "you multiplied the gradient in the first moment by the learning rate: %s where %s belongs"
                                         .formatted(u.worth(taken, eta * u.value(u.gradient())), u.worth(u.gradient())),
                                 u.withGradient(u.asked().state(FIRST_MOMENT), "«" + u.g() + "»"),
                                 u.withGradient(u.asked().state(FIRST_MOMENT), "«" + taken + "»"));
@@ -168,7 +168,7 @@ final class UpdateMistakes {
         double value = u.value(u.gradient());
         String formula = u.formula(u.gradient());
         return u.told(
-                "you put the learning rate into the gradient already: you took %s where %s belongs"
+                "you multiplied the gradient by the learning rate already: %s where %s belongs"
                         .formatted(u.worth(moves.rate() + " · " + u.g(), moves.eta() * value), u.worth(u.gradient())),
                 u.g() + " = " + formula,
                 u.g() + " = «" + moves.rate() + " ·» (" + formula + ")");
@@ -195,11 +195,7 @@ final class UpdateMistakes {
                 u -> {
                     UpdateWording.Step step = u.step();
                     return u.told(
-                            "you left %s as it is, where %s is %s"
-                                    .formatted(
-                                            u.worth(u.asked().parameter()),
-                                            u.worth(step.size(), step.value()),
-                                            step.sign().equals("-") ? "subtracted" : "added"),
+                            "you did not update %s".formatted(u.worth(u.asked().parameter())),
                             u.fresh() + " = " + u.old() + " «" + step.sign() + " " + step.size() + "»",
                             u.fresh() + " = " + u.old() + " «" + step.sign() + " 0»");
                 },
@@ -221,10 +217,13 @@ final class UpdateMistakes {
 
     private static Told step(UpdateWording u, String text, int sign) {
         UpdateWording.Step step = u.step();
-        return u.instead(
-                "gave the step",
-                u.worth(text, sign * step.value()),
-                u.worth(u.old() + " " + step.sign() + " " + step.size(), u.value(u.freshQuantity())),
-                u.fresh() + " = %s");
+        String frame = u.fresh() + " = «%s»";
+        return u.told(
+                "you gave the step %s alone where the new value %s belongs"
+                        .formatted(
+                                u.wording().number(sign * step.value()),
+                                u.wording().number(u.value(u.freshQuantity()))),
+                frame.formatted(u.old() + " " + step.sign() + " " + step.size()),
+                frame.formatted(text));
     }
 }

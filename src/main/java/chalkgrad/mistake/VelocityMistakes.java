@@ -14,18 +14,19 @@ final class VelocityMistakes {
             new Mistake(
                     "momentum-convention",
                     "Another convention of momentum",
-                    "Courses and programs put the learning rate and the sign into the velocity or leave them outside.",
+                    "Some courses and programs put the learning rate and the sign into the velocity, others into the"
+                            + " step.",
                     Moves.with(VELOCITY, VelocityMistakes::conventions)),
             new Mistake(
                     "momentum-left-out",
                     "Momentum left out",
-                    "The old velocity fades by the factor momentum, and stays in the new one.",
+                    "The new velocity contains the old one, multiplied by the momentum factor.",
                     Moves.with(VELOCITY, VelocityMistakes::withoutMomentum)),
             new Mistake(
                     "looking-ahead",
-                    "Looking ahead from the velocity, or not",
-                    "Nesterov's momentum moves the parameter to where the new velocity leads, and once more by what"
-                            + " that velocity will be; plain momentum does not look ahead.",
+                    "Nesterov's look-ahead added or left out",
+                    "Nesterov's momentum looks ahead along the new velocity when it moves a parameter; plain momentum"
+                            + " does not.",
                     Moves.with(VELOCITY, VelocityMistakes::lookingAhead)),
             new Mistake(
                     "stale-velocity",
@@ -34,8 +35,8 @@ final class VelocityMistakes {
                     Moves.with(VELOCITY, VelocityMistakes::stale)),
             new Mistake(
                     "velocity-for-gradient",
-                    "Velocity in place of the gradient",
-                    "The velocity has the learning rate in it already; only the gradient is multiplied by it.",
+                    "Velocity instead of the gradient",
+                    "The velocity already contains the learning rate; only the gradient is multiplied by it.",
                     Moves.with(VELOCITY, VelocityMistakes::velocityForGradient)));
 
     private VelocityMistakes() {}
@@ -94,7 +95,7 @@ final class VelocityMistakes {
     /// does.
     private static void convention(Moves moves, Convention other) {
         Words velocity = u -> u.instead(
-                "computed the velocity as",
+                "used another convention for the velocity:",
                 other.worth(u),
                 u.worth(usual(moves, u), u.value(u.asked().state(VELOCITY))),
                 u.state(VELOCITY) + " = %s");
@@ -121,7 +122,7 @@ final class VelocityMistakes {
         String start = u.fresh() + " = " + u.old() + " ";
         String right = moves.looksAhead() ? ahead(moves, u) : "+ (" + usual(moves, u) + ")";
         return u.told(
-                "you computed the velocity v as %s and changed the parameter by %s, where v is %s and the parameter changes by %s"
+                "you used another convention of momentum: v = %s and a step of %s, where v = %s and a step of %s belong"
                         .formatted(
                                 other.worth(u),
                                 other.move + "v",
@@ -147,7 +148,7 @@ final class VelocityMistakes {
                 u.state(VELOCITY) + " = %s" + end + u.g());
         moves.velocity(Cost.PLAIN, forgotten, at -> at.mix(0, -moves.eta()));
         Words whole = u -> u.instead(
-                "kept the old velocity whole: you multiplied it by",
+                "left out the factor of the old velocity:",
                 new Worth("1", ""),
                 u.worth(moves.fading(), moves.momentum()),
                 u.state(VELOCITY) + " = %s · " + u.before(VELOCITY) + end + u.g());
@@ -209,7 +210,7 @@ final class VelocityMistakes {
 
     private static void stale(Moves moves) {
         Words telling = u -> u.instead(
-                "moved the parameter by the velocity of the iteration before,",
+                "used the velocity of the iteration before:",
                 u.worth(u.before(VELOCITY), u.valueBefore(VELOCITY)),
                 u.worth(u.asked().state(VELOCITY)),
                 moves.looksAhead()
@@ -226,7 +227,7 @@ final class VelocityMistakes {
             moves.parameters(Cost.EVERYWHERE, alone, at -> at.moved(1, at.before(VELOCITY)));
         }
         Words kept = u -> u.instead(
-                "gave the velocity of the iteration before,",
+                "gave the velocity of the iteration before:",
                 u.worth(u.before(VELOCITY), u.valueBefore(VELOCITY)),
                 u.worth(usual(moves, u), u.value(u.asked().state(VELOCITY))),
                 u.state(VELOCITY) + " = %s");

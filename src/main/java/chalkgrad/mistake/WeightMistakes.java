@@ -9,8 +9,8 @@ import java.util.List;
 final class WeightMistakes {
     static final List<Mistake> ALL = List.of(new Mistake(
             "wrong-weight",
-            "Another weight",
-            "Each path goes through the weight of its own edge.",
+            "Wrong weight",
+            "Every connection has its own weight, and the same one in both directions.",
             WeightMistakes::wrongWeight));
 
     private WeightMistakes() {}
@@ -43,9 +43,9 @@ final class WeightMistakes {
                 Wording w = any.notAt(wrong);
                 return withOthers(w, w.z(), into(setting, l, w.j()), into(setting, l, wrong))
                         .told(
-                                w.where() + "took",
-                                new Worth("the column of weights into neuron " + wrong, ""),
-                                new Worth("that into neuron " + w.j(), ""));
+                                w.where() + "used the weights into " + w.name(Quantity.preActivation(l, wrong)) + ",",
+                                new Worth(w.names(into(setting, l, wrong)) + ",", ""),
+                                new Worth("the weights " + w.names(into(setting, l, w.j())), ""));
             };
             variants.inLayers(Cost.ONE_NEURON, telling, Term.PRE_ACTIVATION, List.of(l), at -> {
                 Matrix usual = at.usual();
@@ -106,8 +106,8 @@ final class WeightMistakes {
         Quantity sum = Quantity.activationGradient(l - 1, i);
         return w -> withOthers(w, sum, Edge.weightsFrom(setting, l, i), Edge.weightsFrom(setting, l, other))
                 .told(
-                        "went back along",
-                        new Worth("the row of weights out of neuron " + other, ""),
-                        new Worth("that out of neuron " + i, ""));
+                        "went back through the weights of " + w.name(Quantity.activation(l - 1, other)) + ",",
+                        new Worth(w.names(Edge.weightsFrom(setting, l, other)) + ",", ""),
+                        new Worth(w.names(Edge.weightsFrom(setting, l, i)), ""));
     }
 }

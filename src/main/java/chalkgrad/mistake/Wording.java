@@ -39,6 +39,9 @@ public record Wording(
         List<Integer> spoiled) {
     private static final int DIGITS = 6;
 
+    /// So many names are written one by one.
+    private static final int MOST_NAMES = 4;
+
     /// The words for a mistake of which nothing is known yet but the number.
     public Wording(Run run, Function<Quantity, String> names, Decimals decimals, Quantity asked) {
         this(run, names, decimals, asked, -1, 0, asked.sample(), asked.iteration(), List.of());
@@ -124,6 +127,17 @@ public record Wording(
 
     public String name(Quantity q) {
         return names.apply(placed(q));
+    }
+
+    /// "w1, w2 and w3"; of many only the first.
+    String names(List<Quantity> quantities) {
+        List<String> all = quantities.stream().map(this::name).toList();
+        int last = all.size() - 1;
+        return last < 1
+                ? String.join("", all)
+                : last < MOST_NAMES
+                        ? String.join(", ", all.subList(0, last)) + " and " + all.get(last)
+                        : all.getFirst() + " and so on";
     }
 
     /// A quantity of the sample and iteration of the number.
