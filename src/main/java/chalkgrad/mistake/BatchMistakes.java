@@ -94,8 +94,7 @@ final class BatchMistakes {
     private static Told scaled(Contrast number, boolean sum, String what, int count) {
         return sum
                 ? number.undivided(
-                        "you added up over the %s and did not divide by %d: the mean belongs".formatted(what, count),
-                        count)
+                        "you added up over the %2$d %1$s and did not divide by %2$d".formatted(what, count), count)
                 : number.times(
                         "you averaged over the %d %s where the sum belongs".formatted(count, what),
                         "1 / " + count + " ·");

@@ -109,7 +109,7 @@ final class PathMistakes {
             Quantity delta = Quantity.delta(l + 1, w.i());
             Quantity before = Quantity.activation(l - 1, w.i());
             return Told.instead(
-                    w.where() + "exchanged what comes from the layer before and what comes back: you computed",
+                    w.where() + "exchanged " + (l == 1 ? "inputs" : "activations") + " and gradients: you computed",
                     new Worth(along(w, delta, k -> Quantity.activation(l - 1, k)), ""),
                     new Worth(along(w, before, k -> Quantity.delta(l + 1, k)), ""),
                     w.name(Quantity.weightGradient(l, w.i(), w.j())) + " = %s · "

@@ -202,11 +202,9 @@ final class SignMistakes {
             String sign = factor == -1 ? "-" : w.number(factor) + " ·";
             Worth wrong = w.worth(sign + (factor == -1 ? "" : " ") + w.name(q), factor * w.value(q));
             String sentence = factor == -1
-                    ? "%sthe sign of %s is wrong: you have %s where %s belongs"
-                    : "%syou have " + (factor == 2 ? "twice" : w.number(factor) + " times")
-                            + " %s: %s where %s belongs";
-            return w.contrast(q)
-                    .times(sentence.formatted(w.where(), w.name(q), wrong.value(), w.number(w.value(q))), sign);
+                    ? "the sign of %s is wrong: you have %s where %s belongs"
+                    : "you have " + (factor == 2 ? "twice" : "half of") + " %s: %s where %s belongs";
+            return w.contrast(q).times(sentence.formatted(w.name(q), wrong.value(), w.number(w.value(q))), sign);
         };
     }
 }

@@ -71,8 +71,11 @@ final class TargetMistakes {
             target(
                     variants,
                     Cost.PLAIN,
-                    w -> "1 for %s and 0 for the others"
-                            .formatted(w.name(Quantity.activation(setting.depth(), wrongClass))),
+                    w -> new Used(
+                            "1 for %s and 0 for the others"
+                                    .formatted(w.name(Quantity.activation(setting.depth(), wrongClass))),
+                            w.j() == wrongClass ? 1 : 0,
+                            false),
                     at -> Matrix.generate(1, outputs, (i, k) -> k == wrongClass - 1 ? 1 : 0));
         }
         for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
@@ -80,7 +83,7 @@ final class TargetMistakes {
             target(
                     variants,
                     Cost.PLAIN,
-                    w -> "the target of sample " + other,
+                    w -> Used.of(w.ofSample(other), Quantity.target(w.j())),
                     at -> at.pass().document().samples().get(other - 1).y());
         }
         for (int step = 1; step < setting.samples(); step++) {
@@ -88,9 +91,7 @@ final class TargetMistakes {
             target(
                     variants,
                     Cost.EVERYWHERE,
-                    w -> shift == 1
-                            ? "the target of the next sample"
-                            : "the target of the sample %d places later".formatted(shift),
+                    w -> Used.of(w.ofSample((w.sample() - 1 + shift) % setting.samples() + 1), Quantity.target(w.j())),
                     at -> at.pass()
                             .document()
                             .samples()
@@ -98,22 +99,22 @@ final class TargetMistakes {
                             .y());
         }
         leftOut(setting, variants);
-        target(variants, Cost.PLAIN, w -> "1 - y", at -> at.usual().map(y -> 1 - y));
-        target(variants, Cost.SELDOM, w -> "0", at -> at.usual().map(y -> 0));
-        target(variants, Cost.SELDOM, w -> "1", at -> at.usual().map(y -> 1));
+        target(variants, Cost.PLAIN, Used::complement, at -> at.usual().map(y -> 1 - y));
+        target(variants, Cost.SELDOM, w -> Used.constant(0), at -> at.usual().map(y -> 0));
+        target(variants, Cost.SELDOM, w -> Used.constant(1), at -> at.usual().map(y -> 1));
         if (outputs > 1) {
             others(variants, outputs);
             for (int j = 1; j <= outputs; j++) {
                 int own = j;
                 Change zero = at -> at.usual().map(y -> 0);
                 Change one = at -> at.usual().map(y -> 1);
-                target(variants, Cost.SELDOM, own, w -> "0", zero.onlyFor(j));
-                target(variants, Cost.SELDOM, own, w -> "1", one.onlyFor(j));
+                target(variants, Cost.SELDOM, own, w -> Used.constant(0), zero.onlyFor(j));
+                target(variants, Cost.SELDOM, own, w -> Used.constant(1), one.onlyFor(j));
             }
         }
         if (setting.depth() > 0) {
             if (setting.size(0) == outputs) {
-                target(variants, Cost.RARE, w -> "the input", at -> at.of(Term.INPUT, 0));
+                target(variants, Cost.RARE, w -> Used.of(w, Quantity.activation(0, w.j())), at -> at.of(Term.INPUT, 0));
             }
         }
     }
@@ -140,7 +141,7 @@ final class TargetMistakes {
     }
 
     /// Where the target is this anyway, another one is spoken of.
-    private static Wording visible(Wording w, List<Integer> outputs, String what) {
+    private static Wording visible(Wording w, List<Integer> outputs, Function<Wording, Used> what) {
         var setting = new Setting(w.document());
         Stream<Integer> samples =
                 Stream.concat(Stream.of(Math.max(1, w.sample())), Setting.range(1, setting.samples()).stream());
@@ -148,7 +149,7 @@ final class TargetMistakes {
                         outputs.stream().map(j -> w.ofSample(s).in(setting.depth(), j)))
                 .toList();
         return all.stream()
-                .filter(at -> !at.number(at.value(Quantity.target(at.j()))).equals(what))
+                .filter(at -> at.value(Quantity.target(at.j())) != what.apply(at).value)
                 .findFirst()
                 .orElse(all.getFirst());
     }
@@ -158,7 +159,7 @@ final class TargetMistakes {
         target(
                 variants,
                 Cost.EVERYWHERE,
-                w -> "the targets in the opposite order",
+                w -> Used.of(w, Quantity.target(outputs + 1 - w.j())),
                 at -> at.usual().times(order(outputs, k -> outputs - 1 - k)));
         for (int step = 1; step < outputs; step++) {
             int shift = step;
@@ -166,14 +167,12 @@ final class TargetMistakes {
             target(
                     variants,
                     Cost.EVERYWHERE,
-                    w -> shift == 1
-                            ? "the target of the next output"
-                            : "the target of the output %d places later".formatted(shift),
+                    w -> Used.of(w, Quantity.target((w.j() - 1 + shift) % outputs + 1)),
                     shifted);
             for (int j = 1; j <= outputs && outputs <= Setting.MOST_NEURONS; j++) {
                 int own = j;
                 int other = (j - 1 + shift) % outputs + 1;
-                target(variants, Cost.SELDOM, own, w -> w.name(Quantity.target(other)), shifted.onlyFor(own));
+                target(variants, Cost.SELDOM, own, w -> Used.of(w, Quantity.target(other)), shifted.onlyFor(own));
             }
         }
     }
@@ -186,7 +185,7 @@ final class TargetMistakes {
     /// Another row of targets.
     ///
     /// @param what what was used, in words
-    private static void target(Variants variants, double cost, Function<Wording, String> what, Change change) {
+    private static void target(Variants variants, double cost, Function<Wording, Used> what, Change change) {
         Telling telling = w -> {
             int outputs = w.document().network().outputLayer().size();
             List<Integer> own = List.of(w.output().j());
@@ -194,24 +193,47 @@ final class TargetMistakes {
                     w,
                     Stream.concat(own.stream(), Setting.range(1, outputs).stream())
                             .toList(),
-                    what.apply(w));
+                    what);
         };
         variants.add(cost, telling, Term.TARGET, 0, change);
     }
 
     /// Another target of one output.
     private static void target(
-            Variants variants, double cost, int output, Function<Wording, String> what, Change change) {
-        Telling telling = w -> told(w, List.of(output), what.apply(w));
+            Variants variants, double cost, int output, Function<Wording, Used> what, Change change) {
+        Telling telling = w -> told(w, List.of(output), what);
         variants.add(cost, telling, Term.TARGET, 0, change);
     }
 
-    private static Told told(Wording w, List<Integer> outputs, String wrong) {
-        Wording at = visible(w, outputs, wrong);
+    /// What was used in place of a target.
+    ///
+    /// @param text its name
+    /// @param isWorth whether the value is written beside the name
+    private record Used(String text, double value, boolean isWorth) {
+        static Used of(Wording w, Quantity number) {
+            return new Used(w.name(number), w.value(number), true);
+        }
+
+        static Used constant(int value) {
+            return new Used(String.valueOf(value), value, false);
+        }
+
+        /// 1 - y.
+        static Used complement(Wording w) {
+            Quantity target = Quantity.target(w.j());
+            return new Used("1 - " + w.name(target), 1 - w.value(target), true);
+        }
+    }
+
+    private static Told told(Wording w, List<Integer> outputs, Function<Wording, Used> what) {
+        Wording at = visible(w, outputs, what);
+        Used used = what.apply(at);
+        String wrong = used.text;
         Quantity target = Quantity.target(at.j());
         String right = at.number(at.value(target));
         return new Told(
-                "you used %s as the target where %s belongs".formatted(wrong, at.worth(target)),
+                "you used %s as the target where %s belongs"
+                        .formatted(used.isWorth ? at.worth(wrong, used.value) : wrong, at.worth(target)),
                 at.name(target) + " = «" + right + "»",
                 at.name(target) + " = «" + wrong + "»");
     }

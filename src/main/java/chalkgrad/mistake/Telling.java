@@ -21,7 +21,7 @@ public interface Telling {
             return layers.size() == 1
                     ? told
                     : new Told(
-                            told.sentence() + ", in " + all(layers, new Setting(wording.document())),
+                            told.withoutPlace() + ", in " + all(layers, new Setting(wording.document())),
                             told.rightMarked(),
                             told.mistaken());
         };

@@ -7,6 +7,8 @@ package chalkgrad.mistake;
 ///     something more than belongs
 /// @param mistaken the formula as the student must have had it, with what differs between `«` and `»`
 public record Told(String sentence, String rightMarked, String mistaken) {
+    private static final String IN_LAYER = "in layer ";
+
     /// "you used this where that belongs", and both in a formula.
     ///
     /// @param frame the formula, with `%s` where they differ
@@ -22,6 +24,11 @@ public record Told(String sentence, String rightMarked, String mistaken) {
     /// "you used this where that belongs".
     static String sentence(String verb, Worth wrong, Worth right) {
         return subject(verb) + " %s where %s belongs".formatted(wrong, right);
+    }
+
+    /// The sentence without "in layer 2" before it.
+    String withoutPlace() {
+        return sentence.startsWith(IN_LAYER) ? sentence.substring(sentence.indexOf(" you ") + 1) : sentence;
     }
 
     /// The right formula.

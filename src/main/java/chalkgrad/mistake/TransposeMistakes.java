@@ -153,8 +153,7 @@ final class TransposeMistakes {
     }
 
     private static String reshaped(String what, int l) {
-        return "you read the matrix of %s of layer %d along the wrong axis, as a reshape in place of a transpose does"
-                .formatted(what, l);
+        return "you reshaped the matrix of %s of layer %d instead of transposing it".formatted(what, l);
     }
 
     /// The weight that is read in the place of another.

@@ -1,7 +1,6 @@
 package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
-import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 
@@ -42,10 +41,13 @@ final class WeightMistakes {
             Telling telling = any -> {
                 Wording w = any.notAt(wrong);
                 return withOthers(w, w.z(), into(setting, l, w.j()), into(setting, l, wrong))
-                        .told(
-                                w.where() + "used the weights into " + w.name(Quantity.preActivation(l, wrong)) + ",",
-                                new Worth(w.names(into(setting, l, wrong)) + ",", ""),
-                                new Worth("the weights " + w.names(into(setting, l, w.j())), ""));
+                        .told(w.where()
+                                + "you used the weights into %s (%s) where those into %s (%s) belong"
+                                        .formatted(
+                                                w.name(Quantity.preActivation(l, wrong)),
+                                                w.names(into(setting, l, wrong)),
+                                                w.name(w.z()),
+                                                w.names(into(setting, l, w.j()))));
             };
             variants.inLayers(Cost.ONE_NEURON, telling, Term.PRE_ACTIVATION, List.of(l), at -> {
                 Matrix usual = at.usual();
@@ -105,9 +107,11 @@ final class WeightMistakes {
     private static Telling otherNeuron(Setting setting, int l, int i, int other) {
         Quantity sum = Quantity.activationGradient(l - 1, i);
         return w -> withOthers(w, sum, Edge.weightsFrom(setting, l, i), Edge.weightsFrom(setting, l, other))
-                .told(
-                        "went back through the weights of " + w.name(Quantity.activation(l - 1, other)) + ",",
-                        new Worth(w.names(Edge.weightsFrom(setting, l, other)) + ",", ""),
-                        new Worth(w.names(Edge.weightsFrom(setting, l, i)), ""));
+                .told("you went back through the weights of %s (%s) where those of %s (%s) belong"
+                        .formatted(
+                                w.name(Quantity.activation(l - 1, other)),
+                                w.names(Edge.weightsFrom(setting, l, other)),
+                                w.name(Quantity.activation(l - 1, i)),
+                                w.names(Edge.weightsFrom(setting, l, i))));
     }
 }

@@ -210,8 +210,7 @@ public record Wording(
 
     /// What the output of the number adds to the loss.
     Quantity lossTerm() {
-        return Quantity.lossTerm(
-                Math.clamp(asked.to(), 1, document().network().outputLayer().size()));
+        return Quantity.lossTerm(output().j());
     }
 
     public Quantity bias(int l, int j) {

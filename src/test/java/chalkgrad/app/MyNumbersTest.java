@@ -297,7 +297,7 @@ class MyNumbersTest {
                 .map(Text::getText)
                 .filter(text -> text.contains("you ") || text.contains("✓ right") || text.contains("✗ yours"))
                 .toList();
-        assertThat(said.get(2)).startsWith("Either you took 2 · dL/da_2[0]").endsWith("belongs,");
+        assertThat(said.get(2)).startsWith("Either you have twice dL/da_2[0]").endsWith("belongs,");
         assertThat(said.get(3)).isEqualTo("✓ right");
         assertThat(said.get(4)).isEqualTo("✗ yours");
         assertThat(said.get(5)).startsWith("and you multiplied by relu(Z1[1])");
