@@ -82,10 +82,11 @@ final class LossMistakes {
         }
         for (int step = 1; step < outputs; step++) {
             int shift = step;
-            Telling telling = w -> ofClass(
-                    shift == 1
-                            ? "-ln of the output after that of the true class"
-                            : "-ln of the output %d places after that of the true class".formatted(shift));
+            Telling telling = any -> {
+                Wording w = any.ofSample();
+                int next = (trueClass(targets(w, outputs)) + shift) % outputs;
+                return ofClass("-ln " + w.name(Quantity.activation(setting.depth(), next + 1)));
+            };
             ofClass(variants, telling, at -> -Math.log(at.output().get(0, (trueClass(at.target()) + shift) % outputs)));
         }
         ofClass(
@@ -104,6 +105,10 @@ final class LossMistakes {
 
     private static void ofClass(Variants variants, Telling telling, ToDoubleFunction<Spot> loss) {
         variants.add(Cost.PLAIN, telling, Term.LOSS, 0, at -> Matrix.row(loss.applyAsDouble(at)));
+    }
+
+    private static Matrix targets(Wording w, int outputs) {
+        return Matrix.generate(1, outputs, (i, j) -> w.value(Quantity.target(j + 1)));
     }
 
     /// Where the largest number of a row stands, from 0.

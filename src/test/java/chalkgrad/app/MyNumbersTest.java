@@ -122,7 +122,7 @@ class MyNumbersTest {
         awaits(robot, "2 × 2");
         assertThat(told(robot))
                 .anyMatch(told -> told.contains("2 numbers belong here, but 2 × 2 are given.")
-                        && told.contains("(the gradient of the weights)"));
+                        && told.contains("the weight gradient"));
     }
 
     @Test
