@@ -2,6 +2,7 @@ package chalkgrad.mistake;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
+import chalkgrad.network.Reduction;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.function.Function;
@@ -98,13 +99,21 @@ final class BiasSumMistakes {
     }
 
     private static Told byNeuron(Wording w) {
-        int sample = Math.min(w.j(), w.document().samples().size());
-        Wording batch = w.ofBatch();
-        return batch.contrast(w.bias(w.l(), w.j()).gradient())
+        int samples = w.document().samples().size();
+        int sample = Math.min(w.j(), samples);
+        Formula sum =
+                Formula.sum(IntStream.rangeClosed(1, w.document().network().size(w.l()))
+                        .mapToObj(j -> Formula.of(
+                                w.ofSample(sample).placed(w.bias(w.l(), j).gradient())))
+                        .toList());
+        Reduction reduction = w.document().reduction();
+        Formula wrong = reduction == Reduction.MEAN ? sum.over(Formula.constant(samples)) : sum;
+        return w.ofBatch()
+                .contrast(w.bias(w.l(), w.j()).gradient())
                 .whole(
                         w.where()
                                 + "you added up the bias gradients over the neurons of each sample, where the %s over the samples belongs for each neuron"
-                                        .formatted(w.document().reduction().key()),
-                        "the sum over the neurons of sample " + sample);
+                                        .formatted(reduction.key()),
+                        w.text(wrong));
     }
 }

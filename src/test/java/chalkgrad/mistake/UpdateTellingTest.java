@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The two formulas by which a mistake in the update is told: the right one gives the right number, and the mistaken
+/// The two formulas by which a mistake in the update, or in the chain rule, is told: the right one gives the right
+/// number, and the mistaken
 /// one what the mistake makes.
 class UpdateTellingTest {
     private static final List<Mistake> MISTAKES = Stream.of(
@@ -30,7 +31,14 @@ class UpdateTellingTest {
                     TakenGradientMistakes.ALL,
                     MomentMistakes.ALL,
                     CorrectionMistakes.ALL,
-                    AdaptiveStepMistakes.ALL)
+                    AdaptiveStepMistakes.ALL,
+                    DivisorMistakes.ALL,
+                    BiasSumMistakes.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private static final List<Mistake> OF_THE_CHAIN_RULE = Stream.of(
+                    SlopeMistakes.ALL, ChainMistakes.ALL, DeltaMistakes.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -42,11 +50,21 @@ class UpdateTellingTest {
     @ParameterizedTest
     @MethodSource("documents")
     void bothFormulasGiveTheirNumbers(Document document) throws NameException {
+        assertThat(checked(document, MISTAKES, asked(document))).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void bothFormulasOfTheChainRuleGiveTheirNumbers(Document document) throws NameException {
+        assertThat(checked(document, OF_THE_CHAIN_RULE, ofTheLayers(document))).isPositive();
+    }
+
+    private static int checked(Document document, List<Mistake> mistakes, List<Quantity> all) throws NameException {
         var run = new Run(document);
         int checked = 0;
-        for (Mistake mistake : MISTAKES) {
+        for (Mistake mistake : mistakes) {
             for (Variant variant : mistake.variants(new Setting(document))) {
-                for (Quantity asked : asked(document)) {
+                for (Quantity asked : all) {
                     var made = new Made(document, run, variant, asked);
                     if (made.isVisible()) {
                         made.check();
@@ -55,7 +73,19 @@ class UpdateTellingTest {
                 }
             }
         }
-        assertThat(checked).isPositive();
+        return checked;
+    }
+
+    /// The gradients of the first neuron of each layer, for the first sample.
+    private static List<Quantity> ofTheLayers(Document document) {
+        int sample = document.hasSingleSample() ? 0 : 1;
+        var result = new ArrayList<Quantity>();
+        for (int l = 1; l <= document.network().depth(); l++) {
+            result.add(Quantity.activationGradient(l, 1).at(sample, 1));
+            result.add(Quantity.delta(l, 1).at(sample, 1));
+            result.add(Quantity.weightGradient(l, 1, 1).at(sample, 1));
+        }
+        return result;
     }
 
     /// All that the update has of a weight and a bias of each layer, in the first and the last iteration.
