@@ -5,7 +5,7 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.Reduction;
 import chalkgrad.pass.Quantity;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Bias gradients that are added up along the wrong axis, as `np.sum` without an axis does.
@@ -46,8 +46,8 @@ final class BiasSumMistakes {
 
     /// One number that stands for all biases of a layer: in one layer, in all, and in all hidden ones.
     private static void oneNumber(
-            Variants variants, double cost, Telling telling, List<Integer> layers, Function<Spot, Double> number) {
-        Change change = at -> Matrix.row(number.apply(at));
+            Variants variants, double cost, Telling telling, List<Integer> layers, ToDoubleFunction<Spot> number) {
+        Change change = at -> Matrix.row(number.applyAsDouble(at));
         for (int l : layers) {
             variants.add(cost, telling.in(l), Term.BIAS_GRADIENT, l, change);
         }

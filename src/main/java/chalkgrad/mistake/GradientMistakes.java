@@ -51,7 +51,7 @@ final class GradientMistakes {
 
     private static void otherActivation(Setting setting, Variants variants) {
         for (int l : setting.layers()) {
-            Telling own = w -> instead(w, "multiplied", w.worth(w.a()));
+            Telling own = w -> instead(w, w.worth(w.a()));
             variants.add(Cost.ONE_NEURON, own.in(l), Term.WEIGHT_GRADIENT, l, at -> {
                 Matrix a = at.a();
                 Matrix delta = at.delta();
@@ -59,7 +59,7 @@ final class GradientMistakes {
             });
             for (int other : Setting.range(0, setting.depth())) {
                 if (other != l - 1 && setting.size(other) == setting.size(l - 1)) {
-                    Telling telling = w -> instead(w, "multiplied", w.worth(Quantity.activation(other, w.i())));
+                    Telling telling = w -> instead(w, w.worth(Quantity.activation(other, w.i())));
                     variants.add(
                             Cost.ONE_NEURON,
                             telling.in(l),
@@ -71,17 +71,17 @@ final class GradientMistakes {
         }
     }
 
-    private static Told instead(Wording w, String verb, Worth wrong) {
+    private static Told instead(Wording w, Worth wrong) {
         Quantity right = Quantity.activation(w.l() - 1, w.i());
         return w.ofSample()
                 .contrast(weightGradient(w))
                 .with(right, wrong.name())
-                .told(w.where() + verb + " " + w.name(w.delta()) + " by", wrong, w.worth(right));
+                .told(w.where() + "multiplied " + w.name(w.delta()) + " by", wrong, w.worth(right));
     }
 
     private static void preActivation(Setting setting, Variants variants) {
         List<Integer> after = Setting.range(2, setting.depth());
-        Telling gradient = w -> instead(w, "multiplied", w.worth(Quantity.preActivation(w.l() - 1, w.i())));
+        Telling gradient = w -> instead(w, w.worth(Quantity.preActivation(w.l() - 1, w.i())));
         variants.inLayers(Cost.PLAIN, gradient, Term.WEIGHT_GRADIENT, after, GradientMistakes::fromPreActivations);
         Telling forward = w -> {
             return w.contrast(w.z())

@@ -160,6 +160,11 @@ final class SoftmaxMistakes {
                 Term.ACTIVATION,
                 setting.softmaxes(),
                 at -> at.z().map(z -> Math.exp(z - largest(at.z()))));
+        otherSums(setting, variants);
+    }
+
+    /// Other numbers than all e^z in the sum that softmax divides by.
+    private static void otherSums(Setting setting, Variants variants) {
         Telling others = w -> {
             String own = "e^" + w.name(w.z());
             String frame = w.name(w.a()) + " = " + own + " / («%s» + the e^z of the other outputs)";
