@@ -45,10 +45,11 @@ final class DeltaMistakes {
         });
     }
 
+    /// Of a layer above, since those below are not computed yet.
     private static void otherDelta(Setting setting, Variants variants) {
         for (int l : setting.layers()) {
-            for (int other : setting.layers()) {
-                if (other != l && setting.size(other) == setting.size(l)) {
+            for (int other : Setting.range(l + 1, setting.depth())) {
+                if (setting.size(other) == setting.size(l)) {
                     otherDelta(setting, variants, l, other);
                 }
             }

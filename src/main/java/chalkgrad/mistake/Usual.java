@@ -134,13 +134,14 @@ record Usual(Document document) {
 
     private Matrix remembered(Spot at, OptimizerState state, boolean ofWeights) {
         Optimizer optimizer = document.optimizer();
-        States<Matrix> before = states(at, ofWeights, at.iteration() - 1, gradient(at, ofWeights));
+        Matrix g = gradient(at, ofWeights);
+        States<Matrix> before = states(at, ofWeights, at.iteration() - 1, g);
         if (!ofWeights && !optimizer.updatesBiases()) {
             return before.get(state);
         }
         return optimizer
                 .rule()
-                .remember(before, gradient(at, ofWeights), optimizer)
+                .remember(before, Broadcast.spread(g, before.get(state)), optimizer)
                 .get(state);
     }
 
