@@ -61,7 +61,8 @@ final class Readings {
             case DIFFERENCE -> outputs.differences(meaning, printed).forEach(claims -> add(found, 1, claims));
             case COMPLEMENT -> outputs.complements(printed).forEach(claims -> add(found, 1, claims));
             case SUM -> sums(meaning, printed, found);
-            default -> {
+            case STEP, ERROR, SLOPE, OTHER -> {}
+            case VALUE, GRADIENT, LOCAL, NEW, VELOCITY -> {
                 exact(meaning, printed, found);
                 quantities(meaning, printed, found);
             }

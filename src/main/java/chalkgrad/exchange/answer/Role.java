@@ -18,5 +18,15 @@ enum Role {
     /// 1 minus the subject.
     COMPLEMENT,
     /// How many parameters there are.
-    COUNT
+    COUNT,
+    /// The change of the parameter in one update: the new value minus the old one, or the old one minus the new one. Its
+    /// subject is the parameter (kinds WEIGHT, BIAS or both).
+    STEP,
+    /// How far an output is from its target, either way round: `t - a` or `a - t`. Its subject is the output.
+    ERROR,
+    /// The derivative of the activation function, da/dz. Its subject is what it is taken at: the pre-activation, or the
+    /// activation that it is computed from.
+    SLOPE,
+    /// Nothing of the network, such as an accuracy, a counter or a learning rate: no number of it is meant.
+    OTHER
 }
