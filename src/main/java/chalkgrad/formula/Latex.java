@@ -136,7 +136,7 @@ public final class Latex {
         if (word.isUpright()) {
             return "\\mathrm{" + sign(word.text()) + "}";
         }
-        return LetterText.greekName(word.text()).map(name -> "\\" + name).orElseGet(() -> sign(word.text()));
+        return Greek.name(word.text()).map(name -> "\\" + name).orElseGet(() -> sign(word.text()));
     }
 
     private static String spaced(Sign sign) {

@@ -6,13 +6,14 @@ import chalkgrad.formula.Name.Letter;
 import chalkgrad.formula.Name.New;
 import chalkgrad.formula.Name.Partial;
 import chalkgrad.formula.Name.Times;
+import chalkgrad.math.TextScanner;
 import java.text.Normalizer;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.StringJoiner;
 
 /// Says names in words.
 final class NameSpeech {
-    private static final Pattern LAYER = Pattern.compile("\\[(\\d+)\\]");
     private static final Map<String, String> STATES =
             Map.of("v", "velocity", "m", "first moment", "s", "second moment");
     private static final Map<Character, String> ACCENTS =
@@ -43,18 +44,25 @@ final class NameSpeech {
         String plain = Normalizer.normalize(base, Normalizer.Form.NFD);
         String accent = ACCENTS.getOrDefault(plain.charAt(plain.length() - 1), "");
         String letters = accent.isEmpty() ? plain : plain.substring(0, plain.length() - 1);
-        return LetterText.greekName(letters).orElse(letters) + accent;
+        return Greek.name(letters).orElse(letters) + accent;
     }
 
     private static String above(String above) {
         if (above.isEmpty()) {
             return "";
         }
-        var layer = LAYER.matcher(above);
-        if (layer.matches()) {
-            return " layer " + layer.group(1);
+        Optional<String> layer = layer(above);
+        if (layer.isPresent()) {
+            return " layer " + layer.get();
         }
         return above.chars().allMatch(c -> c == '′') ? " prime".repeat(above.length()) : " super " + marks(above);
+    }
+
+    /// The digits of a number in brackets; empty if it is something else.
+    private static Optional<String> layer(String above) {
+        var text = new TextScanner(above);
+        String digits = text.accept('[') ? text.digits() : "";
+        return !digits.isEmpty() && text.accept(']') && text.isAtEnd() ? Optional.of(digits) : Optional.empty();
     }
 
     private static String index(String behind) {
@@ -63,9 +71,20 @@ final class NameSpeech {
 
     /// What stands below, above or behind, without brackets and commas.
     private static String marks(String text) {
-        return text.replace("′", " prime ")
-                .replaceAll("[\\[\\](){},]+", " ")
-                .strip()
-                .replaceAll("\\s+", " ");
+        var words = new StringJoiner(" ");
+        var rest = new TextScanner(text.replace("′", " prime "));
+        while (!rest.isAtEnd()) {
+            String word = rest.run(c -> !isSilent(c));
+            if (word.isEmpty()) {
+                rest.next();
+            } else {
+                words.add(word);
+            }
+        }
+        return words.toString();
+    }
+
+    private static boolean isSilent(int c) {
+        return Character.isWhitespace(c) || "[](){},".indexOf(c) >= 0;
     }
 }

@@ -14,14 +14,11 @@ import chalkgrad.formula.Typeset.Scripts;
 import chalkgrad.formula.Typeset.Sign;
 import chalkgrad.formula.Typeset.Spacing;
 import chalkgrad.formula.Typeset.Word;
+import chalkgrad.math.TextScanner;
 import java.util.ArrayList;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Draws names. The sample of a gradient stands at the loss, as in ∂L⁽³⁾/∂w: it is that sample's own loss.
 final class NameTypesetter {
-    private static final Pattern PIECE = Pattern.compile("(\\p{N}+)|(\\p{L}[\\p{L}\\p{M}]*)|(.)", Pattern.DOTALL);
-
     private NameTypesetter() {}
 
     static Typeset draw(Name name) {
@@ -69,15 +66,25 @@ final class NameTypesetter {
 
     private static Typeset pieces(String text) {
         var parts = new ArrayList<Typeset>();
-        for (Matcher piece = PIECE.matcher(text); piece.find(); ) {
-            if (piece.group(1) != null) {
-                parts.add(new Digits(piece.group()));
-            } else if (piece.group(2) != null) {
-                parts.add(new Word(piece.group()));
+        var rest = new TextScanner(text);
+        while (!rest.isAtEnd()) {
+            String digits = rest.run(LetterScanner::isNumber);
+            String word = digits.isEmpty() ? word(rest) : "";
+            if (!digits.isEmpty()) {
+                parts.add(new Digits(digits));
+            } else if (!word.isEmpty()) {
+                parts.add(new Word(word));
             } else {
-                parts.add(new Sign(piece.group(), piece.group().equals(",") ? Spacing.PUNCTUATION : Spacing.NONE));
+                int sign = rest.next();
+                parts.add(new Sign(Character.toString(sign), sign == ',' ? Spacing.PUNCTUATION : Spacing.NONE));
             }
         }
         return parts.size() == 1 ? parts.getFirst() : new Row(parts);
+    }
+
+    /// Letters with their accents; empty if no letter comes next.
+    private static String word(TextScanner text) {
+        String letters = text.run(Character::isLetter);
+        return letters.isEmpty() ? "" : letters + text.run(c -> Character.isLetter(c) || LetterScanner.isMark(c));
     }
 }
