@@ -151,6 +151,6 @@ record Existence(Document document, String name) {
     }
 
     private String quoted() {
-        return "\"" + name + "\"";
+        return NameException.quoted(name);
     }
 }

@@ -4,7 +4,19 @@ package chalkgrad.pass;
 public final class NameException extends Exception {
     private static final long serialVersionUID = 1;
 
+    /// As much of a name is quoted: a longer one is cut off.
+    private static final int MOST_QUOTED = 40;
+
     public NameException(String message) {
         super(message);
+    }
+
+    /// A name in quotation marks; of a long one, its beginning.
+    public static String quoted(String name) {
+        int length = name.codePointCount(0, name.length());
+        String shown = length > MOST_QUOTED
+                ? name.substring(0, name.offsetByCodePoints(0, MOST_QUOTED - 1)) + "…"
+                : name;
+        return "\"" + shown + "\"";
     }
 }

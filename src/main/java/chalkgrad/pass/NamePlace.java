@@ -1,42 +1,56 @@
 package chalkgrad.pass;
 
 import chalkgrad.document.Document;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import chalkgrad.math.TextScanner;
 
 /// The sample and iteration that a name ends in, as in `dL/dw1[1,2]@3#2`.
 public final class NamePlace {
-    private static final Pattern FORM = Pattern.compile("(.*?)(?:@(\\d+))?(?:#(\\d+))?", Pattern.DOTALL);
+    private static final int MOST_DIGITS = 9;
 
     private final String name;
-    private final Matcher form;
+    private final String bareName;
+    private final String sample;
+    private final String iteration;
 
     /// @param name a name in any notation; white space does not matter
     public NamePlace(String name) {
         this.name = name;
-        this.form = FORM.matcher(name.replaceAll("\\s+", ""));
-        if (!form.matches()) {
-            throw new IllegalStateException("a form without demands fits every name");
+        String text = TextScanner.withoutSpace(name);
+        this.iteration = numberAtEnd(text, '#');
+        String before = text.substring(0, text.length() - iteration.length());
+        this.sample = numberAtEnd(before, '@');
+        this.bareName = before.substring(0, before.length() - sample.length());
+    }
+
+    /// A sign and the digits after it that a text ends in; empty if it does not.
+    private static String numberAtEnd(String text, char sign) {
+        int start = text.length();
+        while (start > 0 && TextScanner.isDigit(text.charAt(start - 1))) {
+            start--;
         }
+        boolean isMarked = start > 0 && start < text.length() && text.charAt(start - 1) == sign;
+        return isMarked ? text.substring(start - 1) : "";
     }
 
     /// The name without sample and iteration.
     public String bareName() {
-        return form.group(1);
+        return bareName;
     }
 
     /// A quantity in the sample and iteration that the name says, in the form that the network has.
     ///
     /// @throws NameException if it does not exist in the document
     public Quantity of(Document document, Quantity quantity) throws NameException {
-        return new Existence(document, name).placed(quantity, number(2, Existence.UNSAID), number(3, 1));
+        return new Existence(document, name).placed(quantity, number(sample, Existence.UNSAID), number(iteration, 1));
     }
 
-    private int number(int group, int unsaid) throws NameException {
-        try {
-            return form.group(group) == null ? unsaid : Integer.parseInt(form.group(group));
-        } catch (NumberFormatException tooLarge) {
-            throw new NameException("\"" + name + "\" counts too far");
+    private int number(String marked, int unsaid) throws NameException {
+        if (marked.isEmpty()) {
+            return unsaid;
         }
+        if (marked.length() - 1 > MOST_DIGITS) {
+            throw new NameException(NameException.quoted(name) + " counts too far");
+        }
+        return Integer.parseInt(marked.substring(1));
     }
 }

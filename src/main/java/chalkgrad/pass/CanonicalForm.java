@@ -1,0 +1,114 @@
+package chalkgrad.pass;
+
+import chalkgrad.math.TextScanner;
+import chalkgrad.network.OptimizerState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A canonical name taken apart: its form, with `#` for each number, and the numbers. `dL/dw1[1,2]` has the form
+/// `dL/dw#[#,#]` and the numbers 1, 1 and 2.
+record CanonicalForm(String form, List<String> numbers) {
+    private static final int MOST_DIGITS = 9;
+
+    /// More than any canonical name has.
+    private static final int MOST_NUMBERS = 6;
+
+    private static final String HIDDEN_PRODUCT = "w#[#,#]*a#[#]";
+
+    CanonicalForm {
+        numbers = List.copyOf(numbers);
+    }
+
+    /// @param name a name without white space
+    static CanonicalForm of(String name) {
+        var form = new StringBuilder();
+        var numbers = new ArrayList<String>();
+        var text = new TextScanner(name);
+        while (!text.isAtEnd() && numbers.size() < MOST_NUMBERS) {
+            form.append(text.run(c -> !TextScanner.isDigit(c)));
+            String digits = text.digits();
+            if (!digits.isEmpty()) {
+                form.append('#');
+                numbers.add(digits);
+            }
+        }
+        return new CanonicalForm(form.append(text.rest()).toString(), numbers);
+    }
+
+    boolean countsTooFar() {
+        return numbers.stream().anyMatch(number -> number.length() > MOST_DIGITS);
+    }
+
+    /// Whether one of its numbers is 0, though all count from 1.
+    boolean countsFromZero() {
+        return numbers.stream().anyMatch(number -> number.chars().allMatch(c -> c == '0'));
+    }
+
+    /// Whether a name can have this form, with other numbers if need be.
+    boolean isKnown() {
+        return form.equals(HIDDEN_PRODUCT) || quantity(any -> 1).isPresent();
+    }
+
+    /// The quantity that has this name; empty if none can have it, or if it contradicts itself.
+    ///
+    /// @throws NumberFormatException if it [#countsTooFar]
+    Optional<Quantity> quantity() {
+        return quantity(k -> Integer.parseInt(numbers.get(k)));
+    }
+
+    /// The numbers of a name by their place.
+    private interface Numbers {
+        int at(int place);
+    }
+
+    private Optional<Quantity> quantity(Numbers n) {
+        return switch (form) {
+            case "L" -> Optional.of(Quantity.loss());
+            case "L[#]" -> Optional.of(Quantity.lossTerm(n.at(0)));
+            case "x[#]" -> Optional.of(Quantity.input(n.at(0)));
+            case "y[#]" -> Optional.of(Quantity.target(n.at(0)));
+            case "z#[#]" -> Optional.of(Quantity.preActivation(n.at(0), n.at(1)));
+            case "a#[#]" -> Optional.of(Quantity.activation(n.at(0), n.at(1)));
+            case "dL/dx[#]" -> Optional.of(Quantity.activationGradient(0, n.at(0)));
+            case "dL/dz#[#]" -> Optional.of(Quantity.delta(n.at(0), n.at(1)));
+            case "dL/da#[#]" -> Optional.of(Quantity.activationGradient(n.at(0), n.at(1)));
+            case "da/dz#[#]" -> Optional.of(Quantity.activationDerivative(n.at(0), n.at(1)));
+            case "da#[#]/dz#[#]" ->
+                Optional.of(Quantity.jacobian(n.at(0), n.at(1), n.at(3))).filter(any -> n.at(0) == n.at(2));
+            case "w#[#,#]*x[#]" -> product(n, 0, n.at(3));
+            case HIDDEN_PRODUCT -> product(n, n.at(3), n.at(4));
+            default -> ofParameter(n);
+        };
+    }
+
+    /// A product names the weight and what it is multiplied by; both must be of the same edge.
+    private static Optional<Quantity> product(Numbers n, int layerBefore, int neuronBefore) {
+        boolean sameEdge = n.at(0) - 1 == layerBefore && n.at(1) == neuronBefore;
+        return sameEdge ? Optional.of(Quantity.product(n.at(0), n.at(1), n.at(2))) : Optional.empty();
+    }
+
+    private Optional<Quantity> ofParameter(Numbers n) {
+        if (form.startsWith("dL/d")) {
+            return parameter(form.substring("dL/d".length()), n).map(Quantity::gradient);
+        }
+        if (form.startsWith("new")) {
+            return parameter(form.substring("new".length()), n).map(q -> q.as(Kind.NEW_PARAMETER));
+        }
+        for (OptimizerState state : OptimizerState.values()) {
+            if (form.startsWith(state.symbol() + "(") && form.endsWith(")")) {
+                return parameter(form.substring(2, form.length() - 1), n).map(q -> q.state(state));
+            }
+        }
+        return parameter(form, n);
+    }
+
+    private static Optional<Quantity> parameter(String form, Numbers n) {
+        return switch (form) {
+            case "w#[#,#]" -> Optional.of(Quantity.weight(n.at(0), n.at(1), n.at(2)));
+            case "b#[#]" -> Optional.of(Quantity.bias(n.at(0), n.at(1)));
+            case "b#" -> Optional.of(Quantity.bias(n.at(0), 0));
+            default -> Optional.empty();
+        };
+    }
+}
