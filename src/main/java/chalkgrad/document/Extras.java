@@ -1,13 +1,12 @@
 package chalkgrad.document;
 
+import chalkgrad.math.TextScanner;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a file says that Chalkgrad does not know, kept so that saving loses nothing.
@@ -22,6 +21,7 @@ public record Extras(Map<String, Map<String, @Nullable Object>> entries) {
     public static final String EXPECTED = "expected";
 
     private static final String ROOT = "";
+    private static final int MOST_DIGITS = 9;
 
     public Extras {
         var filled = new LinkedHashMap<>(entries);
@@ -69,19 +69,25 @@ public record Extras(Map<String, Map<String, @Nullable Object>> entries) {
     }
 
     private Extras moved(String list, IntUnaryOperator newIndex) {
-        Pattern pointer = Pattern.compile(Pattern.quote(list) + "/(\\d+)(/.*)?");
         var result = new LinkedHashMap<String, Map<String, @Nullable Object>>();
-        entries.forEach((key, value) -> {
-            Matcher matcher = pointer.matcher(key);
-            if (!matcher.matches()) {
-                result.put(key, value);
-                return;
-            }
-            int index = newIndex.applyAsInt(Integer.parseInt(matcher.group(1)));
-            if (index >= 0) {
-                result.put(list + "/" + index + Objects.requireNonNullElse(matcher.group(2), ""), value);
-            }
-        });
+        entries.forEach((key, value) -> moved(key, list + "/", newIndex).ifPresent(to -> result.put(to, value)));
         return new Extras(result);
+    }
+
+    /// Where the object at a pointer is afterwards; empty if it is no more.
+    private static Optional<String> moved(String pointer, String elements, IntUnaryOperator newIndex) {
+        if (!pointer.startsWith(elements)) {
+            return Optional.of(pointer);
+        }
+        var rest = new TextScanner(pointer.substring(elements.length()));
+        String digits = rest.digits();
+        boolean isElement = !digits.isEmpty()
+                && digits.length() <= MOST_DIGITS
+                && (rest.isAtEnd() || rest.peek() == '/');
+        if (!isElement) {
+            return Optional.of(pointer);
+        }
+        int index = newIndex.applyAsInt(Integer.parseInt(digits));
+        return index < 0 ? Optional.empty() : Optional.of(elements + index + rest.rest());
     }
 }

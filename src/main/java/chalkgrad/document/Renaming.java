@@ -1,21 +1,18 @@
 package chalkgrad.document;
 
+import chalkgrad.math.TextScanner;
 import chalkgrad.network.Network;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Carries the names of a course over to another structure. Names of what is no longer there are dropped.
 ///
 /// @param before the structure that the names belong to
 record Renaming(Network before, Resizing resizing) {
-    /// The numbers of a layer in a canonical name, such as the `w1[1,2]` of `dL/dw1[1,2]`.
-    private static final Pattern OF_LAYER = Pattern.compile("([wbza])(\\d+)(?:\\[(\\d+)(?:,(\\d+))?\\])?");
-
-    private static final Pattern OF_SAMPLE = Pattern.compile("([xyL])\\[(\\d+)\\]");
+    private static final int MOST_DIGITS = 9;
 
     Notation applyTo(Notation notation) {
         var names = new LinkedHashMap<String, String>();
@@ -26,42 +23,84 @@ record Renaming(Network before, Resizing resizing) {
                 resizing.reordered(notation.weights(), "w"), resizing.reordered(notation.biases(), "b"), names);
     }
 
+    /// The canonical name of the same quantity afterwards; empty if it is no more. Every letter of a name that numbers
+    /// follow, such as the `w1[1,2]` of `dL/dw1[1,2]`, is looked at by itself.
     private Optional<String> renamed(String name) {
-        Matcher ofLayer = OF_LAYER.matcher(name);
-        boolean stays = ofLayer.results().allMatch(this::remains)
-                && OF_SAMPLE.matcher(name).results().allMatch(this::isSampleNumber);
-        return stays ? Optional.of(ofLayer.reset().replaceAll(this::moved)) : Optional.empty();
+        var result = new StringBuilder();
+        var text = new TextScanner(name);
+        while (!text.isAtEnd()) {
+            result.append(text.run(c -> "wbzaxyL".indexOf(c) < 0));
+            if (!text.isAtEnd()) {
+                Optional<String> moved = moved(Character.toString(text.next()), text);
+                if (moved.isEmpty()) {
+                    return Optional.empty();
+                }
+                result.append(moved.get());
+            }
+        }
+        return Optional.of(result.toString());
     }
 
-    private boolean isSampleNumber(MatchResult match) {
-        int size = match.group(1).equals("x")
+    /// A letter with the layer after it as it is afterwards, where the indices stay; empty if it is no more.
+    private Optional<String> moved(String letter, TextScanner text) {
+        boolean ofLayer = "wbza".contains(letter);
+        String layer = ofLayer ? text.digits() : "";
+        if (ofLayer && layer.isEmpty()) {
+            return Optional.of(letter);
+        }
+        String bracket = text.accept('[') ? "[" + text.run(c -> TextScanner.isDigit(c) || c == ',') : "";
+        List<Integer> indices = numbers(bracket);
+        if (!ofLayer) {
+            return indices.isEmpty() || isSampleNumber(letter, indices.getFirst())
+                    ? Optional.of(letter + bracket)
+                    : Optional.empty();
+        }
+        int continued = continuation(number(layer));
+        return continued != 0 && remains(letter, continued, indices)
+                ? Optional.of(letter + continued + bracket)
+                : Optional.empty();
+    }
+
+    private static List<Integer> numbers(String bracket) {
+        var numbers = new ArrayList<Integer>();
+        var text = new TextScanner(bracket);
+        while (!text.isAtEnd()) {
+            text.run(c -> !TextScanner.isDigit(c));
+            String digits = text.digits();
+            if (!digits.isEmpty()) {
+                numbers.add(number(digits));
+            }
+        }
+        return numbers;
+    }
+
+    /// The number that digits say; one that nothing has if they are too many.
+    private static int number(String digits) {
+        return digits.length() <= MOST_DIGITS ? Integer.parseInt(digits) : Integer.MAX_VALUE;
+    }
+
+    private boolean isSampleNumber(String letter, int index) {
+        int size = letter.equals("x")
                 ? resizing.after().inputSize()
                 : resizing.after().outputLayer().size();
-        return Integer.parseInt(match.group(2)) <= size;
+        return index <= size;
     }
 
-    private boolean remains(MatchResult match) {
-        int old = Integer.parseInt(match.group(2));
-        int l = old <= before.depth() ? resizing.continuation(old) : 0;
-        if (l == 0) {
-            return false;
-        }
-        int first = match.group(3) == null ? 0 : Integer.parseInt(match.group(3));
-        return switch (match.group(1)) {
+    private int continuation(int layer) {
+        return layer <= before.depth() ? resizing.continuation(layer) : 0;
+    }
+
+    private boolean remains(String letter, int layer, List<Integer> indices) {
+        int first = indices.isEmpty() ? 0 : indices.getFirst();
+        return switch (letter) {
             case "w" ->
-                match.group(4) != null
-                        && first <= resizing.after().size(l - 1)
-                        && Integer.parseInt(match.group(4)) <= resizing.after().size(l);
+                indices.size() == 2
+                        && first <= resizing.after().size(layer - 1)
+                        && indices.getLast() <= resizing.after().size(layer);
             case "b" ->
-                (first == 0) == resizing.after().layer(l).tiedBias()
-                        && first <= resizing.after().size(l);
-            default -> first <= resizing.after().size(l);
+                (first == 0) == resizing.after().layer(layer).tiedBias()
+                        && first <= resizing.after().size(layer);
+            default -> first <= resizing.after().size(layer);
         };
-    }
-
-    private String moved(MatchResult match) {
-        int layer = resizing.continuation(Integer.parseInt(match.group(2)));
-        String rest = match.group().substring(match.end(2) - match.start());
-        return Matcher.quoteReplacement(match.group(1) + layer + rest);
     }
 }

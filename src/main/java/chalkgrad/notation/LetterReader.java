@@ -5,6 +5,7 @@ import chalkgrad.document.Notation;
 import chalkgrad.document.Notation.IndexOrder;
 import chalkgrad.formula.LetterText;
 import chalkgrad.formula.Name.Letter;
+import chalkgrad.math.TextScanner;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 
 /// Reads a letter with indices in any style: `h1[2]`, `h_{1,2}`, `h_2^1` and `h_12` all say layer 1 and neuron 2.
 final class LetterReader {
+    private static final int MOST_DIGITS = 6;
+
     private final Document document;
     private final Notation notation;
     private final OwnNames own;
@@ -108,7 +111,7 @@ final class LetterReader {
 
     /// The ways to read texts as that many numbers: as they stand, or one text cut into numbers.
     private static List<List<Integer>> numbers(List<String> texts, int count) {
-        if (texts.stream().anyMatch(text -> !text.matches("\\d{1,6}"))) {
+        if (!texts.stream().allMatch(LetterReader::isNumber)) {
             return List.of();
         }
         if (texts.size() == count) {
@@ -117,6 +120,11 @@ final class LetterReader {
         return texts.size() == 1 && count > 1 ? cut(texts.getFirst(), count) : List.of();
     }
 
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(TextScanner::isDigit);
+    }
+
+    /// The ways to cut digits into numbers, of which none begins with a 0 that is not the whole.
     private static List<List<Integer>> cut(String digits, int count) {
         if (count == 1) {
             boolean number = !digits.isEmpty() && (digits.length() == 1 || digits.charAt(0) != '0');
@@ -136,12 +144,23 @@ final class LetterReader {
 
     /// What stands below and behind, one text for each index.
     private static List<String> parts(Letter letter) {
-        return Stream.of((letter.below() + "," + letter.behind()).split("[,\\[\\]]"))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        var parts = new ArrayList<String>();
+        var text = new TextScanner(letter.below() + "," + letter.behind());
+        while (!text.isAtEnd()) {
+            String part = text.run(c -> ",[]".indexOf(c) < 0);
+            if (part.isEmpty()) {
+                text.next();
+            } else {
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
+    /// What stands above, without brackets.
     private static String bare(String above) {
-        return above.replaceAll("[()\\[\\]{}]", "");
+        var bare = new StringBuilder();
+        above.codePoints().filter(c -> "()[]{}".indexOf(c) < 0).forEach(bare::appendCodePoint);
+        return bare.toString();
     }
 }

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads names in canonical form and in the notation of a document.
 final class NameReader {
-    private static final Pattern CALL = Pattern.compile("([vms])\\((.*)\\)");
+    /// A longer text is not the name of a number.
+    private static final int LONGEST = 200;
 
     private final Document document;
     private final CourseNames names;
@@ -39,19 +39,24 @@ final class NameReader {
         } catch (NameException e) {
             refusal = e;
         }
+        if (name.length() > LONGEST) {
+            throw unknown(name);
+        }
         var place = new NamePlace(name);
         Set<Quantity> meant = candidates(place.bareName());
         if (meant.isEmpty()) {
             throw QuantityNames.byForm(place.bareName()).isPresent() ? refusal : unknown(name);
         }
         if (meant.size() > 1) {
-            throw new NameException("\"%s\" could be %s: write one of these".formatted(name, listed(meant)));
+            throw new NameException(
+                    "%s could be %s: write one of these".formatted(NameException.quoted(name), listed(meant)));
         }
         Quantity only = meant.iterator().next();
         try {
             return place.of(document, only);
         } catch (NameException e) {
-            throw new NameException("\"%s\" means %s: %s".formatted(name, only.bareName(), e.getMessage()));
+            throw new NameException(
+                    "%s means %s: %s".formatted(NameException.quoted(name), only.bareName(), e.getMessage()));
         }
     }
 
@@ -63,9 +68,9 @@ final class NameReader {
                     .toList();
             return others.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("\"%s\" is read as the program's own name for %s; to mean %s, write %s"
+                    : Optional.of("%s is read as the program's own name for %s; to mean %s, write %s"
                             .formatted(
-                                    name,
+                                    NameException.quoted(name),
                                     names.bareText(canonical),
                                     others.getFirst().bareName(),
                                     names.bareText(others.getFirst())));
@@ -78,12 +83,7 @@ final class NameReader {
     /// them exists, what it means all the same.
     private Set<Quantity> candidates(String typed) {
         String text = typed.replace('∂', 'd').replace('·', '*').replace('×', '*');
-        var found = new LinkedHashSet<Quantity>();
-        own.all().forEach((quantity, name) -> {
-            if (name.replaceAll("\\s+", "").equals(typed)) {
-                found.add(quantity);
-            }
-        });
+        var found = new LinkedHashSet<Quantity>(own.called(typed));
         if (found.isEmpty()) {
             found.addAll(composed(text));
         }
@@ -104,14 +104,10 @@ final class NameReader {
     }
 
     private Set<Quantity> composed(String text) {
-        Matcher call = CALL.matcher(text);
-        if (call.matches()) {
-            OptimizerState state = switch (call.group(1)) {
-                case "v" -> OptimizerState.VELOCITY;
-                case "m" -> OptimizerState.FIRST_MOMENT;
-                default -> OptimizerState.SECOND_MOMENT;
-            };
-            return parameters(call.group(2), q -> q.state(state));
+        for (OptimizerState state : OptimizerState.values()) {
+            if (text.startsWith(state.symbol() + "(") && text.endsWith(")")) {
+                return parameters(text.substring(2, text.length() - 1), q -> q.state(state));
+            }
         }
         if (text.startsWith("new")) {
             return parameters(text.substring("new".length()), q -> q.as(Kind.NEW_PARAMETER));
@@ -170,12 +166,7 @@ final class NameReader {
 
     /// What a text means that is one letter with indices, in the document's notation or in canonical form.
     private Set<Quantity> letter(String text) {
-        var found = new LinkedHashSet<Quantity>();
-        own.all().forEach((quantity, name) -> {
-            if (name.replaceAll("\\s+", "").equals(text)) {
-                found.add(quantity);
-            }
-        });
+        var found = new LinkedHashSet<Quantity>(own.called(text));
         if (found.isEmpty()) {
             found.addAll(letters.read(text));
         }
@@ -190,6 +181,11 @@ final class NameReader {
     }
 
     private NameException unknown(String name) {
+        Optional<String> near = name.length() > LONGEST ? Optional.empty() : suggestion(name);
+        if (near.isPresent()) {
+            return new NameException("%s is no name of a number; did you mean %s?"
+                    .formatted(NameException.quoted(name), near.get()));
+        }
         var course = List.of(
                 Quantity.weight(1, 1, 1),
                 Quantity.preActivation(1, 1),
@@ -199,8 +195,22 @@ final class NameReader {
                 .filter(q -> !names.bareText(q).equals(q.bareName()))
                 .map(names::bareText)
                 .collect(Collectors.joining(", "));
-        return new NameException("\"" + name + "\" is no name of a number; names look like "
+        return new NameException(NameException.quoted(name) + " is no name of a number; names look like "
                 + (examples.isEmpty() ? "" : examples + ", and always also like ")
                 + "x[1], w1[1,2], z1[2], a1[2], L, dL/dw1[1,2]");
+    }
+
+    /// What a derivative could mean of which one of the two signs `d` is missing; empty if nothing.
+    private Optional<String> suggestion(String name) {
+        String text = new NamePlace(name).bareName().replace('∂', 'd');
+        int bar = text.indexOf('/');
+        if (bar < 0) {
+            return Optional.empty();
+        }
+        return Stream.of(text.substring(0, bar) + "/d" + text.substring(bar + 1), "d" + text)
+                .flatMap(mended -> derivatives(mended).stream())
+                .filter(this::exists)
+                .findFirst()
+                .map(names::bareText);
     }
 }

@@ -3,6 +3,7 @@ package chalkgrad.notation;
 import chalkgrad.document.Document;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Problem;
+import chalkgrad.math.TextScanner;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.QuantityNames;
@@ -95,7 +96,7 @@ public final class NotationRules {
             String pointer = "/notation/names/" + key.replace("~", "~0").replace("/", "~1");
             try {
                 checkOwnName(pointer, canonical.parseBare(key), name, letters);
-                String before = places.putIfAbsent(name.replaceAll("\\s+", ""), key);
+                String before = places.putIfAbsent(TextScanner.withoutSpace(name), key);
                 if (before != null) {
                     add(pointer, "%s is the name of %s too".formatted(quoted(name), before));
                 }

@@ -4,11 +4,15 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Notation;
 import chalkgrad.formula.LetterText;
 import chalkgrad.formula.Name.Letter;
+import chalkgrad.math.TextScanner;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.QuantityNames;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +21,7 @@ import java.util.TreeMap;
 /// called h1 has the pre-activation z_h1.
 final class OwnNames {
     private final Map<Quantity, String> names = new LinkedHashMap<>();
+    private final Map<String, List<Quantity>> quantities = new HashMap<>();
 
     /// Names of what the document does not have are left out.
     OwnNames(Document document) {
@@ -38,17 +43,26 @@ final class OwnNames {
                 default -> {}
             }
         });
+        names.forEach((quantity, name) -> quantities
+                .computeIfAbsent(TextScanner.withoutSpace(name), any -> new ArrayList<>())
+                .add(quantity));
     }
 
     private static String derived(String letter, String name) {
         Letter own = LetterText.read(name);
         String flat = own.base() + own.below() + own.above() + own.behind();
-        return letter + "_" + (flat.matches("[\\p{L}\\p{N}]+") ? flat : "{" + flat + "}");
+        boolean isWord = flat.codePoints().allMatch(Character::isLetterOrDigit);
+        return letter + "_" + (isWord ? flat : "{" + flat + "}");
     }
 
     /// The course's own name of a quantity, whose sample and iteration do not matter.
     Optional<String> of(Quantity quantity) {
         return Optional.ofNullable(names.get(quantity.at(0, 1)));
+    }
+
+    /// The quantities that are called so, but for white space.
+    List<Quantity> called(String text) {
+        return quantities.getOrDefault(TextScanner.withoutSpace(text), List.of());
     }
 
     /// All quantities that have one.
