@@ -1,64 +1,86 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
+import chalkgrad.math.TextScanner;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.NameException;
+import chalkgrad.pass.NamePlace;
 import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads names of single numbers and of whole arrays: `z1[2]`, `z1`, `dL/dw1`, `new w1`, each in canonical form or in
-/// the document's notation.
+/// the document's notation, and those with affixes: `net_h1`, `w5_new`.
 final class ExactNames {
-    private static final Pattern PLACE = Pattern.compile("(.*?)\\s*((?:@\\d+)?(?:#\\d+)?)\\s*");
     private static final List<String> INDICES =
             List.of("", "[1]", "[1,1]", "[0]", "[0][0]", "[1][1]", "_1", "_11", "_{1,1}");
 
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final int MOST_DIGITS = 9;
 
+    private final Document document;
     private final CourseNames names;
+    private final AffixedName affixedNames;
+    private final AffixedName affixedArrays;
     private final boolean countsFromZero;
 
     ExactNames(Document document) {
+        this.document = document;
         this.names = new CourseNames(document);
+        this.affixedNames = new AffixedName(document, this::bare);
+        this.affixedArrays = new AffixedName(document, this::bareArray);
         this.countsFromZero = document.notation().indexBase() == 0;
     }
 
     /// The quantity, or one of the array that is meant; empty if the name means nothing here.
     Optional<Quantity> read(String name) {
-        Matcher place = PLACE.matcher(name.strip());
-        if (!place.matches()) {
-            return Optional.empty();
-        }
-        String bare = place.group(1);
-        String at = place.group(2);
-        return INDICES.stream()
-                .map(index -> bare.endsWith(")") ? bare.substring(0, bare.length() - 1) + index + ")" : bare + index)
+        String stripped = name.strip();
+        String bare = new NamePlace(stripped).bareName();
+        String at = TextScanner.withoutSpace(stripped).substring(bare.length());
+        Optional<Quantity> own = INDICES.stream()
+                .map(index -> indexed(bare, index))
                 .flatMap(text -> at.contains("@") ? Stream.of(text + at) : Stream.of(text + at, text + "@1" + at))
                 .flatMap(text -> parse(text).stream())
                 .findFirst();
+        return own.or(() -> placed(affixedArrays, stripped).stream().findFirst());
+    }
+
+    private static String indexed(String name, String index) {
+        return name.endsWith(")") ? name.substring(0, name.length() - 1) + index + ")" : name + index;
     }
 
     /// Whether the name is that of a single number.
     Optional<Quantity> single(String name) {
-        return parse(name.strip());
+        return parse(name.strip())
+                .or(() -> placed(affixedNames, name.strip()).stream().findFirst());
     }
 
     /// The single numbers that a name may mean: as it stands and, in a course that counts from 0, as somebody writes
-    /// the
-    /// program's own name who counts so: `z1[0]` for z1[1]. The course's name means what it says.
+    /// the program's own name who counts so: `z1[0]` for z1[1]. The course's name means what it says.
     List<Quantity> singles(String name) {
-        Optional<Quantity> own = single(name);
+        Optional<Quantity> own = parse(name.strip());
         boolean either = countsFromZero && own.filter(q -> isWrittenSo(q, name)).isEmpty();
-        return Stream.of(own, either ? single(countedFromOne(name)) : Optional.<Quantity>empty())
+        List<Quantity> exact = Stream.of(own, either ? parse(countedFromOne(name)) : Optional.<Quantity>empty())
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
+        return exact.isEmpty() ? placed(affixedNames, name.strip()) : exact;
+    }
+
+    /// What a name with affixes means in the sample and iteration that it says.
+    private List<Quantity> placed(AffixedName affixed, String name) {
+        var place = new NamePlace(name);
+        var result = new ArrayList<Quantity>();
+        for (Quantity quantity : affixed.read(place.bareName())) {
+            try {
+                result.add(place.of(document, quantity));
+            } catch (NameException absent) {
+                // it may mean something else that exists
+            }
+        }
+        return result;
     }
 
     private boolean isWrittenSo(Quantity quantity, String name) {
@@ -67,14 +89,29 @@ final class ExactNames {
 
     /// Without what people leave out or write otherwise.
     private static String plain(String name) {
-        return name.replaceAll("[\\s_{}]", "").replace('∂', 'd').toLowerCase(Locale.ROOT);
+        var plain = new StringBuilder();
+        name.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && "_{}".indexOf(c) < 0)
+                .forEach(plain::appendCodePoint);
+        return plain.toString().replace('∂', 'd').toLowerCase(Locale.ROOT);
     }
 
+    /// The name with every number in brackets one more.
     private static String countedFromOne(String name) {
-        return IN_BRACKETS
-                .matcher(name)
-                .replaceAll(brackets -> NUMBER.matcher(brackets.group())
-                        .replaceAll(index -> Long.toString(Long.parseLong(index.group()) + 1)));
+        var result = new StringBuilder();
+        var text = new TextScanner(name);
+        boolean inside = false;
+        while (!text.isAtEnd()) {
+            String digits = text.digits();
+            if (!digits.isEmpty()) {
+                result.append(inside && digits.length() <= MOST_DIGITS ? Long.parseLong(digits) + 1 + "" : digits);
+            } else {
+                int sign = text.next();
+                inside = sign == '[' || inside && sign != ']';
+                result.appendCodePoint(sign);
+            }
+        }
+        return result.toString();
     }
 
     private Optional<Quantity> parse(String name) {
@@ -83,5 +120,16 @@ final class ExactNames {
         } catch (NameException e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Quantity> bare(String name) {
+        return parse(name).or(() -> parse(name + "@1")).map(q -> q.at(0, 1));
+    }
+
+    private Optional<Quantity> bareArray(String name) {
+        return INDICES.stream()
+                .map(index -> indexed(name, index))
+                .flatMap(text -> bare(text).stream())
+                .findFirst();
     }
 }

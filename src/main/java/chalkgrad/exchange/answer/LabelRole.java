@@ -1,32 +1,124 @@
 package chalkgrad.exchange.answer;
 
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Set;
 
 /// Finds what a label says about its subject: that it is the gradient by it, the new one, a sum over it.
 ///
 /// @param hasVelocity whether `v_` may be a velocity
 record LabelRole(boolean hasVelocity) {
-    private static final Pattern GRADIENT =
-            Pattern.compile("(?i)grad|derivative|jacobian|ableitung|afgeleide|∂|∇|nabla");
-    private static final Pattern NEW =
-            Pattern.compile("(?i)new|updat|after|next|neue?[rsn]?\\b|nieuw|aktualisiert|bijgewerkt|\\bnach (?:dem"
-                    + " )?(?:update|schritt)|na de stap|(?<=[\\p{L}\\d\\])}])['′+]\\s*$");
-    private static final Pattern VELOCITY = Pattern.compile("(?i)veloc|moment");
-    private static final Pattern VELOCITY_LETTER = Pattern.compile("\\bvt?_|\\bv\\(");
+    /// Each of them may be part of a longer word.
+    private static final List<String> GRADIENT =
+            List.of("grad", "derivative", "jacobian", "ableitung", "afgeleide", "nabla");
 
-    Role of(String text) {
-        if (VELOCITY.matcher(text).find()) {
+    private static final List<String> NEW =
+            List.of("new", "updat", "after", "next", "nieuw", "aktualisiert", "bijgewerkt");
+    private static final Set<String> NEW_WORDS = Set.of("neu", "neue", "neuer", "neues", "neuen");
+    private static final List<String> VELOCITY = List.of("veloc", "moment");
+    private static final Set<String> VELOCITY_LETTERS = Set.of("v", "vt", "m");
+    private static final Set<String> CHANGES =
+            Set.of("change", "changes", "increment", "änderung", "aenderung", "anderung", "verandering", "wijziging");
+    private static final Set<String> STEPS = Set.of("step", "steps", "update", "updates", "schritt", "stap");
+    private static final Set<String> AROUND =
+            Set.of("after", "before", "nach", "vor", "na", "voor", "every", "each", "per", "time");
+    private static final Set<String> COUNTERS = Set.of("iteration", "iterations", "iter", "epoch", "epochs", "epoche");
+
+    Role of(List<Term> terms) {
+        if (contains(terms, VELOCITY)) {
             return Role.VELOCITY;
         }
-        if (GRADIENT.matcher(text).find()) {
+        if (isStep(terms)) {
+            return Role.STEP;
+        }
+        if (isGradient(terms)) {
             return Role.GRADIENT;
         }
-        if (hasVelocity && VELOCITY_LETTER.matcher(text).find()) {
+        if (hasVelocity && isVelocityLetter(terms)) {
             return Role.VELOCITY;
         }
-        if (text.matches("(?s).*\\.sum\\(.*|(?:np|tf|torch)\\.\\w*sum\\(.*|(?i)sum\\b.*")) {
-            return Role.SUM;
+        return isSum(terms) ? Role.SUM : isNew(terms) ? Role.NEW : Role.VALUE;
+    }
+
+    /// Whether it is a derivative of the loss, by its words.
+    static boolean isGradient(List<Term> terms) {
+        return contains(terms, GRADIENT)
+                || terms.stream()
+                        .anyMatch(term ->
+                                term.before().indexOf('∂') >= 0 || term.before().indexOf('∇') >= 0);
+    }
+
+    private static boolean contains(List<Term> terms, List<String> parts) {
+        return terms.stream().anyMatch(term -> parts.stream().anyMatch(term.small()::contains));
+    }
+
+    private static boolean isVelocityLetter(List<Term> terms) {
+        for (int k = 0; k + 1 < terms.size(); k++) {
+            Term next = terms.get(k + 1);
+            boolean belongs = next.before().startsWith("_") || next.before().startsWith("(");
+            if (VELOCITY_LETTERS.contains(terms.get(k).word())
+                    && belongs
+                    && (k == 0 || !terms.get(k).isJoined())) {
+                return true;
+            }
         }
-        return NEW.matcher(text).find() ? Role.NEW : Role.VALUE;
+        return false;
+    }
+
+    /// Whether it is a change: not what is there after or before it, not a counter, and not the size of a step.
+    private static boolean isStep(List<Term> terms) {
+        boolean around = terms.stream().anyMatch(term -> AROUND.contains(term.small()));
+        for (int k = 0; k < terms.size(); k++) {
+            Term term = terms.get(k);
+            boolean counts = !term.index().isEmpty();
+            boolean size = k + 1 < terms.size() && terms.get(k + 1).is("size", "length");
+            if (CHANGES.contains(term.small()) || STEPS.contains(term.small()) && !around && !counts && !size) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether "update" may be meant as what is there after it.
+    static boolean isUpdate(List<Term> terms) {
+        return terms.stream().anyMatch(term -> term.is("update", "updates"));
+    }
+
+    private static boolean isSum(List<Term> terms) {
+        if (terms.getFirst().is("sum")) {
+            return true;
+        }
+        for (int k = 0; k + 1 < terms.size(); k++) {
+            Term term = terms.get(k);
+            boolean called = terms.get(k + 1).before().startsWith("(");
+            boolean ofModule = k > 0
+                    && terms.get(k - 1).is("np", "tf", "torch")
+                    && term.small().endsWith("sum");
+            if (called && term.before().endsWith(".") && (term.is("sum") || ofModule)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNew(List<Term> terms) {
+        for (int k = 0; k + 1 < terms.size(); k++) {
+            Term term = terms.get(k);
+            boolean says = NEW_WORDS.contains(term.small()) || NEW.stream().anyMatch(term.small()::contains);
+            boolean counts =
+                    term.is("after") && COUNTERS.contains(terms.get(k + 1).small());
+            boolean afterwards = term.is("nach", "na") && terms.stream().anyMatch(one -> STEPS.contains(one.small()));
+            if (says && !counts || afterwards) {
+                return true;
+            }
+        }
+        return isMarked(terms);
+    }
+
+    /// Whether the label ends in a mark such as `+`, `'` or `^+`.
+    private static boolean isMarked(List<Term> terms) {
+        String end = terms.getLast().before();
+        boolean follows = terms.size() > 1 && !terms.getLast().apart();
+        return follows
+                && Set.of("'", "′", "+", "^+", "^{+}", ")'", "]'", ")+", "]+").contains(end);
     }
 }

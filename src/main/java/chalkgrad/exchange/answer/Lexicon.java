@@ -124,6 +124,7 @@ final class Lexicon {
                 "probabilities",
                 "p",
                 "act",
+                "acts",
                 "activation",
                 "activations",
                 "activated",
@@ -152,12 +153,18 @@ final class Lexicon {
                 "netz",
                 "netzeingabe",
                 "netto",
+                "nettoeingabe",
+                "netinput",
+                "weightedsum",
+                "voraktivierung",
+                "preact",
+                "pre",
                 "somme",
                 "summe");
         put(
                 words, LOSSES, "loss", "losses", "l", "cost", "j", "mse", "sse", "nll", "nllm", "ce", "bce", "entropy",
                 "error", "verlust", "verlies", "fehler", "fout", "kosten", "e", "c");
-        put(words, Set.of(DELTA), "delta", "deltas", "δ");
+        put(words, Set.of(DELTA), "delta", "deltas", "δ", "fehlerterm", "fehlersignal", "errorterm", "errorsignal");
         return Map.copyOf(words);
     }
 

@@ -1,11 +1,10 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.TextScanner;
 import chalkgrad.pass.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What a label may mean.
 ///
@@ -13,24 +12,44 @@ import java.util.regex.Pattern;
 /// @param kinds the kinds of quantity that its subject can be; none if it names no subject
 /// @param digits the numbers in the subject's name: layers, indices, samples or iterations
 /// @param name the subject as it is written
-/// @param of for a local derivative, the kinds of what is differentiated
-record Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Set<Kind> of) {
+/// @param of for a local derivative or a slope, the kinds of what is differentiated
+/// @param doubt how much less sure it is than its words say, since some of them are not known: it is added to the tier
+record Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Set<Kind> of, int doubt) {
+    private static final int MOST_NUMBERS = 6;
+    private static final int MOST_DIGITS = 3;
+
     Meaning {
         kinds = Set.copyOf(kinds);
         digits = List.copyOf(digits);
         of = Set.copyOf(of);
     }
 
+    /// A meaning all of whose words are known.
+    Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Set<Kind> of) {
+        this(role, kinds, digits, name, of, 0);
+    }
+
+    /// The same subject, of which something else is said.
+    Meaning as(Role other) {
+        return new Meaning(other, kinds, digits, name, of, doubt);
+    }
+
     /// The numbers in a name: those that something separates, or each digit.
     static List<Integer> digits(String text) {
-        var result = new ArrayList<Integer>();
-        boolean separated = text.matches(".*\\d[^\\d]+\\d.*");
-        Matcher number = Pattern.compile(separated ? "\\d+" : "\\d").matcher(text);
-        while (number.find() && result.size() < 6) {
-            if (number.group().length() < 4) {
-                result.add(Integer.valueOf(number.group()));
-            }
+        var runs = new ArrayList<String>();
+        var scanner = new TextScanner(text);
+        while (!scanner.isAtEnd()) {
+            scanner.run(c -> !TextScanner.isDigit(c));
+            runs.add(scanner.digits());
         }
-        return result;
+        runs.removeIf(String::isEmpty);
+        List<String> numbers = runs.size() == 1
+                ? runs.getFirst().chars().mapToObj(Character::toString).toList()
+                : runs;
+        return numbers.stream()
+                .filter(number -> number.length() <= MOST_DIGITS)
+                .limit(MOST_NUMBERS)
+                .map(Integer::valueOf)
+                .toList();
     }
 }

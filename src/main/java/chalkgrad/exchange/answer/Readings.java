@@ -68,7 +68,7 @@ final class Readings {
             }
         }
         return found.entrySet().stream()
-                .map(entry -> new Reading(entry.getValue(), entry.getKey()))
+                .map(entry -> new Reading(Math.min(4, entry.getValue() + meaning.doubt()), entry.getKey()))
                 .sorted(Comparator.comparingInt(Reading::tier))
                 .toList();
     }

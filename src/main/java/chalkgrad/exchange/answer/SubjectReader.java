@@ -2,139 +2,96 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.pass.Kind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// Finds what a label is about among its words: of `Gradient of loss w.r.t. w_3` the weight, of `layer 2: delta` the
-/// delta.
+/// Finds what a label is about among its names: of `Gradient of loss w.r.t. w_3` the weight, of `layer 2: delta` the
+/// delta, of `net input of h1` the pre-activation of h1.
 final class SubjectReader {
-    private static final Pattern BY = Pattern.compile("(?i)(?:w\\.?r\\.?t\\.?|with respect to|for|of|by)\\s+(.*)");
-    private static final Pattern WORD =
-            Pattern.compile("(\\p{L}+)(?:[\\s_^]{0,2}[({]?(\\d[\\d_,\\[\\](){}^\\s]*|(?:\\[[^\\]]*\\])+))?");
-    private static final Set<String> MODIFIERS = Set.of(
-            "grad",
-            "grads",
-            "gradient",
-            "gradients",
-            "derivative",
-            "jacobian",
-            "d",
-            "new",
-            "updated",
-            "old",
-            "mean",
-            "avg",
-            "average",
-            "sum",
-            "matrix",
-            "vector",
-            "of",
-            "the",
-            "for",
-            "wrt",
-            "w.r.t",
-            "with",
-            "respect",
-            "to",
-            "after",
-            "before",
-            "bef",
-            "total",
-            "final",
-            "initial",
-            "value",
-            "values",
-            "np",
-            "item",
-            "numpy",
-            "detach",
-            "flatten",
-            "velocity",
-            "vt",
-            "iteration",
-            "in",
-            "and",
-            "is",
-            "r",
-            "size",
-            "t",
-            "first",
-            "second",
-            "third");
+    private static final Set<String> PREPOSITIONS = Set.of("for", "of", "by");
 
     /// What words such as "layer", "hidden", "output" can be about.
     private static final Set<Kind> PLACES = Set.of(Kind.ACTIVATION, Kind.PRE_ACTIVATION);
 
-    private final Lexicon lexicon;
+    private static final Set<Kind> OF_NEURONS = Set.of(Kind.ACTIVATION, Kind.PRE_ACTIVATION, Kind.DELTA);
+
+    private final CompoundReader compounds;
     private final LabelRole roles;
 
     SubjectReader(Lexicon lexicon, LabelRole roles) {
-        this.lexicon = lexicon;
+        this.compounds = new CompoundReader(lexicon);
         this.roles = roles;
     }
 
     /// What it is about; empty if it names nothing that is known.
-    Optional<Meaning> read(String text) {
-        Role role = roles.of(text);
-        String part = text;
-        Matcher by = BY.matcher(text);
-        if (role == Role.GRADIENT && by.find()) {
-            Matcher again = Pattern.compile("(?i)(?:w\\.?r\\.?t\\.?|with respect to)\\s+(.*)")
-                    .matcher(text);
-            part = again.find() ? again.group(1) : by.group(1);
-        }
+    Optional<Meaning> read(List<Term> terms) {
+        Role role = roles.of(terms);
+        List<Term> part = LabelRole.isGradient(terms) ? differentiatedBy(terms) : terms;
         Meaning best = null;
-        Matcher word = WORD.matcher(part.replaceAll("(?<=[a-z]{2})(?=[A-Z])", "_"));
-        while (word.find()) {
-            String stem = withoutModifier(word.group(1), role);
-            Role own = role == Role.VALUE && !stem.equals(word.group(1)) && isGradientPrefix(word.group(1))
-                    ? Role.GRADIENT
-                    : role;
-            Set<Kind> kinds = stem.isEmpty() ? Set.of() : lexicon.kinds(stem);
-            boolean counts = !kinds.isEmpty() && !(own == Role.GRADIENT && kinds.contains(Kind.LOSS));
-            if (counts && (best == null || isMoreDefinite(kinds, best.kinds()))) {
-                String indices = word.group(2) == null ? "" : word.group(2);
-                // in "layer 2: delta" the layer says which delta
-                List<Integer> digits = indices.isEmpty() && best != null ? best.digits() : Meaning.digits(indices);
-                best = new Meaning(own, kinds, digits, stem + indices, Set.of());
+        for (Compound compound : Compound.of(part)) {
+            Optional<Meaning> found = compounds.read(compound, role);
+            if (found.isPresent()) {
+                best = best == null ? found.get() : moreDefinite(best, found.get(), compound);
             }
         }
         if (best == null && role != Role.VALUE) {
-            best = new Meaning(role, Set.of(), Meaning.digits(part), "", Set.of());
+            String index = part.stream().map(Term::index).reduce("", (p, q) -> p + " " + q);
+            best = new Meaning(role, Set.of(), Meaning.digits(index), "", Set.of());
         }
         return Optional.ofNullable(best);
     }
 
+    /// What follows "with respect to", or else a preposition; all if there is neither.
+    private static List<Term> differentiatedBy(List<Term> terms) {
+        int start = 0;
+        for (int k = terms.size() - 1; k >= 0; k--) {
+            boolean leads = k + 1 < terms.size() && terms.get(k + 1).apart();
+            if (terms.get(k).is("wrt")) {
+                return terms.subList(k + 1, terms.size());
+            }
+            if (leads && PREPOSITIONS.contains(terms.get(k).small())) {
+                start = k + 1;
+            }
+        }
+        return terms.subList(start, terms.size());
+    }
+
+    private static Meaning moreDefinite(Meaning best, Meaning next, Compound compound) {
+        // in "layer 2: delta" the layer says which delta
+        List<Integer> digits = compound.digits().isEmpty() ? best.digits() : next.digits();
+        if (isMoreDefinite(next.kinds(), best.kinds())) {
+            return new Meaning(next.role(), next.kinds(), digits, next.name(), next.of(), next.doubt());
+        }
+        boolean sameThing = compound.before().isEmpty()
+                && best.digits().isEmpty()
+                && OF_NEURONS.containsAll(best.kinds())
+                && PLACES.containsAll(next.kinds());
+        return sameThing && !next.digits().isEmpty() ? ofNeuron(best, next) : best;
+    }
+
+    /// In "net input of h1" the neuron is named behind what is said of it.
+    private static Meaning ofNeuron(Meaning said, Meaning neuron) {
+        String word = said.kinds().size() > 1
+                ? ""
+                : switch (said.kinds().iterator().next()) {
+                    case PRE_ACTIVATION -> "net_";
+                    case DELTA -> "delta_";
+                    default -> "out_";
+                };
+        return new Meaning(
+                said.role(),
+                said.kinds(),
+                neuron.digits(),
+                word + neuron.name(),
+                Set.of(),
+                Math.max(said.doubt(), neuron.doubt()));
+    }
+
     /// A parameter says more than a layer, and an activation more than the loss that it is differentiated from.
-    private boolean isMoreDefinite(Set<Kind> kinds, Set<Kind> than) {
+    private static boolean isMoreDefinite(Set<Kind> kinds, Set<Kind> than) {
         return PLACES.equals(than) && kinds.size() == 1 && !kinds.contains(Kind.TARGET)
                 || than.contains(Kind.LOSS) && !kinds.contains(Kind.LOSS)
                 || than.contains(Kind.TARGET) && than.size() > 1
                 || kinds.equals(Set.of(Kind.BIAS)) && than.equals(Set.of(Kind.WEIGHT));
-    }
-
-    private static boolean isGradientPrefix(String word) {
-        return word.matches("d[a-zA-Z].*|D[A-Z].*");
-    }
-
-    /// `dw` and `gradw` are about w, and so is `Wnew`.
-    private String withoutModifier(String word, Role role) {
-        String small = word.toLowerCase(Locale.ROOT);
-        if (!lexicon.kinds(word).isEmpty() && !(role == Role.VELOCITY && small.equals("v"))) {
-            return MODIFIERS.contains(small) ? "" : word;
-        }
-        if (MODIFIERS.contains(small)) {
-            return "";
-        }
-        for (String prefix : List.of("gradients", "gradient", "grads", "grad", "delta", "vt", "d", "v")) {
-            String rest = small.startsWith(prefix) ? word.substring(prefix.length()) : "";
-            if (!rest.isEmpty() && !lexicon.kinds(rest).isEmpty()) {
-                return rest;
-            }
-        }
-        return "";
     }
 }

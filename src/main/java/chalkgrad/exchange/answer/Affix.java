@@ -1,0 +1,82 @@
+package chalkgrad.exchange.answer;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What people write before or after a name, joined to it, and what it makes of the name: of `net_h1`, `h1_in` and
+/// `h1_net` the pre-activation of h1, of `w5_new` and `w5+` the new value of w5. This is the only list of such words;
+/// label and notebook readers share it.
+enum Affix {
+    /// The pre-activation of a neuron.
+    PRE_ACTIVATION(
+            Place.EITHER,
+            "net",
+            "in",
+            "input",
+            "inp",
+            "pre",
+            "preact",
+            "preactivation",
+            "z",
+            "logit",
+            "linear",
+            "netinput",
+            "raw"),
+    /// The activation of a neuron.
+    ACTIVATION(Place.EITHER, "out", "output", "act", "activation", "activated", "post", "a"),
+    /// The derivative of the loss by the pre-activation of a neuron; of a parameter its step.
+    DELTA(Place.EITHER, "delta", "δ", "deltas"),
+    /// The derivative of the loss.
+    GRADIENT(Place.EITHER, "grad", "grads", "gradient", "gradients", "nabla", "deriv", "derivative"),
+    /// The derivative of the loss, if it stands before the name.
+    GRADIENT_LETTER(Place.BEFORE, "d", "g"),
+    /// The value after the update.
+    NEW(Place.EITHER, "new", "updated", "upd", "next", "after", "neu", "neue", "nieuw", "nieuwe", "plus"),
+    /// The value before the update, which is the one that the name has anyway.
+    OLD(Place.EITHER, "old", "before", "bef", "prev", "initial", "init", "alt", "oud", "orig", "original", "start"),
+    /// The output that is compared with a target.
+    PREDICTED(Place.EITHER, "hat", "pred", "predicted", "prediction"),
+    /// The target that an output is compared with.
+    TARGET(Place.EITHER, "true", "target", "actual", "expected", "desired"),
+    /// The loss of all outputs together.
+    TOTAL(Place.EITHER, "total", "tot", "gesamt", "totaal"),
+    /// What momentum remembers of a parameter.
+    VELOCITY(Place.BEFORE, "v", "vt", "vel", "velocity", "m", "momentum"),
+    /// The change of a parameter.
+    STEP(Place.EITHER, "step", "change", "update", "increment", "änderung", "aenderung", "stap", "schritt");
+
+    private enum Place {
+        BEFORE,
+        EITHER
+    }
+
+    private static final Map<String, Affix> BY_WORD = byWord();
+
+    private final Place place;
+    private final List<String> words;
+
+    Affix(Place place, String... words) {
+        this.place = place;
+        this.words = List.of(words);
+    }
+
+    private static Map<String, Affix> byWord() {
+        var result = new HashMap<String, Affix>();
+        Arrays.stream(values()).forEach(affix -> affix.words.forEach(word -> result.put(word, affix)));
+        return Map.copyOf(result);
+    }
+
+    /// What a word makes of the name after it; empty if it makes nothing of it.
+    static Optional<Affix> before(String word) {
+        return Optional.ofNullable(BY_WORD.get(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /// What a word makes of the name before it; empty if it makes nothing of it.
+    static Optional<Affix> after(String word) {
+        return before(word).filter(affix -> affix.place == Place.EITHER);
+    }
+}

@@ -1,0 +1,100 @@
+package chalkgrad.exchange.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Puts one word for what courses call by several, and two for what they write without a gap: `weighted sum` is a
+/// preactivation, `w.r.t.` and `with respect to` are wrt, `neth1` is `net_h1`, `Δw` is `delta_w`.
+final class Phrases {
+    private static final String PRE_ACTIVATION = "preactivation";
+    private static final String DELTA = "delta";
+    private static final String WRT = "wrt";
+
+    private static final Map<String, Set<String>> SECOND_WORDS = Map.ofEntries(
+            Map.entry("pre", Set.of("activation", "activations", "act")),
+            Map.entry("weighted", Set.of("sum", "sums", "input", "inputs")),
+            Map.entry("net", Set.of("input", "inputs")),
+            Map.entry("network", Set.of("input", "inputs")),
+            Map.entry("linear", Set.of("combination", "output", "part")),
+            Map.entry("gewichtete", Set.of("summe")),
+            Map.entry("gewichteten", Set.of("summe")),
+            Map.entry("gewichteter", Set.of("summe")),
+            Map.entry("netto", Set.of("eingabe")),
+            Map.entry("gewogen", Set.of("som")));
+
+    private static final Set<String> ERRORS = Set.of("error", "fehler");
+    private static final Set<String> SIGNALS = Set.of("term", "terms", "signal", "signals");
+
+    /// What stands directly before the letter of a neuron.
+    private static final List<String> GLUED = List.of("net", "out", "act", "pre", "in", "z", "a");
+
+    private static final Set<String> NEURONS = Set.of("h", "o", "y");
+
+    private Phrases() {}
+
+    /// The terms of a label with such phrases as one term each.
+    static List<Term> of(List<Term> terms) {
+        var result = new ArrayList<Term>();
+        int k = 0;
+        while (k < terms.size()) {
+            Term first = terms.get(k);
+            String phrase = k + 1 < terms.size() ? pair(first, terms.get(k + 1)) : "";
+            if (!phrase.isEmpty()) {
+                result.add(new Term(
+                        first.before(), first.apart(), phrase, terms.get(k + 1).index()));
+                k += 2;
+            } else if (k + 2 < terms.size() && isWithRespectTo(first, terms.get(k + 1), terms.get(k + 2))) {
+                result.add(first.as(WRT));
+                k += 3;
+            } else {
+                apart(first, result);
+                k++;
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    /// The one word for two; empty if they are none.
+    private static String pair(Term first, Term second) {
+        boolean together = first.index().isEmpty() && (second.isJoined() || second.apart() || isHyphen(second));
+        if (!together || !second.before().isEmpty() && !second.isJoined() && !isHyphen(second)) {
+            return "";
+        }
+        if (SECOND_WORDS.getOrDefault(first.small(), Set.of()).contains(second.small())) {
+            return PRE_ACTIVATION;
+        }
+        return ERRORS.contains(first.small()) && SIGNALS.contains(second.small()) ? DELTA : "";
+    }
+
+    private static boolean isHyphen(Term term) {
+        return term.before().equals("-") && !term.apart();
+    }
+
+    private static boolean isWithRespectTo(Term first, Term second, Term third) {
+        boolean words = first.is("with") && second.is("respect") && third.is("to");
+        boolean letters = first.is("w") && second.is("r") && third.is("t");
+        return words || letters && second.before().equals(".") && third.before().equals(".");
+    }
+
+    /// A term, cut after what is written before a name without a gap.
+    private static void apart(Term term, List<Term> result) {
+        String small = term.small();
+        String prefix = small.length() > 1 && small.startsWith("δ") ? "δ" : glued(small);
+        if (prefix.isEmpty()) {
+            result.add(term);
+        } else {
+            String word = prefix.equals("δ") ? DELTA : term.word().substring(0, prefix.length());
+            result.add(new Term(term.before(), term.apart(), word, ""));
+            result.add(new Term("", false, term.word().substring(prefix.length()), term.index()));
+        }
+    }
+
+    private static String glued(String word) {
+        return GLUED.stream()
+                .filter(prefix -> word.startsWith(prefix) && NEURONS.contains(word.substring(prefix.length())))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,132 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.math.TextScanner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+
+/// A word of a label with the index behind it, such as `w_{1,2}` or `layer 2`.
+///
+/// @param before the characters between the term before it and this one, without white space at either end
+/// @param apart whether white space separates it from the term before it
+/// @param word its letters
+/// @param index digits and brackets as they stand behind the word, without white space; empty if there are none
+record Term(String before, boolean apart, String word, String index) {
+    /// The word and its index.
+    String name() {
+        return word + index;
+    }
+
+    String small() {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    boolean is(String... words) {
+        return List.of(words).contains(small());
+    }
+
+    /// Whether it and the term before it are parts of one name, as in `net_h1`, `out_{h1}` and `hiddenInput`.
+    boolean isJoined() {
+        return !apart && before.codePoints().allMatch(c -> "_^{}".indexOf(c) >= 0);
+    }
+
+    List<Integer> digits() {
+        return Meaning.digits(index);
+    }
+
+    /// The same term with another word.
+    Term as(String other) {
+        return new Term(before, apart, other, index);
+    }
+
+    /// Cuts a text into terms, each character once, by this grammar:
+    ///
+    ///     text  = { signs term } signs
+    ///     term  = word [ index ]
+    ///     word  = letters; where a capital follows two small letters, a new one begins
+    ///     index = [ blanks, "_" or "^", at most two ] group { [ "_" | "^" | "," | blank ] group }
+    ///     group = digits | "[" ... "]" | "{" digits, commas "}" | "(" digits, commas ")"
+    ///
+    /// The signs after the last term are the last element's, whose word is empty.
+    static List<Term> of(String text) {
+        var terms = new ArrayList<Term>();
+        var scanner = new TextScanner(text);
+        while (true) {
+            String signs = scanner.run(c -> !Character.isLetter(c));
+            String stripped = signs.strip();
+            boolean apart = !signs.isEmpty()
+                    && (Character.isWhitespace(signs.charAt(0))
+                            || Character.isWhitespace(signs.charAt(signs.length() - 1)));
+            if (scanner.isAtEnd()) {
+                terms.add(new Term(stripped, apart, "", ""));
+                return terms;
+            }
+            terms.add(new Term(stripped, apart, word(scanner), index(scanner)));
+        }
+    }
+
+    private static String word(TextScanner text) {
+        int[] small = {0};
+        return text.run(c -> {
+            boolean begins = Character.isUpperCase(c) && small[0] >= 2;
+            small[0] = Character.isLowerCase(c) ? small[0] + 1 : 0;
+            return Character.isLetter(c) && !begins;
+        });
+    }
+
+    private static String index(TextScanner text) {
+        var index = new StringBuilder();
+        int most = 2;
+        while (true) {
+            int end = text.position();
+            String link = link(text, most);
+            String group = group(text);
+            if (group.isEmpty()) {
+                text.returnTo(end);
+                return index.toString();
+            }
+            index.append(link).append(group);
+            most = 1;
+        }
+    }
+
+    /// The signs that lead to an index, at most so many; blanks are left out.
+    private static String link(TextScanner text, int most) {
+        var link = new StringBuilder();
+        for (int k = 0; k < most; k++) {
+            if (text.peek() == '_' || text.peek() == '^' || text.peek() == ',' && most == 1) {
+                link.appendCodePoint(text.next());
+            } else if (Character.isWhitespace(text.peek()) && !text.isAtEnd()) {
+                text.next();
+            }
+        }
+        return link.toString();
+    }
+
+    private static String group(TextScanner text) {
+        return switch (text.peek()) {
+            case '[' -> enclosed(text, ']', c -> c != ']' && c != '[');
+            case '{' -> enclosed(text, '}', Term::isCounting);
+            case '(' -> enclosed(text, ')', Term::isCounting);
+            default -> text.digits();
+        };
+    }
+
+    private static boolean isCounting(int c) {
+        return TextScanner.isDigit(c) || c == ',' || c == ' ';
+    }
+
+    /// A bracket that holds a digit at least, or anything if it is square; else nothing is read.
+    private static String enclosed(TextScanner text, char close, IntPredicate inside) {
+        int start = text.position();
+        int open = text.next();
+        String content = text.run(inside);
+        boolean counts = close == ']' || content.chars().anyMatch(TextScanner::isDigit);
+        if (counts && text.accept(close)) {
+            return Character.toString(open) + TextScanner.withoutSpace(content) + close;
+        }
+        text.returnTo(start);
+        return "";
+    }
+}
