@@ -15,60 +15,61 @@ import chalkgrad.formula.Typeset.Spacing;
 import chalkgrad.formula.Typeset.Term;
 import chalkgrad.formula.Typeset.Word;
 import chalkgrad.formula.Typesetter;
+import chalkgrad.math.TextScanner;
 import chalkgrad.pass.NameException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Draws a formula that is given as a line of text in a course's notation, such as `dL/dz1[2] = dL/da1[2] ·
 /// «relu(z1[2])»`.
 /// What stands between `«` and `»` is marked. Parts that are words, such as `the sum over all neurons`, stay words.
 public final class MarkedFormula {
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern OPERATOR = Pattern.compile("([=+\\-·/])(?:\\s+|$)");
-    private static final Pattern NUMBER = Pattern.compile("(\\d+(?:[.,]\\d+)?)(?:e(-?\\d+))?(?![\\p{L}\\d])");
-    private static final Pattern FUNCTION = Pattern.compile("([\\p{L}_]+)('*)(?:\\[(\\d+)])?(?=\\()");
-    /// Words that follow each other, and no operation.
-    private static final Pattern PHRASE =
-            Pattern.compile("(?!new )[^·/^=+«»\\[\\]]*\\b[a-z]{2,} [a-z]{2,}\\b[^·/^=+«»\\[\\]]*");
+    /// What stands in more brackets is a word as it is.
+    private static final int DEEPEST = 40;
+
     private static final String NEW = "new ";
     private static final String ENDS = " ,;)«»";
 
     private final Document document;
     private final CourseNames names;
     private final String text;
+    private final int depth;
     private final List<Typeset> parts = new ArrayList<>();
     private int at;
 
-    private MarkedFormula(Document document, CourseNames names, String text) {
+    private MarkedFormula(Document document, CourseNames names, String text, int depth) {
         this.document = document;
         this.names = names;
         this.text = text;
+        this.depth = depth;
     }
 
     /// The formula as it is drawn.
     public static Typeset read(Document document, CourseNames names, String text) {
-        var formula = new MarkedFormula(document, names, text);
-        while (formula.at < text.length()) {
-            formula.next();
+        return new MarkedFormula(document, names, text, 0).all();
+    }
+
+    private Typeset all() {
+        while (at < text.length()) {
+            next();
         }
-        return formula.parts.size() == 1 ? formula.parts.getFirst() : new Row(formula.parts);
+        return parts.size() == 1 ? parts.getFirst() : new Row(parts);
     }
 
     private Typeset inner(String part) {
-        return read(document, names, part);
+        return depth == DEEPEST ? new Word(part) : new MarkedFormula(document, names, part, depth + 1).all();
     }
 
     private void next() {
         char first = text.charAt(at);
-        if (accept(SPACE).isPresent()) {
+        if (Character.isWhitespace(first)) {
+            at++;
             return;
         }
         if (first == '«') {
             String marked = enclosed('«', '»');
-            parts.add(new Marked(PHRASE.matcher(marked).matches() ? new Word(marked) : inner(marked)));
+            parts.add(new Marked(isPhrase(marked) ? new Word(marked) : inner(marked)));
         } else if (first == '(') {
             parts.add(new Parentheses(inner(enclosed('(', ')'))));
         } else if (first == '^' && !parts.isEmpty()) {
@@ -95,30 +96,73 @@ public final class MarkedFormula {
         return text.substring(start);
     }
 
-    private Optional<Matcher> accept(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt()) {
-            return Optional.empty();
+    /// Whether words follow each other, and there is no operation.
+    private static boolean isPhrase(String marked) {
+        boolean operates = marked.codePoints().anyMatch(c -> "·/^=+«»[]".indexOf(c) >= 0);
+        if (operates || marked.startsWith(NEW)) {
+            return false;
         }
-        at = matcher.end();
-        return Optional.of(matcher);
+        String[] pieces = marked.split(" ", -1);
+        for (int k = 0; k + 1 < pieces.length; k++) {
+            if (isWord(lastWord(pieces[k])) && isWord(firstWord(pieces[k + 1]))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private void power() {
-        Typeset base = parts.removeLast();
-        next();
-        if (!parts.isEmpty()) {
-            parts.add(new Scripts(base, Typeset.nothing(), parts.removeLast()));
+    private static boolean isWord(String text) {
+        return text.length() > 1 && text.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    private static String firstWord(String piece) {
+        return new TextScanner(piece).run(Character::isLetterOrDigit);
+    }
+
+    private static String lastWord(String piece) {
+        int start = piece.length();
+        while (start > 0 && Character.isLetterOrDigit(piece.charAt(start - 1))) {
+            start--;
         }
+        return piece.substring(start);
+    }
+
+    /// The digits from a place on.
+    private int endOfDigits(int start) {
+        int end = start;
+        while (end < text.length() && TextScanner.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isAt(int place, String signs) {
+        return place < text.length() && signs.indexOf(text.charAt(place)) >= 0;
+    }
+
+    /// What follows stands above what came before; where nothing follows, nothing does.
+    private void power() {
+        while (isAt(at, "^ ")) {
+            at++;
+        }
+        if (at == text.length()) {
+            return;
+        }
+        Typeset base = parts.removeLast();
+        int before = parts.size();
+        next();
+        Typeset above = parts.size() > before ? parts.removeLast() : Typeset.nothing();
+        parts.add(above.isEmpty() ? base : new Scripts(base, Typeset.nothing(), above));
     }
 
     /// An operator has spaces around it; a minus without is a sign of what follows.
     private boolean operator() {
-        Optional<Matcher> found = accept(OPERATOR);
-        if (found.isPresent()) {
-            String sign = found.get().group(1).replace('-', '−');
+        boolean isSpaced = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+        if (isAt(at, "=+-·/") && isSpaced) {
+            String sign = text.substring(at, at + 1).replace('-', '−');
             boolean leads = parts.isEmpty() && sign.equals("−");
             parts.add(new Sign(sign, sign.equals("=") ? Spacing.RELATION : leads ? Spacing.NONE : Spacing.OPERATOR));
+            at++;
             return true;
         }
         if (text.charAt(at) == '-') {
@@ -129,19 +173,32 @@ public final class MarkedFormula {
         return false;
     }
 
+    /// Digits, perhaps with decimals and a power of ten, that no letter follows.
     private boolean number() {
-        Optional<Matcher> found = accept(NUMBER);
-        found.ifPresent(number -> {
-            parts.add(new Digits(number.group(1)));
-            if (number.group(2) != null) {
-                parts.add(new Sign("·", Spacing.OPERATOR));
-                parts.add(new Scripts(
-                        new Digits("10"),
-                        Typeset.nothing(),
-                        new Digits(number.group(2).replace('-', '−'))));
-            }
-        });
-        return found.isPresent();
+        int end = endOfDigits(at);
+        if (end == at) {
+            return false;
+        }
+        int decimals = isAt(end, ".,") ? endOfDigits(end + 1) : end;
+        int mantissa = decimals > end + 1 ? decimals : end;
+        int exponent = mantissa;
+        if (isAt(mantissa, "e")) {
+            int digits = isAt(mantissa + 1, "-") ? mantissa + 2 : mantissa + 1;
+            exponent = endOfDigits(digits) > digits ? endOfDigits(digits) : mantissa;
+        }
+        if (exponent < text.length() && Character.isLetterOrDigit(text.charAt(exponent))) {
+            return false;
+        }
+        parts.add(new Digits(text.substring(at, mantissa)));
+        if (exponent > mantissa) {
+            parts.add(new Sign("·", Spacing.OPERATOR));
+            parts.add(new Scripts(
+                    new Digits("10"),
+                    Typeset.nothing(),
+                    new Digits(text.substring(mantissa + 1, exponent).replace('-', '−'))));
+        }
+        at = exponent;
+        return true;
     }
 
     private boolean name() {
@@ -196,15 +253,26 @@ public final class MarkedFormula {
     }
 
     private boolean function() {
-        Optional<Matcher> found = accept(FUNCTION);
-        found.ifPresent(function -> {
-            Typeset word = new Word(FunctionWords.of(function.group(1)));
-            String primes = "′".repeat(function.group(2).length());
-            Typeset above = primes.isEmpty() ? Typeset.nothing() : new Sign(primes, Spacing.NONE);
-            Typeset below = function.group(3) == null ? Typeset.nothing() : new Digits(function.group(3));
-            parts.add(above.isEmpty() && below.isEmpty() ? word : new Scripts(word, below, above));
-        });
-        return found.isPresent();
+        int word = at;
+        while (word < text.length() && (Character.isLetter(text.charAt(word)) || text.charAt(word) == '_')) {
+            word++;
+        }
+        int primes = word;
+        while (isAt(primes, "'")) {
+            primes++;
+        }
+        int digits = isAt(primes, "[") ? endOfDigits(primes + 1) : primes;
+        boolean isIndexed = digits > primes + 1 && isAt(digits, "]");
+        int end = isIndexed ? digits + 1 : primes;
+        if (word == at || !isAt(end, "(")) {
+            return false;
+        }
+        Typeset base = new Word(FunctionWords.of(text.substring(at, word)));
+        Typeset above = primes == word ? Typeset.nothing() : new Sign("′".repeat(primes - word), Spacing.NONE);
+        Typeset below = isIndexed ? new Digits(text.substring(primes + 1, digits)) : Typeset.nothing();
+        parts.add(above.isEmpty() && below.isEmpty() ? base : new Scripts(base, below, above));
+        at = end;
+        return true;
     }
 
     /// Words that follow each other are one, with the spaces between them; a letter by itself is drawn as such.

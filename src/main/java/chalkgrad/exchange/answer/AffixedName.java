@@ -3,19 +3,17 @@ package chalkgrad.exchange.answer;
 import chalkgrad.document.Document;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /// Reads an exact name with affixes in a document, by this grammar:
 ///
-///     name = derivative | affixed
-///     derivative = ( "d" | "∂" ) affixed "/" ( "d" | "∂" ) affixed
-///     affixed    = { affix "_" } core { "_" affix } [ "+" | "'" ]
-///     core       = a name of the course or of the program: "h1", "w5", "a1[2]"
+///     name = { affix "_" } core { "_" affix } [ "+" | "'" ]
+///     core = a name of the course or of the program: "h1", "w5", "a1[2]"
 ///
 /// Every part of the name has to be known: `foo_h1` is not h1.
 final class AffixedName {
@@ -26,7 +24,7 @@ final class AffixedName {
 
     private final Document document;
     private final Function<String, Optional<Quantity>> cores;
-    private final Lexicon lexicon = new Lexicon(java.util.Map.of());
+    private final Lexicon lexicon = new Lexicon(Map.of());
 
     /// @param cores gives the quantity with an exact name; of an array the first one
     AffixedName(Document document, Function<String, Optional<Quantity>> cores) {
@@ -39,13 +37,13 @@ final class AffixedName {
         if (name.length() > LONGEST) {
             return Set.of();
         }
-        String text = PlainLabel.of(name).replace('∂', 'd');
-        int bar = text.indexOf('/');
-        if (bar < 0) {
-            return affixed(text);
-        }
-        boolean isDerivative = text.startsWith("d") && text.startsWith("d", bar + 1);
-        return isDerivative ? derivatives(text.substring(1, bar), text.substring(bar + 2)) : Set.of();
+        return affixed(PlainLabel.of(name));
+    }
+
+    /// The same for a name that may also be without affixes.
+    Set<Quantity> readAny(String name) {
+        Set<Quantity> exact = cores.apply(name).map(Set::of).orElse(Set.of());
+        return exact.isEmpty() ? read(name) : exact;
     }
 
     private Set<Quantity> affixed(String text) {
@@ -54,7 +52,8 @@ final class AffixedName {
         List<Term> parts = terms.subList(0, terms.size() - 1);
         boolean isOneName = !parts.isEmpty()
                 && parts.stream().skip(1).allMatch(Term::isJoined)
-                && parts.getFirst().before().isEmpty();
+                && parts.getFirst().before().isEmpty()
+                && terms.getLast().before().codePoints().allMatch(c -> c == '}');
         var found = new LinkedHashSet<Quantity>();
         for (int start = 0; isOneName && start <= Math.min(MOST_AFFIXES, parts.size() - 1); start++) {
             for (int end = parts.size(); end > start && end >= parts.size() - MOST_AFFIXES; end--) {
@@ -109,7 +108,7 @@ final class AffixedName {
         return isNeuron(q) && q.layer() == document.network().depth() || q.kind() == Kind.TARGET;
     }
 
-    private static boolean isNeuron(Quantity q) {
+    static boolean isNeuron(Quantity q) {
         return q.kind() == Kind.ACTIVATION || q.kind() == Kind.PRE_ACTIVATION;
     }
 
@@ -148,73 +147,13 @@ final class AffixedName {
 
     /// The derivatives of the loss that `d_` before a name may mean: where a neuron is named, by its activation or by
     /// its pre-activation.
-    private static List<Quantity> gradients(Quantity q) {
+    static List<Quantity> gradients(Quantity q) {
         return switch (q.kind()) {
             case WEIGHT, BIAS -> List.of(q.gradient());
             case PRE_ACTIVATION, DELTA -> List.of(q.as(Kind.DELTA));
             case ACTIVATION -> List.of(q.as(Kind.ACTIVATION_GRADIENT), q.as(Kind.DELTA));
             case INPUT -> List.of(Quantity.activationGradient(0, q.to()));
             default -> List.of();
-        };
-    }
-
-    private Set<Quantity> derivatives(String of, String by) {
-        var found = new LinkedHashSet<Quantity>();
-        List<Quantity> above = both(of);
-        List<Quantity> below = both(by);
-        boolean isLoss = isLoss(of) || above.stream().anyMatch(q -> q.kind() == Kind.LOSS);
-        for (Quantity q : below) {
-            if (isLoss) {
-                gradients(q).stream().limit(1).forEach(found::add);
-            } else {
-                above.forEach(p -> local(p, q).ifPresent(found::add));
-            }
-        }
-        return found;
-    }
-
-    /// The loss as courses write it: `E`, `E_total`, `J`.
-    private boolean isLoss(String name) {
-        List<Term> terms = Term.of(name);
-        return lexicon.isLoss(terms.getFirst().word())
-                && terms.getFirst().index().isEmpty()
-                && terms.stream()
-                        .skip(1)
-                        .limit(Math.max(0, terms.size() - 2))
-                        .allMatch(term -> Affix.after(term.word()).equals(Optional.of(Affix.TOTAL)))
-                && terms.getLast().before().isEmpty();
-    }
-
-    private List<Quantity> both(String name) {
-        List<Quantity> exact = cores.apply(name).stream().toList();
-        return exact.isEmpty() ? new ArrayList<>(affixed(name)) : exact;
-    }
-
-    /// A derivative within the network: by a weight what it multiplies, by what it multiplies the weight, of an
-    /// activation by its own pre-activation the slope.
-    private Optional<Quantity> local(Quantity of, Quantity by) {
-        boolean elementwise = of.layer() > 0
-                && document.network().layer(of.layer()).activation().isElementwise();
-        if (of.kind() == Kind.ACTIVATION && by.kind() == Kind.PRE_ACTIVATION && of.layer() == by.layer()) {
-            boolean same = of.to() == by.to() && elementwise;
-            return Optional.of(
-                    same
-                            ? Quantity.activationDerivative(of.layer(), of.to())
-                            : Quantity.jacobian(of.layer(), of.to(), by.to()));
-        }
-        if (of.kind() != Kind.PRE_ACTIVATION) {
-            return Optional.empty();
-        }
-        return switch (by.kind()) {
-            case WEIGHT ->
-                by.layer() == of.layer() && by.to() == of.to()
-                        ? Optional.of(Quantity.activation(by.layer() - 1, by.from()))
-                        : Optional.empty();
-            case ACTIVATION, INPUT ->
-                by.layer() == of.layer() - 1
-                        ? Optional.of(Quantity.weight(of.layer(), by.to(), of.to()))
-                        : Optional.empty();
-            default -> Optional.empty();
         };
     }
 }

@@ -9,7 +9,6 @@ import chalkgrad.mistake.Diagnosis;
 import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.notation.CourseNames;
-import chalkgrad.pass.Quantity;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -120,11 +119,9 @@ public final class AnswerCheck {
     }
 
     private List<List<Claim>> layouts(String name, Printed printed) {
-        List<Quantity> singles = exact.singles(name);
+        List<Claim> singles = exact.claims(name);
         if (printed.size() == 1 && !singles.isEmpty()) {
-            return singles.stream()
-                    .map(quantity -> List.<Claim>of(new Claim.Plain(quantity)))
-                    .toList();
+            return singles.stream().map(List::of).toList();
         }
         return exact.read(name)
                 .map(first -> Layouts.of(document, first, printed))

@@ -97,7 +97,6 @@ final class CompoundReader {
 
     private static final Set<Kind> LOSSES = Set.of(Kind.LOSS, Kind.LOSS_TERM);
     private static final Set<Kind> PARAMETERS = Set.of(Kind.WEIGHT, Kind.BIAS);
-    private static final int UNKNOWN_WORD = 2;
 
     /// Before a known name, without a gap.
     private static final List<String> PREFIXES =
@@ -118,10 +117,7 @@ final class CompoundReader {
                 .or(() -> ofDelta(parts, own))
                 .or(() -> ofNeuron(parts, own));
         boolean doubtful = parts.stream().anyMatch(this::isUnknown);
-        return found.map(meaning -> doubtful
-                ? new Meaning(
-                        meaning.role(), meaning.kinds(), meaning.digits(), meaning.name(), meaning.of(), UNKNOWN_WORD)
-                : meaning);
+        return found.map(meaning -> doubtful ? meaning.doubted(Meaning.DOUBTFUL) : meaning);
     }
 
     /// A word of a name.

@@ -2,6 +2,7 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.TextScanner;
+import chalkgrad.mistake.Claim;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.NamePlace;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Reads names of single numbers and of whole arrays: `z1[2]`, `z1`, `dL/dw1`, `new w1`, each in canonical form or in
@@ -20,10 +22,14 @@ final class ExactNames {
 
     private static final int MOST_DIGITS = 9;
 
+    /// Longer names are not put together from others.
+    private static final int LONGEST = 100;
+
     private final Document document;
     private final CourseNames names;
     private final AffixedName affixedNames;
     private final AffixedName affixedArrays;
+    private final DerivativeName derivatives;
     private final boolean countsFromZero;
 
     ExactNames(Document document) {
@@ -31,6 +37,7 @@ final class ExactNames {
         this.names = new CourseNames(document);
         this.affixedNames = new AffixedName(document, this::bare);
         this.affixedArrays = new AffixedName(document, this::bareArray);
+        this.derivatives = new DerivativeName(document, affixedNames);
         this.countsFromZero = document.notation().indexBase() == 0;
     }
 
@@ -44,7 +51,7 @@ final class ExactNames {
                 .flatMap(text -> at.contains("@") ? Stream.of(text + at) : Stream.of(text + at, text + "@1" + at))
                 .flatMap(text -> parse(text).stream())
                 .findFirst();
-        return own.or(() -> placed(affixedArrays, stripped).stream().findFirst());
+        return own.or(() -> placed(affixedArrays.read(bare), stripped).stream().findFirst());
     }
 
     private static String indexed(String name, String index) {
@@ -53,8 +60,7 @@ final class ExactNames {
 
     /// Whether the name is that of a single number.
     Optional<Quantity> single(String name) {
-        return parse(name.strip())
-                .or(() -> placed(affixedNames, name.strip()).stream().findFirst());
+        return parse(name.strip()).or(() -> composed(name.strip()).stream().findFirst());
     }
 
     /// The single numbers that a name may mean: as it stands and, in a course that counts from 0, as somebody writes
@@ -66,14 +72,32 @@ final class ExactNames {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        return exact.isEmpty() ? placed(affixedNames, name.strip()) : exact;
+        return exact.isEmpty() ? composed(name.strip()) : exact;
     }
 
-    /// What a name with affixes means in the sample and iteration that it says.
-    private List<Quantity> placed(AffixedName affixed, String name) {
+    /// The same as claims. The derivative of the loss of one output may be a part of a number only.
+    List<Claim> claims(String name) {
+        List<Claim> plain = singles(name).stream().<Claim>map(Claim.Plain::new).toList();
+        return plain.isEmpty() && name.length() <= LONGEST
+                ? derivatives.part(TextScanner.withoutSpace(name)).stream().toList()
+                : plain;
+    }
+
+    /// What a name with affixes, or a derivative of one, means.
+    private List<Quantity> composed(String name) {
+        if (name.length() > LONGEST) {
+            return List.of();
+        }
+        String bare = new NamePlace(name).bareName();
+        Set<Quantity> affixed = affixedNames.read(bare);
+        return placed(affixed.isEmpty() ? derivatives.read(bare) : affixed, name);
+    }
+
+    /// Quantities in the sample and iteration that a name says.
+    private List<Quantity> placed(Set<Quantity> quantities, String name) {
         var place = new NamePlace(name);
         var result = new ArrayList<Quantity>();
-        for (Quantity quantity : affixed.read(place.bareName())) {
+        for (Quantity quantity : quantities) {
             try {
                 result.add(place.of(document, quantity));
             } catch (NameException absent) {

@@ -44,6 +44,16 @@ final class LabelledReadings {
         return result.stream().distinct().toList();
     }
 
+    /// Whether the first label that is understood says that the numbers are nothing of the network.
+    boolean areOther(Labels.Named named) {
+        return named.labels().stream()
+                .map(labels::read)
+                .filter(meanings -> !meanings.isEmpty())
+                .findFirst()
+                .filter(meanings -> meanings.getFirst().role() == Role.OTHER)
+                .isPresent();
+    }
+
     private static void add(List<Reading> result, List<Reading> more, int later) {
         more.forEach(reading -> result.add(new Reading(Math.min(4, reading.tier() + later), reading.claims())));
     }

@@ -15,6 +15,9 @@ import java.util.Set;
 /// @param of for a local derivative or a slope, the kinds of what is differentiated
 /// @param doubt how much less sure it is than its words say, since some of them are not known: it is added to the tier
 record Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Set<Kind> of, int doubt) {
+    /// The doubt in a label of which a part is not understood.
+    static final int DOUBTFUL = 2;
+
     private static final int MOST_NUMBERS = 6;
     private static final int MOST_DIGITS = 3;
 
@@ -32,6 +35,11 @@ record Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Se
     /// The same subject, of which something else is said.
     Meaning as(Role other) {
         return new Meaning(other, kinds, digits, name, of, doubt);
+    }
+
+    /// The same meaning, no surer than this.
+    Meaning doubted(int least) {
+        return new Meaning(role, kinds, digits, name, of, Math.max(doubt, least));
     }
 
     /// The numbers in a name: those that something separates, or each digit.

@@ -63,11 +63,12 @@ final class NetworkCheck {
     boolean knows(Labels.Named named) {
         return readings.holds(named.printed().size())
                 && digits(named) > TELLING_DIGITS
+                && !labelled.areOther(named)
                 && !right(named, readings.all(named.printed()), 3).isNone();
     }
 
     Result attempt(Labels.Named named) {
-        if (!readings.holds(named.printed().size())) {
+        if (!readings.holds(named.printed().size()) || labelled.areOther(named)) {
             return Result.NONE;
         }
         List<Reading> all = labelled.of(named);

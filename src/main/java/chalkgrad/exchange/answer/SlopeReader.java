@@ -1,5 +1,6 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.TextScanner;
 import chalkgrad.pass.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,26 @@ final class SlopeReader {
 
     /// A slope and, as far as it is a single number, a local derivative; none if the label is something else.
     List<Meaning> read(List<Term> terms) {
-        return isSlope(terms) ? both(subject(terms)) : List.of();
+        return isSlope(terms) || isLogistic(terms) ? both(subject(terms)) : List.of();
+    }
+
+    /// The slope of a sigmoid by its own value: `a2 * (1 - a2)`.
+    private boolean isLogistic(List<Term> terms) {
+        if (terms.size() < 3 || terms.size() % 2 == 0) {
+            return false;
+        }
+        int half = (terms.size() - 1) / 2;
+        boolean same = names(terms.subList(0, half)).equals(names(terms.subList(half, 2 * half)));
+        String between = TextScanner.withoutSpace(terms.get(half).before());
+        boolean joins = between.equals("*(1-") || between.equals("(1-") || between.equals("·(1-");
+        return same
+                && joins
+                && terms.getLast().before().equals(")")
+                && terms.getFirst().before().isEmpty();
+    }
+
+    private static List<String> names(List<Term> terms) {
+        return terms.stream().map(Term::name).toList();
     }
 
     /// A slope with what it is taken at.
@@ -55,7 +75,9 @@ final class SlopeReader {
 
     /// Whether the words may also call the derivative of the loss.
     boolean isDoubtful(List<Term> terms) {
-        return terms.stream().noneMatch(SlopeReader::isPrimeBefore);
+        boolean isCall = terms.stream()
+                .anyMatch(term -> isPrimeBefore(term) && term.before().contains("("));
+        return !isCall && !isLogistic(terms);
     }
 
     private boolean isSlope(List<Term> terms) {
@@ -84,8 +106,10 @@ final class SlopeReader {
                     || term.is("f", "g") && next.before().contains("(");
             boolean isNeuron = OF_NEURONS.containsAll(lexicon.kinds(term.word()))
                     && !lexicon.kinds(term.word()).isEmpty();
+            boolean isAlone = terms.size() == 2;
             if (isFunction && isPrimeBefore(next)
                     || isNeuron && next.isJoined() && next.is("prime")
+                    || isNeuron && isAlone && isPrimeBefore(next)
                     || term.is("f", "g") && next.isJoined() && next.is("p")) {
                 return true;
             }

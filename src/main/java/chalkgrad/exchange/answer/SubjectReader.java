@@ -1,5 +1,6 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.TextScanner;
 import chalkgrad.pass.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,22 @@ final class SubjectReader {
             String index = part.stream().map(Term::index).reduce("", (p, q) -> p + " " + q);
             best = new Meaning(role, Set.of(), Meaning.digits(index), "", Set.of());
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best)
+                .map(meaning -> isComputed(terms) ? meaning.doubted(Meaning.DOUBTFUL) : meaning);
+    }
+
+    /// Whether something is computed from what the label names, so that it is not any of it.
+    private static boolean isComputed(List<Term> terms) {
+        for (int k = 0; k + 1 < terms.size(); k++) {
+            String before = terms.get(k).before();
+            boolean operates = before.codePoints().anyMatch(c -> "*@/·+".indexOf(c) >= 0);
+            boolean subtracts = k > 0 && terms.get(k).apart() && before.endsWith("-");
+            if (operates && !(k == 0 && before.endsWith("+")) || subtracts) {
+                return true;
+            }
+        }
+        String end = TextScanner.withoutSpace(terms.getLast().before());
+        return end.length() > 1 && "*@/·+-".indexOf(end.charAt(0)) >= 0 && TextScanner.isDigit(end.charAt(1));
     }
 
     /// What follows "with respect to", or else a preposition; all if there is neither.

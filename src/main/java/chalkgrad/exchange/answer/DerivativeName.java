@@ -1,0 +1,134 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Claim;
+import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a derivative whose two names are exact, with affixes or without, in a document:
+///
+///     derivative = ( "d" | "∂" ) name "/" ( "d" | "∂" ) name
+///
+/// Within the network it is what the chain rule multiplies: ∂net_o1/∂w5 is what w5 is multiplied by, ∂net_o1/∂out_h1
+/// the
+/// weight between them. Of the loss of one output it is the part of that output alone.
+final class DerivativeName {
+    private final Document document;
+    private final AffixedName names;
+    private final Lexicon lexicon = new Lexicon(Map.of());
+
+    DerivativeName(Document document, AffixedName names) {
+        this.document = document;
+        this.names = names;
+    }
+
+    /// Both names of a quotient of derivatives.
+    private record Sides(String of, String by) {
+        static Optional<Sides> in(String name) {
+            String text = PlainLabel.of(name).replace('∂', 'd');
+            int bar = text.indexOf('/');
+            boolean isDerivative = bar > 1 && text.startsWith("d") && text.startsWith("d", bar + 1);
+            return isDerivative
+                    ? Optional.of(new Sides(text.substring(1, bar), text.substring(bar + 2)))
+                    : Optional.empty();
+        }
+    }
+
+    /// The numbers of the network that a name can mean, without sample and iteration.
+    Set<Quantity> read(String name) {
+        var found = new LinkedHashSet<Quantity>();
+        Sides.in(name).ifPresent(sides -> {
+            Set<Quantity> above = names.readAny(sides.of);
+            boolean isLoss = isLoss(sides.of) || above.stream().anyMatch(q -> q.kind() == Kind.LOSS);
+            for (Quantity by : names.readAny(sides.by)) {
+                if (isLoss) {
+                    AffixedName.gradients(by).stream().limit(1).forEach(found::add);
+                } else {
+                    above.forEach(of -> local(of, by).ifPresent(found::add));
+                }
+            }
+        });
+        return found;
+    }
+
+    /// The loss as courses write it: `E`, `E_total`, `J`.
+    private boolean isLoss(String name) {
+        List<Term> terms = Term.of(name);
+        List<Term> behind = terms.subList(Math.min(1, terms.size() - 1), terms.size() - 1);
+        return lexicon.isLoss(terms.getFirst().word())
+                && terms.getFirst().index().isEmpty()
+                && behind.stream().allMatch(term -> Affix.after(term.word()).equals(Optional.of(Affix.TOTAL)))
+                && terms.getLast().before().codePoints().allMatch(c -> c == '}');
+    }
+
+    private Optional<Quantity> local(Quantity of, Quantity by) {
+        boolean sameLayer = of.layer() == by.layer();
+        if (of.kind() == Kind.ACTIVATION && by.kind() == Kind.PRE_ACTIVATION && sameLayer) {
+            return Optional.of(
+                    of.to() == by.to() && isElementwise(of.layer())
+                            ? Quantity.activationDerivative(of.layer(), of.to())
+                            : Quantity.jacobian(of.layer(), of.to(), by.to()));
+        }
+        if (of.kind() == Kind.LOSS_TERM) {
+            return isOnlyThrough(of, by) ? AffixedName.gradients(by).stream().findFirst() : Optional.empty();
+        }
+        if (of.kind() != Kind.PRE_ACTIVATION) {
+            return Optional.empty();
+        }
+        return switch (by.kind()) {
+            case WEIGHT ->
+                Optional.of(Quantity.activation(by.layer() - 1, by.from()))
+                        .filter(any -> sameLayer && by.to() == of.to());
+            case ACTIVATION, INPUT ->
+                Optional.of(Quantity.weight(of.layer(), by.to(), of.to())).filter(any -> by.layer() == of.layer() - 1);
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isElementwise(int layer) {
+        return document.network().layer(layer).activation().isElementwise();
+    }
+
+    /// Whether what is differentiated by reaches the loss through this output only.
+    private boolean isOnlyThrough(Quantity term, Quantity by) {
+        int last = document.network().depth();
+        return by.layer() == last && by.to() == term.to() && (isElementwise(last) || by.kind() == Kind.ACTIVATION);
+    }
+
+    /// The derivative of the loss of one output by a neuron of the layer before: one path of those that make the whole.
+    Optional<Claim> part(String name) {
+        int last = document.network().depth();
+        if (!isElementwise(last)) {
+            return Optional.empty();
+        }
+        return Sides.in(name)
+                .flatMap(sides -> names.readAny(sides.of).stream()
+                        .filter(of -> of.kind() == Kind.LOSS_TERM)
+                        .flatMap(of -> names.readAny(sides.by).stream()
+                                .filter(by -> AffixedName.isNeuron(by) && by.layer() == last - 1)
+                                .map(by -> path(of, by)))
+                        .findFirst());
+    }
+
+    private Claim path(Quantity term, Quantity neuron) {
+        int sample = document.hasSingleSample() ? 0 : 1;
+        int last = document.network().depth();
+        Quantity delta = Quantity.delta(last, term.to()).at(sample, 1);
+        Quantity weight = Quantity.weight(last, neuron.to(), term.to());
+        boolean isInner = neuron.kind() == Kind.PRE_ACTIVATION;
+        Quantity slope = Quantity.activationDerivative(last - 1, neuron.to()).at(sample, 1);
+        Quantity about =
+                neuron.as(isInner ? Kind.DELTA : Kind.ACTIVATION_GRADIENT).at(sample, 1);
+        var course = new CourseNames(document);
+        return new Claim.Computed(
+                about,
+                "d" + course.bareText(term) + "/d" + course.bareText(neuron),
+                replay -> replay.number(delta) * replay.number(weight) * (isInner ? replay.number(slope) : 1));
+    }
+}
