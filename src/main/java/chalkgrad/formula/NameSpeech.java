@@ -42,6 +42,9 @@ final class NameSpeech {
 
     private static String base(String base) {
         String plain = Normalizer.normalize(base, Normalizer.Form.NFD);
+        if (plain.isEmpty()) {
+            return plain;
+        }
         String accent = ACCENTS.getOrDefault(plain.charAt(plain.length() - 1), "");
         String letters = accent.isEmpty() ? plain : plain.substring(0, plain.length() - 1);
         return Greek.name(letters).orElse(letters) + accent;

@@ -101,6 +101,9 @@ record LabelRole(boolean hasVelocity) {
     }
 
     private static boolean isNew(List<Term> terms) {
+        if (terms.stream().anyMatch(term -> term.is("before", "vor", "voor"))) {
+            return false;
+        }
         for (int k = 0; k + 1 < terms.size(); k++) {
             Term term = terms.get(k);
             boolean says = NEW_WORDS.contains(term.small()) || NEW.stream().anyMatch(term.small()::contains);

@@ -1,0 +1,130 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.pass.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// A word of a name and what it can be.
+///
+/// @param stem the word without what stands before it without a gap, such as the d of `dw`; empty if it names nothing
+/// @param kinds what the stem can be
+/// @param isGradient whether the word says that a derivative of the loss is meant
+record NamePart(Term term, String stem, Set<Kind> kinds, boolean isGradient) {
+    static final Set<Kind> PARAMETERS = Set.of(Kind.WEIGHT, Kind.BIAS);
+    static final Set<Kind> LOSSES = Set.of(Kind.LOSS, Kind.LOSS_TERM);
+
+    /// Words that say nothing about the quantity itself, or what the role says already.
+    private static final Set<String> FILLERS =
+            words("jacobian of the for wrt with to mean avg average sum matrix vector final value values val np item"
+                + " numpy detach flatten iteration iter epoch and is r t size first second third class sample samples"
+                + " batch last per my array arr list result res current cur individ individual over node unit function"
+                + " func fn student calc computed ex single stable squared square cross binary half local state prime"
+                + " fc dense model module param params");
+
+    /// What counts something else than neurons and layers.
+    private static final Set<String> COUNTERS =
+            words("iteration iter epoch sample samples batch mean sum avg average step");
+
+    /// Letters of indices that are not numbers, such as those of `w_ij` and `W_ih`.
+    private static final Set<Character> INDICES = Set.of('i', 'j', 'k', 'l', 'n', 'x', 'h', 'o', 'y');
+
+    /// Before a known name, without a gap.
+    private static final List<String> PREFIXES =
+            List.of("gradients", "gradient", "grads", "grad", "delta", "vt", "d", "v");
+
+    /// Words in other letters are left to those who read them.
+    private static final int LAST_ASCII = 0x7f;
+
+    private static Set<String> words(String text) {
+        return Set.of(text.split(" ", -1));
+    }
+
+    /// The words of a name in their order, in a label that says so about its subject.
+    static List<NamePart> of(Compound compound, Role role, Lexicon lexicon) {
+        var result = new ArrayList<NamePart>();
+        List<Term> terms = compound.parts();
+        for (int k = 0; k < terms.size(); k++) {
+            Term term = terms.get(k);
+            Set<Kind> next =
+                    k + 1 < terms.size() ? lexicon.kinds(terms.get(k + 1).word()) : Set.of();
+            boolean leads = term.index().isEmpty()
+                    && !next.isEmpty()
+                    && (term.word().equals("d") || term.word().equals("g") && PARAMETERS.containsAll(next));
+            String stem = leads ? "" : stem(term.word(), role, lexicon);
+            boolean isCut = !stem.isEmpty() && !stem.equals(term.word());
+            Set<Kind> kinds = stem.isEmpty() ? Set.of() : lexicon.kinds(stem);
+            result.add(new NamePart(term, stem, kinds, leads || isCut && startsLikeGradient(term.word())));
+        }
+        return result;
+    }
+
+    private static boolean startsLikeGradient(String word) {
+        return word.length() > 1
+                && (word.charAt(0) == 'd' || word.charAt(0) == 'D' && Character.isUpperCase(word.charAt(1)));
+    }
+
+    private static String stem(String word, Role role, Lexicon lexicon) {
+        String small = word.toLowerCase(Locale.ROOT);
+        boolean isVelocity = role == Role.VELOCITY && (small.equals("v") || small.equals("m"));
+        if (FILLERS.contains(small) || isVelocity) {
+            return "";
+        }
+        if (!lexicon.kinds(word).isEmpty()) {
+            return word;
+        }
+        return PREFIXES.stream()
+                .filter(prefix -> small.startsWith(prefix) && small.length() > prefix.length())
+                .map(prefix -> word.substring(prefix.length()))
+                .filter(rest -> !lexicon.kinds(rest).isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Whether it can be one of some kinds, and nothing else.
+    boolean has(Set<Kind> only) {
+        return !kinds.isEmpty() && only.containsAll(kinds);
+    }
+
+    boolean isDelta() {
+        return kinds.contains(Kind.DELTA);
+    }
+
+    boolean isNeuron() {
+        return !kinds.isEmpty()
+                && kinds.stream().noneMatch(kind -> PARAMETERS.contains(kind) || LOSSES.contains(kind))
+                && !isDelta();
+    }
+
+    boolean isCounted() {
+        return !term.index().isEmpty();
+    }
+
+    /// Its index, if that can be one of a layer or neuron.
+    String index() {
+        return COUNTERS.contains(term.small()) ? "" : term.index();
+    }
+
+    String name() {
+        return stem.isEmpty() ? term.name() : stem + term.index();
+    }
+
+    /// What it makes of the name that it stands beside.
+    Optional<Affix> affix() {
+        return Affix.before(stem.isEmpty() ? term.word() : stem);
+    }
+
+    /// Whether nothing is known about it.
+    boolean isUnknown() {
+        String small = term.small();
+        boolean isIndex = small.length() <= 2 && small.chars().allMatch(c -> INDICES.contains((char) c));
+        return kinds.isEmpty()
+                && !isGradient
+                && !FILLERS.contains(small)
+                && affix().isEmpty()
+                && !isIndex
+                && small.chars().allMatch(c -> c <= LAST_ASCII);
+    }
+}
