@@ -140,12 +140,16 @@ public final class MarkedFormula {
         return place < text.length() && signs.indexOf(text.charAt(place)) >= 0;
     }
 
-    /// What follows stands above what came before; where nothing follows, nothing does.
+    /// What follows stands above what came before, unless something does already.
     private void power() {
         while (isAt(at, "^ ")) {
             at++;
         }
         if (at == text.length()) {
+            return;
+        }
+        if (parts.getLast() instanceof Scripts raised && !raised.above().isEmpty()) {
+            parts.add(new Sign("^", Spacing.NONE));
             return;
         }
         Typeset base = parts.removeLast();

@@ -2,6 +2,7 @@ package chalkgrad.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import chalkgrad.AllQuantities;
 import chalkgrad.RandomDocuments;
@@ -9,8 +10,11 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Notation;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.formula.Name;
+import chalkgrad.formula.Speech;
+import chalkgrad.formula.Typesetter;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CourseNamesTest {
     static Stream<Arguments> documentsAndNotations() {
@@ -124,6 +129,40 @@ class CourseNamesTest {
         assertThatThrownBy(() -> names.parse("w9"))
                 .hasMessageStartingWith("\"w9\" is no name of a number; names look like w1, z_h1, h1, dL/dw1, ");
         assertThatThrownBy(() -> names.parse("dL/dw1[1,7]")).hasMessageContaining("there is no neuron 7");
+    }
+
+    @Test
+    void aDerivativeThatMissesADIsAskedForInTheCoursesLetters() {
+        var names = new CourseNames(WorkedNetworks.open("seed003-silu-momentum"));
+        assertThatThrownBy(() -> names.parse("dL/u_1"))
+                .hasMessage("\"dL/u_1\" is no name of a number; did you mean dL/du_1?");
+        assertThatThrownBy(() -> names.parse("L/dw_21"))
+                .hasMessage("\"L/dw_21\" is no name of a number; did you mean dL/dw_21?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_1", "^2", "[1]", "'", "\u0302", "_hat", "dL/", "(", "{", "w1", "@1", "\u2081"})
+    void namesOfAnyLengthAreReadInNoTimeAndQuotedInPart(String part) {
+        var names = new CourseNames(WorkedNetworks.open("seed001-regression"));
+        String name = "w" + part.repeat(30_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertThatThrownBy(() -> names.parse(name))
+                        .isInstanceOf(NameException.class)
+                        .satisfies(refusal ->
+                                assertThat(refusal.getMessage().length()).isLessThan(300)));
+    }
+
+    @Test
+    void aCourseMayCallANumberByALongName() throws NameException {
+        String name = "w" + "_1".repeat(1_500);
+        Document document = WorkedNetworks.open("seed001-regression");
+        var names = new CourseNames(
+                document.with(Notation.CANONICAL.withNames(List.of(), List.of(), Map.of("x[1]", name))));
+        assertThat(names.text(Quantity.input(1))).isEqualTo(name);
+        assertThat(Speech.say(names.name(Quantity.input(1)))).startsWith("w");
+        assertThat(Typesetter.draw(names.name(Quantity.product(1, 1, 1))).isEmpty())
+                .isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package chalkgrad.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import chalkgrad.AllQuantities;
 import chalkgrad.document.Document;
@@ -15,11 +16,13 @@ import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Timeline;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Formulas that are given as a line of text.
 class MarkedFormulaTest {
@@ -54,6 +57,20 @@ class MarkedFormulaTest {
 
     private static String text(CourseNames names, Symbol symbol) {
         return symbol instanceof Quantity quantity ? names.text(quantity) : symbol.name();
+    }
+
+    @Test
+    void aPowerOfNothingIsNoPower() {
+        assertThat(latex(REGRESSION, "y^")).isEqualTo(latex(REGRESSION, "y"));
+        assertThat(latex(REGRESSION, "y ^^ 2")).isEqualTo(latex(REGRESSION, "y^2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "«", "^", "a ^", "[", "f'(", "w1", "1e", "the sum ", "-"})
+    void aLongLineTakesNoTime(String part) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(3),
+                () -> assertThat(latex(REGRESSION, "z " + part.repeat(5_000))).isNotEmpty());
     }
 
     @Test
