@@ -43,7 +43,7 @@ final class CompoundReader {
         }
         NamePart core = all.stream().filter(NamePart::isCounted).findFirst().orElse(all.getFirst());
         List<Integer> digits = core.isCounted() ? core.term().digits() : digits(parts);
-        boolean isDelta = parts.stream().anyMatch(part -> part.isDelta());
+        boolean isDelta = parts.stream().anyMatch(NamePart::isDelta);
         return Optional.of(new Meaning(
                 isDelta && role == Role.VALUE ? Role.STEP : role, core.kinds(), digits, core.name(), Set.of()));
     }
@@ -72,7 +72,7 @@ final class CompoundReader {
 
     private Optional<Meaning> ofDelta(List<NamePart> parts, Role role) {
         return parts.stream()
-                .filter(part -> part.isDelta())
+                .filter(NamePart::isDelta)
                 .findFirst()
                 .map(core -> new Meaning(role, core.kinds(), digits(parts), whole(parts, core), Set.of()));
     }

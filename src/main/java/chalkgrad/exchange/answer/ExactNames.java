@@ -128,7 +128,8 @@ final class ExactNames {
         while (!text.isAtEnd()) {
             String digits = text.digits();
             if (!digits.isEmpty()) {
-                result.append(inside && digits.length() <= MOST_DIGITS ? Long.parseLong(digits) + 1 + "" : digits);
+                result.append(
+                        inside && digits.length() <= MOST_DIGITS ? Long.toString(Long.parseLong(digits) + 1) : digits);
             } else {
                 int sign = text.next();
                 inside = sign == '[' || inside && sign != ']';

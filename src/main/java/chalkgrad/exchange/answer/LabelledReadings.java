@@ -38,7 +38,7 @@ final class LabelledReadings {
             }
             // what the numbers are called first says what they claim to be
             boolean says = !own.isEmpty()
-                    || meanings.stream().anyMatch(meaning -> !meaning.kinds().isEmpty());
+                    || meanings.stream().anyMatch(meaning -> !meaning.kinds().isEmpty() && meaning.doubt() == 0);
             later += says ? 2 : 0;
         }
         return result.stream().distinct().toList();
