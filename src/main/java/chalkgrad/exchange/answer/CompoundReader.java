@@ -83,16 +83,13 @@ final class CompoundReader {
         if (neurons.isEmpty()) {
             return Optional.empty();
         }
-        NamePart core = neurons.stream()
-                .filter(NamePart::isCounted)
-                .findFirst()
-                .or(() ->
-                        neurons.stream().filter(part -> part.affix().isEmpty()).findFirst())
-                .orElse(neurons.getFirst());
+        NamePart core = core(neurons);
         Set<Kind> kinds = core.kinds();
         for (NamePart part : parts) {
             boolean says = part.isNeuron() || part.affix().isPresent();
-            if (says && part != core && !isInputLayer(part, core)) {
+            if (isInputLayer(parts, part)) {
+                kinds = part.kinds();
+            } else if (says && part != core) {
                 kinds = affected(kinds, part);
             }
         }
@@ -100,8 +97,19 @@ final class CompoundReader {
         return Optional.of(new Meaning(role, kinds, digits(parts), name, Set.of()));
     }
 
-    private static boolean isInputLayer(NamePart part, NamePart core) {
-        return part.kinds().equals(Set.of(Kind.INPUT)) && core.term().is("layer", "schicht", "laag");
+    /// The word that names the neuron rather than says something of it: of `hidden_input1` the first.
+    private static NamePart core(List<NamePart> neurons) {
+        List<NamePart> names =
+                neurons.stream().filter(part -> part.affix().isEmpty()).toList();
+        List<NamePart> candidates = names.isEmpty() ? neurons : names;
+        return candidates.stream().filter(NamePart::isCounted).findFirst().orElse(candidates.getFirst());
+    }
+
+    private static boolean isInputLayer(List<NamePart> parts, NamePart part) {
+        int next = parts.indexOf(part) + 1;
+        return part.kinds().equals(Set.of(Kind.INPUT))
+                && next < parts.size()
+                && parts.get(next).term().is("layer", "schicht", "laag");
     }
 
     /// What a further word of a name makes of the kinds that its core can have.

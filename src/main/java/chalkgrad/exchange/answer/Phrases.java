@@ -1,8 +1,10 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.TextScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Puts one word for what courses call by several, and two for what they write without a gap: `weighted sum` is a
@@ -32,6 +34,8 @@ final class Phrases {
 
     private static final Set<String> NEURONS = Set.of("h", "o", "y");
 
+    private static final Set<Affix> SAID_OF_NEURONS = Set.of(Affix.PRE_ACTIVATION, Affix.ACTIVATION, Affix.DELTA);
+
     private Phrases() {}
 
     /// The terms of a label with such phrases as one term each.
@@ -49,11 +53,27 @@ final class Phrases {
                 result.add(first.as(WRT));
                 k += 3;
             } else {
-                apart(first, result);
+                apart(isArgument(terms, k) ? new Term("_", false, first.word(), first.index()) : first, result);
                 k++;
             }
         }
         return List.copyOf(result);
+    }
+
+    /// In `net(h1)` the neuron is the argument of what is said of it.
+    private static boolean isArgument(List<Term> terms, int k) {
+        Term term = terms.get(k);
+        boolean encloses = k > 0
+                && k + 1 < terms.size()
+                && term.before().equals("(")
+                && !term.apart()
+                && terms.get(k + 1).before().startsWith(")");
+        return encloses
+                && NEURONS.contains(term.small())
+                && terms.get(k - 1).index().isEmpty()
+                && Affix.before(terms.get(k - 1).word())
+                        .filter(SAID_OF_NEURONS::contains)
+                        .isPresent();
     }
 
     /// The one word for two; empty if they are none.
@@ -80,6 +100,12 @@ final class Phrases {
 
     /// A term, cut after what is written before a name without a gap.
     private static void apart(Term term, List<Term> result) {
+        Optional<Term> key = key(term);
+        if (key.isPresent()) {
+            result.add(new Term(term.before(), term.apart(), term.word(), ""));
+            result.add(key.get());
+            return;
+        }
         String small = term.small();
         String prefix = small.length() > 1 && small.startsWith("δ") ? "δ" : glued(small);
         if (prefix.isEmpty()) {
@@ -89,6 +115,18 @@ final class Phrases {
             result.add(new Term(term.before(), term.apart(), word, ""));
             result.add(new Term("", false, term.word().substring(prefix.length()), term.index()));
         }
+    }
+
+    /// The neuron that is the key of what is said of it, as in `net[h1]` and `net['h1']`.
+    private static Optional<Term> key(Term term) {
+        var index = new TextScanner(term.index().replace("'", "").replace("\"", ""));
+        boolean opens = index.accept('[');
+        String neuron = opens ? index.run(Character::isLetter) : "";
+        String digits = index.digits();
+        boolean isNeuron = NEURONS.contains(neuron) && index.accept(']') && index.isAtEnd();
+        return Affix.before(term.word())
+                .filter(affix -> isNeuron && SAID_OF_NEURONS.contains(affix))
+                .map(affix -> new Term("_", false, neuron, digits));
     }
 
     private static String glued(String word) {

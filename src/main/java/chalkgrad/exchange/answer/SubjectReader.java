@@ -75,14 +75,32 @@ final class SubjectReader {
     private static Meaning moreDefinite(Meaning best, Meaning next, Compound compound) {
         // in "layer 2: delta" the layer says which delta
         List<Integer> digits = compound.digits().isEmpty() ? best.digits() : next.digits();
+        boolean isLetter = compound.parts().getFirst().word().length() == 1;
+        boolean apposed = compound.before().isEmpty()
+                && best.digits().isEmpty()
+                && !next.digits().isEmpty();
+        Optional<Kind> said = isLetter && apposed && isNeuron(next) ? ofAffix(best.name()) : Optional.empty();
+        if (said.isPresent()) {
+            return ofNeuron(new Meaning(best.role(), Set.of(said.get()), List.of(), "", Set.of(), best.doubt()), next);
+        }
         if (isMoreDefinite(next.kinds(), best.kinds())) {
             return new Meaning(next.role(), next.kinds(), digits, next.name(), next.of(), next.doubt());
         }
-        boolean sameThing = compound.before().isEmpty()
-                && best.digits().isEmpty()
-                && OF_NEURONS.containsAll(best.kinds())
-                && PLACES.containsAll(next.kinds());
-        return sameThing && !next.digits().isEmpty() ? ofNeuron(best, next) : best;
+        return apposed && OF_NEURONS.containsAll(best.kinds()) && isNeuron(next) ? ofNeuron(best, next) : best;
+    }
+
+    private static boolean isNeuron(Meaning meaning) {
+        return !meaning.kinds().isEmpty() && PLACES.containsAll(meaning.kinds());
+    }
+
+    /// What a word makes of a neuron that is named behind it: in "net h1" it is a pre-activation.
+    private static Optional<Kind> ofAffix(String word) {
+        return Affix.before(word).flatMap(affix -> switch (affix) {
+            case PRE_ACTIVATION -> Optional.of(Kind.PRE_ACTIVATION);
+            case ACTIVATION, PREDICTED -> Optional.of(Kind.ACTIVATION);
+            case DELTA -> Optional.of(Kind.DELTA);
+            case GRADIENT, GRADIENT_LETTER, NEW, OLD, TARGET, TOTAL, VELOCITY, STEP -> Optional.empty();
+        });
     }
 
     /// In "net input of h1" the neuron is named behind what is said of it.

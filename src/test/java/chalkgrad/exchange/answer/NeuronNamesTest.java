@@ -6,6 +6,9 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Verdict;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +94,34 @@ class NeuronNamesTest {
     })
     void aRightNumberIsRightByItsWholeName(String name, String number) {
         assertThat(verdict(name, number)).isEqualTo(Verdict.RIGHT);
+    }
+
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "net", List.of("0.07", "0.46", "0.078340748", "0.474805649"),
+            "out", List.of("0.517492858", "0.613014176", "0.519575176", "0.616520556"));
+
+    private static final Map<String, List<String>> LIKE = Map.of(
+            "net", List.of("net", "input", "z", "pre", "Net", "NET", "netinput"),
+            "out", List.of("out", "output", "act", "activation", "a", "Out", "OUT"));
+
+    @Test
+    void noRightNumberIsAccusedHoweverItsNameIsPutTogether() {
+        List<String> neurons = List.of("h1", "h2", "o1", "o2");
+        WORDS.forEach((word, numbers) -> {
+            for (String like : LIKE.getOrDefault(word, List.of())) {
+                for (int k = 0; k < neurons.size(); k++) {
+                    String h = neurons.get(k);
+                    for (String form : List.of(
+                            "%s_%s",
+                            "%s %s", "%s_{%s}", "%s(%s)", "%s[%s]", "%s of %s", "%s of neuron %s", "$%s_{%s}$")) {
+                        String name = form.formatted(like, h);
+                        assertThat(verdict(name, numbers.get(k))).as(name).isNotEqualTo(Verdict.WRONG);
+                    }
+                    String behind = h + "_" + like;
+                    assertThat(verdict(behind, numbers.get(k))).as(behind).isNotEqualTo(Verdict.WRONG);
+                }
+            }
+        });
     }
 
     /// Each number is that of the name within, or near it.
