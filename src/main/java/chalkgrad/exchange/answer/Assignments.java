@@ -1,69 +1,159 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.exchange.answer.PythonTokens.Kind;
+import chalkgrad.exchange.answer.PythonTokens.Range;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 
 /// What the code of a notebook writes out for its variables: `w1, w2 = 0.2, 0.1`, `W1 = np.array([[0.5, 1], [2, 3]])`,
-/// `params = {"W1": [[0.5, 1], [2, 3]]}`.
+/// `a = b = 0.5`, `params = {"W1": [[0.5, 1], [2, 3]]}`, `params["W1"] = [[0.5, 1], [2, 3]]`.
 final class Assignments {
-    private static final String NAME = "(?:self\\.)?[\\p{L}_]\\w*";
-    private static final Pattern ASSIGNED =
-            Pattern.compile("(?m)(?:^|;)[ \\t]*(" + NAME + "(?:\\s*,\\s*" + NAME + ")*)\\s*=(?!=)[ \\t]*");
-    private static final Pattern ENTRY = Pattern.compile("[\"'](\\w+)[\"']\\s*:\\s*");
-    private static final Pattern MAKER = Pattern.compile(
-            "\\b(?:np|numpy|torch|tf|jnp|sp|nn)\\.|\\b(?:constant|Variable|Parameter|FloatTensor|asarray|Matrix)\\b"
-                    + "|\\.(?:T\\b|(?:float|double|t|transpose|reshape|view|unsqueeze|astype)\\([^()]*\\))");
+    private static final Set<String> MODULES = Set.of("np", "numpy", "torch", "tf", "jnp", "sp", "nn");
+    private static final Set<String> MAKERS =
+            Set.of("constant", "Variable", "Parameter", "FloatTensor", "asarray", "Matrix");
+    private static final Set<String> VIEWS =
+            Set.of("float", "double", "t", "transpose", "reshape", "view", "unsqueeze", "astype");
 
-    private Assignments() {}
+    private final Map<String, List<String>> found = new LinkedHashMap<>();
+    private final PythonTokens tokens;
+
+    private Assignments(PythonTokens tokens) {
+        this.tokens = tokens;
+    }
 
     /// The texts that each variable is assigned, without names of types.
     static Map<String, List<String>> of(List<Cell> cells) {
         var found = new LinkedHashMap<String, List<String>>();
         for (Cell cell : cells) {
-            String code = cell.code().replaceAll("(?m)(?:^|\\s)#.*$", "");
-            Matcher assigned = ASSIGNED.matcher(code);
-            while (assigned.find()) {
-                List<String> names = List.of(assigned.group(1).split("\\s*,\\s*", -1));
-                List<String> values = names.size() == 1
-                        ? List.of(value(code, assigned.end()))
-                        : Python.elements(value(code, assigned.end()));
-                for (int k = 0; k < names.size() && names.size() == values.size(); k++) {
-                    add(found, names.get(k).replaceFirst("^self\\.", ""), values.get(k));
-                }
-            }
-            Matcher entry = ENTRY.matcher(code);
-            while (entry.find()) {
-                add(found, entry.group(1), value(code, entry.end()));
-            }
+            var own = new Assignments(PythonTokens.of(cell.code()));
+            own.tokens.statements().forEach(own::statement);
+            own.entries();
+            own.found.forEach((name, values) ->
+                    found.computeIfAbsent(name, any -> new ArrayList<>()).addAll(values));
         }
         return found;
     }
 
-    private static void add(Map<String, List<String>> found, String name, String value) {
+    /// Targets with `=` after each of them, and the value.
+    private void statement(Range statement) {
+        List<Range> parts = tokens.split(statement, "=");
+        if (parts.size() < 2) {
+            return;
+        }
+        for (Range target : parts.subList(0, parts.size() - 1)) {
+            assign(names(target), parts.getLast());
+        }
+    }
+
+    private void assign(List<Optional<String>> names, Range value) {
+        if (names.size() == 1) {
+            names.getFirst().ifPresent(name -> add(name, value));
+            return;
+        }
+        List<Range> values = Python.elementRanges(tokens, value);
+        for (int k = 0; k < names.size() && names.size() == values.size(); k++) {
+            Range one = values.get(k);
+            names.get(k).ifPresent(name -> add(name, one));
+        }
+    }
+
+    /// The names of a target, which may be a tuple; an element without a name is empty.
+    private List<Optional<String>> names(Range target) {
+        return Python.elementRanges(tokens, target).stream().map(this::name).toList();
+    }
+
+    /// The name of a single target: `w`, `self.w` or `params["w"]`.
+    private Optional<String> name(Range target) {
+        int from = tokens.is(target.from(), "self") && tokens.is(target.from() + 1, ".")
+                ? target.from() + 2
+                : target.from();
+        int length = target.to() - from;
+        if (!tokens.is(from, Kind.NAME)) {
+            return Optional.empty();
+        }
+        if (length == 1) {
+            return Optional.of(tokens.get(from).text());
+        }
+        boolean byKey = length == 4 && tokens.is(from + 1, "[") && tokens.is(from + 2, Kind.STRING);
+        return byKey ? key(from + 2) : Optional.empty();
+    }
+
+    private Optional<String> key(int string) {
+        return Optional.of(PythonString.of(tokens.get(string).text()).text()).filter(Python::isWord);
+    }
+
+    /// The entries of dictionaries, such as `"W1": [[0.5, 1], [2, 3]]`.
+    private void entries() {
+        for (int k = 0; k + 1 < tokens.size(); k++) {
+            if (tokens.is(k, Kind.STRING) && tokens.is(k + 1, ":")) {
+                int from = k + 2;
+                key(k).ifPresent(name -> add(name, new Range(from, entryEnd(from))));
+            }
+        }
+    }
+
+    private int entryEnd(int from) {
+        int k = from;
+        while (k < tokens.size()
+                && !tokens.is(k, ",")
+                && !tokens.is(k, ":")
+                && !tokens.is(k, Kind.CLOSE)
+                && !tokens.is(k, Kind.NEWLINE)) {
+            k = tokens.after(k);
+        }
+        return k;
+    }
+
+    private void add(String name, Range value) {
         found.computeIfAbsent(name, any -> new ArrayList<>()).add(bare(value));
     }
 
-    /// Without the names of types, and the brackets of their calls.
-    private static String bare(String value) {
-        String plain =
-                NumberLists.undressed(MAKER.matcher(value).replaceAll("")).strip();
-        return plain.matches("(?s)\\(\\s*[\\[\\w.-].*\\)") && Python.close(plain, 1) == plain.length() - 1
-                ? plain.substring(1, plain.length() - 1).strip()
-                : plain;
+    /// The text without the names of types, comments, and the brackets of their calls.
+    private String bare(Range value) {
+        var text = new StringBuilder();
+        int k = value.from();
+        while (k < value.to()) {
+            int next = undressed(k, value.to());
+            if (next == k) {
+                text.append(k > value.from() && !tokens.touches(k) ? " " : "")
+                        .append(tokens.is(k, Kind.NEWLINE) ? " " : tokens.get(k).text());
+                next++;
+            }
+            k = next;
+        }
+        String plain = NumberLists.undressed(text.toString()).strip();
+        return withoutBrackets(plain);
     }
 
-    /// The text up to the end of the line, the statement or the entry, but not within brackets.
-    private static String value(String code, int start) {
-        int k = start;
-        while (k < code.length() && "\n;}".indexOf(code.charAt(k)) < 0) {
-            boolean opens = "([{".indexOf(code.charAt(k)) >= 0;
-            k = opens ? Math.min(code.length(), Python.close(code, k + 1) + 1) : k + 1;
+    /// The index after the name of a type, or of a view such as `.T` or `.reshape(2, 1)`, that stands here; else the
+    /// same index.
+    private int undressed(int k, int end) {
+        if (tokens.is(k, Kind.NAME) && MODULES.contains(tokens.get(k).text()) && tokens.is(k + 1, ".")) {
+            return k + 2;
         }
-        String line = code.substring(start, k);
-        return line.replaceFirst(",\\s*[\"']\\w+[\"']\\s*:(?s:.*)", "").strip();
+        if (tokens.is(k, Kind.NAME) && MAKERS.contains(tokens.get(k).text())) {
+            return k + 1;
+        }
+        if (!tokens.is(k, ".") || k + 1 >= end) {
+            return k;
+        }
+        if (tokens.is(k + 1, "T")) {
+            return k + 2;
+        }
+        boolean isView = VIEWS.contains(tokens.get(k + 1).text()) && tokens.is(k + 2, "(") && tokens.partner(k + 2) > 0;
+        return isView ? Math.min(end, tokens.partner(k + 2) + 1) : k;
+    }
+
+    private static String withoutBrackets(String plain) {
+        PythonTokens tokens = PythonTokens.of(plain);
+        boolean enclosed = tokens.is(0, "(") && tokens.partner(0) == tokens.size() - 1 && tokens.size() > 2;
+        if (!enclosed || tokens.is(1, "(") || tokens.is(1, "{")) {
+            return plain;
+        }
+        return tokens.text(new Range(1, tokens.size() - 1));
     }
 }

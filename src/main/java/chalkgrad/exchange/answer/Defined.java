@@ -3,28 +3,29 @@ package chalkgrad.exchange.answer;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Finds the variables of a notebook in a label: `dW`, `grad_v`, `dL/dw5`, `W_new`, `v[0][1]` are about the variables
-/// `W`, `v`, `w5`.
+/// `W`, `v`, `w5`. A label is cut into words once, and each word looked up.
 final class Defined {
-    private static final String BEFORE =
-            "(?<![\\p{L}\\d.])(?:(?:d|∂|partial)_?[A-Za-z]+\\w*?\\s*[/_]?\\s*(?:d|∂|partial\\s?)_?"
-                + "|∂|g_?|d_?|grads?_?|gradients?_?|nabla_?|v_?|vel_?|velocity_?|m_|s_|new_?|updated_?|neue?_?|delta_)?";
-    private static final String AFTER =
-            "(?:_?(?:new|updated|upd|next|after|neu|nieuw|grads?|gradient|plus|t)\\b|\\.\\w+|[+'])*"
-                    + "((?:\\s*\\[[\\d\\s,]+\\])*)(?![\\p{L}\\d(])";
-    private static final Pattern GRADIENT = Pattern.compile("(?i)(?:d|∂|g|grads?|gradients?|nabla)_?");
+    /// Longer words are names of nothing.
+    private static final int LONGEST_WORD = 80;
+
+    private static final int MOST_DIGITS = 6;
 
     private final Map<String, Set<List<List<Quantity>>>> definitions;
 
+    /// The names by what they are without underscores before digits, as labels often write them.
+    private final Map<String, String> loose = new HashMap<>();
+
     Defined(Map<String, Set<List<List<Quantity>>>> definitions) {
         this.definitions = definitions;
+        definitions.keySet().forEach(name -> loose.putIfAbsent(name.replace("_", ""), name));
     }
 
     /// Parameters that a label is about.
@@ -32,44 +33,130 @@ final class Defined {
     /// @param isGradient whether the name itself says that the gradient is meant
     record Subject(List<List<Quantity>> parameters, boolean isGradient) {}
 
-    /// All that the variable can be that the label names last.
+    /// A variable in a label, and the indices after it.
+    private record Mention(String name, boolean isGradient, List<Integer> indices) {}
+
+    /// All that the variable can be that the label names with most letters, or first.
     List<Subject> in(String label) {
-        List<String> byLength = definitions.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        for (boolean loosely : new boolean[] {false, true}) {
-            for (String name : byLength) {
-                String pattern = loosely ? Pattern.quote(name).replace("_", "") : Pattern.quote(name);
-                Matcher matcher = Pattern.compile("(" + BEFORE + ")(" + pattern + ")" + AFTER)
-                        .matcher(loosely ? label.replaceAll("_(?=\\d)", "") : label);
-                if (matcher.find()) {
-                    boolean gradient = !matcher.group(1).isEmpty()
-                            && (GRADIENT.matcher(matcher.group(1)).matches()
-                                    || matcher.group(1).matches(".*[/_]?[d∂].*"));
-                    return subjects(definitions.getOrDefault(name, Set.of()), matcher.group(3), gradient);
-                }
-            }
-        }
-        return List.of();
+        return longest(label, definitions.keySet())
+                .or(() -> longest(withoutUnderscores(label), loose.keySet())
+                        .map(found -> new Mention(
+                                loose.getOrDefault(found.name, ""), found.isGradient, found.indices)))
+                .map(this::subjects)
+                .orElse(List.of());
     }
 
-    private static List<Subject> subjects(Set<List<List<Quantity>>> arrays, String indices, boolean gradient) {
+    private static String withoutUnderscores(String label) {
+        var result = new StringBuilder();
+        for (int k = 0; k < label.length(); k++) {
+            boolean drops = label.charAt(k) == '_' && isDigit(label, k + 1);
+            result.append(drops ? "" : String.valueOf(label.charAt(k)));
+        }
+        return result.toString();
+    }
+
+    private static Optional<Mention> longest(String label, Set<String> names) {
+        var found = new ArrayList<Mention>();
+        int k = 0;
+        while (k < label.length()) {
+            int end = wordEnd(label, k);
+            boolean starts = k == 0 || label.charAt(k - 1) != '.';
+            if (end > k && end - k <= LONGEST_WORD && starts) {
+                found.addAll(mentions(label, k, end, names));
+            }
+            k = Math.max(end, k + 1);
+        }
+        return found.stream().max(Comparator.comparingInt(mention -> mention.name.length()));
+    }
+
+    private static List<Mention> mentions(String label, int start, int end, Set<String> names) {
+        List<Affixes> words = Affixes.of(label.substring(start, end), names);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        int k = attributesEnd(label, end);
+        var indices = new ArrayList<Integer>();
+        Optional<List<Integer>> next = indices(label, k);
+        while (next.isPresent()) {
+            indices.addAll(next.get());
+            k = label.indexOf(']', k) + 1;
+            next = indices(label, k);
+        }
+        boolean isCalled = k < label.length() && (label.charAt(k) == '(' || Character.isLetterOrDigit(label.charAt(k)));
+        return isCalled
+                ? List.of()
+                : words.stream()
+                        .map(word -> new Mention(word.name(), word.isGradient(), List.copyOf(indices)))
+                        .toList();
+    }
+
+    /// The place after attributes such as `.grad`, and the marks `'` and `+`.
+    private static int attributesEnd(String label, int from) {
+        int k = from;
+        while (k < label.length()) {
+            int word = label.charAt(k) == '.' ? wordEnd(label, k + 1) : k + 1;
+            boolean isMark = label.charAt(k) == '+' || label.charAt(k) == '\'';
+            if (!isMark && word <= k + 1) {
+                return k;
+            }
+            k = word;
+        }
+        return k;
+    }
+
+    /// The whole numbers in the square brackets that open at a place; empty if there are none.
+    private static Optional<List<Integer>> indices(String label, int from) {
+        int k = from;
+        while (k < label.length() && Character.isWhitespace(label.charAt(k))) {
+            k++;
+        }
+        int close = k < label.length() && label.charAt(k) == '[' ? label.indexOf(']', k) : -1;
+        if (close < 0 || close - k > LONGEST_WORD) {
+            return Optional.empty();
+        }
+        var numbers = new ArrayList<Integer>();
+        for (String part : label.substring(k + 1, close).replace(',', ' ').strip().split(" ", -1)) {
+            boolean isNumber = part.chars().allMatch(c -> c >= '0' && c <= '9') && part.length() <= MOST_DIGITS;
+            if (!isNumber) {
+                return Optional.empty();
+            }
+            if (!part.isEmpty()) {
+                numbers.add(Integer.valueOf(part));
+            }
+        }
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers);
+    }
+
+    private static int wordEnd(String label, int from) {
+        int end = from;
+        while (end < label.length() && isWord(label.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isWord(char c) {
+        return c == '_' || c == '∂' || Character.isLetterOrDigit(c);
+    }
+
+    private static boolean isDigit(String text, int k) {
+        return k < text.length() && text.charAt(k) >= '0' && text.charAt(k) <= '9';
+    }
+
+    private List<Subject> subjects(Mention mention) {
         var result = new LinkedHashSet<List<List<Quantity>>>();
-        List<Integer> numbers = Pattern.compile("\\d+")
-                .matcher(indices)
-                .results()
-                .map(one -> Integer.valueOf(one.group()))
-                .toList();
-        for (List<List<Quantity>> array : arrays) {
-            if (numbers.isEmpty()) {
+        for (List<List<Quantity>> array : definitions.getOrDefault(mention.name, Set.of())) {
+            if (mention.indices.isEmpty()) {
                 result.add(array);
             } else {
                 for (int base = 0; base <= 1; base++) {
-                    result.addAll(part(array, numbers, base));
+                    result.addAll(part(array, mention.indices, base));
                 }
             }
         }
-        return result.stream().map(array -> new Subject(array, gradient)).toList();
+        return result.stream()
+                .map(array -> new Subject(array, mention.isGradient))
+                .toList();
     }
 
     /// What an index picks: an entry, a row, or the entry of a vector.

@@ -7,28 +7,37 @@ import chalkgrad.pass.Family;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 
 /// Which parameters of a network the variables of a notebook are: those whose numbers the code gives them, whatever
 /// they are called.
 final class Definitions {
-    /// What courses call other numbers, that may be the same ones by chance.
-    private static final Pattern NO_PARAMETER = Pattern.compile(
-            "(?i)[xytzaohnijkm]_?\\d*|y_?(?:true|hat|pred)|x_?(?:train|in)|in(?:put)?s?_?\\d*|(?:target|label|output|out|hidden)\\w*"
-                + "|lr|eta|alpha|mu|beta_?\\d*|gamma|rho|eps(?:ilon)?|momentum|step\\w*|learning\\w*|lern\\w*|leer\\w*|rate|epochs?|η|α");
+    /// What courses call other numbers, that may be the same ones by chance: before an index, as a whole, and at the
+    /// start of a name.
+    private static final Set<String> OTHER_LETTERS = Set.of(
+            "x", "y", "t", "z", "a", "o", "h", "n", "i", "j", "k", "m", "in", "ins", "input", "inputs", "beta");
+
+    private static final Set<String> OTHER_NAMES = Set.of(
+            "ytrue", "y_true", "yhat", "y_hat", "ypred", "y_pred", "xtrain", "x_train", "xin", "x_in", "lr", "eta",
+            "alpha", "mu", "gamma", "rho", "eps", "epsilon", "momentum", "rate", "epoch", "epochs", "η", "α");
+    private static final List<String> OTHER_STARTS =
+            List.of("target", "label", "output", "out", "hidden", "step", "learning", "lern", "leer");
+    private static final int MOST_DIGITS = 3;
 
     private final Network network;
     private final Document document;
     private final Run run;
     private final Map<String, Set<List<List<Quantity>>>> found = new LinkedHashMap<>();
+    private final Map<List<Integer>, List<List<List<Quantity>>>> candidates = new HashMap<>();
 
     Definitions(Document document, List<Cell> cells) {
         this.document = document;
@@ -45,10 +54,31 @@ final class Definitions {
     }
 
     private void add(String name, List<List<Quantity>> array) {
-        if (NO_PARAMETER.matcher(name).matches()) {
+        if (isOther(name.toLowerCase(Locale.ROOT))) {
             return;
         }
         found.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(array);
+    }
+
+    private static boolean isOther(String name) {
+        return OTHER_LETTERS.contains(stem(name))
+                || OTHER_NAMES.contains(name)
+                || OTHER_STARTS.stream().anyMatch(name::startsWith);
+    }
+
+    /// The name without its index.
+    private static String stem(String name) {
+        String letters = name.substring(0, name.length() - digits(name).length());
+        return letters.endsWith("_") ? letters.substring(0, letters.length() - 1) : letters;
+    }
+
+    /// The digits at the end of a name.
+    private static String digits(String name) {
+        int start = name.length();
+        while (start > 0 && name.charAt(start - 1) >= '0' && name.charAt(start - 1) <= '9') {
+            start--;
+        }
+        return name.substring(start);
     }
 
     private void array(String name, String value) {
@@ -63,7 +93,10 @@ final class Definitions {
             }
             return;
         }
-        // a list of variables that are single parameters
+        // a list of variables that are single parameters; what is given no parameters so far cannot be one
+        if (found.isEmpty()) {
+            return;
+        }
         var row = new ArrayList<Quantity>();
         for (String element : Python.elements(value)) {
             Set<List<List<Quantity>>> known = found.getOrDefault(element.strip(), Set.of());
@@ -95,8 +128,11 @@ final class Definitions {
 
     /// All arrays, rows and columns of parameters that have the shape of what is written.
     private List<List<List<Quantity>>> candidates(Printed literal) {
-        int rows = literal.rows().size();
-        int columns = literal.columns();
+        return candidates.computeIfAbsent(
+                List.of(literal.rows().size(), literal.columns()), shape -> candidates(shape.getFirst(), shape.getLast()));
+    }
+
+    private List<List<List<Quantity>>> candidates(int rows, int columns) {
         var result = new ArrayList<List<List<Quantity>>>();
         for (Family family : families()) {
             int n = family.rows();
@@ -147,17 +183,19 @@ final class Definitions {
         var series = new LinkedHashMap<String, TreeMap<Integer, Double>>();
         var names = new LinkedHashMap<String, Map<Integer, String>>();
         assigned.forEach((name, values) -> {
-            String digits = name.replaceFirst("^.*?_?(?=\\d+$)", "").replaceAll("\\D", "");
-            String stem = name.replaceFirst("_?\\d+$", "");
+            String digits = digits(name);
+            String stem = digits.isEmpty() ? name : stem(name);
             Optional<Double> number =
                     values.stream().flatMap(value -> number(value).stream()).findFirst();
-            if (number.isPresent() && digits.length() < 4) {
+            if (number.isPresent() && digits.length() <= MOST_DIGITS) {
                 int index = digits.isEmpty() ? 0 : Integer.parseInt(digits);
                 series.computeIfAbsent(stem, any -> new TreeMap<>()).put(index, number.get());
                 names.computeIfAbsent(stem, any -> new LinkedHashMap<>()).put(index, name);
             }
         });
+        List<List<Quantity>> orders = orders();
         series.forEach((stem, numbers) -> series(
+                orders,
                 List.copyOf(numbers.values()),
                 numbers.keySet().stream()
                         .map(index -> String.valueOf(
@@ -171,8 +209,8 @@ final class Definitions {
                 .map(rows -> rows.getFirst().getFirst().value());
     }
 
-    private void series(List<Double> numbers, List<String> names) {
-        for (List<Quantity> order : orders()) {
+    private void series(List<List<Quantity>> orders, List<Double> numbers, List<String> names) {
+        for (List<Quantity> order : orders) {
             boolean fits = order.size() == numbers.size();
             for (int k = 0; fits && k < numbers.size(); k++) {
                 fits = run.value(order.get(k)) == numbers.get(k);

@@ -3,9 +3,10 @@ package chalkgrad.exchange.answer;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 
 /// Whether the digits of a name fit a quantity: `w12` may count from 0 or 1, in either order, with or without the
 /// layer.
@@ -14,16 +15,17 @@ import java.util.regex.Pattern;
 /// @param layerLast whether it can be neuron 1 of layer 2
 /// @param bases what its neurons can count from
 record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integer> bases) {
-    private static final Pattern NEURON = Pattern.compile("\\b[azhAZH]_?(\\d)_?(\\d)\\b");
+    private static final int LONGEST_NEURON = 5;
 
     /// How the variables of a notebook count: in every way in which all of them are neurons of the network.
     static Digits of(Network network, List<Cell> cells) {
+        Set<List<Integer>> neurons = neurons(cells);
         boolean first = false;
         boolean last = false;
         var bases = new ArrayList<Integer>();
         for (int base = 0; base <= 1; base++) {
-            boolean asFirst = areNeurons(network, cells, true, base);
-            boolean asLast = areNeurons(network, cells, false, base);
+            boolean asFirst = areNeurons(network, neurons, true, base);
+            boolean asLast = areNeurons(network, neurons, false, base);
             first |= asFirst;
             last |= asLast;
             if (asFirst || asLast) {
@@ -35,18 +37,41 @@ record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integ
                 : new Digits(network, first, last, List.copyOf(bases));
     }
 
-    private static boolean areNeurons(Network network, List<Cell> cells, boolean layerFirst, int base) {
+    private static boolean areNeurons(Network network, Set<List<Integer>> neurons, boolean layerFirst, int base) {
+        return neurons.stream().allMatch(digits -> {
+            int p = digits.getFirst();
+            int q = digits.getLast();
+            return isNeuron(network, layerFirst ? p : q, (layerFirst ? q : p) + 1 - base);
+        });
+    }
+
+    /// The two digits of every variable such as `a12` or `z_1_2`.
+    private static Set<List<Integer>> neurons(List<Cell> cells) {
+        var result = new LinkedHashSet<List<Integer>>();
         for (Cell cell : cells) {
-            Matcher matcher = NEURON.matcher(cell.code());
-            while (matcher.find()) {
-                int p = Integer.parseInt(matcher.group(1));
-                int q = Integer.parseInt(matcher.group(2));
-                if (!isNeuron(network, layerFirst ? p : q, (layerFirst ? q : p) + 1 - base)) {
-                    return false;
+            String code = cell.code();
+            int start = 0;
+            for (int k = 0; k <= code.length(); k++) {
+                if (k == code.length() || !isWord(code.charAt(k))) {
+                    if (k > start && k - start <= LONGEST_NEURON) {
+                        digits(code.substring(start, k)).ifPresent(result::add);
+                    }
+                    start = k + 1;
                 }
             }
         }
-        return true;
+        return result;
+    }
+
+    private static boolean isWord(char c) {
+        return c == '_' || Character.isLetterOrDigit(c);
+    }
+
+    private static Optional<List<Integer>> digits(String name) {
+        String rest = "azhAZH".indexOf(name.charAt(0)) < 0 ? "" : name.substring(name.startsWith("_", 1) ? 2 : 1);
+        String digits = rest.startsWith("_", 1) ? rest.charAt(0) + rest.substring(2) : rest;
+        boolean two = digits.length() == 2 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return two ? Optional.of(List.of(digits.charAt(0) - '0', digits.charAt(1) - '0')) : Optional.empty();
     }
 
     private static boolean isNeuron(Network network, int layer, int neuron) {

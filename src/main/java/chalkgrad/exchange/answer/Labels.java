@@ -3,13 +3,13 @@ package chalkgrad.exchange.answer;
 import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Puts together what a cell printed and what its code says about it.
 final class Labels {
-    private static final Pattern GRADIENT =
-            Pattern.compile("(?i)grad|\\bd[A-Z]|∂|deriv|jacobi|ableitung|afgeleide|\\bd\\w+[/_]d");
+    private static final List<String> GRADIENTS = List.of("grad", "∂", "deriv", "jacobi", "ableitung", "afgeleide");
 
     private Labels() {}
 
@@ -25,10 +25,11 @@ final class Labels {
     }
 
     static List<Named> of(Cell cell) {
+        Map<String, String> assigned = Python.lastAssigned(cell.code());
         List<Item> items = OutputReader.read(cell);
         List<String> expressions = Python.printedExpressions(cell.code());
         if (items.size() == 1 && expressions.size() > 1) {
-            return split(items.getFirst(), expressions, cell);
+            return split(items.getFirst(), expressions, assigned);
         }
         boolean aligned = items.size() == expressions.size();
         // what a single expression shows may be several arrays
@@ -41,34 +42,53 @@ final class Labels {
             String expression = isShown
                     ? expressions.getFirst()
                     : aligned ? expressions.get(k) : calls.after(item.text()).orElse("");
-            result.add(new Named(labels(item, expression, cell), item.printed()));
+            result.add(new Named(labels(item, expression, assigned), item.printed()));
         }
         return result;
     }
 
-    private static List<String> labels(Item item, String shown, Cell cell) {
+    private static List<String> labels(Item item, String shown, Map<String, String> assigned) {
         String expression = Python.lastKey(shown);
         boolean isOfGradient =
-                !Python.isComputed(expression) && GRADIENT.matcher(expression).find();
+                !Python.isComputed(expression) && isOfGradient(expression);
         String label = isOfGradient
                         && !item.text().isBlank()
-                        && !GRADIENT.matcher(item.text()).find()
+                        && !isOfGradient(item.text())
                 ? "gradient of " + item.text()
                 : item.text();
-        return Stream.of(label, expression, Python.assigned(expression, cell.code()))
+        return Stream.of(label, expression, assigned.getOrDefault(expression, ""))
                 .filter(one -> !one.isBlank())
                 .distinct()
                 .toList();
     }
 
+    /// Whether a text speaks of a derivative: by its words, or by a `d` before a letter.
+    private static boolean isOfGradient(String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        if (GRADIENTS.stream().anyMatch(small::contains)) {
+            return true;
+        }
+        for (int k = 0; k + 1 < small.length(); k++) {
+            boolean starts = k == 0 || !isWord(small.charAt(k - 1));
+            if (small.charAt(k) == 'd' && starts && small.charAt(k + 1) >= 'a' && small.charAt(k + 1) <= 'z') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWord(char c) {
+        return c == '_' || Character.isLetterOrDigit(c);
+    }
+
     /// A tuple or list that is written out: each of its elements has a name of its own.
-    private static List<Named> split(Item item, List<String> expressions, Cell cell) {
+    private static List<Named> split(Item item, List<String> expressions, Map<String, String> assigned) {
         Printed printed = item.printed();
         if (printed.rows().size() == expressions.size()) {
             var result = new ArrayList<Named>();
             for (int k = 0; k < expressions.size(); k++) {
                 result.add(new Named(
-                        labels(item, expressions.get(k), cell),
+                        labels(item, expressions.get(k), assigned),
                         new Printed(
                                 List.of(printed.rows().get(k)),
                                 List.of(printed.places().get(k)))));
@@ -80,10 +100,10 @@ final class Labels {
             var result = new ArrayList<Named>();
             for (int k = 0; k < expressions.size(); k++) {
                 result.add(new Named(
-                        labels(item, expressions.get(k), cell), Printed.single(printed.place(k), all.get(k))));
+                        labels(item, expressions.get(k), assigned), Printed.single(printed.place(k), all.get(k))));
             }
             return result;
         }
-        return List.of(new Named(labels(item, "", cell), printed));
+        return List.of(new Named(labels(item, "", assigned), printed));
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the code cells of a notebook: of a Jupyter file, or of its text export.
 public final class NotebookFile {
+    private static final char ESCAPE = '\u001b';
+
     private NotebookFile() {}
 
     /// The code cells in their order.
@@ -27,7 +29,7 @@ public final class NotebookFile {
     /// @throws InputException if it has no code cells
     public static List<Cell> read(String text, String source) {
         List<Cell> cells = text.stripLeading().startsWith("{")
-                ? jupyter(Json.read(text, source), source)
+                ? jupyter(Json.readWithNotFinite(text, source), source)
                 : new TextExport(text).cells();
         if (cells.isEmpty()) {
             throw InputException.at(
@@ -50,7 +52,7 @@ public final class NotebookFile {
                     .toList();
         }
         if (all.isEmpty()) {
-            throw InputException.at(source, "", "this is JSON, but no notebook: there are no cells");
+            throw InputException.at(source, "", "this is JSON, but not a notebook: there are no cells");
         }
         for (int k = 0; k < all.size(); k++) {
             String place = "cell " + (k + 1);
@@ -74,7 +76,7 @@ public final class NotebookFile {
             if (output instanceof Map<?, ?> map) {
                 for (String line :
                         printed(map, source, "cell " + cell + ", outputs").split("\n", -1)) {
-                    lines.add(new Cell.Line("cell %d, line %d".formatted(cell, lines.size() + 1), line));
+                    lines.add(new Cell.Line("cell %d, line %d".formatted(cell, lines.size() + 1), shown(line)));
                 }
                 // what is printed ends its last line itself
                 if (!lines.isEmpty() && lines.getLast().text().isEmpty()) {
@@ -91,6 +93,29 @@ public final class NotebookFile {
         }
         Object shown = output.get("data") instanceof Map<?, ?> data ? data.get("text/plain") : output.get("text");
         return text(shown, source, place);
+    }
+
+    /// What a terminal shows of a line: without colours, and after a return to its start only what follows.
+    private static String shown(String line) {
+        String whole = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+        String last = whole.substring(whole.lastIndexOf('\r') + 1);
+        if (last.indexOf(ESCAPE) < 0) {
+            return last;
+        }
+        var result = new StringBuilder();
+        int k = 0;
+        while (k < last.length()) {
+            if (last.charAt(k) != ESCAPE) {
+                result.append(last.charAt(k++));
+                continue;
+            }
+            k += last.startsWith("[", k + 1) ? 2 : 1;
+            while (k < last.length() && "0123456789;?".indexOf(last.charAt(k)) >= 0) {
+                k++;
+            }
+            k++;
+        }
+        return result.toString();
     }
 
     private static List<?> list(@Nullable Object object, String key, String source, String place) {

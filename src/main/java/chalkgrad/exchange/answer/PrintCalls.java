@@ -1,52 +1,74 @@
 package chalkgrad.exchange.answer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// Tells which expression of a cell's `print` calls stands behind a number, by the text that is printed before it: for
 /// calls in loops, branches and functions, which print any number of times.
 final class PrintCalls {
-    /// An expression and the text that its call prints right before it.
-    private record Hole(String before, String expression) {}
+    /// The expressions that are printed right after a text, by the length of the text, and by the text.
+    private final Map<Integer, Map<String, Set<String>>> after = new TreeMap<>();
 
-    private final List<List<Hole>> calls = new ArrayList<>();
+    /// The last expressions of the calls that print nothing but values, and several of them.
+    private final Set<String> named = new LinkedHashSet<>();
+
+    private final Map<String, Optional<String>> told = new HashMap<>();
 
     PrintCalls(String code) {
-        for (Python.Call call : Python.prints(code)) {
-            var holes = new ArrayList<Hole>();
-            String before = "";
-            for (String argument : call.arguments()) {
-                for (Python.Part part : Python.parts(argument)) {
-                    if (part.isExpression()) {
-                        holes.add(new Hole(OutputReader.cleaned(before), part.text()));
-                        before = "";
-                    } else {
-                        before = part.text();
-                    }
+        PrintCall.all(PythonTokens.of(code)).forEach(this::add);
+    }
+
+    private void add(PrintCall call) {
+        String before = "";
+        boolean bare = true;
+        List<String> expressions = new ArrayList<>();
+        for (PrintCall.Part part : call.parts()) {
+            if (part.isExpression()) {
+                String text = OutputReader.cleaned(lastLine(before));
+                if (!text.isEmpty()) {
+                    after.computeIfAbsent(text.length(), any -> new HashMap<>())
+                            .computeIfAbsent(text, any -> new LinkedHashSet<>())
+                            .add(part.text());
+                    bare = false;
                 }
+                expressions.add(part.text());
+                before = "";
+            } else {
+                before = part.text();
             }
-            calls.add(holes);
         }
+        if (bare && expressions.size() > 1) {
+            named.add(expressions.getLast());
+        }
+    }
+
+    private static String lastLine(String text) {
+        String whole = text.stripTrailing();
+        return whole.substring(whole.lastIndexOf('\n') + 1);
     }
 
     /// The expression that is printed after a text; empty if it cannot be told.
     Optional<String> after(String text) {
-        List<String> told = calls.stream()
-                .flatMap(List::stream)
-                .filter(hole -> !hole.before.isEmpty() && text.endsWith(hole.before))
-                .map(hole -> hole.expression)
-                .distinct()
-                .toList();
-        if (!told.isEmpty()) {
-            return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
+        return told.computeIfAbsent(text, this::find);
+    }
+
+    private Optional<String> find(String text) {
+        var found = new LinkedHashSet<String>();
+        after.forEach((length, texts) -> {
+            if (length <= text.length()) {
+                found.addAll(texts.getOrDefault(text.substring(text.length() - length), Set.of()));
+            }
+        });
+        if (!found.isEmpty()) {
+            return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
         }
         // print(name, value): the text is itself a value
-        List<String> last = calls.stream()
-                .filter(holes -> holes.size() > 1 && holes.stream().allMatch(hole -> hole.before.isEmpty()))
-                .map(holes -> holes.getLast().expression)
-                .distinct()
-                .toList();
-        return last.size() == 1 && !text.isEmpty() ? Optional.of(last.getFirst()) : Optional.empty();
+        return named.size() == 1 && !text.isEmpty() ? named.stream().findFirst() : Optional.empty();
     }
 }

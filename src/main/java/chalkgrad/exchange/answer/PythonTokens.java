@@ -1,0 +1,308 @@
+package chalkgrad.exchange.answer;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The tokens of Python code. It never fails, since notebooks also hold code that does not run, and takes one pass:
+///
+///     token    = name | number | string | open | close | operator | newline
+///     name     = (letter | "_") (letter | digit | "_")*
+///     number   = ["."] digit (letter | digit | "." | "_" | sign after "e")*
+///     string   = [prefix of at most two letters] quote ... the same quote, on one line or within triple quotes
+///     open     = "(" | "[" | "{"          close = ")" | "]" | "}"
+///     operator = the longest of those of [#OPERATORS], or one other character
+///
+/// Comments, blanks and continued lines' backslashes are left out. A quote that is not closed is an operator. Brackets
+/// are paired by a stack, whatever their kinds; one that never closes has no partner.
+final class PythonTokens {
+    private static final List<String> OPERATORS = List.of(
+            "**=", "//=", "...", "**", "//", "==", "!=", "<=", ">=", "->", ":=", "+=", "-=", "*=", "/=", "@=", "%=",
+            "|=", "&=");
+    private static final String PREFIXES = "fFrRbBuU";
+
+    /// What a token is.
+    enum Kind {
+        NAME,
+        NUMBER,
+        STRING,
+        OPEN,
+        CLOSE,
+        OPERATOR,
+        NEWLINE
+    }
+
+    /// A token and where it stands in the text.
+    ///
+    /// @param end the place after it
+    /// @param isIndented whether its line starts with blanks
+    record Token(Kind kind, String text, int start, int end, boolean isIndented) {
+        boolean is(String what) {
+            return text.equals(what) && kind != Kind.STRING;
+        }
+    }
+
+    /// Tokens that follow each other.
+    ///
+    /// @param to the index after the last
+    record Range(int from, int to) {
+        boolean isEmpty() {
+            return from >= to;
+        }
+    }
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private final int[] partners;
+
+    /// How far it is known that a quote of a kind does not close: on this line, or not at all for triple quotes.
+    private int singleOpenUntil;
+
+    private int doubleOpenUntil;
+    private boolean longStringOpen;
+    private boolean isIndented;
+
+    private PythonTokens(String text) {
+        this.text = text;
+        isIndented = isBlank(0);
+        int k = 0;
+        while (k < text.length()) {
+            k = token(k);
+        }
+        this.partners = paired();
+    }
+
+    static PythonTokens of(String text) {
+        return new PythonTokens(text);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Range all() {
+        return new Range(0, tokens.size());
+    }
+
+    Token get(int k) {
+        return tokens.get(k);
+    }
+
+    /// Whether there is such a token at an index.
+    boolean is(int k, String what) {
+        return k >= 0 && k < tokens.size() && tokens.get(k).is(what);
+    }
+
+    boolean is(int k, Kind kind) {
+        return k >= 0 && k < tokens.size() && tokens.get(k).kind == kind;
+    }
+
+    /// The index of the bracket that closes one; -1 if none does.
+    int partner(int k) {
+        return partners[k];
+    }
+
+    /// The index after a token, or after the brackets that it opens.
+    int after(int k) {
+        return partners[k] > k ? partners[k] + 1 : k + 1;
+    }
+
+    /// Whether two tokens that follow each other touch.
+    boolean touches(int k) {
+        return k > 0 && k < tokens.size() && tokens.get(k - 1).end == tokens.get(k).start;
+    }
+
+    /// The text of some tokens, with what stands between them.
+    String text(Range range) {
+        return range.isEmpty() ? "" : text.substring(get(range.from).start, get(range.to - 1).end);
+    }
+
+    /// Whether a bracket or a long string is not closed.
+    boolean isOpen() {
+        for (int k = 0; k < tokens.size(); k++) {
+            if (tokens.get(k).kind == Kind.OPEN && partners[k] < 0) {
+                return true;
+            }
+        }
+        return longStringOpen;
+    }
+
+    /// The parts between commas that stand in no inner brackets, but for an empty last one.
+    List<Range> split(Range range) {
+        return split(range, ",");
+    }
+
+    /// The parts between operators of one kind that stand in no inner brackets, but for an empty last one.
+    List<Range> split(Range range, String separator) {
+        var parts = new ArrayList<Range>();
+        int start = range.from;
+        for (int k = range.from; k < range.to; k = after(k)) {
+            if (tokens.get(k).is(separator)) {
+                parts.add(new Range(start, k));
+                start = k + 1;
+            }
+        }
+        if (start < range.to) {
+            parts.add(new Range(start, range.to));
+        }
+        return parts;
+    }
+
+    /// The statements in their order: what stands between the ends of lines and semicolons that are in no brackets. A
+    /// bracket that never closes goes on to the end of its line.
+    List<Range> statements() {
+        var statements = new ArrayList<Range>();
+        int start = 0;
+        for (int k = 0; k < tokens.size(); k = after(k)) {
+            if (tokens.get(k).kind == Kind.NEWLINE || tokens.get(k).is(";")) {
+                statements.add(new Range(start, k));
+                start = k + 1;
+            }
+        }
+        statements.add(new Range(start, tokens.size()));
+        statements.removeIf(Range::isEmpty);
+        return statements;
+    }
+
+    private int token(int k) {
+        char c = text.charAt(k);
+        if (c == '\n') {
+            add(Kind.NEWLINE, k, k + 1);
+            isIndented = isBlank(k + 1);
+            return k + 1;
+        }
+        if (c == '#') {
+            return lineEnd(k);
+        }
+        if (Character.isWhitespace(c)) {
+            return k + 1;
+        }
+        int quote = quoteAt(k);
+        int end = quote < 0 ? -1 : stringEnd(quote);
+        if (end > 0) {
+            return add(Kind.STRING, k, end);
+        }
+        if (Character.isLetter(c) || c == '_') {
+            return add(Kind.NAME, k, wordEnd(k));
+        }
+        if (isDigit(k) || c == '.' && isDigit(k + 1)) {
+            return add(Kind.NUMBER, k, numberEnd(k));
+        }
+        if ("([{".indexOf(c) >= 0) {
+            return add(Kind.OPEN, k, k + 1);
+        }
+        return ")]}".indexOf(c) >= 0 ? add(Kind.CLOSE, k, k + 1) : operator(k);
+    }
+
+    private int operator(int k) {
+        if (text.startsWith("\\\n", k)) {
+            return k + 2;
+        }
+        if (isTriple(k)) {
+            return add(Kind.OPERATOR, k, k + 3);
+        }
+        for (String operator : OPERATORS) {
+            if (text.startsWith(operator, k)) {
+                return add(Kind.OPERATOR, k, k + operator.length());
+            }
+        }
+        return add(Kind.OPERATOR, k, k + 1);
+    }
+
+    private int add(Kind kind, int start, int end) {
+        tokens.add(new Token(kind, text.substring(start, end), start, end, isIndented));
+        return end;
+    }
+
+    private boolean isBlank(int k) {
+        return k < text.length() && (text.charAt(k) == ' ' || text.charAt(k) == '\t');
+    }
+
+    private boolean isDigit(int k) {
+        return k < text.length() && text.charAt(k) >= '0' && text.charAt(k) <= '9';
+    }
+
+    private int wordEnd(int k) {
+        int end = k;
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+            end++;
+        }
+        return end;
+    }
+
+    private int numberEnd(int k) {
+        int end = k;
+        while (end < text.length()) {
+            char c = text.charAt(end);
+            boolean sign = (c == '-' || c == '+')
+                    && end > k
+                    && "eE".indexOf(text.charAt(end - 1)) >= 0
+                    && isDigit(end + 1);
+            if (!sign && c != '.' && c != '_' && !Character.isLetterOrDigit(c)) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private int lineEnd(int k) {
+        int end = text.indexOf('\n', k);
+        return end < 0 ? text.length() : end;
+    }
+
+    /// Where the quote of a string that starts here stands, after its prefix; -1 if no string starts here.
+    private int quoteAt(int k) {
+        int quote = k;
+        while (quote < text.length() && quote < k + 2 && PREFIXES.indexOf(text.charAt(quote)) >= 0) {
+            quote++;
+        }
+        return quote < text.length() && (text.charAt(quote) == '"' || text.charAt(quote) == '\'') ? quote : -1;
+    }
+
+    private boolean isTriple(int k) {
+        return text.startsWith("\"\"\"", k) || text.startsWith("'''", k);
+    }
+
+    /// The place after the string that a quote opens; -1 if it is not closed.
+    private int stringEnd(int quote) {
+        if (isTriple(quote)) {
+            int end = text.indexOf(text.substring(quote, quote + 3), quote + 3);
+            longStringOpen |= end < 0;
+            return end < 0 ? -1 : end + 3;
+        }
+        char c = text.charAt(quote);
+        if (quote < (c == '"' ? doubleOpenUntil : singleOpenUntil)) {
+            return -1;
+        }
+        int k = quote + 1;
+        while (k < text.length() && text.charAt(k) != '\n') {
+            if (text.charAt(k) == c) {
+                return k + 1;
+            }
+            k += text.charAt(k) == '\\' ? 2 : 1;
+        }
+        if (c == '"') {
+            doubleOpenUntil = lineEnd(quote);
+        } else {
+            singleOpenUntil = lineEnd(quote);
+        }
+        return -1;
+    }
+
+    private int[] paired() {
+        int[] result = new int[tokens.size()];
+        Arrays.fill(result, -1);
+        var open = new ArrayDeque<Integer>();
+        for (int k = 0; k < tokens.size(); k++) {
+            if (tokens.get(k).kind == Kind.OPEN) {
+                open.push(k);
+            } else if (tokens.get(k).kind == Kind.CLOSE && !open.isEmpty()) {
+                result[open.peek()] = k;
+                result[k] = open.pop();
+            }
+        }
+        return result;
+    }
+}
