@@ -1,21 +1,19 @@
 package chalkgrad.exchange.answer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What courses put before and after the name of a variable: `dW`, `grad_v`, `dL_dw5`, `W_new`.
 ///
 /// @param name what is left, in the case in which it was written
 /// @param isGradient whether what stands before it says that a gradient is meant
 record Affixes(String name, boolean isGradient) {
-    private static final List<String> GRADIENTS = List.of(
-            "d", "∂", "partial", "g", "grad", "grads", "gradient", "gradients", "nabla");
-    private static final List<String> OTHERS =
-            List.of("v", "vel", "velocity", "m", "s", "new", "updated", "neu", "neue");
-    private static final Set<String> ENDS = Set.of(
-            "new", "updated", "upd", "next", "after", "neu", "nieuw", "grad", "grads", "gradient", "plus", "t");
+    private static final Set<String> DERIVATIVES = Set.of("∂", "partial");
+    private static final String SQUARES = "s";
+    private static final String TRANSPOSED = "t";
 
     /// The ways in which a word can be a name of a set with something before it and after it, or neither.
     ///
@@ -36,21 +34,32 @@ record Affixes(String name, boolean isGradient) {
 
     /// The word, and the word without one or more of the known ends.
     private static List<String> withoutEnds(String word) {
-        var cores = new ArrayList<String>(List.of(word));
-        for (int k = 0; k < cores.size(); k++) {
-            String core = cores.get(k);
-            for (String end : ENDS) {
-                if (core.endsWith(end) && core.length() > end.length()) {
-                    String rest = core.substring(0, core.length() - end.length());
-                    cores.add(rest.endsWith("_") && rest.length() > 1 ? rest.substring(0, rest.length() - 1) : rest);
-                }
+        var cores = new LinkedHashSet<String>(List.of(word));
+        for (int end = word.length() - 1; end > 0; end--) {
+            String after = word.substring(word.charAt(end) == '_' ? end + 1 : end);
+            if (isEnd(after) || after.indexOf('_') > 0 && areEnds(after.split("_", -1))) {
+                cores.add(word.substring(0, end));
             }
         }
-        return cores;
+        return List.copyOf(cores);
+    }
+
+    private static boolean areEnds(String[] words) {
+        return Stream.of(words).allMatch(Affixes::isEnd);
+    }
+
+    private static boolean isEnd(String word) {
+        return word.equalsIgnoreCase(TRANSPOSED)
+                || Affix.after(word)
+                        .filter(affix -> affix == Affix.NEW || affix == Affix.OLD || affix == Affix.GRADIENT)
+                        .isPresent();
     }
 
     private static boolean isKnown(String before) {
-        return isGradient(before) || OTHERS.contains(bare(before));
+        boolean ofParameter = Affix.before(bare(before))
+                .filter(affix -> affix == Affix.NEW || affix == Affix.OLD || affix == Affix.VELOCITY)
+                .isPresent();
+        return isGradient(before) || ofParameter || bare(before).equals(SQUARES);
     }
 
     private static String bare(String before) {
@@ -60,10 +69,14 @@ record Affixes(String name, boolean isGradient) {
     /// Whether a text before a name says gradient: `d`, `grad_`, `delta_`, or a whole derivative such as `dL_d`.
     private static boolean isGradient(String before) {
         String word = bare(before);
-        if (GRADIENTS.contains(word.toLowerCase(Locale.ROOT)) || before.equals("delta_")) {
-            return true;
-        }
+        boolean known = Affix.before(word)
+                .filter(affix -> affix == Affix.GRADIENT
+                        || affix == Affix.GRADIENT_LETTER
+                        || affix == Affix.DELTA && before.endsWith("_"))
+                .isPresent();
         boolean opens = word.length() > 2 && (word.startsWith("d") || word.startsWith("∂"));
-        return opens && (word.endsWith("d") || word.endsWith("∂") || word.endsWith("partial"));
+        return known
+                || DERIVATIVES.contains(word)
+                || opens && (word.endsWith("d") || word.endsWith("∂") || word.endsWith("partial"));
     }
 }

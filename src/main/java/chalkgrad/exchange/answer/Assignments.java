@@ -117,10 +117,10 @@ final class Assignments {
         var text = new StringBuilder();
         int k = value.from();
         while (k < value.to()) {
+            text.append(k > value.from() && !tokens.touches(k) ? " " : "");
             int next = undressed(k, value.to());
             if (next == k) {
-                text.append(k > value.from() && !tokens.touches(k) ? " " : "")
-                        .append(tokens.is(k, Kind.NEWLINE) ? " " : tokens.get(k).text());
+                text.append(tokens.is(k, Kind.NEWLINE) ? " " : tokens.get(k).text());
                 next++;
             }
             k = next;
