@@ -5,6 +5,7 @@ import chalkgrad.document.Problem;
 import chalkgrad.document.Rules;
 import chalkgrad.exchange.Choices;
 import chalkgrad.exchange.DocumentWriter;
+import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NumpyArchive;
 import chalkgrad.exchange.Orientation;
@@ -117,7 +118,8 @@ final class ImportCommand implements Runnable {
     }
 
     private ParameterException wrong(String what, String found, String wanted) {
-        return new ParameterException(spec.commandLine(), "there is no %s \"%s\": %s".formatted(what, found, wanted));
+        return new ParameterException(
+                spec.commandLine(), "there is no %s %s: %s".formatted(what, Found.text(found), wanted));
     }
 
     private void checkOutput() {
@@ -152,7 +154,10 @@ final class ImportCommand implements Runnable {
 
     private String name() {
         String file = String.valueOf(source.getFileName());
-        return name != null ? name : file.replaceFirst("\\.np[yz]$", "");
+        boolean isArray = file.endsWith(".npz") || file.endsWith(".npy");
+        return name != null
+                ? NewCommand.checkedName(name)
+                : isArray ? file.substring(0, file.length() - ".npz".length()) : file;
     }
 
     private void tell(ParameterImport parameters, Orientation read, String why) {

@@ -3,6 +3,7 @@ package chalkgrad.cli;
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
+import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NetworkPlan;
@@ -69,6 +70,18 @@ final class NewCommand implements Runnable {
         if (name == null) {
             return document;
         }
-        return new Edit.Describe(new Description(name, name, "", List.of())).applyTo(document);
+        String checked = checkedName(name);
+        return new Edit.Describe(new Description(checked, checked, "", List.of())).applyTo(document);
+    }
+
+    /// A name that the document's file can have.
+    ///
+    /// @throws InputException if it is too long
+    static String checkedName(String name) {
+        if (name.length() > DocumentReader.LONGEST_NAME) {
+            throw new InputException("a name has at most %d characters, but this one has %d"
+                    .formatted(DocumentReader.LONGEST_NAME, name.length()));
+        }
+        return name;
     }
 }

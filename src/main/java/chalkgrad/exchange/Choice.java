@@ -59,6 +59,6 @@ public record Choice<T>(String things, List<T> all, Function<T, String> name) {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+        return text.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
     }
 }

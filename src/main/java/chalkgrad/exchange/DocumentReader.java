@@ -29,6 +29,14 @@ public final class DocumentReader {
     /// The schema of worked examples, which are documents with their expected results.
     private static final String WORKED_EXAMPLE = "mlp-example/1";
 
+    private static final String NETWORK = "a network's file is JSON with \"layers\", \"weights\" and \"samples\"";
+    /// How long the name and the title of a document can be.
+    public static final int LONGEST_NAME = 300;
+
+    private static final int LONGEST_DESCRIPTION = 20_000;
+    private static final int MOST_TAGS = 100;
+    private static final int MOST_ITERATIONS = 1_000_000;
+
     private final Map<String, Map<String, @Nullable Object>> extras = new LinkedHashMap<>();
 
     private DocumentReader() {}
@@ -45,7 +53,13 @@ public final class DocumentReader {
     /// @param source what error messages call the text, such as the name of its file
     /// @throws InputException if the text is not a document
     public static Document read(String text, String source) {
+        FileKind.ofText(text, source).ifPresent(kind -> {
+            throw kind.instead(source, "a network", NETWORK);
+        });
         var root = new Node(source, "", Json.read(text, source));
+        if (root.value() instanceof Map<?, ?> map && map.containsKey("cells") && !map.containsKey("schema")) {
+            throw FileKind.NOTEBOOK.instead(source, "a network", NETWORK);
+        }
         Document document = new DocumentReader().document(root.object("a document is an object in braces"));
         Stream.concat(Rules.check(document).stream(), NotationRules.check(document).stream())
                 .findFirst()
@@ -68,7 +82,7 @@ public final class DocumentReader {
                 .map(node -> new OptimizerReader(extras).read(node))
                 .orElseGet(() -> new Optimizer(Optimizers.NONE, Map.of(), false));
         int iterations = root.optional("iterations")
-                .map(node -> node.count(1, "a document has at least 1 iteration"))
+                .map(node -> node.count(1, MOST_ITERATIONS, "a document has at least 1 iteration"))
                 .orElse(1);
         Notation notation = root.optional("notation")
                 .map(node -> new NotationReader(network, extras).read(node))
@@ -95,8 +109,14 @@ public final class DocumentReader {
     }
 
     private static Description description(Fields root) {
-        List<String> tags = root.optional("tags").map(Node::texts).orElse(List.of());
-        return new Description(root.text("name"), root.text("title"), root.text("description"), tags);
+        List<String> tags = root.optional("tags")
+                .map(node -> node.texts(MOST_TAGS, LONGEST_NAME))
+                .orElse(List.of());
+        return new Description(
+                root.text("name", LONGEST_NAME),
+                root.text("title", LONGEST_NAME),
+                root.text("description", LONGEST_DESCRIPTION),
+                tags);
     }
 
     private List<Sample> samples(Fields root, Network network) {

@@ -22,7 +22,7 @@ public final class DocumentSource {
         String name = withoutExtension(fileOrName);
         if (!WorkedNetworks.names().contains(name)) {
             throw new InputException("no file and no worked network is called %s; the worked networks are %s"
-                    .formatted('"' + fileOrName + '"', String.join(", ", WorkedNetworks.names())));
+                    .formatted(Found.text(fileOrName), String.join(", ", WorkedNetworks.names())));
         }
         return WorkedNetworks.open(name);
     }

@@ -33,8 +33,9 @@ final class Fields {
         return Optional.of(new Node(node.source(), node.pointer() + "/" + key, unread.remove(key)));
     }
 
-    String text(String key) {
-        return optional(key).map(Node::text).orElse("");
+    /// A text of at most so many characters; empty if the key is missing.
+    String text(String key, int longest) {
+        return optional(key).map(node -> node.text(longest)).orElse("");
     }
 
     List<String> keys() {

@@ -28,8 +28,27 @@ public final class Found {
 
     /// A text, cut if it is long, without characters that would break a line.
     public static String shortened(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", "?");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+        return shortened(text, LONGEST);
+    }
+
+    /// A text of at most so many characters, without control characters.
+    static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return printable(text);
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return printable(text.substring(0, end)) + "…";
+    }
+
+    /// A text with question marks for control characters, which would break a line.
+    static String printable(String text) {
+        var line = new StringBuilder(text);
+        for (int k = 0; k < line.length(); k++) {
+            if (line.charAt(k) < ' ' || line.charAt(k) == '\u007f') {
+                line.setCharAt(k, '?');
+            }
+        }
+        return line.toString();
     }
 
     /// A number of things, such as `1 number` or `3 numbers`.

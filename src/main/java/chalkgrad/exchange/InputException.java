@@ -3,8 +3,23 @@ package chalkgrad.exchange;
 /// What came from outside is wrong, or cannot be read or written. The message is one sentence for the person who
 /// provided it: the file, the place in it, what was found and what is wanted.
 public final class InputException extends RuntimeException {
+    /// How long a sentence may be. Of a longer one the middle is left out, so that its place and what is wanted stay.
+    private static final int LONGEST = 300;
+
+    private static final int LONGEST_END = 80;
+    private static final int LONGEST_SOURCE = 160;
+
+    /// An error with its sentence, which is made one line.
     public InputException(String message) {
-        super(message);
+        super(limited(message));
+    }
+
+    private static String limited(String message) {
+        if (message.length() <= LONGEST) {
+            return Found.printable(message);
+        }
+        String end = message.substring(message.length() - LONGEST_END);
+        return Found.shortened(message, LONGEST - LONGEST_END) + Found.printable(end);
     }
 
     /// An error at a place in a file.
@@ -13,6 +28,7 @@ public final class InputException extends RuntimeException {
     /// @param place such as `line 3, column 5` or a JSON pointer; empty for the file as a whole
     /// @param sentence what was found and what is wanted
     public static InputException at(String source, String place, String sentence) {
-        return new InputException(source + ": " + (place.isEmpty() ? "" : place + ": ") + sentence);
+        return new InputException(
+                Found.shortened(source, LONGEST_SOURCE) + ": " + (place.isEmpty() ? "" : place + ": ") + sentence);
     }
 }

@@ -20,6 +20,7 @@ final class JsonReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Json.MAXIMUM_DEPTH)
+                    .maxStringLength(TextFile.LARGEST)
                     .build())
             .build();
 

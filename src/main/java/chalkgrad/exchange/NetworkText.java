@@ -8,15 +8,20 @@ import java.util.Optional;
 
 /// Reads what a new network is to be from a line such as `2-4-2 relu softmax`: the sizes from the inputs to the
 /// outputs, which may also be words of their own as in `2 4 2`, then the activations, and perhaps a loss and `seed 7`.
-/// Activations are one for each layer, or one for all hidden
-/// layers and one for the outputs, or one for the hidden layers alone. What is not said is what such networks usually
-/// have.
+/// Activations are one for each layer, or one for all hidden layers and one for the outputs, or one for the hidden
+/// layers alone. What is not said is what such networks usually have.
+///
+///     line  = sizes { activation | loss | "seed" integer }
+///     sizes = integer { ( "-" | blank | "," ) integer }
 public final class NetworkText {
     private static final String EXAMPLE = "such as 2-4-2 relu softmax";
     private static final String SEED = "seed";
     private static final long FIRST_SEED = 1;
     private static final int MOST_LAYERS = 50;
     private static final long MOST_PARAMETERS = 1_000_000;
+    private static final int LONGEST_LINE = 20_000;
+    private static final int MOST_DIGITS = 9;
+    private static final int MOST_SEED_DIGITS = 18;
 
     private final List<Activation> activations = new ArrayList<>();
     private Optional<Loss> loss = Optional.empty();
@@ -28,13 +33,16 @@ public final class NetworkText {
     ///
     /// @throws InputException with one sentence about what is wrong and what is wanted
     public static NetworkPlan parse(String text) {
-        List<String> words = List.of(text.strip().replace("seed=", "seed ").split("[\\s;]+"));
-        int structure = 1;
-        while (structure < words.size() && words.get(structure).matches("\\d+,?")) {
+        if (text.length() > LONGEST_LINE) {
+            throw new InputException(
+                    "%d characters are too many: a network is one line, %s".formatted(text.length(), EXAMPLE));
+        }
+        List<String> words = words(text);
+        int structure = 0;
+        while (structure < words.size() && (structure == 0 || isCount(words.get(structure)))) {
             structure++;
         }
-        List<Integer> sizes =
-                sizes(String.join("-", words.subList(0, structure)).replace(",", ""));
+        List<Integer> sizes = sizes(String.join("-", words.subList(0, structure)));
         var parts = new NetworkText();
         for (int k = structure; k < words.size(); k++) {
             if (words.get(k).equals(SEED)) {
@@ -47,30 +55,51 @@ public final class NetworkText {
         return parts.plan(sizes);
     }
 
+    /// The words between blanks, commas and semicolons; `seed=7` are two.
+    private static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        for (int k = 0; k <= text.length(); k++) {
+            char c = k < text.length() ? text.charAt(k) : ' ';
+            boolean ends = Character.isWhitespace(c)
+                    || c == ';'
+                    || c == ','
+                    || c == '=' && word.toString().equals(SEED);
+            if (!ends) {
+                word.append(c);
+            } else if (!word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        return words;
+    }
+
+    private static boolean isCount(String word) {
+        return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static List<Integer> sizes(String word) {
-        if (!word.matches("\\d+(-\\d+)*")) {
+        List<String> numbers = List.of(word.split("-", -1));
+        if (!numbers.stream().allMatch(NetworkText::isCount)) {
             throw new InputException(
-                    "a network begins with its sizes, %s, but \"%s\" are none".formatted(EXAMPLE, word));
+                    "a network begins with its sizes, %s, but %s are none".formatted(EXAMPLE, Found.text(word)));
         }
-        String[] numbers = word.split("-", -1);
-        if (numbers.length < 2) {
+        if (numbers.size() < 2) {
+            throw new InputException("a network has at least inputs and outputs, such as 2-1, but only %s is said"
+                    .formatted(Found.text(word)));
+        }
+        if (numbers.size() - 1 > MOST_LAYERS) {
             throw new InputException(
-                    "a network has at least inputs and outputs, such as 2-1, but only \"%s\" is said".formatted(word));
+                    "%d layers are too many: %d are possible".formatted(numbers.size() - 1, MOST_LAYERS));
         }
-        if (numbers.length - 1 > MOST_LAYERS) {
-            throw new InputException(
-                    "%d layers are too many: %d are possible".formatted(numbers.length - 1, MOST_LAYERS));
-        }
-        var sizes = new ArrayList<Integer>();
-        for (String number : numbers) {
-            sizes.add(size(number));
-        }
+        List<Integer> sizes = numbers.stream().map(NetworkText::size).toList();
         checkParameters(sizes);
         return sizes;
     }
 
     private static int size(String number) {
-        int size = number.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(number);
+        int size = number.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(number);
         if (size < 1) {
             throw new InputException("a layer has at least 1 neuron, but one is said to have %s".formatted(number));
         }
@@ -89,14 +118,17 @@ public final class NetworkText {
     }
 
     private void seed(String word) {
-        if (!word.matches("-?\\d{1,18}")) {
-            throw new InputException("a seed is a whole number, such as seed 7, but \"%s\" is none".formatted(word));
+        boolean isNegative = word.startsWith("-");
+        String digits = isNegative ? word.substring(1) : word;
+        if (!isCount(digits) || digits.length() > MOST_SEED_DIGITS) {
+            throw new InputException(
+                    "a seed is a whole number, such as seed 7, but %s is none".formatted(Found.text(word)));
         }
         seed = Long.parseLong(word);
     }
 
     private void word(String word) {
-        String name = word.replace('-', '_').replace(",", "");
+        String name = word.replace('-', '_');
         Optional<Activation> activation = Choices.ACTIVATION.named(name);
         Optional<Loss> named = Choices.LOSS.named(name);
         if (named.isPresent() && loss.isPresent()) {
@@ -116,7 +148,7 @@ public final class NetworkText {
                 .or(() -> Choices.LOSS.similar(name))
                 .map("did you mean %s?"::formatted)
                 .orElseGet(() -> Choices.ACTIVATION.wanted(name) + "; " + Choices.LOSS.wanted(name));
-        return new InputException("\"%s\" is no activation and no loss: %s".formatted(word, wanted));
+        return new InputException("%s is neither an activation nor a loss: %s".formatted(Found.text(word), wanted));
     }
 
     private NetworkPlan plan(List<Integer> sizes) {

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A value of a JSON text and where it stands, so that what is wrong with it can be told with its place.
 record Node(String source, String pointer, @Nullable Object value) {
-    private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(Integer.MAX_VALUE);
-
     /// An error about this value.
     InputException wrong(String found, String wanted) {
         return InputException.at(source, pointer, "found " + found + ", but " + wanted);
@@ -68,13 +66,18 @@ record Node(String source, String pointer, @Nullable Object value) {
 
     /// A whole number from `least` on.
     int count(int least, String wanted) {
+        return count(least, Integer.MAX_VALUE, wanted);
+    }
+
+    /// A whole number from `least` to `most`.
+    int count(int least, int most, String wanted) {
         Optional<BigDecimal> decimal =
                 exact().filter(number -> number.stripTrailingZeros().scale() <= 0);
         if (decimal.isEmpty() || decimal.get().compareTo(BigDecimal.valueOf(least)) < 0) {
             throw wrong(wanted);
         }
-        if (decimal.get().compareTo(LARGEST_COUNT) > 0) {
-            throw wrong("at most " + LARGEST_COUNT + " is possible");
+        if (decimal.get().compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw wrong("at most " + most + " is possible");
         }
         return decimal.get().intValue();
     }
@@ -95,8 +98,22 @@ record Node(String source, String pointer, @Nullable Object value) {
         return text;
     }
 
-    List<String> texts() {
-        return list("a list of texts belongs here").stream().map(Node::text).toList();
+    /// A text of at most so many characters.
+    String text(int longest) {
+        if (text().length() > longest) {
+            throw wrong(
+                    "a text of %d characters".formatted(text().length()), "at most %d are possible".formatted(longest));
+        }
+        return text();
+    }
+
+    /// A list of at most so many texts of at most so many characters.
+    List<String> texts(int most, int longest) {
+        List<Node> all = list("a list of texts belongs here");
+        if (all.size() > most) {
+            throw wrong(Found.count(all.size(), "text"), "at most %d are possible".formatted(most));
+        }
+        return all.stream().map(node -> node.text(longest)).toList();
     }
 
     boolean flag() {

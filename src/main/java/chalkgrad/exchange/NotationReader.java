@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param extras takes the keys that are not known
 record NotationReader(Network network, Map<String, Map<String, @Nullable Object>> extras) {
+    private static final int LONGEST_NAME = 60;
+
     Notation read(Node node) {
         Fields fields = node.object("a notation is an object");
         String preActivation = letter(fields, "preActivation", Notation.CANONICAL.preActivation());
@@ -39,7 +41,7 @@ record NotationReader(Network network, Map<String, Map<String, @Nullable Object>
         if (node.text().isBlank()) {
             throw node.wrong("a name has at least 1 letter");
         }
-        return node.text();
+        return node.text(LONGEST_NAME);
     }
 
     private List<String> perLayer(Fields fields, String key) {

@@ -2,10 +2,12 @@ package chalkgrad.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -18,6 +20,8 @@ import java.util.zip.ZipFile;
 public record NumpyArchive(String source, List<NumpyArray> arrays) {
     private static final int LARGEST_MEGABYTES = 512;
     private static final long LARGEST = (long) LARGEST_MEGABYTES << 20;
+    private static final int LARGEST_NUMBERS_MEGABYTES = 128;
+    private static final int MOST_ENTRIES = 10_000;
     private static final String EXTENSION = ".npy";
     private static final int PICKLE = 0x80;
 
@@ -38,7 +42,7 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
                 throw InputException.at(source, "", "the file is larger than %d MB".formatted(LARGEST_MEGABYTES));
             }
             return new NumpyArchive(source, arrays(file, source));
-        } catch (ZipException e) {
+        } catch (ZipException | IllegalArgumentException e) {
             throw InputException.at(
                     source,
                     "",
@@ -49,7 +53,7 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
     }
 
     private static List<NumpyArray> arrays(Path file, String source) throws IOException {
-        var reader = new NumpyReader(LARGEST);
+        var reader = new NumpyReader((long) LARGEST_NUMBERS_MEGABYTES << 20);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(NumpyReader.MAGIC_LENGTH);
             if (NumpyReader.isArray(start)) {
@@ -59,8 +63,23 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
                 throw InputException.at(
                         source, "", "this is a Python pickle, which is refused because loading it can run code");
             }
+            refuseOthers(file, start, source);
         }
         return entries(file, reader, source);
+    }
+
+    /// Refuses what is plainly another kind of file.
+    private static void refuseOthers(Path file, byte[] start, String source) {
+        Optional<FileKind> kind = FileKind.ofBytes(start).filter(known -> !known.isArchive());
+        if (kind.isEmpty() && start.length > 0 && start[0] != 'P') {
+            String text = new String(start, StandardCharsets.ISO_8859_1);
+            kind = text.strip().startsWith("{")
+                    ? Optional.of(new FileKind("a text in JSON", ""))
+                    : FileKind.ofText(text, String.valueOf(file.getFileName()));
+        }
+        if (kind.isPresent()) {
+            throw kind.get().instead(source, "a NumPy file", "arrays W1, b1, W2, b2 in .npz or .npy are wanted");
+        }
     }
 
     private static NumpyArray single(Path file, NumpyReader reader, String source) throws IOException {
@@ -72,6 +91,12 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
     private static List<NumpyArray> entries(Path file, NumpyReader reader, String source) throws IOException {
         var arrays = new ArrayList<NumpyArray>();
         try (var zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw InputException.at(
+                        source,
+                        "",
+                        "there are %d files in it, but at most %d are read".formatted(zip.size(), MOST_ENTRIES));
+            }
             for (ZipEntry entry : zip.stream()
                     .filter(each -> each.getName().endsWith(EXTENSION))
                     .toList()) {

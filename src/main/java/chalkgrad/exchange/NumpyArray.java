@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /// @param shape its lengths, at most two
 /// @param values a 1x1 matrix for a single number, a row for an array of one dimension
 public record NumpyArray(String name, List<Integer> shape, Matrix values) {
+    private static final int MOST_SHOWN = 5;
+
     public NumpyArray {
         shape = List.copyOf(shape);
     }
@@ -19,7 +21,8 @@ public record NumpyArray(String name, List<Integer> shape, Matrix values) {
     }
 
     static String shapeText(List<? extends Number> shape) {
-        String lengths = shape.stream().map(Number::toString).collect(Collectors.joining(", "));
-        return "(" + lengths + (shape.size() == 1 ? ",)" : ")");
+        String lengths = shape.stream().limit(MOST_SHOWN).map(Number::toString).collect(Collectors.joining(", "));
+        String rest = shape.size() > MOST_SHOWN ? ", … %d dimensions".formatted(shape.size()) : "";
+        return "(" + lengths + rest + (shape.size() == 1 ? ",)" : ")");
     }
 }

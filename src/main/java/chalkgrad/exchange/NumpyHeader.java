@@ -3,61 +3,92 @@ package chalkgrad.exchange;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What stands before the data of a NumPy array.
 ///
 /// @param fortranOrder whether the first index runs fastest
 /// @param shape at most two lengths
 record NumpyHeader(NumpyType type, boolean fortranOrder, List<Long> shape) {
-    private static final Pattern DESCRIPTION = Pattern.compile("'descr'\\s*:\\s*('[^']*'|\\[.*?\\]\\s*,\\s*')");
-    private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(((?:\\s*\\d{1,18}L?\\s*,?)*)\\)");
-    private static final Pattern LENGTH = Pattern.compile("\\d+");
-    private static final Pattern PICKLED = Pattern.compile("'[|<>=]?O\\d*'");
+    private static final int MOST_DIGITS = 18;
+    private static final int MOST_DIMENSIONS = 2;
 
     /// Reads the text of a header, a Python dictionary.
     ///
     /// @param place the array, for error messages
     static NumpyHeader parse(String text, NumpyPlace place) {
-        String description = group(DESCRIPTION, text, place);
-        boolean fortranOrder = group(ORDER, text, place).equals("True");
-        var shape = new ArrayList<Long>();
-        Matcher lengths = LENGTH.matcher(group(SHAPE, text, place));
-        while (lengths.find()) {
-            shape.add(Long.parseLong(lengths.group()));
+        Map<String, String> entries = NumpyHeaderText.read(text).orElseThrow(() -> damaged(place));
+        String description = entries.getOrDefault("descr", "");
+        String order = entries.getOrDefault("fortran_order", "");
+        if (description.isEmpty() || !order.equals("True") && !order.equals("False")) {
+            throw damaged(place);
         }
+        List<Long> shape = shape(entries.getOrDefault("shape", ""), place);
         NumpyType type = type(description, place);
         if (shape.contains(0L)) {
             throw place.error("is empty: it has the shape " + NumpyArray.shapeText(shape));
         }
-        if (shape.size() > 2) {
+        if (shape.size() > MOST_DIMENSIONS) {
             throw place.error(
                     "has the shape %s, but at most two dimensions are wanted".formatted(NumpyArray.shapeText(shape)));
         }
-        return new NumpyHeader(type, fortranOrder, shape);
+        return new NumpyHeader(type, order.equals("True"), shape);
     }
 
-    private static String group(Pattern pattern, String text, NumpyPlace place) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
-            throw place.error("has a damaged header");
+    private static InputException damaged(NumpyPlace place) {
+        return place.error("has a damaged header");
+    }
+
+    /// The lengths of a shape such as `(3, 2)`, `(3,)` or `()`.
+    private static List<Long> shape(String text, NumpyPlace place) {
+        if (!text.startsWith("(") || !text.endsWith(")") || text.length() < 2) {
+            throw damaged(place);
         }
-        return matcher.group(1);
+        var lengths = new ArrayList<Long>();
+        for (String part : text.substring(1, text.length() - 1).split(",", -1)) {
+            String length = part.strip();
+            String digits = length.endsWith("L") ? length.substring(0, length.length() - 1) : length;
+            if (!digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                throw damaged(place);
+            }
+            if (digits.length() > MOST_DIGITS) {
+                throw place.error("has the shape %s, which is more than this program reads from a file"
+                        .formatted(Found.shortened(text)));
+            }
+            if (!digits.isEmpty()) {
+                lengths.add(Long.parseLong(digits));
+            }
+        }
+        return lengths;
+    }
+
+    /// Whether a string of the description says Python objects: `'|O'`, `'O8'`.
+    private static boolean isPickled(String description) {
+        for (String part : description.split("'", -1)) {
+            String type = part.startsWith("|") || part.startsWith("<") || part.startsWith(">") || part.startsWith("=")
+                    ? part.substring(1)
+                    : part;
+            if (type.startsWith("O") && type.chars().skip(1).allMatch(c -> c >= '0' && c <= '9')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static NumpyType type(String description, NumpyPlace place) {
-        if (PICKLED.matcher(description).find()) {
+        if (isPickled(description)) {
             throw place.error("holds pickled Python objects, which are refused because loading them can run code");
         }
         if (description.startsWith("[")) {
             throw place.error("holds records, which are refused because they can contain pickled objects that run code"
                     + " when they are loaded");
         }
+        if (description.length() < 2 || !description.startsWith("'") && !description.startsWith("\"")) {
+            throw damaged(place);
+        }
         String name = description.substring(1, description.length() - 1);
-        if (name.contains("c")) {
+        if (name.indexOf('c') >= 0) {
             throw place.error("holds complex numbers, but real numbers are wanted");
         }
         Optional<NumpyType> type = NumpyType.described(name);

@@ -3,15 +3,11 @@ package chalkgrad.exchange;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// How the numbers of a NumPy array are stored.
 ///
 /// @param size bytes of one number
 record NumpyType(Kind kind, int size, ByteOrder order) {
-    private static final Pattern DESCRIPTION = Pattern.compile("([<>|=]?)([bfiu])([1248])");
-
     /// The meaning of the bytes.
     enum Kind {
         FLOAT,
@@ -22,17 +18,19 @@ record NumpyType(Kind kind, int size, ByteOrder order) {
 
     /// The type that NumPy describes so, such as `<f8`, if it is one of real numbers.
     static Optional<NumpyType> described(String description) {
-        Matcher matcher = DESCRIPTION.matcher(description);
-        if (!matcher.matches()) {
+        char first = description.isEmpty() ? ' ' : description.charAt(0);
+        String type = "<>|=".indexOf(first) >= 0 ? description.substring(1) : description;
+        if (type.length() != 2 || "1248".indexOf(type.charAt(1)) < 0) {
             return Optional.empty();
         }
-        int size = Integer.parseInt(matcher.group(3));
-        ByteOrder order = matcher.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        return switch (matcher.group(2)) {
-            case "f" -> size == 1 ? Optional.empty() : Optional.of(new NumpyType(Kind.FLOAT, size, order));
-            case "b" -> size == 1 ? Optional.of(new NumpyType(Kind.BOOLEAN, size, order)) : Optional.empty();
-            case "i" -> Optional.of(new NumpyType(Kind.SIGNED, size, order));
-            default -> Optional.of(new NumpyType(Kind.UNSIGNED, size, order));
+        int size = type.charAt(1) - '0';
+        ByteOrder order = first == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        return switch (type.charAt(0)) {
+            case 'f' -> size == 1 ? Optional.empty() : Optional.of(new NumpyType(Kind.FLOAT, size, order));
+            case 'b' -> size == 1 ? Optional.of(new NumpyType(Kind.BOOLEAN, size, order)) : Optional.empty();
+            case 'i' -> Optional.of(new NumpyType(Kind.SIGNED, size, order));
+            case 'u' -> Optional.of(new NumpyType(Kind.UNSIGNED, size, order));
+            default -> Optional.empty();
         };
     }
 

@@ -6,27 +6,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The weights W1, W2, ... and biases b1, b2, ... of a file, by layer, which count from 1.
 record ParameterArrays(String source, Map<Integer, NumpyArray> weights, Map<Integer, NumpyArray> biases) {
-    private static final Pattern NAME = Pattern.compile("([WwBb])([0-9]{1,4})(\\.npy)?");
+    private static final int MOST_DIGITS = 4;
 
     /// Finds them by their names; other arrays are left alone.
     static ParameterArrays in(NumpyArchive archive) {
         var result = new ParameterArrays(archive.source(), new TreeMap<>(), new TreeMap<>());
         for (NumpyArray array : archive.arrays()) {
-            Matcher matcher = NAME.matcher(array.name());
-            if (matcher.matches()) {
-                boolean weights = matcher.group(1).equalsIgnoreCase("w");
-                result.add(weights ? result.weights : result.biases, Integer.parseInt(matcher.group(2)), array);
+            int layer = layer(array.name());
+            if (layer >= 0) {
+                boolean weights = array.name().charAt(0) == 'W' || array.name().charAt(0) == 'w';
+                result.add(weights ? result.weights : result.biases, layer, array);
             }
         }
         result.check(archive);
         return result;
+    }
+
+    /// The number in a name such as `W1` or `b2.npy`; -1 if it is another name.
+    private static int layer(String name) {
+        String bare = name.endsWith(".npy") ? name.substring(0, name.length() - 4) : name;
+        boolean named = bare.length() > 1
+                && bare.length() <= 1 + MOST_DIGITS
+                && "WwBb".indexOf(bare.charAt(0)) >= 0
+                && bare.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+        return named ? Integer.parseInt(bare.substring(1)) : -1;
     }
 
     private void add(Map<Integer, NumpyArray> arrays, int layer, NumpyArray array) {

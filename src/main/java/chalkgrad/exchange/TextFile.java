@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Text files in UTF-8, read whole and written whole.
@@ -52,6 +53,10 @@ public final class TextFile {
     }
 
     private static String decode(byte[] bytes, Path path) {
+        Optional<FileKind> kind = FileKind.ofBytes(bytes);
+        if (kind.isPresent()) {
+            throw kind.get().instead(path.toString(), "a text file", "a text in UTF-8 is wanted");
+        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -32,8 +32,9 @@ public final class NotebookFile {
                 ? jupyter(Json.readWithNotFinite(text, source), source)
                 : new TextExport(text).cells();
         if (cells.isEmpty()) {
+            String program = source.endsWith(".py") ? "this is a program without what it printed: " : "";
             throw InputException.at(
-                    source, "", "there are no code cells in it; in a text export they start with  In [1]:");
+                    source, "", program + "there are no code cells in it; in a text export they start with  In [1]:");
         }
         return cells;
     }
@@ -52,7 +53,13 @@ public final class NotebookFile {
                     .toList();
         }
         if (all.isEmpty()) {
-            throw InputException.at(source, "", "this is JSON, but not a notebook: there are no cells");
+            boolean isNetwork = json instanceof Map<?, ?> map && map.containsKey("layers");
+            throw InputException.at(
+                    source,
+                    "",
+                    isNetwork
+                            ? "this is a network, not a notebook; a notebook has cells with code and what it printed"
+                            : "this is JSON, but not a notebook: there are no cells");
         }
         for (int k = 0; k < all.size(); k++) {
             String place = "cell " + (k + 1);

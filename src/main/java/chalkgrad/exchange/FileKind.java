@@ -1,0 +1,92 @@
+package chalkgrad.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a file is that was given where another kind is wanted, by how it starts or by the end of its name.
+///
+/// @param what in a few words, such as `a picture (PNG)`
+/// @param use what it can be used for here; empty if nothing
+record FileKind(String what, String use) {
+    private static final String IMPORTS = "chalkgrad import makes a network of the parameters in it";
+    private static final String CHECKS = "chalkgrad check --notebook checks its numbers";
+    private static final String ANSWERS = "chalkgrad check --answers checks numbers in it";
+
+    static final FileKind NOTEBOOK = new FileKind("a notebook", CHECKS);
+    private static final FileKind EXPORT = new FileKind("the text of a notebook", CHECKS);
+    private static final FileKind TABLE = new FileKind("a table (CSV)", ANSWERS);
+    private static final FileKind ARCHIVE = new FileKind("a zip archive, perhaps of NumPy's arrays (npz)", IMPORTS);
+    private static final int LONGEST_START = 4096;
+
+    /// How files of a kind start.
+    private record Signature(String start, FileKind kind) {}
+
+    private static final List<Signature> SIGNATURES = List.of(
+            new Signature("\u0093NUMPY", new FileKind("a NumPy array", IMPORTS)),
+            new Signature("PK\u0003\u0004", ARCHIVE),
+            new Signature("\u0089PNG", new FileKind("a picture (PNG)", "")),
+            new Signature("\u00ff\u00d8\u00ff", new FileKind("a picture (JPEG)", "")),
+            new Signature("GIF8", new FileKind("a picture (GIF)", "")),
+            new Signature("%PDF", new FileKind("a PDF document", "")),
+            new Signature("\u001f\u008b", new FileKind("a compressed file (gzip)", "")),
+            new Signature("\u0089HDF", new FileKind("an HDF5 file", "save the parameters with numpy.savez")),
+            new Signature("\u0080\u0002", new FileKind("a Python pickle", "save the parameters with numpy.savez")),
+            new Signature("\u0080\u0003", new FileKind("a Python pickle", "save the parameters with numpy.savez")),
+            new Signature("\u0080\u0004", new FileKind("a Python pickle", "save the parameters with numpy.savez")),
+            new Signature("\u0080\u0005", new FileKind("a Python pickle", "save the parameters with numpy.savez")));
+
+    /// What the first bytes of a file say it is, if it is not text.
+    static Optional<FileKind> ofBytes(byte[] bytes) {
+        int length = Math.min(bytes.length, LONGEST_START);
+        String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+        return SIGNATURES.stream()
+                .filter(signature -> start.startsWith(signature.start))
+                .map(Signature::kind)
+                .findFirst();
+    }
+
+    /// What a text is that is not JSON, by its start and by the name of its file.
+    static Optional<FileKind> ofText(String text, String name) {
+        String start = text.substring(0, Math.min(text.length(), LONGEST_START)).strip();
+        String file = name.toLowerCase(Locale.ROOT);
+        if (start.isEmpty()) {
+            return Optional.empty();
+        }
+        if (file.endsWith(".ipynb")) {
+            return Optional.of(NOTEBOOK);
+        }
+        if (start.startsWith("{") || start.startsWith("[") || file.endsWith(".json")) {
+            return Optional.empty();
+        }
+        if (start.startsWith("In [") || start.contains("\nIn [")) {
+            return Optional.of(EXPORT);
+        }
+        if (file.endsWith(".csv") || file.endsWith(".tsv")) {
+            return Optional.of(TABLE);
+        }
+        if (file.endsWith(".py")) {
+            return Optional.of(new FileKind("a Python program", "run it in a notebook; " + CHECKS));
+        }
+        if (file.endsWith(".html") || file.endsWith(".htm") || file.endsWith(".svg")) {
+            return Optional.of(new FileKind("a web page or a drawing (HTML, SVG)", ""));
+        }
+        return file.endsWith(".txt") || file.endsWith(".md")
+                ? Optional.of(new FileKind("a plain text", ANSWERS))
+                : Optional.empty();
+    }
+
+    boolean isArchive() {
+        return equals(ARCHIVE);
+    }
+
+    /// The sentence for when something else is wanted.
+    ///
+    /// @param wanted such as `a network`
+    /// @param form how that looks
+    InputException instead(String source, String wanted, String form) {
+        String hint = use.isEmpty() ? "" : "; " + use;
+        return InputException.at(source, "", "this is %s, not %s: %s%s".formatted(what, wanted, form, hint));
+    }
+}
