@@ -87,6 +87,7 @@ final class DocumentReaderTest {
         "learningRate": 0.5     | "learningRate": "fast"  | /optimizer/learningRate: found "fast", but a number belongs here
         "learningRate": 0.5     | "learningRate": -1      | /optimizer/learningRate: learningRate is -1, but must be 0 or a positive number
         "iterations": 1         | "iterations": 0         | /iterations: found 0, but a document has at least 1 iteration
+        "iterations": 1         | "iterations": 1e1000000000 | /iterations: found 1E+1000000000, but at most 1000000 is possible
         "iterations": 1         | "notation": {"indexBase": 2} | /notation/indexBase: found 2, but indices count from 0 or from 1
         "iterations": 1         | "notation": {"weights": ["W"]} | /notation/weights: found 1 name, but the network has 2 layers
         "iterations": 1         | "notation": {"activation": " "} | /notation/activation: found " ", but a name has at least 1 letter
@@ -96,6 +97,17 @@ final class DocumentReaderTest {
         assertThatThrownBy(() -> read(DocumentText.replacing(part, replacement)))
                 .isInstanceOf(InputException.class)
                 .hasMessage("f.json: " + sentence);
+    }
+
+    @Test
+    void textsOfThousandsOfCharactersAreRefusedWithTheirPlace() {
+        String name = "a_1".repeat(1000);
+        assertThatThrownBy(() -> read(DocumentText.replacing(
+                        "\"iterations\": 1", "\"notation\": {\"names\": {\"x[1]\": \"" + name + "\"}}")))
+                .hasMessage(
+                        "f.json: /notation/names/x[1]: found a text of 3000 characters, but at most 60 are possible");
+        assertThatThrownBy(() -> read(DocumentText.replacing("\"iterations\": 1", "\"title\": \"" + name + "\"")))
+                .hasMessage("f.json: /title: found a text of 3000 characters, but at most 300 are possible");
     }
 
     @Test

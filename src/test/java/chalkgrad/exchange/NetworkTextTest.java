@@ -90,4 +90,26 @@ class NetworkTextTest {
                 .contains(reason)
                 .hasLineCount(1);
     }
+
+    @Test
+    void sizesMayBeSeparatedByCommasAlone() {
+        assertThat(NetworkText.parse("2,3,1 tanh,identity").sizes()).containsExactly(2, 3, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1-, 1-, 8999, 9000 layers are too many",
+        "7, 1, 9000, at least inputs and outputs",
+        "1-, 1-, 90000, characters are too many",
+        "2-2 relu;, x, 5000, neither an activation nor a loss",
+        "2-2 seed 9, 9, 5000, a seed is a whole number"
+    })
+    void aLongLineIsRefusedInAShortSentence(String start, String repeated, int times, String reason) {
+        String text = start + repeated.repeat(times) + "1";
+        assertThatThrownBy(() -> NetworkText.parse(text))
+                .isInstanceOf(InputException.class)
+                .message()
+                .contains(reason)
+                .hasSizeLessThanOrEqualTo(300);
+    }
 }

@@ -183,4 +183,29 @@ final class NumpyArchiveTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage(file + ": " + sentence);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        12345678901234567890,           ; 1    ; has the shape (12345678901234567890,), which is more than this program reads from a file
+        2,                              ; 4000 ; has the shape (2, 2, 2, 2, 2, … 4000 dimensions), but at most two dimensions are wanted
+        (                               ; 4000 ; has a damaged header
+        [                               ; 4000 ; has a damaged header
+        """)
+    void aShapeWithoutEndIsRefused(String part, int times, String sentence) throws IOException {
+        String shape = "(" + part.repeat(times) + ")";
+        assertRefused(
+                NumpyBytes.archive(folder, Map.of("W1", NumpyBytes.array("'<f8'", false, shape, new byte[8]))),
+                "array W1: " + sentence);
+    }
+
+    @Test
+    void anArchiveOfTooManyFilesIsRefused() throws IOException {
+        Path file = folder.resolve("many.npz");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int k = 0; k < 10_001; k++) {
+                zip.putNextEntry(new ZipEntry(k + ".npy"));
+            }
+        }
+        assertRefused(file, "there are 10001 files in it, but at most 10000 are read");
+    }
 }
