@@ -2,8 +2,6 @@ package chalkgrad.exchange;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -13,10 +11,11 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 /// @param symptom what the parser's message contains
 /// @param wanted what belongs where the unexpected character stands
 record JsonMistake(String symptom, String wanted) {
-    private static final List<Pattern> FOUND = List.of(
-            Pattern.compile("'(.)' \\(code"),
-            Pattern.compile("token '([^']*)'"),
-            Pattern.compile("close marker '(.)'"));
+    /// What stands before and after the unexpected text in the parser's messages.
+    private record Quotation(String before, String after) {}
+
+    private static final List<Quotation> FOUND =
+            List.of(new Quotation("'", "' (code"), new Quotation("token '", "'"), new Quotation("close marker '", "'"));
 
     private static final String A_VALUE =
             "a value belongs here (a number, a text in double quotes, a list, an object, true, false or null)";
@@ -64,10 +63,15 @@ record JsonMistake(String symptom, String wanted) {
     }
 
     private static Optional<String> found(String message) {
-        for (Pattern pattern : FOUND) {
-            Matcher matcher = pattern.matcher(message);
-            if (matcher.find()) {
-                return Optional.of(Found.shortened(matcher.group(1)));
+        for (Quotation quotation : FOUND) {
+            // what is quoted before a code is one character
+            int code = quotation.after.length() > 1 ? message.indexOf(quotation.after) : -1;
+            int start = code > 0 ? code - 1 : message.indexOf(quotation.before) + quotation.before.length();
+            boolean opens = start >= quotation.before.length()
+                    && message.startsWith(quotation.before, start - quotation.before.length());
+            int end = opens ? message.indexOf(quotation.after, start) : -1;
+            if (end > start) {
+                return Optional.of(Found.shortened(message.substring(start, end)));
             }
         }
         return Optional.empty();
