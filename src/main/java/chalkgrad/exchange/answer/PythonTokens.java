@@ -56,11 +56,11 @@ final class PythonTokens {
     private final List<Token> tokens = new ArrayList<>();
     private final int[] partners;
 
-    /// How far it is known that a quote of a kind does not close: on this line, or not at all for triple quotes.
+    /// Up to where it is known that a single quote does not close on its line.
     private int singleOpenUntil;
 
+    /// The same for a double quote.
     private int doubleOpenUntil;
-    private boolean longStringOpen;
     private boolean isIndented;
 
     private PythonTokens(String text) {
@@ -116,16 +116,6 @@ final class PythonTokens {
     /// The text of some tokens, with what stands between them.
     String text(Range range) {
         return range.isEmpty() ? "" : text.substring(get(range.from).start, get(range.to - 1).end);
-    }
-
-    /// Whether a bracket or a long string is not closed.
-    boolean isOpen() {
-        for (int k = 0; k < tokens.size(); k++) {
-            if (tokens.get(k).kind == Kind.OPEN && partners[k] < 0) {
-                return true;
-            }
-        }
-        return longStringOpen;
     }
 
     /// The parts between commas that stand in no inner brackets, but for an empty last one.
@@ -235,10 +225,8 @@ final class PythonTokens {
         int end = k;
         while (end < text.length()) {
             char c = text.charAt(end);
-            boolean sign = (c == '-' || c == '+')
-                    && end > k
-                    && "eE".indexOf(text.charAt(end - 1)) >= 0
-                    && isDigit(end + 1);
+            boolean sign =
+                    (c == '-' || c == '+') && end > k && "eE".indexOf(text.charAt(end - 1)) >= 0 && isDigit(end + 1);
             if (!sign && c != '.' && c != '_' && !Character.isLetterOrDigit(c)) {
                 break;
             }
@@ -269,7 +257,6 @@ final class PythonTokens {
     private int stringEnd(int quote) {
         if (isTriple(quote)) {
             int end = text.indexOf(text.substring(quote, quote + 3), quote + 3);
-            longStringOpen |= end < 0;
             return end < 0 ? -1 : end + 3;
         }
         char c = text.charAt(quote);
@@ -299,8 +286,9 @@ final class PythonTokens {
             if (tokens.get(k).kind == Kind.OPEN) {
                 open.push(k);
             } else if (tokens.get(k).kind == Kind.CLOSE && !open.isEmpty()) {
-                result[open.peek()] = k;
-                result[k] = open.pop();
+                int opening = open.pop();
+                result[opening] = k;
+                result[k] = opening;
             }
         }
         return result;

@@ -43,7 +43,24 @@ class PythonTokensTest {
     void aBracketThatNeverClosesEndsWithItsLine() {
         PythonTokens tokens = PythonTokens.of("f(a\nb = 2");
         assertThat(tokens.statements().stream().map(tokens::text)).containsExactly("f(a", "b = 2");
-        assertThat(tokens.isOpen()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "x = (1,|true",
+                "x = (1)|false",
+                "s = '('|false",
+                "x = 1 # (|false",
+                "s = \"\"\"a|true",
+                "x = 1)|false"
+            })
+    void codeGoesOnWhileABracketOrALongStringIsOpen(String line, boolean isOpen) {
+        var brackets = new OpenBrackets();
+        brackets.line(line);
+        assertThat(brackets.isOpen()).isEqualTo(isOpen);
     }
 
     @ParameterizedTest
