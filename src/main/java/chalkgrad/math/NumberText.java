@@ -2,13 +2,10 @@ package chalkgrad.math;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /// Reads numbers as people write them: with a decimal point or comma, with a power of ten, or as a fraction such as
 /// `1/3`, perhaps after the `=` of a spreadsheet.
 public final class NumberText {
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
-
     private NumberText() {}
 
     /// The finite number that a text says; empty if it says none.
@@ -31,13 +28,17 @@ public final class NumberText {
 
     /// What the text says; NaN if that is no number.
     private static double value(String text) {
-        String plain = text.strip().replaceFirst("^=\\s*", "").replace('−', '-').replaceAll("\\s*/\\s*", "/");
+        String stripped = text.strip();
+        String plain = stripped.startsWith("=") ? stripped.substring(1).strip() : stripped;
         int bar = plain.indexOf('/');
         return bar < 0 ? decimal(plain) : decimal(plain.substring(0, bar)) / decimal(plain.substring(bar + 1));
     }
 
     private static double decimal(String text) {
-        return DECIMAL.matcher(text).matches() ? Double.parseDouble(text.replace(',', '.')) : Double.NaN;
+        String plain = text.strip().replace('−', '-').replace(',', '.');
+        NumberToken token = NumberToken.at(plain, 0);
+        boolean isDecimal = token.kind() == NumberToken.Kind.WHOLE || token.kind() == NumberToken.Kind.DECIMAL;
+        return isDecimal && token.end() == plain.length() ? Double.parseDouble(plain) : Double.NaN;
     }
 
     /// Why a text is no finite number.

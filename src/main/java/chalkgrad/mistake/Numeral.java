@@ -1,6 +1,8 @@
 package chalkgrad.mistake;
 
-import java.math.BigDecimal;
+import chalkgrad.math.NumberToken;
+import chalkgrad.math.NumberToken.Kind;
+import java.util.Locale;
 
 /// A number as it is printed.
 ///
@@ -18,24 +20,37 @@ public record Numeral(String text, double value, double tolerance, int digits) {
     /// Single precision: how far numbers may be, as a part of the largest one they are computed from.
     private static final double SINGLE = 4e-7;
 
-    /// Reads plain decimals, with or without a power of ten.
+    /// Reads plain decimals, with or without a power of ten, which can be of any size: beyond the numbers of double
+    /// precision it makes them infinite or 0.
     ///
     /// @throws NumberFormatException if it is none
     public static Numeral of(String text) {
         String plain = text.strip().replace('−', '-');
-        return switch (plain.replaceFirst("^[+-]", "").toLowerCase(java.util.Locale.ROOT)) {
+        String unsigned = plain.startsWith("-") || plain.startsWith("+") ? plain.substring(1) : plain;
+        return switch (unsigned.toLowerCase(Locale.ROOT)) {
             case "nan" -> new Numeral(text, Double.NaN, 0, 1);
             case "inf", "infinity", "∞" ->
                 new Numeral(text, plain.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY, 0, 1);
-            default -> of(text, new BigDecimal(plain));
+            default -> decimal(text, plain);
         };
     }
 
-    private static Numeral of(String text, BigDecimal exact) {
-        double unit = Math.pow(10, -exact.scale());
-        double value = exact.doubleValue();
-        double noise = exact.precision() >= DOUBLE_DIGITS ? noise(value) : 0;
-        return new Numeral(text, value, HALF * unit + noise, exact.signum() == 0 ? 1 : exact.precision());
+    private static Numeral decimal(String text, String plain) {
+        NumberToken token = NumberToken.at(plain, 0);
+        if (token.kind() == Kind.NONE || token.end() != plain.length()) {
+            throw new NumberFormatException("not a number");
+        }
+        double value = Double.parseDouble(plain);
+        if (Double.isInfinite(value)) {
+            return new Numeral(text, value, 0, Math.max(1, token.digits()));
+        }
+        double unit = Math.pow(10, token.exponent());
+        if (token.digits() == 0) {
+            // a 0 has no digit that a power of ten could make a large one
+            return new Numeral(text, value, HALF * Math.min(1, unit), 1);
+        }
+        double noise = token.digits() >= DOUBLE_DIGITS ? noise(value) : 0;
+        return new Numeral(text, value, HALF * unit + noise, token.digits());
     }
 
     /// A fraction, which is exact.
@@ -48,7 +63,7 @@ public record Numeral(String text, double value, double tolerance, int digits) {
 
     /// A number as people give it: one digit without a point, such as 1 or 0, is meant exactly.
     public Numeral given() {
-        boolean exact = text.strip().matches("[+-]?\\d");
+        boolean exact = digits == 1 && Math.abs(value) < 10 && NumberToken.is(Kind.WHOLE, text.strip());
         return exact ? new Numeral(text, value, EXACT, digits) : this;
     }
 

@@ -14,9 +14,15 @@ final class Labels {
     private Labels() {}
 
     /// Numbers and all that is known of their name, the most telling first.
-    record Named(List<String> labels, Printed printed) {
+    ///
+    /// @param counter the iteration that their line says, as in [Item#counter()]
+    record Named(List<String> labels, Printed printed, int counter) {
         Named {
             labels = List.copyOf(labels);
+        }
+
+        Named(List<String> labels, Printed printed) {
+            this(labels, printed, Item.NOT_COUNTED);
         }
 
         String label() {
@@ -42,7 +48,7 @@ final class Labels {
             String expression = isShown
                     ? expressions.getFirst()
                     : aligned ? expressions.get(k) : calls.after(item.text()).orElse("");
-            result.add(new Named(labels(item, expression, assigned), item.printed()));
+            result.add(new Named(labels(item, expression, assigned), item.printed(), item.counter()));
         }
         return result;
     }

@@ -1,5 +1,7 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.NumberToken;
+import chalkgrad.math.NumberToken.Kind;
 import chalkgrad.mistake.Numeral;
 import java.util.List;
 
@@ -40,11 +42,19 @@ final class Precision {
         if (isWhole(numeral.text())) {
             return exact(numeral);
         }
-        return numeral.text().matches("[+-]?\\d+\\.0?") ? numeral.withDecimals(FEWEST_DECIMALS) : numeral;
+        return isWholeWithPoint(numeral.text()) ? numeral.withDecimals(FEWEST_DECIMALS) : numeral;
     }
 
     private static boolean isWhole(String text) {
-        return text.matches("[+-]?\\d+");
+        return NumberToken.is(Kind.WHOLE, text);
+    }
+
+    /// Whether it is a whole number with a point behind it, and a 0 at most.
+    private static boolean isWholeWithPoint(String text) {
+        int point = text.indexOf('.');
+        return point > 0
+                && isWhole(text.substring(0, point))
+                && (point == text.length() - 1 || text.substring(point).equals(".0"));
     }
 
     private static Numeral exact(Numeral numeral) {
@@ -54,7 +64,7 @@ final class Precision {
 
     private static int decimals(Numeral numeral) {
         int point = numeral.text().indexOf('.');
-        return point < 0 || numeral.text().matches(".*[eE].*")
+        return point < 0 || numeral.text().contains("e") || numeral.text().contains("E")
                 ? 0
                 : numeral.text().length() - point - 1;
     }
