@@ -1,79 +1,97 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.NumberToken;
+import chalkgrad.math.NumberToken.Kind;
 import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads numbers, lists and lists of lists as programs print them: `0.5`, `[1. 2.]`, `tensor([[0.1, 0.2]], dtype=...)`.
+///
+/// ```
+/// lists    = { number | fraction | bracket | "," | ";" | blank | line break }
+/// fraction = whole number "/" whole number
+/// ```
+///
+/// Brackets are not matched, so that deep ones cost nothing. A [NumberToken] is a number.
 final class NumberLists {
-    static final String NUMBER = "[+\\-−]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|[+-]?(?:nan|inf|NaN|Infinity)";
+    private static final int LONGEST_PART = 9;
 
-    private static final Pattern FRACTION = Pattern.compile("([-+−]?\\d{1,9})\\s*/\\s*([1-9]\\d{0,8})");
+    private final String plain;
+    private final boolean bracketed;
+    private final List<List<Numeral>> rows = new ArrayList<>();
+    private List<Numeral> row = new ArrayList<>();
 
-    private static final Pattern TOKEN = Pattern.compile("[\\[\\](){}]|" + FRACTION.pattern() + "|" + NUMBER);
-
-    /// What may stand around the numbers of an array, and the shape that is printed beside it.
-    static final Pattern DRESS = Pattern.compile(
-            "(?:tf\\.Tensor|(?:(?:np|numpy|torch|jnp)\\.)?(?:tensor|array|matrix|asarray)\\b|np\\.float\\d+|Tensor|<tf\\.[^\\[]*numpy=)"
-                + "|[,(]?\\s*\\b(?:[Ss]hape|[Ss]ize|Gestalt|Dimensione?n?)\\b\\s*[:=]?\\s*(?:torch\\.Size\\(\\[[\\d,\\s]*\\]\\)|\\(\\d*[\\d,\\s]*\\))\\s*\\)?"
-                + "|,?\\s*(?:dtype|shape|grad_fn|requires_grad|device|name|size)\\s*=\\s*(?:\\([^)]*\\)|<[^>]*>|[\\w.'\":]+)|>");
-
-    private NumberLists() {}
+    private NumberLists(String plain) {
+        this.plain = plain;
+        this.bracketed = plain.indexOf('[') >= 0 || plain.indexOf('(') >= 0;
+    }
 
     /// The text without names of types and what is said about them.
     static String undressed(String text) {
-        return DRESS.matcher(text).replaceAll(" ");
+        return ArrayDress.blanked(text);
     }
 
-    /// The numbers of a text that holds nothing else; empty if it does.
+    /// The numbers of a text that holds nothing else; empty if it does. Every innermost bracket is a row, and without
+    /// brackets, so is a line or what stands before a semicolon.
     static Optional<List<List<Numeral>>> read(String text) {
-        String plain = undressed(text).strip();
-        Matcher fraction = FRACTION.matcher(plain);
-        if (fraction.matches()) {
-            return Optional.of(List.of(List.of(Numeral.fraction(fraction.group(1), fraction.group(2)))));
-        }
-        if (plain.isEmpty()
-                || !TOKEN.matcher(plain)
-                        .replaceAll("")
-                        .replaceAll("[\\s,;]", "")
-                        .isEmpty()) {
-            return Optional.empty();
-        }
-        List<List<Numeral>> rows = rows(plain);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(rows);
+        var lists = new NumberLists(undressed(text).strip());
+        return lists.readAll() && !lists.rows.isEmpty() ? Optional.of(lists.rows) : Optional.empty();
     }
 
-    /// Every innermost bracket is a row, and so is a line or what stands before a semicolon.
-    private static List<List<Numeral>> rows(String plain) {
-        var rows = new ArrayList<List<Numeral>>();
-        List<Numeral> row = new ArrayList<>();
-        for (String part : plain.split("[;\\n]", -1)) {
-            Matcher matcher = TOKEN.matcher(part);
-            while (matcher.find()) {
-                String token = matcher.group();
-                if ("[](){}".contains(token)) {
-                    row = flush(row, rows);
-                } else if (matcher.group(1) != null) {
-                    row.add(Numeral.fraction(matcher.group(1), matcher.group(2)));
-                } else {
-                    row.add(Numeral.of(token));
-                }
-            }
-            if (!plain.contains("[") && !plain.contains("(")) {
-                row = flush(row, rows);
+    private boolean readAll() {
+        int k = 0;
+        while (k < plain.length()) {
+            char c = plain.charAt(k);
+            NumberToken token = NumberToken.at(plain, k);
+            if (token.kind() != Kind.NONE) {
+                k = number(token, k);
+            } else if ("[](){}".indexOf(c) >= 0 || !bracketed && (c == ';' || c == '\n')) {
+                flush();
+                k++;
+            } else if (c == ',' || c == ';' || Character.isWhitespace(c)) {
+                k++;
+            } else {
+                return false;
             }
         }
-        flush(row, rows);
-        return rows;
+        flush();
+        return true;
     }
 
-    private static List<Numeral> flush(List<Numeral> row, List<List<Numeral>> rows) {
+    /// Takes a number, or the fraction that starts with it.
+    private int number(NumberToken token, int start) {
+        int bar = blanks(token.end());
+        if (token.kind() == Kind.WHOLE && bar < plain.length() && plain.charAt(bar) == '/') {
+            int from = blanks(bar + 1);
+            NumberToken below = NumberToken.at(plain, from);
+            boolean isFraction = below.kind() == Kind.WHOLE
+                    && below.digits() > 0
+                    && !NumberToken.isSign(plain.charAt(from))
+                    && token.end() - start <= LONGEST_PART + 1
+                    && below.end() - from <= LONGEST_PART;
+            if (isFraction) {
+                row.add(Numeral.fraction(plain.substring(start, token.end()), plain.substring(from, below.end())));
+                return below.end();
+            }
+        }
+        row.add(Numeral.of(plain.substring(start, token.end())));
+        return token.end();
+    }
+
+    private int blanks(int from) {
+        int k = from;
+        while (k < plain.length() && plain.charAt(k) == ' ') {
+            k++;
+        }
+        return k;
+    }
+
+    private void flush() {
         if (!row.isEmpty()) {
             rows.add(row);
+            row = new ArrayList<>();
         }
-        return new ArrayList<>();
     }
 }

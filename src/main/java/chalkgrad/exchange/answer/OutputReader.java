@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 
 /// Takes the numbers out of what a cell printed, each with the text that stands before it.
 final class OutputReader {
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\w.\\]})])(?:" + NumberLists.NUMBER + ")(?![\\w\\[(*]|\\.\\w)");
+    private static final String NUMERIC =
+            "[+\\-−]?+(?:\\d++\\.?+\\d*+|\\.\\d++)(?:[eE][+-]?+\\d++)?+|[+-]?+(?:nan|inf|NaN|Infinity)";
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\\]})])(?:" + NUMERIC + ")(?![\\w\\[(*]|\\.\\w)");
 
     private static final Pattern ARRAYS = Pattern.compile("\\s*\\(\\s*[\\[(]");
     private static final Pattern COUNTER = Pattern.compile(
@@ -51,13 +53,7 @@ final class OutputReader {
     }
 
     private static String blanked(String text) {
-        Matcher dress = NumberLists.DRESS.matcher(text);
-        var result = new StringBuilder();
-        while (dress.find()) {
-            dress.appendReplacement(
-                    result, Matcher.quoteReplacement(dress.group().replaceAll("[^\n]", " ")));
-        }
-        return dress.appendTail(result).toString();
+        return ArrayDress.blanked(text);
     }
 
     private void read() {

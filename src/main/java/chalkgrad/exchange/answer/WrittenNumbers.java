@@ -1,22 +1,13 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.NumberToken;
+import chalkgrad.math.NumberToken.Kind;
 import chalkgrad.mistake.Numeral;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Numbers as people write them: with `·10^-3`, a decimal comma, signs of other kinds, or a word about them behind.
 final class WrittenNumbers {
-    private static final Pattern POWER_OF_TEN =
-            Pattern.compile("(?<=\\d)\\s*[·⋅*×xX]\\s*10\\s*(?:\\^|\\*\\*)\\s*[({]?\\s*([-+]?\\d{1,4})\\s*[)}]?");
-    private static final Pattern RAISED = Pattern.compile("10([⁻⁺]?[⁰¹²³⁴-⁹]+)");
-    private static final Pattern OTHER_MINUS = Pattern.compile("[−–‒‑](?=\\s*[\\d.])");
-    private static final Pattern COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
-    private static final Pattern OTHER_SEPARATOR = Pattern.compile("\\d\\s*[;\\s]\\s*[-+−]?\\d");
-    private static final Pattern WORD_BEHIND = Pattern.compile("\\s+\\([^()\\d]*\\)\\s*$");
-
     private WrittenNumbers() {}
 
     /// The numbers of a text that holds nothing else, where a comma separates; empty if there is more.
@@ -24,18 +15,17 @@ final class WrittenNumbers {
         String plain = plain(text);
         Optional<List<List<Numeral>>> read = NumberLists.read(plain);
         // the full stop of a sentence
-        return read.isPresent() || !plain.matches("(?s).*[\\d\\])][.,;]")
+        return read.isPresent() || !endsSentence(plain)
                 ? read
                 : NumberLists.read(plain.substring(0, plain.length() - 1));
     }
 
     /// The same where a comma between two digits is a decimal one; empty if there is none.
     static Optional<List<List<Numeral>>> withDecimalCommas(String text) {
-        boolean separated = !text.contains("[") && !text.contains("(")
-                || OTHER_SEPARATOR.matcher(text).find();
-        boolean has = text.indexOf('.') < 0 && separated && COMMA.matcher(text).find();
-        return has
-                ? read(COMMA.matcher(text).replaceAll("."))
+        boolean separated = !text.contains("[") && !text.contains("(") || hasOtherSeparator(text);
+        String points = text.indexOf('.') < 0 && separated ? withPoints(text) : text;
+        return !points.equals(text)
+                ? read(points)
                         .map(rows -> rows.stream()
                                 .map(row -> row.stream()
                                         .map(WrittenNumbers::asWritten)
@@ -50,23 +40,64 @@ final class WrittenNumbers {
 
     /// What a cell of a table holds: there a comma outside of brackets is a decimal one.
     static Optional<List<List<Numeral>>> cell(String text) {
-        boolean isOne = text.strip().matches("[-+−–]?\\d+,\\d+(?:[eE][-+]?\\d+)?");
+        String stripped = text.strip();
+        int comma = stripped.indexOf(',');
+        boolean isOne = comma > 0
+                && NumberToken.is(Kind.WHOLE, stripped.substring(0, comma).replace('–', '-'))
+                && comma + 1 < stripped.length()
+                && NumberToken.isDigit(stripped.charAt(comma + 1))
+                && NumberToken.is(Kind.DECIMAL, "0." + stripped.substring(comma + 1));
         return isOne ? withDecimalCommas(text) : read(text);
     }
 
-    private static String plain(String text) {
-        String raised = RAISED.matcher(text).replaceAll(power -> "10^" + lowered(power.group(1)));
-        String minus = OTHER_MINUS.matcher(raised).replaceAll("-");
-        String powers = POWER_OF_TEN.matcher(minus).replaceAll("e$1");
-        return WORD_BEHIND
-                .matcher(powers)
-                .replaceFirst("")
-                .replaceFirst("^\\s*[≈~]", "")
-                .strip();
+    /// Whether a full stop or the like ends the text.
+    private static boolean endsSentence(String plain) {
+        int last = plain.length() - 1;
+        return last > 0
+                && ".,;".indexOf(plain.charAt(last)) >= 0
+                && (NumberToken.isDigit(plain.charAt(last - 1)) || "])".indexOf(plain.charAt(last - 1)) >= 0);
     }
 
-    private static String lowered(String raised) {
-        return Matcher.quoteReplacement(
-                Normalizer.normalize(raised, Normalizer.Form.NFKD).replace('−', '-'));
+    /// Whether something else than a comma stands between two numbers.
+    private static boolean hasOtherSeparator(String text) {
+        boolean afterNumber = false;
+        boolean separated = false;
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            if (NumberToken.isDigit(c) && separated) {
+                return true;
+            }
+            boolean separates = c == ';' || Character.isWhitespace(c);
+            separated = afterNumber && (separates || separated && NumberToken.isSign(c));
+            afterNumber = NumberToken.isDigit(c) || separated;
+        }
+        return false;
+    }
+
+    private static String withPoints(String text) {
+        var points = new StringBuilder(text);
+        for (int k = 1; k < text.length() - 1; k++) {
+            boolean inside = NumberToken.isDigit(text.charAt(k - 1)) && NumberToken.isDigit(text.charAt(k + 1));
+            if (text.charAt(k) == ',' && inside) {
+                points.setCharAt(k, '.');
+            }
+        }
+        return points.toString();
+    }
+
+    private static String plain(String text) {
+        String bare = withoutWordBehind(text.strip());
+        boolean about = bare.startsWith("≈") || bare.startsWith("~");
+        return PowersOfTen.plain(about ? bare.substring(1).strip() : bare);
+    }
+
+    /// The text without a remark in brackets that holds no digits.
+    private static String withoutWordBehind(String text) {
+        int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
+        boolean isRemark = open > 0
+                && Character.isWhitespace(text.charAt(open - 1))
+                && text.indexOf(')', open) == text.length() - 1
+                && text.substring(open).chars().noneMatch(Character::isDigit);
+        return isRemark ? text.substring(0, open).strip() : text;
     }
 }
