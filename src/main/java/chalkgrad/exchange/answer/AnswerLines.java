@@ -33,8 +33,10 @@ final class AnswerLines {
 
     AnswerLines(FoundAnswers found, String text) {
         this.found = found;
-        this.lines = List.of(
-                text.replaceAll("[\\u00a0\\u2007\\u202f]", " ").replace("`", "").split("\\R", -1));
+        this.lines = List.of(Blanks.shortened(
+                        text.replace('\u00a0', ' ').replace('\u2007', ' ').replace('\u202f', ' '))
+                .replace("`", "")
+                .split("\\R", -1));
         this.table = new AnswerTable(found);
     }
 
@@ -56,7 +58,9 @@ final class AnswerLines {
 
     /// Without what lists and formulas are decorated with: bullets, stars and dollar signs.
     private static String undecorated(String line) {
-        String bare = BULLET.matcher(line).replaceFirst("").replaceAll("\\*\\*|__(?=\\S)|\\$", "");
+        String bare = BULLET.matcher(line)
+                .replaceFirst("")
+                .replaceAll("(?<!\\d)\\*\\*|\\*\\*(?![-+\\d({])|__(?=\\S)|\\$", "");
         return PlainLabel.withoutLatex(bare).strip();
     }
 
@@ -125,18 +129,31 @@ final class AnswerLines {
     /// The value with the lines on which it goes on: until its brackets close, or if there is none, all that hold
     /// nothing but numbers.
     private String array(StringBuilder value) {
-        while (depth(value) > 0 && now < lines.size()) {
-            value.append('\n').append(lines.get(now++));
-        }
+        untilClosed(value);
         if (value.toString().isBlank()) {
             while (isNumeric(now)) {
                 value.append('\n').append(lines.get(now++));
-                while (depth(value) > 0 && now < lines.size()) {
-                    value.append('\n').append(lines.get(now++));
-                }
+                untilClosed(value);
             }
         }
         return value.toString();
+    }
+
+    /// Adds lines until the brackets close, or another answer starts.
+    private void untilClosed(StringBuilder value) {
+        long depth = depth(value);
+        while (depth > 0 && now < lines.size() && !startsAnswer(lines.get(now))) {
+            String line = lines.get(now++);
+            value.append('\n').append(line);
+            depth += depth(line);
+        }
+    }
+
+    /// Whether a line has a name and a sign behind it, outside of what is said about an array.
+    private static boolean startsAnswer(String line) {
+        String bare = NumberLists.undressed(line).strip();
+        int sign = bare.indexOf('=');
+        return sign > 0 && Character.isLetter(bare.charAt(0));
     }
 
     /// Whether a line holds numbers only, or the start of an array.

@@ -1,5 +1,6 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.NumberToken;
 import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,12 +34,16 @@ final class OutputReader {
     private final List<Cell.Line> lines;
     private final List<Integer> starts = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
+    private final Counters counters;
     private int labelStart;
 
     private OutputReader(List<Cell.Line> lines) {
-        this.lines = lines;
+        this.lines = lines.stream()
+                .map(line -> new Cell.Line(line.place(), Blanks.shortened(line.text())))
+                .toList();
+        this.counters = new Counters(this.lines);
         var all = new StringBuilder();
-        for (Cell.Line line : lines) {
+        for (Cell.Line line : this.lines) {
             starts.add(all.length());
             all.append(line.text()).append('\n');
         }
@@ -137,13 +142,14 @@ final class OutputReader {
         if (!row.isEmpty()) {
             rows.add(row);
         }
-        items.add(new Item(label(k), new Printed(Precision.ofArray(rows), places), true));
+        items.add(new Item(label(k), new Printed(Precision.ofArray(rows), places), true, counter(k)));
         labelStart = end + 1;
         return end + 1;
     }
 
     private void scalar(int k, String digits) {
-        items.add(new Item(label(k), Printed.single(place(k), Precision.ofScalar(Numeral.of(digits))), false));
+        items.add(new Item(
+                label(k), Printed.single(place(k), Precision.ofScalar(Numeral.of(digits))), false, counter(k)));
         labelStart = k + digits.length();
     }
 
@@ -155,13 +161,20 @@ final class OutputReader {
         int lineEnd = text.indexOf('\n', end);
         String after =
                 text.substring(end, lineEnd < 0 ? text.length() : lineEnd).strip();
-        boolean whole = digits.matches("[+-]?\\d+");
+        boolean whole = NumberToken.is(NumberToken.Kind.WHOLE, digits);
+        if (after.startsWith("%") || whole && counters.isCounter(text.substring(lineStart, k))) {
+            return false;
+        }
         if (whole && COUNTER.matcher(before).matches()) {
             return false;
         }
         boolean announced = before.isEmpty() || before.matches(".*[:=,(→]$");
         boolean describes = whole && (after.startsWith(":") || after.matches("[A-Za-z].*") || after.startsWith(")"));
         return whole ? announced && !describes : announced || digits.contains(".");
+    }
+
+    private int counter(int k) {
+        return counters.before(text.substring(text.lastIndexOf('\n', k - 1) + 1, k));
     }
 
     private String place(int k) {

@@ -1,0 +1,21 @@
+package chalkgrad.exchange.answer;
+
+/// Runs of blanks, which say no more when they are longer than two.
+final class Blanks {
+    private static final int MOST = 2;
+
+    private Blanks() {}
+
+    /// The text with no run of blanks longer than two, so that what looks past blanks takes a fixed time.
+    static String shortened(String text) {
+        var result = new StringBuilder();
+        int run = 0;
+        for (int k = 0; k < text.length(); k++) {
+            run = text.charAt(k) == ' ' ? run + 1 : 0;
+            if (run <= MOST) {
+                result.append(text.charAt(k));
+            }
+        }
+        return result.toString();
+    }
+}
