@@ -25,12 +25,11 @@ final class Counters {
         int start = 0;
         int counted = 0;
         for (Cell.Line line : lines) {
-            if (line.text().isBlank()) {
+            int now = first(line.text());
+            if (now < 0) {
                 continue;
             }
-            int now = first(line.text());
-            if (now < 0
-                    || counted > 0 && now <= last
+            if (counted > 0 && now <= last
                     || counted > 1 && now - last != step
                     || !line.text().contains(".")) {
                 return false;
