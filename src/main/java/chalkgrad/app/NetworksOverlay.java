@@ -105,8 +105,7 @@ final class NetworksOverlay extends StackPane {
         @Override
         protected void updateItem(@Nullable Choice choice, boolean empty) {
             super.updateItem(choice, empty);
-            boolean none = empty || choice == null;
-            setText(none ? null : choice.title());
+            setText(empty || choice == null ? null : choice.title());
         }
     }
 }
