@@ -57,6 +57,10 @@ record Address(Quantity quantity, Term term, int layer, int sample, int row, int
                     * replay.value(Term.ACTIVATION, layer - 1, s, quantity.iteration())
                             .get(0, row);
         }
+        if (quantity.kind() == Kind.JACOBIAN && !replay.isChanged(term, layer, sample, quantity.iteration())) {
+            Matrix z = replay.value(Term.PRE_ACTIVATION, layer, sample, quantity.iteration());
+            return replay.document().network().layer(layer).activation().derivative(z, column, quantity.from() - 1);
+        }
         if (quantity.kind() == Kind.JACOBIAN) {
             double output = array.get(0, column);
             double input = array.get(0, quantity.from() - 1);

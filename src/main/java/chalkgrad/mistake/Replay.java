@@ -3,6 +3,7 @@ package chalkgrad.mistake;
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,11 +11,21 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A document's run in which some array expressions have been exchanged. Arrays are computed when they are asked for.
+/// A document's run in which some array expressions have been exchanged. Arrays are computed when they are asked for;
+/// those of earlier iterations come first, so that a late number needs no deeper stack than an early one.
 /// Not for use by several threads at once.
 public final class Replay {
     private static final int TERMS = Term.values().length;
     private static final Map<Term, Integer> INDICES = new EnumMap<>(Term.class);
+
+    /// Stands for an array while it is computed: two mistakes together can make an array an operand of itself.
+    private static final Matrix BEING_COMPUTED = Matrix.zeros(0, 0);
+
+    /// So many of the first iterations are kept, and so many of the latest.
+    private static final int KEPT_ITERATIONS = 64;
+
+    /// So many iterations are computed at most before the one that is asked for.
+    private static final int MOST_ITERATIONS = 5000;
 
     static {
         for (Term term : Term.values()) {
@@ -29,6 +40,9 @@ public final class Replay {
     private final @Nullable Replay base;
     private final int from;
     private final int firstChange;
+    /// Up to here all parameters are known.
+    private int reached;
+
     /// By term and layer.
     private final @Nullable Made[] changes;
     /// By iteration; by term, layer and sample.
@@ -49,13 +63,14 @@ public final class Replay {
     }
 
     /// The run as it should be.
-    public Replay(Document document) {
-        this.document = document;
-        this.usual = new Usual(document);
+    public Replay(Run run) {
+        this.document = run.document();
+        this.usual = new Usual(document, run);
         this.layers = document.network().depth() + 1;
         this.samples = document.samples().size() + 1;
         this.base = null;
         this.from = 1;
+        this.reached = 1;
         this.firstChange = Order.FIRST;
         this.changes = new Made[TERMS * layers];
     }
@@ -68,6 +83,7 @@ public final class Replay {
         this.samples = base.samples;
         this.base = base;
         this.from = more.from();
+        this.reached = from;
         this.changes = base.changes.clone();
         for (Exchange exchange : more.exchanges()) {
             int place = place(exchange.term(), exchange.layer());
@@ -88,6 +104,11 @@ public final class Replay {
         return document;
     }
 
+    /// Whether nothing is exchanged.
+    boolean isRight() {
+        return base == null;
+    }
+
     public int depth() {
         return layers - 1;
     }
@@ -103,7 +124,7 @@ public final class Replay {
 
     /// An array. Its shape is the usual one, unless a mistake has made it another.
     ///
-    /// @throws IllegalArgumentException if the mistake lets shapes meet that do not fit
+    /// @throws IllegalArgumentException if the mistakes leave no such array
     public Matrix value(Term term, int layer, int sample, int iteration) {
         if (base != null && (iteration < from || iteration == from && Order.of(term, layer, depth()) < firstChange)) {
             return base.value(term, layer, sample, iteration);
@@ -113,10 +134,51 @@ public final class Replay {
         int index = place * samples + sample;
         Matrix value = known[index];
         if (value == null) {
-            value = evaluate(new Spot(this, term, layer, sample, iteration, changes[place]));
-            known[index] = value;
+            value = compute(new Spot(this, term, layer, sample, iteration, changes[place]), index);
+        } else if (value == BEING_COMPUTED) {
+            throw new IllegalArgumentException(term + " is an operand of itself");
         }
         return value;
+    }
+
+    private Matrix compute(Spot spot, int index) {
+        @Nullable Matrix[] known = known(spot.iteration());
+        known[index] = BEING_COMPUTED;
+        try {
+            Matrix value = evaluate(spot);
+            known[index] = value;
+            return value;
+        } finally {
+            if (known[index] == BEING_COMPUTED) {
+                known[index] = null;
+            }
+        }
+    }
+
+    /// Computes the parameters of all iterations before one, in order.
+    private void reach(int iteration) {
+        if (base == null) {
+            return;
+        }
+        base.reach(Math.min(iteration, from));
+        if (iteration - reached > MOST_ITERATIONS) {
+            throw new IllegalArgumentException("iteration " + iteration + " is too far away");
+        }
+        while (reached < iteration) {
+            for (int l = 1; l < layers; l++) {
+                value(Term.NEW_WEIGHTS, l, 0, reached);
+                value(Term.NEW_BIASES, l, 0, reached);
+            }
+            reached++;
+            forget(reached - KEPT_ITERATIONS);
+        }
+    }
+
+    /// What a late iteration was computed from is not kept: it would fill the memory.
+    private void forget(int iteration) {
+        if (iteration > KEPT_ITERATIONS && iterations.length >= iteration) {
+            iterations[iteration - 1] = null;
+        }
     }
 
     private @Nullable Matrix[] known(int iteration) {
@@ -141,8 +203,9 @@ public final class Replay {
 
     private double compute(Quantity quantity) {
         try {
+            reach(quantity.iteration());
             return Address.of(quantity, document).in(this);
-        } catch (IllegalArgumentException noSuchShape) {
+        } catch (IllegalArgumentException noSuchArray) {
             return Double.NaN;
         }
     }
@@ -150,8 +213,9 @@ public final class Replay {
     /// The array that a quantity is an entry of; empty if the mistake has left none.
     public Matrix array(Quantity quantity) {
         try {
+            reach(quantity.iteration());
             return Address.of(quantity, document).array(this);
-        } catch (IllegalArgumentException noSuchShape) {
+        } catch (IllegalArgumentException noSuchArray) {
             return Matrix.zeros(0, 0);
         }
     }

@@ -36,7 +36,7 @@ final class Suspects {
     Suspects(Document document) {
         this.document = document;
         this.run = new Run(document);
-        this.right = new Replay(document);
+        this.right = new Replay(run);
         var setting = new Setting(document);
         this.variants = Catalogue.ALL.stream()
                 .flatMap(mistake -> mistake.variants(setting).stream())

@@ -2,20 +2,25 @@ package chalkgrad.mistake;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
+import chalkgrad.network.Activation;
 import chalkgrad.network.ElementwiseActivation;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.OptimizerState;
+import chalkgrad.network.Parameters;
 import chalkgrad.network.Softmax;
 import chalkgrad.network.States;
+import chalkgrad.pass.Run;
 import java.util.EnumMap;
 
 /// The array expressions as they should be. Each takes its operands from the replay, so that what is exchanged there is
-/// carried on. Where a mistake has left several rows in place of one, they are carried on as NumPy does: sums spread
-/// the
-/// single row, and a softmax that divides by the sum of everything divides by the sum of all rows.
-record Usual(Document document) {
+/// carried on. Losses and deltas come from the pre-activations, by the same code as in the run, unless the activations
+/// have been exchanged. Where a mistake has left several rows in place of one, they are carried on as NumPy does: sums
+/// spread the single row, and a softmax that divides by the sum of everything divides by the sum of all rows.
+///
+/// @param run the run as it should be, which knows the parameters of every iteration
+record Usual(Document document, Run run) {
     Matrix value(Spot at) {
         return switch (at.term()) {
             case INPUT -> document.samples().get(at.sample() - 1).x();
@@ -51,6 +56,10 @@ record Usual(Document document) {
     }
 
     private Matrix parameter(Spot at, Term updated) {
+        if (at.pass().isRight()) {
+            Parameters now = run.pass(at.iteration()).parameters();
+            return updated == Term.NEW_WEIGHTS ? now.weights(at.layer()) : now.biases(at.layer());
+        }
         if (at.iteration() > 1) {
             return at.pass().value(updated, at.layer(), 0, at.iteration() - 1);
         }
@@ -70,7 +79,33 @@ record Usual(Document document) {
 
     private Matrix lossTerms(Spot at) {
         Loss loss = document.loss();
-        return Broadcast.zip(at.output(), at.target(), (a, y) -> loss.term(a, y, outputs()));
+        return areFromZ(at)
+                ? loss.terms(outputActivation(), outputZ(at), at.output(), at.target())
+                : Broadcast.zip(at.output(), at.target(), (a, y) -> loss.term(a, y, outputs()));
+    }
+
+    /// Whether the outputs are what the activation makes of their pre-activations, in the shape of the targets.
+    private static boolean areFromZ(Spot at) {
+        Replay pass = at.pass();
+        Matrix a = at.output();
+        Matrix z = outputZ(at);
+        Matrix y = at.target();
+        return !pass.isChanged(Term.ACTIVATION, pass.depth(), at.sample(), at.iteration())
+                && haveOneShape(a, z)
+                && haveOneShape(a, y)
+                && a.rows() == 1;
+    }
+
+    private static boolean haveOneShape(Matrix p, Matrix q) {
+        return p.rows() == q.rows() && p.columns() == q.columns();
+    }
+
+    private static Matrix outputZ(Spot at) {
+        return at.of(Term.PRE_ACTIVATION, at.pass().depth());
+    }
+
+    private Activation outputActivation() {
+        return document.network().outputLayer().activation();
     }
 
     private int outputs() {
@@ -88,7 +123,9 @@ record Usual(Document document) {
     private Matrix activationGradient(Spot at) {
         if (at.layer() == document.network().depth()) {
             Loss loss = document.loss();
-            return Broadcast.zip(at.output(), at.target(), (a, y) -> loss.derivative(a, y, outputs()));
+            return areFromZ(at)
+                    ? loss.gradient(outputActivation(), outputZ(at), at.output(), at.target())
+                    : Broadcast.zip(at.output(), at.target(), (a, y) -> loss.derivative(a, y, outputs()));
         }
         return at.deltaNext().timesTransposeOf(at.wNext());
     }
@@ -103,6 +140,9 @@ record Usual(Document document) {
         Network network = document.network();
         boolean chain =
                 at.layer() < network.depth() || at.isChanged(Term.ACTIVATION_GRADIENT) || at.isChanged(Term.DERIVATIVE);
+        if (!chain && areFromZ(at)) {
+            return document.loss().delta(outputActivation(), outputZ(at), at.output(), at.target());
+        }
         if (!chain) {
             Shortcut shortcut =
                     Shortcut.of(document.loss(), network.outputLayer().activation());
@@ -116,7 +156,12 @@ record Usual(Document document) {
     /// dL/dz by the chain rule.
     static Matrix chainRule(Spot at) {
         Matrix gradient = at.gradient();
-        if (at.activation() instanceof ElementwiseActivation) {
+        boolean elementwise = at.activation() instanceof ElementwiseActivation;
+        boolean isSlope = !at.isChanged(Term.DERIVATIVE) && (elementwise || !at.isChanged(Term.ACTIVATION));
+        if (isSlope && haveOneShape(gradient, at.z()) && gradient.rows() == 1) {
+            return at.activation().backward(at.z(), gradient);
+        }
+        if (elementwise) {
             return Broadcast.zip(gradient, at.of(Term.DERIVATIVE, at.layer()), (g, d) -> g * d);
         }
         Matrix a = at.a();
@@ -135,7 +180,8 @@ record Usual(Document document) {
     private Matrix remembered(Spot at, OptimizerState state, boolean ofWeights) {
         Optimizer optimizer = document.optimizer();
         Matrix g = gradient(at, ofWeights);
-        States<Matrix> before = states(at, ofWeights, at.iteration() - 1, g);
+        boolean known = at.pass().isRight() && at.iteration() > 1;
+        States<Matrix> before = known ? stateOfRun(at, ofWeights) : states(at, ofWeights, at.iteration() - 1, g);
         if (!ofWeights && !optimizer.updatesBiases()) {
             return before.get(state);
         }
@@ -143,6 +189,17 @@ record Usual(Document document) {
                 .rule()
                 .remember(before, Broadcast.spread(g, before.get(state)), optimizer)
                 .get(state);
+    }
+
+    /// What the optimizer remembers before an iteration of the run as it should be.
+    private States<Matrix> stateOfRun(Spot at, boolean ofWeights) {
+        States<Parameters> before = run.pass(at.iteration() - 1).update().states();
+        var states = new EnumMap<OptimizerState, Matrix>(OptimizerState.class);
+        for (OptimizerState state : document.optimizer().rule().states()) {
+            Parameters all = before.get(state);
+            states.put(state, ofWeights ? all.weights(at.layer()) : all.biases(at.layer()));
+        }
+        return new States<>(states);
     }
 
     private static Matrix gradient(Spot at, boolean ofWeights) {

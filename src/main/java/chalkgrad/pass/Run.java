@@ -15,23 +15,40 @@ import java.util.TreeMap;
 /// asked for; only some are kept, and the others are computed again from the nearest one before.
 /// Not for use by several threads at once.
 public final class Run {
-    private static final int KEPT_PASSES = 16;
+    private static final int FEWEST_PASSES = 16;
+    private static final int MOST_PASSES = 1024;
+
+    /// About so many numbers are kept in passes.
+    private static final int KEPT_NUMBERS = 2_000_000;
+
     private static final int KEPT_STARTS = 256;
 
     private final Document document;
     private final int stride;
     private final TreeMap<Integer, Update> starts = new TreeMap<>();
-    private final Map<Integer, Pass> passes = new LinkedHashMap<>(KEPT_PASSES, 0.75f, true) {
+    private final int keptPasses;
+    private final Map<Integer, Pass> passes = new LinkedHashMap<>(FEWEST_PASSES, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, Pass> eldest) {
-            return size() > KEPT_PASSES;
+            return size() > keptPasses;
         }
     };
 
     public Run(Document document) {
         this.document = document;
+        this.keptPasses = Math.clamp(KEPT_NUMBERS / numbers(document), FEWEST_PASSES, MOST_PASSES);
         this.stride = Math.max(1, document.iterations() / KEPT_STARTS);
         starts.put(1, Update.start(document.optimizer(), document.parameters()));
+    }
+
+    /// About how many numbers a pass holds.
+    private static long numbers(Document document) {
+        long neurons = document.network().inputSize();
+        for (int l = 1; l <= document.network().depth(); l++) {
+            neurons += document.network().size(l);
+        }
+        return 5L * document.network().parameterCount()
+                + 4 * neurons * document.samples().size();
     }
 
     public Document document() {

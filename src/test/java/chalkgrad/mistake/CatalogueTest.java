@@ -53,7 +53,7 @@ class CatalogueTest {
     @MethodSource("documents")
     void aReplayWithoutMistakesIsTheRun(Document document) {
         var run = new Run(document);
-        var replay = new Replay(document);
+        var replay = new Replay(new Run(document));
         for (Quantity quantity : someQuantities(document)) {
             double right = run.value(quantity);
             if (Math.abs(right) < 1e6) {

@@ -112,7 +112,7 @@ class UpdateTellingTest {
     private record Made(Document document, Run run, Variant variant, Quantity asked) {
         private Replay replay() {
             int depth = document.network().depth();
-            return new Replay(document).with(Lapse.of(variant, asked.iteration(), 0, depth));
+            return new Replay(new Run(document)).with(Lapse.of(variant, asked.iteration(), 0, depth));
         }
 
         boolean isVisible() {

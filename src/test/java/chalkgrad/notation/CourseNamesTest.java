@@ -149,8 +149,9 @@ class CourseNamesTest {
                 Duration.ofSeconds(2),
                 () -> assertThatThrownBy(() -> names.parse(name))
                         .isInstanceOf(NameException.class)
-                        .satisfies(refusal ->
-                                assertThat(refusal.getMessage().length()).isLessThan(300)));
+                        .satisfies(refusal -> assertThat(
+                                        String.valueOf(refusal.getMessage()).length())
+                                .isLessThan(300)));
     }
 
     @Test

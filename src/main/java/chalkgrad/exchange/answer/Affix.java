@@ -57,6 +57,8 @@ enum Affix {
     private static final Map<String, Affix> BY_WORD = byWord();
 
     private final Place place;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list of List.of
     private final List<String> words;
 
     Affix(Place place, String... words) {

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 
 /// Checks answers that are given by name.
 public final class AnswerCheck {
+    private static final System.Logger LOG = System.getLogger(AnswerCheck.class.getName());
+
     /// How unsure a usual name may be.
     private static final int MOST_DOUBT = 1;
 
@@ -51,7 +53,17 @@ public final class AnswerCheck {
     /// All answers in their order.
     public List<Checked> of(List<Labelled> answers) {
         labels = labels(answers);
-        return answers.stream().flatMap(answer -> of(answer).stream()).toList();
+        return answers.stream().flatMap(answer -> alone(answer).stream()).toList();
+    }
+
+    /// One that fails does not cost the others.
+    private List<Checked> alone(Labelled answer) {
+        try {
+            return of(answer);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(System.Logger.Level.ERROR, "an answer could not be checked", e);
+            return Checked.unknown(answer.name(), answer.printed());
+        }
     }
 
     private List<Checked> of(Labelled labelled) {

@@ -89,7 +89,7 @@ final class CompoundReader {
             boolean says = part.isNeuron() || part.affix().isPresent();
             if (isInputLayer(parts, part)) {
                 kinds = part.kinds();
-            } else if (says && part != core) {
+            } else if (says && !part.equals(core)) {
                 kinds = affected(kinds, part);
             }
         }
@@ -131,7 +131,7 @@ final class CompoundReader {
     /// The name of all that belongs to a neuron or the loss, without what says only its role.
     private static String whole(List<NamePart> parts, NamePart core) {
         return parts.stream()
-                .filter(part -> part == core
+                .filter(part -> part.equals(core)
                         || !part.kinds().isEmpty()
                         || part.affix().filter(CompoundReader::isOfName).isPresent())
                 .map(NamePart::name)

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 /// Checks every number that a notebook printed: by the network that explains it best.
 public final class NotebookCheck {
+    private static final System.Logger LOG = System.getLogger(NotebookCheck.class.getName());
+
     private static final Pattern SINGLE = Pattern.compile("float32|\\btorch\\b|tensorflow|\\btf\\.|\\bjax\\b|keras");
     private static final Pattern DOUBLE = Pattern.compile("float64|torch\\.double|\\.double\\(\\)");
 
@@ -41,7 +43,17 @@ public final class NotebookCheck {
 
     /// All numbers in their order.
     public List<Checked> all() {
-        return items.stream().flatMap(named -> check(named).stream()).toList();
+        return items.stream().flatMap(named -> alone(named).stream()).toList();
+    }
+
+    /// One that fails does not cost the others.
+    private List<Checked> alone(Labels.Named named) {
+        try {
+            return check(named);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(System.Logger.Level.ERROR, "a printed number could not be checked", e);
+            return Checked.unknown(named.label(), named.printed());
+        }
     }
 
     private static Labels.Named inSinglePrecision(Labels.Named named) {
