@@ -2,9 +2,11 @@ package chalkgrad.cli;
 
 import chalkgrad.exchange.answer.Checked;
 import chalkgrad.mistake.Explanation;
+import chalkgrad.mistake.Note;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Checked numbers as JSON.
@@ -24,6 +26,9 @@ final class CheckJson {
         entry.put("quantity", orNull(one.quantity()));
         if (!one.shape().isEmpty()) {
             entry.put("shape", one.shape());
+        }
+        if (!one.notes().isEmpty()) {
+            entry.put("note", one.notes().stream().map(Note.Said::words).collect(Collectors.joining("; ")));
         }
         entry.put("follows", place(one.follows()));
         entry.put(

@@ -49,11 +49,11 @@ final class CheckTable {
     private static String verdict(Checked one) {
         String right = Double.isNaN(one.right()) ? "" : ": " + DIGITS.format(one.right()) + " is right";
         return switch (one.verdict()) {
-            case RIGHT -> "right";
+            case RIGHT -> one.noted("right");
             case ROUNDED -> "right, but the last digit is rounded wrongly" + right;
             case WRONG -> one.shape().isEmpty() ? "wrong" + right : "wrong: " + one.shape();
             case FOLLOWS -> "follows from the wrong number of " + place(one.follows());
-            case UNKNOWN -> "unknown";
+            case UNKNOWN -> one.noted("unknown");
         };
     }
 

@@ -3,6 +3,7 @@ package chalkgrad.mistake;
 import chalkgrad.math.Matrix;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -18,6 +19,11 @@ public sealed interface Claim {
     double right(Run run, Replay right);
 
     String name(Function<Quantity, String> names);
+
+    /// What has to be said of the number if it is right.
+    default List<Note> notes() {
+        return List.of();
+    }
 
     /// A number of the run.
     record Plain(Quantity about) implements Claim {
@@ -64,7 +70,17 @@ public sealed interface Claim {
     /// A number that is computed from those of the run, such as a sum.
     ///
     /// @param text its name
-    record Computed(Quantity about, String text, ToDoubleFunction<Replay> formula) implements Claim {
+    /// @param notes what has to be said of it if it is right
+    record Computed(Quantity about, String text, ToDoubleFunction<Replay> formula, List<Note> notes) implements Claim {
+        public Computed {
+            notes = List.copyOf(notes);
+        }
+
+        /// A number of which nothing more has to be said.
+        public Computed(Quantity about, String text, ToDoubleFunction<Replay> formula) {
+            this(about, text, formula, List.of());
+        }
+
         @Override
         public double in(Replay replay) {
             return formula.applyAsDouble(replay);

@@ -27,9 +27,8 @@ public final class Diagnosis {
     /// Two mistakes at once are looked for only in numbers that have so many significant digits together.
     private static final int DIGITS_FOR_PAIRS = 6;
 
-    private static final double ROUNDING_ERROR = 1e-15;
-
     private final Suspects suspects;
+    private final Judge judge;
     private final Function<Quantity, String> names;
     private final Decimals decimals;
     private final List<Origin> origins = new ArrayList<>();
@@ -48,6 +47,7 @@ public final class Diagnosis {
     /// @param decimals whether numbers are told with a decimal point or comma
     public Diagnosis(Document document, Function<Quantity, String> names, Decimals decimals) {
         this.suspects = new Suspects(document);
+        this.judge = new Judge(suspects);
         this.names = names;
         this.decimals = decimals;
     }
@@ -154,17 +154,7 @@ public final class Diagnosis {
 
     /// Whether a number is right, without a look at mistakes.
     public Finding judged(Answer answer) {
-        double right = suspects.right(answer.claim());
-        Numeral numeral = answer.numeral();
-        Verdict verdict = numeral.agrees(right) || areNothing(right, numeral.value())
-                ? Verdict.RIGHT
-                : numeral.nearly(right) ? Verdict.ROUNDED : Verdict.WRONG;
-        return new Finding(answer, verdict, right, "", List.of());
-    }
-
-    /// Whether both are 0 but for what is left when equal doubles are subtracted.
-    private static boolean areNothing(double right, double given) {
-        return Math.max(Math.abs(right), Math.abs(given)) < ROUNDING_ERROR;
+        return judge.of(answer);
     }
 
     private Map<Answer, Finding> explain(List<Answer> wrong, List<Answer> settled, List<Origin> origins, Depth depth) {

@@ -43,12 +43,15 @@ record AnswerWords(Texts texts, Session session) {
                 .replace(Decimals.POINT, session.decimalsProperty().get().separator());
     }
 
-    /// "right", "wrong", ...
+    /// "right", "wrong", ..., and what has to be said of it: "right, in float32".
     String verdict(Line.Numbers line) {
         Checked first = line.first();
-        return line.numbers().size() > 1
-                ? texts.get("answers.verdict.RIGHT.all")
-                : texts.get("answers.verdict." + first.verdict().name(), place(first.follows()));
+        if (line.numbers().size() == 1) {
+            return first.noted(texts.get("answers.verdict." + first.verdict().name(), place(first.follows())));
+        }
+        String all = first.noted(texts.get("answers.verdict.RIGHT.all"));
+        boolean same = line.numbers().stream().allMatch(one -> one.notes().equals(first.notes()));
+        return same ? all : texts.get("answers.verdict.others", all);
     }
 
     /// "line 3", or what a notebook calls it.
@@ -59,6 +62,9 @@ record AnswerWords(Texts texts, Session session) {
     /// What makes the number, or why it is unknown; empty if there is nothing to say.
     String sentence(Line.Numbers line) {
         Checked one = line.first();
+        if (one.verdict() == Verdict.UNKNOWN && !one.notes().isEmpty()) {
+            return "";
+        }
         if (one.verdict() == Verdict.UNKNOWN) {
             return line.doubt().isEmpty() ? texts.get("answers.unknown", one.label()) : line.doubt();
         }

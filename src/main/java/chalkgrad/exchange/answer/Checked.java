@@ -3,6 +3,7 @@ package chalkgrad.exchange.answer;
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Finding;
+import chalkgrad.mistake.Note;
 import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.pass.Quantity;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 /// @param quantity the name of what it is, empty if that is not known
 /// @param right what it should be; NaN if that is not known
 /// @param shape what is wrong with the shape of its array, empty if nothing is
+/// @param notes what has to be said of a number that is right in another way than the network has it, or why it is
+/// unknown
 /// @param follows the place of the wrong number that it follows from, empty if there is none
 public record Checked(
         String place,
@@ -28,9 +31,11 @@ public record Checked(
         String quantity,
         double right,
         String shape,
+        List<Note.Said> notes,
         String follows,
         List<Explanation> explanations) {
     public Checked {
+        notes = List.copyOf(notes);
         explanations = List.copyOf(explanations);
     }
 
@@ -45,6 +50,7 @@ public record Checked(
                 finding.answer().claim().name(names),
                 finding.right(),
                 Shapes.wrong(finding.answer().claim(), document),
+                finding.notes().stream().map(note -> note.said(names)).toList(),
                 finding.follows(),
                 finding.explanations());
     }
@@ -53,17 +59,61 @@ public record Checked(
     Checked unlessUnexplained() {
         boolean unexplained = verdict == Verdict.WRONG && explanations.isEmpty();
         return unexplained
-                ? new Checked(place, label, numeral, Verdict.UNKNOWN, network, quantity, right, shape, "", List.of())
+                ? new Checked(
+                        place,
+                        label,
+                        numeral,
+                        Verdict.UNKNOWN,
+                        network,
+                        quantity,
+                        right,
+                        shape,
+                        List.of(),
+                        "",
+                        List.of())
                 : this;
     }
 
     /// Numbers of which nothing is known.
     static List<Checked> unknown(String label, Printed printed) {
+        return unknown(label, printed, List.of());
+    }
+
+    /// Numbers of iterations that the network does not have.
+    ///
+    /// @param iterations how many it has
+    static List<Checked> beyond(String label, Printed printed, int iterations) {
+        return unknown(label, printed, List.of(new Note.Beyond(iterations).said(Quantity::name)));
+    }
+
+    private static List<Checked> unknown(String label, Printed printed, List<Note.Said> notes) {
         List<Numeral> numerals = printed.all();
         List<String> places = printed.allPlaces();
         return IntStream.range(0, numerals.size())
                 .mapToObj(k -> new Checked(
-                        places.get(k), label, numerals.get(k), Verdict.UNKNOWN, "", "", Double.NaN, "", "", List.of()))
+                        places.get(k),
+                        label,
+                        numerals.get(k),
+                        Verdict.UNKNOWN,
+                        "",
+                        "",
+                        Double.NaN,
+                        "",
+                        notes,
+                        "",
+                        List.of()))
                 .toList();
+    }
+
+    /// A verdict in a word, with what has to be said of it: "right, in float32: this is −dL/dz2\[1\]".
+    public String noted(String verdict) {
+        var text = new StringBuilder(verdict);
+        notes.stream()
+                .filter(note -> !note.standsAlone())
+                .forEach(note -> text.append(", ").append(note.words()));
+        notes.stream()
+                .filter(Note.Said::standsAlone)
+                .forEach(note -> text.append(": ").append(note.words()));
+        return text.toString();
     }
 }

@@ -1,0 +1,92 @@
+package chalkgrad.mistake;
+
+import chalkgrad.math.NumberToken;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Finds out whether a number is right, without a look at mistakes: by its digits, by what rounding leaves of terms
+/// that
+/// cancel, and in single precision by what the last bits of a float can be.
+final class Judge {
+    /// So many roundings in the last bit are allowed for a number: more than the terms of a usual sum.
+    private static final int ROUNDINGS = 16;
+
+    private static final int SINGLE_ROUNDINGS = 6;
+    private static final double DOUBLE_BIT = Math.ulp(1.0);
+    private static final double SINGLE_BIT = Math.ulp(1f);
+
+    /// Numbers that differ by more than this part of them do not differ by rounding, unless they are nearly 0.
+    private static final double CLOSE = 1e-3;
+
+    private static final double NEARLY_NOTHING = 1e-6;
+
+    /// Fewer digits say nothing about the precision they were computed in.
+    private static final int SINGLE_DIGITS = 8;
+
+    /// A double with so many digits is a float only if it was one.
+    private static final int DOUBLE_DIGITS = 11;
+
+    private final Suspects suspects;
+    private final Magnitude magnitude;
+
+    Judge(Suspects suspects) {
+        this.suspects = suspects;
+        this.magnitude = new Magnitude(suspects.run());
+    }
+
+    Finding of(Answer answer) {
+        double right = suspects.right(answer.claim());
+        Numeral numeral = answer.numeral();
+        boolean agrees = numeral.agrees(right);
+        if (isSingle(numeral) && !agreesByItsDigits(numeral, right) && (agrees || isWithinSingle(answer, right))) {
+            Note single = new Note.SinglePrecision();
+            List<Note> notes = Stream.concat(Stream.of(single), answer.claim().notes().stream())
+                    .toList();
+            return new Finding(answer, Verdict.RIGHT, right, notes, "", List.of());
+        }
+        if (agrees || isWithin(ROUNDINGS * DOUBLE_BIT, answer, right)) {
+            return new Finding(answer, Verdict.RIGHT, right, answer.claim().notes(), "", List.of());
+        }
+        return new Finding(answer, numeral.nearly(right) ? Verdict.ROUNDED : Verdict.WRONG, right, "", List.of());
+    }
+
+    private boolean isWithinSingle(Answer answer, double right) {
+        // every update rounds the weights once more
+        int iteration = Math.clamp(answer.claim().about().iteration(), 1, 20);
+        return isWithin(SINGLE_ROUNDINGS * SINGLE_BIT * iteration, answer, right);
+    }
+
+    /// Whether a number differs from the right one by no more than this part of the terms that it is the sum of.
+    private boolean isWithin(double part, Answer answer, double right) {
+        double error = Math.abs(answer.numeral().value() - right);
+        double larger = Math.max(Math.abs(right), Math.abs(answer.numeral().value()));
+        boolean near = error <= CLOSE * larger || larger <= NEARLY_NOTHING;
+        return near && error <= part * magnitude.of(answer.claim().about());
+    }
+
+    /// Whether it is printed with the digits of a float: all digits of the double that is equal to it, or as few as
+    /// tell it from the next float.
+    private static boolean isSingle(Numeral numeral) {
+        double value = numeral.value();
+        float single = (float) value;
+        if (numeral.text().indexOf('/') >= 0 || !Float.isFinite(single) || Math.abs(single) < Float.MIN_NORMAL) {
+            return false;
+        }
+        int digits = digits(numeral.text());
+        return digits >= DOUBLE_DIGITS && single == value
+                || digits >= SINGLE_DIGITS && Double.parseDouble(Float.toString(single)) == value;
+    }
+
+    /// Whether a number that is printed in single precision is right to all its digits.
+    private static boolean agreesByItsDigits(Numeral numeral, double right) {
+        double unit = Math.abs(numeral.value()) * Math.pow(10, -Math.min(digits(numeral.text()), DOUBLE_DIGITS + 1));
+        return Math.abs(numeral.value() - right) <= 5 * unit;
+    }
+
+    /// The significant digits of a text, read anew, since single precision may have taken some away from a numeral.
+    private static int digits(String text) {
+        String plain = text.strip().replace('−', '-');
+        NumberToken token = NumberToken.at(plain, 0);
+        return token.kind() == NumberToken.Kind.NONE || token.end() != plain.length() ? 0 : token.digits();
+    }
+}
