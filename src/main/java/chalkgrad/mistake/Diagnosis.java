@@ -128,6 +128,28 @@ public final class Diagnosis {
         return trial;
     }
 
+    /// How many passes are replayed to look for a mistake in numbers, if none of them is known already.
+    public long passes(List<Answer> answers) {
+        return answers.isEmpty() ? 0 : suspects.passes(answers.getFirst().claim());
+    }
+
+    /// Whether a mistake may make the first number that is wrong, so that it is worth looking at the others.
+    public boolean mayExplain(List<Answer> answers, Depth depth) {
+        Optional<Answer> wrong = answers.stream()
+                .filter(answer -> judged(answer).verdict() == Verdict.WRONG)
+                .findFirst();
+        return switch (depth) {
+            case SINGLE ->
+                wrong.isEmpty()
+                        || origins.stream()
+                                .flatMap(origin -> origin.narrowed(Integer.MAX_VALUE))
+                                .anyMatch(one -> fits(one, wrong.get()))
+                        || suspects.anyMakes(wrong.get());
+            case UPON_EARLIER -> !origins.isEmpty();
+            case PAIRS -> true;
+        };
+    }
+
     /// Remembers what was found.
     public void accept(Trial trial) {
         origins.clear();

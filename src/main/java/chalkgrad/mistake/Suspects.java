@@ -18,8 +18,11 @@ final class Suspects {
     /// Slips in one sample only are looked for in batches up to this size.
     private static final int MOST_SAMPLES = 8;
 
-    /// Beyond this iteration nobody computes by hand.
+    /// A mistake is carried on through so many iterations.
     private static final int MOST_ITERATIONS = 60;
+
+    /// So many runs with a mistake are kept.
+    private static final int MOST_REPLAYS = 40_000;
 
     /// So many claims are remembered.
     private static final int MOST_CLAIMS = 500;
@@ -63,7 +66,7 @@ final class Suspects {
 
     /// The number that a claim is in a run with these mistakes; NaN if there is none.
     double value(Hypothesis hypothesis, Claim claim) {
-        if (claim.about().iteration() > MOST_ITERATIONS) {
+        if (isFar(hypothesis, claim.about().iteration())) {
             return Double.NaN;
         }
         try {
@@ -71,6 +74,28 @@ final class Suspects {
         } catch (IllegalArgumentException | IndexOutOfBoundsException shapesDoNotFit) {
             return Double.NaN;
         }
+    }
+
+    private static boolean isFar(Hypothesis hypothesis, int iteration) {
+        int first = hypothesis.lapses().stream().mapToInt(Lapse::from).min().orElse(1);
+        return iteration - first >= MOST_ITERATIONS;
+    }
+
+    /// How many passes of one sample it takes to look for all single mistakes in a claim.
+    long passes(Claim claim) {
+        long passes = 0;
+        for (Scope scope : scopes(claim.about())) {
+            long each = (long) (claim.about().iteration() - scope.from + 1)
+                    * document.samples().size();
+            passes += each * singles.computeIfAbsent(scope, this::allIn).size();
+        }
+        return passes;
+    }
+
+    /// Whether a single mistake makes a number.
+    boolean anyMakes(Answer answer) {
+        return singles(answer.claim()).stream()
+                .anyMatch(single -> answer.numeral().agrees(value(single, answer.claim())));
     }
 
     /// The run as it should be.
@@ -88,6 +113,9 @@ final class Suspects {
     /// The run with one mistake.
     Replay replay(Lapse single) {
         boolean kept = document.network().parameterCount() <= MOST_PARAMETERS;
+        if (replays.size() >= MOST_REPLAYS) {
+            replays.clear();
+        }
         return kept ? replays.computeIfAbsent(single, right::with) : right.with(single);
     }
 
@@ -142,7 +170,7 @@ final class Suspects {
     /// The iterations from which on a mistake may be made: the first and the last two.
     private static List<Integer> iterations(Quantity about) {
         return IntStream.of(1, about.iteration() - 1, about.iteration())
-                .filter(from -> from >= 1)
+                .filter(from -> from >= 1 && about.iteration() - from < MOST_ITERATIONS)
                 .distinct()
                 .boxed()
                 .toList();

@@ -12,8 +12,8 @@ final class DefinedReadings {
     private final Span span;
     private final Roles roles;
 
-    DefinedReadings(Document document) {
-        this.span = new Span(document);
+    DefinedReadings(Document document, Span span) {
+        this.span = span;
         this.roles = new Roles(document);
     }
 
@@ -27,7 +27,7 @@ final class DefinedReadings {
         if (printed.size() != size || !(asWritten || turned)) {
             return List.of();
         }
-        for (int t = 1; t <= span.lastIteration(); t++) {
+        for (int t : span.iterations()) {
             int variants =
                     roles.of(role, parameters.getFirst().getFirst().at(0, t)).size();
             for (int v = 0; v < variants; v++) {

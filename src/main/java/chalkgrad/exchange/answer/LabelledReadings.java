@@ -22,7 +22,7 @@ final class LabelledReadings {
                 new Lexicon(Habits.letters(cells, document)),
                 !document.optimizer().rule().states().isEmpty());
         this.defined = new Defined(new Definitions(document, cells).all());
-        this.definedReadings = new DefinedReadings(document);
+        this.definedReadings = new DefinedReadings(document, readings.span());
     }
 
     /// All that its labels can mean, each as surely as it says so; the first label counts most.

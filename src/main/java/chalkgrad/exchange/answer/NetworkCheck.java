@@ -7,22 +7,28 @@ import chalkgrad.mistake.Claim;
 import chalkgrad.mistake.Depth;
 import chalkgrad.mistake.Diagnosis;
 import chalkgrad.mistake.Finding;
+import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.notation.CourseNames;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Checks what a notebook printed by one network.
 final class NetworkCheck {
     /// Readings of one kind are examined for mistakes up to these numbers: looking deeper takes time.
     private static final Map<Depth, Integer> MOST_READINGS =
-            Map.of(Depth.SINGLE, 24, Depth.UPON_EARLIER, 6, Depth.PAIRS, 2);
+            Map.of(Depth.SINGLE, 24, Depth.UPON_EARLIER, 6, Depth.PAIRS, 1);
 
-    /// Looking for two mistakes at once takes time: so often it is done for one notebook.
-    private static final int MOST_PAIR_SEARCHES = 5;
+    /// For one printed array so many passes are replayed for its readings, nominally: whether they are known already
+    /// does not matter, so that a verdict does not depend on what was checked before.
+    private static final long MOST_PASSES = 60_000;
 
     /// How many explanations may fit by chance: under a telling label, and under another.
     private static final double SURE = 0.05;
@@ -33,15 +39,19 @@ final class NetworkCheck {
     private static final int TELLING_DIGITS = 4;
 
     private final Document document;
+    private final Set<Labels.Named> logged;
     private final CourseNames names;
     private final Readings readings;
     private final LabelledReadings labelled;
     private final Diagnosis diagnosis;
+    private final Map<Tried, Diagnosis.Trial> trials = new HashMap<>();
+    private @Nullable Occurrences occurrences;
     private int now = 1;
-    private int pairSearches;
 
-    NetworkCheck(Document document, List<Cell> cells, Decimals decimals) {
+    /// @param logged the numbers of logs, whose lines tell their iteration
+    NetworkCheck(Document document, List<Cell> cells, Set<Labels.Named> logged, Decimals decimals) {
         this.document = document;
+        this.logged = logged;
         this.names = new CourseNames(document);
         this.readings = new Readings(document, Digits.of(document.network(), cells));
         this.labelled = new LabelledReadings(document, cells, readings);
@@ -59,6 +69,9 @@ final class NetworkCheck {
         }
     }
 
+    /// A reading that was examined so far.
+    private record Tried(List<Claim> claims, Depth depth) {}
+
     /// Whether printed numbers with many digits are those of this network, whatever their label says.
     boolean knows(Labels.Named named) {
         return readings.holds(named.printed().size())
@@ -67,10 +80,36 @@ final class NetworkCheck {
                 && !right(named, readings.all(named.printed()), 3).isNone();
     }
 
+    /// What a line of a log says of its iteration, if that is right; of others nothing.
+    Result attemptRight(Labels.Named named) {
+        if (!logged.contains(named) || labelled.areOther(named)) {
+            return Result.NONE;
+        }
+        Result counted = right(named);
+        if (!counted.isNone() || digits(named) < TELLING_DIGITS + (isBeyond(named) ? 2 : 0)) {
+            return counted;
+        }
+        readings.span().look(now, found(named));
+        return right(named, labelled.of(named));
+    }
+
+    private Result right(Labels.Named named) {
+        look(named);
+        return isBeyond(named) ? Result.NONE : right(named, labelled.of(named));
+    }
+
+    /// The first reading of a telling label by which all is right.
+    private Result right(Labels.Named named, List<Reading> all) {
+        Result right = right(named, ofTier(all, 0), 0);
+        return right.isNone() ? right(named, ofTier(all, 1), 1) : right;
+    }
+
     Result attempt(Labels.Named named) {
         if (!readings.holds(named.printed().size()) || labelled.areOther(named)) {
             return Result.NONE;
         }
+        trials.clear();
+        look(named);
         List<Reading> all = labelled.of(named);
         for (int tier = 0; tier <= 3; tier++) {
             Result right = right(named, ofTier(all, tier), tier);
@@ -102,11 +141,47 @@ final class NetworkCheck {
         return Result.NONE;
     }
 
+    /// Looks at the iterations that the line tells of, or that something else speaks for.
+    private void look(Labels.Named named) {
+        if (logged.contains(named) && !isBeyond(named)) {
+            // counted from 0 or from 1, and printed before or after the update
+            readings.span().lookAt(List.of(named.counter(), named.counter() + 1, named.counter() + 2));
+        } else {
+            readings.span().look(now, found(named));
+        }
+    }
+
+    /// The iterations in which the first or the last of the numbers is a parameter or the loss.
+    private Set<Integer> found(Labels.Named named) {
+        if (document.iterations() < Span.FEW || digits(named) < TELLING_DIGITS) {
+            return Set.of();
+        }
+        if (occurrences == null) {
+            occurrences = Occurrences.of(document);
+        }
+        List<Numeral> all = named.printed().all();
+        var found = new TreeSet<>(occurrences.of(all.getFirst()));
+        found.addAll(occurrences.of(all.getLast()));
+        return found;
+    }
+
+    /// Whether a line of a log tells of an iteration that the network does not have.
+    boolean isBeyond(Labels.Named named) {
+        return logged.contains(named) && named.counter() > document.iterations() + 1;
+    }
+
+    /// The number of iterations that the network has.
+    int iterations() {
+        return document.iterations();
+    }
+
     /// The same with two mistakes at once, for what nothing else explains.
     Result attemptPairs(Labels.Named named) {
-        if (!readings.holds(named.printed().size()) || pairSearches++ >= MOST_PAIR_SEARCHES) {
+        if (!readings.holds(named.printed().size()) || labelled.areOther(named)) {
             return Result.NONE;
         }
+        trials.clear();
+        look(named);
         List<Reading> all = labelled.of(named);
         for (int tier = 0; tier <= 1; tier++) {
             Result result = mistaken(named, ofTier(all, tier), Depth.PAIRS, tier, 1);
@@ -189,8 +264,18 @@ final class NetworkCheck {
                 .filter(reading -> !reading.isGiven())
                 .limit(MOST_READINGS.getOrDefault(depth, 0))
                 .toList();
+        long passes = 0;
         for (Reading reading : candidates) {
-            Diagnosis.Trial trial = diagnosis.attempt(answers(named.printed(), reading.claims()), depth);
+            List<Answer> answers = answers(named.printed(), reading.claims());
+            passes += diagnosis.passes(answers);
+            if (passes > MOST_PASSES && !reading.equals(candidates.getFirst())) {
+                break;
+            }
+            if (!diagnosis.mayExplain(answers, depth)) {
+                continue;
+            }
+            Diagnosis.Trial trial = trials.computeIfAbsent(
+                    new Tried(reading.claims(), depth), tried -> diagnosis.attempt(answers, tried.depth));
             double merit = Merit.of(trial) * (1 - 0.05 * tier);
             boolean explained = trial.findings().stream().noneMatch(finding -> isOpen(finding, doubt));
             if (explained && merit > best.merit() + 1e-9) {

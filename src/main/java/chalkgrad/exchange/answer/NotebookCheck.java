@@ -5,7 +5,9 @@ import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Numeral;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Checks every number that a notebook printed: by the network that explains it best.
 public final class NotebookCheck {
@@ -22,12 +24,16 @@ public final class NotebookCheck {
     public NotebookCheck(List<Document> documents, List<Cell> cells, Decimals decimals) {
         String code = String.join("\n", cells.stream().map(Cell::code).toList());
         boolean single = SINGLE.matcher(code).find() && !DOUBLE.matcher(code).find();
-        this.items = cells.stream()
-                .flatMap(cell -> Labels.of(cell).stream())
-                .map(named -> single ? inSinglePrecision(named) : named)
+        List<List<Labels.Named>> byCell = cells.stream()
+                .map(cell -> Labels.of(cell).stream()
+                        .map(named -> single ? inSinglePrecision(named) : named)
+                        .toList())
                 .toList();
+        this.items = byCell.stream().flatMap(List::stream).toList();
+        Set<Labels.Named> logged =
+                byCell.stream().flatMap(cell -> Logs.of(cell).stream()).collect(Collectors.toUnmodifiableSet());
         List<NetworkCheck> networks = documents.stream()
-                .map(document -> new NetworkCheck(document, cells, decimals))
+                .map(document -> new NetworkCheck(document, cells, logged, decimals))
                 .toList();
         // a network of which the notebook prints no number with many digits is not what it is about
         List<NetworkCheck> known = networks.size() == 1
@@ -72,7 +78,14 @@ public final class NotebookCheck {
     }
 
     private List<Checked> check(Labels.Named named) {
-        return best(concerned, named, NetworkCheck::attempt)
+        Optional<Found> right = best(concerned, named, NetworkCheck::attemptRight);
+        boolean beyond = right.isEmpty() && concerned.stream().allMatch(network -> network.isBeyond(named));
+        if (beyond) {
+            int iterations =
+                    concerned.stream().mapToInt(NetworkCheck::iterations).max().orElse(0);
+            return Checked.beyond(named.label(), named.printed(), iterations);
+        }
+        return right.or(() -> best(concerned, named, NetworkCheck::attempt))
                 .or(() -> best(concerned, named, NetworkCheck::attemptPairs))
                 .or(() -> best(others, named, NetworkCheck::attempt))
                 .or(() -> best(concerned, named, NetworkCheck::attemptPartly))

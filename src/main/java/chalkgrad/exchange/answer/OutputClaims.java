@@ -14,10 +14,10 @@ final class OutputClaims {
     private final Network network;
     private final Span span;
 
-    OutputClaims(Document document) {
+    OutputClaims(Document document, Span span) {
         this.document = document;
         this.network = document.network();
-        this.span = new Span(document);
+        this.span = span;
     }
 
     /// An output minus its target, or the other way round.
@@ -48,7 +48,7 @@ final class OutputClaims {
         int m = network.outputLayer().size();
         int batch = document.samples().size();
         var result = new ArrayList<List<Claim>>();
-        for (int t = 1; t <= span.lastIteration(); t++) {
+        for (int t : span.iterations()) {
             for (int s : span.samples(Kind.ACTIVATION)) {
                 var all = new ArrayList<Claim>();
                 for (int j = 1; j <= m; j++) {

@@ -22,13 +22,16 @@ final class Readings {
     private static final Comparator<Kind> ORDER =
             Comparator.comparing((Kind kind) -> kind == Kind.LOSS_TERM).thenComparing(Comparator.naturalOrder());
 
+    /// For so many shapes readings are kept.
+    private static final int MOST_SHAPES = 32;
+
     private final Document document;
     private final Network network;
     private final Span span;
     private final Roles roles;
     private final OutputClaims outputs;
     private final ExactNames exact;
-    private final Map<List<Integer>, List<Reading>> unlabelled = new HashMap<>();
+    private final Map<Shape, List<Reading>> unlabelled = new HashMap<>();
     private final Digits digits;
 
     Readings(Document document, Digits digits) {
@@ -37,8 +40,13 @@ final class Readings {
         this.network = document.network();
         this.span = new Span(document);
         this.roles = new Roles(document);
-        this.outputs = new OutputClaims(document);
+        this.outputs = new OutputClaims(document, span);
         this.exact = new ExactNames(document);
+    }
+
+    /// The iterations that are looked at.
+    Span span() {
+        return span;
     }
 
     /// Whether so many numbers can be an array of the network, or what a mistake makes of one.
@@ -97,7 +105,7 @@ final class Readings {
         }
         // digits in the name of a variable may count otherwise than the course does
         int tier = meaning.name().matches(".*\\d_?\\d.*") ? 1 : 0;
-        for (int t = 1; t <= span.lastIteration(); t++) {
+        for (int t : span.iterations()) {
             for (int s : span.samples(any.get().kind())) {
                 for (Quantity q : roles.of(meaning.role(), any.get().at(s, t))) {
                     if (single.isPresent() && printed.size() == 1) {
@@ -125,7 +133,7 @@ final class Readings {
 
     private void quantities(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
         for (Quantity subject : subjects(meaning)) {
-            for (int t = 1; t <= span.lastIteration(); t++) {
+            for (int t : span.iterations()) {
                 for (int s : span.samples(subject.kind())) {
                     if (meaning.role() == Role.LOCAL) {
                         locals(meaning, subject.at(s, t), printed, found);
@@ -230,7 +238,7 @@ final class Readings {
 
     private void sums(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
         for (Quantity subject : subjects(meaning)) {
-            for (int t = 1; t <= span.lastIteration(); t++) {
+            for (int t : span.iterations()) {
                 for (int s : span.samples(subject.kind())) {
                     Quantity q = subject.at(s, t);
                     List<Quantity> all = Family.of(q, document).all();
@@ -255,9 +263,15 @@ final class Readings {
 
     /// All quantities that somebody may print without a label, by arrays.
     List<Reading> all(Printed printed) {
-        return unlabelled.computeIfAbsent(
-                printed.rows().stream().map(List::size).toList(), shape -> ofEverything(printed));
+        if (unlabelled.size() >= MOST_SHAPES) {
+            unlabelled.clear();
+        }
+        var shape = new Shape(printed.rows().stream().map(List::size).toList(), span.iterations());
+        return unlabelled.computeIfAbsent(shape, any -> ofEverything(printed));
     }
+
+    /// What the readings without a label depend on.
+    private record Shape(List<Integer> rows, List<Integer> iterations) {}
 
     private List<Reading> ofEverything(Printed printed) {
         var found = new LinkedHashMap<List<Claim>, Integer>();
