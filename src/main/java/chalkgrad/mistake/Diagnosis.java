@@ -146,7 +146,10 @@ public final class Diagnosis {
                                 .anyMatch(one -> fits(one, wrong.get()))
                         || suspects.anyMakes(wrong.get());
             case UPON_EARLIER -> !origins.isEmpty();
-            case PAIRS -> true;
+            case PAIRS ->
+                pairsAreCarriedBy(answers)
+                        && wrong.map(one -> suspects.pairs(one.claim()).anyMake(one.numeral()))
+                                .orElse(true);
         };
     }
 

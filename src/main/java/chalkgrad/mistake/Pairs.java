@@ -6,27 +6,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/// Any two single mistakes at once, from the likeliest on. Of mistakes that have done the same to the numbers from the
-/// same place on only the likeliest is tried with others; where it fits, all of them are candidates.
+/// Any two single mistakes at once, from the likeliest on, and what they make of one number. Of mistakes that do the
+/// same
+/// to it from the same place on only the likeliest is tried with others; where it fits, all of them are candidates.
+/// What
+/// is computed once serves all numbers that somebody gives for it.
 final class Pairs {
     /// So many passes of one sample are computed at most.
     private static final int MOST_PASSES = 250_000;
 
     private final List<Meeting> meetings;
     private final int passes;
+    private final ToDoubleFunction<Hypothesis> value;
+    private final List<Met> met = new ArrayList<>();
 
-    /// @param passes of how many passes of one sample the numbers are computed
-    /// @param values what a mistake makes of the numbers
-    Pairs(List<Hypothesis> singles, int passes, Function<Hypothesis, List<Float>> values) {
+    /// @param passes of how many passes of one sample the number is computed
+    /// @param value what mistakes make of the number
+    Pairs(List<Hypothesis> singles, int passes, ToDoubleFunction<Hypothesis> value) {
         this.passes = passes;
+        this.value = value;
         Collection<List<Hypothesis>> alike = singles.stream()
                 .sorted(Comparator.comparingDouble(Hypothesis::cost))
                 .collect(Collectors.groupingBy(
-                        one -> List.of(one.lapses().getFirst().order(), values.apply(one))))
+                        one -> List.of(one.lapses().getFirst().order(), (float) value.applyAsDouble(one))))
                 .values();
         var byCost = new TreeMap<Double, List<Alike>>();
         for (List<Hypothesis> all : alike) {
@@ -61,25 +66,55 @@ final class Pairs {
         }
     }
 
-    /// All pairs that may fit, because one with the same effect does.
-    List<Hypothesis> candidates(Predicate<Hypothesis> fits) {
+    /// Two groups of mistakes, and what the likeliest of each make of the number together, in one order or the other.
+    private record Met(Alike one, Alike other, double cost, double value, double otherwise) {
+        boolean make(Numeral numeral) {
+            return numeral.agrees(value) || numeral.agrees(otherwise);
+        }
+    }
+
+    /// Whether two mistakes may make a number.
+    boolean anyMake(Numeral numeral) {
+        return met().stream().anyMatch(two -> two.make(numeral));
+    }
+
+    /// All pairs that may make a number, because one with the same effect does.
+    ///
+    /// @param chance is told of all that were tried
+    List<Hypothesis> candidates(Numeral numeral, Chance chance) {
         var result = new ArrayList<Hypothesis>();
-        int done = 0;
-        for (Meeting meeting : meetings) {
-            for (int p = 0; p < meeting.some.size() && done < MOST_PASSES; p++) {
-                Alike one = meeting.some.get(p);
-                for (Alike other : meeting.others.subList(meeting.first(p), meeting.others.size())) {
-                    if (one.isOther(other)) {
-                        done += passes;
-                        if (bothWays(one.all.getFirst(), other.all.getFirst()).stream()
-                                .anyMatch(fits)) {
-                            result.addAll(all(one, other));
+        for (Met two : met()) {
+            chance.tried(two.cost, List.of(two.value));
+            if (two.make(numeral)) {
+                result.addAll(all(two.one, two.other));
+            }
+        }
+        return result;
+    }
+
+    private List<Met> met() {
+        if (met.isEmpty()) {
+            int done = 0;
+            for (Meeting meeting : meetings) {
+                for (int p = 0; p < meeting.some.size() && done < MOST_PASSES; p++) {
+                    Alike one = meeting.some.get(p);
+                    for (Alike other : meeting.others.subList(meeting.first(p), meeting.others.size())) {
+                        if (one.isOther(other)) {
+                            done += passes;
+                            met.add(meet(one, other));
                         }
                     }
                 }
             }
         }
-        return result;
+        return met;
+    }
+
+    private Met meet(Alike one, Alike other) {
+        List<Hypothesis> ways = bothWays(one.all.getFirst(), other.all.getFirst());
+        double first = value.applyAsDouble(ways.getFirst());
+        double last = ways.size() == 1 ? first : value.applyAsDouble(ways.getLast());
+        return new Met(one, other, ways.getFirst().cost(), first, last);
     }
 
     private static List<Hypothesis> all(Alike one, Alike other) {

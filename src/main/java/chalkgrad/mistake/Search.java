@@ -48,19 +48,8 @@ final class Search {
         if (explainsAll(continued) || !withPairs) {
             return continued;
         }
-        var pairs = new Pairs(singles, passes(), single -> Chance.key(values(single)));
-        return better(continued, among(pairs.candidates(pair -> !explained(pair).isEmpty())));
-    }
-
-    private int passes() {
-        int iterations = wrong.getFirst().claim().about().iteration();
-        return 1 + iterations * suspects.document().samples().size();
-    }
-
-    private List<Double> values(Hypothesis hypothesis) {
-        return wrong.stream()
-                .map(answer -> suspects.value(hypothesis, answer.claim()))
-                .toList();
+        Pairs pairs = suspects.pairs(wrong.getFirst().claim());
+        return better(continued, among(pairs.candidates(wrong.getFirst().numeral(), chance)));
     }
 
     private boolean explainsAll(Fit fit) {

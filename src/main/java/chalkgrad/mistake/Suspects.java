@@ -5,6 +5,7 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Suspects {
     /// So many runs with a mistake are kept.
     private static final int MOST_REPLAYS = 40_000;
 
+    /// The pairs of so many claims are remembered.
+    private static final int MOST_PAIRED = 8;
+
     /// So many claims are remembered.
     private static final int MOST_CLAIMS = 500;
 
@@ -35,6 +39,8 @@ final class Suspects {
     private final Map<Scope, List<Hypothesis>> singles = new HashMap<>();
     private final Map<Claim, List<Hypothesis>> changing = new HashMap<>();
     private final Map<Lapse, Replay> replays = new HashMap<>();
+    private final Map<Claim, double[]> values = new HashMap<>();
+    private final Map<Claim, Pairs> pairs = new HashMap<>();
 
     Suspects(Document document) {
         this.document = document;
@@ -94,8 +100,37 @@ final class Suspects {
 
     /// Whether a single mistake makes a number.
     boolean anyMakes(Answer answer) {
-        return singles(answer.claim()).stream()
-                .anyMatch(single -> answer.numeral().agrees(value(single, answer.claim())));
+        double[] values = values(answer.claim());
+        int k = Arrays.binarySearch(
+                values, answer.numeral().value() - answer.numeral().tolerance());
+        k = k < 0 ? -k - 1 : k;
+        return k < values.length && answer.numeral().agrees(values[k]);
+    }
+
+    /// All that single mistakes make of a claim, in order.
+    private double[] values(Claim claim) {
+        if (values.size() >= MOST_CLAIMS) {
+            values.clear();
+        }
+        return values.computeIfAbsent(
+                claim,
+                one -> singles(one).stream()
+                        .mapToDouble(single -> value(single, one))
+                        .sorted()
+                        .toArray());
+    }
+
+    /// Any two mistakes at once, in a claim.
+    Pairs pairs(Claim claim) {
+        if (pairs.size() >= MOST_PAIRED) {
+            pairs.clear();
+        }
+        return pairs.computeIfAbsent(
+                claim,
+                one -> new Pairs(
+                        singles(one),
+                        1 + one.about().iteration() * document.samples().size(),
+                        hypothesis -> value(hypothesis, one)));
     }
 
     /// The run as it should be.
