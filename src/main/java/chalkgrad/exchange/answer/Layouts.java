@@ -8,6 +8,7 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// How the numbers of an array can lie in what is printed: as they are, with rows and columns exchanged, one row of
@@ -38,6 +39,88 @@ final class Layouts {
             layouts.misfits(Family.of(first, document));
         }
         return layouts.found;
+    }
+
+    /// The layouts of an array with its bias or with a constant input: a row or a column more, before the others or
+    /// behind them. None if it has no such layout, or cannot lie in what is printed.
+    static List<List<Claim>> withConstant(Document document, Quantity first, Printed printed) {
+        var layouts = new Layouts(document, printed);
+        switch (first.kind()) {
+            case WEIGHT, WEIGHT_GRADIENT, VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> {
+                if (first.from() != 0) {
+                    layouts.withBias(Family.of(first, document));
+                }
+            }
+            case INPUT, ACTIVATION -> layouts.withConstantInput(first);
+            default -> {}
+        }
+        return layouts.found;
+    }
+
+    /// The weights of a layer with its biases, which are the weights of a constant input.
+    private void withBias(Family family) {
+        int n = family.rows() + 1;
+        int m = family.columns();
+        if (size() != n * m) {
+            return;
+        }
+        boolean flat = m == 1 && (rows == 1 || columns == 1);
+        for (boolean isFirst : new boolean[] {true, false}) {
+            if (flat || rows == n && columns == m) {
+                add(k -> biasOrWeight(family, k / m, k % m, isFirst));
+            }
+            if (m > 1 && rows == m && columns == n) {
+                add(k -> biasOrWeight(family, k % n, k / n, isFirst));
+            }
+        }
+    }
+
+    private Quantity biasOrWeight(Family family, int row, int column, boolean biasIsFirst) {
+        int own = biasIsFirst ? row - 1 : row;
+        if (own >= 0 && own < family.rows()) {
+            return family.at(own, column);
+        }
+        Quantity q = family.first();
+        boolean tied = document.network().layer(q.layer()).tiedBias();
+        Kind kind = switch (q.kind()) {
+            case WEIGHT -> Kind.BIAS;
+            case WEIGHT_GRADIENT -> Kind.BIAS_GRADIENT;
+            default -> q.kind();
+        };
+        return new Quantity(kind, q.layer(), 0, tied ? 0 : column + 1, q.sample(), q.iteration());
+    }
+
+    /// The numbers of a layer beside a 1, of one sample or of all.
+    private void withConstantInput(Quantity first) {
+        int count = document.samples().size();
+        boolean single = document.hasSingleSample() || first.sample() > 0;
+        Family family = Family.of(first, document);
+        int m = family.columns() + 1;
+        for (boolean isFirst : new boolean[] {true, false}) {
+            if (single && size() == m && (rows == 1 || columns == 1)) {
+                addBeside(k -> k, k -> first.sample(), family, isFirst);
+            }
+            boolean once = first.sample() <= 1;
+            if (count > 1 && once && rows == count && columns == m) {
+                addBeside(k -> k % m, k -> k / m + 1, family, isFirst);
+            }
+            if (count > 1 && once && rows == m && columns == count) {
+                addBeside(k -> k / count, k -> k % count + 1, family, isFirst);
+            }
+        }
+    }
+
+    private void addBeside(IntUnaryOperator neuron, IntUnaryOperator sample, Family family, boolean constantIsFirst) {
+        int constant = constantIsFirst ? 0 : family.columns();
+        found.add(IntStream.range(0, size())
+                .mapToObj(k -> {
+                    int place = neuron.applyAsInt(k);
+                    int column = Math.clamp(constantIsFirst ? place - 1 : place, 0, family.columns() - 1);
+                    Quantity q = family.at(0, column)
+                            .at(sample.applyAsInt(k), family.first().iteration());
+                    return place == constant ? Conventions.constantInput(q) : new Claim.Plain(q);
+                })
+                .toList());
     }
 
     private int size() {

@@ -33,6 +33,8 @@ final class Readings {
     private final ExactNames exact;
     private final Map<Shape, List<Reading>> unlabelled = new HashMap<>();
     private final Digits digits;
+    private final Conventions conventions;
+    private boolean downhill;
 
     Readings(Document document, Digits digits) {
         this.document = document;
@@ -42,6 +44,12 @@ final class Readings {
         this.roles = new Roles(document);
         this.outputs = new OutputClaims(document, span);
         this.exact = new ExactNames(document);
+        this.conventions = new Conventions(document);
+    }
+
+    /// From now on derivatives of the loss are read with either sign: they may point downhill.
+    void pointDownhill() {
+        downhill = true;
     }
 
     /// The iterations that are looked at.
@@ -56,7 +64,9 @@ final class Readings {
             widest = Math.max(widest, network.size(l));
         }
         int samples = document.samples().size();
-        return count <= (long) Math.max(widest, samples) * Math.max(widest, samples) * samples;
+        // a bias or a constant input may stand beside the others
+        long longest = Math.max(widest + 1L, samples);
+        return count <= longest * longest * samples;
     }
 
     /// The readings of what is printed under a label, the surest first.
@@ -69,7 +79,10 @@ final class Readings {
             case DIFFERENCE -> outputs.differences(meaning, printed).forEach(claims -> add(found, 1, claims));
             case COMPLEMENT -> outputs.complements(printed).forEach(claims -> add(found, 1, claims));
             case SUM -> sums(meaning, printed, found);
-            case STEP, ERROR, SLOPE, OTHER -> {}
+            case STEP -> steps(meaning, printed, found);
+            case ERROR -> errors(meaning, printed, found);
+            case SLOPE -> slopes(meaning, printed, found);
+            case OTHER -> {}
             case VALUE, GRADIENT, LOCAL, NEW, VELOCITY -> {
                 exact(meaning, printed, found);
                 quantities(meaning, printed, found);
@@ -113,6 +126,7 @@ final class Readings {
                         add(found, counted ? tier : 2, List.of(new Claim.Plain(q)));
                     } else {
                         Layouts.of(document, q, printed).forEach(layout -> add(found, 0, layout));
+                        Layouts.withConstant(document, q, printed).forEach(layout -> add(found, 0, layout));
                     }
                 }
             }
@@ -178,17 +192,39 @@ final class Readings {
     }
 
     private void family(Meaning meaning, Quantity q, Printed printed, Map<List<Claim>, Integer> found) {
+        family(meaning, q, printed, (tier, layout) -> add(found, tier, layout));
+        if (meaning.role() == Role.GRADIENT || q.kind() == Kind.DELTA) {
+            family(meaning, q, printed, (tier, layout) -> addNegative(found, tier, layout));
+        }
+    }
+
+    /// One way in which the numbers of an array can lie in what is printed, with how sure it is.
+    private interface Found {
+        void add(int tier, List<Claim> layout);
+    }
+
+    private void family(Meaning meaning, Quantity q, Printed printed, Found found) {
         if (printed.size() == 1) {
             for (Quantity one : Family.of(q, document).all()) {
-                add(found, digits.tier(meaning.digits(), one), List.of(new Claim.Plain(one)));
+                found.add(digits.tier(meaning.digits(), one), List.of(new Claim.Plain(one)));
             }
-        } else {
-            for (List<Claim> layout : Layouts.of(document, q, printed)) {
-                boolean misfit = layout.getFirst() instanceof Claim.Misfit;
-                int tier = digits.tierOfArray(meaning.digits(), q);
-                boolean sure = !meaning.digits().isEmpty() && tier == 1;
-                add(found, misfit && !sure ? 4 : tier, layout);
-            }
+            return;
+        }
+        int tier = digits.tierOfArray(meaning.digits(), q);
+        boolean sure = !meaning.digits().isEmpty() && tier == 1;
+        for (List<Claim> layout : Layouts.of(document, q, printed)) {
+            boolean misfit = layout.getFirst() instanceof Claim.Misfit;
+            found.add(misfit && !sure ? 4 : tier, layout);
+        }
+        for (List<Claim> layout : Layouts.withConstant(document, q, printed)) {
+            found.add(tier, layout);
+        }
+    }
+
+    /// The same numbers with the other sign, where the deltas and gradients point downhill.
+    private void addNegative(Map<List<Claim>, Integer> found, int tier, List<Claim> layout) {
+        if (downhill) {
+            add(found, tier, Conventions.each(layout, conventions::negative));
         }
     }
 
@@ -234,6 +270,68 @@ final class Readings {
 
     private static void plain(Map<List<Claim>, Integer> found, int tier, Quantity q) {
         add(found, tier, List.of(new Claim.Plain(q)));
+    }
+
+    /// What updates add to parameters, or subtract from them.
+    private void steps(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
+        for (Quantity subject : subjects(meaning)) {
+            for (int t = 1; subject.isOfParameter() && t <= span.lastIteration(); t++) {
+                for (Quantity after : roles.of(Role.NEW, subject.at(0, t))) {
+                    family(meaning, after, printed, (tier, layout) -> {
+                        add(found, tier, Conventions.each(layout, q -> conventions.step(q.parameter(), true)));
+                        add(found, tier, Conventions.each(layout, q -> conventions.step(q.parameter(), false)));
+                    });
+                }
+            }
+        }
+    }
+
+    /// How far outputs are from their targets, and what of it goes back to other neurons.
+    private void errors(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
+        for (Kind first : List.of(Kind.TARGET, Kind.ACTIVATION)) {
+            var difference = new Meaning(Role.DIFFERENCE, java.util.Set.of(first), List.of(), "", java.util.Set.of());
+            outputs.differences(difference, printed).forEach(claims -> add(found, 1, claims));
+        }
+        if (meaning.kinds().contains(Kind.ACTIVATION)) {
+            quantities(meaning.as(Role.GRADIENT), printed, found);
+        }
+    }
+
+    /// The slopes of the activation functions, by neurons or, where each depends on all, as the whole matrix and as its
+    /// diagonal.
+    private void slopes(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
+        for (Quantity subject : subjects(meaning)) {
+            int l = subject.layer();
+            for (int t = 1; l > 0 && t <= document.iterations() && t <= span.lastIteration(); t++) {
+                for (int s : span.samples(Kind.ACTIVATION)) {
+                    if (network.layer(l).activation().isElementwise()) {
+                        Quantity slope = Quantity.activationDerivative(l, 1).at(s, t);
+                        family(meaning, slope, printed, (tier, layout) -> add(found, tier, layout));
+                    } else {
+                        Quantity entry = Quantity.jacobian(l, 1, 1).at(s, t);
+                        family(meaning, entry, printed, (tier, layout) -> add(found, tier, layout));
+                        diagonal(meaning, Quantity.activation(l, 1).at(s, t), printed, found);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The slopes of neurons by their own pre-activations alone.
+    private void diagonal(Meaning meaning, Quantity activation, Printed printed, Map<List<Claim>, Integer> found) {
+        if (printed.size() == 1) {
+            return;
+        }
+        int tier = digits.tierOfArray(meaning.digits(), activation);
+        for (List<Claim> layout : Layouts.of(document, activation, printed)) {
+            add(
+                    found,
+                    tier,
+                    Conventions.each(
+                            layout,
+                            a -> new Claim.Plain(
+                                    Quantity.jacobian(a.layer(), a.to(), a.to()).at(a.sample(), a.iteration()))));
+        }
     }
 
     private void sums(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {

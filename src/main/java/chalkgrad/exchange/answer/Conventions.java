@@ -1,0 +1,77 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.Note;
+import chalkgrad.mistake.Replay;
+import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/// Numbers as courses have them by conventions that are not the program's: with the other sign, as the step of an
+/// update, beside a constant input. Each is a claim that says so if it is right, and that mistakes change as they
+/// change
+/// the quantities it is made of.
+final class Conventions {
+    private final Document document;
+    private final CourseNames names;
+
+    Conventions(Document document) {
+        this.document = document;
+        this.names = new CourseNames(document);
+    }
+
+    private record Opposite(Quantity of) implements ToDoubleFunction<Replay> {
+        @Override
+        public double applyAsDouble(Replay replay) {
+            return -replay.number(of);
+        }
+    }
+
+    private record Change(Quantity parameter, boolean isAdded) implements ToDoubleFunction<Replay> {
+        @Override
+        public double applyAsDouble(Replay replay) {
+            double change = replay.number(parameter.as(Kind.NEW_PARAMETER)) - replay.number(parameter);
+            return isAdded ? change : -change;
+        }
+    }
+
+    private record Constant(double value) implements ToDoubleFunction<Replay> {
+        @Override
+        public double applyAsDouble(Replay replay) {
+            return value;
+        }
+    }
+
+    /// A derivative of the loss with the other sign: what points downhill, and is added to the weights.
+    Claim negative(Quantity derivative) {
+        return new Claim.Computed(
+                derivative, names.text(derivative), new Opposite(derivative), List.of(new Note.Negative(derivative)));
+    }
+
+    /// What an update adds to a parameter, or what it subtracts from it.
+    Claim step(Quantity parameter, boolean isAdded) {
+        boolean isGradient = document.optimizer().rule().states().isEmpty();
+        return new Claim.Computed(
+                parameter.as(Kind.NEW_PARAMETER),
+                "step of " + names.text(parameter),
+                new Change(parameter, isAdded),
+                List.of(new Note.Step(parameter, isAdded, isGradient)));
+    }
+
+    /// The 1 that stands beside the numbers of a layer, so that the bias can be a weight of it.
+    static Claim constantInput(Quantity beside) {
+        return new Claim.Computed(beside, "the constant input", new Constant(1));
+    }
+
+    /// A layout of quantities as a convention has each of them; empty if it is not made of quantities.
+    static List<Claim> each(List<Claim> layout, Function<Quantity, Claim> convention) {
+        boolean plain = layout.stream().allMatch(Claim.Plain.class::isInstance);
+        return plain
+                ? layout.stream().map(claim -> convention.apply(claim.about())).toList()
+                : List.of();
+    }
+}
