@@ -7,6 +7,7 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
 import chalkgrad.math.Decimals;
+import chalkgrad.state.FailureLog;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -42,14 +43,15 @@ public final class AnswersPanelController {
     private final Texts texts;
     private final AnswerWords words;
     private final Supplier<Optional<Path>> files;
-    private final Latest<List<Line>> checking = new Latest<>(PAUSE_IN_TYPING);
-    /// What was typed about each document, by its name: who comes back to a network finds the numbers again.
-    private final Map<String, Source> sources = new HashMap<>();
-    private final Map<String, Earlier> earlier = new HashMap<>();
+    private final Latest<Checking.Part> checking = new Latest<>(PAUSE_IN_TYPING);
+    /// What was typed about each document: who comes back to a network finds the numbers again.
+    private final Map<Opened, Source> sources = new HashMap<>();
+    private final Map<Opened, Earlier> earlier = new HashMap<>();
     private final FormulasCard formulas;
     private Pane stage = new Pane();
     private DoubleExpression smallest = new SimpleDoubleProperty();
     private Document document;
+    private Opened opened;
 
     @FXML
     private Region panel;
@@ -68,6 +70,9 @@ public final class AnswersPanelController {
 
     @FXML
     private Label summary;
+
+    @FXML
+    private Button cancel;
 
     @FXML
     private Label changed;
@@ -89,6 +94,7 @@ public final class AnswersPanelController {
         this.files = files;
         this.formulas = new FormulasCard(session, texts, words);
         this.document = session.moment().document();
+        this.opened = Opened.of(session);
     }
 
     @FXML
@@ -103,6 +109,7 @@ public final class AnswersPanelController {
         panel.addEventHandler(DragEvent.DRAG_OVER, this::welcome);
         panel.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
         session.momentProperty().subscribe(this::follow);
+        session.openingsProperty().subscribe((before, now) -> begin());
         session.decimalsProperty().map(Decimals::separator).subscribe((before, now) -> check());
         show(source());
     }
@@ -138,22 +145,24 @@ public final class AnswersPanelController {
     }
 
     private Source source() {
-        return sources.getOrDefault(document.description().name(), Source.NOTHING);
+        return sources.getOrDefault(opened, Source.NOTHING);
     }
 
     private void follow(Moment moment) {
         Document next = moment.document();
-        if (next.equals(document)) {
-            return;
-        }
-        boolean other = !next.description().name().equals(document.description().name());
-        document = next;
-        show(List.of());
-        if (other) {
-            show(source());
-        } else {
+        if (!next.equals(document)) {
+            document = next;
+            show(List.of());
             check();
         }
+    }
+
+    /// Another document has been opened.
+    private void begin() {
+        opened = Opened.of(session);
+        document = session.moment().document();
+        show(List.of());
+        show(source());
     }
 
     private void read(String text) {
@@ -166,14 +175,14 @@ public final class AnswersPanelController {
             }
         }
         if (!(source() instanceof Source.Notebook && text.isEmpty())) {
-            sources.put(document.description().name(), new Source.Typed(text));
+            sources.put(opened, new Source.Typed(text));
             check();
         }
     }
 
     private void use(Source source) {
         unfolded.setSelected(true);
-        sources.put(document.description().name(), source);
+        sources.put(opened, source);
         show(source);
     }
 
@@ -196,23 +205,45 @@ public final class AnswersPanelController {
         clear.setDisable(source.equals(Source.NOTHING));
         if (source.equals(Source.NOTHING)) {
             checking.forget();
-            earlier.remove(document.description().name());
+            earlier.remove(opened);
             show(List.of());
         } else {
             summary.setText(texts.get("answers.checking"));
+            setShown(cancel, true);
             Decimals decimals = session.decimalsProperty().get();
-            checking.ask(new Checking(document, source, texts.get("answers.heading"), decimals)::lines, this::tell);
+            checking.ask(
+                    new Checking(document, source, texts.get("answers.heading"), decimals)::lines,
+                    this::tell,
+                    () -> end(texts.get("answers.failed", FailureLog.ofUser().file())));
         }
     }
 
-    private void tell(List<Line> found) {
-        show(earlier.computeIfAbsent(document.description().name(), any -> new Earlier())
-                .compared(document, found));
+    private void tell(Checking.Part found) {
+        if (found.isWhole()) {
+            show(earlier.computeIfAbsent(opened, any -> new Earlier()).compared(document, found.lines()));
+        } else {
+            view.show(found.lines());
+            summary.setText(
+                    texts.get("answers.checking.some", Integer.toString(found.done()), Integer.toString(found.all())));
+        }
+    }
+
+    /// Nothing is checked any more.
+    private void end(String sentence) {
+        summary.setText(sentence);
+        setShown(cancel, false);
+    }
+
+    @FXML
+    private void cancel() {
+        checking.forget();
+        end(texts.get("answers.cancelled"));
     }
 
     private void show(List<Line> told) {
         formulas.hide();
         view.show(told);
+        setShown(cancel, false);
         summary.setText(words.summary(told));
         changed.setText(words.change(told));
     }

@@ -6,6 +6,7 @@ import chalkgrad.exchange.answer.AnswerCheck;
 import chalkgrad.exchange.answer.AnswersFile;
 import chalkgrad.exchange.answer.Checked;
 import chalkgrad.exchange.answer.NotebookCheck;
+import chalkgrad.exchange.answer.Progress;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Verdict;
@@ -14,24 +15,52 @@ import chalkgrad.pass.NameException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Checks a student's numbers against a document, line by line.
 ///
 /// @param name what error messages call what was typed
 /// @param decimals whether numbers are told with a decimal point or comma
 record Checking(Document document, Source source, String name, Decimals decimals) {
-    List<Line> lines() {
-        return switch (source) {
-            case Source.Typed typed -> typed(typed.text());
+    /// So often the lines that are known are handed on, in milliseconds.
+    private static final long PAUSE = 250;
+
+    /// Lines that are known so far.
+    ///
+    /// @param done how many arrays of numbers have been checked
+    /// @param all how many there are
+    record Part(List<Line> lines, int done, int all) {
+        boolean isWhole() {
+            return done == all;
+        }
+    }
+
+    /// All lines, and before them what is known already.
+    Part lines(Consumer<Part> soFar) {
+        Progress progress = progress(soFar);
+        List<Line> lines = switch (source) {
+            case Source.Typed typed -> typed(typed.text(), progress);
             case Source.Notebook notebook ->
-                grouped(new NotebookCheck(List.of(document), notebook.cells(), decimals).all());
+                grouped(new NotebookCheck(List.of(document), notebook.cells(), decimals).all(progress));
+        };
+        return new Part(lines, lines.size(), lines.size());
+    }
+
+    private Progress progress(Consumer<Part> soFar) {
+        long[] last = {System.nanoTime()};
+        return (checked, done, all) -> {
+            long now = System.nanoTime();
+            if (done < all && now - last[0] > PAUSE * 1_000_000) {
+                last[0] = now;
+                soFar.accept(new Part(grouped(checked), done, all));
+            }
         };
     }
 
-    private List<Line> typed(String text) {
+    private List<Line> typed(String text, Progress progress) {
         try {
             AnswersFile.Typed read = AnswersFile.typed(text, name);
-            var lines = new ArrayList<>(grouped(new AnswerCheck(document, decimals).of(read.answers())));
+            var lines = new ArrayList<>(grouped(new AnswerCheck(document, decimals).of(read.answers(), progress)));
             read.wrong().forEach(wrong -> lines.add(new Line.Wrong(String.valueOf(wrong.line()), wrong.sentence())));
             lines.sort(Comparator.comparingInt(line -> Integer.parseInt(line.place())));
             return lines;

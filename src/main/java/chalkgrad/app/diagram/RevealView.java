@@ -88,7 +88,7 @@ final class RevealView extends Group {
         verdict.setText(new Verdicts(texts, now.decimals).told(now.said, value));
         bubble.pseudoClassStateChanged(RIGHT, now.said.agrees(value));
         if (!now.said.agrees(value)) {
-            diagnosis.ask(() -> explanations(now), this::explain);
+            diagnosis.ask(soFar -> explanations(now), this::explain, () -> explain(List.of()));
         }
     }
 

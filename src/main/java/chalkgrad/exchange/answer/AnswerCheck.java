@@ -52,8 +52,16 @@ public final class AnswerCheck {
 
     /// All answers in their order.
     public List<Checked> of(List<Labelled> answers) {
+        return of(answers, Progress.NONE);
+    }
+
+    /// All answers in their order.
+    ///
+    /// @param progress takes them as they are found
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
+    public List<Checked> of(List<Labelled> answers, Progress progress) {
         labels = labels(answers);
-        return answers.stream().flatMap(answer -> alone(answer).stream()).toList();
+        return Progress.each(answers, this::alone, progress);
     }
 
     /// One that fails does not cost the others.

@@ -49,7 +49,15 @@ public final class NotebookCheck {
 
     /// All numbers in their order.
     public List<Checked> all() {
-        return items.stream().flatMap(named -> alone(named).stream()).toList();
+        return all(Progress.NONE);
+    }
+
+    /// All numbers in their order.
+    ///
+    /// @param progress takes them as they are found
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
+    public List<Checked> all(Progress progress) {
+        return Progress.each(items, this::alone, progress);
     }
 
     /// One that fails does not cost the others.
@@ -74,7 +82,7 @@ public final class NotebookCheck {
                         .toList())
                 .toList();
         return new Labels.Named(
-                named.labels(), new Printed(rows, named.printed().places()));
+                named.labels(), new Printed(rows, named.printed().places()), named.counter());
     }
 
     private List<Checked> check(Labels.Named named) {

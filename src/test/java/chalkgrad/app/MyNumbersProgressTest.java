@@ -1,0 +1,87 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.document.Document;
+import chalkgrad.exchange.NetworkText;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Many numbers are checked beside the window, and belong to the document that was open when they were typed.
+@ExtendWith(ApplicationExtension.class)
+class MyNumbersProgressTest {
+    private WindowFixture window;
+
+    @Start
+    void start(Stage shared) {
+        window = new WindowFixture();
+    }
+
+    private TextArea field() {
+        return window.find(TextArea.class, ".answers");
+    }
+
+    private Label summary() {
+        return window.find(Label.class, ".answers-panel .counts");
+    }
+
+    private void type(FxRobot robot, String text) {
+        robot.interact(() -> field().setText(text));
+    }
+
+    private static Document network(String seed) {
+        return NetworkText.parse("3-3-3-3 sigmoid half_squared_error seed " + seed)
+                .toDocument();
+    }
+
+    /// Numbers that nothing explains, each about a quantity of its own.
+    private static String many() {
+        return IntStream.range(0, 400)
+                .mapToObj(k -> "dL/dw%d[%d,%d] = %d.87654321".formatted(k % 3 + 1, k % 9 / 3 + 1, k % 3 + 1, 1000 + k))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void theLinesAreShownAsTheyAreFoundAndCheckingCanBeStopped(FxRobot robot) {
+        robot.interact(() -> window.session.restore(network("1"), Optional.empty()));
+        type(robot, many());
+        window.awaits(robot, () -> summary().getText(), " of 400");
+        Button cancel = window.find(Button.class, "#cancel");
+        assertThat(cancel.isVisible()).isTrue();
+        robot.interact(cancel::fire);
+        assertThat(summary().getText()).startsWith("Stopped");
+        assertThat(cancel.isVisible()).isFalse();
+        ListView<?> lines = window.find(ListView.class, ".answers-panel .list-view");
+        int found = lines.getItems().size();
+        robot.sleep(700);
+        assertThat(lines.getItems()).hasSize(found).hasSizeLessThan(400);
+    }
+
+    @Test
+    void whatIsTypedAnewIsCheckedAtOnce(FxRobot robot) {
+        robot.interact(() -> window.session.restore(network("1"), Optional.empty()));
+        type(robot, many());
+        window.awaits(robot, () -> summary().getText(), " of 400");
+        type(robot, "x[1] = 0.123");
+        window.awaits(robot, () -> summary().getText(), "1 wrong");
+    }
+
+    @Test
+    void twoDocumentsThatAreNamedAlikeHaveNumbersOfTheirOwn(FxRobot robot) {
+        robot.interact(() -> window.session.restore(network("1"), Optional.empty()));
+        type(robot, "L = 0.5");
+        robot.interact(() -> window.session.restore(network("2"), Optional.empty()));
+        assertThat(field().getText()).isEmpty();
+    }
+}
