@@ -34,7 +34,7 @@ public final class Latest<T> {
 
     /// Asks for something, in place of what was asked for before. Only the window's own thread may ask.
     ///
-    /// @param told is handed the result, and before it what is known so far; nothing once something else was asked for
+    /// @param told is handed what is known so far and then the result, unless something else was asked for
     /// @param failed is called in place of it if the computation fails
     public void ask(Work<T> work, Consumer<T> told, Runnable failed) {
         long mine = asked.incrementAndGet();
