@@ -80,7 +80,7 @@ final class Magnitude {
     private double in(Formula.Call call) {
         double arguments = call.arguments().stream()
                 .mapToDouble(argument ->
-                        call.function() == Function.LN ? in(argument) / Math.abs(value(argument)) : in(argument))
+                        call.function().equals(Function.LN) ? in(argument) / Math.abs(value(argument)) : in(argument))
                 .sum();
         return Math.abs(value(call)) + arguments;
     }

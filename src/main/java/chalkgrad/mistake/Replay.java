@@ -135,7 +135,7 @@ public final class Replay {
         Matrix value = known[index];
         if (value == null) {
             value = compute(new Spot(this, term, layer, sample, iteration, changes[place]), index);
-        } else if (value == BEING_COMPUTED) {
+        } else if (isBeingComputed(value)) {
             throw new IllegalArgumentException(term + " is an operand of itself");
         }
         return value;
@@ -149,10 +149,15 @@ public final class Replay {
             known[index] = value;
             return value;
         } finally {
-            if (known[index] == BEING_COMPUTED) {
+            if (isBeingComputed(known[index])) {
                 known[index] = null;
             }
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an empty array of a mistake is equal to the sign, but is not it
+    private static boolean isBeingComputed(@Nullable Matrix value) {
+        return value == BEING_COMPUTED;
     }
 
     /// Computes the parameters of all iterations before one, in order.

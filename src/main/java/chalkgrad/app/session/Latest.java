@@ -28,6 +28,8 @@ public final class Latest<T> {
     /// Computes something; it must not touch the window, and should end soon after its thread is interrupted.
     @FunctionalInterface
     public interface Work<T> {
+        /// Computes it.
+        ///
         /// @param soFar takes what is known already, before all is
         T compute(Consumer<T> soFar) throws Exception;
     }

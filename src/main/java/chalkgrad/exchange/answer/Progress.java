@@ -11,6 +11,8 @@ public interface Progress {
     /// Nobody waits.
     Progress NONE = (checked, done, all) -> {};
 
+    /// Takes what was found out after one more array.
+    ///
     /// @param checked what was found out so far
     /// @param done of how many arrays
     /// @param all how many there are
