@@ -42,8 +42,8 @@ class WorkedExamplesTest {
     }
 
     @Test
-    void thereAreSeven() {
-        assertThat(names()).hasSize(7).doesNotHaveDuplicates();
+    void thereAreEight() {
+        assertThat(names()).hasSize(8).doesNotHaveDuplicates();
     }
 
     @Test

@@ -14,7 +14,7 @@ final class CommandLineTest {
     @Test
     void theWorkedNetworksStandInAlignedColumns() {
         List<String> lines = Outcome.of("examples").out().lines().toList();
-        assertThat(lines).hasSize(7);
+        assertThat(lines).hasSize(8);
         for (int i = 0; i < lines.size(); i++) {
             var network = WorkedNetworks.all().get(i).description();
             assertThat(lines.get(i)).startsWith(network.name()).endsWith(network.summary());
