@@ -83,10 +83,10 @@ final class DocumentFiles {
         }
     }
 
-    /// Asks what a new network is to be and makes it. No file has it yet.
+    /// Asks what a new network is to be and makes it. No file has it, but nobody has worked on it yet.
     void create() {
         fresh.ask().map(NetworkPlan::toDocument).filter(plan -> mayLeave()).ifPresent(document -> {
-            session.restore(document, Optional.empty());
+            session.open(document, Optional.empty());
             notice.clear();
         });
     }

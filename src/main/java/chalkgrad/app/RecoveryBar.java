@@ -76,7 +76,9 @@ final class RecoveryBar extends HBox {
         Recovery.Leftover next = leftovers.peek();
         String time = LocalDateTime.ofInstant(next.time().toInstant(), ZoneId.systemDefault())
                 .format(TIME);
-        String heading = next.document().description().heading();
+        String heading = next.file()
+                .map(file -> String.valueOf(file.getFileName()))
+                .orElseGet(() -> next.document().description().heading());
         int more = leftovers.size() - 1;
         sentence.setText(
                 more == 0

@@ -50,7 +50,7 @@ final class Statement {
     String equations(Quantity quantity, Function<Symbol, String> names) {
         String plain = plainEquations(quantity, names);
         double error = byHand.map(hand -> hand.error(quantity)).orElse(0.0);
-        return error <= UNSEEN * Math.max(1, Math.abs(run.value(quantity)))
+        return byHand.isEmpty() || error <= UNSEEN * Math.max(1, Math.abs(run.value(quantity)))
                 ? plain
                 : plain + "  (exactly %s, off by %s)".formatted(EXACT.format(run.value(quantity)), OFF.format(error));
     }

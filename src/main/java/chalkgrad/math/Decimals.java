@@ -24,8 +24,8 @@ public record Decimals(int digits, Rounding rounding, char separator) {
 
     public static final Decimals EXACT = new Decimals(FULL, Rounding.PLACES);
 
-    /// More digits than this are of no use on a screen.
-    public static final int MOST_CHOSEN = 6;
+    /// Published tables have up to 9 digits; more than this are of no use on a screen.
+    public static final int MOST_CHOSEN = 10;
 
     private static final double LARGE = 1e7;
 
@@ -60,7 +60,7 @@ public record Decimals(int digits, Rounding rounding, char separator) {
         return separator == COMMA ? ";" : ",";
     }
 
-    /// As many digits more, or with a negative number fewer: up to 6, and not fewer than can be counted.
+    /// As many digits more, or with a negative number fewer: up to 10, and not fewer than can be counted.
     public Decimals more(int by) {
         return new Decimals(Math.clamp(digits + (long) by, least(rounding), MOST_CHOSEN), rounding, separator);
     }

@@ -7,6 +7,7 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
 import chalkgrad.math.Decimals;
+import chalkgrad.pass.Quantity;
 import chalkgrad.state.FailureLog;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -111,6 +112,7 @@ public final class AnswersPanelController {
         session.momentProperty().subscribe(this::follow);
         session.openingsProperty().subscribe((before, now) -> begin());
         session.decimalsProperty().map(Decimals::separator).subscribe((before, now) -> check());
+        prompt();
         show(source());
     }
 
@@ -154,7 +156,14 @@ public final class AnswersPanelController {
             document = next;
             show(List.of());
             check();
+            prompt();
         }
+    }
+
+    /// An example of what can be typed, by a name of the network that is open.
+    private void prompt() {
+        Quantity first = Quantity.preActivation(1, 1).at(document.hasSingleSample() ? 0 : 1, 1);
+        typed.setPromptText(texts.get("answers.prompt", session.moment().names().text(first)));
     }
 
     /// Another document has been opened.

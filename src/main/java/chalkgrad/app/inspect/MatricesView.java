@@ -43,7 +43,6 @@ final class MatricesView extends Region {
         this.texts = texts;
         // a number of another sample or iteration is another number here, since those of several stand side by side
         numbers = new NumbersView(session, texts, quantity -> quantity.at(quantity.sample(), 1));
-        numbers.setWheelNeedsFocus(true);
         captions.setManaged(false);
         numbers.setManaged(false);
         getStyleClass().add("matrices");

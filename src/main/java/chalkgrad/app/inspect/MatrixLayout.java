@@ -17,7 +17,7 @@ import javafx.geometry.Rectangle2D;
 /// Where the numbers and headings of matrices stand: a pure function of the matrices, the moment and the width. Blocks
 /// stand side by side as far as there is room.
 final class MatrixLayout {
-    private static final double CELL_WIDTH = 58;
+    private static final double LEAST_CELL_WIDTH = 58;
     private static final double CELL_HEIGHT = 24;
     private static final double SPACE = 2;
     private static final double TITLE_HEIGHT = 18;
@@ -31,6 +31,7 @@ final class MatrixLayout {
     private final Set<Quantity> emphasis;
     private final double room;
     private final CheckLines checks;
+    private final double cellWidth;
     private final List<Label> labels = new ArrayList<>();
     private final List<Line> captions = new ArrayList<>();
     private double width;
@@ -42,6 +43,7 @@ final class MatrixLayout {
         this.emphasis = moment.emphasis();
         this.room = room;
         this.checks = checks;
+        this.cellWidth = Math.max(LEAST_CELL_WIDTH, fit.usualWidth());
     }
 
     static Placed of(List<Section> sections, Moment moment, NumberFit fit, double room, CheckLines checks) {
@@ -83,10 +85,10 @@ final class MatrixLayout {
         captions.add(new Line(grid.name(), (grid.isCut() ? "⋯ " : "") + grid.shape(), "name", left, top));
         for (int row = 1; row <= grid.shownRows(); row++) {
             for (int column = 1; column <= grid.shownColumns(); column++) {
-                double x = left + (column - 1) * (CELL_WIDTH + SPACE);
+                double x = left + (column - 1) * (cellWidth + SPACE);
                 double y = top + TITLE_HEIGHT + (row - 1) * (rowHeight(grid) + SPACE);
                 Quantity quantity = grid.cells().at(row, column);
-                var cell = new Rectangle2D(x, y, CELL_WIDTH, CELL_HEIGHT);
+                var cell = new Rectangle2D(x, y, cellWidth, CELL_HEIGHT);
                 labels.add(label(quantity, cell));
                 checks.below(quantity, cell).forEach(captions::add);
             }
@@ -117,13 +119,13 @@ final class MatrixLayout {
         };
     }
 
-    private static double widthOf(Block block) {
+    private double widthOf(Block block) {
         double sum = block.grids().stream()
                         .mapToDouble(grid -> widthOf(grid) + GRID_GAP)
                         .sum()
                 - GRID_GAP;
         double most =
-                block.grids().stream().mapToDouble(MatrixLayout::widthOf).max().orElse(0);
+                block.grids().stream().mapToDouble(grid -> widthOf(grid)).max().orElse(0);
         return block.below() ? most : sum;
     }
 
@@ -136,9 +138,9 @@ final class MatrixLayout {
         return block.below() ? sum : most;
     }
 
-    private static double widthOf(Grid grid) {
+    private double widthOf(Grid grid) {
         int characters = grid.name().length() + grid.shape().length() + (grid.isCut() ? 5 : 3);
-        return Math.max(grid.shownColumns() * (CELL_WIDTH + SPACE) - SPACE, characters * CHARACTER_WIDTH);
+        return Math.max(grid.shownColumns() * (cellWidth + SPACE) - SPACE, characters * CHARACTER_WIDTH);
     }
 
     private double heightOf(Grid grid) {

@@ -44,6 +44,11 @@ public final class Hints {
         Tooltip.install(node, hint);
     }
 
+    /// Whether a node is part of what is presented.
+    public static boolean isPresented(Node node) {
+        return large(node).isPresent();
+    }
+
     /// How large letters must be where a node is; empty if there is no rule.
     private static Optional<Double> large(Node node) {
         return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)

@@ -22,7 +22,7 @@ public record NumberFit(Decimals decimals) {
     /// The width of `-0.1234` in small digits.
     private static final double USUAL_DIGITS = 55;
 
-    private static final int MOST_DIGITS = 6;
+    private static final int MOST_DIGITS = Decimals.MOST_CHOSEN;
 
     /// The number in a place.
     ///
@@ -35,6 +35,11 @@ public record NumberFit(Decimals decimals) {
         String text = decimals.format(value);
         boolean small = !mayBeLarge || width(text, LARGE) > room;
         return new Written(small ? fitting(value, text, room) : text, small);
+    }
+
+    /// How wide a place is that has room for a negative number below 1 with all of its digits.
+    public double usualWidth() {
+        return PADDING + width("-0." + "0".repeat(Math.max(0, decimals.digits())), SMALL);
     }
 
     /// Whether a place has room for a caption and a number of usual length.

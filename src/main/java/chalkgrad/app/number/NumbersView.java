@@ -32,7 +32,6 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     private List<Label> labels = List.of();
     /// Whose numbers are shown.
     private Optional<Document> document = Optional.empty();
-    private boolean wheelNeedsFocus;
 
     /// @param identity tells one number from the others while its value, sample or iteration changes
     public NumbersView(Session session, Texts texts, Function<Quantity, Object> identity) {
@@ -90,14 +89,10 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         editor.setRoom(width);
     }
 
-    /// Where the wheel scrolls what the numbers stand on, it changes only the number that has the focus.
-    public void setWheelNeedsFocus(boolean needed) {
-        wheelNeedsFocus = needed;
-    }
-
+    /// A wheel that scrolls or zooms must not change a number in passing, least of all in front of a class.
     @Override
     public boolean turnsByWheel(LabelView view) {
-        return !wheelNeedsFocus || view.isFocused();
+        return view.isFocused() && !Hints.isPresented(view);
     }
 
     /// Shows these numbers, in reading order.
