@@ -4,13 +4,17 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.Json;
 import chalkgrad.exchange.answer.AnswerCheck;
 import chalkgrad.exchange.answer.AnswersFile;
+import chalkgrad.exchange.answer.AnswersFile.WrongLine;
+import chalkgrad.exchange.answer.Cell;
 import chalkgrad.exchange.answer.Checked;
 import chalkgrad.exchange.answer.NotebookCheck;
 import chalkgrad.exchange.answer.NotebookFile;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Verdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,20 +75,25 @@ final class CheckCommand implements Callable<Integer> {
         checkUsage();
         List<Document> documents =
                 files.stream().map(file -> Opened.document(file, terminal)).toList();
-        List<Checked> numbers = answers == null
-                ? new NotebookCheck(
-                                documents,
-                                NotebookFile.read(java.util.Objects.requireNonNull(notebook)),
-                                Decimals.STANDARD)
-                        .all()
-                : new AnswerCheck(documents.getFirst(), Decimals.STANDARD).of(AnswersFile.read(answers));
+        List<WrongLine> unread = new ArrayList<>();
+        List<Checked> numbers = numbers(documents, unread);
         if (json) {
-            Json.write(CheckJson.of(numbers), terminal.json());
+            Json.write(CheckJson.of(numbers, unread), terminal.json());
         } else {
-            new CheckTable(terminal.out()).write(numbers);
+            new CheckTable(terminal).write(numbers, unread);
         }
         boolean wrong = numbers.stream().anyMatch(one -> one.verdict() == Verdict.WRONG);
         return wrong ? Cli.FOUND_WRONG : Cli.DONE;
+    }
+
+    private List<Checked> numbers(List<Document> documents, List<WrongLine> unread) {
+        if (answers == null) {
+            List<Cell> cells = NotebookFile.read(Objects.requireNonNull(notebook));
+            return new NotebookCheck(documents, cells, Decimals.STANDARD).all();
+        }
+        AnswersFile.Typed typed = AnswersFile.of(answers);
+        unread.addAll(typed.wrong());
+        return new AnswerCheck(documents.getFirst(), Decimals.STANDARD).of(typed.answers());
     }
 
     private void checkUsage() {

@@ -1,5 +1,6 @@
 package chalkgrad.cli;
 
+import chalkgrad.exchange.answer.AnswersFile.WrongLine;
 import chalkgrad.exchange.answer.Checked;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Note;
@@ -13,8 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class CheckJson {
     private CheckJson() {}
 
-    static Map<String, Object> of(List<Checked> numbers) {
-        return Map.of("numbers", numbers.stream().map(CheckJson::entry).toList());
+    /// @param unread what could not be read among them
+    static Map<String, Object> of(List<Checked> numbers, List<WrongLine> unread) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("numbers", numbers.stream().map(CheckJson::entry).toList());
+        all.put("unread", unread.stream().map(CheckJson::unread).toList());
+        return all;
+    }
+
+    private static Map<String, Object> unread(WrongLine line) {
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("place", "line " + line.line());
+        entry.put("sentence", line.sentence());
+        return entry;
     }
 
     private static Map<String, @Nullable Object> entry(Checked one) {

@@ -1,29 +1,41 @@
 package chalkgrad.cli;
 
+import chalkgrad.exchange.answer.AnswersFile.WrongLine;
 import chalkgrad.exchange.answer.Checked;
 import chalkgrad.math.Decimals;
+import chalkgrad.math.NumberToken;
+import chalkgrad.math.NumberToken.Kind;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Told;
 import chalkgrad.mistake.Verdict;
 import java.io.PrintWriter;
+import java.util.ArrayDeque;
 import java.util.List;
 
-/// Checked numbers as text: a line for each number, below a wrong one what makes it, and a summary.
+/// Checked numbers as text: a line for each number, below a wrong one what makes it, and a summary. Lines that could
+/// not
+/// be read are complaints, which stand between the numbers where both are seen together.
 final class CheckTable {
     private static final Decimals DIGITS = new Decimals(8, Decimals.Rounding.SIGNIFICANT);
 
     private final PrintWriter out;
+    private final PrintWriter err;
 
-    CheckTable(PrintWriter out) {
-        this.out = out;
+    CheckTable(Terminal terminal) {
+        this.out = terminal.out();
+        this.err = terminal.err();
     }
 
-    void write(List<Checked> numbers) {
+    void write(List<Checked> numbers, List<WrongLine> unread) {
+        var wrong = new ArrayDeque<>(unread);
         int place = width(numbers.stream().map(Checked::place).toList());
         int printed = width(numbers.stream().map(one -> one.numeral().text()).toList());
         int quantity = width(numbers.stream().map(CheckTable::quantity).toList());
         Checked last = null;
         for (Checked one : numbers) {
+            while (!wrong.isEmpty() && wrong.getFirst().line() < line(one)) {
+                complain(wrong.removeFirst());
+            }
             out.println(("%-" + place + "s  %" + printed + "s  %-" + quantity + "s  %s")
                     .formatted(one.place(), one.numeral().text(), quantity(one), verdict(one))
                     .stripTrailing());
@@ -32,10 +44,22 @@ final class CheckTable {
             }
             last = one;
         }
+        wrong.forEach(this::complain);
         if (!numbers.isEmpty()) {
             out.println();
         }
-        out.println(summary(numbers));
+        out.println(summary(numbers) + (unread.isEmpty() ? "" : ", " + unread.size() + " could not be read"));
+    }
+
+    private void complain(WrongLine line) {
+        out.flush();
+        err.println("line " + line.line() + ": " + line.sentence());
+        err.flush();
+    }
+
+    /// The line on which a number stands; 0 in a notebook, of which every line can be read.
+    private static int line(Checked one) {
+        return NumberToken.is(Kind.WHOLE, one.place()) ? Integer.parseInt(one.place()) : 0;
     }
 
     private static int width(List<String> texts) {
@@ -108,6 +132,6 @@ final class CheckTable {
 
     /// "line 3", or what a notebook calls it.
     private static String place(String place) {
-        return place.matches("\\d+") ? "line " + place : place;
+        return NumberToken.is(Kind.WHOLE, place) ? "line " + place : place;
     }
 }

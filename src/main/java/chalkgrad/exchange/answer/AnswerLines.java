@@ -1,30 +1,18 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.exchange.Found;
+import chalkgrad.math.NumberToken;
 import chalkgrad.mistake.Numeral;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Answers line by line: `name = value`, `name: value`, `name is value`, with arrays that may go on over several lines
 /// or start on the next one, and rows of CSV.
 final class AnswerLines {
-    /// What stands between a name and its number, the surest first.
-    private static final List<Pattern> SIGNS = List.of(
-            Pattern.compile("\\s*(?::=|==?|≈|→|⟶|=>|->)\\s*"),
-            Pattern.compile("\\s*:\\s*"),
-            Pattern.compile("(?<=\\S)\\s+(?:is|ist|are|sind|equals|beträgt|lautet|zijn)\\s+"),
-            Pattern.compile("(?<=\\S)\\s+(?=[-+−]?(?:\\d|\\.\\d|\\[|array\\(|tensor\\()[^\\p{L}]*$)"));
+    private static final String WANTED = "a name and a number are wanted, such as  dL/dw1[1,2] = 0.5184";
 
-    private static final Pattern BULLET =
-            Pattern.compile("^\\s*(?:[-*•+>]\\s+|\\(?(?:\\d{1,2}|[a-z])\\)\\s+|\\d{1,2}\\.\\s+(?=\\p{L}|∂))");
-    private static final Pattern COMMENT = Pattern.compile("(?:^|\\s+)(?:#|//).*$");
-    private static final Pattern NEXT =
-            Pattern.compile("^(.*?[\\d\\])])\\s*(?:[,;|]|\\s(?:and|und|en)\\s|\\s{2,}|\\t)\\s*((?:\\p{L}|[∂∇]).*)$");
-
-    private static final Pattern PIECE = Pattern.compile("[^\\s,;\\[\\](){}]+");
+    /// What separates the numbers of an array.
+    private static final String SEPARATORS = ",;[](){}";
 
     private final FoundAnswers found;
     private final List<String> lines;
@@ -43,87 +31,62 @@ final class AnswerLines {
     void read() {
         while (now < lines.size()) {
             int first = now++;
-            String line = COMMENT.matcher(lines.get(first)).replaceFirst("");
+            String line = Decoration.withoutComment(lines.get(first));
             if (line.isBlank()) {
                 continue;
             }
             if (table.takes(line)) {
                 table.row(quoted(line), first + 1);
             } else {
-                line(undecorated(line), first + 1);
+                line(Decoration.removed(line), first + 1);
             }
         }
         table.finish();
     }
 
-    /// Without what lists and formulas are decorated with: bullets, stars and dollar signs.
-    private static String undecorated(String line) {
-        String bare = BULLET.matcher(line)
-                .replaceFirst("")
-                .replaceAll("(?<!\\d)\\*\\*|\\*\\*(?![-+\\d({])|__(?=\\S)|\\$", "");
-        return PlainLabel.withoutLatex(bare).strip();
-    }
-
     /// The line, with those after it in which a quotation goes on.
     private String quoted(String line) {
         var whole = new StringBuilder(line);
-        while (whole.chars().filter(c -> c == '"').count() % 2 == 1 && now < lines.size()) {
+        boolean open = hasOddQuotes(line);
+        while (open && now < lines.size()) {
+            open ^= hasOddQuotes(lines.get(now));
             whole.append('\n').append(lines.get(now++));
         }
         return whole.toString();
     }
 
-    private void line(String line, int number) {
-        for (Pattern sign : SIGNS) {
-            List<String> parts = parts(line, sign);
-            if (parts.size() > 1) {
-                assignments(parts, number);
-                return;
-            }
-        }
-        if (isNumeric(now)) {
-            assigned(line, array(new StringBuilder()), number);
-        } else {
-            found.complain(
-                    number,
-                    "a name and a number are wanted, such as  dL/dw1[1,2] = 0.5184, but %s was found"
-                            .formatted(Found.text(line)));
-        }
+    private static boolean hasOddQuotes(String line) {
+        return line.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
-    /// The parts between signs that stand in no brackets.
-    private static List<String> parts(String line, Pattern sign) {
-        var parts = new ArrayList<String>();
-        Matcher matcher = sign.matcher(line);
-        int from = 0;
-        while (matcher.find()) {
-            if (depth(line.substring(from, matcher.start())) <= 0 && matcher.start() > 0) {
-                parts.add(line.substring(from, matcher.start()));
-                from = matcher.end();
-            }
+    private void line(String line, int number) {
+        List<String> parts = AnswerSigns.parts(line);
+        if (parts.size() > 1) {
+            assignments(parts, number);
+        } else if (isNumeric(now)) {
+            assigned(line, array(new StringBuilder()), number);
+        } else if (NotANumber.isPercentage(line)) {
+            found.complain(number, NotANumber.sentence(line) + ", with its name before it");
+        } else {
+            found.complain(number, WANTED + ", but %s was found".formatted(Found.text(line)));
         }
-        parts.add(line.substring(from));
-        return parts;
     }
 
     /// `a = 1, b = 2` are two answers; of `a = 2 · 3 = 6` the last number is the answer.
     private void assignments(List<String> parts, int number) {
-        String name = parts.getFirst();
+        var name = new StringBuilder(parts.getFirst());
+        boolean endsInNumber = WrittenNumbers.read(parts.getLast()).isPresent();
         for (String part : parts.subList(1, parts.size() - 1)) {
-            Matcher next = NEXT.matcher(part);
-            if (next.matches() && WrittenNumbers.read(next.group(1)).isPresent()) {
-                assigned(name, next.group(1), number);
-                name = next.group(2);
-            } else if (part.matches("\\s*\\p{L}.*") && !isNumber(parts.getLast())) {
-                name = name + " " + part;
+            AnswerSigns.Next next = AnswerSigns.next(part);
+            String first = part.substring(0, next.end());
+            if (next.name() < part.length() && WrittenNumbers.read(first).isPresent()) {
+                assigned(name.toString().strip(), first, number);
+                name = new StringBuilder(part.substring(next.name()));
+            } else if (!part.isBlank() && Character.isLetter(part.stripLeading().charAt(0)) && !endsInNumber) {
+                name.append(' ').append(part);
             }
         }
-        var value = new StringBuilder(parts.getLast());
-        assigned(name.strip(), array(value), number);
-    }
-
-    private static boolean isNumber(String text) {
-        return WrittenNumbers.read(text).isPresent();
+        assigned(name.toString().strip(), array(new StringBuilder(parts.getLast())), number);
     }
 
     /// The value with the lines on which it goes on: until its brackets close, or if there is none, all that hold
@@ -151,17 +114,38 @@ final class AnswerLines {
 
     /// Whether a line has a name and a sign behind it, outside of what is said about an array.
     private static boolean startsAnswer(String line) {
-        String bare = NumberLists.undressed(line).strip();
-        int sign = bare.indexOf('=');
-        return sign > 0 && Character.isLetter(bare.charAt(0));
+        String bare =
+                NumberLists.undressed(line.substring(Decoration.bullet(line))).strip();
+        return !bare.isEmpty()
+                && AnswerSigns.startsName(bare.charAt(0))
+                && (bare.indexOf('=') > 0 || bare.indexOf(':') > 0);
     }
 
     /// Whether a line holds numbers only, or the start of an array.
     private boolean isNumeric(int line) {
-        return line < lines.size()
-                && lines.get(line)
-                        .matches(
-                                "\\s*(?:(?:np\\.)?(?:array|tensor)\\()?[-+−\\[(\\s]*[\\d.][-+−\\d.eE,;\\s\\[\\]()]*|\\s*[\\[(]+\\s*");
+        return line < lines.size() && isNumeric(lines.get(line).strip());
+    }
+
+    private static boolean isNumeric(String line) {
+        int start = line.startsWith("np.") ? 3 : line.startsWith("torch.") ? 6 : 0;
+        for (String type : List.of("array(", "tensor(")) {
+            start += line.startsWith(type, start) ? type.length() : 0;
+        }
+        boolean digits = false;
+        boolean brackets = false;
+        for (int k = start; k < line.length(); k++) {
+            char c = line.charAt(k);
+            boolean opens = c == '[' || c == '(';
+            boolean fits = digits
+                    ? NumberToken.isDigit(c) || "-+−.eE,;[]()".indexOf(c) >= 0 || Character.isWhitespace(c)
+                    : opens || NumberToken.isDigit(c) || c == '.' || NumberToken.isSign(c) || Character.isWhitespace(c);
+            if (!fits) {
+                return false;
+            }
+            digits |= NumberToken.isDigit(c) || c == '.';
+            brackets |= opens;
+        }
+        return digits || brackets && !line.contains("-") && !line.contains("+");
     }
 
     /// How many brackets are open at the end.
@@ -176,9 +160,9 @@ final class AnswerLines {
         List<Numeral> all =
                 rows.stream().flatMap(List::stream).flatMap(List::stream).toList();
         if (depth(value) > 0) {
-            found.complain(number, "a bracket of %s is not closed".formatted(name));
+            found.complain(number, "a bracket of %s is not closed".formatted(Found.shortened(name)));
         } else if (value.isBlank()) {
-            found.complain(number, "there is no number for " + name);
+            found.complain(number, "there is no number for " + Found.shortened(name));
         } else if (rows.isEmpty()) {
             strange(value, number);
         } else if (names.size() > 1 && names.size() == all.size()) {
@@ -192,14 +176,27 @@ final class AnswerLines {
 
     /// Complains about the first piece of a value that is no number, on the line on which it stands.
     private void strange(String value, int number) {
-        Matcher piece = PIECE.matcher(value);
-        while (piece.find()) {
-            if (WrittenNumbers.read(piece.group()).isEmpty()) {
-                long lines = value.substring(0, piece.start()).lines().skip(1).count();
-                found.complain(number + (int) lines, "%s is no number".formatted(Found.text(piece.group())));
+        int start = NotANumber.isPercentage(value.strip()) ? value.length() : 0;
+        int line = number;
+        while (start < value.length()) {
+            int end = piece(value, start);
+            if (end > start && WrittenNumbers.read(value.substring(start, end)).isEmpty()) {
+                found.complain(line, NotANumber.sentence(value.substring(start, end)));
                 return;
             }
+            line += end < value.length() && value.charAt(end) == '\n' ? 1 : 0;
+            start = end + 1;
         }
-        found.complain(number, "%s is no number".formatted(Found.text(value.strip())));
+        found.complain(number, NotANumber.sentence(value));
+    }
+
+    private static int piece(String value, int start) {
+        int k = start;
+        while (k < value.length()
+                && !Character.isWhitespace(value.charAt(k))
+                && SEPARATORS.indexOf(value.charAt(k)) < 0) {
+            k++;
+        }
+        return k;
     }
 }

@@ -1,28 +1,59 @@
 package chalkgrad.exchange.answer;
 
-import chalkgrad.exchange.Found;
 import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Rows of CSV: a name and its numbers, in the order of the headings if there are any. Rows of the same name make a
 /// matrix. Between commas and in semicolons a decimal comma is known.
 final class AnswerTable {
     /// What the column of names is called.
-    private static final Pattern NAME = Pattern.compile(
-            "(?i)names?|quantity|quantities|variables?|symbols?|what|labels?|größe|bezeichnung|naam|grootheid|term");
+    private static final Set<String> NAMES = Set.of(
+            "name",
+            "names",
+            "quantity",
+            "quantities",
+            "variable",
+            "variables",
+            "symbol",
+            "symbols",
+            "what",
+            "label",
+            "labels",
+            "größe",
+            "bezeichnung",
+            "naam",
+            "grootheid",
+            "term");
 
     /// What the column of numbers is called.
-    private static final Pattern VALUE = Pattern.compile("(?i)(?:my |your"
-            + " )?(?:values?|answers?|results?|numbers?|wert|werte|antwort|ergebnis|zahl|waarde|antwoord|uitkomst)");
+    private static final Set<String> VALUES = Set.of(
+            "value",
+            "values",
+            "answer",
+            "answers",
+            "result",
+            "results",
+            "number",
+            "numbers",
+            "wert",
+            "werte",
+            "antwort",
+            "ergebnis",
+            "zahl",
+            "waarde",
+            "antwoord",
+            "uitkomst");
 
-    private static final Pattern RULE = Pattern.compile("[\\s|:+=-]*");
+    private static final List<String> OWNERS = List.of("my ", "your ");
 
     private final FoundAnswers found;
     private final Map<String, Rows> tables = new LinkedHashMap<>();
@@ -42,13 +73,45 @@ final class AnswerTable {
         List<String> cells = split(line, separator);
         boolean quoted = line.strip().startsWith("\"");
         return quoted
-                || cells.size() > 1
-                        && !outsideOfQuotes(line).contains("=")
-                        && !cells.getFirst().matches(".*\\S\\s*:.*");
+                || cells.size() > 1 && !outsideOfQuotes(line).contains("=") && !hasColonBehindName(cells.getFirst());
+    }
+
+    private static boolean hasColonBehindName(String cell) {
+        int colon = cell.lastIndexOf(':');
+        return colon > 0 && !cell.substring(0, colon).isBlank();
     }
 
     private static String outsideOfQuotes(String line) {
-        return line.replaceAll("\"[^\"]*\"", "");
+        var outside = new StringBuilder();
+        int from = 0;
+        int open = line.indexOf('"');
+        int close = open < 0 ? -1 : line.indexOf('"', open + 1);
+        while (close >= 0) {
+            outside.append(line, from, open);
+            from = close + 1;
+            open = line.indexOf('"', from);
+            close = open < 0 ? -1 : line.indexOf('"', open + 1);
+        }
+        return outside.append(line, from, line.length()).toString();
+    }
+
+    /// Whether a line only draws a line.
+    private static boolean isRule(String line) {
+        return line.chars().allMatch(c -> "|:+=-".indexOf(c) >= 0 || Character.isWhitespace(c));
+    }
+
+    private static boolean isName(String heading) {
+        return NAMES.contains(heading.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isValue(String heading) {
+        String small = heading.toLowerCase(Locale.ROOT);
+        String bare = OWNERS.stream()
+                .filter(small::startsWith)
+                .findFirst()
+                .map(owner -> small.substring(owner.length()))
+                .orElse(small);
+        return VALUES.contains(bare);
     }
 
     private static char separator(String line) {
@@ -57,7 +120,7 @@ final class AnswerTable {
     }
 
     void row(String line, int number) {
-        if (RULE.matcher(line).matches()) {
+        if (isRule(line)) {
             return;
         }
         char separator = separator(line);
@@ -82,7 +145,7 @@ final class AnswerTable {
     /// Whether the headings are the names.
     private boolean isWide(List<String> cells) {
         return cells.size() == headings.size()
-                && headings.stream().noneMatch(heading -> NAME.matcher(heading).matches())
+                && headings.stream().noneMatch(AnswerTable::isName)
                 && cells.stream().allMatch(cell -> !cell.isEmpty() && read(cell).isPresent());
     }
 
@@ -91,9 +154,9 @@ final class AnswerTable {
                 .filter(k -> !cells.get(k).isEmpty() && read(cells.get(k)).isEmpty())
                 .boxed()
                 .toList();
-        int column = column(NAME, cells).orElse(words.isEmpty() ? -1 : words.getFirst());
+        int column = column(AnswerTable::isName, cells).orElse(words.isEmpty() ? -1 : words.getFirst());
         String name = column < 0 || cells.get(column).isEmpty() ? last : cells.get(column);
-        Optional<Integer> value = column(VALUE, cells);
+        Optional<Integer> value = column(AnswerTable::isValue, cells);
         var numbers = new ArrayList<List<Numeral>>();
         for (int k : value.map(first -> values(first, cells)).orElseGet(() -> around(column, cells))) {
             numbers.addAll(read(cells.get(k)).orElse(List.of()));
@@ -106,7 +169,7 @@ final class AnswerTable {
                 .map(cells::get)
                 .findFirst();
         if (strange.isPresent()) {
-            found.complain(number, "%s is no number".formatted(Found.text(strange.get())));
+            found.complain(number, NotANumber.sentence(strange.get()));
         } else if (numbers.isEmpty() || name.isEmpty()) {
             found.complain(number, "a name and a number are wanted, such as  dL/dw1[1,2] = 0.5184");
         } else {
@@ -115,9 +178,9 @@ final class AnswerTable {
         }
     }
 
-    private Optional<Integer> column(Pattern heading, List<String> cells) {
+    private Optional<Integer> column(Predicate<String> heading, List<String> cells) {
         return IntStream.range(0, Math.min(headings.size(), cells.size()))
-                .filter(k -> heading.matcher(headings.get(k)).matches())
+                .filter(k -> heading.test(headings.get(k)))
                 .boxed()
                 .findFirst();
     }

@@ -5,6 +5,7 @@ import chalkgrad.exchange.Json;
 import chalkgrad.exchange.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -12,29 +13,34 @@ import java.util.Map;
 public final class AnswersFile {
     private AnswersFile() {}
 
-    /// The answers in their order.
+    /// The answers in their order, and what is wrong with the lines that are none.
     ///
     /// @throws InputException if the file cannot be read or holds no answers
-    public static List<Labelled> read(Path path) {
-        return read(TextFile.read(path), path.toString());
+    public static Typed of(Path path) {
+        return some(TextFile.read(path), path.toString());
     }
 
-    /// The answers of a text.
+    /// The answers of a text. Lines that are none are left out.
     ///
     /// @param source what error messages call it
-    /// @throws InputException if a line is no answer, or there are none
+    /// @throws InputException if there are no answers in it: about the first line that could be one
     public static List<Labelled> read(String text, String source) {
-        var found = new FoundAnswers((line, sentence) -> {
-            throw InputException.at(source, "line " + line, sentence);
-        });
-        fill(found, text, source);
-        if (found.all().isEmpty()) {
-            throw InputException.at(source, "", "there are no answers in it; they look like  dL/dw1[1,2] = 0.5184");
-        }
-        return found.all();
+        return some(text, source).answers();
     }
 
-    /// The answers of a text that is still being typed, and what is wrong with the lines that are none.
+    private static Typed some(String text, String source) {
+        Typed typed = typed(text, source);
+        if (!typed.answers().isEmpty()) {
+            return typed;
+        }
+        if (typed.wrong().isEmpty()) {
+            throw InputException.at(source, "", "there are no answers in it; they look like  dL/dw1[1,2] = 0.5184");
+        }
+        WrongLine first = typed.wrong().getFirst();
+        throw InputException.at(source, "line " + first.line(), first.sentence());
+    }
+
+    /// The answers of a text, which may still be being typed, and what is wrong with the lines that are none.
     ///
     /// @param source what error messages call it
     /// @throws InputException if the text is JSON that cannot be read
@@ -42,10 +48,11 @@ public final class AnswersFile {
         var wrong = new ArrayList<WrongLine>();
         var found = new FoundAnswers((line, sentence) -> wrong.add(new WrongLine(line, sentence)));
         fill(found, text, source);
+        wrong.sort(Comparator.comparingInt(WrongLine::line));
         return new Typed(found.all(), wrong);
     }
 
-    /// What was read of a text that is being typed.
+    /// What was read of a text.
     public record Typed(List<Labelled> answers, List<WrongLine> wrong) {
         public Typed {
             answers = List.copyOf(answers);

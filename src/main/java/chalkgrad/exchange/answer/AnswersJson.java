@@ -2,11 +2,14 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
+import chalkgrad.math.NumberToken;
 import chalkgrad.mistake.Numeral;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,22 +17,36 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers as JSON: an object of names and numbers or lists, or a list of objects with a name and a value each.
 final class AnswersJson {
+    private static final String WANTED = "answers are an object such as {\"dL/dw1[1,2]\": 0.5184}";
+
     private static final Set<String> NAMES =
             Set.of("name", "quantity", "variable", "symbol", "label", "größe", "variabele", "grootheid");
     private static final Set<String> VALUES = Set.of(
             "value", "values", "answer", "result", "number", "wert", "antwort", "ergebnis", "waarde", "antwoord");
 
-    /// Keys that only hold all the answers.
-    private static final String WRAPPER =
-            "(?i)(?:my_?|student_?)?(?:answers?|results?|values|numbers|solutions?|antworten|ergebnisse|antwoorden)";
+    /// Keys that only hold all the answers, and what may stand before them.
+    private static final Set<String> WRAPPERS = Set.of(
+            "answer",
+            "answers",
+            "result",
+            "results",
+            "values",
+            "numbers",
+            "solution",
+            "solutions",
+            "antworten",
+            "ergebnisse",
+            "antwoorden");
+
+    private static final List<String> OWNERS = List.of("my_", "my", "student_", "student");
 
     private final FoundAnswers found;
-    private final String text;
+    private final JsonLines lines;
     private final String source;
 
     AnswersJson(FoundAnswers found, String text, String source) {
         this.found = found;
-        this.text = text;
+        this.lines = new JsonLines(text);
         this.source = source;
     }
 
@@ -37,9 +54,18 @@ final class AnswersJson {
         switch (value) {
             case Map<?, ?> map -> object(map, "");
             case List<?> list when isPair(list) -> answer(String.valueOf(list.getFirst()), list.getLast());
-            case List<?> list -> list.forEach(this::read);
-            case null, default ->
-                throw InputException.at(source, "", "answers are an object such as {\"dL/dw1[1,2]\": 0.5184}");
+            case List<?> list -> list.forEach(this::entry);
+            case null, default -> throw InputException.at(source, "", WANTED);
+        }
+    }
+
+    /// One of several, which does not stop the others.
+    private void entry(@Nullable Object value) {
+        if (value instanceof Map<?, ?> || value instanceof List<?>) {
+            read(value);
+        } else {
+            found.complain(
+                    lines.of(String.valueOf(value)), WANTED + ", but %s was found".formatted(Found.value(value)));
         }
     }
 
@@ -59,16 +85,26 @@ final class AnswersJson {
 
     private static Optional<?> named(Map<?, ?> map, Set<String> words) {
         return map.keySet().stream()
-                .filter(key -> words.contains(String.valueOf(key).toLowerCase(java.util.Locale.ROOT)))
+                .filter(key -> words.contains(String.valueOf(key).toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
     /// A key within another: indices of it, or a name that it says more of.
     private static String within(String outer, String inner) {
-        if (outer.isEmpty() || outer.matches(WRAPPER)) {
+        if (outer.isEmpty() || isWrapper(outer)) {
             return inner;
         }
-        return inner.matches("[\\[({@#\\d].*") ? outer + inner : outer + " " + inner;
+        boolean isIndex =
+                !inner.isEmpty() && ("[({@#".indexOf(inner.charAt(0)) >= 0 || NumberToken.isDigit(inner.charAt(0)));
+        return isIndex ? outer + inner : outer + " " + inner;
+    }
+
+    private static boolean isWrapper(String key) {
+        String small = key.toLowerCase(Locale.ROOT);
+        return WRAPPERS.contains(small)
+                || OWNERS.stream()
+                        .anyMatch(
+                                owner -> small.startsWith(owner) && WRAPPERS.contains(small.substring(owner.length())));
     }
 
     private void answer(String name, @Nullable Object value) {
@@ -76,61 +112,63 @@ final class AnswersJson {
             Optional<?> own = map.size() == 1 ? named(map, VALUES) : Optional.empty();
             own.ifPresentOrElse(key -> answer(name, map.get(key)), () -> object(map, name));
         } else if (value instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Map<?, ?>) {
-            list.forEach(this::read);
+            list.forEach(this::entry);
         } else {
-            var rows = new ArrayList<List<Numeral>>();
-            rows(name, value, rows);
-            found.add(name, rows, List.of(), lineOf(name));
+            numbers(name, value);
         }
     }
 
-    /// The innermost lists, each of which is a row.
-    private void rows(String name, @Nullable Object value, List<List<Numeral>> rows) {
+    private void numbers(String name, @Nullable Object value) {
+        int line = lines.of(name.substring(name.lastIndexOf(' ') + 1), name);
+        var rows = new ArrayList<List<Numeral>>();
+        Optional<String> flaw = rows(value, rows);
+        flaw.ifPresentOrElse(
+                is -> found.complain(line, "the answer to %s %s".formatted(Found.shortened(name), is)),
+                () -> found.add(name, rows, List.of(), line));
+    }
+
+    /// Adds the innermost lists, each of which is a row.
+    ///
+    /// @return what is wrong with the value; empty if it is numbers
+    private static Optional<String> rows(@Nullable Object value, List<List<Numeral>> rows) {
         if (value instanceof String digits) {
-            rows.addAll(WrittenNumbers.cell(digits).orElseThrow(() -> notANumber(name, Found.text(digits))));
-        } else if (!(value instanceof List<?> list)) {
-            rows.add(List.of(numeral(name, value)));
-        } else if (list.stream().noneMatch(List.class::isInstance)) {
-            rows.add(list.stream().map(entry -> numeral(name, entry)).toList());
-        } else {
-            for (Object row : list) {
-                if (!(row instanceof List<?>)) {
-                    throw InputException.at(
-                            source, "line " + lineOf(name), "the answer to %s mixes numbers and lists".formatted(name));
-                }
-                rows(name, row, rows);
-            }
+            Optional<List<List<Numeral>>> read = WrittenNumbers.cell(digits);
+            read.ifPresent(rows::addAll);
+            return read.isPresent() ? Optional.empty() : Optional.of(notANumber(digits));
         }
+        if (value instanceof List<?> list && list.stream().anyMatch(List.class::isInstance)) {
+            return list.stream().allMatch(List.class::isInstance)
+                    ? list.stream().flatMap(row -> rows(row, rows).stream()).findFirst()
+                    : Optional.of("mixes numbers and lists");
+        }
+        var row = new ArrayList<Numeral>();
+        for (Object entry : value instanceof List<?> list ? list : Collections.singletonList(value)) {
+            Optional<Numeral> numeral = numeral(entry);
+            if (numeral.isEmpty()) {
+                return Optional.of(notANumber(entry));
+            }
+            row.add(numeral.get());
+        }
+        rows.add(row);
+        return Optional.empty();
     }
 
-    private Numeral numeral(String name, @Nullable Object value) {
+    private static Optional<Numeral> numeral(@Nullable Object value) {
         return switch (value) {
-            case BigDecimal decimal -> Numeral.of(decimal.toString());
-            case BigInteger integer -> Numeral.of(integer.toString());
-            case Double special -> Numeral.of(special == 0 ? "-0" : special.toString());
+            case BigDecimal decimal -> Optional.of(Numeral.of(decimal.toString()));
+            case BigInteger integer -> Optional.of(Numeral.of(integer.toString()));
+            case Double special -> Optional.of(Numeral.of(special == 0 ? "-0" : special.toString()));
             case String digits ->
                 WrittenNumbers.cell(digits)
                         .filter(rows -> rows.size() == 1 && rows.getFirst().size() == 1)
-                        .map(rows -> rows.getFirst().getFirst())
-                        .orElseThrow(() -> notANumber(name, Found.text(digits)));
-            case null -> throw notANumber(name, "null");
-            default -> throw notANumber(name, Found.shortened(String.valueOf(value)));
+                        .map(rows -> rows.getFirst().getFirst());
+            case null, default -> Optional.empty();
         };
     }
 
-    private InputException notANumber(String name, String value) {
-        return InputException.at(
-                source, "line " + lineOf(name), "the answer to %s is %s, which is no number".formatted(name, value));
-    }
-
-    /// The line on which a key stands.
-    private int lineOf(String name) {
-        int place = text.indexOf('"' + name.substring(name.lastIndexOf(' ') + 1) + '"');
-        int known = place < 0 ? text.indexOf('"' + name + '"') : place;
-        return 1
-                + (int) text.substring(0, Math.max(0, known))
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+    private static String notANumber(@Nullable Object value) {
+        return value instanceof String text
+                ? NotANumber.is(text)
+                : "is %s, which is no number".formatted(Found.value(value));
     }
 }

@@ -1,5 +1,6 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.exchange.Found;
 import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class FoundAnswers {
     /// @param otherwise the numbers if their commas are decimal ones, as far as that is not clear; else none
     void add(String name, List<List<Numeral>> rows, List<List<Numeral>> otherwise, int line) {
         if (rows.stream().allMatch(List::isEmpty)) {
-            complain(line, "there is no number for " + name);
+            complain(line, "there is no number for " + Found.shortened(name));
         } else {
             String place = String.valueOf(line);
             all.add(new Labelled(

@@ -16,6 +16,9 @@ import java.util.Optional;
 ///
 /// Brackets are not matched, so that deep ones cost nothing. A [NumberToken] is a number.
 final class NumberLists {
+    /// No number is longer than so many characters.
+    static final int MOST_DIGITS = 1000;
+
     private static final int LONGEST_PART = 9;
 
     private final String plain;
@@ -45,6 +48,9 @@ final class NumberLists {
         while (k < plain.length()) {
             char c = plain.charAt(k);
             NumberToken token = NumberToken.at(plain, k);
+            if (token.end() - k > MOST_DIGITS) {
+                return false;
+            }
             if (token.kind() != Kind.NONE) {
                 k = number(token, k);
             } else if ("[](){}".indexOf(c) >= 0 || !bracketed && (c == ';' || c == '\n')) {

@@ -1,0 +1,61 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.exchange.Found;
+import chalkgrad.math.NumberToken;
+import chalkgrad.math.NumberToken.Kind;
+import java.math.BigDecimal;
+
+/// Says why a text is not a number.
+final class NotANumber {
+    /// Of a longer percentage no decimal is told.
+    private static final int LONGEST_PERCENTAGE = 20;
+
+    private NotANumber() {}
+
+    /// A sentence about the text.
+    static String sentence(String text) {
+        String stripped = text.strip();
+        return isPercentage(stripped)
+                ? "write %s in place of %s".formatted(asDecimal(stripped), stripped)
+                : tooLong(stripped)
+                        ? "%s has more than %d digits".formatted(Found.text(stripped), NumberLists.MOST_DIGITS)
+                        : "%s is no number".formatted(Found.text(stripped));
+    }
+
+    /// What is said of something that was given as this text.
+    static String is(String text) {
+        String stripped = text.strip();
+        return isPercentage(stripped)
+                ? "is a percentage: " + sentence(stripped)
+                : "is %s, which is no number".formatted(Found.text(text));
+    }
+
+    private static boolean tooLong(String text) {
+        return text.length() > NumberLists.MOST_DIGITS
+                && NumberToken.at(text, 0).end() == text.length();
+    }
+
+    /// Whether it is a number and a sign of percent: `48.5%`, `48,5 %`.
+    static boolean isPercentage(String text) {
+        return text.endsWith("%")
+                && text.length() <= LONGEST_PERCENTAGE
+                && isPlain(digits(text).replace(',', '.'));
+    }
+
+    private static boolean isPlain(String digits) {
+        return NumberToken.is(Kind.WHOLE, digits)
+                || NumberToken.is(Kind.DECIMAL, digits) && digits.indexOf('e') < 0 && digits.indexOf('E') < 0;
+    }
+
+    private static String digits(String percentage) {
+        return percentage.substring(0, percentage.length() - 1).strip();
+    }
+
+    private static String asDecimal(String percentage) {
+        String digits = digits(percentage);
+        String decimal = new BigDecimal(digits.replace(',', '.').replace('−', '-'))
+                .movePointLeft(2)
+                .toPlainString();
+        return digits.indexOf(',') >= 0 ? decimal.replace('.', ',') : decimal;
+    }
+}
