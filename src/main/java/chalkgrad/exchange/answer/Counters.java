@@ -7,25 +7,36 @@ import java.util.Locale;
 import java.util.Set;
 
 /// What the lines of a cell count: the number behind `epoch` or `iteration`, or whole numbers at the start of the lines
-/// that rise by the same step.
+/// that rise by the same step and that the code counts.
 final class Counters {
     private static final Set<String> WORDS =
             Set.of("epoch", "epoche", "iteration", "iter", "step", "schritt", "stap", "iteratie");
     private static final int LONGEST = 9;
 
+    /// So many lines count by themselves, without code that says so.
+    private static final int MANY = 3;
+
     private final boolean atStart;
 
-    Counters(List<Cell.Line> lines) {
-        this.atStart = countAtStart(lines);
+    Counters(Cell cell) {
+        this.atStart = countAtStart(cell.output(), LoopCounters.of(cell.code()));
     }
 
-    private static boolean countAtStart(List<Cell.Line> lines) {
+    /// A whole number that counts.
+    ///
+    /// @param start where it, and the word before it, start in the line
+    /// @param end the place behind it; beyond every line if there is none
+    record Counted(int counter, int start, int end) {
+        private static final Counted NONE = new Counted(Item.NOT_COUNTED, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static boolean countAtStart(List<Cell.Line> lines, LoopCounters code) {
         int last = Item.NOT_COUNTED;
         int step = 0;
         int start = 0;
         int counted = 0;
         for (Cell.Line line : lines) {
-            int now = first(line.text());
+            int now = first(line.text()).counter();
             if (now < 0) {
                 continue;
             }
@@ -39,50 +50,76 @@ final class Counters {
             last = now;
             counted++;
         }
-        return counted > 1 && (start == 0 || step == 1);
+        return switch (code) {
+            case YES -> counted > 0 && (start == 0 || step <= 1);
+            case NO -> false;
+            case NOT_SAID -> counted >= MANY && start == 0;
+        };
     }
 
-    /// The whole number at the start of a line, behind which more follows; -1 if there is none.
-    private static int first(String line) {
-        String text = line.strip();
-        NumberToken token = NumberToken.at(text, 0);
+    /// The whole number at the start of a line or of the tuple that starts it, behind which more follows.
+    private static Counted first(String line) {
+        int start = 0;
+        while (start < line.length() && (line.charAt(start) == ' ' || line.charAt(start) == '\t')) {
+            start++;
+        }
+        boolean isTuple = start < line.length() && line.charAt(start) == '(';
+        int from = isTuple ? start + 1 : start;
+        NumberToken token = NumberToken.at(line, from);
         boolean counts = token.kind() == Kind.WHOLE
-                && NumberToken.isDigit(text.charAt(0))
-                && token.end() <= LONGEST
-                && token.end() < text.length()
-                && Character.isWhitespace(text.charAt(token.end()));
-        return counts ? Integer.parseInt(text.substring(0, token.end())) : Item.NOT_COUNTED;
+                && NumberToken.isDigit(line.charAt(from))
+                && token.end() - from <= LONGEST
+                && token.end() < line.length()
+                && (isTuple ? line.charAt(token.end()) == ',' : separates(line, token.end()));
+        return counts ? new Counted(number(line, from, token.end()), start, token.end()) : Counted.NONE;
     }
 
-    /// Whether what a line starts with only counts.
-    boolean isCounter(String before) {
-        return atStart && before.isBlank();
+    /// Whether something that is no part of a number, a name or a fraction comes next.
+    private static boolean separates(String line, int k) {
+        char c = line.charAt(k);
+        char next = k + 1 < line.length() ? line.charAt(k + 1) : ' ';
+        return Character.isWhitespace(c) || ":,;|".indexOf(c) >= 0 && Character.isWhitespace(next);
     }
 
-    /// What a line says to be counted by the text before a number; [Item#NOT_COUNTED] if it says nothing.
-    int before(String text) {
-        int counter = atStart ? first(text) : Item.NOT_COUNTED;
+    private static int number(String line, int from, int to) {
+        return Integer.parseInt(line, from, to, 10);
+    }
+
+    /// What a line says to be counted, and where.
+    Counted of(String line) {
+        Counted first = atStart ? first(line) : Counted.NONE;
         int k = 0;
-        while (k < text.length() && counter < 0) {
-            int end = k;
-            while (end < text.length() && Character.isLetter(text.charAt(end))) {
-                end++;
-            }
-            if (end > k && WORDS.contains(text.substring(k, end).toLowerCase(Locale.ROOT))) {
-                counter = behind(text, end);
+        while (k < line.length() && first.counter() < 0) {
+            int end = word(line, k);
+            if (end > k && isCounting(line.substring(k, end))) {
+                first = behind(line, k, end);
             }
             k = Math.max(end, k + 1);
         }
-        return counter;
+        return first;
     }
 
-    private static int behind(String text, int from) {
+    private static int word(String line, int from) {
         int k = from;
-        while (k < text.length() && " :=#[(".indexOf(text.charAt(k)) >= 0) {
+        while (k < line.length() && Character.isLetter(line.charAt(k))) {
             k++;
         }
-        NumberToken token = NumberToken.at(text, k);
-        boolean counts = token.kind() == Kind.WHOLE && token.end() - k <= LONGEST && text.charAt(k) != '-';
-        return counts ? Integer.parseInt(text, k, token.end(), 10) : Item.NOT_COUNTED;
+        return k;
+    }
+
+    /// Whether a word says that a number counts iterations.
+    static boolean isCounting(String word) {
+        return WORDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static Counted behind(String line, int start, int from) {
+        int k = from;
+        while (k < line.length() && " \t:=#[(".indexOf(line.charAt(k)) >= 0) {
+            k++;
+        }
+        NumberToken token = NumberToken.at(line, k);
+        boolean counts =
+                token.kind() == Kind.WHOLE && token.end() - k <= LONGEST && NumberToken.isDigit(line.charAt(k));
+        return counts ? new Counted(number(line, k, token.end()), start, token.end()) : Counted.NONE;
     }
 }

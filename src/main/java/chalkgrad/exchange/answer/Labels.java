@@ -1,5 +1,6 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.NumberToken;
 import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +56,11 @@ final class Labels {
 
     private static List<String> labels(Item item, String shown, Map<String, String> assigned) {
         String expression = Python.lastKey(shown);
-        boolean isOfGradient =
-                !Python.isComputed(expression) && isOfGradient(expression);
-        String label = isOfGradient
-                        && !item.text().isBlank()
-                        && !isOfGradient(item.text())
-                ? "gradient of " + item.text()
-                : item.text();
+        boolean isOfGradient = !Python.isComputed(expression) && isOfGradient(expression);
+        // what only counts says nothing about the number
+        boolean isCounter = item.counter() != Item.NOT_COUNTED && NumberToken.is(NumberToken.Kind.WHOLE, item.text());
+        String said = isCounter ? "" : item.text();
+        String label = isOfGradient && !said.isBlank() && !isOfGradient(said) ? "gradient of " + said : said;
         return Stream.of(label, expression, assigned.getOrDefault(expression, ""))
                 .filter(one -> !one.isBlank())
                 .distinct()
@@ -97,7 +96,8 @@ final class Labels {
                         labels(item, expressions.get(k), assigned),
                         new Printed(
                                 List.of(printed.rows().get(k)),
-                                List.of(printed.places().get(k)))));
+                                List.of(printed.places().get(k))),
+                        item.counter()));
             }
             return result;
         }
@@ -106,10 +106,12 @@ final class Labels {
             var result = new ArrayList<Named>();
             for (int k = 0; k < expressions.size(); k++) {
                 result.add(new Named(
-                        labels(item, expressions.get(k), assigned), Printed.single(printed.place(k), all.get(k))));
+                        labels(item, expressions.get(k), assigned),
+                        Printed.single(printed.place(k), all.get(k)),
+                        item.counter()));
             }
             return result;
         }
-        return List.of(new Named(labels(item, "", assigned), printed));
+        return List.of(new Named(labels(item, "", assigned), printed, item.counter()));
     }
 }

@@ -1,231 +1,163 @@
 package chalkgrad.exchange.answer;
 
-import chalkgrad.math.NumberToken;
 import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// Takes the numbers out of what a cell printed, each with the text that stands before it.
+/// Takes the numbers out of what a cell printed, each with the text that stands before it. The output is read once, and
+/// of what stands around a number no more than [#LONGEST_LABEL] characters.
 final class OutputReader {
-    private static final String NUMERIC =
-            "[+\\-−]?+(?:\\d++\\.?+\\d*+|\\.\\d++)(?:[eE][+-]?+\\d++)?+|[+-]?+(?:nan|inf|NaN|Infinity)";
+    private static final int LONGEST_LABEL = 400;
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\\]})])(?:" + NUMERIC + ")(?![\\w\\[(*]|\\.\\w)");
-
-    private static final Pattern ARRAYS = Pattern.compile("\\s*\\(\\s*[\\[(]");
-    private static final Pattern COUNTER = Pattern.compile(
-            "(?i)(?:.*\\W)?(?:epoch|epoche|iteration|iter|step|schritt|stap|sample|layer|schicht|laag|[ijkl])\\s*[:=]?");
-
-    /// What says which layer the numbers after it, or on the lines below it, are of.
-    private static final Pattern LAYER = Pattern.compile("(?i)\\b(?:layer|schicht|laag)\\s*#?\\s*\\d\\b");
-
-    /// A key of a dictionary.
-    private static final Pattern QUOTED = Pattern.compile("^[\\s{(\\[,}\\])]*([\"'])([^\"']*)\\1[\\s:(\\[]*$");
-
-    private static final Pattern INDICES = Pattern.compile("[\\d\\s,:]*[\\])]");
-
-    private static final Pattern ARRAY = Pattern.compile("(?:array|tensor|tf\\.Tensor|matrix)?\\s*\\(?\\s*[\\[(]");
-
-    private final String text;
-    private final List<Cell.Line> lines;
-    private final List<Integer> starts = new ArrayList<>();
+    private final OutputText text;
     private final List<Item> items = new ArrayList<>();
-    private final Counters counters;
+    private final Occasions occasions;
+    private final SpokenLayers layers;
     private int labelStart;
 
-    private OutputReader(List<Cell.Line> lines) {
-        this.lines = lines.stream()
-                .map(line -> new Cell.Line(line.place(), Blanks.shortened(line.text())))
-                .toList();
-        this.counters = new Counters(this.lines);
-        var all = new StringBuilder();
-        for (Cell.Line line : this.lines) {
-            starts.add(all.length());
-            all.append(line.text()).append('\n');
-        }
-        // dress is replaced by blanks, so that places stay
-        this.text = blanked(all.toString());
+    private OutputReader(Cell cell) {
+        this.text = new OutputText(cell.output());
+        this.occasions = new Occasions(text, new Counters(cell));
+        this.layers = new SpokenLayers(text);
     }
 
     static List<Item> read(Cell cell) {
-        var reader = new OutputReader(cell.output());
+        var reader = new OutputReader(cell);
         reader.read();
         return reader.items;
-    }
-
-    private static String blanked(String text) {
-        return ArrayDress.blanked(text);
     }
 
     private void read() {
         int k = 0;
         while (k < text.length()) {
-            char c = text.charAt(k);
+            char c = text.at(k);
             Optional<PrintedTable> table = table(k);
             if (table.isPresent()) {
                 items.addAll(table.get().items());
-                int next = Collections.binarySearch(starts, k) + table.get().length();
-                k = next < starts.size() ? starts.get(next) : text.length();
+                k = text.start(text.line(k) + table.get().length());
                 labelStart = k;
-            } else if ((c == '[' || c == '(') && isNumericBracket(k)) {
-                k = array(k);
-            } else if (isIndex(k)) {
-                k = Python.close(text, k + 1) + 1;
+            } else if (c == '[' || c == '(') {
+                k = bracket(k);
             } else {
-                Matcher number = NUMBER.matcher(text).region(k, text.length()).useTransparentBounds(true);
-                if (number.lookingAt() && isValue(k, number.group(), number.end())) {
-                    scalar(k, number.group());
-                    k = number.end();
-                } else {
-                    k = number.lookingAt() ? number.end() : k + 1;
+                int end = text.numberEnd(k);
+                if (end > k && isValue(k, end)) {
+                    scalar(k, end);
                 }
+                k = Math.max(end, k + 1);
             }
         }
     }
 
     private Optional<PrintedTable> table(int k) {
-        boolean isStart = k == 0 || text.charAt(k - 1) == '\n';
-        return isStart ? PrintedTable.at(lines, Collections.binarySearch(starts, k)) : Optional.empty();
+        return text.at(k - 1) == '\n' ? PrintedTable.at(text.lines(), text.line(k)) : Optional.empty();
     }
 
-    private boolean isNumericBracket(int k) {
-        int end = Math.min(text.length() - 1, Python.close(text, k + 1));
-        String inside = text.substring(k + 1, end);
-        boolean argument = isAttached(k) && !ARRAY.matcher(inside).lookingAt();
-        boolean tuple = text.charAt(k) == '('
-                ? inside.indexOf('[') >= 0
-                : ARRAYS.matcher(inside).lookingAt();
-        return !argument
-                && !tuple
-                && inside.chars().anyMatch(Character::isDigit)
-                && NumberLists.read(inside).isPresent();
+    /// Reads what a bracket holds if that is an array, and looks past it if it counts.
+    ///
+    /// @return where to go on
+    private int bracket(int k) {
+        boolean counts = occasions.isCounter(k) && text.at(k) == '[' || occasions.isShare(k);
+        if (!counts && isNumeric(k)) {
+            return array(k);
+        }
+        return counts || isIndex(k) ? text.close(k) + 1 : k + 1;
+    }
+
+    private boolean isNumeric(int k) {
+        int inside = text.behindBlanks(k + 1);
+        boolean opensAgain = text.at(inside) == '[' || text.at(inside) == '(';
+        int within = text.at(inside) == '(' ? text.behindBlanks(inside + 1) : inside;
+        boolean ofBrackets = text.at(inside) == '(' && (text.at(within) == '[' || text.at(within) == '(');
+        boolean isArgument = isAttached(k) && !opensAgain;
+        boolean isTuple = text.at(k) == '(' ? text.holdsSquare(k) : ofBrackets;
+        return !isArgument && !isTuple && text.isNumeric(k);
     }
 
     /// Whether a bracket holds the indices of the name before it.
     private boolean isIndex(int k) {
-        boolean opens = text.charAt(k) == '[' || text.charAt(k) == '(';
-        return opens
-                && isAttached(k)
-                && INDICES.matcher(text).region(k + 1, text.length()).lookingAt();
+        if (!isAttached(k)) {
+            return false;
+        }
+        int p = k + 1;
+        while (Character.isDigit(text.at(p)) || ",:".indexOf(text.at(p)) >= 0 || text.at(p) == ' ') {
+            p++;
+        }
+        return text.at(p) == ']' || text.at(p) == ')';
     }
 
     private boolean isAttached(int k) {
-        return k > 0 && (Character.isLetterOrDigit(text.charAt(k - 1)) || "_]".indexOf(text.charAt(k - 1)) >= 0);
+        char before = text.at(k - 1);
+        return Character.isLetterOrDigit(before) || before == '_' || before == ']';
     }
 
     private int array(int k) {
-        int end = Python.close(text, k + 1);
+        int end = text.close(k);
         var rows = new ArrayList<List<Numeral>>();
         var places = new ArrayList<List<String>>();
-        List<Numeral> row = new ArrayList<>();
-        for (int p = k; p < Math.min(end + 1, text.length()); p++) {
-            char c = text.charAt(p);
-            Matcher number = NUMBER.matcher(text).region(p, text.length()).useTransparentBounds(true);
-            if (c == ']' || c == ')') {
-                if (!row.isEmpty()) {
-                    rows.add(row);
-                    row = new ArrayList<>();
-                }
-            } else if (number.lookingAt()) {
-                if (row.isEmpty()) {
+        boolean starts = true;
+        int p = k;
+        while (p < Math.min(end + 1, text.length())) {
+            int numberEnd = text.numberEnd(p);
+            if (numberEnd > p && !occasions.isCounter(p)) {
+                if (starts) {
+                    rows.add(new ArrayList<>());
                     places.add(new ArrayList<>());
                 }
-                places.getLast().add(place(p));
-                row.add(Numeral.of(number.group()));
-                p = number.end() - 1;
+                rows.getLast().add(numeral(p, numberEnd));
+                places.getLast().add(text.place(p));
+                starts = false;
             }
+            starts |= text.at(p) == ']' || text.at(p) == ')';
+            p = Math.max(numberEnd, p + 1);
         }
-        if (!row.isEmpty()) {
-            rows.add(row);
+        if (!rows.isEmpty()) {
+            items.add(new Item(label(k), new Printed(Precision.ofArray(rows), places), true, occasions.counter(end)));
+            labelStart = end + 1;
         }
-        items.add(new Item(label(k), new Printed(Precision.ofArray(rows), places), true, counter(k)));
-        labelStart = end + 1;
         return end + 1;
     }
 
-    private void scalar(int k, String digits) {
-        items.add(new Item(
-                label(k), Printed.single(place(k), Precision.ofScalar(Numeral.of(digits))), false, counter(k)));
-        labelStart = k + digits.length();
+    private void scalar(int k, int end) {
+        Numeral numeral = Precision.ofScalar(numeral(k, end));
+        items.add(new Item(label(k), Printed.single(text.place(k), numeral), false, occasions.counter(k)));
+        labelStart = end;
     }
 
-    /// Whether a number is a result, and not part of what is said about one.
-    private boolean isValue(int k, String digits, int end) {
-        int lineStart = text.lastIndexOf('\n', k - 1) + 1;
-        String before =
-                text.substring(Math.max(lineStart, Math.min(labelStart, k)), k).strip();
-        int lineEnd = text.indexOf('\n', end);
-        String after =
-                text.substring(end, lineEnd < 0 ? text.length() : lineEnd).strip();
-        boolean whole = NumberToken.is(NumberToken.Kind.WHOLE, digits);
-        if (after.startsWith("%") || whole && counters.isCounter(text.substring(lineStart, k))) {
-            return false;
-        }
-        if (whole && COUNTER.matcher(before).matches()) {
-            return false;
-        }
-        boolean announced = before.isEmpty() || before.matches(".*[:=,(→]$");
-        boolean describes = whole && (after.startsWith(":") || after.matches("[A-Za-z].*") || after.startsWith(")"));
-        return whole ? announced && !describes : announced || digits.contains(".");
+    private Numeral numeral(int from, int to) {
+        return Numeral.of(text.text.substring(from, to));
     }
 
-    private int counter(int k) {
-        return counters.before(text.substring(text.lastIndexOf('\n', k - 1) + 1, k));
+    private boolean isValue(int k, int end) {
+        return occasions.isResult(k, end, text.text.substring(labelStart(k), k).strip());
     }
 
-    private String place(int k) {
-        int line = Collections.binarySearch(starts, k);
-        return lines.get(line >= 0 ? line : -line - 2).place();
+    /// Where the text starts that stands before a number on its line.
+    private int labelStart(int k) {
+        return Math.max(Math.max(text.start(text.line(k)), k - LONGEST_LABEL), Math.min(labelStart, k));
     }
 
     /// What stands before a number; if that has no digits, with the layer that was spoken of before.
     private String label(int k) {
         String own = ownLabel(k);
-        return own.isEmpty() || own.matches("(?s).*\\d.*") ? own : (layer(k) + " " + own).strip();
-    }
-
-    /// The layer that the line says before a number, or else the last line above it that is no result; empty if none.
-    private String layer(int k) {
-        int line = Collections.binarySearch(starts, k);
-        int last = line >= 0 ? line : -line - 2;
-        for (int p = last; p >= 0; p--) {
-            int end = p == last ? k : text.indexOf('\n', starts.get(p));
-            String above = text.substring(starts.get(p), Math.max(starts.get(p), end));
-            Matcher layer = LAYER.matcher(above);
-            if (layer.find() && (p == last || !above.matches(".*\\d\\.\\d.*|.*\\d\\..*"))) {
-                return layer.group();
-            }
-            if (above.isBlank() && p < last) {
-                return "";
-            }
-        }
-        return "";
+        int line = text.line(k);
+        return own.isEmpty() || own.chars().anyMatch(Character::isDigit)
+                ? own
+                : (layers.before(line, k - text.start(line)) + " " + own).strip();
     }
 
     /// The text before a number on its line, or else the line before it if that has no numbers.
     private String ownLabel(int k) {
-        int lineStart = text.lastIndexOf('\n', k - 1) + 1;
-        String own = cleaned(text.substring(Math.max(lineStart, Math.min(labelStart, k)), k));
+        String own = LabelText.cleaned(text.text.substring(labelStart(k), k));
         if (!own.isEmpty()) {
             return own;
         }
-        String before = text.substring(Math.min(labelStart, k), Math.max(Math.min(labelStart, k), lineStart))
-                .strip();
-        String last = before.substring(before.lastIndexOf('\n') + 1);
-        boolean blankBetween = text.substring(Math.min(labelStart, k), k).contains("\n\n");
-        return blankBetween && before.isEmpty() ? "" : cleaned(last);
-    }
-
-    /// The text without the signs that join it to a number.
-    static String cleaned(String label) {
-        return QUOTED.matcher(label)
-                .replaceFirst("$2")
-                .replaceAll("[\\s:=,;(\\[]+$", "")
-                .replaceAll("^[\\s,;:)\\]}$>]+", "")
-                .strip();
+        int from = Math.max(Math.min(labelStart, k), k - LONGEST_LABEL);
+        int lineStart = Math.max(from, text.start(text.line(k)));
+        String before = text.text.substring(from, lineStart).strip();
+        boolean blankBetween = text.text.substring(from, k).contains("\n\n");
+        return blankBetween && before.isEmpty()
+                ? ""
+                : LabelText.cleaned(before.substring(before.lastIndexOf('\n') + 1));
     }
 }

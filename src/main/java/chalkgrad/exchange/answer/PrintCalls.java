@@ -30,7 +30,7 @@ final class PrintCalls {
         List<String> expressions = new ArrayList<>();
         for (PrintCall.Part part : call.parts()) {
             if (part.isExpression()) {
-                String text = OutputReader.cleaned(lastLine(before));
+                String text = LabelText.cleaned(lastLine(before));
                 if (!text.isEmpty()) {
                     after.computeIfAbsent(text.length(), any -> new HashMap<>())
                             .computeIfAbsent(text, any -> new LinkedHashSet<>())

@@ -1,39 +1,47 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.NumberToken;
+import chalkgrad.math.NumberToken.Kind;
 import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// A table as programs print it: a line of headings, and lines of numbers, each with a name or a count before them.
 ///
 /// @param headings those of the columns of numbers
 /// @param names what stands before each row of numbers, or nothing
+/// @param counts whether the names are iterations
 /// @param length how many lines it takes
 record PrintedTable(
-        List<String> headings, List<String> names, List<List<Numeral>> rows, List<String> places, int length) {
-    private static final Pattern RULE = Pattern.compile("[\\s|:+=─-]*");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
+        List<String> headings,
+        List<String> names,
+        boolean counts,
+        List<List<Numeral>> rows,
+        List<String> places,
+        int length) {
+    private static final String IN_RULES = "|:+=─-";
+    private static final String NOT_IN_HEADINGS = "=:[({\"";
+    private static final int LONGEST_COUNTER = 9;
 
     /// The table that starts with a line; empty if none does.
     static Optional<PrintedTable> at(List<Cell.Line> lines, int start) {
         List<String> headings = cells(lines.get(start).text());
         boolean heads = headings.size() > 1
-                && headings.stream().anyMatch(heading -> heading.matches(".*\\p{L}.*"))
-                && headings.stream().noneMatch(heading -> heading.matches(".*[=:\\[({\"].*|[-+]?\\d*\\.\\d.*"));
+                && headings.stream().anyMatch(heading -> heading.chars().anyMatch(Character::isLetter))
+                && headings.stream().noneMatch(PrintedTable::isNoHeading);
         var names = new ArrayList<String>();
         var rows = new ArrayList<List<Numeral>>();
         var places = new ArrayList<String>();
         int k = start + 1;
         while (heads && k < lines.size()) {
             String line = lines.get(k).text();
-            if (!(RULE.matcher(line).matches() && !line.isBlank())) {
+            if (line.isBlank() || !isRule(line)) {
                 List<String> cells = cells(line);
-                int numbers = trailingNumbers(cells, headings.size());
+                int numbers = trailingNumbers(cells, headings);
                 if (numbers == 0
                         || cells.size() - numbers > 1
                         || !rows.isEmpty() && rows.getFirst().size() != numbers) {
@@ -47,61 +55,125 @@ record PrintedTable(
             }
             k++;
         }
-        boolean found = !rows.isEmpty()
-                && rows.stream()
-                        .flatMap(List::stream)
-                        .anyMatch(one -> one.text().contains("."));
-        return found
-                ? Optional.of(new PrintedTable(
-                        headings.subList(headings.size() - rows.getFirst().size(), headings.size()),
-                        names,
-                        rows,
-                        places,
-                        k - start))
-                : Optional.empty();
+        boolean found =
+                rows.stream().flatMap(List::stream).anyMatch(one -> one.text().contains("."));
+        if (!found) {
+            return Optional.empty();
+        }
+        int columns = rows.getFirst().size();
+        boolean counts = columns < headings.size() && Counters.isCounting(headings.getFirst());
+        return Optional.of(new PrintedTable(
+                headings.subList(headings.size() - columns, headings.size()), names, counts, rows, places, k - start));
+    }
+
+    private static boolean isNoHeading(String text) {
+        return text.chars().anyMatch(c -> NOT_IN_HEADINGS.indexOf(c) >= 0)
+                || NumberToken.at(text, 0).kind() == Kind.DECIMAL;
+    }
+
+    private static boolean isRule(String line) {
+        return line.chars().allMatch(c -> IN_RULES.indexOf(c) >= 0 || Character.isWhitespace(c));
+    }
+
+    private static boolean isNumber(String cell) {
+        NumberToken token = NumberToken.at(cell, 0);
+        return token.kind() != Kind.NONE
+                && token.kind() != Kind.SPECIAL
+                && token.end() == cell.length()
+                && token.end() <= NumberLists.MOST_DIGITS;
+    }
+
+    private static boolean isCount(String cell) {
+        return !cell.isEmpty() && cell.chars().allMatch(c -> NumberToken.isDigit((char) c));
     }
 
     /// The cells of a line between bars, or between two blanks or more.
     private static List<String> cells(String line) {
-        boolean bars = line.contains("|");
-        String inner = line.strip().replaceAll("^\\||\\|$", "").strip();
-        return inner.isEmpty() ? List.of() : Arrays.asList(inner.split(bars ? "\\s*\\|\\s*" : "\\s{2,}|\\t", -1));
+        boolean bars = line.indexOf('|') >= 0;
+        String inner = line.strip();
+        inner = inner.startsWith("|") ? inner.substring(1) : inner;
+        inner = (inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner).strip();
+        var cells = new ArrayList<String>();
+        int from = 0;
+        for (int k = 0; k < inner.length(); k++) {
+            if (bars ? inner.charAt(k) == '|' : isGap(inner, k)) {
+                cells.add(inner.substring(from, k).strip());
+                from = k + 1;
+            }
+        }
+        if (!inner.isEmpty()) {
+            cells.add(inner.substring(from).strip());
+        }
+        return cells;
+    }
+
+    /// Whether the last of two blanks or more, or of blanks with a tab, stands at a place.
+    private static boolean isGap(String text, int k) {
+        boolean isLast = Character.isWhitespace(text.charAt(k)) && !Character.isWhitespace(text.charAt(k + 1));
+        return isLast && (text.charAt(k) == '\t' || Character.isWhitespace(text.charAt(k - 1)));
     }
 
     /// How many numbers end the line, where the first of as many cells as there are headings may be a count.
-    private static int trailingNumbers(List<String> cells, int headings) {
+    private static int trailingNumbers(List<String> cells, List<String> headings) {
         int count = 0;
-        while (count < cells.size()
-                && NUMBER.matcher(cells.get(cells.size() - 1 - count)).matches()) {
+        while (count < cells.size() && isNumber(cells.get(cells.size() - 1 - count))) {
             count++;
         }
-        boolean counts =
-                cells.size() > 1 && count == cells.size() && cells.getFirst().matches("\\d+");
-        int numbers = counts && (cells.size() > headings || !cells.get(1).matches("\\d+")) ? count - 1 : count;
-        return numbers <= headings && numbers >= headings - 1 ? numbers : 0;
+        boolean mayCount = cells.size() > 1 && count == cells.size() && isCount(cells.getFirst());
+        boolean counts = mayCount
+                && (cells.size() > headings.size()
+                        || !isCount(cells.get(1))
+                        || Counters.isCounting(headings.getFirst()));
+        int numbers = counts ? count - 1 : count;
+        return numbers <= headings.size() && numbers >= headings.size() - 1 ? numbers : 0;
     }
 
     /// The numbers as a cell prints them: by columns, by the names of the rows, or as a matrix.
     List<Item> items() {
-        Predicate<String> counted = heading -> heading.matches(".*\\d.*");
-        long stems = headings.stream()
-                .map(heading -> heading.replaceAll("[\\d_\\[\\],\\s]", ""))
-                .distinct()
-                .count();
+        if (counts) {
+            return IntStream.range(0, rows.size())
+                    .boxed()
+                    .flatMap(i -> ofIteration(i).stream())
+                    .toList();
+        }
+        Predicate<String> counted = heading -> heading.chars().anyMatch(Character::isDigit);
+        long stems = headings.stream().map(PrintedTable::stem).distinct().count();
         if (headings.size() > 1 && stems == 1) {
             return List.of(new Item("", new Printed(rows, placesOfAll()), false));
         }
-        boolean named = headings.stream().noneMatch(counted)
-                && names.stream().anyMatch(counted.and(name -> !name.matches("\\d+")));
+        boolean named =
+                headings.stream().noneMatch(counted) && names.stream().anyMatch(counted.and(name -> !isCount(name)));
         return IntStream.range(0, headings.size())
                 .boxed()
                 .flatMap(j -> column(j, named).stream())
                 .toList();
     }
 
+    /// A heading without what counts.
+    private static String stem(String heading) {
+        var stem = new StringBuilder();
+        heading.chars()
+                .filter(c -> !NumberToken.isDigit((char) c) && "_[],".indexOf(c) < 0 && !Character.isWhitespace(c))
+                .forEach(c -> stem.append((char) c));
+        return stem.toString();
+    }
+
+    /// The numbers of one row, whose name is its iteration.
+    private List<Item> ofIteration(int i) {
+        String name = names.get(i);
+        int counter = isCount(name) && name.length() <= LONGEST_COUNTER ? Integer.parseInt(name) : Item.NOT_COUNTED;
+        return IntStream.range(0, headings.size())
+                .mapToObj(j -> new Item(
+                        headings.get(j),
+                        Printed.single(places.get(i), rows.get(i).get(j)),
+                        false,
+                        counter))
+                .toList();
+    }
+
     private List<List<String>> placesOfAll() {
         return places.stream()
-                .map(place -> java.util.Collections.nCopies(headings.size(), place))
+                .map(place -> Collections.nCopies(headings.size(), place))
                 .toList();
     }
 
