@@ -2,6 +2,7 @@ package chalkgrad.cli;
 
 import chalkgrad.exchange.answer.AnswersFile.WrongLine;
 import chalkgrad.exchange.answer.Checked;
+import chalkgrad.math.NumberToken;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Note;
 import java.util.LinkedHashMap;
@@ -62,6 +63,6 @@ final class CheckJson {
 
     /// A line as a number, a cell and line as text.
     private static @Nullable Object place(String place) {
-        return place.isEmpty() ? null : place.matches("\\d+") ? Integer.valueOf(place) : place;
+        return place.isEmpty() ? null : NumberToken.is(NumberToken.Kind.WHOLE, place) ? Integer.valueOf(place) : place;
     }
 }

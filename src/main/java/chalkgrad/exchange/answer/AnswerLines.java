@@ -24,7 +24,9 @@ final class AnswerLines {
         this.lines = List.of(Blanks.shortened(
                         text.replace('\u00a0', ' ').replace('\u2007', ' ').replace('\u202f', ' '))
                 .replace("`", "")
-                .split("\\R", -1));
+                .replace("\r\n", "\n")
+                .replace("\r", "\n")
+                .split("\n", -1));
         this.table = new AnswerTable(found);
     }
 

@@ -4,6 +4,7 @@ import chalkgrad.math.NumberToken;
 import chalkgrad.math.NumberToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// What stands between a name and its number, looked for outside of brackets:
@@ -20,6 +21,36 @@ final class AnswerSigns {
     private static final List<String> COLONS = List.of(":");
     private static final Set<String> VERBS = Set.of("is", "ist", "are", "sind", "equals", "beträgt", "lautet", "zijn");
     private static final Set<String> JOINS = Set.of("and", "und", "en");
+
+    private static final Set<String> HEADINGS = Set.of(
+            "exercise",
+            "question",
+            "problem",
+            "task",
+            "part",
+            "step",
+            "homework",
+            "assignment",
+            "sheet",
+            "section",
+            "chapter",
+            "page",
+            "week",
+            "layer",
+            "sample",
+            "epoch",
+            "iteration",
+            "aufgabe",
+            "frage",
+            "teil",
+            "blatt",
+            "schritt",
+            "schicht",
+            "opgave",
+            "vraag",
+            "deel",
+            "stap",
+            "laag");
 
     private AnswerSigns() {}
 
@@ -94,7 +125,7 @@ final class AnswerSigns {
     /// name, as in `layer 2 0.5`.
     private static List<String> splitBeforeNumbers(String line) {
         List<Integer> numbers = numbersAtEnd(line);
-        if (numbers.isEmpty()) {
+        if (numbers.isEmpty() || isHeading(line, numbers)) {
             return List.of(line);
         }
         boolean isIndex = numbers.size() == 2
@@ -103,6 +134,15 @@ final class AnswerSigns {
                         line.substring(numbers.get(0), numbers.get(1)).strip());
         int start = numbers.get(isIndex ? 1 : 0);
         return List.of(line.substring(0, start).strip(), line.substring(start));
+    }
+
+    /// Whether it only counts exercises, as in `Question 3`.
+    private static boolean isHeading(String line, List<Integer> numbers) {
+        int start = numbers.getFirst();
+        String name = line.substring(0, start).strip().toLowerCase(Locale.ROOT);
+        return numbers.size() == 1
+                && NumberToken.is(Kind.WHOLE, line.substring(start).strip())
+                && HEADINGS.contains(name.substring(name.lastIndexOf(' ') + 1));
     }
 
     /// Where the pieces start, between blanks outside of brackets, that end the line without a word among them.

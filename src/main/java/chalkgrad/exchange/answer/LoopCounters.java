@@ -3,6 +3,7 @@ package chalkgrad.exchange.answer;
 import chalkgrad.exchange.answer.PythonTokens.Kind;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Whether the lines that a cell prints start with what its loops count.
@@ -55,11 +56,11 @@ enum LoopCounters {
     }
 
     private static boolean startsWithOne(PrintCall call, Set<String> counters) {
-        List<PrintCall.Part> parts = call.parts();
-        if (parts.isEmpty() || !parts.getFirst().isExpression()) {
-            return false;
-        }
-        PythonTokens first = PythonTokens.of(parts.getFirst().text());
+        Optional<PrintCall.Part> part = call.parts().stream()
+                .filter(one -> one.isExpression() || !one.text().isBlank())
+                .findFirst()
+                .filter(PrintCall.Part::isExpression);
+        PythonTokens first = PythonTokens.of(part.map(PrintCall.Part::text).orElse(""));
         int name = first.is(0, "(") || first.is(1, "(") ? first.is(0, "(") ? 1 : 2 : 0;
         boolean isWhole = first.size() == 1 || first.size() > 1 && name > 0;
         return isWhole

@@ -48,7 +48,7 @@ final class NumberLists {
         while (k < plain.length()) {
             char c = plain.charAt(k);
             NumberToken token = NumberToken.at(plain, k);
-            if (token.end() - k > MOST_DIGITS) {
+            if (token.end() - k > MOST_DIGITS || goesOn(plain, token)) {
                 return false;
             }
             if (token.kind() != Kind.NONE) {
@@ -64,6 +64,13 @@ final class NumberLists {
         }
         flush();
         return true;
+    }
+
+    /// Whether a sign or a point stands right behind a number, so that both together are none.
+    static boolean goesOn(String text, NumberToken token) {
+        boolean isNumber = token.kind() != Kind.NONE && token.end() < text.length();
+        char next = isNumber ? text.charAt(token.end()) : ' ';
+        return next == '.' || NumberToken.isSign(next);
     }
 
     /// Takes a number, or the fraction that starts with it.

@@ -61,6 +61,7 @@ final class OutputText {
         while (k < text.length()) {
             NumberToken token = NumberToken.at(text, k);
             if (token.kind() != Kind.NONE && token.end() - k <= NumberLists.MOST_DIGITS) {
+                strange[k] = NumberLists.goesOn(text, token);
                 k = token.end();
             } else {
                 char c = text.charAt(k);
