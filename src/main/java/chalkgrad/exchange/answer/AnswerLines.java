@@ -94,19 +94,19 @@ final class AnswerLines {
     /// The value with the lines on which it goes on: until its brackets close, or if there is none, all that hold
     /// nothing but numbers.
     private String array(StringBuilder value) {
-        untilClosed(value);
-        if (value.toString().isBlank()) {
-            while (isNumeric(now)) {
-                value.append('\n').append(lines.get(now++));
-                untilClosed(value);
-            }
+        boolean starts = value.toString().isBlank();
+        untilClosed(value, depth(value));
+        while (starts && isNumeric(now)) {
+            String line = lines.get(now++);
+            value.append('\n').append(line);
+            untilClosed(value, depth(line));
         }
         return value.toString();
     }
 
     /// Adds lines until the brackets close, or another answer starts.
-    private void untilClosed(StringBuilder value) {
-        long depth = depth(value);
+    private void untilClosed(StringBuilder value, long open) {
+        long depth = open;
         while (depth > 0 && now < lines.size() && !startsAnswer(lines.get(now))) {
             String line = lines.get(now++);
             value.append('\n').append(line);

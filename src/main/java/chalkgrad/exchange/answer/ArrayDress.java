@@ -82,7 +82,7 @@ final class ArrayDress {
     /// Where a comma or a bracket before the word starts, if there is one.
     private int before(int start) {
         int p = start;
-        while (p > 0 && bare.charAt(p - 1) == ' ') {
+        while (p > 0 && start - p < FARTHEST && bare.charAt(p - 1) == ' ') {
             p--;
         }
         return p > 0 && (bare.charAt(p - 1) == ',' || bare.charAt(p - 1) == '(') ? p - 1 : start;
