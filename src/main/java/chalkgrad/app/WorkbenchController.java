@@ -311,6 +311,8 @@ public final class WorkbenchController {
             explainController.unfoldedProperty().set(false);
         } else if (showing.presentation().hideWhy()) {
             stage.requestFocus();
+        } else if (showing.diagram().turnBack()) {
+            stage.requestFocus();
         } else if (showing.presentation().isPresenting()) {
             leavePresenting();
         } else if (settingsToggle.isSelected()) {

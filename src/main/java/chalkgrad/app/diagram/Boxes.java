@@ -1,14 +1,17 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.diagram.DiagramLayout.Ellipsis;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.words.Texts;
 import chalkgrad.network.Network;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Point2D;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
@@ -18,11 +21,14 @@ final class Boxes extends Group {
     private static final double RIM = 4;
 
     private final Texts texts;
+    private final Consumer<Ellipsis> turn;
     private double stageWidth;
     private Optional<Shown> shown = Optional.empty();
 
-    Boxes(Texts texts) {
+    /// @param turn told of the neurons that somebody wants to see
+    Boxes(Texts texts, Consumer<Ellipsis> turn) {
         this.texts = texts;
+        this.turn = turn;
     }
 
     /// @param presenting whether there is nothing but the stage
@@ -30,8 +36,15 @@ final class Boxes extends Group {
         var next = new Shown(layout, moment.document().loss().name(), sampleOf(moment), presenting);
         if (!shown.equals(Optional.of(next))) {
             shown = Optional.of(next);
+            Optional<Ellipsis> focused = getChildren().stream()
+                    .filter(Node::isFocused)
+                    .map(Node::getUserData)
+                    .filter(Ellipsis.class::isInstance)
+                    .map(Ellipsis.class::cast)
+                    .findFirst();
             getChildren().clear();
             draw(next);
+            focused.ifPresent(this::focusEllipsis);
         }
     }
 
@@ -66,14 +79,32 @@ final class Boxes extends Group {
         Rectangle2D below = layout.note();
         write(DiagramLayout.middle(below), DiagramLayout.middleY(below), note, "note");
         for (int l = 0; l <= network.depth(); l++) {
-            if (layout.leftOut(l) > 0) {
-                Point2D place = layout.ellipsis(l);
-                write(
-                        place.getX(),
-                        place.getY(),
-                        texts.get("diagram.leftOut", Integer.toString(layout.leftOut(l))),
-                        "left-out");
-            }
+            layout.ellipses(l).forEach(this::ellipsis);
+        }
+    }
+
+    /// What stands for the neurons left out, and shows them when it is clicked.
+    private void ellipsis(Ellipsis absent) {
+        String count = Integer.toString(absent.last() - absent.first() + 1);
+        write(absent.place().getX(), absent.place().getY(), texts.get("diagram.leftOut", count), "left-out")
+                .ifPresent(text -> {
+                    text.setAccessibleText(texts.get(
+                            absent.layer() == 0 ? "diagram.leftOut.inputs" : "diagram.leftOut.neurons",
+                            Integer.toString(absent.first()),
+                            Integer.toString(absent.last())));
+                    text.setUserData(absent);
+                    PageTurner.install(text, () -> turn.accept(absent));
+                });
+    }
+
+    /// The keyboard goes on turning where it was.
+    private void focusEllipsis(Ellipsis before) {
+        List<Node> ofLayer = getChildren().stream()
+                .filter(node -> node.getUserData() instanceof Ellipsis(var _, int layer, var _, var _, var _)
+                        && layer == before.layer())
+                .toList();
+        if (!ofLayer.isEmpty()) {
+            (before.page() == 0 ? ofLayer.getFirst() : ofLayer.getLast()).requestFocus();
         }
     }
 
@@ -119,9 +150,9 @@ final class Boxes extends Group {
     }
 
     /// Centered, as far as that does not leave the stage.
-    private void write(double middle, double y, String content, String styleClass) {
+    private Optional<Text> write(double middle, double y, String content, String styleClass) {
         if (content.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         var text = new Text(content);
         text.getStyleClass().add(styleClass);
@@ -132,6 +163,7 @@ final class Boxes extends Group {
         double most = stageWidth - RIM - middle;
         text.layoutBoundsProperty()
                 .subscribe(bounds -> text.setTranslateX(Math.min(-bounds.getWidth() / 2, most - bounds.getWidth())));
+        return Optional.of(text);
     }
 
     private String nameOfLoss(String name) {

@@ -44,6 +44,8 @@ public final class DiagramLayout {
     private static final double GIVE_UP_AT_MOST = 0.95;
 
     private final Network network;
+    private final Viewport viewport;
+    private final Pages pages;
     private final Detail detail;
     private final double scale;
     private final double width;
@@ -51,13 +53,17 @@ public final class DiagramLayout {
     private final double gap;
     private final double left;
     private final List<Rows> rows;
+    /// The rows of the longest column.
+    private final int most;
     private final double pillWidth;
     private final LossColumn lossColumn;
     /// What has been worked out already, since it is asked for in every frame.
     private final Map<Integer, EdgeColumn> edgeColumns = new HashMap<>();
 
-    private DiagramLayout(Network network, Detail detail, double scale, Viewport viewport) {
+    private DiagramLayout(Network network, Detail detail, double scale, Viewport viewport, Pages pages) {
         this.network = network;
+        this.viewport = viewport;
+        this.pages = pages;
         this.detail = detail;
         this.scale = scale;
         this.width = viewport.width() / scale;
@@ -71,8 +77,9 @@ public final class DiagramLayout {
                 Math.min(KNOB_WIDTH, gap - 2 * GAP_MARGIN));
         this.left = Math.max(0, (width - fixed - gaps * gap) / 2) + MARGIN;
         this.rows = IntStream.rangeClosed(0, network.depth())
-                .mapToObj(l -> Rows.of(network.size(l), mostRows(l)))
+                .mapToObj(l -> Rows.of(network.size(l), mostRows(l), pages.of(l)))
                 .toList();
+        this.most = rows.stream().mapToInt(Rows::count).max().orElse(1);
         double middle = columnRight(network.depth()) + detail.lossGap() + detail.lossWidth() / 2;
         this.lossColumn = new LossColumn(
                 middle, HEADER_HEIGHT, room(), rows.getLast().shown().size(), detail.lossWidth());
@@ -106,11 +113,21 @@ public final class DiagramLayout {
         for (Detail detail : Detail.values()) {
             double scale = new Need(network, detail).scale(viewport);
             if (scale >= wanted) {
-                return new DiagramLayout(network, detail, scale, viewport);
+                return new DiagramLayout(network, detail, scale, viewport, Pages.FIRST);
             }
         }
         double scale = Math.max(LEAST_SCALE, Math.min(viewport.smallestScale(), largest));
-        return new DiagramLayout(network, Detail.MINIMAL, scale, viewport);
+        return new DiagramLayout(network, Detail.MINIMAL, scale, viewport, Pages.FIRST);
+    }
+
+    /// The same with other neurons of the layers that have no room for all.
+    DiagramLayout turnedTo(Pages others) {
+        return others.equals(pages) ? this : new DiagramLayout(network, detail, scale, viewport, others);
+    }
+
+    /// The page on which a neuron is shown, or with layer 0 an input.
+    int pageOf(int layer, int neuron) {
+        return Rows.page(network.size(layer), mostRows(layer), neuron);
     }
 
     public Network network() {
@@ -177,14 +194,24 @@ public final class DiagramLayout {
         return layer == 0 && !detail.hasTagsBelow() ? -TAG_HEIGHT / 2 : (detail.above() - detail.below()) / 2;
     }
 
-    /// The place that stands for the neurons left out of a layer.
-    Point2D ellipsis(int layer) {
-        int count = rows.get(layer).count();
-        return new Point2D(center(layer, network.size(layer)).getX(), rowCenter(count - 2, count));
+    /// What stands for the neurons left out of a layer.
+    List<Ellipsis> ellipses(int layer) {
+        Rows own = rows.get(layer);
+        double x = center(layer, own.shown().getFirst()).getX();
+        return own.gaps().stream()
+                .map(gap -> {
+                    int next = pageOf(layer, gap.first());
+                    return new Ellipsis(
+                            new Point2D(x, rowCenter(gap.row(), own.count())),
+                            layer,
+                            gap.first(),
+                            gap.last(),
+                            next > pages.of(layer) ? next : pageOf(layer, gap.last()));
+                })
+                .toList();
     }
 
     private double rowCenter(int row, int count) {
-        int most = rows.stream().mapToInt(Rows::count).max().orElse(1);
         double spread = Math.min(room(), most * detail.pitch() * detail.spread());
         double pitch = Math.min(spread / count, Math.max(detail.pitch(), detail.spread() * spread / most));
         return HEADER_HEIGHT + room() / 2 + (row - (count - 1) / 2.0) * pitch;
@@ -265,9 +292,9 @@ public final class DiagramLayout {
         return Math.min(TAG_WIDTH, detail.inputWidth() + 2 * GAP_MARGIN);
     }
 
-    /// The knob of a bias; of a tied one (neuron 0) at the first neuron of its layer.
+    /// The knob of a bias; of a tied one (neuron 0) at the first neuron of its layer that is shown.
     Rectangle2D bias(int layer, int neuron) {
-        Rectangle2D node = node(layer, Math.max(1, neuron));
+        Rectangle2D node = node(layer, neuron == 0 ? shown(layer).getFirst() : neuron);
         double distance = neuron == 0 ? 12 : 4;
         return detail.hasBiasAbove()
                 ? new Rectangle2D(
@@ -293,4 +320,9 @@ public final class DiagramLayout {
     static Rectangle2D around(Point2D center, double width, double height) {
         return new Rectangle2D(center.getX() - width / 2, center.getY() - height / 2, width, height);
     }
+
+    /// What stands for neighbours of a layer that are left out.
+    ///
+    /// @param page where the nearest of them are shown
+    record Ellipsis(Point2D place, int layer, int first, int last, int page) {}
 }

@@ -12,7 +12,9 @@ import chalkgrad.math.Decimals;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -44,6 +46,7 @@ public final class DiagramView extends Region {
     private final Flights flights = new Flights();
     private final RevealView reveal;
     private Optional<Drawn> drawn = Optional.empty();
+    private Map<Integer, Integer> turned = Map.of();
     private Camera camera = Camera.FITTING;
     private double leastZoom = 1;
     private boolean aimAgain;
@@ -53,7 +56,7 @@ public final class DiagramView extends Region {
         this.session = session;
         this.texts = texts;
         edges = new EdgesView(session, edge -> summary().of(edge), edge -> spoken().of(weight(edge)));
-        boxes = new Boxes(texts);
+        boxes = new Boxes(texts, this::turnTo);
         numbers = new NumbersView(session, texts, Identity::of);
         reveal = new RevealView(session, texts, () -> announce(session.moment()));
         getStyleClass().add("diagram");
@@ -134,6 +137,24 @@ public final class DiagramView extends Region {
         return camera.zoom();
     }
 
+    /// Shows neurons of a layer that have no room beside the others, until the next step.
+    private void turnTo(DiagramLayout.Ellipsis absent) {
+        var pages = new HashMap<>(turned);
+        pages.put(absent.layer(), absent.page());
+        turned = Map.copyOf(pages);
+        requestLayout();
+    }
+
+    /// Shows the neurons of the current step again.
+    ///
+    /// @return whether others were shown
+    public boolean turnBack() {
+        boolean others = !turned.isEmpty();
+        turned = Map.of();
+        requestLayout();
+        return others;
+    }
+
     private void look(Camera next) {
         if (!next.equals(camera)) {
             camera = next;
@@ -159,11 +180,16 @@ public final class DiagramView extends Region {
         Document document = moment.document();
         keepReadable(readable.get() ? Zoom.least(document.network(), room) : 1);
         double zoom = camera.zoom();
-        DiagramLayout layout = drawn.filter(last -> last.room.equals(room)
+        boolean stepped = drawn.isEmpty() || !drawn.get().moment.subject().equals(moment.subject());
+        if (stepped) {
+            turned = Map.of();
+        }
+        DiagramLayout some = drawn.filter(last -> last.room.equals(room)
                         && last.zoom == zoom
                         && last.moment.document().network().equals(document.network()))
                 .map(Drawn::layout)
                 .orElseGet(() -> Zoom.layout(document.network(), room, zoom));
+        DiagramLayout layout = some.turnedTo(Pages.of(some, moment, turned));
         boolean newLayout = drawn.isEmpty() || !drawn.get().layout.equals(layout);
         if (newLayout) {
             scale.setX(layout.scale());
@@ -180,7 +206,6 @@ public final class DiagramView extends Region {
                 session.hoveredProperty().get());
         neurons.getChildren().forEach(node -> show((NeuronView) node, layout, moment));
         boolean edited = !newLayout && !drawn.get().moment.document().equals(document);
-        boolean stepped = drawn.isEmpty() || !drawn.get().moment.subject().equals(moment.subject());
         drawn = Optional.of(new Drawn(room, zoom, layout, moment));
         numbers.setRoom(layout.width());
         numbers.show(labels(layout, moment), edited);

@@ -203,7 +203,10 @@ final class EdgesView extends Group {
             return;
         }
         Rectangle2D knob = layout.bias(layer, 0);
-        double x = Math.min(knob.getMinX(), layout.node(layer, 1).getMinX()) - 7;
+        double x = Math.min(
+                        knob.getMinX(),
+                        layout.node(layer, layout.shown(layer).getFirst()).getMinX())
+                - 7;
         for (int j : layout.shown(layer)) {
             double y = layout.center(layer, j).getY() - layout.detail().height() * 0.28;
             double middle = knob.getMinY() + knob.getHeight() / 2;

@@ -7,6 +7,7 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
@@ -96,7 +97,7 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
 
     private Stream<Quantity> ofBias(int l, int j) {
         Quantity bias = Quantity.bias(l, layout.network().layer(l).tiedBias() ? 0 : j);
-        return layout.network().layer(l).tiedBias() && j > 1
+        return layout.network().layer(l).tiedBias() && j != layout.shown(l).getFirst()
                 ? Stream.empty()
                 : Stream.concat(Stream.of(bias), writing.ofParameter(bias));
     }
@@ -113,6 +114,6 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
         if (layout.network().layer(l).activation().isElementwise()) {
             return Stream.of(Quantity.activationDerivative(l, j));
         }
-        return layout.shown(l).stream().map(k -> Quantity.jacobian(l, j, k));
+        return IntStream.rangeClosed(1, layout.network().size(l)).mapToObj(k -> Quantity.jacobian(l, j, k));
     }
 }

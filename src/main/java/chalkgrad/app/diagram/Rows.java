@@ -1,22 +1,65 @@
 package chalkgrad.app.diagram;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Which neurons of a layer are drawn, and in which row. Those that have no room are left out from the middle, and one
-/// row stands for all of them.
+/// Which neurons of a layer are drawn, and in which row. Where not all have room they are shown page by page: the first
+/// and the last neuron always, and between them those of the page. A row stands for each stretch that is left out.
 ///
 /// @param size number of neurons
 /// @param shown the neurons that are drawn, in order
-record Rows(int size, List<Integer> shown) {
-    /// The neurons of a layer of this size that have room in so many rows.
-    static Rows of(int size, int room) {
-        return new Rows(
-                size,
-                IntStream.rangeClosed(1, size)
-                        .filter(j -> size <= room || j < room - 1 || j == size)
-                        .boxed()
-                        .toList());
+/// @param gaps the stretches that are left out, in order
+record Rows(int size, List<Integer> shown, List<Gap> gaps) {
+    /// Fewer rows have no room for the first and the last neuron beside those of a later page.
+    private static final int ENOUGH = 5;
+
+    /// The neurons of a page, from 0, that have room in so many rows.
+    static Rows of(int size, int room, int page) {
+        if (size <= room) {
+            return of(size, IntStream.rangeClosed(1, size).boxed());
+        }
+        int start = page == 0 ? 1 : onFirstPage(room) + 1 + (page - 1) * onPage(room);
+        int end = page == 0 ? onFirstPage(room) : start + onPage(room) - 1;
+        // the last page is as full as the others
+        boolean full = page == 0 || end < (room >= ENOUGH ? size - 1 : size);
+        int last = full ? end : size;
+        int first = full ? start : Math.max(2, size + 1 - onFirstPage(room));
+        Stream<Integer> ends = room >= ENOUGH || page == 0 && room > 2 ? Stream.of(1, size) : Stream.empty();
+        Stream<Integer> ofPage = IntStream.rangeClosed(first, last).boxed();
+        return of(size, Stream.concat(ends, ofPage));
+    }
+
+    private static Rows of(int size, Stream<Integer> neurons) {
+        List<Integer> shown = neurons.distinct().sorted().toList();
+        var gaps = new ArrayList<Gap>();
+        int next = 1;
+        for (int k = 0; k <= shown.size(); k++) {
+            int end = k < shown.size() ? shown.get(k) : size + 1;
+            if (end > next) {
+                gaps.add(new Gap(k + gaps.size(), next, end - 1));
+            }
+            next = end + 1;
+        }
+        return new Rows(size, shown, List.copyOf(gaps));
+    }
+
+    /// The page on which a neuron of a layer is shown.
+    static int page(int size, int room, int neuron) {
+        boolean onFirst = neuron <= onFirstPage(room) || neuron == size && room > 2;
+        return size <= room || onFirst ? 0 : 1 + (neuron - onFirstPage(room) - 1) / onPage(room);
+    }
+
+    /// How many neurons stand before what is left out while nothing else is asked for.
+    private static int onFirstPage(int room) {
+        return Math.max(1, room - 2);
+    }
+
+    /// How many neurons change from page to page.
+    private static int onPage(int room) {
+        return room >= ENOUGH ? room - 4 : Math.max(1, room - 2);
     }
 
     /// How many neurons are left out.
@@ -25,16 +68,27 @@ record Rows(int size, List<Integer> shown) {
     }
 
     boolean isShown(int neuron) {
-        return leftOut() == 0 || neuron < shown.size() || neuron == size;
+        return Collections.binarySearch(shown, neuron) >= 0;
     }
 
     /// How many rows there are.
     int count() {
-        return shown.size() + (leftOut() > 0 ? 1 : 0);
+        return shown.size() + gaps.size();
     }
 
     /// The row of a neuron that is shown, from 0.
     int row(int neuron) {
-        return neuron == size ? count() - 1 : neuron - 1;
+        int row = Collections.binarySearch(shown, neuron);
+        for (Gap gap : gaps) {
+            row += gap.first < neuron ? 1 : 0;
+        }
+        return row;
+    }
+
+    /// Neurons next to each other for which one row stands.
+    record Gap(int row, int first, int last) {
+        int count() {
+            return last - first + 1;
+        }
     }
 }

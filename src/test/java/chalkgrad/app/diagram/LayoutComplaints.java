@@ -183,7 +183,7 @@ final class LayoutComplaints {
 
     /// Headings, captions and the words for neurons left out, beside each other and beside the numbers at the end.
     void checkHeadings(DiagramLayout layout, Moment moment, Stage stage) {
-        var boxes = new Boxes(texts);
+        var boxes = new Boxes(texts, absent -> {});
         boxes.show(layout, moment, false);
         List<Rectangle2D> written = boxes.getChildren().stream()
                 .filter(Text.class::isInstance)
