@@ -118,8 +118,7 @@ final class Boxes extends Group {
             absent.add(texts.get("diagram.noRoom.weights"));
         }
         if (!layout.hasRoomForGradients()) {
-            absent.add(
-                    texts.get(layout.detail() == Detail.MINIMAL ? "diagram.noRoom.both" : "diagram.noRoom.gradients"));
+            absent.add(texts.get(layout.detail().isNarrow() ? "diagram.noRoom.both" : "diagram.noRoom.gradients"));
         }
         String key = presenting ? "diagram.noRoom.presenting" : "diagram.noRoom";
         return absent.isEmpty() ? "" : texts.get(key, String.join(", ", absent));

@@ -8,11 +8,19 @@ enum Detail {
     MEDIUM(98, 98, 112, 45, 22, 8, 56, Widths.USUAL),
     /// The same in a capsule.
     SLIM(98, 50, 112, 45, 22, 8, 56, Widths.USUAL),
-    /// The same with the bias at the left.
+    /// The same, of which the bias and what is computed for it share a place.
+    SNUG(98, 50, 112, 26, 22, 8, 56, Widths.USUAL),
+    /// The same as a slim one with the bias at the left.
     SMALL(98, 50, 190, 0, 22, 8, 56, Widths.USUAL),
+    /// The same as a snug one; inputs, losses and gaps are as narrow as can be.
+    TIGHT(94, 44, 100, 26, 22, 6, 50, Widths.NARROW),
+    /// The same as narrow as can be.
+    NARROW(80, 44, 84, 26, 22, 6, 42, Widths.NARROW),
     /// Two numbers, bias at the left.
     COMPACT(96, 44, 180, 0, 0, 5, 48, Widths.USUAL),
-    /// Two numbers, of which one may be the bias; inputs, losses and gaps are as narrow as can be.
+    /// The same as a narrow one without its bias.
+    LEAN(80, 44, 84, 0, 22, 5, 42, Widths.NARROW),
+    /// Two numbers, of which one may be the bias.
     MINIMAL(80, 44, 84, 0, 0, 5, 42, Widths.NARROW);
 
     private final double width;
@@ -100,7 +108,7 @@ enum Detail {
 
     /// The height of an input.
     double inputHeight() {
-        return hasTagsBelow() ? 38 : 26;
+        return hasTagsBelow() && !isNarrow() ? 38 : 26;
     }
 
     /// The least distance from one input to the next, with its gradient between them. Inputs are lower than neurons, so
@@ -120,7 +128,22 @@ enum Detail {
     }
 
     boolean hasBiases() {
-        return this != MINIMAL;
+        return this != LEAN && this != MINIMAL;
+    }
+
+    /// Whether inputs, losses and gaps are as narrow as can be.
+    boolean isNarrow() {
+        return widths == Widths.NARROW;
+    }
+
+    /// Whether what is computed for a bias has its own place at it.
+    boolean hasBiasTags() {
+        return hasBiases() && (!hasBiasAbove() || above >= DiagramLayout.PILL_HEIGHT + DiagramLayout.TAG_HEIGHT);
+    }
+
+    /// The width of a gradient below its neuron.
+    double tagWidth() {
+        return Math.min(DiagramLayout.NAMED_TAG_WIDTH, columnWidth + 2 * DiagramLayout.GAP_MARGIN - 2);
     }
 
     /// Whether a gradient has its own place below what it belongs to.

@@ -28,7 +28,7 @@ public final class DiagramLayout {
     static final double BELOW = NOTE_HEIGHT + 4;
 
     /// Between the columns of neurons and what stands in the gaps.
-    private static final double GAP_MARGIN = 4;
+    static final double GAP_MARGIN = 4;
 
     private static final double DIGIT_WIDTH = 7.7;
     private static final double PILL_PADDING = 14;
@@ -271,7 +271,7 @@ public final class DiagramLayout {
 
     /// Whether of a weight and what was computed for it last only the latter has room.
     boolean showsLatestOnly(int layer) {
-        return detail == Detail.MINIMAL && !edgeColumn(layer).hasRoomForTags();
+        return detail.isNarrow() && !edgeColumn(layer).hasRoomForTags();
     }
 
     private Stream<EdgeColumn> edgeColumns() {
@@ -295,16 +295,19 @@ public final class DiagramLayout {
     /// The knob of a bias; of a tied one (neuron 0) at the first neuron of its layer that is shown.
     Rectangle2D bias(int layer, int neuron) {
         Rectangle2D node = node(layer, neuron == 0 ? shown(layer).getFirst() : neuron);
-        double distance = neuron == 0 ? 12 : 4;
+        double distance = Math.min(neuron == 0 ? 12 : 4, detail.above() - PILL_HEIGHT);
         return detail.hasBiasAbove()
                 ? new Rectangle2D(
                         middle(node) - KNOB_WIDTH / 2, node.getMinY() - PILL_HEIGHT - distance, KNOB_WIDTH, PILL_HEIGHT)
                 : new Rectangle2D(node.getMinX() - KNOB_WIDTH - 3, node.getMinY() - 1, KNOB_WIDTH, 23);
     }
 
-    /// The tag of a bias: above its knob, or below where the knob is at the left.
+    /// The tag of a bias: above its knob, or below where the knob is at the left, or in its place.
     Rectangle2D biasTag(int layer, int neuron) {
         Rectangle2D knob = bias(layer, neuron);
+        if (!detail.hasBiasTags()) {
+            return knob;
+        }
         double y = detail.hasBiasAbove() ? knob.getMinY() - TAG_HEIGHT : knob.getMaxY();
         return new Rectangle2D(knob.getMinX(), y, TAG_WIDTH, TAG_HEIGHT);
     }

@@ -9,6 +9,7 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 
 /// All numbers of a diagram at a moment, and where they stand: a pure function of layout, moment and number format.
@@ -42,7 +43,7 @@ final class Labels {
             labels.addBiases(l);
         }
         labels.addLoss();
-        return labels.writing.labels();
+        return new Operands(layout, moment, labels.writing).added(labels.writing.labels());
     }
 
     /// How many characters the longest weight of a moment has, with room for a few digits.
@@ -85,13 +86,20 @@ final class Labels {
 
     private void addBias(int l, int j) {
         Quantity bias = Quantity.bias(l, j);
+        Optional<Quantity> tag = writing.latest(writing.ofParameter(bias));
+        if (!layout.detail().hasBiasTags()
+                && tag.filter(writing.emphasis()::contains).isPresent()) {
+            tag.ifPresent(latest -> writing.addTagOfParameter(latest, layout.biasTag(l, j)));
+            return;
+        }
         writing.add(
                 bias,
                 Role.PILL,
                 layout.bias(l, j),
                 writing.captions().named(bias, layout.bias(l, j).getWidth()));
-        writing.latest(writing.ofParameter(bias))
-                .ifPresent(tag -> writing.addTagOfParameter(tag, layout.biasTag(l, j)));
+        if (layout.detail().hasBiasTags()) {
+            tag.ifPresent(latest -> writing.addTagOfParameter(latest, layout.biasTag(l, j)));
+        }
     }
 
     private void addLoss() {

@@ -18,7 +18,7 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
             Rectangle2D box = layout.node(l, j);
             switch (layout.detail()) {
                 case FULL -> addFullNeuron(l, j, box);
-                case MEDIUM, SLIM, SMALL -> addNeuron(l, j, box);
+                case MEDIUM, SLIM, SNUG, SMALL, TIGHT, NARROW, LEAN -> addNeuron(l, j, box);
                 case COMPACT, MINIMAL -> addCompactNeuron(l, j, box);
             }
         }
@@ -52,15 +52,23 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
     }
 
     private void addNeuron(int l, int j, Rectangle2D box) {
-        double width = layout.detail().hasRoundNeurons() ? 84 : 90;
+        double width = layout.detail().hasRoundNeurons() ? 84 : box.getWidth() - 8;
+        double offset = box.getHeight() < 50 ? 11 : 12;
         Quantity z = Quantity.preActivation(l, j);
         Quantity a = Quantity.activation(l, j);
         writing.add(
-                z, Role.VALUE, Places.line(box, -12, width), writing.captions().named(z, width));
+                z,
+                Role.VALUE,
+                Places.line(box, -offset, width),
+                writing.captions().named(z, width));
         writing.add(
-                a, Role.VALUE, Places.line(box, 12, width), writing.captions().named(a, width));
+                a,
+                Role.VALUE,
+                Places.line(box, offset, width),
+                writing.captions().named(a, width));
         writing.latest(gradients(l, j))
-                .ifPresent(tag -> writing.addTag(tag, Places.below(box, DiagramLayout.NAMED_TAG_WIDTH, 0)));
+                .ifPresent(tag ->
+                        writing.addTag(tag, Places.below(box, layout.detail().tagWidth(), 0)));
     }
 
     /// Two numbers: those that matter now, else what goes forward and what comes back.

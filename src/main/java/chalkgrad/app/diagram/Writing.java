@@ -56,7 +56,15 @@ final class Writing {
 
     /// A tag with the symbol of what it is.
     void addTag(Quantity quantity, Rectangle2D box) {
-        add(quantity, Role.TAG, box, captions.ofTag(quantity, box.getWidth() - LabelView.NOTCH));
+        add(quantity, Role.TAG, box, fittingCaption(hereUnlessReduced(quantity), box.getWidth() - LabelView.NOTCH));
+    }
+
+    /// The longest caption that leaves room for a number; none if none does.
+    Caption fittingCaption(Quantity here, double room) {
+        return Stream.of(captions.ofTag(here, room), captions.brief(here, room))
+                .filter(caption -> numbers.fitsShort(moment.value(here), room, caption))
+                .findFirst()
+                .orElse(Caption.NONE);
     }
 
     /// The tag of a weight or bias. A narrow one has room for the sign of a change, but for no symbol.
@@ -73,11 +81,16 @@ final class Writing {
 
     /// Exactly this number.
     void addHere(Quantity here, Role role, Rectangle2D box, Caption caption) {
+        labels.add(label(here, role, box, caption));
+    }
+
+    /// Exactly this number, without writing it.
+    Label label(Quantity here, Role role, Rectangle2D box, Caption caption) {
         double room = role == Role.TAG ? box.getWidth() - LabelView.NOTCH : box.getWidth();
         boolean mayBeLarge = role == Role.VALUE || role == Role.FIELD;
         boolean known = moment.isKnown(here);
         Written written = known ? numbers.write(moment.value(here), room, caption, mayBeLarge) : Written.UNKNOWN;
-        labels.add(new Label(
+        return new Label(
                 here,
                 role,
                 box,
@@ -86,7 +99,7 @@ final class Writing {
                 written.small(),
                 (role == Role.PILL || role == Role.FIELD) && moment.isEditable(here),
                 Direction.of(here, moment),
-                stress(here)));
+                stress(here));
     }
 
     Quantity here(Quantity quantity) {

@@ -22,6 +22,8 @@ public record NumberFit(Decimals decimals) {
     /// The width of `-0.1234` in small digits.
     private static final double USUAL_DIGITS = 55;
 
+    private static final int FEW_DIGITS = 2;
+
     private static final int MOST_DIGITS = Decimals.MOST_CHOSEN;
 
     /// The number in a place.
@@ -45,6 +47,12 @@ public record NumberFit(Decimals decimals) {
     /// Whether a place has room for a caption and a number of usual length.
     public static boolean hasRoomBehind(Caption caption, double width) {
         return caption.width() + GAP + PADDING + USUAL_DIGITS <= width;
+    }
+
+    /// Whether the number has room with two digits at least.
+    public boolean fitsShort(double value, double width, Caption caption) {
+        String shortest = decimals.significant(FEW_DIGITS).format(value);
+        return caption.width() + GAP + PADDING + width(shortest, SMALL) <= width;
     }
 
     /// Whether the number has room without being shortened, in small digits.

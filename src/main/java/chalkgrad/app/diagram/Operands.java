@@ -1,0 +1,167 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.number.Label;
+import chalkgrad.app.number.Label.Stress;
+import chalkgrad.app.number.LabelView;
+import chalkgrad.app.number.Role;
+import chalkgrad.app.session.Moment;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+
+/// Sees to it that the current number and all that it is made of is on the stage. What has no place of its own in a
+/// layout gets one at its neuron or edge, and what the current step does not need goes from there.
+record Operands(DiagramLayout layout, Moment moment, Writing writing) {
+    private static final int FURTHEST = 6;
+    private static final int NEVER = 1000;
+    /// Of a box that covers what is not needed now; it had better be another number of the same neuron.
+    private static final int OF_OTHERS = 3;
+
+    List<Label> added(List<Label> labels) {
+        List<Label> all = labels;
+        for (Quantity missing : writing.emphasis()) {
+            if (isOnTheStage(layout, moment, missing)
+                    && all.stream().noneMatch(label -> label.quantity().equals(missing))) {
+                all = with(missing, all);
+            }
+        }
+        return all;
+    }
+
+    /// Whether a number is known and belongs to what the stage shows: to the same sample and iteration, and to a neuron
+    /// or edge that is drawn.
+    static boolean isOnTheStage(DiagramLayout layout, Moment moment, Quantity q) {
+        boolean sameSample = q.sample() == 0 || q.sample() == moment.shownSample();
+        boolean ofOutput = q.kind() == Kind.TARGET || q.kind() == Kind.LOSS_TERM;
+        int layer = ofOutput ? layout.network().depth() : q.layer();
+        int before = q.kind() == Kind.JACOBIAN ? layer : layer - 1;
+        return sameSample
+                && q.iteration() == moment.iteration()
+                && moment.isKnown(q)
+                && (q.to() == 0 || layout.isShown(layer, q.to()))
+                && (q.from() == 0 || layout.isShown(before, q.from()));
+    }
+
+    private List<Label> with(Quantity missing, List<Label> labels) {
+        List<Rectangle2D> places = places(missing, labels).toList();
+        Optional<Rectangle2D> place = places.stream()
+                .filter(box -> cost(box, missing, labels) < NEVER)
+                .min(Comparator.comparingInt(box -> cost(box, missing, labels)));
+        return place.map(box -> {
+                    var result = new ArrayList<>(labels);
+                    result.removeIf(label -> label.box().intersects(box));
+                    result.add(label(missing, box));
+                    return List.copyOf(result);
+                })
+                .orElse(labels);
+    }
+
+    private Label label(Quantity quantity, Rectangle2D box) {
+        boolean parameter = quantity.kind() == Kind.WEIGHT || quantity.kind() == Kind.BIAS;
+        Role role = parameter ? Role.PILL : Role.TAG;
+        return writing.label(quantity, role, box, writing.fittingCaption(quantity, box.getWidth() - LabelView.NOTCH));
+    }
+
+    /// Where a number can stand, from best to least good: in place of another number of the same neuron or edge, or
+    /// around it.
+    private Stream<Rectangle2D> places(Quantity quantity, List<Label> labels) {
+        List<Label> own = labels.stream()
+                .filter(label -> isSamePlace(label.quantity(), quantity))
+                .toList();
+        Stream<Rectangle2D> instead = own.stream()
+                .filter(label -> label.stress() == Stress.NONE)
+                .filter(label -> label.quantity().kind() != Kind.INPUT)
+                .map(Label::box);
+        List<Rectangle2D> anchors = own.isEmpty()
+                ? List.of(anchor(quantity))
+                : own.stream().map(Label::box).toList();
+        Stream<Rectangle2D> around = IntStream.rangeClosed(1, FURTHEST)
+                .boxed()
+                .flatMap(step -> anchors.stream().flatMap(anchor -> around(anchor, step)))
+                .filter(this::isFree);
+        return Stream.concat(instead, around);
+    }
+
+    private Stream<Rectangle2D> around(Rectangle2D anchor, int step) {
+        return DoubleStream.of(DiagramLayout.NAMED_TAG_WIDTH, layout.detail().tagWidth(), layout.tagWidth())
+                .distinct()
+                .boxed()
+                .flatMap(width -> around(anchor, step, width));
+    }
+
+    private static Stream<Rectangle2D> around(Rectangle2D anchor, int step, double width) {
+        double height = DiagramLayout.TAG_HEIGHT;
+        double x = DiagramLayout.middle(anchor) - width / 2;
+        double y = DiagramLayout.middleY(anchor) - height / 2;
+        double down = anchor.getMaxY() + 1 + (step - 1) * (height + 1);
+        double up = anchor.getMinY() - step * (height + 1);
+        double across = (anchor.getWidth() + width) / 2 + 2;
+        return Stream.of(
+                        new Point2D(x, down),
+                        new Point2D(x, up),
+                        new Point2D(x + across, y + (step - 1) * (height + 1)),
+                        new Point2D(x - across, y + (step - 1) * (height + 1)),
+                        new Point2D(x + across, y - (step - 1) * (height + 1)),
+                        new Point2D(x - across, y - (step - 1) * (height + 1)))
+                .map(corner -> new Rectangle2D(corner.getX(), corner.getY(), width, height));
+    }
+
+    /// Within the stage, and on no neuron, input or box of the loss.
+    private boolean isFree(Rectangle2D box) {
+        boolean within = box.getMinX() >= 0
+                && box.getMaxX() <= layout.width()
+                && box.getMinY() >= DiagramLayout.HEADER_HEIGHT
+                && box.getMaxY() <= layout.bottom();
+        int depth = layout.network().depth();
+        return within
+                && !layout.lossColumn().loss().intersects(box)
+                && layout.shown(depth).stream().noneMatch(j -> layout.term(j).intersects(box))
+                && IntStream.rangeClosed(0, depth)
+                        .noneMatch(l -> layout.shown(l).stream()
+                                .anyMatch(j -> layout.node(l, j).intersects(box)));
+    }
+
+    /// How bad it is that numbers must go from a place.
+    private static int cost(Rectangle2D box, Quantity quantity, List<Label> labels) {
+        return labels.stream()
+                .filter(label -> label.box().intersects(box))
+                .mapToInt(label ->
+                        label.stress() != Stress.NONE ? NEVER : isSamePlace(label.quantity(), quantity) ? 1 : OF_OTHERS)
+                .sum();
+    }
+
+    private Rectangle2D anchor(Quantity q) {
+        boolean ofEdge = q.from() > 0 && q.kind() != Kind.JACOBIAN;
+        if (ofEdge) {
+            Point2D middle = layout.center(q.layer() - 1, q.from()).midpoint(layout.center(q.layer(), q.to()));
+            return DiagramLayout.around(middle, 1, 1);
+        }
+        boolean ofOutput = q.kind() == Kind.TARGET || q.kind() == Kind.LOSS_TERM;
+        if (ofOutput || q.kind() == Kind.LOSS) {
+            return q.to() == 0 ? layout.lossColumn().loss() : layout.term(q.to());
+        }
+        int neuron = q.to() == 0 ? layout.shown(q.layer()).getFirst() : q.to();
+        return layout.node(q.layer(), neuron);
+    }
+
+    /// Whether two numbers belong to the same neuron, or to the same edge.
+    private static boolean isSamePlace(Quantity one, Quantity other) {
+        boolean edge = isOfEdge(one);
+        return edge == isOfEdge(other)
+                && one.layer() == other.layer()
+                && one.to() == other.to()
+                && (!edge || one.from() == other.from());
+    }
+
+    private static boolean isOfEdge(Quantity q) {
+        return q.from() > 0 && q.kind() != Kind.JACOBIAN;
+    }
+}
