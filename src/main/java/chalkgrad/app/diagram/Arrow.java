@@ -1,9 +1,9 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.app.diagram.EdgeLabels.Edge;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 
 /// The head of an arrow, at the end or backwards at the start of an edge.
@@ -12,12 +12,10 @@ final class Arrow {
 
     private Arrow() {}
 
-    /// The arrow of an edge at the node that the line runs to.
-    static Polygon of(DiagramLayout layout, Line line, Edge edge, boolean backward) {
-        var tail =
-                new Point2D(backward ? line.getEndX() : line.getStartX(), backward ? line.getEndY() : line.getStartY());
-        var head =
-                new Point2D(backward ? line.getStartX() : line.getEndX(), backward ? line.getStartY() : line.getEndY());
+    /// The arrow of an edge at the node that its path runs to.
+    static Polygon of(DiagramLayout layout, List<Point2D> path, Edge edge, boolean backward) {
+        Point2D tail = path.get(backward ? 1 : path.size() - 2);
+        Point2D head = backward ? path.getFirst() : path.getLast();
         Point2D unit = head.subtract(tail).normalize();
         Point2D tip = head.subtract(unit.multiply(
                 backward

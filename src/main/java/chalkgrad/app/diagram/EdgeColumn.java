@@ -18,13 +18,20 @@ import javafx.geometry.Point2D;
 /// @param x the middle of the column
 /// @param heights the y of the middle of each weight
 /// @param room what has room beside each other
-record EdgeColumn(double x, Map<Edge, Double> heights, Room room) {
+/// @param bent whether the edges run through their weights, wherever these stand
+record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) {
     /// From one weight to the next.
     static final double PITCH = DiagramLayout.PILL_HEIGHT + 2;
 
     private static final int TRIES = 60;
     /// A weight that stands further from its edge could be taken for another's.
-    private static final double FURTHEST = 20;
+    private static final double FURTHEST = 1;
+    /// Weights of straight edges that are nearer to each other could be taken for each other's.
+    private static final double APART = 8;
+    /// Between the weights of the edges into one neuron and those into the next, where there is room.
+    private static final double BETWEEN_NEURONS = 12;
+    /// How far along its gap a column of bent edges stands, so that they have room to come together.
+    private static final double ALONG = 0.85;
 
     /// What has room in the column.
     enum Room {
@@ -42,7 +49,9 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room) {
     static EdgeColumn of(DiagramLayout layout, int layer) {
         List<Edge> edges = edges(layout, layer);
         return Stream.of(Room.TAGS_BELOW, Room.TAGS_BESIDE, Room.WEIGHTS)
-                .flatMap(room -> withRoom(layout, layer, edges, room).stream())
+                .flatMap(room -> Stream.concat(
+                        withRoom(layout, layer, edges, room).stream(),
+                        bentWithRoom(layout, layer, edges, room).stream()))
                 .findFirst()
                 .orElseGet(() -> spaced(layout, layer, edges, 0, Room.SOME));
     }
@@ -61,15 +70,64 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room) {
     }
 
     private static Optional<EdgeColumn> withRoom(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
+        double pitch = pitch(room);
+        return hasRoom(layout, layer, edges, room)
+                ? Optional.of(spaced(layout, layer, edges, pitch, room))
+                        .filter(column -> column.furthest(layout) <= FURTHEST)
+                        .filter(column -> column.leastDistance(edges) >= Math.max(pitch, PITCH + APART))
+                : Optional.empty();
+    }
+
+    private static double pitch(Room room) {
+        return room == Room.TAGS_BELOW ? PITCH + DiagramLayout.TAG_HEIGHT : PITCH;
+    }
+
+    private static boolean hasRoom(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
         double width = layout.gapRight(layer) - layout.gapLeft(layer);
         boolean wide =
                 room != Room.TAGS_BESIDE || width >= layout.pillWidth() + DiagramLayout.BESIDE + layout.besideWidth();
-        double pitch = room == Room.TAGS_BELOW ? PITCH + DiagramLayout.TAG_HEIGHT : PITCH;
-        boolean high = edges.size() * pitch <= layout.bottom() - DiagramLayout.HEADER_HEIGHT;
-        return wide && high
-                ? Optional.of(spaced(layout, layer, edges, pitch, room))
-                        .filter(column -> column.furthest(layout) <= FURTHEST)
-                : Optional.empty();
+        return wide && edges.size() * pitch(room) <= layout.bottom() - DiagramLayout.HEADER_HEIGHT;
+    }
+
+    private static Optional<EdgeColumn> bentWithRoom(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
+        if (!hasRoom(layout, layer, edges, room)) {
+            return Optional.empty();
+        }
+        double half = layout.pillWidth() / 2 + 1;
+        double beside = room == Room.TAGS_BESIDE ? layout.besideWidth() + DiagramLayout.BESIDE - 1 : 0;
+        double low = layout.gapLeft(layer) + half;
+        double high = Math.max(low, layout.gapRight(layer) - half - beside);
+        List<Edge> ordered = edges.stream()
+                .sorted(Comparator.comparingInt(Edge::to).thenComparingInt(Edge::from))
+                .toList();
+        double x = low + ALONG * (high - low);
+        return Optional.of(new EdgeColumn(x, grouped(layout, layer, ordered, room), room, true));
+    }
+
+    /// The heights of the weights of bent edges: those into a neuron before it, as far as there is room.
+    private static Map<Edge, Double> grouped(DiagramLayout layout, int layer, List<Edge> ordered, Room room) {
+        double pitch = pitch(room);
+        int groups = layout.shown(layer).size();
+        int each = ordered.size() / groups;
+        double least = DiagramLayout.HEADER_HEIGHT + PITCH / 2;
+        double below = room == Room.TAGS_BELOW ? DiagramLayout.TAG_HEIGHT : 0;
+        double spare = layout.bottom() - PITCH / 2 - below - least - (ordered.size() - 1) * pitch;
+        double between = groups == 1 ? 0 : Math.clamp(spare / (groups - 1), 0, BETWEEN_NEURONS);
+        double most = least + Math.max(0, spare - (groups - 1) * between);
+        var offsets = new double[ordered.size()];
+        var wished = new double[ordered.size()];
+        for (int k = 0; k < wished.length; k++) {
+            offsets[k] = k * pitch + k / each * between;
+            double middle = layout.center(layer, ordered.get(k).to()).getY() - below / 2;
+            double wish = middle + (k % each - (each - 1) / 2.0) * pitch;
+            wished[k] = Math.clamp(wish - offsets[k], least, most);
+        }
+        double[] ascending = ascending(wished);
+        var heights = new HashMap<Edge, Double>();
+        for (int k = 0; k < ascending.length; k++) {
+            heights.put(ordered.get(k), ascending[k] + offsets[k]);
+        }
+        return heights;
     }
 
     /// The x at which the edges are furthest from each other, or have to move least; of equally good ones that nearest
@@ -103,7 +161,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room) {
         for (int k = 0; k < ascending.length; k++) {
             heights.put(ordered.get(k), ascending[k] + k * pitch);
         }
-        return new EdgeColumn(x, heights, room);
+        return new EdgeColumn(x, heights, room, false);
     }
 
     /// The ascending numbers that are nearest to the given ones (least squares): neighbours in the wrong order become
@@ -131,6 +189,20 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room) {
     /// Whether each weight has room for a tag.
     boolean hasRoomForTags() {
         return room == Room.TAGS_BELOW || room == Room.TAGS_BESIDE;
+    }
+
+    /// The points of an edge from the middle of one node to that of the other, with the sides of its weight between
+    /// them
+    /// if it is bent.
+    List<Point2D> path(DiagramLayout layout, Edge edge) {
+        Point2D start = layout.center(edge.layer() - 1, edge.from());
+        Point2D end = layout.center(edge.layer(), edge.to());
+        Double y = heights.get(edge);
+        if (!bent || y == null) {
+            return List.of(start, end);
+        }
+        double half = layout.pillWidth() / 2;
+        return List.of(start, new Point2D(x - half, y), new Point2D(x + half, y), end);
     }
 
     /// How good the column is: the least distance between weights, or below 0 how far one stands from its edge.

@@ -1,20 +1,22 @@
 package chalkgrad.app.diagram;
 
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
 import org.jspecify.annotations.Nullable;
 
 /// A wide line over an edge that nobody sees, so that the edge is easy to point at, and has a name for screen readers.
-final class EdgeTarget extends Line {
+final class EdgeTarget extends Polyline {
     private static final double WIDTH = 12;
 
     private final Supplier<String> spoken;
 
     /// @param spoken what a screen reader says of the edge
-    EdgeTarget(Line edge, Supplier<String> spoken) {
-        super(edge.getStartX(), edge.getStartY(), edge.getEndX(), edge.getEndY());
+    EdgeTarget(List<Point2D> path, Supplier<String> spoken) {
+        path.forEach(point -> getPoints().addAll(point.getX(), point.getY()));
         this.spoken = spoken;
         getStyleClass().add("edge-target");
         setStrokeWidth(WIDTH);

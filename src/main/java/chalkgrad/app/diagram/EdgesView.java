@@ -21,6 +21,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Shape;
 
 /// Draws the edges. They lie on a layer that is kept as a picture, except the few whose weight is being changed; those
 /// that matter now are drawn again above it.
@@ -73,10 +74,10 @@ final class EdgesView extends Group {
     }
 
     private void addEdge(DiagramLayout layout, Moment moment, Edge edge) {
-        Line line = line(layout, moment, edge);
+        Shape line = line(layout, moment, edge);
         lines.add(new Drawn(edge, line));
         all.getChildren().add(line);
-        var target = new EdgeTarget(line, () -> spoken.apply(edge));
+        var target = new EdgeTarget(path(layout, edge), () -> spoken.apply(edge));
         Hints.install(target, () -> hint.apply(edge));
         Pointing.install(session, target, () -> Quantity.weight(edge.layer(), edge.from(), edge.to()));
         wide.getChildren().add(target);
@@ -126,13 +127,14 @@ final class EdgesView extends Group {
         currentLines.clear();
         for (Edge edge : wanted.edges) {
             if (layout.isShown(edge.layer() - 1, edge.from()) && layout.isShown(edge.layer(), edge.to())) {
-                Line line = line(layout, moment, edge);
+                Shape line = line(layout, moment, edge);
                 line.getStyleClass()
                         .setAll("edge", "current", wanted.direction.name().toLowerCase(Locale.ROOT));
                 currentLines.add(new Drawn(edge, line));
                 current.getChildren().add(line);
                 if (wanted.hasArrows()) {
-                    current.getChildren().add(Arrow.of(layout, line, edge, wanted.direction == Direction.BACKWARD));
+                    current.getChildren()
+                            .add(Arrow.of(layout, path(layout, edge), edge, wanted.direction == Direction.BACKWARD));
                 }
             }
         }
@@ -148,7 +150,7 @@ final class EdgesView extends Group {
 
     private void point(DiagramLayout layout, Moment moment, Edge edge, String style) {
         if (layout.isShown(edge.layer() - 1, edge.from()) && layout.isShown(edge.layer(), edge.to())) {
-            Line line = line(layout, moment, edge);
+            Shape line = line(layout, moment, edge);
             line.getStyleClass().add(style);
             pointed.getChildren().add(line);
         }
@@ -171,10 +173,13 @@ final class EdgesView extends Group {
         return edges;
     }
 
-    private static Line line(DiagramLayout layout, Moment moment, Edge edge) {
-        Point2D start = layout.center(edge.layer() - 1, edge.from());
-        Point2D end = layout.center(edge.layer(), edge.to());
-        var line = new Line(start.getX(), start.getY(), end.getX(), end.getY());
+    private static List<Point2D> path(DiagramLayout layout, Edge edge) {
+        return layout.edgeColumn(edge.layer()).path(layout, edge);
+    }
+
+    private static Shape line(DiagramLayout layout, Moment moment, Edge edge) {
+        var line = new Polyline();
+        path(layout, edge).forEach(point -> line.getPoints().addAll(point.getX(), point.getY()));
         line.getStyleClass().add("edge");
         line.setStrokeWidth(width(weight(moment, edge)));
         return line;
@@ -256,7 +261,7 @@ final class EdgesView extends Group {
         }
     }
 
-    private record Drawn(Edge edge, Line line) {}
+    private record Drawn(Edge edge, Shape line) {}
 
     /// The edges that the current number is computed along, and which way.
     private record Current(DiagramLayout layout, Set<Edge> edges, Direction direction) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class EdgesTest {
     @Test
     void aWeightThatIsDraggedChangesOneLineAndMakesNone(FxRobot robot) {
         robot.interact(() -> session.goTo(3));
-        List<Line> before = lines();
+        List<Shape> before = lines();
         List<Double> widths = widths(before);
         set(robot, -0.5);
         set(robot, 7);
@@ -81,7 +81,7 @@ class EdgesTest {
     void aHeavyEdgeThatMattersNowIsDrawnAsHeavyAsItsWeightIs(FxRobot robot) {
         robot.interact(() -> session.goTo(1));
         set(robot, 3);
-        assertThat(lines(".edge.current").map(Line::getStrokeWidth))
+        assertThat(lines(".edge.current").map(Shape::getStrokeWidth))
                 .as("log2(1 + 3) = 2")
                 .containsExactly(5.0);
     }
@@ -111,14 +111,14 @@ class EdgesTest {
             view.progressProperty().set(0.5);
         });
         robot.interact(() -> {});
-        assertThat(lines(".edge.current").map(Line::getStrokeWidth))
+        assertThat(lines(".edge.current").map(Shape::getStrokeWidth))
                 .containsExactly(EdgesView.width((before + after) / 2));
         String end = Decimals.STANDARD.format(after);
         assertThat(digits())
                 .contains(new Change(made, before, after).written(0.5, end))
                 .doesNotContain(end);
         robot.interact(() -> view.progressProperty().set(1));
-        assertThat(lines(".edge.current").map(Line::getStrokeWidth)).containsExactly(EdgesView.width(after));
+        assertThat(lines(".edge.current").map(Shape::getStrokeWidth)).containsExactly(EdgesView.width(after));
         assertThat(digits()).contains(end);
     }
 
@@ -133,17 +133,17 @@ class EdgesTest {
         robot.interact(() -> {});
     }
 
-    private static List<Double> widths(List<Line> lines) {
-        return lines.stream().map(Line::getStrokeWidth).toList();
+    private static List<Double> widths(List<Shape> lines) {
+        return lines.stream().map(Shape::getStrokeWidth).toList();
     }
 
-    private List<Line> lines() {
+    private List<Shape> lines() {
         return lines(".edge")
                 .filter(line -> !line.getStyleClass().contains("current"))
                 .toList();
     }
 
-    private Stream<Line> lines(String selector) {
-        return view.lookupAll(selector).stream().map(Line.class::cast);
+    private Stream<Shape> lines(String selector) {
+        return view.lookupAll(selector).stream().map(Shape.class::cast);
     }
 }

@@ -134,7 +134,7 @@ final class LayoutComplaints {
     private void checkEmphasis(DiagramLayout layout, Moment moment, List<Label> labels, String where) {
         Set<Quantity> shown = labels.stream().map(Label::quantity).collect(Collectors.toSet());
         for (Quantity q : moment.emphasis()) {
-            if (!shown.contains(q) && hasPlace(layout, moment, q)) {
+            if (!shown.contains(q) && isOnTheStage(layout, moment, q)) {
                 boolean subject = moment.subject().filter(q::equals).isPresent();
                 add(subject ? Rule.SHOWN_IF_CURRENT : Rule.SHOWN_IF_OPERAND, where + q.name() + " " + q.kind());
             }
@@ -147,16 +147,12 @@ final class LayoutComplaints {
         }
     }
 
-    /// Whether a number that matters now must be shown. Left out may be what belongs to another sample or
-    /// iteration, or to a neuron or edge that is not shown, and what shares its only place with the current number:
-    /// of a weight or bias one computed number is shown at a time, of a Jacobian one entry of a row, and in layouts
-    /// below the most detailed one gradient of a neuron, or two numbers of a neuron in all.
-    private static boolean hasPlace(DiagramLayout layout, Moment moment, Quantity q) {
+    /// Whether a number that matters now must be shown. Left out may be what belongs to another sample or iteration, or
+    /// to a neuron or edge that is not shown.
+    private static boolean isOnTheStage(DiagramLayout layout, Moment moment, Quantity q) {
         boolean sameSample = q.sample() == 0 || q.sample() == moment.shownSample();
         boolean here = sameSample && q.iteration() == moment.iteration();
-        return here
-                && isDrawn(layout, q)
-                && !sharesItsPlace(layout, moment.subject().orElse(q), q);
+        return here && isDrawn(layout, q);
     }
 
     private static boolean isDrawn(DiagramLayout layout, Quantity q) {
@@ -165,20 +161,6 @@ final class LayoutComplaints {
         int layerBefore = q.kind() == Kind.JACOBIAN ? layer : layer - 1;
         return (q.to() == 0 || layout.isShown(layer, q.to()))
                 && (q.from() == 0 || layout.isShown(layerBefore, q.from()));
-    }
-
-    private static boolean sharesItsPlace(DiagramLayout layout, Quantity subject, Quantity q) {
-        boolean twoNumbers = layout.detail() == Detail.COMPACT || layout.detail() == Detail.MINIMAL;
-        boolean oneGradient = layout.detail() != Detail.FULL && subject.layer() == q.layer();
-        return !subject.equals(q)
-                && switch (q.kind()) {
-                    case WEIGHT_GRADIENT, BIAS_GRADIENT, VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> true;
-                    case JACOBIAN -> true;
-                    case ACTIVATION_GRADIENT, ACTIVATION_DERIVATIVE, DELTA -> oneGradient;
-                    case TARGET, LOSS_TERM -> layout.lossColumn().hasShortTerms();
-                    case PRE_ACTIVATION, ACTIVATION, BIAS -> twoNumbers;
-                    case INPUT, WEIGHT, PRODUCT, LOSS, INPUT_GRADIENT -> false;
-                };
     }
 
     /// Headings, captions and the words for neurons left out, beside each other and beside the numbers at the end.

@@ -10,7 +10,6 @@ import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
-import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +53,9 @@ class OperandsTest {
                 .collect(Collectors.toSet());
     }
 
-    /// The stage shows one sample and iteration; all neurons and edges of the worked networks have room. Of the entries
-    /// of a Jacobian that a gradient is summed over, a neuron shows one.
+    /// The stage shows one sample and iteration; all neurons and edges of the worked networks have room.
     private static boolean belongsToTheStage(Moment moment, Quantity q) {
         boolean sameSample = q.sample() == 0 || q.sample() == moment.shownSample();
-        return sameSample && q.iteration() == moment.iteration() && moment.isKnown(q) && q.kind() != Kind.JACOBIAN;
+        return sameSample && q.iteration() == moment.iteration() && moment.isKnown(q);
     }
 }
