@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -38,6 +39,7 @@ final class ViewMenu {
             Session session,
             ObjectProperty<Profile> profile,
             Presentation presentation,
+            BooleanProperty weightNames,
             Remembered remembered,
             Texts texts) {
         var menu = new ViewMenu(texts);
@@ -57,6 +59,11 @@ final class ViewMenu {
         predicted.setId("predict");
         predicted.selectedProperty().bindBidirectional(session.predictions().wantedProperty());
         button.getItems().add(predicted);
+        var named = new CheckMenuItem(texts.get("view.weightNames"));
+        named.setId("weightNames");
+        named.selectedProperty().bindBidirectional(weightNames);
+        remembered.keep("weightNames", weightNames);
+        button.getItems().add(named);
         button.getItems().add(screens);
         menu.listScreens(screens, presentation);
         Screen.getScreens().addListener((ListChangeListener<Screen>) change -> menu.listScreens(screens, presentation));

@@ -104,8 +104,8 @@ final class Workbench {
         Keyboard.listen(scene, controller::run);
         stage.setScene(scene);
         Look.follow(profile, stage);
-        stage.setMinWidth(MINIMUM_WIDTH);
-        stage.setMinHeight(MINIMUM_HEIGHT);
+        stage.setMinWidth(Math.min(MINIMUM_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MINIMUM_HEIGHT, screen.getHeight()));
         stage.getIcons()
                 .add(new Image(Objects.requireNonNull(Workbench.class.getResource(ICON))
                         .toExternalForm()));

@@ -153,7 +153,14 @@ public final class WorkbenchController {
     private void initialize() {
         center.getChildren().addFirst(notice);
         stage.getChildren().add(showing.diagram());
-        ViewMenu.fill(view, session, profile, showing.presentation(), remembered, texts);
+        ViewMenu.fill(
+                view,
+                session,
+                profile,
+                showing.presentation(),
+                showing.diagram().weightNamesProperty(),
+                remembered,
+                texts);
         status.getRightItems().addAll(StatusSign.predicting(session, texts), StatusSign.byHand(session, texts), count);
         pictures.setOnDone(status::setText);
         new StageMenu(showing.diagram(), texts, this::run);

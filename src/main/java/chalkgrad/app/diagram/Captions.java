@@ -15,6 +15,9 @@ record Captions(Moment moment) {
     /// Between what a weight was and what it becomes.
     static final Caption BECOMES = Caption.of("→");
 
+    /// Between the name of an input and its number, so that x and 1 is not read as the first of several x.
+    private static final Caption EQUALS = Caption.of(" =");
+
     private static final Caption SLOPE = Caption.of("f′");
 
     /// The name of a number in a place of this width, else its letters, else the program's own for them.
@@ -22,6 +25,18 @@ record Captions(Moment moment) {
         return fitting(width, Caption.of(name(quantity)), Caption.lettersOf(name(quantity)))
                 .orElseGet(() -> Caption.lettersOf(
                         CourseNames.canonical(moment.document()).bareName(quantity)));
+    }
+
+    /// What can stand before a number that the document gives, from best to least good.
+    Stream<Caption> given(Quantity quantity) {
+        Caption whole = Caption.of(name(quantity));
+        Caption letters = Caption.lettersOf(name(quantity));
+        return Stream.of(whole.then(EQUALS), whole, letters.then(EQUALS), letters);
+    }
+
+    /// The name of a weight on its edge.
+    Caption whole(Quantity quantity) {
+        return Caption.of(name(quantity));
     }
 
     /// Before a number beside what it belongs to.

@@ -13,7 +13,7 @@ enum Detail {
     /// The same as a slim one with the bias at the left.
     SMALL(98, 50, 190, 0, 22, 8, 56, Widths.USUAL),
     /// The same as a snug one; inputs, losses and gaps are as narrow as can be.
-    TIGHT(94, 44, 100, 26, 22, 6, 50, Widths.NARROW),
+    TIGHT(96, 44, 100, 26, 22, 6, 50, Widths.NARROW),
     /// The same as narrow as can be.
     NARROW(80, 44, 84, 26, 22, 6, 42, Widths.NARROW),
     /// Two numbers, bias at the left.

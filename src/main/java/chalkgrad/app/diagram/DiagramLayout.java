@@ -72,9 +72,9 @@ public final class DiagramLayout {
         double fixed = new Need(network, detail).width() - gaps * detail.gap();
         this.gap = Math.clamp((width - fixed) / gaps, detail.gap(), LARGEST_GAP);
         this.pillWidth = Math.clamp(
-                viewport.longestNumber() * DIGIT_WIDTH + PILL_PADDING,
+                viewport.longestNumber() * DIGIT_WIDTH + PILL_PADDING + viewport.namesWidth(),
                 LEAST_PILL_WIDTH,
-                Math.min(KNOB_WIDTH, gap - 2 * GAP_MARGIN));
+                Math.min(KNOB_WIDTH + viewport.namesWidth(), gap - 2 * GAP_MARGIN));
         this.left = Math.max(0, (width - fixed - gaps * gap) / 2) + MARGIN;
         this.rows = IntStream.rangeClosed(0, network.depth())
                 .mapToObj(l -> Rows.of(network.size(l), mostRows(l), pages.of(l)))
@@ -141,6 +141,11 @@ public final class DiagramLayout {
     /// Pixels of a layout unit.
     public double scale() {
         return scale;
+    }
+
+    /// Whether weights stand behind their names.
+    boolean namesWeights() {
+        return viewport.namesWidth() > 0;
     }
 
     /// The width of a weight on its edge.

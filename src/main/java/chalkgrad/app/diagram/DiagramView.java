@@ -36,6 +36,7 @@ public final class DiagramView extends Region {
     private final Texts texts;
     private final DoubleProperty progress = new SimpleDoubleProperty(1);
     private final DoubleProperty smallestScale = new SimpleDoubleProperty(Viewport.DESK_SCALE);
+    private final BooleanProperty weightNames = new SimpleBooleanProperty();
     private final BooleanProperty readable = new SimpleBooleanProperty();
     private final Translate shift = new Translate();
     private final Scale scale = new Scale();
@@ -75,6 +76,7 @@ public final class DiagramView extends Region {
                 .subscribe(() -> showPointed(session.hoveredProperty().get()));
         progress.subscribe(value -> showProgress());
         smallestScale.subscribe(value -> requestLayout());
+        weightNames.subscribe(value -> requestLayout());
         readable.subscribe(value -> fit());
         session.decimalsProperty().subscribe(value -> requestLayout());
         session.predictions().wantedProperty().subscribe(() -> requestLayout());
@@ -106,6 +108,11 @@ public final class DiagramView extends Region {
     /// follows the current step.
     public BooleanProperty readableProperty() {
         return readable;
+    }
+
+    /// Whether weights stand on their edges behind their names, where there is room.
+    public BooleanProperty weightNamesProperty() {
+        return weightNames;
     }
 
     /// What a click on an empty place does.
@@ -176,7 +183,8 @@ public final class DiagramView extends Region {
                 getWidth(),
                 getHeight(),
                 Labels.longestWeight(moment, session.decimalsProperty().get()),
-                smallestScale.get());
+                smallestScale.get(),
+                weightNames.get() ? Labels.widestName(moment) : 0);
         Document document = moment.document();
         keepReadable(readable.get() ? Zoom.least(document.network(), room) : 1);
         double zoom = camera.zoom();

@@ -2,6 +2,7 @@ package chalkgrad.app.diagram;
 
 import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
+import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
 import chalkgrad.math.Decimals;
@@ -10,6 +11,7 @@ import chalkgrad.network.Network;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 
 /// All numbers of a diagram at a moment, and where they stand: a pure function of layout, moment and number format.
@@ -61,11 +63,21 @@ final class Labels {
         return longest;
     }
 
+    /// How wide the longest name of a weight is, in layout units.
+    static double widestName(Moment moment) {
+        Network network = moment.document().network();
+        return IntStream.rangeClosed(1, network.depth())
+                .mapToObj(l -> Quantity.weight(l, network.size(l - 1), network.size(l)))
+                .mapToDouble(
+                        weight -> NumberFit.widthOf(Caption.of(moment.names().bareName(weight))))
+                .max()
+                .orElse(0);
+    }
+
     private void addInputs() {
         for (int i : layout.shown(0)) {
             Rectangle2D box = layout.node(0, i);
-            writing.add(
-                    Quantity.input(i), Role.FIELD, box, writing.captions().named(Quantity.input(i), box.getWidth()));
+            writing.addGiven(Quantity.input(i), box);
             Quantity gradient = Quantity.activationGradient(0, i);
             if (writing.isKnown(gradient)) {
                 writing.add(gradient, Role.TAG, Places.below(box, layout.inputTagWidth(), 0), Caption.NONE);
@@ -130,11 +142,7 @@ final class Labels {
         boolean alone = !several || layout.lossColumn().hasShortTerms();
         boolean urgent = several && writing.isEmphasized(Quantity.lossTerm(j)) && writing.isKnown(Quantity.lossTerm(j));
         if (!alone || !urgent) {
-            writing.add(
-                    Quantity.target(j),
-                    Role.FIELD,
-                    Places.line(box, alone ? 0 : -12, width),
-                    writing.captions().named(Quantity.target(j), width));
+            writing.addGiven(Quantity.target(j), Places.line(box, alone ? 0 : -12, width));
         }
         if (several && (!alone || urgent)) {
             writing.add(

@@ -5,7 +5,13 @@ package chalkgrad.app.diagram;
 /// @param longestNumber how many characters the longest weight has
 /// @param smallestScale pixels of a layout unit below which texts cannot be read; what has no room at this scale is
 /// left out
-public record Viewport(double width, double height, int longestNumber, double smallestScale) {
+/// @param namesWidth the width of the longest name of a weight, in layout units; 0 if weights have no names
+public record Viewport(double width, double height, int longestNumber, double smallestScale, double namesWidth) {
+    /// Without names of weights.
+    public Viewport(double width, double height, int longestNumber, double smallestScale) {
+        this(width, height, longestNumber, smallestScale, 0);
+    }
+
     /// At a desk, texts have at least about 10 pixels.
     public static final double DESK_SCALE = 0.8;
 

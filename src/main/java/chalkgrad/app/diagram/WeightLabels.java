@@ -2,8 +2,6 @@ package chalkgrad.app.diagram;
 
 import chalkgrad.app.diagram.EdgeLabels.Edge;
 import chalkgrad.app.diagram.EdgeLabels.Place;
-import chalkgrad.app.number.Caption;
-import chalkgrad.app.number.Role;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.Comparator;
@@ -33,7 +31,8 @@ record WeightLabels(DiagramLayout layout, Writing writing) {
 
     private void addEdge(Edge edge, Place place, Optional<Quantity> tag) {
         if (place.hasPill()) {
-            writing.add(Quantity.weight(edge.layer(), edge.from(), edge.to()), Role.PILL, place.pill(), Caption.NONE);
+            writing.addWeight(
+                    Quantity.weight(edge.layer(), edge.from(), edge.to()), place.pill(), layout.namesWeights());
         }
         if (place.hasTag()) {
             tag.ifPresent(what -> writing.addTagOfParameter(what, place.tag()));

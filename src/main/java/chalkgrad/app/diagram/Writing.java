@@ -74,6 +74,23 @@ final class Writing {
         addHere(tag, Role.TAG, box, captioned ? captionOf(tag, box.getWidth()) : Caption.NONE);
     }
 
+    /// A number that the document gives, behind its name or letters as there is room.
+    void addGiven(Quantity quantity, Rectangle2D box) {
+        double value = moment.value(here(quantity));
+        Caption caption = captions.given(quantity)
+                .filter(longer -> numbers.fits(value, box.getWidth(), longer))
+                .findFirst()
+                .orElseGet(() -> captions.named(quantity, box.getWidth()));
+        add(quantity, Role.FIELD, box, caption);
+    }
+
+    /// A weight on its edge, behind its name if that is wanted and has room.
+    void addWeight(Quantity weight, Rectangle2D box, boolean named) {
+        Caption name = named ? captions.whole(weight) : Caption.NONE;
+        boolean fits = numbers.fitsShort(moment.value(here(weight)), box.getWidth(), name);
+        add(weight, Role.PILL, box, fits ? name : Caption.NONE);
+    }
+
     /// The number of the shown sample and iteration; of a gradient, the number that is meant.
     void add(Quantity quantity, Role role, Rectangle2D box, Caption caption) {
         addHere(hereUnlessReduced(quantity), role, box, caption);

@@ -25,7 +25,9 @@ final class Zoom {
         double readable = Math.min(room.smallestScale(), fitting * zoom);
         double scale = Math.max(readable, fitting * Math.pow(zoom, GROWTH));
         return DiagramLayout.of(
-                network, new Viewport(room.width() * zoom, room.height() * zoom, room.longestNumber(), scale));
+                network,
+                new Viewport(
+                        room.width() * zoom, room.height() * zoom, room.longestNumber(), scale, room.namesWidth()));
     }
 
     /// The least zoom at which all neurons are there and all texts can be read; where that is too large, the least at

@@ -9,6 +9,8 @@ import javafx.scene.text.Text;
 final class CaptionView extends Group {
     private static final double DOWN = 3.5;
     private static final double UP = 4;
+    /// Where one stands below and one above the other, they need as much room as they are high.
+    private static final double BOTH = 5.5;
 
     private Caption shown = Caption.NONE;
 
@@ -22,8 +24,9 @@ final class CaptionView extends Group {
 
     private void add(Piece piece) {
         add(piece.text(), 0, false);
-        add(piece.below(), DOWN, true);
-        add(piece.above(), -UP, true);
+        boolean both = !piece.below().isEmpty() && !piece.above().isEmpty();
+        add(piece.below(), both ? BOTH : DOWN, true);
+        add(piece.above(), both ? -BOTH : -UP, true);
     }
 
     private void add(String content, double y, boolean script) {

@@ -44,6 +44,11 @@ public record NumberFit(Decimals decimals) {
         return PADDING + width("-0." + "0".repeat(Math.max(0, decimals.digits())), SMALL);
     }
 
+    /// How wide a caption is, with the space behind it.
+    public static double widthOf(Caption caption) {
+        return caption.width() + GAP;
+    }
+
     /// Whether a place has room for a caption and a number of usual length.
     public static boolean hasRoomBehind(Caption caption, double width) {
         return caption.width() + GAP + PADDING + USUAL_DIGITS <= width;
