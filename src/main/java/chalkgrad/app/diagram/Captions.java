@@ -5,6 +5,7 @@ import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.session.Moment;
 import chalkgrad.formula.Name;
 import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,6 +47,15 @@ record Captions(Moment moment) {
             case ACTIVATION_DERIVATIVE -> SLOPE;
             default -> named(quantity, width);
         };
+    }
+
+    /// What can stand before a number in a tag, from best to least good: whole names only where they cost no digits.
+    Stream<Caption> ofNarrowTag(Quantity quantity, double width) {
+        return quantity.kind() == Kind.ACTIVATION_DERIVATIVE
+                ? Stream.of(SLOPE)
+                : Stream.concat(
+                        fitting(width, Caption.of(name(quantity))).stream(),
+                        Stream.of(Caption.lettersOf(name(quantity)), brief(quantity, width)));
     }
 
     /// What a number of the update was and that it becomes another, with its name before that or only its letters.

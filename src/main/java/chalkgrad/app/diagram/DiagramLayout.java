@@ -311,7 +311,8 @@ public final class DiagramLayout {
     Rectangle2D biasTag(int layer, int neuron) {
         Rectangle2D knob = bias(layer, neuron);
         if (!detail.hasBiasTags()) {
-            return knob;
+            Point2D place = new Point2D(middle(knob), middleY(knob));
+            return around(place, detail.tagWidth(), TAG_HEIGHT);
         }
         double y = detail.hasBiasAbove() ? knob.getMinY() - TAG_HEIGHT : knob.getMaxY();
         return new Rectangle2D(knob.getMinX(), y, TAG_WIDTH, TAG_HEIGHT);

@@ -101,7 +101,7 @@ final class Labels {
         Optional<Quantity> tag = writing.latest(writing.ofParameter(bias));
         if (!layout.detail().hasBiasTags()
                 && tag.filter(writing.emphasis()::contains).isPresent()) {
-            tag.ifPresent(latest -> writing.addTagOfParameter(latest, layout.biasTag(l, j)));
+            tag.ifPresent(latest -> writing.addInsteadOfBias(latest, layout.biasTag(l, j)));
             return;
         }
         writing.add(

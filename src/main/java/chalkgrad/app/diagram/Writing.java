@@ -61,7 +61,7 @@ final class Writing {
 
     /// The longest caption that leaves room for a number; none if none does.
     Caption fittingCaption(Quantity here, double room) {
-        return Stream.of(captions.ofTag(here, room), captions.brief(here, room))
+        return captions.ofNarrowTag(here, room)
                 .filter(caption -> numbers.fitsShort(moment.value(here), room, caption))
                 .findFirst()
                 .orElse(Caption.NONE);
@@ -89,6 +89,14 @@ final class Writing {
         Caption name = named ? captions.whole(weight) : Caption.NONE;
         boolean fits = numbers.fitsShort(moment.value(here(weight)), box.getWidth(), name);
         add(weight, Role.PILL, box, fits ? name : Caption.NONE);
+    }
+
+    /// What is computed for a bias, in the place of the bias.
+    void addInsteadOfBias(Quantity tag, Rectangle2D box) {
+        Caption caption = Change.of(moment, tag).isPresent()
+                ? captionOf(tag, box.getWidth())
+                : fittingCaption(tag, box.getWidth() - LabelView.NOTCH);
+        addHere(tag, Role.TAG, box, caption);
     }
 
     /// The number of the shown sample and iteration; of a gradient, the number that is meant.

@@ -3,6 +3,7 @@ package chalkgrad.app.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.diagram.Stages.Stage;
+import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Stress;
 import chalkgrad.app.number.Role;
@@ -149,6 +150,30 @@ class LabelsTest {
                 .filter(label -> label.quantity().equals(tag.quantity().parameter()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void weightsHaveNamesWhereThatIsWanted() {
+        Quantity weight = Quantity.weight(1, 1, 2);
+        Moment moment = session.moment();
+        Viewport plain = ROOMY.viewport(REGRESSION);
+        var named = new Viewport(
+                plain.width(), plain.height(), plain.longestNumber(), plain.smallestScale(), Labels.widestName(moment));
+        DiagramLayout layout = DiagramLayout.of(REGRESSION.network(), named);
+        assertThat(label(weight).map(label -> label.caption().text())).contains("");
+        assertThat(Labels.of(layout, moment, Decimals.STANDARD))
+                .filteredOn(label -> label.quantity().equals(weight))
+                .extracting(label -> label.caption().text())
+                .containsExactly(Caption.of(moment.names().bareName(weight)).text());
+    }
+
+    @Test
+    void anInputIsNotReadAsAnIndex() {
+        setInput(1);
+        assertThat(label(Quantity.input(1)).map(label -> label.caption().text()))
+                .hasValueSatisfying(caption -> assertThat(caption).endsWith(" ="));
+        assertThat(label(Quantity.target(1)).map(label -> label.caption().text()))
+                .hasValueSatisfying(caption -> assertThat(caption).endsWith(" ="));
     }
 
     @Test

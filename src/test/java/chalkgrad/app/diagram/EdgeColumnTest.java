@@ -1,0 +1,88 @@
+package chalkgrad.app.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import chalkgrad.app.diagram.EdgeLabels.Edge;
+import chalkgrad.app.diagram.Stages.Stage;
+import chalkgrad.app.number.Label;
+import chalkgrad.app.number.Role;
+import chalkgrad.app.session.Session;
+import chalkgrad.document.Document;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Kind;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.Point2D;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// Which weight belongs to which edge is seen at a glance.
+class EdgeColumnTest {
+    private static final Document CROSSING = WorkedNetworks.open("seed002-softmax-3333");
+    private static final List<Stage> STAGES = Stages.ALL;
+
+    @ParameterizedTest
+    @FieldSource("STAGES")
+    void everyWeightStandsOnItsEdge(Stage stage) {
+        for (Document document : WorkedNetworks.all()) {
+            DiagramLayout layout = stage.layout(document);
+            weights(layout, document).forEach(label -> {
+                Edge edge = Edge.of(label.quantity());
+                List<Point2D> path = layout.edgeColumn(edge.layer()).path(layout, edge);
+                var middle = new Point2D(DiagramLayout.middle(label.box()), DiagramLayout.middleY(label.box()));
+                assertThat(distance(path, middle))
+                        .as("%s %s %s", stage, layout.detail(), label.quantity())
+                        .isCloseTo(0, within(1.0));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("STAGES")
+    void everyWeightOfTheCrossingNetworkIsShown(Stage stage) {
+        DiagramLayout layout = stage.layout(CROSSING);
+        assertThat(weights(layout, CROSSING)).hasSize(27);
+        assertThat(layout.hasRoomForWeights()).isTrue();
+    }
+
+    @Test
+    void weightsOfBentEdgesStandBeforeTheNeuronTheyLeadToInTheOrderOfWhereTheyComeFrom() {
+        DiagramLayout layout = Stages.PRESENTED.getLast().layout(CROSSING);
+        EdgeColumn column = layout.edgeColumn(2);
+        assertThat(column.bent()).isTrue();
+        List<Edge> downwards = EdgeColumn.edges(layout, 2).stream()
+                .sorted(Comparator.comparingDouble(column.heights()::get))
+                .toList();
+        assertThat(downwards)
+                .isSortedAccordingTo(Comparator.comparingInt(Edge::to).thenComparingInt(Edge::from));
+    }
+
+    @Test
+    void edgesThatDoNotCrowdEachOtherAreStraight() {
+        Document small = WorkedNetworks.open("seed001-regression");
+        DiagramLayout layout = STAGES.get(2).layout(small);
+        assertThat(layout.edgeColumn(2).bent()).isFalse();
+        assertThat(layout.edgeColumn(2).path(layout, new Edge(2, 1, 1))).hasSize(2);
+    }
+
+    private static List<Label> weights(DiagramLayout layout, Document document) {
+        return Labels.of(layout, new Session(document).moment(), Decimals.STANDARD).stream()
+                .filter(label -> label.role() == Role.PILL && label.quantity().kind() == Kind.WEIGHT)
+                .toList();
+    }
+
+    /// How far a point is from the nearest piece of a path.
+    private static double distance(List<Point2D> path, Point2D point) {
+        double least = Double.MAX_VALUE;
+        for (int k = 1; k < path.size(); k++) {
+            Point2D start = path.get(k - 1);
+            Point2D way = path.get(k).subtract(start);
+            double share = Math.clamp(point.subtract(start).dotProduct(way) / way.dotProduct(way), 0.0, 1.0);
+            least = Math.min(least, start.add(way.multiply(share)).distance(point));
+        }
+        return least;
+    }
+}
