@@ -33,6 +33,7 @@ public final class AnswerCheck {
     private final Diagnosis diagnosis;
     private LabelReader labels;
     private final Readings readings;
+    private final AnswerConventions conventions;
 
     /// @param decimals whether numbers are told with a decimal point or comma
     public AnswerCheck(Document document, Decimals decimals) {
@@ -42,6 +43,7 @@ public final class AnswerCheck {
         this.diagnosis = new Diagnosis(document, names::text, decimals);
         this.labels = labels(List.of());
         this.readings = new Readings(document, Digits.of(document.network(), List.of()));
+        this.conventions = new AnswerConventions(document, readings, exact);
     }
 
     private LabelReader labels(List<Labelled> answers) {
@@ -61,6 +63,7 @@ public final class AnswerCheck {
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
     public List<Checked> of(List<Labelled> answers, Progress progress) {
         labels = labels(answers);
+        conventions.lookAt(answers, labels);
         return Progress.each(answers, this::alone, progress);
     }
 
@@ -79,6 +82,10 @@ public final class AnswerCheck {
                 .flatMap(printed ->
                         layouts(labelled.name(), printed).stream().map(layout -> new Attempt(printed, layout)))
                 .toList();
+        Optional<Attempt> byConvention = byConvention(labelled, attempts);
+        if (byConvention.isPresent()) {
+            return accepted(labelled, diagnosis.attempt(byConvention.get().answers()));
+        }
         if (attempts.isEmpty()) {
             return Checked.unknown(labelled.name(), labelled.printed());
         }
@@ -88,11 +95,26 @@ public final class AnswerCheck {
                     .map(answer -> Checked.of(labelled.name(), diagnosis.judged(answer), document, names::text))
                     .toList();
         }
-        Diagnosis.Trial best = best(fitting.isEmpty() ? attempts : fitting);
-        diagnosis.accept(best);
-        return best.findings().stream()
+        return accepted(labelled, best(fitting.isEmpty() ? attempts : fitting));
+    }
+
+    private List<Checked> accepted(Labelled labelled, Diagnosis.Trial trial) {
+        diagnosis.accept(trial);
+        return trial.findings().stream()
                 .map(finding -> Checked.of(labelled.name(), finding, document, names::text))
                 .toList();
+    }
+
+    /// What is not right as the program has it may be right by a convention; no mistakes are looked for in it.
+    private Optional<Attempt> byConvention(Labelled labelled, List<Attempt> attempts) {
+        if (attempts.stream().anyMatch(this::isRight)) {
+            return Optional.empty();
+        }
+        return labelled.readings().stream()
+                .flatMap(printed -> conventions.of(labelled.name(), printed, labels).stream()
+                        .map(layout -> new Attempt(printed, layout)))
+                .filter(this::isRight)
+                .findFirst();
     }
 
     /// What is right as it is taken needs no search for mistakes; where there are many ways, only the best few are

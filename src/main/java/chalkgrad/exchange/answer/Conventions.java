@@ -8,6 +8,7 @@ import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -50,6 +51,22 @@ final class Conventions {
     Claim negative(Quantity derivative) {
         return new Claim.Computed(
                 derivative, names.text(derivative), new Opposite(derivative), List.of(new Note.Negative(derivative)));
+    }
+
+    /// The same numbers with the other sign; empty if they are not all derivatives of the loss.
+    Optional<Reading> opposite(Reading reading) {
+        boolean derivatives = reading.claims().stream().allMatch(Conventions::isDerivative);
+        return derivatives
+                ? Optional.of(new Reading(reading.tier(), each(reading.claims(), this::negative)))
+                : Optional.empty();
+    }
+
+    static boolean isDerivative(Claim claim) {
+        return claim instanceof Claim.Plain plain
+                && switch (plain.about().kind()) {
+                    case DELTA, ACTIVATION_GRADIENT, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT -> true;
+                    default -> false;
+                };
     }
 
     /// What an update adds to a parameter, or what it subtracts from it.

@@ -15,6 +15,7 @@ final class LabelledReadings {
     private final LabelReader labels;
     private final Defined defined;
     private final DefinedReadings definedReadings;
+    private final NotebookHabits habits;
 
     LabelledReadings(Document document, List<Cell> cells, Readings readings) {
         this.readings = readings;
@@ -23,18 +24,40 @@ final class LabelledReadings {
                 !document.optimizer().rule().states().isEmpty());
         this.defined = new Defined(new Definitions(document, cells).all());
         this.definedReadings = new DefinedReadings(document, readings.span());
+        this.habits = new NotebookHabits(document, cells, labels, this::usual);
     }
 
-    /// All that its labels can mean, each as surely as it says so; the first label counts most.
+    /// All that its labels can mean, each as surely as it says so; the first label counts most. What is meant by a
+    /// convention of the notebook comes behind what is meant by the program's own.
     List<Reading> of(Labels.Named named) {
+        return read(named, habits::readings);
+    }
+
+    /// The same without conventions.
+    private List<Reading> usual(Labels.Named named) {
+        return read(named, (label, meaning, printed, found) -> List.of());
+    }
+
+    /// What may be meant besides what is found for a meaning of a label.
+    interface Otherwise {
+        List<Reading> of(String label, Meaning meaning, Printed printed, List<Reading> found);
+    }
+
+    private List<Reading> read(Labels.Named named, Otherwise otherwise) {
         var result = new ArrayList<Reading>();
         int later = 0;
         for (String label : named.labels()) {
             List<Meaning> meanings = labels.read(label);
             List<Reading> own = defined(label, meanings, named.printed());
             add(result, own, later);
+            if (!own.isEmpty() && !meanings.isEmpty()) {
+                add(result, otherwise.of(label, meanings.getFirst(), named.printed(), own), later);
+            }
             for (Meaning meaning : meanings) {
-                add(result, readings.of(meaning, named.printed()), later + (own.isEmpty() ? 0 : 1));
+                List<Reading> found = readings.of(meaning, named.printed());
+                int less = later + (own.isEmpty() ? 0 : 1);
+                add(result, found, less);
+                add(result, otherwise.of(label, meaning, named.printed(), found), less);
             }
             // what the numbers are called first says what they claim to be
             boolean says = !own.isEmpty()

@@ -34,7 +34,6 @@ final class Readings {
     private final Map<Shape, List<Reading>> unlabelled = new HashMap<>();
     private final Digits digits;
     private final Conventions conventions;
-    private boolean downhill;
 
     Readings(Document document, Digits digits) {
         this.document = document;
@@ -45,11 +44,6 @@ final class Readings {
         this.outputs = new OutputClaims(document, span);
         this.exact = new ExactNames(document);
         this.conventions = new Conventions(document);
-    }
-
-    /// From now on derivatives of the loss are read with either sign: they may point downhill.
-    void pointDownhill() {
-        downhill = true;
     }
 
     /// The iterations that are looked at.
@@ -193,9 +187,6 @@ final class Readings {
 
     private void family(Meaning meaning, Quantity q, Printed printed, Map<List<Claim>, Integer> found) {
         family(meaning, q, printed, (tier, layout) -> add(found, tier, layout));
-        if (meaning.role() == Role.GRADIENT || q.kind() == Kind.DELTA) {
-            family(meaning, q, printed, (tier, layout) -> addNegative(found, tier, layout));
-        }
     }
 
     /// One way in which the numbers of an array can lie in what is printed, with how sure it is.
@@ -218,13 +209,6 @@ final class Readings {
         }
         for (List<Claim> layout : Layouts.withConstant(document, q, printed)) {
             found.add(tier, layout);
-        }
-    }
-
-    /// The same numbers with the other sign, where the deltas and gradients point downhill.
-    private void addNegative(Map<List<Claim>, Integer> found, int tier, List<Claim> layout) {
-        if (downhill) {
-            add(found, tier, Conventions.each(layout, conventions::negative));
         }
     }
 

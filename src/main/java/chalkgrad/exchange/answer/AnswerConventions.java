@@ -1,0 +1,108 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.Numeral;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The conventions of answers, which show no code: what a name can mean by one, if it is right so.
+final class AnswerConventions {
+    /// Numbers with fewer digits do not tell an epsilon.
+    private static final int DIGITS_FOR_EPSILON = 8;
+
+    /// How unsure a name may be.
+    private static final int MOST_DOUBT = 1;
+
+    private final Document document;
+    private final Readings readings;
+    private final ExactNames exact;
+    private final Conventions conventions;
+    private final LossClaims losses;
+    private boolean pointDownhill;
+
+    AnswerConventions(Document document, Readings readings, ExactNames exact) {
+        this.document = document;
+        this.readings = readings;
+        this.exact = exact;
+        this.conventions = new Conventions(document);
+        this.losses = new LossClaims(document);
+    }
+
+    /// Finds out which way the deltas of these answers point: where one derivative has the usual sign, those that have
+    /// the other one are mistakes.
+    void lookAt(List<Labelled> answers, LabelReader labels) {
+        pointDownhill = false;
+        if (answers.stream().anyMatch(answer -> isDelta(answer.name(), labels))) {
+            var signs = new Signs(document);
+            answers.stream()
+                    .filter(answer -> readings.holds(answer.printed().size()))
+                    .forEach(answer -> signs.count(derivatives(answer, labels), answer.printed()));
+            pointDownhill = signs.usual() == 0 && signs.opposite() > 0;
+        }
+    }
+
+    /// Whether a name is that of a delta, and not the derivative by its name.
+    private boolean isDelta(String name, LabelReader labels) {
+        return labels.read(name).stream()
+                .anyMatch(meaning ->
+                        meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.DELTA));
+    }
+
+    private List<Reading> derivatives(Labelled answer, LabelReader labels) {
+        Stream<Reading> byName = exact.read(answer.name()).stream()
+                .flatMap(first -> Layouts.of(document, first, answer.printed()).stream())
+                .map(claims -> new Reading(0, claims));
+        return Stream.concat(
+                        byName,
+                        labels.read(answer.name()).stream()
+                                .flatMap(meaning -> readings.of(meaning, answer.printed()).stream()))
+                .filter(reading -> reading.tier() <= MOST_DOUBT)
+                .toList();
+    }
+
+    /// What a name can mean by a convention.
+    List<List<Claim>> of(String name, Printed printed, LabelReader labels) {
+        if (!readings.holds(printed.size())) {
+            return List.of();
+        }
+        var result = new ArrayList<List<Claim>>();
+        Optional<Quantity> own = exact.read(name);
+        own.ifPresent(first -> result.addAll(Layouts.withConstant(document, first, printed)));
+        own.filter(first -> first.kind() == Kind.LOSS)
+                .ifPresent(loss -> result.addAll(of(loss, losses(printed, loss.iteration(), List.of()))));
+        for (Meaning meaning : labels.read(name)) {
+            if (meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.LOSS) && own.isEmpty()) {
+                List<Measure> named = new OtherLosses(document).named(name);
+                result.addAll(of(Quantity.loss(), losses(printed, 1, named)));
+            }
+            if (pointDownhill && meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.DELTA)) {
+                readings.of(meaning, printed).stream()
+                        .filter(reading -> reading.tier() <= MOST_DOUBT)
+                        .flatMap(reading -> conventions.opposite(reading).stream())
+                        .forEach(reading -> result.add(reading.claims()));
+            }
+        }
+        return result;
+    }
+
+    private List<List<Claim>> losses(Printed printed, int iteration, List<Measure> measures) {
+        boolean tells = printed.all().stream().mapToInt(Numeral::digits).max().orElse(0) >= DIGITS_FOR_EPSILON;
+        List<Double> epsilons = tells ? Epsilons.usual() : List.of();
+        return Stream.concat(
+                        losses.withEpsilon(epsilons, printed, iteration).stream(),
+                        losses.measured(measures, printed, iteration).stream())
+                .toList();
+    }
+
+    /// A single number is that of the batch, or of the sample that is asked for.
+    private static List<List<Claim>> of(Quantity loss, List<List<Claim>> all) {
+        return all.stream()
+                .filter(claims -> claims.size() > 1 || claims.getFirst().about().sample() == loss.sample())
+                .toList();
+    }
+}

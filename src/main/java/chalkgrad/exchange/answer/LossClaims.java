@@ -1,0 +1,99 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.Note;
+import chalkgrad.mistake.Replay;
+import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Losses as notebooks print them that are not quite the one that is differentiated: with an epsilon in the logarithm,
+/// or measured in another way.
+record LossClaims(Document document) {
+    private record Measured(Measure measure, int sample, int iteration) implements ToDoubleFunction<Replay> {
+        @Override
+        public double applyAsDouble(Replay replay) {
+            return measure.in(replay, sample, iteration);
+        }
+    }
+
+    /// The loss with each of these numbers in its logarithm: added to probabilities, or the least that they are.
+    List<List<Claim>> withEpsilon(List<Double> epsilons, Printed printed, int iteration) {
+        var result = new ArrayList<List<Claim>>();
+        for (double epsilon : epsilons) {
+            for (boolean isLimit : new boolean[] {false, true}) {
+                lay(
+                                printed,
+                                iteration,
+                                isOfBatch -> own(isOfBatch)
+                                        .filter(Measure::hasLogarithm)
+                                        .map(measure -> measure.with(epsilon, isLimit)))
+                        .forEach(result::add);
+            }
+        }
+        return result;
+    }
+
+    /// What the measures give; those that are the loss itself are left out.
+    List<List<Claim>> measured(List<Measure> measures, Printed printed, int iteration) {
+        return measures.stream()
+                .flatMap(measure -> lay(
+                        printed,
+                        iteration,
+                        isOfBatch -> own(isOfBatch)
+                                .filter(own -> isOfBatch && !own.isSameAs(measure))
+                                .map(any -> measure)))
+                .toList();
+    }
+
+    private Optional<Measure> own(boolean isOfBatch) {
+        return Measure.ofDocument(document, isOfBatch);
+    }
+
+    private interface Wanted {
+        Optional<Measure> of(boolean isOfBatch);
+    }
+
+    /// One number for all samples, or for each of them.
+    private Stream<List<Claim>> lay(Printed printed, int iteration, Wanted wanted) {
+        int count = document.samples().size();
+        var result = new ArrayList<List<Claim>>();
+        if (printed.size() == 1) {
+            wanted.of(true).ifPresent(measure -> result.add(List.of(claim(measure, 0, iteration))));
+        }
+        if (count > 1) {
+            wanted.of(false).ifPresent(measure -> {
+                List<Claim> each = IntStream.rangeClosed(1, count)
+                        .mapToObj(s -> claim(measure, s, iteration))
+                        .toList();
+                if (printed.size() == count) {
+                    result.add(each);
+                } else if (printed.size() == 1) {
+                    each.forEach(one -> result.add(List.of(one)));
+                }
+            });
+        }
+        return result.stream();
+    }
+
+    private Claim claim(Measure measure, int sample, int iteration) {
+        Quantity about = Quantity.loss().at(sample, iteration);
+        boolean isOfBatch = sample == 0;
+        var notes = new ArrayList<Note>();
+        if (measure.epsilon() > 0) {
+            notes.add(new Note.Epsilon(measure.epsilon(), measure.isLimit()));
+        }
+        own(isOfBatch)
+                .filter(own -> !own.isSameAs(measure.with(0, false)))
+                .ifPresent(own -> notes.add(
+                        new Note.OtherLoss(measure.words(document, isOfBatch), own.words(document, isOfBatch))));
+        return new Claim.Computed(
+                about, new CourseNames(document).text(about), new Measured(measure, sample, iteration), notes);
+    }
+}

@@ -1,0 +1,135 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Replay;
+import chalkgrad.network.Reduction;
+import chalkgrad.pass.Quantity;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// One way to measure how far all outputs are from their targets: the sum over outputs and samples of what each is off
+/// by, times a factor.
+///
+/// @param factor what the sum over outputs and samples is multiplied by
+/// @param isRoot whether the root of it is taken
+/// @param epsilon what keeps a logarithm from infinity, 0 if nothing does
+/// @param isLimit whether epsilon is the least that a probability is taken for; it is added to it if not
+record Measure(Kind kind, double factor, boolean isRoot, double epsilon, boolean isLimit) {
+    /// What an output is off by.
+    enum Kind {
+        SQUARED("squared error"),
+        ABSOLUTE("absolute error"),
+        BINARY("binary cross-entropy"),
+        CATEGORICAL("cross-entropy");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    private static final double CLOSE = 1e-12;
+
+    static Measure of(Kind kind, double factor) {
+        return new Measure(kind, factor, false, 0, false);
+    }
+
+    Measure root() {
+        return new Measure(kind, factor, true, epsilon, isLimit);
+    }
+
+    /// The same with an epsilon in its logarithms.
+    Measure with(double small, boolean asLimit) {
+        return new Measure(kind, factor, isRoot, small, asLimit);
+    }
+
+    /// The loss of a document for all its samples, or for one of them; empty if it is none of these kinds.
+    static Optional<Measure> ofDocument(Document document, boolean isOfBatch) {
+        int outputs = document.network().outputLayer().size();
+        int samples = isOfBatch ? document.samples().size() : 1;
+        double reduction = document.reduction() == Reduction.MEAN ? 1.0 / samples : 1;
+        return switch (document.loss().name()) {
+            case "sum_squared_error" -> Optional.of(of(Kind.SQUARED, reduction));
+            case "half_squared_error" -> Optional.of(of(Kind.SQUARED, 0.5 * reduction));
+            case "mean_squared_error" -> Optional.of(of(Kind.SQUARED, reduction / outputs));
+            case "binary_cross_entropy" -> Optional.of(of(Kind.BINARY, reduction));
+            case "categorical_cross_entropy" -> Optional.of(of(Kind.CATEGORICAL, reduction));
+            default -> Optional.empty();
+        };
+    }
+
+    boolean isSameAs(Measure other) {
+        return kind == other.kind
+                && isRoot == other.isRoot
+                && Math.abs(factor - other.factor) <= CLOSE * factor
+                && epsilon == other.epsilon;
+    }
+
+    boolean hasLogarithm() {
+        return kind == Kind.BINARY || kind == Kind.CATEGORICAL;
+    }
+
+    /// Its number in a run, over all samples (0) or for one of them.
+    double in(Replay replay, int sample, int iteration) {
+        boolean all = sample == 0 && replay.sampleCount() > 1;
+        double sum = IntStream.rangeClosed(all ? 1 : sample, all ? replay.sampleCount() : sample)
+                .mapToDouble(s -> ofSample(replay, s, iteration))
+                .sum();
+        return isRoot ? Math.sqrt(factor * sum) : factor * sum;
+    }
+
+    private double ofSample(Replay replay, int sample, int iteration) {
+        int outputs = replay.document().network().outputLayer().size();
+        return IntStream.rangeClosed(1, outputs)
+                .mapToDouble(j -> ofOutput(
+                        replay.number(Quantity.activation(replay.depth(), j).at(sample, iteration)),
+                        replay.number(Quantity.target(j).at(sample, 1))))
+                .sum();
+    }
+
+    private double ofOutput(double a, double y) {
+        return switch (kind) {
+            case SQUARED -> (a - y) * (a - y);
+            case ABSOLUTE -> Math.abs(a - y);
+            case BINARY -> -weighted(y, a) - weighted(1 - y, 1 - a);
+            case CATEGORICAL -> -weighted(y, a);
+        };
+    }
+
+    private double weighted(double weight, double probability) {
+        double kept = isLimit ? Math.clamp(probability, epsilon, 1 - epsilon) : probability + epsilon;
+        return weight == 0 ? 0 : weight * Math.log(kept);
+    }
+
+    /// What it is called among samples and outputs: "the mean squared error", "half the sum of squared errors".
+    String words(Document document, boolean isOfBatch) {
+        int outputs = document.network().outputLayer().size();
+        int samples = isOfBatch ? document.samples().size() : 1;
+        String unit = kind.words;
+        double all = factor * outputs * samples;
+        if (isRoot) {
+            return "root of the mean " + unit;
+        }
+        if (hasLogarithm()) {
+            return is(factor * samples, 1) && samples > 1
+                    ? unit + ", its mean over the samples"
+                    : is(factor, 1)
+                            ? unit + (outputs * samples > 1 ? ", its sum" : "")
+                            : unit + ", its mean over all outputs";
+        }
+        if (is(all, 1)) {
+            return outputs * samples == 1 ? unit : "mean " + unit;
+        }
+        if (is(all, 0.5)) {
+            return outputs * samples == 1 ? "half " + unit : "half mean " + unit;
+        }
+        boolean isMean = samples > 1 && (is(factor * samples, 1) || is(factor * samples, 0.5));
+        boolean isHalf = is(factor, 0.5) || isMean && is(factor * samples, 0.5);
+        return (isHalf ? "half " : "") + "sum of " + unit + "s" + (isMean ? " (the mean over the samples)" : "");
+    }
+
+    private static boolean is(double number, double other) {
+        return Math.abs(number - other) <= CLOSE;
+    }
+}

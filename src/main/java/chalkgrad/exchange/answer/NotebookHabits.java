@@ -1,0 +1,100 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.Numeral;
+import chalkgrad.pass.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The conventions of a notebook that its code and its numbers show: derivatives that point downhill, an epsilon in the
+/// logarithm, a loss that is printed and another one that is differentiated.
+final class NotebookHabits {
+    /// Numbers with fewer digits do not tell an epsilon.
+    private static final int DIGITS_FOR_EPSILON = 6;
+
+    private static final int DIGITS_FOR_LOSS = 4;
+
+    private final List<Cell> cells;
+    private final Function<Labels.Named, List<Reading>> usual;
+    private final Document document;
+    private final Conventions conventions;
+    private final LossClaims losses;
+    private final OtherLosses otherLosses;
+    private final List<Double> epsilons;
+    private final List<Measure> computed;
+    private final Direction direction;
+    private @Nullable Signs signs;
+
+    /// @param usual what numbers can mean without conventions
+    NotebookHabits(
+            Document document, List<Cell> cells, LabelReader labels, Function<Labels.Named, List<Reading>> usual) {
+        this.document = document;
+        this.cells = cells;
+        this.usual = usual;
+        this.conventions = new Conventions(document);
+        this.losses = new LossClaims(document);
+        this.otherLosses = new OtherLosses(document);
+        this.epsilons = Epsilons.in(cells);
+        this.computed = otherLosses.computed(cells);
+        this.direction = Direction.of(cells, labels);
+    }
+
+    /// The numbers are looked at only if the code gives a reason to.
+    private Signs signs() {
+        if (signs == null) {
+            var counted = new Signs(document);
+            cells.stream()
+                    .flatMap(cell -> Labels.of(cell).stream())
+                    .forEach(named -> counted.count(usual.apply(named), named.printed()));
+            signs = counted;
+        }
+        return signs;
+    }
+
+    /// What numbers may be by these conventions besides what is found for them.
+    List<Reading> readings(String label, Meaning meaning, Printed printed, List<Reading> found) {
+        boolean isLoss = meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.LOSS);
+        return isLoss ? losses(label, meaning, printed) : pointsDownhill(meaning) ? opposite(found) : List.of();
+    }
+
+    private boolean pointsDownhill(Meaning meaning) {
+        boolean isByName = meaning.role() == Role.GRADIENT;
+        boolean isDerivative =
+                isByName || meaning.role() == Role.ERROR || meaning.kinds().contains(Kind.DELTA);
+        boolean excluded = direction == Direction.UPHILL || direction == Direction.PERHAPS_DOWNHILL && isByName;
+        return isDerivative && !excluded && direction.isConfirmedBy(signs());
+    }
+
+    private List<Reading> opposite(List<Reading> found) {
+        return found.stream()
+                .flatMap(reading -> conventions.opposite(reading).stream())
+                .toList();
+    }
+
+    private List<Reading> losses(String label, Meaning meaning, Printed printed) {
+        int digits = printed.all().stream().mapToInt(Numeral::digits).max().orElse(0);
+        List<Measure> named = otherLosses.named(label);
+        boolean byCode = named.isEmpty() && !computed.isEmpty() && digits >= DIGITS_FOR_LOSS && isDifferentiatedRight();
+        List<Measure> measures = byCode ? computed : named;
+        var result = new ArrayList<List<Claim>>();
+        for (int t = 1; t <= new Span(document).lastIteration(); t++) {
+            if (digits >= DIGITS_FOR_EPSILON) {
+                result.addAll(losses.withEpsilon(epsilons, printed, t));
+            }
+            result.addAll(losses.measured(measures, printed, t));
+        }
+        return result.stream()
+                .map(claims -> new Reading(Math.min(4, 1 + meaning.doubt()), claims))
+                .toList();
+    }
+
+    /// Whether the derivatives that are printed are those of the network's loss.
+    private boolean isDifferentiatedRight() {
+        Signs counted = signs();
+        return Stream.of(counted.usual(), counted.opposite(), counted.updated()).anyMatch(count -> count > 0);
+    }
+}

@@ -1,0 +1,93 @@
+package chalkgrad.exchange.answer;
+
+import chalkgrad.document.Document;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Which other measures than the network's own loss a label names, or code computes.
+record OtherLosses(Document document) {
+    /// The measures that words of a label name; none if they name none.
+    List<Measure> named(String label) {
+        List<Term> terms = Term.of(PlainLabel.of(label));
+        int outputs = document.network().outputLayer().size();
+        int samples = document.samples().size();
+        double mean = 1.0 / (outputs * samples);
+        boolean squared = has(terms, "squared", "square", "squares", "quadratic");
+        boolean isMean = has(terms, "mean", "average", "avg", "mittlerer");
+        boolean isRoot = has(terms, "rmse", "root", "rms");
+        boolean isHalf = has(terms, "half");
+        var result = new LinkedHashSet<Measure>();
+        if (isRoot) {
+            result.add(Measure.of(Measure.Kind.SQUARED, mean).root());
+            result.add(Measure.of(Measure.Kind.SQUARED, 1.0 / samples).root());
+        } else if (has(terms, "mse") || squared && isMean) {
+            means(Measure.Kind.SQUARED, result);
+            if (isHalf) {
+                result.add(Measure.of(Measure.Kind.SQUARED, mean / 2));
+                result.add(Measure.of(Measure.Kind.SQUARED, 0.5 / samples));
+            }
+        } else if (has(terms, "sse") || squared && has(terms, "sum", "total")) {
+            result.add(Measure.of(Measure.Kind.SQUARED, 1));
+            if (isHalf) {
+                result.add(Measure.of(Measure.Kind.SQUARED, 0.5));
+            }
+        } else if (has(terms, "mae") || has(terms, "absolute") && isMean) {
+            means(Measure.Kind.ABSOLUTE, result);
+        }
+        entropies(terms, result);
+        return List.copyOf(result);
+    }
+
+    /// The mean over all outputs, and that over the samples.
+    private void means(Measure.Kind kind, Set<Measure> result) {
+        int samples = document.samples().size();
+        result.add(Measure.of(kind, 1.0 / (document.network().outputLayer().size() * samples)));
+        result.add(Measure.of(kind, 1.0 / samples));
+    }
+
+    private void entropies(List<Term> terms, Set<Measure> result) {
+        boolean isCross = has(terms, "entropy", "crossentropy");
+        if (has(terms, "bce", "bceloss", "logloss") || isCross && has(terms, "binary")) {
+            means(Measure.Kind.BINARY, result);
+            result.add(Measure.of(Measure.Kind.BINARY, 1));
+        } else if (has(terms, "cce", "nll", "ce") || isCross) {
+            means(Measure.Kind.CATEGORICAL, result);
+            result.add(Measure.of(Measure.Kind.CATEGORICAL, 1));
+        }
+    }
+
+    private static boolean has(List<Term> terms, String... words) {
+        return terms.stream().anyMatch(term -> term.is(words));
+    }
+
+    /// The measures that code computes in so many words: the mean of squares.
+    List<Measure> computed(List<Cell> cells) {
+        var result = new LinkedHashSet<Measure>();
+        for (Cell cell : cells) {
+            PythonTokens tokens = PythonTokens.of(cell.code());
+            for (PythonTokens.Range statement : tokens.statements()) {
+                if (isMeanOfSquares(tokens, statement)) {
+                    means(Measure.Kind.SQUARED, result);
+                }
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    private static boolean isMeanOfSquares(PythonTokens tokens, PythonTokens.Range statement) {
+        boolean isMean = false;
+        boolean isSquare = false;
+        boolean isHalf = false;
+        for (int k = statement.from(); k < statement.to(); k++) {
+            String text = tokens.get(k).text();
+            isMean |= tokens.is(k, PythonTokens.Kind.NAME) && (text.equals("mean") || text.equals("average"));
+            isSquare |= tokens.is(k, "**") && tokens.is(k + 1, "2") || text.equals("square");
+            isHalf |= text.equals("0.5") || tokens.is(k, "/") && tokens.is(k + 1, "2");
+            if (tokens.is(k, PythonTokens.Kind.NAME) && (text.equals("MSELoss") || text.equals("mse_loss"))) {
+                return true;
+            }
+        }
+        return isMean && isSquare && !isHalf;
+    }
+}
