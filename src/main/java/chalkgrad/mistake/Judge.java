@@ -37,17 +37,20 @@ final class Judge {
     Finding of(Answer answer) {
         double right = suspects.right(answer.claim());
         Numeral numeral = answer.numeral();
-        boolean agrees = numeral.agrees(right);
-        if (isSingle(numeral) && !agreesByItsDigits(numeral, right) && (agrees || isWithinSingle(answer, right))) {
-            Note single = new Note.SinglePrecision();
-            List<Note> notes = Stream.concat(Stream.of(single), answer.claim().notes().stream())
-                    .toList();
-            return new Finding(answer, Verdict.RIGHT, right, notes, "", List.of());
-        }
+        boolean single = isSingle(numeral);
+        boolean agrees = single ? agreesByItsDigits(numeral, right) : numeral.agrees(right);
         if (agrees || isWithin(ROUNDINGS * DOUBLE_BIT, answer, right)) {
-            return new Finding(answer, Verdict.RIGHT, right, answer.claim().notes(), "", List.of());
+            return rightly(answer, right, Stream.empty());
+        }
+        if (single && (numeral.agrees(right) || isWithinSingle(answer, right))) {
+            return rightly(answer, right, Stream.of(new Note.SinglePrecision()));
         }
         return new Finding(answer, numeral.nearly(right) ? Verdict.ROUNDED : Verdict.WRONG, right, "", List.of());
+    }
+
+    private static Finding rightly(Answer answer, double right, Stream<Note> notes) {
+        List<Note> all = Stream.concat(notes, answer.claim().notes().stream()).toList();
+        return new Finding(answer, Verdict.RIGHT, right, all, "", List.of());
     }
 
     private boolean isWithinSingle(Answer answer, double right) {

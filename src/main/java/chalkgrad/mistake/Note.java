@@ -90,7 +90,7 @@ public sealed interface Note {
     record OtherLoss(String measure, String own) implements Note {
         @Override
         public String words(Function<Quantity, String> names) {
-            return "this is the %s; the network's loss is the %s".formatted(measure, own);
+            return "this is the %s; the network's loss is %s".formatted(measure, own);
         }
 
         @Override

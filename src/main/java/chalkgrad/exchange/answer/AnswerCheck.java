@@ -175,6 +175,9 @@ public final class AnswerCheck {
         if (!readings.holds(printed.size()) || name.matches(".*[@#]\\d.*")) {
             return List.of();
         }
+        if (conventions.isOtherLoss(name, labels)) {
+            return conventions.of(name, printed, labels);
+        }
         List<Reading> all = labels.read(name).stream()
                 .flatMap(meaning -> readings.of(meaning, printed).stream())
                 .filter(reading -> reading.iteration() == 1 || isLater(reading))

@@ -80,6 +80,11 @@ final class AnswerConventions {
                 List<Measure> named = new OtherLosses(document).named(name);
                 result.addAll(of(Quantity.loss(), losses(printed, 1, named)));
             }
+            if (meaning.role() == Role.STEP || meaning.role() == Role.SLOPE || meaning.role() == Role.ERROR) {
+                readings.of(meaning, printed).stream()
+                        .filter(reading -> reading.tier() <= MOST_DOUBT && reading.iteration() == 1)
+                        .forEach(reading -> result.add(reading.claims()));
+            }
             if (pointDownhill && meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.DELTA)) {
                 readings.of(meaning, printed).stream()
                         .filter(reading -> reading.tier() <= MOST_DOUBT)
@@ -88,6 +93,13 @@ final class AnswerConventions {
             }
         }
         return result;
+    }
+
+    /// Whether a name is that of a loss that the network's own cannot be.
+    boolean isOtherLoss(String name, LabelReader labels) {
+        return new OtherLosses(document).isOther(name)
+                && labels.read(name).stream()
+                        .anyMatch(meaning -> meaning.kinds().contains(Kind.LOSS));
     }
 
     private List<List<Claim>> losses(Printed printed, int iteration, List<Measure> measures) {

@@ -1,6 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
+import chalkgrad.pass.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,11 @@ final class LabelledReadings {
     /// What can be said of parameters.
     private static final Set<Role> OF_PARAMETERS = Set.of(Role.VALUE, Role.GRADIENT, Role.NEW, Role.VELOCITY);
 
+    /// The least sure of all.
+    private static final int HARDLY = 4;
+
     private final Readings readings;
+    private final OtherLosses otherLosses;
     private final LabelReader labels;
     private final Defined defined;
     private final DefinedReadings definedReadings;
@@ -19,6 +24,7 @@ final class LabelledReadings {
 
     LabelledReadings(Document document, List<Cell> cells, Readings readings) {
         this.readings = readings;
+        this.otherLosses = new OtherLosses(document);
         this.labels = new LabelReader(
                 new Lexicon(Habits.letters(cells, document)),
                 !document.optimizer().rule().states().isEmpty());
@@ -55,8 +61,9 @@ final class LabelledReadings {
             }
             for (Meaning meaning : meanings) {
                 List<Reading> found = readings.of(meaning, named.printed());
+                boolean isOther = isLoss(meaning) && otherLosses.isOther(label);
                 int less = later + (own.isEmpty() ? 0 : 1);
-                add(result, found, less);
+                add(result, found, isOther ? HARDLY : less);
                 add(result, otherwise.of(label, meaning, named.printed(), found), less);
             }
             // what the numbers are called first says what they claim to be
@@ -75,6 +82,10 @@ final class LabelledReadings {
                 .findFirst()
                 .filter(meanings -> meanings.getFirst().role() == Role.OTHER)
                 .isPresent();
+    }
+
+    private static boolean isLoss(Meaning meaning) {
+        return meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.LOSS);
     }
 
     private static void add(List<Reading> result, List<Reading> more, int later) {

@@ -162,8 +162,8 @@ final class Lexicon {
                 "somme",
                 "summe");
         put(
-                words, LOSSES, "loss", "losses", "l", "cost", "j", "mse", "sse", "nll", "nllm", "ce", "bce", "entropy",
-                "error", "verlust", "verlies", "fehler", "fout", "kosten", "e", "c");
+                words, LOSSES, "loss", "losses", "l", "cost", "j", "mse", "sse", "rmse", "mae", "nll", "nllm", "ce",
+                "bce", "entropy", "error", "verlust", "verlies", "fehler", "fout", "kosten", "e", "c");
         put(words, Set.of(DELTA), "delta", "deltas", "δ", "fehlerterm", "fehlersignal", "errorterm", "errorsignal");
         return Map.copyOf(words);
     }

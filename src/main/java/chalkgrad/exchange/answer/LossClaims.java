@@ -91,8 +91,9 @@ record LossClaims(Document document) {
         }
         own(isOfBatch)
                 .filter(own -> !own.isSameAs(measure.with(0, false)))
-                .ifPresent(own -> notes.add(
-                        new Note.OtherLoss(measure.words(document, isOfBatch), own.words(document, isOfBatch))));
+                .ifPresent(own -> notes.add(new Note.OtherLoss(
+                        measure.words(document, isOfBatch),
+                        document.loss().name().replace('_', ' '))));
         return new Claim.Computed(
                 about, new CourseNames(document).text(about), new Measured(measure, sample, iteration), notes);
     }

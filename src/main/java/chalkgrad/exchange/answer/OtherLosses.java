@@ -39,6 +39,16 @@ record OtherLosses(Document document) {
         return List.copyOf(result);
     }
 
+    /// Whether a label names a measure that the network's loss cannot be: the root of it, or another error.
+    boolean isOther(String label) {
+        List<Measure> named = named(label);
+        return !named.isEmpty()
+                && Measure.ofDocument(document, true)
+                        .filter(own ->
+                                named.stream().noneMatch(measure -> measure.kind() == own.kind() && !measure.isRoot()))
+                        .isPresent();
+    }
+
     /// The mean over all outputs, and that over the samples.
     private void means(Measure.Kind kind, Set<Measure> result) {
         int samples = document.samples().size();

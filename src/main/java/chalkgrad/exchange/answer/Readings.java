@@ -261,7 +261,8 @@ final class Readings {
         for (Quantity subject : subjects(meaning)) {
             for (int t = 1; subject.isOfParameter() && t <= span.lastIteration(); t++) {
                 for (Quantity after : roles.of(Role.NEW, subject.at(0, t))) {
-                    family(meaning, after, printed, (tier, layout) -> {
+                    family(meaning, after, printed, (fit, layout) -> {
+                        int tier = asSurely(meaning, fit);
                         add(found, tier, Conventions.each(layout, q -> conventions.step(q.parameter(), true)));
                         add(found, tier, Conventions.each(layout, q -> conventions.step(q.parameter(), false)));
                     });
@@ -281,6 +282,11 @@ final class Readings {
         }
     }
 
+    /// How sure digits are that fit what words say of it: as sure as an exact name, which only names its subject.
+    private static int asSurely(Meaning meaning, int fit) {
+        return fit == 1 && !meaning.digits().isEmpty() ? 0 : fit;
+    }
+
     /// The slopes of the activation functions, by neurons or, where each depends on all, as the whole matrix and as its
     /// diagonal.
     private void slopes(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
@@ -290,10 +296,10 @@ final class Readings {
                 for (int s : span.samples(Kind.ACTIVATION)) {
                     if (network.layer(l).activation().isElementwise()) {
                         Quantity slope = Quantity.activationDerivative(l, 1).at(s, t);
-                        family(meaning, slope, printed, (tier, layout) -> add(found, tier, layout));
+                        family(meaning, slope, printed, (fit, layout) -> add(found, asSurely(meaning, fit), layout));
                     } else {
                         Quantity entry = Quantity.jacobian(l, 1, 1).at(s, t);
-                        family(meaning, entry, printed, (tier, layout) -> add(found, tier, layout));
+                        family(meaning, entry, printed, (fit, layout) -> add(found, asSurely(meaning, fit), layout));
                         diagonal(meaning, Quantity.activation(l, 1).at(s, t), printed, found);
                     }
                 }
@@ -306,7 +312,7 @@ final class Readings {
         if (printed.size() == 1) {
             return;
         }
-        int tier = digits.tierOfArray(meaning.digits(), activation);
+        int tier = asSurely(meaning, digits.tierOfArray(meaning.digits(), activation));
         for (List<Claim> layout : Layouts.of(document, activation, printed)) {
             add(
                     found,
@@ -370,6 +376,8 @@ final class Readings {
         var sums = new Meaning(
                 Role.SUM, java.util.Set.of(Kind.PRE_ACTIVATION, Kind.ACTIVATION), List.of(), "", java.util.Set.of());
         sums(sums, printed, found);
+        var slope = new Meaning(Role.SLOPE, java.util.Set.of(Kind.PRE_ACTIVATION), List.of(), "", java.util.Set.of());
+        slopes(slope, printed, found);
         var local = new Meaning(Role.LOCAL, java.util.Set.of(Kind.PRE_ACTIVATION), List.of(), "", java.util.Set.of());
         quantities(local, printed, found);
         return found.keySet().stream()
