@@ -30,7 +30,7 @@ final class LabelledReadings {
                 !document.optimizer().rule().states().isEmpty());
         this.defined = new Defined(new Definitions(document, cells).all());
         this.definedReadings = new DefinedReadings(document, readings.span());
-        this.habits = new NotebookHabits(document, cells, labels, this::usual);
+        this.habits = new NotebookHabits(document, readings.span(), cells, labels, this::usual);
     }
 
     /// All that its labels can mean, each as surely as it says so; the first label counts most. What is meant by a

@@ -21,6 +21,7 @@ final class NotebookHabits {
     private final List<Cell> cells;
     private final Function<Labels.Named, List<Reading>> usual;
     private final Document document;
+    private final Span span;
     private final Conventions conventions;
     private final LossClaims losses;
     private final OtherLosses otherLosses;
@@ -31,8 +32,13 @@ final class NotebookHabits {
 
     /// @param usual what numbers can mean without conventions
     NotebookHabits(
-            Document document, List<Cell> cells, LabelReader labels, Function<Labels.Named, List<Reading>> usual) {
+            Document document,
+            Span span,
+            List<Cell> cells,
+            LabelReader labels,
+            Function<Labels.Named, List<Reading>> usual) {
         this.document = document;
+        this.span = span;
         this.cells = cells;
         this.usual = usual;
         this.conventions = new Conventions(document);
@@ -47,9 +53,12 @@ final class NotebookHabits {
     private Signs signs() {
         if (signs == null) {
             var counted = new Signs(document);
+            List<Integer> now = span.iterations();
+            span.look(1, List.of());
             cells.stream()
                     .flatMap(cell -> Labels.of(cell).stream())
                     .forEach(named -> counted.count(usual.apply(named), named.printed()));
+            span.lookAt(now);
             signs = counted;
         }
         return signs;
@@ -58,7 +67,9 @@ final class NotebookHabits {
     /// What numbers may be by these conventions besides what is found for them.
     List<Reading> readings(String label, Meaning meaning, Printed printed, List<Reading> found) {
         boolean isLoss = meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.LOSS);
-        return isLoss ? losses(label, meaning, printed) : pointsDownhill(meaning) ? opposite(found) : List.of();
+        return isLoss
+                ? losses(label, meaning, printed)
+                : pointsDownhill(meaning) ? opposite(meaning, found) : List.of();
     }
 
     private boolean pointsDownhill(Meaning meaning) {
@@ -69,9 +80,10 @@ final class NotebookHabits {
         return isDerivative && !excluded && direction.isConfirmedBy(signs());
     }
 
-    private List<Reading> opposite(List<Reading> found) {
+    private List<Reading> opposite(Meaning meaning, List<Reading> found) {
         return found.stream()
                 .flatMap(reading -> conventions.opposite(reading).stream())
+                .map(reading -> new Reading(Readings.asSurely(meaning, reading.tier()), reading.claims()))
                 .toList();
     }
 
@@ -81,7 +93,7 @@ final class NotebookHabits {
         boolean byCode = named.isEmpty() && !computed.isEmpty() && digits >= DIGITS_FOR_LOSS && isDifferentiatedRight();
         List<Measure> measures = byCode ? computed : named;
         var result = new ArrayList<List<Claim>>();
-        for (int t = 1; t <= new Span(document).lastIteration(); t++) {
+        for (int t : span.iterations()) {
             if (digits >= DIGITS_FOR_EPSILON) {
                 result.addAll(losses.withEpsilon(epsilons, printed, t));
             }

@@ -259,7 +259,7 @@ final class Readings {
     /// What updates add to parameters, or subtract from them.
     private void steps(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
         for (Quantity subject : subjects(meaning)) {
-            for (int t = 1; subject.isOfParameter() && t <= span.lastIteration(); t++) {
+            for (int t : subject.isOfParameter() ? span.iterations() : List.<Integer>of()) {
                 for (Quantity after : roles.of(Role.NEW, subject.at(0, t))) {
                     family(meaning, after, printed, (fit, layout) -> {
                         int tier = asSurely(meaning, fit);
@@ -283,7 +283,7 @@ final class Readings {
     }
 
     /// How sure digits are that fit what words say of it: as sure as an exact name, which only names its subject.
-    private static int asSurely(Meaning meaning, int fit) {
+    static int asSurely(Meaning meaning, int fit) {
         return fit == 1 && !meaning.digits().isEmpty() ? 0 : fit;
     }
 
@@ -292,8 +292,8 @@ final class Readings {
     private void slopes(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
         for (Quantity subject : subjects(meaning)) {
             int l = subject.layer();
-            for (int t = 1; l > 0 && t <= document.iterations() && t <= span.lastIteration(); t++) {
-                for (int s : span.samples(Kind.ACTIVATION)) {
+            for (int t : l > 0 ? span.iterations() : List.<Integer>of()) {
+                for (int s : t <= document.iterations() ? span.samples(Kind.ACTIVATION) : List.<Integer>of()) {
                     if (network.layer(l).activation().isElementwise()) {
                         Quantity slope = Quantity.activationDerivative(l, 1).at(s, t);
                         family(meaning, slope, printed, (fit, layout) -> add(found, asSurely(meaning, fit), layout));
