@@ -19,6 +19,7 @@ final class Judge {
     private static final double CLOSE = 1e-3;
 
     private static final double NEARLY_NOTHING = 1e-6;
+    private static final double SMALLEST_PART = 1e-3;
 
     /// Fewer digits say nothing about the precision they were computed in.
     private static final int SINGLE_DIGITS = 8;
@@ -39,7 +40,7 @@ final class Judge {
         Numeral numeral = answer.numeral();
         boolean single = isSingle(numeral);
         boolean agrees = single ? agreesByItsDigits(numeral, right) : numeral.agrees(right);
-        if (agrees || isWithin(ROUNDINGS * DOUBLE_BIT, answer, right)) {
+        if (agrees || isWithinDouble(answer, right)) {
             return rightly(answer, right, Stream.empty());
         }
         if (single && (numeral.agrees(right) || isWithinSingle(answer, right))) {
@@ -56,15 +57,30 @@ final class Judge {
     private boolean isWithinSingle(Answer answer, double right) {
         // every update rounds the weights once more
         int iteration = Math.clamp(answer.claim().about().iteration(), 1, 20);
-        return isWithin(SINGLE_ROUNDINGS * SINGLE_BIT * iteration, answer, right);
+        double bit = SINGLE_BIT * magnitude.of(answer.claim().about());
+        // what floats leave of terms that cancel is not much smaller than their last bits
+        boolean near = isNear(answer, right) || larger(answer, right) >= SMALLEST_PART * bit;
+        return near && error(answer, right) <= SINGLE_ROUNDINGS * iteration * bit;
     }
 
-    /// Whether a number differs from the right one by no more than this part of the terms that it is the sum of.
-    private boolean isWithin(double part, Answer answer, double right) {
-        double error = Math.abs(answer.numeral().value() - right);
-        double larger = Math.max(Math.abs(right), Math.abs(answer.numeral().value()));
-        boolean near = error <= CLOSE * larger || larger <= NEARLY_NOTHING;
-        return near && error <= part * magnitude.of(answer.claim().about());
+    /// Whether a number differs from the right one by no more than rounding leaves of the terms that it is the sum of.
+    private boolean isWithinDouble(Answer answer, double right) {
+        boolean near = isNear(answer, right) || larger(answer, right) <= NEARLY_NOTHING;
+        return near
+                && error(answer, right)
+                        <= ROUNDINGS * DOUBLE_BIT * magnitude.of(answer.claim().about());
+    }
+
+    private static boolean isNear(Answer answer, double right) {
+        return error(answer, right) <= CLOSE * larger(answer, right);
+    }
+
+    private static double error(Answer answer, double right) {
+        return Math.abs(answer.numeral().value() - right);
+    }
+
+    private static double larger(Answer answer, double right) {
+        return Math.max(Math.abs(right), Math.abs(answer.numeral().value()));
     }
 
     /// Whether it is printed with the digits of a float: all digits of the double that is equal to it, or as few as
