@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Finds out whether a number is right, without a look at mistakes: by its digits, by what rounding leaves of terms
-/// that
-/// cancel, and in single precision by what the last bits of a float can be.
+/// that cancel each other, and in single precision by what the last bits of a float can be.
 final class Judge {
     /// So many roundings in the last bit are allowed for a number: more than the terms of a usual sum.
     private static final int ROUNDINGS = 16;
@@ -26,6 +25,9 @@ final class Judge {
 
     /// A double with so many digits is a float only if it was one.
     private static final int DOUBLE_DIGITS = 11;
+
+    /// In so small a part of them doubles differ by the order of operations.
+    private static final double DOUBLE_NOISE = 2e-13;
 
     private final Suspects suspects;
     private final Magnitude magnitude;
@@ -88,24 +90,25 @@ final class Judge {
     private static boolean isSingle(Numeral numeral) {
         double value = numeral.value();
         float single = (float) value;
-        if (numeral.text().indexOf('/') >= 0 || !Float.isFinite(single) || Math.abs(single) < Float.MIN_NORMAL) {
+        if (!Float.isFinite(single) || Math.abs(single) < Float.MIN_NORMAL) {
             return false;
         }
-        int digits = digits(numeral.text());
+        int digits = printed(numeral).digits();
         return digits >= DOUBLE_DIGITS && single == value
                 || digits >= SINGLE_DIGITS && Double.parseDouble(Float.toString(single)) == value;
     }
 
-    /// Whether a number that is printed in single precision is right to all its digits.
+    /// Whether a number that is printed in single precision is right to all the digits that are printed.
     private static boolean agreesByItsDigits(Numeral numeral, double right) {
-        double unit = Math.abs(numeral.value()) * Math.pow(10, -Math.min(digits(numeral.text()), DOUBLE_DIGITS + 1));
-        return Math.abs(numeral.value() - right) <= 5 * unit;
+        double unit = Math.pow(10, printed(numeral).exponent());
+        double noise = DOUBLE_NOISE * Math.abs(numeral.value());
+        return Math.abs(numeral.value() - right) <= 0.5 * unit * (1 + CLOSE) + noise;
     }
 
-    /// The significant digits of a text, read anew, since single precision may have taken some away from a numeral.
-    private static int digits(String text) {
-        String plain = text.strip().replace('−', '-');
+    /// The text of a numeral read anew, since single precision may have taken digits away from it; a fraction has none.
+    private static NumberToken printed(Numeral numeral) {
+        String plain = numeral.text().strip().replace('−', '-');
         NumberToken token = NumberToken.at(plain, 0);
-        return token.kind() == NumberToken.Kind.NONE || token.end() != plain.length() ? 0 : token.digits();
+        return token.end() == plain.length() ? token : NumberToken.at("", 0);
     }
 }

@@ -168,4 +168,14 @@ class CheckTest {
             assertThat(outcome.err()).as(wrong).contains("answers").doesNotContain("Exception");
         }
     }
+
+    /// 1.42 as a float is 1.4199999570846558.
+    @Test
+    void whatIsRightInAnotherWaySaysSo() {
+        assertThat(check("a2[1] = 1.4199999570846558").out()).contains("right, in float32");
+        assertThat(numbers("a2[1] = 1.4199999570846558").getFirst())
+                .containsEntry("verdict", "right")
+                .containsEntry("note", "in float32");
+        assertThat(numbers("a2[1] = 1.42").getFirst()).doesNotContainKey("note");
+    }
 }

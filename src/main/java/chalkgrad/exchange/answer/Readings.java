@@ -80,6 +80,7 @@ final class Readings {
             case VALUE, GRADIENT, LOCAL, NEW, VELOCITY -> {
                 exact(meaning, printed, found);
                 quantities(meaning, printed, found);
+                inputsAsActivations(meaning, printed, found);
             }
         }
         return found.entrySet().stream()
@@ -149,6 +150,16 @@ final class Readings {
                         roles.of(meaning.role(), subject.at(s, t)).forEach(q -> family(meaning, q, printed, found));
                     }
                 }
+            }
+        }
+    }
+
+    /// Who counts the inputs as the first layer calls them an activation, and has a constant input beside them.
+    private void inputsAsActivations(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
+        if (meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.ACTIVATION)) {
+            for (int s : span.samples(Kind.INPUT)) {
+                Layouts.withConstant(document, Quantity.input(1).at(s, 1), printed)
+                        .forEach(layout -> add(found, 2, layout));
             }
         }
     }
