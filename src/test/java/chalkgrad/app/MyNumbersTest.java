@@ -113,6 +113,17 @@ class MyNumbersTest {
                 .isEqualTo("2 right · 1 rounded wrongly · 1 wrong · 1 following · 1 unknown · 2 not read");
     }
 
+    /// 0.8 and 1.2 as floats.
+    @Test
+    void whatIsRightInAnotherWaySaysSo(FxRobot robot) {
+        type(robot, "Z1[0] = 0.800000011920929\nZ1 = [0.800000011920929, 1.2000000476837158]\nZ1[1] = 1.2");
+        awaits(robot, "float32");
+        assertThat(told(robot)).hasSize(3);
+        assertThat(told(robot).get(0)).contains("right, in float32");
+        assertThat(told(robot).get(1)).contains("all right, in float32");
+        assertThat(told(robot).get(2)).contains("right").doesNotContain("float32");
+    }
+
     @Test
     void anArrayOfAnotherShapeIsToldByItsShape(FxRobot robot) {
         type(robot, "Z1 = [0.8, 1.2, 1.6]");

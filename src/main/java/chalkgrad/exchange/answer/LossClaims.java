@@ -91,10 +91,17 @@ record LossClaims(Document document) {
         }
         own(isOfBatch)
                 .filter(own -> !own.isSameAs(measure.with(0, false)))
-                .ifPresent(own -> notes.add(new Note.OtherLoss(
-                        measure.words(document, isOfBatch),
-                        document.loss().name().replace('_', ' '))));
+                .map(own -> new Note.OtherLoss(measure.words(document, isOfBatch), ownWords(measure, own)))
+                .ifPresent(notes::add);
         return new Claim.Computed(
                 about, new CourseNames(document).text(about), new Measured(measure, sample, iteration), notes);
+    }
+
+    /// What the loss of the network is called beside another measure: of the same errors how they are put together,
+    /// too.
+    private String ownWords(Measure measure, Measure own) {
+        String name = document.loss().name().replace('_', ' ');
+        boolean isSame = own.kind() == measure.kind() && own.hasLogarithm();
+        return isSame ? name + ", the " + document.reduction().key() + " over the samples" : name;
     }
 }

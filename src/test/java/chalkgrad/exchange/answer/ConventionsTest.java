@@ -240,6 +240,14 @@ class ConventionsTest {
     }
 
     @Test
+    void theInputsBesideAConstantMayBeCountedAsTheFirstLayer() {
+        Document network = network(THREE);
+        List<Checked> numbers = notebook(network, shown("a1", "a1", beside(ones(3), new Loops(network).x)));
+        areRight(numbers);
+        assertThat(numbers).extracting(Checked::quantity).contains("the constant input", "x[1]@1", "x[2]@3");
+    }
+
+    @Test
     void theNumbersOfAnArrayWithBiasesHaveTheirNames() {
         Document network = network(ONE);
         var loops = new Loops(network);
