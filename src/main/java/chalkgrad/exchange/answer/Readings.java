@@ -7,7 +7,6 @@ import chalkgrad.network.Network;
 import chalkgrad.pass.Family;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,10 +17,6 @@ import java.util.function.ToDoubleFunction;
 
 /// Everything in a network that a label can mean, with how surely it does.
 final class Readings {
-    /// Of one output the loss has one term only, and the loss is what it is called.
-    private static final Comparator<Kind> ORDER =
-            Comparator.comparing((Kind kind) -> kind == Kind.LOSS_TERM).thenComparing(Comparator.naturalOrder());
-
     /// For so many shapes readings are kept.
     private static final int MOST_SHAPES = 32;
 
@@ -29,6 +24,7 @@ final class Readings {
     private final Network network;
     private final Span span;
     private final Roles roles;
+    private final Subjects subjects;
     private final OutputClaims outputs;
     private final ExactNames exact;
     private final Map<Shape, List<Reading>> unlabelled = new HashMap<>();
@@ -41,6 +37,7 @@ final class Readings {
         this.network = document.network();
         this.span = new Span(document);
         this.roles = new Roles(document);
+        this.subjects = new Subjects(network);
         this.outputs = new OutputClaims(document, span);
         this.exact = new ExactNames(document);
         this.conventions = new Conventions(document);
@@ -141,7 +138,7 @@ final class Readings {
     }
 
     private void quantities(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
-        for (Quantity subject : subjects(meaning)) {
+        for (Quantity subject : subjects.of(meaning)) {
             for (int t : span.iterations()) {
                 for (int s : span.samples(subject.kind())) {
                     if (meaning.role() == Role.LOCAL) {
@@ -162,38 +159,6 @@ final class Readings {
                         .forEach(layout -> add(found, 2, layout));
             }
         }
-    }
-
-    /// One quantity of each array that the subject can be.
-    private List<Quantity> subjects(Meaning meaning) {
-        var result = new ArrayList<Quantity>();
-        List<Kind> kinds = meaning.kinds().isEmpty()
-                ? List.of(Kind.WEIGHT, Kind.BIAS)
-                : meaning.kinds().stream().sorted(ORDER).toList();
-        for (Kind kind : kinds) {
-            switch (kind) {
-                case INPUT -> result.add(Quantity.input(1));
-                case TARGET -> result.add(Quantity.target(1));
-                case LOSS -> result.add(Quantity.loss());
-                case LOSS_TERM -> result.add(Quantity.lossTerm(1));
-                default -> {
-                    for (int l = 1; l <= network.depth(); l++) {
-                        result.add(first(kind, l));
-                    }
-                }
-            }
-        }
-        return result;
-    }
-
-    private Quantity first(Kind kind, int l) {
-        return switch (kind) {
-            case WEIGHT -> Quantity.weight(l, 1, 1);
-            case BIAS -> Quantity.bias(l, network.layer(l).tiedBias() ? 0 : 1);
-            case PRE_ACTIVATION -> Quantity.preActivation(l, 1);
-            case ACTIVATION -> Quantity.activation(l, 1);
-            default -> Quantity.delta(l, 1);
-        };
     }
 
     private void family(Meaning meaning, Quantity q, Printed printed, Map<List<Claim>, Integer> found) {
@@ -269,7 +234,7 @@ final class Readings {
 
     /// What updates add to parameters, or subtract from them.
     private void steps(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
-        for (Quantity subject : subjects(meaning)) {
+        for (Quantity subject : subjects.of(meaning)) {
             for (int t : subject.isOfParameter() ? span.iterations() : List.<Integer>of()) {
                 for (Quantity after : roles.of(Role.NEW, subject.at(0, t))) {
                     family(meaning, after, printed, (fit, layout) -> {
@@ -301,7 +266,7 @@ final class Readings {
     /// The slopes of the activation functions, by neurons or, where each depends on all, as the whole matrix and as its
     /// diagonal.
     private void slopes(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
-        for (Quantity subject : subjects(meaning)) {
+        for (Quantity subject : subjects.of(meaning)) {
             int l = subject.layer();
             for (int t : l > 0 ? span.iterations() : List.<Integer>of()) {
                 for (int s : t <= document.iterations() ? span.samples(Kind.ACTIVATION) : List.<Integer>of()) {
@@ -336,7 +301,7 @@ final class Readings {
     }
 
     private void sums(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
-        for (Quantity subject : subjects(meaning)) {
+        for (Quantity subject : subjects.of(meaning)) {
             for (int t : span.iterations()) {
                 for (int s : span.samples(subject.kind())) {
                     Quantity q = subject.at(s, t);
