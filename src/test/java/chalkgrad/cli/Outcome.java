@@ -5,13 +5,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /// What a command left behind.
-record Outcome(int code, String out, String err) {
-    static Outcome of(String... arguments) {
+public record Outcome(int code, String out, String err) {
+    public static Outcome of(String... arguments) {
         return in(StandardCharsets.UTF_8, arguments);
     }
 
     /// In a terminal with this encoding.
-    static Outcome in(Charset charset, String... arguments) {
+    public static Outcome in(Charset charset, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var terminal = Terminal.of(out, charset, err, charset);
