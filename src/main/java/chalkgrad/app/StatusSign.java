@@ -1,8 +1,10 @@
 package chalkgrad.app;
 
+import chalkgrad.app.session.Arrival;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.ByHandWords;
 import chalkgrad.app.words.Texts;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
@@ -41,6 +43,24 @@ final class StatusSign extends Button {
         var sign = new StatusSign("predictSign", texts.get("predict.sign.tip"), () -> wanted.set(false));
         wanted.subscribe(now -> sign.show(now ? Optional.of(texts.get("predict.sign")) : Optional.empty()));
         return sign;
+    }
+
+    /// A moment is being computed, or could not be; a click ends it.
+    static StatusSign computing(Session session, Texts texts) {
+        var sign = new StatusSign("computingSign", texts.get("computing.tip"), session.arrival()::cancel);
+        session.arrival().progressProperty().subscribe(now -> sign.show(now.map(progress -> words(progress, texts))));
+        return sign;
+    }
+
+    private static String words(Arrival.Progress progress, Texts texts) {
+        return progress.failed()
+                ? texts.get("computing.failed", grouped(progress.end()))
+                : texts.get("computing", grouped(progress.iteration()), grouped(progress.end()));
+    }
+
+    /// Digits in groups of three, with spaces that do not break.
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00a0');
     }
 
     private void show(Optional<String> text) {

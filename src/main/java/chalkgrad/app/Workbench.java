@@ -77,7 +77,7 @@ final class Workbench {
                 recent,
                 notice);
         this.motion = new Motion(session);
-        this.player = new Player(session);
+        this.player = new Player(session, motion);
         this.diagram = new DiagramView(session, texts);
         this.presentation = new Presentation(stage, root, diagram, () -> new PresentView(session, texts, diagram));
     }

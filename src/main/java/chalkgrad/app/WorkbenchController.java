@@ -161,7 +161,12 @@ public final class WorkbenchController {
                 showing.diagram().weightNamesProperty(),
                 remembered,
                 texts);
-        status.getRightItems().addAll(StatusSign.predicting(session, texts), StatusSign.byHand(session, texts), count);
+        status.getRightItems()
+                .addAll(
+                        StatusSign.computing(session, texts),
+                        StatusSign.predicting(session, texts),
+                        StatusSign.byHand(session, texts),
+                        count);
         pictures.setOnDone(status::setText);
         new StageMenu(showing.diagram(), texts, this::run);
         files.setOnSaved(file -> status.setText(texts.get("files.saved", file)));
@@ -309,6 +314,8 @@ public final class WorkbenchController {
     private void leave() {
         if (overlays.getChildren().size() > 1) {
             overlays.getChildren().removeLast();
+            stage.requestFocus();
+        } else if (session.arrival().cancel()) {
             stage.requestFocus();
         } else if (answersController.hideFormulas()) {
             stage.requestFocus();

@@ -9,7 +9,9 @@ import chalkgrad.network.OptimizerState;
 import chalkgrad.network.Parameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// All iterations of a document, and the value of every quantity in them. Iterations are computed when they are first
 /// asked for; only some are kept, and the others are computed again from the nearest one before.
@@ -69,6 +71,38 @@ public final class Run {
         return kept != null ? kept : compute(t);
     }
 
+    /// The computation of those of some iterations that are not kept, for another thread.
+    public Approach approach(Set<Integer> iterations) {
+        var missing = new TreeSet<>(iterations);
+        missing.removeAll(passes.keySet());
+        var from = new TreeMap<>(starts);
+        passes.forEach((t, pass) -> from.put(t + 1, pass.update()));
+        return new Approach(document, stride, from, missing);
+    }
+
+    /// About how many multiplications a pass takes.
+    public long passWork() {
+        return Approach.workOfPass(document);
+    }
+
+    /// Takes over what an approach of this run has computed.
+    public void adopt(Approach approach) {
+        approach.starts().forEach((t, start) -> {
+            if ((t - 1) % stride == 0) {
+                starts.putIfAbsent(t, start);
+            }
+        });
+        passes.putAll(approach.found());
+    }
+
+    /// A run of the same document for another thread, which knows what this one does.
+    public Run copy() {
+        var copy = new Run(document);
+        copy.starts.putAll(starts);
+        copy.passes.putAll(passes);
+        return copy;
+    }
+
     private Pass compute(int t) {
         Map.Entry<Integer, Update> nearest = starts.floorEntry(t);
         int from = nearest.getKey();
@@ -115,7 +149,7 @@ public final class Run {
         return switch (q.kind()) {
             case INPUT -> document.samples().get(row).x().get(0, j);
             case TARGET -> document.samples().get(row).y().get(0, j);
-            case WEIGHT, BIAS -> entry(pass(q.iteration()).parameters(), q);
+            case WEIGHT, BIAS -> entry(parameters(q.iteration()), q);
             case PRODUCT ->
                 value(q.as(Kind.WEIGHT)) * forward(q).a(q.layer() - 1).get(row, i);
             case PRE_ACTIVATION -> forward(q).z(q.layer()).get(row, j);
@@ -132,6 +166,11 @@ public final class Run {
             case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> state(q.state(), q);
             case NEW_PARAMETER -> entry(pass(q.iteration()).update().parameters(), q);
         };
+    }
+
+    /// Those of the first iteration are the document's own, and need no pass.
+    private Parameters parameters(int t) {
+        return t == 1 ? document.parameters() : pass(t).parameters();
     }
 
     private boolean isReduced(Quantity q) {

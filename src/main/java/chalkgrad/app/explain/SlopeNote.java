@@ -32,6 +32,6 @@ final class SlopeNote {
         label.setText(moment.subject()
                 .flatMap(quantity -> checks.of(moment, quantity))
                 .map(new CheckWords(texts, session.decimalsProperty().get())::sentence)
-                .orElseGet(() -> texts.get("check.waiting")));
+                .orElseGet(() -> texts.get(checks.hasFailed() ? "check.failed" : "check.waiting")));
     }
 }

@@ -45,8 +45,14 @@ public final class Motion {
         if (isMoving()) {
             finish();
         } else {
-            session.next();
+            step();
         }
+    }
+
+    /// One click forward, whatever is still moving. This is the only way forward that the window has.
+    void step() {
+        finish();
+        session.next();
     }
 
     /// One click back.

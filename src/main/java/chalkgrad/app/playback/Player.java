@@ -2,6 +2,7 @@ package chalkgrad.app.playback;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import java.util.OptionalLong;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,13 +22,18 @@ public final class Player {
     private static final Duration INTERVAL = Duration.millis(1200);
 
     private final Session session;
+    private final Motion motion;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(NORMAL);
     private final PauseTransition wait = new PauseTransition();
     private boolean stepping;
+    /// Where a step of its own leads that is still being computed.
+    private OptionalLong awaited = OptionalLong.empty();
 
-    public Player(Session session) {
+    /// @param motion takes the steps
+    public Player(Session session, Motion motion) {
         this.session = session;
+        this.motion = motion;
         wait.setOnFinished(event -> step());
         session.momentProperty().subscribe(this::changed);
     }
@@ -64,9 +70,12 @@ public final class Player {
     }
 
     private void step() {
-        stepping = true;
-        session.next();
-        stepping = false;
+        if (session.arrival().cursor().isEmpty()) {
+            stepping = true;
+            motion.step();
+            stepping = false;
+            awaited = session.arrival().cursor();
+        }
         if (isAtEnd()) {
             pause();
         } else {
@@ -82,7 +91,8 @@ public final class Player {
     private void changed(Moment before, Moment now) {
         boolean moved = before.cursor() != now.cursor()
                 || before.selection().isEmpty() && now.selection().isPresent();
-        if (isPlaying() && !stepping && moved) {
+        boolean own = stepping || awaited.equals(OptionalLong.of(now.cursor()));
+        if (isPlaying() && !own && moved) {
             pause();
         }
     }

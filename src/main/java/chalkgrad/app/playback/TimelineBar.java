@@ -38,6 +38,7 @@ public final class TimelineBar extends Region {
     private static final double BESIDE_POINTER = 10;
 
     private final Session session;
+    private final Motion motion;
     private final Texts texts;
     private final StepWords words;
     private final Pane bands = new Pane();
@@ -49,8 +50,9 @@ public final class TimelineBar extends Region {
     private @Nullable Document drawn;
     private double drawnWidth;
 
-    public TimelineBar(Session session, Texts texts) {
+    public TimelineBar(Session session, Motion motion, Texts texts) {
         this.session = session;
+        this.motion = motion;
         this.texts = texts;
         this.words = new StepWords(texts);
         getStyleClass().add("timeline-bar");
@@ -216,8 +218,8 @@ public final class TimelineBar extends Region {
     @Override
     public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
         switch (action) {
-            case INCREMENT -> session.next();
-            case DECREMENT -> session.previous();
+            case INCREMENT -> motion.next();
+            case DECREMENT -> motion.previous();
             case SET_VALUE -> session.goTo(Math.round((Double) parameters[0]));
             default -> super.executeAccessibleAction(action, parameters);
         }

@@ -66,7 +66,7 @@ public final class TransportBarController {
 
     @FXML
     private void initialize() {
-        var timeline = new TimelineBar(session, texts);
+        var timeline = new TimelineBar(session, motion, texts);
         HBox.setHgrow(timeline, Priority.ALWAYS);
         bar.getChildren().add(bar.getChildren().indexOf(granularity), timeline);
         fillGranularity();

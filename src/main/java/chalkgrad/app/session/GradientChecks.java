@@ -21,12 +21,18 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// thread of its own, since those of a large network take longer than a frame; who has asked is told by
 /// [#changesProperty]. A check is of the run that it is asked for, or none: after an edit no old one is left.
 public final class GradientChecks {
+    private static final System.Logger LOG = System.getLogger(GradientChecks.class.getName());
+
+    /// About how many passes a check takes.
+    private static final int PASSES = 16;
+
     private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final Map<Quantity, GradientCheck> known = new HashMap<>();
     private final Set<Quantity> asked = new HashSet<>();
     private final List<Quantity> waiting = new ArrayList<>();
     private volatile Optional<Run> run = Optional.empty();
+    private boolean failed;
 
     GradientChecks() {
         wanted.subscribe(() -> changes.set(changes.get() + 1));
@@ -47,6 +53,11 @@ public final class GradientChecks {
         return wanted.get() && GradientChecker.isCheckable(quantity) && moment.isKnown(quantity);
     }
 
+    /// Whether a check of this document could not be computed; the log says why.
+    public boolean hasFailed() {
+        return failed;
+    }
+
     /// The check of a gradient; empty if none is wanted, and until it has been computed.
     public Optional<GradientCheck> of(Moment moment, Quantity quantity) {
         if (!isWanted(moment, quantity)) {
@@ -65,12 +76,17 @@ public final class GradientChecks {
         return Optional.ofNullable(known.get(quantity));
     }
 
-    /// The check of a single gradient, for who cannot wait; empty if none is wanted.
+    /// The check of a single gradient, for who cannot wait; empty if none is wanted, and until it has been computed if
+    /// that takes long.
     public Optional<GradientCheck> atOnce(Moment moment, Quantity quantity) {
         return of(moment, quantity)
                 .or(() -> Optional.of(quantity)
-                        .filter(gradient -> isWanted(moment, gradient))
+                        .filter(gradient -> isWanted(moment, gradient) && isQuick(moment))
                         .map(new GradientChecker(moment.run())::check));
+    }
+
+    private static boolean isQuick(Moment moment) {
+        return PASSES * moment.run().passWork() <= Arrival.AT_ONCE;
     }
 
     private void startWith(Run next) {
@@ -78,19 +94,29 @@ public final class GradientChecks {
         known.clear();
         asked.clear();
         waiting.clear();
+        failed = false;
     }
 
     private void compute() {
         List<Quantity> gradients = List.copyOf(waiting);
         waiting.clear();
-        run.filter(now -> !gradients.isEmpty())
-                .ifPresent(now ->
-                        Thread.ofPlatform().daemon().name("finite differences").start(() -> compute(now, gradients)));
+        run.filter(now -> !gradients.isEmpty()).ifPresent(now -> start(now, gradients));
     }
 
-    /// The window's run is not for another thread; one of the same document has the same numbers.
-    private void compute(Run of, List<Quantity> gradients) {
-        var checker = new GradientChecker(new Run(of.document()));
+    /// The window's run is not for another thread.
+    private void start(Run now, List<Quantity> gradients) {
+        Run copy = now.copy();
+        Thread.ofPlatform().daemon().name("finite differences").start(() -> {
+            try {
+                compute(now, new GradientChecker(copy), gradients);
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                LOG.log(System.Logger.Level.ERROR, "finite differences could not be computed", e);
+                Platform.runLater(() -> fail(now));
+            }
+        });
+    }
+
+    private void compute(Run of, GradientChecker checker, List<Quantity> gradients) {
         var computed = new ArrayList<GradientCheck>();
         for (Quantity gradient : gradients) {
             if (!isOf(of)) {
@@ -99,6 +125,13 @@ public final class GradientChecks {
             computed.add(checker.check(gradient));
         }
         Platform.runLater(() -> tell(of, computed));
+    }
+
+    private void fail(Run of) {
+        if (isOf(of)) {
+            failed = true;
+            changes.set(changes.get() + 1);
+        }
     }
 
     private void tell(Run of, List<GradientCheck> computed) {

@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
 import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.Approach;
 import chalkgrad.pass.Derivation;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
@@ -15,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// A document at a point of its timeline: all that a screen needs to know. Everything that is shown belongs to one
 /// moment, so
@@ -56,6 +59,29 @@ public record Moment(
     /// This document after the step that makes a number.
     public Moment afterStepOf(Quantity quantity) {
         return at(timeline.indexOf(quantity).orElse(cursor - 1) + 1);
+    }
+
+    /// The same step of the first iteration, where less must be computed; the start if even that is too much.
+    Moment nearStart() {
+        Moment near = step().map(Step::makes)
+                .map(made -> afterStepOf(made.at(made.sample(), 1)))
+                .orElseGet(() -> at(0));
+        return near.approach().work() <= Arrival.AT_ONCE ? near : at(0);
+    }
+
+    /// The computation of all that the screen shows of this moment: its iteration and that of the selection, and the
+    /// ones before, which their parameters come from.
+    Approach approach() {
+        Set<Integer> wanted = new TreeSet<>();
+        Stream.concat(step().map(Step::iteration).stream(), selection.map(Quantity::iteration).stream())
+                .flatMap(t -> Stream.of(t, Math.max(1, t - 1)))
+                .forEach(wanted::add);
+        return run.approach(wanted);
+    }
+
+    /// Whether a number is computed so fast that nobody waits for it.
+    boolean isNear(Quantity quantity) {
+        return run.approach(Set.of(quantity.iteration())).work() <= Arrival.AT_ONCE;
     }
 
     Moment selecting(Optional<Quantity> quantity) {

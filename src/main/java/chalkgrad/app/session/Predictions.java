@@ -43,11 +43,14 @@ public final class Predictions {
         numbers.set(Map.of());
     }
 
-    /// Keeps what was said of numbers that are the same in another document.
+    /// Keeps what was said of numbers that are the same in another document. A number so late that it takes long to
+    /// compute is taken for another one.
     void keep(Moment before, Moment after) {
         var next = new LinkedHashMap<>(numbers.get());
         next.keySet()
                 .removeIf(quantity -> !before.remainsIn(after.document(), quantity)
+                        || !before.isNear(quantity)
+                        || !after.isNear(quantity)
                         || Double.compare(before.value(quantity), after.value(quantity)) != 0);
         if (next.size() < numbers.get().size()) {
             numbers.set(Map.copyOf(next));

@@ -25,6 +25,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The state of the application: which document is open, where in its walk it is, and what can be undone.
 /// There is no other state; what is on the screen follows from it.
 public final class Session {
+    private static final long HAND_FORMULAS = 10_000;
+
     private final ReadOnlyObjectWrapper<Moment> moment;
     private final ReadOnlyObjectWrapper<Standing> standing;
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
@@ -36,6 +38,7 @@ public final class Session {
     private Optional<ByHand> hand = Optional.empty();
     private final ReadOnlyObjectWrapper<Set<Quantity>> lit = new ReadOnlyObjectWrapper<>(Set.of());
     private final Predictions predictions = new Predictions();
+    private final Arrival arrival;
     private final History history;
     private Optional<Path> file = Optional.empty();
 
@@ -43,6 +46,12 @@ public final class Session {
         history = new History(document);
         moment = new ReadOnlyObjectWrapper<>(Moment.of(document));
         standing = new ReadOnlyObjectWrapper<>(currentStanding());
+        arrival = new Arrival(moment::set);
+    }
+
+    /// The computation of a moment that takes longer than a frame, and its progress.
+    public Arrival arrival() {
+        return arrival;
     }
 
     /// What the screen shows.
@@ -89,9 +98,11 @@ public final class Session {
         return handDecimals;
     }
 
-    /// The numbers as somebody gets them who rounds every result; empty if they are not wanted.
+    /// The numbers as somebody gets them who rounds every result; empty if they are not wanted, or if the iterations
+    /// before the shown one take so long by hand that the window would wait.
     public Optional<ByHand> byHand() {
-        return handDecimals.get().stream().mapToObj(this::byHand).findFirst();
+        long formulas = (long) moment().iteration() * moment().document().network().parameterCount();
+        return formulas > HAND_FORMULAS ? Optional.empty() : handDecimals.get().stream().mapToObj(this::byHand).findFirst();
     }
 
     private ByHand byHand(int places) {
@@ -125,10 +136,12 @@ public final class Session {
         goTo(moment().timeline().length());
     }
 
-    /// Moves to after this many steps.
+    /// Moves to after this many steps; at once, or when that is computed.
     public void goTo(long cursor) {
         if (cursor != moment().cursor() || moment().selection().isPresent()) {
-            moment.set(moment().at(cursor));
+            arrival.at(moment().at(cursor));
+        } else {
+            arrival.cancel();
         }
     }
 
@@ -139,7 +152,7 @@ public final class Session {
 
     /// Asks for the formula of a quantity, or with nothing for that of the current step.
     public void select(Optional<Quantity> quantity) {
-        moment.set(moment().selecting(quantity));
+        arrival.at(moment().selecting(quantity));
     }
 
     /// The number that somebody points at, with the mouse or the focus. Wherever it is shown, it stands out.
@@ -164,7 +177,7 @@ public final class Session {
 
     /// Shows the walk of one sample, or with 0 of all.
     public void chooseSample(int sample) {
-        moment.set(moment().following(sample));
+        arrival.at(moment().following(sample));
     }
 
     /// Changes the document unless that would make it impossible.
@@ -272,16 +285,21 @@ public final class Session {
 
     private void show(Document document) {
         if (!document.equals(moment().document())) {
-            showFrom(moment().with(document));
+            showFrom(arrival.moment().orElse(moment()).with(document));
         }
         standing.set(currentStanding());
     }
 
-    /// What is not in the next document cannot be pointed at.
+    /// Another document is shown at once, in its first iteration if the wanted one takes longer. What it does not have
+    /// cannot be pointed at.
     private void showFrom(Moment next) {
+        arrival.cancel();
         predictions.keep(moment(), next);
         hovered.set(hovered.get().filter(quantity -> moment().remainsIn(next.document(), quantity)));
-        moment.set(next);
+        if (next.approach().work() > Arrival.AT_ONCE) {
+            moment.set(next.nearStart());
+        }
+        arrival.at(next);
     }
 
     private Standing currentStanding() {

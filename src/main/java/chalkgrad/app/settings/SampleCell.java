@@ -18,6 +18,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,6 +32,7 @@ final class SampleCell extends ListCell<Integer> {
     private final EntryField x = new EntryField();
     private final EntryField y = new EntryField();
     private final HBox row;
+    private Subscription following = Subscription.EMPTY;
 
     SampleCell(Session session, Texts texts, Reasons reasons) {
         this.session = session;
@@ -55,7 +57,13 @@ final class SampleCell extends ListCell<Integer> {
                 button("settings.removeSample", "bi-x", SampleEdit.RemoveSample::new));
         row.getStyleClass().add("sample-row");
         setText(null);
-        session.momentProperty().subscribe(() -> show(getItem()));
+        sceneProperty().subscribe(scene -> follow(scene != null));
+    }
+
+    /// A cell that is in no window follows nothing, so that the session does not keep it for ever.
+    private void follow(boolean shown) {
+        following.unsubscribe();
+        following = shown ? session.momentProperty().subscribe(() -> show(getItem())) : Subscription.EMPTY;
     }
 
     private Button button(String key, String icon, Function<Integer, SampleEdit> edit) {

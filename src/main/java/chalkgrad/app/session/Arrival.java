@@ -1,0 +1,137 @@
+package chalkgrad.app.session;
+
+import chalkgrad.pass.Approach;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
+
+/// Brings the screen to a moment. What takes less than a frame or two to compute is shown at once; anything longer is
+/// computed beside the window, while the screen stays as it is, and is shown when it is there. Only the last moment
+/// that was asked for is ever shown.
+public final class Arrival {
+    /// About so many multiplications are done on the window's thread, which take some 20 milliseconds.
+    static final long AT_ONCE = 20_000_000;
+
+    private static final Duration BEFORE_TOLD = Duration.millis(500);
+    private static final long BETWEEN_REPORTS = 100_000_000;
+
+    private final Consumer<Moment> show;
+    private final Latest<Integer> latest = new Latest<>(0);
+    private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private int reached;
+    private Optional<Pending> pending = Optional.empty();
+    private Optional<PauseTransition> patience = Optional.empty();
+
+    /// @param show puts a moment on the screen
+    Arrival(Consumer<Moment> show) {
+        this.show = show;
+    }
+
+    /// How far a computation is that takes longer than half a second, or that it failed.
+    public ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// The cursor of the moment that is still being computed.
+    public OptionalLong cursor() {
+        return pending.stream().mapToLong(one -> one.moment.cursor()).findFirst();
+    }
+
+    /// The moment that is still being computed.
+    Optional<Moment> moment() {
+        return pending.map(Pending::moment);
+    }
+
+    /// Ends the computation; the screen stays as it is.
+    ///
+    /// @return whether there was one, or one that failed
+    public boolean cancel() {
+        boolean something = pending.isPresent() || progress.get().isPresent();
+        latest.forget();
+        end();
+        return something;
+    }
+
+    /// Shows a moment, now or when it is computed, and no other one that was asked for before.
+    void at(Moment moment) {
+        Approach approach = moment.approach();
+        if (approach.work() <= AT_ONCE) {
+            cancel();
+            show.accept(moment);
+        } else if (pending.filter(one -> one.leadsTo(moment, approach)).isPresent()) {
+            pending = pending.map(one -> new Pending(moment, one.approach));
+        } else {
+            cancel();
+            begin(new Pending(moment, approach));
+        }
+    }
+
+    private void begin(Pending next) {
+        pending = Optional.of(next);
+        reached = 1;
+        var wait = new PauseTransition(BEFORE_TOLD);
+        wait.setOnFinished(event -> tell());
+        wait.play();
+        patience = Optional.of(wait);
+        latest.ask(soFar -> compute(next.approach, soFar), this::report, this::fail);
+    }
+
+    private static Integer compute(Approach approach, Consumer<Integer> soFar) {
+        long[] last = {System.nanoTime()};
+        approach.compute(t -> {
+            if (System.nanoTime() - last[0] > BETWEEN_REPORTS) {
+                last[0] = System.nanoTime();
+                soFar.accept(t);
+            }
+        });
+        return Integer.MAX_VALUE;
+    }
+
+    private void report(int iteration) {
+        if (iteration < Integer.MAX_VALUE) {
+            reached = iteration;
+            if (progress.get().isPresent()) {
+                tell();
+            }
+            return;
+        }
+        Pending arrived = pending.orElseThrow();
+        end();
+        arrived.moment.run().adopt(arrived.approach);
+        show.accept(arrived.moment);
+    }
+
+    private void tell() {
+        progress.set(pending.map(one -> new Progress(reached, one.approach.end(), false)));
+    }
+
+    private void fail() {
+        int end = pending.map(one -> one.approach.end()).orElse(0);
+        end();
+        progress.set(Optional.of(new Progress(0, end, true)));
+    }
+
+    private void end() {
+        patience.ifPresent(PauseTransition::stop);
+        patience = Optional.empty();
+        pending = Optional.empty();
+        progress.set(Optional.empty());
+    }
+
+    /// How far it is.
+    ///
+    /// @param iteration that it is at
+    /// @param end the last iteration to be computed
+    /// @param failed whether it ended with a failure, which is logged
+    public record Progress(int iteration, int end, boolean failed) {}
+
+    private record Pending(Moment moment, Approach approach) {
+        boolean leadsTo(Moment other, Approach way) {
+            return moment.run() == other.run() && approach.covers(way);
+        }
+    }
+}

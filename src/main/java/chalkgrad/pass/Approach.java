@@ -1,0 +1,97 @@
+package chalkgrad.pass;
+
+import chalkgrad.document.Document;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+
+/// The computation of some iterations of a run beside it, in a thread of its own. It starts from what the run had when
+/// it was asked for, and shares nothing with it that changes; [Run#adopt] takes what it found.
+public final class Approach {
+    /// What a pass costs besides its arithmetic, counted in multiplications.
+    private static final long OF_PASS = 5_000;
+
+    private static final long MULTIPLICATIONS_OF_A_PARAMETER_AND_SAMPLE = 3;
+    private static final long MULTIPLICATIONS_OF_AN_UPDATE = 10;
+
+    private final Document document;
+    private final int stride;
+    private final TreeMap<Integer, Update> starts;
+    private final SortedSet<Integer> wanted;
+    private final Map<Integer, Pass> found = new TreeMap<>();
+
+    Approach(Document document, int stride, TreeMap<Integer, Update> starts, SortedSet<Integer> wanted) {
+        this.document = document;
+        this.stride = stride;
+        this.starts = starts;
+        this.wanted = wanted;
+    }
+
+    /// About how many multiplications it takes, each about a nanosecond; 0 if everything is known.
+    public long work() {
+        long passes = 0;
+        int from = 0;
+        for (int t : wanted) {
+            from = Math.max(from, starts.floorKey(t));
+            passes += t - from + 1;
+            from = t + 1;
+        }
+        return passes * workOfPass(document);
+    }
+
+    static long workOfPass(Document document) {
+        long parameters = document.network().parameterCount();
+        return OF_PASS
+                + parameters * document.samples().size() * MULTIPLICATIONS_OF_A_PARAMETER_AND_SAMPLE
+                + parameters * MULTIPLICATIONS_OF_AN_UPDATE;
+    }
+
+    /// The last iteration that it comes to; 0 if everything is known.
+    public int end() {
+        return wanted.isEmpty() ? 0 : wanted.last();
+    }
+
+    /// Whether it finds all that another one of the same run is to find.
+    public boolean covers(Approach other) {
+        return wanted.containsAll(other.wanted);
+    }
+
+    /// Computes the iterations; it is called once.
+    ///
+    /// @param reached takes the number of every iteration that was computed
+    /// @throws CancellationException if the thread is interrupted
+    public void compute(IntConsumer reached) {
+        for (int t : new TreeSet<>(wanted)) {
+            Map.Entry<Integer, Update> nearest = Objects.requireNonNull(starts.floorEntry(t));
+            Update before = nearest.getValue();
+            for (int k = nearest.getKey(); k <= t; k++) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException();
+                }
+                Pass pass = Pass.of(document, before, k);
+                before = pass.update();
+                if (k % stride == 0 || k == t) {
+                    starts.put(k + 1, before);
+                }
+                if (k == t) {
+                    found.put(t, pass);
+                }
+                reached.accept(k);
+            }
+        }
+    }
+
+    /// The iterations that were wanted.
+    Map<Integer, Pass> found() {
+        return found;
+    }
+
+    /// Where later computations can start, by iteration.
+    Map<Integer, Update> starts() {
+        return starts;
+    }
+}
