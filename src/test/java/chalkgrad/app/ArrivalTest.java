@@ -2,19 +2,125 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chalkgrad.document.Edit;
-import chalkgrad.document.Document;
-import chalkgrad.exchange.DocumentReader;
+import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+
+/// A million iterations: the window never waits for them.
+@ExtendWith(ApplicationExtension.class)
+class ArrivalTest {
+    private static final int MILLION = 1_000_000;
+
+    /// Far less than the seconds that a million iterations take, and more than a busy machine needs for a frame.
+    private static final long SOON = 400;
+
+    private static final Quantity WEIGHT = Quantity.weight(1, 1, 2);
+
+    private WindowFixture window;
+
+    @Start
+    void start(Stage shared) {
+        window = new WindowFixture();
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) {
+        var document = WorkedNetworks.open("mazur-2-2-2").withIterations(MILLION);
+        robot.interact(() -> window.session.open(document, Optional.empty()));
+        window.lay(robot);
+    }
+
+    @Test
+    void endReturnsAtOnceTellsItsProgressAndEscLeavesTheOldMoment(FxRobot robot) {
+        robot.interact(window.session::next);
+        var before = window.session.moment();
+        assertThat(milliseconds(() -> robot.interact(window.session::last))).isLessThan(SOON);
+        assertThat(window.session.moment()).isSameAs(before);
+        assertThat(sign().isVisible()).isFalse();
+        window.await(robot, () -> sign().isVisible());
+        assertThat(sign().getText()).startsWith("Computing iteration ").contains(" of 1\u00a0000\u00a0001");
+        for (int k = 0; k < 20; k++) {
+            assertThat(milliseconds(() -> robot.interact(() -> {}))).isLessThan(SOON);
+        }
+        robot.push(KeyCode.ESCAPE);
+        assertThat(sign().isVisible()).isFalse();
+        robot.sleep(300);
+        assertThat(window.session.moment()).isSameAs(before);
+    }
+
+    @Test
+    void endArrivesAtTheNumbersOfTheLastIteration(FxRobot robot) {
+        robot.push(KeyCode.END);
+        window.await(robot, this::isAtEnd);
+        assertThat(window.session.moment().iteration()).isEqualTo(MILLION + 1);
+        Quantity weight = WEIGHT.at(0, MILLION + 1);
+        double[] shown = new double[1];
+        robot.interact(() -> shown[0] = window.session.moment().value(weight));
+        assertThat(shown[0]).isEqualTo(new Run(window.session.moment().document()).value(weight));
+        assertThat(milliseconds(() -> robot.interact(window.session::previous))).isLessThan(SOON);
+        assertThat(isAtEnd()).isFalse();
+    }
+
+    @Test
+    void anotherMovementReplacesThePendingOne(FxRobot robot) {
+        robot.interact(window.session::last);
+        robot.interact(() -> window.session.goTo(3));
+        robot.sleep(800);
+        robot.interact(() -> assertThat(window.session.moment().cursor()).isEqualTo(3));
+        assertThat(sign().isVisible()).isFalse();
+    }
+
+    @Test
+    void anEditInALateIterationIsShownInTheFirstUntilTheLateOneIsThere(FxRobot robot) {
+        robot.interact(window.session::last);
+        window.await(robot, this::isAtEnd);
+        assertThat(milliseconds(() -> robot.interact(() -> window.session.set(WEIGHT, 0.75, "edit"))))
+                .isLessThan(SOON);
+        assertThat(window.session.moment().iteration()).isEqualTo(1);
+        assertThat(window.session.moment().value(WEIGHT)).isEqualTo(0.75);
+        window.await(robot, this::isAtEnd);
+        robot.interact(() -> assertThat(window.session.moment().value(WEIGHT)).isEqualTo(0.75));
+    }
+
+    @Test
+    void aNextThatIsSpokenFinishesAMovementLikeTheKey(FxRobot robot) {
+        robot.interact(() -> window.workbench.motion().reducedProperty().set(false));
+        Node bar = window.find(Node.class, ".timeline-bar");
+        robot.interact(() -> {
+            bar.executeAccessibleAction(AccessibleAction.INCREMENT);
+            long taken = window.session.moment().cursor();
+            assertThat(window.workbench.motion().progressProperty().get()).isLessThan(1);
+            bar.executeAccessibleAction(AccessibleAction.INCREMENT);
+            assertThat(window.session.moment().cursor()).isEqualTo(taken);
+            assertThat(window.workbench.motion().progressProperty().get()).isEqualTo(1);
+        });
+    }
+
+    private boolean isAtEnd() {
+        var moment = window.session.moment();
+        return moment.cursor() == moment.timeline().length();
+    }
+
+    private Button sign() {
+        return window.find(Button.class, "#computingSign");
+    }
+
+    private static long milliseconds(Runnable action) {
+        long start = System.nanoTime();
+        action.run();
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+}

@@ -34,7 +34,11 @@ final class ByHandNote {
                         && session.moment().formula(quantity).isPresent())
                 .filter(quantity -> hand.filter(numbers -> Math.abs(numbers.error(quantity)) > NOISE)
                         .isPresent());
-        Shown.set(label, differing.isPresent());
+        boolean tooFar = session.handDecimalsProperty().get().isPresent() && hand.isEmpty();
+        Shown.set(label, differing.isPresent() || tooFar);
+        if (tooFar) {
+            label.setText(texts.get("explain.byHand.far"));
+        }
         Decimals decimals = session.decimalsProperty().get();
         hand.ifPresent(numbers -> differing.ifPresent(quantity -> label.setText(texts.get(
                 "explain.byHand",

@@ -101,8 +101,11 @@ public final class Session {
     /// The numbers as somebody gets them who rounds every result; empty if they are not wanted, or if the iterations
     /// before the shown one take so long by hand that the window would wait.
     public Optional<ByHand> byHand() {
-        long formulas = (long) moment().iteration() * moment().document().network().parameterCount();
-        return formulas > HAND_FORMULAS ? Optional.empty() : handDecimals.get().stream().mapToObj(this::byHand).findFirst();
+        long formulas =
+                (moment().iteration() - 1L) * moment().document().network().parameterCount();
+        return formulas > HAND_FORMULAS
+                ? Optional.empty()
+                : handDecimals.get().stream().mapToObj(this::byHand).findFirst();
     }
 
     private ByHand byHand(int places) {
