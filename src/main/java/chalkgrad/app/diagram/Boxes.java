@@ -1,6 +1,5 @@
 package chalkgrad.app.diagram;
 
-import chalkgrad.app.diagram.DiagramLayout.Ellipsis;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.words.Texts;
 import chalkgrad.network.Network;

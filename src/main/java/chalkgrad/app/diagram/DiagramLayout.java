@@ -297,27 +297,6 @@ public final class DiagramLayout {
         return Math.min(TAG_WIDTH, detail.inputWidth() + 2 * GAP_MARGIN);
     }
 
-    /// The knob of a bias; of a tied one (neuron 0) at the first neuron of its layer that is shown.
-    Rectangle2D bias(int layer, int neuron) {
-        Rectangle2D node = node(layer, neuron == 0 ? shown(layer).getFirst() : neuron);
-        double distance = Math.min(neuron == 0 ? 12 : 4, detail.above() - PILL_HEIGHT);
-        return detail.hasBiasAbove()
-                ? new Rectangle2D(
-                        middle(node) - KNOB_WIDTH / 2, node.getMinY() - PILL_HEIGHT - distance, KNOB_WIDTH, PILL_HEIGHT)
-                : new Rectangle2D(node.getMinX() - KNOB_WIDTH - 3, node.getMinY() - 1, KNOB_WIDTH, 23);
-    }
-
-    /// The tag of a bias: above its knob, or below where the knob is at the left, or in its place.
-    Rectangle2D biasTag(int layer, int neuron) {
-        Rectangle2D knob = bias(layer, neuron);
-        if (!detail.hasBiasTags()) {
-            Point2D place = new Point2D(middle(knob), middleY(knob));
-            return around(place, detail.tagWidth(), TAG_HEIGHT);
-        }
-        double y = detail.hasBiasAbove() ? knob.getMinY() - TAG_HEIGHT : knob.getMaxY();
-        return new Rectangle2D(knob.getMinX(), y, TAG_WIDTH, TAG_HEIGHT);
-    }
-
     static double middle(Rectangle2D box) {
         return (box.getMinX() + box.getMaxX()) / 2;
     }
@@ -329,9 +308,4 @@ public final class DiagramLayout {
     static Rectangle2D around(Point2D center, double width, double height) {
         return new Rectangle2D(center.getX() - width / 2, center.getY() - height / 2, width, height);
     }
-
-    /// What stands for neighbours of a layer that are left out.
-    ///
-    /// @param page where the nearest of them are shown
-    record Ellipsis(Point2D place, int layer, int first, int last, int page) {}
 }

@@ -9,7 +9,6 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
-import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +57,7 @@ public final class DiagramView extends Region {
         this.texts = texts;
         edges = new EdgesView(session, edge -> summary().of(edge), edge -> spoken().of(weight(edge)));
         boxes = new Boxes(texts, this::turnTo);
-        numbers = new NumbersView(session, texts, Identity::of);
+        numbers = new NumbersView(session, texts, NumberIdentity::of);
         reveal = new RevealView(session, texts, () -> announce(session.moment()));
         getStyleClass().add("diagram");
         setAccessibleRoleDescription(texts.get("diagram.name"));
@@ -145,7 +144,7 @@ public final class DiagramView extends Region {
     }
 
     /// Shows neurons of a layer that have no room beside the others, until the next step.
-    private void turnTo(DiagramLayout.Ellipsis absent) {
+    private void turnTo(Ellipsis absent) {
         var pages = new HashMap<>(turned);
         pages.put(absent.layer(), absent.page());
         turned = Map.copyOf(pages);
@@ -314,12 +313,4 @@ public final class DiagramView extends Region {
 
     /// What was drawn last.
     private record Drawn(Viewport room, double zoom, DiagramLayout layout, Moment moment) {}
-
-    /// Tells one number from the others while it changes with the sample and iteration.
-    private record Identity(Kind kind, int layer, int from, int to, boolean reduced) {
-        static Identity of(Quantity q) {
-            return new Identity(
-                    q.kind(), q.layer(), q.from(), q.to(), q.kind().scope() == Kind.Scope.BOTH && q.sample() == 0);
-        }
-    }
 }

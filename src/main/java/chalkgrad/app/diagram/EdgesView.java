@@ -207,7 +207,7 @@ final class EdgesView extends Group {
             layout.shown(layer).forEach(j -> drawKnobLine(layout, layer, j));
             return;
         }
-        Rectangle2D knob = layout.bias(layer, 0);
+        Rectangle2D knob = new BiasPlaces(layout).knob(layer, 0);
         double x = Math.min(
                         knob.getMinX(),
                         layout.node(layer, layout.shown(layer).getFirst()).getMinX())
@@ -231,7 +231,7 @@ final class EdgesView extends Group {
     }
 
     private void drawKnobLine(DiagramLayout layout, int layer, int neuron) {
-        Rectangle2D knob = layout.bias(layer, neuron);
+        Rectangle2D knob = new BiasPlaces(layout).knob(layer, neuron);
         Rectangle2D node = layout.node(layer, neuron);
         double x = DiagramLayout.middle(knob);
         var line = layout.detail().hasBiasAbove()

@@ -101,16 +101,16 @@ final class Labels {
         Optional<Quantity> tag = writing.latest(writing.ofParameter(bias));
         if (!layout.detail().hasBiasTags()
                 && tag.filter(writing.emphasis()::contains).isPresent()) {
-            tag.ifPresent(latest -> writing.addInsteadOfBias(latest, layout.biasTag(l, j)));
+            tag.ifPresent(latest -> writing.addInsteadOfBias(latest, new BiasPlaces(layout).tag(l, j)));
             return;
         }
         writing.add(
                 bias,
                 Role.PILL,
-                layout.bias(l, j),
-                writing.captions().named(bias, layout.bias(l, j).getWidth()));
+                new BiasPlaces(layout).knob(l, j),
+                writing.captions().named(bias, new BiasPlaces(layout).knob(l, j).getWidth()));
         if (layout.detail().hasBiasTags()) {
-            tag.ifPresent(latest -> writing.addTagOfParameter(latest, layout.biasTag(l, j)));
+            tag.ifPresent(latest -> writing.addTagOfParameter(latest, new BiasPlaces(layout).tag(l, j)));
         }
     }
 

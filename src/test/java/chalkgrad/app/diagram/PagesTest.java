@@ -76,7 +76,7 @@ class PagesTest {
     @Test
     void whatIsLeftOutCanBeTurnedToByMouseAndKeyboard() {
         DiagramLayout layout = STAGES.getFirst().layout(LARGE);
-        var wanted = new ArrayList<DiagramLayout.Ellipsis>();
+        var wanted = new ArrayList<Ellipsis>();
         var boxes = new Boxes(Texts.ofWindow(), wanted::add);
         boxes.show(layout, session.moment(), false);
         Optional<Text> ellipsis = boxes.getChildren().stream()

@@ -1,0 +1,35 @@
+package chalkgrad.app.diagram;
+
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+
+/// Where biases stand, and what is computed for them.
+record BiasPlaces(DiagramLayout layout) {
+    /// The knob of a bias; of a tied one (neuron 0) at the first neuron of its layer that is shown.
+    Rectangle2D knob(int layer, int neuron) {
+        Rectangle2D node = layout.node(layer, neuron == 0 ? layout.shown(layer).getFirst() : neuron);
+        double distance = Math.min(neuron == 0 ? 12 : 4, layout.detail().above() - DiagramLayout.PILL_HEIGHT);
+        return layout.detail().hasBiasAbove()
+                ? new Rectangle2D(
+                        DiagramLayout.middle(node) - DiagramLayout.KNOB_WIDTH / 2,
+                        node.getMinY() - DiagramLayout.PILL_HEIGHT - distance,
+                        DiagramLayout.KNOB_WIDTH,
+                        DiagramLayout.PILL_HEIGHT)
+                : new Rectangle2D(
+                        node.getMinX() - DiagramLayout.KNOB_WIDTH - 3,
+                        node.getMinY() - 1,
+                        DiagramLayout.KNOB_WIDTH,
+                        23);
+    }
+
+    /// The tag of a bias: above its knob, or below where the knob is at the left, or in its place.
+    Rectangle2D tag(int layer, int neuron) {
+        Rectangle2D knob = knob(layer, neuron);
+        if (!layout.detail().hasBiasTags()) {
+            Point2D place = new Point2D(DiagramLayout.middle(knob), DiagramLayout.middleY(knob));
+            return DiagramLayout.around(place, layout.detail().tagWidth(), DiagramLayout.TAG_HEIGHT);
+        }
+        double y = layout.detail().hasBiasAbove() ? knob.getMinY() - DiagramLayout.TAG_HEIGHT : knob.getMaxY();
+        return new Rectangle2D(knob.getMinX(), y, DiagramLayout.TAG_WIDTH, DiagramLayout.TAG_HEIGHT);
+    }
+}
