@@ -6,7 +6,9 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -54,7 +56,18 @@ public final class NetworkListController {
             list.getSelectionModel().clearSelection();
         } else {
             list.getSelectionModel().select(open);
-            list.scrollTo(open);
+            if (!isInView(list.getItems().indexOf(open))) {
+                list.scrollTo(open);
+            }
         }
+    }
+
+    /// What is in view stays where it is, so that the list does not move under the pointer.
+    private boolean isInView(int index) {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() instanceof IndexedCell<?> first
+                && flow.getLastVisibleCell() instanceof IndexedCell<?> last
+                && first.getIndex() <= index
+                && index <= last.getIndex();
     }
 }

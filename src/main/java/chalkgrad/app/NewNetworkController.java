@@ -97,6 +97,12 @@ public final class NewNetworkController {
         return plan.getReadOnlyProperty();
     }
 
+    /// Lets the line be typed anew at once.
+    void begin() {
+        text.requestFocus();
+        text.selectAll();
+    }
+
     /// The line as it was typed.
     String text() {
         return text.getText();

@@ -41,6 +41,7 @@ final class NewNetworkDialog implements NewNetworkQuestion {
         dialog.getDialogPane().getButtonTypes().setAll(create, cancel);
         Node button = dialog.getDialogPane().lookupButton(create);
         button.setId("create");
+        dialog.setOnShown(shown -> controller.begin());
         controller.planProperty().subscribe(plan -> button.setDisable(plan.isEmpty()));
         dialog.setResultConverter(
                 pressed -> pressed == create ? controller.planProperty().get().orElse(null) : null);

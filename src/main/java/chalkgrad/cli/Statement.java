@@ -49,10 +49,19 @@ final class Statement {
     /// Everything after the name, and by hand how far the number is from the exact one.
     String equations(Quantity quantity, Function<Symbol, String> names) {
         String plain = plainEquations(quantity, names);
-        double error = byHand.map(hand -> hand.error(quantity)).orElse(0.0);
-        return byHand.isEmpty() || error <= UNSEEN * Math.max(1, Math.abs(run.value(quantity)))
-                ? plain
-                : plain + "  (exactly %s, off by %s)".formatted(EXACT.format(run.value(quantity)), OFF.format(error));
+        return byHand.map(hand -> plain + comparison(hand.value(quantity), run.value(quantity)))
+                .orElse(plain);
+    }
+
+    /// Empty where rounding made no difference. A distance is said only where both numbers are finite.
+    private static String comparison(double byHand, double exact) {
+        double error = Math.abs(byHand - exact);
+        if (Double.compare(byHand, exact) == 0 || error <= UNSEEN * Math.max(1, Math.abs(exact))) {
+            return "";
+        }
+        return Double.isFinite(error)
+                ? "  (exactly %s, off by %s)".formatted(EXACT.format(exact), OFF.format(error))
+                : "  (exactly %s)".formatted(EXACT.format(exact));
     }
 
     /// The formula in symbols; empty if the document gives the number.

@@ -10,9 +10,9 @@ public final class LetterText {
     /// The longest text that is read as a letter with marks; a longer one is a letter as a whole.
     private static final int LONGEST = 200;
 
-    private static final String PLAIN = "0123456789()";
-    private static final String BELOW = "₀₁₂₃₄₅₆₇₈₉₍₎";
-    private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾";
+    private static final String PLAIN = "0123456789(),";
+    private static final String BELOW = "₀₁₂₃₄₅₆₇₈₉₍₎,";
+    private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾,";
 
     private LetterText() {}
 
@@ -26,7 +26,9 @@ public final class LetterText {
         return text.length() > LONGEST ? Optional.empty() : LetterScanner.read(TextScanner.withoutSpace(text));
     }
 
-    /// A name with its digits below and above as characters of their own, `w₂₁` for `w_21`; as it is if some have none.
+    /// A name with its digits below and above as characters of their own, `w₂₁` for `w_21` and `w₂,₁` for `w_{2,1}`; as
+    /// it is
+    /// if some have none.
     public static String withScripts(String name) {
         var result = new StringBuilder();
         var text = new TextScanner(name);
@@ -34,7 +36,7 @@ public final class LetterText {
             result.append(text.run(c -> c != '_' && c != '^'));
             if (!text.isAtEnd()) {
                 boolean isBelow = text.next() == '_';
-                String mark = isBelow ? text.digits() : above(text);
+                String mark = isBelow ? below(text) : above(text);
                 if (mark.isEmpty()) {
                     return name;
                 }
@@ -43,6 +45,15 @@ public final class LetterText {
             }
         }
         return result.toString();
+    }
+
+    /// Digits, or digits and commas in braces.
+    private static String below(TextScanner text) {
+        if (!text.accept('{')) {
+            return text.digits();
+        }
+        String indices = text.run(c -> TextScanner.isDigit(c) || c == ',');
+        return text.accept('}') ? indices : "";
     }
 
     /// Digits, or digits in parentheses.

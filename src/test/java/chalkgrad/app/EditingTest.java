@@ -55,6 +55,14 @@ class EditingTest {
     }
 
     @Test
+    void aNewNetworkIsMadeByTypingAndEnterAndIsNotAskedAboutUntilItIsChanged(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        robot.write("2-3-2 tanh softmax").push(KeyCode.ENTER);
+        assertThat(window.session.moment().document().network().size(1)).isEqualTo(3);
+        assertThat(window.session.standingProperty().get().unsaved()).isFalse();
+    }
+
+    @Test
     void theFormOfANewNetworkWritesTheLine(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.N);
         type(robot, "#sizes", "4-3-2");

@@ -7,8 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -129,6 +132,26 @@ final class TraceTest {
         assertThat(Cli.run(terminal, file -> 0, "trace", "seed001-regression", "--iterations", "2000000000"))
                 .isZero();
         assertThat(err.size()).isZero();
+    }
+
+    /// w = 3, x = 1e180, t = 2: (a - t)^2 is beyond the largest double, so that new w = -∞ and new w + ∞ is NaN.
+    @Test
+    void aNumberThatIsNoNumberIsNotComparedWithItself(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("overflow.json"), """
+            {"schema": "chalkgrad/1", "inputSize": 1, "layers": [{"size": 1, "activation": "identity"}],
+             "weights": [[[3]]], "biases": [[1]], "samples": [{"x": [1e180], "y": [2]}],
+             "loss": "sum_squared_error", "reduction": "mean", "iterations": 2,
+             "optimizer": {"kind": "sgd", "learningRate": 1}}
+            """);
+        assertThat(walk(file.toString()))
+                .filteredOn(line -> line.contains("NaN"))
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith(" = NaN"))
+                .noneMatch(line -> line.contains("exactly"));
+        assertThat(Outcome.of("trace", file.toString(), "--by-hand", "2").out())
+                .contains(" = NaN\n")
+                .doesNotContain("exactly NaN, off by")
+                .doesNotContain("off by NaN", "off by ∞");
     }
 
     private static List<String> walk(String name) {

@@ -163,7 +163,7 @@ class GoldenTextsTest {
     void scriptsAreWrittenWithUnicodesDigitsOnlyWhereItHasAllOfThem() {
         assertThat(LetterText.withScripts("new w_21#2")).isEqualTo("new w₂₁#2");
         assertThat(LetterText.withScripts("dL/db^(1)")).isEqualTo("dL/db⁽¹⁾");
-        assertThat(LetterText.withScripts("dL/dW_{1,3,2}")).isEqualTo("dL/dW_{1,3,2}");
+        assertThat(LetterText.withScripts("dL/dW_{1,3,2}")).isEqualTo("dL/dW₁,₃,₂");
         assertThat(LetterText.withScripts("y_true")).isEqualTo("y_true");
         assertThat(LetterText.read("b⁽¹⁾")).isEqualTo(LetterText.read("b^(1)"));
         assertThat(LetterText.read("w₂₁")).isEqualTo(LetterText.read("w_21"));

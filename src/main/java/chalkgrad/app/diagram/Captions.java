@@ -76,11 +76,15 @@ record Captions(Moment moment) {
         };
     }
 
-    /// What a derivative is by, and nothing of what it is of.
+    /// A derivative by its whole name where there is room, else only by what it is by.
     private Caption by(Quantity derivative, String sign, double width) {
         return switch (name(derivative)) {
             case Name.Partial partial ->
-                fitting(width, Caption.of(sign).then(Caption.of(partial.by())))
+                fitting(
+                                width,
+                                Caption.of(partial),
+                                Caption.lettersOf(partial),
+                                Caption.of(sign).then(Caption.of(partial.by())))
                         .orElseGet(() -> Caption.of(sign).then(Caption.lettersOf(partial.by())));
             case Name other -> named(derivative, width);
         };

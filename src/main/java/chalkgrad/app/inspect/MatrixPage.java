@@ -4,6 +4,7 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Notation.IndexOrder;
+import chalkgrad.formula.LetterText;
 import chalkgrad.network.Network;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
@@ -48,11 +49,15 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
     }
 
     private String weightsName(int l) {
-        return notation().weights().isEmpty() ? "W" + l : notation().weights().get(l - 1);
+        return notation().weights().isEmpty()
+                ? "W" + l
+                : LetterText.withScripts(notation().weights().get(l - 1));
     }
 
     private String biasesName(int l) {
-        return notation().biases().isEmpty() ? "b" + l : notation().biases().get(l - 1);
+        return notation().biases().isEmpty()
+                ? "b" + l
+                : LetterText.withScripts(notation().biases().get(l - 1));
     }
 
     private Block samples() {
