@@ -29,6 +29,8 @@ final class DocumentFiles {
     private Consumer<Path> onSaved = file -> {};
     /// What the document's file held when it was opened or saved last.
     private Optional<FileStamp> stamp = Optional.empty();
+    /// The new network as it was made: as long as it is so, the line that was typed makes it again.
+    private Optional<Document> untouched = Optional.empty();
 
     DocumentFiles(
             Session session,
@@ -83,10 +85,11 @@ final class DocumentFiles {
         }
     }
 
-    /// Asks what a new network is to be and makes it. No file has it, but nobody has worked on it yet.
+    /// Asks what a new network is to be and makes it. No file has it yet.
     void create() {
         fresh.ask().map(NetworkPlan::toDocument).filter(plan -> mayLeave()).ifPresent(document -> {
-            session.open(document, Optional.empty());
+            session.restore(document, Optional.empty());
+            untouched = Optional.of(document);
             notice.clear();
         });
     }
@@ -111,9 +114,10 @@ final class DocumentFiles {
         }
     }
 
-    /// Whether the open document may be closed: it is saved, or the person does not want it.
+    /// Whether the open document may be closed: it is saved, or new and as it was made, or the person does not want it.
     boolean mayLeave() {
-        if (!session.standingProperty().get().unsaved()) {
+        boolean untouchedStill = untouched.equals(Optional.of(session.moment().document()));
+        if (untouchedStill || !session.standingProperty().get().unsaved()) {
             return true;
         }
         return switch (unsaved.ask(session.moment().document().description().heading())) {

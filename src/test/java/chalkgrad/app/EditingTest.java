@@ -59,7 +59,9 @@ class EditingTest {
         robot.push(KeyCode.CONTROL, KeyCode.N);
         robot.write("2-3-2 tanh softmax").push(KeyCode.ENTER);
         assertThat(window.session.moment().document().network().size(1)).isEqualTo(3);
-        assertThat(window.session.standingProperty().get().unsaved()).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        robot.write("2-4-2 tanh softmax").push(KeyCode.ENTER);
+        assertThat(window.session.moment().document().network().size(1)).isEqualTo(4);
     }
 
     @Test
