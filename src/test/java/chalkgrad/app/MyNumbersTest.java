@@ -361,11 +361,4 @@ class MyNumbersTest {
             assertThat(formula.getMaxX()).isLessThan(place.getMaxX());
         });
     }
-
-    @Test
-    void theHintShowsANameOfTheOpenNetwork(FxRobot robot) {
-        assertThat(field().getPromptText()).endsWith("dL/dW1[0][0] = 0.5184");
-        window.open(robot, "mazur-2-2-2");
-        assertThat(field().getPromptText()).endsWith("dE_total/dw1 = 0.5184");
-    }
 }
