@@ -6,7 +6,6 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -65,9 +64,8 @@ public final class NetworkListController {
     /// What is in view stays where it is, so that the list does not move under the pointer.
     private boolean isInView(int index) {
         return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-                && flow.getFirstVisibleCell() instanceof IndexedCell<?> first
-                && flow.getLastVisibleCell() instanceof IndexedCell<?> last
-                && first.getIndex() <= index
-                && index <= last.getIndex();
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= index
+                && index <= flow.getLastVisibleCell().getIndex();
     }
 }

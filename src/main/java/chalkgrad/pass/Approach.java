@@ -2,6 +2,7 @@ package chalkgrad.pass;
 
 import chalkgrad.document.Document;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,11 +21,11 @@ public final class Approach {
 
     private final Document document;
     private final int stride;
-    private final TreeMap<Integer, Update> starts;
+    private final NavigableMap<Integer, Update> starts;
     private final SortedSet<Integer> wanted;
     private final Map<Integer, Pass> found = new TreeMap<>();
 
-    Approach(Document document, int stride, TreeMap<Integer, Update> starts, SortedSet<Integer> wanted) {
+    Approach(Document document, int stride, NavigableMap<Integer, Update> starts, SortedSet<Integer> wanted) {
         this.document = document;
         this.stride = stride;
         this.starts = starts;

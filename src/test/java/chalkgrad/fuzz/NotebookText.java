@@ -48,7 +48,8 @@ public final class NotebookText {
 
     private static String quoted(String text) {
         var result = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
             if (c == '"' || c == '\\') {
                 result.append('\\').append(c);
             } else if (c < ' ') {

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Every kind of input that the program takes.
@@ -39,9 +40,9 @@ final class Targets {
     private final Document named = document("named.json");
     private final Document plain = document("plain.json");
     private final Document smallest = DocumentReader.read("""
-             {"schema": "chalkgrad/1", "inputSize": 1, "layers": [{"size": 1, "activation": "identity"}], "weights": [[[2]]],
-              "biases": [[1]], "samples": [{"x": [3], "y": [5]}], "loss": "half_squared_error"}\
-             """, "smallest");
+        {"schema": "chalkgrad/1", "inputSize": 1, "layers": [{"size": 1, "activation": "identity"}], "weights": [[[2]]],
+         "biases": [[1]], "samples": [{"x": [3], "y": [5]}], "loss": "half_squared_error"}\
+        """, "smallest");
 
     /// @param folder for the files that are read
     Targets(Path folder) {
@@ -168,7 +169,7 @@ final class Targets {
 
     private static void number(String input) {
         if (NumberText.parse(input).isEmpty()) {
-            NumberText.flaw(input).orElseThrow();
+            Objects.requireNonNull(NumberText.flaw(input).orElseThrow());
         }
     }
 

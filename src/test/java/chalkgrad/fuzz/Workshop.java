@@ -41,7 +41,6 @@ final class Workshop {
 
     private Trial abandoned(Trial trial) {
         givenUp++;
-        worker.setPriority(Thread.MIN_PRIORITY);
         worker.interrupt();
         worker = started();
         return trial;
@@ -59,7 +58,7 @@ final class Workshop {
             while (!Thread.currentThread().isInterrupted()) {
                 Order order = orders.take();
                 Trial trial = tried(order);
-                if (Thread.currentThread() == worker) {
+                if (Thread.currentThread().equals(worker)) {
                     results.put(trial);
                 }
             }

@@ -117,7 +117,8 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         var offsets = new double[ordered.size()];
         var wished = new double[ordered.size()];
         for (int k = 0; k < wished.length; k++) {
-            offsets[k] = k * pitch + k / each * between;
+            int group = k / each;
+            offsets[k] = k * pitch + group * between;
             double middle = layout.center(layer, ordered.get(k).to()).getY() - below / 2;
             double wish = middle + (k % each - (each - 1) / 2.0) * pitch;
             wished[k] = Math.clamp(wish - offsets[k], least, most);

@@ -67,7 +67,7 @@ final class Loops {
         double at(int row, int column);
     }
 
-    interface Number {
+    interface OfNumber {
         double of(double number);
     }
 
@@ -79,7 +79,7 @@ final class Loops {
                 .toArray(double[][]::new);
     }
 
-    static double[][] map(double[][] table, Number number) {
+    static double[][] map(double[][] table, OfNumber number) {
         return table(table.length, table[0].length, (i, j) -> number.of(table[i][j]));
     }
 
