@@ -5,6 +5,7 @@ import chalkgrad.exchange.NetworkPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -41,7 +42,8 @@ final class NewNetworkDialog implements NewNetworkQuestion {
         dialog.getDialogPane().getButtonTypes().setAll(create, cancel);
         Node button = dialog.getDialogPane().lookupButton(create);
         button.setId("create");
-        dialog.setOnShown(shown -> controller.begin());
+        // as it appears, a dialog still gives the focus to its first button
+        dialog.setOnShown(shown -> Platform.runLater(controller::begin));
         controller.planProperty().subscribe(plan -> button.setDisable(plan.isEmpty()));
         dialog.setResultConverter(
                 pressed -> pressed == create ? controller.planProperty().get().orElse(null) : null);

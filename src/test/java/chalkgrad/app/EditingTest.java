@@ -56,12 +56,17 @@ class EditingTest {
 
     @Test
     void aNewNetworkIsMadeByTypingAndEnterAndIsNotAskedAboutUntilItIsChanged(FxRobot robot) {
+        createByKeys(robot, "2-3-2 tanh softmax");
+        assertThat(shown().network().size(1)).isEqualTo(3);
+        createByKeys(robot, "2-5-2 tanh softmax");
+        assertThat(shown().network().size(1)).isEqualTo(5);
+    }
+
+    private static void createByKeys(FxRobot robot, String line) {
         robot.push(KeyCode.CONTROL, KeyCode.N);
-        robot.write("2-3-2 tanh softmax").push(KeyCode.ENTER);
-        assertThat(window.session.moment().document().network().size(1)).isEqualTo(3);
-        robot.push(KeyCode.CONTROL, KeyCode.N);
-        robot.write("2-4-2 tanh softmax").push(KeyCode.ENTER);
-        assertThat(window.session.moment().document().network().size(1)).isEqualTo(4);
+        TextField text = robot.lookup("#text").queryAs(TextField.class);
+        assertThat(text.isFocused()).isTrue();
+        robot.targetWindow(text).write(line).push(KeyCode.ENTER);
     }
 
     @Test
