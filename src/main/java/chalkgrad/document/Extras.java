@@ -81,9 +81,8 @@ public record Extras(Map<String, Map<String, @Nullable Object>> entries) {
         }
         var rest = new TextScanner(pointer.substring(elements.length()));
         String digits = rest.digits();
-        boolean isElement = !digits.isEmpty()
-                && digits.length() <= MOST_DIGITS
-                && (rest.isAtEnd() || rest.peek() == '/');
+        boolean isElement =
+                !digits.isEmpty() && digits.length() <= MOST_DIGITS && (rest.isAtEnd() || rest.peek() == '/');
         if (!isElement) {
             return Optional.of(pointer);
         }

@@ -5,7 +5,6 @@ import chalkgrad.math.TextScanner;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /// Reads a letter with its marks in time proportional to the text, by this grammar:
 ///
@@ -14,7 +13,8 @@ import java.util.function.IntPredicate;
 ///     accent = "hat" | "bar" | "tilde"
 ///     group  = "{" ... "}" | "(" ... ")" | "[" ... "]" | word { "," word }
 ///
-/// No bracket stands within one of its own kind. Digits below and above that are characters of their own are marks, too:
+/// No bracket stands within one of its own kind. Digits below and above that are characters of their own are marks,
+/// too:
 /// `W₁` is `W_1`.
 final class LetterScanner {
     private static final Map<String, String> ACCENTS = Map.of("hat", "\u0302", "bar", "\u0304", "tilde", "\u0303");

@@ -46,8 +46,9 @@ final class BroadcastShapes {
                 Quantity wrong = Quantity.bias(l, w.sample());
                 return w.contrast(w.z())
                         .with(w.bias(l, w.j()), wrong)
-                        .told("you added the biases as a column, so that sample %d got one bias, %s, for all its neurons"
-                                .formatted(w.sample(), w.worth(wrong)));
+                        .told(
+                                "you added the biases as a column, so that sample %d got one bias, %s, for all its neurons"
+                                        .formatted(w.sample(), w.worth(wrong)));
             };
             variants.add(Cost.PLAIN, bySample.in(l), Term.PRE_ACTIVATION, l, at -> {
                 double bias = at.b().get(0, at.sample() - 1);

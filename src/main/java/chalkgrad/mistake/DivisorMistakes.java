@@ -39,10 +39,15 @@ final class DivisorMistakes {
         int n = setting.samples();
         Change change = at -> at.usual().scale((double) n / count);
         Telling telling = w -> {
-            Quantity number = w.asked().kind() == Kind.LOSS ? Quantity.loss() : w.parameter().gradient();
+            Quantity number = w.asked().kind() == Kind.LOSS
+                    ? Quantity.loss()
+                    : w.parameter().gradient();
             return w.ofBatch()
                     .contrast(number)
-                    .divided("you divided by %d (%s) where the number of samples, %d, belongs".formatted(count, what, n), n, count);
+                    .divided(
+                            "you divided by %d (%s) where the number of samples, %d, belongs".formatted(count, what, n),
+                            n,
+                            count);
         };
         var gradients = new ArrayList<Exchange>();
         for (int l : setting.layers()) {

@@ -183,8 +183,8 @@ final class NameReader {
     private NameException unknown(String name) {
         Optional<String> near = name.length() > LONGEST ? Optional.empty() : suggestion(name);
         if (near.isPresent()) {
-            return new NameException("%s is no name of a number; did you mean %s?"
-                    .formatted(NameException.quoted(name), near.get()));
+            return new NameException(
+                    "%s is no name of a number; did you mean %s?".formatted(NameException.quoted(name), near.get()));
         }
         var course = List.of(
                 Quantity.weight(1, 1, 1),

@@ -14,9 +14,8 @@ public final class NameException extends Exception {
     /// A name in quotation marks; of a long one, its beginning.
     public static String quoted(String name) {
         int length = name.codePointCount(0, name.length());
-        String shown = length > MOST_QUOTED
-                ? name.substring(0, name.offsetByCodePoints(0, MOST_QUOTED - 1)) + "…"
-                : name;
+        String shown =
+                length > MOST_QUOTED ? name.substring(0, name.offsetByCodePoints(0, MOST_QUOTED - 1)) + "…" : name;
         return "\"" + shown + "\"";
     }
 }

@@ -40,8 +40,7 @@ final class Defined {
     List<Subject> in(String label) {
         return longest(label, definitions.keySet())
                 .or(() -> longest(withoutUnderscores(label), loose.keySet())
-                        .map(found -> new Mention(
-                                loose.getOrDefault(found.name, ""), found.isGradient, found.indices)))
+                        .map(found -> new Mention(loose.getOrDefault(found.name, ""), found.isGradient, found.indices)))
                 .map(this::subjects)
                 .orElse(List.of());
     }
@@ -115,7 +114,8 @@ final class Defined {
             return Optional.empty();
         }
         var numbers = new ArrayList<Integer>();
-        for (String part : label.substring(k + 1, close).replace(',', ' ').strip().split(" ", -1)) {
+        for (String part :
+                label.substring(k + 1, close).replace(',', ' ').strip().split(" ", -1)) {
             boolean isNumber = part.chars().allMatch(c -> c >= '0' && c <= '9') && part.length() <= MOST_DIGITS;
             if (!isNumber) {
                 return Optional.empty();

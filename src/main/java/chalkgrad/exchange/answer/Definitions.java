@@ -23,12 +23,34 @@ import java.util.function.IntFunction;
 final class Definitions {
     /// What courses call other numbers, that may be the same ones by chance: before an index, as a whole, and at the
     /// start of a name.
-    private static final Set<String> OTHER_LETTERS = Set.of(
-            "x", "y", "t", "z", "a", "o", "h", "n", "i", "j", "k", "m", "in", "ins", "input", "inputs", "beta");
+    private static final Set<String> OTHER_LETTERS =
+            Set.of("x", "y", "t", "z", "a", "o", "h", "n", "i", "j", "k", "m", "in", "ins", "input", "inputs", "beta");
 
     private static final Set<String> OTHER_NAMES = Set.of(
-            "ytrue", "y_true", "yhat", "y_hat", "ypred", "y_pred", "xtrain", "x_train", "xin", "x_in", "lr", "eta",
-            "alpha", "mu", "gamma", "rho", "eps", "epsilon", "momentum", "rate", "epoch", "epochs", "η", "α");
+            "ytrue",
+            "y_true",
+            "yhat",
+            "y_hat",
+            "ypred",
+            "y_pred",
+            "xtrain",
+            "x_train",
+            "xin",
+            "x_in",
+            "lr",
+            "eta",
+            "alpha",
+            "mu",
+            "gamma",
+            "rho",
+            "eps",
+            "epsilon",
+            "momentum",
+            "rate",
+            "epoch",
+            "epochs",
+            "η",
+            "α");
     private static final List<String> OTHER_STARTS =
             List.of("target", "label", "output", "out", "hidden", "step", "learning", "lern", "leer");
     private static final int MOST_DIGITS = 3;
@@ -129,7 +151,8 @@ final class Definitions {
     /// All arrays, rows and columns of parameters that have the shape of what is written.
     private List<List<List<Quantity>>> candidates(Printed literal) {
         return candidates.computeIfAbsent(
-                List.of(literal.rows().size(), literal.columns()), shape -> candidates(shape.getFirst(), shape.getLast()));
+                List.of(literal.rows().size(), literal.columns()),
+                shape -> candidates(shape.getFirst(), shape.getLast()));
     }
 
     private List<List<List<Quantity>>> candidates(int rows, int columns) {

@@ -6,7 +6,8 @@ import java.util.Set;
 /// What a line of a text export looks like: the start of a cell, Python, or something printed. Each is seen in one pass
 /// over the line.
 record ExportLine(String line) {
-    private static final List<String> RESULTS = List.of("array", "tensor", "tf.", "<tf", "np.float", "torch.", "nan", "inf", "-inf");
+    private static final List<String> RESULTS =
+            List.of("array", "tensor", "tf.", "<tf", "np.float", "torch.", "nan", "inf", "-inf");
     private static final List<String> ARRAYS = List.of("array", "tensor", "tf.Tensor", "np.float", "matrix");
     private static final Set<String> KEYWORDS = Set.of(
             "def", "class", "import", "from", "for", "while", "if", "elif", "else", "with", "return", "print", "try",
@@ -161,9 +162,8 @@ record ExportLine(String line) {
     /// Whether a text and an array stand before and in the first bracket, as in `gradient of W1: tensor([0.5])`.
     private boolean isNamedArray(int bracket) {
         int name = bracket < 0 ? -1 : bracket - (line.startsWith("tensor", bracket - 6) ? 6 : 5);
-        boolean named = name > 1
-                && isBlank(name - 1)
-                && (line.startsWith("tensor(", name) || line.startsWith("array(", name));
+        boolean named =
+                name > 1 && isBlank(name - 1) && (line.startsWith("tensor(", name) || line.startsWith("array(", name));
         for (int k = 0; named && k < name; k++) {
             named = Character.isLetterOrDigit(line.charAt(k)) || "_.:".indexOf(line.charAt(k)) >= 0 || isBlank(k);
         }

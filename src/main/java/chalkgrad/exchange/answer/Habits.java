@@ -17,8 +17,8 @@ import java.util.Set;
 /// How a notebook uses its letters: what is assigned a weighted sum is a pre-activation, and what is assigned a
 /// function of something an activation.
 final class Habits {
-    private static final List<String> ACTIVATIONS = List.of(
-            "relu", "sigmoid", "tanh", "softmax", "silu", "swish", "gelu", "elu", "softplus", "activation");
+    private static final List<String> ACTIVATIONS =
+            List.of("relu", "sigmoid", "tanh", "softmax", "silu", "swish", "gelu", "elu", "softplus", "activation");
 
     private Habits() {}
 
@@ -58,8 +58,7 @@ final class Habits {
     static Map<String, Set<Kind>> ofAnswers(List<Labelled> answers, Document document) {
         var letters = new HashMap<String, Set<Kind>>();
         if (answers.stream().anyMatch(answer -> startsWith(answer.name(), "z") || startsWith(answer.name(), "net"))) {
-            List.of("h", "o", "out", "hidden", "output")
-                    .forEach(letter -> letters.put(letter, Set.of(ACTIVATION)));
+            List.of("h", "o", "out", "hidden", "output").forEach(letter -> letters.put(letter, Set.of(ACTIVATION)));
         }
         letters.putAll(ofNotation(document.notation()));
         return letters;
@@ -114,7 +113,8 @@ final class Habits {
         boolean multiplied = false;
         for (int k = value; k < end && !tokens.is(k, "="); k++) {
             String text = tokens.get(k).text();
-            multiplied |= text.equals("@") || tokens.is(k + 1, "(") && (text.endsWith("dot") || text.endsWith("matmul"));
+            multiplied |=
+                    text.equals("@") || tokens.is(k + 1, "(") && (text.endsWith("dot") || text.endsWith("matmul"));
             if (multiplied && text.equals("+")) {
                 return true;
             }

@@ -123,9 +123,7 @@ record PrintCall(boolean indented, List<String> arguments) {
     private static List<String> percentValues(PythonTokens tokens, int from) {
         boolean isTuple = tokens.is(from, "(") && tokens.partner(from) == tokens.size() - 1;
         var values = isTuple ? new Range(from + 1, tokens.size() - 1) : new Range(from, tokens.size());
-        return isTuple
-                ? tokens.split(values).stream().map(tokens::text).toList()
-                : List.of(tokens.text(values));
+        return isTuple ? tokens.split(values).stream().map(tokens::text).toList() : List.of(tokens.text(values));
     }
 
     private static List<Part> joined(PythonTokens tokens) {

@@ -12,8 +12,31 @@ import java.util.Set;
 /// assigned last, and the last expression.
 final class Python {
     private static final Set<String> STATEMENTS = Set.of(
-            "def", "class", "import", "from", "for", "while", "if", "elif", "else", "with", "return", "plt", "del",
-            "assert", "print", "try", "except", "raise", "%", "!", "@", "pass", "break", "continue", "global");
+            "def",
+            "class",
+            "import",
+            "from",
+            "for",
+            "while",
+            "if",
+            "elif",
+            "else",
+            "with",
+            "return",
+            "plt",
+            "del",
+            "assert",
+            "print",
+            "try",
+            "except",
+            "raise",
+            "%",
+            "!",
+            "@",
+            "pass",
+            "break",
+            "continue",
+            "global");
     private static final Set<String> PLAIN_CALLS =
             Set.of("round", "float", "array", "asarray", "list", "str", "squeeze", "ravel", "around");
     private static final Set<String> MODULES = Set.of("np", "torch");
@@ -73,8 +96,7 @@ final class Python {
         }
         Range last = statements.getLast();
         PythonTokens.Token first = tokens.get(last.from());
-        boolean shown =
-                !first.isIndented() && !STATEMENTS.contains(first.text()) && !isAssignment(tokens, last);
+        boolean shown = !first.isIndented() && !STATEMENTS.contains(first.text()) && !isAssignment(tokens, last);
         return shown ? shownBy(tokens, last) : List.of();
     }
 
@@ -118,9 +140,7 @@ final class Python {
     static List<Range> elementRanges(PythonTokens tokens, Range expression) {
         List<Range> split = tokens.split(expression);
         int partner = expression.isEmpty() ? -1 : tokens.partner(expression.from());
-        boolean bracketed = split.size() == 1
-                && partner == expression.to() - 1
-                && !tokens.is(expression.from(), "{");
+        boolean bracketed = split.size() == 1 && partner == expression.to() - 1 && !tokens.is(expression.from(), "{");
         List<Range> inner = bracketed ? tokens.split(new Range(expression.from() + 1, partner)) : List.of();
         return split.size() > 1 ? split : inner.size() > 1 ? inner : List.of(expression);
     }
@@ -147,8 +167,7 @@ final class Python {
     }
 
     static boolean isWord(String text) {
-        return !text.isEmpty()
-                && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+        return !text.isEmpty() && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
     }
 
     /// Whether an expression computes something from its variables: a product, a sum or difference with blanks around

@@ -53,7 +53,8 @@ final class TextExport {
         while (tokens.is(k, Kind.NAME) && tokens.is(k + 1, ",")) {
             k += 2;
         }
-        boolean assigns = tokens.size() > k + 2 && ASSIGNING.contains(tokens.get(k + 1).text());
+        boolean assigns =
+                tokens.size() > k + 2 && ASSIGNING.contains(tokens.get(k + 1).text());
         if (tokens.is(k, Kind.NAME) && assigns) {
             for (int name = 0; name <= k; name += 2) {
                 variables.add(tokens.get(name).text());
