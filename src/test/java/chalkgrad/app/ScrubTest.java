@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A weight that is dragged through many values: what each frame shows, and the work that it makes.
-@Tag("statistics")
+@EnabledIfSystemProperty(named = "chalkgrad.statistics", matches = "true", disabledReason = "-Pstatistics runs it")
 @ExtendWith(ApplicationExtension.class)
 class ScrubTest {
     private static final int WARM_UP = 100;

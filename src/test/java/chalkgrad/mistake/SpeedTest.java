@@ -10,12 +10,12 @@ import chalkgrad.pass.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// How long it takes to explain one number of a 3-3-3-3 network. The shortest time counts, since other programs may
 /// run.
-@Tag("statistics")
+@EnabledIfSystemProperty(named = "chalkgrad.statistics", matches = "true", disabledReason = "-Pstatistics runs it")
 class SpeedTest {
     private static final Document NETWORK = WorkedNetworks.open("seed002-softmax-3333");
     private static final List<Quantity> ASKED = Stream.of(
