@@ -16,6 +16,8 @@ public final class NameException extends Exception {
         int length = name.codePointCount(0, name.length());
         String shown =
                 length > MOST_QUOTED ? name.substring(0, name.offsetByCodePoints(0, MOST_QUOTED - 1)) + "…" : name;
-        return "\"" + shown + "\"";
+        var line = new StringBuilder();
+        shown.codePoints().forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        return "\"" + line + "\"";
     }
 }

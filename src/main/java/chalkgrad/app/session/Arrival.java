@@ -4,10 +4,8 @@ import chalkgrad.pass.Approach;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
 
 /// Brings the screen to a moment. What takes less than a frame or two to compute is shown at once; anything longer is
 /// computed beside the window, while the screen stays as it is, and is shown when it is there. Only the last moment
@@ -16,7 +14,7 @@ public final class Arrival {
     /// About so many multiplications are done on the window's thread, which take some 20 milliseconds.
     static final long AT_ONCE = 20_000_000;
 
-    private static final Duration BEFORE_TOLD = Duration.millis(500);
+    private static final long BEFORE_TOLD = 500_000_000;
     private static final long BETWEEN_REPORTS = 100_000_000;
 
     private final Consumer<Moment> show;
@@ -24,7 +22,7 @@ public final class Arrival {
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int reached;
     private Optional<Pending> pending = Optional.empty();
-    private Optional<PauseTransition> patience = Optional.empty();
+    private long begun;
 
     /// @param show puts a moment on the screen
     Arrival(Consumer<Moment> show) {
@@ -73,10 +71,7 @@ public final class Arrival {
     private void begin(Pending next) {
         pending = Optional.of(next);
         reached = 1;
-        var wait = new PauseTransition(BEFORE_TOLD);
-        wait.setOnFinished(event -> tell());
-        wait.play();
-        patience = Optional.of(wait);
+        begun = System.nanoTime();
         latest.ask(soFar -> compute(next.approach, soFar), this::report, this::fail);
     }
 
@@ -94,7 +89,7 @@ public final class Arrival {
     private void report(int iteration) {
         if (iteration < Integer.MAX_VALUE) {
             reached = iteration;
-            if (progress.get().isPresent()) {
+            if (System.nanoTime() - begun > BEFORE_TOLD) {
                 tell();
             }
             return;
@@ -116,8 +111,6 @@ public final class Arrival {
     }
 
     private void end() {
-        patience.ifPresent(PauseTransition::stop);
-        patience = Optional.empty();
         pending = Optional.empty();
         progress.set(Optional.empty());
     }

@@ -170,9 +170,15 @@ public final class AnswerCheck {
                 .orElseGet(() -> usual(name, printed));
     }
 
+    /// Whether a name says its sample or iteration, as in `z1[1]@2#3`.
+    private static boolean saysWhere(String name) {
+        return IntStream.range(1, name.length())
+                .anyMatch(k -> Character.isDigit(name.charAt(k)) && "@#".indexOf(name.charAt(k - 1)) >= 0);
+    }
+
     /// The layouts of what is called by a usual name, such as `grad_w1`, `W1.grad` or `y_hat`.
     private List<List<Claim>> usual(String name, Printed printed) {
-        if (!readings.holds(printed.size()) || name.matches(".*[@#]\\d.*")) {
+        if (!readings.holds(printed.size()) || saysWhere(name)) {
             return List.of();
         }
         if (conventions.isOtherLoss(name, labels)) {

@@ -227,13 +227,19 @@ final class NetworkCheck {
     /// The most significant digits that a number shows.
     private static int digits(Labels.Named named) {
         return named.printed().all().stream()
-                .map(numeral -> numeral.text()
-                        .replaceAll("[eE].*", "")
-                        .replaceAll("\\D", "")
-                        .replaceFirst("^0+", ""))
-                .mapToInt(String::length)
+                .mapToInt(numeral -> significant(numeral.text()))
                 .max()
                 .orElse(0);
+    }
+
+    /// The digits before a power of ten, without leading zeros.
+    private static int significant(String text) {
+        int count = 0;
+        for (int k = 0; k < text.length() && Character.toLowerCase(text.charAt(k)) != 'e'; k++) {
+            char c = text.charAt(k);
+            count += Character.isDigit(c) && (count > 0 || c != '0') ? 1 : 0;
+        }
+        return count;
     }
 
     /// The first reading by which all numbers are right.

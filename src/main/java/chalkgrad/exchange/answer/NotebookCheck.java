@@ -6,15 +6,16 @@ import chalkgrad.mistake.Numeral;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Checks every number that a notebook printed: by the network that explains it best.
 public final class NotebookCheck {
     private static final System.Logger LOG = System.getLogger(NotebookCheck.class.getName());
 
-    private static final Pattern SINGLE = Pattern.compile("float32|\\btorch\\b|tensorflow|\\btf\\.|\\bjax\\b|keras");
-    private static final Pattern DOUBLE = Pattern.compile("float64|torch\\.double|\\.double\\(\\)");
+    /// What says that a notebook computes in single precision, unless it says otherwise.
+    private static final List<String> SINGLE = List.of("float32", "torch", "tensorflow", "tf", "jax", "keras");
+
+    private static final List<String> DOUBLE = List.of("float64", "double");
 
     private final List<Labels.Named> items;
     private final List<NetworkCheck> concerned;
@@ -23,7 +24,7 @@ public final class NotebookCheck {
     /// @param decimals whether numbers are told with a decimal point or comma
     public NotebookCheck(List<Document> documents, List<Cell> cells, Decimals decimals) {
         String code = String.join("\n", cells.stream().map(Cell::code).toList());
-        boolean single = SINGLE.matcher(code).find() && !DOUBLE.matcher(code).find();
+        boolean single = says(code, SINGLE) && !says(code, DOUBLE);
         List<List<Labels.Named>> byCell = cells.stream()
                 .map(cell -> Labels.of(cell).stream()
                         .map(named -> single ? inSinglePrecision(named) : named)
@@ -45,6 +46,21 @@ public final class NotebookCheck {
         this.others = networks.stream()
                 .filter(network -> !concerned.contains(network))
                 .toList();
+    }
+
+    /// Whether one of the words stands in a code.
+    private static boolean says(String code, List<String> words) {
+        return words.stream().anyMatch(word -> {
+            int k = code.indexOf(word);
+            while (k >= 0 && (isPartOfWord(code, k - 1) || isPartOfWord(code, k + word.length()))) {
+                k = code.indexOf(word, k + 1);
+            }
+            return k >= 0;
+        });
+    }
+
+    private static boolean isPartOfWord(String code, int k) {
+        return k >= 0 && k < code.length() && (Character.isLetterOrDigit(code.charAt(k)) || code.charAt(k) == '_');
     }
 
     /// All numbers in their order.
@@ -78,11 +94,15 @@ public final class NotebookCheck {
                 .reduce(1, Math::max);
         var rows = named.printed().rows().stream()
                 .map(row -> row.stream()
-                        .map(numeral -> numeral.text().matches("[+-]?\\d+") ? numeral : numeral.single(scale))
+                        .map(numeral -> isWhole(numeral) ? numeral : numeral.single(scale))
                         .toList())
                 .toList();
         return new Labels.Named(
                 named.labels(), new Printed(rows, named.printed().places()), named.counter());
+    }
+
+    private static boolean isWhole(Numeral numeral) {
+        return numeral.text().chars().allMatch(c -> Character.isDigit(c) || c == '+' || c == '-');
     }
 
     private List<Checked> check(Labels.Named named) {

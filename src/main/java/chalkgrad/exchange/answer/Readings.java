@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// Everything in a network that a label can mean, with how surely it does.
 final class Readings {
@@ -109,7 +110,7 @@ final class Readings {
             return;
         }
         // digits in the name of a variable may count otherwise than the course does
-        int tier = meaning.name().matches(".*\\d_?\\d.*") ? 1 : 0;
+        int tier = hasTwoIndices(meaning.name()) ? 1 : 0;
         for (int t : span.iterations()) {
             for (int s : span.samples(any.get().kind())) {
                 for (Quantity q : roles.of(meaning.role(), any.get().at(s, t))) {
@@ -125,6 +126,13 @@ final class Readings {
         }
     }
 
+    /// Whether two digits stand side by side, as in `w12` or `w1_2`.
+    private static boolean hasTwoIndices(String name) {
+        String digits = name.replace("_", "");
+        return IntStream.range(1, digits.length())
+                .anyMatch(k -> Character.isDigit(digits.charAt(k)) && Character.isDigit(digits.charAt(k - 1)));
+    }
+
     /// A name may be that of something else: `y` that of the targets where outputs are meant.
     private boolean isMeant(Quantity q, Meaning meaning) {
         return meaning.kinds().isEmpty()
@@ -134,7 +142,11 @@ final class Readings {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[_^{}\\s]", "");
+        var plain = new StringBuilder();
+        name.chars()
+                .filter(c -> "_^{}".indexOf(c) < 0 && !Character.isWhitespace(c))
+                .forEach(c -> plain.append((char) c));
+        return plain.toString();
     }
 
     private void quantities(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
