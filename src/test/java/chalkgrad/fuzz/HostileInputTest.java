@@ -91,11 +91,12 @@ final class HostileInputTest {
         }
         Trial slowest = slowest(trials);
         Trial largest = largest(trials);
-        return "slowest %.3f s for %d characters, largest %.1f MB for %d characters"
+        return "slowest %.3f s for %d characters, largest %.1f MB for %d characters; the slowest is %s"
                 .formatted(
                         slowest.seconds(),
                         slowest.input().length(),
                         largest.bytes() / 1e6,
-                        largest.input().length());
+                        largest.input().length(),
+                        Literal.of(slowest.input()));
     }
 }

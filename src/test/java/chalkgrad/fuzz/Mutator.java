@@ -275,7 +275,7 @@ final class Mutator {
     /// 3, 10, 100, 1000, ... times, the more the rarer.
     private int often(String text, int length) {
         int times = 3;
-        while (times < mostRepeated && random.nextInt(3) > 0) {
+        while (times < mostRepeated && random.nextInt(5) > 2) {
             times = times == 3 ? 10 : times * 10;
         }
         return Math.max(1, Math.min(times, (LONGEST - text.length()) / Math.max(1, length)));

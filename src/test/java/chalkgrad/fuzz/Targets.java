@@ -133,8 +133,11 @@ final class Targets {
     }
 
     private static void answers(String input) {
-        AnswersFile.typed(input, "answers");
-        AnswersFile.read(input, "answers");
+        if (input.length() % 2 == 0) {
+            AnswersFile.typed(input, "answers");
+        } else {
+            AnswersFile.read(input, "answers");
+        }
     }
 
     private void checkedAnswers(String input) {
