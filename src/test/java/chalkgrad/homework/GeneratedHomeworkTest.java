@@ -1,0 +1,122 @@
+package chalkgrad.homework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.Findings;
+import chalkgrad.exchange.DocumentWriter;
+import chalkgrad.exchange.answer.AnswerCheck;
+import chalkgrad.exchange.answer.AnswersFile;
+import chalkgrad.exchange.answer.Checked;
+import chalkgrad.exchange.answer.NotebookCheck;
+import chalkgrad.exchange.answer.NotebookFile;
+import chalkgrad.fuzz.NotebookText;
+import chalkgrad.math.Decimals;
+import chalkgrad.mistake.Homework;
+import chalkgrad.mistake.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// Homework in the ways students write it, with numbers that another program computed: no right number is accused.
+///
+/// The property `chalkgrad.generated` says how many are written, `chalkgrad.generated.seed` which.
+final class GeneratedHomeworkTest {
+    private static final int COUNT = Integer.getInteger("chalkgrad.generated", 60);
+    private static final long SEED = Long.getLong("chalkgrad.generated.seed", 11);
+    private static final int MOST_TOLD = 3;
+    private static final int SHOWN = 12;
+
+    @Test
+    void noRightNumberOfANotebookIsAccused() {
+        var tally = new Tally();
+        for (int k = 0; k < COUNT; k++) {
+            var random = new Random(SEED * 1000 + k);
+            Homework homework = Homework.right(random, k % 4 == 0 ? 3 + random.nextInt(30) : 0);
+            var writer = new NotebookWriter(random, homework);
+            List<Passage> cells = writer.cells();
+            int accused = tally.accused().size();
+            for (Checked one : checked(homework, cells)) {
+                Passage cell = cells.get(cellOf(one) - 1);
+                String context = "in notebook %d\n%s\n%s".formatted(k, cell.code(), cell.output());
+                tally.count(writer.course(), cell.idiom(), one, context);
+            }
+            if (tally.accused().size() > accused) {
+                Findings.note("generated-" + k + "-network", DocumentWriter.write(homework.document()));
+                Findings.note("generated-" + k + "-notebook", NotebookText.jupyter(NotebookWriter.text(cells)));
+            }
+        }
+        noted("generated", tally);
+    }
+
+    @Test
+    void noRightNumberOfAnAnswersFileIsAccused() {
+        var tally = new Tally();
+        for (int k = 0; k < COUNT; k++) {
+            var random = new Random(SEED * 2000 + k);
+            Homework homework = Homework.right(random, 0);
+            List<Passage> answers = new AnswersWriter(random, homework).answers();
+            String text = AnswersWriter.text(answers);
+            var check = new AnswerCheck(homework.document(), Decimals.STANDARD);
+            AnswersFile.Typed typed = AnswersFile.typed(text, "answers");
+            assertThat(typed.wrong()).as(text).isEmpty();
+            for (Checked one : check.of(typed.answers())) {
+                tally.count("answers", answers.getFirst().idiom(), one, "in answers " + k);
+            }
+        }
+        noted("generated-answers", tally);
+    }
+
+    private static void noted(String subject, Tally tally) {
+        Findings.note(subject, tally.text() + "\n\n" + String.join("\n\n", tally.accused()));
+        assertThat(tally.accused().stream().limit(SHOWN).toList())
+                .as("%d right numbers are accused", tally.accused().size())
+                .isEmpty();
+    }
+
+    private static List<Checked> checked(Homework homework, List<Passage> cells) {
+        String file = NotebookText.jupyter(NotebookWriter.text(cells));
+        return new NotebookCheck(List.of(homework.document()), NotebookFile.read(file, "notebook"), Decimals.STANDARD)
+                .all();
+    }
+
+    /// Of a place such as `cell 3, line 1`.
+    private static int cellOf(Checked one) {
+        return Integer.parseInt(
+                one.place().substring("cell ".length(), one.place().indexOf(',')));
+    }
+
+    @Test
+    void theFirstWrongNumberOfANotebookGetsItsMistake() {
+        int wrong = 0;
+        int named = 0;
+        int unknown = 0;
+        for (int k = 0; wrong < COUNT / 2; k++) {
+            var random = new Random(SEED * 3000 + k);
+            Optional<Homework> slipped = Homework.right(random, 0).slipped(random, 7 * k);
+            if (slipped.isEmpty()) {
+                continue;
+            }
+            Homework homework = slipped.get();
+            List<Passage> cells = new NotebookWriter(random, homework).cells();
+            if (cells.stream().flatMap(cell -> cell.quantities().stream()).noneMatch(homework::isSpoiled)) {
+                continue;
+            }
+            wrong++;
+            Optional<Checked> first = checked(homework, cells).stream()
+                    .filter(one -> one.verdict() == Verdict.WRONG)
+                    .findFirst();
+            unknown += first.isEmpty() ? 1 : 0;
+            named += first.stream()
+                            .flatMap(one -> one.explanations().stream().limit(MOST_TOLD))
+                            .anyMatch(told -> told.id().equals(homework.slip()))
+                    ? 1
+                    : 0;
+        }
+        Findings.note(
+                "generated-mistakes",
+                "%d notebooks with one slip: its id among three at the first wrong number %d, no wrong number seen %d"
+                        .formatted(wrong, named, unknown));
+        assertThat(named).isGreaterThan(wrong / 2);
+    }
+}

@@ -1,0 +1,156 @@
+package chalkgrad.homework;
+
+import chalkgrad.homework.Numbers.Kinds;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The ways in which students print an array.
+final class Idioms {
+    private static final int NUMPY_DIGITS = 8;
+    private static final int FEW_DIGITS = 4;
+    /// How far arithmetic with floats may be off.
+    private static final double SINGLE = 6e-8;
+
+    private final Random random;
+
+    Idioms(Random random) {
+        this.random = random;
+    }
+
+    /// A cell that prints the array by a random idiom.
+    ///
+    /// @param first code that computes it, empty if it was computed before
+    Passage print(String label, String variable, String first, Table table) {
+        String code = first.isEmpty() ? "" : first + "\n";
+        String equals = random.nextBoolean() ? " =" : ":";
+        return switch (random.nextInt(14)) {
+            case 0, 1 ->
+                passage(
+                        "array after a label",
+                        code + "print(\"%s\", %s)".formatted(label + equals, variable),
+                        label + equals + " " + PrintedArray.numpy(table, NUMPY_DIGITS, false),
+                        table);
+            case 2 ->
+                passage(
+                        "array in an f-string",
+                        code + "print(f\"%s%s {%s}\")".formatted(label, equals, variable),
+                        label + equals + " " + PrintedArray.numpy(table, NUMPY_DIGITS, false),
+                        table);
+            case 3 ->
+                passage(
+                        "array below its label",
+                        code + "print('%s:')\nprint(%s)".formatted(label, variable),
+                        label + ":\n" + PrintedArray.numpy(table, NUMPY_DIGITS, false),
+                        table);
+            case 4 -> passage("bare expression", code + variable, PrintedArray.numpyRepr(table), table);
+            case 5 ->
+                passage(
+                        "array of four digits",
+                        code
+                                + "np.set_printoptions(precision=4, suppress=True)\nprint('%s', %s)"
+                                        .formatted(label + equals, variable),
+                        label + equals + " " + PrintedArray.numpy(table, FEW_DIGITS, true),
+                        table);
+            case 6 ->
+                passage(
+                        "rounded array",
+                        code + "print('%s', np.round(%s, 4))".formatted(label + equals, variable),
+                        label + equals + " " + PrintedArray.numpy(rounded(table), NUMPY_DIGITS, false),
+                        table);
+            case 7 ->
+                passage(
+                        "tensor",
+                        code + "print('%s', %s)".formatted(label + equals, variable),
+                        label + equals + " " + PrintedArray.torch(table, random.nextBoolean()),
+                        table);
+            case 8 ->
+                passage(
+                        "list",
+                        code + "print('%s', %s.tolist())".formatted(label + equals, variable),
+                        label + equals + " " + PrintedArray.list(table),
+                        table);
+            case 9 ->
+                passage(
+                        "numbers in %",
+                        code
+                                + "print('%s = ' + ', '.join('%%.6f' %% v for v in %s.ravel()))"
+                                        .formatted(label, variable),
+                        label + " = " + joined(table, 6),
+                        table);
+            case 10 ->
+                passage(
+                        "numbers in format",
+                        code
+                                + "print('%s: {}'.format(['{:.4f}'.format(v) for v in %s.ravel()]))"
+                                        .formatted(label, variable),
+                        label + ": ["
+                                + table.numbers()
+                                        .mapToObj(v -> "'" + PythonNumber.fixed(v, FEW_DIGITS) + "'")
+                                        .collect(Collectors.joining(", "))
+                                + "]",
+                        table);
+            case 11 -> elements(label, variable, code, table);
+            case 12 -> markdown(label, variable, code, table);
+            default -> item(label, variable, code, table);
+        };
+    }
+
+    private static Passage passage(String idiom, String code, String output, Table table) {
+        return new Passage(idiom, code, output, table.quantities());
+    }
+
+    private static Table rounded(Table table) {
+        return new Table(
+                table.map(v -> Double.parseDouble(PythonNumber.fixed(v, FEW_DIGITS)))
+                        .rows(),
+                table.quantities(),
+                table.isVector());
+    }
+
+    private static String joined(Table table, int places) {
+        return table.numbers().mapToObj(v -> PythonNumber.fixed(v, places)).collect(Collectors.joining(", "));
+    }
+
+    private static Passage elements(String label, String variable, String code, Table table) {
+        double[] row = table.rows()[0];
+        String output = IntStream.range(0, row.length)
+                .mapToObj(j -> "%s[%d] = %s".formatted(label, j, PythonNumber.fixed(row[j], 5)))
+                .collect(Collectors.joining("\n"));
+        String loop = "for j in range(%d):\n    print(f'%s[{j}] = {%s%s[j]:.5f}')"
+                .formatted(row.length, label, variable, table.isVector() ? "" : "[0]");
+        return passage("elements in a loop", code + loop, output, table);
+    }
+
+    private static Passage markdown(String label, String variable, String code, Table table) {
+        String rows = Arrays.stream(table.rows())
+                .map(row -> Arrays.stream(row)
+                        .mapToObj(v -> PythonNumber.fixed(v, FEW_DIGITS))
+                        .collect(Collectors.joining(" | ", "| " + label + " | ", " |")))
+                .collect(Collectors.joining("\n"));
+        String loop = "for row in %s:\n    print('| %s | ' + ' | '.join(f'{v:.4f}' for v in row) + ' |')"
+                .formatted(variable, label);
+        return passage("rows between bars", code + loop, rows, table);
+    }
+
+    private Passage item(String label, String variable, String code, Table table) {
+        double value = table.rows()[0][0];
+        double single = value * (1 + SINGLE * (2 * random.nextDouble() - 1));
+        String element = variable + (table.isVector() ? "[0]" : "[0, 0]");
+        return new Passage(
+                "item of a tensor",
+                "import torch\n" + code + "print('%s', %s.item())".formatted(label + "[0][0]", element),
+                label + "[0][0] " + PythonNumber.single(single),
+                table.quantities().isEmpty()
+                        ? table.quantities()
+                        : table.quantities().subList(0, 1));
+    }
+
+    static boolean isOfSamples(Kinds kind) {
+        return switch (kind) {
+            case PRE_ACTIVATIONS, ACTIVATIONS, SLOPES, ACTIVATION_GRADIENTS, DELTAS -> true;
+            case WEIGHTS, BIASES, WEIGHT_GRADIENTS, BIAS_GRADIENTS, NEW_WEIGHTS, NEW_BIASES -> false;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package chalkgrad.homework;
+
+import chalkgrad.exchange.answer.Checked;
+import chalkgrad.mistake.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// How many right numbers were found right, unknown or wrong, by what is said of them.
+final class Tally {
+    private final Map<String, int[]> counts = new TreeMap<>();
+    private final List<String> accused = new ArrayList<>();
+
+    void count(String course, String idiom, Checked one, String context) {
+        for (String group : List.of("course " + course, idiom, "all")) {
+            counts.computeIfAbsent(group, any -> new int[Verdict.values().length])[
+                    one.verdict().ordinal()]++;
+        }
+        if (one.verdict() == Verdict.WRONG || one.verdict() == Verdict.FOLLOWS) {
+            accused.add("%s, %s: %s %s, %s, is %s as %s, which should be %s; %s\n%s"
+                    .formatted(
+                            course,
+                            idiom,
+                            one.label(),
+                            one.numeral().text(),
+                            one.place(),
+                            one.verdict(),
+                            one.quantity(),
+                            one.right(),
+                            one.explanations().stream().map(e -> e.id()).toList(),
+                            context));
+        }
+    }
+
+    List<String> accused() {
+        return accused;
+    }
+
+    String text() {
+        return counts.entrySet().stream()
+                .map(entry -> {
+                    int[] own = entry.getValue();
+                    return "%s: right %d, rounded %d, unknown %d, wrong %d"
+                            .formatted(
+                                    entry.getKey(),
+                                    own[Verdict.RIGHT.ordinal()],
+                                    own[Verdict.ROUNDED.ordinal()],
+                                    own[Verdict.UNKNOWN.ordinal()],
+                                    own[Verdict.WRONG.ordinal()] + own[Verdict.FOLLOWS.ordinal()]);
+                })
+                .collect(Collectors.joining("\n"));
+    }
+}
