@@ -28,11 +28,11 @@ final class AnswersWriter {
     List<Passage> answers() {
         var result = new ArrayList<Passage>();
         int form = random.nextInt(4);
-        List<Quantity> all = homework.numbers().keySet().stream()
-                .sorted(Comparator.comparing(Quantity::name))
-                .toList();
-        for (int k = 0; k < MOST_ANSWERS; k++) {
-            result.add(form < 3 || random.nextBoolean() ? single(all.get(random.nextInt(all.size())), form) : array());
+        var all = new ArrayList<>(homework.numbers().keySet());
+        all.sort(Comparator.comparing(Quantity::name));
+        Collections.shuffle(all, random);
+        for (Quantity quantity : all.subList(0, Math.min(MOST_ANSWERS, all.size()))) {
+            result.add(form < 3 || random.nextBoolean() ? single(quantity, form) : array());
         }
         return result;
     }

@@ -1,10 +1,10 @@
 package chalkgrad.homework;
 
 import chalkgrad.homework.Numbers.Kinds;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// The ways in which students print an array.
 final class Idioms {
@@ -113,14 +113,23 @@ final class Idioms {
         return table.numbers().mapToObj(v -> PythonNumber.fixed(v, places)).collect(Collectors.joining(", "));
     }
 
+    /// With one index where there is one row or column, with two where there are more.
     private static Passage elements(String label, String variable, String code, Table table) {
-        double[] row = table.rows()[0];
-        String output = IntStream.range(0, row.length)
-                .mapToObj(j -> "%s[%d] = %s".formatted(label, j, PythonNumber.fixed(row[j], 5)))
-                .collect(Collectors.joining("\n"));
-        String loop = "for j in range(%d):\n    print(f'%s[{j}] = {%s%s[j]:.5f}')"
-                .formatted(row.length, label, variable, table.isVector() ? "" : "[0]");
-        return passage("elements in a loop", code + loop, output, table);
+        double[][] rows = table.rows();
+        boolean isMatrix = rows.length > 1 && rows[0].length > 1;
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                String index = isMatrix ? "[%d][%d]".formatted(i, j) : "[%d]".formatted(i + j);
+                lines.add("%s%s = %s".formatted(label, index, PythonNumber.fixed(rows[i][j], 5)));
+            }
+        }
+        String loop = isMatrix
+                ? "for i in range(%d):\n    for j in range(%d):\n        print(f'%s[{i}][{j}] = {%s[i][j]:.5f}')"
+                        .formatted(rows.length, rows[0].length, label, variable)
+                : "for j in range(%d):\n    print(f'%s[{j}] = {%s.ravel()[j]:.5f}')"
+                        .formatted(lines.size(), label, variable);
+        return passage("elements in a loop", code + loop, String.join("\n", lines), table);
     }
 
     private static Passage markdown(String label, String variable, String code, Table table) {
