@@ -4,6 +4,7 @@ import chalkgrad.homework.Numbers.Kinds;
 import chalkgrad.mistake.Homework;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
