@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Four times as much to read takes about four times as long and as much memory, never sixteen times or more.
+@EnabledIfSystemProperty(named = "chalkgrad.fuzz.inputs", matches = "1000000", disabledReason = "-Pfuzz runs it")
 final class GrowthTest {
     private static final int TIMES = 4;
     /// Between the linear 4 and the quadratic 16.

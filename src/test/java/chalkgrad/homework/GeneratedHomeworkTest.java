@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Homework in the ways students write it, with numbers that another program computed: no right number is accused.
 ///
 /// The property `chalkgrad.generated` says how many are written, `chalkgrad.generated.seed` which.
+@EnabledIfSystemProperty(named = "chalkgrad.generated", matches = "[1-9].*", disabledReason = "-Pgenerated runs it")
 final class GeneratedHomeworkTest {
     private static final int COUNT = Integer.getInteger("chalkgrad.generated", 60);
     private static final long SEED = Long.getLong("chalkgrad.generated.seed", 11);
