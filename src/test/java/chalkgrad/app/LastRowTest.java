@@ -58,6 +58,7 @@ class LastRowTest {
         long length = window.session.moment().timeline().length();
         for (long step : new long[] {0, 1, length / 4, length / 2, length * 2 / 3, length}) {
             robot.interact(() -> window.session.goTo(step));
+            window.lay(robot);
             robot.interact(() -> {
                 double height = window.stage.getScene().getHeight();
                 assertThat(WindowFixture.texts(window.stage.getScene().getRoot()))
