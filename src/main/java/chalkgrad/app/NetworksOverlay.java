@@ -58,7 +58,7 @@ final class NetworksOverlay extends StackPane {
         var heading = new Label(texts.get("networks.title"));
         heading.getStyleClass().add("heading");
         var hint = new Label(texts.get("networks.close"));
-        hint.getStyleClass().add("hint");
+        hint.getStyleClass().addAll("hint", "large");
         list.getItems().setAll(choices);
         list.getStyleClass().add("choices");
         list.setFixedCellSize(ROW);
@@ -79,15 +79,18 @@ final class NetworksOverlay extends StackPane {
             scale.setPivotX(bounds.getWidth() / 2);
             scale.setPivotY(bounds.getHeight() / 2);
         });
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::choose);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> choose(event, leave));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> leave.run());
         Platform.runLater(list::requestFocus);
     }
 
-    private void choose(KeyEvent event) {
+    private void choose(KeyEvent event, Runnable leave) {
         if (event.getCode() == KeyCode.ENTER) {
             event.consume();
             open.accept(list.getSelectionModel().getSelectedItem());
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            leave.run();
         }
     }
 

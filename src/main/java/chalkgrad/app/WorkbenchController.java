@@ -200,6 +200,9 @@ public final class WorkbenchController {
 
     /// Does what a key says.
     void run(Command command) {
+        if (isChoosing() && command != Command.NETWORKS && command != Command.LEAVE) {
+            return;
+        }
         switch (command) {
             case NEXT, PREVIOUS, NEXT_PHASE, PREVIOUS_PHASE, FIRST, LAST -> showing.walk(command);
             case PLAY -> showing.player().toggle();
@@ -280,6 +283,11 @@ public final class WorkbenchController {
         } else {
             overlays.getChildren().add(new KeysOverlay(texts, this::leave));
         }
+    }
+
+    /// What lies below a list that somebody chooses from must not change behind it.
+    private boolean isChoosing() {
+        return overlays.getChildren().getLast() instanceof NetworksOverlay;
     }
 
     private void showNetworks() {

@@ -159,7 +159,10 @@ class PresentWhyTest {
         ListView<?> list = window.find(ListView.class, ".choices");
         assertThat(list.getItems()).hasSize(WorkedNetworks.names().size());
         window.picture(robot, "present-networks");
-        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.find(Node.class, ".choices")).isNull();
+        robot.push(KeyCode.N).push(KeyCode.B).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertThat(window.find(Node.class, ".blank").isVisible()).isFalse();
         assertThat(window.session.moment().document().description().name())
                 .isEqualTo(WorkedNetworks.names().get(1));
         assertThat(window.stage.isFullScreen()).isTrue();

@@ -9,6 +9,7 @@ import java.util.Map;
 /// @param names what is said about it
 /// @param variables what it is called in code
 /// @param most the most layers that it has names for
+@SuppressWarnings("EnumOrdinal") // counts and draws by place
 record Course(String name, Map<Kinds, String> names, Map<Kinds, String> variables, String loss, int most) {
     private static final Map<Kinds, String> CAPITALS =
             names("W#", "b#", "Z#", "A#", "dA#_dZ#", "dA#", "dZ#", "dW#", "db#", "W#", "b#");

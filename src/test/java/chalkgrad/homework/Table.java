@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 ///
 /// @param quantities in the same order as the numbers, row by row; empty where they are others, such as steps
 /// @param isVector whether it is printed without outer brackets
+@SuppressWarnings("ArrayRecordComponent") // tables are never compared
 record Table(double[][] rows, List<Quantity> quantities, boolean isVector) {
     interface Entry {
         double at(int row, int column);

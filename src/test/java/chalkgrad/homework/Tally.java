@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// How many right numbers were found right, unknown or wrong, by what is said of them.
+@SuppressWarnings("EnumOrdinal") // counts and draws by place
 final class Tally {
     private final Map<String, int[]> counts = new TreeMap<>();
     private final List<String> accused = new ArrayList<>();
