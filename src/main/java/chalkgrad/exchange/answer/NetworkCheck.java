@@ -111,6 +111,11 @@ final class NetworkCheck {
         trials.clear();
         look(named);
         List<Reading> all = labelled.of(named);
+        // a name may count from 0 or from 1: what is right in either way is no mistake in the other
+        Result telling = digits(named) >= TELLING_DIGITS ? right(named, all) : Result.NONE;
+        if (!telling.isNone()) {
+            return telling;
+        }
         for (int tier = 0; tier <= 3; tier++) {
             Result right = right(named, ofTier(all, tier), tier);
             if (!right.isNone()) {
