@@ -1,0 +1,131 @@
+package chalkgrad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import chalkgrad.exchange.Json;
+import chalkgrad.fuzz.NotebookText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// `check` with small homework in the ways of real courses. A folder of src/test/resources/cases holds a network, a
+/// notebook or answers, and what belongs: a line for each number with its verdict, and perhaps the id of its mistake or
+/// a word of its note. The numbers come from a program of their own. Numbers that are not listed, such as counters, are
+/// unknown.
+class CasesTest {
+    private static final Path CASES = Path.of("src", "test", "resources", "cases");
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    static List<String> cases() {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.map(path -> String.valueOf(path.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyNumberGetsItsVerdict(String name) throws IOException {
+        Outcome outcome = assertTimeout(LONGEST, () -> outcome(CASES.resolve(name)));
+        assertThat(outcome.out()).as(outcome.err()).isNotEmpty();
+        List<Map<?, ?>> rest = numbers(outcome.out());
+        var differences = new ArrayList<String>();
+        for (String line : Files.readAllLines(CASES.resolve(name).resolve("expected.txt"))) {
+            String[] words = line.split(" ", -1);
+            Map<?, ?> number = taken(words[0], rest);
+            if (!isAsExpected(number, words)) {
+                differences.add("wanted " + line + ", found " + number);
+            }
+        }
+        rest.stream()
+                .filter(number -> !"unknown".equals(number.get("verdict")))
+                .forEach(number -> differences.add("not a number of the network, but found " + number));
+        assertThat(differences).isEmpty();
+    }
+
+    private Outcome outcome(Path given) throws IOException {
+        String network = given.resolve("network.json").toString();
+        Path notebook = given.resolve("notebook.txt");
+        if (Files.exists(notebook)) {
+            Path file = Files.writeString(
+                    folder.resolve("notebook.ipynb"),
+                    NotebookText.jupyter(Files.readString(notebook).stripTrailing()));
+            return Outcome.of("check", network, "--notebook", file.toString(), "--json");
+        }
+        return Outcome.of(
+                "check", network, "--answers", given.resolve("answers.txt").toString(), "--json");
+    }
+
+    private static List<Map<?, ?>> numbers(String out) {
+        var result = new ArrayList<Map<?, ?>>();
+        if (Json.read(out, "output") instanceof Map<?, ?> map && map.get("numbers") instanceof List<?> list) {
+            list.forEach(one -> {
+                if (one instanceof Map<?, ?> number) {
+                    result.add(number);
+                }
+            });
+        }
+        return result;
+    }
+
+    /// The first number with these digits, which is taken out.
+    private static Map<?, ?> taken(String printed, List<Map<?, ?>> rest) {
+        for (int k = 0; k < rest.size(); k++) {
+            if (plain(String.valueOf(rest.get(k).get("printed"))).equals(plain(printed))) {
+                return rest.remove(k);
+            }
+        }
+        return Map.of();
+    }
+
+    /// Without the blanks in `- 0.06` and the point of NumPy's `1.`.
+    private static String plain(String printed) {
+        String close = printed.replace(" ", "");
+        return close.endsWith(".") ? close.substring(0, close.length() - 1) : close;
+    }
+
+    private static boolean isAsExpected(Map<?, ?> number, String... words) {
+        String verdict = String.valueOf(number.get("verdict"));
+        String more = words.length > 2 ? words[2] : "";
+        return switch (words[1]) {
+            case "right" -> isRight(verdict) && hasNote(number, more);
+            case "unknown" -> verdict.equals("unknown") && hasNote(number, more);
+            case "wrong" -> verdict.equals("wrong") && (more.isEmpty() || more.equals(firstMistake(number)));
+            case "not-right" -> !isRight(verdict) && !number.isEmpty();
+            case "any" -> !number.isEmpty();
+            default -> throw new IllegalArgumentException(words[1]);
+        };
+    }
+
+    private static boolean isRight(String verdict) {
+        return verdict.equals("right") || verdict.equals("rounded");
+    }
+
+    private static boolean hasNote(Map<?, ?> number, String word) {
+        return word.isEmpty() || String.valueOf(number.get("note")).contains(word);
+    }
+
+    private static String firstMistake(Map<?, ?> number) {
+        return number.get("mistakes") instanceof List<?> mistakes
+                        && !mistakes.isEmpty()
+                        && mistakes.getFirst() instanceof Map<?, ?> first
+                ? String.valueOf(first.get("id"))
+                : "none";
+    }
+}
