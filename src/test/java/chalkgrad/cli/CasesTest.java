@@ -106,7 +106,7 @@ class CasesTest {
         return switch (words[1]) {
             case "right" -> isRight(verdict) && hasNote(number, more);
             case "unknown" -> verdict.equals("unknown") && hasNote(number, more);
-            case "wrong" -> verdict.equals("wrong") && (more.isEmpty() || more.equals(firstMistake(number)));
+            case "wrong" -> isWrong(verdict) && (more.isEmpty() || more.equals(firstMistake(number)));
             case "not-right" -> !isRight(verdict) && !number.isEmpty();
             case "any" -> !number.isEmpty();
             default -> throw new IllegalArgumentException(words[1]);
@@ -115,6 +115,11 @@ class CasesTest {
 
     private static boolean isRight(String verdict) {
         return verdict.equals("right") || verdict.equals("rounded");
+    }
+
+    /// What follows from a wrong number and shows its mistake once more is wrong by it, too.
+    private static boolean isWrong(String verdict) {
+        return verdict.equals("wrong") || verdict.equals("follows");
     }
 
     private static boolean hasNote(Map<?, ?> number, String word) {
