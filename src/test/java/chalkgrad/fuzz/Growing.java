@@ -140,12 +140,12 @@ record Growing(String target, String name, int size, IntFunction<String> input) 
                     n -> "In [1]:\n" + lines(n, k -> "print(f'ab {a} {b} c" + k + "')") + "\n\nab x x"),
             many("text export", "n digits", n -> "In [1]:\nprint(a)\n\n" + "7".repeat(n)),
             few("answers checked", "n right answers", 100, n -> lines(n, k -> "z1[1] = 7")),
-            few("answers checked", "n wrong answers", 20, n -> lines(n, k -> "z1[1] = 0.1234567" + k)),
+            few("answers checked", "n wrong answers", 8, n -> lines(n, k -> "z1[1] = 0.1234567" + k)),
             few("answers checked", "n unknown names", 100, n -> lines(n, k -> "quux" + k + " = 0.123")),
             few("answers checked", "an array of n numbers", 200, n -> "z1 = [" + list(n, k -> "0.1" + k) + "]"),
             few("notebook checked", "n losses", 100, n -> code("print('loss:', L)", lines(n, k -> "loss: 0.5" + k))),
             few("notebook checked", "n right numbers", 100, n -> code("print('z1 =', z1)", lines(n, k -> "z1 = 7.0"))),
-            few("notebook checked", "n unknown numbers", 50, n -> code("print(q)", lines(n, k -> "0.1234567" + k))));
+            few("notebook checked", "n unknown numbers", 20, n -> code("print(q)", lines(n, k -> "0.1234567" + k))));
 
     private static Growing many(String target, String name, IntFunction<String> input) {
         return new Growing(target, name, MANY, input);

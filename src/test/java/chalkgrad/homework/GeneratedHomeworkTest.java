@@ -93,7 +93,7 @@ final class GeneratedHomeworkTest {
         int wrong = 0;
         int named = 0;
         int unknown = 0;
-        for (int k = 0; wrong < COUNT / 2; k++) {
+        for (int k = 0; wrong < COUNT / 4; k++) {
             var random = new Random(SEED * 3000 + k);
             Optional<Homework> slipped = Homework.right(random, 0).slipped(random, 7 * k);
             if (slipped.isEmpty()) {
