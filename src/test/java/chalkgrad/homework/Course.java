@@ -1,6 +1,8 @@
 package chalkgrad.homework;
 
 import chalkgrad.homework.Numbers.Kinds;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -129,9 +131,10 @@ record Course(String name, Map<Kinds, String> names, Map<Kinds, String> variable
     }
 
     private static Map<Kinds, String> names(String... names) {
-        var result = new java.util.EnumMap<Kinds, String>(Kinds.class);
+        var result = new EnumMap<Kinds, String>(Kinds.class);
+        Iterator<String> next = List.of(names).iterator();
         for (Kinds kind : Kinds.values()) {
-            result.put(kind, names[kind.ordinal()]);
+            result.put(kind, next.next());
         }
         return result;
     }

@@ -8,12 +8,29 @@ import java.util.stream.IntStream;
 
 /// The numbers of an array, and which numbers of the network they are.
 ///
-/// @param quantities in the same order as the numbers, row by row; empty where they are others, such as steps
-/// @param isVector whether it is printed without outer brackets
-@SuppressWarnings("ArrayRecordComponent") // tables are never compared
-record Table(double[][] rows, List<Quantity> quantities, boolean isVector) {
-    interface Entry {
-        double at(int row, int column);
+final class Table {
+    private final double[][] rows;
+    private final List<Quantity> quantities;
+    private final boolean isVector;
+
+    /// @param quantities in the same order as the numbers, row by row; empty where they are others, such as steps
+    /// @param isVector whether it is printed without outer brackets
+    Table(double[][] rows, List<Quantity> quantities, boolean isVector) {
+        this.rows = rows;
+        this.quantities = quantities;
+        this.isVector = isVector;
+    }
+
+    double[][] rows() {
+        return rows;
+    }
+
+    List<Quantity> quantities() {
+        return quantities;
+    }
+
+    boolean isVector() {
+        return isVector;
     }
 
     interface Name {

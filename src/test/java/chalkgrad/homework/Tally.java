@@ -3,6 +3,7 @@ package chalkgrad.homework;
 import chalkgrad.exchange.answer.Checked;
 import chalkgrad.mistake.Verdict;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,13 +12,12 @@ import java.util.stream.Collectors;
 /// How many right numbers were found right, unknown or wrong, by what is said of them.
 @SuppressWarnings("EnumOrdinal") // counts and draws by place
 final class Tally {
-    private final Map<String, int[]> counts = new TreeMap<>();
+    private final Map<String, Map<Verdict, Integer>> counts = new TreeMap<>();
     private final List<String> accused = new ArrayList<>();
 
     void count(String course, String idiom, Checked one, String context) {
         for (String group : List.of("course " + course, idiom, "all")) {
-            counts.computeIfAbsent(group, any -> new int[Verdict.values().length])[
-                    one.verdict().ordinal()]++;
+            counts.computeIfAbsent(group, any -> new EnumMap<>(Verdict.class)).merge(one.verdict(), 1, Integer::sum);
         }
         if (one.verdict() == Verdict.WRONG || one.verdict() == Verdict.FOLLOWS) {
             accused.add("%s, %s: %s %s, %s, is %s as %s, which should be %s; %s\n%s"
@@ -41,16 +41,7 @@ final class Tally {
 
     String text() {
         return counts.entrySet().stream()
-                .map(entry -> {
-                    int[] own = entry.getValue();
-                    return "%s: right %d, rounded %d, unknown %d, wrong %d"
-                            .formatted(
-                                    entry.getKey(),
-                                    own[Verdict.RIGHT.ordinal()],
-                                    own[Verdict.ROUNDED.ordinal()],
-                                    own[Verdict.UNKNOWN.ordinal()],
-                                    own[Verdict.WRONG.ordinal()] + own[Verdict.FOLLOWS.ordinal()]);
-                })
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("\n"));
     }
 }
