@@ -1,6 +1,8 @@
 package chalkgrad.homework;
 
+import chalkgrad.document.Document;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,6 +61,32 @@ final class Losses {
                         label + " " + PythonNumber.single(loss),
                         what);
         };
+    }
+
+    /// Another loss than the one that is differentiated, or the same with a small number in the logarithm, as courses
+    /// print them; empty where none is usual.
+    Optional<Passage> other(Document document) {
+        double[] a = numbers.table(Numbers.Kinds.ACTIVATIONS, numbers.depth()).rows()[0];
+        double[] y = document.samples().getFirst().y().toArray(0);
+        boolean squared = document.loss().name().contains("squared");
+        boolean categorical = document.loss().name().equals("categorical_cross_entropy");
+        if (!document.hasSingleSample() || !squared && !categorical) {
+            return Optional.empty();
+        }
+        String epsilon = random.nextBoolean() ? "1e-7" : "1e-10";
+        double value = IntStream.range(0, a.length)
+                .mapToDouble(j -> squared
+                        ? (y[j] - a[j]) * (y[j] - a[j]) / a.length
+                        : -y[j] * Math.log(a[j] + Double.parseDouble(epsilon)))
+                .sum();
+        String code = squared
+                ? "mse = np.mean((y - a) ** 2)\nprint('MSE:', mse)"
+                : "ce = -np.sum(y * np.log(a + %s))\nprint('cross entropy:', ce)".formatted(epsilon);
+        return Optional.of(new Passage(
+                squared ? "mean squared error beside" : "epsilon in the logarithm",
+                code,
+                (squared ? "MSE: " : "cross entropy: ") + PythonNumber.repr(value),
+                List.of()));
     }
 
     /// A log of every few iterations, with their counter from 0 or 1, and perhaps an accuracy.

@@ -53,7 +53,9 @@ final class NotebookWriter {
                     l,
                     "%s = f%d(%s)".formatted(name(Kinds.ACTIVATIONS, l), l, name(Kinds.PRE_ACTIVATIONS, l)));
         }
-        cells.add(new Losses(random, numbers, course).print());
+        var losses = new Losses(random, numbers, course);
+        cells.add(losses.print());
+        losses.other(homework.document()).ifPresent(cells::add);
         for (int l = depth; l >= 1; l--) {
             backward(l);
         }
