@@ -74,7 +74,7 @@ final class Judge {
     }
 
     private static boolean isNear(Answer answer, double right) {
-        return error(answer, right) <= CLOSE * larger(answer, right);
+        return Double.isFinite(right) && error(answer, right) <= CLOSE * larger(answer, right);
     }
 
     private static double error(Answer answer, double right) {
