@@ -203,10 +203,6 @@ record UpdateWording(Wording wording, String where) {
     ///
     /// @param sign `+` or `-`
     record Step(String sign, String size, double value) {
-        String otherSign() {
-            return sign.equals("+") ? "-" : "+";
-        }
-
         /// The step with its sign before it.
         String signed() {
             return sign.equals("-") ? "-" + size : size;
