@@ -175,6 +175,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsReadIsNotLoweredByString() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("chalkgrad.exchange..")
+                .should()
+                .callMethodWhere(called("toLowerCase").and(onStrings()))
+                .because("String.toLowerCase takes quadratic time for letters that become two; TextScanner.lowerCase"
+                        + " does not"));
+    }
+
+    @Test
     void looksLiveInTheStyleSheets() {
         check(noClasses()
                 .should()
@@ -216,6 +227,10 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaMethodCall> called(String name) {
         return describe("calls of " + name, call -> call.getTarget().getName().equals(name));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> onStrings() {
+        return describe("on strings", call -> call.getTargetOwner().isEquivalentTo(String.class));
     }
 
     private static DescribedPredicate<JavaMethodCall> onTheVirtualMachine() {

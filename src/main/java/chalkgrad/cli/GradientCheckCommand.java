@@ -5,6 +5,7 @@ import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.Json;
 import chalkgrad.math.Decimals;
+import chalkgrad.math.TextScanner;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Run;
 import chalkgrad.training.GradientCheck;
@@ -164,7 +165,7 @@ final class GradientCheckCommand implements Callable<Integer> {
         entry.put("difference", check.slope());
         entry.put("step", check.step());
         entry.put("relativeDifference", check.relativeDifference());
-        entry.put("verdict", check.verdict().name().toLowerCase(Locale.ROOT));
+        entry.put("verdict", TextScanner.lowerCase(check.verdict().name()));
         entry.put("reason", check.verdict().sentence());
         return entry;
     }

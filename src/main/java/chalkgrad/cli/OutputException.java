@@ -1,8 +1,8 @@
 package chalkgrad.cli;
 
+import chalkgrad.math.TextScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 
 /// Nobody takes the output any more.
 final class OutputException extends UncheckedIOException {
@@ -17,7 +17,7 @@ final class OutputException extends UncheckedIOException {
 
     /// Whether the reader of a pipe has gone, which is no failure: it has what it wants.
     boolean isReaderGone() {
-        return reason.toLowerCase(Locale.ROOT).contains("pipe");
+        return TextScanner.lowerCase(reason).contains("pipe");
     }
 
     /// One sentence.

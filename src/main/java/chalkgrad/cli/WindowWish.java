@@ -1,6 +1,6 @@
 package chalkgrad.cli;
 
-import java.util.Locale;
+import chalkgrad.math.TextScanner;
 import java.util.Optional;
 
 /// What the window is to be when it opens.
@@ -20,7 +20,7 @@ public record WindowWish(Optional<String> fileOrName, Optional<Looks> looks, boo
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return TextScanner.lowerCase(name());
         }
     }
 }

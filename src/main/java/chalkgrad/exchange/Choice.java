@@ -1,8 +1,8 @@
 package chalkgrad.exchange;
 
+import chalkgrad.math.TextScanner;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -59,6 +59,6 @@ public record Choice<T>(String things, List<T> all, Function<T, String> name) {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
+        return TextScanner.lowerCase(text).replace("-", "").replace("_", "").replace(" ", "");
     }
 }

@@ -1,8 +1,8 @@
 package chalkgrad.exchange;
 
+import chalkgrad.math.TextScanner;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What a file is that was given where another kind is wanted, by how it starts or by the end of its name.
@@ -50,7 +50,7 @@ record FileKind(String what, String use) {
     /// What a text is that is not JSON, by its start and by the name of its file.
     static Optional<FileKind> ofText(String text, String name) {
         String start = text.substring(0, Math.min(text.length(), LONGEST_START)).strip();
-        String file = name.toLowerCase(Locale.ROOT);
+        String file = TextScanner.lowerCase(name);
         if (start.isEmpty()) {
             return Optional.empty();
         }

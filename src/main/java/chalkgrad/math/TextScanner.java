@@ -92,4 +92,13 @@ public final class TextScanner {
         text.codePoints().filter(c -> !Character.isWhitespace(c)).forEach(result::appendCodePoint);
         return result.toString();
     }
+
+    /// The text with each letter in lower case by itself, in linear time: String.toLowerCase copies all before each
+    /// letter
+    /// that becomes two.
+    public static String lowerCase(String text) {
+        var result = new StringBuilder(text.length());
+        text.codePoints().map(Character::toLowerCase).forEach(result::appendCodePoint);
+        return result.toString();
+    }
 }

@@ -2,7 +2,7 @@ package chalkgrad.mistake;
 
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.NumberToken.Kind;
-import java.util.Locale;
+import chalkgrad.math.TextScanner;
 
 /// A number as it is printed.
 ///
@@ -27,7 +27,7 @@ public record Numeral(String text, double value, double tolerance, int digits) {
     public static Numeral of(String text) {
         String plain = text.strip().replace('−', '-');
         String unsigned = plain.startsWith("-") || plain.startsWith("+") ? plain.substring(1) : plain;
-        return switch (unsigned.toLowerCase(Locale.ROOT)) {
+        return switch (TextScanner.lowerCase(unsigned)) {
             case "nan" -> new Numeral(text, Double.NaN, 0, 1);
             case "inf", "infinity", "∞" ->
                 new Numeral(text, plain.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY, 0, 1);

@@ -22,6 +22,9 @@ record CanonicalForm(String form, List<String> numbers) {
 
     /// @param name a name without white space
     static CanonicalForm of(String name) {
+        if (name.indexOf('#') >= 0) {
+            return new CanonicalForm("", List.of());
+        }
         var form = new StringBuilder();
         var numbers = new ArrayList<String>();
         var text = new TextScanner(name);

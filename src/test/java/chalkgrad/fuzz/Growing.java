@@ -139,6 +139,10 @@ record Growing(String target, String name, int size, IntFunction<String> input) 
                     "n templates",
                     n -> "In [1]:\n" + lines(n, k -> "print(f'ab {a} {b} c" + k + "')") + "\n\nab x x"),
             many("text export", "n digits", n -> "In [1]:\nprint(a)\n\n" + "7".repeat(n)),
+            many(
+                    "text export",
+                    "n letters that become two",
+                    n -> "In [1]:\nprint(a)\n\n0.5" + "\u0130".repeat(n) + "7"),
             few("answers checked", "n right answers", 100, n -> lines(n, k -> "z1[1] = 7")),
             few("answers checked", "n wrong answers", 8, n -> lines(n, k -> "z1[1] = 0.1234567" + k)),
             few("answers checked", "n unknown names", 100, n -> lines(n, k -> "quux" + k + " = 0.123")),

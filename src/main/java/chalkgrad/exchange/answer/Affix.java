@@ -1,9 +1,9 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.TextScanner;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,7 +74,7 @@ enum Affix {
 
     /// What a word makes of the name after it; empty if it makes nothing of it.
     static Optional<Affix> before(String word) {
-        return Optional.ofNullable(BY_WORD.get(word.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(BY_WORD.get(TextScanner.lowerCase(word)));
     }
 
     /// What a word makes of the name before it; empty if it makes nothing of it.

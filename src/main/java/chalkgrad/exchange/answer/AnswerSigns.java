@@ -2,9 +2,9 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.NumberToken.Kind;
+import chalkgrad.math.TextScanner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// What stands between a name and its number, looked for outside of brackets:
@@ -139,7 +139,7 @@ final class AnswerSigns {
     /// Whether it only counts exercises, as in `Question 3`.
     private static boolean isHeading(String line, List<Integer> numbers) {
         int start = numbers.getFirst();
-        String name = line.substring(0, start).strip().toLowerCase(Locale.ROOT);
+        String name = TextScanner.lowerCase(line.substring(0, start).strip());
         return numbers.size() == 1
                 && NumberToken.is(Kind.WHOLE, line.substring(start).strip())
                 && HEADINGS.contains(name.substring(name.lastIndexOf(' ') + 1));

@@ -1,11 +1,11 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,11 +101,11 @@ final class AnswerTable {
     }
 
     private static boolean isName(String heading) {
-        return NAMES.contains(heading.toLowerCase(Locale.ROOT));
+        return NAMES.contains(TextScanner.lowerCase(heading));
     }
 
     private static boolean isValue(String heading) {
-        String small = heading.toLowerCase(Locale.ROOT);
+        String small = TextScanner.lowerCase(heading);
         String bare = OWNERS.stream()
                 .filter(small::startsWith)
                 .findFirst()

@@ -3,13 +3,13 @@ package chalkgrad.exchange.answer;
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
 import chalkgrad.math.NumberToken;
+import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.Numeral;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +85,7 @@ final class AnswersJson {
 
     private static Optional<?> named(Map<?, ?> map, Set<String> words) {
         return map.keySet().stream()
-                .filter(key -> words.contains(String.valueOf(key).toLowerCase(Locale.ROOT)))
+                .filter(key -> words.contains(TextScanner.lowerCase(String.valueOf(key))))
                 .findFirst();
     }
 
@@ -100,7 +100,7 @@ final class AnswersJson {
     }
 
     private static boolean isWrapper(String key) {
-        String small = key.toLowerCase(Locale.ROOT);
+        String small = TextScanner.lowerCase(key);
         return WRAPPERS.contains(small)
                 || OWNERS.stream()
                         .anyMatch(

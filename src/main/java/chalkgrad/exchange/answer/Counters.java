@@ -2,8 +2,8 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.NumberToken.Kind;
+import chalkgrad.math.TextScanner;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// What the lines of a cell count: the number behind `epoch` or `iteration`, or whole numbers at the start of the lines
@@ -109,7 +109,7 @@ final class Counters {
 
     /// Whether a word says that a number counts iterations.
     static boolean isCounting(String word) {
-        return WORDS.contains(word.toLowerCase(Locale.ROOT));
+        return WORDS.contains(TextScanner.lowerCase(word));
     }
 
     private static Counted behind(String line, int start, int from) {

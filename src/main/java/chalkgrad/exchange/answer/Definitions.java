@@ -1,6 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
+import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.Numeral;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Family;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +76,7 @@ final class Definitions {
     }
 
     private void add(String name, List<List<Quantity>> array) {
-        if (isOther(name.toLowerCase(Locale.ROOT))) {
+        if (isOther(TextScanner.lowerCase(name))) {
             return;
         }
         found.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(array);

@@ -1,8 +1,8 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.TextScanner;
 import chalkgrad.pass.Kind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,7 +71,7 @@ record Differences(Lexicon lexicon) {
                     Role.STEP, kinds(first), Meaning.digits(first), head(first).name(), Set.of());
         }
         boolean targetFirst =
-                kinds(first).equals(Set.of(Kind.TARGET)) || TARGETS.contains(first.toLowerCase(Locale.ROOT));
+                kinds(first).equals(Set.of(Kind.TARGET)) || TARGETS.contains(TextScanner.lowerCase(first));
         return new Meaning(
                 Role.DIFFERENCE, Set.of(targetFirst ? Kind.TARGET : Kind.ACTIVATION), List.of(), text, Set.of());
     }

@@ -9,7 +9,6 @@ import chalkgrad.pass.NamePlace;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -117,7 +116,7 @@ final class ExactNames {
         name.codePoints()
                 .filter(c -> !Character.isWhitespace(c) && "_{}".indexOf(c) < 0)
                 .forEach(plain::appendCodePoint);
-        return plain.toString().replace('∂', 'd').toLowerCase(Locale.ROOT);
+        return TextScanner.lowerCase(plain.toString().replace('∂', 'd'));
     }
 
     /// The name with every number in brackets one more.

@@ -6,11 +6,11 @@ import static chalkgrad.pass.Kind.PRE_ACTIVATION;
 import chalkgrad.document.Document;
 import chalkgrad.document.Notation;
 import chalkgrad.exchange.answer.PythonTokens.Range;
+import chalkgrad.math.TextScanner;
 import chalkgrad.pass.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,9 +48,9 @@ final class Habits {
 
     private static Map<String, Set<Kind>> ofNotation(Notation notation) {
         return Map.of(
-                notation.activation().toLowerCase(Locale.ROOT),
+                TextScanner.lowerCase(notation.activation()),
                 Set.of(ACTIVATION),
-                notation.preActivation().toLowerCase(Locale.ROOT),
+                TextScanner.lowerCase(notation.preActivation()),
                 Set.of(PRE_ACTIVATION));
     }
 
@@ -93,7 +93,7 @@ final class Habits {
             end++;
         }
         boolean counts = name.substring(end).chars().allMatch(c -> c == '_' || Character.isDigit(c));
-        return counts ? name.substring(0, end).toLowerCase(Locale.ROOT) : "";
+        return counts ? TextScanner.lowerCase(name.substring(0, end)) : "";
     }
 
     /// Whether a value starts with a call of an activation, such as `np.tanh(`.
@@ -103,7 +103,7 @@ final class Habits {
             k += 2;
         }
         String name = tokens.is(k, PythonTokens.Kind.NAME) && tokens.is(k + 1, "(")
-                ? tokens.get(k).text().toLowerCase(Locale.ROOT)
+                ? TextScanner.lowerCase(tokens.get(k).text())
                 : "";
         return ACTIVATIONS.stream().anyMatch(name::contains);
     }
@@ -128,7 +128,7 @@ final class Habits {
         int met = 0;
         for (int k = value; k < end; k++) {
             if (met == wanted.size()) {
-                if (tokens.get(k).text().toLowerCase(Locale.ROOT).contains("b")) {
+                if (TextScanner.lowerCase(tokens.get(k).text()).contains("b")) {
                     return true;
                 }
             } else if (tokens.is(k, "(") || tokens.is(k, "=")) {

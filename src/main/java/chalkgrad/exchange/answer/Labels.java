@@ -1,10 +1,10 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.math.NumberToken;
+import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -69,7 +69,7 @@ final class Labels {
 
     /// Whether a text speaks of a derivative: by its words, or by a `d` before a letter.
     private static boolean isOfGradient(String text) {
-        String small = text.toLowerCase(Locale.ROOT);
+        String small = TextScanner.lowerCase(text);
         if (GRADIENTS.stream().anyMatch(small::contains)) {
             return true;
         }

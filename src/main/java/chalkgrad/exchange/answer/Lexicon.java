@@ -10,6 +10,7 @@ import static chalkgrad.pass.Kind.PRE_ACTIVATION;
 import static chalkgrad.pass.Kind.TARGET;
 import static chalkgrad.pass.Kind.WEIGHT;
 
+import chalkgrad.math.TextScanner;
 import chalkgrad.pass.Kind;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Lexicon {
 
     /// The kinds that a word can be; none if it is not known.
     Set<Kind> kinds(String word) {
-        String small = word.toLowerCase(java.util.Locale.ROOT);
+        String small = TextScanner.lowerCase(word);
         Set<Kind> usual = WORDS.getOrDefault(small, Set.of());
         return letters.getOrDefault(small, usual);
     }

@@ -1,9 +1,9 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.TextScanner;
 import chalkgrad.pass.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,7 +67,7 @@ record NamePart(Term term, String stem, Set<Kind> kinds, boolean isGradient) {
     }
 
     private static String stem(String word, Role role, Lexicon lexicon) {
-        String small = word.toLowerCase(Locale.ROOT);
+        String small = TextScanner.lowerCase(word);
         boolean isVelocity = role == Role.VELOCITY && (small.equals("v") || small.equals("m"));
         if (FILLERS.contains(small) || isVelocity) {
             return "";

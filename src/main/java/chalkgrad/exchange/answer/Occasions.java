@@ -1,8 +1,8 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.math.NumberToken;
+import chalkgrad.math.TextScanner;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -114,7 +114,7 @@ final class Occasions {
         while (Character.isLetter(text.at(end))) {
             end++;
         }
-        return UNITS.contains(text.text.substring(from, end).toLowerCase(Locale.ROOT))
+        return UNITS.contains(TextScanner.lowerCase(text.text.substring(from, end)))
                 && text.at(end) != '_'
                 && !NumberToken.isDigit(text.at(end))
                 && "=:[".indexOf(text.at(behindBlanks(end))) < 0;
@@ -132,7 +132,7 @@ final class Occasions {
             start--;
         }
         boolean isWord = start == 0 || !OutputText.isWord(before.charAt(start - 1));
-        return isWord && COUNTING.contains(before.substring(start, end).toLowerCase(Locale.ROOT));
+        return isWord && COUNTING.contains(TextScanner.lowerCase(before.substring(start, end)));
     }
 
     /// Whether a whole number is one of two around a bar, or of a time such as `00:03`.

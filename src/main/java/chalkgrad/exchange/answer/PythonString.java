@@ -1,6 +1,6 @@
 package chalkgrad.exchange.answer;
 
-import java.util.Locale;
+import chalkgrad.math.TextScanner;
 
 /// A string of Python code.
 ///
@@ -10,7 +10,7 @@ record PythonString(String prefix, String text) {
     /// Reads a token that is a string.
     static PythonString of(String token) {
         int quote = Math.min(position(token, '"'), position(token, '\''));
-        String prefix = token.substring(0, quote).toLowerCase(Locale.ROOT);
+        String prefix = TextScanner.lowerCase(token.substring(0, quote));
         boolean isLong = token.length() >= quote + 6
                 && token.charAt(quote + 1) == token.charAt(quote)
                 && token.charAt(quote + 2) == token.charAt(quote);

@@ -1,9 +1,9 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.math.NumberToken;
+import chalkgrad.math.TextScanner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Which layer a text speaks of, before a number and on the lines above it: `Layer 2`.
@@ -60,7 +60,7 @@ final class SpokenLayers {
     private static int behind(String line, int start, int end) {
         boolean touches = NumberToken.isDigit(line.charAt(end - 1));
         int wordEnd = touches ? end - 1 : end;
-        if (!WORDS.contains(line.substring(start, wordEnd).toLowerCase(Locale.ROOT))) {
+        if (!WORDS.contains(TextScanner.lowerCase(line.substring(start, wordEnd)))) {
             return start;
         }
         int digit = wordEnd;

@@ -3,7 +3,6 @@ package chalkgrad.exchange.answer;
 import chalkgrad.math.TextScanner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /// A word of a label with the index behind it, such as `w_{1,2}` or `layer 2`.
@@ -19,7 +18,7 @@ record Term(String before, boolean apart, String word, String index) {
     }
 
     String small() {
-        return word.toLowerCase(Locale.ROOT);
+        return TextScanner.lowerCase(word);
     }
 
     boolean is(String... words) {
