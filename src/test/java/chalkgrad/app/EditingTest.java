@@ -154,7 +154,7 @@ class EditingTest {
         type(robot, "#size1", "many");
         robot.push(KeyCode.TAB);
         assertThat(robot.lookup(".settings .reason").queryAs(Label.class).getText())
-                .contains("no whole number");
+                .contains("not a whole number");
         assertThat(shown()).isSameAs(before);
         window.picture(robot, "window-settings-wrong");
         robot.clickOn("#iterations").push(KeyCode.ESCAPE);

@@ -44,8 +44,7 @@ class ExplainNotesTest {
         });
         Label why = window.find(Label.class, "#notFinite");
         assertThat(why.isVisible()).isTrue();
-        assertThat(why.getText())
-                .isEqualTo("It is NaN because L takes the logarithm of -0.25, and only positive numbers have one.");
+        assertThat(why.getText()).isEqualTo("It is NaN because L takes the logarithm of -0.25, which is not positive.");
         window.picture(robot, "explain-not-finite");
         robot.interact(() -> window.session.select(Optional.of(Quantity.activation(1, 1))));
         assertThat(why.isVisible()).isFalse();
@@ -59,7 +58,7 @@ class ExplainNotesTest {
         window.picture(robot, "by-hand");
         // z is 0.5488 + 0 + 0.6028 + 0.3834, of which every product and every sum is rounded: 0.5 + 0 + 0.6 + 0.4
         assertThat(window.find(Label.class, "#byHand").getText())
-                .startsWith("Rounding every result to 1 decimal, as by hand: 0.8. It is off by 0.0");
+                .startsWith("With every result rounded to 1 decimal, as by hand: 0.8, off by 0.0");
         Button sign = window.find(Button.class, "#byHandSign");
         assertThat(sign.getText()).isEqualTo("By hand: to 1 decimal");
         robot.clickOn(sign);

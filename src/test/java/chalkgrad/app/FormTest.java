@@ -112,9 +112,9 @@ class FormTest {
         enter(robot, "#learningRate", "much");
         enter(robot, "#iterations", "often");
         Label reason = robot.lookup(".settings .reason").queryAs(Label.class);
-        assertThat(reason.getText()).contains("no whole number");
+        assertThat(reason.getText()).contains("not a whole number");
         robot.clickOn("#learningRate");
-        assertThat(reason.getText()).contains("This is no number");
+        assertThat(reason.getText()).contains("This is not a number");
     }
 
     @Test

@@ -157,8 +157,8 @@ class MyNumbersTest {
         });
         awaits(robot, "Z1[1] = 1.2, wrong, It was right before the network was changed.");
         assertThat(change().getText())
-                .isEqualTo("Numbers that were right before the network was changed: 1. Undo (Ctrl+Z) takes the last"
-                        + " change back.");
+                .isEqualTo("Numbers that were right before the network was changed: 1. Ctrl+Z undoes the last"
+                        + " change.");
         robot.interact(() -> window.session.undo());
         awaits(robot, "Z1[1] = 1.2, right");
         assertThat(change().isVisible() && change().isManaged()).isFalse();
@@ -171,7 +171,7 @@ class MyNumbersTest {
     @Test
     void aNumberThatWasNeverRightIsNotSaidToHaveBeen(FxRobot robot) {
         type(robot, "Z1[0] = 0.777777");
-        awaits(robot, "No mistake that is known makes this number.");
+        awaits(robot, "No known mistake gives this number.");
         robot.interact(() -> window.session.set(Quantity.weight(1, 1, 1), 0.2, this));
         awaits(robot, "wrong");
         assertThat(told(robot)).noneMatch(line -> line.contains("before"));
@@ -183,7 +183,7 @@ class MyNumbersTest {
         type(robot, SLIP);
         awaits(robot, SLIP_TOLD);
         robot.interact(() -> window.session.set(Quantity.target(1), 0.1234567, this));
-        awaits(robot, "No mistake that is known makes this number. One did before the network was changed.");
+        awaits(robot, "No known mistake gives this number. A known mistake gave it before the network was changed.");
     }
 
     @Test
@@ -233,7 +233,7 @@ class MyNumbersTest {
         assertThat(WindowFixture.texts((Parent) card))
                 .extracting(Text::getText)
                 .contains("dL/dW1[0][1]", "✗ yours: 0.5184", "✓ right: 0.432")
-                .doesNotContain("This makes it 0.5184.");
+                .doesNotContain("This gives 0.5184.");
         robot.push(KeyCode.ESCAPE);
         assertThat(window.stage.getScene().getRoot().lookup(".formulas-card")).isNull();
     }

@@ -67,7 +67,7 @@ class PresentWhyTest {
         assertThat(labels(".why-heading")).singleElement().asString().startsWith("Why 0.432?");
         assertThat(labels(".why-factor .why-number")).containsExactly("0.72", "1", "0.6", "1", "1");
         assertThat(labels(".product")).containsExactly("0.432");
-        assertThat(labels(".why-words")).containsExactly("loss by\noutput", "slope", "weight", "slope", "input");
+        assertThat(labels(".why-words")).containsExactly("slope of\nthe loss", "slope", "weight", "slope", "input");
         window.picture(robot, "present-why");
         robot.push(KeyCode.O);
         assertThat(shown()).isFalse();

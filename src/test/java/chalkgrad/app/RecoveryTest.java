@@ -90,7 +90,7 @@ class RecoveryTest {
         window.awaits(
                 robot,
                 () -> window.find(StatusBar.class, ".status-bar").getText(),
-                "cannot be kept in " + folder.resolve("recovery"));
+                "cannot be backed up in " + folder.resolve("recovery"));
         assertThat(FailureLog.ofUser().file()).content().contains("the recovery file cannot be written");
     }
 

@@ -35,8 +35,8 @@ class SpokenTest {
         robot.interact(() -> window.session.jumpTo(Quantity.weightGradient(1, 1, 2)));
         long step = window.session.moment().cursor();
         assertThat(plain(announced()))
-                .isEqualTo("Step " + step + " of 55: gradient of the loss by the weight from input 1 to hidden"
-                        + " neuron 2, 0.432");
+                .isEqualTo("Step " + step + " of 55: gradient of the loss with respect to the weight from input 1"
+                        + " to hidden neuron 2, 0.432");
         robot.interact(() -> window.session.previous());
         assertThat(announced()).startsWith("Step " + (step - 1) + " of 55: ");
         robot.interact(() -> window.session.first());
@@ -69,7 +69,8 @@ class SpokenTest {
                 .doesNotHaveDuplicates()
                 .contains("hidden neuron 2, not computed yet", "output 1, not computed yet");
         robot.interact(() -> window.session.jumpTo(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER)));
-        assertThat(spoken(".neuron")).contains("hidden neuron 2, activation 1.2, gradient by the pre-activation 0.432");
+        assertThat(spoken(".neuron"))
+                .contains("hidden neuron 2, activation 1.2, gradient with respect to the pre-activation 0.432");
     }
 
     @Test

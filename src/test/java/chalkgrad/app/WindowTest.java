@@ -244,10 +244,10 @@ class WindowTest {
         Document before = shown();
         assertThat(window.find(Node.class, "#undo").isDisabled()).isTrue();
         edit(robot);
-        assertThat(window.find(Node.class, "#undo").getAccessibleText()).contains("Change of W1[0][1] to 0.25");
+        assertThat(window.find(Node.class, "#undo").getAccessibleText()).contains("Change W1[0][1] to 0.25");
         robot.clickOn("#undo");
         assertThat(shown()).isEqualTo(before);
-        assertThat(window.find(Node.class, "#redo").getAccessibleText()).contains("Change of W1[0][1] to 0.25");
+        assertThat(window.find(Node.class, "#redo").getAccessibleText()).contains("Change W1[0][1] to 0.25");
         robot.clickOn("#redo");
         assertThat(shown()).isNotEqualTo(before);
     }

@@ -14,7 +14,7 @@ import chalkgrad.network.Reduction;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
 
-/// Says in plain words what an edit does: `Change of w1[1,2] to 0.3`.
+/// Says in plain words what an edit does: `Change w1[1,2] to 0.3`.
 ///
 /// @param document that is or was edited
 public record EditWords(Texts texts, Document document) {
