@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /// The program's name, under which its commands stand. By itself it opens the window.
 @Command(
         name = "chalkgrad",
-        description = {"Backpropagation by hand, click by click.", "", "Without a command a window opens."},
+        description = {"Backpropagation by hand, click by click.", "", "Without a command, the window opens."},
         customSynopsis = {"chalkgrad [--profile LOOKS] [--present] [FILE]", "chalkgrad COMMAND ..."},
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
             "  chalkgrad --present --profile projector seed002-softmax-3333",
             "                                       presents a worked network",
             "  chalkgrad examples                   lists the worked networks",
-            "  chalkgrad trace seed001-regression   walks one of them in the terminal",
-            "  chalkgrad trace --help               tells more about a command"
+            "  chalkgrad trace seed001-regression   walks through one of them in the terminal",
+            "  chalkgrad trace --help               explains a command"
         },
         subcommands = {
             TraceCommand.class,
@@ -51,16 +51,16 @@ final class ChalkgradCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
-            description = "What the window shows: a network's file, or the name of a worked network.")
+            description = "The network to show: a file, or the name of a worked network.")
     private @Nullable String file;
 
     @Option(
             names = "--profile",
             paramLabel = "LOOKS",
-            description = "How the window looks: ${COMPLETION-CANDIDATES}. It is remembered.")
+            description = "How the window looks: ${COMPLETION-CANDIDATES}. The choice is remembered.")
     private WindowWish.@Nullable Looks profile;
 
-    @Option(names = "--present", description = "Presents on the whole screen at once.")
+    @Option(names = "--present", description = "Start presenting on the whole screen.")
     private boolean present;
 
     ChalkgradCommand(WindowOpener window) {
@@ -81,6 +81,6 @@ final class ChalkgradCommand implements Callable<Integer> {
         return looksLikeAFile
                 ? new InputException("%s: there is no such file or folder".formatted(name))
                 : new ParameterException(
-                        spec.commandLine(), "\"%s\" is no command, file or worked network".formatted(name));
+                        spec.commandLine(), "\"%s\" is not a command, file or worked network".formatted(name));
     }
 }

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Checks a student's numbers: which are right, and which mistake makes those that are not.",
-            "The exit code is 0 if none is wrong, and 3 if one is."
+            "Checks a student's numbers: says which are right, and names the mistake behind each wrong one.",
+            "The exit code is 3 if any number is wrong, and 0 otherwise."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -98,10 +98,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private void checkUsage() {
         if ((answers == null) == (notebook == null)) {
-            throw wrong("give what to check: either --answers or --notebook");
+            throw wrong("say what to check: either --answers or --notebook");
         }
         if (answers != null && files.size() > 1) {
-            throw wrong("answers belong to one network, but %d are given".formatted(files.size()));
+            throw wrong("answers are checked against one network, but %d are given".formatted(files.size()));
         }
     }
 

@@ -96,10 +96,10 @@ final class CheckTable {
             return;
         }
         if (one.explanations().isEmpty()) {
-            out.println(indent + "no mistake that is known makes this number");
+            out.println(indent + "no known mistake gives this number");
         }
         if (one.explanations().size() > 1) {
-            out.println(indent + "each of these makes it:");
+            out.println(indent + "each of these gives it:");
         }
         for (Explanation explanation : one.explanations()) {
             out.println(indent + explanation.sentence() + " (" + explanation.id() + ")");

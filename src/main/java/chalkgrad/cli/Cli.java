@@ -92,7 +92,7 @@ public final class Cli {
 
     private int report(Throwable failure) {
         System.getLogger(Cli.class.getName()).log(System.Logger.Level.ERROR, "a command failed", failure);
-        int code = complain("this should not have happened: %s. Please report it, with what is written in %s."
+        int code = complain("this should not have happened: %s. Please report it and attach %s."
                 .formatted(
                         failure.getClass().getSimpleName(), FailureLog.ofUser().file()));
         if (System.getenv(DEBUG) != null) {

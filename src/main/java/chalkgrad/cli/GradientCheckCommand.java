@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gradcheck",
         description = {
-            "Compares the gradient of every parameter with the central difference of the loss, which knows nothing of "
-                    + "backpropagation, and tells why they differ where they do.",
-            "The exit code is 3 if any difference has no reason."
+            "Compares the gradient of every parameter with the central difference of the loss, which does not use "
+                    + "backpropagation. Where they differ, it says why.",
+            "The exit code is 3 if any difference has no known reason."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -56,13 +56,16 @@ final class GradientCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A network's file, or the name of a worked network.")
     private String file = "";
 
-    @Option(names = "--iteration", paramLabel = "T", description = "Whose gradients; 1 unless told otherwise.")
+    @Option(
+            names = "--iteration",
+            paramLabel = "T",
+            description = "The iteration whose gradients are checked; the default is 1.")
     private int iteration = 1;
 
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Option(names = "--notation", description = "Write names in the notation of the file's course.")
+    @Option(names = "--notation", description = "Write names in the notation of the file.")
     private boolean inNotation;
 
     GradientCheckCommand(Terminal terminal) {
@@ -73,7 +76,7 @@ final class GradientCheckCommand implements Callable<Integer> {
     public Integer call() {
         if (inNotation && json) {
             throw new ParameterException(
-                    spec.commandLine(), "names in JSON are always the program's own: leave out --notation");
+                    spec.commandLine(), "JSON always uses the program's own names: leave out --notation");
         }
         Document document = DocumentSource.open(file);
         if (iteration < 1 || iteration > document.iterations()) {
@@ -132,7 +135,7 @@ final class GradientCheckCommand implements Callable<Integer> {
         String explained = agreeing + unexplained == checks.size()
                 ? ""
                 : "; %d differ for a reason".formatted(checks.size() - agreeing - unexplained);
-        String wrong = unexplained == 0 ? "" : "; %d differ without a reason".formatted(unexplained);
+        String wrong = unexplained == 0 ? "" : "; %d differ for no known reason".formatted(unexplained);
         return "%d of %d gradients agree".formatted(agreeing, checks.size()) + largest + explained + wrong + ".";
     }
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Makes a network's file from parameters in a NumPy file with arrays W1, b1, W2, b2, ...",
-            "The file says neither activations nor loss, so they are given here."
+            "That file contains neither activations nor loss, so give them here."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -65,26 +65,27 @@ final class ImportCommand implements Runnable {
             required = true,
             split = ",",
             paramLabel = "NAME",
-            description = "One for each layer, the output layer last.")
+            description = "The activation of each layer, the output layer last.")
     private List<String> activations = List.of();
 
-    @Option(names = "--loss", required = true, paramLabel = "NAME", description = "Such as half_squared_error.")
+    @Option(
+            names = "--loss",
+            required = true,
+            paramLabel = "NAME",
+            description = "The loss, such as half_squared_error.")
     private String loss = "";
 
     @Option(
             names = "--orientation",
             paramLabel = "KIND",
-            description = "How weights are stored, where their shapes do not tell: "
+            description = "How weights are stored, if their shapes leave it open: "
                     + "input-output for x W + b, output-input for W x + b.")
     private @Nullable String orientation;
 
-    @Option(
-            names = "--name",
-            paramLabel = "NAME",
-            description = "What the network is called; if not given, as FILE is.")
+    @Option(names = "--name", paramLabel = "NAME", description = "The network's name; the default is the name of FILE.")
     private @Nullable String name;
 
-    @Option(names = "--force", description = "Replace the file to write if it exists.")
+    @Option(names = "--force", description = "Overwrite the file if it exists.")
     private boolean force;
 
     @Mixin
@@ -108,7 +109,7 @@ final class ImportCommand implements Runnable {
             throw new InputException(problem.message());
         }
         DocumentWriter.save(document, output);
-        tell(parameters, read, said.isEmpty() ? ", as the shapes tell" : "");
+        tell(parameters, read, said.isEmpty() ? ", as the shapes show" : "");
     }
 
     private Activation activation(String text) {
@@ -124,10 +125,10 @@ final class ImportCommand implements Runnable {
 
     private void checkOutput() {
         if (Files.exists(output) && !force) {
-            throw new InputException("%s: the file exists; --force replaces it".formatted(output));
+            throw new InputException("%s: the file exists; --force overwrites it".formatted(output));
         }
         if (source.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
-            throw new InputException("%s: the file to write must not be the one to read".formatted(output));
+            throw new InputException("%s: the file to write must not be the file to read".formatted(output));
         }
     }
 
@@ -140,13 +141,13 @@ final class ImportCommand implements Runnable {
         return Optional.of(List.of(Orientation.values()).stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> wrong("orientation", key, "say input-output or output-input")));
+                .orElseThrow(() -> wrong("orientation", key, "it is input-output or output-input")));
     }
 
     private Orientation only(ParameterImport parameters) {
         if (parameters.isAmbiguous()) {
-            throw new InputException(("%s: the shapes do not tell which way round weights are stored (%s); "
-                            + "say --orientation input-output or --orientation output-input")
+            throw new InputException(("%s: the shapes do not show how the weights are stored (%s); "
+                            + "add --orientation input-output or --orientation output-input")
                     .formatted(source, parameters.shapes()));
         }
         return parameters.possibleOrientations().getFirst();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "Makes a network's file from its sizes and activations, with random weights.",
             "The sizes go from the inputs to the outputs. Activations are one for each layer,",
             "or one for all hidden layers and one for the outputs. A loss and a seed may follow.",
-            "Weights are drawn as He and others do after relu and the like, else as Glorot and Bengio do."
+            "Weights are drawn by He initialisation for relu and similar activations, otherwise by Glorot's."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -45,10 +45,10 @@ final class NewCommand implements Runnable {
             description = "The network's file to write.")
     private Path output = Path.of("");
 
-    @Option(names = "--name", paramLabel = "NAME", description = "What the network is called.")
+    @Option(names = "--name", paramLabel = "NAME", description = "The network's name.")
     private @Nullable String name;
 
-    @Option(names = "--force", description = "Replace the file to write if it exists.")
+    @Option(names = "--force", description = "Overwrite the file if it exists.")
     private boolean force;
 
     NewCommand(Terminal terminal) {
@@ -59,7 +59,7 @@ final class NewCommand implements Runnable {
     public void run() {
         NetworkPlan plan = NetworkText.parse(String.join(" ", text));
         if (Files.exists(output) && !force) {
-            throw new InputException("%s: the file exists; --force replaces it".formatted(output));
+            throw new InputException("%s: the file exists; --force overwrites it".formatted(output));
         }
         DocumentWriter.save(named(plan.toDocument()), output);
         terminal.out().println("wrote " + output + ": " + plan.text());

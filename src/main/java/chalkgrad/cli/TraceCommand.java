@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "trace",
         description = {
             "Walks through all steps of a network: each number with its formula, the numbers put in, and the result.",
-            "With --json it gives every number instead, with all digits."
+            "With --json, it writes every number with all digits instead."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -58,30 +58,31 @@ final class TraceCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "A network's file, or the name of a worked network.")
     private String file = "";
 
-    @Option(names = "--iterations", paramLabel = "N", description = "How many iterations, in place of the file's own.")
+    @Option(names = "--iterations", paramLabel = "N", description = "The number of iterations, instead of the file's.")
     private @Nullable Integer iterations;
 
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Option(names = "--quantity", paramLabel = "NAME", description = "Give only this number.")
+    @Option(names = "--quantity", paramLabel = "NAME", description = "Write only this number.")
     private @Nullable String quantity;
 
     @Option(
             names = "--decimals",
             paramLabel = "K",
-            description = "Round to K decimal places (0 to 17). The walk has 4 unless told otherwise, "
-                    + "a single number all its digits.")
+            description = "Round to K decimal places (0 to 17). The default is 4 for the walk, "
+                    + "and all digits for a single number.")
     private @Nullable Integer decimals;
 
     @Option(
             names = "--by-hand",
             paramLabel = "K",
-            description = "Round the result of every operation to K decimals (0 to 15) and go on with it, as on paper. "
-                    + "With --quantity all numbers that it is made of are told.")
+            description =
+                    "Round the result of every operation to K decimals (0 to 15) and continue with it, as on paper. "
+                            + "With --quantity, also write all the numbers it is made of.")
     private @Nullable Integer byHand;
 
-    @Option(names = "--notation", description = "Write names in the notation of the file's course.")
+    @Option(names = "--notation", description = "Write names in the notation of the file.")
     private boolean inNotation;
 
     @Option(
@@ -118,7 +119,7 @@ final class TraceCommand implements Runnable {
                 .filter(choice -> choice.key().equals(notationOf))
                 .findFirst()
                 .map(choice -> document.with(choice.notation()))
-                .orElseThrow(() -> wrong("\"%s\" is no notation that fits this network: there are %s"
+                .orElseThrow(() -> wrong("no notation \"%s\" fits this network; those that fit are %s"
                         .formatted(notationOf, keys(document))));
     }
 
@@ -138,16 +139,16 @@ final class TraceCommand implements Runnable {
             throw wrong("--decimals is %d, but must be from 0 to 17".formatted(decimals));
         }
         if ((inNotation || notationOf != null) && json) {
-            throw wrong("names in JSON are always the program's own: leave out --notation");
+            throw wrong("JSON always uses the program's own names: leave out --notation");
         }
         if (byHand != null && (byHand < 0 || byHand > 15)) {
             throw wrong("--by-hand is %d, but must be from 0 to 15".formatted(byHand));
         }
         if (byHand != null && decimals != null) {
-            throw wrong("--by-hand says already to how many decimals: leave out --decimals");
+            throw wrong("--by-hand already sets the decimals: leave out --decimals");
         }
         if (byHand != null && json && quantity == null) {
-            throw wrong("--by-hand with --json tells one number: add --quantity");
+            throw wrong("--by-hand with --json needs one number: add --quantity");
         }
         if (decimals != null && json && quantity == null) {
             throw wrong("--decimals has no meaning with --json, which gives all digits");

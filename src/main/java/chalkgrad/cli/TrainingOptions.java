@@ -21,13 +21,17 @@ import picocli.CommandLine.ParameterException;
 final class TrainingOptions {
     private static final String LEARNING_RATE = "learningRate";
 
-    @Option(names = "--input", split = ",", paramLabel = "X", description = "The inputs of the sample; 0 if not given.")
+    @Option(
+            names = "--input",
+            split = ",",
+            paramLabel = "X",
+            description = "The inputs of the sample; the default is 0.")
     private List<Double> input = List.of();
 
     @Option(names = "--target", split = ",", paramLabel = "Y", description = "The targets of the sample.")
     private List<Double> target = List.of();
 
-    @Option(names = "--optimizer", paramLabel = "NAME", description = "Such as sgd, which it is if not given.")
+    @Option(names = "--optimizer", paramLabel = "NAME", description = "The optimizer; the default is sgd.")
     private String optimizer = "sgd";
 
     @Option(names = "--learning-rate", paramLabel = "R", description = "The optimizer's learning rate.")
@@ -68,7 +72,7 @@ final class TrainingOptions {
             return preset;
         }
         if (numbers.size() != preset.columns()) {
-            throw new InputException("%s gives %d numbers, but the network wants %d"
+            throw new InputException("%s gives %d numbers, but the network needs %d"
                     .formatted(option, numbers.size(), preset.columns()));
         }
         return Matrix.row(numbers.stream().mapToDouble(Double::doubleValue).toArray());

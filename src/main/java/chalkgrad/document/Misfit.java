@@ -23,8 +23,8 @@ public final class Misfit {
             if (isConstant(network.layer(l))) {
                 return Optional.of(new Problem(
                         activation(l),
-                        "a softmax over a single neuron is always 1, so nothing is learned through it;"
-                                + " possible are two neurons or more, or sigmoid for one"));
+                        "a softmax over a single neuron is always 1, so the network cannot learn;"
+                                + " use two neurons or more, or sigmoid for one"));
             }
         }
         Layer outputs = network.outputLayer();
@@ -50,9 +50,9 @@ public final class Misfit {
                 .filter(Predicate.not(Loss::wantsProbabilities))
                 .map(Loss::name)
                 .toList();
-        return "%s measures outputs between 0 and 1, but %s makes others too, where the loss is NaN, ∞ or negative; "
+        return "%s needs outputs between 0 and 1, but %s also gives others, for which the loss is NaN, ∞ or negative; "
                         .formatted(loss.name(), outputs.activation().name())
-                + "possible are outputs of %s, or as loss %s"
+                + "use %s for the output layer, or %s as the loss"
                         .formatted(String.join(" or ", activations), String.join(", ", losses));
     }
 }

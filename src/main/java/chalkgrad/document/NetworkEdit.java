@@ -105,6 +105,6 @@ public sealed interface NetworkEdit extends Edit {
         return size >= 1 && size <= LARGEST_LAYER
                 ? Optional.empty()
                 : Optional.of(new Problem(
-                        pointer, "%d neurons are not possible: from 1 to %d are".formatted(size, LARGEST_LAYER)));
+                        pointer, "a layer cannot have %d neurons, only 1 to %d".formatted(size, LARGEST_LAYER)));
     }
 }

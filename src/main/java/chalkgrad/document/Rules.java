@@ -54,7 +54,7 @@ public final class Rules {
         if (document.loss().wantsProbabilities() && !(target >= 0 && target <= 1)) {
             add(
                     pointer,
-                    "the target %s lies outside [0, 1], which %s cannot measure; %s can"
+                    "the target %s lies outside [0, 1], where %s is not defined; use %s"
                             .formatted(
                                     Decimals.EXACT.format(target),
                                     document.loss().name(),

@@ -21,7 +21,7 @@ public final class DocumentSource {
         }
         String name = withoutExtension(fileOrName);
         if (!WorkedNetworks.names().contains(name)) {
-            throw new InputException("no file and no worked network is called %s; the worked networks are %s"
+            throw new InputException("there is no file or worked network called %s; the worked networks are %s"
                     .formatted(Found.text(fileOrName), String.join(", ", WorkedNetworks.names())));
         }
         return WorkedNetworks.open(name);

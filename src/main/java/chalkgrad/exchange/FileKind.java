@@ -10,14 +10,14 @@ import java.util.Optional;
 /// @param what in a few words, such as `a picture (PNG)`
 /// @param use what it can be used for here; empty if nothing
 record FileKind(String what, String use) {
-    private static final String IMPORTS = "chalkgrad import makes a network of the parameters in it";
+    private static final String IMPORTS = "chalkgrad import makes a network from its parameters";
     private static final String CHECKS = "chalkgrad check --notebook checks its numbers";
-    private static final String ANSWERS = "chalkgrad check --answers checks numbers in it";
+    private static final String ANSWERS = "chalkgrad check --answers checks its numbers";
 
     static final FileKind NOTEBOOK = new FileKind("a notebook", CHECKS);
     private static final FileKind EXPORT = new FileKind("the text of a notebook", CHECKS);
     private static final FileKind TABLE = new FileKind("a table (CSV)", ANSWERS);
-    private static final FileKind ARCHIVE = new FileKind("a zip archive, perhaps of NumPy's arrays (npz)", IMPORTS);
+    private static final FileKind ARCHIVE = new FileKind("a zip archive, perhaps of NumPy arrays (npz)", IMPORTS);
     private static final int LONGEST_START = 4096;
 
     /// How files of a kind start.
@@ -73,7 +73,7 @@ record FileKind(String what, String use) {
             return Optional.of(new FileKind("a web page or a drawing (HTML, SVG)", ""));
         }
         return file.endsWith(".txt") || file.endsWith(".md")
-                ? Optional.of(new FileKind("a plain text", ANSWERS))
+                ? Optional.of(new FileKind("plain text", ANSWERS))
                 : Optional.empty();
     }
 

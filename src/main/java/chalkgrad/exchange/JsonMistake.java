@@ -25,13 +25,14 @@ record JsonMistake(String symptom, String wanted) {
             new JsonMistake("expecting a colon", "a colon belongs between a key and its value"),
             new JsonMistake("to separate Object entries", "a comma or } belongs here"),
             new JsonMistake("to separate Array entries", "a comma or ] belongs here"),
-            new JsonMistake("expected '}'", "the object opened before has to be closed by }"),
-            new JsonMistake("expected ']'", "the list opened before has to be closed by ]"),
-            new JsonMistake("close marker", "nothing is open that it could close"),
+            new JsonMistake("expected '}'", "the object opened before must be closed by }"),
+            new JsonMistake("expected ']'", "the list opened before must be closed by ]"),
+            new JsonMistake("close marker", "there is nothing open that it could close"),
             new JsonMistake("comment", "JSON has no comments"),
             new JsonMistake(
-                    "numeric value", "a number such as 1, -0.5 or 2e-3 is wanted, without a plus sign or extra zeros"),
-            new JsonMistake("hexadecimal", "a number such as 1, -0.5 or 2e-3 is wanted"),
+                    "numeric value",
+                    "a number such as 1, -0.5 or 2e-3 is expected, without a plus sign or extra zeros"),
+            new JsonMistake("hexadecimal", "a number such as 1, -0.5 or 2e-3 is expected"),
             new JsonMistake("hex-digit", "four hexadecimal digits belong after \\u"),
             new JsonMistake("character escape", "this letter has no meaning after a backslash"),
             new JsonMistake("Illegal unquoted", "a text may not contain a line break or control character; write \\n"),
@@ -48,7 +49,7 @@ record JsonMistake(String symptom, String wanted) {
 
     private static String describeLimit(String message) {
         if (message.contains("nesting depth")) {
-            return "lists and objects lie more than %d deep in one another".formatted(Json.MAXIMUM_DEPTH);
+            return "lists and objects are nested more than %d deep".formatted(Json.MAXIMUM_DEPTH);
         }
         return message.startsWith("Number") ? "a number has more than 1000 digits" : "a text is too long";
     }

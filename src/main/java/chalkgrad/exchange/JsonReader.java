@@ -43,7 +43,7 @@ final class JsonReader {
     @Nullable
     Object read() {
         if (text.isBlank()) {
-            throw InputException.at(source, "", "there is nothing in it, but a JSON text is wanted");
+            throw InputException.at(source, "", "the file is empty, but JSON is expected");
         }
         JsonFactory factory = notFinite ? WITH_NOT_FINITE : FACTORY;
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
@@ -88,7 +88,7 @@ final class JsonReader {
             if (result.containsKey(key)) {
                 throw at(
                         parser.currentTokenLocation(),
-                        "the key %s stands twice in one object".formatted(Found.text(key)));
+                        "the key %s occurs twice in one object".formatted(Found.text(key)));
             }
             parser.nextToken();
             result.put(key, value(parser));

@@ -82,16 +82,16 @@ public final class NetworkText {
     private static List<Integer> sizes(String word) {
         List<String> numbers = List.of(word.split("-", -1));
         if (!numbers.stream().allMatch(NetworkText::isCount)) {
-            throw new InputException(
-                    "a network begins with its sizes, %s, but %s are none".formatted(EXAMPLE, Found.text(word)));
+            throw new InputException("a network starts with its sizes, %s, but %s is not a list of sizes"
+                    .formatted(EXAMPLE, Found.text(word)));
         }
         if (numbers.size() < 2) {
-            throw new InputException("a network has at least inputs and outputs, such as 2-1, but only %s is said"
+            throw new InputException("a network has at least inputs and outputs, such as 2-1, but only %s is given"
                     .formatted(Found.text(word)));
         }
         if (numbers.size() - 1 > MOST_LAYERS) {
             throw new InputException(
-                    "%d layers are too many: %d are possible".formatted(numbers.size() - 1, MOST_LAYERS));
+                    "%d layers are too many: at most %d are possible".formatted(numbers.size() - 1, MOST_LAYERS));
         }
         List<Integer> sizes = numbers.stream().map(NetworkText::size).toList();
         checkParameters(sizes);
@@ -101,7 +101,7 @@ public final class NetworkText {
     private static int size(String number) {
         int size = number.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(number);
         if (size < 1) {
-            throw new InputException("a layer has at least 1 neuron, but one is said to have %s".formatted(number));
+            throw new InputException("a layer has at least 1 neuron, but one is given %s".formatted(number));
         }
         return size;
     }
@@ -112,8 +112,8 @@ public final class NetworkText {
             parameters += (sizes.get(l - 1) + 1.0) * sizes.get(l);
         }
         if (parameters > MOST_PARAMETERS) {
-            throw new InputException(
-                    "a network of more than %d weights and biases is too large here".formatted(MOST_PARAMETERS));
+            throw new InputException("the network is too large: here it can have at most %d weights and biases"
+                    .formatted(MOST_PARAMETERS));
         }
     }
 
@@ -122,7 +122,7 @@ public final class NetworkText {
         String digits = isNegative ? word.substring(1) : word;
         if (!isCount(digits) || digits.length() > MOST_SEED_DIGITS) {
             throw new InputException(
-                    "a seed is a whole number, such as seed 7, but %s is none".formatted(Found.text(word)));
+                    "a seed is a whole number, such as seed 7, but %s is not".formatted(Found.text(word)));
         }
         seed = Long.parseLong(word);
     }
@@ -132,7 +132,7 @@ public final class NetworkText {
         Optional<Activation> activation = Choices.ACTIVATION.named(name);
         Optional<Loss> named = Choices.LOSS.named(name);
         if (named.isPresent() && loss.isPresent()) {
-            throw new InputException("a network has one loss, but %s and %s are said"
+            throw new InputException("a network has one loss, but %s and %s are given"
                     .formatted(loss.get().name(), name));
         }
         if (activation.isEmpty() && named.isEmpty()) {
@@ -160,7 +160,7 @@ public final class NetworkText {
         int said = activations.size();
         if (said > depth || said > 2 && said < depth) {
             throw new InputException(
-                    "%s, but %s: say one for each layer, or one for the hidden layers and one for the outputs"
+                    "%s, but %s: give one for each layer, or one for the hidden layers and one for the outputs"
                             .formatted(Found.count(depth, "layer"), Found.count(said, "activation")));
         }
         if (said == depth) {

@@ -35,7 +35,7 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
     public static NumpyArchive read(Path file) {
         String source = file.toString();
         if (Files.isDirectory(file)) {
-            throw InputException.at(source, "", "this is a folder, but a file is wanted");
+            throw InputException.at(source, "", "this is a folder, but a file is expected");
         }
         try {
             if (Files.size(file) > LARGEST) {
@@ -78,7 +78,7 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
                     : FileKind.ofText(text, String.valueOf(file.getFileName()));
         }
         if (kind.isPresent()) {
-            throw kind.get().instead(source, "a NumPy file", "arrays W1, b1, W2, b2 in .npz or .npy are wanted");
+            throw kind.get().instead(source, "a NumPy file", "arrays W1, b1, W2, b2 in .npz or .npy are expected");
         }
     }
 

@@ -31,7 +31,7 @@ record NumpyHeader(NumpyType type, boolean fortranOrder, List<Long> shape) {
         }
         if (shape.size() > MOST_DIMENSIONS) {
             throw place.error(
-                    "has the shape %s, but at most two dimensions are wanted".formatted(NumpyArray.shapeText(shape)));
+                    "has the shape %s, but at most two dimensions are expected".formatted(NumpyArray.shapeText(shape)));
         }
         return new NumpyHeader(type, order.equals("True"), shape);
     }
@@ -89,11 +89,11 @@ record NumpyHeader(NumpyType type, boolean fortranOrder, List<Long> shape) {
         }
         String name = description.substring(1, description.length() - 1);
         if (name.indexOf('c') >= 0) {
-            throw place.error("holds complex numbers, but real numbers are wanted");
+            throw place.error("holds complex numbers, but real numbers are expected");
         }
         Optional<NumpyType> type = NumpyType.described(name);
         return type.orElseThrow(() ->
-                place.error("holds data of the type %s, but floating-point numbers, integers or booleans are wanted"
+                place.error("holds data of the type %s, but floating-point numbers, integers or booleans are expected"
                         .formatted(Found.text(name))));
     }
 

@@ -45,7 +45,7 @@ record ParameterArrays(String source, Map<Integer, NumpyArray> weights, Map<Inte
         for (int i = 0; i < array.values().rows(); i++) {
             for (int j = 0; j < array.values().columns(); j++) {
                 if (!Double.isFinite(array.values().get(i, j))) {
-                    throw error("the array %s contains %s, but all numbers have to be finite"
+                    throw error("the array %s contains %s, but all numbers must be finite"
                             .formatted(
                                     array.name(), Double.toString(array.values().get(i, j))));
                 }
@@ -70,13 +70,13 @@ record ParameterArrays(String source, Map<Integer, NumpyArray> weights, Map<Inte
                         .formatted(bias.getValue().name(), shapes()));
             }
             if (isMatrix(bias.getValue())) {
-                throw error("the biases %s have the shape %s, but one number for each neuron is wanted"
+                throw error("the biases %s have the shape %s, but one number for each neuron is expected"
                         .formatted(bias.getValue().name(), bias.getValue().shapeText()));
             }
         }
         for (NumpyArray array : weights.values()) {
             if (array.shape().size() != 2) {
-                throw error("the weights %s have the shape %s, but two dimensions are wanted"
+                throw error("the weights %s have the shape %s, but two dimensions are expected"
                         .formatted(array.name(), array.shapeText()));
             }
         }

@@ -120,7 +120,7 @@ public final class ParameterImport {
             throw arrays.error("the shapes do not fit together as %s: %s".formatted(orientation.key(), shapes()));
         }
         if (activations.size() != depth()) {
-            throw arrays.error("found %s, but there are %s, which want one each: %s"
+            throw arrays.error("found %s, but there are %s, which need one each: %s"
                     .formatted(Found.count(activations.size(), "activation"), Found.count(depth(), "layer"), shapes()));
         }
         Network network = network(orientation, activations);

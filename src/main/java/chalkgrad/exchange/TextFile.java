@@ -28,7 +28,7 @@ public final class TextFile {
     /// @throws InputException if it cannot be read, or is no text
     public static String read(Path path) {
         if (Files.isDirectory(path)) {
-            throw InputException.at(path.toString(), "", "this is a folder, but a file is wanted");
+            throw InputException.at(path.toString(), "", "this is a folder, but a file is expected");
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(sizeWithin(path) + 1);
@@ -55,7 +55,7 @@ public final class TextFile {
     private static String decode(byte[] bytes, Path path) {
         Optional<FileKind> kind = FileKind.ofBytes(bytes);
         if (kind.isPresent()) {
-            throw kind.get().instead(path.toString(), "a text file", "a text in UTF-8 is wanted");
+            throw kind.get().instead(path.toString(), "a text file", "a text in UTF-8 is expected");
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -76,7 +76,7 @@ public final class TextFile {
         try {
             Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
             if (Files.isDirectory(target)) {
-                throw InputException.at(path.toString(), "", "this is a folder, but a file is wanted");
+                throw InputException.at(path.toString(), "", "this is a folder, but a file is expected");
             }
             Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
             try {

@@ -11,7 +11,7 @@ public record Array(List<List<Formula>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
         int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
         if (columns == 0 || rows.stream().anyMatch(row -> row.size() != columns)) {
-            throw new IllegalArgumentException("rows of one length are wanted, not " + rows);
+            throw new IllegalArgumentException("rows must have the same length, not " + rows);
         }
     }
 

@@ -183,8 +183,8 @@ final class NameReader {
     private NameException unknown(String name) {
         Optional<String> near = name.length() > LONGEST ? Optional.empty() : suggestion(name);
         if (near.isPresent()) {
-            return new NameException(
-                    "%s is no name of a number; did you mean %s?".formatted(NameException.quoted(name), near.get()));
+            return new NameException("%s is not the name of a number; did you mean %s?"
+                    .formatted(NameException.quoted(name), near.get()));
         }
         var course = List.of(
                 Quantity.weight(1, 1, 1),
@@ -195,8 +195,8 @@ final class NameReader {
                 .filter(q -> !names.bareText(q).equals(q.bareName()))
                 .map(names::bareText)
                 .collect(Collectors.joining(", "));
-        return new NameException(NameException.quoted(name) + " is no name of a number; names look like "
-                + (examples.isEmpty() ? "" : examples + ", and always also like ")
+        return new NameException(NameException.quoted(name) + " is not the name of a number; names look like "
+                + (examples.isEmpty() ? "" : examples + ", or in the program's own notation like ")
                 + "x[1], w1[1,2], z1[2], a1[2], L, dL/dw1[1,2]");
     }
 

@@ -43,7 +43,7 @@ public final class NotationRules {
         if (notation.preActivation().equals(notation.activation())) {
             add(
                     "/notation/activation",
-                    "%s is the letter for pre-activations too".formatted(quoted(notation.activation())));
+                    "%s is also the letter for pre-activations".formatted(quoted(notation.activation())));
         }
     }
 
@@ -52,7 +52,7 @@ public final class NotationRules {
         for (int l = 1; l <= names.size(); l++) {
             Integer before = places.putIfAbsent(names.get(l - 1), l);
             if (before != null) {
-                add(pointer + (l - 1), "%s is the name of layer %d too".formatted(quoted(names.get(l - 1)), before));
+                add(pointer + (l - 1), "%s is also the name of layer %d".formatted(quoted(names.get(l - 1)), before));
             }
         }
     }
@@ -83,7 +83,8 @@ public final class NotationRules {
                 Place other = place.pointer.isEmpty() ? place : before;
                 add(
                         named.pointer,
-                        "%s would be among the %s and among the %s".formatted(quoted(text), other.what, named.what));
+                        "%s would name one of the %s and one of the %s"
+                                .formatted(quoted(text), other.what, named.what));
             }
         }
     }
@@ -98,10 +99,10 @@ public final class NotationRules {
                 checkOwnName(pointer, canonical.parseBare(key), name, letters);
                 String before = places.putIfAbsent(TextScanner.withoutSpace(name), key);
                 if (before != null) {
-                    add(pointer, "%s is the name of %s too".formatted(quoted(name), before));
+                    add(pointer, "%s is also the name of %s".formatted(quoted(name), before));
                 }
             } catch (NameException e) {
-                add(pointer, "a name is given to what is not there: " + e.getMessage());
+                add(pointer, "a name is given to something that does not exist: " + e.getMessage());
             }
         });
     }
@@ -119,7 +120,7 @@ public final class NotationRules {
                 .findFirst()
                 .ifPresent(q -> add(
                         pointer,
-                        "%s would be the name of %s too, by its letter".formatted(quoted(name), q.bareName())));
+                        "%s would also be the name of %s, by its letter".formatted(quoted(name), q.bareName())));
     }
 
     private Optional<Quantity> existing(Optional<Quantity> quantity) {

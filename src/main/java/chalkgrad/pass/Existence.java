@@ -78,7 +78,7 @@ record Existence(Document document, String name) {
         }
         if (q.kind() == (elementwise ? Kind.JACOBIAN : Kind.ACTIVATION_DERIVATIVE)) {
             throw new NameException(quoted()
-                    + " does not exist: with %s the derivatives of layer %d are such as %s"
+                    + " does not exist: with %s the derivatives of layer %d are written like %s"
                             .formatted(
                                     layer.activation().name(),
                                     q.layer(),

@@ -49,7 +49,7 @@ public final class QuantityNames {
     private static Quantity bare(String text, String name) throws NameException {
         var form = CanonicalForm.of(text);
         if (form.countsTooFar() && form.isKnown()) {
-            throw new NameException(NameException.quoted(name) + " counts too far");
+            throw new NameException(NameException.quoted(name) + " has an index that is too large");
         }
         if (form.countsFromZero() && form.isKnown()) {
             throw new NameException(
@@ -60,6 +60,6 @@ public final class QuantityNames {
 
     private static NameException unknown(String name) {
         return new NameException(NameException.quoted(name)
-                + " is no name of a number; names look like x[1], w1[1,2], z1[2], a1[2], L, dL/dw1[1,2]");
+                + " is not the name of a number; names look like x[1], w1[1,2], z1[2], a1[2], L, dL/dw1[1,2]");
     }
 }

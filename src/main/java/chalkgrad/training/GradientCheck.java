@@ -23,7 +23,7 @@ public record GradientCheck(
         /// The loss is infinite or not defined at one of the ends.
         UNDEFINED("the loss is not finite within the step"),
         /// Nothing explains it: one of the two is wrong.
-        DISAGREES("differs without a reason");
+        DISAGREES("differs for no known reason");
 
         private final String sentence;
 

@@ -98,7 +98,7 @@ class EditingTest {
         robot.push(KeyCode.CONTROL, KeyCode.N);
         type(robot, "#text", "2 3 1 tanh identity binary_cross_entropy");
         assertThat(robot.lookup("#reason").queryAs(Label.class).getText())
-                .contains("identity makes others too")
+                .contains("identity also gives others")
                 .contains("mean squared error");
         assertThat(robot.lookup("#create").query().isDisabled()).isFalse();
         window.picture(robot, robot.lookup("#create").query().getScene(), "window-new-misfit");

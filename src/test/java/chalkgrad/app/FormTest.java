@@ -65,7 +65,7 @@ class FormTest {
         assertThat(misfit().getText())
                 .contains("Binary cross-entropy")
                 .contains("identity")
-                .contains("possible are outputs of sigmoid")
+                .contains("use sigmoid for the output layer")
                 .doesNotContain("softmax")
                 .contains("half squared error");
         window.picture(robot, "window-settings-misfit");

@@ -142,8 +142,8 @@ class MyNumbersTest {
         awaits(robot, "line 3");
         assertThat(told(robot)).hasSize(3);
         assertThat(told(robot).get(0)).contains("right");
-        assertThat(told(robot).get(1)).contains("line 2", "\"much\" is no number");
-        assertThat(told(robot).get(2)).contains("line 3", "a name and a number are wanted");
+        assertThat(told(robot).get(1)).contains("line 2", "\"much\" is not a number");
+        assertThat(told(robot).get(2)).contains("line 3", "a name and a number are expected");
     }
 
     @Test

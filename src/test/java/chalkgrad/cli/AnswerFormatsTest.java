@@ -125,8 +125,8 @@ class AnswerFormatsTest {
     @Test
     void whatIsNoNumberIsToldByItselfWithItsLine() {
         assertThat(check("L = 0.2592\ndW1 = [[0.36, 0.432],\n [O.72, 0.864]]").err())
-                .contains("line 3: \"O.72\" is no number");
-        assertThat(check("z1[1] = 0.8\nnothing").err()).contains("line 2: a name and a number are wanted");
+                .contains("line 3: \"O.72\" is not a number");
+        assertThat(check("z1[1] = 0.8\nnothing").err()).contains("line 2: a name and a number are expected");
         assertThat(check("L = 0.2592\nz1 = [0.8,").err()).contains("line 2: a bracket of z1 is not closed");
         assertThat(check("L = 0.2592\nz1 =").err()).contains("line 2: there is no number for z1");
         assertThat(check("{\"L\": 0.2592,\n \"z1\": [[0.8], 1.2]}").err())

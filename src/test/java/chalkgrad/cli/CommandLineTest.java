@@ -56,7 +56,7 @@ final class CommandLineTest {
         trace nowhere.json                                   | "nowhere.json"
         trace src                                            | src: this is a folder
         trace pom.xml                                        | pom.xml: line 1, column 1
-        trace seed001-regression --quantity q9               | "q9" is no name of a number
+        trace seed001-regression --quantity q9               | "q9" is not the name of a number
         trace seed001-regression --quantity w3[1,1]          | there is no layer 3
         trace seed003-silu-momentum --quantity z1[1]         | add @1 to @3
         trace seed001-regression --quantity dL/dw1[1,1]#2    | the iterations are 1 to 1
@@ -77,7 +77,7 @@ final class CommandLineTest {
         trace seed001-regression --decimals 18               | must be from 0 to 17
         trace seed001-regression --json --decimals 3         | --decimals has no meaning with --json
         trace seed001-regression --colour                    | --colour
-        trac                                                 | "trac" is no command, file or worked network
+        trac                                                 | "trac" is not a command, file or worked network
         seed001-regression another                           | another
         --colour                                             | --colour
         --profile green                                      | expected one of [LIGHT, PROJECTOR, DARK] (case-insensitive)

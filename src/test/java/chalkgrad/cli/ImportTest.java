@@ -44,7 +44,7 @@ final class ImportTest {
                 .satisfiesExactly(
                         line -> assertThat(line)
                                 .startsWith(
-                                        "weights read as [output][input], for W x + b, as the shapes tell: W1 (3, 3)"),
+                                        "weights read as [output][input], for W x + b, as the shapes show: W1 (3, 3)"),
                         line -> assertThat(line).isEqualTo("wrote " + file() + ", a 3-3-3-3 network"));
     }
 
@@ -61,7 +61,7 @@ final class ImportTest {
         Outcome refused = imported();
         assertThat(refused.code()).isEqualTo(Cli.WRONG_INPUT);
         assertThat(refused.err())
-                .contains("the file exists; --force replaces it")
+                .contains("the file exists; --force overwrites it")
                 .hasLineCount(1);
         assertThat(file()).hasContent("precious");
         assertThat(imported("--force").code()).isZero();
@@ -105,7 +105,7 @@ final class ImportTest {
 
     @Test
     void numbersThatDoNotFitAreRefused() {
-        assertRefused("--input gives 2 numbers, but the network wants 3", "--input", "1,2");
+        assertRefused("--input gives 2 numbers, but the network needs 3", "--input", "1,2");
         assertRefused("outside [0, 1]", "--target", "0,2,0");
         assertRefused("learningRate", "--learning-rate", "-1");
     }

@@ -60,7 +60,7 @@ final class NewTest {
         assertThat(outcome.err().lines())
                 .singleElement()
                 .asString()
-                .contains("identity makes others too")
+                .contains("identity also gives others")
                 .contains("sigmoid");
         assertThat(DocumentReader.read(file()).loss().name()).isEqualTo("binary_cross_entropy");
     }

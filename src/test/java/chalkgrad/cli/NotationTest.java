@@ -64,7 +64,7 @@ class NotationTest {
         Files.writeString(file, json.replace("\"w8\"", "\"w7\""));
         Outcome outcome = Outcome.of("trace", file.toString());
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).contains("twice.json: /notation/names/w2[2,2]: \"w7\" is the name of w2[1,2] too");
+        assertThat(outcome.err()).contains("twice.json: /notation/names/w2[2,2]: \"w7\" is also the name of w2[1,2]");
     }
 
     @Test

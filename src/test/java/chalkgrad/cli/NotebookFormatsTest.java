@@ -60,11 +60,11 @@ class NotebookFormatsTest {
 
     @Test
     void whatIsNoCellAndNoOutputIsToldWithItsPlace() {
-        assertThat(check("{\"cells\": 3}").err()).contains("cells: found 3, but a list is wanted");
+        assertThat(check("{\"cells\": 3}").err()).contains("cells: found 3, but a list is expected");
         assertThat(check("{\"cells\": [3]}").err()).contains("cell 1: found 3, but a cell is an object");
         assertThat(check("{\"cells\": [{\"cell_type\": \"code\", \"source\": \"x\", \"outputs\": 4}]}")
                         .err())
-                .contains("cell 1, outputs: found 4, but a list is wanted");
+                .contains("cell 1, outputs: found 4, but a list is expected");
         assertThat(check("prose only").err())
                 .contains("there are no code cells in it")
                 .contains("In [1]:");
@@ -164,6 +164,6 @@ class NotebookFormatsTest {
                 : Outcome.of("check", network.toString(), "--answers", answers.toString());
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err().lines()).hasSize(1);
-        assertThat(outcome.err()).contains("/layers/0/activation").contains("possible are outputs of sigmoid");
+        assertThat(outcome.err()).contains("/layers/0/activation").contains("use sigmoid for the output layer");
     }
 }

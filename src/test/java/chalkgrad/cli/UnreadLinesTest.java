@@ -29,7 +29,7 @@ class UnreadLinesTest {
         assertThat(outcome.out()).contains("Z1[0]", "right").endsWith("2 right, 2 could not be read\n");
         assertThat(outcome.err().lines())
                 .hasSize(2)
-                .anyMatch(line -> line.startsWith("line 1: a name and a number are wanted"))
+                .anyMatch(line -> line.startsWith("line 1: a name and a number are expected"))
                 .anyMatch(line -> line.equals("line 3: write 1.20 in place of 120%"));
     }
 
@@ -44,7 +44,7 @@ class UnreadLinesTest {
         Outcome outcome = check("some words\nz1 = 50%");
         assertThat(outcome.code()).isEqualTo(Cli.WRONG_INPUT);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("line 1: a name and a number are wanted");
+        assertThat(outcome.err()).contains("line 1: a name and a number are expected");
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MisfitTest {
     @ParameterizedTest
     @CsvSource({
-        "2-1 identity binary_cross_entropy, possible are outputs of sigmoid",
-        "2-2 tanh categorical_cross_entropy, possible are outputs of sigmoid or softmax",
+        "2-1 identity binary_cross_entropy, use sigmoid for the output layer",
+        "2-2 tanh categorical_cross_entropy, use sigmoid or softmax for the output layer",
         "2-1 softmax, always 1",
         "2-1-2 softmax softmax, always 1"
     })

@@ -116,8 +116,8 @@ final class DocumentReaderTest {
                 .replace("\"y\": [1]", "\"y\": [2]");
         assertThatThrownBy(() -> read(text))
                 .hasMessage("f.json: /samples/0/y/0: the target 2 lies outside [0, 1],"
-                        + " which binary_cross_entropy cannot measure;"
-                        + " sum_squared_error, half_squared_error, mean_squared_error can");
+                        + " where binary_cross_entropy is not defined; use"
+                        + " sum_squared_error, half_squared_error, mean_squared_error");
     }
 
     @Test
@@ -127,7 +127,7 @@ final class DocumentReaderTest {
 
     @Test
     void aFolderIsNotADocument(@TempDir Path folder) {
-        assertFileRefused(folder, "this is a folder, but a file is wanted");
+        assertFileRefused(folder, "this is a folder, but a file is expected");
     }
 
     @Test
@@ -137,8 +137,7 @@ final class DocumentReaderTest {
 
     @Test
     void anEmptyFileIsRefused(@TempDir Path folder) throws IOException {
-        assertFileRefused(
-                Files.createFile(folder.resolve("empty.json")), "there is nothing in it, but a JSON text is wanted");
+        assertFileRefused(Files.createFile(folder.resolve("empty.json")), "the file is empty, but JSON is expected");
     }
 
     @Test

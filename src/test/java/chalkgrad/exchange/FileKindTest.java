@@ -26,7 +26,7 @@ class FileKindTest {
                 "w.ipynb|{\"cells\": []}|this is a notebook, not a network",
                 "w.json|{\"cells\": [], \"nbformat\": 4}|this is a notebook, not a network",
                 "w.txt|In [1]: w|this is the text of a notebook, not a network",
-                "w.txt|w = 1|this is a plain text, not a network",
+                "w.txt|w = 1|this is plain text, not a network",
                 "page.html|<p>|this is a web page or a drawing (HTML, SVG), not a network"
             })
     void whatIsNotANetworkIsNamed(String name, String text, String sentence) throws IOException {
@@ -57,17 +57,18 @@ class FileKindTest {
         Path json = Files.writeString(folder.resolve("w.json"), "{\"W1\": 1}");
         assertThatThrownBy(() -> NumpyArchive.read(json))
                 .hasMessage(json + ": this is a text in JSON, not a NumPy file: "
-                        + "arrays W1, b1, W2, b2 in .npz or .npy are wanted");
+                        + "arrays W1, b1, W2, b2 in .npz or .npy are expected");
     }
 
     @Test
     void aSentenceIsOneLineAndKeepsItsPlaceAndItsEnd() {
         assertThatThrownBy(() -> {
-                    throw InputException.at("f", "line 1", "found " + "x\n".repeat(9000) + ", but a number is wanted");
+                    throw InputException.at(
+                            "f", "line 1", "found " + "x\n".repeat(9000) + ", but a number is expected");
                 })
                 .message()
                 .startsWith("f: line 1: found x?x?")
-                .endsWith(", but a number is wanted")
+                .endsWith(", but a number is expected")
                 .hasSizeLessThanOrEqualTo(300)
                 .hasLineCount(1);
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class JsonMistakeTest {
     static Stream<Arguments> brokenTexts() {
         return Stream.of(
-                Arguments.of("", "there is nothing in it, but a JSON text is wanted"),
-                Arguments.of(" \n ", "there is nothing in it, but a JSON text is wanted"),
+                Arguments.of("", "the file is empty, but JSON is expected"),
+                Arguments.of(" \n ", "the file is empty, but JSON is expected"),
                 Arguments.of(
                         "{\"a\": 1",
                         "line 1, column 8: the text ends too early: something opened before is not closed"),
@@ -25,9 +25,9 @@ final class JsonMistakeTest {
                 Arguments.of("{\"a\": 1,}", "line 1, column 9: found }, but a key in double quotes belongs here"),
                 Arguments.of("{\"a\": 1\n \"b\": 2}", "line 2, column 2: found \", but a comma or } belongs here"),
                 Arguments.of("[1 2]", "line 1, column 4: found 2, but a comma or ] belongs here"),
-                Arguments.of("[}", "line 1, column 2: found }, but the list opened before has to be closed by ]"),
-                Arguments.of("{]", "line 1, column 2: found ], but the object opened before has to be closed by }"),
-                Arguments.of("]", "line 1, column 1: found ], but nothing is open that it could close"),
+                Arguments.of("[}", "line 1, column 2: found }, but the list opened before must be closed by ]"),
+                Arguments.of("{]", "line 1, column 2: found ], but the object opened before must be closed by }"),
+                Arguments.of("]", "line 1, column 1: found ], but there is nothing open that it could close"),
                 Arguments.of("[1,]", "line 1, column 4: found ], but " + VALUE),
                 Arguments.of("['a']", "line 1, column 2: found ', but " + VALUE),
                 Arguments.of("[tru]", "line 1, column 2: found tru, but " + VALUE),
@@ -42,7 +42,7 @@ final class JsonMistakeTest {
                 Arguments.of(
                         "[\"a\nb\"]",
                         "line 1, column 4: a text may not contain a line break or control character; write \\n"),
-                Arguments.of("{\"a\": 1,\n \"a\": 2}", "line 2, column 2: the key \"a\" stands twice in one object"),
+                Arguments.of("{\"a\": 1,\n \"a\": 2}", "line 2, column 2: the key \"a\" occurs twice in one object"),
                 Arguments.of("[1]\n[2]", "line 2, column 1: there is more text after the end of the document"),
                 Arguments.of("[1e99999999999]", "line 1, column 2: the exponent of 1e99999999999 is too large"));
     }
@@ -50,7 +50,7 @@ final class JsonMistakeTest {
     private static final String VALUE =
             "a value belongs here (a number, a text in double quotes, a list, an object, true, false or null)";
     private static final String NUMBER =
-            "a number such as 1, -0.5 or 2e-3 is wanted, without a plus sign or extra zeros";
+            "a number such as 1, -0.5 or 2e-3 is expected, without a plus sign or extra zeros";
 
     @ParameterizedTest
     @MethodSource("brokenTexts")
@@ -64,7 +64,7 @@ final class JsonMistakeTest {
     void deepNestingIsRefused() {
         assertThatThrownBy(() -> Json.read("[".repeat(100_000), "f.json"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("f.json: line 1, column 102: lists and objects lie more than 100 deep in one another");
+                .hasMessage("f.json: line 1, column 102: lists and objects are nested more than 100 deep");
     }
 
     @Test

@@ -69,8 +69,8 @@ class NetworkTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "relu 2-4-2|a network begins with its sizes",
-                "''|a network begins with its sizes",
+                "relu 2-4-2|a network starts with its sizes",
+                "''|a network starts with its sizes",
                 "4 relu|at least inputs and outputs",
                 "4|at least inputs and outputs",
                 "2-0-2|at least 1 neuron",

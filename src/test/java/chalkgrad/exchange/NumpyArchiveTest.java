@@ -100,10 +100,10 @@ final class NumpyArchiveTest {
         '''|O'''                        ; (1,)      ; holds pickled Python objects, which are refused because loading them can run code
         [('a', '<f8'), ('b', '|O')]     ; (1,)      ; holds pickled Python objects, which are refused because loading them can run code
         [('a', '<f8')]                  ; (1,)      ; holds records, which are refused because they can contain pickled objects that run code when they are loaded
-        '''<c16'''                      ; (1,)      ; holds complex numbers, but real numbers are wanted
-        '''<U5'''                       ; (1,)      ; holds data of the type "<U5", but floating-point numbers, integers or booleans are wanted
-        '''<f16'''                      ; (1,)      ; holds data of the type "<f16", but floating-point numbers, integers or booleans are wanted
-        '''<f8'''                       ; (1, 1, 1) ; has the shape (1, 1, 1), but at most two dimensions are wanted
+        '''<c16'''                      ; (1,)      ; holds complex numbers, but real numbers are expected
+        '''<U5'''                       ; (1,)      ; holds data of the type "<U5", but floating-point numbers, integers or booleans are expected
+        '''<f16'''                      ; (1,)      ; holds data of the type "<f16", but floating-point numbers, integers or booleans are expected
+        '''<f8'''                       ; (1, 1, 1) ; has the shape (1, 1, 1), but at most two dimensions are expected
         '''<f8'''                       ; (0, 3)    ; is empty: it has the shape (0, 3)
         '''<f8'''                       ; (2,)      ; has the shape (2,), but its data end after 1 number
         '''<f8'''                       ; (999, 999); has the shape (999, 999), but its data end after 1 number
@@ -165,7 +165,7 @@ final class NumpyArchiveTest {
 
     @Test
     void aFolderAndAMissingFileAreNamed() {
-        assertRefused(folder, "this is a folder, but a file is wanted");
+        assertRefused(folder, "this is a folder, but a file is expected");
         assertRefused(folder.resolve("missing.npz"), "there is no such file or folder");
     }
 
@@ -187,7 +187,7 @@ final class NumpyArchiveTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
         12345678901234567890,           ; 1    ; has the shape (12345678901234567890,), which is more than this program reads from a file
-        2,                              ; 4000 ; has the shape (2, 2, 2, 2, 2, … 4000 dimensions), but at most two dimensions are wanted
+        2,                              ; 4000 ; has the shape (2, 2, 2, 2, 2, … 4000 dimensions), but at most two dimensions are expected
         (                               ; 4000 ; has a damaged header
         [                               ; 4000 ; has a damaged header
         """)

@@ -123,8 +123,8 @@ final class ParameterImportTest {
         W1 (2, 3), b2 (3,)              ; there are no weights for the biases b2: W1 (2, 3), b2 (3,)
         W1 (2, 3), W2 (4, 5)            ; the shapes do not fit together, neither as [input][output] nor as [output][input]: W1 (2, 3), W2 (4, 5)
         W1 (2, 3), b1 (4,)              ; the shapes do not fit together, neither as [input][output] nor as [output][input]: W1 (2, 3), b1 (4,)
-        W1 (2, 3), b1 (2, 3)            ; the biases b1 have the shape (2, 3), but one number for each neuron is wanted
-        W1 (3,)                         ; the weights W1 have the shape (3,), but two dimensions are wanted
+        W1 (2, 3), b1 (2, 3)            ; the biases b1 have the shape (2, 3), but one number for each neuron is expected
+        W1 (3,)                         ; the weights W1 have the shape (3,), but two dimensions are expected
         """)
     void parametersThatDoNotFitAreRefused(String arrays, String sentence) {
         assertThatThrownBy(() -> ParameterImport.of(archive(arrays)))
@@ -136,7 +136,7 @@ final class ParameterImportTest {
     void numbersThatAreNotFiniteAreRefused() {
         var weights = new NumpyArray("W1", List.of(1, 1), Matrix.row(Double.NaN));
         assertThatThrownBy(() -> ParameterImport.of(new NumpyArchive("f.npz", List.of(weights))))
-                .hasMessage("f.npz: the array W1 contains NaN, but all numbers have to be finite");
+                .hasMessage("f.npz: the array W1 contains NaN, but all numbers must be finite");
     }
 
     @Test
@@ -144,7 +144,7 @@ final class ParameterImportTest {
         ParameterImport found = ParameterImport.of(archive("W1 (2, 3), W2 (3, 1)"));
         assertThatThrownBy(() -> found.toDocument(INPUT_OUTPUT, identities(3), Losses.ALL.getFirst(), "x"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("f.npz: found 3 activations, but there are 2 layers, which want one each:"
+                .hasMessage("f.npz: found 3 activations, but there are 2 layers, which need one each:"
                         + " W1 (2, 3), W2 (3, 1)");
     }
 

@@ -127,7 +127,7 @@ class CourseNamesTest {
     void whatIsNoNameIsToldWithNamesOfTheCourse() {
         var names = new CourseNames(WorkedNetworks.open("seed000-q1-q2-sse"));
         assertThatThrownBy(() -> names.parse("w9"))
-                .hasMessageStartingWith("\"w9\" is no name of a number; names look like w1, z_h1, h1, dL/dw1, ");
+                .hasMessageStartingWith("\"w9\" is not the name of a number; names look like w1, z_h1, h1, dL/dw1, ");
         assertThatThrownBy(() -> names.parse("dL/dw1[1,7]")).hasMessageContaining("there is no neuron 7");
     }
 
@@ -135,9 +135,9 @@ class CourseNamesTest {
     void aDerivativeThatMissesADIsAskedForInTheCoursesLetters() {
         var names = new CourseNames(WorkedNetworks.open("seed003-silu-momentum"));
         assertThatThrownBy(() -> names.parse("dL/u_1"))
-                .hasMessage("\"dL/u_1\" is no name of a number; did you mean dL/du_1?");
+                .hasMessage("\"dL/u_1\" is not the name of a number; did you mean dL/du_1?");
         assertThatThrownBy(() -> names.parse("L/dw_21"))
-                .hasMessage("\"L/dw_21\" is no name of a number; did you mean dL/dw_21?");
+                .hasMessage("\"L/dw_21\" is not the name of a number; did you mean dL/dw_21?");
     }
 
     @ParameterizedTest

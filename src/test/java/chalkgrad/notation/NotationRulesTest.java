@@ -17,20 +17,20 @@ class NotationRulesTest {
     @Test
     void twoNumbersMustNotHaveTheSameName() {
         assertThat(checked(Map.of("w1[1,1]", "w1", "w1[1,2]", "w 1")))
-                .containsExactly(new Problem("/notation/names/w1[1,2]", "\"w 1\" is the name of w1[1,1] too"));
+                .containsExactly(new Problem("/notation/names/w1[1,2]", "\"w 1\" is also the name of w1[1,1]"));
         assertThat(checked(Map.of("w1[1,1]", "x[2]")))
                 .containsExactly(new Problem(
                         "/notation/names/w1[1,1]", "\"x[2]\" is the program's own name for another number"));
         assertThat(checked(Map.of("w1[1,1]", "z_{1,2}")))
                 .containsExactly(new Problem(
-                        "/notation/names/w1[1,1]", "\"z_{1,2}\" would be the name of z1[2] too, by its letter"));
+                        "/notation/names/w1[1,1]", "\"z_{1,2}\" would also be the name of z1[2], by its letter"));
     }
 
     @Test
     void namesMustNameSomething() {
         assertThat(checked(Map.of("w1[1,5]", "w5")).getFirst().message())
-                .isEqualTo("a name is given to what is not there: \"w1[1,5]\" does not exist: there is no neuron 5,"
-                        + " layer 1 has 2 neurons");
+                .isEqualTo("a name is given to something that does not exist: \"w1[1,5]\" does not exist: there is no"
+                        + " neuron 5, layer 1 has 2 neurons");
         assertThat(checked(Map.of("weight", "w5")).getFirst().pointer()).isEqualTo("/notation/names/weight");
         assertThat(checked(Map.of("dL/dz9[1]", "d")).getFirst().pointer()).isEqualTo("/notation/names/dL~1dz9[1]");
     }
@@ -38,9 +38,9 @@ class NotationRulesTest {
     @Test
     void lettersAndMatricesMustDiffer() {
         assertThat(NotationRules.check(REGRESSION.with(letters("h", "h", List.of()))))
-                .contains(new Problem("/notation/activation", "\"h\" is the letter for pre-activations too"));
+                .contains(new Problem("/notation/activation", "\"h\" is also the letter for pre-activations"));
         assertThat(NotationRules.check(REGRESSION.with(letters("z", "a", List.of("W", "W")))))
-                .contains(new Problem("/notation/weights/1", "\"W\" is the name of layer 1 too"));
+                .contains(new Problem("/notation/weights/1", "\"W\" is also the name of layer 1"));
         assertThat(NotationRules.check(REGRESSION.with(letters("a", "h", List.of("W", "U")))))
                 .isEmpty();
     }

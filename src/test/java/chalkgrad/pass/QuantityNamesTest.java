@@ -16,15 +16,15 @@ class QuantityNamesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | is no name",
-                "q | is no name",
-                "w1[1] | is no name",
-                "dL/d | is no name",
-                "w1[1,2]*x[2] | is no name",
-                "w2[1,1]*x[1] | is no name",
-                "neww#[1,1] | is no name",
-                "z2[#] | is no name",
-                "L[#]@1 | is no name",
+                "'' | is not the name",
+                "q | is not the name",
+                "w1[1] | is not the name",
+                "dL/d | is not the name",
+                "w1[1,2]*x[2] | is not the name",
+                "w2[1,1]*x[1] | is not the name",
+                "neww#[1,1] | is not the name",
+                "z2[#] | is not the name",
+                "L[#]@1 | is not the name",
                 "x[3] | the network has 2 inputs",
                 "x[0] | count from 1",
                 "y[2] | the network has 1 outputs",
@@ -36,7 +36,7 @@ class QuantityNamesTest {
                 "z1[1]#9 | the iterations are",
                 "z1[1]#0 | the iterations are",
                 "z1[1]@2 | there is 1 sample",
-                "z1[99999999999] | counts too far",
+                "z1[99999999999] | has an index that is too large",
                 "v(w1[1,1]) | remembers no",
             })
     void whatTheNetworkDoesNotHaveIsToldInOneSentence(String name, String reason) {

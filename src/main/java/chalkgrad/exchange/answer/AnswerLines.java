@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Answers line by line: `name = value`, `name: value`, `name is value`, with arrays that may go on over several lines
 /// or start on the next one, and rows of CSV.
 final class AnswerLines {
-    private static final String WANTED = "a name and a number are wanted, such as  dL/dw1[1,2] = 0.5184";
+    private static final String WANTED = "a name and a number are expected, such as  dL/dw1[1,2] = 0.5184";
 
     /// What separates the numbers of an array.
     private static final String SEPARATORS = ",;[](){}";

@@ -171,7 +171,7 @@ final class AnswerTable {
         if (strange.isPresent()) {
             found.complain(number, NotANumber.sentence(strange.get()));
         } else if (numbers.isEmpty() || name.isEmpty()) {
-            found.complain(number, "a name and a number are wanted, such as  dL/dw1[1,2] = 0.5184");
+            found.complain(number, "a name and a number are expected, such as  dL/dw1[1,2] = 0.5184");
         } else {
             last = name;
             add(name, numbers, number);

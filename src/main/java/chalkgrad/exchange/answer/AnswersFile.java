@@ -82,6 +82,6 @@ public final class AnswersFile {
     }
 
     private static InputException isNotebook(String source) {
-        return InputException.at(source, "", "this is a notebook, not a list of answers; --notebook checks those");
+        return InputException.at(source, "", "this is a notebook, not a list of answers; check it with --notebook");
     }
 }

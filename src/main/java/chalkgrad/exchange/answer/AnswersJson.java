@@ -169,6 +169,6 @@ final class AnswersJson {
     private static String notANumber(@Nullable Object value) {
         return value instanceof String text
                 ? NotANumber.is(text)
-                : "is %s, which is no number".formatted(Found.value(value));
+                : "is %s, which is not a number".formatted(Found.value(value));
     }
 }

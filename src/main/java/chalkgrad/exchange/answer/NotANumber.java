@@ -19,7 +19,7 @@ final class NotANumber {
                 ? "write %s in place of %s".formatted(asDecimal(stripped), stripped)
                 : tooLong(stripped)
                         ? "%s has more than %d digits".formatted(Found.text(stripped), NumberLists.MOST_DIGITS)
-                        : "%s is no number".formatted(Found.text(stripped));
+                        : "%s is not a number".formatted(Found.text(stripped));
     }
 
     /// What is said of something that was given as this text.
@@ -27,7 +27,7 @@ final class NotANumber {
         String stripped = text.strip();
         return isPercentage(stripped)
                 ? "is a percentage: " + sentence(stripped)
-                : "is %s, which is no number".formatted(Found.text(text));
+                : "is %s, which is not a number".formatted(Found.text(text));
     }
 
     private static boolean tooLong(String text) {

@@ -32,7 +32,7 @@ public final class NotebookFile {
                 ? jupyter(Json.readWithNotFinite(text, source), source)
                 : new TextExport(text).cells();
         if (cells.isEmpty()) {
-            String program = source.endsWith(".py") ? "this is a program without what it printed: " : "";
+            String program = source.endsWith(".py") ? "this is a program without its output: " : "";
             throw InputException.at(
                     source, "", program + "there are no code cells in it; in a text export they start with  In [1]:");
         }
@@ -58,7 +58,7 @@ public final class NotebookFile {
                     source,
                     "",
                     isNetwork
-                            ? "this is a network, not a notebook; a notebook has cells with code and what it printed"
+                            ? "this is a network, not a notebook; a notebook has cells with code and output"
                             : "this is JSON, but not a notebook: there are no cells");
         }
         for (int k = 0; k < all.size(); k++) {
@@ -134,7 +134,7 @@ public final class NotebookFile {
             return list;
         }
         String where = place.isEmpty() ? key : place + ", " + key;
-        throw InputException.at(source, where, "found " + Found.value(value) + ", but a list is wanted");
+        throw InputException.at(source, where, "found " + Found.value(value) + ", but a list is expected");
     }
 
     /// A text, or its lines in a list; nothing if it is missing.
@@ -149,6 +149,6 @@ public final class NotebookFile {
             return String.join("", lines.stream().map(String::valueOf).toList());
         }
         throw InputException.at(
-                source, place, "found " + Found.value(value) + ", but a text or a list of its lines is wanted");
+                source, place, "found " + Found.value(value) + ", but a text or a list of its lines is expected");
     }
 }

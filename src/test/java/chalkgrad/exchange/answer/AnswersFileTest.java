@@ -57,7 +57,7 @@ class AnswersFileTest {
                 "p = 7 %; write 0.07 in place of 7 %",
                 "p: 62,5%; write 0,625 in place of 62,5%",
                 "p = [0.5, 3%]; write 0.03 in place of 3%",
-                "p = -1e3%; \"-1e3%\" is no number"
+                "p = -1e3%; \"-1e3%\" is not a number"
             })
     void aPercentageIsWrittenAsADecimal(String line, String sentence) {
         assertThat(typed(line).wrong()).containsExactly(new WrongLine(1, sentence));
@@ -107,8 +107,8 @@ class AnswersFileTest {
         assertThat(typed.answers()).extracting(Labelled::name).containsExactly("p", "t");
         assertThat(typed.wrong())
                 .containsExactly(
-                        new WrongLine(2, "the answer to q is \"much\", which is no number"),
-                        new WrongLine(3, "the answer to r is null, which is no number"),
+                        new WrongLine(2, "the answer to q is \"much\", which is not a number"),
+                        new WrongLine(3, "the answer to r is null, which is not a number"),
                         new WrongLine(4, "the answer to s is a percentage: write 0.40 in place of 40%"));
     }
 
@@ -116,14 +116,14 @@ class AnswersFileTest {
     void aRowOfATableThatCannotBeReadStopsNoOther() {
         AnswersFile.Typed typed = typed("name,value\np,0.5\nq,much\nr,0.75");
         assertThat(typed.answers()).extracting(Labelled::name).containsExactly("p", "r");
-        assertThat(typed.wrong()).containsExactly(new WrongLine(3, "\"much\" is no number"));
+        assertThat(typed.wrong()).containsExactly(new WrongLine(3, "\"much\" is not a number"));
     }
 
     @Test
     void aTextWithoutAnswersIsRefusedForItsFirstLine() {
         assertThatThrownBy(() -> AnswersFile.read("some words\nmore words", "mine.txt"))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("mine.txt: line 1: a name and a number are wanted");
+                .hasMessageStartingWith("mine.txt: line 1: a name and a number are expected");
     }
 
     @Test
