@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--notebook",
             paramLabel = "NOTEBOOK",
-            description = "A notebook whose printed numbers are checked: .ipynb or its text export.")
+            description = "A Jupyter notebook, or its text export, whose printed numbers are checked.")
     private @Nullable Path notebook;
 
     @Option(names = "--json", description = "Write JSON.")
