@@ -19,7 +19,7 @@ public record GradientCheck(
         /// The losses at both ends have so many digits in common that their difference has too few left.
         CANCELLATION("the difference is within the rounding of the loss"),
         /// The loss bends so strongly that the line between both ends is not the tangent.
-        CURVATURE("the loss bends within the step"),
+        CURVATURE("the loss curves within the step"),
         /// The loss is infinite or not defined at one of the ends.
         UNDEFINED("the loss is not finite within the step"),
         /// Nothing explains it: one of the two is wrong.
