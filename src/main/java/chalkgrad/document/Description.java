@@ -2,7 +2,7 @@ package chalkgrad.document;
 
 import java.util.List;
 
-/// What people call a document.
+/// The name, title and summary of a document.
 ///
 /// @param name short, as in a file name; may be empty
 /// @param title one line; may be empty
@@ -26,7 +26,7 @@ public record Description(String name, String title, String summary, List<String
         return new Description(name, title, other, tags);
     }
 
-    /// What a list or a title bar shows.
+    /// The text shown in lists and title bars.
     public String heading() {
         return title.isEmpty() ? name : title;
     }

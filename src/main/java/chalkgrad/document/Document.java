@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Everything that a worked network is made of. An edit makes a new document.
+/// A network with everything needed to train it. An edit makes a new document.
 ///
 /// @param parameters at the start of the first iteration
 /// @param samples the batch, at least one
@@ -41,7 +41,7 @@ public record Document(
         return rows(Sample::y);
     }
 
-    /// Whether the batch has one sample only, so that its own loss is the loss of the batch.
+    /// Whether the batch has only one sample, whose own loss is then the loss of the batch.
     public boolean hasSingleSample() {
         return samples.size() == 1;
     }
@@ -78,14 +78,14 @@ public record Document(
         return changed(draft -> draft.reduction = changed);
     }
 
-    /// This document called something else. Its numbers are the same, and so are results that came with the file.
+    /// This document with another description. Its numbers and the results that came with the file stay.
     public Document with(Description changed) {
         var draft = new Draft(this);
         draft.description = changed;
         return draft.finished();
     }
 
-    /// This document written in another notation. Its numbers are the same, and so are results that came with the file.
+    /// This document in another notation. Its numbers and the results that came with the file stay.
     public Document with(Notation changed) {
         return new Document(
                 description, network, parameters, samples, loss, reduction, optimizer, iterations, changed, extras);
@@ -113,7 +113,7 @@ public record Document(
         });
     }
 
-    /// This document with some parts replaced. Results that came with the file are of other numbers, and dropped.
+    /// This document with some parts replaced. Results that came with the file no longer hold and are dropped.
     private Document changed(Consumer<Draft> change) {
         var draft = new Draft(this);
         draft.extras = extras.withoutResults();

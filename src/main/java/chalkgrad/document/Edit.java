@@ -15,10 +15,10 @@ public sealed interface Edit
                 NetworkEdit,
                 TrainingEdit,
                 SampleEdit {
-    /// The document after the change. What the change does not name is kept.
+    /// The document after the change. Everything that the change does not name is kept.
     Document applyTo(Document document);
 
-    /// Why the change cannot even be made. What a changed document must obey besides is checked by [Rules].
+    /// Why the change is impossible, if it is. [Rules] checks the changed document.
     default Optional<Problem> problem(Document document) {
         return Optional.empty();
     }

@@ -9,15 +9,14 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// What a file says that Chalkgrad does not know, kept so that saving loses nothing.
+/// Entries of a file that Chalkgrad does not know, kept so that saving loses nothing.
 ///
-/// @param entries the unknown keys and values of every object of the file that has any, by the JSON pointer of the
-///     object; values are texts, numbers (`BigInteger`, `BigDecimal`, or the `Double` -0), booleans, lists, maps and
-/// null
+/// @param entries the unknown keys and values of each object of the file, by the object's JSON pointer. Values are
+/// texts, numbers (`BigInteger`, `BigDecimal`, or the `Double` -0), booleans, lists, maps and null
 public record Extras(Map<String, Map<String, @Nullable Object>> entries) {
     public static final Extras NONE = new Extras(Map.of());
 
-    /// The key of the results that a worked example brings along; they hold for the unedited document only.
+    /// The key of the results of a worked example. They hold only for the unedited document.
     public static final String EXPECTED = "expected";
 
     private static final String ROOT = "";
@@ -74,7 +73,7 @@ public record Extras(Map<String, Map<String, @Nullable Object>> entries) {
         return new Extras(result);
     }
 
-    /// Where the object at a pointer is afterwards; empty if it is no more.
+    /// The new place of the object at a pointer; empty if the object is gone.
     private static Optional<String> moved(String pointer, String elements, IntUnaryOperator newIndex) {
         if (!pointer.startsWith(elements)) {
             return Optional.of(pointer);

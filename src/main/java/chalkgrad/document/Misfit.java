@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Layers and a loss that do not fit together. A document may have them, but its numbers teach nothing, so whoever
-/// chooses them is told, with what is possible instead.
+/// Layers and a loss that do not fit together. A document can have them, but its numbers teach nothing. So the user
+/// is warned and shown alternatives.
 public final class Misfit {
     private Misfit() {}
 
-    /// What does not fit, if anything does not.
+    /// The misfit of a network and its loss, if there is one.
     public static Optional<Problem> of(Network network, Loss loss) {
         for (int l = 1; l <= network.depth(); l++) {
             if (isConstant(network.layer(l))) {

@@ -6,10 +6,10 @@ import chalkgrad.network.Network;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/// A change of the structure of a network. Numbers that still have a place are kept, weights that are new are drawn at
-/// random with a seed, other new numbers are 0.
+/// A change of the structure of a network. Numbers that still have a place are kept, new weights are drawn at random
+/// with a seed, and other new numbers are 0.
 public sealed interface NetworkEdit extends Edit {
-    /// How many neurons a layer may be given.
+    /// The largest number of neurons that a layer can be given.
     int LARGEST_LAYER = 1000;
 
     /// Another activation for a layer.
@@ -42,7 +42,7 @@ public sealed interface NetworkEdit extends Edit {
         }
     }
 
-    /// Another number of neurons for a layer, or with layer 0 of inputs.
+    /// Another number of neurons for a layer, or of inputs if the layer is 0.
     record SetSize(int layer, int size, long seed) implements NetworkEdit {
         @Override
         public Optional<Problem> problem(Document document) {
@@ -61,7 +61,7 @@ public sealed interface NetworkEdit extends Edit {
         }
     }
 
-    /// A new layer that becomes layer `layer`; those from there on move up by one.
+    /// A new layer with the number `layer`. The layers from there on move up by one.
     record AddLayer(int layer, int size, Activation activation, long seed) implements NetworkEdit {
         @Override
         public Optional<Problem> problem(Document document) {
@@ -81,7 +81,7 @@ public sealed interface NetworkEdit extends Edit {
         }
     }
 
-    /// A layer is taken out; those after it move down by one.
+    /// Removes a layer. The layers after it move down by one.
     record RemoveLayer(int layer, long seed) implements NetworkEdit {
         @Override
         public Optional<Problem> problem(Document document) {

@@ -9,10 +9,10 @@ import java.util.Map;
 /// @param activation the letter for a
 /// @param weights the name of the weight matrix of each layer; empty for w1, w2, ...
 /// @param biases the name of the biases of each layer; empty for b1, b2, ...
-/// @param indexBase what indices count from, 0 or 1; layers, samples and iterations always count from 1
+/// @param indexBase the first index, 0 or 1; layers, samples and iterations always count from 1
 /// @param indexOrder which of the two indices of a weight comes first
-/// @param indexStyle where indices and layers stand
-/// @param transposed whether weight matrices are printed with a row for each neuron they lead to
+/// @param indexStyle how indices and layers are written
+/// @param transposed whether weight matrices are printed with one row for each neuron they lead to
 /// @param names the course's own name for single quantities, by their canonical name
 public record Notation(
         String preActivation,
@@ -64,7 +64,7 @@ public record Notation(
         }
     }
 
-    /// Where indices and the number of the layer stand.
+    /// How indices and the number of the layer are written.
     public enum IndexStyle {
         /// Layer, then indices in brackets: `z1[2]`, `w1[1,2]`.
         BRACKETS("brackets"),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Carries the names of a course over to another structure. Names of what is no longer there are dropped.
+/// Carries the names of a course over to another structure. Names of numbers that are gone are dropped.
 ///
 /// @param before the structure that the names belong to
 record Renaming(Network before, Resizing resizing) {
@@ -23,8 +23,8 @@ record Renaming(Network before, Resizing resizing) {
                 resizing.reordered(notation.weights(), "w"), resizing.reordered(notation.biases(), "b"), names);
     }
 
-    /// The canonical name of the same quantity afterwards; empty if it is no more. Every letter of a name that numbers
-    /// follow, such as the `w1[1,2]` of `dL/dw1[1,2]`, is looked at by itself.
+    /// The canonical name of the same quantity afterwards; empty if it is gone. Each letter with its indices, such
+    /// as the `w1[1,2]` of `dL/dw1[1,2]`, is renamed separately.
     private Optional<String> renamed(String name) {
         var result = new StringBuilder();
         var text = new TextScanner(name);
@@ -41,7 +41,7 @@ record Renaming(Network before, Resizing resizing) {
         return Optional.of(result.toString());
     }
 
-    /// A letter with the layer after it as it is afterwards, where the indices stay; empty if it is no more.
+    /// A letter with the new number of its layer, where the indices stay; empty if the layer is gone.
     private Optional<String> moved(String letter, TextScanner text) {
         boolean ofLayer = "wbza".contains(letter);
         String layer = ofLayer ? text.digits() : "";
@@ -74,7 +74,7 @@ record Renaming(Network before, Resizing resizing) {
         return numbers;
     }
 
-    /// The number that digits say; one that nothing has if they are too many.
+    /// The number that digits stand for; for too many digits, a number that nothing has.
     private static int number(String digits) {
         return digits.length() <= MOST_DIGITS ? Integer.parseInt(digits) : Integer.MAX_VALUE;
     }

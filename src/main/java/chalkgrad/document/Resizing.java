@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 
-/// Gives a document another structure and keeps every number that still has a place. New weights are random, new
-/// biases, inputs and targets 0.
+/// Gives a document another structure and keeps every number that still has a place. New weights are random; new
+/// biases, inputs and targets are 0.
 ///
 /// @param after the new structure
-/// @param origin which layer of the document a new layer continues, or 0 if it is new
+/// @param origin the layer of the document that a layer of the new structure continues, or 0 if it is new
 /// @param seed of the new weights
 record Resizing(Network after, IntUnaryOperator origin, long seed) {
     Document applyTo(Document document) {
@@ -57,7 +57,7 @@ record Resizing(Network after, IntUnaryOperator origin, long seed) {
         });
     }
 
-    /// Biases that become one are their mean; one that becomes many is copied.
+    /// Biases that become tied are replaced by their mean; a tied bias that is untied is copied.
     private static Matrix biases(Layer layer, Matrix old) {
         int had = old.columns();
         if (layer.tiedBias()) {
@@ -78,19 +78,19 @@ record Resizing(Network after, IntUnaryOperator origin, long seed) {
                 : Matrix.generate(1, size, (zero, j) -> j < row.columns() ? row.get(0, j) : 0);
     }
 
-    /// The layers with one replaced.
+    /// The network with one layer replaced.
     static Network with(Network network, int l, Layer layer) {
         var layers = new ArrayList<>(network.layers());
         layers.set(l - 1, layer);
         return new Network(network.inputSize(), layers);
     }
 
-    /// A resizing that changes no place of a layer.
+    /// A resizing that keeps all layers in their places.
     static Resizing of(Network after, long seed) {
         return new Resizing(after, l -> l, seed);
     }
 
-    /// The names of layers in the new order; none if there were none or one would be missing.
+    /// The names of layers in the new order; empty if there were none or one would be missing.
     List<String> reordered(List<String> names, String letter) {
         if (names.isEmpty()) {
             return names;

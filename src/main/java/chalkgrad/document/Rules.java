@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What must hold for the numbers of a document whose structure is right. Files and edits obey the same rules.
+/// What must hold for the numbers of a document whose structure is right. The same rules apply to files and edits.
 public final class Rules {
     private final Document document;
     private final List<Problem> problems = new ArrayList<>();
@@ -18,7 +18,7 @@ public final class Rules {
         this.document = document;
     }
 
-    /// Everything that is wrong with the document, in its order.
+    /// Everything that is wrong with the document, in the order of its parts.
     public static List<Problem> check(Document document) {
         var rules = new Rules(document);
         rules.checkParameters();

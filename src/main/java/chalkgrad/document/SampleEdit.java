@@ -4,9 +4,9 @@ import chalkgrad.math.Matrix;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/// A change of which samples there are.
+/// A change of the samples.
 public sealed interface SampleEdit extends Edit {
-    /// A sample of zeros at the end; under a cross-entropy it is of the first class.
+    /// A sample of zeros at the end; with a cross-entropy, its target is the first class.
     record AddSample() implements SampleEdit {
         @Override
         public Document applyTo(Document document) {
@@ -36,7 +36,7 @@ public sealed interface SampleEdit extends Edit {
         }
     }
 
-    /// A sample less.
+    /// Removes a sample.
     record RemoveSample(int sample) implements SampleEdit {
         @Override
         public Optional<Problem> problem(Document document) {

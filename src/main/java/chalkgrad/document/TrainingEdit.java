@@ -7,7 +7,7 @@ import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.Reduction;
 import java.util.HashMap;
 
-/// A change of what the network learns by: its loss and how it is reduced, its optimizer, and for how long.
+/// A change of how the network learns: its loss and reduction, its optimizer, the number of iterations.
 public sealed interface TrainingEdit extends Edit {
     /// Another loss.
     record SetLoss(Loss loss) implements TrainingEdit {
@@ -17,7 +17,7 @@ public sealed interface TrainingEdit extends Edit {
         }
     }
 
-    /// Another way to make one number of those of the samples.
+    /// Another reduction over the samples.
     record SetReduction(Reduction reduction) implements TrainingEdit {
         @Override
         public Document applyTo(Document document) {
@@ -25,7 +25,7 @@ public sealed interface TrainingEdit extends Edit {
         }
     }
 
-    /// Another rule of the optimizer. Numbers that both rules have are kept.
+    /// Another optimizer rule. Settings that both rules have are kept.
     record SetRule(OptimizerRule rule) implements TrainingEdit {
         @Override
         public Document applyTo(Document document) {
@@ -40,7 +40,7 @@ public sealed interface TrainingEdit extends Edit {
         }
     }
 
-    /// Another value for a number of the optimizer.
+    /// Another value for a setting of the optimizer.
     record SetHyperparameter(Hyperparameter hyperparameter, double value) implements TrainingEdit {
         @Override
         public Document applyTo(Document document) {

@@ -4,32 +4,32 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/// How numbers are written for people: rounded to a number of decimal places or of significant digits, in the shortest
-/// form. What would round to 0 without being 0, or is very large, is written with a power
-/// of ten; -0 is 0.
+/// How numbers are written for people: rounded to a number of decimal places or significant digits, in the shortest
+/// form. A number that is not 0 but would round to it, or that is very large, is written with a power of ten. -0 is
+/// written as 0.
 ///
-/// @param digits decimal places or significant digits; [#FULL] for as many as read back to the same double
+/// @param digits decimal places or significant digits; [#FULL] for as many as needed to read back the same double
 /// @param rounding what `digits` counts
-/// @param separator between the whole and the rest: [#POINT] or [#COMMA]
+/// @param separator between the whole part and the decimals: [#POINT] or [#COMMA]
 public record Decimals(int digits, Rounding rounding, char separator) {
     public static final char POINT = '.';
 
     public static final char COMMA = ',';
 
-    /// As many digits as it takes to read back the same double.
+    /// As many digits as needed to read back the same double.
     public static final int FULL = -1;
 
-    /// At most four decimals: what screens show unless the user sets it otherwise.
+    /// At most four decimals: the default of the window.
     public static final Decimals STANDARD = new Decimals(4, Rounding.PLACES);
 
     public static final Decimals EXACT = new Decimals(FULL, Rounding.PLACES);
 
-    /// Published tables have up to 9 digits; more than this are of no use on a screen.
+    /// Published tables have up to 9 digits; more than 10 are of no use on a screen.
     public static final int MOST_CHOSEN = 10;
 
     private static final double LARGE = 1e7;
 
-    /// What the digits of a number are counted from.
+    /// Where the counting of digits starts.
     public enum Rounding {
         PLACES,
         SIGNIFICANT
@@ -50,27 +50,27 @@ public record Decimals(int digits, Rounding rounding, char separator) {
         return new Decimals(count, Rounding.SIGNIFICANT, separator);
     }
 
-    /// The same separator with as many digits as read back to the same double.
+    /// The same separator with as many digits as needed to read back the same double.
     public Decimals exact() {
         return EXACT.separatedBy(separator);
     }
 
-    /// What stands between numbers in a list, so that it is not taken for part of one.
+    /// The separator between numbers in a list, which cannot be taken for part of a number.
     public String listSeparator() {
         return separator == COMMA ? ";" : ",";
     }
 
-    /// As many digits more, or with a negative number fewer: up to 10, and not fewer than can be counted.
+    /// This many digits more, or fewer if negative: at most 10, and at least as few as make sense.
     public Decimals more(int by) {
         return new Decimals(Math.clamp(digits + (long) by, least(rounding), MOST_CHOSEN), rounding, separator);
     }
 
-    /// As many digits, counted from elsewhere.
+    /// The same number of digits with another rounding.
     public Decimals countedAs(Rounding other) {
         return new Decimals(Math.max(digits, least(other)), other, separator);
     }
 
-    /// No decimal places are a number of digits that can be asked for, no significant digits are not.
+    /// Zero decimal places are possible, zero significant digits are not.
     private static int least(Rounding rounding) {
         return rounding == Rounding.PLACES ? 0 : 1;
     }

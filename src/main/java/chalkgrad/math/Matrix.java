@@ -6,8 +6,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/// An immutable matrix of doubles. Indices count from 0; a row vector is a matrix with one row.
-/// Operations throw `IllegalArgumentException` where shapes do not fit.
+/// An immutable matrix of doubles. Indices count from 0; a row vector is a matrix with one row. Operations throw
+/// `IllegalArgumentException` if shapes do not fit.
 public final class Matrix {
     private final DMatrixRMaj data;
 

@@ -8,13 +8,13 @@ import java.util.OptionalDouble;
 public final class NumberText {
     private NumberText() {}
 
-    /// The finite number that a text says; empty if it says none.
+    /// The finite number that a text stands for; empty if there is none.
     public static OptionalDouble parse(String text) {
         double value = value(text);
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /// Why a text says no finite number; empty if it says one.
+    /// Why a text is not a finite number; empty if it is one.
     public static Optional<Flaw> flaw(String text) {
         if (parse(text).isPresent()) {
             return Optional.empty();
@@ -26,7 +26,7 @@ public final class NumberText {
         return Optional.of(Double.isInfinite(value(text)) ? Flaw.TOO_LARGE : Flaw.NO_NUMBER);
     }
 
-    /// What the text says; NaN if that is no number.
+    /// The number that a text stands for; NaN if it is not a number.
     private static double value(String text) {
         String stripped = text.strip();
         String plain = stripped.startsWith("=") ? stripped.substring(1).strip() : stripped;
@@ -41,7 +41,7 @@ public final class NumberText {
         return isDecimal && token.end() == plain.length() ? Double.parseDouble(plain) : Double.NaN;
     }
 
-    /// Why a text is no finite number.
+    /// Why a text is not a finite number.
     public enum Flaw {
         NO_NUMBER,
         DIVIDED_BY_ZERO,

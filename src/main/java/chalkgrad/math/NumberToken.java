@@ -10,16 +10,15 @@ package chalkgrad.math;
 /// point    = "."
 /// ```
 ///
-/// A number is read from left to right in one go, so that the time grows with its length alone. Its exponent can have
-/// any
+/// A number is read once from left to right, so the time grows only with its length. The exponent can have any
 /// length.
 ///
-/// @param end the place behind the number
+/// @param end the place after the number
 /// @param digits how many significant digits there are; 0 if all of them are 0
-/// @param exponent of ten, of the unit of the last digit; kept within ±[#FARTHEST]
+/// @param exponent the power of ten of the last digit; kept within ±[#FARTHEST]
 /// @param kind what was read
 public record NumberToken(int end, int digits, int exponent, Kind kind) {
-    /// Beyond this, a power of ten is 0 or infinite whatever stands before it in a text of sensible length.
+    /// Beyond this, a number is 0 or infinite whatever digits come before the power, in a text of sensible length.
     public static final int FARTHEST = 1_000_000_000;
 
     private static final String[] SPECIAL = {"Infinity", "inf", "nan", "NaN"};
@@ -36,7 +35,7 @@ public record NumberToken(int end, int digits, int exponent, Kind kind) {
         NONE
     }
 
-    /// The number that starts at a place of a text; of kind `NONE`, and ending there, if none does.
+    /// The number that starts at a place of a text. If none does, it has the kind `NONE` and ends there.
     public static NumberToken at(String text, int start) {
         int k = start < text.length() && isSign(text.charAt(start)) ? start + 1 : start;
         for (String word : SPECIAL) {
@@ -59,18 +58,18 @@ public record NumberToken(int end, int digits, int exponent, Kind kind) {
         return new NumberToken(powerEnd, count - zeros(text, k, end), exponent, kind);
     }
 
-    /// Whether a text is one number of a kind and nothing else.
+    /// Whether a whole text is one number of a kind.
     public static boolean is(Kind kind, String text) {
         NumberToken token = at(text, 0);
         return token.kind == kind && token.end == text.length();
     }
 
-    /// Whether a character can stand before the digits.
+    /// Whether a character can be the sign of a number.
     public static boolean isSign(char c) {
         return c == '+' || c == '-' || c == '−';
     }
 
-    /// Whether a character is one of the ten digits, and not one of another script.
+    /// Whether a character is one of the digits 0 to 9, not of another script.
     public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
@@ -83,7 +82,7 @@ public record NumberToken(int end, int digits, int exponent, Kind kind) {
         return k;
     }
 
-    /// How many zeros lead.
+    /// The number of leading zeros.
     private static int zeros(String text, int start, int end) {
         int zeros = 0;
         for (int k = start; k < end && (text.charAt(k) == '0' || text.charAt(k) == '.'); k++) {

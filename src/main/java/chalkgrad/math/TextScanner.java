@@ -2,8 +2,8 @@ package chalkgrad.math;
 
 import java.util.function.IntPredicate;
 
-/// Reads a text once, from left to right. Every method looks at a character at most once and none of them calls itself,
-/// so that the time is proportional to the length of the text, whatever stands in it.
+/// Reads a text once, from left to right. Every method looks at a character at most once and none calls itself, so
+/// the time is proportional to the length of the text, whatever it contains.
 public final class TextScanner {
     private final String text;
     private int at;
@@ -28,14 +28,14 @@ public final class TextScanner {
         at = Math.min(position, at);
     }
 
-    /// The next character, which stays unread; a NUL where the text ends.
+    /// The next character, which stays unread; NUL at the end of the text.
     public char peek() {
         return isAtEnd() ? '\0' : text.charAt(at);
     }
 
     /// Reads the next code point.
     ///
-    /// @throws IndexOutOfBoundsException where the text ends
+    /// @throws IndexOutOfBoundsException at the end of the text
     public int next() {
         int next = text.codePointAt(at);
         at += Character.charCount(next);
@@ -60,7 +60,7 @@ public final class TextScanner {
         return comes;
     }
 
-    /// Reads the code points that follow each other and fulfil a condition; an empty text if the next one does not.
+    /// Reads the longest run of code points that fulfil a condition; an empty text if the next one does not.
     public String run(IntPredicate condition) {
         int start = at;
         while (!isAtEnd() && condition.test(text.codePointAt(at))) {
@@ -69,12 +69,12 @@ public final class TextScanner {
         return text.substring(start, at);
     }
 
-    /// Reads the digits 0 to 9 that follow each other.
+    /// Reads the longest run of digits 0 to 9.
     public String digits() {
         return run(TextScanner::isDigit);
     }
 
-    /// Reads what is left.
+    /// Reads the rest of the text.
     public String rest() {
         String rest = text.substring(Math.min(at, text.length()));
         at = text.length();

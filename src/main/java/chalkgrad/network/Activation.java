@@ -5,7 +5,7 @@ import chalkgrad.math.Matrix;
 import java.util.List;
 import java.util.Optional;
 
-/// What turns the pre-activations z of a layer into its activations a. Matrices have one row per sample and one column
+/// Turns the pre-activations z of a layer into its activations a. Matrices have one row per sample and one column
 /// per neuron.
 public sealed interface Activation permits ElementwiseActivation, Softmax {
     /// The name in files, such as `leaky_relu`.
@@ -17,22 +17,20 @@ public sealed interface Activation permits ElementwiseActivation, Softmax {
     /// dL/dz from dL/da: the product with the Jacobian of each sample.
     Matrix backward(Matrix z, Matrix lossByActivation);
 
-    /// The entry da\[output\]/dz\[input\] of the Jacobian of one sample, whose pre-activations are a row; indices count
-    /// from 0.
+    /// The entry da\[output\]/dz\[input\] of the Jacobian of one sample. `z` is a row; indices count from 0.
     double derivative(Matrix z, int output, int input);
 
-    /// a\[output\] as a formula of all pre-activations of the layer.
+    /// a\[output\] as a formula in all pre-activations of the layer.
     Formula value(List<Formula> z, int output);
 
-    /// da\[output\]/dz\[input\] as a formula of the layer's pre-activations and activations.
+    /// da\[output\]/dz\[input\] as a formula in the layer's pre-activations and activations.
     Formula derivative(List<Formula> z, List<Formula> a, int output, int input);
 
-    /// da\[output\]/dz\[input\] as a formula of the pre-activations alone that keeps its digits where the other one
-    /// loses
-    /// them.
+    /// da\[output\]/dz\[input\] as a formula in the pre-activations alone. It keeps its digits where the other
+    /// formula loses them.
     Formula derivative(List<Formula> z, int output, int input);
 
-    /// a\[output\] by simpler functions, if there are any.
+    /// a\[output\] in terms of simpler functions, if there are any.
     Optional<Formula> writtenOut(List<Formula> z, int output);
 
     /// Whether each activation depends on the pre-activation of its own neuron only.

@@ -3,7 +3,7 @@ package chalkgrad.network;
 import java.util.List;
 import java.util.Optional;
 
-/// All activations that files may name. A new one is a file of its own and a line here.
+/// All activations that files can name. To add one, add a file for it and a line here.
 public final class Activations {
     public static final Activation IDENTITY = new Identity();
 

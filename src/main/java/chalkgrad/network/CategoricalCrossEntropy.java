@@ -22,7 +22,7 @@ public final class CategoricalCrossEntropy extends CrossEntropy {
         return false;
     }
 
-    /// After softmax a_j Σy - y_j, which is a_j - y_j where the targets add up to 1; after a sigmoid -y_j (1 - a_j).
+    /// After softmax a_j Σy - y_j, which is a_j - y_j if the targets add up to 1. After a sigmoid -y_j (1 - a_j).
     @Override
     public Optional<Formula> shortDelta(Activation output, List<Formula> a, List<Formula> y, Matrix targets, int j) {
         return switch (output) {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A loss of the form -Σ_j y_j ln a_j, with or without the part of the complement, -Σ_j (1 - y_j) ln(1 - a_j).
-/// A term whose target is 0 is 0, whatever its logarithm.
+/// A loss of the form -Σ_j y_j ln a_j, with or without the complement's part -Σ_j (1 - y_j) ln(1 - a_j). A term
+/// whose target is 0 is 0, whatever its logarithm.
 abstract class CrossEntropy implements Loss {
-    /// Whether the part of the complement belongs to the loss.
+    /// Whether the loss includes the complement's part.
     abstract boolean countsComplement();
 
     @Override

@@ -6,39 +6,40 @@ import chalkgrad.math.Matrix;
 import java.util.List;
 import java.util.Optional;
 
-/// An activation function of one number, put on every neuron by itself: a_j = f(z_j).
+/// An activation function of one number, applied to each neuron separately: a_j = f(z_j).
 public non-sealed interface ElementwiseActivation extends Activation {
     double value(double z);
 
-    /// f'(z). At a kink the documented one of the two one-sided derivatives.
+    /// f'(z). At a kink, the documented one of the two one-sided derivatives.
     double derivative(double z);
 
-    /// Whether f has two slopes at z = 0.
+    /// Whether f has different slopes on the two sides of z = 0.
     default boolean hasKink() {
         return false;
     }
 
-    /// f'(z) as a formula; where courses write it by the activation, as in a(1 - a), so does this.
+    /// f'(z) as a formula. It is in terms of the activation where courses write it so, as in a(1 - a).
     default Formula derivative(Formula z, Formula a) {
         return derivativeFunction().of(z);
     }
 
-    /// f'(z) as a formula of z alone that keeps its digits where the other one loses them, as 1 - a does near a = 1.
+    /// f'(z) as a formula in z alone. It keeps its digits where the other formula loses them, as 1 - a does near a =
+    /// 1.
     default Formula derivative(Formula z) {
         return derivativeFunction().of(z);
     }
 
-    /// f(z) by simpler functions, such as z · sigmoid(z), if there are any.
+    /// f(z) in terms of simpler functions, such as z · sigmoid(z), if there are any.
     default Optional<Formula> writtenOut(Formula z) {
         return Optional.empty();
     }
 
-    /// f as a function of formulas.
+    /// f for use in formulas.
     default Function function() {
         return Function.of(name(), this::value);
     }
 
-    /// f' as a function of formulas.
+    /// f' for use in formulas.
     default Function derivativeFunction() {
         return Function.derivative(name(), this::derivative);
     }

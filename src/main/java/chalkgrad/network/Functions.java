@@ -24,10 +24,10 @@ public final class Functions {
 
     private Functions() {}
 
-    /// The function that formulas call so.
+    /// The function with this name in formulas.
     ///
     /// @param order 0 for the function itself, 1 for its derivative
-    /// @param component which number of a vector is meant, counted from 1; 0 where the function gives one number
+    /// @param component which number of a vector is meant, counted from 1; 0 if the function gives a single number
     public static Optional<Function> named(String name, int order, int component) {
         Stream<Function> ofActivations =
                 Activations.named(name).flatMap(activation -> ofActivation(activation, order, component)).stream();

@@ -4,17 +4,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Random;
 
-/// How weights are drawn before anything is learnt: from a normal distribution around 0 that keeps the size of
-/// activations and gradients about the same from layer to layer. Biases start at 0.
+/// How initial weights are drawn: from a normal distribution around 0 that keeps the size of activations and
+/// gradients about the same from layer to layer. Biases start at 0.
 public enum Initialisation {
-    /// Deviation √(2 / inputs), for activations that pass on about half of their inputs (He and others, 2015).
+    /// Standard deviation √(2 / inputs), for activations that pass on about half of their inputs (He and others,
+    /// 2015).
     HE {
         @Override
         public double deviation(int inputs, int outputs) {
             return Math.sqrt(2.0 / inputs);
         }
     },
-    /// Deviation √(2 / (inputs + outputs)), for all others (Glorot and Bengio, 2010).
+    /// Standard deviation √(2 / (inputs + outputs)), for all others (Glorot and Bengio, 2010).
     GLOROT {
         @Override
         public double deviation(int inputs, int outputs) {
@@ -24,7 +25,7 @@ public enum Initialisation {
 
     private static final int LEAST_PLACES = 2;
 
-    /// The way that suits an activation.
+    /// The initialisation that suits an activation.
     public static Initialisation of(Activation activation) {
         return switch (activation) {
             case Relu relu -> HE;
@@ -40,7 +41,7 @@ public enum Initialisation {
     /// The standard deviation of the weights of a layer.
     public abstract double deviation(int inputs, int outputs);
 
-    /// Draws a weight, with so few decimals that people can calculate with it.
+    /// Draws a weight with few decimals, so that people can calculate with it.
     public double draw(Random random, int inputs, int outputs) {
         double deviation = deviation(inputs, outputs);
         int places = Math.max(LEAST_PLACES, 1 + (int) Math.ceil(-Math.log10(deviation)));

@@ -3,7 +3,7 @@ package chalkgrad.network;
 import java.util.List;
 import java.util.Optional;
 
-/// All losses that files may name. A new one is a file of its own and a line here.
+/// All losses that files can name. To add one, add a file for it and a line here.
 public final class Losses {
     public static final List<Loss> ALL = List.of(
             new SumSquaredError(),

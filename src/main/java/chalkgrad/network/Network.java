@@ -2,7 +2,7 @@ package chalkgrad.network;
 
 import java.util.List;
 
-/// The structure of a fully connected feed-forward network. Layers count from 1; layer 0 are the inputs.
+/// The structure of a fully connected feed-forward network. Layers count from 1; layer 0 is the inputs.
 ///
 /// @param inputSize number of inputs, at least 1
 /// @param layers the first hidden layer to the output layer, at least one
@@ -23,7 +23,7 @@ public record Network(int inputSize, List<Layer> layers) {
         return layers.get(l - 1);
     }
 
-    /// The number of inputs for l = 0, else the number of neurons of layer l.
+    /// The number of inputs for l = 0, otherwise the number of neurons of layer l.
     public int size(int l) {
         return l == 0 ? inputSize : layer(l).size();
     }

@@ -3,10 +3,10 @@ package chalkgrad.network;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A rule with its numbers.
+/// An optimizer rule with its settings.
 ///
-/// @param settings the values of the rule's hyperparameters; those left out get their preset
-/// @param updatesBiases whether biases are moved too; if not, they and their states stay as they are
+/// @param settings the values of the rule's hyperparameters; those left out get their default
+/// @param updatesBiases whether biases are updated too; if not, they and their states stay as they are
 public record Optimizer(OptimizerRule rule, Map<Hyperparameter, Double> settings, boolean updatesBiases)
         implements OptimizerRule.Settings {
     public Optimizer {

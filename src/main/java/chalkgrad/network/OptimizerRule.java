@@ -4,16 +4,16 @@ import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import java.util.List;
 
-/// How a kind of optimizer moves parameters down their gradient g. Every parameter is moved by itself, so the same
-/// rule holds for matrices and, in the formulas, for single numbers.
+/// How a kind of optimizer moves parameters down their gradient g. Each parameter moves on its own, so the same rule
+/// holds for matrices and, in formulas, for single numbers.
 public interface OptimizerRule {
     /// The name in files, such as `momentum`.
     String name();
 
-    /// The rule as text, with g the gradient, w the parameter and lr the learning rate.
+    /// The rule as text, where g is the gradient, w the parameter and lr the learning rate.
     String definition();
 
-    /// What the rule is set to, in the order of its definition.
+    /// The rule's settings, in the order of its definition.
     List<Hyperparameter> hyperparameters();
 
     /// What the rule remembers, in the order in which it is updated.
@@ -26,7 +26,7 @@ public interface OptimizerRule {
         return true;
     }
 
-    /// The remembered numbers after an iteration; a rule without states has none.
+    /// The remembered numbers after an iteration. A rule without states has none.
     default States<Matrix> remember(States<Matrix> before, Matrix gradient, Settings settings) {
         return before;
     }

@@ -3,7 +3,7 @@ package chalkgrad.network;
 import java.util.List;
 import java.util.Optional;
 
-/// All rules of optimizers that files may name. A new one is a file of its own and a line here.
+/// All optimizer rules that files can name. To add one, add a file for it and a line here.
 public final class Optimizers {
     public static final OptimizerRule NONE = new NoOptimizer();
     public static final OptimizerRule GRADIENT_DESCENT = new GradientDescent();

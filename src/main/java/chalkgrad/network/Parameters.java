@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// One matrix for the weights and one row for the biases of every layer: parameters, or anything of their shape such as
-/// their gradients and velocities.
+/// One matrix for the weights and one row for the biases of every layer: the parameters, or anything of their shape,
+/// such as gradients and velocities.
 ///
 /// @param weights by layer, \[inputs\]\[outputs\]
 /// @param biases by layer, a row with one number per neuron, or one number if the bias is tied
@@ -34,7 +34,7 @@ public record Parameters(List<Matrix> weights, List<Matrix> biases) {
         return new Parameters(weights, replaced(biases, l, row));
     }
 
-    /// These matrices, each mapped by itself.
+    /// Applies an operator to each matrix.
     public Parameters map(UnaryOperator<Matrix> operator) {
         return new Parameters(
                 weights.stream().map(operator).toList(),

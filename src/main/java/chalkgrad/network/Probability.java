@@ -4,8 +4,8 @@ import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import java.util.List;
 
-/// An activation whose values are probabilities, so that ln a and ln(1 - a) are computed from z without
-/// rounding a to 0 or 1 first. A cross-entropy after it stays finite where 1/a overflows.
+/// An activation whose values are probabilities. ln a and ln(1 - a) are computed from z without first rounding a to
+/// 0 or 1, so a cross-entropy after it stays finite where 1/a overflows.
 public interface Probability {
     /// ln a, from z.
     Matrix log(Matrix z);
@@ -19,15 +19,17 @@ public interface Probability {
     /// dL/dz from dL/d(ln(1 - a)).
     Matrix backwardFromLogOfComplement(Matrix z, Matrix gradient);
 
-    /// The derivative of -Σ_j weight_j ln a_j by z\[input\] as a formula of the layer's pre-activations.
+    /// The derivative of -Σ_j weight_j ln a_j with respect to z\[input\], as a formula in the layer's
+    /// pre-activations.
     Formula slopeOfLogs(List<Formula> z, List<Formula> weights, int input);
 
-    /// The derivative of -Σ_j weight_j ln(1 - a_j) by z\[input\] as a formula of the layer's pre-activations.
+    /// The derivative of -Σ_j weight_j ln(1 - a_j) with respect to z\[input\], as a formula in the layer's
+    /// pre-activations.
     Formula slopeOfLogsOfComplements(List<Formula> z, List<Formula> weights, int input);
 
-    /// ln a\[output\] as a formula of the layer's pre-activations.
+    /// ln a\[output\] as a formula in the layer's pre-activations.
     Formula log(List<Formula> z, int output);
 
-    /// ln(1 - a\[output\]) as a formula of the layer's pre-activations.
+    /// ln(1 - a\[output\]) as a formula in the layer's pre-activations.
     Formula logOfComplement(List<Formula> z, int output);
 }

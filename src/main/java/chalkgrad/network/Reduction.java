@@ -1,6 +1,6 @@
 package chalkgrad.network;
 
-/// How the losses and gradients of the samples of a batch become one.
+/// How the losses and gradients of a batch's samples are combined into one.
 public enum Reduction {
     MEAN("mean"),
     SUM("sum");
@@ -16,7 +16,7 @@ public enum Reduction {
         return key;
     }
 
-    /// What the sum over the samples is multiplied by.
+    /// The factor that the sum over the samples is multiplied by.
     public double factor(int samples) {
         return this == MEAN ? 1.0 / samples : 1;
     }

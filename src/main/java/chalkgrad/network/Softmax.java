@@ -148,8 +148,8 @@ public record Softmax() implements Activation, Probability {
                 .toList();
     }
 
-    /// z minus the largest of its row, which changes no softmax and keeps the powers of e from overflowing; sums of
-    /// them added to a large z would be rounded away.
+    /// z minus the largest of its row. This does not change the softmax and keeps the powers of e from overflowing.
+    /// Their sums, added to a large z, would be rounded away.
     private static Matrix shifted(Matrix z) {
         Matrix largest = Matrix.generate(
                 z.rows(), 1, (i, j) -> Arrays.stream(z.toArray(i)).max().orElse(0));
@@ -164,7 +164,7 @@ public record Softmax() implements Activation, Probability {
         return Matrix.generate(z.rows(), 1, (i, j) -> logSumExp(z.toArray(i)));
     }
 
-    /// ln Σ e^z without overflow; -∞ for no numbers.
+    /// ln Σ e^z without overflow; -∞ for an empty list.
     static double logSumExp(double... z) {
         double largest = Arrays.stream(z).max().orElse(Double.NEGATIVE_INFINITY);
         if (largest == Double.NEGATIVE_INFINITY) {

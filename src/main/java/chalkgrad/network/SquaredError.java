@@ -4,10 +4,10 @@ import chalkgrad.formula.Formula;
 
 /// A loss of the form factor · Σ_j (a_j - y_j)².
 abstract class SquaredError implements Loss {
-    /// The factor before the squares, where there are m outputs.
+    /// The factor in front of the squares, for m outputs.
     abstract double factor(int outputs);
 
-    /// The factor as it is written: 1/2 and not 0.5.
+    /// The factor as people write it: 1/2, not 0.5.
     abstract Formula writtenFactor(int outputs);
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// What an optimizer remembers: for each of its states a matrix, or in formulas one number.
+/// What an optimizer remembers: a matrix for each of its states, or a single number in formulas.
 public record States<T>(Map<OptimizerState, T> values) {
     public States {
         values = Map.copyOf(values);
@@ -18,7 +18,7 @@ public record States<T>(Map<OptimizerState, T> values) {
         return new States<>(Map.of(state, value));
     }
 
-    /// The value of a state that the optimizer has.
+    /// The value of one of the optimizer's states.
     public T get(OptimizerState state) {
         return Optional.ofNullable(values.get(state))
                 .orElseThrow(() -> new NoSuchElementException("no " + state.key() + " is remembered"));

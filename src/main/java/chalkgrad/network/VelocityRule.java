@@ -7,7 +7,7 @@ import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import java.util.List;
 
-/// A rule that remembers a velocity: v := momentum v - lr g. What it does with the velocity is the rule's own.
+/// A rule that remembers a velocity, v := momentum v - lr g. Each such rule uses the velocity in its own way.
 abstract class VelocityRule implements OptimizerRule {
     static final Hyperparameter MOMENTUM = Hyperparameter.fading("momentum", "mu", 0.9);
 
