@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Formulas in rows and columns, as a matrix is written: at least one of each.
+/// Formulas in rows and columns, like a matrix, with at least one of each.
 public record Array(List<List<Formula>> rows) {
     public Array {
         rows = rows.stream().map(List::copyOf).toList();
@@ -53,7 +53,8 @@ public record Array(List<List<Formula>> rows) {
                 rows.stream().map(row -> row.stream().map(change).toList()).toList());
     }
 
-    /// Which of so many rows or columns are shown: all, or of many the first and the last, with -1 for those between.
+    /// The indices of the rows or columns that are shown: all, or the first and last ones with -1 for those left out
+    /// between.
     static List<Integer> shown(int count, int most, int first, int last) {
         return count <= most
                 ? IntStream.range(0, count).boxed().toList()

@@ -56,12 +56,12 @@ public sealed interface Formula {
             return new Entry(Array.ofRow(row), Array.ofColumn(column), 1, 1);
         }
 
-        /// Whether the product has no other entry.
+        /// Whether this is the only entry of the product.
         public boolean isAlone() {
             return left.height() == 1 && right.width() == 1;
         }
 
-        /// The sum of products that it is.
+        /// The entry as a sum of products.
         Formula writtenOut() {
             List<Formula> factors = left.row(row);
             List<Formula> others = right.column(column);
@@ -71,10 +71,10 @@ public sealed interface Formula {
         }
     }
 
-    /// How operations are done.
+    /// How the results of operations are treated.
     @FunctionalInterface
     interface Arithmetic {
-        /// What the result of an operation is taken for, such as a rounded number.
+        /// Replaces the result of an operation, for instance by a rounded number.
         double result(double exact);
 
         default double product(double p, double q) {
@@ -90,7 +90,7 @@ public sealed interface Formula {
         return new Reference(symbol);
     }
 
-    /// The sum of the terms; one term stands for itself, and no terms for 0.
+    /// The sum of the terms; a single term is itself, and no terms are 0.
     static Formula sum(List<Formula> terms) {
         return switch (terms.size()) {
             case 0 -> constant(0);
@@ -99,7 +99,7 @@ public sealed interface Formula {
         };
     }
 
-    /// The sum with another term. A sum gets one term more.
+    /// The sum with another term. If this is a sum, the term is added to it.
     default Formula plus(Formula other) {
         return new Sum(followedBy(this instanceof Sum sum ? sum.terms() : List.of(this), other));
     }
@@ -108,7 +108,7 @@ public sealed interface Formula {
         return plus(new Negative(other));
     }
 
-    /// The product with other factors. A product gets more factors.
+    /// The product with other factors. If this is a product, the factors are added to it.
     default Formula times(Formula... others) {
         List<Formula> first = this instanceof Product product ? product.factors() : List.of(this);
         return new Product(followedBy(first, others));
@@ -130,7 +130,7 @@ public sealed interface Formula {
         return new Negative(this);
     }
 
-    /// The formula's value, where `values` gives the value of each symbol.
+    /// The value of the formula; `values` gives the value of each symbol.
     default double evaluate(ToDoubleFunction<Symbol> values) {
         return evaluate(values, result -> result);
     }
@@ -138,7 +138,7 @@ public sealed interface Formula {
     /// The formula's value.
     ///
     /// @param values gives the value of each symbol
-    /// @param arithmetic how the results of operations are taken
+    /// @param arithmetic how the results of operations are treated
     default double evaluate(ToDoubleFunction<Symbol> values, Arithmetic arithmetic) {
         ToDoubleFunction<Formula> inside = formula -> formula.evaluate(values, arithmetic);
         return switch (this) {
@@ -178,9 +178,9 @@ public sealed interface Formula {
         };
     }
 
-    /// This formula with formulas in place of some of its symbols.
+    /// This formula with some of its symbols replaced by formulas.
     ///
-    /// @param replacement gives what stands for a symbol; empty where it stays
+    /// @param replacement gives the formula that replaces a symbol; empty if the symbol stays
     default Formula replace(Function<Symbol, Optional<Formula>> replacement) {
         UnaryOperator<Formula> inside = formula -> formula.replace(replacement);
         return switch (this) {

@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 /// A named function of numbers. Functions with the same name, order and component are the same function.
 ///
 /// @param order 0 for the function itself, 1 for its derivative
-/// @param component which number of a vector-valued function is meant, counted from 1; 0 where it gives one number
+/// @param component which number of a vector-valued function is meant, counted from 1; 0 if it gives a single number
 public record Function(String name, int order, int component, Kernel kernel) {
     public static final Function LN = of("ln", Math::log);
     public static final Function EXP = of("exp", Math::exp);
@@ -28,7 +28,7 @@ public record Function(String name, int order, int component, Kernel kernel) {
         return new Function(name, 1, 0, arguments -> operator.applyAsDouble(arguments[0]));
     }
 
-    /// This function's value, put on its arguments, as a formula.
+    /// This function applied to arguments, as a formula.
     public Formula of(Formula... arguments) {
         return new Formula.Call(this, List.of(arguments));
     }

@@ -2,7 +2,7 @@ package chalkgrad.formula;
 
 import java.util.Map;
 
-/// How functions are written in textbooks.
+/// The names of functions as textbooks write them.
 public final class FunctionWords {
     private static final Map<String, String> WORDS = Map.of(
             "sigmoid", "σ",
@@ -16,7 +16,7 @@ public final class FunctionWords {
 
     private FunctionWords() {}
 
-    /// The word for a function that formulas call by this name.
+    /// The textbook's word for a function with this name in formulas.
     public static String of(String name) {
         return WORDS.getOrDefault(name, name.replace("_", ""));
     }

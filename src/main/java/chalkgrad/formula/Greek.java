@@ -40,7 +40,7 @@ final class Greek {
 
     private Greek() {}
 
-    /// The letter with a name; the text itself where it is not the name of one.
+    /// The letter with a name; the text itself if it is not the name of a letter.
     static String letter(String name) {
         return LETTERS.getOrDefault(name, name);
     }

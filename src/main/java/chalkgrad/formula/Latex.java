@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Writes what is drawn as LaTeX for math mode; it needs the package amsmath.
+/// Writes typeset formulas as LaTeX for math mode, with the package amsmath.
 public final class Latex {
     private static final Map<String, String> SIGNS = Map.of(
             "·",
@@ -79,12 +79,12 @@ public final class Latex {
         };
     }
 
-    /// A decimal comma is no punctuation, after which a space would stand.
+    /// A decimal comma is not punctuation, which would be followed by a space.
     private static String digits(String text) {
         return sign(text).replace(",", "{,}");
     }
 
-    /// A command before a letter needs a space between them.
+    /// A command needs a space before a letter.
     private static String row(Row row) {
         var text = new StringBuilder();
         for (Typeset part : row.parts()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// Reads a name as people type it on one line as a letter with its marks: `w_{1,2}^1`, `h1`, `W1[0][1]`, `eta`,
 /// `y_hat`.
 public final class LetterText {
-    /// The longest text that is read as a letter with marks; a longer one is a letter as a whole.
+    /// The longest text that is read as a letter with marks; a longer one is a single letter.
     private static final int LONGEST = 200;
 
     private static final String PLAIN = "0123456789(),";
@@ -16,19 +16,18 @@ public final class LetterText {
 
     private LetterText() {}
 
-    /// The letter that a text says. A text of another form is one letter as a whole.
+    /// The letter that a text stands for. A text of another form is a single letter.
     public static Letter read(String text) {
         return parse(text).orElseGet(() -> Name.letter(text.strip()));
     }
 
-    /// The letter that a text says; empty if it has another form.
+    /// The letter that a text stands for; empty if the text has another form.
     public static Optional<Letter> parse(String text) {
         return text.length() > LONGEST ? Optional.empty() : LetterScanner.read(TextScanner.withoutSpace(text));
     }
 
-    /// A name with its digits below and above as characters of their own, `w₂₁` for `w_21` and `w₂,₁` for `w_{2,1}`; as
-    /// it is
-    /// if some have none.
+    /// A name with Unicode subscripts and superscripts: `w₂₁` for `w_21` and `w₂,₁` for `w_{2,1}`. Unchanged if
+    /// Unicode lacks one of them.
     public static String withScripts(String name) {
         var result = new StringBuilder();
         var text = new TextScanner(name);
@@ -65,7 +64,7 @@ public final class LetterText {
         return !digits.isEmpty() && text.accept(')') ? "(" + digits + ")" : "";
     }
 
-    /// A letter as one line of text that reads back as the same letter.
+    /// Writes a letter as one line of text that reads back as the same letter.
     public static String write(Letter letter) {
         return letter.base() + mark("_", letter.below()) + mark("^", letter.above()) + letter.behind();
     }

@@ -14,13 +14,13 @@ import chalkgrad.formula.Typeset.Term;
 import chalkgrad.formula.Typeset.Word;
 import java.util.stream.Collectors;
 
-/// Writes what is drawn as presentation MathML.
+/// Writes typeset formulas as presentation MathML.
 public final class MathMl {
     private static final String NAMESPACE = "http://www.w3.org/1998/Math/MathML";
 
     private MathMl() {}
 
-    /// A whole `math` element.
+    /// A complete `math` element.
     public static String write(Typeset typeset) {
         return "<math xmlns=\"%s\" display=\"block\">%s</math>".formatted(NAMESPACE, element(typeset));
     }
@@ -63,7 +63,7 @@ public final class MathMl {
                 : "<msubsup>" + base + below + above + "</msubsup>";
     }
 
-    /// Signs know their usual room; a leading minus and the like must be told that they have none.
+    /// Renderers know the usual space around signs. For a leading minus and the like it must be set to none.
     private static String sign(Sign sign) {
         if (sign.spacing() != Spacing.NONE) {
             return "<mo>" + escaped(sign.text()) + "</mo>";

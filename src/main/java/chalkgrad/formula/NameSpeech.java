@@ -61,7 +61,7 @@ final class NameSpeech {
         return above.chars().allMatch(c -> c == '′') ? " prime".repeat(above.length()) : " super " + marks(above);
     }
 
-    /// The digits of a number in brackets; empty if it is something else.
+    /// The digits of a number in brackets; empty for any other text.
     private static Optional<String> layer(String above) {
         var text = new TextScanner(above);
         String digits = text.accept('[') ? text.digits() : "";
@@ -72,7 +72,7 @@ final class NameSpeech {
         return behind.isEmpty() ? "" : " index " + marks(behind);
     }
 
-    /// What stands below, above or behind, without brackets and commas.
+    /// The marks below, above or behind a letter, without brackets and commas.
     private static String marks(String text) {
         var words = new StringJoiner(" ");
         var rest = new TextScanner(text.replace("′", " prime "));

@@ -17,7 +17,7 @@ import chalkgrad.formula.Typeset.Word;
 import chalkgrad.math.TextScanner;
 import java.util.ArrayList;
 
-/// Draws names. The sample of a gradient stands at the loss, as in ∂L⁽³⁾/∂w: it is that sample's own loss.
+/// Draws names. The sample of a gradient is drawn at the loss, as in ∂L⁽³⁾/∂w: it is that sample's own loss.
 final class NameTypesetter {
     private NameTypesetter() {}
 
@@ -58,7 +58,7 @@ final class NameTypesetter {
         return letter.behind().isEmpty() ? marked : Typeset.row(marked, pieces(letter.behind()));
     }
 
-    /// Marks in brackets follow each other directly, others after a comma.
+    /// Marks in brackets follow each other directly; others are separated by a comma.
     private static String joined(String first, String second) {
         boolean apart = !first.isEmpty() && !second.isEmpty() && !(first.endsWith("]") && second.startsWith("("));
         return first + (apart ? "," : "") + second;

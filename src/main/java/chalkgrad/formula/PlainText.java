@@ -24,24 +24,24 @@ public final class PlainText {
         this.decimals = decimals;
     }
 
-    /// Writes every symbol by the name that `names` gives it.
+    /// Writes every symbol as the name that `names` gives it.
     public static PlainText symbols(Function<Symbol, String> names) {
         return symbols(names, Decimals.EXACT);
     }
 
-    /// Writes every symbol by the name that `names` gives it, and constants with all their digits.
+    /// Writes every symbol as the name that `names` gives it, and constants with all their digits.
     ///
     /// @param decimals whether constants are written with a decimal point or comma
     public static PlainText symbols(Function<Symbol, String> names, Decimals decimals) {
         return new PlainText(names, decimals.exact());
     }
 
-    /// Writes every symbol by its canonical name.
+    /// Writes every symbol as its canonical name.
     public static PlainText symbols() {
         return symbols(Symbol::name);
     }
 
-    /// Writes every symbol by its value.
+    /// Writes every symbol as its value.
     public static PlainText numbers(ToDoubleFunction<Symbol> values, Decimals decimals) {
         return new PlainText(symbol -> decimals.format(values.applyAsDouble(symbol)), decimals);
     }
@@ -64,7 +64,7 @@ public final class PlainText {
         };
     }
 
-    /// `[a, b] · [c; d]`, and if the product has other entries `([a; b] · [c, d])_{1,2}`.
+    /// `[a, b] · [c; d]`, or `([a; b] · [c, d])_{1,2}` if the product has other entries.
     private String entry(Entry entry) {
         String product = array(entry.left()) + " · " + array(entry.right());
         return entry.isAlone() ? product : "(%s)_{%d,%d}".formatted(product, entry.row(), entry.column());
@@ -77,7 +77,7 @@ public final class PlainText {
                 .collect(Collectors.joining(between.equals(",") ? "; " : " | ", "[", "]"));
     }
 
-    /// A negative number is told from a minus before a number by its parentheses.
+    /// Parentheses distinguish a negative number from a minus in front of a number.
     private String constant(Constant constant) {
         String text = decimals.format(constant.value());
         return text.startsWith("-") ? "(" + text + ")" : text;
@@ -88,7 +88,7 @@ public final class PlainText {
         return operand instanceof Constant ? "(" + write(operand) + ")" : enclose(operand, Binding.PRODUCT, false);
     }
 
-    /// From left to right: `a · b / c` is a fraction, and `a · (b / c)` a product with one.
+    /// Read from left to right, `a · b / c` is a fraction, and `a · (b / c)` is a product with a fraction.
     private String numerator(Quotient quotient) {
         boolean signed = quotient.numerator() instanceof Negative;
         return signed ? "(" + write(quotient.numerator()) + ")" : enclose(quotient.numerator(), Binding.PRODUCT);
@@ -134,7 +134,7 @@ public final class PlainText {
         return enclose(formula, required, true);
     }
 
-    /// Puts the text in parentheses where it binds less tightly than required, or starts with a minus after an
+    /// Puts the text in parentheses if it binds less tightly than required, or starts with a minus after an
     /// operator.
     private String enclose(Formula formula, Binding required, boolean leading) {
         String text = write(formula);
@@ -156,7 +156,7 @@ public final class PlainText {
         };
     }
 
-    /// How tightly a text holds together, loosest first.
+    /// How tightly the operators of a text bind, loosest first.
     private enum Binding {
         SUM,
         PRODUCT,

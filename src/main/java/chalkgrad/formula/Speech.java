@@ -16,10 +16,10 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/// Says formulas in words, for a screen reader: every parenthesis and the end of every fraction is said, so that nobody
+/// Says formulas in words, for a screen reader. Every parenthesis and the end of every fraction is spoken, so nobody
 /// has to see them.
 public final class Speech {
-    /// The longest sum that is said with all its terms; of a longer one these many are.
+    /// The longest sum that is spoken with all its terms. Of a longer one, this many terms are spoken.
     private static final int LONGEST_SUM = 16;
 
     private static final int SHOWN_FIRST = 3;
@@ -39,17 +39,17 @@ public final class Speech {
         this.decimals = decimals;
     }
 
-    /// Says every symbol by the name that `names` gives it.
+    /// Says every symbol as the name that `names` gives it.
     public static Speech symbols(Function<Symbol, Name> names) {
         return new Speech(symbol -> NameSpeech.say(names.apply(symbol)), Decimals.EXACT);
     }
 
-    /// Says every symbol by its value.
+    /// Says every symbol as its value.
     public static Speech numbers(ToDoubleFunction<Symbol> values, Decimals decimals) {
         return new Speech(symbol -> number(decimals.format(values.applyAsDouble(symbol))), decimals);
     }
 
-    /// A name by itself.
+    /// A single name.
     public static String say(Name name) {
         return NameSpeech.say(name);
     }

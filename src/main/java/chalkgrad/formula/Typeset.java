@@ -3,8 +3,8 @@ package chalkgrad.formula;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a formula is drawn, without saying where: rows, fractions, scripts, roots and parentheses. LaTeX, MathML and the
-/// screen draw the same tree, so that signs and parentheses are decided in one place, [Typesetter].
+/// How a formula is drawn, without positions: rows, fractions, scripts, roots and parentheses. LaTeX, MathML and the
+/// screen draw the same tree, so signs and parentheses are decided in one place, [Typesetter].
 public sealed interface Typeset {
     /// Parts side by side.
     record Row(List<Typeset> parts) implements Typeset {
@@ -29,40 +29,40 @@ public sealed interface Typeset {
 
     record Fraction(Typeset numerator, Typeset denominator) implements Typeset {}
 
-    /// A base with a subscript and a superscript; an empty row where there is none.
+    /// A base with a subscript and a superscript; a missing one is an empty row.
     record Scripts(Typeset base, Typeset below, Typeset above) implements Typeset {}
 
     record Root(Typeset inside) implements Typeset {}
 
-    /// Parentheses that are as tall as what they enclose.
+    /// Parentheses as tall as what they enclose.
     record Parentheses(Typeset inside) implements Typeset {}
 
-    /// What is framed, because it differs from another formula.
+    /// A framed part, which differs from another formula.
     record Marked(Typeset inside) implements Typeset {}
 
-    /// Rows and columns in brackets that are as tall as they are.
+    /// Rows and columns in brackets of the same height.
     record Matrix(List<List<Typeset>> rows) implements Typeset {
         public Matrix {
             rows = rows.stream().map(List::copyOf).toList();
         }
     }
 
-    /// What stands for a symbol: its name or its value. It can be pointed at.
+    /// The name or value of a symbol. It can be pointed at.
     record Term(Symbol symbol, Typeset drawn) implements Typeset {}
 
-    /// How much room a sign takes.
+    /// The space around a sign.
     enum Spacing {
-        /// Room on both sides, as + and · have.
+        /// Space on both sides, as for + and ·.
         OPERATOR,
-        /// More room on both sides, as = has.
+        /// More space on both sides, as for =.
         RELATION,
-        /// Room behind, as a comma has.
+        /// Space after it, as for a comma.
         PUNCTUATION,
-        /// No room, as a leading minus, a partial sign or a bracket in an index has.
+        /// No space, as for a leading minus, a partial sign or a bracket in an index.
         NONE
     }
 
-    /// What is drawn where nothing is.
+    /// An empty drawing.
     static Typeset nothing() {
         return new Row(List.of());
     }
@@ -71,7 +71,7 @@ public sealed interface Typeset {
         return parts.length == 1 ? parts[0] : new Row(List.of(parts));
     }
 
-    /// One sign of equality after the other: `a = b = c`.
+    /// Sides joined by equality signs: `a = b = c`.
     static Typeset equation(List<Typeset> sides) {
         var parts = new ArrayList<Typeset>();
         for (Typeset side : sides) {

@@ -26,16 +26,16 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// Draws formulas, with the names of symbols or with their values put in.
+/// Draws formulas, with the names or the values of their symbols.
 public final class Typesetter {
     private static final Typeset DOTS = new Sign("⋯", Spacing.NONE);
     private static final Typeset DOTS_DOWN = new Sign("⋮", Spacing.NONE);
     private static final Typeset DOTS_ACROSS = new Sign("⋱", Spacing.NONE);
 
-    /// The longest sum that is drawn with all its terms; of a longer one these many are shown.
+    /// The longest sum that is drawn with all its terms. Of a longer one, this many terms are drawn.
     private static final int LONGEST_SUM = 16;
 
-    /// The most rows or columns of a matrix that are all drawn.
+    /// The largest number of rows or columns of a matrix that are all drawn.
     private static final int LARGEST_MATRIX = 6;
 
     private static final int SHOWN_FIRST = 3;
@@ -50,29 +50,29 @@ public final class Typesetter {
         this.decimals = decimals;
     }
 
-    /// Draws every symbol by the name that `names` gives it.
+    /// Draws every symbol as the name that `names` gives it.
     public static Typesetter symbols(Function<Symbol, Name> names) {
         return symbols(names, Decimals.EXACT);
     }
 
-    /// Draws every symbol by the name that `names` gives it, and constants with all their digits.
+    /// Draws every symbol as the name that `names` gives it, and constants with all their digits.
     ///
     /// @param decimals whether constants are written with a decimal point or comma
     public static Typesetter symbols(Function<Symbol, Name> names, Decimals decimals) {
         return new Typesetter(symbol -> NameTypesetter.draw(names.apply(symbol)), decimals.exact());
     }
 
-    /// Draws every symbol by its value.
+    /// Draws every symbol as its value.
     public static Typesetter numbers(ToDoubleFunction<Symbol> values, Decimals decimals) {
         return new Typesetter(symbol -> number(decimals.format(values.applyAsDouble(symbol))), decimals);
     }
 
-    /// A name by itself.
+    /// A single name.
     public static Typeset draw(Name name) {
         return NameTypesetter.draw(name);
     }
 
-    /// A number by itself.
+    /// A single number.
     public static Typeset draw(double value, Decimals decimals) {
         return number(decimals.format(value));
     }
@@ -91,7 +91,7 @@ public final class Typesetter {
         };
     }
 
-    /// A long sum is its first and last terms with dots between them.
+    /// A long sum is drawn as its first and last terms with dots between them.
     private Typeset sum(Sum sum) {
         var parts = new ArrayList<Typeset>();
         int count = sum.terms().size();
@@ -126,12 +126,12 @@ public final class Typesetter {
         return new Row(parts);
     }
 
-    /// A factor: a sum stands in parentheses, and so does what starts with a minus after an operator.
+    /// A factor. A sum gets parentheses, and so does anything that starts with a minus after an operator.
     private Typeset factor(Formula formula, boolean afterOperator) {
         return enclosed(formula, formula instanceof Sum || afterOperator && startsWithMinus(draw(formula)));
     }
 
-    /// The base of a power: anything but a number or a letter without a superscript stands in parentheses.
+    /// The base of a power. Anything except a number or a letter without a superscript gets parentheses.
     private Typeset base(Formula formula) {
         Typeset whole = draw(formula);
         Typeset plain = whole instanceof Term term ? term.drawn() : whole;
@@ -162,7 +162,7 @@ public final class Typesetter {
         };
     }
 
-    /// An entry of a product that has others is told by its row and column.
+    /// An entry of a product that has other entries is marked with its row and column.
     private Typeset entry(Entry entry) {
         Typeset product = Typeset.row(matrix(entry.left()), matrix(entry.right()));
         return entry.isAlone()
@@ -228,7 +228,7 @@ public final class Typesetter {
         return new Sign(sign, Spacing.OPERATOR);
     }
 
-    /// A number as it is written for people: with a minus, and with a power of ten.
+    /// A number as people write it: with a minus sign, and with a power of ten.
     private static Typeset number(String text) {
         if (text.startsWith("-")) {
             return Typeset.row(MINUS, number(text.substring(1)));

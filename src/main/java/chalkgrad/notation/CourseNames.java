@@ -9,8 +9,8 @@ import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
 
-/// The names of all quantities of a document in its notation: as one line of text, and as they are drawn. Each text is
-/// read back by [#parse]; canonical names are always read too.
+/// The names of all quantities of a document in its notation, as one line of text and as drawings. [#parse] reads
+/// each text back; it also always understands canonical names.
 public final class CourseNames {
     private final Document document;
     private final Lettering lettering;
@@ -35,7 +35,7 @@ public final class CourseNames {
                 : symbol.name();
     }
 
-    /// The name as text for reading: digits stand below and above where Unicode has them all.
+    /// The name as text for reading, with Unicode subscripts and superscripts where Unicode has them all.
     public String readable(Symbol symbol) {
         return LetterText.withScripts(text(symbol));
     }
@@ -62,7 +62,7 @@ public final class CourseNames {
         };
     }
 
-    /// Where neither of the two is called otherwise, the canonical short form `da/dz1[2]` stands.
+    /// If neither of the two has another name, this is the canonical short form `da/dz1[2]`.
     private String derivative(Quantity q) {
         String of = bareText(Operands.of(q));
         String by = bareText(Operands.by(q));
@@ -103,15 +103,15 @@ public final class CourseNames {
         };
     }
 
-    /// The quantity that a name means, in canonical form or in that of the course. A canonical name always means the
-    /// same, even where it could be taken for one of the course; [#doubt] tells.
+    /// The quantity that a name means, in canonical form or in the notation of the course. A canonical name always
+    /// keeps its meaning, even if the course uses it for another number; [#doubt] reports that.
     ///
     /// @throws NameException if the name is none, means nothing in this document, or could mean several numbers
     public Quantity parse(String name) throws NameException {
         return new NameReader(document, this, own).parse(name);
     }
 
-    /// What a canonical name would mean if it were taken for one of the course, in one sentence; empty if nothing else.
+    /// What a canonical name would mean in the notation of the course, in one sentence; empty if nothing else.
     public Optional<String> doubt(String name) {
         return new NameReader(document, this, own).doubt(name);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads a letter with indices in any style: `h1[2]`, `h_{1,2}`, `h_2^1` and `h_12` all say layer 1 and neuron 2.
+/// Reads a letter with indices in any style: `h1[2]`, `h_{1,2}`, `h_2^1` and `h_12` all mean layer 1 and neuron 2.
 final class LetterReader {
     private static final int MOST_DIGITS = 6;
 
@@ -46,14 +46,14 @@ final class LetterReader {
         return found;
     }
 
-    /// Whether two letters differ only in where their digits stand.
+    /// Whether two letters differ only in the places of their digits.
     private static boolean isSame(Letter one, Letter other) {
         return one.base().equals(other.base())
                 && String.join("", parts(one)).equals(String.join("", parts(other)))
                 && bare(one.above()).equals(bare(other.above()));
     }
 
-    /// One number of each kind and layer, whose indices do not matter.
+    /// One number of each kind and layer, with arbitrary indices.
     private Stream<Quantity> families() {
         Stream<Quantity> ofSample =
                 Stream.of(Quantity.input(1), Quantity.target(1), Quantity.lossTerm(1), Quantity.loss());
@@ -92,7 +92,7 @@ final class LetterReader {
         return result;
     }
 
-    /// The number of a family with these indices of the course; empty if one lies before the first.
+    /// The number of a family with these indices of the course; empty if an index is below the first one.
     private Optional<Quantity> quantity(Quantity family, List<Integer> numbers) {
         List<Integer> indices = numbers.stream()
                 .map(number -> number - notation.indexBase() + 1)
@@ -109,7 +109,7 @@ final class LetterReader {
         return Optional.of(new Quantity(family.kind(), family.layer(), 0, to, 0, 1));
     }
 
-    /// The ways to read texts as that many numbers: as they stand, or one text cut into numbers.
+    /// The ways to read texts as this many numbers: as they are, or one text cut into numbers.
     private static List<List<Integer>> numbers(List<String> texts, int count) {
         if (!texts.stream().allMatch(LetterReader::isNumber)) {
             return List.of();
@@ -124,7 +124,7 @@ final class LetterReader {
         return !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(TextScanner::isDigit);
     }
 
-    /// The ways to cut digits into numbers, of which none begins with a 0 that is not the whole.
+    /// The ways to cut digits into numbers, none of which has a leading 0.
     private static List<List<Integer>> cut(String digits, int count) {
         if (count == 1) {
             boolean number = !digits.isEmpty() && (digits.length() == 1 || digits.charAt(0) != '0');
@@ -142,7 +142,7 @@ final class LetterReader {
         return result;
     }
 
-    /// What stands below and behind, one text for each index.
+    /// The marks below and behind, one text for each index.
     private static List<String> parts(Letter letter) {
         var parts = new ArrayList<String>();
         var text = new TextScanner(letter.below() + "," + letter.behind());
@@ -157,7 +157,7 @@ final class LetterReader {
         return parts;
     }
 
-    /// What stands above, without brackets.
+    /// The mark above, without brackets.
     private static String bare(String above) {
         var bare = new StringBuilder();
         above.codePoints().filter(c -> "()[]{}".indexOf(c) < 0).forEach(bare::appendCodePoint);

@@ -61,7 +61,8 @@ final class Lettering {
                 letter.base(), joined(letter.below(), commas(indices)), letter.above() + layer(stem), letter.behind());
     }
 
-    /// How names in brackets are drawn: with the indices below and the layer above in brackets, where there is room.
+    /// How names in brackets are drawn: with the indices below and the layer above in brackets, if these places are
+    /// free.
     private Letter drawn(Stem stem, List<Integer> indices) {
         Letter letter = stem.letter();
         if (notation.indexStyle() == IndexStyle.ARRAYS) {
@@ -81,7 +82,7 @@ final class Lettering {
         return stem.text() + layer(stem) + brackets(indices);
     }
 
-    /// A text that is no canonical name, whatever the letter and the counting are.
+    /// A text that is not a canonical name, for any letter and any way of counting.
     private String guarded(Stem stem, List<Integer> indices) {
         if (stem.layer() != 0) {
             return stem.text() + "_" + stem.layer() + brackets(indices);
@@ -101,7 +102,7 @@ final class Lettering {
                 : "[" + commas(indices) + "]";
     }
 
-    /// Whether the plain text of any number of this kind and layer is the canonical name of another number, as when
+    /// Whether the plain text of a number of this kind and layer is the canonical name of another number, as when
     /// indices count from 0 or when a is the letter for z.
     private boolean isMisleading(Quantity q) {
         return misleading.computeIfAbsent(Family.of(q), family -> anyMisleads(q));
@@ -137,7 +138,7 @@ final class Lettering {
         return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(","));
     }
 
-    /// Numbers whose names differ by their indices only.
+    /// Numbers whose names differ only in their indices.
     private record Family(Kind kind, int layer, boolean hasIndices) {
         static Family of(Quantity q) {
             return new Family(q.kind(), q.layer(), q.to() != 0);

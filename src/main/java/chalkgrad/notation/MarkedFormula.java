@@ -21,11 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Draws a formula that is given as a line of text in a course's notation, such as `dL/dz1[2] = dL/da1[2] ·
-/// «relu(z1[2])»`.
-/// What stands between `«` and `»` is marked. Parts that are words, such as `the sum over all neurons`, stay words.
+/// Draws a formula given as a line of text in a course's notation, such as `dL/dz1[2] = dL/da1[2] · «relu(z1[2])»`.
+/// The part between `«` and `»` is marked. Words, such as `the sum over all neurons`, stay words.
 public final class MarkedFormula {
-    /// What stands in more brackets is a word as it is.
+    /// Anything nested deeper is kept as a plain word.
     private static final int DEEPEST = 40;
 
     private static final String NEW = "new ";
@@ -83,7 +82,7 @@ public final class MarkedFormula {
         }
     }
 
-    /// What stands between a sign and the one that closes it.
+    /// The text between an opening sign and the one that closes it.
     private String enclosed(char open, char close) {
         int depth = 0;
         int start = at + 1;
@@ -96,7 +95,7 @@ public final class MarkedFormula {
         return text.substring(start);
     }
 
-    /// Whether words follow each other, and there is no operation.
+    /// Whether a text is several words in a row without an operation.
     private static boolean isPhrase(String marked) {
         boolean operates = marked.codePoints().anyMatch(c -> "·/^=+«»[]".indexOf(c) >= 0);
         if (operates || marked.startsWith(NEW)) {
@@ -127,7 +126,7 @@ public final class MarkedFormula {
         return piece.substring(start);
     }
 
-    /// The digits from a place on.
+    /// The end of the digits that start at a place.
     private int endOfDigits(int start) {
         int end = start;
         while (end < text.length() && TextScanner.isDigit(text.charAt(end))) {
@@ -140,7 +139,7 @@ public final class MarkedFormula {
         return place < text.length() && signs.indexOf(text.charAt(place)) >= 0;
     }
 
-    /// What follows stands above what came before, unless something does already.
+    /// Draws what follows as a superscript of what came before, unless that has one already.
     private void power() {
         while (isAt(at, "^ ")) {
             at++;
@@ -159,7 +158,7 @@ public final class MarkedFormula {
         parts.add(above.isEmpty() ? base : new Scripts(base, Typeset.nothing(), above));
     }
 
-    /// An operator has spaces around it; a minus without is a sign of what follows.
+    /// An operator has spaces around it; a minus without spaces is a sign.
     private boolean operator() {
         boolean isSpaced = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
         if (isAt(at, "=+-·/") && isSpaced) {
@@ -177,7 +176,7 @@ public final class MarkedFormula {
         return false;
     }
 
-    /// Digits, perhaps with decimals and a power of ten, that no letter follows.
+    /// Digits, perhaps with decimals and a power of ten, not followed by a letter.
     private boolean number() {
         int end = endOfDigits(at);
         if (end == at) {
@@ -219,7 +218,7 @@ public final class MarkedFormula {
         return Typesetter.draw(names.name(symbol));
     }
 
-    /// A name ends at a space, what stands between arguments or what closes brackets around it.
+    /// A name ends at a space, a separator of arguments, or a closing bracket.
     private int endOfName() {
         int depth = 0;
         int end = text.startsWith(NEW, at) ? at + NEW.length() : at;
@@ -233,7 +232,7 @@ public final class MarkedFormula {
         return end;
     }
 
-    /// Whether what follows is a mark of the name, such as a layer above, and no power.
+    /// Whether what follows is a mark of the name, such as a layer above it, not a power.
     private boolean isMark(int place) {
         int end = place + 1;
         while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) {
@@ -279,7 +278,7 @@ public final class MarkedFormula {
         return true;
     }
 
-    /// Words that follow each other are one, with the spaces between them; a letter by itself is drawn as such.
+    /// Several words in a row become one, with the spaces between them; a single letter is drawn as a letter.
     private void word() {
         int end = at + 1;
         while (end < text.length() && " ()«»,;^".indexOf(text.charAt(end)) < 0) {

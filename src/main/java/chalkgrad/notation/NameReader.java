@@ -79,8 +79,8 @@ final class NameReader {
         }
     }
 
-    /// All quantities of the document that a text without sample and iteration could mean in its notation; if none of
-    /// them exists, what it means all the same.
+    /// All quantities of the document that a text without sample and iteration could mean in its notation; if none
+    /// of them exists, the ones that do not exist.
     private Set<Quantity> candidates(String typed) {
         String text = typed.replace('∂', 'd').replace('·', '*').replace('×', '*');
         var found = new LinkedHashSet<Quantity>(own.called(typed));
@@ -132,7 +132,7 @@ final class NameReader {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// What `dA/dB` can mean, wherever the bar is.
+    /// What `dA/dB` can mean, for every possible place of the bar.
     private Set<Quantity> derivatives(String text) {
         var found = new LinkedHashSet<Quantity>();
         for (int bar = text.indexOf("/d"); text.startsWith("d") && bar > 0; bar = text.indexOf("/d", bar + 1)) {
@@ -164,7 +164,7 @@ final class NameReader {
                 elementwise && of.to() == by.to() ? Quantity.activationDerivative(of.layer(), of.to()) : jacobian);
     }
 
-    /// What a text means that is one letter with indices, in the document's notation or in canonical form.
+    /// What a letter with indices means, in the document's notation or in canonical form.
     private Set<Quantity> letter(String text) {
         var found = new LinkedHashSet<Quantity>(own.called(text));
         if (found.isEmpty()) {
@@ -200,7 +200,7 @@ final class NameReader {
                 + "x[1], w1[1,2], z1[2], a1[2], L, dL/dw1[1,2]");
     }
 
-    /// What a derivative could mean of which one of the two signs `d` is missing; empty if nothing.
+    /// What a derivative with a missing `d` could mean; empty if nothing.
     private Optional<String> suggestion(String name) {
         String text = new NamePlace(name).bareName().replace('∂', 'd');
         int bar = text.indexOf('/');

@@ -14,10 +14,10 @@ import java.util.Map;
 
 /// A notation that a document can be written in.
 ///
-/// @param key what it is called on the command line
-/// @param title what people call it
+/// @param key its name on the command line
+/// @param title its name for people
 public record NotationChoice(String key, String title, Notation notation) {
-    /// The notation of the program itself.
+    /// The program's own notation.
     public static final NotationChoice CANONICAL =
             new NotationChoice("canonical", "Chalkgrad's own: w1[1,2], z1[2], a1[2]", Notation.CANONICAL);
 
@@ -34,9 +34,9 @@ public record NotationChoice(String key, String title, Notation notation) {
         return List.copyOf(choices.values());
     }
 
-    /// A notation as far as it fits a document: letters, counting, order and style always; names of matrices if there
-    /// is one for each layer; names of single quantities if it has all of them, since w1 to w8 say nothing about a
-    /// network with other weights.
+    /// A notation as far as it fits a document. Letters, counting, order and style always fit. Names of matrices fit
+    /// if there is one for each layer. Names of single quantities fit if they cover all of a kind, since w1 to w8
+    /// say nothing about a network with other weights.
     public static Notation adapted(Notation notation, Document document) {
         int depth = document.network().depth();
         List<String> weights = notation.weights().size() == depth ? notation.weights() : List.of();
@@ -50,7 +50,7 @@ public record NotationChoice(String key, String title, Notation notation) {
         return Notation.CANONICAL;
     }
 
-    /// What is tried until the rules are kept: less and less of what is said about single layers and numbers.
+    /// The variants to try until the rules hold, with fewer and fewer names of single layers and numbers.
     private static List<Notation> candidates(
             Notation notation, List<String> weights, List<String> biases, Map<String, String> names) {
         var result = new ArrayList<Notation>();
@@ -60,7 +60,7 @@ public record NotationChoice(String key, String title, Notation notation) {
         return result;
     }
 
-    /// Whether all quantities with a name of their own exist, and all others of their kind and layer have one too.
+    /// Whether all custom-named quantities exist, and all others of their kind and layer are named too.
     private static boolean fits(Notation notation, Document document) {
         var canonical = new QuantityNames(document);
         var named = new LinkedHashMap<Family, Integer>();

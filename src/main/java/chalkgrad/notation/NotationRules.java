@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What must hold for a notation: every name names something, and no two things have the same name.
+/// The rules for a notation: every name belongs to something, and no two things have the same name.
 public final class NotationRules {
     private final Document document;
     private final Notation notation;
@@ -57,7 +57,7 @@ public final class NotationRules {
         }
     }
 
-    /// Numbers with as many indices must not have the same letter.
+    /// Kinds of numbers with the same number of indices must not have the same letter.
     private void checkStems() {
         record Place(String pointer, String what, Quantity family) {}
         var places = new ArrayList<Place>();

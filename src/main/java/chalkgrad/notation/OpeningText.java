@@ -12,16 +12,17 @@ import chalkgrad.pass.Run;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Everything that a number is made of, as equations one below the other: symbols, numbers put in, result.
+/// Everything that a number is made of, as a list of equations: symbols, numbers put in, result.
 ///
 /// @param names what the numbers are called
 /// @param decimals how the numbers are rounded
-/// @param most how many equations at most
+/// @param most the largest number of equations
 public record OpeningText(Run run, CourseNames names, Decimals decimals, int most) {
-    /// How many equations somebody may want to read.
+    /// The largest number of equations that somebody might want to read.
     public static final int READABLE = 500;
 
-    /// For math mode, with the package amsmath: a row for the symbols of each number, and one for its numbers.
+    /// As LaTeX for math mode, with the package amsmath: a row for the symbols of each number and one for its
+    /// values.
     public String latex(Opening opening) {
         List<Opening> all = opening.all(most + 1);
         String rows = all.stream().limit(most).map(this::rows).collect(Collectors.joining(" \\\\\n"));
@@ -39,7 +40,7 @@ public record OpeningText(Run run, CourseNames names, Decimals decimals, int mos
         return name + " &= " + symbols + (symbols.equals(result) ? "" : " \\\\\n&= " + last);
     }
 
-    /// A line for each number.
+    /// As plain text, one line for each number.
     public String plain(Opening opening) {
         return opening.all(most).stream()
                 .map(one -> {
@@ -52,7 +53,7 @@ public record OpeningText(Run run, CourseNames names, Decimals decimals, int mos
                 .collect(Collectors.joining("\n"));
     }
 
-    /// One number's equation as it is drawn: name, symbols, numbers, result.
+    /// One number's equation as a drawing: name, symbols, numbers, result.
     public Typeset equation(Opening opening) {
         Typeset name = Typesetter.draw(names.name(opening.symbol()));
         Typeset result = Typesetter.draw(opening.value(), decimals);

@@ -2,16 +2,16 @@ package chalkgrad.notation;
 
 import chalkgrad.pass.Quantity;
 
-/// What a quantity whose name is made of others is made of.
+/// The quantities that a compound name is made of.
 final class Operands {
     private Operands() {}
 
-    /// What the edge of a product starts from.
+    /// The input or activation that the edge of a product starts from.
     static Quantity input(Quantity product) {
         return Quantity.activation(product.layer() - 1, product.from());
     }
 
-    /// What is derived.
+    /// The numerator of a derivative.
     static Quantity of(Quantity q) {
         return switch (q.kind()) {
             case ACTIVATION_DERIVATIVE, JACOBIAN -> Quantity.activation(q.layer(), q.to());
@@ -19,7 +19,7 @@ final class Operands {
         };
     }
 
-    /// What is derived by.
+    /// The denominator of a derivative.
     static Quantity by(Quantity q) {
         return switch (q.kind()) {
             case ACTIVATION_DERIVATIVE, DELTA -> Quantity.preActivation(q.layer(), q.to());

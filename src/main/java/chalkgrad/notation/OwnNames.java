@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The names that a course has for single quantities, and those that follow from them: a neuron whose activation is
-/// called h1 has the pre-activation z_h1.
+/// A course's names for single quantities, and those that follow from them: a neuron whose activation is called h1
+/// has the pre-activation z_h1.
 final class OwnNames {
     private final Map<Quantity, String> names = new LinkedHashMap<>();
     private final Map<String, List<Quantity>> quantities = new HashMap<>();
 
-    /// Names of what the document does not have are left out.
+    /// Names of quantities that the document does not have are left out.
     OwnNames(Document document) {
         Notation notation = document.notation();
         var canonical = new QuantityNames(document);
@@ -31,7 +31,7 @@ final class OwnNames {
             try {
                 names.put(canonical.parseBare(key), name);
             } catch (NameException absent) {
-                // told by NotationRules when a file is opened
+                // NotationRules reports these when a file is opened
             }
         });
         Map.copyOf(names).forEach((quantity, name) -> {
@@ -60,12 +60,12 @@ final class OwnNames {
         return Optional.ofNullable(names.get(quantity.at(0, 1)));
     }
 
-    /// The quantities that are called so, but for white space.
+    /// The quantities with this name, ignoring white space.
     List<Quantity> called(String text) {
         return quantities.getOrDefault(TextScanner.withoutSpace(text), List.of());
     }
 
-    /// All quantities that have one.
+    /// All quantities that have such a name.
     Map<Quantity, String> all() {
         return names;
     }

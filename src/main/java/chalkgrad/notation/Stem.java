@@ -7,13 +7,13 @@ import chalkgrad.formula.Name.Letter;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 
-/// What the names of all inputs, or of all weights of a layer, and the like begin with.
+/// The common beginning of the names of all inputs, of all weights of a layer, and the like.
 ///
 /// @param text the letter or matrix name as the notation writes it
 /// @param letter the same as a letter
-/// @param layer the layer that is written besides; 0 if the stem says it, or nothing does
+/// @param layer the layer, if it is written separately; 0 if it is part of the stem or not written
 record Stem(String text, Letter letter, int layer) {
-    /// The stem of a number that needs no other to be named.
+    /// The stem of a number whose name contains no other name.
     static Stem of(Notation notation, Quantity q) {
         return switch (q.kind()) {
             case INPUT -> plain("x", 0);
@@ -37,7 +37,7 @@ record Stem(String text, Letter letter, int layer) {
         return new Stem(text, LetterText.read(text), layer);
     }
 
-    /// How many indices the numbers of a kind have in a layer.
+    /// The number of indices of a kind of numbers in a layer.
     static int indexCount(Document document, Kind kind, int layer) {
         return switch (kind) {
             case WEIGHT -> 2;

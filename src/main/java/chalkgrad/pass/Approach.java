@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 
-/// The computation of some iterations of a run beside it, in a thread of its own. It starts from what the run had when
-/// it was asked for, and shares nothing with it that changes; [Run#adopt] takes what it found.
+/// Computes some iterations of a run in another thread. It starts from what the run had when it was created and
+/// shares no mutable state with it. [Run#adopt] takes over the result.
 public final class Approach {
-    /// What a pass costs besides its arithmetic, counted in multiplications.
+    /// The fixed cost of a pass in addition to its arithmetic, in multiplications.
     private static final long OF_PASS = 5_000;
 
     private static final long MULTIPLICATIONS_OF_A_PARAMETER_AND_SAMPLE = 3;
@@ -51,19 +51,19 @@ public final class Approach {
                 + parameters * MULTIPLICATIONS_OF_AN_UPDATE;
     }
 
-    /// The last iteration that it comes to; 0 if everything is known.
+    /// The last iteration to compute; 0 if everything is known.
     public int end() {
         return wanted.isEmpty() ? 0 : wanted.last();
     }
 
-    /// Whether it finds all that another one of the same run is to find.
+    /// Whether it computes everything that another approach of the same run would.
     public boolean covers(Approach other) {
         return wanted.containsAll(other.wanted);
     }
 
-    /// Computes the iterations; it is called once.
+    /// Computes the iterations. Must be called once only.
     ///
-    /// @param reached takes the number of every iteration that was computed
+    /// @param reached is called with the number of each computed iteration
     /// @throws CancellationException if the thread is interrupted
     public void compute(IntConsumer reached) {
         for (int t : new TreeSet<>(wanted)) {
@@ -86,7 +86,7 @@ public final class Approach {
         }
     }
 
-    /// The iterations that were wanted.
+    /// The requested iterations.
     Map<Integer, Pass> found() {
         return found;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 /// @param byActivation dL/da by layer
 /// @param deltas dL/dz by layer
 /// @param byInput dL/dx
-/// @param gradient the mean or sum over the samples, in the shape of the parameters
+/// @param gradient the mean or sum of the gradients over the samples, in the shape of the parameters
 public record Backward(List<Matrix> byActivation, List<Matrix> deltas, Matrix byInput, Parameters gradient) {
     public Backward {
         byActivation = List.copyOf(byActivation);

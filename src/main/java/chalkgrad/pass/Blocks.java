@@ -10,11 +10,10 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/// The blocks that timelines are made of. In each layer one neuron comes after the other; only what needs the whole
-/// layer
-/// first, as softmax does, waits for it.
+/// The blocks that timelines are made of. In each layer, one neuron comes after the other. Only what needs the whole
+/// layer first, such as softmax, comes after all of them.
 record Blocks(Network network) {
-    /// For each neuron its products, z and a. After softmax all a come at the end.
+    /// For each neuron its products, z and a. In a softmax layer, all a come at the end.
     Block forward(int l) {
         int inputs = network.size(l - 1);
         int size = network.size(l);
@@ -112,7 +111,7 @@ record Blocks(Network network) {
         return parameters(l, true, List.of(Quantity::gradient));
     }
 
-    /// For each parameter of a layer what the optimizer remembers of it, and its new value.
+    /// For each parameter of a layer, what the optimizer remembers of it and its new value.
     Block update(int l, Optimizer optimizer) {
         List<OptimizerState> states = optimizer.rule().states();
         List<Belonging> belongings = Stream.concat(
@@ -122,7 +121,7 @@ record Blocks(Network network) {
         return parameters(l, optimizer.updatesBiases(), belongings);
     }
 
-    /// For each weight, neuron by neuron, and then for each bias of a layer what belongs to it.
+    /// What belongs to each weight of a layer, neuron by neuron, and then to each bias.
     private Block parameters(int l, boolean withBiases, List<Belonging> belongings) {
         int inputs = network.size(l - 1);
         Layer layer = network.layer(l);

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The numbers that somebody gets who rounds the result of every operation to a number of decimals and goes on with the
-/// rounded one, as on paper. What the document gives is taken as it is. Halves are rounded up, as in school.
-/// Not for use by several threads at once.
+/// The numbers one gets by rounding the result of every operation to a number of decimals and continuing with the
+/// rounded one, as on paper. Inputs, targets and initial parameters are not rounded. Halves are rounded up, as in
+/// school. Not thread-safe.
 public final class ByHand {
     private static final int KEPT = 300_000;
 
@@ -26,7 +26,7 @@ public final class ByHand {
         }
     };
 
-    /// @param decimals to how many decimal places every result is rounded, at least 0
+    /// @param decimals the number of decimal places that every result is rounded to, at least 0
     public ByHand(Run run, Derivation derivation, int decimals) {
         this.run = run;
         this.derivation = derivation;
@@ -37,7 +37,7 @@ public final class ByHand {
         return decimals;
     }
 
-    /// Whether these are the numbers of a run, rounded to so many decimals.
+    /// Whether these are the numbers of a run, rounded to this many decimals.
     public boolean isOf(Run other, int places) {
         return run == other && decimals == places;
     }
@@ -57,7 +57,8 @@ public final class ByHand {
         return byHand == exact ? 0 : Math.abs(byHand - exact);
     }
 
-    /// Earlier iterations one after the other, so that no number waits for a chain of a thousand others.
+    /// Computes earlier iterations one after the other, so that no number recurses through a chain of a thousand
+    /// others.
     private void prepare(int iteration) {
         while (prepared < iteration - 1) {
             prepared++;
@@ -79,7 +80,7 @@ public final class ByHand {
         return value;
     }
 
-    /// Rounding, and nothing times anything is nothing: on paper nobody looks up ln 0 to take it times 0.
+    /// Rounds, and takes 0 times anything as 0: on paper, nobody looks up ln 0 to multiply it by 0.
     private final class OnPaper implements Formula.Arithmetic {
         @Override
         public double result(double exact) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 record CanonicalForm(String form, List<String> numbers) {
     private static final int MOST_DIGITS = 9;
 
-    /// More than any canonical name has.
+    /// More numbers than any canonical name has.
     private static final int MOST_NUMBERS = 6;
 
     private static final String HIDDEN_PRODUCT = "w#[#,#]*a#[#]";
@@ -43,17 +43,17 @@ record CanonicalForm(String form, List<String> numbers) {
         return numbers.stream().anyMatch(number -> number.length() > MOST_DIGITS);
     }
 
-    /// Whether one of its numbers is 0, though all count from 1.
+    /// Whether one of its numbers is 0, although all count from 1.
     boolean countsFromZero() {
         return numbers.stream().anyMatch(number -> number.chars().allMatch(c -> c == '0'));
     }
 
-    /// Whether a name can have this form, with other numbers if need be.
+    /// Whether a name of this form exists, perhaps with other numbers.
     boolean isKnown() {
         return form.equals(HIDDEN_PRODUCT) || quantity(any -> 1).isPresent();
     }
 
-    /// The quantity that has this name; empty if none can have it, or if it contradicts itself.
+    /// The quantity with this name; empty if no quantity can have it, or if the name contradicts itself.
     ///
     /// @throws NumberFormatException if it [#countsTooFar]
     Optional<Quantity> quantity() {
@@ -85,7 +85,7 @@ record CanonicalForm(String form, List<String> numbers) {
         };
     }
 
-    /// A product names the weight and what it is multiplied by; both must be of the same edge.
+    /// A product names the weight and its factor; both must belong to the same edge.
     private static Optional<Quantity> product(Numbers n, int layerBefore, int neuronBefore) {
         boolean sameEdge = n.at(0) - 1 == layerBefore && n.at(1) == neuronBefore;
         return sameEdge ? Optional.of(Quantity.product(n.at(0), n.at(1), n.at(2))) : Optional.empty();

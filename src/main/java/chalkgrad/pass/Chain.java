@@ -3,7 +3,7 @@ package chalkgrad.pass;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Blocks one after the other, as one block.
+/// Several blocks in a row, as one block.
 record Chain(List<Link> links) implements Block {
     Chain(Link... links) {
         this(List.of(links));
@@ -56,7 +56,7 @@ record Chain(List<Link> links) implements Block {
         throw new IndexOutOfBoundsException("offset " + offset + " of " + start);
     }
 
-    /// One of the blocks, and which quantities it holds.
+    /// One of the blocks, and the quantities it holds.
     record Link(Block block, Predicate<Quantity> holds) {
         static Link of(Block block, Kind... kinds) {
             List<Kind> held = List.of(kinds);

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Where every number comes from: its formula over the quantities it is made of, read off the structure of the network.
+/// Derives each number: its formula in terms of the quantities it is made of, from the structure of the network.
 public final class Derivation {
-    /// How far a formula may be from its number before it is told through the pre-activations.
+    /// The relative error of a formula above which it is written in terms of the pre-activations instead.
     private static final double TOLERANCE = 1e-9;
 
     private final Run run;
@@ -38,12 +38,13 @@ public final class Derivation {
         return document;
     }
 
-    /// The formula of a quantity; empty if the document gives it.
+    /// The formula of a quantity; empty if the quantity is given by the document.
     public Optional<Formula> formula(Quantity quantity) {
         return timeline.producer(quantity).map(this::derive);
     }
 
-    /// All ways to write a quantity that give its number, the usual one first; none if the document gives it.
+    /// All formulas of a quantity that give its number, the usual one first; none if the quantity is given by the
+    /// document.
     public List<Form> forms(Quantity quantity) {
         Optional<Quantity> producer = timeline.producer(quantity);
         if (producer.isEmpty()) {
@@ -60,7 +61,8 @@ public final class Derivation {
                 .toList();
     }
 
-    /// What the update of an iteration makes: states of the optimizer before the parameters that they move.
+    /// What the update of an iteration computes: the states of the optimizer, each before the parameter that it
+    /// moves.
     List<Quantity> updates(int iteration) {
         return timeline.updates(iteration).toList();
     }
@@ -144,7 +146,7 @@ public final class Derivation {
                         output(), all(q, depth, Quantity::preActivation), target, targetValue(q, j), j - 1));
     }
 
-    /// The plain formula, unless rounding has made it tell another number than the pass.
+    /// The plain formula, unless rounding makes it give another number than the pass.
     private Formula faithful(Formula plain, Quantity q, Supplier<Optional<Formula>> other) {
         return tells(plain, q) ? plain : other.get().orElse(plain);
     }
@@ -163,7 +165,7 @@ public final class Derivation {
         return outputs == 1 ? lossTerm(q, 1) : Formula.sum(collect(outputs, j -> ref(q, Quantity.lossTerm(j))));
     }
 
-    /// The mean or sum of what the samples have.
+    /// The mean or sum over the samples.
     private Formula reduced(Quantity q) {
         int samples = document.samples().size();
         Formula sum = Formula.sum(collect(samples, s -> Formula.of(q.at(s, q.iteration()))));
@@ -184,7 +186,8 @@ public final class Derivation {
         return faithful(plain, q, () -> Optional.of(activation.derivative(z, output - 1, input - 1)));
     }
 
-    /// The short form where there is one, else the chain rule; by the pre-activations where rounding spoils both.
+    /// The short form if there is one, otherwise the chain rule; in terms of the pre-activations where rounding
+    /// spoils both.
     private Formula delta(Quantity q) {
         Formula plain = shortDelta(q).orElseGet(() -> chainRule(q));
         if (q.layer() < network.depth()) {
@@ -202,7 +205,7 @@ public final class Derivation {
         return collect(network.outputLayer().size(), k -> ref(q, Quantity.target(k)));
     }
 
-    /// dL/dz of the output layer without dL/da, such as a - y, where there is such a form.
+    /// dL/dz of the output layer without dL/da, such as a - y, if there is such a form.
     public Optional<Formula> shortDelta(Quantity q) {
         if (q.kind() != Kind.DELTA || q.layer() != network.depth()) {
             return Optional.empty();

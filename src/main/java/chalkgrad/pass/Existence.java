@@ -5,9 +5,9 @@ import chalkgrad.network.Layer;
 import chalkgrad.network.Network;
 import chalkgrad.network.OptimizerRule;
 
-/// Whether a quantity that somebody names exists in a document, and if not, why.
+/// Whether a named quantity exists in a document, and if not, why.
 record Existence(Document document, String name) {
-    /// The sample of a name that says none.
+    /// The sample of a name that does not give one.
     static final int UNSAID = -1;
 
     /// The quantity of a sample and iteration of the document.
@@ -56,7 +56,8 @@ record Existence(Document document, String name) {
         }
     }
 
-    /// The quantity in the form that this network has: tied or single biases, one derivative or a Jacobian.
+    /// The quantity in the form that this network has: with a tied bias or one for each neuron, a derivative or a
+    /// Jacobian.
     private Quantity fitting(Quantity q) throws NameException {
         if (q.layer() == 0) {
             return q;
@@ -128,7 +129,7 @@ record Existence(Document document, String name) {
         }
     }
 
-    /// The sample as quantities count it: 0 where the number is that of the whole batch.
+    /// The sample as quantities count it: 0 if the number belongs to the whole batch.
     private int checkedSample(Quantity q, int sample) throws NameException {
         int count = document.samples().size();
         if (sample == UNSAID) {

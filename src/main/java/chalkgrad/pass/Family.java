@@ -5,10 +5,10 @@ import chalkgrad.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Quantities that make an array together: the activations of a layer, the gradients of its weights.
+/// Quantities that form an array: the activations of a layer, the gradients of its weights.
 ///
 /// @param first any of them
-/// @param rows the number of rows: of weights the neurons of the layer before, else 1
+/// @param rows the number of rows: the neurons of the layer before for weights, otherwise 1
 /// @param columns the number of columns: the neurons of the layer
 public record Family(Quantity first, int rows, int columns) {
     /// The array that a quantity belongs to.
@@ -42,7 +42,7 @@ public record Family(Quantity first, int rows, int columns) {
                 first.kind(), first.layer(), from, tied ? 0 : column + 1, first.sample(), first.iteration());
     }
 
-    /// All of them, row by row.
+    /// All quantities of the array, row by row.
     public List<Quantity> all() {
         var result = new ArrayList<Quantity>();
         for (int i = 0; i < rows; i++) {

@@ -39,7 +39,7 @@ public record Forward(Matrix x, List<Matrix> z, List<Matrix> a, Matrix lossTerms
         return z.get(l - 1);
     }
 
-    /// The activations of layer l; of layer 0 the inputs.
+    /// The activations of layer l; the inputs for layer 0.
     public Matrix a(int l) {
         return l == 0 ? x : a.get(l - 1);
     }

@@ -1,12 +1,12 @@
 package chalkgrad.pass;
 
-/// What a quantity is. Terms and letters are those of the field.
+/// The kinds of quantities, with the terms and letters of the field.
 public enum Kind {
     INPUT(Scope.SAMPLE),
     TARGET(Scope.SAMPLE),
     WEIGHT(Scope.BATCH),
     BIAS(Scope.BATCH),
-    /// What an edge carries: the weight times the activation (or input) it starts from.
+    /// What an edge carries: its weight times the activation or input that it starts from.
     PRODUCT(Scope.SAMPLE),
     PRE_ACTIVATION(Scope.SAMPLE),
     ACTIVATION(Scope.SAMPLE),
@@ -14,9 +14,9 @@ public enum Kind {
     LOSS(Scope.BOTH),
     /// dL/da.
     ACTIVATION_GRADIENT(Scope.SAMPLE),
-    /// da/dz of one neuron, where the activation is elementwise.
+    /// da/dz of one neuron, for an elementwise activation.
     ACTIVATION_DERIVATIVE(Scope.SAMPLE),
-    /// da\[to\]/dz\[from\], where the activation depends on the whole layer.
+    /// da\[to\]/dz\[from\], for an activation that depends on the whole layer.
     JACOBIAN(Scope.SAMPLE),
     /// dL/dz.
     DELTA(Scope.SAMPLE),
@@ -38,7 +38,7 @@ public enum Kind {
         return scope;
     }
 
-    /// Whose number it is.
+    /// What the number belongs to.
     public enum Scope {
         /// Every sample has its own.
         SAMPLE,

@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Numbers as entries of products of matrices: z = xW + b, dL/dx = dL/dz Wᵀ, dL/dW = xᵀ dL/dz, or in the other order
-/// where the course prints matrices transposed.
+/// Writes numbers as entries of matrix products: z = xW + b, dL/dx = dL/dz Wᵀ, dL/dW = xᵀ dL/dz, or in the other
+/// order if the course prints matrices transposed.
 ///
-/// @param document the one whose numbers they are
+/// @param document the document that the numbers belong to
 record MatrixForms(Document document) {
-    /// A number with matrices; empty where there is no sum over a layer or a batch, nor a matrix of gradients.
+    /// A number with matrices; empty if it is neither a sum over a layer or a batch, nor an entry of a matrix of
+    /// gradients.
     Optional<Formula> of(Quantity q) {
         int l = q.layer();
         int j = q.to();
@@ -53,7 +54,7 @@ record MatrixForms(Document document) {
                 collect(outputs, k -> ref(q, Quantity.weight(l + 1, j, k))));
     }
 
-    /// dL/da times the Jacobian; where each activation has its own z, the product with the next layer times the slope.
+    /// dL/da times the Jacobian; for elementwise activations, the product with the next layer, times the slope.
     private Optional<Formula> delta(Quantity q) {
         int l = q.layer();
         int j = q.to();
@@ -81,7 +82,7 @@ record MatrixForms(Document document) {
                         : new Entry(Array.ofColumn(inputs), Array.ofRow(deltas), q.from(), q.to()));
     }
 
-    /// What an input of all samples gives to dL/dz of all samples.
+    /// An input of all samples times dL/dz of all samples.
     private Optional<Formula> overSamples(Quantity q) {
         int l = q.layer();
         int samples = document.samples().size();
@@ -91,7 +92,7 @@ record MatrixForms(Document document) {
         return document.reduction() == Reduction.MEAN ? sum.map(all -> all.over(Formula.constant(samples))) : sum;
     }
 
-    /// A row times a column, in the order of the course; empty if they have one entry only.
+    /// A row times a column, in the order of the course; empty if they have only one entry.
     private Optional<Formula> product(List<Formula> first, List<Formula> second) {
         if (first.size() == 1) {
             return Optional.empty();

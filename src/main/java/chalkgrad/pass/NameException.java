@@ -1,17 +1,17 @@
 package chalkgrad.pass;
 
-/// A name that is no quantity of the document. The message is one sentence for people.
+/// A name that is not a quantity of the document. The message is one sentence for people.
 public final class NameException extends Exception {
     private static final long serialVersionUID = 1;
 
-    /// As much of a name is quoted: a longer one is cut off.
+    /// The longest part of a name that is quoted.
     private static final int MOST_QUOTED = 40;
 
     public NameException(String message) {
         super(message);
     }
 
-    /// A name in quotation marks; of a long one, its beginning.
+    /// A name in quotation marks, cut off if it is long.
     public static String quoted(String name) {
         int length = name.codePointCount(0, name.length());
         String shown =

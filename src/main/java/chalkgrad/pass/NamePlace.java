@@ -3,7 +3,7 @@ package chalkgrad.pass;
 import chalkgrad.document.Document;
 import chalkgrad.math.TextScanner;
 
-/// The sample and iteration that a name ends in, as in `dL/dw1[1,2]@3#2`.
+/// The sample and iteration at the end of a name, as in `dL/dw1[1,2]@3#2`.
 public final class NamePlace {
     private static final int MOST_DIGITS = 9;
 
@@ -22,7 +22,7 @@ public final class NamePlace {
         this.bareName = before.substring(0, before.length() - sample.length());
     }
 
-    /// A sign and the digits after it that a text ends in; empty if it does not.
+    /// The sign and the digits that a text ends in; empty if it does not end so.
     private static String numberAtEnd(String text, char sign) {
         int start = text.length();
         while (start > 0 && TextScanner.isDigit(text.charAt(start - 1))) {
@@ -37,7 +37,7 @@ public final class NamePlace {
         return bareName;
     }
 
-    /// A quantity in the sample and iteration that the name says, in the form that the network has.
+    /// A quantity of the sample and iteration given in the name, in the form that the network has.
     ///
     /// @throws NameException if it does not exist in the document
     public Quantity of(Document document, Quantity quantity) throws NameException {

@@ -7,18 +7,18 @@ import java.util.Optional;
 
 /// Why a number is NaN or infinite.
 ///
-/// @param origin the first number on the way to it that is not finite, though all that it is made of is
-/// @param what happens there
-/// @param value what it happens to, such as the negative number whose logarithm is asked for
+/// @param origin the first number on the way to it that is not finite although its operands are
+/// @param what the reason at that number
+/// @param value the offending value, such as a negative number whose logarithm is taken
 public record NotFinite(Quantity origin, Reason what, double value) {
-    /// What makes a number of finite ones that is not.
+    /// How finite operands can give a number that is not finite.
     public enum Reason {
         LOGARITHM,
         DIVISION,
         TOO_LARGE
     }
 
-    /// Goes back from a number to where it ceased to be finite; empty if it is finite or given.
+    /// Traces a number back to where it stopped being finite; empty if it is finite or given.
     public static Optional<NotFinite> of(Run run, Derivation derivation, Quantity quantity) {
         Quantity origin = quantity;
         while (!Double.isFinite(run.value(origin))) {
@@ -48,7 +48,7 @@ public record NotFinite(Quantity origin, Reason what, double value) {
         return new NotFinite(origin, Reason.TOO_LARGE, run.value(origin));
     }
 
-    /// The part that is not finite though its own parts are.
+    /// The part that is not finite although its own parts are.
     private static Formula innermost(Run run, Formula formula) {
         return formula.parts().stream()
                 .filter(part -> !Double.isFinite(value(run, part)))

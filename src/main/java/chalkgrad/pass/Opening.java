@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A number with its formula, each of whose operands opens to its own, down to parameters, inputs, targets and settings
-/// of the optimizer. What is below is derived when it is asked for.
+/// A number with its formula, each of whose operands opens to its own formula, down to parameters, inputs, targets
+/// and optimizer settings. Operands are derived when they are asked for.
 public final class Opening {
     private final Run run;
     private final Derivation derivation;
@@ -40,7 +40,7 @@ public final class Opening {
         return run.value(symbol);
     }
 
-    /// Whether the number is given, so that there is nothing to open.
+    /// Whether the number is given, so there is nothing to open.
     public boolean isLeaf() {
         return forms.isEmpty();
     }
@@ -55,7 +55,7 @@ public final class Opening {
         return isLeaf() ? Optional.empty() : Optional.of(forms.get(chosen));
     }
 
-    /// The same number in another of its forms; in the shown one if it has none of this way.
+    /// The same number in another of its forms; in the form shown if it has none of this kind.
     public Opening by(Form.Way way) {
         for (int k = 0; k < forms.size(); k++) {
             if (forms.get(k).way() == way) {
@@ -73,9 +73,9 @@ public final class Opening {
                 .toList();
     }
 
-    /// This number and all below it that have a formula, each once, from the top down.
+    /// This number and all numbers below it that have a formula, each once, from the top down.
     ///
-    /// @param most how many at most; a network of thousands of neurons has more than anybody reads
+    /// @param most the largest number of results: a network of thousands of neurons has more than anybody reads
     public List<Opening> all(int most) {
         Map<Symbol, Opening> found = new LinkedHashMap<>();
         var waiting = new ArrayDeque<>(List.of(this));
@@ -88,7 +88,7 @@ public final class Opening {
         return new ArrayList<>(found.values());
     }
 
-    /// The shown formula with each product of an edge as the product that it is.
+    /// The formula shown, with the product of each edge written out.
     public Optional<Formula> formulaWithProducts() {
         return form().map(form -> form.formula().replace(this::product));
     }

@@ -8,7 +8,7 @@ import chalkgrad.network.Parameters;
 /// @param parameters at the start of the iteration
 /// @param update the parameters and the optimizer's states at its end
 public record Pass(int iteration, Parameters parameters, Forward forward, Backward backward, Update update) {
-    /// The iteration that starts from what the one before left.
+    /// The iteration that starts from the state after the one before.
     static Pass of(Document document, Update before, int iteration) {
         Parameters parameters = before.parameters();
         Forward forward = Forward.of(document, parameters);

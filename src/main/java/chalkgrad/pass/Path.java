@@ -4,15 +4,15 @@ import chalkgrad.formula.Formula;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One way from a number to the loss of a sample: the factors of the chain rule along it.
+/// One path from a number to the loss of a sample: the factors of the chain rule along it.
 ///
-/// @param factors from the loss back to the number; their product is what this way adds to the gradient
+/// @param factors from the loss back to the number; their product is what this path adds to the gradient
 public record Path(List<Quantity> factors) {
     public Path {
         factors = List.copyOf(factors);
     }
 
-    /// The weights of the edges it takes, from the loss back.
+    /// The weights of its edges, from the loss back.
     public Stream<Quantity> edges() {
         return factors.stream().filter(factor -> factor.kind() == Kind.WEIGHT);
     }

@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// All ways from a number to the loss of one sample, whose products add up to the gradient: the multivariable chain
-/// rule.
-/// They are found when they are asked for, since their number is the product of the sizes of the layers between.
+/// All paths from a number to the loss of one sample. Their products add up to the gradient: the multivariable chain
+/// rule. They are generated lazily, since their number is the product of the sizes of the layers between.
 ///
 /// @param gradient dL/dw, dL/db, dL/da, dL/dz or dL/dx of one sample
 /// @param end the last factor at the loss
 public record Paths(Document document, Quantity gradient, End end) {
     /// Where paths end.
     public enum End {
-        /// At dL/da of an output: through the derivative, or the Jacobian, of the output layer.
+        /// At dL/da of an output: paths go through the derivative, or the Jacobian, of the output layer.
         LOSS_GRADIENT,
         /// At dL/dz of an output, which for a cross-entropy has a short form.
         DELTA
@@ -34,9 +33,7 @@ public record Paths(Document document, Quantity gradient, End end) {
         }
     }
 
-    /// The same, to the end that the walk computes with: to dL/da of an output, or where dL/dz of the outputs has a
-    /// short
-    /// form to that.
+    /// The paths with the end that the walk uses: dL/dz of the outputs if it has a short form, otherwise dL/da.
     public static List<Paths> of(Derivation derivation, Quantity gradient) {
         Document document = derivation.document();
         int depth = document.network().depth();
@@ -45,7 +42,7 @@ public record Paths(Document document, Quantity gradient, End end) {
         return of(document, gradient, beforeZ && isShort ? End.DELTA : End.LOSS_GRADIENT);
     }
 
-    /// The paths of every sample for a gradient of the batch; of its own for that of a sample.
+    /// The paths of every sample for a gradient of the batch; those of its own sample for a gradient of a sample.
     public static List<Paths> of(Document document, Quantity gradient, End end) {
         if (gradient.sample() != 0 || document.hasSingleSample()) {
             return List.of(new Paths(document, gradient, end));
@@ -55,7 +52,7 @@ public record Paths(Document document, Quantity gradient, End end) {
                 .toList();
     }
 
-    /// How many there are.
+    /// The number of paths.
     public BigInteger count() {
         Network network = document.network();
         BigInteger count = BigInteger.valueOf(starts());
@@ -73,13 +70,13 @@ public record Paths(Document document, Quantity gradient, End end) {
         return count;
     }
 
-    /// How many neurons the number acts on directly.
+    /// The number of neurons that the number acts on directly.
     private int starts() {
         boolean tied = gradient.kind() == Kind.BIAS_GRADIENT && gradient.to() == 0;
         return tied ? document.network().size(gradient.layer()) : 1;
     }
 
-    /// All paths, one after the other.
+    /// All paths in order.
     public Stream<Path> stream() {
         int l = gradient.layer();
         int j = gradient.to();

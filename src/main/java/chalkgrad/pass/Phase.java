@@ -1,6 +1,6 @@
 package chalkgrad.pass;
 
-/// What an iteration does, in this order.
+/// The phases of an iteration, in order.
 public enum Phase {
     FORWARD,
     LOSS,

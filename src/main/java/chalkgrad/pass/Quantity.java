@@ -6,9 +6,9 @@ import chalkgrad.network.OptimizerState;
 /// The address of one number of a run. All indices count from 1.
 ///
 /// @param layer the layer, 0 for inputs, targets and the loss
-/// @param from the neuron of the layer before (of the same layer for a Jacobian); 0 where there is none, as for a bias
-/// @param to the neuron; 0 where there is none, as for a tied bias
-/// @param sample the sample; 0 for what the batch has, and for everything where the batch has one sample only
+/// @param from the neuron of the layer before (of the same layer for a Jacobian); 0 if there is none, as for a bias
+/// @param to the neuron; 0 if there is none, as for a tied bias
+/// @param sample the sample; 0 for numbers of the batch, and for all numbers if the batch has only one sample
 /// @param iteration the iteration; the last one + 1 is the final forward pass
 public record Quantity(Kind kind, int layer, int from, int to, int sample, int iteration) implements Symbol {
     public static Quantity input(int i) {
@@ -23,7 +23,7 @@ public record Quantity(Kind kind, int layer, int from, int to, int sample, int i
         return of(Kind.WEIGHT, layer, from, to);
     }
 
-    /// The bias of a neuron, or with `to` 0 the tied bias of the layer.
+    /// The bias of a neuron, or the tied bias of the layer if `to` is 0.
     public static Quantity bias(int layer, int to) {
         return of(Kind.BIAS, layer, 0, to);
     }
@@ -36,7 +36,7 @@ public record Quantity(Kind kind, int layer, int from, int to, int sample, int i
         return of(Kind.PRE_ACTIVATION, layer, 0, to);
     }
 
-    /// The activation of a neuron; of layer 0 the input.
+    /// The activation of a neuron; the input for layer 0.
     public static Quantity activation(int layer, int to) {
         return layer == 0 ? input(to) : of(Kind.ACTIVATION, layer, 0, to);
     }
@@ -49,7 +49,7 @@ public record Quantity(Kind kind, int layer, int from, int to, int sample, int i
         return of(Kind.LOSS, 0, 0, 0);
     }
 
-    /// dL/da of a neuron; of layer 0 dL/dx.
+    /// dL/da of a neuron; dL/dx for layer 0.
     public static Quantity activationGradient(int layer, int to) {
         return layer == 0 ? of(Kind.INPUT_GRADIENT, 0, 0, to) : of(Kind.ACTIVATION_GRADIENT, layer, 0, to);
     }
@@ -79,7 +79,7 @@ public record Quantity(Kind kind, int layer, int from, int to, int sample, int i
         return new Quantity(kind, layer, from, to, 0, 1);
     }
 
-    /// The same quantity of another sample and iteration. What does not depend on them is left without.
+    /// The same quantity of another sample and iteration. A quantity that does not depend on them stays without.
     public Quantity at(int ofSample, int ofIteration) {
         boolean given = kind == Kind.INPUT || kind == Kind.TARGET;
         return new Quantity(
@@ -91,7 +91,7 @@ public record Quantity(Kind kind, int layer, int from, int to, int sample, int i
         return new Quantity(other, layer, from, to, other.scope() == Kind.Scope.BATCH ? 0 : sample, iteration);
     }
 
-    /// Whether this is a weight or a bias, or belongs to a weight or a bias: its gradient, velocity, new value.
+    /// Whether this is a weight or bias, or belongs to one: its gradient, velocity, new value.
     public boolean isOfParameter() {
         return switch (kind) {
             case WEIGHT, BIAS, WEIGHT_GRADIENT, BIAS_GRADIENT, VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER ->
@@ -110,7 +110,7 @@ public record Quantity(Kind kind, int layer, int from, int to, int sample, int i
         return as(from == 0 ? Kind.BIAS_GRADIENT : Kind.WEIGHT_GRADIENT);
     }
 
-    /// What the optimizer remembers of the weight or bias that this belongs to.
+    /// A state of the optimizer for the weight or bias that this belongs to.
     public Quantity state(OptimizerState state) {
         return as(
                 switch (state) {

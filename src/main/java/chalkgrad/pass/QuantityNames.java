@@ -20,7 +20,7 @@ public final class QuantityNames {
         return place.of(document, bare(place.bareName(), name));
     }
 
-    /// The quantity with this name, which says neither sample nor iteration.
+    /// The quantity with this name, which has neither sample nor iteration.
     ///
     /// @throws NameException if the name is none, or means nothing in this document
     public Quantity parseBare(String name) throws NameException {
@@ -37,7 +37,7 @@ public final class QuantityNames {
                 .at(0, 1);
     }
 
-    /// What a name says by its form alone, whether there is such a quantity or not; empty if the name is none.
+    /// The quantity that a name stands for by its form alone, whether it exists or not; empty if it is not a name.
     public static Optional<Quantity> byForm(String name) {
         try {
             return Optional.of(bare(TextScanner.withoutSpace(name), name));

@@ -13,14 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// All iterations of a document, and the value of every quantity in them. Iterations are computed when they are first
-/// asked for; only some are kept, and the others are computed again from the nearest one before.
-/// Not for use by several threads at once.
+/// All iterations of a document, and the value of every quantity in them. An iteration is computed when it is first
+/// asked for. Only some are kept; the others are computed again from the nearest one before. Not thread-safe.
 public final class Run {
     private static final int FEWEST_PASSES = 16;
     private static final int MOST_PASSES = 1024;
 
-    /// About so many numbers are kept in passes.
+    /// About how many numbers are kept in passes.
     private static final int KEPT_NUMBERS = 2_000_000;
 
     private static final int KEPT_STARTS = 256;
@@ -62,7 +61,7 @@ public final class Run {
         return document.iterations() + 1;
     }
 
-    /// Iteration t, from 1; that of the final forward pass is computed like any other.
+    /// Iteration t, from 1. The final forward pass is computed like any other iteration.
     public Pass pass(int t) {
         if (t < 1 || t > finalIteration()) {
             throw new IllegalArgumentException("iteration %d is not in 1 to %d".formatted(t, finalIteration()));
@@ -71,7 +70,7 @@ public final class Run {
         return kept != null ? kept : compute(t);
     }
 
-    /// The computation of those of some iterations that are not kept, for another thread.
+    /// The computation, for another thread, of those iterations that are not kept.
     public Approach approach(Set<Integer> iterations) {
         var missing = new TreeSet<>(iterations);
         missing.removeAll(passes.keySet());
@@ -85,7 +84,7 @@ public final class Run {
         return Approach.workOfPass(document);
     }
 
-    /// Takes over what an approach of this run has computed.
+    /// Takes over the result of an approach of this run.
     public void adopt(Approach approach) {
         approach.starts().forEach((t, start) -> {
             if ((t - 1) % stride == 0) {
@@ -95,7 +94,7 @@ public final class Run {
         passes.putAll(approach.found());
     }
 
-    /// A run of the same document for another thread, which knows what this one does.
+    /// A run of the same document for another thread. It starts with everything that this one has computed.
     public Run copy() {
         var copy = new Run(document);
         copy.starts.putAll(starts);
@@ -168,7 +167,7 @@ public final class Run {
         };
     }
 
-    /// Those of the first iteration are the document's own, and need no pass.
+    /// The parameters of the first iteration are the document's own and need no pass.
     private Parameters parameters(int t) {
         return t == 1 ? document.parameters() : pass(t).parameters();
     }

@@ -2,9 +2,9 @@ package chalkgrad.pass;
 
 /// One entry of a timeline: it reveals one number.
 ///
-/// @param index how many steps come before it
+/// @param index the number of steps before it
 /// @param makes the number it reveals
-/// @param layer the layer it works on; 0 for the loss and for dL/dx
-/// @param sample the sample it works on, from 1; 0 where it works on the whole batch
+/// @param layer the layer it belongs to; 0 for the loss and for dL/dx
+/// @param sample the sample it belongs to, from 1; 0 if it belongs to the whole batch
 /// @param iteration the iteration, from 1; the last one + 1 is the final forward pass
 public record Step(long index, Quantity makes, Phase phase, int layer, int sample, int iteration) {}

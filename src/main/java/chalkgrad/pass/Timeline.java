@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// The ordered steps of all iterations of a document and of its final forward pass. It is a short table of blocks with
-/// arithmetic inside them, not a list of steps: step number to step and quantity to step number are both computed.
+/// The ordered steps of all iterations of a document and of its final forward pass. It is a short table of blocks
+/// with arithmetic inside them, not a list of steps: step number to step and quantity to step number are both
+/// computed.
 ///
-/// Every iteration goes forward through every sample, to the losses, backward through every sample, reduces the
-/// gradients and
-/// updates the parameters. A cursor counts the steps taken: a number is known if and only if its step lies before the
-/// cursor.
+/// Every iteration goes forward through each sample, to the losses, backward through each sample, then reduces the
+/// gradients and updates the parameters. A cursor counts the steps taken: a number is known if and only if its step
+/// lies before the cursor.
 public final class Timeline {
     private final Document document;
     private final List<Entry> entries = new ArrayList<>();
@@ -98,13 +98,14 @@ public final class Timeline {
         return entries.isEmpty() ? 0 : entries.getLast().end();
     }
 
-    /// 1 to the number of samples; in a batch of one its only sample is 0, since its numbers are those of the batch.
+    /// 1 to the number of samples. In a batch of one, the only sample is 0, since its numbers are those of the
+    /// batch.
     private List<Integer> sampleNumbers() {
         int count = document.samples().size();
         return count == 1 ? List.of(0) : IntStream.rangeClosed(1, count).boxed().toList();
     }
 
-    /// How many steps there are.
+    /// The number of steps.
     public long length() {
         return document.iterations() * iterationLength + finalLength;
     }
@@ -117,7 +118,7 @@ public final class Timeline {
         return new Step(index, makes, entry.phase, entry.layer, entry.sample, position.iteration);
     }
 
-    /// The index of the step that makes a quantity; empty if the document gives it, as it gives inputs.
+    /// The index of the step that reveals a quantity; empty if the document gives it, like an input.
     public OptionalLong indexOf(Quantity quantity) {
         return producer(quantity).map(this::indexOfMade).map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
@@ -132,8 +133,8 @@ public final class Timeline {
         return (made.iteration() - 1) * iterationLength + entry.start + entry.block.offsetOf(made);
     }
 
-    /// The quantity whose step shows this one: of a weight after an update the new weight of the iteration before, and
-    /// of the only term of a loss the loss; empty if the document gives the number.
+    /// The quantity whose step reveals this one. For a weight after an update, it is the new weight of the iteration
+    /// before; for the only term of a loss, it is the loss. Empty if the document gives the number.
     public Optional<Quantity> producer(Quantity q) {
         boolean first = q.iteration() == 1;
         return switch (q.kind()) {
@@ -151,7 +152,7 @@ public final class Timeline {
         };
     }
 
-    /// What the update of an iteration makes, in its order.
+    /// What the update of an iteration computes, in order.
     Stream<Quantity> updates(int iteration) {
         return entries.stream()
                 .filter(entry -> entry.phase == Phase.UPDATE)
@@ -183,8 +184,8 @@ public final class Timeline {
         };
     }
 
-    /// Where the cursor is after one more click. With a sample other than 0, steps of other samples are passed over,
-    /// a layer at a time; phases and iterations are those of all samples.
+    /// The cursor after one more click. With a sample other than 0, steps of other samples are skipped, a layer at a
+    /// time; phases and iterations are still those of all samples.
     public long next(long cursor, Granularity granularity, int sample) {
         long stop = cursor;
         while (stop < length()) {
@@ -197,13 +198,13 @@ public final class Timeline {
         return stop;
     }
 
-    /// Where the cursor is after one click back.
+    /// The cursor after one click back.
     public long previous(long cursor, Granularity granularity, int sample) {
         long last = afterConcerned(cursor, granularity, sample);
         return last == 0 ? 0 : afterConcerned(stretchStart(last - 1, granularity), granularity, sample);
     }
 
-    /// The cursor, or where it is after the last step before it that concerns a sample.
+    /// The cursor, moved back to just after the last step that concerns a sample.
     private long afterConcerned(long cursor, Granularity granularity, int sample) {
         long stop = cursor;
         while (stop > 0 && !concerns(step(stop - 1), granularity, sample)) {
@@ -217,7 +218,7 @@ public final class Timeline {
         return all || step.sample() == 0 || step.sample() == sample;
     }
 
-    /// The cursor after the stretch that the step with this index belongs to.
+    /// The cursor after the end of the stretch that contains the step with this index.
     private long stretchEnd(long index, Granularity granularity) {
         Position position = position(index);
         long base = (position.iteration - 1) * iterationLength;

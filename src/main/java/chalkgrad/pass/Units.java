@@ -5,7 +5,7 @@ import java.util.function.ToIntFunction;
 /// A block of equally long units, one for each neuron or parameter.
 ///
 /// @param count number of units
-/// @param unitLength steps in a unit
+/// @param unitLength the number of steps in a unit
 /// @param entry gives the quantity at a place of a unit
 /// @param unitOf gives the unit of a quantity, from 1
 /// @param placeOf gives the place of a quantity in its unit, from 0

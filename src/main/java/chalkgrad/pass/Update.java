@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The end of an iteration: what the optimizer remembers, and the parameters it leaves.
+/// The end of an iteration: what the optimizer remembers, and the new parameters.
 public record Update(States<Parameters> states, Parameters parameters) {
-    /// Where every run starts: the document's parameters, and states of 0.
+    /// The start of every run: the document's parameters, and states of 0.
     static Update start(Optimizer optimizer, Parameters parameters) {
         Parameters zeros = parameters.map(matrix -> Matrix.zeros(matrix.rows(), matrix.columns()));
         return new Update(
