@@ -35,7 +35,7 @@ class SpokenTest {
         robot.interact(() -> window.session.jumpTo(Quantity.weightGradient(1, 1, 2)));
         long step = window.session.moment().cursor();
         assertThat(plain(announced()))
-                .isEqualTo("Step " + step + " of 55: gradient of the loss with respect to the weight from input 1"
+                .isEqualTo("Step " + step + " of 55: loss gradient for the weight from input 1"
                         + " to hidden neuron 2, 0.432");
         robot.interact(() -> window.session.previous());
         assertThat(announced()).startsWith("Step " + (step - 1) + " of 55: ");
