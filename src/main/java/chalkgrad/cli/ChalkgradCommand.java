@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// The program's name, under which its commands stand. By itself it opens the window.
+/// The program itself, which contains the commands. Without a command, it opens the window.
 @Command(
         name = "chalkgrad",
         description = {"Backpropagation by hand, click by click.", "", "Without a command, the window opens."},
@@ -75,7 +75,7 @@ final class ChalkgradCommand implements Callable<Integer> {
         return window.open(new WindowWish(Optional.ofNullable(file), Optional.ofNullable(profile), present));
     }
 
-    /// What looks like a file is one that is missing; anything else may be a command with a slip.
+    /// If the name looks like a file, the file is missing; otherwise it may be a misspelt command.
     private RuntimeException missing(String name) {
         boolean looksLikeAFile = name.contains(".") || name.contains("/") || name.contains(File.separator);
         return looksLikeAFile

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckJson {
     private CheckJson() {}
 
-    /// @param unread what could not be read among them
+    /// @param unread the lines that could not be read
     static Map<String, Object> of(List<Checked> numbers, List<WrongLine> unread) {
         var all = new LinkedHashMap<String, Object>();
         all.put("numbers", numbers.stream().map(CheckJson::entry).toList());

@@ -12,9 +12,8 @@ import java.io.PrintWriter;
 import java.util.ArrayDeque;
 import java.util.List;
 
-/// Checked numbers as text: a line for each number, below a wrong one what makes it, and a summary. Lines that could
-/// not
-/// be read are complaints, which stand between the numbers where both are seen together.
+/// Checked numbers as text: a line for each number, the explanation below a wrong one, and a summary. Lines that could
+/// not be read are reported on the error stream, in order between the numbers.
 final class CheckTable {
     private static final Decimals DIGITS = new Decimals(8, Decimals.Rounding.SIGNIFICANT);
 
@@ -57,7 +56,7 @@ final class CheckTable {
         err.flush();
     }
 
-    /// The line on which a number stands; 0 in a notebook, of which every line can be read.
+    /// The line of a number; 0 in a notebook, where every line can be read.
     private static int line(Checked one) {
         return NumberToken.is(Kind.WHOLE, one.place()) ? Integer.parseInt(one.place()) : 0;
     }
@@ -130,7 +129,7 @@ final class CheckTable {
         return text.toString();
     }
 
-    /// "line 3", or what a notebook calls it.
+    /// "line 3", or the place in a notebook.
     private static String place(String place) {
         return NumberToken.is(Kind.WHOLE, place) ? "line " + place : place;
     }

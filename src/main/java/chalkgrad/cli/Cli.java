@@ -17,7 +17,7 @@ public final class Cli {
     /// A student's number is wrong.
     public static final int FOUND_WRONG = 3;
 
-    /// Set to anything to see where a failure comes from.
+    /// If this variable is set, failures are printed with their stack traces.
     private static final String DEBUG = "CHALKGRAD_DEBUG";
 
     private final Terminal terminal;
@@ -26,15 +26,15 @@ public final class Cli {
         this.terminal = terminal;
     }
 
-    /// Does what the arguments say.
+    /// Runs the command that the arguments name.
     ///
-    /// @param window what opens the window if they ask for it
+    /// @param window opens the window if the arguments ask for it
     /// @return the exit code: 0 done, 1 the input is wrong, 2 wrong usage, 3 a student's number is wrong
     public static int run(Terminal terminal, WindowOpener window, String... arguments) {
         return run(terminal, () -> new Cli(terminal).commands(window).execute(arguments));
     }
 
-    /// Does a task, and tells its failures as one sentence.
+    /// Does a task, and reports a failure in one sentence.
     ///
     /// @return the exit code
     public static int run(Terminal terminal, Task task) {
@@ -102,7 +102,7 @@ public final class Cli {
         return code;
     }
 
-    /// What may fail.
+    /// A task that may fail.
     @FunctionalInterface
     public interface Task {
         int run() throws Exception;

@@ -8,7 +8,7 @@ import java.nio.charset.CharsetEncoder;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
-/// Writes other characters for those that a charset does not have.
+/// Replaces characters that a charset does not have.
 final class FittedWriter extends FilterWriter {
     private final CharsetEncoder encoder;
     private final IntFunction<String> substitute;
@@ -24,7 +24,7 @@ final class FittedWriter extends FilterWriter {
         return hasEverything(charset) ? writer : new FittedWriter(writer, charset, FittedWriter::plain);
     }
 
-    /// Writes JSON, where every character may be written by its number.
+    /// Writes JSON, where any character can be escaped as its code.
     static Writer json(Writer writer, Charset charset) {
         return hasEverything(charset)
                 ? writer

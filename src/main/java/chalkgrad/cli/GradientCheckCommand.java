@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class GradientCheckCommand implements Callable<Integer> {
-    /// The exit code where a gradient differs without a reason.
+    /// The exit code if a gradient differs for no known reason.
     static final int DIFFERS = 3;
 
     private static final Decimals DIGITS = new Decimals(10, Decimals.Rounding.SIGNIFICANT);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A number by hand, after everything that it is made of, in the order of the steps, so that one sees the error grow.
+/// A number by hand, after everything that it is made of, in the order of the steps, to show how the error grows.
 record HandTrace(Run run, Timeline timeline, Statement statement, CourseNames names, Quantity asked) {
     Stream<String> lines() {
         return quantities().stream().map(quantity -> names.text(quantity) + statement.equations(quantity, names::text));
@@ -38,7 +38,7 @@ record HandTrace(Run run, Timeline timeline, Statement statement, CourseNames na
         return entry;
     }
 
-    /// What the number is made of as far as somebody may want to read, and the number itself at the end.
+    /// What the number is made of, as far as somebody may want to read it, with the number itself at the end.
     private List<Quantity> quantities() {
         Stream<Quantity> below = Opening.of(run, statement.derivation(), asked).all(OpeningText.READABLE).stream()
                 .flatMap(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 
-/// A list whose elements are computed whenever they are asked for, so that a long trace needs little memory.
+/// A list whose elements are computed each time they are asked for, so a long trace needs little memory.
 final class Lazy<T> extends AbstractList<T> implements RandomAccess {
     private final int size;
     private final IntFunction<T> element;

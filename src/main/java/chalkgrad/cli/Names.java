@@ -5,9 +5,9 @@ import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 
-/// How quantities are named under a heading that says sample and iteration: what it says need not be said again.
+/// The names of quantities under a heading with sample and iteration, which the names need not repeat.
 ///
-/// @param names what quantities are called
+/// @param names the full names of quantities
 /// @param sample the sample of the heading, 0 for the whole batch
 /// @param iteration the iteration of the heading
 record Names(CourseNames names, int sample, int iteration) {

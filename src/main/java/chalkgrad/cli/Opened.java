@@ -4,11 +4,11 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Misfit;
 import chalkgrad.exchange.DocumentSource;
 
-/// Opens what a command is about.
+/// Opens the document of a command.
 final class Opened {
     private Opened() {}
 
-    /// The document that a person names; on the error stream is told what in it does not fit together.
+    /// The document that a person names. Warnings about it are written to the error stream.
     static Document document(String fileOrName, Terminal terminal) {
         Document document = DocumentSource.open(fileOrName);
         Misfit.of(document.network(), document.loss())

@@ -4,7 +4,7 @@ import chalkgrad.math.TextScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// Nobody takes the output any more.
+/// The output cannot be written any more.
 final class OutputException extends UncheckedIOException {
     private static final long serialVersionUID = 1;
 
@@ -15,12 +15,12 @@ final class OutputException extends UncheckedIOException {
         this.reason = String.valueOf(cause.getMessage());
     }
 
-    /// Whether the reader of a pipe has gone, which is no failure: it has what it wants.
+    /// Whether the reader of a pipe has gone. This is not a failure: it has what it needs.
     boolean isReaderGone() {
         return TextScanner.lowerCase(reason).contains("pipe");
     }
 
-    /// One sentence.
+    /// The message, in one sentence.
     String sentence() {
         return "the output cannot be written: " + reason;
     }

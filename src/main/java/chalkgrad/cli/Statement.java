@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/// Tells a number: its name, the formula in symbols, the numbers put in, and the result.
+/// States a number: its name, the formula in symbols, the formula with numbers put in, and the result.
 final class Statement {
     private static final Decimals EXACT = new Decimals(8, Decimals.Rounding.SIGNIFICANT);
-    /// What is off by less is the rounding of the computer.
+    /// A smaller difference is only the computer's rounding.
     private static final double UNSEEN = 1e-14;
 
     private static final Decimals OFF = new Decimals(2, Decimals.Rounding.SIGNIFICANT);
@@ -27,7 +27,7 @@ final class Statement {
     private final PlainText numbers;
     private final Optional<ByHand> byHand;
 
-    /// @param byHand to how many decimals every result is rounded; empty where numbers are exact
+    /// @param byHand the number of decimals that every result is rounded to; empty for exact numbers
     Statement(Run run, Timeline timeline, Decimals decimals, OptionalInt byHand) {
         this.run = run;
         this.derivation = new Derivation(run, timeline);
@@ -37,7 +37,7 @@ final class Statement {
         this.numbers = PlainText.numbers(this::value, decimals);
     }
 
-    /// The number that is told: by hand if that is asked for.
+    /// The number to state: by hand if that is asked for.
     double value(Symbol symbol) {
         return byHand.map(hand -> hand.value(symbol)).orElseGet(() -> run.value(symbol));
     }
@@ -46,14 +46,15 @@ final class Statement {
         return derivation;
     }
 
-    /// Everything after the name, and by hand how far the number is from the exact one.
+    /// Everything after the name; by hand, also how far the number is from the exact one.
     String equations(Quantity quantity, Function<Symbol, String> names) {
         String plain = plainEquations(quantity, names);
         return byHand.map(hand -> plain + comparison(hand.value(quantity), run.value(quantity)))
                 .orElse(plain);
     }
 
-    /// Empty where rounding made no difference. A distance is said only where both numbers are finite.
+    /// The comparison with the exact number; empty if rounding made no difference. The difference is given only if both
+    /// numbers are finite.
     private static String comparison(double byHand, double exact) {
         double error = Math.abs(byHand - exact);
         if (Double.compare(byHand, exact) == 0 || error <= UNSEEN * Math.max(1, Math.abs(exact))) {
@@ -74,7 +75,7 @@ final class Statement {
         return derivation.formula(quantity).map(numbers::write);
     }
 
-    /// Everything after the name, such as ` = dL/dz1[2] · x[1] = 0.432 · 1 = 0.432`. Nothing is said twice: neither a
+    /// Everything after the name, such as ` = dL/dz1[2] · x[1] = 0.432 · 1 = 0.432`. Nothing is repeated: neither a
     /// single number, nor a product whose name is its formula.
     private String plainEquations(Quantity quantity, Function<Symbol, String> names) {
         String result = decimals.format(value(quantity));

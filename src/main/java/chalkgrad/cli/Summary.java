@@ -9,7 +9,7 @@ import chalkgrad.network.Optimizer;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 
-/// What a document is about, in a few lines.
+/// A summary of a document in a few lines.
 record Summary(Document document) {
     void write(PrintWriter out) {
         Description description = document.description();

@@ -10,8 +10,8 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// Where commands write: results to `out`, JSON to `json`, which goes to the same place, complaints to `err`.
-/// Writing throws [OutputException] as soon as nobody takes what is written.
+/// Where commands write: results to `out`, JSON to `json`, which goes to the same place, and errors to `err`. Writing
+/// throws [OutputException] when nobody reads the output any more.
 public record Terminal(PrintWriter out, PrintWriter json, PrintWriter err) {
     /// The terminal, file or pipe that the program was started with, in its encoding.
     public static Terminal standard() {
@@ -39,7 +39,7 @@ public record Terminal(PrintWriter out, PrintWriter json, PrintWriter err) {
         return Charset.forName(System.getProperty(property, "US-ASCII"), StandardCharsets.US_ASCII);
     }
 
-    /// Sends everything on its way.
+    /// Flushes all streams.
     void flush() {
         out.flush();
         json.flush();

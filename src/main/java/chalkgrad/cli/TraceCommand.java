@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Walks a network in the terminal, or gives its numbers.
+/// Writes the walk of a network, or its numbers.
 @Command(
         name = "trace",
         description = {
@@ -110,7 +110,7 @@ final class TraceCommand implements Runnable {
         }
     }
 
-    /// The document in the notation that is asked for; in its own if none is.
+    /// The document in the requested notation, or in its own if none is requested.
     private Document written(Document document) {
         if (notationOf == null) {
             return document;

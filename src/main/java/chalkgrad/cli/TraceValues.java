@@ -112,7 +112,7 @@ final class TraceValues {
                         i -> Lazy.list(network.size(l), j -> run.value(belonging.apply(Quantity.weight(l, i, j))))));
     }
 
-    /// What belongs to each bias, by layer; of a tied bias one number.
+    /// What belongs to each bias, by layer; a single number for a tied bias.
     private List<List<Double>> biases(UnaryOperator<Quantity> belonging) {
         return Lazy.list(
                 network.depth(),

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// What a network learns from, and how.
+/// The options for the sample and the optimizer of a network.
 final class TrainingOptions {
     private static final String LEARNING_RATE = "learningRate";
 

@@ -11,20 +11,20 @@ import chalkgrad.pass.Timeline;
 import java.io.PrintWriter;
 import java.util.OptionalInt;
 
-/// All steps of a document as text, one line each, under a heading for each layer. It is written as it is computed, so
-/// that its length does not matter.
+/// All steps of a document as text, one line each, under a heading for each layer. It is written while it is computed,
+/// so it can have any length.
 public final class Walk {
     private final Document document;
     private final CourseNames courseNames;
     private final Timeline timeline;
     private final Statement statement;
 
-    /// @param names what the numbers are called
+    /// @param names the names of the numbers
     public Walk(Document document, Decimals decimals, CourseNames names) {
         this(document, decimals, names, OptionalInt.empty());
     }
 
-    /// @param byHand to how many decimals every result is rounded; empty where numbers are exact
+    /// @param byHand the number of decimals that every result is rounded to; empty for exact numbers
     Walk(Document document, Decimals decimals, CourseNames names, OptionalInt byHand) {
         this.document = document;
         this.courseNames = names;

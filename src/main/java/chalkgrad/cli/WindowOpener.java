@@ -1,6 +1,6 @@
 package chalkgrad.cli;
 
-/// Opens the window, of which commands know nothing else.
+/// Opens the window. Commands know nothing else about it.
 @FunctionalInterface
 public interface WindowOpener {
     /// Opens the window and waits until it is closed.

@@ -3,13 +3,13 @@ package chalkgrad.cli;
 import chalkgrad.math.TextScanner;
 import java.util.Optional;
 
-/// What the window is to be when it opens.
+/// How the window should open.
 ///
 /// @param fileOrName the document to show
-/// @param looks how it looks; empty for as it looked last
+/// @param looks the profile; empty for the last one used
 /// @param present whether it presents at once
 public record WindowWish(Optional<String> fileOrName, Optional<Looks> looks, boolean present) {
-    /// The first worked network, as it looked last.
+    /// The first worked network in the last profile used.
     public static final WindowWish NONE = new WindowWish(Optional.empty(), Optional.empty(), false);
 
     /// The profiles of the window.

@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Things that files choose from by name, such as the activations.
+/// A set of things that files refer to by name, such as the activations.
 ///
 /// @param things what they are, in the plural
 public record Choice<T>(String things, List<T> all, Function<T, String> name) {
     private static final int SLIPS = 3;
 
-    /// What the text of a file names.
+    /// The thing that a text of a file names.
     T of(Node node) {
         String text = node.text();
         return named(text).orElseThrow(() -> node.wrong(wanted(text)));
     }
 
-    /// What a text names, if anything.
+    /// The thing that a text names, if any.
     public Optional<T> named(String text) {
         return all.stream().filter(one -> name.apply(one).equals(text)).findFirst();
     }
 
-    /// The names there are, and the one that was perhaps meant.
+    /// The possible names, and the one that was perhaps meant.
     public String wanted(String text) {
         String names = "the %s are %s"
                 .formatted(things, String.join(", ", all.stream().map(name).toList()));
         return names + similar(text).map("; did you mean %s?"::formatted).orElse("");
     }
 
-    /// The name that a text looks like, if there is one.
+    /// The name most similar to a text, if any.
     Optional<String> similar(String text) {
         return all.stream()
                 .map(name)
@@ -38,7 +38,7 @@ public record Choice<T>(String things, List<T> all, Function<T, String> name) {
                 .min(Comparator.comparingInt(candidate -> distance(text, candidate)));
     }
 
-    /// How many letters to add, drop or exchange (Levenshtein), whatever the case and the separators of words.
+    /// The number of letters to add, drop or exchange (Levenshtein distance), ignoring case and word separators.
     private static int distance(String found, String candidate) {
         String from = plain(found.length() > 2 * candidate.length() ? "" : found);
         String to = plain(candidate);

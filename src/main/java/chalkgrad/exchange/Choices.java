@@ -11,7 +11,7 @@ import chalkgrad.network.Optimizers;
 import chalkgrad.network.Reduction;
 import java.util.List;
 
-/// What files, and options of the command line, choose from by name.
+/// The things that files and command-line options refer to by name.
 public final class Choices {
     public static final Choice<Activation> ACTIVATION = new Choice<>("activations", Activations.ALL, Activation::name);
     public static final Choice<Loss> LOSS = new Choice<>("losses", Losses.ALL, Loss::name);

@@ -26,11 +26,11 @@ public final class DocumentReader {
     /// The schema of the documents that Chalkgrad writes.
     public static final String SCHEMA = "chalkgrad/1";
 
-    /// The schema of worked examples, which are documents with their expected results.
+    /// The schema of worked examples: documents with their expected results.
     private static final String WORKED_EXAMPLE = "mlp-example/1";
 
     private static final String NETWORK = "a network's file is JSON with \"layers\", \"weights\" and \"samples\"";
-    /// How long the name and the title of a document can be.
+    /// The longest name and title of a document.
     public static final int LONGEST_NAME = 300;
 
     private static final int LONGEST_DESCRIPTION = 20_000;
@@ -50,7 +50,7 @@ public final class DocumentReader {
 
     /// Reads a text.
     ///
-    /// @param source what error messages call the text, such as the name of its file
+    /// @param source the name of the text in error messages, such as that of its file
     /// @throws InputException if the text is not a document
     public static Document read(String text, String source) {
         FileKind.ofText(text, source).ifPresent(kind -> {

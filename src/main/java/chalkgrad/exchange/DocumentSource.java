@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/// What a person calls a document: a file, or a worked network's name where there is no such file.
+/// Finds the document that a person names: a file or, if there is no such file, a worked network.
 public final class DocumentSource {
     private static final String EXTENSION = ".json";
 
     private DocumentSource() {}
 
-    /// Opens what a person names.
+    /// Opens the document that a person names.
     ///
     /// @param fileOrName a path, or the name of a worked network with or without `.json`
     /// @throws InputException if it is neither, or not a document

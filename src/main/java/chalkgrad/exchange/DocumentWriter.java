@@ -28,7 +28,7 @@ public final class DocumentWriter {
         return Json.write(new DocumentWriter(document).root());
     }
 
-    /// Replaces the file only when all of the text has been written, so that a failure leaves the old one.
+    /// Replaces the file only after the whole text has been written, so a failure leaves the old one.
     ///
     /// @throws InputException if the file cannot be written
     public static void save(Document document, Path file) {
@@ -136,7 +136,7 @@ public final class DocumentWriter {
         return result;
     }
 
-    /// Adds what the file that was read said beyond what is known about an object.
+    /// Adds the unknown entries that the object had when it was read.
     private Map<String, @Nullable Object> withExtras(String pointer, Map<String, @Nullable Object> object) {
         document.extras().at(pointer).forEach(object::putIfAbsent);
         return object;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The keys and values of an object, which remembers what nobody asked for.
+/// The keys and values of an object. It remembers which keys have not been asked for.
 final class Fields {
     private final Node node;
     private final Map<String, @Nullable Object> unread = new LinkedHashMap<>();
@@ -17,9 +17,9 @@ final class Fields {
         map.forEach((key, value) -> unread.put((String) key, value));
     }
 
-    /// The value of a key that has to be there.
+    /// The value of a required key.
     ///
-    /// @param wanted what belongs there, for when the key is missing
+    /// @param wanted what belongs there, for the message if the key is missing
     Node required(String key, String wanted) {
         return optional(key)
                 .orElseThrow(
@@ -33,7 +33,7 @@ final class Fields {
         return Optional.of(new Node(node.source(), node.pointer() + "/" + key, unread.remove(key)));
     }
 
-    /// A text of at most so many characters; empty if the key is missing.
+    /// A text of at most `longest` characters; empty if the key is missing.
     String text(String key, int longest) {
         return optional(key).map(node -> node.text(longest)).orElse("");
     }
@@ -42,12 +42,12 @@ final class Fields {
         return List.copyOf(unread.keySet());
     }
 
-    /// Leaves out a key that is known and not needed.
+    /// Skips a key that is known but not needed.
     void ignore(String key) {
         unread.remove(key);
     }
 
-    /// Adds the keys that nobody asked for to those of other objects.
+    /// Adds the keys that have not been asked for to those of other objects.
     void keepUnread(Map<String, Map<String, @Nullable Object>> extras) {
         extras.put(node.pointer(), Collections.unmodifiableMap(new LinkedHashMap<>(unread)));
     }

@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// What a file is that was given where another kind is wanted, by how it starts or by the end of its name.
+/// The kind of a file that was given where another kind is expected. It is recognised by the start of the file or the
+/// end of its name.
 ///
-/// @param what in a few words, such as `a picture (PNG)`
-/// @param use what it can be used for here; empty if nothing
+/// @param what the kind in a few words, such as `a picture (PNG)`
+/// @param use what the file can be used for here; empty if nothing
 record FileKind(String what, String use) {
     private static final String IMPORTS = "chalkgrad import makes a network from its parameters";
     private static final String CHECKS = "chalkgrad check --notebook checks its numbers";
@@ -37,7 +38,7 @@ record FileKind(String what, String use) {
             new Signature("\u0080\u0004", new FileKind("a Python pickle", "save the parameters with numpy.savez")),
             new Signature("\u0080\u0005", new FileKind("a Python pickle", "save the parameters with numpy.savez")));
 
-    /// What the first bytes of a file say it is, if it is not text.
+    /// The kind of a file that is not text, by its first bytes.
     static Optional<FileKind> ofBytes(byte[] bytes) {
         int length = Math.min(bytes.length, LONGEST_START);
         String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
@@ -47,7 +48,7 @@ record FileKind(String what, String use) {
                 .findFirst();
     }
 
-    /// What a text is that is not JSON, by its start and by the name of its file.
+    /// The kind of a text that is not JSON, by its start and the name of its file.
     static Optional<FileKind> ofText(String text, String name) {
         String start = text.substring(0, Math.min(text.length(), LONGEST_START)).strip();
         String file = TextScanner.lowerCase(name);
@@ -81,10 +82,10 @@ record FileKind(String what, String use) {
         return equals(ARCHIVE);
     }
 
-    /// The sentence for when something else is wanted.
+    /// An error that says what is expected instead.
     ///
     /// @param wanted such as `a network`
-    /// @param form how that looks
+    /// @param form what that looks like
     InputException instead(String source, String wanted, String form) {
         String hint = use.isEmpty() ? "" : "; " + use;
         return InputException.at(source, "", "this is %s, not %s: %s%s".formatted(what, wanted, form, hint));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Words for what was found where something else is wanted.
+/// Words for what was found where something else is expected.
 public final class Found {
     private static final int LONGEST = 40;
 
@@ -31,7 +31,7 @@ public final class Found {
         return shortened(text, LONGEST);
     }
 
-    /// A text of at most so many characters, without control characters.
+    /// A text of at most `longest` characters, without control characters.
     static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return printable(text);

@@ -1,15 +1,15 @@
 package chalkgrad.exchange;
 
-/// What came from outside is wrong, or cannot be read or written. The message is one sentence for the person who
-/// provided it: the file, the place in it, what was found and what is wanted.
+/// Input is wrong, or cannot be read or written. The message is one sentence for the person who provided it: the file,
+/// the place in it, what was found and what is expected.
 public final class InputException extends RuntimeException {
-    /// How long a sentence may be. Of a longer one the middle is left out, so that its place and what is wanted stay.
+    /// The longest sentence. The middle of a longer one is left out, so the place and what is expected stay.
     private static final int LONGEST = 300;
 
     private static final int LONGEST_END = 80;
     private static final int LONGEST_SOURCE = 160;
 
-    /// An error with its sentence, which is made one line.
+    /// An error with a sentence, which is shortened and put on one line.
     public InputException(String message) {
         super(limited(message));
     }
@@ -26,7 +26,7 @@ public final class InputException extends RuntimeException {
     ///
     /// @param source the file
     /// @param place such as `line 3, column 5` or a JSON pointer; empty for the file as a whole
-    /// @param sentence what was found and what is wanted
+    /// @param sentence what was found and what is expected
     public static InputException at(String source, String place, String sentence) {
         return new InputException(
                 Found.shortened(source, LONGEST_SOURCE) + ": " + (place.isEmpty() ? "" : place + ": ") + sentence);

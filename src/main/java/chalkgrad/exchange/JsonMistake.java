@@ -6,12 +6,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
-/// What is wrong with a text that is not JSON, in words for people who do not know the parser.
+/// An error in a JSON text, in words for people who do not know the parser.
 ///
-/// @param symptom what the parser's message contains
-/// @param wanted what belongs where the unexpected character stands
+/// @param symptom a part of the parser's message
+/// @param wanted what belongs in place of the unexpected character
 record JsonMistake(String symptom, String wanted) {
-    /// What stands before and after the unexpected text in the parser's messages.
+    /// The text before and after the unexpected text in the parser's messages.
     private record Quotation(String before, String after) {}
 
     private static final List<Quotation> FOUND =

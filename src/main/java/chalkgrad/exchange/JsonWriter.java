@@ -96,7 +96,7 @@ final class JsonWriter {
         text.append('"');
     }
 
-    /// Whether a half of a surrogate pair stands alone, which UTF-8 cannot hold.
+    /// Whether a character is half of a surrogate pair without the other half, which UTF-8 cannot encode.
     private static boolean isUnpaired(String string, int i) {
         char character = string.charAt(i);
         if (Character.isHighSurrogate(character)) {

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/// What a new network is to be. [NetworkText] reads it from a line of text.
+/// The plan of a new network. [NetworkText] reads it from a line of text.
 ///
 /// @param sizes the number of inputs, then of the neurons of each layer
 /// @param activations one for each layer
@@ -37,7 +37,7 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
         activations = List.copyOf(activations);
     }
 
-    /// The text that [NetworkText] reads as this plan, with everything said.
+    /// The text that [NetworkText] reads as this plan, with nothing left out.
     public String text() {
         return "%s %s %s seed %d"
                 .formatted(
@@ -47,7 +47,7 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
                         seed);
     }
 
-    /// The sizes as people say them: `2-4-2`.
+    /// The sizes as people write them: `2-4-2`.
     public String structure() {
         return sizes.stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
@@ -57,7 +57,7 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
         return network().parameterCount();
     }
 
-    /// What does not fit together, if anything does not. The network can be made all the same.
+    /// The misfit of layers and loss, if there is one. The network can be made all the same.
     public Optional<Problem> misfit() {
         return Misfit.of(network(), loss);
     }
@@ -89,7 +89,7 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
         return new Network(sizes.getFirst(), layers);
     }
 
-    /// Each layer has its own random numbers, so that changing one leaves those before it.
+    /// Each layer has its own random numbers, so a change of one layer keeps those before it.
     private Parameters parameters(Network network) {
         var weights = new ArrayList<Matrix>();
         var biases = new ArrayList<Matrix>();
@@ -104,7 +104,7 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
         return new Parameters(weights, biases);
     }
 
-    /// No input is 0, since nothing could be seen to come from it.
+    /// No input is 0, since an input of 0 would have no visible effect.
     private Sample sample(Network network) {
         var random = new Random(31 * seed);
         Matrix x = Matrix.generate(1, network.inputSize(), (zero, i) -> {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the structure of a network.
 ///
 /// @param root the document
-/// @param extras takes the keys that are not known
+/// @param extras receives the unknown keys
 record NetworkReader(Fields root, Map<String, Map<String, @Nullable Object>> extras) {
     Network network() {
         int inputSize = root.required("inputSize", "a network has at least 1 input")

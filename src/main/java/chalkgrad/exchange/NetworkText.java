@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what a new network is to be from a line such as `2-4-2 relu softmax`: the sizes from the inputs to the
-/// outputs, which may also be words of their own as in `2 4 2`, then the activations, and perhaps a loss and `seed 7`.
-/// Activations are one for each layer, or one for all hidden layers and one for the outputs, or one for the hidden
-/// layers alone. What is not said is what such networks usually have.
+/// Reads the plan of a new network from a line such as `2-4-2 relu softmax`: the sizes from the inputs to the outputs,
+/// which can also be separate words as in `2 4 2`, then the activations, and perhaps a loss and `seed 7`. Activations
+/// are one for each layer, or one for all hidden layers and one for the outputs, or one for the hidden layers alone.
+/// Anything left out gets the usual value for such networks.
 ///
 ///     line  = sizes { activation | loss | "seed" integer }
 ///     sizes = integer { ( "-" | blank | "," ) integer }
@@ -31,7 +31,7 @@ public final class NetworkText {
 
     /// Reads a line of text.
     ///
-    /// @throws InputException with one sentence about what is wrong and what is wanted
+    /// @throws InputException with one sentence about what is wrong and what is expected
     public static NetworkPlan parse(String text) {
         if (text.length() > LONGEST_LINE) {
             throw new InputException(

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A value of a JSON text and where it stands, so that what is wrong with it can be told with its place.
+/// A value of a JSON text and its place, so that errors can be reported with the place.
 record Node(String source, String pointer, @Nullable Object value) {
     /// An error about this value.
     InputException wrong(String found, String wanted) {
@@ -38,7 +38,7 @@ record Node(String source, String pointer, @Nullable Object value) {
         return result;
     }
 
-    /// A list of exactly that many values.
+    /// A list of exactly `count` values.
     List<Node> list(int count, String thing, String things, String wanted) {
         List<Node> result = list("a list of %s belongs here".formatted(Found.count(count, thing, things)));
         if (result.size() != count) {
@@ -98,7 +98,7 @@ record Node(String source, String pointer, @Nullable Object value) {
         return text;
     }
 
-    /// A text of at most so many characters.
+    /// A text of at most `longest` characters.
     String text(int longest) {
         if (text().length() > longest) {
             throw wrong(
@@ -107,7 +107,7 @@ record Node(String source, String pointer, @Nullable Object value) {
         return text();
     }
 
-    /// A list of at most so many texts of at most so many characters.
+    /// A list of at most `most` texts of at most `longest` characters each.
     List<String> texts(int most, int longest) {
         List<Node> all = list("a list of texts belongs here");
         if (all.size() > most) {

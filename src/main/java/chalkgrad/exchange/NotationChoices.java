@@ -8,7 +8,7 @@ import java.util.List;
 public final class NotationChoices {
     private NotationChoices() {}
 
-    /// Those that a document can be written in, as far as they fit it.
+    /// The notations that a document can be written in, as far as they fit it.
     public static List<NotationChoice> of(Document document) {
         return NotationChoice.fitting(document, WorkedNetworks.all());
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads how a course writes things.
+/// Reads the notation of a course.
 ///
-/// @param extras takes the keys that are not known
+/// @param extras receives the unknown keys
 record NotationReader(Network network, Map<String, Map<String, @Nullable Object>> extras) {
     private static final int LONGEST_NAME = 60;
 

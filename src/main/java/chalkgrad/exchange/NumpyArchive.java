@@ -14,9 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/// The arrays of a NumPy file: an npz archive of several, or an npy file with one. Nothing in it is ever executed.
+/// The arrays of a NumPy file: several from an npz archive, or one from an npy file. Nothing in it is ever executed.
 ///
-/// @param source what error messages call the file
+/// @param source the name of the file in error messages
 public record NumpyArchive(String source, List<NumpyArray> arrays) {
     private static final int LARGEST_MEGABYTES = 512;
     private static final long LARGEST = (long) LARGEST_MEGABYTES << 20;
@@ -29,7 +29,7 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
         arrays = List.copyOf(arrays);
     }
 
-    /// Reads a file, in which only arrays of real numbers with at most two dimensions may be.
+    /// Reads a file. All its arrays must hold real numbers in at most two dimensions.
     ///
     /// @throws InputException if it cannot be read, is damaged or too large, or holds something else
     public static NumpyArchive read(Path file) {
@@ -68,7 +68,7 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
         return entries(file, reader, source);
     }
 
-    /// Refuses what is plainly another kind of file.
+    /// Refuses files that are plainly of another kind.
     private static void refuseOthers(Path file, byte[] start, String source) {
         Optional<FileKind> kind = FileKind.ofBytes(start).filter(known -> !known.isArchive());
         if (kind.isEmpty() && start.length > 0 && start[0] != 'P') {

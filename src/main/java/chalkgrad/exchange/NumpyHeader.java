@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What stands before the data of a NumPy array.
+/// The header of a NumPy array, which comes before its data.
 ///
 /// @param fortranOrder whether the first index runs fastest
 /// @param shape at most two lengths
@@ -63,7 +63,7 @@ record NumpyHeader(NumpyType type, boolean fortranOrder, List<Long> shape) {
         return lengths;
     }
 
-    /// Whether a string of the description says Python objects: `'|O'`, `'O8'`.
+    /// Whether a string of the description stands for Python objects: `'|O'`, `'O8'`.
     private static boolean isPickled(String description) {
         for (String part : description.split("'", -1)) {
             String type = part.startsWith("|") || part.startsWith("<") || part.startsWith(">") || part.startsWith("=")
@@ -97,7 +97,7 @@ record NumpyHeader(NumpyType type, boolean fortranOrder, List<Long> shape) {
                         .formatted(Found.text(name))));
     }
 
-    /// How many numbers there are, or `Long.MAX_VALUE` if there are more.
+    /// The number of numbers, or `Long.MAX_VALUE` if there are more.
     long count() {
         long count = 1;
         for (long length : shape) {
@@ -114,7 +114,7 @@ record NumpyHeader(NumpyType type, boolean fortranOrder, List<Long> shape) {
         return shape.isEmpty() ? 1 : Math.toIntExact(shape.getLast());
     }
 
-    /// Where the number of row i and column j stands among the numbers.
+    /// The index of row i and column j among the numbers.
     int index(int i, int j) {
         return fortranOrder ? j * rows() + i : i * columns() + j;
     }

@@ -55,7 +55,7 @@ final class NumpyHeaderText {
         return is;
     }
 
-    /// The string that stands here, with its quotes; empty if none does.
+    /// The string at this place, with its quotes; empty if there is none.
     private String string() {
         char quote = now < text.length() ? text.charAt(now) : ' ';
         int end = quote == '\'' || quote == '"' ? text.indexOf(quote, now + 1) : -1;

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// Reads arrays in NumPy's format npy, versions 1 to 3. It counts what it reads, so that neither a header nor a
-/// compressed entry can make it allocate more than the limit for all arrays of a file.
+/// Reads arrays in NumPy's npy format, versions 1 to 3. It counts what it reads, so neither a header nor a compressed
+/// entry can make it allocate more than the limit for all arrays of a file.
 final class NumpyReader {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     static final int MAGIC_LENGTH = MAGIC.length;
@@ -18,7 +18,7 @@ final class NumpyReader {
 
     private long remaining;
 
-    /// @param limit how many bytes the numbers of all arrays may take together, as stored and as doubles
+    /// @param limit the most bytes that the numbers of all arrays may take together, as stored and as doubles
     NumpyReader(long limit) {
         remaining = limit;
     }
@@ -49,7 +49,7 @@ final class NumpyReader {
         return new NumpyArray(place.array(), shape, values);
     }
 
-    /// The number of numbers, taken off what may still be read.
+    /// The number of numbers, which is subtracted from the rest of the limit.
     private int count(NumpyHeader header, NumpyPlace place) {
         long count = header.count();
         if (count > remaining / Double.BYTES) {

@@ -16,7 +16,7 @@ record NumpyType(Kind kind, int size, ByteOrder order) {
         BOOLEAN
     }
 
-    /// The type that NumPy describes so, such as `<f8`, if it is one of real numbers.
+    /// The type with a description such as `<f8`, if it is a type of real numbers.
     static Optional<NumpyType> described(String description) {
         char first = description.isEmpty() ? ' ' : description.charAt(0);
         String type = "<>|=".indexOf(first) >= 0 ? description.substring(1) : description;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads an optimizer.
 ///
-/// @param extras takes the keys that are not known
+/// @param extras receives the unknown keys
 record OptimizerReader(Map<String, Map<String, @Nullable Object>> extras) {
     Optimizer read(Node node) {
         Fields fields = node.object("an optimizer is an object with its kind");

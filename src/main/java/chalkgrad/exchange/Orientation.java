@@ -1,6 +1,6 @@
 package chalkgrad.exchange;
 
-/// Which way round a file stores weights.
+/// How a file orients its weight matrices.
 public enum Orientation {
     /// One row for each neuron before, one column for each neuron of the layer: for x W + b.
     INPUT_OUTPUT("input-output"),

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record ParameterArrays(String source, Map<Integer, NumpyArray> weights, Map<Integer, NumpyArray> biases) {
     private static final int MOST_DIGITS = 4;
 
-    /// Finds them by their names; other arrays are left alone.
+    /// Finds the parameters by name and ignores other arrays.
     static ParameterArrays in(NumpyArchive archive) {
         var result = new ParameterArrays(archive.source(), new TreeMap<>(), new TreeMap<>());
         for (NumpyArray array : archive.arrays()) {

@@ -19,14 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Makes documents from arrays named W1, b1, W2, b2 and so on, in upper or lower case. Biases that are missing are
-/// zeros; a single number for a layer of several neurons is a tied bias.
+/// Makes documents from arrays named W1, b1, W2, b2 and so on, in upper or lower case. Missing biases are zeros; a
+/// single number for a layer of several neurons is a tied bias.
 ///
-/// The shapes tell which way round weights are stored if only one way lets each layer fit to the next and to its
-/// biases,
-/// or only one does without tied biases. Else biases of two dimensions tell: columns belong to W x + b, rows to x W +
-/// b.
-/// Else there is a choice.
+/// The shapes decide the orientation of the weights if only one makes each layer fit the next and its biases, or only
+/// one does so without tied biases. Otherwise, biases with two dimensions decide: columns belong to W x + b, rows to x
+/// W + b. Otherwise, the choice is left to the user.
 public final class ParameterImport {
     private final ParameterArrays arrays;
     private final List<Orientation> possible;
@@ -84,12 +82,12 @@ public final class ParameterImport {
         return possible.size() > 1;
     }
 
-    /// The ways round that the shapes allow, at least one.
+    /// The orientations that the shapes allow, at least one.
     public List<Orientation> possibleOrientations() {
         return possible;
     }
 
-    /// How many layers there are, and so how many activations are wanted.
+    /// The number of layers, and so of the activations needed.
     public int depth() {
         return arrays.depth();
     }
@@ -109,11 +107,11 @@ public final class ParameterImport {
         return arrays.shapes();
     }
 
-    /// A document with these parameters, one sample of zeros, and gradient descent. Under a cross-entropy the target is
+    /// A document with these parameters, one sample of zeros, and gradient descent. With a cross-entropy, the target is
     /// the first output.
     ///
     /// @param activations one for each layer
-    /// @param name what the document is called
+    /// @param name the name of the document
     /// @throws InputException if the number of activations or the orientation does not fit
     public Document toDocument(Orientation orientation, List<Activation> activations, Loss loss, String name) {
         if (!fits(arrays, orientation)) {

@@ -6,7 +6,7 @@ import chalkgrad.network.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads weights and biases of the shapes that a network wants.
+/// Reads weights and biases of the shapes that a network needs.
 record ParametersReader(Network network) {
     Parameters parameters(Fields root) {
         String layers = "the network has " + Found.count(network.depth(), "layer");

@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Text files in UTF-8, read whole and written whole.
+/// Reads and writes whole text files in UTF-8.
 public final class TextFile {
     private static final int MEGABYTE = 1 << 20;
     static final int LARGEST = 64 * MEGABYTE;
@@ -25,7 +25,7 @@ public final class TextFile {
 
     /// The whole text.
     ///
-    /// @throws InputException if it cannot be read, or is no text
+    /// @throws InputException if it cannot be read, or is not text
     public static String read(Path path) {
         if (Files.isDirectory(path)) {
             throw InputException.at(path.toString(), "", "this is a folder, but a file is expected");
@@ -71,7 +71,7 @@ public final class TextFile {
         }
     }
 
-    /// Replaces the file only when all of the text has been written, so that a failure leaves the old one.
+    /// Replaces the file only after the whole text has been written, so a failure leaves the old one.
     static void write(Path path, String text) {
         try {
             Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();

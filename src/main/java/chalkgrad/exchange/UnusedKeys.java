@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Keys of a document that were perhaps meant to say something, but say nothing: unknown ones that look like a known
-/// one, and
-/// all unknown ones of an optimizer, whose numbers matter. Other unknown keys are nobody's mistake.
+/// Unknown keys of a document that are probably mistakes: those that look like a known key, and all those of an
+/// optimizer, whose settings matter. Other unknown keys are fine.
 public final class UnusedKeys {
     private static final List<String> ROOT = List.of(
             "schema",

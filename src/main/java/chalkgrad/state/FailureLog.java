@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The file in which failures leave a trace, so that a person sees one sentence and a developer can still find out what
-/// happened. It is made when there is something to write; what would make it larger than a megabyte starts a new one,
-/// and one old file is kept. A log that cannot be written costs the trace and nothing else.
+/// The log file of failures: a person sees one sentence, and a developer can still find out what happened. The file is
+/// created when there is something to write. When it would exceed a megabyte, a new one is started and one old file is
+/// kept. If the log cannot be written, only the log entry is lost.
 public final class FailureLog {
     private static final String NAME = "chalkgrad.log";
     private static final String OLD = "chalkgrad.old.log";
@@ -27,12 +27,12 @@ public final class FailureLog {
         this.file = folder.resolve(NAME);
     }
 
-    /// The log of the person who runs the program.
+    /// The log of the user who runs the program.
     public static FailureLog ofUser() {
         return new FailureLog(StateFolder.ofUser());
     }
 
-    /// Where it is. It need not exist yet.
+    /// The file, which need not exist yet.
     public Path file() {
         return file;
     }

@@ -4,8 +4,8 @@ import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/// Sends what the program and its libraries log to the [FailureLog], from warnings on: nothing of it belongs in the
-/// terminal of the person who runs the program. The Java system finds this class by itself.
+/// Sends the warnings and errors that the program and its libraries log to the [FailureLog], since they do not belong
+/// in the user's terminal. Java finds this class by itself.
 public final class FailureLogFinder extends System.LoggerFinder {
     @Override
     public System.Logger getLogger(String name, Module module) {

@@ -10,24 +10,24 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
-/// Files that only their owner may read, where the file system knows owners (POSIX); elsewhere plain files in the
-/// user's own folder.
+/// Files that only their owner can read, if the file system has owners (POSIX); otherwise plain files in the user's own
+/// folder.
 public final class PrivateFiles {
     private PrivateFiles() {}
 
-    /// Makes a folder, and those above it that are missing.
+    /// Makes a folder and its missing parent folders.
     public static void makeFolder(Path folder) throws IOException {
         Files.createDirectories(folder, attributes(folder, "rwx------"));
     }
 
-    /// Makes an empty file unless it is there.
+    /// Makes an empty file unless it exists.
     public static void make(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file, attributes(file, "rw-------"));
         }
     }
 
-    /// Replaces a file once all of the text has been written, so that a failure leaves the old one.
+    /// Replaces a file only after the whole text has been written, so a failure leaves the old one.
     public static void write(Path file, String text) throws IOException {
         Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
         try {

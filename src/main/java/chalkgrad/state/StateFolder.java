@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/// Where a person's computer keeps what programs remember: not documents, and nothing to be missed in a backup.
+/// The folder for what the program remembers: not documents, and nothing that a backup would need.
 ///
 /// @param properties those of the Java system
 /// @param environment the variables of the process
 public record StateFolder(Properties properties, Map<String, String> environment) {
-    /// Says another folder, such as one for tests.
+    /// Names another folder, such as one for tests.
     public static final String PROPERTY = "chalkgrad.state";
 
     private static final String NAME = "chalkgrad";
 
-    /// The folder of the person who runs the program.
+    /// The folder of the user who runs the program.
     public static Path ofUser() {
         return new StateFolder(System.getProperties(), System.getenv()).path();
     }

@@ -2,27 +2,27 @@ package chalkgrad.training;
 
 import chalkgrad.pass.Quantity;
 
-/// A gradient beside the slope of the loss that knows nothing of backpropagation.
+/// A gradient and the slope of the loss, computed without backpropagation.
 ///
 /// @param gradient dL/dw, dL/db, dL/dz, dL/da or dL/dx, of a sample or the batch
 /// @param value what the backward pass computed
 /// @param slope the central difference (L(w + step) - L(w - step)) / (2 step)
-/// @param relativeDifference |value - slope| over the larger of the two; 0 if both are 0
+/// @param relativeDifference |value - slope| divided by the larger of the two; 0 if both are 0
 /// @param verdict whether they agree, and if not, why
 public record GradientCheck(
         Quantity gradient, double value, double slope, double step, double relativeDifference, Verdict verdict) {
     /// What the comparison says.
     public enum Verdict {
         AGREES("agrees"),
-        /// An activation bends within the step: left and right of it the slope is another.
+        /// An activation has a kink within the step: its slopes on the left and right differ.
         KINK("a kink lies within the step"),
-        /// The losses at both ends have so many digits in common that their difference has too few left.
+        /// The losses at both ends share so many digits that their difference has too few left.
         CANCELLATION("the difference is within the rounding of the loss"),
-        /// The loss bends so strongly that the line between both ends is not the tangent.
+        /// The loss curves so strongly that the line between both ends is not the tangent.
         CURVATURE("the loss curves within the step"),
         /// The loss is infinite or not defined at one of the ends.
         UNDEFINED("the loss is not finite within the step"),
-        /// Nothing explains it: one of the two is wrong.
+        /// There is no explanation: one of the two is wrong.
         DISAGREES("differs for no known reason");
 
         private final String sentence;

@@ -14,21 +14,20 @@ import java.util.stream.Stream;
 
 /// Compares gradients with central differences of the loss.
 ///
-/// The error of a central difference is about h²/6 L''' + ε L / h with the machine's ε: least near the cube root of ε,
-/// which is 2⁻¹⁷. Where that step shows a difference, smaller ones may avoid a kink and larger ones save digits. Steps
-/// are powers of two, so that most are added without rounding.
-/// Source: Nocedal and Wright, Numerical Optimization, 2006, section 8.1.
+/// The error of a central difference is about h²/6 L''' + ε L / h with the machine's ε. It is smallest near the cube
+/// root of ε, which is 2⁻¹⁷. Where that step shows a difference, smaller ones can avoid a kink and larger ones save
+/// digits. Steps are powers of two, so most are added without rounding. Source: Nocedal and Wright, Numerical
+/// Optimization, 2006, section 8.1.
 public final class GradientChecker {
     private static final double TOLERANCE = 1e-6;
     private static final int[] EXPONENTS = {-17, -20, -24, -28, -14, -11, -8};
     private static final double EPSILON = Math.ulp(1.0);
 
-    /// How many roundings of the loss a difference may be made of.
+    /// The number of roundings of the loss that can explain a difference.
     private static final double ROUNDINGS = 16;
 
-    /// A difference without a reason at any step is one, since a wrong number is wrong at all of them; else the
-    /// smallest
-    /// difference counts.
+    /// A difference without a reason at any step wins, since a wrong number is wrong at all steps. Otherwise the
+    /// smallest difference counts.
     private static final Comparator<GradientCheck> TELLING =
             Comparator.comparing(GradientCheck::isExplained).thenComparingDouble(GradientCheck::relativeDifference);
 
@@ -60,7 +59,7 @@ public final class GradientChecker {
         return IntStream.rangeClosed(1, network.layer(l).biasCount()).mapToObj(j -> Quantity.bias(l, tied ? 0 : j));
     }
 
-    /// Whether the gradient can be compared: it is a derivative of the loss.
+    /// Whether the number can be compared, that is, whether it is a derivative of the loss.
     public static boolean isCheckable(Quantity quantity) {
         return switch (quantity.kind()) {
             case WEIGHT_GRADIENT, BIAS_GRADIENT, DELTA, ACTIVATION_GRADIENT, INPUT_GRADIENT -> true;
@@ -73,7 +72,7 @@ public final class GradientChecker {
         return check(gradient, run.value(gradient));
     }
 
-    /// Whether a number that somebody gives for a gradient can be right.
+    /// Whether a number can be the value of a gradient.
     public Verdict verdict(Quantity gradient, double value) {
         return check(gradient, value).verdict();
     }
@@ -133,7 +132,7 @@ public final class GradientChecker {
         return difference <= Math.abs(wide - slope) + rounding ? Verdict.CURVATURE : Verdict.DISAGREES;
     }
 
-    /// How large the numbers are that the loss is computed from, whose rounding it carries.
+    /// The size of the numbers that the loss is computed from. Their rounding carries over to the loss.
     private static double size(LossLine.Point left, LossLine.Point right) {
         double outputs = Stream.of(left, right)
                 .filter(point -> !point.z().isEmpty())

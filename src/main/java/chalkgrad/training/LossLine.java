@@ -13,8 +13,8 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The loss as a function of one number, all others kept: a forward pass with that number shifted, and nothing of the
-/// backward pass. A shifted weight or bias shifts the pre-activations of its layer, which are linear in it.
+/// The loss as a function of one number, with all others fixed: a forward pass with that number shifted, without any
+/// part of the backward pass. A shifted weight or bias shifts the pre-activations of its layer, which are linear in it.
 final class LossLine {
     private final Document document;
     private final Network network;
@@ -22,7 +22,7 @@ final class LossLine {
     private final Parameters parameters;
     private final Quantity gradient;
 
-    /// @param gradient the gradient that the slope of the line should be
+    /// @param gradient the gradient that should equal the slope of this line
     LossLine(Document document, Pass pass, Quantity gradient) {
         this.document = document;
         this.network = document.network();
@@ -31,7 +31,7 @@ final class LossLine {
         this.parameters = pass.parameters();
     }
 
-    /// The loss where the number is this much larger.
+    /// The loss with the number increased by this much.
     Point at(double shift) {
         int l = gradient.layer();
         var z = new ArrayList<Matrix>();
@@ -95,7 +95,7 @@ final class LossLine {
         return gradient.sample() == 0 && !document.hasSingleSample();
     }
 
-    /// All samples, or that of the gradient.
+    /// The rows of all samples, or of the gradient's own sample.
     private Matrix rows(Matrix all) {
         return isOfBatch() ? all : all.row(Math.max(0, gradient.sample() - 1));
     }

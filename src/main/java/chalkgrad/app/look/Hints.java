@@ -19,10 +19,10 @@ import javafx.scene.text.Text;
 import javafx.stage.Screen;
 import javafx.util.Duration;
 
-/// Shows a text beside what the mouse points at. The text is made when it is asked for, so it is never stale. Where
-/// letters must be large it is as large as they are, and stands beside what it tells about.
+/// Shows a tooltip beside what the mouse points at. Its text is made when it is shown, so it is never stale. Where
+/// letters must be large, the tooltip's letters are large too, and it does not cover what it is about.
 public final class Hints {
-    /// The property of a node by which it says, as a number of pixels, how large the letters in it must be.
+    /// The property of a node that sets how large its letters must be, in pixels.
     public static final String SMALLEST_TEXT = "smallestText";
 
     private static final Duration DELAY = Duration.millis(350);
@@ -30,7 +30,7 @@ public final class Hints {
 
     private Hints() {}
 
-    /// Lets a text appear when the mouse rests on a node.
+    /// Shows a text when the mouse rests on a node.
     public static void install(Node node, Supplier<String> text) {
         var hint = new Tooltip();
         hint.setShowDelay(DELAY);
@@ -49,7 +49,7 @@ public final class Hints {
         return large(node).isPresent();
     }
 
-    /// How large letters must be where a node is; empty if there is no rule.
+    /// How large letters must be at a node; empty if there is no rule.
     private static Optional<Double> large(Node node) {
         return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
                 .map(each -> each.hasProperties() ? each.getProperties().get(SMALLEST_TEXT) : null)
@@ -67,7 +67,7 @@ public final class Hints {
         hint.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
-    /// Below what it tells about, or where there is no room above it.
+    /// Moves the hint below its node, or above it if there is no room below.
     private static void moveBeside(Tooltip hint, Node node) {
         Bounds about = node.localToScreen(node.getBoundsInLocal());
         Rectangle2D screen = Screen.getScreensForRectangle(about.getMinX(), about.getMinY(), 1, 1).stream()
@@ -80,7 +80,7 @@ public final class Hints {
         hint.setAnchorY(below ? about.getMaxY() : Math.max(screen.getMinY(), about.getMinY() - hint.getHeight()));
     }
 
-    /// What somebody acts on may change, and is looked at rather than read about.
+    /// Hides the hint on an action: the node may change, and the user looks at it.
     private static void hideOnAction(Tooltip hint, InputEvent event) {
         boolean acts = event.getEventType() == ScrollEvent.SCROLL
                 || event.getEventType() == MouseEvent.MOUSE_PRESSED

@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
-/// Tells style sheets which phase a node is about: `:forward`, `:loss`, `:backward`, `:reduce` or `:update`.
+/// Gives style sheets the phase of a node as a pseudo-class: `:forward`, `:loss`, `:backward`, `:reduce` or `:update`.
 public final class PhaseMark {
     private PhaseMark() {}
 

@@ -3,8 +3,8 @@ package chalkgrad.app.look;
 import java.util.Locale;
 import javafx.scene.Node;
 
-/// The looks that can be chosen: for a screen on a desk, for a projector, and for a dark room. A profile is a style
-/// class of the root, and its colours stand in colors.css.
+/// The profiles: for a screen on a desk, for a projector, and for a dark room. A profile is a style class of the root,
+/// and its colours are in colors.css.
 public enum Profile {
     LIGHT,
     PROJECTOR,
@@ -15,7 +15,7 @@ public enum Profile {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Gives a window's root this profile and takes away any other.
+    /// Gives a window's root this profile and removes any other.
     public void dress(Node root) {
         for (Profile each : values()) {
             root.getStyleClass().remove(each.styleClass());

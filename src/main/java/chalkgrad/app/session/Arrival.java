@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Brings the screen to a moment. What takes less than a frame or two to compute is shown at once; anything longer is
-/// computed beside the window, while the screen stays as it is, and is shown when it is there. Only the last moment
-/// that was asked for is ever shown.
+/// Brings the screen to a moment. A moment that takes less than a frame or two to compute is shown at once. Any other
+/// is computed in the background and shown when it is ready; the screen stays as it is until then. Only the moment
+/// requested last is ever shown.
 public final class Arrival {
-    /// About so many multiplications are done on the window's thread, which take some 20 milliseconds.
+    /// About the number of multiplications that may be done on the window's thread. They take about 20 milliseconds.
     static final long AT_ONCE = 20_000_000;
 
     private static final long BEFORE_TOLD = 500_000_000;
@@ -29,7 +29,7 @@ public final class Arrival {
         this.show = show;
     }
 
-    /// How far a computation is that takes longer than half a second, or that it failed.
+    /// The progress of a computation that takes longer than half a second, or its failure.
     public ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
         return progress.getReadOnlyProperty();
     }
@@ -44,9 +44,9 @@ public final class Arrival {
         return pending.map(Pending::moment);
     }
 
-    /// Ends the computation; the screen stays as it is.
+    /// Cancels the computation; the screen stays as it is.
     ///
-    /// @return whether there was one, or one that failed
+    /// @return whether there was one, running or failed
     public boolean cancel() {
         boolean something = pending.isPresent() || progress.get().isPresent();
         latest.forget();
@@ -54,7 +54,7 @@ public final class Arrival {
         return something;
     }
 
-    /// Shows a moment, now or when it is computed, and no other one that was asked for before.
+    /// Shows a moment, now or when it is computed, and drops any moment requested before.
     void at(Moment moment) {
         Approach approach = moment.approach();
         if (approach.work() <= AT_ONCE) {
@@ -115,9 +115,9 @@ public final class Arrival {
         progress.set(Optional.empty());
     }
 
-    /// How far it is.
+    /// The progress of a computation.
     ///
-    /// @param iteration that it is at
+    /// @param iteration the current iteration
     /// @param end the last iteration to be computed
     /// @param failed whether it ended with a failure, which is logged
     public record Progress(int iteration, int end, boolean failed) {}

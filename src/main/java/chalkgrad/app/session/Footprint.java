@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Estimates how much memory a document takes beside one that it shares most of its numbers with.
+/// Estimates the memory of a document that shares most of its numbers with another one.
 final class Footprint {
     private static final long BESIDES = 1000;
     private static final long OF_MATRIX = 64;

@@ -17,9 +17,9 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// The finite differences of the loss beside gradients, while they are wanted. Each is computed once for a run, in a
-/// thread of its own, since those of a large network take longer than a frame; who has asked is told by
-/// [#changesProperty]. A check is of the run that it is asked for, or none: after an edit no old one is left.
+/// The finite differences of the loss beside gradients, while they are switched on. Each is computed once for a run, in
+/// another thread, since those of a large network take longer than a frame. [#changesProperty] signals the result. A
+/// check always belongs to the run it is requested for: after an edit, no old one is left.
 public final class GradientChecks {
     private static final System.Logger LOG = System.getLogger(GradientChecks.class.getName());
 
@@ -43,12 +43,12 @@ public final class GradientChecks {
         return wanted;
     }
 
-    /// Changes whenever there are more checks, or none are wanted any more.
+    /// Changes whenever there are more checks, and when they are switched on or off.
     public ReadOnlyLongProperty changesProperty() {
         return changes.getReadOnlyProperty();
     }
 
-    /// Whether a number of a moment has a check, or will have one soon.
+    /// Whether a number of a moment has a check or will have one soon.
     public boolean isWanted(Moment moment, Quantity quantity) {
         return wanted.get() && GradientChecker.isCheckable(quantity) && moment.isKnown(quantity);
     }
@@ -58,7 +58,7 @@ public final class GradientChecks {
         return failed;
     }
 
-    /// The check of a gradient; empty if none is wanted, and until it has been computed.
+    /// The check of a gradient; empty if checks are off, and until it has been computed.
     public Optional<GradientCheck> of(Moment moment, Quantity quantity) {
         if (!isWanted(moment, quantity)) {
             return Optional.empty();
@@ -76,8 +76,8 @@ public final class GradientChecks {
         return Optional.ofNullable(known.get(quantity));
     }
 
-    /// The check of a single gradient, for who cannot wait; empty if none is wanted, and until it has been computed if
-    /// that takes long.
+    /// The check of a single gradient, for callers that cannot wait; empty if checks are off, and until it has been
+    /// computed if that takes long.
     public Optional<GradientCheck> atOnce(Moment moment, Quantity quantity) {
         return of(moment, quantity)
                 .or(() -> Optional.of(quantity)
@@ -103,7 +103,7 @@ public final class GradientChecks {
         run.filter(now -> !gradients.isEmpty()).ifPresent(now -> start(now, gradients));
     }
 
-    /// The window's run is not for another thread.
+    /// The window's run must not be used by another thread, so this one gets a copy.
     private void start(Run now, List<Quantity> gradients) {
         Run copy = now.copy();
         Thread.ofPlatform().daemon().name("finite differences").start(() -> {

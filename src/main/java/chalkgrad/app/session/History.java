@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// The documents before and after the present one. Edits of one gesture, such as the dragging of a number, are one
-/// entry. The oldest entries are dropped when all of them take more memory than they may.
+/// The documents before and after the present one. Edits of one gesture, such as dragging a number, are one entry. The
+/// oldest entries are dropped when the entries exceed their memory limit.
 final class History {
     private static final long BYTES = 64L << 20;
 
@@ -20,14 +20,14 @@ final class History {
     private Optional<Document> saved;
     private Optional<Object> gesture = Optional.empty();
     private boolean gestureHasEntry;
-    /// What could be redone before the gesture.
+    /// The entries that could be redone before the gesture.
     private List<Entry> dropped = List.of();
 
     History(Document present) {
         this(present, BYTES);
     }
 
-    /// @param allowed how many bytes the past may take
+    /// @param allowed the memory limit of the past, in bytes
     History(Document present, long allowed) {
         this.present = present;
         this.saved = Optional.of(present);
@@ -38,13 +38,13 @@ final class History {
         return present;
     }
 
-    /// The document as it is on disk, if it is there.
+    /// The document as it is on disk, if it is part of the history.
     Optional<Document> saved() {
         return saved;
     }
 
-    /// Makes a document the present one. With the gesture of the last entry it joins that entry; a gesture that ends
-    /// where it began leaves none.
+    /// Makes a document the present one. An edit with the gesture of the last entry joins that entry. A gesture that
+    /// ends where it began leaves no entry.
     void push(Edit edit, Document next, Optional<Object> ofGesture) {
         if (next.equals(present)) {
             return;
@@ -95,9 +95,9 @@ final class History {
         }
     }
 
-    /// Starts anew with a document.
+    /// Starts a new history with a document.
     ///
-    /// @param onDisk whether it is as it is on disk
+    /// @param onDisk whether the document equals its file
     void reset(Document document, boolean onDisk) {
         clear(past);
         clear(future);
@@ -123,17 +123,17 @@ final class History {
         }
     }
 
-    /// What an undo would take back.
+    /// The edit that an undo would undo.
     Optional<Edit> undoable() {
         return Optional.ofNullable(past.peek()).map(Entry::edit);
     }
 
-    /// What a redo would do again.
+    /// The edit that a redo would redo.
     Optional<Edit> redoable() {
         return Optional.ofNullable(future.peek()).map(Entry::edit);
     }
 
-    /// Takes back what a gesture has done so far, as if it had never been.
+    /// Undoes a gesture so far and leaves no entry.
     void cancel(Object ofGesture) {
         if (gesture.equals(Optional.of(ofGesture))) {
             takeBackGesture();
@@ -141,7 +141,7 @@ final class History {
         }
     }
 
-    /// The next edit is an entry of its own.
+    /// Ends the gesture, so that the next edit is an entry of its own.
     void endGesture() {
         gesture = Optional.empty();
     }
@@ -154,6 +154,6 @@ final class History {
         return saved.equals(Optional.of(present));
     }
 
-    /// @param bytes that the document takes on its own
+    /// @param bytes the memory that the document takes on its own
     private record Entry(Edit edit, Document document, long bytes) {}
 }

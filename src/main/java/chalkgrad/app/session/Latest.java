@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
-/// Computes beside the window what was asked for last, so that nobody waits for it. What was asked for before is
-/// interrupted, and not told. A computation that fails is logged, and the one who asked is told so.
+/// Computes the latest request in the background. Earlier requests are interrupted and their results dropped. A failed
+/// computation is logged and reported to the caller.
 ///
-/// @param <T> what is computed
+/// @param <T> the type of the result
 public final class Latest<T> {
     private static final System.Logger LOG = System.getLogger(Latest.class.getName());
 
@@ -20,31 +20,31 @@ public final class Latest<T> {
     private final AtomicLong asked = new AtomicLong();
     private final AtomicReference<@Nullable Thread> working = new AtomicReference<>();
 
-    /// @param pause for how many milliseconds nothing else must be asked for before it is begun
+    /// @param pause the milliseconds without another request before the computation starts
     public Latest(long pause) {
         this.pause = pause;
     }
 
-    /// Computes something; it must not touch the window, and should end soon after its thread is interrupted.
+    /// A computation. It must not touch the window, and should end soon after its thread is interrupted.
     @FunctionalInterface
     public interface Work<T> {
-        /// Computes it.
+        /// Computes the result.
         ///
-        /// @param soFar takes what is known already, before all is
+        /// @param soFar receives intermediate results
         T compute(Consumer<T> soFar) throws Exception;
     }
 
-    /// Asks for something, in place of what was asked for before. Only the window's own thread may ask.
+    /// Requests a computation, which replaces the one before. Must be called on the window's thread.
     ///
-    /// @param told is handed what is known so far and then the result, unless something else was asked for
-    /// @param failed is called in place of it if the computation fails
+    /// @param told receives intermediate results and then the result, unless there is a newer request
+    /// @param failed is called instead if the computation fails
     public void ask(Work<T> work, Consumer<T> told, Runnable failed) {
         long mine = asked.incrementAndGet();
         interrupt();
         Thread.ofVirtual().start(() -> compute(mine, work, told, failed));
     }
 
-    /// What was asked for is wanted no more.
+    /// Drops the current request.
     public void forget() {
         asked.incrementAndGet();
         interrupt();

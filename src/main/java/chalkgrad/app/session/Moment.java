@@ -19,14 +19,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// A document at a point of its timeline: all that a screen needs to know. Everything that is shown belongs to one
-/// moment, so
+/// A document at a point of its timeline: everything that a screen needs. All that is shown belongs to one moment, so
 /// no two numbers on the screen can belong to different documents.
 ///
-/// @param names what the document's course calls its numbers
-/// @param cursor how many steps have been taken
+/// @param names the names of numbers in the document's notation
+/// @param cursor the number of steps taken
 /// @param sample the sample whose walk is shown, from 1; 0 follows the cursor
-/// @param selection the number whose formula is asked for, if it is not the current step's
+/// @param selection the number that is explained, if it is not the current step's
 public record Moment(
         Document document,
         Run run,
@@ -56,12 +55,12 @@ public record Moment(
         return new Moment(document, run, timeline, derivation, names, within, sample, Optional.empty());
     }
 
-    /// This document after the step that makes a number.
+    /// This document after the step that reveals a number.
     public Moment afterStepOf(Quantity quantity) {
         return at(timeline.indexOf(quantity).orElse(cursor - 1) + 1);
     }
 
-    /// The same step of the first iteration, where less must be computed; the start if even that is too much.
+    /// The same step of the first iteration, which takes less computation; the start if even that is too much.
     Moment nearStart() {
         Moment near = step().map(Step::makes)
                 .map(made -> afterStepOf(made.at(made.sample(), 1)))
@@ -69,8 +68,8 @@ public record Moment(
         return near.approach().work() <= Arrival.AT_ONCE ? near : at(0);
     }
 
-    /// The computation of all that the screen shows of this moment: its iteration and that of the selection, and the
-    /// ones before, which their parameters come from.
+    /// The computation of everything that the screen shows of this moment: its iteration, that of the selection, and
+    /// those before, which their parameters come from.
     Approach approach() {
         Set<Integer> wanted = new TreeSet<>();
         Stream.concat(step().map(Step::iteration).stream(), selection.map(Quantity::iteration).stream())
@@ -79,7 +78,7 @@ public record Moment(
         return run.approach(wanted);
     }
 
-    /// Whether a number is computed so fast that nobody waits for it.
+    /// Whether a number can be computed without a noticeable delay.
     boolean isNear(Quantity quantity) {
         return run.approach(Set.of(quantity.iteration())).work() <= Arrival.AT_ONCE;
     }
@@ -92,8 +91,8 @@ public record Moment(
         return new Moment(document, run, timeline, derivation, names, cursor, newSample, selection);
     }
 
-    /// The same point of another document: after the same number, or if it does not have that, after the first of the
-    /// same phase. A sample or selection that it does not have is dropped.
+    /// The same point of another document: after the same number or, if that does not exist there, after the first one
+    /// of the same phase. A sample or selection that does not exist there is dropped.
     Moment with(Document other) {
         Moment start = of(other);
         return new Moment(
@@ -107,7 +106,7 @@ public record Moment(
                 selection.filter(quantity -> remainsIn(other, quantity)));
     }
 
-    /// The cursor that stands for a point of another document's walk.
+    /// The cursor for the same point of another document's walk.
     private long pointOf(Moment other) {
         Optional<Step> step = other.step();
         OptionalLong same = step.map(Step::makes)
@@ -133,7 +132,7 @@ public record Moment(
         }
     }
 
-    /// Whether another document has a number of this one, in the same network.
+    /// Whether another document has a number of this one, with the same network structure.
     boolean remainsIn(Document other, Quantity quantity) {
         return other.network().equals(document.network()) && has(other, quantity);
     }
@@ -148,9 +147,8 @@ public record Moment(
         return step().map(Step::iteration).orElse(1);
     }
 
-    /// The sample that is shown, as quantities count it: 0 in a batch of one. It is that of the current step; where the
-    /// step is
-    /// of the whole batch, the chosen one, or else the last one, which came just before.
+    /// The sample that is shown, as quantities count it: 0 in a batch of one. It is that of the current step. If the
+    /// step belongs to the whole batch, it is the chosen sample, otherwise the last one, which came just before.
     public int shownSample() {
         if (document.hasSingleSample()) {
             return 0;
@@ -160,7 +158,7 @@ public record Moment(
         return ofStep != 0 ? ofStep : sample != 0 ? sample : before;
     }
 
-    /// The number to be explained: the selected one, else that of the last step.
+    /// The number to be explained: the selected one, otherwise that of the last step.
     public Optional<Quantity> subject() {
         return selection.or(() -> step().map(Step::makes));
     }
@@ -181,7 +179,7 @@ public record Moment(
         return result;
     }
 
-    /// Where a number comes from; empty if the document gives it.
+    /// The formula of a number; empty if the document gives the number.
     public Optional<Formula> formula(Quantity quantity) {
         return derivation.formula(quantity);
     }
@@ -205,7 +203,7 @@ public record Moment(
         return run.value(quantity);
     }
 
-    /// Whether a number is the document's own, so that it can be edited. Parameters of later iterations cannot.
+    /// Whether a number belongs to the document, so that it can be edited. Parameters of later iterations do not.
     public boolean isEditable(Quantity quantity) {
         return switch (quantity.kind()) {
             case INPUT, TARGET -> true;

@@ -10,15 +10,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// What somebody says that numbers will be, before the walk comes to them. It is no part of the document: an edit that
-/// changes a number takes what was said about it away, and another document takes all of it.
+/// Predictions of numbers that the walk has not reached. They are not part of the document: an edit that changes a
+/// number removes its prediction, and opening another document removes all of them.
 public final class Predictions {
     private final ReadOnlyObjectWrapper<Map<Quantity, Numeral>> numbers = new ReadOnlyObjectWrapper<>(Map.of());
     private final BooleanProperty wanted = new SimpleBooleanProperty();
 
     Predictions() {}
 
-    /// Whether numbers that the walk has not come to can be typed.
+    /// Whether numbers that the walk has not reached can be typed.
     public BooleanProperty wantedProperty() {
         return wanted;
     }
@@ -27,12 +27,12 @@ public final class Predictions {
         return numbers.getReadOnlyProperty();
     }
 
-    /// What was said of a number.
+    /// The prediction of a number.
     public Optional<Numeral> of(Quantity quantity) {
         return Optional.ofNullable(numbers.get().get(quantity));
     }
 
-    /// Takes note of what is said of a number, or with nothing that nothing is.
+    /// Sets or clears the prediction of a number.
     public void say(Quantity quantity, Optional<Numeral> number) {
         var next = new LinkedHashMap<>(numbers.get());
         number.ifPresentOrElse(said -> next.put(quantity, said), () -> next.remove(quantity));
@@ -43,8 +43,8 @@ public final class Predictions {
         numbers.set(Map.of());
     }
 
-    /// Keeps what was said of numbers that are the same in another document. A number so late that it takes long to
-    /// compute is taken for another one.
+    /// Keeps the predictions of numbers that are the same in another document. A number that takes long to compute
+    /// counts as changed.
     void keep(Moment before, Moment after) {
         var next = new LinkedHashMap<>(numbers.get());
         next.keySet()

@@ -22,8 +22,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// The state of the application: which document is open, where in its walk it is, and what can be undone.
-/// There is no other state; what is on the screen follows from it.
+/// The state of the application: the open document, the place in its walk, and what can be undone. There is no other
+/// state; everything on the screen follows from it.
 public final class Session {
     private static final long HAND_FORMULAS = 10_000;
 
@@ -49,7 +49,7 @@ public final class Session {
         arrival = new Arrival(moment::set);
     }
 
-    /// The computation of a moment that takes longer than a frame, and its progress.
+    /// The computation, and its progress, of a moment that takes longer than a frame.
     public Arrival arrival() {
         return arrival;
     }
@@ -63,7 +63,7 @@ public final class Session {
         return moment.get();
     }
 
-    /// How many documents have been opened; it counts on when the moment is that of the next one.
+    /// The number of documents opened so far. It changes after the moment of the new document is set.
     public ReadOnlyIntegerProperty openingsProperty() {
         return openings.getReadOnlyProperty();
     }
@@ -73,7 +73,7 @@ public final class Session {
         return standing.getReadOnlyProperty();
     }
 
-    /// What numbers are said to be before they are shown.
+    /// The predictions of hidden numbers.
     public Predictions predictions() {
         return predictions;
     }
@@ -93,13 +93,13 @@ public final class Session {
         return gradientChecks;
     }
 
-    /// To how many decimals every result is rounded besides, as on paper; empty if that is not wanted.
+    /// The number of decimals that every result is also rounded to, as on paper; empty if this is off.
     public ObjectProperty<OptionalInt> handDecimalsProperty() {
         return handDecimals;
     }
 
-    /// The numbers as somebody gets them who rounds every result; empty if they are not wanted, or if the iterations
-    /// before the shown one take so long by hand that the window would wait.
+    /// The numbers with every result rounded, as by hand; empty if this is off, or if the iterations before the current
+    /// one would take too long.
     public Optional<ByHand> byHand() {
         long formulas =
                 (moment().iteration() - 1L) * moment().document().network().parameterCount();
@@ -139,7 +139,7 @@ public final class Session {
         goTo(moment().timeline().length());
     }
 
-    /// Moves to after this many steps; at once, or when that is computed.
+    /// Moves to after this many steps, at once or when the moment is computed.
     public void goTo(long cursor) {
         if (cursor != moment().cursor() || moment().selection().isPresent()) {
             arrival.at(moment().at(cursor));
@@ -148,44 +148,44 @@ public final class Session {
         }
     }
 
-    /// Moves to just after the step that makes a quantity.
+    /// Moves to just after the step that reveals a quantity.
     public void jumpTo(Quantity quantity) {
         moment().timeline().indexOf(quantity).ifPresent(index -> goTo(index + 1));
     }
 
-    /// Asks for the formula of a quantity, or with nothing for that of the current step.
+    /// Explains a quantity, or the current step if empty.
     public void select(Optional<Quantity> quantity) {
         arrival.at(moment().selecting(quantity));
     }
 
-    /// The number that somebody points at, with the mouse or the focus. Wherever it is shown, it stands out.
+    /// The number that the mouse or the focus points at. It is highlighted wherever it is shown.
     public ReadOnlyObjectProperty<Optional<Quantity>> hoveredProperty() {
         return hovered.getReadOnlyProperty();
     }
 
-    /// Takes note of what is pointed at, or with nothing that nothing is.
+    /// Sets or clears the number that is pointed at.
     public void hover(Optional<Quantity> quantity) {
         hovered.set(quantity);
     }
 
-    /// The weights of the paths that are looked at; their edges stand out.
+    /// The weights of the paths that the user looks at. Their edges are highlighted.
     public ReadOnlyObjectProperty<Set<Quantity>> litProperty() {
         return lit.getReadOnlyProperty();
     }
 
-    /// Takes note of which weights' edges are to stand out.
+    /// Sets the weights whose edges are highlighted.
     public void light(Set<Quantity> weights) {
         lit.set(Set.copyOf(weights));
     }
 
-    /// Shows the walk of one sample, or with 0 of all.
+    /// Shows the walk of one sample, or of all samples if 0.
     public void chooseSample(int sample) {
         arrival.at(moment().following(sample));
     }
 
-    /// Changes the document unless that would make it impossible.
+    /// Changes the document, unless the result would be invalid.
     ///
-    /// @return why it cannot be done; empty if it was
+    /// @return why it is not possible; empty if it was done
     public Optional<Problem> edit(Edit edit) {
         return edit(edit, Optional.empty());
     }
@@ -209,7 +209,7 @@ public final class Session {
     /// Gives a number of the document another value, as part of a gesture: all edits of one gesture are undone at once.
     ///
     /// @param quantity an input, a target, or a weight or bias of the first iteration
-    /// @return why it cannot be done; empty if it was
+    /// @return why it is not possible; empty if it was done
     public Optional<Problem> set(Quantity quantity, double value, Object gesture) {
         return edit(setting(quantity, value), Optional.of(gesture));
     }
@@ -225,13 +225,13 @@ public final class Session {
         };
     }
 
-    /// Takes back what a gesture has done so far, as if it had never been.
+    /// Undoes a gesture so far and leaves no trace of it.
     public void cancel(Object gesture) {
         history.cancel(gesture);
         show(history.present());
     }
 
-    /// The next edit is not joined with those before.
+    /// Ends the gesture, so that the next edit is not joined with those before.
     public void endGesture() {
         history.endGesture();
     }
@@ -246,7 +246,7 @@ public final class Session {
         show(history.present());
     }
 
-    /// What a number of the document was when the document was opened or saved last; empty if it had no such number.
+    /// The value of a number when the document was last opened or saved; empty if it had no such number.
     public OptionalDouble original(Quantity quantity) {
         Document now = moment().document();
         return history.saved()
@@ -256,14 +256,14 @@ public final class Session {
                 .orElse(OptionalDouble.empty());
     }
 
-    /// Opens a document from its start; what could be undone is gone.
+    /// Opens a document at its start and clears the history.
     ///
     /// @param from the file that saving writes to, if there is one
     public void open(Document document, Optional<Path> from) {
         begin(document, from, true);
     }
 
-    /// Opens a document whose changes no file has.
+    /// Opens a document with unsaved changes.
     ///
     /// @param from the file that saving writes to, if there is one
     public void restore(Document document, Optional<Path> from) {
@@ -279,7 +279,7 @@ public final class Session {
         openings.set(openings.get() + 1);
     }
 
-    /// Takes note that the document was written to a file.
+    /// Records that the document was saved to a file.
     public void saved(Path to) {
         file = Optional.of(to);
         history.markSaved();
@@ -293,8 +293,8 @@ public final class Session {
         standing.set(currentStanding());
     }
 
-    /// Another document is shown at once, in its first iteration if the wanted one takes longer. What it does not have
-    /// cannot be pointed at.
+    /// Shows another document at once, in its first iteration if the current one takes longer. Numbers that it does not
+    /// have are no longer pointed at.
     private void showFrom(Moment next) {
         arrival.cancel();
         predictions.keep(moment(), next);
@@ -311,9 +311,9 @@ public final class Session {
 
     /// What can be undone and saved.
     ///
-    /// @param undo what an undo would take back
-    /// @param redo what a redo would do again
-    /// @param unsaved whether there are changes that no file has
+    /// @param undo the edit that an undo would undo
+    /// @param redo the edit that a redo would redo
+    /// @param unsaved whether there are unsaved changes
     /// @param file the file that saving writes to
     public record Standing(Optional<Edit> undo, Optional<Edit> redo, boolean unsaved, Optional<Path> file) {}
 }

@@ -6,22 +6,22 @@ import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
 
-/// A part of a formula that has been set: its node has its origin at the left end of the baseline. Lengths are pixels.
+/// A typeset part of a formula. The origin of its node is at the left end of the baseline. Lengths are pixels.
 ///
 /// @param ascent how far it reaches above the baseline
 /// @param descent how far it reaches below the baseline
 record Box(Node node, double width, double ascent, double descent) {
-    /// Room without ink.
+    /// An empty space.
     static Box space(double width) {
         return new Box(new Group(), width, 0, 0);
     }
 
-    /// Boxes one after the other on the same baseline.
+    /// Boxes side by side on the same baseline.
     static Box row(Box... boxes) {
         return row(Arrays.asList(boxes));
     }
 
-    /// Boxes one after the other on the same baseline.
+    /// Boxes side by side on the same baseline.
     static Box row(List<Box> boxes) {
         var group = new Group();
         double x = 0;
@@ -36,12 +36,12 @@ record Box(Node node, double width, double ascent, double descent) {
         return new Box(group, x, ascent, descent);
     }
 
-    /// Boxes at the places where they have been put, as one.
+    /// One box of nodes that are already placed.
     static Box of(double width, double ascent, double descent, Node... placed) {
         return new Box(new Group(placed), width, ascent, descent);
     }
 
-    /// Puts the box, with y growing downwards.
+    /// Places the box; y grows downwards.
     Node at(double x, double y) {
         node.setLayoutX(x);
         node.setLayoutY(y);

@@ -13,8 +13,8 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 
-/// Puts boxes together: fractions, letters above and below, roots, parentheses that grow. The proportions are those of
-/// the font's own table for mathematics, in hundredths of the size of the letters.
+/// Composes boxes: fractions, scripts, roots, growing parentheses. The proportions come from the font's own table for
+/// mathematics, in hundredths of the letter size.
 final class Composer {
     private static final double AXIS = 25.8;
     private static final double BAR = 6.8;
@@ -24,7 +24,7 @@ final class Composer {
     private static final double SUPERSCRIPT_UP = 36;
     private static final double SCRIPT_GAP = 12;
     private static final double SCRIPT_SPACE = 5;
-    /// Content up to this height has parentheses of the font.
+    /// Content up to this height gets parentheses from the font.
     private static final double GLYPH_HEIGHT = 112;
 
     private static final double PARENTHESIS_WIDTH = 26;
@@ -36,7 +36,7 @@ final class Composer {
     private static final double BRACKET_WIDTH = 38;
     private static final double COLUMN_GAP = 75;
     private static final double ROW_GAP = 36;
-    /// Rows are no lower than a letter with a long one below the line.
+    /// The smallest height of a row: that of a letter with a descender.
     private static final double ROW_ASCENT = 60;
 
     private static final double ROW_DESCENT = 14;
@@ -47,7 +47,7 @@ final class Composer {
         this.glyphs = glyphs;
     }
 
-    /// A fraction, its bar at the height of a minus sign.
+    /// A fraction with its bar at the height of a minus sign.
     Box fraction(Box numerator, Box denominator, Style style) {
         double width = Math.max(numerator.width(), denominator.width()) + 2 * style.em(BAR_OVERHANG);
         double axis = -style.em(AXIS);
@@ -63,7 +63,7 @@ final class Composer {
                 denominator.at((width - denominator.width()) / 2, below));
     }
 
-    /// A letter with what stands below and above it. A box without width stands for nothing.
+    /// A letter with a subscript and a superscript. A box without width is a missing one.
     Box scripts(Box base, Box below, Box above, Style style) {
         double x = base.width() + style.em(2);
         double down = Math.max(style.em(SUBSCRIPT_DOWN), base.descent() + style.em(4));
@@ -83,7 +83,7 @@ final class Composer {
                 above.at(x, -up));
     }
 
-    /// What is in parentheses, which are as high as it is.
+    /// Content in parentheses of the same height.
     Box enclosed(Box content, Style style) {
         if (content.height() <= style.em(GLYPH_HEIGHT)) {
             return Box.row(glyphs.sign("(", style.size()), content, glyphs.sign(")", style.size()));
@@ -115,8 +115,7 @@ final class Composer {
                 new ClosePath()));
     }
 
-    /// Rows and columns in brackets, the middle of all at the height of a minus sign. Entries stand in the middle of
-    /// their column.
+    /// Rows and columns in brackets, centred at the height of a minus sign. Entries are centred in their columns.
     Box matrix(List<List<Box>> rows, Style style) {
         double[] widths = IntStream.range(0, rows.getFirst().size())
                 .mapToDouble(column ->
@@ -149,7 +148,7 @@ final class Composer {
         return Box.of(inside + 2 * style.em(BRACKET_WIDTH), half + axis, half - axis, left, content, right);
     }
 
-    /// A left bracket around the height 0, in the place that its width gives it.
+    /// A left bracket centred at the height 0, in its own width.
     private static Path bracket(double half, Style style) {
         double left = style.em(9);
         double right = style.em(BRACKET_WIDTH - 15);
@@ -189,7 +188,7 @@ final class Composer {
         return Box.of(x + content.width() + style.em(4), thick - top, bottom + thick, ink(sign), content.at(x, 0));
     }
 
-    /// What stands in a frame, which style sheets draw.
+    /// Content in a frame, which style sheets draw.
     Box framed(Box content, Style style) {
         double gap = style.em(FRAME_GAP);
         double space = style.em(FRAME_SPACE);

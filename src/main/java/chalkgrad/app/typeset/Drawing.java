@@ -23,14 +23,14 @@ final class Drawing {
     private static final double OPERATOR_SPACE = 21;
     private static final double DOT_SPACE = 15;
     private static final double COMMA_SPACE = 20;
-    /// What is wider than this has no room beside a stage.
+    /// Anything wider than this has no room beside the stage.
     private static final double WIDE = 1200;
 
     private final Glyphs glyphs = new Glyphs();
     private final Composer composer = new Composer(glyphs);
 
-    /// The pieces between which a formula may be broken into lines: the terms of a sum, or else the factors of a
-    /// product, and words. Each but the first begins with its operator. A wide frame is broken like what it frames.
+    /// The pieces between which a formula can be broken into lines: the terms of a sum or the factors of a product, and
+    /// words. Each but the first begins with its operator. A wide frame is broken like its content.
     List<Box> pieces(Typeset typeset, Style style) {
         List<Typeset> parts = flat(typeset)
                 .flatMap(part -> part instanceof Marked marked ? framed(marked, style) : Stream.of(part))
@@ -40,7 +40,7 @@ final class Drawing {
         return tooWide && parts.getLast() instanceof Parentheses ? pieces(opened(parts), style) : pieces;
     }
 
-    /// What stands in parentheses is broken too where it would be too wide otherwise.
+    /// The content of parentheses is broken too, if it would be too wide otherwise.
     private static List<Typeset> opened(List<Typeset> parts) {
         return parts.stream()
                 .flatMap(part -> part instanceof Parentheses parentheses
@@ -60,7 +60,7 @@ final class Drawing {
                 .toList();
     }
 
-    /// The parts between which lines may be broken.
+    /// The parts between which lines can be broken.
     private static List<List<Typeset>> grouped(List<Typeset> parts) {
         var result = new ArrayList<List<Typeset>>();
         var piece = new ArrayList<Typeset>();
@@ -77,7 +77,7 @@ final class Drawing {
         return result;
     }
 
-    /// The pieces of what is framed, each in a frame of its own, if one frame around all of them is too wide.
+    /// The pieces of framed content, each in a frame of its own, if one frame around all of them is too wide.
     private Stream<Typeset> framed(Marked marked, Style style) {
         if (draw(marked, style).width() <= style.em(WIDE)) {
             return Stream.of(marked);
@@ -100,8 +100,8 @@ final class Drawing {
         return typeset instanceof Word word ? words(word) : Stream.of(typeset);
     }
 
-    /// Each but the first begins with the space before it. A letter by itself, which would be drawn as such, stays with
-    /// the word before it.
+    /// Splits a text into words. Each but the first begins with the space before it. A single letter, which would be
+    /// drawn as a symbol, stays with the word before it.
     private static Stream<Typeset> words(Word word) {
         return Stream.of(word.text().split("(?= \\S{2})")).map(Word::new);
     }

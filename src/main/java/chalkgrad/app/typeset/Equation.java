@@ -3,9 +3,9 @@ package chalkgrad.app.typeset;
 import java.util.List;
 import java.util.Optional;
 
-/// A formula that has been set, in pieces between which it may be broken into lines.
+/// A typeset formula, in pieces between which it can be broken into lines.
 ///
-/// @param lead what stands before the first piece, such as `z =`
+/// @param lead the part before the first piece, such as `z =`
 /// @param pieces each but the first begins with its operator
 public record Equation(Optional<Box> lead, List<Box> pieces) {
     public Equation {

@@ -13,11 +13,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
 
-/// Shows an equation in as many lines as its width demands; what is too wide even so is made smaller. Its numbers are
-/// live: they can be pointed at and chosen, and stand out when they are pointed at elsewhere.
+/// Shows an equation in as many lines as its width requires. If it is still too wide, it is drawn smaller. Its numbers
+/// are live: they can be pointed at and chosen, and are highlighted when they are pointed at elsewhere.
 public final class EquationView extends Region {
     private static final double LINE_GAP = 10;
-    /// A lead that is wider than this share of the line stands on it alone.
+    /// A lead wider than this share of the line has a line of its own.
     private static final double WIDEST_LEAD = 0.5;
 
     private static final double INDENT = 24;
@@ -39,7 +39,7 @@ public final class EquationView extends Region {
         hovering = session.hoveredProperty().subscribe(this::light);
     }
 
-    /// Follows the session no longer.
+    /// Stops following the session.
     public void release() {
         hovering.unsubscribe();
     }
@@ -60,7 +60,7 @@ public final class EquationView extends Region {
         requestLayout();
     }
 
-    /// A number that is pointed at stands out wherever it is in the equation.
+    /// Highlights the number that is pointed at wherever it is in the equation.
     private void light(Optional<Quantity> pointedAt) {
         terms.forEach(term -> term.setLit(
                 pointedAt.filter(quantity -> quantity.equals(term.symbol())).isPresent()));
@@ -127,14 +127,14 @@ public final class EquationView extends Region {
         return computePrefHeight(width);
     }
 
-    /// How far the first line reaches above its baseline, if there is room for all on it.
+    /// The height of the first line above its baseline, if the whole equation fits on it.
     @Override
     public double getBaselineOffset() {
         return snappedTopInset()
                 + lines(Double.MAX_VALUE).stream().findFirst().map(Line::ascent).orElse(0.0);
     }
 
-    /// How much smaller the letters are at a width at which the widest piece does not fit; at most 1.
+    /// The factor by which letters shrink at a width where the widest piece does not fit; at most 1.
     public double shrinkingAt(double width) {
         return shrinking(width - snappedLeftInset() - snappedRightInset());
     }
@@ -158,7 +158,7 @@ public final class EquationView extends Region {
         }
     }
 
-    /// How much smaller the widest piece must be to fit.
+    /// The factor by which the widest piece must shrink to fit.
     private double shrinking(double room) {
         double widest = shown.map(all ->
                         Math.max(all.lead().map(Box::width).orElse(0.0), Box.widest(all.pieces()) + indent(all, room)))

@@ -7,7 +7,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
-/// Letters, digits and signs in the fonts of formulas. The height of a box is that of its ink, as textbooks set it.
+/// Letters, digits and signs in the fonts of formulas. The height of a box is that of its ink, as in textbooks.
 final class Glyphs {
     private static final String UPRIGHT = "STIX Two Text";
     private static final String ITALIC = "STIX Two Text Italic";

@@ -5,7 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
 
-/// One number in a formula, by its name or value. It can be pointed at as a whole.
+/// One number in a formula, as its name or value. It can be pointed at as a whole.
 final class LiveTerm extends Group {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final double AROUND = 8;
@@ -34,7 +34,7 @@ final class LiveTerm extends Group {
         return symbol;
     }
 
-    /// Lets the number stand out, because it is pointed at here or elsewhere.
+    /// Highlights the number because it is pointed at here or elsewhere.
     void setLit(boolean lit) {
         pseudoClassStateChanged(LIT, lit);
     }

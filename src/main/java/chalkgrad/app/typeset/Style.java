@@ -1,9 +1,9 @@
 package chalkgrad.app.typeset;
 
-/// How large a part of a formula is set.
+/// The size of a part of a formula.
 ///
-/// @param size of its letters, in pixels
-/// @param whole size of the letters of the whole formula
+/// @param size the size of its letters, in pixels
+/// @param whole the size of the letters of the whole formula
 record Style(double size, double whole) {
     private static final double SCRIPT = 0.7;
     private static final double SMALLEST = 0.5;
@@ -13,7 +13,7 @@ record Style(double size, double whole) {
         return new Style(size, size);
     }
 
-    /// The style of what stands above or below other letters.
+    /// The style of subscripts and superscripts.
     Style script() {
         return new Style(Math.max(SMALLEST * whole, SCRIPT * size), whole);
     }
@@ -22,7 +22,7 @@ record Style(double size, double whole) {
         return size < whole;
     }
 
-    /// So many hundredths of the size, in pixels.
+    /// Hundredths of the size, in pixels.
     double em(double hundredths) {
         return size * hundredths / 100;
     }

@@ -11,7 +11,7 @@ import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
 
-/// Sets the formulas of a moment, in the notation of its document.
+/// Typesets the formulas of a moment in the notation of its document.
 ///
 /// @param decimals how numbers are written
 public record Typesetting(Moment moment, Decimals decimals) {
@@ -53,21 +53,21 @@ public record Typesetting(Moment moment, Decimals decimals) {
         return Typesetter.numbers(moment.run()::value, decimals).draw(formula);
     }
 
-    /// `= formula` by names, for another way to write a number.
+    /// `= formula` with names, for another way to write a number.
     ///
     /// @param size of the letters, in pixels
     public Equation otherwise(Formula formula, double size) {
         return equation(EQUALS, byName(formula), size);
     }
 
-    /// A formula by itself, by names.
+    /// A single formula with names.
     ///
     /// @param size of the letters, in pixels
     public Equation formula(Formula formula, double size) {
         return new Equation(Optional.empty(), DRAWING.pieces(byName(formula), Style.of(size)));
     }
 
-    /// A formula as a line of text in the notation of the document, with what stands between `«` and `»` framed.
+    /// A formula given as a line of text in the notation of the document. The parts between `«` and `»` are framed.
     ///
     /// @param size of the letters, in pixels
     public Equation marked(String formula, double size) {

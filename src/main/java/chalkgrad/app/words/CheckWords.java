@@ -5,9 +5,9 @@ import chalkgrad.training.GradientCheck;
 
 /// Says how a gradient compares with the finite difference of the loss.
 ///
-/// @param decimals how numbers are written otherwise
+/// @param decimals how other numbers are written
 public record CheckWords(Texts texts, Decimals decimals) {
-    /// The finite difference, the relative difference, and why they may differ.
+    /// The finite difference, the relative difference, and why they can differ.
     public String sentence(GradientCheck check) {
         return texts.get(
                 "check.sentence",
@@ -16,7 +16,7 @@ public record CheckWords(Texts texts, Decimals decimals) {
                 texts.get("check.reason." + check.verdict()));
     }
 
-    /// The relative difference in few characters, with a mark for why it may be large: `✓ 2e-11`, `kink 0.5`.
+    /// The relative difference in a few characters, with a mark for the reason if it is large: `✓ 2e-11`, `kink 0.5`.
     public String difference(GradientCheck check) {
         return mark(check) + " " + decimals.significant(1).format(check.relativeDifference());
     }

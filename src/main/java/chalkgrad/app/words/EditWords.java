@@ -16,9 +16,9 @@ import chalkgrad.pass.Quantity;
 
 /// Says in plain words what an edit does: `Change w1[1,2] to 0.3`.
 ///
-/// @param document that is or was edited
+/// @param document the document that is or was edited
 public record EditWords(Texts texts, Document document) {
-    /// What the edit does.
+    /// The edit in words.
     public String of(Edit edit) {
         return switch (edit) {
             case Edit.SetWeight set -> number(Quantity.weight(set.layer(), set.from(), set.to()), set.value());
@@ -66,7 +66,7 @@ public record EditWords(Texts texts, Document document) {
         };
     }
 
-    /// A number has the name that the document gives it.
+    /// An edit of a number, named in the notation of the document.
     private String number(Quantity quantity, double value) {
         return texts.get("edit.change", new CourseNames(document).text(quantity), Decimals.EXACT.format(value));
     }
@@ -75,37 +75,37 @@ public record EditWords(Texts texts, Document document) {
         return document.hasSingleSample() ? 0 : sample;
     }
 
-    /// A layer by its place, where layer 0 are the inputs.
+    /// A layer by its place; layer 0 is the inputs.
     public String layer(int layer) {
         return layer == 0 ? texts.get("diagram.inputs") : new QuantityWords(texts, document.network()).layer(layer);
     }
 
-    /// What people call an activation.
+    /// The name of an activation for people.
     public String of(Activation activation) {
         return named("activation", activation.name());
     }
 
-    /// What people call a loss.
+    /// The name of a loss for people.
     public String of(Loss loss) {
         return named("loss", loss.name());
     }
 
-    /// What people call a way to reduce the samples' numbers to one.
+    /// The name of a reduction for people.
     public String of(Reduction reduction) {
         return named("reduction", reduction.key());
     }
 
-    /// What people call a rule of an optimizer.
+    /// The name of an optimizer rule for people.
     public String of(OptimizerRule rule) {
         return named("optimizer", rule.name());
     }
 
-    /// What people call a number of an optimizer.
+    /// The name of an optimizer setting for people.
     public String of(Hyperparameter hyperparameter) {
         return named("hyperparameter", hyperparameter.key());
     }
 
-    /// A new kind of thing is shown under its name in files until it has one for people.
+    /// The name for people; the name in files for a kind that has no text yet.
     private String named(String kind, String name) {
         String key = kind + "." + name;
         return texts.has(key) ? texts.get(key) : name.replace('_', ' ');

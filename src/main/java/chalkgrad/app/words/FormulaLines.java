@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A number's formula in all the ways in which it can be told, in the notation of the document. A number that the walk
-/// has not come to is not given away.
+/// A number's formula in all its representations, in the notation of the document. A number that the walk has not
+/// reached is not given away.
 ///
 /// @param formula one of the ways to write the number; empty if it is given
 /// @param decimals how numbers are written

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Says why something is not possible with the names that people see, where the problem has those of files.
+/// Explains why something is not possible, with the names that people see instead of those in files.
 public final class ProblemWords {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 

@@ -4,13 +4,13 @@ import chalkgrad.network.Network;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 
-/// Says in plain words what a number is: `weight from input 1 to hidden neuron 2`.
+/// Describes a number in plain words: `weight from input 1 to hidden neuron 2`.
 ///
 /// @param network the network that the numbers belong to
 public record QuantityWords(Texts texts, Network network) {
     private static final String PREFIX = "words.";
 
-    /// What the number is.
+    /// The description of a number.
     public String describe(Quantity q) {
         String text = texts.get(key(q), after(q), before(q), parameter(q));
         return q.sample() == 0 ? text : texts.get("words.ofSample", text, Integer.toString(q.sample()));
@@ -32,7 +32,7 @@ public record QuantityWords(Texts texts, Network network) {
         return q.to() == 0 ? layer(q.layer()) : neuron(layerOf(q), q.to());
     }
 
-    /// Where the edge of the number starts; of a Jacobian, whose z is moved.
+    /// The neuron where the edge of the number starts; for a Jacobian, the neuron whose z changes.
     private String before(Quantity q) {
         return q.from() == 0 ? "" : neuron(q.kind() == Kind.JACOBIAN ? q.layer() : q.layer() - 1, q.from());
     }
@@ -47,7 +47,7 @@ public record QuantityWords(Texts texts, Network network) {
         return q.kind() == Kind.TARGET || q.kind() == Kind.LOSS_TERM ? network.depth() : q.layer();
     }
 
-    /// A neuron, or for layer 0 an input, by its place.
+    /// A neuron by its place, or an input for layer 0.
     public String neuron(int layer, int number) {
         String n = Integer.toString(number);
         if (layer == 0) {

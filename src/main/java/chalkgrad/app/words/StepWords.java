@@ -6,7 +6,7 @@ import chalkgrad.pass.Phase;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
 
-/// Says where a moment stands in its walk, and what its last step did.
+/// Describes the place of a moment in its walk and what its last step did.
 public record StepWords(Texts texts) {
     /// `step 31 of 41`, counting the steps taken.
     public String count(Moment moment) {
@@ -37,7 +37,7 @@ public record StepWords(Texts texts) {
                 "step.told", moment.names().readable(made), words.describe(made), decimals.format(moment.value(made)));
     }
 
-    /// What a screen reader says of the last step.
+    /// What a screen reader says about the last step.
     public String announced(Moment moment, Decimals decimals) {
         String length = Long.toString(moment.timeline().length());
         var words = new QuantityWords(texts, moment.document().network());

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The program's texts in the language of the person, with places to be filled.
+/// The program's texts in the user's language, with placeholders.
 ///
 /// @param bundle the texts by their keys
 public record Texts(ResourceBundle bundle) {
@@ -13,14 +13,14 @@ public record Texts(ResourceBundle bundle) {
         return new Texts(ResourceBundle.getBundle("chalkgrad.app.texts"));
     }
 
-    /// The text of a key, with `{0}`, `{1}`, ... replaced. Numbers are handed over as text, so that they read as
-    /// everywhere else in the program.
+    /// The text of a key, with `{0}`, `{1}`, ... replaced. Numbers are passed as text, so they look as everywhere else
+    /// in the program.
     public String get(String key, Object... parts) {
         String text = bundle.getString(key);
         return parts.length == 0 ? text : new MessageFormat(text, bundle.getLocale()).format(parts);
     }
 
-    /// Words as they begin a sentence.
+    /// The words with a capital first letter, to begin a sentence.
     public static String capitalized(String words) {
         int first = Math.min(1, words.length());
         return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
