@@ -4,7 +4,7 @@ import chalkgrad.cli.Cli;
 import chalkgrad.cli.Terminal;
 import chalkgrad.cli.WindowWish;
 
-/// Starts the program: with a command in the terminal, else with a window.
+/// Starts the program: with a command in the terminal, otherwise with a window.
 public final class Main {
     private Main() {}
 

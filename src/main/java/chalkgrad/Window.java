@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Opens the window, or where no window can be opened walks the network in the terminal. Loads JavaFX only when it is
-/// told to open.
+/// Opens the window. If that is not possible, it writes the walk to the terminal. JavaFX is loaded only when the window
+/// opens.
 record Window(Terminal terminal) implements WindowOpener {
     private static final String HINT = """
 
@@ -59,7 +59,7 @@ record Window(Terminal terminal) implements WindowOpener {
         return value != null && !value.isEmpty();
     }
 
-    /// Whether a failure comes from the application, and not from a toolkit that cannot start.
+    /// Whether a failure comes from the application, not from a toolkit that cannot start.
     private static boolean isOurs(Throwable failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))

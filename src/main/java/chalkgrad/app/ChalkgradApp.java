@@ -29,7 +29,7 @@ public final class ChalkgradApp extends Application {
     /// Opens the window and returns when it is closed.
     ///
     /// @param fileOrName the document to show
-    /// @param profile the name of a [Profile]; empty for that of last time
+    /// @param profile the name of a [Profile]; empty for the last one used
     /// @param present whether it presents at once
     public static void launch(Optional<String> fileOrName, Optional<String> profile, boolean present) {
         Stream<String> looks = profile.stream().map(name -> option(PROFILE, name));
@@ -75,7 +75,7 @@ public final class ChalkgradApp extends Application {
         }
     }
 
-    /// A mistake of the program costs one sentence, not the work of the person.
+    /// Handles uncaught failures: the user sees one sentence and keeps the work.
     private static void outliveMistakes(Notice notice, Texts texts) {
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> {
             LOG.log(System.Logger.Level.ERROR, "uncaught in " + thread, mistake);

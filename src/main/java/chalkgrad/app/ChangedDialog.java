@@ -4,7 +4,7 @@ import chalkgrad.app.words.Texts;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.stage.Stage;
 
-/// The question about a file that was changed or deleted by somebody else, as a dialog. Closing it cancels.
+/// The question about a file that somebody else has changed or deleted, as a dialog. Closing it cancels.
 record ChangedDialog(Stage owner, Texts texts) implements ChangedQuestion {
     @Override
     public Answer ask(String fileName, FileStamp.Change change) {

@@ -4,7 +4,7 @@ package chalkgrad.app;
 interface ChangedQuestion {
     Answer ask(String fileName, FileStamp.Change change);
 
-    /// What a person wants.
+    /// The possible answers.
     enum Answer {
         OVERWRITE,
         SAVE_ELSEWHERE,

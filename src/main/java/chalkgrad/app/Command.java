@@ -1,6 +1,6 @@
 package chalkgrad.app;
 
-/// Everything that a key can do.
+/// Everything that keys can do.
 enum Command {
     NEXT,
     PREVIOUS,

@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Opens and saves the document of a session. Whatever goes wrong is said in one sentence, and the open document
-/// stays.
+/// Opens and saves the document of a session. Any failure is reported in one sentence, and the open document stays.
 final class DocumentFiles {
     private static final String EXTENSION = ".json";
 
@@ -27,9 +26,9 @@ final class DocumentFiles {
     private final NewNetworkQuestion fresh;
     private final RecentFiles recent;
     private Consumer<Path> onSaved = file -> {};
-    /// What the document's file held when it was opened or saved last.
+    /// The content of the document's file when it was last opened or saved.
     private Optional<FileStamp> stamp = Optional.empty();
-    /// The new network as it was made: as long as it is so, the line that was typed makes it again.
+    /// The new network as it was created. While it is unchanged, the same line of text can create it again.
     private Optional<Document> untouched = Optional.empty();
 
     DocumentFiles(
@@ -56,12 +55,12 @@ final class DocumentFiles {
         stamp = session.standingProperty().get().file().map(FileStamp::of);
     }
 
-    /// Says where the document was written.
+    /// Sets the action that is called with the file after saving.
     void setOnSaved(Consumer<Path> action) {
         onSaved = action;
     }
 
-    /// Does what a key says about files.
+    /// Runs a command about files.
     void run(Command command) {
         switch (command) {
             case NEW -> create();
@@ -85,7 +84,7 @@ final class DocumentFiles {
         }
     }
 
-    /// Asks what a new network is to be and makes it. No file has it yet.
+    /// Asks for the plan of a new network and creates it. It has no file yet.
     void create() {
         fresh.ask().map(NetworkPlan::toDocument).filter(plan -> mayLeave()).ifPresent(document -> {
             session.restore(document, Optional.empty());
@@ -98,7 +97,7 @@ final class DocumentFiles {
         replace(() -> Optional.of(WorkedNetworks.open(name)), Optional.empty());
     }
 
-    /// The file is read before anything is asked, so that nobody is asked about a file that cannot be opened.
+    /// Reads the file before asking anything, so nobody is asked about a file that cannot be opened.
     private void replace(Supplier<Optional<Document>> reading, Optional<Path> from) {
         try {
             Optional<Document> document = reading.get();
@@ -114,7 +113,7 @@ final class DocumentFiles {
         }
     }
 
-    /// Whether the open document may be closed: it is saved, or new and as it was made, or the person does not want it.
+    /// Whether the open document may be closed: it is saved, or new and unchanged, or the user discards it.
     boolean mayLeave() {
         boolean untouchedStill = untouched.equals(Optional.of(session.moment().document()));
         if (untouchedStill || !session.standingProperty().get().unsaved()) {
@@ -127,14 +126,14 @@ final class DocumentFiles {
         };
     }
 
-    /// Writes to the document's file, or to one that is asked for.
+    /// Writes to the document's file, or asks for one.
     ///
     /// @return whether it was written
     boolean save() {
         return session.standingProperty().get().file().map(this::rewrite).orElseGet(this::saveAs);
     }
 
-    /// Writes to a file that was opened here, unless somebody else has changed it and that is to be kept.
+    /// Writes to a file that was opened here, unless somebody else has changed it and the user keeps that version.
     private boolean rewrite(Path file) {
         FileStamp.Change change = stamp.filter(last -> last.file().equals(file))
                 .map(FileStamp::change)

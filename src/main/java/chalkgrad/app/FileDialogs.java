@@ -3,7 +3,7 @@ package chalkgrad.app;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Asks a person which file is meant.
+/// Asks the user for a file.
 interface FileDialogs {
     /// The file to open; empty if none was chosen.
     Optional<Path> fileToOpen();

@@ -8,17 +8,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// What a file held when it was last read or written here, to notice that somebody else has changed it since.
+/// A fingerprint of a file when it was last read or written here, to notice later changes by somebody else.
 ///
 /// @param file the file
 /// @param digest the SHA-256 of its content; empty if there was no such file
 record FileStamp(Path file, Optional<String> digest) {
-    /// What the file holds now.
+    /// The fingerprint of the file as it is now.
     static FileStamp of(Path file) {
         return new FileStamp(file, digest(file));
     }
 
-    /// What has happened to the file since.
+    /// What has happened to the file since then.
     Change change() {
         Optional<String> now = digest(file);
         return now.equals(digest) ? Change.NONE : now.isEmpty() ? Change.GONE : Change.CHANGED;

@@ -17,7 +17,7 @@ import javafx.scene.layout.GridPane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// Offers an activation for each layer, a loss, and the way round of the weights where the shapes leave a choice.
+/// Offers an activation for each layer, a loss, and the orientation of the weights if the shapes leave it open.
 public final class ImportDialogController {
     private final ParameterImport parameters;
     private final Texts texts;
@@ -63,7 +63,7 @@ public final class ImportDialogController {
         orientation.valueProperty().subscribe(this::showSizes);
     }
 
-    /// Proposes what such networks usually have: several outputs are classes, one output is a number.
+    /// Proposes the usual activations for such networks: several outputs are classes, one output is a number.
     private void addLayers(boolean classes) {
         for (int l = 1; l <= parameters.depth(); l++) {
             boolean output = l == parameters.depth();
@@ -120,7 +120,7 @@ public final class ImportDialogController {
         box.setValue(proposed);
     }
 
-    /// What is chosen.
+    /// The user's choices.
     ImportQuestion.Answer answer() {
         return new ImportQuestion.Answer(
                 orientation.getValue(),

@@ -7,12 +7,12 @@ import chalkgrad.network.Loss;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks what a file of parameters does not say.
+/// Asks for details that a parameter file does not contain.
 interface ImportQuestion {
-    /// The answer; empty if the person does not want the file after all.
+    /// The answer; empty if the user cancels.
     Optional<Answer> ask(ParameterImport parameters);
 
-    /// What makes a network of parameters.
+    /// The details that make a network of parameters.
     ///
     /// @param activations one for each layer
     record Answer(Orientation orientation, List<Activation> activations, Loss loss) {

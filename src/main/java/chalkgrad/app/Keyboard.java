@@ -6,7 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
-/// Turns the keys that are pressed in a window into commands.
+/// Turns key presses in a window into commands.
 final class Keyboard {
     private final Scene scene;
     private final Consumer<Command> action;

@@ -34,7 +34,7 @@ final class KeysOverlay extends StackPane {
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> leave.run());
     }
 
-    /// In a small window not all keys are seen at once.
+    /// Scrolls, since not all keys fit in a small window.
     private static ScrollPane scrolling(VBox keys) {
         var pane = new ScrollPane(keys);
         pane.setFitToWidth(true);
@@ -42,7 +42,7 @@ final class KeysOverlay extends StackPane {
         return pane;
     }
 
-    /// Two columns, so that it fits into a small window.
+    /// The keys in two columns, to fit into a small window.
     private static GridPane table(Texts texts) {
         var grid = new GridPane();
         grid.getStyleClass().addAll("keys", "commands");
@@ -56,7 +56,7 @@ final class KeysOverlay extends StackPane {
         return grid;
     }
 
-    /// What hands can do with a number and with the stage, which no command stands for.
+    /// The gestures on numbers and the stage, which are not commands.
     private static GridPane hands(Texts texts) {
         var grid = new GridPane();
         grid.getStyleClass().add("keys");
@@ -74,7 +74,7 @@ final class KeysOverlay extends StackPane {
         return grid;
     }
 
-    /// In a small window they take two lines.
+    /// A text that wraps in a small window.
     private static Label words(String text) {
         var label = new Label(text);
         label.setWrapText(true);
@@ -89,7 +89,7 @@ final class KeysOverlay extends StackPane {
         return cap;
     }
 
-    /// What stands on the key, such as → for Right.
+    /// The label on the key, such as → for Right.
     private static String cap(Texts texts, String key) {
         String name = key.substring(key.lastIndexOf('+') + 1);
         String named = "keycap." + name.replace(" ", "");

@@ -3,8 +3,8 @@ package chalkgrad.app;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.Region;
 
-/// Shares the column at the left between the worked networks and my numbers. In a low column there is room for one of
-/// them: the networks, until numbers are asked for.
+/// Shares the column at the left between the worked networks and my numbers. A low column has room for only one of
+/// them: the networks, until the numbers are opened.
 final class LeftColumn {
     private static final double LOW = 430;
 

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Look {
     private Look() {}
 
-    /// Colours first, since the others use their names.
+    /// The style sheets. Colours come first, since the others use their names.
     static List<String> styleSheets() {
         return List.of(url("colors.css"), url("workbench.css"));
     }
 
-    /// Gives a dialog the looks and the profile of its window.
+    /// Gives a dialog the style sheets and the profile of its window.
     static void dress(DialogPane pane, Stage owner) {
         pane.getStylesheets().addAll(styleSheets());
         Stream.of(Profile.values())
@@ -30,7 +30,7 @@ final class Look {
                 .forEach(profile -> profile.dress(pane));
     }
 
-    /// Gives a window and all that opens over it the chosen profile, from now on.
+    /// Keeps a window, and everything that opens over it, in the chosen profile.
     static void follow(ObservableValue<Profile> profile, Stage window) {
         profile.subscribe(now -> Window.getWindows().forEach(each -> dress(each, window, now)));
         ListChangeListener<Window> opened = change -> {

@@ -63,7 +63,7 @@ final class NativeFileDialogs implements FileDialogs {
                 .map(file -> withEnding(file, chooser.getSelectedExtensionFilter()));
     }
 
-    /// Not every system adds the ending of the kind that was chosen.
+    /// Adds the ending of the chosen kind, which not every system does.
     private static Path withEnding(Path file, @Nullable ExtensionFilter kind) {
         String name = String.valueOf(file.getFileName());
         return name.contains(".") || kind == null

@@ -9,7 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A worked network: its title, and in smaller letters what is special about it.
+/// A worked network: its title and, in smaller letters, its summary.
 final class NetworkCell extends ListCell<Description> {
     private final Label title = new Label();
     private final Label summary = new Label();

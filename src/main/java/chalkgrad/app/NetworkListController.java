@@ -47,7 +47,7 @@ public final class NetworkListController {
         mark();
     }
 
-    /// The open document is marked if it is a worked network and not one's own file.
+    /// Marks the open document if it is a worked network, not the user's own file.
     private void mark() {
         Description open = session.moment().document().description();
         boolean ownFile = session.standingProperty().get().file().isPresent();
@@ -61,7 +61,7 @@ public final class NetworkListController {
         }
     }
 
-    /// What is in view stays where it is, so that the list does not move under the pointer.
+    /// Whether a row is in view. Such a row stays where it is, so the list does not move under the pointer.
     private boolean isInView(int index) {
         return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                 && flow.getFirstVisibleCell() != null

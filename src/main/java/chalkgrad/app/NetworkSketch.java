@@ -6,9 +6,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
-/// The shape of a network as a small drawing: a column of dots for each layer. Of a large layer some dots are drawn,
-/// and
-/// its size stands below.
+/// The shape of a network as a small drawing with a column of dots for each layer. A large layer has fewer dots, with
+/// its size below.
 final class NetworkSketch extends Group {
     private static final int MOST_DOTS = 7;
     private static final int MOST_COLUMNS = 12;

@@ -21,12 +21,12 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
-/// A card over the window with the networks that can be opened: the worked ones, and the files of late. It is as large
-/// as what is presented, so that a class can see what is chosen.
+/// A card over the window with the networks that can be opened: the worked ones and recent files. Its letters are as
+/// large as when presenting, so a class can see what is chosen.
 final class NetworksOverlay extends StackPane {
     /// The size of its letters, in pixels, before it is scaled.
     private static final double TEXT = 16;
-    /// How much of the window's height it takes at most.
+    /// The largest share of the window's height that it takes.
     private static final double MOST = 0.9;
 
     private static final double ROW = 34;
@@ -49,7 +49,7 @@ final class NetworksOverlay extends StackPane {
         }
     }
 
-    /// @param height that of the window, of which letters are a fixed part
+    /// @param height the height of the window, which determines the size of letters
     /// @param leave closes the card
     NetworksOverlay(
             Texts texts, List<Choice> choices, ObservableDoubleValue height, Consumer<Choice> open, Runnable leave) {

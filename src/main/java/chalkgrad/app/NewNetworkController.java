@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// A new network as one line of text and as a form; each follows the other, and a small drawing follows both.
+/// A new network as one line of text and as a form. Each follows the other, and a small drawing follows both.
 public final class NewNetworkController {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -92,12 +92,12 @@ public final class NewNetworkController {
         text.setText(first);
     }
 
-    /// What is asked for; empty while the text is no network.
+    /// The plan of the network; empty while the text is not valid.
     ReadOnlyObjectProperty<Optional<NetworkPlan>> planProperty() {
         return plan.getReadOnlyProperty();
     }
 
-    /// Lets the line be typed anew at once.
+    /// Selects the line, so that typing replaces it.
     void begin() {
         text.requestFocus();
         text.selectAll();
@@ -133,7 +133,7 @@ public final class NewNetworkController {
         reason.setText(problem.orElseGet(() -> texts.get("new.hint")));
     }
 
-    /// Says what does not fit together in a network that can be made all the same.
+    /// Warns about a network that can be made although its layers and loss do not fit together.
     private void warn(String sentence) {
         reason.pseudoClassStateChanged(WRONG, true);
         reason.setText(sentence);
@@ -148,7 +148,7 @@ public final class NewNetworkController {
         seed.setText(Long.toString(next.seed()));
     }
 
-    /// Writes the line that says what the form shows.
+    /// Writes the line of text for the state of the form.
     private void write(String structure) {
         Activation chosenOutput = output.getValue();
         Activation chosenHidden = hidden.getValue();
@@ -176,7 +176,7 @@ public final class NewNetworkController {
         summary.setText(texts.get("new.summary", Long.toString(next.parameterCount()), initialisation(next)));
     }
 
-    /// Which way weights are drawn in which layers.
+    /// The initialisations used for the layers.
     private String initialisation(NetworkPlan next) {
         var names = new ArrayList<String>();
         for (Activation activation : next.activations()) {

@@ -15,7 +15,7 @@ import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The question about a new network as a dialog. Closing it cancels; the last answer is where the next one starts.
+/// The question about a new network as a dialog. Closing it cancels. The next dialog starts with the last answer.
 final class NewNetworkDialog implements NewNetworkQuestion {
     private static final String KEY = "new.text";
     private static final String FIRST = "2-4-2 relu softmax";

@@ -3,8 +3,8 @@ package chalkgrad.app;
 import chalkgrad.exchange.NetworkPlan;
 import java.util.Optional;
 
-/// Asks what a new network is to be.
+/// Asks for the plan of a new network.
 interface NewNetworkQuestion {
-    /// The answer; empty if the person wants none after all.
+    /// The answer; empty if the user cancels.
     Optional<NetworkPlan> ask();
 }

@@ -16,8 +16,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 
-/// Offers the notations that a document can be written in, each with the name that it gives the first weight. The
-/// document's own can always be chosen again.
+/// Offers the notations that a document can be written in, each with its name for the first weight. The document's own
+/// notation can always be chosen again.
 final class NotationMenu extends Menu {
     private final Session session;
 

@@ -2,13 +2,13 @@ package chalkgrad.app;
 
 import chalkgrad.exchange.InputException;
 
-/// Where one sentence is said that a person did not ask for.
+/// Shows the user an unexpected message of one sentence.
 interface Notice {
     void show(String sentence);
 
     void clear();
 
-    /// Says what is wrong with something that came from outside.
+    /// Shows what is wrong with an input.
     default void show(InputException problem) {
         show(String.valueOf(problem.getMessage()));
     }

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A bar that says one sentence until it is closed. The window stays usable meanwhile.
+/// A bar that shows one sentence until it is closed. The window stays usable meanwhile.
 final class NoticeBar extends HBox implements Notice {
     private final Label sentence = new Label();
 

@@ -10,17 +10,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A file with parameters as NumPy saves them.
+/// A NumPy file with parameters.
 record NumpyFile(Path file) {
-    /// Whether a file calls itself one.
+    /// Whether a file has the name of one.
     static boolean isNamed(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".npz") || name.endsWith(".npy");
     }
 
-    /// The document with these parameters; empty if the person does not want it after all.
+    /// The document with these parameters; empty if the user cancels.
     ///
-    /// @throws InputException if the file is not what it should be
+    /// @throws InputException if the file is wrong or cannot be read
     Optional<Document> open(ImportQuestion question) {
         var parameters = ParameterImport.of(NumpyArchive.read(file));
         return question.ask(parameters).map(answer -> {

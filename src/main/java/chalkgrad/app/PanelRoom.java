@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Shares the room of the window between the panels. In a narrow window the explanation is a low strip below the stage,
-/// the list of networks and the matrices lie over the stage while they are asked for, and the stage keeps its room.
+/// Shares the room of the window between the panels. In a narrow window, the explanation is a low strip below the
+/// stage. The list of networks and the matrices open over the stage, which keeps its room.
 final class PanelRoom {
     private static final double NARROW = 1060;
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
@@ -27,7 +27,7 @@ final class PanelRoom {
     private final VBox center;
     private final StackPane stage;
     private final Panels panels;
-    /// Whether the list of networks and the matrices are beside a stage that is wide enough.
+    /// Whether the list of networks is beside the stage, which is so in a wide window.
     private final BooleanProperty listBeside = new SimpleBooleanProperty(true);
     private final BooleanProperty matricesBeside = new SimpleBooleanProperty(true);
     private boolean narrow;
@@ -71,7 +71,7 @@ final class PanelRoom {
         return narrow && (panels.networksToggle.isSelected() || panels.matricesToggle.isSelected());
     }
 
-    /// Takes away what lies over the stage.
+    /// Closes everything that lies over the stage.
     void clearStage() {
         if (narrow) {
             panels.networksToggle.setSelected(false);
@@ -104,7 +104,7 @@ final class PanelRoom {
         limitMatrices();
     }
 
-    /// Beside the stage the explanation comes first.
+    /// Limits the matrices beside the stage, where the explanation comes first.
     private void limitMatrices() {
         panels.matrices.maxHeightProperty().unbind();
         if (narrow) {
@@ -116,7 +116,7 @@ final class PanelRoom {
         }
     }
 
-    /// Puts a panel last into a pane, or takes it out.
+    /// Adds a panel at the end of a pane, or removes it.
     private static void put(Pane pane, Node panel, boolean in) {
         if (!in) {
             pane.getChildren().remove(panel);
@@ -125,7 +125,7 @@ final class PanelRoom {
         }
     }
 
-    /// What shares the room with the stage.
+    /// The panels that share the room with the stage.
     ///
     /// @param side holds the explanation and the matrices beside the stage
     record Panels(

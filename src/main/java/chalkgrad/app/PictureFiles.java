@@ -27,7 +27,7 @@ final class PictureFiles {
         this.notice = notice;
     }
 
-    /// @param told is told what was done
+    /// @param told receives a sentence about what was done
     void setOnDone(Consumer<String> told) {
         done = told;
     }
@@ -36,7 +36,7 @@ final class PictureFiles {
         done.accept(texts.get(picture.copy() ? "picture.copied" : "picture.notCopied"));
     }
 
-    /// Asks for a file and writes the picture as the file's name says.
+    /// Asks for a file and writes the picture in the format of its name.
     void save() {
         String proposed = session.moment().document().description().name() + EXTENSION;
         dialogs.pictureToSave(proposed).ifPresent(file -> write(file));

@@ -37,8 +37,8 @@ final class Presentation {
     private final ReadOnlyObjectWrapper<Optional<PresentView>> view = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Screen>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
-    /// @param root what the window shows, of which the first child is replaced
-    /// @param views makes what is seen when presenting, around the diagram
+    /// @param root the content of the window, whose first child is replaced
+    /// @param views makes the view for presenting, around the diagram
     Presentation(Stage window, StackPane root, DiagramView diagram, Supplier<PresentView> views) {
         this.window = window;
         this.root = root;
@@ -59,12 +59,12 @@ final class Presentation {
         return presenting;
     }
 
-    /// What is seen while presenting.
+    /// The view while presenting.
     ReadOnlyObjectProperty<Optional<PresentView>> viewProperty() {
         return view.getReadOnlyProperty();
     }
 
-    /// The screen to present on; without one, that on which the window is.
+    /// The screen to present on; the window's own screen if empty.
     ObjectProperty<Optional<Screen>> chosenProperty() {
         return chosen;
     }
@@ -125,12 +125,12 @@ final class Presentation {
         view.get().ifPresent(PresentView::toggleBlank);
     }
 
-    /// Shows where the explained number comes from, or no more.
+    /// Shows or hides why the explained number is what it is.
     void toggleWhy() {
         view.get().ifPresent(PresentView::toggleWhy);
     }
 
-    /// Takes that away.
+    /// Hides why the number is what it is.
     ///
     /// @return whether it was shown
     boolean hideWhy() {
@@ -145,8 +145,8 @@ final class Presentation {
         view.get().ifPresent(PresentView::toggleSpotlight);
     }
 
-    /// Any key wakes a blank screen and does nothing else; the dot of a presenter's remote blanks it even where a dot
-    /// would begin a number.
+    /// Any key wakes a blank screen and does nothing else. The dot of a presenter's remote blanks the screen even where
+    /// a dot would begin a number.
     private void filter(KeyEvent event) {
         if (view.get().isEmpty()) {
             return;
@@ -198,8 +198,8 @@ final class Presentation {
         window.setHeight(place.getHeight());
     }
 
-    /// What the window was like before.
+    /// The state of the window before presenting.
     ///
-    /// @param home where the diagram belongs
+    /// @param home the pane that the diagram belongs to
     private record Desk(Node workbench, Pane home, Rectangle2D place) {}
 }

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 
 /// A dialog with one question and a button for each answer. Closing it cancels.
 ///
-/// @param <A> what can be answered
+/// @param <A> the type of the answers
 final class QuestionDialog<A> {
     private final Stage owner;
     private final Texts texts;
@@ -26,7 +26,7 @@ final class QuestionDialog<A> {
 
     /// Adds a button.
     ///
-    /// @param key of its text
+    /// @param key the key of its text
     QuestionDialog<A> with(String key, ButtonData place, A answer) {
         answers.put(new ButtonType(texts.get(key), place), answer);
         return this;

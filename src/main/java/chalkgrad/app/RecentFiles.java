@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The files that were opened or saved last, the latest first.
+/// The files that were opened or saved recently, the latest first.
 final class RecentFiles {
     private static final int MOST = 8;
     private static final String KEY = "recent.";
@@ -34,7 +34,7 @@ final class RecentFiles {
         write(files);
     }
 
-    /// Takes out a file, such as one that is gone.
+    /// Removes a file, such as one that is gone.
     void remove(Path file) {
         var files = new ArrayList<>(all());
         files.remove(file);

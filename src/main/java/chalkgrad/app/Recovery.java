@@ -29,9 +29,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 
-/// Keeps unsaved work in a file of its own, written soon after each change and away from the window's thread. The file
-/// goes when the work is saved or given up; what is found at a start is the work of a program that did not end well.
-/// A running program holds a lock on its file, which the operating system takes away however it ends.
+/// Keeps unsaved work in a file of its own, written soon after each change in another thread. The file is deleted when
+/// the work is saved or discarded, so a file found at the start belongs to a program that crashed. A running program
+/// holds a lock on its file, which the operating system releases however the program ends.
 final class Recovery {
     private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
     private static final long DELAY_MILLISECONDS = 700;
@@ -50,20 +50,20 @@ final class Recovery {
     private Consumer<Path> onFailure = file -> {};
     private Optional<FileChannel> held = Optional.empty();
 
-    /// @param folder where the files of all running programs are
+    /// @param folder the folder with the files of all running programs
     Recovery(Session session, Path folder) {
         this.session = session;
         this.folder = folder;
     }
 
-    /// Is told on the window's thread, once, when the work cannot be kept.
+    /// Sets the action that is called once, on the window's thread, if the work cannot be kept.
     ///
-    /// @param action is handed the folder that cannot be written to
+    /// @param action receives the folder that cannot be written to
     void setOnFailure(Consumer<Path> action) {
         onFailure = action;
     }
 
-    /// Keeps what changes from now on.
+    /// Starts keeping changes.
     void start() {
         session.standingProperty().subscribe(this::changed);
         session.momentProperty().subscribe(this::changed);
@@ -80,7 +80,7 @@ final class Recovery {
         }
     }
 
-    /// However many changes there are meanwhile, the latest is written once.
+    /// Schedules writing: however many changes there are meanwhile, the latest is written once.
     private void schedule(long milliseconds) {
         if (milliseconds > 0 && !waiting.compareAndSet(false, true)) {
             return;
@@ -109,7 +109,7 @@ final class Recovery {
         }
     }
 
-    /// Writes at once what has changed: the program is being ended from outside.
+    /// Writes unsaved changes at once, because the program is being ended from outside.
     void flush() {
         write();
     }
@@ -169,7 +169,7 @@ final class Recovery {
         Files.deleteIfExists(folder.resolve(id + ORIGIN));
     }
 
-    /// Ends well: what is still unsaved is given up.
+    /// Ends normally: work that is still unsaved is discarded.
     void close() {
         latest = Optional.empty();
         run(0, this::write);
@@ -183,7 +183,7 @@ final class Recovery {
         }
     }
 
-    /// The work of programs that did not end well, the newest first.
+    /// The work of programs that crashed, the newest first.
     List<Leftover> leftovers() {
         var result = new ArrayList<Leftover>();
         if (Files.isDirectory(folder)) {
@@ -238,7 +238,7 @@ final class Recovery {
         }
     }
 
-    /// Opens the work that was left. Its file goes when the work is in this program's own file.
+    /// Opens recovered work. Its file is deleted when the work is in this program's own file.
     void restore(Leftover leftover) {
         session.restore(leftover.document(), leftover.file());
         run(0, () -> {
@@ -247,7 +247,7 @@ final class Recovery {
         });
     }
 
-    /// Gives up the work that was left.
+    /// Discards recovered work.
     void discard(Leftover leftover) {
         try {
             delete(folder, leftover.id());
@@ -261,7 +261,7 @@ final class Recovery {
 
     /// Unsaved work that was found.
     ///
-    /// @param file the document's own file, if it had one
-    /// @param time of its last change
+    /// @param file the document's own file, if any
+    /// @param time the time of its last change
     record Leftover(String id, Document document, Optional<Path> file, FileTime time) {}
 }

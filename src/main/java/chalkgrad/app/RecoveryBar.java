@@ -14,8 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Offers unsaved work that a program left which did not end well, one piece after the other. The window stays usable
-/// meanwhile, and what is not decided is offered again at the next start.
+/// Offers the unsaved work of programs that crashed, one piece after the other. The window stays usable meanwhile, and
+/// undecided pieces are offered again at the next start.
 final class RecoveryBar extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

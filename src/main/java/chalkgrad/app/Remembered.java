@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.Property;
 
-/// What the program remembers from one start to the next, such as the size of the window. A store that cannot be read
-/// or written costs the memory and nothing else. For use by the window's thread.
+/// What the program remembers from one start to the next, such as the size of the window. If the store cannot be read
+/// or written, only these values are lost. For use on the window's thread.
 final class Remembered {
     private static final System.Logger LOG = System.getLogger(Remembered.class.getName());
     private static final String FILE = "remembered.properties";
@@ -31,12 +31,12 @@ final class Remembered {
         this.entries = read(file);
     }
 
-    /// What is remembered in a folder, which is made when it is needed.
+    /// The values remembered in a folder, which is created when needed.
     static Remembered in(Path folder) {
         return new Remembered(Optional.of(folder.resolve(FILE)));
     }
 
-    /// Remembers until the program ends.
+    /// Remembers values only until the program ends.
     static Remembered nothing() {
         return new Remembered(Optional.empty());
     }
@@ -53,7 +53,7 @@ final class Remembered {
     /// Gives a property its remembered value, and remembers its values from now on.
     ///
     /// @param key such as `profile`
-    /// @param type of the property's values
+    /// @param type the type of the property's values
     <E extends Enum<E>> void keep(String key, Property<E> property, Class<E> type) {
         keep(
                 key,
@@ -88,7 +88,7 @@ final class Remembered {
         property.addListener((observable, before, now) -> put(key, String.valueOf(now)));
     }
 
-    /// The number that a text says, if it says one.
+    /// The number that a text stands for, if it is one.
     static Optional<Double> number(String text) {
         try {
             return Optional.of(Double.valueOf(text)).filter(Double::isFinite);
@@ -97,7 +97,7 @@ final class Remembered {
         }
     }
 
-    /// Writes what has changed to the store, and leaves what another window has written.
+    /// Writes changed values to the store and keeps those that another window has written.
     void flush() {
         if (changed.isEmpty()) {
             return;

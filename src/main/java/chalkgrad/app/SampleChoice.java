@@ -9,7 +9,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// The choice whose walk is shown: that of all samples, or of one. A batch of one leaves no choice.
+/// The choice of the samples shown: all, or one. It is hidden for a batch of one.
 final class SampleChoice {
     private final ChoiceBox<Integer> box;
     private final Session session;

@@ -4,8 +4,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
-/// Lays the settings over the right side of the window while they are asked for. The stage keeps its room, so that
-/// nothing on it jumps, and follows what is changed.
+/// Shows the settings over the right side of the window. The stage keeps its room, so nothing on it jumps, and it
+/// follows the changes.
 final class SettingsDrawer {
     private static final double WIDTH = 344;
 

@@ -8,11 +8,11 @@ import java.util.List;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// A key and what it does.
+/// A key and its command.
 ///
 /// @param key as people write it, such as `Ctrl+Shift+Z`
 record Shortcut(Command command, String key, Reach reach) {
-    /// The one table of keys: the window acts by it, and the card of keys shows it.
+    /// The only table of keys: the window uses it, and the card of keys shows it.
     static final List<Shortcut> ALL = List.of(
             new Shortcut(Command.NEXT, "Right", UNLESS_TYPING),
             new Shortcut(Command.NEXT, "Page Down", UNLESS_TYPING),
@@ -71,11 +71,11 @@ record Shortcut(Command command, String key, Reach reach) {
 
     /// Where a key works.
     enum Reach {
-        /// Even while somebody types into a field.
+        /// The key works even while the user types into a field.
         EVERYWHERE,
-        /// Everywhere but in a field that is typed into.
+        /// The key works everywhere except in a field that is typed into.
         UNLESS_TYPING,
-        /// Only where the focused control has no use for the key.
+        /// The key works only where the focused control does not use it.
         LEFT_OVER
     }
 }

@@ -10,7 +10,7 @@ import chalkgrad.pass.Granularity;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// What the keys do that walk, look closer and present.
+/// The commands that walk, zoom and present.
 record Showing(Session session, DiagramView diagram, Motion motion, Player player, Presentation presentation) {
     private static final double ZOOM_STEP = 1.25;
 
@@ -29,7 +29,7 @@ record Showing(Session session, DiagramView diagram, Motion motion, Player playe
         }
     }
 
-    /// A step of one's own ends playing, and is not taken besides.
+    /// Walks. If the walk is playing, this stops it instead of taking another step.
     void walk(Command command) {
         if (player.isPlaying()) {
             player.pause();
@@ -78,7 +78,7 @@ record Showing(Session session, DiagramView diagram, Motion motion, Player playe
         }
     }
 
-    /// Hidden numbers can be typed, or no more; or the next one is.
+    /// Starts or stops predicting, or opens the next hidden number.
     void predict(Command command) {
         var wanted = session.predictions().wantedProperty();
         if (command == Command.PREDICT) {
@@ -97,7 +97,7 @@ record Showing(Session session, DiagramView diagram, Motion motion, Player playe
         }
     }
 
-    /// Decimal places instead of significant digits, or the other way round.
+    /// Switches between decimal places and significant digits.
     private static Decimals countedOtherwise(Decimals decimals) {
         return decimals.countedAs(decimals.rounding() == Rounding.PLACES ? Rounding.SIGNIFICANT : Rounding.PLACES);
     }

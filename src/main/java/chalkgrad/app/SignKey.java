@@ -6,9 +6,9 @@ import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// A key that is known by the sign it types, wherever that is on a keyboard.
+/// A key identified by the sign it types, wherever it is on the keyboard.
 ///
-/// @param codes keys that bear the sign, even if what they type is not told
+/// @param codes keys that carry the sign, for events without the typed text
 record SignKey(String sign, Set<KeyCode> codes) {
     private static final Map<String, Set<KeyCode>> SIGNS = Map.of(
             "+", Set.of(KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS),

@@ -7,7 +7,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 
-/// What a right click on an empty place of the stage offers.
+/// The menu of a right click on an empty place of the stage.
 final class StageMenu {
     private final ContextMenu menu = new ContextMenu();
 

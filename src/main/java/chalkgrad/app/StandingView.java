@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
-/// What can be undone and redone, on its buttons, and whether there is something to save.
+/// Shows on the buttons what can be undone and redone, and whether there is something to save.
 final class StandingView {
     private final Button undo;
     private final Button redo;

@@ -12,7 +12,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Tells in the status bar that the window is in a state that somebody may have forgotten; a click ends it.
+/// An indicator in the status bar for a state of the window that the user may have forgotten. A click ends the state.
 final class StatusSign extends Button {
     private StatusSign(String id, String tip, Runnable end) {
         super(null, new FontIcon("bi-x"));
@@ -23,7 +23,7 @@ final class StatusSign extends Button {
         setOnAction(event -> end.run());
     }
 
-    /// Every result is rounded besides, as on paper.
+    /// The indicator that every result is also rounded, as on paper.
     static StatusSign byHand(Session session, Texts texts) {
         var sign = new StatusSign(
                 "byHandSign",
@@ -37,7 +37,7 @@ final class StatusSign extends Button {
         return sign;
     }
 
-    /// Numbers that the walk has not come to can be typed.
+    /// The indicator that predicting is on.
     static StatusSign predicting(Session session, Texts texts) {
         var wanted = session.predictions().wantedProperty();
         var sign = new StatusSign("predictSign", texts.get("predict.sign.tip"), () -> wanted.set(false));
@@ -45,7 +45,7 @@ final class StatusSign extends Button {
         return sign;
     }
 
-    /// A moment is being computed, or could not be; a click ends it.
+    /// The indicator that a moment is being computed, or that this failed.
     static StatusSign computing(Session session, Texts texts) {
         var sign = new StatusSign("computingSign", texts.get("computing.tip"), session.arrival()::cancel);
         session.arrival().progressProperty().subscribe(now -> sign.show(now.map(progress -> words(progress, texts))));
@@ -58,7 +58,7 @@ final class StatusSign extends Button {
                 : texts.get("computing", grouped(progress.iteration()), grouped(progress.end()));
     }
 
-    /// Digits in groups of three, with spaces that do not break.
+    /// Digits in groups of three, separated by no-break spaces.
     private static String grouped(int number) {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00a0');
     }

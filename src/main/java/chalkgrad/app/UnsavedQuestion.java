@@ -1,10 +1,10 @@
 package chalkgrad.app;
 
-/// Asks what becomes of changes that no file has.
+/// Asks what to do with unsaved changes.
 interface UnsavedQuestion {
     Answer ask(String documentTitle);
 
-    /// What a person wants.
+    /// The possible answers.
     enum Answer {
         SAVE,
         DISCARD,

@@ -24,7 +24,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Screen;
 
-/// Chooses how things look: the profile, how numbers are written and called, and the screen to present on.
+/// The appearance menu: the profile, how numbers are written and named, and the screen to present on.
 final class ViewMenu {
     private static final int MOST_BY_HAND = 5;
 
@@ -111,7 +111,7 @@ final class ViewMenu {
         return item;
     }
 
-    /// Rounding every result besides, as on paper, or not.
+    /// The menu for rounding every result, as on paper.
     private Menu byHand(Session session) {
         ObjectProperty<OptionalInt> places = session.handDecimalsProperty();
         var menu = new Menu(texts.get("view.byHand"));
@@ -158,7 +158,7 @@ final class ViewMenu {
         return item;
     }
 
-    /// An item that is marked while it is chosen.
+    /// An item that is marked while it is selected.
     private static RadioMenuItem item(String name, ObservableValue<?> state, BooleanSupplier chosen, Runnable choose) {
         var item = new RadioMenuItem(name);
         item.setOnAction(event -> {

@@ -6,11 +6,11 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/// Opens the window where and as large as it was, if that place is still on a screen.
+/// Opens the window at its last place and size, if that place is still on a screen.
 final class WindowPlace {
     private static final String PLACE = "window.place";
     private static final String MAXIMIZED = "window.maximized";
-    /// How much of the window must be on the screen: enough to take hold of it.
+    /// How much of the window must be on the screen, in pixels: enough to drag it.
     private static final double LEAST = 100;
 
     private final Stage stage;
@@ -35,7 +35,7 @@ final class WindowPlace {
         stage.setHeight(place.getHeight());
     }
 
-    /// A maximised or full window says nothing about the place it returns to.
+    /// Remembers the place, unless the window is maximised or full-screen.
     private void remember() {
         remembered.put(MAXIMIZED, Boolean.toString(stage.isMaximized()));
         if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {

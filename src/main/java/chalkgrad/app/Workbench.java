@@ -190,7 +190,7 @@ final class Workbench {
         }
     }
 
-    /// A notebook holds numbers to check, wherever it is dropped.
+    /// Opens a dropped file. A notebook has its numbers checked, wherever it is dropped.
     private void drop(DragEvent event, WorkbenchController controller) {
         if (event.getDragboard().hasFiles()) {
             File file = event.getDragboard().getFiles().getFirst();

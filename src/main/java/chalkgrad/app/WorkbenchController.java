@@ -198,7 +198,7 @@ public final class WorkbenchController {
         count.setText(new StepWords(texts).count(moment));
     }
 
-    /// Does what a key says.
+    /// Runs a command.
     void run(Command command) {
         if (isChoosing() && command != Command.NETWORKS && command != Command.LEAVE) {
             return;
@@ -226,7 +226,7 @@ public final class WorkbenchController {
         }
     }
 
-    /// Shows what the explained number is made of, where there is room for it.
+    /// Shows what the explained number is made of, where there is room.
     private void open(BooleanProperty unfolded) {
         if (showing.presentation().isPresenting()) {
             showing.presentation().toggleWhy();
@@ -235,7 +235,7 @@ public final class WorkbenchController {
         }
     }
 
-    /// What lies over the stage lies over what is presented meanwhile.
+    /// Puts the formulas card over the presentation while presenting, otherwise over the stage.
     private void settleAnswers(Optional<PresentView> presented) {
         answersController.settle(
                 presented.<Pane>map(PresentView::over).orElse(stage),
@@ -255,12 +255,12 @@ public final class WorkbenchController {
         answersController.open(file);
     }
 
-    /// Offers work that was left, above the stage.
+    /// Offers recovered work above the stage.
     void offer(RecoveryBar bar) {
         center.getChildren().addFirst(bar);
     }
 
-    /// Says something in the status bar, until the next step.
+    /// Shows a sentence in the status bar until the next step.
     void tell(String sentence) {
         status.setText(sentence);
     }
@@ -269,7 +269,7 @@ public final class WorkbenchController {
         settingsToggle.setSelected(false);
     }
 
-    /// Does what a button or the item of a menu is named after.
+    /// Runs the command that a button or menu item is named after.
     @FXML
     private void choose(ActionEvent event) {
         String id = event.getSource() instanceof MenuItem item ? item.getId() : ((Node) event.getSource()).getId();
@@ -285,7 +285,7 @@ public final class WorkbenchController {
         }
     }
 
-    /// What lies below a list that somebody chooses from must not change behind it.
+    /// Whether a list to choose from is open. Nothing below it may change meanwhile.
     private boolean isChoosing() {
         return overlays.getChildren().getLast() instanceof NetworksOverlay;
     }
@@ -309,7 +309,7 @@ public final class WorkbenchController {
         choice.action().accept(files);
     }
 
-    /// Goes back to the current step first, if another number is explained.
+    /// Leaves presenting, or first goes back to the current step if another number is explained.
     private void leavePresenting() {
         if (session.moment().selection().isPresent()) {
             session.select(Optional.empty());
@@ -318,7 +318,7 @@ public final class WorkbenchController {
         }
     }
 
-    /// Closes what lies over the window; if nothing does, the current step is explained again.
+    /// Closes what lies over the window. If there is nothing, explains the current step again.
     private void leave() {
         if (overlays.getChildren().size() > 1) {
             overlays.getChildren().removeLast();

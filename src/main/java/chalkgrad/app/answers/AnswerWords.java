@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Puts into words what has been found out about a student's numbers.
+/// Puts the results for a student's numbers into words.
 record AnswerWords(Texts texts, Session session) {
-    /// So many explanations are told in a line; the formulas tell of the others.
+    /// The largest number of explanations in a line; the formulas show the others.
     private static final int MOST_TOLD = 2;
 
     private static final String AND = ", and ";
@@ -35,7 +35,7 @@ record AnswerWords(Texts texts, Session session) {
         return texts.get("answers.number", name, digits(first));
     }
 
-    /// The digits as they were typed, but for the sign between whole numbers and decimals.
+    /// The digits as they were typed, except for the decimal separator.
     String digits(Checked one) {
         return one.numeral()
                 .text()
@@ -43,7 +43,7 @@ record AnswerWords(Texts texts, Session session) {
                 .replace(Decimals.POINT, session.decimalsProperty().get().separator());
     }
 
-    /// "right", "wrong", ..., and what has to be said of it: "right, in float32".
+    /// "right", "wrong", ..., with its notes: "right, in float32".
     String verdict(Line.Numbers line) {
         Checked first = line.first();
         if (line.numbers().size() == 1) {
@@ -54,12 +54,12 @@ record AnswerWords(Texts texts, Session session) {
         return same ? all : texts.get("answers.verdict.others", all);
     }
 
-    /// "line 3", or what a notebook calls it.
+    /// "line 3", or the place in a notebook.
     String place(String place) {
         return place.matches("\\d+") ? texts.get("answers.line", place) : place;
     }
 
-    /// What makes the number, or why it is unknown; empty if there is nothing to say.
+    /// The explanation of the number, or why it is unknown; empty if there is nothing to say.
     String sentence(Line.Numbers line) {
         Checked one = line.first();
         if (one.verdict() == Verdict.UNKNOWN && !one.notes().isEmpty()) {
@@ -86,8 +86,7 @@ record AnswerWords(Texts texts, Session session) {
         };
     }
 
-    /// That the network is another one than that of which some numbers are right, and what can be done; empty if it is
-    /// not.
+    /// A sentence that some numbers were right before the network was changed, and what to do; empty if there are none.
     String change(List<Line> lines) {
         long were = lines.stream()
                 .filter(line -> line instanceof Line.Numbers numbers && numbers.before() == Line.Before.RIGHT)
@@ -99,7 +98,7 @@ record AnswerWords(Texts texts, Session session) {
         return texts.get(undo ? "answers.changed.undo" : "answers.changed", Long.toString(were));
     }
 
-    /// One explanation, or "either ... or ...", and whether they may be chance.
+    /// One explanation, or "either ... or ...", and whether they could be chance.
     private String told(List<Explanation> explanations) {
         var said = new ArrayList<String>();
         for (Explanation explanation : explanations.subList(0, Math.min(MOST_TOLD, explanations.size()))) {
@@ -112,7 +111,7 @@ record AnswerWords(Texts texts, Session session) {
         return String.join(" ", said);
     }
 
-    /// One explanation, in the place that it has among several.
+    /// One explanation, worded for its place among several.
     String one(Explanation explanation, boolean first, boolean oneOfSeveral) {
         String sentence = explanation.told().stream().map(Told::sentence).collect(Collectors.joining(AND));
         String place = !oneOfSeveral ? "answers.only" : first ? "answers.either" : "answers.or";
@@ -120,7 +119,7 @@ record AnswerWords(Texts texts, Session session) {
         return first ? Texts.capitalized(said) : said;
     }
 
-    /// All that is said of a line, to be copied.
+    /// The complete text of a line, to be copied.
     String all(Line line) {
         return switch (line) {
             case Line.Numbers numbers ->
@@ -141,7 +140,7 @@ record AnswerWords(Texts texts, Session session) {
                         texts.get("answers.formulas.yours") + ": " + told.mistaken()));
     }
 
-    /// The same in a part for each of the mistakes, so that its formulas can stand below it.
+    /// The same, split into a part for each mistake, so that its formulas can be shown below it.
     List<String> parts(Explanation explanation, boolean first, boolean oneOfSeveral) {
         String all = one(explanation, first, oneOfSeveral);
         var parts = new ArrayList<String>();
@@ -155,7 +154,7 @@ record AnswerWords(Texts texts, Session session) {
         return parts;
     }
 
-    /// What there is to be seen of a wrong number besides; empty if there is nothing.
+    /// The text of the link to a wrong number's formulas; empty if there are none.
     String link(Line line) {
         if (!(line instanceof Line.Numbers numbers) || numbers.first().verdict() != Verdict.WRONG) {
             return "";
@@ -164,7 +163,7 @@ record AnswerWords(Texts texts, Session session) {
         return texts.get(explained ? "answers.formulas.show" : "answers.formulas.show.right");
     }
 
-    /// "2 right · 1 wrong · 1 not read": every number, and every line that is none.
+    /// "2 right · 1 wrong · 1 not read": counts every number, and every line that could not be read.
     String summary(List<Line> lines) {
         List<Checked> all = lines.stream()
                 .filter(Line.Numbers.class::isInstance)
@@ -178,7 +177,7 @@ record AnswerWords(Texts texts, Session session) {
                 .collect(Collectors.joining(" · "));
     }
 
-    /// "2 right", which no line's end takes apart; empty if there are none.
+    /// "2 right", with a no-break space; empty if there are none.
     private String counted(String what, long count) {
         return count == 0
                 ? ""

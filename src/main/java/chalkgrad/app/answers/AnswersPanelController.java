@@ -35,8 +35,8 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// A student's numbers: lines that are typed or pasted, or a file, and what has been found out about each of them. What
-/// is told always belongs to the document on the screen.
+/// A student's numbers: lines that are typed or pasted, or a file, and the result for each of them. The results always
+/// belong to the document on the screen.
 public final class AnswersPanelController {
     private static final long PAUSE_IN_TYPING = 250;
 
@@ -45,7 +45,7 @@ public final class AnswersPanelController {
     private final AnswerWords words;
     private final Supplier<Optional<Path>> files;
     private final Latest<Checking.Part> checking = new Latest<>(PAUSE_IN_TYPING);
-    /// What was typed about each document: who comes back to a network finds the numbers again.
+    /// The numbers typed for each document, which reappear when the user returns to it.
     private final Map<Opened, Source> sources = new HashMap<>();
     private final Map<Opened, Earlier> earlier = new HashMap<>();
     private final FormulasCard formulas;
@@ -116,21 +116,21 @@ public final class AnswersPanelController {
         show(source());
     }
 
-    /// Lets the two formulas lie over the stage.
+    /// Sets the pane that the two formulas are shown over.
     ///
-    /// @param smallestText how large letters must be at least, in pixels
+    /// @param smallestText the smallest size of letters, in pixels
     public void settle(Pane over, DoubleExpression smallestText) {
         stage = over;
         smallest = smallestText;
         formulas.move(room());
     }
 
-    /// Whether more than the heading is seen.
+    /// Whether more than the heading is shown.
     public BooleanProperty unfoldedProperty() {
         return unfolded.selectedProperty();
     }
 
-    /// Lets somebody type numbers.
+    /// Opens the panel for typing numbers.
     public void type() {
         unfolded.setSelected(true);
         typed.requestFocus();
@@ -160,13 +160,13 @@ public final class AnswersPanelController {
         }
     }
 
-    /// An example of what can be typed, by a name of the network that is open.
+    /// Shows an example of what can be typed, with a name of the open network.
     private void prompt() {
         Quantity first = Quantity.preActivation(1, 1).at(document.hasSingleSample() ? 0 : 1, 1);
         typed.setPromptText(texts.get("answers.prompt", session.moment().names().text(first)));
     }
 
-    /// Another document has been opened.
+    /// Starts with another document.
     private void begin() {
         opened = Opened.of(session);
         document = session.moment().document();
@@ -237,7 +237,7 @@ public final class AnswersPanelController {
         }
     }
 
-    /// Nothing is checked any more.
+    /// Stops checking.
     private void end(String sentence) {
         summary.setText(sentence);
         setShown(cancel, false);
@@ -272,7 +272,7 @@ public final class AnswersPanelController {
         return new Room(stage, beside ? 0 : panel.getWidth(), smallest);
     }
 
-    /// Takes the two formulas away.
+    /// Hides the two formulas.
     ///
     /// @return whether they were shown
     public boolean hideFormulas() {
@@ -281,7 +281,7 @@ public final class AnswersPanelController {
         return shown;
     }
 
-    /// A tab leaves the field, as everywhere.
+    /// Makes Tab leave the field, as everywhere.
     private void leaveByTab(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
             event.consume();

@@ -19,23 +19,23 @@ import java.util.function.Consumer;
 
 /// Checks a student's numbers against a document, line by line.
 ///
-/// @param name what error messages call what was typed
-/// @param decimals whether numbers are told with a decimal point or comma
+/// @param name the name of the typed text in error messages
+/// @param decimals whether numbers are written with a decimal point or comma
 record Checking(Document document, Source source, String name, Decimals decimals) {
-    /// So often the lines that are known are handed on, in milliseconds.
+    /// The interval at which finished lines are passed on, in milliseconds.
     private static final long PAUSE = 250;
 
-    /// Lines that are known so far.
+    /// The lines finished so far.
     ///
-    /// @param done how many arrays of numbers have been checked
-    /// @param all how many there are
+    /// @param done the number of arrays checked so far
+    /// @param all the number of all arrays
     record Part(List<Line> lines, int done, int all) {
         boolean isWhole() {
             return done == all;
         }
     }
 
-    /// All lines, and before them what is known already.
+    /// Computes all lines, and passes on the finished ones from time to time.
     Part lines(Consumer<Part> soFar) {
         Progress progress = progress(soFar);
         List<Line> lines = switch (source) {
@@ -69,7 +69,7 @@ record Checking(Document document, Source source, String name, Decimals decimals
         }
     }
 
-    /// The numbers of an array that are all right are one line.
+    /// Joins the numbers of an array into one line if all are right.
     private List<Line> grouped(List<Checked> numbers) {
         var lines = new ArrayList<Line>();
         int k = 0;
@@ -91,7 +91,7 @@ record Checking(Document document, Source source, String name, Decimals decimals
         return lines;
     }
 
-    /// What is wrong with a name that was typed.
+    /// What is wrong with a typed name.
     private String doubt(Checked one) {
         if (one.verdict() != Verdict.UNKNOWN || source instanceof Source.Notebook) {
             return "";

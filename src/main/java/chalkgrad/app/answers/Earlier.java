@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What was found out about numbers while the network was another one: who has changed it is told that the change makes
-/// them wrong, and no mistake.
+/// The results for numbers before the network was changed. If the change makes them wrong, the user learns that it was
+/// the change, not a mistake.
 final class Earlier {
     private final Map<Key, Found> all = new HashMap<>();
 
@@ -21,7 +21,7 @@ final class Earlier {
 
     private record Found(Document document, Line.Before what) {}
 
-    /// The lines with what was found out about their numbers in another document. What is found out now is remembered.
+    /// The lines with the earlier results for their numbers. The new results are remembered.
     List<Line> compared(Document document, List<Line> lines) {
         return lines.stream()
                 .map(line -> line instanceof Line.Numbers numbers ? compared(document, numbers) : line)
@@ -39,7 +39,7 @@ final class Earlier {
         return line.after(before);
     }
 
-    /// That a number was right once says more than that a mistake makes it now.
+    /// Remembers a result. That a number was once right counts more than that a mistake now gives it.
     private void remember(Document document, Checked one) {
         Line.Before now = what(one);
         boolean wasRight = Optional.ofNullable(all.get(Key.of(one)))

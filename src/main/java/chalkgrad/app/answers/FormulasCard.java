@@ -29,11 +29,11 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A wrong number's formula, right and as the student must have had it, over the stage: what differs is framed in both.
-/// When presenting, all of it is so much larger that the smallest letters can be read from the last row.
+/// The formula of a wrong number over the stage, right and as the student must have had it, with the difference framed
+/// in both. When presenting, it is large enough for the smallest letters to be read from the last row.
 final class FormulasCard extends BorderPane {
     private static final double SIZE = 22;
-    /// The letters of the sentences, in pixels, which are the smallest.
+    /// The letters of the sentences, which are the smallest, in pixels.
     private static final double SMALLEST = 13;
 
     private static final double MARGIN = 12;
@@ -82,7 +82,7 @@ final class FormulasCard extends BorderPane {
         setMaxHeight(USE_PREF_SIZE);
     }
 
-    /// Shows how a number came about.
+    /// Shows how a wrong number came about.
     ///
     /// @param quantity the number on the stage
     void show(Checked checked, Optional<Quantity> quantity, Room room) {
@@ -103,7 +103,7 @@ final class FormulasCard extends BorderPane {
         layOver(room);
     }
 
-    /// Lets it lie elsewhere, if it is shown.
+    /// Moves the card to another place, if it is shown.
     void move(Room room) {
         if (getParent() instanceof Pane before) {
             before.getChildren().remove(this);
@@ -125,8 +125,8 @@ final class FormulasCard extends BorderPane {
         close.requestFocus();
     }
 
-    /// Of several explanations the first is told as "either", the others as "or". Of two mistakes at once each stands
-    /// above its own formulas. What they make is told if it has more digits than were given.
+    /// Adds an explanation. Among several, the first begins with "either", the others with "or". Each of two mistakes
+    /// at once is above its own formulas. The value that they give is shown if it has more digits than the number.
     private void add(Checked checked, Explanation explanation, boolean oneOfSeveral) {
         boolean first = body.getChildren().isEmpty();
         List<String> sentences = words.parts(explanation, first, oneOfSeveral);
@@ -201,14 +201,14 @@ final class FormulasCard extends BorderPane {
         return row;
     }
 
-    /// What does not fit is scrolled to, so that the stage can still be seen.
+    /// Limits the height, so that the stage can still be seen; the rest scrolls.
     @Override
     protected double computePrefHeight(double width) {
         double pref = super.computePrefHeight(width);
         return getParent() instanceof Pane over ? Math.min(highest(over), pref) : pref;
     }
 
-    /// When presenting, nothing else is as important.
+    /// The largest height; when presenting, it is larger, since nothing else is as important.
     private double highest(Pane over) {
         double all = over.getHeight() - 2 * MARGIN;
         return (scale.getX() > 1 ? all : Math.min(all, over.getHeight() * HIGHEST)) / scale.getX();

@@ -3,15 +3,15 @@ package chalkgrad.app.answers;
 import chalkgrad.exchange.answer.Checked;
 import java.util.List;
 
-/// A line of what has been found out about a student's numbers.
+/// A line of the results for a student's numbers.
 sealed interface Line {
-    /// Where it stands: a line, or a cell and a line of a notebook.
+    /// Its place: a line, or a cell and a line of a notebook.
     String place();
 
     /// One number, or several of one name that are all right.
     ///
     /// @param numbers at least one
-    /// @param repeats whether the number before was told the same
+    /// @param repeats whether the number before has the same explanation
     /// @param doubt why its name means nothing here; empty if it means something
     /// @param before what it was in another network, before that was changed
     record Numbers(List<Checked> numbers, boolean repeats, String doubt, Before before) implements Line {
@@ -38,16 +38,16 @@ sealed interface Line {
         }
     }
 
-    /// What a number that is wrong was before the network was changed.
+    /// The result for a wrong number before the network was changed.
     enum Before {
         NOTHING,
         RIGHT,
-        /// Wrong by a mistake that is known, or consistent with one.
+        /// Explained by a known mistake, or following from one.
         EXPLAINED
     }
 
-    /// What is no answer.
+    /// A line that could not be read.
     ///
-    /// @param sentence what was found and what is wanted
+    /// @param sentence what was found and what is expected
     record Wrong(String place, String sentence) implements Line {}
 }

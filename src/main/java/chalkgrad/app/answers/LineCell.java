@@ -14,7 +14,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One line of what has been found out: the number, a sign and a word for the verdict, and what makes it.
+/// One line of the results: the number, a sign and a word for the verdict, and the explanation.
 final class LineCell extends ListCell<Line> {
     private static final Map<Verdict, String> SIGNS = signs();
     private static final Map<Verdict, PseudoClass> VERDICTS = verdicts();

@@ -14,8 +14,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The list of what has been found out. A line that is chosen selects its number on the stage; Enter shows its formulas
-/// besides, and Ctrl+C copies what it says.
+/// The list of the results. Selecting a line selects its number on the stage. Enter also shows its formulas, and Ctrl+C
+/// copies the line.
 final class LinesView {
     private final ListView<Line> list;
     private final Session session;
@@ -39,7 +39,7 @@ final class LinesView {
         list.getItems().setAll(lines);
     }
 
-    /// The number on the stage that was checked, if the network has it.
+    /// The checked number on the stage, if the network has it.
     Optional<Quantity> quantity(Checked checked) {
         if (checked.quantity().isEmpty()) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import chalkgrad.exchange.WorkedNetworks;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Which document is open, whatever it is called: a file, a worked network, or else what was opened last.
+/// The identity of the open document: a file, a worked network, or a document that was opened without either.
 ///
 /// @param file the document's file, if it has one
 /// @param worked the name of a worked network that was opened as it is; empty for others

@@ -3,9 +3,9 @@ package chalkgrad.app.answers;
 import javafx.beans.binding.DoubleExpression;
 import javafx.scene.layout.Pane;
 
-/// Where the two formulas lie.
+/// The place of the two formulas.
 ///
-/// @param over what they lie over
-/// @param covered how much of it is covered at its left
-/// @param smallestText how large the smallest letters must be, in pixels
+/// @param over the pane that they are shown over
+/// @param covered the width of its left part that is covered
+/// @param smallestText the smallest size of letters, in pixels
 record Room(Pane over, double covered, DoubleExpression smallestText) {}

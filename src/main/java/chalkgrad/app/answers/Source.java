@@ -22,16 +22,16 @@ sealed interface Source {
         }
     }
 
-    /// What a file holds: a notebook, its text export, or answers.
+    /// Reads a file: a notebook, its text export, or answers.
     ///
     /// @throws InputException if it can be read as neither
     static Source read(Path file) {
         return of(TextFile.read(file), String.valueOf(file.getFileName()));
     }
 
-    /// What a text is: a notebook, its text export, or answers.
+    /// Reads a text: a notebook, its text export, or answers.
     ///
-    /// @param name of the file
+    /// @param name the name of the file
     /// @throws InputException if it can be read as neither
     private static Source of(String text, String name) {
         boolean answers = !isNotebook(text) && (name.endsWith(".csv") || name.endsWith(".json") || holdsAnswers(text));
@@ -42,14 +42,14 @@ sealed interface Source {
         return new Notebook(name, NotebookFile.read(text, name));
     }
 
-    /// A notebook's text that was pasted.
+    /// Reads the pasted text of a notebook.
     ///
     /// @throws InputException if it cannot be read
     static Source notebook(String text, String name) {
         return new Notebook(name, NotebookFile.read(text, name));
     }
 
-    /// Whether a text is that of a Jupyter notebook.
+    /// Whether a text is a Jupyter notebook.
     static boolean isNotebook(String text) {
         return text.stripLeading().startsWith("{") && text.contains("\"cells\"");
     }

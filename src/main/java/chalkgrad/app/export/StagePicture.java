@@ -17,10 +17,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 
-/// The picture of what the stage shows at this moment. It is made from the very nodes that the window shows, so it
-/// cannot differ from it.
+/// A picture of the stage as it is now. It is made from the nodes that the window shows, so it cannot differ from them.
 ///
-/// @param stage what is pictured
+/// @param stage the area to picture
 public record StagePicture(Region stage) {
     private static final int RESOLUTION = 2;
     private static final String PNG = ".png";
@@ -35,9 +34,9 @@ public record StagePicture(Region stage) {
         return Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /// Writes the picture to a file, as SVG if it is named so, else as PNG.
+    /// Writes the picture to a file, as SVG if it has that ending, otherwise as PNG.
     ///
-    /// @return the file that was written, whose name ends with the kind of the picture
+    /// @return the file that was written, with the ending of the picture's format
     /// @throws IOException if the file cannot be written
     public Path save(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
@@ -66,7 +65,7 @@ public record StagePicture(Region stage) {
         return bytes.toByteArray();
     }
 
-    /// Two pixels for each of the window, so that it stays sharp in print.
+    /// The picture as an image with twice the window's resolution, so that it is sharp in print.
     private WritableImage image() {
         Bounds bounds = stage.getLayoutBounds();
         var how = new SnapshotParameters();

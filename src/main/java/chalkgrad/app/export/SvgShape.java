@@ -66,7 +66,7 @@ final class SvgShape {
         return attribute("points", String.join(" ", points));
     }
 
-    /// With its width, so that it keeps its place where the font is missing.
+    /// A text with its width, so that it keeps its place if the font is missing.
     private static String text(Text text, String looks) {
         if (text.getText().isBlank()) {
             return "";
@@ -79,7 +79,7 @@ final class SvgShape {
                 + SvgValue.escaped(text.getText()) + "</text>\n";
     }
 
-    /// The family as it is named here, and what comes nearest to it elsewhere.
+    /// The font family by its name here, followed by similar families elsewhere.
     private static String font(Font font) {
         String family = font.getFamily();
         String plain = family.replaceAll(" (Medium|SemiBold|Bold)$", "");

@@ -8,7 +8,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import org.jspecify.annotations.Nullable;
 
-/// How SVG writes numbers, colours and attributes.
+/// Writes numbers, colours and attributes for SVG.
 final class SvgValue {
     private static final int DECIMALS = 3;
 
@@ -30,7 +30,7 @@ final class SvgValue {
                 .replace("\"", "&quot;");
     }
 
-    /// The program paints with plain colours only.
+    /// Writes a colour. The program paints only with plain colours.
     static String paint(String name, @Nullable Paint paint) {
         if (!(paint instanceof Color color) || !isSeen(paint)) {
             return attribute(name, "none");

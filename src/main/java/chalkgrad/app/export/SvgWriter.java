@@ -12,8 +12,8 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 import javafx.scene.transform.Transform;
 
-/// Writes nodes as SVG: shapes, texts, and the grounds and borders of regions, with the colours that they have on the
-/// screen. What nobody can see is left out.
+/// Writes nodes as SVG: shapes, texts, and the backgrounds and borders of regions, with their colours on the screen.
+/// Invisible nodes are left out.
 final class SvgWriter {
     private final StringBuilder out = new StringBuilder();
 
@@ -98,7 +98,7 @@ final class SvgWriter {
         }
     }
 
-    /// How much larger the shape of a region is drawn than it is written, along both sides on the average.
+    /// The factor by which the shape of a region is stretched, on average of both directions.
     private static double stretch(Region region) {
         Bounds bounds = region.getShape().getLayoutBounds();
         return Math.sqrt(region.getWidth() * region.getHeight() / bounds.getWidth() / bounds.getHeight());
@@ -114,7 +114,7 @@ final class SvgWriter {
         return "<path" + SvgValue.attribute("d", path.getContent()) + SvgValue.attribute("transform", scale);
     }
 
-    /// A border lies within its insets, its line in the middle of its width.
+    /// Writes a border. It lies within its insets, with its line in the middle of its width.
     private void border(Region region, BorderStroke stroke) {
         double width = stroke.getWidths().getTop();
         if (!SvgValue.isSeen(stroke.getTopStroke()) || width == 0) {

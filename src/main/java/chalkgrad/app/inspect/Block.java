@@ -5,8 +5,8 @@ import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Grids that belong together, such as the weights and biases of a layer, lined up: with a bias below the column of the
-/// weights that it goes with, or beside their row where matrices are transposed.
+/// Aligned grids that belong together, such as the weights and biases of a layer: each bias is below the column of its
+/// weights, or beside their row if matrices are transposed.
 ///
 /// @param below whether the grids stand below each other rather than side by side
 record Block(List<Grid> grids, boolean below) {
@@ -20,7 +20,7 @@ record Block(List<Grid> grids, boolean below) {
                 : new Block(grids.stream().map(Grid::transposed).toList(), !below);
     }
 
-    /// Whether one of the numbers shown is such.
+    /// Whether any number shown fulfils a condition.
     boolean hasAny(Predicate<Quantity> wanted) {
         return grids.stream().flatMap(Grid::shown).anyMatch(wanted);
     }

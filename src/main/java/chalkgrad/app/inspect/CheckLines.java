@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
-/// What stands below a gradient while finite differences are wanted: the finite difference and the relative difference.
+/// The lines below a gradient while finite differences are switched on: the finite difference and the relative
+/// difference.
 record CheckLines(Session session, Texts texts) {
     private static final double LINE = 13;
 

@@ -4,7 +4,7 @@ import chalkgrad.pass.Quantity;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A matrix of numbers to be shown, stored as the program does: one row for each input, or for each sample.
+/// A matrix of numbers to be shown, in the program's own orientation: one row for each input, or for each sample.
 ///
 /// @param name such as `W1`
 /// @param rows how many rows the matrix has
@@ -17,7 +17,7 @@ record Grid(String name, int rows, int columns, Cells cells) {
         return new Grid(name, columns, rows, (row, column) -> cells.at(column, row));
     }
 
-    /// Of a matrix with too many rows only the first are shown.
+    /// The number of rows shown: only the first ones of a matrix with too many rows.
     int shownRows() {
         return rows > MOST ? CORNER : rows;
     }
@@ -42,7 +42,7 @@ record Grid(String name, int rows, int columns, Cells cells) {
         return rows + " × " + columns;
     }
 
-    /// Which number stands where; rows and columns count from 1.
+    /// Gives the number at a row and column, which count from 1.
     @FunctionalInterface
     interface Cells {
         Quantity at(int row, int column);

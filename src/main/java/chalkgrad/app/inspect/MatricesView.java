@@ -22,8 +22,7 @@ import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/// The numbers of a network as matrices, with the same fields as on the stage. While it cannot be seen it costs
-/// nothing.
+/// The numbers of a network as matrices, with the same fields as on the stage. It costs nothing while it is hidden.
 final class MatricesView extends Region {
     private static final double DETAIL_SPACE = 6;
     private static final double BASELINE = 12;
@@ -60,7 +59,7 @@ final class MatricesView extends Region {
         return order;
     }
 
-    /// Where the number of the current step stands, if it stands here.
+    /// The place of the current step's number, if it is shown here.
     ReadOnlyObjectProperty<Optional<Rectangle2D>> placeProperty() {
         return place.getReadOnlyProperty();
     }
@@ -113,7 +112,7 @@ final class MatricesView extends Region {
                 .findFirst());
     }
 
-    /// A parent that is being laid out does not hear of another height, and would keep to the place it had scrolled to.
+    /// Requests another height. A parent that is being laid out does not notice it, and would keep its scroll position.
     private void claim(double height) {
         if (height != getMinHeight()) {
             setPrefHeight(height);

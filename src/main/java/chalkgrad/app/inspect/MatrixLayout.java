@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Rectangle2D;
 
-/// Where the numbers and headings of matrices stand: a pure function of the matrices, the moment and the width. Blocks
-/// stand side by side as far as there is room.
+/// The places of the numbers and headings of matrices: a pure function of the matrices, the moment and the width.
+/// Blocks are placed side by side as far as there is room.
 final class MatrixLayout {
     private static final double LEAST_CELL_WIDTH = 58;
     private static final double CELL_HEIGHT = 24;
@@ -147,14 +147,14 @@ final class MatrixLayout {
         return TITLE_HEIGHT + grid.shownRows() * (rowHeight(grid) + SPACE) - SPACE;
     }
 
-    /// All numbers of a grid are of one kind; one that has something below it makes room for all.
+    /// The height of a row. All numbers of a grid are of one kind, so if one has lines below it, all get room for them.
     private double rowHeight(Grid grid) {
         return CELL_HEIGHT + grid.shown().mapToDouble(checks::height).max().orElse(0);
     }
 
     /// A text above or below numbers.
     ///
-    /// @param detail what stands behind it less strongly; may be empty
+    /// @param detail a fainter text after it; may be empty
     record Line(String text, String detail, String styleClass, double x, double y) {}
 
     /// Everything in its place.

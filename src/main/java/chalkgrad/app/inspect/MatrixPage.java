@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/// The matrices of a document at a moment: the samples, and of each layer the weights and biases, their gradients, and
-/// while they are updated what the optimizer remembers and makes of them.
+/// The matrices of a document at a moment: the samples, and for each layer the weights and biases, their gradients and,
+/// during the update, the optimizer's states and the new values.
 record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
     private static final int MOST_SAMPLES = 8;
 
@@ -81,7 +81,8 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
         return blocks.stream().map(block -> block.in(order)).toList();
     }
 
-    /// Of a batch those of the shown sample and of the batch; while they are reduced, those of all samples.
+    /// The gradients of a layer. For a batch, they are those of the sample shown and of the batch; while they are
+    /// reduced, those of all samples.
     private List<Block> gradients(int l) {
         if (moment.document().hasSingleSample()) {
             return List.of(block(l, "∂L/∂{0}", q -> moment.here(q.gradient())));
@@ -118,8 +119,8 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
 
     /// The weights and biases of a layer, or what belongs to them.
     ///
-    /// @param name with a place for `W1` or `b1`
-    /// @param belonging what belongs to a weight or bias
+    /// @param name the heading, with a placeholder for `W1` or `b1`
+    /// @param belonging gives the number shown for a weight or bias
     private Block block(int l, String name, UnaryOperator<Quantity> belonging) {
         boolean tied = network().layer(l).tiedBias();
         Grid weights = new Grid(

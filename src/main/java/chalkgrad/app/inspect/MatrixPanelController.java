@@ -11,9 +11,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/// The matrices under a heading that folds them away, with the switch that transposes them.
+/// The matrices under a heading that folds them, with the switch that transposes them.
 public final class MatrixPanelController {
-    /// The room for the captions above a cell.
+    /// The height of the captions above a cell.
     private static final double ABOVE = 22;
 
     private final Session session;
@@ -65,7 +65,7 @@ public final class MatrixPanelController {
         return fold.selectedProperty();
     }
 
-    /// Scrolls as little as is needed to show a place.
+    /// Scrolls as little as needed to show a place.
     private void reveal(Rectangle2D place) {
         double visible = scroll.getViewportBounds().getHeight();
         double hidden = matrices.getMinHeight() - visible;

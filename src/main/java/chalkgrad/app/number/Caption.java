@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What stands before a number, on one line: letters and signs, with smaller ones below and above them.
+/// The caption before a number, on one line: letters and signs with subscripts and superscripts.
 public record Caption(List<Piece> pieces) {
     /// No caption.
     public static final Caption NONE = new Caption(List.of());
@@ -14,17 +14,17 @@ public record Caption(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    /// A text by itself.
+    /// A caption of a plain text.
     public static Caption of(String text) {
         return text.isEmpty() ? NONE : new Caption(List.of(new Piece(text, "", "")));
     }
 
-    /// A name on one line, such as ∂L/∂w with what stands below the w.
+    /// A name on one line, such as ∂L/∂w with the subscript of w.
     public static Caption of(Name name) {
         return of(name, "");
     }
 
-    /// A name without what stands around its letters: its place tells which one is meant.
+    /// A name without subscripts and superscripts, for numbers whose place shows which one is meant.
     public static Caption lettersOf(Name name) {
         return switch (name) {
             case Name.Letter letter -> of(letter.base());
@@ -37,7 +37,7 @@ public record Caption(List<Piece> pieces) {
         };
     }
 
-    /// @param mark what stands above besides, such as the sample
+    /// @param mark an additional superscript, such as the sample
     private static Caption of(Name name, String mark) {
         return switch (name) {
             case Name.Letter letter ->
@@ -53,7 +53,7 @@ public record Caption(List<Piece> pieces) {
         };
     }
 
-    /// This caption and another behind it.
+    /// This caption followed by another.
     public Caption then(Caption other) {
         return new Caption(Stream.concat(pieces.stream(), other.pieces.stream()).toList());
     }
@@ -62,7 +62,7 @@ public record Caption(List<Piece> pieces) {
         return pieces.isEmpty();
     }
 
-    /// All of it as one line of text.
+    /// The caption as one line of text.
     public String text() {
         return pieces.stream()
                 .map(piece -> piece.text + mark("_", piece.below) + mark("^", piece.above))
@@ -73,7 +73,7 @@ public record Caption(List<Piece> pieces) {
         return text.isEmpty() ? "" : sign + text;
     }
 
-    /// At most how wide it is.
+    /// An upper bound of its width.
     double width() {
         return pieces.stream()
                 .mapToDouble(piece -> NumberFit.width(piece.text, NumberFit.CAPTION)
@@ -83,6 +83,6 @@ public record Caption(List<Piece> pieces) {
                 .sum();
     }
 
-    /// Letters with what stands below and above behind them; empty texts where nothing does.
+    /// Letters followed by a subscript and a superscript; a missing one is an empty text.
     public record Piece(String text, String below, String above) {}
 }

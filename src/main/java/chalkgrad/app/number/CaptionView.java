@@ -9,7 +9,7 @@ import javafx.scene.text.Text;
 final class CaptionView extends Group {
     private static final double DOWN = 3.5;
     private static final double UP = 4;
-    /// Where one stands below and one above the other, they need as much room as they are high.
+    /// The distance between a superscript and the subscript below it.
     private static final double BOTH = 5.5;
 
     private Caption shown = Caption.NONE;
@@ -41,9 +41,9 @@ final class CaptionView extends Group {
         }
     }
 
-    /// Puts the letters one behind the other, what stands below and above at the same place.
+    /// Places the letters side by side, with subscript and superscript one above the other.
     ///
-    /// @return how wide they are
+    /// @return the width of all
     double arrange() {
         double x = 0;
         double end = 0;

@@ -9,25 +9,25 @@ import chalkgrad.mistake.Numeral;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
 
-/// What is being typed into the field: a number of the document, or what somebody says that a hidden number will be.
+/// What is being typed into the field: a number of the document, or a prediction of a hidden number.
 sealed interface Entry {
     Quantity quantity();
 
-    /// What stands in the field at first.
+    /// The text that the field starts with.
     String begin();
 
-    /// Takes note of what stands in the field.
+    /// Follows the text in the field.
     ///
     /// @return why it cannot be kept; empty if it can
     Optional<String> follow(String text);
 
-    /// What stands in the field, and can be kept, is.
+    /// Keeps the text in the field, which is valid.
     void keep(String text);
 
-    /// All is as before.
+    /// Restores the state before typing.
     void cancel();
 
-    /// What is typed of a number.
+    /// The entry for a number.
     static Entry of(Quantity quantity, Session session, Texts texts) {
         return session.moment().isKnown(quantity)
                 ? new Value(quantity, session, texts)
@@ -82,7 +82,7 @@ sealed interface Entry {
         }
     }
 
-    /// What a number that is hidden still will be. Nothing typed means that nothing is said.
+    /// A prediction of a hidden number. An empty text removes it.
     record Prediction(Quantity quantity, Session session, Texts texts) implements Entry {
         @Override
         public String begin() {
@@ -104,7 +104,7 @@ sealed interface Entry {
                                     .findFirst());
         }
 
-        /// With the digits that were typed; a fraction is as exact as can be.
+        /// The number with the digits that were typed; a fraction has all its digits.
         private static Numeral numeral(String text, double value) {
             String plain = text.strip().replaceFirst("^=\\s*", "").replace(',', '.');
             return plain.contains("/")

@@ -9,11 +9,11 @@ import javafx.geometry.Rectangle2D;
 
 /// A number on the screen.
 ///
-/// @param caption what stands before the number; may be empty
+/// @param caption the caption before the number; may be empty
 /// @param text the number; empty if it is not known yet
 /// @param small whether the number is in small digits
 /// @param editable whether the number is the document's own
-/// @param stress how much it matters now
+/// @param stress how important it is now
 public record Label(
         Quantity quantity,
         Role role,
@@ -38,16 +38,17 @@ public record Label(
         return !text.isEmpty();
     }
 
-    /// Which way a number travels.
+    /// The direction in which a number travels.
     public enum Direction {
         GIVEN,
         FORWARD,
         BACKWARD,
-        /// The mean or sum of what several samples sent back.
+        /// The number is the mean or sum over several samples.
         REDUCE,
         UPDATE;
 
-        /// The direction at a moment, whose document says whether a gradient is one of several samples' or of all.
+        /// The direction at a moment. The document decides whether a gradient belongs to one of several samples or to
+        /// all.
         public static Direction of(Quantity quantity, Moment moment) {
             boolean gradient = quantity.kind() == Kind.WEIGHT_GRADIENT || quantity.kind() == Kind.BIAS_GRADIENT;
             boolean ofAll = quantity.sample() == 0 && !moment.document().hasSingleSample();
@@ -70,7 +71,7 @@ public record Label(
         }
     }
 
-    /// How much a number matters at a moment.
+    /// How important a number is at a moment.
     public enum Stress {
         NONE,
         /// The current number is made of it.
@@ -78,9 +79,9 @@ public record Label(
         /// The current number.
         SUBJECT;
 
-        /// How much a quantity matters at a moment.
+        /// How important a quantity is at a moment.
         ///
-        /// @param emphasis the moment's emphasis, which is costly to ask for again and again
+        /// @param emphasis the moment's emphasis, which is expensive to compute each time
         public static Stress of(Quantity quantity, Moment moment, Set<Quantity> emphasis) {
             if (moment.subject().equals(Optional.of(quantity))) {
                 return SUBJECT;

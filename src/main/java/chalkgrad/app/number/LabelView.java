@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
 
-/// Draws one number of the screen. Its looks are style classes and pseudo-classes.
+/// Draws one number on the screen. Its looks are style classes and pseudo-classes.
 public final class LabelView extends Region {
     /// How far the point of a tag reaches into it.
     public static final double NOTCH = 4;
@@ -73,7 +73,7 @@ public final class LabelView extends Region {
 
     /// Shows another state of the same number.
     ///
-    /// @param markChange whether a new value is marked as changed, if it is not what somebody has changed by hand
+    /// @param markChange whether a new value is marked as changed, unless the user has just edited it
     void show(Label next, boolean markChange) {
         boolean follows = next.direction() != Label.Direction.GIVEN && label.isKnown();
         boolean changed = markChange && follows && !next.text().equals(label.text());
@@ -98,17 +98,17 @@ public final class LabelView extends Region {
         number.setText(text);
     }
 
-    /// Whether the number is still on its way, so that it is not shown yet.
+    /// Sets whether the number is still moving to its place, and therefore hidden.
     public void setArriving(boolean arriving) {
         pseudoClassStateChanged(ARRIVING, arriving);
     }
 
-    /// Shows what the number is said to be, in its place while it is hidden, and how close that was afterwards.
+    /// Shows the prediction of the number in its place while it is hidden, and afterwards how close it was.
     ///
-    /// @param said what was said, if anything
-    /// @param wanted whether something can be said of a hidden number
-    /// @param value what it is
-    /// @param separator between whole numbers and decimals
+    /// @param said the prediction, if any
+    /// @param wanted whether hidden numbers can be predicted
+    /// @param value the value of the number
+    /// @param separator the decimal separator
     void setSaid(Optional<Numeral> said, boolean wanted, double value, char separator) {
         boolean hidden = !label.isKnown();
         boolean right = said.filter(numeral -> numeral.agrees(value)).isPresent();
@@ -127,12 +127,12 @@ public final class LabelView extends Region {
         }
     }
 
-    /// Shows whether somebody points at the number, here or elsewhere.
+    /// Shows whether the number is pointed at, here or elsewhere.
     void setPointed(boolean pointed) {
         pseudoClassStateChanged(POINTED, pointed);
     }
 
-    /// Marks the number, if there is room behind it.
+    /// Marks the number, if there is room after it.
     ///
     /// @param mark may be empty
     void setCheck(String mark) {

@@ -2,9 +2,8 @@ package chalkgrad.app.number;
 
 import java.math.BigDecimal;
 
-/// How far a number goes when it is dragged, scrolled or stepped by keys. Numbers stay on the grid of the step, so that
-/// they
-/// stay short.
+/// How far a number changes when it is dragged, scrolled or changed by keys. Numbers stay on the grid of the step, so
+/// they stay short.
 final class Nudge {
     private static final double STEP = 0.1;
     private static final double FINE = 0.01;
@@ -17,7 +16,7 @@ final class Nudge {
         return fine ? FINE : coarse ? COARSE : STEP;
     }
 
-    /// The number so many steps on.
+    /// The number after a number of steps.
     static double add(double number, double steps, double step) {
         BigDecimal unit = BigDecimal.valueOf(step);
         BigDecimal change = unit.multiply(BigDecimal.valueOf(Math.rint(steps)));

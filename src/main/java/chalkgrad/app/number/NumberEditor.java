@@ -13,11 +13,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The field in which a number is typed where it stands. While a number is typed, all that depends on it follows; Enter
-/// keeps
-/// it, Esc takes it back, Tab keeps it and goes on. What is no number is marked with the reason, and not kept. A number
-/// that
-/// is hidden still is predicted in the same field.
+/// The field in which a number is typed in its place. Everything that depends on the number follows while it is typed.
+/// Enter keeps it, Esc cancels, and Tab keeps it and goes on. A text that is not a number is marked with the reason and
+/// not kept. Hidden numbers are predicted in the same field.
 final class NumberEditor extends Group {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double LEAST_WIDTH = 92;
@@ -31,8 +29,7 @@ final class NumberEditor extends Group {
     private double room = Double.MAX_VALUE;
     private Optional<Entry> editing = Optional.empty();
 
-    /// @param goOn is told to edit the next (1) or previous (-1) number after this one, or to return the focus to it
-    /// (0)
+    /// @param goOn is called to edit the next (1) or previous (-1) number, or to return the focus to this one (0)
     NumberEditor(Session session, Texts texts, BiConsumer<Quantity, Integer> goOn) {
         this.session = session;
         this.texts = texts;
@@ -52,7 +49,7 @@ final class NumberEditor extends Group {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    /// How wide the place is on which numbers stand; the reason of a wrong entry stays within it.
+    /// Sets the width of the area with the numbers; the reason of a wrong entry stays within it.
     void setRoom(double width) {
         room = width;
     }
@@ -86,7 +83,7 @@ final class NumberEditor extends Group {
 
     /// Ends editing.
     ///
-    /// @param keep whether the number is kept, if it is one
+    /// @param keep whether the number is kept, if it is valid
     private void close(boolean keep) {
         if (editing.isEmpty()) {
             return;

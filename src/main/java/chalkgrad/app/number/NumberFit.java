@@ -3,9 +3,9 @@ package chalkgrad.app.number;
 import chalkgrad.math.Decimals;
 import java.util.stream.IntStream;
 
-/// Writes numbers so that they fit into their places: as asked for, else in smaller digits, else with fewer of them.
-/// Widths are upper bounds that need no fonts and take every digit for the widest one, so that a place does not depend
-/// on which digits a number happens to have.
+/// Writes numbers so that they fit into their places: as requested, or in smaller digits, or with fewer digits. Widths
+/// are upper bounds that need no fonts and treat every digit as the widest one, so a place does not depend on which
+/// digits a number happens to have.
 ///
 /// @param decimals how numbers are written where there is room
 public record NumberFit(Decimals decimals) {
@@ -15,7 +15,7 @@ public record NumberFit(Decimals decimals) {
     static final double SMALL = 13;
     static final double CAPTION = 12;
     static final double SCRIPT = 9;
-    /// Between a caption and its number.
+    /// The gap between a caption and its number.
     static final double GAP = 5;
 
     private static final double PADDING = 3;
@@ -28,8 +28,8 @@ public record NumberFit(Decimals decimals) {
 
     /// The number in a place.
     ///
-    /// @param width of the place
-    /// @param caption what stands before the number; may be empty
+    /// @param width the width of the place
+    /// @param caption the caption before the number; may be empty
     /// @param mayBeLarge whether the number need not be in small digits
     public Written write(double value, double width, Caption caption, boolean mayBeLarge) {
         double taken = caption.isEmpty() ? 0 : caption.width() + GAP;
@@ -39,12 +39,12 @@ public record NumberFit(Decimals decimals) {
         return new Written(small ? fitting(value, text, room) : text, small);
     }
 
-    /// How wide a place is that has room for a negative number below 1 with all of its digits.
+    /// The width of a place with room for a negative number below 1 with all its digits.
     public double usualWidth() {
         return PADDING + width("-0." + "0".repeat(Math.max(0, decimals.digits())), SMALL);
     }
 
-    /// How wide a caption is, with the space behind it.
+    /// The width of a caption with the space after it.
     public static double widthOf(Caption caption) {
         return caption.width() + GAP;
     }
@@ -54,13 +54,13 @@ public record NumberFit(Decimals decimals) {
         return caption.width() + GAP + PADDING + USUAL_DIGITS <= width;
     }
 
-    /// Whether the number has room with two digits at least.
+    /// Whether the number fits with at least two digits.
     public boolean fitsShort(double value, double width, Caption caption) {
         String shortest = decimals.significant(FEW_DIGITS).format(value);
         return caption.width() + GAP + PADDING + width(shortest, SMALL) <= width;
     }
 
-    /// Whether the number has room without being shortened, in small digits.
+    /// Whether the number fits in small digits without being shortened.
     public boolean fits(double value, double width, Caption caption) {
         return caption.width() + GAP + PADDING + width(decimals.format(value), SMALL) <= width;
     }
@@ -76,7 +76,7 @@ public record NumberFit(Decimals decimals) {
                 .orElseGet(() -> decimals.significant(1).format(value));
     }
 
-    /// At most how wide a text is in a font of this size.
+    /// An upper bound of the width of a text in a font of this size.
     static double width(String text, double size) {
         return size * text.chars().mapToDouble(NumberFit::width).sum();
     }
@@ -91,9 +91,9 @@ public record NumberFit(Decimals decimals) {
         };
     }
 
-    /// A number as it stands in its place.
+    /// A number as it is written in its place.
     ///
-    /// @param small whether in small digits
+    /// @param small whether it is in small digits
     public record Written(String text, boolean small) {
         /// A number that is not known yet.
         public static final Written UNKNOWN = new Written("", false);

@@ -9,9 +9,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// What mouse and keys do to a number on the screen: a click edits or selects it, a double click goes to the step that
-/// makes
-/// it, dragging, the wheel and the arrow keys change it.
+/// The mouse and key gestures of a number on the screen: a click edits or selects it, a double click goes to its step,
+/// and dragging, the wheel and the arrow keys change it.
 final class NumberGestures {
     private static final double PIXELS_PER_STEP = 10;
 
@@ -48,7 +47,7 @@ final class NumberGestures {
         return view.label().editable();
     }
 
-    /// Whether the number is typed: it is the document's own, or it is hidden and can be predicted.
+    /// Whether the number can be typed: it belongs to the document, or it is hidden and can be predicted.
     private boolean isTyped() {
         return isEditable()
                 || session.predictions().wantedProperty().get()
@@ -138,7 +137,7 @@ final class NumberGestures {
         }
     }
 
-    /// What a number can begin with opens the field, as in a spreadsheet.
+    /// Opens the field on a character that a number can begin with, as in a spreadsheet.
     private void keyTyped(KeyEvent event) {
         if (opensTheField(event.getCharacter())) {
             editors.edit(view, Optional.of(event.getCharacter()));

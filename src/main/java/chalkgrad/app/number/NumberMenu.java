@@ -24,7 +24,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 
-/// The menu of a number: what can be done with it besides typing and dragging.
+/// The menu of a number, for everything except typing and dragging.
 final class NumberMenu {
     private final Session session;
     private final Texts texts;
@@ -32,7 +32,7 @@ final class NumberMenu {
     private final Consumer<LabelView> predict;
     private Optional<ContextMenu> open = Optional.empty();
 
-    /// @param predict lets somebody type what a hidden number will be
+    /// @param predict opens the field for predicting a hidden number
     NumberMenu(Session session, Texts texts, Random random, Consumer<LabelView> predict) {
         this.predict = predict;
         this.session = session;
@@ -63,7 +63,7 @@ final class NumberMenu {
         event.consume();
     }
 
-    /// A number that is not known yet is not given away.
+    /// The items for copying. A number that is not known yet is not given away.
     private List<MenuItem> copying(Label label) {
         Moment moment = session.moment();
         Quantity quantity = label.quantity();
@@ -100,7 +100,8 @@ final class NumberMenu {
         session.endGesture();
     }
 
-    /// A weight as new networks have it; of the others a number from -1 to 1, or from 0 to 1 where it is a probability.
+    /// A random number: a weight as in new networks; for others, a number from -1 to 1, or from 0 to 1 for a
+    /// probability.
     private double drawn(Quantity quantity) {
         Network network = session.moment().document().network();
         if (quantity.kind() == Kind.WEIGHT) {

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.Group;
 
-/// Numbers where they stand, with the one field in which they are edited. Whoever has numbers to show says which and
-/// where; how they look, what mouse and keys do to them and how they are typed is the same everywhere.
+/// Numbers in their places, with the one field in which they are edited. The caller says which numbers to show and
+/// where. Their looks, gestures and editing are the same everywhere.
 public final class NumbersView extends Group implements NumberGestures.Editors {
     private final Session session;
     private final Texts texts;
@@ -30,10 +30,10 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     private final NumberMenu menu;
     private final Map<Key, LabelView> views = new HashMap<>();
     private List<Label> labels = List.of();
-    /// Whose numbers are shown.
+    /// The document whose numbers are shown.
     private Optional<Document> document = Optional.empty();
 
-    /// @param identity tells one number from the others while its value, sample or iteration changes
+    /// @param identity identifies a number while its value, sample or iteration changes
     public NumbersView(Session session, Texts texts, Function<Quantity, Object> identity) {
         this.session = session;
         this.texts = texts;
@@ -50,14 +50,15 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
                         .toExternalForm());
     }
 
-    /// A weight and all that belongs to it are one place of the network, so they stand out together.
+    /// Whether two quantities are at one place of the network, like a weight and its gradient, and are highlighted
+    /// together.
     private static boolean isSamePlace(Quantity one, Quantity other) {
         return one.isOfParameter() && other.isOfParameter()
                 ? one.layer() == other.layer() && one.from() == other.from() && one.to() == other.to()
                 : one.as(other.kind()).equals(other) && one.kind() == other.kind();
     }
 
-    /// Numbers that are not shown, or not yet, may be those of a document that is gone.
+    /// Runs a change only if the numbers shown belong to the current document.
     private void ifCurrent(Runnable change) {
         if (document.filter(session.moment().document()::equals).isPresent()) {
             change.run();
@@ -72,7 +73,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
                         .isPresent()));
     }
 
-    /// What numbers are said to be stands in their places, and at them when they have come.
+    /// Shows predictions in the places of hidden numbers, and beside them once the numbers are shown.
     private void showPredictions() {
         boolean wanted = session.predictions().wantedProperty().get();
         views.values().forEach(view -> {
@@ -84,20 +85,21 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         });
     }
 
-    /// How wide the place is on which the numbers stand.
+    /// Sets the width of the area with the numbers.
     public void setRoom(double width) {
         editor.setRoom(width);
     }
 
-    /// A wheel that scrolls or zooms must not change a number in passing, least of all in front of a class.
+    /// Whether the wheel changes a number. Scrolling or zooming must not change one in passing, least of all in front
+    /// of a class.
     @Override
     public boolean turnsByWheel(LabelView view) {
         return view.isFocused() && !Hints.isPresented(view);
     }
 
-    /// Shows these numbers, in reading order.
+    /// Shows these numbers, given in reading order.
     ///
-    /// @param markChanges whether values that are new are marked as changed
+    /// @param markChanges whether new values are marked as changed
     public void show(List<Label> next, boolean markChanges) {
         labels = next;
         document = Optional.of(session.moment().document());
@@ -118,7 +120,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         showPredictions();
     }
 
-    /// Marks gradients with whether the finite difference agrees, and says it.
+    /// Marks gradients with the result of their check, for the eye and for screen readers.
     private void showChecks() {
         var words = new CheckWords(texts, session.decimalsProperty().get());
         for (LabelView view : views.values()) {
@@ -131,7 +133,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         }
     }
 
-    /// Lets somebody type a number, if it is among those that are shown.
+    /// Opens the field on a number, if it is shown.
     public void edit(Quantity quantity) {
         views.values().stream()
                 .filter(view -> view.label().quantity().equals(quantity))
@@ -145,7 +147,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
 
     /// Shows a number on the way to its value.
     ///
-    /// @param written what is shown instead, of how the value is written
+    /// @param written gives the text shown instead of the written value
     public void count(Quantity quantity, UnaryOperator<String> written) {
         views.values().stream()
                 .filter(view -> view.label().quantity().equals(quantity))
@@ -177,7 +179,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         editor.open(view.label().quantity(), view.label().box(), typed);
     }
 
-    /// Edits the number so many places after a quantity in reading order, or with 0 gives it the focus.
+    /// Edits the number that is `places` after a quantity in reading order, or gives the quantity the focus if 0.
     private void goOnEditing(Quantity quantity, int places) {
         boolean hidden = !session.moment().isKnown(quantity);
         if (hidden && places == 0) {

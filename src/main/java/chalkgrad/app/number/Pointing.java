@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-/// Tells the session which number somebody points at, with the mouse or the focus.
+/// Tells the session which number the mouse or the focus points at.
 public final class Pointing {
     private Pointing() {}
 
-    /// Makes a node tell when it is pointed at.
+    /// Makes a node report when it is pointed at.
     ///
     /// @param quantity the number that a node stands for
     public static void install(Session session, Node node, Supplier<Quantity> quantity) {

@@ -1,6 +1,6 @@
 package chalkgrad.app.number;
 
-/// What a number on the screen is drawn as.
+/// The ways to draw a number on the screen.
 public enum Role {
     /// A number of the document on an edge or knob.
     PILL,
@@ -8,6 +8,6 @@ public enum Role {
     FIELD,
     /// A number inside a neuron or the loss.
     VALUE,
-    /// A number beside what it belongs to, such as a gradient.
+    /// A number beside the thing it belongs to, such as a gradient.
     TAG
 }

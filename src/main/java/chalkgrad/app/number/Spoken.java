@@ -12,14 +12,14 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
 
-/// What a screen reader says of a number: "weight from input 1 to hidden neuron 2, 0.2, gradient 0.432".
+/// What a screen reader says about a number: "weight from input 1 to hidden neuron 2, 0.2, gradient 0.432".
 public record Spoken(Texts texts, Session session) {
-    /// What is said of a number; of one that was predicted, how close that was.
+    /// The words for a number and, if it was predicted, how close the prediction was.
     public String of(Quantity q) {
         return session.predictions().of(q).map(said -> predicted(q, said)).orElseGet(() -> checked(q));
     }
 
-    /// What is said of a step, and how close a prediction of its number was.
+    /// The words for a step, and how close a prediction of its number was.
     public String announced(Moment moment) {
         String step = new StepWords(texts)
                 .announced(moment, session.decimalsProperty().get());
@@ -60,7 +60,7 @@ public record Spoken(Texts texts, Session session) {
                 : texts.get("diagram.spoken", name, value);
     }
 
-    /// What is said of a neuron: "hidden neuron 2, activation 0.5987, gradient -0.0312".
+    /// The words for a neuron: "hidden neuron 2, activation 0.5987, gradient -0.0312".
     public String ofNeuron(int layer, int neuron) {
         Moment moment = session.moment();
         String name = words().neuron(layer, neuron);
@@ -78,7 +78,7 @@ public record Spoken(Texts texts, Session session) {
         return session.decimalsProperty().get();
     }
 
-    /// What is told to those who point at a number, in full precision.
+    /// The tooltip of a number, in full precision.
     String hint(Quantity q) {
         Moment moment = session.moment();
         String name = words().describe(q);

@@ -21,7 +21,7 @@ public record Verdicts(Texts texts, Decimals decimals) {
                         "predict.wrong", typed, right, decimals.significant(2).format(Math.abs(said.value() - value)));
     }
 
-    /// What was said, with the digits that were typed.
+    /// The prediction, with the digits that were typed.
     public String text(Numeral said) {
         return said.text().strip().replace('.', decimals.separator());
     }

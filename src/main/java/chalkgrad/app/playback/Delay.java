@@ -3,17 +3,17 @@ package chalkgrad.app.playback;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/// Does something when a time has passed in which it was not started again.
+/// Runs an action after a delay without another start.
 public final class Delay {
     private final PauseTransition wait;
 
-    /// @param length until it is done
+    /// @param length the delay
     public Delay(Duration length, Runnable action) {
         wait = new PauseTransition(length);
         wait.setOnFinished(event -> action.run());
     }
 
-    /// Waits from now on.
+    /// Starts the delay again.
     public void restart() {
         wait.playFromStart();
     }

@@ -13,8 +13,8 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Duration;
 
-/// Lets the numbers of a step travel to where they are used. A step taken while they are on their way finishes the way
-/// instead; anything else that changes the session ends it at once.
+/// Moves the numbers of a step to where they are used. A step taken during the movement finishes it instead. Anything
+/// else that changes the session ends it at once.
 public final class Motion {
     private static final Duration LENGTH = Duration.millis(400);
 
@@ -30,12 +30,12 @@ public final class Motion {
         session.momentProperty().subscribe(this::changed);
     }
 
-    /// How far the numbers of the current step are on their way, from 0 to 1.
+    /// The progress of the movement, from 0 to 1.
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /// Whether numbers are where they belong at once.
+    /// Whether there is no movement.
     public BooleanProperty reducedProperty() {
         return reduced;
     }
@@ -49,7 +49,7 @@ public final class Motion {
         }
     }
 
-    /// One click forward, whatever is still moving. This is the only way forward that the window has.
+    /// One click forward, even during a movement. The window has no other way forward.
     void step() {
         finish();
         session.next();

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.util.Duration;
 
-/// Takes one click after the other by itself until the end of the walk. Whoever moves the cursor meanwhile stops it.
+/// Plays one step after the other until the end of the walk. Any other movement of the cursor stops it.
 public final class Player {
     public static final double SLOW = 0.5;
     public static final double NORMAL = 1;
@@ -18,7 +18,7 @@ public final class Player {
     public static final double SLOWEST = 0.1;
     public static final double FASTEST = 20;
 
-    /// From one step to the next at normal speed: the movement, and time to read the number.
+    /// The time from one step to the next at normal speed: the movement, and time to read the number.
     private static final Duration INTERVAL = Duration.millis(1200);
 
     private final Session session;
@@ -27,7 +27,7 @@ public final class Player {
     private final DoubleProperty speed = new SimpleDoubleProperty(NORMAL);
     private final PauseTransition wait = new PauseTransition();
     private boolean stepping;
-    /// Where a step of its own leads that is still being computed.
+    /// The target of its own step that is still being computed.
     private OptionalLong awaited = OptionalLong.empty();
 
     /// @param motion takes the steps
@@ -46,7 +46,7 @@ public final class Player {
         return playing.get();
     }
 
-    /// How many times faster than normal it goes.
+    /// The speed relative to normal.
     public DoubleProperty speedProperty() {
         return speed;
     }

@@ -14,7 +14,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.DoubleSpinnerValueFactory;
 import javafx.scene.layout.HBox;
 
-/// How fast the walk plays, and whether numbers move.
+/// The menu for the speed of playing, and for movement.
 final class SpeedMenu {
     private static final double STEP = 0.25;
 

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Which bands a timeline is drawn as. Where iterations have no room for their phases, or are many, each band is one
-/// iteration or several of them.
+/// The bands that a timeline is drawn as. If iterations are many or have no room for their phases, each band is one or
+/// several iterations.
 final class TimelineBands {
     /// An iteration narrower than this is one band, in pixels.
     private static final double ROOM_FOR_PHASES = 48;
-    /// A band of several iterations names the first and the last one, which takes this much.
+    /// The width of a band of several iterations, which names the first and the last one, in pixels.
     private static final double ROOM_FOR_NUMBERS = 72;
     private static final int MOST_ITERATIONS_WITH_PHASES = 200;
 
@@ -20,7 +20,7 @@ final class TimelineBands {
 
     /// The bands of a timeline.
     ///
-    /// @param rounds how many iterations there are, with the final forward pass
+    /// @param rounds the number of iterations, including the final forward pass
     /// @param width the room for all of them, in pixels
     static List<Band> of(Timeline timeline, int rounds, double width) {
         boolean phases = rounds <= MOST_ITERATIONS_WITH_PHASES && width / Math.max(1, rounds - 1) >= ROOM_FOR_PHASES;
@@ -40,11 +40,11 @@ final class TimelineBands {
         return bands;
     }
 
-    /// Steps that are drawn as one.
+    /// A range of steps drawn as one band.
     ///
     /// @param start the first step, from 0
     /// @param end the step after the last one
-    /// @param phase what they do; empty if they do everything
+    /// @param phase their phase; empty if they cover whole iterations
     /// @param from the first iteration
     /// @param to the last iteration
     record Band(long start, long end, Optional<Phase> phase, int from, int to) {

@@ -31,10 +31,10 @@ public final class TimelineBar extends Region {
     private static final double WALKED_HEIGHT = 3;
     private static final double KNOB = 12;
     private static final double GAP = 2;
-    /// Knob and focus ring reach beyond the first and the last step by this.
+    /// How far the knob and focus ring reach beyond the first and the last step.
     private static final double MARGIN = 8;
 
-    /// So far from the pointer a tooltip comes up by itself.
+    /// The distance between the pointer and a tooltip.
     private static final double BESIDE_POINTER = 10;
 
     private final Session session;
@@ -90,7 +90,7 @@ public final class TimelineBar extends Region {
         tell(event);
     }
 
-    /// The tooltip names the step that a click here would have taken last.
+    /// Shows in the tooltip the step that a click here would go to.
     private void tell(MouseEvent event) {
         Moment moment = session.moment();
         long cursor = Math.round(stepsAt(event.getX()));
@@ -172,7 +172,7 @@ public final class TimelineBar extends Region {
         return band.from() == band.to() ? Integer.toString(band.from()) : band.from() + "–" + band.to();
     }
 
-    /// Where an iteration starts its number stands above the bands; a document of one iteration needs no numbers.
+    /// Writes the number of an iteration above its start. A document of one iteration needs no numbers.
     private void addIterationMark(Band band, int iterations) {
         if (iterations == 1) {
             return;

@@ -8,13 +8,13 @@ import javafx.scene.control.ChoiceBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// A choice of the document. What cannot be chosen is told with its reason, and the choice stays as it was.
+/// A choice in the document's settings. An impossible choice is explained, and the old one stays.
 final class Choosing<T> {
     private final ChoiceBox<T> box;
     private boolean showing;
 
-    /// @param commit takes a choice over, and says why it cannot
-    /// @param reason is told what is wrong, or that nothing is
+    /// @param commit applies a choice, and returns why it is not possible
+    /// @param reason receives what is wrong, or empty
     Choosing(
             ChoiceBox<T> box,
             List<T> choices,
@@ -45,7 +45,7 @@ final class Choosing<T> {
         });
     }
 
-    /// Shows what the document has.
+    /// Shows the document's choice.
     void show(T choice) {
         showing = true;
         box.setValue(choice);

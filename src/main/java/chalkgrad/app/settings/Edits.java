@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 
-/// Makes edits of what is typed and chosen, and tells in words why one cannot be made.
+/// Turns typed and chosen entries into edits, and explains why one is not possible.
 record Edits(Session session, Texts texts) {
     private static final int MOST_DIGITS = 9;
 
-    /// Makes an edit, and says why it cannot be done.
+    /// Makes an edit, and returns why it is not possible.
     Optional<String> make(Edit edit) {
         return session.edit(edit).map(words()::of);
     }
 
-    /// Says why what the document has does not fit together, if it does not.
+    /// The misfit of the document's layers and loss, if there is one.
     Optional<String> misfit() {
         Document document = session.moment().document();
         return Misfit.of(document.network(), document.loss()).map(words()::of);

@@ -8,9 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// A field for an entry of the document. Enter or leaving the field takes the entry over, Esc brings back what the
-/// document has. A wrong entry is marked with its reason, which is told again when the field is entered, and not taken
-/// over.
+/// A field for an entry of the document. Enter, or leaving the field, applies the entry; Esc restores the document's
+/// value. A wrong entry is marked and not applied. Its reason is shown, and shown again when the field is entered.
 public final class EntryField extends TextField {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -36,16 +35,16 @@ public final class EntryField extends TextField {
         });
     }
 
-    /// Says what becomes of entries.
+    /// Sets what happens to entries.
     ///
-    /// @param commits takes an entry over, and says why it cannot
-    /// @param tells is told what is wrong, or that nothing is
+    /// @param commits applies an entry, and returns why it is not possible
+    /// @param tells receives what is wrong, or empty
     void onEntry(Function<String, Optional<String>> commits, Consumer<Optional<String>> tells) {
         commit = commits;
         reason = tells;
     }
 
-    /// Shows what the document has, unless something else is being typed.
+    /// Shows the document's value, unless something else is being typed.
     void show(String text) {
         boolean typing = isFocused() && !getText().equals(shown);
         shown = text;

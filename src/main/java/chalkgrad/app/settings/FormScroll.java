@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
-/// Scrolls a form. What is seen stays where it is when the form becomes longer or shorter below it.
+/// Scrolls a form. The visible part stays in place when the form becomes longer or shorter below it.
 final class FormScroll {
     private static final double MARGIN = 6;
 
@@ -39,7 +39,7 @@ final class FormScroll {
         }
     }
 
-    /// Scrolls as little as is needed to show a node of the form.
+    /// Scrolls as little as needed to show a node of the form.
     void reveal(Node node) {
         Bounds place = form.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double visible = pane.getViewportBounds().getHeight();

@@ -129,7 +129,7 @@ final class LayerRows {
         return button;
     }
 
-    /// A hidden layer like the last one, before the outputs.
+    /// Adds a hidden layer like the last one, before the outputs.
     Optional<String> addLayer() {
         Network network = session.moment().document().network();
         int depth = network.depth();

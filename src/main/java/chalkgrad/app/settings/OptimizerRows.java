@@ -14,7 +14,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
-/// A row for each number of the optimizer.
+/// A row for each setting of the optimizer.
 final class OptimizerRows {
     private final GridPane grid;
     private final Texts texts;

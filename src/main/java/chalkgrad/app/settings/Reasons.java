@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// Says at a control what is wrong with its entry, and scrolls both into view. One reason is told at a time.
+/// Shows at a control what is wrong with its entry, and scrolls both into view. One reason is shown at a time.
 final class Reasons {
     private static final double GAP = 2;
 
@@ -26,7 +26,7 @@ final class Reasons {
         form.getChildren().add(label);
     }
 
-    /// Is told what is wrong with the entry of a control, or that nothing is.
+    /// A receiver of what is wrong with the entry of a control, or empty.
     Consumer<Optional<String>> at(Region control) {
         return problem -> {
             if (problem.isPresent()) {
@@ -42,7 +42,7 @@ final class Reasons {
         label.setVisible(false);
     }
 
-    /// Below the control, or above it where the form ends.
+    /// Shows the reason below the control, or above it at the end of the form.
     private void tell(Region control, String problem) {
         told = Optional.of(control);
         label.setText(problem);

@@ -22,7 +22,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A sample as a row: its inputs, its targets, a copy, and its removal.
+/// A sample as a row: its inputs, its targets, and buttons to copy and remove it.
 final class SampleCell extends ListCell<Integer> {
     private final Session session;
     private final Texts texts;
@@ -60,7 +60,8 @@ final class SampleCell extends ListCell<Integer> {
         sceneProperty().subscribe(scene -> follow(scene != null));
     }
 
-    /// A cell that is in no window follows nothing, so that the session does not keep it for ever.
+    /// Subscribes while the cell is in a window, and unsubscribes afterwards, so that the session does not keep it for
+    /// ever.
     private void follow(boolean shown) {
         following.unsubscribe();
         following = shown ? session.momentProperty().subscribe(() -> show(getItem())) : Subscription.EMPTY;

@@ -29,8 +29,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/// All of a document that is not a number on the stage: its title, its layers, its loss, its optimizer and its samples.
-/// Each entry is an edit that can be undone.
+/// The parts of a document that are not numbers on the stage: its title, layers, loss, optimizer and samples. Each
+/// entry is an edit that can be undone.
 public final class SettingsPanelController {
     private static final double SAMPLE_HEIGHT = 36;
     private static final int SAMPLES_SHOWN = 6;
@@ -87,7 +87,7 @@ public final class SettingsPanelController {
     @FXML
     private Button addSample;
 
-    /// @param leave takes the panel away
+    /// @param leave closes the panel
     public SettingsPanelController(Session session, Texts texts, Runnable leave) {
         this.session = session;
         this.texts = texts;
@@ -176,7 +176,7 @@ public final class SettingsPanelController {
         });
     }
 
-    /// Between the layers and the loss, and scrolled into view when it comes up.
+    /// Shows a misfit between the layers and the loss, and scrolls it into view when it appears.
     private void showMisfit(Optional<String> sentence, FormScroll formScroll) {
         boolean isNew = !misfit.getText().equals(sentence.orElse(""));
         misfit.setText(sentence.orElse(""));
