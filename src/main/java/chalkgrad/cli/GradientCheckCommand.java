@@ -80,8 +80,9 @@ final class GradientCheckCommand implements Callable<Integer> {
         }
         Document document = DocumentSource.open(file);
         if (iteration < 1 || iteration > document.iterations()) {
-            throw new InputException("%s: there is no iteration %d, the iterations are 1 to %d"
-                    .formatted(file, iteration, document.iterations()));
+            int last = document.iterations();
+            throw new InputException("%s: there is no iteration %d, %s"
+                    .formatted(file, iteration, last == 1 ? "only iteration 1" : "the iterations are 1 to " + last));
         }
         List<GradientCheck> checks =
                 new GradientChecker(new Run(document)).parameters(iteration).toList();

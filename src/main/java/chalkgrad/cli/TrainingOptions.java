@@ -3,6 +3,7 @@ package chalkgrad.cli;
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
 import chalkgrad.exchange.Choices;
+import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
@@ -72,8 +73,8 @@ final class TrainingOptions {
             return preset;
         }
         if (numbers.size() != preset.columns()) {
-            throw new InputException("%s gives %d numbers, but the network needs %d"
-                    .formatted(option, numbers.size(), preset.columns()));
+            throw new InputException("%s gives %s, but the network needs %d"
+                    .formatted(option, Found.count(numbers.size(), "number"), preset.columns()));
         }
         return Matrix.row(numbers.stream().mapToDouble(Double::doubleValue).toArray());
     }

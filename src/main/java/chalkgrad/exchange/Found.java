@@ -52,7 +52,7 @@ public final class Found {
     }
 
     /// A number of things, such as `1 number` or `3 numbers`.
-    static String count(int count, String thing) {
+    public static String count(int count, String thing) {
         return count + " " + thing + (count == 1 ? "" : "s");
     }
 

@@ -21,12 +21,12 @@ record Existence(Document document, String name) {
     private void checkLayer(Quantity q) throws NameException {
         Network network = document.network();
         switch (q.kind()) {
-            case INPUT, INPUT_GRADIENT -> checkIndex("input", q.to(), network.inputSize(), "the network has %d inputs");
+            case INPUT, INPUT_GRADIENT -> checkIndex("input", q.to(), network.inputSize(), "the network");
             case TARGET, LOSS_TERM ->
-                checkIndex("output", q.to(), network.outputLayer().size(), "the network has %d outputs");
+                checkIndex("output", q.to(), network.outputLayer().size(), "the network");
             case LOSS -> {}
             default -> {
-                checkIndex("layer", q.layer(), network.depth(), "the network has %d layers");
+                checkIndex("layer", q.layer(), network.depth(), "the network");
                 checkNeurons(q);
             }
         }
@@ -37,22 +37,21 @@ record Existence(Document document, String name) {
         boolean withinLayer = q.kind() == Kind.JACOBIAN;
         if (q.from() != 0 || withinLayer) {
             int before = withinLayer ? layer : layer - 1;
-            String has = before == 0 ? "the network has %d inputs" : "layer " + before + " has %d neurons";
             checkIndex(
                     before == 0 ? "input" : "neuron",
                     q.from(),
                     document.network().size(before),
-                    has);
+                    before == 0 ? "the network" : "layer " + before);
         }
         boolean tied = q.to() == 0;
         if (!tied) {
-            checkIndex("neuron", q.to(), document.network().size(layer), "layer " + layer + " has %d neurons");
+            checkIndex("neuron", q.to(), document.network().size(layer), "layer " + layer);
         }
     }
 
-    private void checkIndex(String what, int index, int count, String has) throws NameException {
+    private void checkIndex(String what, int index, int count, String owner) throws NameException {
         if (index < 1 || index > count) {
-            throw no(what + " " + index, has.formatted(count));
+            throw no(what + " " + index, "%s has %d %s%s".formatted(owner, count, what, count == 1 ? "" : "s"));
         }
     }
 
@@ -97,11 +96,10 @@ record Existence(Document document, String name) {
             default -> false;
         };
         if (iteration < 1 || iteration > (inFinalPass ? last + 1 : last)) {
+            String all = last == 1 ? "only iteration 1" : "the iterations are 1 to " + last;
             throw no(
                     "iteration " + iteration,
-                    inFinalPass
-                            ? "the iterations are 1 to %d, and %d is the final forward pass".formatted(last, last + 1)
-                            : "the iterations are 1 to " + last);
+                    inFinalPass ? all + ", and %d is the final forward pass".formatted(last + 1) : all);
         }
         checkOptimizer(q);
     }

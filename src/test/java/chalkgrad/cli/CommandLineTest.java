@@ -59,7 +59,7 @@ final class CommandLineTest {
         trace seed001-regression --quantity q9               | "q9" is not the name of a number
         trace seed001-regression --quantity w3[1,1]          | there is no layer 3
         trace seed003-silu-momentum --quantity z1[1]         | add @1 to @3
-        trace seed001-regression --quantity dL/dw1[1,1]#2    | the iterations are 1 to 1
+        trace seed001-regression --quantity dL/dw1[1,1]#2    | there is no iteration 2, only iteration 1
         """)
     void wrongInputIsOneSentenceAndCodeOne(String arguments, String sentence) {
         Outcome outcome = Outcome.of(arguments.split(" "));
