@@ -17,8 +17,8 @@ final class ChainMistakes {
             new Mistake(
                     "loss-for-error",
                     "Loss instead of its derivative",
-                    "Backpropagation starts with dL/da, the derivative of the loss by each output, not with the value"
-                            + " of the loss.",
+                    "Backpropagation starts with dL/da, the derivative of the loss with respect to each output, not"
+                            + " with the value of the loss.",
                     ChainMistakes::lossForError));
 
     private ChainMistakes() {}

@@ -12,8 +12,8 @@ final class DeltaMistakes {
             new Mistake(
                     "weight-for-activation",
                     "Weight instead of the activation in its gradient",
-                    "z is a · w + b, so its derivative by the weight w is the activation a that w multiplies; w itself"
-                            + " belongs to the derivative by a.",
+                    "z is a · w + b, so its derivative with respect to w is the activation a that w multiplies; w"
+                            + " itself belongs to the derivative with respect to a.",
                     DeltaMistakes::weight),
             new Mistake(
                     "wrong-delta",

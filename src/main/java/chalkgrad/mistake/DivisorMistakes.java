@@ -12,7 +12,7 @@ final class DivisorMistakes {
     static final List<Mistake> ALL = List.of(new Mistake(
             "wrong-divisor",
             "Mean divided by another count",
-            "The mean over a batch is the sum over its samples divided by the number of samples: not by that less 1,"
+            "The mean over a batch is the sum over its samples divided by the number of samples: not by one less,"
                     + " nor by the number of inputs or outputs.",
             DivisorMistakes::all));
 

@@ -14,8 +14,8 @@ final class TargetMistakes {
             new Mistake(
                     "target-output-swapped",
                     "Target and output exchanged",
-                    "The derivative of the loss by the output a gives a - y, not y - a; and the logarithm is taken of"
-                            + " the output, not of the target.",
+                    "The derivative of the loss with respect to the output a gives a - y, not y - a; and the logarithm"
+                            + " is taken of the output, not of the target.",
                     TargetMistakes::swapped),
             new Mistake(
                     "wrong-target",
