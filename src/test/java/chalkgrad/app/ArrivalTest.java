@@ -12,30 +12,18 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// A million iterations: the window never waits for them.
-@ExtendWith(ApplicationExtension.class)
-class ArrivalTest {
+class ArrivalTest extends InWindow {
     private static final int MILLION = 1_000_000;
 
     /// Far less than the seconds that a million iterations take, and more than a busy machine needs for a frame.
     private static final long SOON = 400;
 
     private static final Quantity WEIGHT = Quantity.weight(1, 1, 2);
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
 
     @BeforeEach
     void open(FxRobot robot) {

@@ -7,25 +7,13 @@ import chalkgrad.document.Notation;
 import chalkgrad.pass.Quantity;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Formulas as the clipboard button copies them.
-@ExtendWith(ApplicationExtension.class)
-class CopyTest {
+class CopyTest extends InWindow {
     private static final Quantity GRADIENT = Quantity.weight(1, 1, 2).gradient();
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
 
     /// 1 · 0.2 + 2 · 0.4 + 0.2 = 1.2.
     @Test

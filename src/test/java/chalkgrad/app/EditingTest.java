@@ -20,27 +20,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Networks are made and changed in the window: by the dialog, the panel and the menu of a number.
-@ExtendWith(ApplicationExtension.class)
-class EditingTest {
+class EditingTest extends InWindow {
     @TempDir
     private Path folder;
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
 
     @Test
     void aNewNetworkIsTypedAsOneLine(FxRobot robot) throws IOException {

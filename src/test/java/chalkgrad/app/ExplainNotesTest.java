@@ -14,23 +14,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// What the window tells of a number besides its formula.
-@ExtendWith(ApplicationExtension.class)
-class ExplainNotesTest {
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
-
+class ExplainNotesTest extends InWindow {
     @Test
     void whyANumberIsNoneIsToldInOneSentence(FxRobot robot) throws IOException {
         robot.interact(() -> {

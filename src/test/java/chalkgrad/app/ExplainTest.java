@@ -17,25 +17,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Where a number comes from, as the window tells it.
-@ExtendWith(ApplicationExtension.class)
-class ExplainTest {
+class ExplainTest extends InWindow {
     private static final Quantity GRADIENT = Quantity.weight(1, 1, 2).gradient();
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
 
     private Node term(String equation, String name) {
         return window.find(Node.class, equation).lookupAll(".term").stream()

@@ -13,23 +13,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// The form for network and training, which lies over the side of the window.
-@ExtendWith(ApplicationExtension.class)
-class FormTest {
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
-
+class FormTest extends InWindow {
     @Test
     void itStaysOverThePanelsThatComeBackWithAWideWindow(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.E);

@@ -17,23 +17,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Profiles of colours, and how numbers are written.
-@ExtendWith(ApplicationExtension.class)
-class LooksTest {
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
-
+class LooksTest extends InWindow {
     @Test
     void aProfileDressesTheWindowAndItsMenus(FxRobot robot) throws IOException {
         for (Profile profile : Profile.values()) {

@@ -20,23 +20,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
-class MatricesTest {
+class MatricesTest extends InWindow {
     private static final Quantity WEIGHT = Quantity.weight(1, 1, 2);
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
 
     @Test
     void aNumberTypedIntoACellIsTheDocumentsAndTheStagesAndCanBeUndone(FxRobot robot) {

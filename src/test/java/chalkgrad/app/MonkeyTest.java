@@ -26,20 +26,15 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// A monkey at the window: whatever it does, nothing breaks, and every number on the screen belongs to the document on
 /// the screen. `mvn verify -Pmonkey` lets it play for long.
-@ExtendWith(ApplicationExtension.class)
-class MonkeyTest {
+class MonkeyTest extends InWindow {
     private static final int ACTIONS = Integer.getInteger("chalkgrad.monkey.actions", 300);
     private static final long SEED = Long.getLong("chalkgrad.monkey.seed", 1);
     private static final int ROUND = 100;
@@ -54,20 +49,15 @@ class MonkeyTest {
             List.of(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.HOME, KeyCode.END);
 
     private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
-    private WindowFixture window;
 
     @SuppressWarnings("NullAway.Init")
     private NumbersMonkey numbers;
 
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
-    }
-
     /// What is computed beside the window, or told later, is not thrown where the monkey acts.
     @BeforeEach
-    void listenToFailures() {
+    void listenToFailures(FxRobot robot) {
+        robot.interact(
+                () -> Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure)));
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
     }
 

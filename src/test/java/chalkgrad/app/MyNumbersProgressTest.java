@@ -11,23 +11,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Many numbers are checked beside the window, and belong to the document that was open when they were typed.
-@ExtendWith(ApplicationExtension.class)
-class MyNumbersProgressTest {
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
-
+class MyNumbersProgressTest extends InWindow {
     private TextArea field() {
         return window.find(TextArea.class, ".answers");
     }

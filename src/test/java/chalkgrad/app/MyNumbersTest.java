@@ -20,31 +20,19 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// A student's numbers in the window. The network is x = (1, 2), W1 = [[0.1, 0.2], [0.3, 0.4]], b1 = (0.1, 0.2),
 /// W2 = [0.5, 0.6], b2 = 0.3, relu, half the squared error of y = 0.7: z1 = (0.8, 1.2), output 1.42, dL/da2 = 0.72.
-@ExtendWith(ApplicationExtension.class)
-class MyNumbersTest {
+class MyNumbersTest extends InWindow {
     private static final String SLIP = "dL/dW1[0][1] = 0.5184";
     private static final String SLIP_TOLD = "you multiplied by relu(Z1[1]) = 1.2 where relu'(Z1[1]) = 1 belongs";
 
     @TempDir
     private Path folder;
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage unused) {
-        window = new WindowFixture();
-    }
 
     @BeforeEach
     void openTheNetwork(FxRobot robot) {

@@ -17,30 +17,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// The numbers of the stage under mouse and keys.
-@ExtendWith(ApplicationExtension.class)
-class NumberEditingTest {
+class NumberEditingTest extends InWindow {
     private static final Quantity WEIGHT = Quantity.weight(1, 1, 2);
     private static final Quantity COMPUTED = Quantity.preActivation(1, 2);
     private static final Document OPENED =
             WorkedNetworks.open(WorkedNetworks.names().getFirst());
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
 
     @Test
     void aTypedWeightChangesWhatDependsOnItAndKeepsTheCursor(FxRobot robot) {

@@ -12,24 +12,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// All paths from a weight to the loss, in the panel of the explanation.
-@ExtendWith(ApplicationExtension.class)
-class PathsTest {
+class PathsTest extends InWindow {
     private static final Quantity GRADIENT = Quantity.weight(1, 1, 2).gradient();
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
 
     @Test
     void allPathsToTheLossAreLitAndAddUpToTheGradient(FxRobot robot) throws IOException {

@@ -8,24 +8,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Pictures of all phases, for people to look at.
-@ExtendWith(ApplicationExtension.class)
-class PicturesTest {
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
-
+class PicturesTest extends InWindow {
     @ParameterizedTest
     @CsvSource({"seed003-silu-momentum, 5", "seed002-softmax-3333, 4"})
     void everyPhaseHasAPicture(String network, int phases, FxRobot robot) throws IOException {

@@ -14,27 +14,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Numbers that are typed before the walk comes to them. In the network, z1[1] = 1 · 0.1 + 2 · 0.3 + 0.1 = 0.8, and the
 /// gradient of the weight from input 1 to hidden neuron 2 is 0.72 · 0.6 · 1 · 1 = 0.432.
-@ExtendWith(ApplicationExtension.class)
-class PredictTest {
+class PredictTest extends InWindow {
     private static final Quantity Z = Quantity.preActivation(1, 1);
     private static final Quantity GRADIENT = Quantity.weight(1, 1, 2).gradient();
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage unused) {
-        window = new WindowFixture();
-    }
 
     @BeforeEach
     void openTheNetwork(FxRobot robot) {

@@ -16,24 +16,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What is seen when presenting, and what the keys do there.
-@ExtendWith(ApplicationExtension.class)
-class PresentTest {
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
-
+class PresentTest extends InWindow {
     @Test
     void f5ShowsTheStageAndTheFormulaAndNothingElseAndEscapeReturns(FxRobot robot) {
         robot.push(KeyCode.F5);

@@ -18,28 +18,16 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// A class asks why a number is what it is, and sees the answer without leaving the presentation.
-@ExtendWith(ApplicationExtension.class)
-class PresentWhyTest {
+class PresentWhyTest extends InWindow {
     /// dL/da2 = 0.72, slope 1, w = 0.6, slope 1, x = 1: their product is 0.432.
     private static final Quantity GRADIENT = Quantity.weightGradient(1, 1, 2);
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
 
     @BeforeEach
     void present(FxRobot robot) {

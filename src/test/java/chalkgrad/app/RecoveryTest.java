@@ -18,29 +18,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Unsaved work comes back after the program was killed.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class RecoveryTest {
     private static final Document FIRST =
             WorkedNetworks.open(WorkedNetworks.names().getFirst());
 
     @TempDir
     private Path folder;
-
-    @Start
-    void start(Stage shared) {
-        // the windows are made by the tests
-    }
 
     @Test
     void theWorkOfAKilledProgramIsOfferedAndRestored() throws Exception {

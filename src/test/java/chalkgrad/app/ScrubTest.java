@@ -10,28 +10,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// A weight that is dragged through many values: what each frame shows, and the work that it makes.
 @EnabledIfSystemProperty(named = "chalkgrad.statistics", matches = "true", disabledReason = "-Pstatistics runs it")
-@ExtendWith(ApplicationExtension.class)
-class ScrubTest {
+class ScrubTest extends InWindow {
     private static final int WARM_UP = 100;
     private static final int FRAMES = 300;
     private static final Quantity WEIGHT = Quantity.weight(1, 1, 2);
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
 
     @Test
     void everyFrameShowsWhatTheWeightGives(FxRobot robot) {

@@ -10,24 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// What a screen reader says of the stage.
-@ExtendWith(ApplicationExtension.class)
-class SpokenTest {
+class SpokenTest extends InWindow {
     private static final String START = "Start of 55 steps";
-
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
 
     @Test
     void everyStepIsAnnounced(FxRobot robot) {

@@ -53,12 +53,8 @@ final class WindowFixture implements FileDialogs {
         }
     }
 
-    WindowFixture() {
-        this(newFolder());
-    }
-
     /// @param state where the window finds what was remembered
-    WindowFixture(Path state) {
+    private WindowFixture(Path state) {
         this.state = state;
         this.remembered = Remembered.in(state);
         this.recovery = new Recovery(session, state.resolve("recovery"));
@@ -73,7 +69,14 @@ final class WindowFixture implements FileDialogs {
         stage.setHeight(800);
     }
 
-    /// A window that is made in the middle of a test.
+    /// A window as after the first start of the program.
+    static WindowFixture first(FxRobot robot) {
+        return with(robot, newFolder());
+    }
+
+    /// A window as after another start.
+    ///
+    /// @param state where it finds what was remembered
     static WindowFixture with(FxRobot robot, Path state) {
         WindowFixture[] window = new WindowFixture[1];
         robot.interact(() -> window[0] = new WindowFixture(state));

@@ -9,23 +9,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Making the stage larger and moving it.
-@ExtendWith(ApplicationExtension.class)
-class ZoomTest {
-    private WindowFixture window;
-
-    @Start
-    void start(Stage shared) {
-        window = new WindowFixture();
-    }
-
+class ZoomTest extends InWindow {
     @Test
     void plusEnlargesAndMinusReducesAndZeroFits(FxRobot robot) {
         double before = textSize();

@@ -3,9 +3,9 @@ package chalkgrad.network;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// Mathematics with 450 digits: enough that 1 - sigmoid(-800) and differences over a step of 1e-20 keep all of a
@@ -19,9 +19,9 @@ final class Precise {
             BigDecimal.TWO.multiply(pi()).sqrt(DIGITS);
 
     /// The same arguments come again and again while one entry of a row is moved.
-    private static final Map<BigDecimal, BigDecimal> POWERS = new HashMap<>();
+    private static final Map<BigDecimal, BigDecimal> POWERS = new ConcurrentHashMap<>();
 
-    private static final Map<BigDecimal, BigDecimal> LOGARITHMS = new HashMap<>();
+    private static final Map<BigDecimal, BigDecimal> LOGARITHMS = new ConcurrentHashMap<>();
 
     private Precise() {}
 

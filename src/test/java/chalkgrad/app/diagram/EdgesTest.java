@@ -2,6 +2,7 @@ package chalkgrad.app.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.app.OnScreen;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.WorkedNetworks;
@@ -20,23 +21,25 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The lines of a network while its weights change.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class EdgesTest {
     private static final Quantity WEIGHT = Quantity.weight(1, 1, 1);
 
     private final Session session = new Session(WorkedNetworks.open("seed002-softmax-3333"));
     private DiagramView view;
 
-    @Start
-    void start(Stage stage) {
+    @BeforeEach
+    void openTheStage(FxRobot robot) {
+        robot.interact(() -> show(new Stage()));
+    }
+
+    private void show(Stage stage) {
         view = new DiagramView(session, Texts.ofWindow());
         var scene = new Scene(view, 900, 600);
         scene.getStylesheets()

@@ -2,6 +2,7 @@ package chalkgrad.app.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.app.OnScreen;
 import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
@@ -27,18 +28,15 @@ import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Formulas of each kind as they were looked at and found good: on a desk and when presenting. A new picture is written
 /// to target/pictures; look at it before it takes the place of the old one.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class GoldenPicturesTest {
     /// The share of the ink that may differ: other machines smooth the edges of letters a little differently.
     private static final double TOLERANCE = 0.05;
@@ -47,8 +45,8 @@ class GoldenPicturesTest {
     private static final Formula A = Formula.of(Quantity.activation(1, 2));
     private static final Formula Y = Formula.of(Quantity.target(1));
 
-    @Start
-    void start(Stage shared) {
+    @BeforeAll
+    static void loadTheFonts() {
         BundledFonts.load();
     }
 

@@ -1,0 +1,37 @@
+package chalkgrad.app;
+
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/// Starts JavaFX before the first test, and closes after each test the windows that it has left open and releases the
+/// keys and buttons that it has left pressed.
+final class ScreenExtension implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
+    private final FxRobot robot = new FxRobot();
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws TimeoutException {
+        FxToolkit.cleanupStages();
+        FxToolkit.cleanupInput(robot);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == FxRobot.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return robot;
+    }
+}
