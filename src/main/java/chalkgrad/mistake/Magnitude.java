@@ -6,7 +6,6 @@ import chalkgrad.formula.Symbol;
 import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
-import chalkgrad.pass.Timeline;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class Magnitude {
 
     Magnitude(Run run) {
         this.run = run;
-        this.derivation = new Derivation(run, new Timeline(run.document()));
+        this.derivation = run.derivation();
         this.isSmall = run.document().network().parameterCount() <= MOST_PARAMETERS;
     }
 

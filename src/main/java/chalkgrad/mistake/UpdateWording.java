@@ -8,10 +8,8 @@ import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.network.States;
-import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
-import chalkgrad.pass.Timeline;
 import java.util.EnumMap;
 import java.util.function.Function;
 
@@ -126,9 +124,7 @@ record UpdateWording(Wording wording, String where) {
 
     /// The right formula of a number.
     String formula(Quantity q) {
-        Formula formula = new Derivation(wording.run(), new Timeline(wording.document()))
-                .formula(here(q))
-                .orElse(Formula.of(here(q)));
+        Formula formula = wording.run().derivation().formula(here(q)).orElse(Formula.of(here(q)));
         return PlainText.symbols(this::text, wording.decimals()).write(formula);
     }
 

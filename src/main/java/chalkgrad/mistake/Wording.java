@@ -10,7 +10,6 @@ import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
-import chalkgrad.pass.Timeline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -242,22 +241,20 @@ public record Wording(
     Contrast contrast(Quantity q) {
         Quantity placed = placed(q);
         return Contrast.of(
-                this, placed, derivation().formula(placed).map(this::writtenOut).orElse(Formula.of(placed)));
+                this,
+                placed,
+                run.derivation().formula(placed).map(this::writtenOut).orElse(Formula.of(placed)));
     }
 
     /// dL/dz by the chain rule.
     Contrast chain() {
         Quantity placed = placed(delta());
-        return Contrast.of(this, placed, derivation().chainRule(placed));
-    }
-
-    private Derivation derivation() {
-        return new Derivation(run, new Timeline(document()));
+        return Contrast.of(this, placed, run.derivation().chainRule(placed));
     }
 
     /// With the factors of products that are numbers of their own.
     private Formula writtenOut(Formula formula) {
-        Derivation derivation = derivation();
+        Derivation derivation = run.derivation();
         return formula.replace(symbol ->
                 symbol instanceof Quantity q && q.kind() == Kind.PRODUCT ? derivation.formula(q) : Optional.empty());
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// All iterations of a document, and the value of every quantity in them. An iteration is computed when it is first
 /// asked for. Only some are kept; the others are computed again from the nearest one before. Not thread-safe.
@@ -26,6 +27,7 @@ public final class Run {
 
     private final Document document;
     private final int stride;
+    private @Nullable Derivation derivation;
     private final TreeMap<Integer, Update> starts = new TreeMap<>();
     private final int keptPasses;
     private final Map<Integer, Pass> passes = new LinkedHashMap<>(FEWEST_PASSES, 0.75f, true) {
@@ -54,6 +56,14 @@ public final class Run {
 
     public Document document() {
         return document;
+    }
+
+    /// The formulas of this run's numbers.
+    public Derivation derivation() {
+        if (derivation == null) {
+            derivation = new Derivation(this, new Timeline(document));
+        }
+        return derivation;
     }
 
     /// The number of the final forward pass: one more than there are iterations.

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/// Tests that show something. They get an `FxRobot`, and run one after the other: there is one pointer, one keyboard
-/// and one clipboard. Other tests may run beside them.
+/// Tests that show something, or measure what would be shown. They can ask for an `FxRobot`, and run one after the
+/// other: there is one pointer, one keyboard and one clipboard. Other tests may run beside them.
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

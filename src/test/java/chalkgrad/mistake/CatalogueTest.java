@@ -15,12 +15,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CatalogueTest {
+    private static final Pattern OWN_NUMBER = Pattern.compile("(neuron|output|input|delta)s? \\d");
+
     static Stream<Document> documents() {
         return RandomDocuments.many(25, 5);
     }
@@ -79,7 +82,7 @@ class CatalogueTest {
                             .as(mistake.id())
                             .isNotBlank()
                             .doesNotContain("%s")
-                            .doesNotContainPattern("(neuron|output|input|delta)s? \\d");
+                            .doesNotContainPattern(OWN_NUMBER);
                 }
             }
         }

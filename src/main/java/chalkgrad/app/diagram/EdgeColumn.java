@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -140,27 +141,29 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         double low = layout.gapLeft(layer) + half;
         double high = Math.max(low, layout.gapRight(layer) - half - beside);
         double middle = (low + high) / 2;
+        List<Line> lines = edges.stream().map(edge -> Line.of(layout, edge)).toList();
         return IntStream.rangeClosed(0, TRIES)
-                .mapToObj(k -> at(layout, edges, low + (high - low) * k / TRIES, pitch, room))
+                .mapToObj(k -> at(layout, lines, low + (high - low) * k / TRIES, pitch, room))
                 .max(Comparator.comparingDouble(
-                        column -> column.score(layout) - 0.01 * Math.abs(column.x - middle) / (high - low + 1)))
+                        column -> column.score(lines) - 0.01 * Math.abs(column.x - middle) / (high - low + 1)))
                 .orElseThrow();
     }
 
-    private static EdgeColumn at(DiagramLayout layout, List<Edge> edges, double x, double pitch, Room room) {
-        List<Edge> ordered = edges.stream()
-                .sorted(Comparator.comparingDouble(edge -> onEdge(layout, edge, x)))
+    private static EdgeColumn at(DiagramLayout layout, List<Line> lines, double x, double pitch, Room room) {
+        List<Crossing> ordered = lines.stream()
+                .map(line -> new Crossing(line.edge, line.at(x)))
+                .sorted(Comparator.comparingDouble(Crossing::y))
                 .toList();
         double below = room == Room.TAGS_BELOW ? DiagramLayout.TAG_HEIGHT : 0;
         double least = DiagramLayout.HEADER_HEIGHT + PITCH / 2;
-        double most = Math.max(least, layout.bottom() - PITCH / 2 - below - (edges.size() - 1) * pitch);
+        double most = Math.max(least, layout.bottom() - PITCH / 2 - below - (lines.size() - 1) * pitch);
         double[] wished = IntStream.range(0, ordered.size())
-                .mapToDouble(k -> Math.clamp(onEdge(layout, ordered.get(k), x) - k * pitch, least, most))
+                .mapToDouble(k -> Math.clamp(ordered.get(k).y - k * pitch, least, most))
                 .toArray();
         double[] ascending = ascending(wished);
         var heights = new HashMap<Edge, Double>();
         for (int k = 0; k < ascending.length; k++) {
-            heights.put(ordered.get(k), ascending[k] + k * pitch);
+            heights.put(ordered.get(k).edge, ascending[k] + k * pitch);
         }
         return new EdgeColumn(x, heights, room, false);
     }
@@ -207,8 +210,8 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     }
 
     /// How good the column is: the least distance between weights, or below 0 how far one stands from its edge.
-    private double score(DiagramLayout layout) {
-        double furthest = furthest(layout);
+    private double score(List<Line> lines) {
+        double furthest = furthest(lines);
         double enough = 2 * PITCH + DiagramLayout.TAG_HEIGHT;
         return furthest > 0.5
                 ? -furthest
@@ -216,10 +219,20 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     }
 
     private double furthest(DiagramLayout layout) {
-        return heights.entrySet().stream()
-                .mapToDouble(entry -> Math.abs(entry.getValue() - onEdge(layout, entry.getKey(), x)))
-                .max()
-                .orElse(0);
+        return furthest(
+                heights.keySet().stream().map(edge -> Line.of(layout, edge)).toList());
+    }
+
+    private double furthest(List<Line> lines) {
+        double furthest = 0;
+        for (Line line : lines) {
+            furthest = Math.max(furthest, Math.abs(height(line.edge) - line.at(x)));
+        }
+        return furthest;
+    }
+
+    private double height(Edge edge) {
+        return Objects.requireNonNull(heights.get(edge));
     }
 
     /// The least distance between the weights of some edges.
@@ -233,9 +246,22 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
 
     /// The y of an edge at an x.
     private static double onEdge(DiagramLayout layout, Edge edge, double x) {
-        Point2D start = layout.center(edge.layer() - 1, edge.from());
-        Point2D end = layout.center(edge.layer(), edge.to());
-        double t = (x - start.getX()) / (end.getX() - start.getX());
-        return start.getY() + t * (end.getY() - start.getY());
+        return Line.of(layout, edge).at(x);
     }
+
+    /// An edge that runs straight from the middle of one node to that of the other.
+    private record Line(Edge edge, Point2D start, Point2D end) {
+        static Line of(DiagramLayout layout, Edge edge) {
+            return new Line(edge, layout.center(edge.layer() - 1, edge.from()), layout.center(edge.layer(), edge.to()));
+        }
+
+        /// The y at an x.
+        double at(double x) {
+            double t = (x - start.getX()) / (end.getX() - start.getX());
+            return start.getY() + t * (end.getY() - start.getY());
+        }
+    }
+
+    /// Where an edge crosses a column.
+    private record Crossing(Edge edge, double y) {}
 }

@@ -3,6 +3,7 @@ package chalkgrad.app.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Findings;
+import chalkgrad.app.OnScreen;
 import chalkgrad.app.diagram.LayoutComplaints.Rule;
 import chalkgrad.app.diagram.Stages.Stage;
 import chalkgrad.app.look.BundledFonts;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every text on the stage, in the steps of the worked networks and of random ones, on stages of all sizes.
+@OnScreen
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LayoutTest {
     private static final int RANDOM_NETWORKS = 60;

@@ -2,6 +2,7 @@ package chalkgrad.app.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.app.OnScreen;
 import chalkgrad.app.diagram.Stages.Stage;
 import chalkgrad.app.number.Label.Stress;
 import chalkgrad.app.session.Session;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /// A network of which no screen has room for all neurons.
+@OnScreen
 class PagesTest {
     private static final Document LARGE =
             NetworkText.parse("20-50-30-10 sigmoid").toDocument();

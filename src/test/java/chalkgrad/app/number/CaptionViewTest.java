@@ -2,6 +2,7 @@ package chalkgrad.app.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.app.OnScreen;
 import chalkgrad.app.number.Caption.Piece;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -10,6 +11,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import org.junit.jupiter.api.Test;
 
+@OnScreen
 class CaptionViewTest {
     private static final double BOX_HEIGHT = 21;
 

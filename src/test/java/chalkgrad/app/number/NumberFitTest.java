@@ -2,6 +2,7 @@ package chalkgrad.app.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.app.OnScreen;
 import chalkgrad.app.look.BundledFonts;
 import chalkgrad.math.Decimals;
 import java.util.Random;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OnScreen
 class NumberFitTest {
     private static final Decimals SIX = new Decimals(6, Decimals.Rounding.PLACES);
 
