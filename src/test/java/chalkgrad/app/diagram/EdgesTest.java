@@ -32,6 +32,8 @@ class EdgesTest {
     private static final Quantity WEIGHT = Quantity.weight(1, 1, 1);
 
     private final Session session = new Session(WorkedNetworks.open("seed002-softmax-3333"));
+
+    @SuppressWarnings("NullAway.Init")
     private DiagramView view;
 
     @BeforeEach
