@@ -52,6 +52,7 @@ class ArchitectureTest {
             "chalkgrad.training..",
             "chalkgrad.notation..",
             "chalkgrad.pass..",
+            "chalkgrad.table..",
             "chalkgrad.document..",
             "chalkgrad.network..",
             "chalkgrad.formula..",

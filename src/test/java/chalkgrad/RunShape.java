@@ -2,9 +2,8 @@ package chalkgrad;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
+import chalkgrad.network.OptimizerState;
 import chalkgrad.network.Parameters;
-import chalkgrad.pass.Backward;
-import chalkgrad.pass.Forward;
 import chalkgrad.pass.Pass;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
@@ -42,15 +41,13 @@ final class RunShape {
             sample.putAll(gradients(t, s));
             return sample;
         }));
-        result.put("dW", matrices(pass.backward().gradient().weights()));
-        result.put("db", rows(pass.backward().gradient().biases(), 1));
-        pass.update()
-                .states()
-                .values()
-                .forEach((state, values) -> result.put(
-                        state.key(),
-                        Map.of("weights", matrices(values.weights()), "biases", rows(values.biases(), 1))));
-        Parameters after = pass.update().parameters();
+        result.put("dW", matrices(pass.gradient().weights()));
+        result.put("db", rows(pass.gradient().biases(), 1));
+        for (OptimizerState state : document.optimizer().rule().states()) {
+            Parameters values = pass.state(state);
+            result.put(state.key(), Map.of("weights", matrices(values.weights()), "biases", rows(values.biases(), 1)));
+        }
+        Parameters after = pass.updated();
         result.put("weightsAfter", matrices(after.weights()));
         result.put("biasesAfter", rows(after.biases(), 1));
         return result;
@@ -65,27 +62,25 @@ final class RunShape {
     private Map<String, Object> losses(int t) {
         var result = new LinkedHashMap<String, Object>();
         result.put("loss", run.loss(t));
-        result.put(
-                "lossMean",
-                run.pass(t).forward().lossTerms().sum() / document.samples().size());
+        result.put("lossMean", run.pass(t).losses().sum() / document.samples().size());
         return result;
     }
 
     private Map<String, Object> outputs(int t, int s) {
-        Forward forward = run.pass(t).forward();
+        Pass pass = run.pass(t);
         var result = new LinkedHashMap<String, Object>();
-        result.put("z", rows(forward.z(), s));
-        result.put("a", rows(forward.a(), s));
-        result.put("loss", forward.loss(s));
+        result.put("z", layers(l -> row(pass.z(l), s)));
+        result.put("a", layers(l -> row(pass.a(l), s)));
+        result.put("loss", pass.losses().get(s - 1, 0));
         return result;
     }
 
     private Map<String, Object> gradients(int t, int s) {
-        Backward backward = run.pass(t).backward();
+        Pass pass = run.pass(t);
         var result = new LinkedHashMap<String, Object>();
-        result.put("dLda", rows(backward.byActivation(), s));
-        result.put("dLdz", rows(backward.deltas(), s));
-        result.put("dLdx", row(backward.byInput(), s));
+        result.put("dLda", layers(l -> row(pass.activationGradient(l), s)));
+        result.put("dLdz", layers(l -> row(pass.delta(l), s)));
+        result.put("dLdx", row(pass.activationGradient(0), s));
         result.put(
                 "dW",
                 layers(l -> numbered(

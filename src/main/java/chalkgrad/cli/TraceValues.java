@@ -61,7 +61,7 @@ final class TraceValues {
         values.put(
                 "lossMean",
                 Reduction.MEAN.factor(document.samples().size())
-                        * run.pass(t).forward().lossTerms().sum());
+                        * run.pass(t).losses().sum());
     }
 
     private List<Map<String, Object>> samples(int t, boolean withBackward) {

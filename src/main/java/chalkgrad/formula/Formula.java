@@ -1,5 +1,6 @@
 package chalkgrad.formula;
 
+import chalkgrad.math.Matrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -160,6 +161,13 @@ public sealed interface Formula {
                         .apply(call.arguments().stream().mapToDouble(inside).toArray()));
             case Entry entry -> inside.applyAsDouble(entry.writtenOut());
         };
+    }
+
+    /// The formula's values for all entries of arrays at once.
+    ///
+    /// @param values gives for each symbol an array, or one number for all entries
+    default Matrix evaluateArrays(Function<Symbol, Matrix> values) {
+        return new ArrayEvaluation(values).of(this);
     }
 
     /// The formulas that this one is made of, in reading order.

@@ -40,6 +40,13 @@ public final class Matrix {
         return of(entries);
     }
 
+    /// A matrix with a single entry.
+    public static Matrix number(double value) {
+        var data = new DMatrixRMaj(1, 1);
+        data.data[0] = value;
+        return new Matrix(data);
+    }
+
     public static Matrix zeros(int rows, int columns) {
         return new Matrix(new DMatrixRMaj(rows, columns));
     }
@@ -97,20 +104,44 @@ public final class Matrix {
     }
 
     public Matrix plus(Matrix other) {
-        return zip(other, Double::sum);
+        requireShapeOf(other);
+        var result = new DMatrixRMaj(rows(), columns());
+        CommonOps_DDRM.add(data, other.data, result);
+        return new Matrix(result);
     }
 
     public Matrix minus(Matrix other) {
-        return zip(other, (p, q) -> p - q);
+        requireShapeOf(other);
+        var result = new DMatrixRMaj(rows(), columns());
+        CommonOps_DDRM.subtract(data, other.data, result);
+        return new Matrix(result);
     }
 
     /// The product entry by entry.
     public Matrix hadamard(Matrix other) {
-        return zip(other, (p, q) -> p * q);
+        requireShapeOf(other);
+        var result = new DMatrixRMaj(rows(), columns());
+        CommonOps_DDRM.elementMult(data, other.data, result);
+        return new Matrix(result);
+    }
+
+    /// The quotient entry by entry.
+    public Matrix over(Matrix divisor) {
+        requireShapeOf(divisor);
+        var result = new DMatrixRMaj(rows(), columns());
+        CommonOps_DDRM.elementDiv(data, divisor.data, result);
+        return new Matrix(result);
     }
 
     public Matrix scale(double factor) {
-        return map(entry -> factor * entry);
+        var result = new DMatrixRMaj(rows(), columns());
+        CommonOps_DDRM.scale(factor, data, result);
+        return new Matrix(result);
+    }
+
+    /// Whether it has a single entry.
+    public boolean isNumber() {
+        return data.numRows == 1 && data.numCols == 1;
     }
 
     /// Adds a row, or a single number, to every row.
@@ -118,7 +149,7 @@ public final class Matrix {
         boolean single = row.columns() == 1;
         require(row.rows() == 1, "%d rows are no row, to be added to %d", row.rows(), rows());
         require(single || row.columns() == columns(), "a row of %d does not fit %d columns", row.columns(), columns());
-        return generate(rows(), columns(), (i, j) -> get(i, j) + row.get(0, single ? 0 : j));
+        return Broadcast.plus(this, row);
     }
 
     /// The sum of each column, as a row.
@@ -141,13 +172,21 @@ public final class Matrix {
 
     /// Combines two matrices of the same shape entry by entry.
     public Matrix zip(Matrix other, DoubleBinaryOperator operator) {
-        require(rows() == other.rows(), "%d and %d rows differ", rows(), other.rows());
-        require(columns() == other.columns(), "%d and %d columns differ", columns(), other.columns());
+        requireShapeOf(other);
         var result = new DMatrixRMaj(rows(), columns());
         for (int k = 0; k < result.data.length; k++) {
             result.data[k] = operator.applyAsDouble(data.data[k], other.data.data[k]);
         }
         return new Matrix(result);
+    }
+
+    private void requireShapeOf(Matrix other) {
+        require(rows() == other.rows(), "%d and %d rows differ", rows(), other.rows());
+        require(columns() == other.columns(), "%d and %d columns differ", columns(), other.columns());
+    }
+
+    public boolean hasShapeOf(Matrix other) {
+        return rows() == other.rows() && columns() == other.columns();
     }
 
     /// A copy of row i.

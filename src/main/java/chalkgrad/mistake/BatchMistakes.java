@@ -4,6 +4,7 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.Reduction;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -53,12 +54,12 @@ final class BatchMistakes {
     private static void overSamples(Setting setting, Variants variants, double factor) {
         Change change = at -> at.usual().scale(factor);
         Telling telling = w -> scaled(w.ofBatch().contrast(ofBatch(w)), factor > 1, "samples", setting.samples());
-        var loss = new Exchange(Term.BATCH_LOSS, 0, change);
+        var loss = new Exchange(Role.BATCH_LOSS, 0, change);
         var weights = new ArrayList<Exchange>();
         var biases = new ArrayList<Exchange>();
         for (int l : setting.layers()) {
-            weights.add(new Exchange(Term.REDUCED_WEIGHT_GRADIENT, l, change));
-            biases.add(new Exchange(Term.REDUCED_BIAS_GRADIENT, l, change));
+            weights.add(new Exchange(Role.REDUCED_WEIGHT_GRADIENT, l, change));
+            biases.add(new Exchange(Role.REDUCED_BIAS_GRADIENT, l, change));
         }
         var both = new ArrayList<>(weights);
         both.addAll(biases);
@@ -80,11 +81,11 @@ final class BatchMistakes {
         Telling all = overOutputs(setting, factor, w -> w.ofBatch().contrast(Quantity.loss()));
         Telling gradient = overOutputs(setting, factor, w -> w.contrast(w.gradient()));
         Telling delta = overOutputs(setting, factor, w -> w.contrast(w.delta()));
-        variants.add(Cost.PLAIN, loss, Term.LOSS, 0, change);
-        variants.add(Cost.PLAIN, term, Term.LOSS_TERMS, 0, change);
-        variants.add(Cost.EVERYWHERE, all, Term.BATCH_LOSS, 0, change);
-        variants.inLayers(Cost.PLAIN, gradient, Term.ACTIVATION_GRADIENT, List.of(setting.depth()), change);
-        variants.inLayers(Cost.EVERYWHERE, delta, Term.DELTA, List.of(setting.depth()), change);
+        variants.add(Cost.PLAIN, loss, Role.LOSS, 0, change);
+        variants.add(Cost.PLAIN, term, Role.LOSS_TERMS, 0, change);
+        variants.add(Cost.EVERYWHERE, all, Role.BATCH_LOSS, 0, change);
+        variants.inLayers(Cost.PLAIN, gradient, Role.ACTIVATION_GRADIENT, List.of(setting.depth()), change);
+        variants.inLayers(Cost.EVERYWHERE, delta, Role.DELTA, List.of(setting.depth()), change);
     }
 
     private static Telling overOutputs(Setting setting, double factor, Function<Wording, Contrast> number) {
@@ -111,7 +112,7 @@ final class BatchMistakes {
                 variants.add(
                         Cost.PLAIN,
                         telling,
-                        Term.BIAS_GRADIENT,
+                        Role.BIAS_GRADIENT,
                         l,
                         at -> at.usual().scale(1.0 / setting.size(l)));
             }
@@ -132,7 +133,7 @@ final class BatchMistakes {
                     variants.add(
                             Cost.PLAIN,
                             telling,
-                            Term.BIAS_GRADIENT,
+                            Role.BIAS_GRADIENT,
                             l,
                             at -> Matrix.row(at.delta().get(0, neuron - 1)));
                 }
@@ -146,9 +147,9 @@ final class BatchMistakes {
             variants.inLayers(
                     Cost.PLAIN,
                     telling,
-                    Term.REDUCED_BIAS_GRADIENT,
+                    Role.REDUCED_BIAS_GRADIENT,
                     setting.layers(),
-                    ofSample(Term.BIAS_GRADIENT, sample));
+                    ofSample(Role.BIAS_GRADIENT, sample));
         }
     }
 
@@ -166,7 +167,7 @@ final class BatchMistakes {
         variants.inLayers(
                 Cost.EVERYWHERE,
                 telling,
-                Term.BIAS_GRADIENT,
+                Role.BIAS_GRADIENT,
                 tied,
                 at -> at.delta().sumOfRows());
     }
@@ -185,8 +186,8 @@ final class BatchMistakes {
         return w.asked().kind() == Kind.LOSS ? Quantity.loss() : w.parameter().gradient();
     }
 
-    private static Change ofSample(Term term, int sample) {
-        return at -> at.pass().value(term, at.layer(), sample, at.iteration());
+    private static Change ofSample(Role role, int sample) {
+        return at -> at.pass().value(role, at.layer(), sample, at.iteration());
     }
 
     private static void oneSample(Setting setting, Variants variants) {
@@ -195,18 +196,18 @@ final class BatchMistakes {
             Telling telling = w -> ofSample(w, sample, ofBatch(w), "you used the number of sample");
             var exchanges = new ArrayList<Exchange>();
             for (int l : setting.layers()) {
-                exchanges.add(new Exchange(Term.REDUCED_WEIGHT_GRADIENT, l, ofSample(Term.WEIGHT_GRADIENT, sample)));
-                exchanges.add(new Exchange(Term.REDUCED_BIAS_GRADIENT, l, ofSample(Term.BIAS_GRADIENT, sample)));
+                exchanges.add(new Exchange(Role.REDUCED_WEIGHT_GRADIENT, l, ofSample(Role.WEIGHT_GRADIENT, sample)));
+                exchanges.add(new Exchange(Role.REDUCED_BIAS_GRADIENT, l, ofSample(Role.BIAS_GRADIENT, sample)));
             }
             variants.add(Cost.EVERYWHERE, telling, exchanges);
-            variants.add(Cost.PLAIN, telling, Term.BATCH_LOSS, 0, ofSample(Term.LOSS, sample));
+            variants.add(Cost.PLAIN, telling, Role.BATCH_LOSS, 0, ofSample(Role.LOSS, sample));
             for (int l : setting.layers()) {
                 variants.add(
                         Cost.ONE_NEURON,
                         telling,
-                        Term.REDUCED_WEIGHT_GRADIENT,
+                        Role.REDUCED_WEIGHT_GRADIENT,
                         l,
-                        ofSample(Term.WEIGHT_GRADIENT, sample));
+                        ofSample(Role.WEIGHT_GRADIENT, sample));
             }
         }
         leftOut(setting, variants);
@@ -219,17 +220,17 @@ final class BatchMistakes {
                     w.ofBatch().contrast(ofBatch(w)).withSample(sample, "0").told("you left out sample " + sample);
             double factor = setting.document().reduction().factor(setting.samples());
             var exchanges = new ArrayList<Exchange>();
-            exchanges.add(new Exchange(Term.BATCH_LOSS, 0, without(Term.LOSS, sample, factor)));
+            exchanges.add(new Exchange(Role.BATCH_LOSS, 0, without(Role.LOSS, sample, factor)));
             for (int l : setting.layers()) {
                 exchanges.add(
-                        new Exchange(Term.REDUCED_WEIGHT_GRADIENT, l, without(Term.WEIGHT_GRADIENT, sample, factor)));
-                exchanges.add(new Exchange(Term.REDUCED_BIAS_GRADIENT, l, without(Term.BIAS_GRADIENT, sample, factor)));
+                        new Exchange(Role.REDUCED_WEIGHT_GRADIENT, l, without(Role.WEIGHT_GRADIENT, sample, factor)));
+                exchanges.add(new Exchange(Role.REDUCED_BIAS_GRADIENT, l, without(Role.BIAS_GRADIENT, sample, factor)));
             }
             variants.add(Cost.SELDOM, telling, exchanges);
         }
     }
 
-    private static Change without(Term term, int sample, double factor) {
-        return at -> at.usual().minus(ofSample(term, sample).instead(at).scale(factor));
+    private static Change without(Role role, int sample, double factor) {
+        return at -> at.usual().minus(ofSample(role, sample).instead(at).scale(factor));
     }
 }

@@ -6,6 +6,7 @@ import chalkgrad.mistake.Told.Worth;
 import chalkgrad.mistake.Variants.Part;
 import chalkgrad.network.Softmax;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,7 @@ final class BiasGradientMistakes {
                 variants.inLayers(
                         Cost.ONE_NEURON,
                         BiasGradientMistakes::told,
-                        Term.BIAS_GRADIENT,
+                        Role.BIAS_GRADIENT,
                         List.of(l),
                         at -> forBias(setting, at, matrix(at).row(row)));
             }
@@ -52,7 +53,7 @@ final class BiasGradientMistakes {
         variants.inLayers(
                 Cost.EVERYWHERE,
                 sum,
-                Term.BIAS_GRADIENT,
+                Role.BIAS_GRADIENT,
                 setting.layers(),
                 at -> forBias(setting, at, matrix(at).sumOfRows()));
         Telling mean =
@@ -60,7 +61,7 @@ final class BiasGradientMistakes {
         variants.inLayers(
                 Cost.SELDOM,
                 mean,
-                Term.BIAS_GRADIENT,
+                Role.BIAS_GRADIENT,
                 setting.layers(),
                 at -> forBias(setting, at, matrix(at).sumOfRows()).scale(1.0 / setting.size(at.layer() - 1)));
     }
@@ -81,7 +82,7 @@ final class BiasGradientMistakes {
     }
 
     private static Matrix matrix(Spot at) {
-        return at.of(Term.WEIGHT_GRADIENT, at.layer());
+        return at.of(Role.WEIGHT_GRADIENT, at.layer());
     }
 
     /// A row with one number for each neuron, which a tied bias adds up.
@@ -92,14 +93,14 @@ final class BiasGradientMistakes {
     /// The whole matrix, which the bias then is, too.
     private static void matrix(Setting setting, Variants variants, int l) {
         Telling telling = ((Telling) BiasGradientMistakes::told).in(l);
-        variants.add(Cost.PLAIN, telling, Term.BIAS_GRADIENT, l, BiasGradientMistakes::matrix);
+        variants.add(Cost.PLAIN, telling, Role.BIAS_GRADIENT, l, BiasGradientMistakes::matrix);
         if (setting.activation(l) instanceof Softmax) {
             variants.add(
                     Cost.EVERYWHERE,
                     telling,
                     List.of(
-                            new Exchange(Term.BIAS_GRADIENT, l, BiasGradientMistakes::matrix),
-                            new Exchange(Term.ACTIVATION, l, at -> at.usual().sumOfRows())));
+                            new Exchange(Role.BIAS_GRADIENT, l, BiasGradientMistakes::matrix),
+                            new Exchange(Role.ACTIVATION, l, at -> at.usual().sumOfRows())));
         }
     }
 
@@ -109,7 +110,7 @@ final class BiasGradientMistakes {
             if (setting.tied(l)) {
                 return;
             }
-            exchanges.add(new Part(Term.BIAS_GRADIENT, BiasGradientMistakes::matrix).in(l));
+            exchanges.add(new Part(Role.BIAS_GRADIENT, BiasGradientMistakes::matrix).in(l));
         }
         variants.add(Cost.ONE_NEURON, BiasGradientMistakes::told, exchanges);
     }

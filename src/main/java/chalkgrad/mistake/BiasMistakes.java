@@ -1,8 +1,10 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,7 +32,7 @@ final class BiasMistakes {
             Quantity bias = w.bias(w.l(), w.j());
             return w.contrast(w.z()).withTerm(bias, "0").told(w.where() + "you left out the bias " + w.worth(bias));
         };
-        variants.inLayers(Cost.PLAIN, telling, Term.PRE_ACTIVATION, setting.layers(), BiasMistakes::products);
+        variants.inLayers(Cost.PLAIN, telling, Role.PRE_ACTIVATION, setting.layers(), BiasMistakes::products);
     }
 
     private static Matrix products(Spot at) {
@@ -46,9 +48,9 @@ final class BiasMistakes {
                     variants.inLayers(
                             Cost.ONE_NEURON,
                             telling,
-                            Term.PRE_ACTIVATION,
+                            Role.PRE_ACTIVATION,
                             List.of(l),
-                            at -> Broadcast.plus(products(at), at.ofBatch(Term.BIASES, other)));
+                            at -> Broadcast.plus(products(at), at.ofBatch(Role.BIASES, other)));
                 }
                 for (int j = 1; j <= count && setting.isSmall(l) && count > 1; j++) {
                     constant(variants, l, Quantity.bias(other, setting.tied(other) ? 0 : j));
@@ -63,10 +65,10 @@ final class BiasMistakes {
         // where a neuron has this bias anyway, another one is spoken of
         Telling telling = w -> other(any -> wrong).tell(wrong.layer() == l ? w.notAt(wrong.to()) : w);
         double cost = wrong.layer() == l ? Cost.ONE_NEURON : Cost.SELDOM;
-        variants.inLayers(cost, telling, Term.PRE_ACTIVATION, List.of(l), at -> {
+        variants.inLayers(cost, telling, Role.PRE_ACTIVATION, List.of(l), at -> {
             Matrix usual = at.usual();
             Matrix products = products(at);
-            double bias = at.ofBatch(Term.BIASES, wrong.layer()).get(0, column);
+            double bias = at.ofBatch(Role.BIASES, wrong.layer()).get(0, column);
             return Matrix.generate(
                     usual.rows(),
                     usual.columns(),
@@ -99,7 +101,7 @@ final class BiasMistakes {
         variants.inLayers(
                 Cost.SELDOM,
                 telling,
-                Term.PRE_ACTIVATION,
+                Role.PRE_ACTIVATION,
                 layers,
                 at -> Broadcast.plus(products(at), at.b().scale(setting.size(at.layer() - 1))));
     }
@@ -123,7 +125,7 @@ final class BiasMistakes {
                 Cost.SELDOM,
                 telling,
                 layers,
-                new Variants.Part(Term.PRE_ACTIVATION, BiasMistakes::products),
-                new Variants.Part(Term.ACTIVATION, at -> Broadcast.plus(at.usual(), at.b())));
+                new Variants.Part(Role.PRE_ACTIVATION, BiasMistakes::products),
+                new Variants.Part(Role.ACTIVATION, at -> Broadcast.plus(at.usual(), at.b())));
     }
 }

@@ -4,6 +4,7 @@ import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Reduction;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ final class BiasSumMistakes {
                 variants.add(
                         Cost.ONE_NEURON,
                         ((Telling) BiasSumMistakes::byNeuron).in(l),
-                        Term.REDUCED_BIAS_GRADIENT,
+                        Role.REDUCED_BIAS_GRADIENT,
                         l,
                         at -> perSample(setting, at));
             }
@@ -49,7 +50,7 @@ final class BiasSumMistakes {
             Variants variants, double cost, Telling telling, List<Integer> layers, ToDoubleFunction<Spot> number) {
         Change change = at -> Matrix.row(number.applyAsDouble(at));
         for (int l : layers) {
-            variants.add(cost, telling.in(l), Term.BIAS_GRADIENT, l, change);
+            variants.add(cost, telling.in(l), Role.BIAS_GRADIENT, l, change);
         }
         if (layers.size() > 1) {
             all(variants, cost, telling, layers, change);
@@ -64,7 +65,7 @@ final class BiasSumMistakes {
                 cost + Cost.EVERYWHERE,
                 telling.inOneOf(layers),
                 layers.stream()
-                        .map(l -> new Exchange(Term.BIAS_GRADIENT, l, change))
+                        .map(l -> new Exchange(Role.BIAS_GRADIENT, l, change))
                         .toList());
     }
 
@@ -92,7 +93,7 @@ final class BiasSumMistakes {
         double share = setting.document().reduction().factor(setting.samples());
         double[] sums = IntStream.rangeClosed(1, setting.samples())
                 .mapToDouble(s -> at.pass()
-                        .value(Term.BIAS_GRADIENT, at.layer(), s, at.iteration())
+                        .value(Role.BIAS_GRADIENT, at.layer(), s, at.iteration())
                         .sum())
                 .toArray();
         return Matrix.row(sums).scale(share);

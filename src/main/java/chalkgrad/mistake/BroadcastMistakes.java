@@ -1,12 +1,14 @@
 package chalkgrad.mistake;
 
 import chalkgrad.formula.Formula;
+import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Reduction;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -51,16 +53,16 @@ final class BroadcastMistakes {
                     Cost.PLAIN,
                     ((Telling) BroadcastMistakes::weightedSum).in(l),
                     List.of(
-                            new Exchange(Term.PRE_ACTIVATION, l, forward),
-                            new Exchange(Term.WEIGHT_GRADIENT, l, gradient),
-                            new Exchange(Term.ACTIVATION_GRADIENT, l - 1, back)));
+                            new Exchange(Role.PRE_ACTIVATION, l, forward),
+                            new Exchange(Role.WEIGHT_GRADIENT, l, gradient),
+                            new Exchange(Role.ACTIVATION_GRADIENT, l - 1, back)));
         }
         List<Integer> layers =
                 setting.layers().stream().filter(l -> setting.size(l - 1) > 1).toList();
         variants.inLayers(
                 Cost.EVERYWHERE,
                 BroadcastMistakes::weightedSum,
-                Term.PRE_ACTIVATION,
+                Role.PRE_ACTIVATION,
                 layers,
                 BroadcastMistakes::everyMeetsEvery);
     }
@@ -103,11 +105,11 @@ final class BroadcastMistakes {
         Telling back = w -> w.contrast(w.output().gradient()).whole(spread, "the sum over all %d targets".formatted(m));
         Change all =
                 at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.term(a, y, m)) / (mean ? m : 1));
-        variants.add(Cost.PLAIN, telling, Term.LOSS, 0, all);
+        variants.add(Cost.PLAIN, telling, Role.LOSS, 0, all);
         variants.add(
                 Cost.ONE_NEURON,
                 telling,
-                Term.LOSS,
+                Role.LOSS,
                 0,
                 at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.term(a, y, m)) / m));
         Change gradient = at -> spread(at.output(), at.target(), (a, y) -> loss.derivative(a, y, m) / (mean ? m : 1));
@@ -115,18 +117,18 @@ final class BroadcastMistakes {
                 Cost.EVERYWHERE,
                 w -> w.asked().kind() == Kind.LOSS ? telling.tell(w) : back.tell(w),
                 List.of(
-                        new Exchange(Term.LOSS, 0, all),
-                        new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
+                        new Exchange(Role.LOSS, 0, all),
+                        new Exchange(Role.ACTIVATION_GRADIENT, setting.depth(), gradient)));
         variants.inLayers(
                 Cost.EVERYWHERE,
                 back,
-                Term.DELTA,
+                Role.DELTA,
                 List.of(setting.depth()),
                 at -> spread(at.output(), at.target(), (a, y) -> a - y));
         variants.add(
                 Cost.SELDOM,
                 back,
-                Term.DELTA,
+                Role.DELTA,
                 setting.depth(),
                 at -> spread(at.output(), at.target(), (a, y) -> a - y).scale(1.0 / m));
         derivatives(setting, variants);
@@ -144,17 +146,17 @@ final class BroadcastMistakes {
                     w.worth(w.gradient()),
                     w.name(w.delta()) + " = %s · " + w.derivative().name());
         };
-        variants.inLayers(Cost.SELDOM, telling, Term.DELTA, layers, at -> {
+        variants.inLayers(Cost.SELDOM, telling, Role.DELTA, layers, at -> {
             double sum = at.gradient().sum();
-            return at.of(Term.DERIVATIVE, at.layer()).map(slope -> slope * sum);
+            return at.of(Role.DERIVATIVE, at.layer()).map(slope -> slope * sum);
         });
         Telling slopes = w -> Told.instead(
                 w.where() + "multiplied by",
                 new Worth("the sum of all derivatives of the layer", ""),
                 w.derivative(),
                 w.chainFrame());
-        variants.inLayers(Cost.SELDOM, slopes, Term.DELTA, layers, at -> {
-            double sum = at.of(Term.DERIVATIVE, at.layer()).sum();
+        variants.inLayers(Cost.SELDOM, slopes, Role.DELTA, layers, at -> {
+            double sum = at.of(Role.DERIVATIVE, at.layer()).sum();
             return at.gradient().map(gradient -> gradient * sum);
         });
     }
@@ -194,19 +196,19 @@ final class BroadcastMistakes {
         Change own = at -> pairs(at, (a, y) -> loss.term(a, y, m)).scale(share);
         Change gradient = at -> pairs(at, (a, y) -> loss.derivative(a, y, m)).scale(share);
         Change delta = at -> pairs(at, (a, y) -> a - y).scale(share);
-        var losses = new Exchange(Term.LOSS_TERMS, 0, own);
+        var losses = new Exchange(Role.LOSS_TERMS, 0, own);
         variants.add(
                 Cost.PLAIN,
                 telling,
-                List.of(losses, new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
-        variants.add(Cost.PLAIN, telling, List.of(losses, new Exchange(Term.DELTA, setting.depth(), delta)));
+                List.of(losses, new Exchange(Role.ACTIVATION_GRADIENT, setting.depth(), gradient)));
+        variants.add(Cost.PLAIN, telling, List.of(losses, new Exchange(Role.DELTA, setting.depth(), delta)));
         variants.add(Cost.PLAIN, telling, List.of(losses));
     }
 
     private static Matrix pairs(Spot at, java.util.function.DoubleBinaryOperator term) {
         Matrix sum = Matrix.zeros(1, at.output().columns());
         for (int s = 1; s <= at.pass().sampleCount(); s++) {
-            Matrix y = at.pass().value(Term.TARGET, 0, s, at.iteration());
+            Matrix y = at.pass().value(Role.TARGET, 0, s, at.iteration());
             sum = sum.plus(at.output().zip(y, term));
         }
         return sum;

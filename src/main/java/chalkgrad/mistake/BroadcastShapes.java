@@ -1,7 +1,9 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 
 /// Columns that meet rows and give matrices where rows belong: a bias (n, 1) added to a row, a target (n, 1) compared
@@ -35,7 +37,7 @@ final class BroadcastShapes {
         variants.add(
                 Cost.PLAIN,
                 square.in(l),
-                Term.PRE_ACTIVATION,
+                Role.PRE_ACTIVATION,
                 l,
                 at -> Broadcast.plus(at.before().times(at.w()), at.b().transpose()));
         if (setting.hasBatch() && setting.samples() == n) {
@@ -50,7 +52,7 @@ final class BroadcastShapes {
                                 "you added the biases as a column, so that sample %d got one bias, %s, for all its neurons"
                                         .formatted(w.sample(), w.worth(wrong)));
             };
-            variants.add(Cost.PLAIN, bySample.in(l), Term.PRE_ACTIVATION, l, at -> {
+            variants.add(Cost.PLAIN, bySample.in(l), Role.PRE_ACTIVATION, l, at -> {
                 double bias = at.b().get(0, at.sample() - 1);
                 return at.before().times(at.w()).map(product -> product + bias);
             });
@@ -72,6 +74,6 @@ final class BroadcastShapes {
             return w.ofSample().contrast(number).with(right, other).told(sentence);
         };
         Change column = at -> at.usual().transpose();
-        variants.add(Cost.PLAIN, telling, List.of(new Exchange(Term.TARGET, 0, column)));
+        variants.add(Cost.PLAIN, telling, List.of(new Exchange(Role.TARGET, 0, column)));
     }
 }

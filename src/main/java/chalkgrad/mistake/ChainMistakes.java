@@ -1,7 +1,9 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 import java.util.function.Function;
 
@@ -33,9 +35,9 @@ final class ChainMistakes {
                     w.where() + "you left out %s and used the slope %s alone".formatted(w.worth(w.gradient()), only);
             return w.chain().whole(sentence, only.name());
         };
-        variants.inLayers(Cost.PLAIN, slope, Term.DELTA, elementwise, at -> at.of(Term.DERIVATIVE, at.layer()));
+        variants.inLayers(Cost.PLAIN, slope, Role.DELTA, elementwise, at -> at.of(Role.DERIVATIVE, at.layer()));
         variants.inLayers(
-                Cost.SELDOM, slope, Term.DELTA, setting.softmaxes(), at -> at.of(Term.DERIVATIVE, at.layer()));
+                Cost.SELDOM, slope, Role.DELTA, setting.softmaxes(), at -> at.of(Role.DERIVATIVE, at.layer()));
         Telling deltas = w -> {
             Contrast contrast = w.contrast(w.gradient());
             for (int k = 1; k <= setting.size(w.l() + 1); k++) {
@@ -50,16 +52,16 @@ final class ChainMistakes {
         variants.inLayers(
                 Cost.SELDOM,
                 deltas,
-                Term.ACTIVATION_GRADIENT,
+                Role.ACTIVATION_GRADIENT,
                 Setting.range(0, setting.depth() - 1),
                 at -> at.wNext().transpose().sumOfRows());
     }
 
     private static void lossForError(Setting setting, Variants variants) {
         List<Integer> outputs = List.of(setting.depth());
-        Change ofSample = at -> Broadcast.spread(at.of(Term.LOSS, 0), at.output());
-        Change ofOutput = at -> at.of(Term.LOSS_TERMS, 0);
-        Change ofBatch = at -> Broadcast.spread(at.ofBatch(Term.BATCH_LOSS, 0), at.output());
+        Change ofSample = at -> Broadcast.spread(at.of(Role.LOSS, 0), at.output());
+        Change ofOutput = at -> at.of(Role.LOSS_TERMS, 0);
+        Change ofBatch = at -> Broadcast.spread(at.ofBatch(Role.BATCH_LOSS, 0), at.output());
         inPlace(variants, outputs, Cost.PLAIN, w -> w.ofSample().worth(Quantity.loss()), ofSample);
         if (setting.size(setting.depth()) > 1) {
             inPlace(
@@ -81,17 +83,17 @@ final class ChainMistakes {
         variants.inLayers(
                 Cost.SELDOM,
                 hidden,
-                Term.DELTA,
+                Role.DELTA,
                 before,
-                at -> at.of(Term.DERIVATIVE, at.layer())
-                        .scale(at.of(Term.LOSS, 0).get(0, 0)));
+                at -> at.of(Role.DERIVATIVE, at.layer())
+                        .scale(at.of(Role.LOSS, 0).get(0, 0)));
     }
 
     /// A loss where dL/da of the outputs belongs, and where their dL/dz belongs.
     private static void inPlace(
             Variants variants, List<Integer> outputs, double cost, Function<Wording, Worth> loss, Change change) {
-        variants.inLayers(cost, at(loss, w -> w.output().gradient()), Term.ACTIVATION_GRADIENT, outputs, change);
-        variants.inLayers(cost + Cost.SELDOM, at(loss, w -> w.output().delta()), Term.DELTA, outputs, change);
+        variants.inLayers(cost, at(loss, w -> w.output().gradient()), Role.ACTIVATION_GRADIENT, outputs, change);
+        variants.inLayers(cost + Cost.SELDOM, at(loss, w -> w.output().delta()), Role.DELTA, outputs, change);
     }
 
     private static Telling at(Function<Wording, Worth> loss, Function<Wording, Quantity> number) {

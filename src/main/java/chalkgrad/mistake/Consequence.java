@@ -75,7 +75,7 @@ final class Consequence {
 
     private static boolean isOperand(Exchange exchange, Quantity q) {
         boolean backward = Stage.of(q).compareTo(Stage.BACKWARD) >= 0;
-        return switch (exchange.term()) {
+        return switch (exchange.role()) {
             case TARGET -> Stage.of(q).compareTo(Stage.LOSS) >= 0;
             case PRE_ACTIVATION, ACTIVATION -> q.layer() >= exchange.layer() || q.layer() == 0 || backward;
             case ACTIVATION_GRADIENT, DERIVATIVE, DELTA -> backward && q.layer() <= exchange.layer();

@@ -4,6 +4,7 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -18,16 +19,16 @@ final class CopyMistakes {
             "The number is right, but belongs to another neuron or weight of the same layer.",
             CopyMistakes::all));
 
-    private static final List<Term> OF_BIASES = List.of(
-            Term.BIAS_GRADIENT,
-            Term.REDUCED_BIAS_GRADIENT,
-            Term.VELOCITY_OF_BIASES,
-            Term.FIRST_MOMENT_OF_BIASES,
-            Term.SECOND_MOMENT_OF_BIASES,
-            Term.NEW_BIASES);
+    private static final List<Role> OF_BIASES = List.of(
+            Role.BIAS_GRADIENT,
+            Role.REDUCED_BIAS_GRADIENT,
+            Role.VELOCITY_OF_BIASES,
+            Role.FIRST_MOMENT_OF_BIASES,
+            Role.SECOND_MOMENT_OF_BIASES,
+            Role.NEW_BIASES);
 
-    private static final List<Term> OF_WEIGHTS = List.of(
-            Term.VELOCITY_OF_WEIGHTS, Term.FIRST_MOMENT_OF_WEIGHTS, Term.SECOND_MOMENT_OF_WEIGHTS, Term.NEW_WEIGHTS);
+    private static final List<Role> OF_WEIGHTS = List.of(
+            Role.VELOCITY_OF_WEIGHTS, Role.FIRST_MOMENT_OF_WEIGHTS, Role.SECOND_MOMENT_OF_WEIGHTS, Role.NEW_WEIGHTS);
 
     private CopyMistakes() {}
 
@@ -40,49 +41,49 @@ final class CopyMistakes {
         for (int l : setting.layers()) {
             if (setting.isSmall(l)) {
                 int layer = l;
-                neurons(setting, variants, l, Term.PRE_ACTIVATION, j -> Quantity.preActivation(layer, j));
-                neurons(setting, variants, l, Term.ACTIVATION, j -> Quantity.activation(layer, j));
-                neurons(setting, variants, l, Term.ACTIVATION_GRADIENT, j -> Quantity.activationGradient(layer, j));
-                neurons(setting, variants, l, Term.DELTA, j -> Quantity.delta(layer, j));
+                neurons(setting, variants, l, Role.PRE_ACTIVATION, j -> Quantity.preActivation(layer, j));
+                neurons(setting, variants, l, Role.ACTIVATION, j -> Quantity.activation(layer, j));
+                neurons(setting, variants, l, Role.ACTIVATION_GRADIENT, j -> Quantity.activationGradient(layer, j));
+                neurons(setting, variants, l, Role.DELTA, j -> Quantity.delta(layer, j));
                 weights(setting, variants, l);
                 parameters(setting, variants, l);
             }
         }
-        neurons(setting, variants, 0, Term.LOSS_TERMS, Quantity::lossTerm);
+        neurons(setting, variants, 0, Role.LOSS_TERMS, Quantity::lossTerm);
     }
 
     /// Gradients of biases, velocities, moments and new parameters.
     private static void parameters(Setting setting, Variants variants, int l) {
         int size = setting.size(l);
         boolean shares = setting.tied(l);
-        Set<Term> absent = absent(setting);
-        for (Term term : minus(OF_BIASES, absent)) {
+        Set<Role> absent = absent(setting);
+        for (Role role : minus(OF_BIASES, absent)) {
             for (int j = 1; j <= size && !shares; j++) {
                 for (int other = 1; other <= size; other++) {
-                    column(variants, l, term, j, other);
+                    column(variants, l, role, j, other);
                 }
             }
         }
-        for (Term term : minus(OF_WEIGHTS, absent)) {
-            shifted(setting, variants, l, term);
+        for (Role role : minus(OF_WEIGHTS, absent)) {
+            shifted(setting, variants, l, role);
         }
     }
 
     /// What this optimizer does not remember.
-    private static Set<Term> absent(Setting setting) {
+    private static Set<Role> absent(Setting setting) {
         List<OptimizerState> known = setting.document().optimizer().rule().states();
         return Stream.of(OptimizerState.values())
                 .filter(state -> !known.contains(state))
-                .flatMap(state -> Stream.of(StateTerm.of(state, true), StateTerm.of(state, false)))
+                .flatMap(state -> Stream.of(Role.of(state, true), Role.of(state, false)))
                 .collect(Collectors.toSet());
     }
 
-    private static List<Term> minus(List<Term> terms, Set<Term> absent) {
-        return terms.stream().filter(term -> !absent.contains(term)).toList();
+    private static List<Role> minus(List<Role> terms, Set<Role> absent) {
+        return terms.stream().filter(role -> !absent.contains(role)).toList();
     }
 
     /// The neighbour by so many rows and columns, for all entries alike.
-    private static void shifted(Setting setting, Variants variants, int l, Term term) {
+    private static void shifted(Setting setting, Variants variants, int l, Role role) {
         int rows = setting.size(l - 1);
         int columns = setting.size(l);
         for (int k = 1; k < rows * columns; k++) {
@@ -99,25 +100,25 @@ final class CopyMistakes {
                 Quantity wrong = new Quantity(own.kind(), l, i, j, own.sample(), own.iteration());
                 return gave(w, wrong, own);
             };
-            variants.add(Cost.BLIND, telling, term, l, at -> {
+            variants.add(Cost.BLIND, telling, role, l, at -> {
                 Matrix usual = at.usual();
                 return Matrix.generate(rows, columns, (i, j) -> usual.get((i + down) % rows, (j + right) % columns));
             });
         }
     }
 
-    private static void column(Variants variants, int l, Term term, int j, int other) {
+    private static void column(Variants variants, int l, Role role, int j, int other) {
         if (other != j) {
             Change copied = at -> {
                 Matrix usual = at.usual();
                 return usual.map(any -> usual.get(0, other - 1));
             };
-            Telling telling = w -> gave(w, of(term, Quantity.bias(l, other)), of(term, Quantity.bias(l, j)));
-            variants.add(cost(Math.abs(other - j)), telling.in(l, j), term, l, copied.onlyFor(j));
+            Telling telling = w -> gave(w, of(role, Quantity.bias(l, other)), of(role, Quantity.bias(l, j)));
+            variants.add(cost(Math.abs(other - j)), telling.in(l, j), role, l, copied.onlyFor(j));
         }
     }
 
-    private static void neurons(Setting setting, Variants variants, int l, Term term, IntFunction<Quantity> quantity) {
+    private static void neurons(Setting setting, Variants variants, int l, Role role, IntFunction<Quantity> quantity) {
         int size = setting.size(l == 0 ? setting.depth() : l);
         for (int j = 1; j <= size; j++) {
             for (int other = 1; other <= size; other++) {
@@ -130,7 +131,7 @@ final class CopyMistakes {
                     variants.add(
                             cost(Math.abs(other - j)),
                             telling(quantity.apply(other), quantity.apply(j)).in(l, j),
-                            term,
+                            role,
                             l,
                             copied.onlyFor(j));
                 }
@@ -146,8 +147,8 @@ final class CopyMistakes {
                 if (other != k) {
                     var own = new Entry(k / setting.size(l), k % setting.size(l));
                     var wrong = new Entry(other / setting.size(l), other % setting.size(l));
-                    weight(variants, l, own, wrong, Term.WEIGHT_GRADIENT, Kind.WEIGHT_GRADIENT);
-                    weight(variants, l, own, wrong, Term.NEW_WEIGHTS, Kind.NEW_PARAMETER);
+                    weight(variants, l, own, wrong, Role.WEIGHT_GRADIENT, Kind.WEIGHT_GRADIENT);
+                    weight(variants, l, own, wrong, Role.NEW_WEIGHTS, Kind.NEW_PARAMETER);
                 }
             }
         }
@@ -160,11 +161,11 @@ final class CopyMistakes {
         }
     }
 
-    private static void weight(Variants variants, int l, Entry own, Entry other, Term term, Kind kind) {
+    private static void weight(Variants variants, int l, Entry own, Entry other, Role role, Kind kind) {
         variants.add(
                 cost(Math.abs(own.row - other.row) + Math.abs(own.column - other.column)),
                 telling(other.of(l, kind), own.of(l, kind)).in(l),
-                term,
+                role,
                 l,
                 at -> at.usual().with(own.row, own.column, at.usual().get(other.row, other.column)));
     }
@@ -178,8 +179,8 @@ final class CopyMistakes {
     }
 
     /// What belongs to a bias.
-    private static Quantity of(Term term, Quantity bias) {
-        return switch (term) {
+    private static Quantity of(Role role, Quantity bias) {
+        return switch (role) {
             case VELOCITY_OF_BIASES -> bias.as(Kind.VELOCITY);
             case FIRST_MOMENT_OF_BIASES -> bias.as(Kind.FIRST_MOMENT);
             case SECOND_MOMENT_OF_BIASES -> bias.as(Kind.SECOND_MOMENT);

@@ -4,6 +4,7 @@ import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.mistake.Variants.Part;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 
 /// Other numbers in the product that the gradient of a weight is: dL/dz of another layer, or the weight itself.
@@ -36,7 +37,7 @@ final class DeltaMistakes {
                     .with(right, wrong.name())
                     .told(w.where() + "multiplied " + w.name(w.delta()) + " by", wrong, w.worth(right));
         };
-        variants.inLayers(Cost.PLAIN, telling, Term.WEIGHT_GRADIENT, setting.layers(), at -> {
+        variants.inLayers(Cost.PLAIN, telling, Role.WEIGHT_GRADIENT, setting.layers(), at -> {
             Matrix delta = at.delta();
             return Matrix.generate(
                     setting.size(at.layer() - 1),
@@ -57,9 +58,9 @@ final class DeltaMistakes {
     }
 
     private static void otherDelta(Setting setting, Variants variants, int l, int other) {
-        var ofWeights = new Part(Term.WEIGHT_GRADIENT, at -> at.before().transposeTimes(at.of(Term.DELTA, other)));
-        var ofBiases = new Part(Term.BIAS_GRADIENT, at -> {
-            Matrix row = at.of(Term.DELTA, other);
+        var ofWeights = new Part(Role.WEIGHT_GRADIENT, at -> at.before().transposeTimes(at.of(Role.DELTA, other)));
+        var ofBiases = new Part(Role.BIAS_GRADIENT, at -> {
+            Matrix row = at.of(Role.DELTA, other);
             return setting.tied(l) ? Matrix.row(row.sum()) : row;
         });
         Telling inWeights = w -> w.ofSample()

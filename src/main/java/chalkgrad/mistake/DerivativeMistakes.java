@@ -1,9 +1,11 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.ElementwiseActivation;
+import chalkgrad.table.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
@@ -56,7 +58,7 @@ final class DerivativeMistakes {
         variants.inLayers(
                 Cost.PLAIN,
                 w -> instead(w, w.worth(w.f() + "(" + w.name(w.z()) + ")", w.value(w.a()))),
-                Term.DERIVATIVE,
+                Role.DERIVATIVE,
                 elementwise,
                 Spot::a);
     }
@@ -65,7 +67,7 @@ final class DerivativeMistakes {
         variants.inLayers(
                 Cost.PLAIN,
                 DerivativeMistakes::withoutSlope,
-                Term.DERIVATIVE,
+                Role.DERIVATIVE,
                 setting.curved(),
                 at -> at.a().map(a -> 1));
         for (int l : setting.softmaxes()) {
@@ -75,7 +77,7 @@ final class DerivativeMistakes {
                                     + "you left out the derivative of softmax and used %s alone"
                                             .formatted(w.worth(w.gradient())),
                             w.gradient());
-            variants.add(Cost.SELDOM, telling.in(l), Term.DELTA, l, Spot::gradient);
+            variants.add(Cost.SELDOM, telling.in(l), Role.DELTA, l, Spot::gradient);
         }
     }
 
@@ -94,7 +96,7 @@ final class DerivativeMistakes {
                             w.document().network().layer(w.l()).activation();
                     return instead(w, w.worth(w.f() + "'(" + w.name(w.a()) + ")", f.derivative(w.value(w.a()))));
                 },
-                Term.DERIVATIVE,
+                Role.DERIVATIVE,
                 setting.curved(),
                 at -> at.a().map(at.elementwise()::derivative));
     }
@@ -120,7 +122,7 @@ final class DerivativeMistakes {
         variants.inLayers(
                 Cost.SELDOM,
                 w -> instead(w, w.worth("1 - " + w.name(w.a()), 1 - w.value(w.a()))),
-                Term.DERIVATIVE,
+                Role.DERIVATIVE,
                 layers,
                 at -> at.a().map(a -> 1 - a));
         ofSilu(setting, variants);
@@ -140,7 +142,7 @@ final class DerivativeMistakes {
         variants.inLayers(
                 Cost.SELDOM,
                 w -> instead(w, w.worth(formula.formatted(w.name(w.z())), slope.applyAsDouble(w.value(w.z())))),
-                Term.DERIVATIVE,
+                Role.DERIVATIVE,
                 layers,
                 at -> at.z().map(slope));
     }
@@ -153,13 +155,13 @@ final class DerivativeMistakes {
         variants.inLayers(
                 Cost.PLAIN,
                 telling,
-                Term.DELTA,
+                Role.DELTA,
                 setting.curved(),
-                at -> Broadcast.zip(at.usual(), at.of(Term.DERIVATIVE, at.layer()), (d, slope) -> d * slope));
+                at -> Broadcast.zip(at.usual(), at.of(Role.DERIVATIVE, at.layer()), (d, slope) -> d * slope));
         variants.inLayers(
                 Cost.EVERYWHERE,
                 telling,
-                Term.DELTA,
+                Role.DELTA,
                 setting.softmaxes(),
                 at -> Broadcast.zip(at.usual(), at.a(), (d, a) -> d * a * (1 - a)));
     }
@@ -174,11 +176,11 @@ final class DerivativeMistakes {
                     .toList();
             Telling atZ = w -> instead(w, w.worth(g.name() + "'(" + w.name(w.z()) + ")", g.derivative(w.value(w.z()))));
             variants.inLayers(
-                    Cost.SELDOM, atZ, Term.DERIVATIVE, layers, at -> at.z().map(g::derivative));
+                    Cost.SELDOM, atZ, Role.DERIVATIVE, layers, at -> at.z().map(g::derivative));
             byActivation(g).ifPresent(formula -> {
                 Telling atA = w -> instead(w, w.worth(byActivation(g, w), formula.applyAsDouble(w.value(w.a()))));
                 variants.inLayers(
-                        Cost.SELDOM, atA, Term.DERIVATIVE, layers, at -> at.a().map(formula));
+                        Cost.SELDOM, atA, Role.DERIVATIVE, layers, at -> at.a().map(formula));
             });
         }
     }

@@ -3,6 +3,7 @@ package chalkgrad.mistake;
 import chalkgrad.network.Reduction;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -51,10 +52,10 @@ final class DivisorMistakes {
         };
         var gradients = new ArrayList<Exchange>();
         for (int l : setting.layers()) {
-            gradients.add(new Exchange(Term.REDUCED_WEIGHT_GRADIENT, l, change));
-            gradients.add(new Exchange(Term.REDUCED_BIAS_GRADIENT, l, change));
+            gradients.add(new Exchange(Role.REDUCED_WEIGHT_GRADIENT, l, change));
+            gradients.add(new Exchange(Role.REDUCED_BIAS_GRADIENT, l, change));
         }
         variants.add(Cost.ONE_NEURON, telling, gradients);
-        variants.add(Cost.ONE_NEURON, telling, Term.BATCH_LOSS, 0, change);
+        variants.add(Cost.ONE_NEURON, telling, Role.BATCH_LOSS, 0, change);
     }
 }

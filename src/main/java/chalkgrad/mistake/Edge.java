@@ -3,6 +3,7 @@ package chalkgrad.mistake;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -50,8 +51,8 @@ record Edge(int l, int i, int j) {
     ///
     /// @param weight what the student had in its place, made of the weights of the layer
     void exchange(Variants variants, double cost, ToDoubleFunction<Matrix> weight, OfEdge wrong) {
-        variants.add(cost, wrong.telling(this, backward(), delta()), Term.ACTIVATION_GRADIENT, l - 1, backward(weight));
-        variants.add(cost, wrong.telling(this, forward(), activation()), Term.PRE_ACTIVATION, l, forward(weight));
+        variants.add(cost, wrong.telling(this, backward(), delta()), Role.ACTIVATION_GRADIENT, l - 1, backward(weight));
+        variants.add(cost, wrong.telling(this, forward(), activation()), Role.PRE_ACTIVATION, l, forward(weight));
     }
 
     /// Exchanges the weight of one edge forward, in z of the neuron that it leads to.

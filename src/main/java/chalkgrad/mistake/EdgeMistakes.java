@@ -2,6 +2,7 @@ package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 
 /// Edges that are left out of a sum, or their weights, forward and backward.
@@ -42,14 +43,14 @@ final class EdgeMistakes {
                 variants.add(
                         Cost.PLAIN,
                         pathLeftOut(l, k),
-                        Term.ACTIVATION_GRADIENT,
+                        Role.ACTIVATION_GRADIENT,
                         l - 1,
                         at -> at.usual().minus(alongPath(at, path)));
                 if (setting.size(l) > 2) {
                     variants.add(
                             Cost.SELDOM,
                             onePathOnly(setting, l, k),
-                            Term.ACTIVATION_GRADIENT,
+                            Role.ACTIVATION_GRADIENT,
                             l - 1,
                             at -> alongPath(at, path));
                 }
@@ -69,7 +70,7 @@ final class EdgeMistakes {
                         .told("you left out the %s %s in the weighted sums of layer %d"
                                 .formatted(l == 1 ? "input" : "activation", w.worth(left), l));
             };
-            variants.add(Cost.EVERYWHERE, telling, Term.PRE_ACTIVATION, l, at -> {
+            variants.add(Cost.EVERYWHERE, telling, Role.PRE_ACTIVATION, l, at -> {
                 Matrix usual = at.usual();
                 Matrix before = at.before();
                 return Matrix.generate(
@@ -131,7 +132,7 @@ final class EdgeMistakes {
                     .toList();
             return contrast.told("you added up " + w.names(next) + " without the weights");
         };
-        variants.inLayers(Cost.SELDOM, telling, Term.ACTIVATION_GRADIENT, Setting.range(0, setting.depth() - 1), at -> {
+        variants.inLayers(Cost.SELDOM, telling, Role.ACTIVATION_GRADIENT, Setting.range(0, setting.depth() - 1), at -> {
             Matrix delta = at.deltaNext();
             return Matrix.generate(
                     delta.rows(), at.wNext().rows(), (r, i) -> delta.row(r).sum());

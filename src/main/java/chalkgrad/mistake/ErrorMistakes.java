@@ -1,9 +1,11 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.mistake.Variants.Part;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 
 /// The error, a - y or dL/da, where delta belongs.
@@ -30,17 +32,17 @@ final class ErrorMistakes {
             Wording output = w.output();
             return error(output, Quantity.target(output.j()), output.a());
         };
-        variants.inLayers(Cost.PLAIN, telling, Term.DELTA, List.of(last), error);
-        var ofWeights = new Part(Term.WEIGHT_GRADIENT, at -> at.before().transposeTimes(error.instead(at)));
-        var ofBias = new Part(Term.BIAS_GRADIENT, at -> forBias(setting, at, error.instead(at)));
+        variants.inLayers(Cost.PLAIN, telling, Role.DELTA, List.of(last), error);
+        var ofWeights = new Part(Role.WEIGHT_GRADIENT, at -> at.before().transposeTimes(error.instead(at)));
+        var ofBias = new Part(Role.BIAS_GRADIENT, at -> forBias(setting, at, error.instead(at)));
         variants.inLayers(Cost.SELDOM, telling, List.of(last), ofWeights);
         variants.inLayers(Cost.SELDOM, telling, List.of(last), ofBias);
         variants.inLayers(Cost.SELDOM, telling, List.of(last), ofWeights, ofBias);
-        variants.add(Cost.SELDOM, opposite, Term.DELTA, last, negative);
+        variants.add(Cost.SELDOM, opposite, Role.DELTA, last, negative);
         variants.add(
                 Cost.SELDOM,
                 telling,
-                Term.ACTIVATION_GRADIENT,
+                Role.ACTIVATION_GRADIENT,
                 last - 1,
                 at -> error.instead(at).timesTransposeOf(at.wNext()));
         Telling hidden = w -> w.contrast(w.gradient())
@@ -55,9 +57,9 @@ final class ErrorMistakes {
         variants.inLayers(
                 Cost.SELDOM,
                 hidden,
-                Term.ACTIVATION_GRADIENT,
+                Role.ACTIVATION_GRADIENT,
                 Setting.range(0, last - 1),
-                at -> at.of(Term.ACTIVATION_GRADIENT, at.layer() + 1).timesTransposeOf(at.wNext()));
+                at -> at.of(Role.ACTIVATION_GRADIENT, at.layer() + 1).timesTransposeOf(at.wNext()));
         inGradients(setting, variants);
     }
 
@@ -79,7 +81,7 @@ final class ErrorMistakes {
         variants.inLayers(
                 Cost.SELDOM,
                 weights,
-                Term.WEIGHT_GRADIENT,
+                Role.WEIGHT_GRADIENT,
                 layers,
                 at -> at.before().transposeTimes(at.gradient()));
         Telling biases = w -> w.ofSample()
@@ -89,7 +91,7 @@ final class ErrorMistakes {
         variants.inLayers(
                 Cost.SELDOM,
                 biases,
-                Term.BIAS_GRADIENT,
+                Role.BIAS_GRADIENT,
                 layers,
                 at -> forBias(setting, at, at.gradient().sumOfRows()));
     }

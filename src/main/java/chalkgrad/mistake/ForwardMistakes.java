@@ -11,6 +11,7 @@ import chalkgrad.network.Sigmoid;
 import chalkgrad.network.Softmax;
 import chalkgrad.network.Tanh;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +65,7 @@ final class ForwardMistakes {
         Telling telling = w -> w.contrast(Quantity.preActivation(l, j))
                 .with(right, wrong)
                 .told("multiplied " + w.name(Quantity.weight(l, i, j)) + " by", w.worth(wrong), w.worth(right));
-        variants.add(Cost.SELDOM, telling, Term.PRE_ACTIVATION, l, at -> {
+        variants.add(Cost.SELDOM, telling, Role.PRE_ACTIVATION, l, at -> {
             Matrix usual = at.usual();
             Matrix before = at.before();
             double weight = at.w().get(i - 1, j - 1);
@@ -94,13 +95,13 @@ final class ForwardMistakes {
                 w.name(w.a()) + " = «" + w.name(w.z()) + "»");
         List<Integer> layers = new ArrayList<>(setting.curved());
         layers.addAll(setting.softmaxes());
-        variants.inLayers(Cost.PLAIN, telling, Term.ACTIVATION, layers, Spot::z);
+        variants.inLayers(Cost.PLAIN, telling, Role.ACTIVATION, layers, Spot::z);
         variants.inLayers(
                 Cost.EVERYWHERE,
                 telling,
                 setting.softmaxes(),
-                new Part(Term.ACTIVATION, Spot::z),
-                new Part(Term.DELTA, Spot::gradient));
+                new Part(Role.ACTIVATION, Spot::z),
+                new Part(Role.DELTA, Spot::gradient));
         withDerivative(
                 variants,
                 Cost.EVERYWHERE,
@@ -114,7 +115,7 @@ final class ForwardMistakes {
     private static void withDerivative(
             Variants variants, double cost, Telling telling, List<Integer> layers, Change value, Change derivative) {
         variants.inLayers(
-                cost, telling, layers, new Part(Term.ACTIVATION, value), new Part(Term.DERIVATIVE, derivative));
+                cost, telling, layers, new Part(Role.ACTIVATION, value), new Part(Role.DERIVATIVE, derivative));
     }
 
     private static void activatedTwice(Setting setting, Variants variants) {
@@ -130,7 +131,7 @@ final class ForwardMistakes {
         variants.inLayers(
                 Cost.PLAIN,
                 telling,
-                Term.PRE_ACTIVATION,
+                Role.PRE_ACTIVATION,
                 layers,
                 at -> at.activation().value(at.usual()));
         Telling twice = w -> {
@@ -143,7 +144,7 @@ final class ForwardMistakes {
         variants.inLayers(
                 Cost.EVERYWHERE,
                 twice,
-                Term.ACTIVATION,
+                Role.ACTIVATION,
                 layers,
                 at -> at.activation().value(at.usual()));
     }
@@ -158,7 +159,7 @@ final class ForwardMistakes {
             }
             Telling telling = w -> activated(w, wrongWorth(w, other));
             Change value = at -> other.value(at.z());
-            variants.inLayers(Cost.EVERYWHERE, telling, Term.ACTIVATION, layers, value);
+            variants.inLayers(Cost.EVERYWHERE, telling, Role.ACTIVATION, layers, value);
             if (other instanceof ElementwiseActivation g) {
                 List<Integer> elementwise = layers.stream()
                         .filter(l -> setting.activation(l).isElementwise())
@@ -193,7 +194,7 @@ final class ForwardMistakes {
         variants.inLayers(
                 Cost.ONE_NEURON,
                 telling,
-                Term.ACTIVATION,
+                Role.ACTIVATION,
                 layers,
                 at -> second.value(at.z().map(first::value)));
     }

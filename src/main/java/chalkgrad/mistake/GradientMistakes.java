@@ -1,10 +1,12 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.mistake.Variants.Part;
 import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 import java.util.function.Function;
 
@@ -35,7 +37,7 @@ final class GradientMistakes {
 
     private static void weightIsBias(Setting setting, Variants variants) {
         Telling telling = w -> withoutFactor(w);
-        variants.inLayers(Cost.PLAIN, telling, Term.WEIGHT_GRADIENT, setting.layers(), at -> {
+        variants.inLayers(Cost.PLAIN, telling, Role.WEIGHT_GRADIENT, setting.layers(), at -> {
             Matrix before = at.before();
             return before.map(any -> 1).transposeTimes(at.delta());
         });
@@ -52,7 +54,7 @@ final class GradientMistakes {
     private static void otherActivation(Setting setting, Variants variants) {
         for (int l : setting.layers()) {
             Telling own = w -> instead(w, w.worth(w.a()));
-            variants.add(Cost.ONE_NEURON, own.in(l), Term.WEIGHT_GRADIENT, l, at -> {
+            variants.add(Cost.ONE_NEURON, own.in(l), Role.WEIGHT_GRADIENT, l, at -> {
                 Matrix a = at.a();
                 Matrix delta = at.delta();
                 return Matrix.generate(setting.size(l - 1), setting.size(l), (i, j) -> delta.get(0, j) * a.get(0, j));
@@ -63,9 +65,9 @@ final class GradientMistakes {
                     variants.add(
                             Cost.ONE_NEURON,
                             telling.in(l),
-                            Term.WEIGHT_GRADIENT,
+                            Role.WEIGHT_GRADIENT,
                             l,
-                            at -> at.of(Term.ACTIVATION, other).transposeTimes(at.delta()));
+                            at -> at.of(Role.ACTIVATION, other).transposeTimes(at.delta()));
                 }
             }
         }
@@ -82,7 +84,7 @@ final class GradientMistakes {
     private static void preActivation(Setting setting, Variants variants) {
         List<Integer> after = Setting.range(2, setting.depth());
         Telling gradient = w -> instead(w, w.worth(Quantity.preActivation(w.l() - 1, w.i())));
-        variants.inLayers(Cost.PLAIN, gradient, Term.WEIGHT_GRADIENT, after, GradientMistakes::fromPreActivations);
+        variants.inLayers(Cost.PLAIN, gradient, Role.WEIGHT_GRADIENT, after, GradientMistakes::fromPreActivations);
         Telling forward = w -> {
             return w.contrast(w.z())
                     .with(
@@ -94,23 +96,23 @@ final class GradientMistakes {
                             w.worth(Quantity.preActivation(w.l() - 1, w.i())),
                             w.worth(Quantity.activation(w.l() - 1, w.i())));
         };
-        variants.inLayers(Cost.EVERYWHERE, forward, Term.PRE_ACTIVATION, after, GradientMistakes::passedOn);
+        variants.inLayers(Cost.EVERYWHERE, forward, Role.PRE_ACTIVATION, after, GradientMistakes::passedOn);
         variants.inLayers(
                 Cost.EVERYWHERE,
                 forward,
                 after,
-                new Part(Term.PRE_ACTIVATION, GradientMistakes::passedOn),
-                new Part(Term.WEIGHT_GRADIENT, GradientMistakes::fromPreActivations));
+                new Part(Role.PRE_ACTIVATION, GradientMistakes::passedOn),
+                new Part(Role.WEIGHT_GRADIENT, GradientMistakes::fromPreActivations));
         atTheOutputs(setting, variants);
         inDerivatives(setting, variants);
     }
 
     private static Matrix passedOn(Spot at) {
-        return Broadcast.plus(at.of(Term.PRE_ACTIVATION, at.layer() - 1).times(at.w()), at.b());
+        return Broadcast.plus(at.of(Role.PRE_ACTIVATION, at.layer() - 1).times(at.w()), at.b());
     }
 
     private static Matrix fromPreActivations(Spot at) {
-        return at.of(Term.PRE_ACTIVATION, at.layer() - 1).transposeTimes(at.delta());
+        return at.of(Role.PRE_ACTIVATION, at.layer() - 1).transposeTimes(at.delta());
     }
 
     /// The loss, or a - y, with z in the place of a.
@@ -123,15 +125,15 @@ final class GradientMistakes {
         variants.add(
                 Cost.SELDOM,
                 inLoss,
-                Term.LOSS_TERMS,
+                Role.LOSS_TERMS,
                 0,
                 at -> Broadcast.zip(
-                        at.of(Term.PRE_ACTIVATION, last), at.target(), (z, y) -> loss.term(z, y, setting.size(last))));
-        variants.add(Cost.SELDOM, inDelta, Term.DELTA, last, at -> Broadcast.zip(at.z(), at.target(), (z, y) -> z - y));
+                        at.of(Role.PRE_ACTIVATION, last), at.target(), (z, y) -> loss.term(z, y, setting.size(last))));
+        variants.add(Cost.SELDOM, inDelta, Role.DELTA, last, at -> Broadcast.zip(at.z(), at.target(), (z, y) -> z - y));
         variants.add(
                 Cost.SELDOM,
                 inGradient,
-                Term.ACTIVATION_GRADIENT,
+                Role.ACTIVATION_GRADIENT,
                 last,
                 at -> Broadcast.zip(at.z(), at.target(), (z, y) -> loss.derivative(z, y, setting.size(last))));
     }
@@ -160,7 +162,7 @@ final class GradientMistakes {
             variants.inLayers(
                     Cost.PLAIN,
                     telling,
-                    Term.DERIVATIVE,
+                    Role.DERIVATIVE,
                     layers,
                     at -> at.z().map(name.equals("tanh") ? z -> 1 - z * z : z -> z * (1 - z)));
         }

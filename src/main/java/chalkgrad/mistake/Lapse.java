@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record Lapse(Variant variant, int from, int sample, int order) {
     static Lapse of(Variant variant, int from, int sample, int depth) {
         int order = variant.exchanges().stream()
-                .mapToInt(exchange -> Order.of(exchange.term(), exchange.layer(), depth))
+                .mapToInt(exchange -> Order.of(exchange.role(), exchange.layer(), depth))
                 .min()
                 .orElse(Order.FIRST);
         return new Lapse(variant, from, sample, order);
@@ -53,6 +53,6 @@ record Lapse(Variant variant, int from, int sample, int order) {
     boolean meets(Lapse other) {
         return exchanges().stream()
                 .anyMatch(exchange -> other.exchanges().stream()
-                        .anyMatch(its -> its.term() == exchange.term() && its.layer() == exchange.layer()));
+                        .anyMatch(its -> its.role() == exchange.role() && its.layer() == exchange.layer()));
     }
 }

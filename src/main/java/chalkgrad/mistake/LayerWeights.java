@@ -1,7 +1,9 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -30,18 +32,18 @@ record LayerWeights(Setting setting, int l, int other, boolean turned) {
     /// Forward and back, each by itself, and both.
     void add(Variants variants) {
         double cost = turned ? Cost.SELDOM : Cost.ONE_NEURON;
-        variants.inLayers(cost, this::forward, Term.PRE_ACTIVATION, List.of(l), this::forward);
-        variants.add(cost, this::back, Term.ACTIVATION_GRADIENT, l - 1, this::back);
+        variants.inLayers(cost, this::forward, Role.PRE_ACTIVATION, List.of(l), this::forward);
+        variants.add(cost, this::back, Role.ACTIVATION_GRADIENT, l - 1, this::back);
         variants.add(
                 cost + Cost.ONE_NEURON,
                 w -> w.asked().layer() < l && w.asked().layer() >= 0 ? back(w) : forward(w.in(l, 0)),
                 List.of(
-                        new Exchange(Term.PRE_ACTIVATION, l, this::forward),
-                        new Exchange(Term.ACTIVATION_GRADIENT, l - 1, this::back)));
+                        new Exchange(Role.PRE_ACTIVATION, l, this::forward),
+                        new Exchange(Role.ACTIVATION_GRADIENT, l - 1, this::back)));
     }
 
     private Matrix matrix(Spot at) {
-        Matrix its = at.ofBatch(Term.WEIGHTS, other);
+        Matrix its = at.ofBatch(Role.WEIGHTS, other);
         return turned ? its.transpose() : its;
     }
 

@@ -1,10 +1,12 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -57,13 +59,13 @@ final class LossMistakes {
                 variants.add(
                         Cost.PLAIN,
                         telling,
-                        Term.LOSS_TERMS,
+                        Role.LOSS_TERMS,
                         0,
                         at -> at.usual().scale(1 / Math.log(base)));
                 variants.inLayers(
                         Cost.EVERYWHERE,
                         inGradient,
-                        Term.ACTIVATION_GRADIENT,
+                        Role.ACTIVATION_GRADIENT,
                         List.of(setting.depth()),
                         at -> at.usual().scale(1 / Math.log(base)));
             }
@@ -104,7 +106,7 @@ final class LossMistakes {
     }
 
     private static void ofClass(Variants variants, Telling telling, ToDoubleFunction<Spot> loss) {
-        variants.add(Cost.PLAIN, telling, Term.LOSS, 0, at -> Matrix.row(loss.applyAsDouble(at)));
+        variants.add(Cost.PLAIN, telling, Role.LOSS, 0, at -> Matrix.row(loss.applyAsDouble(at)));
     }
 
     private static Matrix targets(Wording w, int outputs) {
@@ -131,10 +133,10 @@ final class LossMistakes {
             variants.add(
                     Cost.PLAIN,
                     telling,
-                    Term.LOSS,
+                    Role.LOSS,
                     0,
                     at -> Matrix.row(
-                            at.usual().get(0, 0) - at.of(Term.LOSS_TERMS, 0).get(0, left - 1)));
+                            at.usual().get(0, 0) - at.of(Role.LOSS_TERMS, 0).get(0, left - 1)));
         }
         for (int s = 1; s <= setting.samples() && setting.hasBatch(); s++) {
             int left = s;
@@ -146,24 +148,24 @@ final class LossMistakes {
             variants.add(
                     Cost.EVERYWHERE,
                     telling,
-                    Term.BATCH_LOSS,
+                    Role.BATCH_LOSS,
                     0,
                     at -> at.usual()
                             .minus(at.pass()
-                                    .value(Term.LOSS, 0, left, at.iteration())
+                                    .value(Role.LOSS, 0, left, at.iteration())
                                     .scale(share)));
         }
         if (setting.document().loss().name().equals("binary_cross_entropy")) {
             variants.add(
                     Cost.PLAIN,
                     w -> told("-y ln a", BOTH_PARTS),
-                    Term.LOSS_TERMS,
+                    Role.LOSS_TERMS,
                     0,
                     at -> Broadcast.zip(at.output(), at.target(), (a, y) -> y == 0 ? 0 : -y * Math.log(a)));
             variants.add(
                     Cost.PLAIN,
                     w -> told("-(1 - y) ln(1 - a)", BOTH_PARTS),
-                    Term.LOSS_TERMS,
+                    Role.LOSS_TERMS,
                     0,
                     at -> Broadcast.zip(at.output(), at.target(), (a, y) -> y == 1 ? 0 : -(1 - y) * Math.log1p(-a)));
         }
@@ -178,13 +180,13 @@ final class LossMistakes {
                 Change terms = at -> Broadcast.zip(at.output(), at.target(), (a, y) -> other.term(a, y, outputs));
                 Change gradient =
                         at -> Broadcast.zip(at.output(), at.target(), (a, y) -> other.derivative(a, y, outputs));
-                variants.add(Cost.EVERYWHERE, telling, Term.LOSS_TERMS, 0, terms);
+                variants.add(Cost.EVERYWHERE, telling, Role.LOSS_TERMS, 0, terms);
                 variants.add(
                         Cost.EVERYWHERE,
                         telling,
                         List.of(
-                                new Exchange(Term.LOSS_TERMS, 0, terms),
-                                new Exchange(Term.ACTIVATION_GRADIENT, setting.depth(), gradient)));
+                                new Exchange(Role.LOSS_TERMS, 0, terms),
+                                new Exchange(Role.ACTIVATION_GRADIENT, setting.depth(), gradient)));
                 difference(setting, variants, other, telling);
             }
         }
@@ -196,7 +198,7 @@ final class LossMistakes {
             variants.add(
                     Cost.SELDOM,
                     telling,
-                    Term.DELTA,
+                    Role.DELTA,
                     setting.depth(),
                     at -> Broadcast.zip(at.output(), at.target(), (a, y) -> a - y));
         }
@@ -212,7 +214,7 @@ final class LossMistakes {
             variants.add(
                     Cost.PLAIN,
                     w -> spelled("you took the square root of the loss", "sqrt(" + own.definition() + ")", own),
-                    Term.LOSS,
+                    Role.LOSS,
                     0,
                     at -> at.usual().map(Math::sqrt));
             variants.add(
@@ -221,7 +223,7 @@ final class LossMistakes {
                             "you did not square the differences",
                             own.definition().replace("^2", ""),
                             own),
-                    Term.LOSS_TERMS,
+                    Role.LOSS_TERMS,
                     0,
                     at -> {
                         double factor = own.term(1, 0, setting.size(setting.depth()));
@@ -233,7 +235,7 @@ final class LossMistakes {
                             "you used the absolute differences where their squares belong",
                             own.definition().replace("(", "|").replace(")^2", "|"),
                             own),
-                    Term.LOSS_TERMS,
+                    Role.LOSS_TERMS,
                     0,
                     at -> {
                         double factor = own.term(1, 0, setting.size(setting.depth()));

@@ -1,11 +1,11 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.OptimizerState;
-import chalkgrad.network.States;
-import java.util.EnumMap;
+import chalkgrad.table.Role;
 
 /// A place in the update of a layer's weights or biases.
 record Move(Spot at, boolean ofWeights) {
@@ -19,7 +19,7 @@ record Move(Spot at, boolean ofWeights) {
     }
 
     Matrix old() {
-        return in(ofWeights ? Term.WEIGHTS : Term.BIASES, at.iteration());
+        return in(ofWeights ? Role.WEIGHTS : Role.BIASES, at.iteration());
     }
 
     /// The step that would be taken.
@@ -40,13 +40,13 @@ record Move(Spot at, boolean ofWeights) {
         return in(gradientTerm(ofWeights), at.iteration() - 1);
     }
 
-    static Term gradientTerm(boolean ofWeights) {
-        return ofWeights ? Term.REDUCED_WEIGHT_GRADIENT : Term.REDUCED_BIAS_GRADIENT;
+    static Role gradientTerm(boolean ofWeights) {
+        return ofWeights ? Role.REDUCED_WEIGHT_GRADIENT : Role.REDUCED_BIAS_GRADIENT;
     }
 
     /// What the optimizer remembers after this iteration.
     Matrix state(OptimizerState state) {
-        return in(StateTerm.of(state, ofWeights), at.iteration());
+        return in(Role.of(state, ofWeights), at.iteration());
     }
 
     /// What it remembered before: at first only zeros.
@@ -54,7 +54,7 @@ record Move(Spot at, boolean ofWeights) {
         Matrix shape = gradient();
         return at.iteration() == 1
                 ? Matrix.zeros(shape.rows(), shape.columns())
-                : Broadcast.spread(in(StateTerm.of(state, ofWeights), at.iteration() - 1), shape);
+                : Broadcast.spread(in(Role.of(state, ofWeights), at.iteration() - 1), shape);
     }
 
     /// keep · v + take · g.
@@ -69,30 +69,19 @@ record Move(Spot at, boolean ofWeights) {
                 ? fresh
                 : Broadcast.zip(
                         fresh,
-                        in(StateTerm.of(OptimizerState.VELOCITY, ofWeights), at.iteration() - 1),
+                        in(Role.of(OptimizerState.VELOCITY, ofWeights), at.iteration() - 1),
                         (g, v) -> keep * v + g);
     }
 
     /// What the optimizer would remember if the gradient were this.
     Matrix remembered(OptimizerState state, Matrix gradient) {
-        var before = new EnumMap<OptimizerState, Matrix>(OptimizerState.class);
-        for (OptimizerState one : optimizer().rule().states()) {
-            before.put(one, before(one));
-        }
-        return optimizer()
-                .rule()
-                .remember(new States<>(before), Broadcast.spread(gradient, gradient()), optimizer())
-                .get(state);
+        return optimizer().remember(state, before(state), Broadcast.spread(gradient, gradient()));
     }
 
     /// Where the optimizer would move to if the gradient were this.
     Matrix movedBy(Matrix gradient) {
-        var after = new EnumMap<OptimizerState, Matrix>(OptimizerState.class);
-        for (OptimizerState one : optimizer().rule().states()) {
-            after.put(one, state(one));
-        }
         Matrix g = Broadcast.spread(gradient, gradient());
-        return optimizer().rule().move(Broadcast.spread(old(), g), g, new States<>(after), optimizer(), at.iteration());
+        return optimizer().move(Broadcast.spread(old(), g), g, this::state, at.iteration());
     }
 
     double setting(Hyperparameter hyperparameter) {
@@ -103,7 +92,7 @@ record Move(Spot at, boolean ofWeights) {
         return at.pass().document().optimizer();
     }
 
-    private Matrix in(Term term, int iteration) {
-        return at.pass().value(term, at.layer(), 0, iteration);
+    private Matrix in(Role role, int iteration) {
+        return at.pass().value(role, at.layer(), 0, iteration);
     }
 }

@@ -6,6 +6,7 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
+import chalkgrad.table.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -100,7 +101,7 @@ record Moves(Setting setting, Variants variants, boolean apart) {
     /// The same expression of weights and of biases.
     ///
     /// @param ofFixed whether biases that are not updated have it, too
-    record Pair(Term weights, Term biases, Kind kind, boolean ofFixed, Rule rule) {
+    record Pair(Role weights, Role biases, Kind kind, boolean ofFixed, Rule rule) {
         Exchange in(int layer, boolean ofWeights) {
             return new Exchange(ofWeights ? weights : biases, layer, at -> rule.of(new Move(at, ofWeights)));
         }
@@ -116,11 +117,11 @@ record Moves(Setting setting, Variants variants, boolean apart) {
     }
 
     static Pair state(OptimizerState state, Rule rule) {
-        return new Pair(StateTerm.of(state, true), StateTerm.of(state, false), Kind.VELOCITY, false, rule);
+        return new Pair(Role.of(state, true), Role.of(state, false), Kind.VELOCITY, false, rule);
     }
 
     static Pair parameters(Rule rule) {
-        return new Pair(Term.NEW_WEIGHTS, Term.NEW_BIASES, Kind.NEW_PARAMETER, false, rule);
+        return new Pair(Role.NEW_WEIGHTS, Role.NEW_BIASES, Kind.NEW_PARAMETER, false, rule);
     }
 
     /// Another gradient that the update is made of.

@@ -1,7 +1,9 @@
 package chalkgrad.mistake;
 
 import chalkgrad.document.Document;
+import chalkgrad.pass.Address;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 
 /// How far before a number a mistake was made. What was made far before it has spoiled much else, about which as well
 /// might have been asked; so of rules that are equally simple the nearest one is the likeliest.
@@ -19,13 +21,13 @@ final class Nearness {
 
     /// What is added to the cost of a mistake when it is to explain this number.
     double cost(Hypothesis hypothesis, Quantity asked) {
-        Address address = Address.of(asked, document);
-        int end = Order.of(Term.NEW_WEIGHTS, 0, depth) + 1;
-        int place = Order.of(address.term(), address.layer(), depth);
+        Address address = Address.of(asked, document.hasSingleSample());
+        int end = Order.of(Role.NEW_WEIGHTS, 0, depth) + 1;
+        int place = Order.of(address.term().role(), address.term().layer(), depth);
         int now = 0;
         int before = 0;
         for (Exchange exchange : hypothesis.exchanges()) {
-            int order = Order.of(exchange.term(), exchange.layer(), depth);
+            int order = Order.of(exchange.role(), exchange.layer(), depth);
             before = Math.max(before, order);
             now = order <= place ? Math.max(now, order) : now;
         }

@@ -1,5 +1,7 @@
 package chalkgrad.mistake;
 
+import chalkgrad.table.Role;
+
 /// The order in which the arrays of an iteration are computed or first made use of: what comes before a change is not
 /// spoiled by it.
 final class Order {
@@ -9,20 +11,21 @@ final class Order {
     private Order() {}
 
     /// When what an exchange changes is used first.
-    static int made(Term term, int layer, int depth) {
-        return term == Term.BACKWARD_WEIGHTS ? of(Term.ACTIVATION_GRADIENT, layer - 1, depth) : of(term, layer, depth);
+    static int made(Role role, int layer, int depth) {
+        return role == Role.BACKWARD_WEIGHTS ? of(Role.ACTIVATION_GRADIENT, layer - 1, depth) : of(role, layer, depth);
     }
 
-    static int of(Term term, int layer, int depth) {
+    static int of(Role role, int layer, int depth) {
         int backward = 10 * (depth + 2);
         int update = 20 * (depth + 3);
-        return switch (term) {
+        return switch (role) {
             case INPUT, WEIGHTS, BIASES -> FIRST;
+            case PRODUCT -> 10 * layer;
             case PRE_ACTIVATION -> 10 * layer + 1;
-            case ACTIVATION -> 10 * layer + 2;
+            case ACTIVATION, JACOBIAN -> 10 * layer + 2;
             case TARGET, LOSS_TERMS, LOSS, BATCH_LOSS -> backward - 1;
             // where the gradients go back through them
-            case BACKWARD_WEIGHTS -> of(Term.ACTIVATION_GRADIENT, layer - 1, depth);
+            case BACKWARD_WEIGHTS -> of(Role.ACTIVATION_GRADIENT, layer - 1, depth);
             case ACTIVATION_GRADIENT -> backward + 10 * (depth - layer);
             case DERIVATIVE -> backward + 10 * (depth - layer);
             case DELTA -> backward + 10 * (depth - layer) + 1;

@@ -4,6 +4,7 @@ import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -50,31 +51,31 @@ final class PathMistakes {
             variants.inLayers(
                     Cost.PLAIN,
                     telling,
-                    Term.BACKWARD_WEIGHTS,
+                    Role.BACKWARD_WEIGHTS,
                     setting.layers(),
-                    at -> at.ofBatch(Term.NEW_WEIGHTS, at.layer()));
+                    at -> at.ofBatch(Role.NEW_WEIGHTS, at.layer()));
             variants.inLayers(
                     Cost.EVERYWHERE,
                     w -> telling.tell(w.in(w.l() + 1, 0)),
-                    Term.ACTIVATION_GRADIENT,
+                    Role.ACTIVATION_GRADIENT,
                     sources(setting),
-                    at -> at.deltaNext().timesTransposeOf(at.ofBatch(Term.NEW_WEIGHTS, at.layer() + 1)));
+                    at -> at.deltaNext().timesTransposeOf(at.ofBatch(Role.NEW_WEIGHTS, at.layer() + 1)));
         }
     }
 
     private static void forward(Setting setting, Variants variants) {
         for (int l : sources(setting)) {
             int next = setting.size(l + 1);
-            forward(setting, variants, l, Term.ACTIVATION, l + 1);
-            forward(setting, variants, l, Term.PRE_ACTIVATION, l + 1);
+            forward(setting, variants, l, Role.ACTIVATION, l + 1);
+            forward(setting, variants, l, Role.PRE_ACTIVATION, l + 1);
             if (setting.size(0) == next) {
-                forward(setting, variants, l, Term.ACTIVATION, 0);
+                forward(setting, variants, l, Role.ACTIVATION, 0);
             }
             if (l > 0 && setting.size(l) == next) {
-                forward(setting, variants, l, Term.ACTIVATION, l);
+                forward(setting, variants, l, Role.ACTIVATION, l);
             }
             if (l > 1 && setting.size(l - 1) == next) {
-                forward(setting, variants, l, Term.ACTIVATION, l - 1);
+                forward(setting, variants, l, Role.ACTIVATION, l - 1);
             }
             if (l > 0 && setting.size(l - 1) == next) {
                 exchanged(variants, l);
@@ -83,9 +84,9 @@ final class PathMistakes {
     }
 
     /// W·v where W·delta belongs.
-    private static void forward(Setting setting, Variants variants, int l, Term vector, int of) {
+    private static void forward(Setting setting, Variants variants, int l, Role vector, int of) {
         IntFunction<Quantity> entry =
-                k -> vector == Term.ACTIVATION ? Quantity.activation(of, k) : Quantity.preActivation(of, k);
+                k -> vector == Role.ACTIVATION ? Quantity.activation(of, k) : Quantity.preActivation(of, k);
         Telling telling = w -> {
             return w.contrast(w.gradient())
                     .with(setting.size(l + 1), k -> Quantity.delta(l + 1, k), entry)
@@ -97,7 +98,7 @@ final class PathMistakes {
         variants.inLayers(
                 Cost.ONE_NEURON,
                 telling,
-                Term.ACTIVATION_GRADIENT,
+                Role.ACTIVATION_GRADIENT,
                 List.of(l),
                 at -> at.of(vector, of).timesTransposeOf(at.wNext()));
     }
@@ -115,7 +116,7 @@ final class PathMistakes {
                     w.name(Quantity.weightGradient(l, w.i(), w.j())) + " = %s · "
                             + w.derivative().name());
         };
-        variants.add(Cost.PLAIN, telling.in(l), Term.WEIGHT_GRADIENT, l, at -> exchanged(at, at.wNext()));
+        variants.add(Cost.PLAIN, telling.in(l), Role.WEIGHT_GRADIENT, l, at -> exchanged(at, at.wNext()));
     }
 
     /// A number times the sum of others, each with its weight out of the neuron.
@@ -128,7 +129,7 @@ final class PathMistakes {
 
     private static Matrix exchanged(Spot at, Matrix w) {
         Matrix forward = at.before().timesTransposeOf(w);
-        Matrix derivative = at.of(Term.DERIVATIVE, at.layer());
+        Matrix derivative = at.of(Role.DERIVATIVE, at.layer());
         return at.deltaNext().transposeTimes(forward.hadamard(derivative));
     }
 }

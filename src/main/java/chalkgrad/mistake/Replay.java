@@ -2,22 +2,22 @@ package chalkgrad.mistake;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
+import chalkgrad.pass.Address;
+import chalkgrad.pass.Digits;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
+import chalkgrad.table.Role;
+import chalkgrad.table.Table;
+import chalkgrad.table.Term;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A document's run in which some array expressions have been exchanged. Arrays are computed when they are asked for;
 /// those of earlier iterations come first, so that a late number needs no deeper stack than an early one.
 /// Not for use by several threads at once.
 public final class Replay {
-    private static final int TERMS = Term.values().length;
-    private static final Map<Term, Integer> INDICES = new EnumMap<>(Term.class);
-
     /// Stands for an array while it is computed: two mistakes together can make an array an operand of itself.
     private static final Matrix BEING_COMPUTED = Matrix.zeros(0, 0);
 
@@ -27,14 +27,9 @@ public final class Replay {
     /// So many iterations are computed at most before the one that is asked for.
     private static final int MOST_ITERATIONS = 5000;
 
-    static {
-        for (Term term : Term.values()) {
-            INDICES.put(term, INDICES.size());
-        }
-    }
-
     private final Document document;
-    private final Usual usual;
+    private final Run run;
+    private final Table table;
     private final int layers;
     private final int samples;
     private final @Nullable Replay base;
@@ -65,20 +60,22 @@ public final class Replay {
     /// The run as it should be.
     public Replay(Run run) {
         this.document = run.document();
-        this.usual = new Usual(document, run);
+        this.run = run;
+        this.table = run.table();
         this.layers = document.network().depth() + 1;
         this.samples = document.samples().size() + 1;
         this.base = null;
         this.from = 1;
         this.reached = 1;
         this.firstChange = Order.FIRST;
-        this.changes = new Made[TERMS * layers];
+        this.changes = new Made[table.places()];
     }
 
     /// A run with one more mistake. What is computed before it is that of the other run.
     private Replay(Replay base, Lapse more) {
         this.document = base.document;
-        this.usual = base.usual;
+        this.run = base.run;
+        this.table = base.table;
         this.layers = base.layers;
         this.samples = base.samples;
         this.base = base;
@@ -86,7 +83,7 @@ public final class Replay {
         this.reached = from;
         this.changes = base.changes.clone();
         for (Exchange exchange : more.exchanges()) {
-            int place = place(exchange.term(), exchange.layer());
+            int place = table.place(exchange.role().in(exchange.layer()));
             changes[place] = new Made(changes[place], exchange.change(), more);
         }
         this.firstChange = more.order();
@@ -96,8 +93,8 @@ public final class Replay {
         return new Replay(this, more);
     }
 
-    private int place(Term term, int layer) {
-        return Objects.requireNonNull(INDICES.get(term)) * layers + layer;
+    Table table() {
+        return table;
     }
 
     public Document document() {
@@ -118,25 +115,25 @@ public final class Replay {
     }
 
     /// Whether an expression of a layer is exchanged.
-    boolean isChanged(Term term, int layer, int sample, int iteration) {
-        return Made.lastOf(changes[place(term, layer)], sample, iteration) != null;
+    boolean isChanged(Role role, int layer, int sample, int iteration) {
+        return Made.lastOf(changes[table.place(role.in(layer))], sample, iteration) != null;
     }
 
     /// An array. Its shape is the usual one, unless a mistake has made it another.
     ///
     /// @throws IllegalArgumentException if the mistakes leave no such array
-    public Matrix value(Term term, int layer, int sample, int iteration) {
-        if (base != null && (iteration < from || iteration == from && Order.of(term, layer, depth()) < firstChange)) {
-            return base.value(term, layer, sample, iteration);
+    public Matrix value(Role role, int layer, int sample, int iteration) {
+        if (base != null && (iteration < from || iteration == from && Order.of(role, layer, depth()) < firstChange)) {
+            return base.value(role, layer, sample, iteration);
         }
         @Nullable Matrix[] known = known(iteration);
-        int place = place(term, layer);
+        int place = table.place(role.in(layer));
         int index = place * samples + sample;
         Matrix value = known[index];
         if (value == null) {
-            value = compute(new Spot(this, term, layer, sample, iteration, changes[place]), index);
+            value = compute(new Spot(this, role, layer, sample, iteration, changes[place]), index);
         } else if (isBeingComputed(value)) {
-            throw new IllegalArgumentException(term + " is an operand of itself");
+            throw new IllegalArgumentException(role + " is an operand of itself");
         }
         return value;
     }
@@ -171,8 +168,8 @@ public final class Replay {
         }
         while (reached < iteration) {
             for (int l = 1; l < layers; l++) {
-                value(Term.NEW_WEIGHTS, l, 0, reached);
-                value(Term.NEW_BIASES, l, 0, reached);
+                value(Role.NEW_WEIGHTS, l, 0, reached);
+                value(Role.NEW_BIASES, l, 0, reached);
             }
             reached++;
             forget(reached - KEPT_ITERATIONS);
@@ -191,35 +188,74 @@ public final class Replay {
             iterations = Arrays.copyOf(iterations, iteration);
         }
         if (iterations[iteration - 1] == null) {
-            iterations[iteration - 1] = new Matrix[TERMS * layers * samples];
+            iterations[iteration - 1] = new Matrix[table.places() * samples];
         }
         return iterations[iteration - 1];
     }
 
     Matrix evaluate(Spot spot) {
         Made made = Made.lastOf(spot.made(), spot.sample(), spot.iteration());
-        return made == null ? usual.value(spot) : made.change.instead(spot.before(made));
+        return made != null
+                ? made.change.instead(spot.before(made))
+                : base == null ? right(spot) : table.value(spot.role().in(spot.layer()), spot);
+    }
+
+    /// An array of the run as it should be.
+    private Matrix right(Spot spot) {
+        Term term = spot.role().in(spot.layer());
+        if (!table.definition(term).isKept()) {
+            return table.value(term, spot);
+        }
+        Matrix array = spot.iteration() == 1
+                ? table.given(term).orElseGet(() -> run.pass(1).array(term))
+                : run.pass(spot.iteration()).array(term);
+        return spot.sample() == 0 ? array : array.row(spot.sample() - 1);
     }
 
     /// The number of a quantity; NaN where the mistake has left no such number.
     public double number(Quantity quantity) {
-        return numbers.computeIfAbsent(quantity, this::compute);
+        Double known = numbers.get(quantity);
+        if (known != null) {
+            return known;
+        }
+        double number = compute(quantity);
+        numbers.put(quantity, number);
+        return number;
     }
 
     private double compute(Quantity quantity) {
         try {
             reach(quantity.iteration());
-            return Address.of(quantity, document).in(this);
+            return entry(quantity);
         } catch (IllegalArgumentException noSuchArray) {
             return Double.NaN;
         }
+    }
+
+    private double entry(Quantity quantity) {
+        Address address = run.address(quantity);
+        Role role = address.term().role();
+        int iteration = quantity.iteration();
+        if (role == Role.PRODUCT || role == Role.JACOBIAN) {
+            boolean changed = isChanged(Role.ACTIVATION, quantity.layer(), address.sample(), iteration);
+            return run.derive(quantity, changed ? Digits.SOME : Digits.ALL)
+                    .evaluate(symbol -> number((Quantity) symbol));
+        }
+        Matrix array = value(role, quantity.layer(), address.sample(), iteration);
+        int column = Math.max(0, address.to() - 1);
+        if (address.from() != 0) {
+            return array.get(address.from() - 1, column);
+        }
+        // NumPy spreads a single number to all neurons
+        return array.rows() == 1 ? array.get(0, array.columns() == 1 ? 0 : column) : Double.NaN;
     }
 
     /// The array that a quantity is an entry of; empty if the mistake has left none.
     public Matrix array(Quantity quantity) {
         try {
             reach(quantity.iteration());
-            return Address.of(quantity, document).array(this);
+            Address address = run.address(quantity);
+            return value(address.term().role(), quantity.layer(), address.sample(), quantity.iteration());
         } catch (IllegalArgumentException noSuchArray) {
             return Matrix.zeros(0, 0);
         }

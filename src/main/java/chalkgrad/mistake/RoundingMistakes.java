@@ -3,6 +3,7 @@ package chalkgrad.mistake;
 import chalkgrad.math.Matrix;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -20,17 +21,17 @@ final class RoundingMistakes {
 
     private static final String ALL_RESULTS = "all intermediate results";
 
-    private static final List<Term> ROUNDED =
-            List.of(Term.PRE_ACTIVATION, Term.ACTIVATION, Term.ACTIVATION_GRADIENT, Term.DERIVATIVE, Term.DELTA);
+    private static final List<Role> ROUNDED =
+            List.of(Role.PRE_ACTIVATION, Role.ACTIVATION, Role.ACTIVATION_GRADIENT, Role.DERIVATIVE, Role.DELTA);
 
-    private static final List<Term> EVERYTHING = List.of(
-            Term.PRE_ACTIVATION,
-            Term.ACTIVATION,
-            Term.ACTIVATION_GRADIENT,
-            Term.DERIVATIVE,
-            Term.DELTA,
-            Term.WEIGHT_GRADIENT,
-            Term.BIAS_GRADIENT);
+    private static final List<Role> EVERYTHING = List.of(
+            Role.PRE_ACTIVATION,
+            Role.ACTIVATION,
+            Role.ACTIVATION_GRADIENT,
+            Role.DERIVATIVE,
+            Role.DELTA,
+            Role.WEIGHT_GRADIENT,
+            Role.BIAS_GRADIENT);
 
     static final List<Mistake> ALL = List.of(new Mistake(
             "rounded-intermediate",
@@ -43,9 +44,9 @@ final class RoundingMistakes {
     private static void all(Setting setting, Variants variants) {
         for (int decimals = 1; decimals <= MOST_DECIMALS; decimals++) {
             Change rounded = to(decimals);
-            for (Term term : ROUNDED) {
-                Telling telling = telling(decimals, "%s", Shown.ofNeuron(w -> of(term, w)));
-                variants.inLayers(Cost.ONE_NEURON, telling, term, setting.layers(), rounded);
+            for (Role role : ROUNDED) {
+                Telling telling = telling(decimals, "%s", Shown.ofNeuron(w -> of(role, w)));
+                variants.inLayers(Cost.ONE_NEURON, telling, role, setting.layers(), rounded);
             }
             Shown results = Shown.ofNeuron(Wording::a).or(Shown.ofNeuron(Wording::z));
             Telling forward = telling(decimals, ALL_RESULTS, results);
@@ -54,16 +55,16 @@ final class RoundingMistakes {
             Telling gradients = telling(decimals, ALL_RESULTS, Shown.ofParameters(Quantity::gradient));
             Telling parameters =
                     telling(decimals, ALL_RESULTS, Shown.ofParameters(weight -> weight.as(Kind.NEW_PARAMETER)));
-            together(setting, variants, forward, rounded, List.of(Term.PRE_ACTIVATION, Term.ACTIVATION));
+            together(setting, variants, forward, rounded, List.of(Role.PRE_ACTIVATION, Role.ACTIVATION));
             together(setting, variants, backward, rounded, ROUNDED);
             together(setting, variants, backward, rounded, EVERYTHING);
-            together(setting, variants, gradients, rounded, List.of(Term.WEIGHT_GRADIENT, Term.BIAS_GRADIENT));
+            together(setting, variants, gradients, rounded, List.of(Role.WEIGHT_GRADIENT, Role.BIAS_GRADIENT));
             updated(setting, variants, rounded, parameters);
         }
     }
 
     private static void together(
-            Setting setting, Variants variants, Telling telling, Change rounded, List<Term> terms) {
+            Setting setting, Variants variants, Telling telling, Change rounded, List<Role> terms) {
         List<Integer> layers = setting.layers();
         Stream.of(layers, setting.hidden())
                 .filter(some -> !some.isEmpty())
@@ -74,9 +75,9 @@ final class RoundingMistakes {
         }
     }
 
-    private static List<Exchange> exchanges(List<Integer> layers, List<Term> terms, Change rounded) {
+    private static List<Exchange> exchanges(List<Integer> layers, List<Role> terms, Change rounded) {
         return layers.stream()
-                .flatMap(l -> terms.stream().map(term -> new Exchange(term, l, rounded)))
+                .flatMap(l -> terms.stream().map(role -> new Exchange(role, l, rounded)))
                 .toList();
     }
 
@@ -84,15 +85,15 @@ final class RoundingMistakes {
         if (setting.document().optimizer().rule().moves()) {
             var exchanges = new ArrayList<Exchange>();
             for (int l : setting.layers()) {
-                exchanges.add(new Exchange(Term.NEW_WEIGHTS, l, rounded));
-                exchanges.add(new Exchange(Term.NEW_BIASES, l, rounded));
+                exchanges.add(new Exchange(Role.NEW_WEIGHTS, l, rounded));
+                exchanges.add(new Exchange(Role.NEW_BIASES, l, rounded));
             }
             variants.add(Cost.ONE_NEURON, telling, exchanges);
         }
     }
 
-    private static Quantity of(Term term, Wording w) {
-        return switch (term) {
+    private static Quantity of(Role role, Wording w) {
+        return switch (role) {
             case PRE_ACTIVATION -> w.z();
             case ACTIVATION -> w.a();
             case ACTIVATION_GRADIENT -> w.gradient();

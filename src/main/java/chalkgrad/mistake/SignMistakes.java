@@ -1,8 +1,10 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -30,23 +32,23 @@ final class SignMistakes {
                 variants,
                 Cost.PLAIN,
                 -1,
-                Term.WEIGHT_GRADIENT,
+                Role.WEIGHT_GRADIENT,
                 setting.layers(),
                 w -> Quantity.weightGradient(w.l(), w.i(), w.j()));
         scaled(
                 variants,
                 Cost.PLAIN,
                 -1,
-                Term.BIAS_GRADIENT,
+                Role.BIAS_GRADIENT,
                 setting.layers(),
                 w -> w.bias(w.l(), w.j()).gradient());
-        scaled(variants, Cost.PLAIN, -1, Term.DELTA, setting.layers(), Wording::delta);
-        scaled(variants, Cost.EVERYWHERE, -1, Term.ACTIVATION_GRADIENT, Setting.range(0, last), Wording::gradient);
-        scaled(variants, Cost.PLAIN, -1, Term.LOSS, List.of(0), w -> Quantity.loss());
-        scaled(variants, Cost.PLAIN, -1, Term.LOSS_TERMS, List.of(0), Wording::lossTerm);
+        scaled(variants, Cost.PLAIN, -1, Role.DELTA, setting.layers(), Wording::delta);
+        scaled(variants, Cost.EVERYWHERE, -1, Role.ACTIVATION_GRADIENT, Setting.range(0, last), Wording::gradient);
+        scaled(variants, Cost.PLAIN, -1, Role.LOSS, List.of(0), w -> Quantity.loss());
+        scaled(variants, Cost.PLAIN, -1, Role.LOSS_TERMS, List.of(0), Wording::lossTerm);
         added(setting, variants);
-        scaled(variants, Cost.PLAIN, -1, Term.PRE_ACTIVATION, setting.layers(), Wording::z);
-        scaled(variants, Cost.SELDOM, -1, Term.ACTIVATION, setting.layers(), Wording::a);
+        scaled(variants, Cost.PLAIN, -1, Role.PRE_ACTIVATION, setting.layers(), Wording::z);
+        scaled(variants, Cost.SELDOM, -1, Role.ACTIVATION, setting.layers(), Wording::a);
         allGradients(setting, variants);
         for (Edge edge : Edge.all(setting)) {
             edge.exchange(
@@ -67,7 +69,7 @@ final class SignMistakes {
         variants.inLayers(
                 Cost.PLAIN,
                 bias,
-                Term.PRE_ACTIVATION,
+                Role.PRE_ACTIVATION,
                 setting.layers(),
                 at -> Broadcast.zip(at.usual(), at.b(), (z, b) -> z - 2 * b));
     }
@@ -81,12 +83,12 @@ final class SignMistakes {
         if (!loss.wantsProbabilities()) {
             Change sum =
                     at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.derivative(a, -y, setting.size(last)));
-            variants.inLayers(Cost.EVERYWHERE, error, Term.ACTIVATION_GRADIENT, List.of(last), sum);
+            variants.inLayers(Cost.EVERYWHERE, error, Role.ACTIVATION_GRADIENT, List.of(last), sum);
         }
         variants.inLayers(
                 Cost.EVERYWHERE,
                 inDelta,
-                Term.DELTA,
+                Role.DELTA,
                 List.of(last),
                 at -> Broadcast.zip(at.output(), at.target(), Double::sum));
         inDerivative(setting, variants, "sigmoid", "a(1 + a)", "a(1 - a)", a -> a * (1 + a));
@@ -124,14 +126,14 @@ final class SignMistakes {
                 new Worth(right, ""),
                 w.chainFrame());
         variants.inLayers(
-                Cost.EVERYWHERE, telling, Term.DERIVATIVE, layers, at -> at.a().map(formula));
+                Cost.EVERYWHERE, telling, Role.DERIVATIVE, layers, at -> at.a().map(formula));
     }
 
     private static void allGradients(Setting setting, Variants variants) {
         var exchanges = new ArrayList<Exchange>();
         for (int l : setting.layers()) {
-            exchanges.add(new Exchange(Term.WEIGHT_GRADIENT, l, at -> at.usual().scale(-1)));
-            exchanges.add(new Exchange(Term.BIAS_GRADIENT, l, at -> at.usual().scale(-1)));
+            exchanges.add(new Exchange(Role.WEIGHT_GRADIENT, l, at -> at.usual().scale(-1)));
+            exchanges.add(new Exchange(Role.BIAS_GRADIENT, l, at -> at.usual().scale(-1)));
         }
         variants.add(
                 Cost.EVERYWHERE,
@@ -155,7 +157,7 @@ final class SignMistakes {
             variants.add(
                     Cost.ONE_NEURON,
                     telling,
-                    Term.ACTIVATION_GRADIENT,
+                    Role.ACTIVATION_GRADIENT,
                     l - 1,
                     at -> at.usual().minus(EdgeMistakes.alongPath(at, path).scale(2)));
         }
@@ -164,22 +166,22 @@ final class SignMistakes {
     private static void factorTwo(Setting setting, Variants variants) {
         int last = setting.depth();
         for (double factor : new double[] {2, 0.5}) {
-            scaled(variants, Cost.PLAIN, factor, Term.ACTIVATION_GRADIENT, List.of(last), Wording::gradient);
-            scaled(variants, Cost.PLAIN, factor, Term.LOSS, List.of(0), w -> Quantity.loss());
-            scaled(variants, Cost.PLAIN, factor, Term.LOSS_TERMS, List.of(0), Wording::lossTerm);
-            scaled(variants, Cost.EVERYWHERE, factor, Term.DELTA, setting.layers(), Wording::delta);
+            scaled(variants, Cost.PLAIN, factor, Role.ACTIVATION_GRADIENT, List.of(last), Wording::gradient);
+            scaled(variants, Cost.PLAIN, factor, Role.LOSS, List.of(0), w -> Quantity.loss());
+            scaled(variants, Cost.PLAIN, factor, Role.LOSS_TERMS, List.of(0), Wording::lossTerm);
+            scaled(variants, Cost.EVERYWHERE, factor, Role.DELTA, setting.layers(), Wording::delta);
             scaled(
                     variants,
                     Cost.SELDOM,
                     factor,
-                    Term.WEIGHT_GRADIENT,
+                    Role.WEIGHT_GRADIENT,
                     setting.layers(),
                     w -> Quantity.weightGradient(w.l(), w.i(), w.j()));
             scaled(
                     variants,
                     Cost.SELDOM,
                     factor,
-                    Term.BIAS_GRADIENT,
+                    Role.BIAS_GRADIENT,
                     setting.layers(),
                     w -> w.bias(w.l(), w.j()).gradient());
         }
@@ -189,11 +191,11 @@ final class SignMistakes {
             Variants variants,
             double cost,
             double factor,
-            Term term,
+            Role role,
             List<Integer> layers,
             Function<Wording, Quantity> what) {
         variants.inLayers(
-                cost, telling(factor, what), term, layers, at -> at.usual().scale(factor));
+                cost, telling(factor, what), role, layers, at -> at.usual().scale(factor));
     }
 
     static Telling telling(double factor, Function<Wording, Quantity> what) {

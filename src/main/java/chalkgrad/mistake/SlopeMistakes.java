@@ -1,8 +1,10 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.network.ElementwiseActivation;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
@@ -43,7 +45,7 @@ final class SlopeMistakes {
                 variants.inLayers(
                         Cost.SELDOM,
                         telling,
-                        Term.DELTA,
+                        Role.DELTA,
                         List.of(last),
                         at -> at.gradient().hadamard(Broadcast.zip(at.output(), at.target(), (a, y) -> a * (y - a))));
                 alone(variants, last);
@@ -60,7 +62,7 @@ final class SlopeMistakes {
         Telling telling = w -> Told.instead(
                 w.where() + "multiplied by", written(w, formula, slope), written(w, right(w), one(w)), w.chainFrame());
         variants.inLayers(
-                cost, telling, Term.DERIVATIVE, List.of(last), at -> Broadcast.zip(at.output(), at.target(), slope));
+                cost, telling, Role.DERIVATIVE, List.of(last), at -> Broadcast.zip(at.output(), at.target(), slope));
     }
 
     private static String right(Wording w) {
@@ -86,7 +88,7 @@ final class SlopeMistakes {
         variants.inLayers(
                 Cost.SELDOM,
                 telling,
-                Term.DELTA,
+                Role.DELTA,
                 List.of(last),
                 at -> Broadcast.zip(at.output(), at.target(), (a, y) -> a * (y - a)));
     }
@@ -104,9 +106,9 @@ final class SlopeMistakes {
                     variants.add(
                             Cost.ONE_NEURON,
                             telling.in(l),
-                            Term.DERIVATIVE,
+                            Role.DERIVATIVE,
                             l,
-                            at -> at.of(Term.PRE_ACTIVATION, other).map(own::derivative));
+                            at -> at.of(Role.PRE_ACTIVATION, other).map(own::derivative));
                 }
             }
         }

@@ -1,8 +1,10 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 
 /// Mistakes with softmax, which depends on the whole layer.
@@ -39,7 +41,7 @@ final class SoftmaxMistakes {
         variants.inLayers(
                 Cost.PLAIN,
                 telling,
-                Term.DELTA,
+                Role.DELTA,
                 setting.softmaxes(),
                 at -> at.gradient().zip(at.a(), (g, a) -> a == 0 ? 0 : g * a * (1 - a)));
         Telling only = w -> w.chain()
@@ -48,10 +50,10 @@ final class SoftmaxMistakes {
         variants.inLayers(
                 Cost.SELDOM,
                 only,
-                Term.DELTA,
+                Role.DELTA,
                 setting.softmaxes(),
                 at -> Broadcast.zip(
-                        Usual.chainRule(at),
+                        at.chainRule(),
                         at.gradient().zip(at.a(), (g, a) -> a == 0 ? 0 : g * a * (1 - a)),
                         (all, own) -> all - own));
     }
@@ -82,27 +84,27 @@ final class SoftmaxMistakes {
         List<Integer> layers = setting.softmaxes();
         Telling one = w -> told(w, "an axis of length 1, which gives 1 everywhere,");
         Change ones = at -> at.z().map(z -> 1);
-        variants.inLayers(Cost.PLAIN, one, Term.ACTIVATION, layers, ones);
+        variants.inLayers(Cost.PLAIN, one, Role.ACTIVATION, layers, ones);
         for (int l : layers) {
             // seen by automatic differentiation, a constant has no gradient
             variants.add(
                     Cost.EVERYWHERE,
                     one.in(l),
                     List.of(
-                            new Exchange(Term.ACTIVATION, l, ones),
-                            new Exchange(Term.DELTA, l, at -> at.z().map(z -> 0))));
+                            new Exchange(Role.ACTIVATION, l, ones),
+                            new Exchange(Role.DELTA, l, at -> at.z().map(z -> 0))));
         }
         if (setting.hasBatch()) {
             variants.inLayers(
                     Cost.PLAIN,
                     w -> told(w, "all numbers of the batch"),
-                    Term.ACTIVATION,
+                    Role.ACTIVATION,
                     layers,
                     at -> shareOf(at, false));
             variants.inLayers(
                     Cost.PLAIN,
                     w -> told(w, "the samples of the batch"),
-                    Term.ACTIVATION,
+                    Role.ACTIVATION,
                     layers,
                     at -> shareOf(at, true));
         }
@@ -130,7 +132,7 @@ final class SoftmaxMistakes {
     }
 
     private static Matrix z(Spot at, int s) {
-        return at.pass().value(Term.PRE_ACTIVATION, at.layer(), s, at.iteration());
+        return at.pass().value(Role.PRE_ACTIVATION, at.layer(), s, at.iteration());
     }
 
     private static void notNormalised(Setting setting, Variants variants) {
@@ -144,7 +146,7 @@ final class SoftmaxMistakes {
         variants.inLayers(
                 Cost.PLAIN,
                 power,
-                Term.ACTIVATION,
+                Role.ACTIVATION,
                 setting.softmaxes(),
                 at -> at.z().map(Math::exp));
         Telling shifted = w -> {
@@ -157,7 +159,7 @@ final class SoftmaxMistakes {
         variants.inLayers(
                 Cost.EVERYWHERE,
                 shifted,
-                Term.ACTIVATION,
+                Role.ACTIVATION,
                 setting.softmaxes(),
                 at -> at.z().map(z -> Math.exp(z - largest(at.z()))));
         otherSums(setting, variants);
@@ -176,7 +178,7 @@ final class SoftmaxMistakes {
         variants.inLayers(
                 Cost.SELDOM,
                 others,
-                Term.ACTIVATION,
+                Role.ACTIVATION,
                 setting.softmaxes(),
                 at -> at.usual().map(a -> a / (1 - a)));
         Telling share = w -> Told.instead(
@@ -184,7 +186,7 @@ final class SoftmaxMistakes {
                 new Worth(w.name(w.z()) + " / the sum of z", ""),
                 new Worth("e^" + w.name(w.z()) + " / the sum of e^z", ""),
                 w.name(w.a()) + " = %s");
-        variants.inLayers(Cost.SELDOM, share, Term.ACTIVATION, setting.softmaxes(), at -> {
+        variants.inLayers(Cost.SELDOM, share, Role.ACTIVATION, setting.softmaxes(), at -> {
             double total = at.z().sum();
             return at.z().map(z -> z / total);
         });

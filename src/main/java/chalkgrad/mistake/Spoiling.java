@@ -1,6 +1,7 @@
 package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
+import chalkgrad.table.Role;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,9 +18,9 @@ record Spoiling(int row, int column) {
     ///
     /// @param sample the sample that is looked at, 0 for all
     static Optional<Spoiling> of(Exchange exchange, int sample, int iteration, Replay right, Replay mistaken) {
-        boolean ofBatch = switch (exchange.term()) {
+        boolean ofBatch = switch (exchange.role()) {
             case WEIGHTS, BIASES, BACKWARD_WEIGHTS, BATCH_LOSS -> true;
-            default -> exchange.term().compareTo(Term.REDUCED_WEIGHT_GRADIENT) >= 0;
+            default -> exchange.role().compareTo(Role.REDUCED_WEIGHT_GRADIENT) >= 0;
         };
         int last = ofBatch ? 0 : sample == 0 ? right.sampleCount() : sample;
         return IntStream.rangeClosed(ofBatch ? 0 : Math.max(1, sample), last)
@@ -31,8 +32,8 @@ record Spoiling(int row, int column) {
     private static Optional<Spoiling> at(Exchange exchange, int s, int iteration, Replay right, Replay mistaken) {
         try {
             return first(
-                    right.value(exchange.term(), exchange.layer(), s, iteration),
-                    mistaken.value(exchange.term(), exchange.layer(), s, iteration));
+                    right.value(exchange.role(), exchange.layer(), s, iteration),
+                    mistaken.value(exchange.role(), exchange.layer(), s, iteration));
         } catch (IllegalArgumentException noSuchShape) {
             return Optional.empty();
         }
@@ -55,7 +56,7 @@ record Spoiling(int row, int column) {
     /// The neuron that it is about, from 1, by its layer. An entry of a matrix of weights is about two.
     Map<Integer, Integer> neurons(Exchange exchange, int depth) {
         int l = exchange.layer();
-        return switch (exchange.term()) {
+        return switch (exchange.role()) {
             case LOSS_TERMS, TARGET -> Map.of(depth, column + 1);
             case WEIGHTS, BACKWARD_WEIGHTS -> Map.of(l - 1, row + 1, l, column + 1);
             case LOSS, BATCH_LOSS -> Map.of();

@@ -3,6 +3,9 @@ package chalkgrad.mistake;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
 import chalkgrad.network.ElementwiseActivation;
+import chalkgrad.table.Operands;
+import chalkgrad.table.Role;
+import chalkgrad.table.Term;
 import org.jspecify.annotations.Nullable;
 
 /// A place in a pass where an array is computed, from which a mistake can reach whatever else the pass has.
@@ -11,67 +14,98 @@ import org.jspecify.annotations.Nullable;
 /// @param sample the sample from 1, 0 for the batch
 /// @param iteration the iteration from 1
 /// @param made the changes of this expression that are still to be made
-public record Spot(Replay pass, Term term, int layer, int sample, int iteration, Replay.@Nullable Made made) {
+public record Spot(Replay pass, Role role, int layer, int sample, int iteration, Replay.@Nullable Made made)
+        implements Operands {
     /// The array that would stand here without the change that asks.
     public Matrix usual() {
         return pass.evaluate(this);
     }
 
-    public Matrix of(Term other, int ofLayer) {
+    @Override
+    public Matrix of(Term term) {
+        return pass.value(term.role(), term.layer(), term.role().isOfSample() ? sample : 0, iteration);
+    }
+
+    @Override
+    public Matrix ofSample(Term term, int s) {
+        return pass.value(term.role(), term.layer(), s, iteration);
+    }
+
+    @Override
+    public Matrix ofIterationBefore(Term term) {
+        return pass.value(term.role(), term.layer(), 0, iteration - 1);
+    }
+
+    @Override
+    public boolean areStacked() {
+        return false;
+    }
+
+    @Override
+    public boolean isExchanged(Term term) {
+        return pass.isChanged(term.role(), term.layer(), sample, iteration);
+    }
+
+    public Matrix of(Role other, int ofLayer) {
         return pass.value(other, ofLayer, sample, iteration);
     }
 
-    public Matrix ofBatch(Term other, int ofLayer) {
+    public Matrix ofBatch(Role other, int ofLayer) {
         return pass.value(other, ofLayer, 0, iteration);
     }
 
     public Matrix z() {
-        return of(Term.PRE_ACTIVATION, layer);
+        return of(Role.PRE_ACTIVATION, layer);
     }
 
     public Matrix a() {
-        return of(Term.ACTIVATION, layer);
+        return of(Role.ACTIVATION, layer);
     }
 
     /// The activations of the layer before, or the inputs.
     public Matrix before() {
-        return of(Term.ACTIVATION, layer - 1);
+        return of(Role.ACTIVATION, layer - 1);
     }
 
     public Matrix w() {
-        return ofBatch(Term.WEIGHTS, layer);
+        return ofBatch(Role.WEIGHTS, layer);
     }
 
     public Matrix b() {
-        return ofBatch(Term.BIASES, layer);
+        return ofBatch(Role.BIASES, layer);
     }
 
     public Matrix delta() {
-        return of(Term.DELTA, layer);
+        return of(Role.DELTA, layer);
     }
 
     /// dL/da of this layer.
     public Matrix gradient() {
-        return of(Term.ACTIVATION_GRADIENT, layer);
+        return of(Role.ACTIVATION_GRADIENT, layer);
     }
 
     /// The weights to the next layer, as gradients come back through them.
     public Matrix wNext() {
-        return ofBatch(Term.BACKWARD_WEIGHTS, layer + 1);
+        return ofBatch(Role.BACKWARD_WEIGHTS, layer + 1);
     }
 
     /// dL/dz of the next layer.
     public Matrix deltaNext() {
-        return of(Term.DELTA, layer + 1);
+        return of(Role.DELTA, layer + 1);
+    }
+
+    /// dL/dz of this layer by the chain rule.
+    public Matrix chainRule() {
+        return pass.table().chainRule(Role.DELTA.in(layer), this);
     }
 
     /// The outputs of the network.
     public Matrix output() {
-        return of(Term.ACTIVATION, pass.depth());
+        return of(Role.ACTIVATION, pass.depth());
     }
 
     public Matrix target() {
-        return of(Term.TARGET, 0);
+        return of(Role.TARGET, 0);
     }
 
     public Activation activation() {
@@ -84,12 +118,12 @@ public record Spot(Replay pass, Term term, int layer, int sample, int iteration,
     }
 
     /// Whether another expression of the layer is exchanged.
-    boolean isChanged(Term other) {
+    boolean isChanged(Role other) {
         return pass.isChanged(other, layer, sample, iteration);
     }
 
     /// This spot without a change, and without those made upon it.
     Spot before(Replay.Made change) {
-        return new Spot(pass, term, layer, sample, iteration, change.before());
+        return new Spot(pass, role, layer, sample, iteration, change.before());
     }
 }

@@ -220,7 +220,7 @@ final class Suspects {
     }
 
     private static boolean isOfSample(Variant variant) {
-        return variant.exchanges().stream().anyMatch(exchange -> switch (exchange.term()) {
+        return variant.exchanges().stream().anyMatch(exchange -> switch (exchange.role()) {
             case PRE_ACTIVATION,
                     ACTIVATION,
                     LOSS_TERMS,

@@ -1,5 +1,6 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Moves.Pair;
 import chalkgrad.mistake.Told.Worth;

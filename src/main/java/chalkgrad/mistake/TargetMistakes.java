@@ -1,9 +1,13 @@
 package chalkgrad.mistake;
 
+import chalkgrad.formula.Formula;
+import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
@@ -33,20 +37,20 @@ final class TargetMistakes {
         variants.inLayers(
                 Cost.EVERYWHERE,
                 w -> w.contrast(w.output().delta()).times(sentence(w), "-"),
-                Term.DELTA,
+                Role.DELTA,
                 List.of(last),
                 at -> at.usual().scale(-1));
         variants.inLayers(
                 Cost.EVERYWHERE,
                 telling,
-                Term.ACTIVATION_GRADIENT,
+                Role.ACTIVATION_GRADIENT,
                 List.of(last),
                 at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.derivative(y, a, outputs)));
         Telling inLoss = w -> exchanged(w, w.lossTerm());
         variants.add(
                 Cost.PLAIN,
                 inLoss,
-                Term.LOSS_TERMS,
+                Role.LOSS_TERMS,
                 0,
                 at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.term(y, a, outputs)));
     }
@@ -114,7 +118,7 @@ final class TargetMistakes {
         }
         if (setting.depth() > 0) {
             if (setting.size(0) == outputs) {
-                target(variants, Cost.RARE, w -> Used.of(w, Quantity.activation(0, w.j())), at -> at.of(Term.INPUT, 0));
+                target(variants, Cost.RARE, w -> Used.of(w, Quantity.activation(0, w.j())), at -> at.of(Role.INPUT, 0));
             }
         }
     }
@@ -122,9 +126,7 @@ final class TargetMistakes {
     /// The short form a - y without its y.
     private static void leftOut(Setting setting, Variants variants) {
         int last = setting.depth();
-        Shortcut shortcut = Shortcut.of(
-                setting.document().loss(), setting.network().outputLayer().activation());
-        if (shortcut == Shortcut.DIFFERENCE || shortcut == Shortcut.SCALED_DIFFERENCE) {
+        if (subtractsTarget(setting)) {
             Telling telling = w -> {
                 Quantity target = Quantity.target(w.output().j());
                 return w.contrast(w.output().delta())
@@ -134,10 +136,21 @@ final class TargetMistakes {
             variants.inLayers(
                     Cost.PLAIN,
                     telling,
-                    Term.DELTA,
+                    Role.DELTA,
                     List.of(last),
                     at -> at.usual().plus(at.target()));
         }
+    }
+
+    /// Whether the short form of dL/dz of an output is a difference from its target.
+    private static boolean subtractsTarget(Setting setting) {
+        Formula a = Formula.of(Quantity.activation(setting.depth(), 1));
+        Formula y = Formula.of(Quantity.target(1));
+        return setting.document()
+                .loss()
+                .shortDelta(setting.activation(setting.depth()), a, y, Optional.empty())
+                .filter(form -> form.parts().contains(y.negated()))
+                .isPresent();
     }
 
     /// Where the target is this anyway, another one is spoken of.
@@ -195,14 +208,14 @@ final class TargetMistakes {
                             .toList(),
                     what);
         };
-        variants.add(cost, telling, Term.TARGET, 0, change);
+        variants.add(cost, telling, Role.TARGET, 0, change);
     }
 
     /// Another target of one output.
     private static void target(
             Variants variants, double cost, int output, Function<Wording, Used> what, Change change) {
         Telling telling = w -> told(w, List.of(output), what);
-        variants.add(cost, telling, Term.TARGET, 0, change);
+        variants.add(cost, telling, Role.TARGET, 0, change);
     }
 
     /// What was used in place of a target.

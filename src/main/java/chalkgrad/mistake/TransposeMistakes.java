@@ -1,8 +1,10 @@
 package chalkgrad.mistake;
 
+import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Told.Worth;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,13 +33,13 @@ final class TransposeMistakes {
                         .told("you exchanged the indices of the weights on the way back, such as %s and %s"
                                 .formatted(w.name(Quantity.weight(l, 1, 2)), w.name(Quantity.weight(l, 2, 1))));
             };
-            variants.inLayers(Cost.PLAIN, back, Term.ACTIVATION_GRADIENT, List.of(l - 1), TransposeMistakes::back);
+            variants.inLayers(Cost.PLAIN, back, Role.ACTIVATION_GRADIENT, List.of(l - 1), TransposeMistakes::back);
             variants.add(
                     Cost.EVERYWHERE,
                     back,
                     List.of(
-                            new Exchange(Term.PRE_ACTIVATION, l, TransposeMistakes::forward),
-                            new Exchange(Term.ACTIVATION_GRADIENT, l - 1, TransposeMistakes::back)));
+                            new Exchange(Role.PRE_ACTIVATION, l, TransposeMistakes::forward),
+                            new Exchange(Role.ACTIVATION_GRADIENT, l - 1, TransposeMistakes::back)));
             Telling gradient = any -> {
                 // on the diagonal nothing is exchanged
                 Wording w = any.notAt(any.i());
@@ -55,7 +57,7 @@ final class TransposeMistakes {
             variants.add(
                     Cost.PLAIN,
                     gradient.in(l),
-                    Term.WEIGHT_GRADIENT,
+                    Role.WEIGHT_GRADIENT,
                     l,
                     at -> at.usual().transpose());
         }
@@ -71,7 +73,7 @@ final class TransposeMistakes {
                             w.worth(Quantity.weight(w.l(), w.j(), other)),
                             w.worth(Quantity.weight(w.l(), other, w.j())));
         };
-        variants.inLayers(Cost.PLAIN, forward, Term.PRE_ACTIVATION, square, TransposeMistakes::forward);
+        variants.inLayers(Cost.PLAIN, forward, Role.PRE_ACTIVATION, square, TransposeMistakes::forward);
         throughout(variants, square, forward);
         bothWays(variants, square, forward);
         reshaped(setting, variants);
@@ -85,8 +87,8 @@ final class TransposeMistakes {
                     telling.inOneOf(square),
                     square.stream()
                             .flatMap(l -> Stream.of(
-                                    new Exchange(Term.PRE_ACTIVATION, l, TransposeMistakes::forward),
-                                    new Exchange(Term.ACTIVATION_GRADIENT, l - 1, TransposeMistakes::back)))
+                                    new Exchange(Role.PRE_ACTIVATION, l, TransposeMistakes::forward),
+                                    new Exchange(Role.ACTIVATION_GRADIENT, l - 1, TransposeMistakes::back)))
                             .toList());
         }
     }
@@ -104,7 +106,7 @@ final class TransposeMistakes {
         variants.inLayers(
                 Cost.ONE_NEURON,
                 telling,
-                Term.WEIGHTS,
+                Role.WEIGHTS,
                 square,
                 at -> at.iteration() == 1 ? at.usual().transpose() : at.usual());
     }
@@ -137,18 +139,18 @@ final class TransposeMistakes {
         variants.inLayers(
                 Cost.ONE_NEURON,
                 telling,
-                Term.PRE_ACTIVATION,
+                Role.PRE_ACTIVATION,
                 others,
                 at -> Broadcast.plus(at.before().times(reshaped(at.w())), at.b()));
         for (int l : others) {
             variants.add(
                     Cost.ONE_NEURON,
                     telling.in(l),
-                    Term.WEIGHTS,
+                    Role.WEIGHTS,
                     l,
                     at -> at.iteration() == 1 ? reshaped(at.usual()) : at.usual());
-            variants.add(Cost.ONE_NEURON, back.in(l), Term.BACKWARD_WEIGHTS, l, at -> reshaped(at.usual()));
-            variants.add(Cost.ONE_NEURON, gradient.in(l), Term.WEIGHT_GRADIENT, l, at -> reshaped(at.usual()));
+            variants.add(Cost.ONE_NEURON, back.in(l), Role.BACKWARD_WEIGHTS, l, at -> reshaped(at.usual()));
+            variants.add(Cost.ONE_NEURON, gradient.in(l), Role.WEIGHT_GRADIENT, l, at -> reshaped(at.usual()));
         }
     }
 

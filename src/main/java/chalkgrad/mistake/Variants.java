@@ -1,5 +1,6 @@
 package chalkgrad.mistake;
 
+import chalkgrad.table.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,13 +17,13 @@ public final class Variants {
     }
 
     /// An expression that is exchanged in whichever layer.
-    public record Part(Term term, Change change) {
+    public record Part(Role role, Change change) {
         Exchange in(int layer) {
-            return new Exchange(term, layer, change);
+            return new Exchange(role, layer, change);
         }
 
         Exchange at(int layer, int neuron) {
-            return new Exchange(term, layer, change.onlyFor(neuron));
+            return new Exchange(role, layer, change.onlyFor(neuron));
         }
     }
 
@@ -33,13 +34,13 @@ public final class Variants {
         found.add(new Variant(mistake, cost, exchanges, telling));
     }
 
-    public void add(double cost, Telling telling, Term term, int layer, Change change) {
-        add(cost, telling, List.of(new Exchange(term, layer, change)));
+    public void add(double cost, Telling telling, Role role, int layer, Change change) {
+        add(cost, telling, List.of(new Exchange(role, layer, change)));
     }
 
     /// A change in each of the layers by itself, in all of them, in all hidden ones, and at each neuron by itself.
-    public void inLayers(double cost, Telling telling, Term term, List<Integer> layers, Change change) {
-        inLayers(cost, telling, layers, new Part(term, change));
+    public void inLayers(double cost, Telling telling, Role role, List<Integer> layers, Change change) {
+        inLayers(cost, telling, layers, new Part(role, change));
     }
 
     /// Changes that are made together: in each of the layers by itself, in all of them, in all hidden ones, and at each
@@ -59,8 +60,8 @@ public final class Variants {
     }
 
     private void atNeurons(double cost, Telling telling, int l, Part... parts) {
-        boolean ofOutputs = Stream.of(parts).anyMatch(part -> part.term == Term.LOSS_TERMS);
-        boolean ofSample = Stream.of(parts).anyMatch(part -> part.term == Term.LOSS);
+        boolean ofOutputs = Stream.of(parts).anyMatch(part -> part.role == Role.LOSS_TERMS);
+        boolean ofSample = Stream.of(parts).anyMatch(part -> part.role == Role.LOSS);
         int size = setting.size(ofOutputs ? setting.depth() : l);
         if (!ofSample && size > 1 && size <= Setting.MOST_NEURONS) {
             for (int j = 1; j <= size; j++) {

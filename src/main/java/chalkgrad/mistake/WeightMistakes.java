@@ -2,6 +2,7 @@ package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
 import java.util.List;
 
 /// Other weights in the sums, forward and backward: of one edge, of a row or column, of a layer.
@@ -49,7 +50,7 @@ final class WeightMistakes {
                                                 w.name(w.z()),
                                                 w.names(into(setting, l, w.j()))));
             };
-            variants.inLayers(Cost.ONE_NEURON, telling, Term.PRE_ACTIVATION, List.of(l), at -> {
+            variants.inLayers(Cost.ONE_NEURON, telling, Role.PRE_ACTIVATION, List.of(l), at -> {
                 Matrix usual = at.usual();
                 double sum = at.before().times(at.w()).get(0, wrong - 1);
                 return Matrix.generate(
@@ -86,7 +87,7 @@ final class WeightMistakes {
                     variants.add(
                             Cost.SELDOM,
                             telling,
-                            Term.ACTIVATION_GRADIENT,
+                            Role.ACTIVATION_GRADIENT,
                             l - 1,
                             ((Change) at -> Matrix.generate(
                                             at.usual().rows(),

@@ -6,6 +6,7 @@ import chalkgrad.formula.PlainText;
 import chalkgrad.formula.Symbol;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.ElementwiseActivation;
+import chalkgrad.pass.Address;
 import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -50,10 +51,10 @@ public record Wording(
     /// activation, has spoiled it in the iteration before.
     Wording of(List<Exchange> exchanges) {
         int depth = document().network().depth();
-        Address address = Address.of(asked, document());
-        int own = Order.of(address.term(), address.layer(), depth);
+        Address address = run.address(asked);
+        int own = Order.of(address.term().role(), address.term().layer(), depth);
         boolean before =
-                exchanges.stream().allMatch(exchange -> Order.made(exchange.term(), exchange.layer(), depth) > own);
+                exchanges.stream().allMatch(exchange -> Order.made(exchange.role(), exchange.layer(), depth) > own);
         int last = before && asked.iteration() > 1 ? asked.iteration() - 1 : asked.iteration();
         return new Wording(run, names, decimals, asked, layer, neuron, sample, last, spoiled);
     }

@@ -7,9 +7,7 @@ import static chalkgrad.network.OptimizerState.SECOND_MOMENT;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
-import chalkgrad.math.Matrix;
 import java.util.List;
-import java.util.Map;
 
 /// m := beta1 m + (1 - beta1) g; s := beta2 s + (1 - beta2) g²;
 /// w := w - lr (m / (1 - beta1^t)) / (√(s / (1 - beta2^t)) + epsilon), with t = 1, 2, ... the iteration.
@@ -37,23 +35,6 @@ public final class Adam implements OptimizerRule {
     @Override
     public List<OptimizerState> states() {
         return List.of(FIRST_MOMENT, SECOND_MOMENT);
-    }
-
-    @Override
-    public States<Matrix> remember(States<Matrix> before, Matrix gradient, Settings settings) {
-        return new States<>(Map.of(
-                FIRST_MOMENT, Averages.mix(before.get(FIRST_MOMENT), gradient, settings.of(BETA1)),
-                SECOND_MOMENT, Averages.mix(before.get(SECOND_MOMENT), gradient.map(g -> g * g), settings.of(BETA2))));
-    }
-
-    @Override
-    public Matrix move(Matrix parameter, Matrix gradient, States<Matrix> after, Settings settings, int t) {
-        double rate = settings.of(LEARNING_RATE);
-        double epsilon = settings.of(EPSILON);
-        double first = 1 - Math.pow(settings.of(BETA1), t);
-        double second = 1 - Math.pow(settings.of(BETA2), t);
-        return parameter.minus(after.get(FIRST_MOMENT)
-                .zip(after.get(SECOND_MOMENT), (m, s) -> rate * (m / first) / (Math.sqrt(s / second) + epsilon)));
     }
 
     @Override

@@ -1,8 +1,6 @@
 package chalkgrad.network;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.math.Matrix;
-import java.util.List;
 import java.util.Optional;
 
 /// L = -Σ_j \[y_j ln a_j + (1 - y_j) ln(1 - a_j)\].
@@ -23,7 +21,7 @@ public final class BinaryCrossEntropy extends CrossEntropy {
     }
 
     @Override
-    public Optional<Formula> shortDelta(Activation output, List<Formula> a, List<Formula> y, Matrix targets, int j) {
-        return output instanceof Sigmoid ? Optional.of(a.get(j).minus(y.get(j))) : Optional.empty();
+    public Optional<Formula> shortDelta(Activation output, Formula a, Formula y, Optional<Formula> total) {
+        return output instanceof Sigmoid ? Optional.of(a.minus(y)) : Optional.empty();
     }
 }

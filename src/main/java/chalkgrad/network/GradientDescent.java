@@ -3,7 +3,6 @@ package chalkgrad.network;
 import static chalkgrad.network.Hyperparameter.LEARNING_RATE;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.math.Matrix;
 import java.util.List;
 
 /// w := w - lr g.
@@ -21,11 +20,6 @@ public final class GradientDescent implements OptimizerRule {
     @Override
     public List<Hyperparameter> hyperparameters() {
         return List.of(LEARNING_RATE);
-    }
-
-    @Override
-    public Matrix move(Matrix parameter, Matrix gradient, States<Matrix> after, Settings settings, int t) {
-        return parameter.minus(gradient.scale(settings.of(LEARNING_RATE)));
     }
 
     @Override

@@ -44,12 +44,10 @@ public interface Loss {
         return output.backward(z, gradient(output, z, a, y));
     }
 
-    /// The short form of dL/dz of output j after this activation, such as a - y, if there is one.
+    /// The short form of dL/dz of an output after this activation, such as a - y, if there is one.
     ///
-    /// @param a formulas of all outputs
-    /// @param y formulas of all targets
-    /// @param targets the values of the targets, on which a simplification may depend
-    default Optional<Formula> shortDelta(Activation output, List<Formula> a, List<Formula> y, Matrix targets, int j) {
+    /// @param total the sum of all targets; empty if it is 1
+    default Optional<Formula> shortDelta(Activation output, Formula a, Formula y, Optional<Formula> total) {
         return Optional.empty();
     }
 

@@ -3,7 +3,6 @@ package chalkgrad.network;
 import static chalkgrad.network.OptimizerState.VELOCITY;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.math.Matrix;
 
 /// v := momentum v - lr g; w := w + v.
 public final class Momentum extends VelocityRule {
@@ -15,11 +14,6 @@ public final class Momentum extends VelocityRule {
     @Override
     public String definition() {
         return "v := momentum*v - lr*g;  w := w + v";
-    }
-
-    @Override
-    public Matrix move(Matrix parameter, Matrix gradient, States<Matrix> after, Settings settings, int t) {
-        return parameter.plus(after.get(VELOCITY));
     }
 
     @Override

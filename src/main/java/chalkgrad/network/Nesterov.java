@@ -4,7 +4,6 @@ import static chalkgrad.network.Hyperparameter.LEARNING_RATE;
 import static chalkgrad.network.OptimizerState.VELOCITY;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.math.Matrix;
 import java.util.List;
 
 /// v := momentum v - lr g; w := w + momentum v - lr g.
@@ -19,13 +18,6 @@ public final class Nesterov extends VelocityRule {
     @Override
     public String definition() {
         return "v := momentum*v - lr*g;  w := w + momentum*v - lr*g";
-    }
-
-    @Override
-    public Matrix move(Matrix parameter, Matrix gradient, States<Matrix> after, Settings settings, int t) {
-        return parameter
-                .plus(after.get(VELOCITY).scale(settings.of(MOMENTUM)))
-                .minus(gradient.scale(settings.of(LEARNING_RATE)));
     }
 
     @Override

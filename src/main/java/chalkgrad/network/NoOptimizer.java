@@ -1,7 +1,6 @@
 package chalkgrad.network;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.math.Matrix;
 import java.util.List;
 
 /// No update: parameters stay as they are.
@@ -24,11 +23,6 @@ public final class NoOptimizer implements OptimizerRule {
     @Override
     public boolean moves() {
         return false;
-    }
-
-    @Override
-    public Matrix move(Matrix parameter, Matrix gradient, States<Matrix> after, Settings settings, int t) {
-        return parameter;
     }
 
     @Override

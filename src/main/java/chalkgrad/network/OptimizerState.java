@@ -1,7 +1,9 @@
 package chalkgrad.network;
 
+import chalkgrad.formula.Symbol;
+
 /// A number that an optimizer remembers for every parameter from one iteration to the next. It starts at 0.
-public enum OptimizerState {
+public enum OptimizerState implements Symbol {
     VELOCITY("velocity", "v"),
     FIRST_MOMENT("firstMoment", "m"),
     SECOND_MOMENT("secondMoment", "s");

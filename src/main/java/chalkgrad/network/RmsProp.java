@@ -6,7 +6,6 @@ import static chalkgrad.network.OptimizerState.SECOND_MOMENT;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
-import chalkgrad.math.Matrix;
 import java.util.List;
 
 /// s := decay s + (1 - decay) g²; w := w - lr g / (√s + epsilon).
@@ -32,19 +31,6 @@ public final class RmsProp implements OptimizerRule {
     @Override
     public List<OptimizerState> states() {
         return List.of(SECOND_MOMENT);
-    }
-
-    @Override
-    public States<Matrix> remember(States<Matrix> before, Matrix gradient, Settings settings) {
-        return States.of(
-                SECOND_MOMENT, Averages.mix(before.get(SECOND_MOMENT), gradient.map(g -> g * g), settings.of(DECAY)));
-    }
-
-    @Override
-    public Matrix move(Matrix parameter, Matrix gradient, States<Matrix> after, Settings settings, int t) {
-        double rate = settings.of(LEARNING_RATE);
-        double epsilon = settings.of(EPSILON);
-        return parameter.minus(gradient.zip(after.get(SECOND_MOMENT), (g, s) -> rate * g / (Math.sqrt(s) + epsilon)));
     }
 
     @Override

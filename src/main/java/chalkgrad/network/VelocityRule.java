@@ -4,7 +4,6 @@ import static chalkgrad.network.Hyperparameter.LEARNING_RATE;
 import static chalkgrad.network.OptimizerState.VELOCITY;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.math.Matrix;
 import java.util.List;
 
 /// A rule that remembers a velocity, v := momentum v - lr g. Each such rule uses the velocity in its own way.
@@ -19,12 +18,6 @@ abstract class VelocityRule implements OptimizerRule {
     @Override
     public List<OptimizerState> states() {
         return List.of(VELOCITY);
-    }
-
-    @Override
-    public States<Matrix> remember(States<Matrix> before, Matrix gradient, Settings settings) {
-        Matrix kept = before.get(VELOCITY).scale(settings.of(MOMENTUM));
-        return States.of(VELOCITY, kept.minus(gradient.scale(settings.of(LEARNING_RATE))));
     }
 
     @Override

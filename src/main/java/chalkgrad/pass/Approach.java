@@ -1,6 +1,7 @@
 package chalkgrad.pass;
 
 import chalkgrad.document.Document;
+import chalkgrad.table.Table;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -19,14 +20,14 @@ public final class Approach {
     private static final long MULTIPLICATIONS_OF_A_PARAMETER_AND_SAMPLE = 3;
     private static final long MULTIPLICATIONS_OF_AN_UPDATE = 10;
 
-    private final Document document;
+    private final Table table;
     private final int stride;
-    private final NavigableMap<Integer, Update> starts;
+    private final NavigableMap<Integer, Checkpoint> starts;
     private final SortedSet<Integer> wanted;
     private final Map<Integer, Pass> found = new TreeMap<>();
 
-    Approach(Document document, int stride, NavigableMap<Integer, Update> starts, SortedSet<Integer> wanted) {
-        this.document = document;
+    Approach(Table table, int stride, NavigableMap<Integer, Checkpoint> starts, SortedSet<Integer> wanted) {
+        this.table = table;
         this.stride = stride;
         this.starts = starts;
         this.wanted = wanted;
@@ -41,7 +42,7 @@ public final class Approach {
             passes += t - from + 1;
             from = t + 1;
         }
-        return passes * workOfPass(document);
+        return passes * workOfPass(table.document());
     }
 
     static long workOfPass(Document document) {
@@ -67,14 +68,14 @@ public final class Approach {
     /// @throws CancellationException if the thread is interrupted
     public void compute(IntConsumer reached) {
         for (int t : new TreeSet<>(wanted)) {
-            Map.Entry<Integer, Update> nearest = Objects.requireNonNull(starts.floorEntry(t));
-            Update before = nearest.getValue();
+            Map.Entry<Integer, Checkpoint> nearest = Objects.requireNonNull(starts.floorEntry(t));
+            Checkpoint before = nearest.getValue();
             for (int k = nearest.getKey(); k <= t; k++) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException();
                 }
-                Pass pass = Pass.of(document, before, k);
-                before = pass.update();
+                Pass pass = Pass.of(table, before, k);
+                before = pass.end();
                 if (k % stride == 0 || k == t) {
                     starts.put(k + 1, before);
                 }
@@ -92,7 +93,7 @@ public final class Approach {
     }
 
     /// Where later computations can start, by iteration.
-    Map<Integer, Update> starts() {
+    Map<Integer, Checkpoint> starts() {
         return starts;
     }
 }

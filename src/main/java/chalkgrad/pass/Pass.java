@@ -1,19 +1,164 @@
 package chalkgrad.pass;
 
-import chalkgrad.document.Document;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.OptimizerState;
 import chalkgrad.network.Parameters;
+import chalkgrad.table.Definition;
+import chalkgrad.table.Operands;
+import chalkgrad.table.Role;
+import chalkgrad.table.Table;
+import chalkgrad.table.Term;
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// Everything that one iteration computes.
-///
-/// @param parameters at the start of the iteration
-/// @param update the parameters and the optimizer's states at its end
-public record Pass(int iteration, Parameters parameters, Forward forward, Backward backward, Update update) {
-    /// The iteration that starts from the state after the one before.
-    static Pass of(Document document, Update before, int iteration) {
-        Parameters parameters = before.parameters();
-        Forward forward = Forward.of(document, parameters);
-        Backward backward = Backward.of(document, parameters, forward);
-        Update update = before.next(document.optimizer(), backward.gradient(), iteration);
-        return new Pass(iteration, parameters, forward, backward, update);
+/// Everything that one iteration computes: the arrays of a table, those of samples with one row for each sample.
+public final class Pass {
+    private final Table table;
+    private final int iteration;
+    private final @Nullable Matrix[] arrays;
+
+    private Pass(Table table, int iteration) {
+        this.table = table;
+        this.iteration = iteration;
+        this.arrays = new Matrix[table.places()];
+    }
+
+    /// The iteration that starts from what the one before left.
+    static Pass of(Table table, Checkpoint before, int iteration) {
+        var pass = new Pass(table, iteration);
+        var operands = pass.new Stacked(before);
+        for (Definition definition : table.kept()) {
+            pass.arrays[table.place(definition.term())] = definition.value(operands);
+        }
+        return pass;
+    }
+
+    public int iteration() {
+        return iteration;
+    }
+
+    /// An array that passes keep.
+    public Matrix array(Term term) {
+        Matrix array = arrays[table.place(term)];
+        if (array == null) {
+            throw new IllegalArgumentException("a pass keeps no " + term);
+        }
+        return array;
+    }
+
+    /// What it leaves to the next iteration.
+    Checkpoint end() {
+        return Checkpoint.of(table, this::array);
+    }
+
+    /// The pre-activations of layer l, which counts from 1.
+    public Matrix z(int l) {
+        return array(Role.PRE_ACTIVATION.in(l));
+    }
+
+    /// The activations of layer l; of layer 0 the inputs.
+    public Matrix a(int l) {
+        return array(Role.ACTIVATION.in(l));
+    }
+
+    /// dL/dz of layer l, which counts from 1.
+    public Matrix delta(int l) {
+        return array(Role.DELTA.in(l));
+    }
+
+    /// dL/da of layer l; of layer 0 dL/dx.
+    public Matrix activationGradient(int l) {
+        return array(Role.ACTIVATION_GRADIENT.in(l));
+    }
+
+    /// The loss of each sample, one below the other.
+    public Matrix losses() {
+        return array(Role.LOSS.in(0));
+    }
+
+    /// The parameters at the start of the iteration.
+    public Parameters parameters() {
+        return both(Role.WEIGHTS, Role.BIASES);
+    }
+
+    /// The mean or sum over the samples of the gradients by the parameters.
+    public Parameters gradient() {
+        return both(Role.REDUCED_WEIGHT_GRADIENT, Role.REDUCED_BIAS_GRADIENT);
+    }
+
+    /// What the optimizer remembers at the end of the iteration.
+    public Parameters state(OptimizerState state) {
+        return both(Role.of(state, true), Role.of(state, false));
+    }
+
+    /// The parameters at the end of the iteration.
+    public Parameters updated() {
+        return both(Role.NEW_WEIGHTS, Role.NEW_BIASES);
+    }
+
+    private Parameters both(Role ofWeights, Role ofBiases) {
+        IntFunction<Matrix> weights = l -> array(ofWeights.in(l));
+        IntFunction<Matrix> biases = l -> array(ofBiases.in(l));
+        int depth = table.document().network().depth();
+        return new Parameters(
+                IntStream.rangeClosed(1, depth).mapToObj(weights).toList(),
+                IntStream.rangeClosed(1, depth).mapToObj(biases).toList());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Pass pass && iteration == pass.iteration && Arrays.equals(arrays, pass.arrays);
+    }
+
+    @Override
+    public int hashCode() {
+        return iteration;
+    }
+
+    /// All samples at once, one row each.
+    private final class Stacked implements Operands {
+        private final Checkpoint before;
+
+        Stacked(Checkpoint before) {
+            this.before = before;
+        }
+
+        @Override
+        public Matrix of(Term term) {
+            Matrix array = arrays[table.place(term)];
+            return array == null ? table.value(term, this) : array;
+        }
+
+        @Override
+        public Matrix ofSample(Term term, int s) {
+            return of(term).row(s - 1);
+        }
+
+        @Override
+        public Matrix ofIterationBefore(Term term) {
+            return before.array(term);
+        }
+
+        @Override
+        public int iteration() {
+            return iteration;
+        }
+
+        @Override
+        public int sample() {
+            throw new IllegalStateException("all samples are computed at once");
+        }
+
+        @Override
+        public boolean areStacked() {
+            return true;
+        }
+
+        @Override
+        public boolean isExchanged(Term term) {
+            return false;
+        }
     }
 }

@@ -1,12 +1,14 @@
 package chalkgrad.pass;
 
 import chalkgrad.document.Document;
+import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
 import chalkgrad.math.Matrix;
-import chalkgrad.network.Activation;
 import chalkgrad.network.Hyperparameter;
-import chalkgrad.network.OptimizerState;
-import chalkgrad.network.Parameters;
+import chalkgrad.table.Definition;
+import chalkgrad.table.Role;
+import chalkgrad.table.Table;
+import chalkgrad.table.Term;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +28,10 @@ public final class Run {
     private static final int KEPT_STARTS = 256;
 
     private final Document document;
+    private final Table table;
     private final int stride;
     private @Nullable Derivation derivation;
-    private final TreeMap<Integer, Update> starts = new TreeMap<>();
+    private final TreeMap<Integer, Checkpoint> starts = new TreeMap<>();
     private final int keptPasses;
     private final Map<Integer, Pass> passes = new LinkedHashMap<>(FEWEST_PASSES, 0.75f, true) {
         @Override
@@ -38,10 +41,15 @@ public final class Run {
     };
 
     public Run(Document document) {
-        this.document = document;
+        this(new Table(document));
+    }
+
+    private Run(Table table) {
+        this.table = table;
+        this.document = table.document();
         this.keptPasses = Math.clamp(KEPT_NUMBERS / numbers(document), FEWEST_PASSES, MOST_PASSES);
         this.stride = Math.max(1, document.iterations() / KEPT_STARTS);
-        starts.put(1, Update.start(document.optimizer(), document.parameters()));
+        starts.put(1, Checkpoint.start(table));
     }
 
     /// About how many numbers a pass holds.
@@ -56,6 +64,10 @@ public final class Run {
 
     public Document document() {
         return document;
+    }
+
+    public Table table() {
+        return table;
     }
 
     /// The formulas of this run's numbers.
@@ -85,8 +97,8 @@ public final class Run {
         var missing = new TreeSet<>(iterations);
         missing.removeAll(passes.keySet());
         var from = new TreeMap<>(starts);
-        passes.forEach((t, pass) -> from.put(t + 1, pass.update()));
-        return new Approach(document, stride, from, missing);
+        passes.forEach((t, pass) -> from.put(t + 1, pass.end()));
+        return new Approach(table, stride, from, missing);
     }
 
     /// About how many multiplications a pass takes.
@@ -106,39 +118,38 @@ public final class Run {
 
     /// A run of the same document for another thread. It starts with everything that this one has computed.
     public Run copy() {
-        var copy = new Run(document);
+        var copy = new Run(table);
         copy.starts.putAll(starts);
         copy.passes.putAll(passes);
         return copy;
     }
 
     private Pass compute(int t) {
-        Map.Entry<Integer, Update> nearest = starts.floorEntry(t);
+        Map.Entry<Integer, Checkpoint> nearest = starts.floorEntry(t);
         int from = nearest.getKey();
-        Update before = nearest.getValue();
+        Checkpoint before = nearest.getValue();
         for (int k = t - 1; k > from; k--) {
             Pass earlier = passes.get(k);
             if (earlier != null) {
                 from = k + 1;
-                before = earlier.update();
+                before = earlier.end();
                 break;
             }
         }
         for (int k = from; k < t; k++) {
-            before = Pass.of(document, before, k).update();
+            before = Pass.of(table, before, k).end();
             if (k % stride == 0) {
                 starts.put(k + 1, before);
             }
         }
-        Pass pass = Pass.of(document, before, t);
+        Pass pass = Pass.of(table, before, t);
         passes.put(t, pass);
         return pass;
     }
 
     /// The loss of the batch in iteration t: the mean or sum over its samples.
     public double loss(int t) {
-        return document.reduction().factor(document.samples().size())
-                * pass(t).forward().lossTerms().sum();
+        return pass(t).array(Role.BATCH_LOSS.in(0)).get(0, 0);
     }
 
     /// The value of a symbol of the document's formulas.
@@ -152,68 +163,33 @@ public final class Run {
 
     /// The value of a quantity that the document has.
     public double value(Quantity q) {
-        int row = Math.max(0, q.sample() - 1);
-        int i = q.from() - 1;
-        int j = q.to() - 1;
-        return switch (q.kind()) {
-            case INPUT -> document.samples().get(row).x().get(0, j);
-            case TARGET -> document.samples().get(row).y().get(0, j);
-            case WEIGHT, BIAS -> entry(parameters(q.iteration()), q);
-            case PRODUCT ->
-                value(q.as(Kind.WEIGHT)) * forward(q).a(q.layer() - 1).get(row, i);
-            case PRE_ACTIVATION -> forward(q).z(q.layer()).get(row, j);
-            case ACTIVATION -> forward(q).a(q.layer()).get(row, j);
-            case LOSS_TERM -> forward(q).lossTerms().get(row, j);
-            case LOSS -> isReduced(q) ? loss(q.iteration()) : forward(q).loss(row + 1);
-            case ACTIVATION_GRADIENT -> backward(q).byActivation(q.layer()).get(row, j);
-            case ACTIVATION_DERIVATIVE -> derivative(q, row, j, j);
-            case JACOBIAN -> derivative(q, row, j, i);
-            case DELTA -> backward(q).delta(q.layer()).get(row, j);
-            case WEIGHT_GRADIENT, BIAS_GRADIENT ->
-                isReduced(q) ? entry(backward(q).gradient(), q) : sampleGradient(q, row);
-            case INPUT_GRADIENT -> backward(q).byInput().get(row, j);
-            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> state(q.state(), q);
-            case NEW_PARAMETER -> entry(pass(q.iteration()).update().parameters(), q);
-        };
-    }
-
-    /// The parameters of the first iteration are the document's own and need no pass.
-    private Parameters parameters(int t) {
-        return t == 1 ? document.parameters() : pass(t).parameters();
-    }
-
-    private boolean isReduced(Quantity q) {
-        return q.sample() == 0 && !document.hasSingleSample();
-    }
-
-    private double sampleGradient(Quantity q, int row) {
-        Matrix delta = backward(q).delta(q.layer());
-        if (q.kind() == Kind.WEIGHT_GRADIENT) {
-            return forward(q).a(q.layer() - 1).get(row, q.from() - 1) * delta.get(row, q.to() - 1);
+        Address address = address(q);
+        Definition definition = table.definition(address.term());
+        if (!definition.isKept()) {
+            return derive(q, Digits.ALL).evaluate(this::value);
         }
-        return q.to() == 0 ? delta.row(row).sum() : delta.get(row, q.to() - 1);
+        int row = address.sample() > 0 ? address.sample() - 1 : Math.max(0, address.from() - 1);
+        return array(address.term(), q.iteration()).get(row, Math.max(0, address.to() - 1));
     }
 
-    private double derivative(Quantity q, int row, int output, int input) {
-        Activation activation = document.network().layer(q.layer()).activation();
-        return activation.derivative(forward(q).z(q.layer()).row(row), output, input);
+    /// The formula of a quantity that is computed.
+    public Formula derive(Quantity q, Digits digits) {
+        return definition(q).formula(q.from(), q.to(), new QuantitySymbols(q, this, digits));
     }
 
-    private double state(OptimizerState state, Quantity q) {
-        return entry(pass(q.iteration()).update().states().get(state), q);
+    /// What a quantity is computed by. The gradients of a batch of one sample are those of the sample.
+    Definition definition(Quantity q) {
+        Term term = address(q).term();
+        return table.definition(document.hasSingleSample() ? term.ofSample() : term);
     }
 
-    private static double entry(Parameters parameters, Quantity q) {
-        return q.from() == 0
-                ? parameters.biases(q.layer()).get(0, Math.max(0, q.to() - 1))
-                : parameters.weights(q.layer()).get(q.from() - 1, q.to() - 1);
+    /// Where the number of a quantity stands.
+    public Address address(Quantity q) {
+        return Address.of(q, document.hasSingleSample());
     }
 
-    private Forward forward(Quantity q) {
-        return pass(q.iteration()).forward();
-    }
-
-    private Backward backward(Quantity q) {
-        return pass(q.iteration()).backward();
+    /// An array of an iteration; what the document gives needs no pass.
+    private Matrix array(Term term, int t) {
+        return t == 1 ? table.given(term).orElseGet(() -> pass(1).array(term)) : pass(t).array(term);
     }
 }

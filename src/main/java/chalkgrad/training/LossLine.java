@@ -6,7 +6,6 @@ import chalkgrad.network.Activation;
 import chalkgrad.network.ElementwiseActivation;
 import chalkgrad.network.Network;
 import chalkgrad.network.Parameters;
-import chalkgrad.pass.Forward;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Pass;
 import chalkgrad.pass.Quantity;
@@ -18,7 +17,7 @@ import java.util.List;
 final class LossLine {
     private final Document document;
     private final Network network;
-    private final Forward forward;
+    private final Pass pass;
     private final Parameters parameters;
     private final Quantity gradient;
 
@@ -26,7 +25,7 @@ final class LossLine {
     LossLine(Document document, Pass pass, Quantity gradient) {
         this.document = document;
         this.network = document.network();
-        this.forward = pass.forward();
+        this.pass = pass;
         this.gradient = gradient;
         this.parameters = pass.parameters();
     }
@@ -54,8 +53,8 @@ final class LossLine {
 
     private Matrix shiftedPreActivation(double shift) {
         int l = gradient.layer();
-        Matrix old = rows(forward.z(l));
-        Matrix before = rows(forward.a(l - 1));
+        Matrix old = rows(pass.z(l));
+        Matrix before = rows(pass.a(l - 1));
         boolean ofWeight = gradient.kind() == Kind.WEIGHT_GRADIENT;
         return Matrix.generate(old.rows(), old.columns(), (s, j) -> {
             boolean moved = gradient.to() == 0 || gradient.to() == j + 1;
@@ -65,7 +64,7 @@ final class LossLine {
     }
 
     private Matrix shiftedActivation(double shift) {
-        Matrix old = rows(forward.a(gradient.layer()));
+        Matrix old = rows(pass.a(gradient.layer()));
         return old.with(0, gradient.to() - 1, old.get(0, gradient.to() - 1) + shift);
     }
 

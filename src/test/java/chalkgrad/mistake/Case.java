@@ -2,6 +2,7 @@ package chalkgrad.mistake;
 
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Student.Made;
+import chalkgrad.pass.Address;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
@@ -80,12 +81,12 @@ record Case(Document document, List<Made> slips, Quantity quantity, Map<Quantity
     }
 
     List<Answer> array(int digits) {
-        Address own = Address.of(quantity, document);
+        Address own = Address.of(quantity, document.hasSingleSample());
         return numbers.keySet().stream()
                 .filter(q -> q.kind() == quantity.kind() && q.iteration() == quantity.iteration())
                 .filter(q -> {
-                    Address other = Address.of(q, document);
-                    return other.term() == own.term() && other.layer() == own.layer() && other.sample() == own.sample();
+                    Address other = Address.of(q, document.hasSingleSample());
+                    return other.term().equals(own.term()) && other.sample() == own.sample();
                 })
                 .sorted(Comparator.comparing(Quantity::name))
                 .map(q -> answer(q, digits))

@@ -7,6 +7,7 @@ import chalkgrad.math.Matrix;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ class LossContractTest {
                 int k = j;
                 double target = it.y.get(0, j);
                 var y = Sign.of("y", target);
-                loss.shortDelta(output, Sign.row("a", it.a), Sign.row("y", it.y), it.y, j)
+                loss.shortDelta(output, Sign.of("a", it.a.get(0, j)), y, Optional.of(Sign.of("total", it.y.sum())))
                         .ifPresent(formula ->
                                 assertThat(Sign.evaluate(formula)).isCloseTo(delta.get(0, k), within(1e-13)));
                 loss.termFromPreActivations(output, zs, y, target, j)

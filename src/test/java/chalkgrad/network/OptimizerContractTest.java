@@ -68,12 +68,12 @@ class OptimizerContractTest {
                 Formula g = Sign.of("g", gradient.get(0, j));
                 States<Formula> after = formulas(walk.states, matrix -> Sign.of("after", matrix.get(0, k)));
                 Formula moved = rule.moved(Sign.of("w", parameter.get(0, j)), g, after, t);
-                assertThat(Sign.evaluate(moved, optimizer)).isCloseTo(walk.parameter.get(0, j), within(1e-13));
+                assertThat(Sign.evaluate(moved, optimizer::of)).isCloseTo(walk.parameter.get(0, j), within(1e-13));
                 for (OptimizerState state : rule.states()) {
                     Formula remembered = rule.remembered(
                             state, Sign.of("before", before.get(state).get(0, j)), g);
                     double value = walk.states.get(state).get(0, j);
-                    assertThat(Sign.evaluate(remembered, optimizer))
+                    assertThat(Sign.evaluate(remembered, optimizer::of))
                             .isCloseTo(value, within(1e-15 + 1e-14 * Math.abs(value)));
                 }
             }
@@ -134,8 +134,10 @@ class OptimizerContractTest {
         }
 
         void move(Matrix gradient, int t) {
-            states = optimizer.rule().remember(states, gradient, optimizer);
-            parameter = optimizer.rule().move(parameter, gradient, states, optimizer, t);
+            var after = new HashMap<OptimizerState, Matrix>();
+            states.values().forEach((state, before) -> after.put(state, optimizer.remember(state, before, gradient)));
+            states = new States<>(after);
+            parameter = optimizer.move(parameter, gradient, states::get, t);
         }
     }
 }

@@ -4,6 +4,7 @@ import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
 import chalkgrad.math.Matrix;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// A symbol that knows its value.
@@ -23,10 +24,10 @@ record Sign(String name, double value) implements Symbol {
         return evaluate(formula, hyperparameter -> Double.NaN);
     }
 
-    static double evaluate(Formula formula, OptimizerRule.Settings settings) {
+    static double evaluate(Formula formula, ToDoubleFunction<Hyperparameter> settings) {
         return formula.evaluate(symbol -> switch (symbol) {
             case Sign sign -> sign.value();
-            case Hyperparameter hyperparameter -> settings.of(hyperparameter);
+            case Hyperparameter hyperparameter -> settings.applyAsDouble(hyperparameter);
             default -> throw new IllegalArgumentException(symbol.name());
         });
     }

@@ -22,13 +22,13 @@ final class FiniteDifferences {
             largest = Math.max(
                     largest,
                     error(
-                            pass.backward().gradient().weights(l),
+                            pass.gradient().weights(l),
                             parameters.weights(l),
                             matrix -> document.with(parameters.withWeights(layer, matrix))));
             largest = Math.max(
                     largest,
                     error(
-                            pass.backward().gradient().biases(l),
+                            pass.gradient().biases(l),
                             parameters.biases(l),
                             matrix -> document.with(parameters.withBiases(layer, matrix))));
         }
@@ -42,7 +42,7 @@ final class FiniteDifferences {
         for (int s = 1; s <= document.samples().size(); s++) {
             int number = s;
             Sample sample = document.samples().get(s - 1);
-            Matrix expected = pass.backward().byInput().row(s - 1).scale(factor);
+            Matrix expected = pass.activationGradient(0).row(s - 1).scale(factor);
             largest = Math.max(
                     largest, error(expected, sample.x(), x -> document.withSample(number, new Sample(x, sample.y()))));
         }

@@ -1,0 +1,64 @@
+package chalkgrad.math;
+
+import java.util.function.DoubleBinaryOperator;
+
+/// Operations on matrices of different shapes as NumPy does them: a single row, a single column or a single number
+/// meets
+/// all rows, columns or entries of the other matrix. They throw `IllegalArgumentException` where shapes do not fit even
+/// so.
+public final class Broadcast {
+    private Broadcast() {}
+
+    public static Matrix plus(Matrix p, Matrix q) {
+        return p.hasShapeOf(q) ? p.plus(q) : zip(p, q, Double::sum);
+    }
+
+    public static Matrix minus(Matrix p, Matrix q) {
+        return p.hasShapeOf(q) ? p.minus(q) : zip(p, q, (own, other) -> own - other);
+    }
+
+    /// The product entry by entry.
+    public static Matrix times(Matrix p, Matrix q) {
+        if (p.hasShapeOf(q)) {
+            return p.hadamard(q);
+        }
+        if (q.isNumber()) {
+            return p.scale(q.get(0, 0));
+        }
+        return p.isNumber() ? q.scale(p.get(0, 0)) : zip(p, q, (own, other) -> own * other);
+    }
+
+    /// The quotient entry by entry.
+    public static Matrix over(Matrix p, Matrix q) {
+        return p.hasShapeOf(q) ? p.over(q) : zip(p, q, (own, other) -> own / other);
+    }
+
+    /// Any operation entry by entry.
+    public static Matrix zip(Matrix p, Matrix q, DoubleBinaryOperator operator) {
+        if (p.hasShapeOf(q)) {
+            return p.zip(q, operator);
+        }
+        if (q.isNumber()) {
+            double number = q.get(0, 0);
+            return p.map(entry -> operator.applyAsDouble(entry, number));
+        }
+        return Matrix.generate(
+                common(p.rows(), q.rows()),
+                common(p.columns(), q.columns()),
+                (i, j) -> operator.applyAsDouble(
+                        p.get(p.rows() == 1 ? 0 : i, p.columns() == 1 ? 0 : j),
+                        q.get(q.rows() == 1 ? 0 : i, q.columns() == 1 ? 0 : j)));
+    }
+
+    /// The matrix in the shape of another one, over which it is spread.
+    public static Matrix spread(Matrix matrix, Matrix shape) {
+        return matrix.hasShapeOf(shape) ? matrix : zip(matrix, shape, (own, other) -> own);
+    }
+
+    private static int common(int p, int q) {
+        if (p != q && p != 1 && q != 1) {
+            throw new IllegalArgumentException(p + " and " + q + " cannot be broadcast");
+        }
+        return Math.max(p, q);
+    }
+}

@@ -1,0 +1,75 @@
+package chalkgrad.table;
+
+import chalkgrad.document.Document;
+import chalkgrad.table.Expression.Contribution;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The gradients of a sample's loss by every term of the forward pass, derived from the forward expressions by reverse
+/// differentiation: what each expression adds to the gradients of its operands, from the loss back to the inputs.
+/// Source:
+/// Griewank and Walther, Evaluating Derivatives, 2nd edition, 2008, chapter 3.
+record BackwardTerms(Document document, List<Definition> forward) {
+    List<Definition> all() {
+        var result = new ArrayList<Definition>();
+        var gradients = new HashMap<Term, Expression>();
+        for (Definition definition : forward.reversed()) {
+            Term term = definition.term();
+            gradientOf(term.role()).ifPresent(role -> result.add(gradient(definition, role, gradients)));
+            if (term.role() == Role.WEIGHTS) {
+                result.add(backwardWeights(definition));
+            }
+            var upstream = new Read(gradientOf(term.role()).orElse(Role.LOSS).in(term.layer()), definition.axes());
+            for (Contribution contribution : definition.expression().contributions(upstream)) {
+                gradients.put(contribution.operand(), contribution.gradient());
+            }
+        }
+        for (int l = document.network().depth(); l >= 1; l--) {
+            result.add(reduced(Role.WEIGHT_GRADIENT.in(l), Role.REDUCED_WEIGHT_GRADIENT, result));
+            result.add(reduced(Role.BIAS_GRADIENT.in(l), Role.REDUCED_BIAS_GRADIENT, result));
+        }
+        return result;
+    }
+
+    /// What the gradient by a term is; empty where nobody asks for it.
+    private static Optional<Role> gradientOf(Role role) {
+        return switch (role) {
+            case PRE_ACTIVATION -> Optional.of(Role.DELTA);
+            case ACTIVATION -> Optional.of(Role.ACTIVATION_GRADIENT);
+            case WEIGHTS -> Optional.of(Role.WEIGHT_GRADIENT);
+            case BIASES -> Optional.of(Role.BIAS_GRADIENT);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Gradients by parameters are kept for the batch only.
+    private Definition gradient(Definition of, Role role, Map<Term, Expression> gradients) {
+        Expression derived = Objects.requireNonNull(gradients.get(of.term()), () -> "nothing is made of " + of.term());
+        boolean ofOutputs =
+                role == Role.DELTA && of.term().layer() == document.network().depth();
+        Expression expression = ofOutputs ? new OutputDelta(ForwardTerms.outputs(document), derived) : derived;
+        return new Definition(
+                role.in(of.term().layer()),
+                of.axes(),
+                expression,
+                of.term().role().isOfSample());
+    }
+
+    private static Definition backwardWeights(Definition weights) {
+        Term term = Role.BACKWARD_WEIGHTS.in(weights.term().layer());
+        return new Definition(term, weights.axes(), new Read(weights.term(), weights.axes()), true);
+    }
+
+    private Definition reduced(Term ofSample, Role role, List<Definition> gradients) {
+        List<Axis> axes = gradients.stream()
+                .filter(gradient -> gradient.term().equals(ofSample))
+                .findFirst()
+                .orElseThrow()
+                .axes();
+        return new Definition(role.in(ofSample.layer()), axes, new Reduced(new Read(ofSample, axes), document), true);
+    }
+}

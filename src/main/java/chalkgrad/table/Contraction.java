@@ -1,0 +1,51 @@
+package chalkgrad.table;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Formula.Entry;
+import chalkgrad.math.Matrix;
+import java.util.List;
+import java.util.Optional;
+
+/// The sum over an axis of the products of a row of numbers and an array: x W, or over the other axis dL/dz Wᵀ.
+///
+/// @param row has this axis only
+/// @param array has this axis and another one
+/// @param product where each product is a term of its own, that term
+record Contraction(Read row, Read array, Axis over, Optional<Read> product) implements Expression {
+    @Override
+    public Formula entry(Indices at, Symbols symbols) {
+        return Formula.sum(over.each(k -> product(at.with(over, k), symbols)));
+    }
+
+    private Formula product(Indices at, Symbols symbols) {
+        return product.map(term -> term.entry(at, symbols))
+                .orElseGet(() -> row.entry(at, symbols).times(array.entry(at, symbols)));
+    }
+
+    @Override
+    public Matrix value(Operands operands) {
+        Matrix left = row.value(operands);
+        Matrix right = array.value(operands);
+        boolean overRows = array.axes().getFirst().equals(over);
+        return overRows ? left.times(right) : left.timesTransposeOf(right);
+    }
+
+    @Override
+    public Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
+        if (over.size() == 1) {
+            return Optional.empty();
+        }
+        List<Formula> first = over.each(k -> row.entry(at.with(over, k), symbols));
+        List<Formula> second = over.each(k -> array.entry(at.with(over, k), symbols));
+        return Optional.of(table.isTransposed() ? Entry.of(second, first) : Entry.of(first, second));
+    }
+
+    @Override
+    public List<Contribution> contributions(Read upstream) {
+        Axis other = array.axes().getLast();
+        var back = new Read(Role.BACKWARD_WEIGHTS.in(array.term().layer()), array.axes());
+        return List.of(
+                new Contribution(row.term(), new Contraction(upstream, back, other, Optional.empty())),
+                new Contribution(array.term(), new OuterProduct(upstream, row, array.axes())));
+    }
+}

@@ -1,0 +1,48 @@
+package chalkgrad.table;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Activation;
+import chalkgrad.network.ElementwiseActivation;
+import java.util.List;
+import java.util.Optional;
+
+/// The entries of the Jacobian da/dz of a layer.
+///
+/// @param input the axis along which z is read
+/// @param output the axis along which a is read; the same one for the diagonal alone
+record Derivative(Activation activation, Read z, Read a, Axis input, Axis output) implements Expression {
+    @Override
+    public Formula entry(Indices at, Symbols symbols) {
+        return symbols.faithful(plain(at, symbols), () -> Optional.of(byPreActivations(at, symbols)));
+    }
+
+    /// As courses write it, such as a(1 - a).
+    private Formula plain(Indices at, Symbols symbols) {
+        return activation.derivative(
+                each(z, at, symbols), each(a, at, symbols), at.along(output) - 1, at.along(input) - 1);
+    }
+
+    @Override
+    public Optional<Formula> writtenOut(Indices at, Symbols symbols) {
+        return input.equals(output) ? Optional.of(byPreActivations(at, symbols)) : Optional.empty();
+    }
+
+    /// By the pre-activations alone, which keeps the digits.
+    private Formula byPreActivations(Indices at, Symbols symbols) {
+        return activation.derivative(each(z, at, symbols), at.along(output) - 1, at.along(input) - 1);
+    }
+
+    private static List<Formula> each(Read row, Indices at, Symbols symbols) {
+        Axis axis = row.axes().getFirst();
+        return axis.each(k -> row.entry(at.with(axis, k), symbols));
+    }
+
+    /// The diagonal; where the activation depends on the whole layer, as it follows from the activations.
+    @Override
+    public Matrix value(Operands operands) {
+        return activation instanceof ElementwiseActivation f
+                ? z.value(operands).map(f::derivative)
+                : a.value(operands).map(value -> value * (1 - value));
+    }
+}

@@ -1,0 +1,30 @@
+package chalkgrad.table;
+
+import chalkgrad.math.Matrix;
+
+/// The arrays that an expression is computed from. An array of a sample has one row; or all samples are computed at
+/// once, and each has a row.
+public interface Operands {
+    /// An array of the same sample and iteration.
+    ///
+    /// @throws IllegalArgumentException if mistakes have left none
+    Matrix of(Term term);
+
+    /// An array of the same iteration, of sample s, which counts from 1.
+    Matrix ofSample(Term term, int s);
+
+    /// An array of the iteration before, which there is.
+    Matrix ofIterationBefore(Term term);
+
+    /// The iteration, from 1.
+    int iteration();
+
+    /// The sample whose arrays are computed, from 1.
+    int sample();
+
+    /// Whether all samples are computed at once.
+    boolean areStacked();
+
+    /// Whether a term is not what the table says.
+    boolean isExchanged(Term term);
+}

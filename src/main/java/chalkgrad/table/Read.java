@@ -1,0 +1,40 @@
+package chalkgrad.table;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.math.Matrix;
+import java.util.List;
+import java.util.Optional;
+
+/// An array as it is.
+///
+/// @param axes along which it is read: none, the neurons, or those a weight comes from and those it goes to
+record Read(Term term, List<Axis> axes) implements Expression {
+    Read(Term term, Axis... axes) {
+        this(term, List.of(axes));
+    }
+
+    @Override
+    public Formula entry(Indices at, Symbols symbols) {
+        return symbols.of(term, from(at), to(at));
+    }
+
+    /// The index of the neuron that a weight comes from; 0 where there is none.
+    int from(Indices at) {
+        return axes.size() < 2 ? 0 : at.along(axes.getFirst());
+    }
+
+    /// The index of the neuron; 0 where there is none.
+    int to(Indices at) {
+        return axes.isEmpty() ? 0 : at.along(axes.getLast());
+    }
+
+    @Override
+    public Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
+        return table.definition(term).expression().withMatrices(at, symbols, table);
+    }
+
+    @Override
+    public Matrix value(Operands operands) {
+        return operands.of(term);
+    }
+}

@@ -1,0 +1,27 @@
+package chalkgrad.table;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.math.Matrix;
+import java.util.List;
+
+/// The gradient of an array that is added to another one: the other one's gradient, summed over the axes that it does
+/// not
+/// have because it is shared along them. Where all samples are computed at once, it is the sum over them as well.
+///
+/// @param upstream the gradient of the sum, a row
+/// @param axes of the array that is added
+record Shared(Read upstream, List<Axis> axes) implements Expression {
+    @Override
+    public Formula entry(Indices at, Symbols symbols) {
+        Axis axis = upstream.axes().getFirst();
+        return axes.contains(axis)
+                ? upstream.entry(at, symbols)
+                : Formula.sum(axis.each(j -> upstream.entry(at.with(axis, j), symbols)));
+    }
+
+    @Override
+    public Matrix value(Operands operands) {
+        Matrix sums = upstream.value(operands).sumOfRows();
+        return axes.isEmpty() ? Matrix.number(sums.sum()) : sums;
+    }
+}

@@ -1,0 +1,23 @@
+package chalkgrad.table;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.math.Matrix;
+
+/// The sum of a row; of a single number the number itself, by its own formula.
+record Sum(Read row, Expression ofNumber) implements Expression {
+    @Override
+    public Formula entry(Indices at, Symbols symbols) {
+        Axis axis = row.axes().getFirst();
+        return axis.size() == 1
+                ? ofNumber.entry(at.with(axis, 1), symbols)
+                : Formula.sum(axis.each(j -> row.entry(at.with(axis, j), symbols)));
+    }
+
+    @Override
+    public Matrix value(Operands operands) {
+        Matrix numbers = row.value(operands);
+        return operands.areStacked()
+                ? Matrix.generate(numbers.rows(), 1, (i, zero) -> numbers.row(i).sum())
+                : Matrix.number(numbers.sum());
+    }
+}

@@ -1,0 +1,87 @@
+package chalkgrad.table;
+
+import chalkgrad.document.Document;
+import chalkgrad.math.Matrix;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The terms of a document's pass, each with the one expression that it is computed by, in the order of a pass:
+/// forward,
+/// loss, backward, reduction over the samples, update. Values, formulas and forms with matrices all come from it.
+public final class Table {
+    private final Document document;
+    private final int layers;
+    private final Map<Term, Definition> definitions = new LinkedHashMap<>();
+    private final List<Definition> kept;
+    private final List<Term> left;
+
+    public Table(Document document) {
+        this.document = document;
+        this.layers = document.network().depth() + 1;
+        List<Definition> forward = new ForwardTerms(document).all();
+        List<Definition> update = new UpdateTerms(document).all();
+        Stream.of(forward, new BackwardTerms(document, forward).all(), update)
+                .flatMap(List::stream)
+                .forEach(definition -> definitions.put(definition.term(), definition));
+        this.kept = definitions.values().stream().filter(Definition::isKept).toList();
+        this.left = update.stream().map(Definition::term).toList();
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /// The terms whose arrays passes keep, each after its operands.
+    public List<Definition> kept() {
+        return kept;
+    }
+
+    /// What an iteration leaves to the next one.
+    public List<Term> left() {
+        return left;
+    }
+
+    /// What the document itself gives for the first iteration; empty for what is computed.
+    public Optional<Matrix> given(Term term) {
+        return definition(term).expression().given();
+    }
+
+    /// What a term is computed by.
+    ///
+    /// @throws IllegalArgumentException if there is no such term
+    public Definition definition(Term term) {
+        return Optional.ofNullable(definitions.get(term))
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + term));
+    }
+
+    /// The array of a term, computed from its operands.
+    ///
+    /// @throws IllegalArgumentException if mistakes have left operands whose shapes do not fit
+    public Matrix value(Term term, Operands operands) {
+        return definition(term).value(operands);
+    }
+
+    /// The array of a term by the chain rule, where it has a shorter form.
+    public Matrix chainRule(Term term, Operands operands) {
+        return definition(term).expression().byChainRule(operands);
+    }
+
+    /// How many places [#place] tells apart.
+    public int places() {
+        return Role.values().length * layers;
+    }
+
+    /// A number for each term, from 0, by which arrays of a run are kept.
+    @SuppressWarnings("EnumOrdinal") // it is never written anywhere
+    public int place(Term term) {
+        return term.role().ordinal() * layers + term.layer();
+    }
+
+    /// Whether the course writes matrices transposed, W x in place of x W.
+    boolean isTransposed() {
+        return document.notation().transposed();
+    }
+}

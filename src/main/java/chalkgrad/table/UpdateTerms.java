@@ -1,0 +1,42 @@
+package chalkgrad.table;
+
+import chalkgrad.document.Document;
+import chalkgrad.network.Optimizer;
+import chalkgrad.network.OptimizerState;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+
+/// What an iteration leaves: the states of the optimizer, and the parameters that they move.
+record UpdateTerms(Document document) {
+    List<Definition> all() {
+        var result = new ArrayList<Definition>();
+        for (int l = 1; l <= document.network().depth(); l++) {
+            var weights =
+                    new Read(Role.WEIGHTS.in(l), Axis.of(document.network(), l - 1), Axis.of(document.network(), l));
+            result.addAll(update(weights, Role.REDUCED_WEIGHT_GRADIENT, Role.NEW_WEIGHTS, true));
+            Read biases = ForwardTerms.bias(document.network(), l, Role.BIASES);
+            boolean updated = document.optimizer().updatesBiases();
+            result.addAll(update(biases, Role.REDUCED_BIAS_GRADIENT, Role.NEW_BIASES, updated));
+        }
+        return result;
+    }
+
+    private List<Definition> update(Read parameter, Role gradientRole, Role fresh, boolean changes) {
+        Optimizer optimizer = document.optimizer();
+        int l = parameter.term().layer();
+        boolean ofWeights = fresh == Role.NEW_WEIGHTS;
+        var gradient = new Read(gradientRole.in(l), parameter.axes());
+        var result = new ArrayList<Definition>();
+        var states = new EnumMap<OptimizerState, Read>(OptimizerState.class);
+        for (OptimizerState state : optimizer.rule().states()) {
+            var own = new Read(Role.of(state, ofWeights).in(l), parameter.axes());
+            states.put(state, own);
+            result.add(new Definition(
+                    own.term(), own.axes(), new Remembered(optimizer, state, own, gradient, changes), true));
+        }
+        var moved = new Moved(optimizer, parameter, gradient, states, changes);
+        result.add(new Definition(fresh.in(l), parameter.axes(), moved, true));
+        return result;
+    }
+}
