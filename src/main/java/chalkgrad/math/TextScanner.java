@@ -94,8 +94,7 @@ public final class TextScanner {
     }
 
     /// The text with each letter in lower case by itself, in linear time: String.toLowerCase copies all before each
-    /// letter
-    /// that becomes two.
+    /// letter that becomes two.
     public static String lowerCase(String text) {
         var result = new StringBuilder(text.length());
         text.codePoints().map(Character::toLowerCase).forEach(result::appendCodePoint);

@@ -10,8 +10,8 @@ import chalkgrad.network.OptimizerState;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The numbers and words of optimizers that divide by the root of the second moment, Adam and RMSprop:
-/// w - eta · m / (√s + epsilon), where Adam corrects m and s, and RMSprop has the gradient in place of m.
+/// The numbers and words of optimizers that divide by the root of the second moment, Adam and RMSprop: w - eta · m /
+/// (√s + epsilon). Adam corrects m and s; RMSprop uses the gradient instead of m.
 ///
 /// @param hasFirst whether there is a first moment, and both are corrected
 /// @param moments one average for each moment
@@ -27,9 +27,9 @@ record Adaptive(Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, L
                 moves.hyperparameter("learningRate"), moves.hyperparameter("epsilon"), hasFirst, List.copyOf(moments));
     }
 
-    /// The running average that a moment is.
+    /// The running average of a moment.
     ///
-    /// @param keep how much of the old one stays
+    /// @param keep the share of the old average that is kept
     record Average(OptimizerState state, Hyperparameter keep) {
         /// What is averaged: g or g².
         Matrix fresh(Move at) {
@@ -49,7 +49,7 @@ record Adaptive(Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, L
             return u.before(state);
         }
 
-        /// keep · m + take · what is averaged.
+        /// keeps · m + takes · the new number.
         Matrix mix(Move at, double keeps, double takes) {
             return at.before(state).zip(fresh(at), (m, g) -> keeps * m + takes * g);
         }
@@ -104,7 +104,7 @@ record Adaptive(Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, L
         return moments.getLast();
     }
 
-    /// The moment that is asked for, or else the first.
+    /// The moment that is asked for, otherwise the first one.
     Average asked(UpdateWording u) {
         return moments.stream()
                 .filter(one -> u.asked().equals(u.asked().state(one.state())))
@@ -112,14 +112,14 @@ record Adaptive(Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, L
                 .orElse(moments.getFirst());
     }
 
-    /// A moment as it goes into the step.
+    /// A moment as the step uses it.
     Worth worth(Average average, UpdateWording u) {
         return hasFirst
                 ? u.worth(average.corrected(u), average.correctedValue(u))
                 : u.worth(u.asked().state(average.state()));
     }
 
-    /// What is divided: the corrected first moment or the gradient.
+    /// The numerator of the step: the corrected first moment or the gradient.
     Matrix numerator(Move at) {
         return hasFirst ? first().corrected(at) : at.gradient();
     }
@@ -128,7 +128,7 @@ record Adaptive(Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, L
         return hasFirst ? "(" + numeratorAlone(u) + ")" : u.g();
     }
 
-    /// Without parentheses.
+    /// The numerator without parentheses.
     String numeratorAlone(UpdateWording u) {
         return hasFirst ? first().corrected(u) : u.g();
     }
@@ -137,7 +137,7 @@ record Adaptive(Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, L
         return hasFirst ? first().correctedValue(u) : u.value(u.gradient());
     }
 
-    /// What the root is taken of: the second moment, corrected if there is a first one.
+    /// The number under the root: the second moment, corrected if there is a first one.
     Matrix square(Move at) {
         return hasFirst ? second().corrected(at) : at.state(SECOND_MOMENT);
     }

@@ -181,7 +181,7 @@ final class BatchMistakes {
                         w.ofSample(sample).name(number));
     }
 
-    /// The number of the batch that the asked one is, or is made of.
+    /// The number of the batch that the number in question is, or is made of.
     private static Quantity ofBatch(Wording w) {
         return w.asked().kind() == Kind.LOSS ? Quantity.loss() : w.parameter().gradient();
     }

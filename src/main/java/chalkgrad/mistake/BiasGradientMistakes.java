@@ -10,7 +10,7 @@ import chalkgrad.table.Role;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Gradients of weights that are given for those of biases.
+/// Gradients of weights given as gradients of biases.
 final class BiasGradientMistakes {
     static final List<Mistake> ALL = List.of(new Mistake(
             "bias-gradient-is-weight-gradient",
@@ -90,7 +90,7 @@ final class BiasGradientMistakes {
         return setting.tied(at.layer()) ? Matrix.row(row.sum()) : row;
     }
 
-    /// The whole matrix, which the bias then is, too.
+    /// The whole matrix, so that the bias becomes a matrix too.
     private static void matrix(Setting setting, Variants variants, int l) {
         Telling telling = ((Telling) BiasGradientMistakes::told).in(l);
         variants.add(Cost.PLAIN, telling, Role.BIAS_GRADIENT, l, BiasGradientMistakes::matrix);

@@ -59,7 +59,7 @@ final class BiasMistakes {
         }
     }
 
-    /// One and the same bias for all neurons of a layer, and for each of them by itself.
+    /// The same bias for all neurons of a layer, and for each of them separately.
     private static void constant(Variants variants, int l, Quantity wrong) {
         int column = Math.max(0, wrong.to() - 1);
         // where a neuron has this bias anyway, another one is spoken of

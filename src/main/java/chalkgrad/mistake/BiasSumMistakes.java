@@ -45,7 +45,7 @@ final class BiasSumMistakes {
         }
     }
 
-    /// One number that stands for all biases of a layer: in one layer, in all, and in all hidden ones.
+    /// One number for all biases of a layer: in one layer, in all, and in all hidden ones.
     private static void oneNumber(
             Variants variants, double cost, Telling telling, List<Integer> layers, ToDoubleFunction<Spot> number) {
         Change change = at -> Matrix.row(number.applyAsDouble(at));

@@ -12,7 +12,8 @@ import chalkgrad.table.Role;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/// Arrays of shapes (n, 1) and (n,) that NumPy and PyTorch spread to (n, n), so that everything meets everything.
+/// Arrays of shapes (n, 1) and (n,) that NumPy and PyTorch broadcast to (n, n), so that every number is combined with
+/// every other one.
 final class BroadcastMistakes {
     static final List<Mistake> ALL = List.of(new Mistake(
             "broadcast",
@@ -90,7 +91,7 @@ final class BroadcastMistakes {
                 .toList()));
     }
 
-    /// Every output meets every target of the same sample.
+    /// Every output is combined with every target of the same sample.
     private static void outputs(Setting setting, Variants variants) {
         int m = setting.size(setting.depth());
         if (m < 2) {
@@ -134,7 +135,7 @@ final class BroadcastMistakes {
         derivatives(setting, variants);
     }
 
-    /// dL/da and f'(z) of different shapes: every gradient of a layer meets every derivative.
+    /// dL/da and f'(z) of different shapes: every gradient of a layer is combined with every derivative.
     private static void derivatives(Setting setting, Variants variants) {
         List<Integer> layers =
                 setting.curved().stream().filter(l -> setting.size(l) > 1).toList();
@@ -180,7 +181,7 @@ final class BroadcastMistakes {
         });
     }
 
-    /// The outputs of every sample meet the targets of every sample, as when a is (n, 1) and y is (n,).
+    /// The outputs of every sample are combined with the targets of every sample, as when a is (n, 1) and y is (n,).
     private static void samples(Setting setting, Variants variants) {
         int m = setting.size(setting.depth());
         int n = setting.samples();

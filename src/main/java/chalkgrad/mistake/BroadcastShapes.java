@@ -6,8 +6,8 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.table.Role;
 import java.util.List;
 
-/// Columns that meet rows and give matrices where rows belong: a bias (n, 1) added to a row, a target (n, 1) compared
-/// with a row.
+/// Columns that are combined with rows and give matrices where rows belong: a bias (n, 1) added to a row, a target (n,
+/// 1) compared with a row.
 final class BroadcastShapes {
     private BroadcastShapes() {}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// All mistakes that are known. A new one is an entry in one of the lists here.
+/// All known mistakes. To add one, add an entry to one of the lists here.
 public final class Catalogue {
     public static final List<Mistake> ALL = Stream.of(
                     DerivativeMistakes.ALL,

@@ -7,7 +7,7 @@ import chalkgrad.table.Role;
 import java.util.List;
 import java.util.function.Function;
 
-/// Mistakes in what comes from above in the chain rule: dL/da is left out, or the loss itself stands in its place.
+/// Mistakes in the upstream factor of the chain rule: dL/da is left out, or replaced by the loss itself.
 final class ChainMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How many explanations would fit some numbers by chance: as many as are as simple and lead about as far away from the
-/// right numbers, times the part of them that the digits let through, for each of the numbers. Near the right number
-/// there are many more mistakes than far from it.
+/// The expected number of explanations that fit some numbers by chance: the number of explanations that are as simple
+/// and lead about as far from the right numbers, times the fraction of them that the digits allow, for each of the
+/// numbers. Near the right number there are many more mistakes than far from it.
 final class Chance {
-    /// Of what is certain.
+    /// The chance for certain explanations.
     static final Chance NONE = new Chance(List.of(), List.of());
 
     private final List<Answer> answers;
@@ -21,9 +21,9 @@ final class Chance {
         this.rights = rights;
     }
 
-    /// Counts an explanation that was tried. Those with the same numbers count once.
+    /// Counts an explanation that was tried. Explanations with the same numbers count once.
     ///
-    /// @param values what it makes of the first of the numbers, or of all
+    /// @param values its value for the first of the numbers, or for all
     void tried(double cost, List<Double> values) {
         boolean near = false;
         for (int k = 0; k < values.size(); k++) {
@@ -35,7 +35,7 @@ final class Chance {
         }
     }
 
-    /// Numbers that are the same but for their last digits.
+    /// A key that is equal for numbers that differ only in their last digits.
     static List<Float> key(List<Double> values) {
         return values.stream().map(Double::floatValue).toList();
     }
@@ -44,7 +44,7 @@ final class Chance {
         return Double.isNaN(rights.get(k)) ? 0 : rights.get(k);
     }
 
-    /// How far a number is from what it should be.
+    /// The distance of a number from the right one.
     private double distance(int k) {
         return Math.abs(answers.get(k).numeral().value() - right(k));
     }

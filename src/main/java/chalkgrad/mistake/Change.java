@@ -5,10 +5,10 @@ import chalkgrad.math.Matrix;
 /// A wrong array expression.
 @FunctionalInterface
 public interface Change {
-    /// What the student had in place of the usual array.
+    /// The array that the student had instead of the usual one.
     Matrix instead(Spot at);
 
-    /// This change for one number of a row only; the others stay. Neurons count from 1.
+    /// This change for only one number of a row; the others stay. Neurons count from 1.
     default Change onlyFor(int neuron) {
         return at -> {
             Matrix wrong = instead(at);

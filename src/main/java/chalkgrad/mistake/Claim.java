@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 /// What a number claims to be.
 public sealed interface Claim {
-    /// The quantity that it is about: in whose words it is told.
+    /// The quantity that it is about, which the words refer to.
     Quantity about();
 
     /// The number that it would be in a run with mistakes; NaN if there is none.
@@ -20,7 +20,7 @@ public sealed interface Claim {
 
     String name(Function<Quantity, String> names);
 
-    /// What has to be said of the number if it is right.
+    /// The notes on the number if it is right.
     default List<Note> notes() {
         return List.of();
     }
@@ -43,9 +43,9 @@ public sealed interface Claim {
         }
     }
 
-    /// A number of an array that has another shape than it should have.
+    /// A number of an array whose shape is wrong.
     ///
-    /// @param about the quantity that stands in the row of the array, or else the first one
+    /// @param about the quantity in the row of the array, otherwise the first one
     /// @param transposed whether the array is printed with rows and columns exchanged
     record Misfit(Quantity about, int row, int column, int rows, int columns, boolean transposed) implements Claim {
         @Override
@@ -67,16 +67,16 @@ public sealed interface Claim {
         }
     }
 
-    /// A number that is computed from those of the run, such as a sum.
+    /// A number computed from those of the run, such as a sum.
     ///
     /// @param text its name
-    /// @param notes what has to be said of it if it is right
+    /// @param notes the notes on it if it is right
     record Computed(Quantity about, String text, ToDoubleFunction<Replay> formula, List<Note> notes) implements Claim {
         public Computed {
             notes = List.copyOf(notes);
         }
 
-        /// A number of which nothing more has to be said.
+        /// A number without notes.
         public Computed(Quantity about, String text, ToDoubleFunction<Replay> formula) {
             this(about, text, formula, List.of());
         }

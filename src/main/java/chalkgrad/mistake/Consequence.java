@@ -3,8 +3,8 @@ package chalkgrad.mistake;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 
-/// Whether a number is spoiled by the same slip as an earlier one: because it is computed from it, or because both are
-/// computed from what was exchanged.
+/// Decides whether a number is wrong because of the same slip as an earlier one: because it is computed from it, or
+/// because both are computed from what was exchanged.
 final class Consequence {
     private Consequence() {}
 
@@ -13,7 +13,7 @@ final class Consequence {
         return isComputedFrom(later, earlier) || shareASlip(later, earlier, hypothesis);
     }
 
-    /// Whether one number is an operand, near or far, of another.
+    /// Whether one number is a direct or indirect operand of another.
     static boolean isComputedFrom(Quantity later, Quantity earlier) {
         boolean sameSample = later.sample() == earlier.sample() || later.sample() == 0 || earlier.sample() == 0;
         if (later.iteration() != earlier.iteration()) {
@@ -44,7 +44,8 @@ final class Consequence {
         return q.kind() == Kind.LOSS || q.kind() == Kind.LOSS_TERM || q.kind() == Kind.INPUT_GRADIENT;
     }
 
-    /// Within a layer: from z to a, from dL/da to dL/dz, of the same neuron where it matters.
+    /// Whether one follows from the other within a layer: from z to a, from dL/da to dL/dz, of the same neuron where it
+    /// matters.
     private static boolean isNext(Quantity later, Quantity earlier) {
         return later.layer() == earlier.layer() && later.kind().compareTo(earlier.kind()) > 0;
     }
@@ -54,7 +55,7 @@ final class Consequence {
                 || later.layer() == earlier.layer() && (later.to() == earlier.to() || later.to() == 0);
     }
 
-    /// Whether what was exchanged spoils both through the same neuron.
+    /// Whether the exchange spoils both numbers through the same neuron.
     private static boolean shareASlip(Quantity later, Quantity earlier, Hypothesis hypothesis) {
         boolean together = later.iteration() == earlier.iteration() && later.sample() == earlier.sample();
         return together
@@ -63,7 +64,7 @@ final class Consequence {
                         .anyMatch(exchange -> isOperand(exchange, later) && isOperand(exchange, earlier));
     }
 
-    /// Whether the later number has the same slip made once more, at a neuron of its own.
+    /// Whether the later number has the same slip again, at a neuron of its own.
     private static boolean isOwnSlip(Quantity later, Quantity earlier, Exchange exchange) {
         return exchange.layer() > 0
                 && later.layer() == exchange.layer()

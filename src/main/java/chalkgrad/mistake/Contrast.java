@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/// The formula of a number, right and as a student must have had it. What differs is marked in both.
+/// The formula of a number, right and as a student must have had it, with the differences marked in both.
 final class Contrast {
     private final Wording wording;
     private final Quantity number;
@@ -37,12 +37,12 @@ final class Contrast {
         }
     }
 
-    /// Another number in the place of one.
+    /// Replaces a number by another.
     Contrast with(Quantity right, Quantity wrong) {
         return with(right, wording.text(placed(wrong)));
     }
 
-    /// Other numbers in the place of some, from index 1 on.
+    /// Replaces several numbers by others, from index 1 on.
     Contrast with(int count, IntFunction<Quantity> right, IntFunction<Quantity> wrong) {
         Contrast contrast = this;
         for (int k = 1; k <= count; k++) {
@@ -51,19 +51,19 @@ final class Contrast {
         return contrast;
     }
 
-    /// Of the sample and iteration of the number.
+    /// The quantity with the sample and iteration of the number.
     private Quantity placed(Quantity q) {
         return q.at(number.sample(), number.iteration());
     }
 
-    /// Another number in the place of one; of a formula that does not have it, something else in the place of all.
+    /// Replaces a number by another; if the formula does not contain it, replaces the whole formula.
     Contrast withOrWhole(Quantity right, Quantity wrong, String otherwise) {
         return formula.symbols().contains(placed(right))
                 ? with(right, wrong)
                 : of(Formula.of(new Exchanged(wording.text(formula), otherwise)));
     }
 
-    /// Something else in the place of a number, wherever the formula has it.
+    /// Replaces a number everywhere in the formula.
     Contrast with(Quantity right, String wrong) {
         Symbol placed = placed(right);
         String name = wording.text(placed);
@@ -73,12 +73,12 @@ final class Contrast {
                 : of(formula.replace(symbol -> symbol.equals(placed) ? Optional.of(exchanged) : Optional.empty()));
     }
 
-    /// Something else in the place of each term of the sum that has a number.
+    /// Replaces each term of the sum that contains a number.
     Contrast withTerm(Quantity part, String wrong) {
         return of(withTerm(formula, placed(part), wrong));
     }
 
-    /// Something else in the place of the term of a sum over the samples.
+    /// Replaces the term of one sample in a sum over the samples.
     Contrast withSample(int sample, String wrong) {
         return of(withTerm(formula, number.at(sample, number.iteration()), wrong));
     }
@@ -121,24 +121,24 @@ final class Contrast {
                 : Formula.of(new Exchanged(wording.text(term), wrong));
     }
 
-    /// With another number in place of the whole formula.
+    /// With the whole formula replaced by another number.
     Told whole(String sentence, Quantity wrong) {
         return whole(sentence, wording.name(wrong));
     }
 
-    /// With something else in place of the whole formula.
+    /// With the whole formula replaced by a text.
     Told whole(String sentence, String wrong) {
         return told(sentence, "«" + wording.text(formula) + "»", "«" + wrong + "»");
     }
 
-    /// Without the division by a number of them, or with that number as a factor.
+    /// Without the division by a count, or with that count as a factor.
     Told undivided(String sentence, int count) {
         return formula instanceof Quotient(Formula sum, Formula.Constant(double divisor)) && divisor == count
                 ? whole(sentence, wording.text(sum))
                 : times(sentence, count + " ·");
     }
 
-    /// With another count in place of the one that a sum is divided by.
+    /// With another count that the sum is divided by.
     Told divided(String sentence, int right, int wrong) {
         return formula instanceof Quotient(Formula sum, Formula.Constant(double divisor)) && divisor == right
                 ? of(sum.over(Formula.of(new Exchanged(String.valueOf(right), String.valueOf(wrong)))))
@@ -146,13 +146,13 @@ final class Contrast {
                 : times(sentence, right + " / " + wrong + " ·");
     }
 
-    /// With a function or a sign exchanged, which must stand in the formula.
+    /// With a function or a sign exchanged, which the formula must contain.
     Told spelled(String sentence, String right, String wrong) {
         String text = wording.text(formula);
         return told(sentence, text.replace(right, "«" + right + "»"), text.replace(right, "«" + wrong + "»"));
     }
 
-    /// With a factor or a sign before the whole formula.
+    /// With a factor or a sign in front of the whole formula.
     Told times(String sentence, String factor) {
         String right = wording.text(formula);
         boolean single = formula instanceof Formula.Reference || formula instanceof Formula.Call;
@@ -160,12 +160,12 @@ final class Contrast {
         return told(sentence, right, "«" + factor + "»" + between + (single ? right : "(" + right + ")"));
     }
 
-    /// With what was exchanged.
+    /// With the exchanged parts.
     Told told(String sentence) {
         return told(sentence, side(Exchanged::right), side(Exchanged::wrong));
     }
 
-    /// With what was exchanged: "you used this where that belongs".
+    /// With the exchanged parts, in the sentence "you used this where that belongs".
     Told told(String verb, Worth wrong, Worth right) {
         return told(Told.sentence(verb, wrong, right));
     }

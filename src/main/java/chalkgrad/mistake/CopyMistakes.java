@@ -32,7 +32,7 @@ final class CopyMistakes {
 
     private CopyMistakes() {}
 
-    /// What stands right beside a number is copied sooner than what is farther off.
+    /// A number right beside the right one is copied more easily than one farther away.
     private static double cost(int distance) {
         return distance == 1 ? Cost.RARE : Cost.BLIND;
     }
@@ -69,7 +69,7 @@ final class CopyMistakes {
         }
     }
 
-    /// What this optimizer does not remember.
+    /// The states that this optimizer does not have.
     private static Set<Role> absent(Setting setting) {
         List<OptimizerState> known = setting.document().optimizer().rule().states();
         return Stream.of(OptimizerState.values())
@@ -82,7 +82,7 @@ final class CopyMistakes {
         return terms.stream().filter(role -> !absent.contains(role)).toList();
     }
 
-    /// The neighbour by so many rows and columns, for all entries alike.
+    /// The neighbour at a distance in rows and columns, the same for all entries.
     private static void shifted(Setting setting, Variants variants, int l, Role role) {
         int rows = setting.size(l - 1);
         int columns = setting.size(l);

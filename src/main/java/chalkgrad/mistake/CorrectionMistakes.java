@@ -51,7 +51,7 @@ final class CorrectionMistakes {
         double of(double beta, int t);
     }
 
-    /// Another correction, of the first moment, the second one or both.
+    /// Another correction of the first moment, the second one or both.
     private record Other(Adaptive adaptive, boolean ofFirst, boolean ofSecond, Text text, Divisor divisor) {
         Matrix moved(Move at) {
             return adaptive.movedBy(
@@ -106,7 +106,7 @@ final class CorrectionMistakes {
         }
     }
 
-    /// Both moments corrected otherwise, or one of them.
+    /// Another correction of both moments, or of one of them.
     private static void inMoments(Moves moves, double ofBoth, double ofOne, Text text, Divisor divisor) {
         Adaptive adaptive = Adaptive.of(moves);
         add(moves, ofBoth, new Other(adaptive, true, true, text, divisor));
@@ -184,7 +184,7 @@ final class CorrectionMistakes {
                 correction.formatted(u.state(SECOND_MOMENT), ofSecond.keep().name()));
     }
 
-    /// The corrected moments take the place of the moments, and the step takes them as they are.
+    /// The corrected moments replace the moments, and the step uses them as they are.
     private static void remembered(Moves moves) {
         Adaptive adaptive = Adaptive.of(moves);
         Words words = u -> {

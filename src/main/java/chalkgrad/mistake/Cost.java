@@ -1,8 +1,7 @@
 package chalkgrad.mistake;
 
 /// How much less likely one way to make a mistake is than another. Only the order matters: explanations that fit
-/// equally
-/// well are told from the cheapest on.
+/// equally well are listed with the cheapest first.
 final class Cost {
     static final double PLAIN = 0;
     /// The same in all layers at once.
@@ -14,7 +13,7 @@ final class Cost {
     /// Less common than others that may give the same number.
     static final double SELDOM = 0.5;
     static final double RARE = 1;
-    /// Without a reason why, such as a number copied from elsewhere.
+    /// A mistake without a reason, such as a number copied from elsewhere.
     static final double BLIND = 2;
 
     private Cost() {}

@@ -1,11 +1,11 @@
 package chalkgrad.mistake;
 
-/// How far mistakes are looked for: each depth takes some hundred times as long as the one before.
+/// How far the search for mistakes goes. Each depth takes about a hundred times as long as the one before.
 public enum Depth {
-    /// Single ones.
+    /// Single mistakes.
     SINGLE,
-    /// Also a single one upon one that was found before.
+    /// Also a single mistake in addition to one found before.
     UPON_EARLIER,
-    /// Also any two.
+    /// Also any two mistakes.
     PAIRS
 }

@@ -101,7 +101,7 @@ final class DerivativeMistakes {
                 at -> at.a().map(at.elementwise()::derivative));
     }
 
-    /// The derivative as a function of a, where courses write it so.
+    /// The derivative as a function of a, if courses write it so.
     static Optional<DoubleUnaryOperator> byActivation(Activation activation) {
         return switch (activation.name()) {
             case "sigmoid" -> Optional.of(a -> a * (1 - a));

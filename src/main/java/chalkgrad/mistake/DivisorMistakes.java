@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// A mean over the samples that is divided by another count.
+/// A mean over the samples with another divisor.
 final class DivisorMistakes {
     static final List<Mistake> ALL = List.of(new Mistake(
             "wrong-divisor",

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// An edge into layer l. Both ways a sum has one term for each edge.
+/// An edge into layer l. In both directions, a sum has one term for each edge.
 record Edge(int l, int i, int j) {
     /// The edges of all small layers.
     static List<Edge> all(Setting setting) {
@@ -29,7 +29,7 @@ record Edge(int l, int i, int j) {
         return Quantity.weight(l, i, j);
     }
 
-    /// The sum that it is in on the way forward.
+    /// The sum that contains it in the forward pass.
     Quantity forward() {
         return Quantity.preActivation(l, j);
     }
@@ -38,7 +38,7 @@ record Edge(int l, int i, int j) {
         return Quantity.activation(l - 1, i);
     }
 
-    /// The sum that it is in on the way back.
+    /// The sum that contains it in the backward pass.
     Quantity backward() {
         return Quantity.activationGradient(l - 1, i);
     }
@@ -47,9 +47,9 @@ record Edge(int l, int i, int j) {
         return Quantity.delta(l, j);
     }
 
-    /// Exchanges the weight both ways, each by itself.
+    /// Exchanges the weight in each direction separately.
     ///
-    /// @param weight what the student had in its place, made of the weights of the layer
+    /// @param weight what the student had instead, from the weights of the layer
     void exchange(Variants variants, double cost, ToDoubleFunction<Matrix> weight, OfEdge wrong) {
         variants.add(cost, wrong.telling(this, backward(), delta()), Role.ACTIVATION_GRADIENT, l - 1, backward(weight));
         variants.add(cost, wrong.telling(this, forward(), activation()), Role.PRE_ACTIVATION, l, forward(weight));
@@ -83,12 +83,12 @@ record Edge(int l, int i, int j) {
         };
     }
 
-    /// Tells a mistake with the weight of an edge.
+    /// Describes a mistake with the weight of an edge.
     interface OfEdge {
-        /// How it is told.
+        /// The words for it.
         ///
         /// @param sum the number in which it was made
-        /// @param carried what goes along the edge
+        /// @param carried the number that the edge carries
         Telling telling(Edge edge, Quantity sum, Quantity carried);
     }
 

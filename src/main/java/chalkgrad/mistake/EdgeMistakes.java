@@ -5,7 +5,7 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.table.Role;
 import java.util.List;
 
-/// Edges that are left out of a sum, or their weights, forward and backward.
+/// Edges, or their weights, left out of a sum, forward and backward.
 final class EdgeMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(
@@ -58,7 +58,7 @@ final class EdgeMistakes {
         }
     }
 
-    /// Forward, a neuron of the layer before that reaches none of this layer.
+    /// Forward, a neuron of the layer before left out of all sums of this layer.
     private static void allFrom(Setting setting, Variants variants, int l) {
         for (int i = 1; i <= setting.size(l - 1) && setting.size(l - 1) > 1; i++) {
             int from = i;

@@ -3,14 +3,14 @@ package chalkgrad.mistake;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A mistake that makes a number, or two mistakes.
+/// One or two mistakes that give a number.
 ///
 /// @param hypothesis the mistakes
-/// @param value what they make
-/// @param chance how many explanations as simple would fit by chance
-/// @param told each of the mistakes in words and formulas, in the order in which they are made
+/// @param value the number that they give
+/// @param chance the expected number of equally simple explanations that fit by chance
+/// @param told each mistake in words and formulas, in the order in which they are made
 public record Explanation(Hypothesis hypothesis, double value, double chance, List<Told> told) {
-    /// Above this, an explanation may well fit by chance.
+    /// Above this, an explanation could well fit by chance.
     private static final double DOUBT = 0.05;
 
     public Explanation {
@@ -21,12 +21,12 @@ public record Explanation(Hypothesis hypothesis, double value, double chance, Li
         return hypothesis.id();
     }
 
-    /// Whether it may well fit by chance.
+    /// Whether it could well fit by chance.
     public boolean isDoubtful() {
         return chance > DOUBT;
     }
 
-    /// The sentence, with "could be" where it may fit by chance.
+    /// The sentence, with "could be" if it could well fit by chance.
     public String sentence() {
         String all = told.stream().map(Told::sentence).collect(Collectors.joining(", and "));
         return isDoubtful() ? "could be: " + all : all;

@@ -2,12 +2,12 @@ package chalkgrad.mistake;
 
 import java.util.List;
 
-/// What has been found out about an answer.
+/// The result for an answer.
 ///
 /// @param right what the number should be; NaN if it cannot be right
-/// @param notes what has to be said of a number that is right in another way than the network has it
+/// @param notes the notes on a number that is right by another convention than the network's
 /// @param follows the place of the wrong number that it follows from, empty if there is none
-/// @param explanations the mistakes that make it, the best one first
+/// @param explanations the mistakes that give it, the best one first
 public record Finding(
         Answer answer,
         Verdict verdict,
@@ -20,7 +20,7 @@ public record Finding(
         explanations = List.copyOf(explanations);
     }
 
-    /// A finding of which nothing more has to be said.
+    /// A finding without notes.
     public Finding(Answer answer, Verdict verdict, double right, String follows, List<Explanation> explanations) {
         this(answer, verdict, right, List.of(), follows, explanations);
     }

@@ -15,7 +15,7 @@ import chalkgrad.table.Role;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Mistakes on the way from the inputs to the outputs.
+/// Mistakes in the forward pass.
 final class ForwardMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(
@@ -175,7 +175,7 @@ final class ForwardMistakes {
         }
     }
 
-    /// Softmax of a sigmoid and the like, and softmax upon a sigmoid.
+    /// A second activation on top of the right one, such as softmax of a sigmoid.
     private static void secondActivation(Setting setting, Variants variants) {
         var softmax = new Softmax();
         for (ElementwiseActivation first : List.of(new Sigmoid(), new Tanh(), new Relu())) {

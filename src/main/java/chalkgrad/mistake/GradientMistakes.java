@@ -147,7 +147,7 @@ final class GradientMistakes {
         };
     }
 
-    /// z in a short form that is made for a, such as a(1 - a).
+    /// z in a short form that is meant for a, such as a(1 - a).
     private static void inDerivatives(Setting setting, Variants variants) {
         for (String name : List.of("sigmoid", "tanh")) {
             List<Integer> layers = setting.curved().stream()

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A way in which a student may have gone wrong: a mistake, or two.
+/// A way in which a student may have gone wrong: one mistake, or two.
 ///
-/// @param lapses the mistakes, of which a later one is made upon an earlier one
+/// @param lapses the mistakes; a later one is made in addition to an earlier one
 /// @param cost how unlikely it is; only the order matters
 public record Hypothesis(List<Lapse> lapses, double cost) {
     /// A single mistake.
@@ -25,7 +25,7 @@ public record Hypothesis(List<Lapse> lapses, double cost) {
         return lapses.stream().map(Lapse::variant);
     }
 
-    /// Whether all mistakes of another one are made here.
+    /// Whether this contains all mistakes of another hypothesis.
     boolean includes(Hypothesis other) {
         return variants().toList().containsAll(other.variants().toList());
     }
@@ -34,14 +34,15 @@ public record Hypothesis(List<Lapse> lapses, double cost) {
         return lapses.size() == 1;
     }
 
-    /// Whether it gives no reason but that a number stands where another belongs. Then the number may as well be meant
-    /// as that other one.
+    /// Whether it gives no other reason than a number in the place of another. Then the number may as well be meant as
+    /// that other one.
     public boolean isBlind() {
         return variants()
                 .anyMatch(variant -> variant.cost() >= Cost.BLIND || CopyMistakes.ALL.contains(variant.mistake()));
     }
 
-    /// This one, and another upon it. Where neither changes what the other one does, they stand in the order of a pass.
+    /// This hypothesis and another one in addition. If neither changes the effect of the other, they are in the order
+    /// of a pass.
     Hypothesis and(Hypothesis other) {
         Lapse own = lapses.getLast();
         Lapse its = other.lapses.getLast();
@@ -49,8 +50,8 @@ public record Hypothesis(List<Lapse> lapses, double cost) {
         return new Hypothesis(first ? List.of(own, its) : List.of(its, own), cost + other.cost);
     }
 
-    /// This single mistake, made as well only in the sample or from the iteration of a number that it has spoiled; two
-    /// mistakes as they are.
+    /// This single mistake, and variants of it only in the sample or from the iteration of a number that it has
+    /// spoiled. Two mistakes stay as they are.
     Stream<Hypothesis> narrowedTo(Quantity spoiled) {
         return isSingle() ? lapses.getFirst().narrowedTo(spoiled).map(Hypothesis::of) : Stream.of(this);
     }

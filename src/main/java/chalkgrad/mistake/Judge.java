@@ -4,29 +4,29 @@ import chalkgrad.math.NumberToken;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Finds out whether a number is right, without a look at mistakes: by its digits, by what rounding leaves of terms
-/// that cancel each other, and in single precision by what the last bits of a float can be.
+/// Decides whether a number is right, without considering mistakes: by its digits, by what rounding leaves of terms
+/// that cancel, and in single precision by what the last bits of a float can be.
 final class Judge {
-    /// So many roundings in the last bit are allowed for a number: more than the terms of a usual sum.
+    /// The roundings in the last bit that are allowed for a number: more than a usual sum has terms.
     private static final int ROUNDINGS = 16;
 
     private static final int SINGLE_ROUNDINGS = 6;
     private static final double DOUBLE_BIT = Math.ulp(1.0);
     private static final double SINGLE_BIT = Math.ulp(1f);
 
-    /// Numbers that differ by more than this part of them do not differ by rounding, unless they are nearly 0.
+    /// The relative difference above which numbers do not differ by rounding, unless they are nearly 0.
     private static final double CLOSE = 1e-3;
 
     private static final double NEARLY_NOTHING = 1e-6;
     private static final double SMALLEST_PART = 1e-3;
 
-    /// Fewer digits say nothing about the precision they were computed in.
+    /// With fewer digits, nothing is known about the precision they were computed in.
     private static final int SINGLE_DIGITS = 8;
 
-    /// A double with so many digits is a float only if it was one.
+    /// A double with this many digits is a float only if it was computed as one.
     private static final int DOUBLE_DIGITS = 11;
 
-    /// In so small a part of them doubles differ by the order of operations.
+    /// The relative difference that the order of operations can make for doubles.
     private static final double DOUBLE_NOISE = 2e-13;
 
     private final Suspects suspects;
@@ -65,7 +65,7 @@ final class Judge {
         return near && error(answer, right) <= SINGLE_ROUNDINGS * iteration * bit;
     }
 
-    /// Whether a number differs from the right one by no more than rounding leaves of the terms that it is the sum of.
+    /// Whether a number differs from the right one by no more than the rounding of the terms of its sum.
     private boolean isWithinDouble(Answer answer, double right) {
         boolean near = isNear(answer, right) || larger(answer, right) <= NEARLY_NOTHING;
         return near
@@ -85,8 +85,8 @@ final class Judge {
         return Math.max(Math.abs(right), Math.abs(answer.numeral().value()));
     }
 
-    /// Whether it is printed with the digits of a float: all digits of the double that is equal to it, or as few as
-    /// tell it from the next float.
+    /// Whether it is printed with the digits of a float: all digits of the equal double, or just enough to distinguish
+    /// it from the next float.
     private static boolean isSingle(Numeral numeral) {
         double value = numeral.value();
         float single = (float) value;
@@ -98,14 +98,14 @@ final class Judge {
                 || digits >= SINGLE_DIGITS && Double.parseDouble(Float.toString(single)) == value;
     }
 
-    /// Whether a number that is printed in single precision is right to all the digits that are printed.
+    /// Whether a number printed in single precision is right to all printed digits.
     private static boolean agreesByItsDigits(Numeral numeral, double right) {
         double unit = Math.pow(10, printed(numeral).exponent());
         double noise = DOUBLE_NOISE * Math.abs(numeral.value());
         return Math.abs(numeral.value() - right) <= 0.5 * unit * (1 + CLOSE) + noise;
     }
 
-    /// The text of a numeral read anew, since single precision may have taken digits away from it; a fraction has none.
+    /// The text of a numeral read again, since single precision may have removed digits from it; a fraction has none.
     private static NumberToken printed(Numeral numeral) {
         String plain = numeral.text().strip().replace('−', '-');
         NumberToken token = NumberToken.at(plain, 0);

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A mistake that was made, and when.
+/// A mistake and the scope in which it was made.
 ///
 /// @param from the first iteration in which it was made
 /// @param sample the only sample for which it was made, 0 for all
-/// @param order where in an iteration the first of its expressions has its place
+/// @param order the place of its first expression in the order of an iteration
 record Lapse(Variant variant, int from, int sample, int order) {
     static Lapse of(Variant variant, int from, int sample, int depth) {
         int order = variant.exchanges().stream()
@@ -19,13 +19,13 @@ record Lapse(Variant variant, int from, int sample, int order) {
         return new Lapse(variant, from, sample, order);
     }
 
-    /// Whether an expression of this sample, or with 0 of the batch, is exchanged in this iteration.
+    /// Whether an expression of this sample, or of the batch if 0, is exchanged in this iteration.
     boolean covers(int ofSample, int iteration) {
         return iteration >= from && (sample == 0 || ofSample == 0 || ofSample == sample);
     }
 
-    /// This mistake, made as well only in the sample or from the iteration of a number: which of them it was cannot be
-    /// seen in that number itself.
+    /// This mistake, and variants of it only in the sample or from the iteration of a number, since the number itself
+    /// does not show which one it was.
     Stream<Lapse> narrowedTo(Quantity spoiled) {
         return IntStream.of(from, spoiled.iteration())
                 .distinct()
@@ -39,8 +39,7 @@ record Lapse(Variant variant, int from, int sample, int order) {
         return variant.exchanges();
     }
 
-    /// Whether the other one has its place after this one, or may take from the end of the iteration what this one
-    /// changes.
+    /// Whether the other one comes after this one, or may use from the end of the iteration what this one changes.
     boolean isMadeBefore(Lapse other) {
         return !reachesAhead() && (other.reachesAhead() || order <= other.order);
     }

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/// The whole matrix of another layer in place of that of a layer, as it is or transposed, where the shapes fit.
+/// The matrix of another layer used instead of a layer's own, as it is or transposed, if the shapes fit.
 ///
 /// @param l the layer to whose neurons the right weights lead
 /// @param other the layer whose weights are used
 /// @param turned whether rows and columns of the other matrix are exchanged
 record LayerWeights(Setting setting, int l, int other, boolean turned) {
-    /// All that fit a layer.
+    /// All matrices that fit a layer.
     static List<LayerWeights> of(Setting setting, int l) {
         var all = new ArrayList<LayerWeights>();
         for (int other : setting.layers()) {
@@ -29,7 +29,7 @@ record LayerWeights(Setting setting, int l, int other, boolean turned) {
         return all;
     }
 
-    /// Forward and back, each by itself, and both.
+    /// Adds the mistake forward, backward, and both.
     void add(Variants variants) {
         double cost = turned ? Cost.SELDOM : Cost.ONE_NEURON;
         variants.inLayers(cost, this::forward, Role.PRE_ACTIVATION, List.of(l), this::forward);

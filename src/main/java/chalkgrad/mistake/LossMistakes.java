@@ -113,7 +113,7 @@ final class LossMistakes {
         return Matrix.generate(1, outputs, (i, j) -> w.value(Quantity.target(j + 1)));
     }
 
-    /// Where the largest number of a row stands, from 0.
+    /// The index of the largest number of a row, from 0.
     private static int trueClass(Matrix row) {
         int largest = 0;
         for (int j = 1; j < row.columns(); j++) {

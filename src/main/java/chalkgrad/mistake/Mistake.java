@@ -7,9 +7,9 @@ import java.util.List;
 /// @param id the name in files, such as `value-for-derivative`
 /// @param name the name in words
 /// @param explanation why it is a mistake, in a sentence or two
-/// @param rule finds all the ways to make it in a document
+/// @param rule finds all ways to make it in a document
 public record Mistake(String id, String name, String explanation, Rule rule) {
-    /// All the ways to make the mistake in this document.
+    /// All ways to make the mistake in this document.
     public List<Variant> variants(Setting setting) {
         var variants = new Variants(this, setting);
         rule.find(setting, variants);

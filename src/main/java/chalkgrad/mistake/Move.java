@@ -9,7 +9,7 @@ import chalkgrad.table.Role;
 
 /// A place in the update of a layer's weights or biases.
 record Move(Spot at, boolean ofWeights) {
-    /// What would stand here without the mistake.
+    /// The array without the mistake.
     Matrix usual() {
         return at.usual();
     }
@@ -22,7 +22,7 @@ record Move(Spot at, boolean ofWeights) {
         return in(ofWeights ? Role.WEIGHTS : Role.BIASES, at.iteration());
     }
 
-    /// The step that would be taken.
+    /// The right step.
     Matrix step() {
         return Broadcast.zip(usual(), old(), (fresh, w) -> fresh - w);
     }
@@ -35,7 +35,7 @@ record Move(Spot at, boolean ofWeights) {
         return in(gradientTerm(ofWeights), at.iteration());
     }
 
-    /// What stands for the gradient in the iteration before, which there must be.
+    /// The gradient of the iteration before, which must exist.
     Matrix gradientBefore() {
         return in(gradientTerm(ofWeights), at.iteration() - 1);
     }
@@ -49,7 +49,7 @@ record Move(Spot at, boolean ofWeights) {
         return in(Role.of(state, ofWeights), at.iteration());
     }
 
-    /// What it remembered before: at first only zeros.
+    /// What the optimizer remembered before; zeros at first.
     Matrix before(OptimizerState state) {
         Matrix shape = gradient();
         return at.iteration() == 1
@@ -73,12 +73,12 @@ record Move(Spot at, boolean ofWeights) {
                         (g, v) -> keep * v + g);
     }
 
-    /// What the optimizer would remember if the gradient were this.
+    /// What the optimizer would remember with this gradient.
     Matrix remembered(OptimizerState state, Matrix gradient) {
         return optimizer().remember(state, before(state), Broadcast.spread(gradient, gradient()));
     }
 
-    /// Where the optimizer would move to if the gradient were this.
+    /// The new parameters with this gradient.
     Matrix movedBy(Matrix gradient) {
         Matrix g = Broadcast.spread(gradient, gradient());
         return optimizer().move(Broadcast.spread(old(), g), g, this::state, at.iteration());

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /// Collects the ways to make one mistake in the update: in all parameters, in all weights or all biases, and in one
 /// layer.
 ///
-/// @param apart whether it may be made in the weights or in the biases alone
+/// @param apart whether it can be made in the weights or in the biases alone
 record Moves(Setting setting, Variants variants, boolean apart) {
-    /// A rule for documents whose parameters move.
+    /// A rule for documents whose parameters are updated.
     static Mistake.Rule of(Consumer<Moves> rule) {
         return (setting, variants) -> {
             if (setting.document().optimizer().rule().moves()) {
@@ -26,8 +26,7 @@ record Moves(Setting setting, Variants variants, boolean apart) {
         };
     }
 
-    /// A rule for documents whose optimizer remembers something. Its formula is written down once, for weights and
-    /// biases alike.
+    /// A rule for documents whose optimizer has a state. Its formula is stated once, for weights and biases alike.
     static Mistake.Rule with(OptimizerState state, Consumer<Moves> rule) {
         return of(moves -> {
             if (moves.remembers(state)) {
@@ -61,7 +60,7 @@ record Moves(Setting setting, Variants variants, boolean apart) {
         return letter("learningRate");
     }
 
-    /// The letter of the factor by which velocities fade.
+    /// The letter of the momentum factor.
     String fading() {
         return letter("momentum");
     }
@@ -70,7 +69,7 @@ record Moves(Setting setting, Variants variants, boolean apart) {
         return setting(key).map(Hyperparameter::name).findFirst().orElse(key);
     }
 
-    /// What the optimizer is set to, or the other number if it has no such setting.
+    /// The value of a setting of the optimizer, or the other number if it has no such setting.
     private double number(String key, double otherwise) {
         return setting(key)
                 .map(parameter -> setting.document().optimizer().of(parameter))
@@ -88,7 +87,7 @@ record Moves(Setting setting, Variants variants, boolean apart) {
                 .filter(parameter -> parameter.key().equals(key));
     }
 
-    /// What stands in the place of an array of the update.
+    /// The replacement of an array of the update.
     interface Rule {
         Matrix of(Move at);
     }
@@ -100,7 +99,7 @@ record Moves(Setting setting, Variants variants, boolean apart) {
 
     /// The same expression of weights and of biases.
     ///
-    /// @param ofFixed whether biases that are not updated have it, too
+    /// @param ofFixed whether it also exists for biases that are not updated
     record Pair(Role weights, Role biases, Kind kind, boolean ofFixed, Rule rule) {
         Exchange in(int layer, boolean ofWeights) {
             return new Exchange(ofWeights ? weights : biases, layer, at -> rule.of(new Move(at, ofWeights)));
@@ -111,7 +110,7 @@ record Moves(Setting setting, Variants variants, boolean apart) {
         return new Pair(Move.gradientTerm(true), Move.gradientTerm(false), Kind.WEIGHT_GRADIENT, true, rule);
     }
 
-    /// Another gradient of what is updated.
+    /// Another gradient for updated parameters.
     static Pair gradientOfMoved(Rule rule) {
         return new Pair(Move.gradientTerm(true), Move.gradientTerm(false), Kind.WEIGHT_GRADIENT, false, rule);
     }
@@ -124,27 +123,27 @@ record Moves(Setting setting, Variants variants, boolean apart) {
         return new Pair(Role.NEW_WEIGHTS, Role.NEW_BIASES, Kind.NEW_PARAMETER, false, rule);
     }
 
-    /// Another gradient that the update is made of.
+    /// Adds a mistake with another gradient in the update.
     void gradient(double cost, Words words, Rule rule) {
         add(cost, words, gradient(rule));
     }
 
-    /// Another velocity, by which the parameters move.
+    /// Adds a mistake with another velocity.
     void velocity(double cost, Words words, Rule rule) {
         add(cost, words, state(VELOCITY, rule));
     }
 
-    /// Other new parameters.
+    /// Adds a mistake with other new parameters.
     void parameters(double cost, Words words, Rule rule) {
         add(cost, words, parameters(rule));
     }
 
-    /// Another velocity, and another step made of it.
+    /// Adds a mistake with another velocity and another step.
     void both(double cost, Words words, Rule velocity, Rule parameters) {
         add(cost, words, state(VELOCITY, velocity), parameters(parameters));
     }
 
-    /// Expressions that are exchanged together.
+    /// Adds a mistake with expressions exchanged together.
     void add(double cost, Words words, Pair... pairs) {
         var weights = new ArrayList<Exchange>();
         var biases = new ArrayList<Exchange>();
@@ -178,7 +177,7 @@ record Moves(Setting setting, Variants variants, boolean apart) {
         }
     }
 
-    /// Expressions that are exchanged in the weights of a layer, or in its biases.
+    /// Adds a mistake with expressions exchanged only in the weights of a layer, or only in its biases.
     void only(double cost, Words words, int layer, boolean ofWeights, Pair... pairs) {
         if (ofWeights || updatesBiases()) {
             Telling telling = telling(words, ofWeights, !ofWeights, pairs);

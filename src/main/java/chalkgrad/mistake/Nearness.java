@@ -5,8 +5,8 @@ import chalkgrad.pass.Address;
 import chalkgrad.pass.Quantity;
 import chalkgrad.table.Role;
 
-/// How far before a number a mistake was made. What was made far before it has spoiled much else, about which as well
-/// might have been asked; so of rules that are equally simple the nearest one is the likeliest.
+/// How far before a number a mistake was made. A mistake far before it spoils many other numbers, any of which might
+/// have been the one in question. So among equally simple rules, the nearest one is the likeliest.
 final class Nearness {
     /// How much less likely a mistake is that was made a whole iteration before.
     private static final double OF_AN_ITERATION = Cost.SELDOM;
@@ -19,7 +19,7 @@ final class Nearness {
         this.depth = document.network().depth();
     }
 
-    /// What is added to the cost of a mistake when it is to explain this number.
+    /// The addition to the cost of a mistake that explains this number.
     double cost(Hypothesis hypothesis, Quantity asked) {
         Address address = Address.of(asked, document.hasSingleSample());
         int end = Order.of(Role.NEW_WEIGHTS, 0, depth) + 1;

@@ -3,22 +3,21 @@ package chalkgrad.mistake;
 import chalkgrad.pass.Quantity;
 import java.util.function.Function;
 
-/// What has to be said of a number that is right, but in another way than the network has it; or why nothing can be
-/// said of a number.
+/// A note on a number that is right by another convention than the network's, or on why nothing can be said about it.
 public sealed interface Note {
-    /// The words, as they follow "right, " or, if they are a sentence of their own, "right: ".
+    /// The words after "right, " or, if they are a sentence of their own, after "right: ".
     ///
     /// @param names the names of quantities in the document's notation
     String words(Function<Quantity, String> names);
 
-    /// Whether the words stand by themselves, and do not continue the verdict.
+    /// Whether the words are a sentence of their own, and do not continue the verdict.
     default boolean standsAlone() {
         return false;
     }
 
     /// A note in words.
     ///
-    /// @param standsAlone whether the words stand by themselves, and do not continue the verdict
+    /// @param standsAlone whether the words are a sentence of their own, and do not continue the verdict
     record Said(String words, boolean standsAlone) {}
 
     default Said said(Function<Quantity, String> names) {
@@ -48,7 +47,7 @@ public sealed interface Note {
         }
     }
 
-    /// The number is that of a quantity with the other sign, as somebody has it who adds to the weights.
+    /// The number has the opposite sign, as for somebody who adds the step to the weights.
     record Negative(Quantity of) implements Note {
         @Override
         public String words(Function<Quantity, String> names) {
@@ -61,7 +60,7 @@ public sealed interface Note {
         }
     }
 
-    /// The number is what an update adds to a parameter, or what it subtracts from it.
+    /// The number is the step that an update adds to a parameter or subtracts from it.
     ///
     /// @param isGradient whether the update is the learning rate times the gradient
     record Step(Quantity parameter, boolean isAdded, boolean isGradient) implements Note {
@@ -83,10 +82,10 @@ public sealed interface Note {
         }
     }
 
-    /// The loss is measured in another way than the one that is differentiated.
+    /// The number is another loss than the one that is differentiated.
     ///
-    /// @param measure what it is called
-    /// @param own what the loss of the network is called
+    /// @param measure the name of the other loss
+    /// @param own the name of the network's loss
     record OtherLoss(String measure, String own) implements Note {
         @Override
         public String words(Function<Quantity, String> names) {
@@ -99,7 +98,7 @@ public sealed interface Note {
         }
     }
 
-    /// The number is of an iteration that the network does not have.
+    /// The number belongs to an iteration that the network does not have.
     record Beyond(int iterations) implements Note {
         @Override
         public String words(Function<Quantity, String> names) {

@@ -7,21 +7,21 @@ import chalkgrad.math.TextScanner;
 /// A number as it is printed.
 ///
 /// @param text the digits
-/// @param value what they say
-/// @param tolerance how far the number that was rounded to them may be: half a unit of the last digit
-/// @param digits how many significant digits there are
+/// @param value the number that they stand for
+/// @param tolerance the largest distance to the number that was rounded: half a unit of the last digit
+/// @param digits the number of significant digits
 public record Numeral(String text, double value, double tolerance, int digits) {
-    /// Half a unit of the last digit, and a little for numbers that lie in the middle.
+    /// Half a unit of the last digit, and a little more for numbers in the middle.
     private static final double HALF = 0.5 + 1e-6;
 
     private static final double EXACT = 1e-9;
     private static final int DOUBLE_DIGITS = 15;
 
-    /// Single precision: how far numbers may be, as a part of the largest one they are computed from.
+    /// The tolerance in single precision, relative to the largest number they are computed from.
     private static final double SINGLE = 4e-7;
 
-    /// Reads plain decimals, with or without a power of ten, which can be of any size: beyond the numbers of double
-    /// precision it makes them infinite or 0.
+    /// Reads plain decimals, with or without a power of ten of any size. Beyond double precision they become infinite
+    /// or 0.
     ///
     /// @throws NumberFormatException if it is none
     public static Numeral of(String text) {
@@ -61,18 +61,19 @@ public record Numeral(String text, double value, double tolerance, int digits) {
         return new Numeral(numerator + "/" + denominator, value, noise(value), DOUBLE_DIGITS);
     }
 
-    /// A number as people give it: one digit without a point, such as 1 or 0, is meant exactly.
+    /// A number as people mean it: a single digit without a point, such as 1 or 0, is exact.
     public Numeral given() {
         boolean exact = digits == 1 && Math.abs(value) < 10 && NumberToken.is(Kind.WHOLE, text.strip());
         return exact ? new Numeral(text, value, EXACT, digits) : this;
     }
 
-    /// Of a number with as many digits as a double holds, the last ones may differ by the order of operations.
+    /// The tolerance for a number with as many digits as a double holds: the last ones may differ by the order of
+    /// operations.
     private static double noise(double value) {
         return 2e-13 * Math.abs(value) + 1e-15;
     }
 
-    /// This number in an array whose numbers have this many decimals, of which those that are 0 are not printed.
+    /// This number in an array whose numbers have this many decimals, with trailing zeros not printed.
     public Numeral withDecimals(int decimals) {
         double unit = Math.pow(10, -decimals);
         int more = (int) Math.round(Math.log10(Math.max(1, tolerance / (HALF * unit))));
@@ -85,14 +86,14 @@ public record Numeral(String text, double value, double tolerance, int digits) {
         return new Numeral(text, value, tolerance + SINGLE * Math.max(scale, Math.abs(value)), Math.min(digits, 7));
     }
 
-    /// Whether these digits are those of a number.
+    /// Whether these are the digits of a number.
     public boolean agrees(double number) {
         return number == value
                 || Math.abs(number - value) <= tolerance
                 || (Double.isNaN(number) && Double.isNaN(value));
     }
 
-    /// Whether they are but for the last digit, which is cut off or rounded wrongly.
+    /// Whether they are, except for the last digit, which is cut off or rounded wrongly.
     public boolean nearly(double number) {
         double error = Math.abs(number - value);
         boolean cutOff =

@@ -2,8 +2,8 @@ package chalkgrad.mistake;
 
 import chalkgrad.table.Role;
 
-/// The order in which the arrays of an iteration are computed or first made use of: what comes before a change is not
-/// spoiled by it.
+/// The order in which the arrays of an iteration are computed or first used. A change does not spoil what comes before
+/// it.
 final class Order {
     /// Before everything.
     static final int FIRST = 0;

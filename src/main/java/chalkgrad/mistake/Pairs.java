@@ -9,13 +9,11 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/// Any two single mistakes at once, from the likeliest on, and what they make of one number. Of mistakes that do the
-/// same
-/// to it from the same place on only the likeliest is tried with others; where it fits, all of them are candidates.
-/// What
-/// is computed once serves all numbers that somebody gives for it.
+/// Any two single mistakes at once, the likeliest first, and their value for one number. Of mistakes with the same
+/// effect from the same place on, only the likeliest is tried with others; if it fits, all of them are candidates. Each
+/// value is computed once for all numbers given for the same claim.
 final class Pairs {
-    /// So many passes of one sample are computed at most.
+    /// The most passes of one sample that are computed.
     private static final int MOST_PASSES = 250_000;
 
     private final List<Meeting> meetings;
@@ -24,7 +22,7 @@ final class Pairs {
     private final List<Met> met = new ArrayList<>();
 
     /// @param passes of how many passes of one sample the number is computed
-    /// @param value what mistakes make of the number
+    /// @param value the value of the number under some mistakes
     Pairs(List<Hypothesis> singles, int passes, ToDoubleFunction<Hypothesis> value) {
         this.passes = passes;
         this.value = value;
@@ -60,27 +58,27 @@ final class Pairs {
 
     /// Mistakes of one cost that meet those of another.
     private record Meeting(double cost, List<Alike> some, List<Alike> others) {
-        /// Where the others begin, so that no two meet twice.
+        /// The index where the others begin, so that no pair is tried twice.
         int first(int p) {
             return some.equals(others) ? p + 1 : 0;
         }
     }
 
-    /// Two groups of mistakes, and what the likeliest of each make of the number together, in one order or the other.
+    /// Two groups of mistakes, and the value of the number under the likeliest of each, in one order or the other.
     private record Met(Alike one, Alike other, double cost, double value, double otherwise) {
         boolean make(Numeral numeral) {
             return numeral.agrees(value) || numeral.agrees(otherwise);
         }
     }
 
-    /// Whether two mistakes may make a number.
+    /// Whether any two mistakes can give a number.
     boolean anyMake(Numeral numeral) {
         return met().stream().anyMatch(two -> two.make(numeral));
     }
 
-    /// All pairs that may make a number, because one with the same effect does.
+    /// All pairs that can give a number, because one with the same effect does.
     ///
-    /// @param chance is told of all that were tried
+    /// @param chance counts all that were tried
     List<Hypothesis> candidates(Numeral numeral, Chance chance) {
         var result = new ArrayList<Hypothesis>();
         for (Met two : met()) {
@@ -124,7 +122,7 @@ final class Pairs {
                 .toList();
     }
 
-    /// Two mistakes, and the other way round where it matters which one is made first.
+    /// Two mistakes, in both orders if it matters which one is made first.
     static List<Hypothesis> bothWays(Hypothesis p, Hypothesis q) {
         boolean matters = p.lapses().getFirst().meets(q.lapses().getFirst());
         return matters ? List.of(p.and(q), q.and(p)) : List.of(p.and(q));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// Mistakes in dL/da, the sum over the paths to the next layer.
 final class PathMistakes {
-    /// Takes from the end of an iteration what belongs to its beginning.
+    /// Uses the weights from the end of an iteration instead of its beginning.
     static final Mistake UPDATED = new Mistake(
             "updated-parameter",
             "Updated weights in the backward pass",
@@ -30,7 +30,7 @@ final class PathMistakes {
 
     private PathMistakes() {}
 
-    /// The layers from which something goes back: that of the inputs and all hidden ones.
+    /// The layers that gradients go back to: the inputs and all hidden layers.
     private static List<Integer> sources(Setting setting) {
         return Setting.range(0, setting.depth() - 1);
     }
@@ -103,7 +103,7 @@ final class PathMistakes {
                 at -> at.of(vector, of).timesTransposeOf(at.wNext()));
     }
 
-    /// dL/dW = delta (W x)ᵀ f'(z) where x (W delta)ᵀ f'(z) belongs, which has a place for it where the shapes agree.
+    /// dL/dW = delta (W x)ᵀ f'(z) where x (W delta)ᵀ f'(z) belongs, if the shapes agree.
     private static void exchanged(Variants variants, int l) {
         Telling telling = any -> {
             Wording w = any.ofSample();
@@ -119,7 +119,7 @@ final class PathMistakes {
         variants.add(Cost.PLAIN, telling.in(l), Role.WEIGHT_GRADIENT, l, at -> exchanged(at, at.wNext()));
     }
 
-    /// A number times the sum of others, each with its weight out of the neuron.
+    /// A number times the sum of others, each multiplied by its weight out of the neuron.
     private static String along(Wording w, Quantity factor, IntFunction<Quantity> others) {
         String sum = Setting.range(1, w.document().network().size(w.l() + 1)).stream()
                 .map(k -> w.name(others.apply(k)) + " · " + w.name(Quantity.weight(w.l() + 1, w.j(), k)))

@@ -14,17 +14,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A document's run in which some array expressions have been exchanged. Arrays are computed when they are asked for;
-/// those of earlier iterations come first, so that a late number needs no deeper stack than an early one.
-/// Not for use by several threads at once.
+/// A document's run with some array expressions exchanged. Arrays are computed when they are asked for; those of
+/// earlier iterations come first, so a late number needs no deeper stack than an early one. Not thread-safe.
 public final class Replay {
-    /// Stands for an array while it is computed: two mistakes together can make an array an operand of itself.
+    /// Marks an array while it is computed, since two mistakes together can make an array an operand of itself.
     private static final Matrix BEING_COMPUTED = Matrix.zeros(0, 0);
 
-    /// So many of the first iterations are kept, and so many of the latest.
+    /// The number of first iterations that are kept, and of latest ones.
     private static final int KEPT_ITERATIONS = 64;
 
-    /// So many iterations are computed at most before the one that is asked for.
+    /// The most iterations that are computed before the requested one.
     private static final int MOST_ITERATIONS = 5000;
 
     private final Document document;
@@ -35,7 +34,7 @@ public final class Replay {
     private final @Nullable Replay base;
     private final int from;
     private final int firstChange;
-    /// Up to here all parameters are known.
+    /// The last iteration up to which all parameters are known.
     private int reached;
 
     /// By term and layer.
@@ -45,9 +44,9 @@ public final class Replay {
 
     private final Map<Quantity, Double> numbers = new HashMap<>();
 
-    /// A change of an expression, and those that are made before it.
+    /// A change of an expression, and the changes made before it.
     record Made(@Nullable Made before, Change change, Lapse lapse) {
-        /// The last of them that is made for a sample in an iteration; null if none is.
+        /// The last change that applies to a sample in an iteration; null if none does.
         static @Nullable Made lastOf(@Nullable Made made, int sample, int iteration) {
             Made last = made;
             while (last != null && !last.lapse.covers(sample, iteration)) {
@@ -71,7 +70,7 @@ public final class Replay {
         this.changes = new Made[table.places()];
     }
 
-    /// A run with one more mistake. What is computed before it is that of the other run.
+    /// A run with one more mistake. Everything before the mistake is shared with the other run.
     private Replay(Replay base, Lapse more) {
         this.document = base.document;
         this.run = base.run;
@@ -119,7 +118,7 @@ public final class Replay {
         return Made.lastOf(changes[table.place(role.in(layer))], sample, iteration) != null;
     }
 
-    /// An array. Its shape is the usual one, unless a mistake has made it another.
+    /// An array. Its shape is the usual one, unless a mistake has changed it.
     ///
     /// @throws IllegalArgumentException if the mistakes leave no such array
     public Matrix value(Role role, int layer, int sample, int iteration) {
@@ -176,7 +175,7 @@ public final class Replay {
         }
     }
 
-    /// What a late iteration was computed from is not kept: it would fill the memory.
+    /// Drops what a late iteration was computed from, which would fill the memory.
     private void forget(int iteration) {
         if (iteration > KEPT_ITERATIONS && iterations.length >= iteration) {
             iterations[iteration - 1] = null;
@@ -212,7 +211,7 @@ public final class Replay {
         return spot.sample() == 0 ? array : array.row(spot.sample() - 1);
     }
 
-    /// The number of a quantity; NaN where the mistake has left no such number.
+    /// The number of a quantity; NaN if the mistake leaves no such number.
     public double number(Quantity quantity) {
         Double known = numbers.get(quantity);
         if (known != null) {
@@ -250,7 +249,7 @@ public final class Replay {
         return array.rows() == 1 ? array.get(0, array.columns() == 1 ? 0 : column) : Double.NaN;
     }
 
-    /// The array that a quantity is an entry of; empty if the mistake has left none.
+    /// The array that a quantity is an entry of; empty if the mistake leaves none.
     public Matrix array(Quantity quantity) {
         try {
             reach(quantity.iteration());

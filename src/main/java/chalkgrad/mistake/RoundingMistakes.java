@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class RoundingMistakes {
     private static final int MOST_DECIMALS = 5;
 
-    /// So many digits show what rounding has changed.
+    /// The number of digits that show the effect of rounding.
     private static final int SHOWN = 10;
 
     private static final String ALL_RESULTS = "all intermediate results";
@@ -102,7 +102,7 @@ final class RoundingMistakes {
         };
     }
 
-    /// @param what what was rounded, with `%s` for the name of the number that is shown for it
+    /// @param what what was rounded, with `%s` for the name of the number shown
     private static Telling telling(int decimals, String what, Shown shown) {
         return w -> {
             List<Rounded> all = Stream.concat(shown.of(w), everywhere(w).flatMap(shown::of))
@@ -127,7 +127,7 @@ final class RoundingMistakes {
         }
     }
 
-    /// The words about each neuron, those of the layer spoken of before others, for each sample.
+    /// The wording for each neuron, those of the layer in question first, for each sample.
     private static Stream<Wording> everywhere(Wording w) {
         var setting = new Setting(w.document());
         List<Integer> layers = Stream.concat(Stream.of(w.l()), setting.layers().stream())
@@ -142,7 +142,7 @@ final class RoundingMistakes {
                         .flatMap(l -> Setting.range(1, setting.size(l)).stream().map(j -> of.in(l, j))));
     }
 
-    /// The numbers that one neuron has for what was rounded.
+    /// The rounded numbers of one neuron.
     private interface Shown {
         Stream<Quantity> of(Wording w);
 

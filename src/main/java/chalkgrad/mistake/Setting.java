@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 
 /// The document in which mistakes are looked for.
 public record Setting(Document document) {
-    /// Single factors are exchanged only in layers with at most this many weights; larger ones nobody computes by hand.
+    /// Single factors are exchanged only in layers with at most this many weights; nobody computes larger ones by hand.
     private static final int MOST_WEIGHTS = 36;
 
-    /// Slips at one neuron only are looked for in layers up to this size.
+    /// Slips at a single neuron are searched for only in layers up to this size.
     static final int MOST_NEURONS = 6;
 
     public Network network() {
@@ -42,12 +42,12 @@ public record Setting(Document document) {
         return range(1, depth());
     }
 
-    /// All layers but the last.
+    /// All layers except the last.
     public List<Integer> hidden() {
         return range(1, depth() - 1);
     }
 
-    /// The layers whose activation is elementwise and does something.
+    /// The layers whose activation is elementwise and not the identity.
     public List<Integer> curved() {
         return layers().stream()
                 .filter(l -> activation(l).isElementwise())
@@ -59,7 +59,7 @@ public record Setting(Document document) {
         return layers().stream().filter(l -> !activation(l).isElementwise()).toList();
     }
 
-    /// Whether the numbers of the weights into a layer are looked at one by one.
+    /// Whether the weights into a layer are considered one by one.
     public boolean isSmall(int l) {
         return size(l - 1) * size(l) <= MOST_WEIGHTS;
     }
@@ -72,7 +72,7 @@ public record Setting(Document document) {
         return network().layer(l).tiedBias();
     }
 
-    /// From the first to the last, none if there are none.
+    /// The numbers from the first to the last, or none.
     public static List<Integer> range(int first, int last) {
         return IntStream.rangeClosed(first, last).boxed().toList();
     }

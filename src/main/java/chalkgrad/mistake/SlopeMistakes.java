@@ -8,7 +8,7 @@ import chalkgrad.table.Role;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
-/// Other numbers within the derivative of an activation: the target, or those of another layer.
+/// Wrong numbers within the derivative of an activation: the target, or those of another layer.
 final class SlopeMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(

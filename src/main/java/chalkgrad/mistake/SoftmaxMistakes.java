@@ -110,7 +110,7 @@ final class SoftmaxMistakes {
         }
     }
 
-    /// e^z over the sum of e^z of all samples: of each output by itself, or of all.
+    /// e^z over the sum of e^z of all samples, for each output or for all.
     private static Matrix shareOf(Spot at, boolean byColumn) {
         Matrix sum = Matrix.zeros(1, at.z().columns());
         double largest = Double.NEGATIVE_INFINITY;
@@ -165,7 +165,7 @@ final class SoftmaxMistakes {
         otherSums(setting, variants);
     }
 
-    /// Other numbers than all e^z in the sum that softmax divides by.
+    /// Wrong numbers in the sum that softmax divides by.
     private static void otherSums(Setting setting, Variants variants) {
         Telling others = w -> {
             String own = "e^" + w.name(w.z());

@@ -5,10 +5,10 @@ import java.util.List;
 
 /// A number that a mistake has spoiled.
 ///
-/// @param place where it stands
+/// @param place its place
 record Spoiled(String place, Quantity quantity) {
-    /// Of the numbers that one mistake has spoiled, the one that a later number was computed from last; the first one
-    /// if it was computed from none of them.
+    /// The nearest operand of a later number among the numbers that one mistake has spoiled; the first of them if it
+    /// was computed from none.
     static Spoiled nearest(Quantity later, List<Spoiled> spoiled) {
         return spoiled.stream()
                 .filter(one -> Consequence.isComputedFrom(later, one.quantity))
@@ -20,7 +20,7 @@ record Spoiled(String place, Quantity quantity) {
         return Consequence.isComputedFrom(quantity, other.quantity) || isOfItself(later) && !other.isOfItself(later);
     }
 
-    /// Whether it is an earlier state of the same parameter, or how that was to change.
+    /// Whether it is an earlier value of the same parameter, or of its change.
     private boolean isOfItself(Quantity later) {
         return later.isOfParameter()
                 && quantity.isOfParameter()

@@ -6,17 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The first place of an array at which a mistake makes another number.
+/// The first place of an array where a mistake changes the number.
 ///
 /// @param row the row, from 0
 /// @param column the column, from 0
 record Spoiling(int row, int column) {
-    /// What is less is left by rounding.
+    /// Smaller differences come from rounding.
     private static final double VISIBLE = 1e-9;
 
-    /// Where an exchanged array differs from the right one; empty if it nowhere does, or has another shape.
+    /// The first place where an exchanged array differs from the right one; empty if there is none, or if it has
+    /// another shape.
     ///
-    /// @param sample the sample that is looked at, 0 for all
+    /// @param sample the sample to compare, 0 for all
     static Optional<Spoiling> of(Exchange exchange, int sample, int iteration, Replay right, Replay mistaken) {
         boolean ofBatch = switch (exchange.role()) {
             case WEIGHTS, BIASES, BACKWARD_WEIGHTS, BATCH_LOSS -> true;
@@ -53,7 +54,7 @@ record Spoiling(int row, int column) {
         return Math.abs(p - q) > VISIBLE * Math.max(Math.abs(p), Math.abs(q));
     }
 
-    /// The neuron that it is about, from 1, by its layer. An entry of a matrix of weights is about two.
+    /// The neuron that it concerns, from 1, by its layer. An entry of a weight matrix concerns two.
     Map<Integer, Integer> neurons(Exchange exchange, int depth) {
         int l = exchange.layer();
         return switch (exchange.role()) {

@@ -8,7 +8,7 @@ import chalkgrad.table.Role;
 import chalkgrad.table.Term;
 import org.jspecify.annotations.Nullable;
 
-/// A place in a pass where an array is computed, from which a mistake can reach whatever else the pass has.
+/// A place in a pass where an array is computed. From it a mistake can reach everything else in the pass.
 ///
 /// @param layer the layer, 0 for inputs, targets and losses
 /// @param sample the sample from 1, 0 for the batch
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param made the changes of this expression that are still to be made
 public record Spot(Replay pass, Role role, int layer, int sample, int iteration, Replay.@Nullable Made made)
         implements Operands {
-    /// The array that would stand here without the change that asks.
+    /// The array without the current change.
     public Matrix usual() {
         return pass.evaluate(this);
     }
@@ -122,7 +122,7 @@ public record Spot(Replay pass, Role role, int layer, int sample, int iteration,
         return pass.isChanged(other, layer, sample, iteration);
     }
 
-    /// This spot without a change, and without those made upon it.
+    /// This spot without a change and those made after it.
     Spot before(Replay.Made change) {
         return new Spot(pass, role, layer, sample, iteration, change.before());
     }

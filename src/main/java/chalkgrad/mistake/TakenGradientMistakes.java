@@ -9,8 +9,8 @@ import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Updates that are made with another gradient: one that belongs to another parameter, or with those of earlier
-/// iterations in it.
+/// Updates with a wrong gradient: one that belongs to another parameter, or one that includes those of earlier
+/// iterations.
 final class TakenGradientMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(
@@ -84,7 +84,7 @@ final class TakenGradientMistakes {
         }
     }
 
-    /// The gradients of the biases, which NumPy spreads over the rows of the weights.
+    /// The gradients of the biases, which NumPy broadcasts over the rows of the weights.
     private static void ofBias(Moves moves, int l) {
         moves.only(
                 Cost.ONE_NEURON,
@@ -109,7 +109,7 @@ final class TakenGradientMistakes {
         }
     }
 
-    /// The gradient of the weight so many rows and columns farther on.
+    /// The gradient of the weight at a distance in rows and columns.
     private static void ofNeighbour(Moves moves, int l, int down, int right) {
         int rows = moves.setting().size(l - 1);
         int columns = moves.setting().size(l);
@@ -125,7 +125,7 @@ final class TakenGradientMistakes {
         }));
     }
 
-    /// All of the update made with another gradient.
+    /// The whole update with another gradient.
     private static Pair[] with(Moves moves, Moves.Rule gradient) {
         Stream<Pair> states = moves.setting().document().optimizer().rule().states().stream()
                 .map(state -> Moves.state(state, at -> at.remembered(state, gradient.of(at))));

@@ -153,7 +153,7 @@ final class TargetMistakes {
                 .isPresent();
     }
 
-    /// Where the target is this anyway, another one is spoken of.
+    /// A wording about an output whose target really differs.
     private static Wording visible(Wording w, List<Integer> outputs, Function<Wording, Used> what) {
         var setting = new Setting(w.document());
         Stream<Integer> samples =
@@ -197,7 +197,7 @@ final class TargetMistakes {
 
     /// Another row of targets.
     ///
-    /// @param what what was used, in words
+    /// @param what describes what was used
     private static void target(Variants variants, double cost, Function<Wording, Used> what, Change change) {
         Telling telling = w -> {
             int outputs = w.document().network().outputLayer().size();
@@ -218,10 +218,10 @@ final class TargetMistakes {
         variants.add(cost, telling, Role.TARGET, 0, change);
     }
 
-    /// What was used in place of a target.
+    /// What was used instead of a target.
     ///
     /// @param text its name
-    /// @param isWorth whether the value is written beside the name
+    /// @param isWorth whether the value is written after the name
     private record Used(String text, double value, boolean isWorth) {
         static Used of(Wording w, Quantity number) {
             return new Used(w.name(number), w.value(number), true);

@@ -13,7 +13,7 @@ public interface Telling {
         return in(layer, 0);
     }
 
-    /// This telling about one of several layers: that of the number, or else the last one.
+    /// This telling about one of several layers: that of the number, otherwise the last one.
     default Telling inOneOf(List<Integer> layers) {
         return wording -> {
             int own = wording.asked().layer();
@@ -27,7 +27,7 @@ public interface Telling {
         };
     }
 
-    /// "layers 1, 2 and 3", or "every layer"; layer 0 are the inputs, which nobody counts as one.
+    /// "layers 1, 2 and 3", or "every layer"; layer 0 is the inputs, which nobody counts as a layer.
     private static String all(List<Integer> layers, Setting setting) {
         boolean ofGradients = layers.containsAll(Setting.range(0, setting.depth() - 1));
         if (ofGradients || layers.containsAll(setting.layers())) {

@@ -3,17 +3,17 @@ package chalkgrad.mistake;
 /// A mistake in words, and the formula of the number in which it was made.
 ///
 /// @param sentence one sentence to the student
-/// @param rightMarked the right formula, with what differs between `«` and `»`; without them where the mistake has
-///     something more than belongs
-/// @param mistaken the formula as the student must have had it, with what differs between `«` and `»`
+/// @param rightMarked the right formula, with the difference between `«` and `»`; without marks if the mistake only
+/// adds something
+/// @param mistaken the formula as the student must have had it, with the difference between `«` and `»`
 public record Told(String sentence, String rightMarked, String mistaken) {
     private static final String IN_LAYER = "in layer ";
 
-    /// "you used this where that belongs", and both in a formula.
+    /// "you used this where that belongs", with both in a formula.
     ///
     /// @param frame the formula, with `%s` where they differ
-    /// @param wrong a name, and what it is worth
-    /// @param right a name, and what it is worth
+    /// @param wrong the name and value that was used
+    /// @param right the name and value that belongs there
     public static Told instead(String verb, Worth wrong, Worth right, String frame) {
         return new Told(
                 sentence(verb, wrong, right),
@@ -36,14 +36,14 @@ public record Told(String sentence, String rightMarked, String mistaken) {
         return rightMarked.replaceAll("[«»]", "");
     }
 
-    /// "in layer 2 took" is said by "in layer 2 you took", and "for a2[3] took" by "for a2[3] you took".
+    /// Turns "in layer 2 took" into "in layer 2 you took", and "for a2[3] took" into "for a2[3] you took".
     private static String subject(String verb) {
         return verb.matches("(in layer|for) .*")
                 ? verb.replaceFirst("^(in layer \\d+|for \\S+) ", "$1 you ")
                 : "you " + verb;
     }
 
-    /// A name and what it is worth, such as `relu(z1[2]) = 1.2`.
+    /// A name and its value, such as `relu(z1[2]) = 1.2`.
     public record Worth(String name, String value) {
         @Override
         public String toString() {

@@ -79,7 +79,7 @@ final class TransposeMistakes {
         reshaped(setting, variants);
     }
 
-    /// In all layers, forward and back.
+    /// In all layers, forward and backward.
     private static void bothWays(Variants variants, List<Integer> square, Telling telling) {
         if (square.size() > 1) {
             variants.add(
@@ -101,7 +101,7 @@ final class TransposeMistakes {
         return Broadcast.plus(at.before().timesTransposeOf(at.w()), at.b());
     }
 
-    /// Forward and backward alike, as if the file held the transposed matrix.
+    /// Forward and backward, as if the file held the transposed matrix.
     private static void throughout(Variants variants, List<Integer> square, Telling telling) {
         variants.inLayers(
                 Cost.ONE_NEURON,
@@ -111,7 +111,7 @@ final class TransposeMistakes {
                 at -> at.iteration() == 1 ? at.usual().transpose() : at.usual());
     }
 
-    /// The numbers of a matrix that is not square read in the order of its transpose.
+    /// The numbers of a matrix that is not square, read in the order of its transpose.
     private static void reshaped(Setting setting, Variants variants) {
         List<Integer> others = setting.layers().stream()
                 .filter(l -> setting.size(l) != setting.size(l - 1))
@@ -158,7 +158,7 @@ final class TransposeMistakes {
         return "you reshaped the matrix of %s of layer %d instead of transposing it".formatted(what, l);
     }
 
-    /// The weight that is read in the place of another.
+    /// The weight that is read instead of another.
     private static Quantity reshaped(Setting setting, int l, int i, int j) {
         int rows = setting.size(l - 1);
         int place = (i - 1) * setting.size(l) + j - 1;

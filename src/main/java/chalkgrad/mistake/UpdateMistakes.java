@@ -78,9 +78,9 @@ final class UpdateMistakes {
                 frame.formatted(isSubtracted ? "«+»" : "«-»"));
     }
 
-    /// Another number in the place of the learning rate.
+    /// Another number instead of the learning rate.
     ///
-    /// @param text how it is written
+    /// @param text its text
     /// @param verb what was done
     private record Rate(String text, double factor, String verb) {
         Told tell(UpdateWording u, Moves moves, Quantity shown) {
@@ -128,7 +128,7 @@ final class UpdateMistakes {
         moves.gradient(Cost.SELDOM, u -> inGradient(u, moves), at -> at.usual().scale(eta));
     }
 
-    /// Every gradient as it is made use of, with another learning rate.
+    /// Every use of a gradient with another learning rate.
     private static void rate(Moves moves, double cost, Rate rate) {
         double take = -moves.eta() * rate.factor;
         if (moves.looksAhead()) {
@@ -147,7 +147,7 @@ final class UpdateMistakes {
         }
     }
 
-    /// The velocity has the learning rate in it already.
+    /// A factor on the velocity, which already includes the learning rate.
     private static void velocityTimes(Moves moves, double factor, String change) {
         if (moves.hasVelocity()) {
             moves.parameters(

@@ -2,8 +2,8 @@ package chalkgrad.mistake;
 
 import java.util.List;
 
-/// One way to make a mistake: which expressions are exchanged, and how to tell it. Two ways are the same only if they
-/// are one object.
+/// One way to make a mistake: the exchanged expressions, and the words for it. Two ways are the same only if they are
+/// one object.
 ///
 /// @param cost how much less likely this way is than others
 public record Variant(Mistake mistake, double cost, List<Exchange> exchanges, Telling telling) {

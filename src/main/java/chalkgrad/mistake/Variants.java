@@ -16,7 +16,7 @@ public final class Variants {
         this.setting = setting;
     }
 
-    /// An expression that is exchanged in whichever layer.
+    /// An expression that is exchanged in any layer.
     public record Part(Role role, Change change) {
         Exchange in(int layer) {
             return new Exchange(role, layer, change);
@@ -27,7 +27,7 @@ public final class Variants {
         }
     }
 
-    /// A way to make the mistake.
+    /// Adds a way to make the mistake.
     ///
     /// @param cost how much less likely this way is than others; 0 for the plain one
     public void add(double cost, Telling telling, List<Exchange> exchanges) {
@@ -38,13 +38,13 @@ public final class Variants {
         add(cost, telling, List.of(new Exchange(role, layer, change)));
     }
 
-    /// A change in each of the layers by itself, in all of them, in all hidden ones, and at each neuron by itself.
+    /// Adds a change in each layer separately, in all of them, in all hidden ones, and at each neuron separately.
     public void inLayers(double cost, Telling telling, Role role, List<Integer> layers, Change change) {
         inLayers(cost, telling, layers, new Part(role, change));
     }
 
-    /// Changes that are made together: in each of the layers by itself, in all of them, in all hidden ones, and at each
-    /// neuron by itself.
+    /// Adds changes made together in each layer separately, in all of them, in all hidden ones, and at each neuron
+    /// separately.
     public void inLayers(double cost, Telling telling, List<Integer> layers, Part... parts) {
         for (int l : layers) {
             add(cost, telling.in(l), in(List.of(l), parts));

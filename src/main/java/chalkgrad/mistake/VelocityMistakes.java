@@ -41,18 +41,19 @@ final class VelocityMistakes {
 
     private VelocityMistakes() {}
 
-    /// How others write the velocity, and the step made of it.
+    /// Another convention for the velocity and the step made of it.
     ///
-    /// @param keep what the old velocity is multiplied by
-    /// @param take what stands before the gradient, with its sign
-    /// @param move what stands before the velocity in the step, with its sign
+    /// @param keep the factor of the old velocity
+    /// @param take the factor of the gradient, with its sign
+    /// @param move the factor of the velocity in the step, with its sign
     private record Convention(
             String keep, double keepValue, String take, double takeValue, String move, double moveValue) {
         String velocity(UpdateWording u) {
             return keep + " · " + u.before(VELOCITY) + " " + take + u.g();
         }
 
-        /// With its value if there was no velocity before, which in this convention was another one, too.
+        /// The velocity, with its value if there was none before. Otherwise the old velocity would differ in this
+        /// convention too.
         Worth worth(UpdateWording u) {
             return u.t() == 1 ? u.worth(velocity(u), takeValue * u.value(u.gradient())) : new Worth(velocity(u), "");
         }
@@ -61,12 +62,12 @@ final class VelocityMistakes {
             return at.mix(keepValue, takeValue);
         }
 
-        /// What the velocity will be if the gradient stays.
+        /// The velocity after one more iteration with the same gradient.
         Matrix ahead(Move at) {
             return at.state(VELOCITY).zip(at.gradient(), (v, g) -> keepValue * v + takeValue * g);
         }
 
-        /// What the parameter is changed by, with its sign.
+        /// The change of the parameter, with its sign.
         String step(UpdateWording u, boolean ahead) {
             String velocity = "(" + velocity(u) + ")";
             return move + (ahead ? "(" + keep + " · " + velocity + " " + take + u.g() + ")" : velocity);
@@ -91,8 +92,7 @@ final class VelocityMistakes {
         convention(moves, new Convention(fading, mu, "- " + fading + " · " + rate, -mu * eta, "+ ", 1));
     }
 
-    /// A velocity in another convention, by which the parameter moves as that convention has it, or as this course
-    /// does.
+    /// A velocity in another convention, with the step of that convention or of this course.
     private static void convention(Moves moves, Convention other) {
         Words velocity = u -> u.instead(
                 "used another convention for the velocity:",
@@ -112,7 +112,7 @@ final class VelocityMistakes {
         moves.velocity(Cost.EVERYWHERE, velocity, other::velocity);
     }
 
-    /// The velocity as this course has it.
+    /// The velocity in the convention of this course.
     private static String usual(Moves moves, UpdateWording u) {
         return moves.fading() + " · " + u.before(VELOCITY) + " - " + moves.rate() + " · " + u.g();
     }
@@ -196,9 +196,9 @@ final class VelocityMistakes {
         return moves.momentum() * u.value(u.asked().state(VELOCITY)) - moves.eta() * u.value(u.gradient());
     }
 
-    /// Another step than that of the course.
+    /// Another step than the course's.
     ///
-    /// @param wrong what was done, with its sign
+    /// @param wrong the step taken, with its sign
     private static Told step(UpdateWording u, String wrong, double value) {
         UpdateWording.Step right = u.step();
         return u.instead(

@@ -2,15 +2,15 @@ package chalkgrad.mistake;
 
 import java.util.Locale;
 
-/// What a number turns out to be.
+/// The result of checking a number.
 public enum Verdict {
     RIGHT,
-    /// Right but for the last digit.
+    /// Right except for the last digit.
     ROUNDED,
     WRONG,
-    /// Correct from an earlier wrong number.
+    /// Computed correctly from an earlier wrong number.
     FOLLOWS,
-    /// No quantity of these networks, and made by no mistake that is known.
+    /// Not a quantity of these networks, and not explained by any known mistake.
     UNKNOWN;
 
     /// The word in files.

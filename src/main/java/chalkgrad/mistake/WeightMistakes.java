@@ -5,7 +5,7 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.table.Role;
 import java.util.List;
 
-/// Other weights in the sums, forward and backward: of one edge, of a row or column, of a layer.
+/// Wrong weights in the sums, forward and backward: of one edge, of a row or column, of a layer.
 final class WeightMistakes {
     static final List<Mistake> ALL = List.of(new Mistake(
             "wrong-weight",
@@ -35,7 +35,7 @@ final class WeightMistakes {
         }
     }
 
-    /// All weights into a neuron in place of those into another.
+    /// The weights into one neuron instead of those into another.
     private static void columns(Setting setting, Variants variants, int l) {
         for (int other = 1; other <= setting.size(l) && setting.size(l) > 1 && setting.isSmall(l); other++) {
             int wrong = other;
@@ -68,7 +68,7 @@ final class WeightMistakes {
                 .toList();
     }
 
-    /// The formula of a number with other weights, one for each.
+    /// The formula of a number with each weight replaced by another.
     static Contrast withOthers(Wording w, Quantity number, List<Quantity> own, List<Quantity> others) {
         Contrast contrast = w.contrast(number);
         for (int k = 0; k < own.size(); k++) {
@@ -77,7 +77,7 @@ final class WeightMistakes {
         return contrast;
     }
 
-    /// All weights of a neuron in place of those of another.
+    /// The weights out of one neuron instead of those out of another.
     private static void rows(Setting setting, Variants variants, int l) {
         for (int i = 1; i <= setting.size(l - 1) && setting.isSmall(l); i++) {
             for (int other = 1; other <= setting.size(l - 1); other++) {

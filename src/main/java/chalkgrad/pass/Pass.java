@@ -25,7 +25,7 @@ public final class Pass {
         this.arrays = new Matrix[table.places()];
     }
 
-    /// The iteration that starts from what the one before left.
+    /// The iteration that starts from the state after the one before.
     static Pass of(Table table, Checkpoint before, int iteration) {
         var pass = new Pass(table, iteration);
         var operands = pass.new Stacked(before);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
-/// The number that comes next, and its place on the stage before it has come.
+/// The next number and its place on the stage before it is revealed.
 final class Ahead {
     private static final double GAP = 3;
     private static final int NEVER = 1000;
@@ -28,9 +28,8 @@ final class Ahead {
                 : Optional.of(moment.timeline().step(next - 1).makes());
     }
 
-    /// The labels of a moment and the place of the next number, from which what stands there goes. Where the number
-    /// that
-    /// has just come stands there, the next one waits beside it.
+    /// The labels of a moment with the place of the next number, from which other labels are removed. If the current
+    /// number is in that place, the next one is shown beside it.
     static List<Label> with(List<Label> labels, DiagramLayout layout, Moment moment, Decimals decimals) {
         return of(moment)
                 .flatMap(next -> place(next, layout, moment, decimals))
@@ -54,7 +53,7 @@ final class Ahead {
                 : Optional.of(place);
     }
 
-    /// How bad it is that numbers must go from a place.
+    /// The cost of removing numbers from a place.
     private static int covered(Rectangle2D box, List<Label> labels) {
         return labels.stream()
                 .filter(label -> label.box().intersects(box))

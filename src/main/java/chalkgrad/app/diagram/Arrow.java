@@ -6,7 +6,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.shape.Polygon;
 
-/// The head of an arrow, at the end or backwards at the start of an edge.
+/// An arrowhead at the end of an edge, or at its start when pointing backwards.
 final class Arrow {
     private static final double LENGTH = 11;
 
@@ -34,7 +34,7 @@ final class Arrow {
         return arrow;
     }
 
-    /// How far the rim of a node is from its middle, in a direction.
+    /// The distance from the middle of a node to its rim, in a direction.
     private static double distanceToRim(DiagramLayout layout, int layer, int neuron, Point2D unit) {
         Rectangle2D node = layout.node(layer, neuron);
         if (layer > 0 && layout.detail().hasRoundNeurons()) {

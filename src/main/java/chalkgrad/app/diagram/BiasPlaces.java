@@ -3,9 +3,9 @@ package chalkgrad.app.diagram;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
-/// Where biases stand, and what is computed for them.
+/// The places of biases and of the numbers computed for them.
 record BiasPlaces(DiagramLayout layout) {
-    /// The knob of a bias; of a tied one (neuron 0) at the first neuron of its layer that is shown.
+    /// The knob of a bias; for a tied one (neuron 0), at the first neuron shown of its layer.
     Rectangle2D knob(int layer, int neuron) {
         Rectangle2D node = layout.node(layer, neuron == 0 ? layout.shown(layer).getFirst() : neuron);
         double distance = Math.min(neuron == 0 ? 12 : 4, layout.detail().above() - DiagramLayout.PILL_HEIGHT);
@@ -22,7 +22,7 @@ record BiasPlaces(DiagramLayout layout) {
                         23);
     }
 
-    /// The tag of a bias: above its knob, or below where the knob is at the left, or in its place.
+    /// The tag of a bias: above its knob, or below if the knob is at the left, or in its place.
     Rectangle2D tag(int layer, int neuron) {
         Rectangle2D knob = knob(layer, neuron);
         if (!layout.detail().hasBiasTags()) {

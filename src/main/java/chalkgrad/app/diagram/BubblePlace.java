@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
-/// Where a bubble stands at a number: beside, below or above it, where it covers least of the other numbers.
+/// Finds the place of a bubble at a number: beside, below or above it, where it covers other numbers the least.
 ///
 /// @param labels all numbers
-/// @param width of the stage
-/// @param height of the stage
+/// @param width the width of the stage
+/// @param height the height of the stage
 record BubblePlace(List<Label> labels, double width, double height) {
     private static final double GAP = 10;
-    /// Covering what the number is made of is so much worse than covering another number.
+    /// How much worse it is to cover an operand of the number than another number.
     private static final double OPERAND = 8;
 
     private static final double SUBJECT = 100;
@@ -40,7 +40,7 @@ record BubblePlace(List<Label> labels, double width, double height) {
                 .orElseThrow();
     }
 
-    /// Within the stage.
+    /// The place, moved to lie within the stage.
     private Rectangle2D place(double x, double y, double wide, double high) {
         return new Rectangle2D(
                 Math.clamp(x, 0, Math.max(0, width - wide)), Math.clamp(y, 0, Math.max(0, height - high)), wide, high);

@@ -2,17 +2,17 @@ package chalkgrad.app.diagram;
 
 import javafx.geometry.Rectangle2D;
 
-/// Which part of a diagram is seen. Places are shares of the diagram's width and height, so that they keep when the
-/// window changes its size.
+/// The visible part of a diagram. Places are shares of the diagram's width and height, so they stay valid when the
+/// window is resized.
 ///
-/// @param zoom how much larger than the room the diagram is, from 1
-/// @param left where the part begins
-/// @param top where the part begins
+/// @param zoom the size of the diagram relative to the room, at least 1
+/// @param left the left end of the visible part
+/// @param top the top end of the visible part
 record Camera(double zoom, double left, double top) {
     static final double LARGEST = 6;
-    /// All of it.
+    /// The whole diagram.
     static final Camera FITTING = new Camera(1, 0, 0);
-    /// What is followed keeps this distance from the rim, as a share of the part that is seen.
+    /// The distance that a followed part keeps from the rim, as a share of the visible part.
     private static final double RIM = 0.04;
 
     Camera {
@@ -21,7 +21,7 @@ record Camera(double zoom, double left, double top) {
         top = Math.clamp(top, 0, 1 - 1 / zoom);
     }
 
-    /// Zooms around a point of the room, which shows the same as before.
+    /// Zooms around a point of the room, which stays in place.
     ///
     /// @param x a share of the room's width
     /// @param y a share of the room's height

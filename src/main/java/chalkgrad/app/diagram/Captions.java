@@ -10,25 +10,25 @@ import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What stands before numbers on the diagram, in the notation of the document. Where there is no room for a name, its
-/// letters stand alone: the place tells which neuron or edge is meant.
+/// The captions of numbers on the diagram, in the notation of the document. Where there is no room for a name, only its
+/// letters are shown: the place shows which neuron or edge is meant.
 record Captions(Moment moment) {
-    /// Between what a weight was and what it becomes.
+    /// The sign between the old and the new value of a weight.
     static final Caption BECOMES = Caption.of("→");
 
-    /// Between the name of an input and its number, so that x and 1 is not read as the first of several x.
+    /// The sign between the name of an input and its number, so that x and 1 is not read as the first of several x.
     private static final Caption EQUALS = Caption.of(" =");
 
     private static final Caption SLOPE = Caption.of("f′");
 
-    /// The name of a number in a place of this width, else its letters, else the program's own for them.
+    /// The longest caption that fits this width: the name of a number, its letters, or the program's own letters.
     Caption named(Quantity quantity, double width) {
         return fitting(width, Caption.of(name(quantity)), Caption.lettersOf(name(quantity)))
                 .orElseGet(() -> Caption.lettersOf(
                         CourseNames.canonical(moment.document()).bareName(quantity)));
     }
 
-    /// What can stand before a number that the document gives, from best to least good.
+    /// The possible captions of a number that the document gives, the best one first.
     Stream<Caption> given(Quantity quantity) {
         Caption whole = Caption.of(name(quantity));
         Caption letters = Caption.lettersOf(name(quantity));
@@ -40,7 +40,7 @@ record Captions(Moment moment) {
         return Caption.of(name(quantity));
     }
 
-    /// Before a number beside what it belongs to.
+    /// The caption of a tag.
     Caption ofTag(Quantity quantity, double width) {
         return switch (quantity.kind()) {
             case BIAS_GRADIENT -> Caption.NONE;
@@ -49,7 +49,7 @@ record Captions(Moment moment) {
         };
     }
 
-    /// What can stand before a number in a tag, from best to least good: whole names only where they cost no digits.
+    /// The possible captions of a narrow tag, the best one first: whole names only if they cost no digits.
     Stream<Caption> ofNarrowTag(Quantity quantity, double width) {
         return quantity.kind() == Kind.ACTIVATION_DERIVATIVE
                 ? Stream.of(SLOPE)
@@ -58,7 +58,7 @@ record Captions(Moment moment) {
                         Stream.of(Caption.lettersOf(name(quantity)), brief(quantity, width)));
     }
 
-    /// What a number of the update was and that it becomes another, with its name before that or only its letters.
+    /// The possible captions of a change: the old value and an arrow, after its name or its letters.
     Stream<Caption> ofChange(Quantity quantity, String before) {
         Caption change = Caption.of(before + " ").then(BECOMES);
         Caption space = Caption.of(" ");
@@ -66,7 +66,7 @@ record Captions(Moment moment) {
                 .map(name -> name.then(space).then(change));
     }
 
-    /// In a neuron of few words.
+    /// The caption in a neuron with little room.
     Caption brief(Quantity quantity, double width) {
         return switch (quantity.kind()) {
             case BIAS_GRADIENT, ACTIVATION_GRADIENT, DELTA -> by(quantity, "∂", width);
@@ -76,7 +76,7 @@ record Captions(Moment moment) {
         };
     }
 
-    /// A derivative by its whole name where there is room, else only by what it is by.
+    /// The whole name of a derivative if there is room, otherwise only its denominator.
     private Caption by(Quantity derivative, String sign, double width) {
         return switch (name(derivative)) {
             case Name.Partial partial ->

@@ -8,11 +8,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/// A number that the update changes: a parameter, or what the optimizer remembers of it.
+/// A number that the update changes: a parameter, or a state of the optimizer for it.
 ///
-/// @param quantity what it becomes
+/// @param quantity the new number
 record Change(Quantity quantity, double before, double after) {
-    /// The change that makes a number known; empty for numbers that are no part of an update.
+    /// The change that reveals a number; empty for numbers that are not part of an update.
     static Optional<Change> of(Moment moment, Quantity quantity) {
         return switch (quantity.kind()) {
             case NEW_PARAMETER, VELOCITY, FIRST_MOMENT, SECOND_MOMENT ->
@@ -26,7 +26,7 @@ record Change(Quantity quantity, double before, double after) {
         return moment.step().flatMap(step -> of(moment, step.makes()));
     }
 
-    /// What an optimizer remembers starts at 0.
+    /// The number before the change. The states of an optimizer start at 0.
     private static double before(Moment moment, Quantity q) {
         if (q.kind() == Kind.NEW_PARAMETER) {
             return moment.value(q.parameter());
@@ -38,14 +38,15 @@ record Change(Quantity quantity, double before, double after) {
         return quantity.kind() == Kind.NEW_PARAMETER;
     }
 
-    /// The number after a share of the way.
+    /// The number at a progress between 0 and 1.
     double at(double progress) {
         return progress >= 1 ? after : before + Flight.ease(progress) * (after - before);
     }
 
-    /// The number after a share of the way, with as many decimals as its end has, so that it does not jump about.
+    /// The number at a progress between 0 and 1, with as many decimals as its final value, so that its width does not
+    /// jump.
     ///
-    /// @param end how the end is written
+    /// @param end the text of the final value
     String written(double progress, String end) {
         boolean counts = progress < 1 && Double.isFinite(at(progress)) && end.matches("-?\\d+([.,]\\d+)?");
         if (!counts) {

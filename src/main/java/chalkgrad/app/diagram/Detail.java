@@ -1,6 +1,6 @@
 package chalkgrad.app.diagram;
 
-/// How much of a neuron is drawn, from most to least. Lengths are in layout units, at which text is about 13 high.
+/// How much of a neuron is drawn, from most to least. Lengths are in layout units; text is about 13 units high.
 enum Detail {
     /// z, a, the curve of the activation, dL/da and dL/dz, bias above.
     FULL(128, 128, 128, 45, 44, 12, 64, Widths.WIDE),
@@ -8,19 +8,19 @@ enum Detail {
     MEDIUM(98, 98, 112, 45, 22, 8, 56, Widths.USUAL),
     /// The same in a capsule.
     SLIM(98, 50, 112, 45, 22, 8, 56, Widths.USUAL),
-    /// The same, of which the bias and what is computed for it share a place.
+    /// The same, with one place for the bias and what is computed for it.
     SNUG(98, 50, 112, 26, 22, 8, 56, Widths.USUAL),
-    /// The same as a slim one with the bias at the left.
+    /// The same as SLIM, with the bias at the left.
     SMALL(98, 50, 190, 0, 22, 8, 56, Widths.USUAL),
-    /// The same as a snug one; inputs, losses and gaps are as narrow as can be.
+    /// The same as SNUG, with inputs, losses and gaps as narrow as possible.
     TIGHT(96, 44, 100, 26, 22, 6, 50, Widths.NARROW),
-    /// The same as narrow as can be.
+    /// The same, as narrow as possible.
     NARROW(80, 44, 84, 26, 22, 6, 42, Widths.NARROW),
     /// Two numbers, bias at the left.
     COMPACT(96, 44, 180, 0, 0, 5, 48, Widths.USUAL),
-    /// The same as a narrow one without its bias.
+    /// The same as NARROW, without the bias.
     LEAN(80, 44, 84, 0, 22, 5, 42, Widths.NARROW),
-    /// Two numbers, of which one may be the bias.
+    /// Two numbers, one of which can be the bias.
     MINIMAL(80, 44, 84, 0, 0, 5, 42, Widths.NARROW);
 
     private final double width;
@@ -61,27 +61,27 @@ enum Detail {
         return height;
     }
 
-    /// The width of all that belongs to a neuron.
+    /// The width of a neuron with everything that belongs to it.
     double columnWidth() {
         return columnWidth;
     }
 
-    /// The room above a neuron, for its bias.
+    /// The height above a neuron for its bias.
     double above() {
         return above;
     }
 
-    /// The room below a neuron, for its gradients.
+    /// The height below a neuron for its gradients.
     double below() {
         return below;
     }
 
-    /// How far the middle of a neuron is from the right end of its column.
+    /// The distance from the middle of a neuron to the right end of its column.
     double centerFromRight() {
         return centerFromRight;
     }
 
-    /// The least distance from one neuron to the next.
+    /// The smallest distance from one neuron to the next.
     double pitch() {
         return above + height + below + space;
     }
@@ -96,7 +96,7 @@ enum Detail {
         return widths.loss;
     }
 
-    /// The least distance between two layers, for the weights.
+    /// The smallest distance between two layers, for the weights.
     double gap() {
         return widths.gap;
     }
@@ -111,14 +111,14 @@ enum Detail {
         return hasTagsBelow() && !isNarrow() ? 38 : 26;
     }
 
-    /// The least distance from one input to the next, with its gradient between them. Inputs are lower than neurons, so
-    /// that many of them take no room from the neurons.
+    /// The smallest distance from one input to the next, with its gradient between them. Inputs are lower than neurons,
+    /// so many of them take no room from the neurons.
     double inputPitch() {
         double tags = 2 * (DiagramLayout.TAG_HEIGHT + 1);
         return Math.min(pitch(), inputHeight() + tags + Math.abs(above - below) + space);
     }
 
-    /// How far neurons may move apart where there is room. Flat ones need it for the weights between them.
+    /// How far neurons can move apart if there is room. Flat ones need it for the weights between them.
     double spread() {
         return hasBiasAbove() ? 1.35 : 2;
     }
@@ -131,12 +131,12 @@ enum Detail {
         return this != LEAN && this != MINIMAL;
     }
 
-    /// Whether inputs, losses and gaps are as narrow as can be.
+    /// Whether inputs, losses and gaps are as narrow as possible.
     boolean isNarrow() {
         return widths == Widths.NARROW;
     }
 
-    /// Whether what is computed for a bias has its own place at it.
+    /// Whether the numbers computed for a bias have a place of their own.
     boolean hasBiasTags() {
         return hasBiases() && (!hasBiasAbove() || above >= DiagramLayout.PILL_HEIGHT + DiagramLayout.TAG_HEIGHT);
     }
@@ -146,7 +146,7 @@ enum Detail {
         return Math.min(DiagramLayout.NAMED_TAG_WIDTH, columnWidth + 2 * DiagramLayout.GAP_MARGIN - 2);
     }
 
-    /// Whether a gradient has its own place below what it belongs to.
+    /// Whether a gradient has a place of its own below its neuron or weight.
     boolean hasTagsBelow() {
         return below > 0;
     }
@@ -155,7 +155,7 @@ enum Detail {
         return above > 0;
     }
 
-    /// The widths of what stands beside the neurons.
+    /// The widths of everything beside the neurons.
     private enum Widths {
         WIDE(86, 94, 30, 112),
         USUAL(80, 90, 20, 104),

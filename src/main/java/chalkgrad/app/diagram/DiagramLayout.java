@@ -9,9 +9,8 @@ import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
-/// Where everything of a network stands: a pure function of the network and the room there is. Lengths are in layout
-/// units;
-/// one unit is [#scale()] pixels. Columns are the inputs, the layers, and the loss.
+/// The places of all parts of a network: a pure function of the network and the room. Lengths are in layout units; one
+/// unit is [#scale()] pixels. Columns are the inputs, the layers, and the loss.
 public final class DiagramLayout {
     static final double KNOB_WIDTH = 80;
     static final double PILL_HEIGHT = 24;
@@ -24,23 +23,23 @@ public final class DiagramLayout {
     static final double MARGIN = 14;
 
     private static final double NOTE_HEIGHT = 16;
-    /// The room below all numbers, where the note stands.
+    /// The height below all numbers, for the note.
     static final double BELOW = NOTE_HEIGHT + 4;
 
-    /// Between the columns of neurons and what stands in the gaps.
+    /// The margin between the columns of neurons and the contents of the gaps.
     static final double GAP_MARGIN = 4;
 
     private static final double DIGIT_WIDTH = 7.7;
     private static final double PILL_PADDING = 14;
     private static final double LEAST_PILL_WIDTH = 50;
-    /// Between a weight and a tag beside it.
+    /// The distance between a weight and a tag beside it.
     static final double BESIDE = 2;
     private static final double LEAST_TAG_WIDTH = 66;
     private static final double LARGEST_GAP = 250;
     private static final double LEAST_SCALE = 0.1;
-    /// A row that fits exactly has room.
+    /// The tolerance with which a row fits exactly.
     private static final double ROUNDING = 1e-6;
-    /// So much smaller than they could be may texts be, for more of them.
+    /// How much smaller texts may be than they could, to show more of them.
     private static final double GIVE_UP_AT_MOST = 0.95;
 
     private final Network network;
@@ -53,11 +52,11 @@ public final class DiagramLayout {
     private final double gap;
     private final double left;
     private final List<Rows> rows;
-    /// The rows of the longest column.
+    /// The number of rows of the longest column.
     private final int most;
     private final double pillWidth;
     private final LossColumn lossColumn;
-    /// What has been worked out already, since it is asked for in every frame.
+    /// Cached, since it is asked for in every frame.
     private final Map<Integer, EdgeColumn> edgeColumns = new HashMap<>();
 
     private DiagramLayout(Network network, Detail detail, double scale, Viewport viewport, Pages pages) {
@@ -95,17 +94,17 @@ public final class DiagramLayout {
         return (int) Math.max(1, Math.floor(room() / pitch + ROUNDING));
     }
 
-    /// The y below which no number stands.
+    /// The y below which there are no numbers.
     double bottom() {
         return height - BELOW;
     }
 
-    /// The line at the bottom that tells what has no room.
+    /// The place of the line at the bottom that says what has no room.
     Rectangle2D note() {
         return new Rectangle2D(0, height - NOTE_HEIGHT - 2, width, NOTE_HEIGHT);
     }
 
-    /// The most detailed layout whose texts can be read; if there is none, that with the largest texts, without the
+    /// The most detailed layout with readable texts. If there is none, the one with the largest texts, without the
     /// neurons that have no room.
     public static DiagramLayout of(Network network, Viewport viewport) {
         double largest = viewport.width() / new Need(network, Detail.MINIMAL).width();
@@ -120,12 +119,12 @@ public final class DiagramLayout {
         return new DiagramLayout(network, Detail.MINIMAL, scale, viewport, Pages.FIRST);
     }
 
-    /// The same with other neurons of the layers that have no room for all.
+    /// The same layout with other pages of layers that have no room for all neurons.
     DiagramLayout turnedTo(Pages others) {
         return others.equals(pages) ? this : new DiagramLayout(network, detail, scale, viewport, others);
     }
 
-    /// The page on which a neuron is shown, or with layer 0 an input.
+    /// The page on which a neuron is shown, or an input for layer 0.
     int pageOf(int layer, int neuron) {
         return Rows.page(network.size(layer), mostRows(layer), neuron);
     }
@@ -138,12 +137,12 @@ public final class DiagramLayout {
         return detail;
     }
 
-    /// Pixels of a layout unit.
+    /// The pixels of a layout unit.
     public double scale() {
         return scale;
     }
 
-    /// Whether weights stand behind their names.
+    /// Whether weights are shown with their names.
     boolean namesWeights() {
         return viewport.namesWidth() > 0;
     }
@@ -161,12 +160,12 @@ public final class DiagramLayout {
         return height;
     }
 
-    /// The neurons of a layer that are drawn; those that have no room are left out from the middle.
+    /// The neurons of a layer that are drawn. Those without room are left out of the middle.
     List<Integer> shown(int layer) {
         return rows.get(layer).shown();
     }
 
-    /// How many neurons of a layer are left out.
+    /// The number of neurons of a layer that are left out.
     int leftOut(int layer) {
         return rows.get(layer).leftOut();
     }
@@ -175,7 +174,7 @@ public final class DiagramLayout {
         return rows.get(layer).isShown(neuron);
     }
 
-    /// The least and the largest x of all that belongs to a layer, 0 for the inputs.
+    /// The left end of everything that belongs to a layer, 0 for the inputs.
     private double columnLeft(int layer) {
         if (layer == 0) {
             return left;
@@ -187,19 +186,19 @@ public final class DiagramLayout {
         return columnLeft(layer) + (layer == 0 ? detail.inputWidth() : detail.columnWidth());
     }
 
-    /// The middle of a neuron, or with layer 0 of an input.
+    /// The middle of a neuron, or of an input for layer 0.
     Point2D center(int layer, int neuron) {
         double x = layer == 0 ? left + detail.inputWidth() / 2 : columnRight(layer) - detail.centerFromRight();
         Rows own = rows.get(layer);
         return new Point2D(x, rowCenter(own.row(neuron), own.count()) + offsetOfNode(layer));
     }
 
-    /// A node and what belongs to it stand in the middle of their row.
+    /// The offset of a node in its row, where it is centred together with what belongs to it.
     private double offsetOfNode(int layer) {
         return layer == 0 && !detail.hasTagsBelow() ? -TAG_HEIGHT / 2 : (detail.above() - detail.below()) / 2;
     }
 
-    /// What stands for the neurons left out of a layer.
+    /// The dots for the neurons left out of a layer.
     List<Ellipsis> ellipses(int layer) {
         Rows own = rows.get(layer);
         double x = center(layer, own.shown().getFirst()).getX();
@@ -222,7 +221,7 @@ public final class DiagramLayout {
         return HEADER_HEIGHT + room() / 2 + (row - (count - 1) / 2.0) * pitch;
     }
 
-    /// The body of a neuron, or with layer 0 of an input.
+    /// The body of a neuron, or of an input for layer 0.
     Rectangle2D node(int layer, int neuron) {
         double nodeWidth = layer == 0 ? detail.inputWidth() : detail.width();
         double nodeHeight = layer == 0 ? detail.inputHeight() : detail.height();
@@ -250,7 +249,7 @@ public final class DiagramLayout {
         return lossColumn;
     }
 
-    /// The stretch between the columns before and of a layer, where the labels of its edges stand.
+    /// The left end of the gap before a layer, which holds the labels of its edges.
     double gapLeft(int layer) {
         return columnRight(layer - 1) + GAP_MARGIN;
     }
@@ -259,7 +258,7 @@ public final class DiagramLayout {
         return columnLeft(layer) - GAP_MARGIN;
     }
 
-    /// Where the weights of the edges into a layer stand.
+    /// The column of the weights of the edges into a layer.
     EdgeColumn edgeColumn(int layer) {
         return edgeColumns.computeIfAbsent(layer, l -> EdgeColumn.of(this, l));
     }
@@ -274,7 +273,7 @@ public final class DiagramLayout {
         return edgeColumns().allMatch(EdgeColumn::hasRoomForTags);
     }
 
-    /// Whether of a weight and what was computed for it last only the latter has room.
+    /// Whether there is room only for the latest number of each edge, not for its weight too.
     boolean showsLatestOnly(int layer) {
         return detail.isNarrow() && !edgeColumn(layer).hasRoomForTags();
     }
@@ -288,7 +287,7 @@ public final class DiagramLayout {
         return Math.min(TAG_WIDTH, gap - 2 * GAP_MARGIN);
     }
 
-    /// The width of a tag without a name beside a weight, as far as there is room.
+    /// The width of a tag without a name beside a weight, limited by the room.
     double besideWidth() {
         return Math.clamp(gap - 2 * GAP_MARGIN - pillWidth - BESIDE, LEAST_TAG_WIDTH, TAG_WIDTH);
     }

@@ -27,9 +27,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 
-/// The network of a session as nodes and edges, with every number where it belongs. It is drawn anew, once a frame at
-/// most,
-/// from the session's moment; it holds no number of its own.
+/// The network of a session as nodes and edges, with every number in its place. It is redrawn from the session's
+/// moment, at most once a frame; it stores no numbers.
 public final class DiagramView extends Region {
     private final Session session;
     private final Texts texts;
@@ -93,7 +92,7 @@ public final class DiagramView extends Region {
         setClip(clip);
     }
 
-    /// How far the numbers of the current step are on their way, from 0 to 1.
+    /// The progress of the current movement, from 0 to 1.
     public DoubleProperty progressProperty() {
         return progress;
     }
@@ -103,23 +102,23 @@ public final class DiagramView extends Region {
         return smallestScale;
     }
 
-    /// Whether the diagram may be larger than the room, where its texts would else be too small. What is seen of it
+    /// Whether the diagram may be larger than the room if its texts would otherwise be too small. The visible part then
     /// follows the current step.
     public BooleanProperty readableProperty() {
         return readable;
     }
 
-    /// Whether weights stand on their edges behind their names, where there is room.
+    /// Whether edges show the names of their weights, where there is room.
     public BooleanProperty weightNamesProperty() {
         return weightNames;
     }
 
-    /// What a click on an empty place does.
+    /// Sets the action of a click on an empty place.
     public void setOnStageClicked(Runnable action) {
         clicked = action;
     }
 
-    /// Makes everything larger or smaller, around the middle or the current number.
+    /// Zooms around the middle or the current number.
     public void zoomBy(double factor) {
         aimAgain = true;
         zoomBy(factor, getWidth() / 2, getHeight() / 2);
@@ -133,17 +132,17 @@ public final class DiagramView extends Region {
         look(camera.moved(dx / Math.max(1, getWidth()), dy / Math.max(1, getHeight())));
     }
 
-    /// Shows all of the network.
+    /// Shows the whole network.
     public void fit() {
         look(Camera.FITTING);
     }
 
-    /// How much larger than the room the diagram is.
+    /// The size of the diagram relative to the room.
     public double zoom() {
         return camera.zoom();
     }
 
-    /// Shows neurons of a layer that have no room beside the others, until the next step.
+    /// Shows the neurons of a layer that were left out, until the next step.
     private void turnTo(Ellipsis absent) {
         var pages = new HashMap<>(turned);
         pages.put(absent.layer(), absent.page());
@@ -221,19 +220,19 @@ public final class DiagramView extends Region {
         showProgress();
     }
 
-    /// Who predicts sees where the next number will stand.
+    /// The labels; when predicting, with the place of the next number.
     private List<Label> labels(DiagramLayout layout, Moment moment) {
         Decimals decimals = session.decimalsProperty().get();
         List<Label> now = Labels.of(layout, moment, decimals);
         return session.predictions().wantedProperty().get() ? Ahead.with(now, layout, moment, decimals) : now;
     }
 
-    /// Lets somebody type what the next number will be.
+    /// Opens the field for predicting the next number.
     public void predictNext() {
         Ahead.of(session.moment()).ifPresent(numbers::edit);
     }
 
-    /// What cannot be read when all of it is seen is made larger, until the user wants to see all.
+    /// Zooms in if texts are unreadable at full view, until the user asks for the whole network.
     private void keepReadable(double least) {
         if (least != leastZoom) {
             leastZoom = least;
@@ -241,7 +240,7 @@ public final class DiagramView extends Region {
         }
     }
 
-    /// Moves what is seen to where the current step happens.
+    /// Moves the visible part to the current step.
     private void aim(DiagramLayout layout, boolean stepped) {
         if (stepped || aimAgain) {
             aimAgain = false;
@@ -280,7 +279,7 @@ public final class DiagramView extends Region {
         return new Spoken(texts, session);
     }
 
-    /// Says the current step to those who do not see it.
+    /// Announces the current step to screen readers.
     private void announce(Moment moment) {
         String now = (spoken().announced(moment) + " " + reveal.mistake(moment)).strip();
         if (!now.equals(getAccessibleText())) {

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
-/// Where the labels of the edges into one layer stand: in one column, so far along the edges that they are spaced best.
-/// Where there is no room for all, the edges that matter now come first, and no two labels overlap.
-/// Of an edge whose tag matters now and that has room for one label only, the tag is shown.
+/// The places of the labels of the edges into one layer: in one column, at the place along the edges where they are
+/// furthest apart. If there is no room for all, the edges that matter now come first, and no two labels overlap. If an
+/// edge has room for only one label and its tag matters now, the tag is shown.
 final class EdgeLabels {
     private final DiagramLayout layout;
     private final int layer;
@@ -44,7 +44,7 @@ final class EdgeLabels {
         return Comparator.comparingDouble(this::height);
     }
 
-    /// The y of the middle of an edge's label.
+    /// The y of the middle of an edge's label, in its column.
     private double height(Edge edge) {
         return Objects.requireNonNull(column.heights().get(edge));
     }
@@ -66,13 +66,13 @@ final class EdgeLabels {
         return places;
     }
 
-    /// Where not all tags have room, only those that matter now are shown: others would seem to belong to the wrong
-    /// weights, or to be all there are.
+    /// Whether an edge may show its tag. If not all tags have room, only those that matter now are shown: others would
+    /// seem to belong to the wrong weights, or to be all there are.
     private boolean mayBeTagged(Edge edge, Wanted wanted) {
         return wanted.tagged.contains(edge) && (column.hasRoomForTags() || wanted.urgentTags.contains(edge));
     }
 
-    /// Puts the pills that have room, and then the tags that have room beside them.
+    /// Places the pills that have room, and then the tags that have room beside them.
     private void putPills(List<Edge> some, Wanted wanted) {
         List<Edge> absent =
                 some.stream().filter(edge -> !places.containsKey(edge)).toList();
@@ -88,7 +88,7 @@ final class EdgeLabels {
                 .forEach(edge -> Side.ALL.forEach(side -> putTag(edge, side)));
     }
 
-    /// All tags stand on the same side of their pills and are equally wide: where most of them have room.
+    /// The side and width for all tags, chosen so that most of them have room.
     private Side bestSide(List<Edge> tagged) {
         Side best = Side.ALL.getFirst();
         long most = -1;
@@ -121,7 +121,7 @@ final class EdgeLabels {
         }
     }
 
-    /// Puts the tag where the pill would stand.
+    /// Places the tag where the pill would be.
     private void putTagAlone(Edge edge) {
         double y = height(edge) - DiagramLayout.TAG_HEIGHT / 2;
         Rectangle2D tag = aligned(pill(edge), layout.tagWidth(), y);
@@ -131,7 +131,7 @@ final class EdgeLabels {
         }
     }
 
-    /// Puts the tag of a pill that has none, if there is room.
+    /// Places the tag of a pill that has none, if there is room.
     private void putTag(Edge edge, Side side) {
         Place place = place(edge);
         if (!place.hasTag() && side.fits(layout, layer)) {
@@ -163,7 +163,7 @@ final class EdgeLabels {
                 && tag.getMaxX() <= layout.gapRight(layer) + 1;
     }
 
-    /// A tag whose middle is that of the pill, or as near to it as there is room.
+    /// A tag centred at the pill, or as near to that as there is room.
     private Rectangle2D aligned(Rectangle2D pill, double width, double y) {
         double least = layout.gapLeft(layer);
         double most = Math.max(least, layout.gapRight(layer) - width);
@@ -188,7 +188,7 @@ final class EdgeLabels {
         }
     }
 
-    /// Which labels there are to place.
+    /// The labels to place.
     ///
     /// @param urgentPills the edges whose weight matters now
     /// @param urgentTags the edges whose tag matters now
@@ -199,7 +199,7 @@ final class EdgeLabels {
         }
     }
 
-    /// The room of a weight, and that of the tag at it; either is empty if it is not shown.
+    /// The place of a weight and that of its tag; either is empty if it is not shown.
     record Place(Rectangle2D pill, Rectangle2D tag) {
         private static final Place NONE = new Place(Rectangle2D.EMPTY, Rectangle2D.EMPTY);
 
@@ -217,16 +217,16 @@ final class EdgeLabels {
         }
     }
 
-    /// Where a tag can stand at its pill.
+    /// The possible places of a tag at its pill.
     private enum Where {
         BELOW,
         ABOVE,
         BESIDE
     }
 
-    /// How wide a tag is, and where it stands.
+    /// The width and place of a tag.
     private record Side(Width kind, Where where) {
-        /// From best to least good.
+        /// All of them, the best one first.
         static final List<Side> ALL = Stream.of(Width.values())
                 .flatMap(kind -> Stream.of(Where.values()).map(where -> new Side(kind, where)))
                 .toList();
@@ -244,7 +244,7 @@ final class EdgeLabels {
         }
     }
 
-    /// What a tag has room for, from most to least.
+    /// What a tag has room for, the most first.
     private enum Width {
         /// A long name, or an old and a new number.
         WIDE,

@@ -8,13 +8,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.shape.Polyline;
 import org.jspecify.annotations.Nullable;
 
-/// A wide line over an edge that nobody sees, so that the edge is easy to point at, and has a name for screen readers.
+/// A wide, invisible line over an edge, which makes the edge easy to point at and gives it a name for screen readers.
 final class EdgeTarget extends Polyline {
     private static final double WIDTH = 12;
 
     private final Supplier<String> spoken;
 
-    /// @param spoken what a screen reader says of the edge
+    /// @param spoken what a screen reader says about the edge
     EdgeTarget(List<Point2D> path, Supplier<String> spoken) {
         path.forEach(point -> getPoints().addAll(point.getX(), point.getY()));
         this.spoken = spoken;

@@ -23,12 +23,12 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
 
-/// Draws the edges. They lie on a layer that is kept as a picture, except the few whose weight is being changed; those
-/// that matter now are drawn again above it.
+/// Draws the edges. They are on a layer that is cached as an image, except the few whose weight is being changed. The
+/// edges that matter now are drawn again above it.
 final class EdgesView extends Group {
-    /// Wider layers are not kept as a picture, which would take too much memory, in pixels.
+    /// The largest width of a cached layer, in pixels; wider ones would take too much memory.
     private static final double LARGEST_PICTURE = 4500;
-    /// So many edges at most are drawn one by one while their weights change.
+    /// The most edges that are drawn one by one while their weights change.
     private static final int FEW = 4;
 
     private final Group all = new Group();
@@ -43,8 +43,8 @@ final class EdgesView extends Group {
     private final Function<Edge, String> hint;
     private final Function<Edge, String> spoken;
 
-    /// @param hint what is told of an edge that the mouse points at
-    /// @param spoken what a screen reader says of an edge
+    /// @param hint the tooltip of an edge
+    /// @param spoken what a screen reader says about an edge
     EdgesView(Session session, Function<Edge, String> hint, Function<Edge, String> spoken) {
         this.session = session;
         this.hint = hint;
@@ -55,7 +55,7 @@ final class EdgesView extends Group {
         getChildren().addAll(all, changing, current, pointed, wide);
     }
 
-    /// Draws all edges anew, after a change of the layout.
+    /// Redraws all edges after a change of the layout.
     void showAll(DiagramLayout layout, Moment moment) {
         lines.clear();
         all.getChildren().clear();
@@ -83,11 +83,11 @@ final class EdgesView extends Group {
         wide.getChildren().add(target);
     }
 
-    /// Gives the edges the widths of their weights. An edge that changes leaves the picture, so that the picture need
-    /// not be painted again while a weight is dragged.
+    /// Gives the edges the widths of their weights. A changing edge leaves the cached image, so the image need not be
+    /// painted again while a weight is dragged.
     ///
-    /// @param change what the current step changes
-    /// @param progress how far it is changed, from 0 to 1
+    /// @param change the change of the current step
+    /// @param progress the progress of the change, from 0 to 1
     void showWeights(Moment moment, Optional<Change> change, double progress) {
         ToDoubleFunction<Edge> widths = edge -> width(change.filter(Change::isOfParameter)
                 .filter(made -> Edge.of(made.quantity()).equals(edge))
@@ -140,7 +140,7 @@ final class EdgesView extends Group {
         }
     }
 
-    /// Draws the edges of the paths that somebody looks at, and the edge that is pointed at.
+    /// Draws the edges of the paths that the user looks at, and the edge that is pointed at.
     void showPointed(DiagramLayout layout, Moment moment, Set<Quantity> lit, Optional<Quantity> quantity) {
         pointed.getChildren().clear();
         lit.forEach(weight -> point(layout, moment, Edge.of(weight), "lit"));
@@ -156,7 +156,7 @@ final class EdgesView extends Group {
         }
     }
 
-    /// The edges of the subject and, where it is a sum over edges, of its terms.
+    /// The edges of the subject and, if it is a sum over edges, of its terms.
     static Set<Edge> currentEdges(Moment moment) {
         var edges = new HashSet<Edge>();
         for (Quantity q : moment.emphasis()) {
@@ -185,7 +185,7 @@ final class EdgesView extends Group {
         return line;
     }
 
-    /// The weight, or what the update has made of it already.
+    /// The current weight, after the update if it has been updated already.
     private static double weight(Moment moment, Edge edge) {
         Quantity weight = moment.here(Quantity.weight(edge.layer(), edge.from(), edge.to()));
         Quantity changed = weight.as(Kind.NEW_PARAMETER).at(0, weight.iteration());
@@ -193,7 +193,7 @@ final class EdgesView extends Group {
         return moment.value(updated ? changed : weight);
     }
 
-    /// Always by |weight|, on a fixed scale: 1 for 0, 3 for 1, and slowly more.
+    /// The width of an edge by |weight|, on a fixed scale: 1 for 0, 3 for 1, and slowly more.
     static double width(double weight) {
         double size = Double.isFinite(weight) ? Math.abs(weight) : 1e3;
         return Math.min(7, 1 + 2 * Math.log1p(size) / Math.log(2));
@@ -263,9 +263,9 @@ final class EdgesView extends Group {
 
     private record Drawn(Edge edge, Shape line) {}
 
-    /// The edges that the current number is computed along, and which way.
+    /// The edges that the current number is computed along, with the direction.
     private record Current(DiagramLayout layout, Set<Edge> edges, Direction direction) {
-        /// Nothing goes along an edge while its weight is updated.
+        /// Whether the edges have arrows. Nothing moves along an edge while its weight is updated.
         boolean hasArrows() {
             return direction == Direction.FORWARD || direction == Direction.BACKWARD;
         }

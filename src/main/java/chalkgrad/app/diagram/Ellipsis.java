@@ -2,7 +2,7 @@ package chalkgrad.app.diagram;
 
 import javafx.geometry.Point2D;
 
-/// What stands for neighbours of a layer that are left out.
+/// The dots for neighbouring neurons of a layer that are left out.
 ///
-/// @param page where the nearest of them are shown
+/// @param page the page that shows the nearest of them
 record Ellipsis(Point2D place, int layer, int first, int last, int page) {}

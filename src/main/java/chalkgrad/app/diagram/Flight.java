@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 
-/// A number on its way to where it is used: from the operand of the current step to the number that the step makes.
+/// A number moving to where it is used: from the operand of the current step to the number that the step reveals.
 ///
 /// @param text the number
 record Flight(Point2D start, Point2D end, String text, Direction direction) {
-    /// The flights of the current step. Weights wait where they are; what comes to them moves.
+    /// The flights of the current step. Weights stay in place; the numbers that come to them move.
     static List<Flight> of(Moment moment, List<Label> labels) {
         var result = new ArrayList<Flight>();
         Optional<Label> goal = moment.step()
@@ -43,12 +43,12 @@ record Flight(Point2D start, Point2D end, String text, Direction direction) {
                 (label.box().getMinY() + label.box().getMaxY()) / 2);
     }
 
-    /// Where the number is after a share of its way.
+    /// The position of the number at a progress from 0 to 1.
     Point2D at(double progress) {
         return start.interpolate(end, ease(progress));
     }
 
-    /// A share of a way that begins and ends at rest.
+    /// Eases the progress, so that the movement begins and ends at rest.
     static double ease(double progress) {
         return progress * progress * (3 - 2 * progress);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Group;
 
-/// Draws numbers on their way, above everything else.
+/// Draws moving numbers above everything else.
 final class Flights extends Group {
     private static final double WIDTH = 70;
     private static final double HEIGHT = 22;

@@ -6,11 +6,11 @@ import chalkgrad.pass.Quantity;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 
-/// Keeps what happens in sight where only a part of the diagram is seen.
+/// Keeps the current step in view when only a part of the diagram is visible.
 final class Follow {
     private Follow() {}
 
-    /// Shows the current number and what it is made of, or if that is too much the current number.
+    /// Shows the current number and its operands, or only the number if they do not fit.
     static Camera aim(Camera camera, DiagramLayout layout, List<Label> labels) {
         List<Rectangle2D> subject = boxes(layout, labels, Stress.SUBJECT);
         List<Rectangle2D> operands = boxes(layout, labels, Stress.OPERAND);

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 
-/// All numbers of a diagram at a moment, and where they stand: a pure function of layout, moment and number format.
-/// No two of them overlap.
+/// All numbers of a diagram at a moment, with their places: a pure function of layout, moment and number format. No two
+/// of them overlap.
 final class Labels {
     private static final int LEAST_DIGITS = 5;
     private static final int MANY = 40;
-    /// Between a number and the sides of its box.
+    /// The padding between a number and the sides of its box.
     private static final double PADDING = 8;
 
     private final DiagramLayout layout;
@@ -48,7 +48,7 @@ final class Labels {
         return new Operands(layout, moment, labels.writing).added(labels.writing.labels());
     }
 
-    /// How many characters the longest weight of a moment has, with room for a few digits.
+    /// The number of characters of the longest weight of a moment, with room for a few more digits.
     static int longestWeight(Moment moment, Decimals decimals) {
         int longest = LEAST_DIGITS;
         for (int l = 1; l <= moment.document().network().depth(); l++) {
@@ -63,7 +63,7 @@ final class Labels {
         return longest;
     }
 
-    /// How wide the longest name of a weight is, in layout units.
+    /// The width of the longest name of a weight, in layout units.
     static double widestName(Moment moment) {
         Network network = moment.document().network();
         return IntStream.rangeClosed(1, network.depth())

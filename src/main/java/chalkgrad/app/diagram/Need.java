@@ -2,9 +2,9 @@ package chalkgrad.app.diagram;
 
 import chalkgrad.network.Network;
 
-/// How much room a network needs when it is drawn in some detail, in layout units.
+/// The room that a network needs at a level of detail, in layout units.
 record Need(Network network, Detail detail) {
-    /// Texts grow with the height of the room, from this one on.
+    /// The height from which on texts grow with the room.
     private static final double LARGE = 520;
 
     double width() {
@@ -24,7 +24,7 @@ record Need(Network network, Detail detail) {
         return DiagramLayout.HEADER_HEIGHT + DiagramLayout.BELOW + Math.max(rows, loss);
     }
 
-    /// Pixels of a layout unit at which all of it fits.
+    /// The pixels of a layout unit at which everything fits.
     double scale(Viewport viewport) {
         double largest = Math.max(viewport.smallestScale(), Math.max(1, viewport.height() / LARGE));
         return Math.min(largest, Math.min(viewport.width() / width(), viewport.height() / height()));

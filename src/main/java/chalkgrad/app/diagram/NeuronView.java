@@ -19,8 +19,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the body of a neuron: a circle or capsule with the curve of its activation, the point on it, and backwards the
-/// tangent.
+/// Draws the body of a neuron: a circle or capsule with the curve of its activation, the point on it and, in the
+/// backward pass, the tangent.
 final class NeuronView extends Group {
     private static final PseudoClass FORWARD = PseudoClass.getPseudoClass("reached");
     private static final PseudoClass SUBJECT = PseudoClass.getPseudoClass("subject");
@@ -30,7 +30,7 @@ final class NeuronView extends Group {
     private static final double CURVE_WIDTH = 84;
     private static final double CURVE_HEIGHT = 26;
     private static final double CURVE_TOP = 6;
-    /// Of the corners of flat neurons, whose numbers reach almost to their sides.
+    /// The roundness of the corners of flat neurons, whose numbers reach almost to their sides.
     private static final double ROUNDNESS = 0.5;
     private static final double POINT_RADIUS = 3.6;
     private static final double CROSS = 5;
@@ -47,7 +47,7 @@ final class NeuronView extends Group {
     private final Polyline cross = styled(new Polyline(), "cross");
     private Optional<Plot> plotted = Optional.empty();
 
-    /// @param spoken what a screen reader says of the neuron
+    /// @param spoken what a screen reader says about the neuron
     NeuronView(int layer, int neuron, Supplier<String> spoken) {
         this.layer = layer;
         this.neuron = neuron;
@@ -78,7 +78,7 @@ final class NeuronView extends Group {
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
-    /// Takes its place in a layout.
+    /// Places the neuron in a layout.
     void place(DiagramLayout layout) {
         Rectangle2D box = layout.node(layer, neuron);
         body.getChildren().setAll(outline(layout, box));
@@ -129,7 +129,7 @@ final class NeuronView extends Group {
         cross.setVisible(moment.isKnown(delta) && isBlocked(moment));
     }
 
-    /// Whether a gradient other than 0 ends here, at a derivative of 0.
+    /// Whether a gradient other than 0 stops here at a derivative of 0.
     private boolean isBlocked(Moment moment) {
         return moment.document().network().layer(layer).activation().isElementwise()
                 && moment.value(moment.here(Quantity.activationDerivative(layer, neuron))) == 0
@@ -198,7 +198,7 @@ final class NeuronView extends Group {
             line.getPoints().setAll(points);
         }
 
-        /// A short piece of the tangent, no steeper on the screen than the frame is high.
+        /// Draws a short piece of the tangent, no steeper on the screen than the frame is high.
         void drawTangent(Line tangent, double z) {
             double run = CURVE_WIDTH * 0.15;
             double height = highest() - lowest();

@@ -3,7 +3,7 @@ package chalkgrad.app.diagram;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 
-/// Tells one number from the others while it changes with the sample and iteration.
+/// The identity of a number while it changes with the sample and iteration.
 record NumberIdentity(Kind kind, int layer, int from, int to, boolean reduced) {
     static NumberIdentity of(Quantity q) {
         return new NumberIdentity(

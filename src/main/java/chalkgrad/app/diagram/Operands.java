@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
-/// Sees to it that the current number and all that it is made of is on the stage. What has no place of its own in a
-/// layout gets one at its neuron or edge, and what the current step does not need goes from there.
+/// Ensures that the current number and its operands are on the stage. A number without a place of its own in the layout
+/// gets one at its neuron or edge, and numbers that the current step does not need are removed from there.
 record Operands(DiagramLayout layout, Moment moment, Writing writing) {
     private static final int FURTHEST = 6;
     private static final int NEVER = 1000;
-    /// Of a box that covers what is not needed now; it had better be another number of the same neuron.
+    /// The cost of covering numbers of other neurons, which is higher than for other numbers of the same neuron.
     private static final int OF_OTHERS = 3;
 
     List<Label> added(List<Label> labels) {
@@ -70,7 +70,7 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
         return writing.label(quantity, role, box, writing.fittingCaption(quantity, box.getWidth() - LabelView.NOTCH));
     }
 
-    /// Where a number can stand, from best to least good: in place of another number of the same neuron or edge, or
+    /// The possible places of a number, the best one first: in place of another number of the same neuron or edge, or
     /// around it.
     private Stream<Rectangle2D> places(Quantity quantity, List<Label> labels) {
         List<Label> own = labels.stream()
@@ -114,7 +114,7 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
                 .map(corner -> new Rectangle2D(corner.getX(), corner.getY(), width, height));
     }
 
-    /// Within the stage, and on no neuron, input or box of the loss.
+    /// Whether a box is within the stage and covers no neuron, input or box of the loss.
     private boolean isFree(Rectangle2D box) {
         boolean within = box.getMinX() >= 0
                 && box.getMaxX() <= layout.width()
@@ -129,7 +129,7 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
                                 .anyMatch(j -> layout.node(l, j).intersects(box)));
     }
 
-    /// How bad it is that numbers must go from a place.
+    /// The cost of removing numbers from a place.
     private static int cost(Rectangle2D box, Quantity quantity, List<Label> labels) {
         return labels.stream()
                 .filter(label -> label.box().intersects(box))

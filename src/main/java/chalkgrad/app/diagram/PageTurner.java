@@ -7,7 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
-/// Makes a text of the stage something to click, or to press Enter at. A click at it is none at the stage.
+/// Makes a text of the stage clickable, also with Enter. A click on it does not count as a click on the stage.
 final class PageTurner {
     private PageTurner() {}
 

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Which of the pages of each layer is shown, from 0, where not all neurons have room. Layers that are not named show
-/// their first.
+/// The page shown of each layer that has no room for all neurons, from 0. Other layers show their first page.
 record Pages(Map<Integer, Integer> ofLayers) {
     static final Pages FIRST = new Pages(Map.of());
 
@@ -22,10 +21,10 @@ record Pages(Map<Integer, Integer> ofLayers) {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// The pages on which the current number stands, and what it is made of where that is on one page. They depend on
-    /// nothing else, so that a step back shows what was shown before.
+    /// The pages with the current number, and with its operands if these are on one page. They depend on nothing else,
+    /// so a step back shows the same as before.
     ///
-    /// @param turned the layers of which somebody wants to see another page
+    /// @param turned the pages that the user has chosen, by layer
     static Pages of(DiagramLayout layout, Moment moment, Map<Integer, Integer> turned) {
         int depth = layout.network().depth();
         if (IntStream.rangeClosed(0, depth).allMatch(l -> layout.leftOut(l) == 0)) {
@@ -50,7 +49,7 @@ record Pages(Map<Integer, Integer> ofLayers) {
         return new Pages(result);
     }
 
-    /// The neurons of a layer, or with layer 0 the inputs, at which a number stands.
+    /// The neurons of a layer, or the inputs for layer 0, that a number belongs to.
     private static Stream<Integer> neurons(Quantity q, int layer, int depth) {
         boolean ofOutput = q.kind() == Kind.TARGET || q.kind() == Kind.LOSS_TERM;
         boolean own = layer == (ofOutput ? depth : q.layer());

@@ -11,7 +11,7 @@ final class Places {
 
     private Places() {}
 
-    /// A line of text in a box, so far below its middle.
+    /// A line of text in a box, at an offset below its middle.
     static Rectangle2D line(Rectangle2D box, double offset, double width) {
         double y = DiagramLayout.middleY(box) + offset;
         return DiagramLayout.around(new Point2D(DiagramLayout.middle(box), y), width, LINE_HEIGHT);

@@ -23,8 +23,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.layout.VBox;
 
-/// What was predicted of the current number, and how close that was, in a bubble at the number. Which mistake makes
-/// exactly that number is found out meanwhile.
+/// The prediction of the current number and how close it was, in a bubble at the number. The mistake that gives exactly
+/// the predicted number is searched for in the background.
 final class RevealView extends Group {
     private static final double WIDEST = 260;
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
@@ -41,7 +41,7 @@ final class RevealView extends Group {
     private boolean arriving;
     private BubblePlace room = new BubblePlace(List.of(), 0, 0);
 
-    /// @param onExplained is told that there is more to say than the verdict
+    /// @param onExplained is called when there is more to say than the verdict
     RevealView(Session session, Texts texts, Runnable onExplained) {
         this.session = session;
         this.texts = texts;
@@ -56,14 +56,14 @@ final class RevealView extends Group {
         setVisible(false);
     }
 
-    /// What is told, of which document.
+    /// What the bubble shows, and for which document.
     private record Told(Document document, Quantity quantity, Numeral said, Decimals decimals) {}
 
-    /// Shows what was said of the current number, if it has arrived.
+    /// Shows the prediction of the current number, if the number has arrived.
     ///
-    /// @param labels where the numbers stand
-    /// @param layoutWidth how wide the stage is
-    /// @param layoutHeight how high it is
+    /// @param labels the numbers with their places
+    /// @param layoutWidth the width of the stage
+    /// @param layoutHeight the height of the stage
     void show(Moment moment, List<Label> labels, double layoutWidth, double layoutHeight) {
         room = new BubblePlace(labels, layoutWidth, layoutHeight);
         Decimals decimals = session.decimalsProperty().get();
@@ -108,7 +108,7 @@ final class RevealView extends Group {
         place();
     }
 
-    /// Which mistake makes what was said of the current number; empty if none is known yet.
+    /// The mistake that gives the prediction of the current number; empty if none is known yet.
     String mistake(Moment moment) {
         return told.filter(now -> now.document.equals(moment.document())
                         && moment.step().map(Step::makes).equals(Optional.of(now.quantity)))
@@ -116,7 +116,7 @@ final class RevealView extends Group {
                 .orElse("");
     }
 
-    /// While a number is on its way, nothing is told of it.
+    /// Sets whether the number is still moving. The bubble is hidden meanwhile.
     void setArriving(boolean now) {
         if (arriving != now) {
             arriving = now;

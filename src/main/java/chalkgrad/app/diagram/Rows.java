@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Which neurons of a layer are drawn, and in which row. Where not all have room they are shown page by page: the first
-/// and the last neuron always, and between them those of the page. A row stands for each stretch that is left out.
+/// The neurons of a layer that are drawn, and their rows. If not all have room, they are shown page by page: always the
+/// first and the last neuron, and between them those of the page. Each gap of neurons left out has a row of its own.
 ///
-/// @param size number of neurons
+/// @param size the number of neurons
 /// @param shown the neurons that are drawn, in order
-/// @param gaps the stretches that are left out, in order
+/// @param gaps the gaps of neurons left out, in order
 record Rows(int size, List<Integer> shown, List<Gap> gaps) {
-    /// Fewer rows have no room for the first and the last neuron beside those of a later page.
+    /// The fewest rows with room for the first and the last neuron beside those of a later page.
     private static final int ENOUGH = 5;
 
-    /// The neurons of a page, from 0, that have room in so many rows.
+    /// The neurons of a page, from 0, that fit into a number of rows.
     static Rows of(int size, int room, int page) {
         if (size <= room) {
             return of(size, IntStream.rangeClosed(1, size).boxed());
@@ -52,17 +52,17 @@ record Rows(int size, List<Integer> shown, List<Gap> gaps) {
         return size <= room || onFirst ? 0 : 1 + (neuron - onFirstPage(room) - 1) / onPage(room);
     }
 
-    /// How many neurons stand before what is left out while nothing else is asked for.
+    /// The number of neurons before the gap on the first page.
     private static int onFirstPage(int room) {
         return Math.max(1, room - 2);
     }
 
-    /// How many neurons change from page to page.
+    /// The number of neurons that change from page to page.
     private static int onPage(int room) {
         return room >= ENOUGH ? room - 4 : Math.max(1, room - 2);
     }
 
-    /// How many neurons are left out.
+    /// The number of neurons left out.
     int leftOut() {
         return size - shown.size();
     }
@@ -71,7 +71,7 @@ record Rows(int size, List<Integer> shown, List<Gap> gaps) {
         return Collections.binarySearch(shown, neuron) >= 0;
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     int count() {
         return shown.size() + gaps.size();
     }
@@ -85,7 +85,7 @@ record Rows(int size, List<Integer> shown, List<Gap> gaps) {
         return row;
     }
 
-    /// Neurons next to each other for which one row stands.
+    /// Neighbouring neurons that are left out and share one row.
     record Gap(int row, int first, int last) {
         int count() {
             return last - first + 1;

@@ -7,11 +7,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
-/// What the mouse does to the stage itself: dragging its empty places moves it, with the middle button from anywhere,
-/// and Ctrl with the wheel zooms around the pointer. A click on an empty place is told.
+/// The mouse gestures of the stage itself. Dragging an empty place moves it; with the middle button, dragging works
+/// anywhere. Ctrl with the wheel zooms around the pointer. A click on an empty place is reported.
 final class StageGestures {
     private static final double DRAG = 4;
-    /// Zoom of a pixel of scrolling: a notch of a wheel, 40 pixels, is about a sixth.
+    /// The zoom per pixel of scrolling: a notch of the wheel, 40 pixels, is about a sixth.
     private static final double ZOOM_PER_PIXEL = 0.004;
 
     private final DiagramView view;
@@ -26,7 +26,7 @@ final class StageGestures {
         this.clicked = clicked;
     }
 
-    /// @param clicked told of a click on an empty place that is no drag and closes no field
+    /// @param clicked is called on a click on an empty place that is not a drag and does not close a field
     static void install(DiagramView view, Runnable clicked) {
         var gestures = new StageGestures(view, clicked);
         view.addEventFilter(MouseEvent.ANY, gestures::middle);
@@ -37,7 +37,7 @@ final class StageGestures {
         view.addEventHandler(ZoomEvent.ZOOM, event -> view.zoomBy(event.getZoomFactor(), event.getX(), event.getY()));
     }
 
-    /// The middle button moves the stage even where a number lies.
+    /// Moves the stage with the middle button, even from a number.
     private void middle(MouseEvent event) {
         if (event.getButton() != MouseButton.MIDDLE) {
             return;

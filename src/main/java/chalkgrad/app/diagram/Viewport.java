@@ -2,8 +2,8 @@ package chalkgrad.app.diagram;
 
 /// The room for a diagram, in pixels.
 ///
-/// @param longestNumber how many characters the longest weight has
-/// @param smallestScale pixels of a layout unit below which texts cannot be read; what has no room at this scale is
+/// @param longestNumber the number of characters of the longest weight
+/// @param smallestScale the pixels of a layout unit below which texts are unreadable; what has no room at this scale is
 /// left out
 /// @param namesWidth the width of the longest name of a weight, in layout units; 0 if weights have no names
 public record Viewport(double width, double height, int longestNumber, double smallestScale, double namesWidth) {
@@ -12,7 +12,7 @@ public record Viewport(double width, double height, int longestNumber, double sm
         this(width, height, longestNumber, smallestScale, 0);
     }
 
-    /// At a desk, texts have at least about 10 pixels.
+    /// At a desk, texts are at least about 10 pixels high.
     public static final double DESK_SCALE = 0.8;
 
     /// The height of the smallest text of a diagram, in layout units.

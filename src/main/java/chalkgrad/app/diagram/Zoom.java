@@ -3,19 +3,18 @@ package chalkgrad.app.diagram;
 import chalkgrad.network.Network;
 import java.util.stream.IntStream;
 
-/// Layouts that are larger than the room for them. Room that zooming makes goes to larger texts first, and then to more
-/// detail.
+/// Layouts that are larger than the room for them. The extra room goes to larger texts first, and then to more detail.
 final class Zoom {
-    /// How fast texts grow where more detail could be shown instead: 1 is as fast as the diagram, 0 is not at all.
+    /// How fast texts grow if more detail could be shown instead: 1 is as fast as the diagram, 0 is not at all.
     private static final double GROWTH = 0.8;
     private static final double STEP = 1.04;
     private static final double MOST = 3;
 
     private Zoom() {}
 
-    /// The layout for so much more room.
+    /// The layout for a room enlarged by the zoom.
     ///
-    /// @param room what there is to see the diagram in
+    /// @param room the actual room for the diagram
     static DiagramLayout layout(Network network, Viewport room, double zoom) {
         DiagramLayout fitting = DiagramLayout.of(network, room);
         return zoom == 1 ? fitting : layout(network, room, zoom, fitting.scale());
@@ -30,8 +29,8 @@ final class Zoom {
                         room.width() * zoom, room.height() * zoom, room.longestNumber(), scale, room.namesWidth()));
     }
 
-    /// The least zoom at which all neurons are there and all texts can be read; where that is too large, the least at
-    /// which texts can be read.
+    /// The smallest zoom at which all neurons are shown and all texts are readable; if that is too large, the smallest
+    /// at which texts are readable.
     static double least(Network network, Viewport room) {
         double readable = Math.clamp(
                 room.smallestScale() / DiagramLayout.of(network, room).scale(), 1, Camera.LARGEST);

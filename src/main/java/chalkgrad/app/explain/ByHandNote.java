@@ -9,9 +9,9 @@ import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import javafx.scene.control.Label;
 
-/// The number as somebody gets it who rounds every result, if that is wanted and another one.
+/// The number with every result rounded, as by hand, if this is on and the number differs.
 final class ByHandNote {
-    /// What 64-bit numbers differ by is no difference of rounding by hand.
+    /// Smaller differences come from 64-bit arithmetic, not from rounding by hand.
     private static final double NOISE = 1e-12;
 
     private final Label label;

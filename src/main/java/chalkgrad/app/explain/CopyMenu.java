@@ -19,8 +19,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/// Copies the explained formula in several ways, by itself or with all that it is made of, and the other formulas that
-/// the number has.
+/// Copies the explained formula in several formats, alone or with everything it is made of, and the other forms of the
+/// number.
 final class CopyMenu {
     private final Session session;
     private final Texts texts;

@@ -7,7 +7,7 @@ import chalkgrad.pass.NotFinite;
 import java.util.Optional;
 import javafx.scene.control.Label;
 
-/// Why the number is NaN or infinite, if it is.
+/// Explains why the number is NaN or infinite, if it is.
 final class NotFiniteNote {
     private final Label label;
     private final Session session;

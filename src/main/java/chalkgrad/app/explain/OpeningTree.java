@@ -13,8 +13,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 
-/// What a number is made of: each of its operands opens to what it is made of in turn, until only inputs, targets and
-/// the first weights and biases are left.
+/// What a number is made of. Each operand opens to its own operands, down to inputs, targets and the initial weights
+/// and biases.
 final class OpeningTree {
     private final TreeView<Symbol> tree;
     private final ObservableValue<Boolean> roomy;
@@ -33,7 +33,7 @@ final class OpeningTree {
         roomy.subscribe(this::openOperands);
     }
 
-    /// What has been opened stays open while the numbers change.
+    /// Shows a moment. Open operands stay open while the numbers change.
     private void show(Moment moment) {
         Optional<Quantity> asked = moment.subject();
         List<Symbol> operands =
@@ -58,7 +58,7 @@ final class OpeningTree {
         }
     }
 
-    /// An operand, and below it what it is made of, which is looked up when it is opened.
+    /// An operand with its own operands below it, which are looked up when it is opened.
     private static final class Opening extends TreeItem<Symbol> {
         private final Moment moment;
         private final List<Symbol> operands;

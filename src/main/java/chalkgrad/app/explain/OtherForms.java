@@ -17,7 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
-/// Where there is a shorter or a longer way to the same number, each is told, with names and with numbers put in.
+/// Shows the shorter and longer forms of the same number, with names and with numbers put in.
 final class OtherForms {
     private static final double SIZE = 17;
 
@@ -34,7 +34,7 @@ final class OtherForms {
         session.decimalsProperty().subscribe(() -> show(session.moment()));
     }
 
-    /// The ways to write a number besides the usual one.
+    /// The forms of a number other than the usual one.
     static List<Form> of(Moment moment, Quantity quantity) {
         return moment.derivation().forms(quantity).stream().skip(1).toList();
     }

@@ -26,7 +26,7 @@ final class PathCell extends ListCell<Path> {
     private final Label value = new Label();
     private final BorderPane row = new BorderPane();
 
-    /// @param onPointed what is done when the path is pointed at, or with nothing when it is no more
+    /// @param onPointed is called with the path when it is pointed at, and with empty when it no longer is
     PathCell(Session session, Consumer<Optional<Path>> onPointed) {
         this.session = session;
         factors = new EquationView(session);

@@ -17,10 +17,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 
-/// All paths from a number to the loss, each with its product, and what they add up to: the gradient. While they are
-/// looked at, their edges stand out on the stage.
+/// All paths from a number to the loss, each with its product, and their sum, the gradient. While the list is shown,
+/// their edges are highlighted on the stage.
 final class PathsList {
-    /// Nobody reads more.
+    /// The most paths in the list; nobody reads more.
     private static final int MOST = 100;
 
     private final ListView<Path> list;
@@ -31,7 +31,7 @@ final class PathsList {
     private List<Paths> paths = List.of();
     private Optional<Source> source = Optional.empty();
 
-    /// @param shown whether the paths are looked at
+    /// @param shown whether the list is shown
     PathsList(ListView<Path> list, Label sum, ObservableValue<Boolean> shown, Session session, Texts texts) {
         this.list = list;
         this.sum = sum;
@@ -90,7 +90,7 @@ final class PathsList {
                 Integer.toString(paths.size()));
     }
 
-    /// Lets one path stand out, or with nothing all of them.
+    /// Highlights one path, or all of them if empty.
     private void light(Optional<Path> path) {
         Set<Quantity> weights = new HashSet<>();
         path.map(Stream::of)
@@ -99,6 +99,6 @@ final class PathsList {
         session.light(weights);
     }
 
-    /// What the paths are of: a run stays the same while nothing is edited.
+    /// The gradient whose paths are shown. A run stays the same while nothing is edited.
     private record Source(Run run, Quantity gradient) {}
 }

@@ -2,7 +2,7 @@ package chalkgrad.app.explain;
 
 import javafx.scene.Node;
 
-/// Shows nodes, or takes them and their room away.
+/// Shows nodes, or hides them together with their room.
 final class Shown {
     private Shown() {}
 

@@ -7,12 +7,12 @@ import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
 
-/// What is written of a number while it is presented.
+/// The texts for a number while presenting.
 ///
 /// @param symbols `name = formula`, or the name alone
 /// @param numbers `= formula` with numbers put in; empty if the number is given or not known
-/// @param brief `name = formula` with numbers put in, where there is no room for both; empty as the numbers are
-/// @param name the name alone, for want of room
+/// @param brief `name = formula` with numbers put in, if there is no room for both; empty if `numbers` is
+/// @param name the name alone, if there is no room for more
 /// @param result the number; empty if it is not known
 record BandFormula(
         Equation symbols, Optional<Equation> numbers, Optional<Equation> brief, Equation name, String result) {

@@ -10,17 +10,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 
-/// A typeset formula with symbols and with numbers, and its result in a box. What does not fit on one line takes two,
-/// then smaller letters; of what cannot be read even so, only the numbers are shown, or in the end the name and the
-/// result. Lengths are units of the band.
+/// A typeset formula with symbols and with numbers, and its result in a box. A formula that does not fit on one line
+/// gets two, then smaller letters. If it is still unreadable, only the numbers are shown, and finally only the name and
+/// the result. Lengths are units of the band.
 final class FormulaText extends Region {
-    /// The size of its letters where there is room.
+    /// The size of its letters if there is room.
     static final double SIZE = 44;
 
     /// Two lines are preferred to more lines of letters larger than this.
     private static final double SMALL = 0.75;
-    /// Letters are never smaller than this share of their size: 27 units of 44, a fortieth of the screen. What stands
-    /// above and below others may be smaller.
+    /// The smallest share of their size that letters shrink to: 27 units of 44, a fortieth of the screen. Subscripts
+    /// and superscripts can be smaller.
     private static final double SMALLEST = 27.0 / SIZE;
     private static final double SMALLER = 0.95;
     private static final double ROOM = 16;
@@ -39,7 +39,7 @@ final class FormulaText extends Region {
     private Optional<BandFormula> shown = Optional.empty();
     private Told told = Told.ALL;
 
-    /// @param why what a click on the result does
+    /// @param why the action of a click on the result
     FormulaText(Session session, Runnable why) {
         upper = new EquationView(session);
         lower = new EquationView(session);
@@ -68,7 +68,7 @@ final class FormulaText extends Region {
         name.release();
     }
 
-    /// @param otherwise what is said if there is no formula
+    /// @param otherwise the text if there is no formula
     void show(Optional<BandFormula> formula, String otherwise) {
         shown = formula;
         this.otherwise.setText(formula.isPresent() ? "" : otherwise);
@@ -220,7 +220,7 @@ final class FormulaText extends Region {
         scale.setY(size);
     }
 
-    /// How much of the formula is told.
+    /// How much of the formula is shown.
     private enum Told {
         ALL,
         NUMBERS,

@@ -17,7 +17,7 @@ final class Spotlight extends Region {
     private static final double GROWTH_PER_PIXEL = 0.004;
 
     private Point2D place = new Point2D(-1, -1);
-    /// A share of the screen's height.
+    /// The radius as a share of the screen's height.
     private double radius = 0.15;
 
     Spotlight() {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What people write before or after a name, joined to it, and what it makes of the name: of `net_h1`, `h1_in` and
-/// `h1_net` the pre-activation of h1, of `w5_new` and `w5+` the new value of w5. This is the only list of such words;
+/// The words that people join to a name, before or after it, and how they change its meaning: `net_h1`, `h1_in` and
+/// `h1_net` are the pre-activation of h1, `w5_new` and `w5+` the new value of w5. This is the only list of such words;
 /// label and notebook readers share it.
 enum Affix {
     /// The pre-activation of a neuron.
@@ -28,15 +28,15 @@ enum Affix {
             "raw"),
     /// The activation of a neuron.
     ACTIVATION(Place.EITHER, "out", "output", "act", "activation", "activated", "post", "a"),
-    /// The derivative of the loss by the pre-activation of a neuron; of a parameter its step.
+    /// The derivative of the loss with respect to the pre-activation of a neuron; for a parameter, its step.
     DELTA(Place.EITHER, "delta", "δ", "deltas"),
     /// The derivative of the loss.
     GRADIENT(Place.EITHER, "grad", "grads", "gradient", "gradients", "nabla", "deriv", "derivative"),
-    /// The derivative of the loss, if it stands before the name.
+    /// The derivative of the loss, if it comes before the name.
     GRADIENT_LETTER(Place.BEFORE, "d", "g"),
     /// The value after the update.
     NEW(Place.EITHER, "new", "updated", "upd", "next", "after", "neu", "neue", "nieuw", "nieuwe", "plus"),
-    /// The value before the update, which is the one that the name has anyway.
+    /// The value before the update, which the name means anyway.
     OLD(Place.EITHER, "old", "before", "bef", "prev", "initial", "init", "alt", "oud", "orig", "original", "start"),
     /// The output that is compared with a target.
     PREDICTED(Place.EITHER, "hat", "pred", "predicted", "prediction"),
@@ -72,12 +72,12 @@ enum Affix {
         return Map.copyOf(result);
     }
 
-    /// What a word makes of the name after it; empty if it makes nothing of it.
+    /// The affix that a word is for the name after it, if any.
     static Optional<Affix> before(String word) {
         return Optional.ofNullable(BY_WORD.get(TextScanner.lowerCase(word)));
     }
 
-    /// What a word makes of the name before it; empty if it makes nothing of it.
+    /// The affix that a word is for the name before it, if any.
     static Optional<Affix> after(String word) {
         return before(word).filter(affix -> affix.place == Place.EITHER);
     }

@@ -26,13 +26,13 @@ final class AffixedName {
     private final Function<String, Optional<Quantity>> cores;
     private final Lexicon lexicon = new Lexicon(Map.of());
 
-    /// @param cores gives the quantity with an exact name; of an array the first one
+    /// @param cores gives the quantity with an exact name; the first one of an array
     AffixedName(Document document, Function<String, Optional<Quantity>> cores) {
         this.document = document;
         this.cores = cores;
     }
 
-    /// Everything that the name can mean, without sample and iteration; none if a part of it is not known.
+    /// Everything that the name can mean, without sample and iteration; none if a part of it is unknown.
     Set<Quantity> read(String name) {
         if (name.length() > LONGEST) {
             return Set.of();
@@ -40,7 +40,7 @@ final class AffixedName {
         return affixed(PlainLabel.of(name));
     }
 
-    /// The same for a name that may also be without affixes.
+    /// The same for a name with or without affixes.
     Set<Quantity> readAny(String name) {
         Set<Quantity> exact = cores.apply(name).map(Set::of).orElse(Set.of());
         return exact.isEmpty() ? read(name) : exact;
@@ -145,7 +145,7 @@ final class AffixedName {
         return q.kind() == Kind.WEIGHT || q.kind() == Kind.BIAS;
     }
 
-    /// The derivatives of the loss that `d_` before a name may mean: where a neuron is named, by its activation or by
+    /// The derivatives of the loss that `d_` before a name can mean: for a neuron, with respect to its activation or
     /// its pre-activation.
     static List<Quantity> gradients(Quantity q) {
         return switch (q.kind()) {

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What courses put before and after the name of a variable: `dW`, `grad_v`, `dL_dw5`, `W_new`.
+/// The prefixes and suffixes of the name of a variable: `dW`, `grad_v`, `dL_dw5`, `W_new`.
 ///
-/// @param name what is left, in the case in which it was written
-/// @param isGradient whether what stands before it says that a gradient is meant
+/// @param name the name without them, in its original case
+/// @param isGradient whether the prefix says that a gradient is meant
 record Affixes(String name, boolean isGradient) {
     private static final Set<String> DERIVATIVES = Set.of("∂", "partial");
     private static final String SQUARES = "s";
     private static final String TRANSPOSED = "t";
 
-    /// The ways in which a word can be a name of a set with something before it and after it, or neither.
+    /// The ways in which a word can be a known name with or without a prefix and a suffix.
     ///
-    /// @param names the names that are known
+    /// @param names the known names
     static List<Affixes> of(String word, Set<String> names) {
         var found = new ArrayList<Affixes>();
         for (String core : withoutEnds(word)) {
@@ -32,7 +32,7 @@ record Affixes(String name, boolean isGradient) {
         return found;
     }
 
-    /// The word, and the word without one or more of the known ends.
+    /// The word, and the word without one or more of the known suffixes.
     private static List<String> withoutEnds(String word) {
         var cores = new LinkedHashSet<String>(List.of(word));
         for (int end = word.length() - 1; end > 0; end--) {
@@ -66,7 +66,7 @@ record Affixes(String name, boolean isGradient) {
         return before.endsWith("_") ? before.substring(0, before.length() - 1) : before;
     }
 
-    /// Whether a text before a name says gradient: `d`, `grad_`, `delta_`, or a whole derivative such as `dL_d`.
+    /// Whether a prefix stands for a gradient: `d`, `grad_`, `delta_`, or a whole derivative such as `dL_d`.
     private static boolean isGradient(String before) {
         String word = bare(before);
         boolean known = Affix.before(word)

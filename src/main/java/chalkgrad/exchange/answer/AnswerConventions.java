@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The conventions of answers, which show no code: what a name can mean by one, if it is right so.
+/// The conventions of answers without code: what a name can mean by a convention, if the number is then right.
 final class AnswerConventions {
-    /// Numbers with fewer digits do not tell an epsilon.
+    /// Numbers with fewer digits do not determine an epsilon.
     private static final int DIGITS_FOR_EPSILON = 8;
 
-    /// How unsure a name may be.
+    /// The largest doubt about a name.
     private static final int MOST_DOUBT = 1;
 
     private final Document document;
@@ -33,8 +33,8 @@ final class AnswerConventions {
         this.losses = new LossClaims(document);
     }
 
-    /// Finds out which way the deltas of these answers point: where one derivative has the usual sign, those that have
-    /// the other one are mistakes.
+    /// Finds out in which direction the deltas of these answers point: if one derivative has the usual sign, those with
+    /// the other sign are mistakes.
     void lookAt(List<Labelled> answers, LabelReader labels) {
         pointDownhill = false;
         if (answers.stream().anyMatch(answer -> isDelta(answer.name(), labels))) {
@@ -46,7 +46,7 @@ final class AnswerConventions {
         }
     }
 
-    /// Whether a name is that of a delta, and not the derivative by its name.
+    /// Whether a name is that of a delta, not of a derivative.
     private boolean isDelta(String name, LabelReader labels) {
         return labels.read(name).stream()
                 .anyMatch(meaning ->
@@ -65,7 +65,7 @@ final class AnswerConventions {
                 .toList();
     }
 
-    /// What a name can mean by a convention.
+    /// The meanings of a name by a convention.
     List<List<Claim>> of(String name, Printed printed, LabelReader labels) {
         if (!readings.holds(printed.size())) {
             return List.of();
@@ -95,7 +95,7 @@ final class AnswerConventions {
         return result;
     }
 
-    /// Whether a name is that of a loss that the network's own cannot be.
+    /// Whether a name is that of a loss other than the network's own.
     boolean isOtherLoss(String name, LabelReader labels) {
         return new OtherLosses(document).isOther(name)
                 && labels.read(name).stream()
@@ -111,7 +111,7 @@ final class AnswerConventions {
                 .toList();
     }
 
-    /// A single number is that of the batch, or of the sample that is asked for.
+    /// The claims for a single number: that of the batch, or of the sample in question.
     private static List<List<Claim>> of(Quantity loss, List<List<Claim>> all) {
         return all.stream()
                 .filter(claims -> claims.size() > 1 || claims.getFirst().about().sample() == loss.sample())

@@ -6,8 +6,8 @@ import chalkgrad.mistake.Numeral;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers line by line: `name = value`, `name: value`, `name is value`, with arrays that may go on over several lines
-/// or start on the next one, and rows of CSV.
+/// Answers line by line: `name = value`, `name: value`, `name is value`, with arrays that can span several lines or
+/// start on the next one, and rows of CSV.
 final class AnswerLines {
     private static final String WANTED = "a name and a number are expected, such as  dL/dw1[1,2] = 0.5184";
 
@@ -46,7 +46,7 @@ final class AnswerLines {
         table.finish();
     }
 
-    /// The line, with those after it in which a quotation goes on.
+    /// The line, with those after it that continue a quotation.
     private String quoted(String line) {
         var whole = new StringBuilder(line);
         boolean open = hasOddQuotes(line);
@@ -91,8 +91,8 @@ final class AnswerLines {
         assigned(name.toString().strip(), array(new StringBuilder(parts.getLast())), number);
     }
 
-    /// The value with the lines on which it goes on: until its brackets close, or if there is none, all that hold
-    /// nothing but numbers.
+    /// The value with the lines that continue it: until its brackets close or, without a bracket, all lines with only
+    /// numbers.
     private String array(StringBuilder value) {
         boolean starts = value.toString().isBlank();
         untilClosed(value, depth(value));
@@ -114,7 +114,7 @@ final class AnswerLines {
         }
     }
 
-    /// Whether a line has a name and a sign behind it, outside of what is said about an array.
+    /// Whether a line has a name followed by a sign, apart from attributes of an array.
     private static boolean startsAnswer(String line) {
         String bare =
                 NumberLists.undressed(line.substring(Decoration.bullet(line))).strip();
@@ -150,7 +150,7 @@ final class AnswerLines {
         return digits || brackets && !line.contains("-") && !line.contains("+");
     }
 
-    /// How many brackets are open at the end.
+    /// The number of brackets open at the end.
     private static long depth(CharSequence text) {
         return text.chars().filter(c -> "[({".indexOf(c) >= 0).count()
                 - text.chars().filter(c -> "])}".indexOf(c) >= 0).count();
@@ -176,7 +176,7 @@ final class AnswerLines {
         }
     }
 
-    /// Complains about the first piece of a value that is no number, on the line on which it stands.
+    /// Reports the first piece of a value that is not a number, with its line.
     private void strange(String value, int number) {
         int start = NotANumber.isPercentage(value.strip()) ? value.length() : 0;
         int line = number;

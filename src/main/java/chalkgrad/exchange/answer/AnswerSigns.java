@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// What stands between a name and its number, looked for outside of brackets:
+/// The sign between a name and its number, searched for outside of brackets:
 ///
 /// ```
 /// line     = name sign value { sign value }
@@ -54,7 +54,7 @@ final class AnswerSigns {
 
     private AnswerSigns() {}
 
-    /// The parts between the surest signs that are there; the line alone if none is.
+    /// The parts between the surest signs present; the whole line if there are none.
     static List<String> parts(String line) {
         for (List<String> signs : List.of(SIGNS, COLONS)) {
             List<String> parts = split(line, signs);
@@ -121,7 +121,7 @@ final class AnswerSigns {
         return parts;
     }
 
-    /// A name, and numbers behind it up to the end of the line. A whole number before a single other one belongs to the
+    /// A name followed by numbers up to the end of the line. A whole number before a single other one belongs to the
     /// name, as in `layer 2 0.5`.
     private static List<String> splitBeforeNumbers(String line) {
         List<Integer> numbers = numbersAtEnd(line);
@@ -145,7 +145,7 @@ final class AnswerSigns {
                 && HEADINGS.contains(name.substring(name.lastIndexOf(' ') + 1));
     }
 
-    /// Where the pieces start, between blanks outside of brackets, that end the line without a word among them.
+    /// The starts of the pieces, between blanks outside of brackets, at the end of the line without a word among them.
     private static List<Integer> numbersAtEnd(String line) {
         var starts = new ArrayList<Integer>();
         int depth = 0;
@@ -175,13 +175,13 @@ final class AnswerSigns {
                 || NumberToken.at(line, start).kind() != Kind.NONE && !Character.isLetter(line.charAt(start));
     }
 
-    /// Where a number ends and the name of the next answer starts: behind the number, and at the name.
+    /// The end of a number, and the start of the next answer's name.
     record Next(int end, int name) {}
 
-    /// The first place in a value where another answer may start: a comma, a word that joins, or much room behind a
-    /// number, and then a letter.
+    /// The first place in a value where another answer can start: after a number, a comma, a joining word or a wide
+    /// gap, and then a letter.
     ///
-    /// @return places at the end of the value if there is none
+    /// @return the end of the value if there is none
     static Next next(String value) {
         for (int k = 0; k < value.length(); k++) {
             char c = value.charAt(k);
@@ -211,7 +211,7 @@ final class AnswerSigns {
         return name < value.length() && startsName(value.charAt(name)) ? name : value.length();
     }
 
-    /// Whether a name can start so.
+    /// Whether a name can start with a character.
     static boolean startsName(char c) {
         return Character.isLetter(c) || c == '∂' || c == '∇';
     }

@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Rows of CSV: a name and its numbers, in the order of the headings if there are any. Rows of the same name make a
-/// matrix. Between commas and in semicolons a decimal comma is known.
+/// matrix.
 final class AnswerTable {
-    /// What the column of names is called.
+    /// The headings of the column of names.
     private static final Set<String> NAMES = Set.of(
             "name",
             "names",
@@ -34,7 +34,7 @@ final class AnswerTable {
             "grootheid",
             "term");
 
-    /// What the column of numbers is called.
+    /// The headings of the column of numbers.
     private static final Set<String> VALUES = Set.of(
             "value",
             "values",
@@ -67,7 +67,7 @@ final class AnswerTable {
 
     private record Rows(List<List<Numeral>> numbers, List<List<String>> places) {}
 
-    /// Whether a line is a row: it has several cells, and no name with a sign behind it before the first one ends.
+    /// Whether a line is a row: it has several cells, and its first cell is not a name with a sign.
     boolean takes(String line) {
         char separator = separator(line);
         List<String> cells = split(line, separator);
@@ -95,7 +95,7 @@ final class AnswerTable {
         return outside.append(line, from, line.length()).toString();
     }
 
-    /// Whether a line only draws a line.
+    /// Whether a line is only a rule.
     private static boolean isRule(String line) {
         return line.chars().allMatch(c -> "|:+=-".indexOf(c) >= 0 || Character.isWhitespace(c));
     }
@@ -142,7 +142,7 @@ final class AnswerTable {
         }
     }
 
-    /// Whether the headings are the names.
+    /// Whether the headings are names of numbers.
     private boolean isWide(List<String> cells) {
         return cells.size() == headings.size()
                 && headings.stream().noneMatch(AnswerTable::isName)
@@ -185,7 +185,7 @@ final class AnswerTable {
                 .findFirst();
     }
 
-    /// The column of numbers, with the columns after it that no heading names.
+    /// The column of numbers, with the columns after it that have no heading.
     private List<Integer> values(int first, List<String> cells) {
         return IntStream.range(first, cells.size())
                 .filter(k -> k == first || first == headings.size() - 1)
@@ -193,7 +193,7 @@ final class AnswerTable {
                 .toList();
     }
 
-    /// The cells with numbers after the name, or if there are none, those before it.
+    /// The cells with numbers after the name or, if there are none, those before it.
     private static List<Integer> around(int name, List<String> cells) {
         List<Integer> numbers = IntStream.range(0, cells.size())
                 .filter(k -> k != name && read(cells.get(k)).isPresent())
@@ -207,7 +207,7 @@ final class AnswerTable {
         return WrittenNumbers.cell(cell);
     }
 
-    /// A row of one array is a row of numbers, and an array in a cell has rows of its own.
+    /// Adds a row. A row of one array is a row of numbers; an array in a cell has rows of its own.
     private void add(String name, List<List<Numeral>> numbers, int line) {
         Rows own = tables.computeIfAbsent(name, any -> new Rows(new ArrayList<>(), new ArrayList<>()));
         boolean single = numbers.stream().allMatch(row -> row.size() == 1);
@@ -219,12 +219,12 @@ final class AnswerTable {
         });
     }
 
-    /// Hands over what the rows make together.
+    /// Passes on the answers made of all rows.
     void finish() {
         tables.forEach((name, rows) -> found.add(name, rows.numbers, rows.places));
     }
 
-    /// The cells of a line, split at a character that stands in no quotes and no brackets.
+    /// The cells of a line, split at a character outside of quotes and brackets.
     static List<String> split(String line, char separator) {
         var cells = new ArrayList<String>();
         var cell = new StringBuilder();

@@ -24,7 +24,7 @@ final class AnswersJson {
     private static final Set<String> VALUES = Set.of(
             "value", "values", "answer", "result", "number", "wert", "antwort", "ergebnis", "waarde", "antwoord");
 
-    /// Keys that only hold all the answers, and what may stand before them.
+    /// Keys that only wrap all the answers, and the words that can come before them.
     private static final Set<String> WRAPPERS = Set.of(
             "answer",
             "answers",
@@ -59,7 +59,7 @@ final class AnswersJson {
         }
     }
 
-    /// One of several, which does not stop the others.
+    /// Reads one of several entries. If it is wrong, the others are still read.
     private void entry(@Nullable Object value) {
         if (value instanceof Map<?, ?> || value instanceof List<?>) {
             read(value);
@@ -89,7 +89,7 @@ final class AnswersJson {
                 .findFirst();
     }
 
-    /// A key within another: indices of it, or a name that it says more of.
+    /// The name for a key within another: with indices, or with a further word.
     private static String within(String outer, String inner) {
         if (outer.isEmpty() || isWrapper(outer)) {
             return inner;

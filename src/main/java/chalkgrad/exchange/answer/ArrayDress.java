@@ -3,8 +3,7 @@ package chalkgrad.exchange.answer;
 import chalkgrad.math.NumberToken;
 import java.util.Set;
 
-/// What stands around the numbers of an array, and the shape that is printed beside it, blanked out so that places
-/// stay:
+/// Blanks out what surrounds the numbers of an array, and the printed shape, so that places stay:
 ///
 /// ```
 /// dress    = type | [","|"("] about value [")"] | "<tf." … "numpy=" | ">"
@@ -13,7 +12,7 @@ import java.util.Set;
 /// value    = "torch.Size([" … "])" | "(" … ")" | "<" … ">" | word
 /// ```
 ///
-/// Each part is found within [#FARTHEST] characters, so that the time grows with the length of the text alone.
+/// Each part is found within [#FARTHEST] characters, so the time grows only with the length of the text.
 final class ArrayDress {
     private static final int FARTHEST = 200;
     private static final Set<String> TYPES = Set.of("tensor", "Tensor", "array", "matrix", "asarray");
@@ -32,7 +31,7 @@ final class ArrayDress {
         this.bare = new StringBuilder(text);
     }
 
-    /// The text with blanks in the place of what it is dressed with; line breaks stay.
+    /// The text with blanks instead of these parts; line breaks stay.
     static String blanked(String text) {
         var dress = new ArrayDress(text);
         while (dress.k < text.length()) {
@@ -79,7 +78,7 @@ final class ArrayDress {
         return TYPES.contains(word) || word.startsWith("float") && word.length() <= 8;
     }
 
-    /// Where a comma or a bracket before the word starts, if there is one.
+    /// The start of a comma or bracket before the word, if there is one.
     private int before(int start) {
         int p = start;
         while (p > 0 && start - p < FARTHEST && bare.charAt(p - 1) == ' ') {
@@ -88,7 +87,8 @@ final class ArrayDress {
         return p > 0 && (bare.charAt(p - 1) == ',' || bare.charAt(p - 1) == '(') ? p - 1 : start;
     }
 
-    /// The end of what a word says about an array; not behind the word if it says nothing.
+    /// The end of an attribute of an array that starts with a word; before the end of the word if it is not an
+    /// attribute.
     private int valueEnd(String word, int end) {
         boolean shape = SHAPES.contains(word);
         int p = blanks(end);
@@ -131,7 +131,7 @@ final class ArrayDress {
         return p;
     }
 
-    /// Where a sign stands that is not far; -1 if it does not.
+    /// The place of a sign that is not far; -1 if there is none.
     private int within(int from, String sign) {
         int place =
                 text.substring(from, Math.min(text.length(), from + FARTHEST)).indexOf(sign);

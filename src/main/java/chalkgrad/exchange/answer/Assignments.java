@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the code of a notebook writes out for its variables: `w1, w2 = 0.2, 0.1`, `W1 = np.array([[0.5, 1], [2, 3]])`,
-/// `a = b = 0.5`, `params = {"W1": [[0.5, 1], [2, 3]]}`, `params["W1"] = [[0.5, 1], [2, 3]]`.
+/// The literal values that the code of a notebook assigns to its variables: `w1, w2 = 0.2, 0.1`, `W1 = np.array([[0.5,
+/// 1], [2, 3]])`, `a = b = 0.5`, `params = {"W1": [[0.5, 1], [2, 3]]}`, `params["W1"] = [[0.5, 1], [2, 3]]`.
 final class Assignments {
     private static final Set<String> MODULES = Set.of("np", "numpy", "torch", "tf", "jnp", "sp", "nn");
     private static final Set<String> MAKERS =
@@ -61,7 +61,7 @@ final class Assignments {
         }
     }
 
-    /// The names of a target, which may be a tuple; an element without a name is empty.
+    /// The names of a target, which can be a tuple; empty for an element without a name.
     private List<Optional<String>> names(Range target) {
         return Python.elementRanges(tokens, target).stream().map(this::name).toList();
     }
@@ -129,8 +129,8 @@ final class Assignments {
         return withoutBrackets(plain);
     }
 
-    /// The index after the name of a type, or of a view such as `.T` or `.reshape(2, 1)`, that stands here; else the
-    /// same index.
+    /// The index after the name of a type, or after a view such as `.T` or `.reshape(2, 1)`, at this place; otherwise
+    /// the same index.
     private int undressed(int k, int end) {
         if (tokens.is(k, Kind.NAME) && MODULES.contains(tokens.get(k).text()) && tokens.is(k + 1, ".")) {
             return k + 2;

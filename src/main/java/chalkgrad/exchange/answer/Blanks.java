@@ -1,12 +1,12 @@
 package chalkgrad.exchange.answer;
 
-/// Runs of blanks, which say no more when they are longer than two.
+/// Shortens runs of blanks, which mean the same when they are longer than two.
 final class Blanks {
     private static final int MOST = 2;
 
     private Blanks() {}
 
-    /// The text with no run of blanks longer than two, so that what looks past blanks takes a fixed time.
+    /// The text with no run of blanks longer than two, so that skipping blanks takes constant time.
     static String shortened(String text) {
         var result = new StringBuilder();
         int run = 0;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Terms that are one name: `net_h1`, `hidden_layer_input`, `W1_new`.
+/// Terms that form one name: `net_h1`, `hidden_layer_input`, `W1_new`.
 ///
 /// @param before the signs before it
 /// @param apart whether white space separates it from the one before it
@@ -13,7 +13,7 @@ record Compound(List<Term> parts, String before, boolean apart) {
         parts = List.copyOf(parts);
     }
 
-    /// The names of a label in their order.
+    /// The names of a label, in order.
     static List<Compound> of(List<Term> terms) {
         var result = new ArrayList<Compound>();
         var parts = new ArrayList<Term>();

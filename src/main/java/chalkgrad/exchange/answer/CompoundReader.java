@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 ///     neuron = "h1", "hidden", "y", ...                   any other word of the lexicon
 ///     affix  = a word of Affix                            "net", "out", "new", ...
 ///
-/// What an affix makes of a neuron is part of the meaning: net_h1 is the pre-activation of h1. A word that is none of
-/// these makes the name doubtful; nothing is left out in silence.
+/// An affix changes the meaning of a neuron: net_h1 is the pre-activation of h1. Any other word makes the name
+/// doubtful; no word is ignored silently.
 final class CompoundReader {
     private final Lexicon lexicon;
 
@@ -22,7 +22,7 @@ final class CompoundReader {
         this.lexicon = lexicon;
     }
 
-    /// What the name means if the label as a whole says so about its subject; empty if none of its words is known.
+    /// The meaning of the name in a label with a role for its subject; empty if none of its words is known.
     Optional<Meaning> read(Compound compound, Role role) {
         List<NamePart> parts = NamePart.of(compound, role, lexicon);
         Role own = role == Role.VALUE && parts.stream().anyMatch(NamePart::isGradient) ? Role.GRADIENT : role;
@@ -34,7 +34,7 @@ final class CompoundReader {
         return found.map(meaning -> doubtful ? meaning.doubted(Meaning.DOUBTFUL) : meaning);
     }
 
-    /// Of several parameters the first with an index; what names neurons behind it says which one.
+    /// The first of several parameters that has an index; names of neurons after it say which one it is.
     private Optional<Meaning> ofParameter(List<NamePart> parts, Role role) {
         List<NamePart> all =
                 parts.stream().filter(part -> part.has(NamePart.PARAMETERS)).toList();
@@ -63,7 +63,7 @@ final class CompoundReader {
         return Optional.of(new Meaning(role, core.kinds(), digits(parts), whole(parts, core), Set.of()));
     }
 
-    /// In `l1_out` the l is a layer and not the loss.
+    /// Whether a part is a layer: in `l1_out`, the l is a layer, not the loss.
     private static boolean isLayer(NamePart part, List<NamePart> parts) {
         return part.term().is("l")
                 && part.isCounted()
@@ -77,7 +77,7 @@ final class CompoundReader {
                 .map(core -> new Meaning(role, core.kinds(), digits(parts), whole(parts, core), Set.of()));
     }
 
-    /// A neuron with what its affixes make of it.
+    /// A neuron, as changed by its affixes.
     private Optional<Meaning> ofNeuron(List<NamePart> parts, Role role) {
         List<NamePart> neurons = parts.stream().filter(NamePart::isNeuron).toList();
         if (neurons.isEmpty()) {
@@ -97,7 +97,7 @@ final class CompoundReader {
         return Optional.of(new Meaning(role, kinds, digits(parts), name, Set.of()));
     }
 
-    /// The word that names the neuron rather than says something of it: of `hidden_input1` the first.
+    /// The word that names the neuron, not an attribute of it: the first one in `hidden_input1`.
     private static NamePart core(List<NamePart> neurons) {
         List<NamePart> names =
                 neurons.stream().filter(part -> part.affix().isEmpty()).toList();
@@ -112,7 +112,7 @@ final class CompoundReader {
                 && parts.get(next).term().is("layer", "schicht", "laag");
     }
 
-    /// What a further word of a name makes of the kinds that its core can have.
+    /// The kinds of a name's core, as changed by another word of the name.
     private static Set<Kind> affected(Set<Kind> kinds, NamePart part) {
         return part.affix()
                 .map(affix -> switch (affix) {
@@ -128,7 +128,7 @@ final class CompoundReader {
         return Meaning.digits(parts.stream().map(NamePart::index).collect(Collectors.joining(" ")));
     }
 
-    /// The name of all that belongs to a neuron or the loss, without what says only its role.
+    /// The name without the words that only give its role.
     private static String whole(List<NamePart> parts, NamePart core) {
         return parts.stream()
                 .filter(part -> part.equals(core)

@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// Numbers as courses have them by conventions that are not the program's: with the other sign, as the step of an
-/// update, beside a constant input. Each is a claim that says so if it is right, and that mistakes change as they
-/// change
-/// the quantities it is made of.
+/// Numbers by conventions of courses that differ from the program's: with the other sign, as the step of an update,
+/// with a constant input. Each is a claim with a note that says so. Mistakes change it as they change the quantities it
+/// is made of.
 final class Conventions {
     private final Document document;
     private final CourseNames names;
@@ -47,7 +46,7 @@ final class Conventions {
         }
     }
 
-    /// A derivative of the loss with the other sign: what points downhill, and is added to the weights.
+    /// A derivative of the loss with the other sign: it points downhill and is added to the weights.
     Claim negative(Quantity derivative) {
         return new Claim.Computed(
                 derivative, names.text(derivative), new Opposite(derivative), List.of(new Note.Negative(derivative)));
@@ -69,7 +68,7 @@ final class Conventions {
                 };
     }
 
-    /// What an update adds to a parameter, or what it subtracts from it.
+    /// The step that an update adds to a parameter, or subtracts from it.
     Claim step(Quantity parameter, boolean isAdded) {
         boolean isGradient = document.optimizer().rule().states().isEmpty();
         return new Claim.Computed(
@@ -79,12 +78,12 @@ final class Conventions {
                 List.of(new Note.Step(parameter, isAdded, isGradient)));
     }
 
-    /// The 1 that stands beside the numbers of a layer, so that the bias can be a weight of it.
+    /// The constant input 1 of a layer, whose weight is the bias.
     static Claim constantInput(Quantity beside) {
         return new Claim.Computed(beside, "the constant input", new Constant(1));
     }
 
-    /// A layout of quantities as a convention has each of them; empty if it is not made of quantities.
+    /// A layout with a convention applied to each quantity; empty if it is not made of quantities.
     static List<Claim> each(List<Claim> layout, Function<Quantity, Claim> convention) {
         boolean plain = layout.stream().allMatch(Claim.Plain.class::isInstance);
         return plain

@@ -2,14 +2,14 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.math.NumberToken;
 
-/// What lists, comments and formulas decorate lines with.
+/// The decoration of lines by lists, comments and formulas.
 final class Decoration {
     private static final String BULLETS = "-*•+>";
     private static final int LONGEST_COUNT = 2;
 
     private Decoration() {}
 
-    /// A line without bullets, stars, underlines and dollar signs, in which LaTeX is written as plain text.
+    /// A line without bullets, stars, underlines and dollar signs, with LaTeX turned into plain text.
     static String removed(String line) {
         return PlainLabel.withoutLatex(withoutSigns(line.substring(bullet(line))))
                 .strip();
@@ -26,7 +26,7 @@ final class Decoration {
         return line;
     }
 
-    /// The place behind the bullet, letter or number that a line of a list starts with: `- `, `(a) `, `2. `; 0 if there
+    /// The place after the bullet, letter or number that a line of a list starts with: `- `, `(a) `, `2. `; 0 if there
     /// is none.
     static int bullet(String line) {
         int start = blanks(line, 0);
@@ -40,7 +40,7 @@ final class Decoration {
         return end > start && name > end && fits ? name : 0;
     }
 
-    /// The place behind `2.`, `2)`, `(2)` or `a)`; the start if none is there.
+    /// The place after `2.`, `2)`, `(2)` or `a)`; the start if there is none.
     private static int count(String line, int start) {
         int from = line.charAt(start) == '(' ? start + 1 : start;
         int k = from;
@@ -57,7 +57,7 @@ final class Decoration {
         return closes ? k + 1 : start;
     }
 
-    /// Powers such as `10**-3` keep their stars.
+    /// The line without stars and the like. Powers such as `10**-3` keep their stars.
     private static String withoutSigns(String line) {
         var bare = new StringBuilder();
         int k = 0;

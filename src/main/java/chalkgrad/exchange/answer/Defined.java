@@ -13,14 +13,14 @@ import java.util.Set;
 /// Finds the variables of a notebook in a label: `dW`, `grad_v`, `dL/dw5`, `W_new`, `v[0][1]` are about the variables
 /// `W`, `v`, `w5`. A label is cut into words once, and each word looked up.
 final class Defined {
-    /// Longer words are names of nothing.
+    /// Longer words are not names.
     private static final int LONGEST_WORD = 80;
 
     private static final int MOST_DIGITS = 6;
 
     private final Map<String, Set<List<List<Quantity>>>> definitions;
 
-    /// The names by what they are without underscores before digits, as labels often write them.
+    /// The names by their form without underscores before digits, as labels often write them.
     private final Map<String, String> loose = new HashMap<>();
 
     Defined(Map<String, Set<List<List<Quantity>>>> definitions) {
@@ -36,7 +36,7 @@ final class Defined {
     /// A variable in a label, and the indices after it.
     private record Mention(String name, boolean isGradient, List<Integer> indices) {}
 
-    /// All that the variable can be that the label names with most letters, or first.
+    /// The possible subjects of the longest variable name in the label, or of the first one.
     List<Subject> in(String label) {
         return longest(label, definitions.keySet())
                 .or(() -> longest(withoutUnderscores(label), loose.keySet())
@@ -89,7 +89,7 @@ final class Defined {
                         .toList();
     }
 
-    /// The place after attributes such as `.grad`, and the marks `'` and `+`.
+    /// The place after attributes such as `.grad` and the marks `'` and `+`.
     private static int attributesEnd(String label, int from) {
         int k = from;
         while (k < label.length()) {
@@ -159,7 +159,7 @@ final class Defined {
                 .toList();
     }
 
-    /// What an index picks: an entry, a row, or the entry of a vector.
+    /// The part that an index selects: an entry, a row, or the entry of a vector.
     private static List<List<List<Quantity>>> part(List<List<Quantity>> array, List<Integer> numbers, int base) {
         int i = numbers.getFirst() - base;
         boolean isVector = array.size() == 1 || array.getFirst().size() == 1;

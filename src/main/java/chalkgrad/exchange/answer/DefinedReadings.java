@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// What a label can mean that names a variable of the notebook whose numbers are those of parameters.
+/// The readings of a label with a variable of the notebook that holds parameters.
 final class DefinedReadings {
     private final Span span;
     private final Roles roles;
@@ -17,7 +17,7 @@ final class DefinedReadings {
         this.roles = new Roles(document);
     }
 
-    /// The readings of what is printed for parameters that are known by the notebook's own variables.
+    /// The readings of printed numbers for parameters known from the notebook's own variables.
     List<Reading> of(Role role, List<List<Quantity>> parameters, Printed printed) {
         var found = new LinkedHashMap<List<Claim>, Integer>();
         int size = parameters.size() * parameters.getFirst().size();

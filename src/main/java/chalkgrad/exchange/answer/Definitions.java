@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
-/// Which parameters of a network the variables of a notebook are: those whose numbers the code gives them, whatever
-/// they are called.
+/// Finds the parameters of a network that the variables of a notebook are: those whose numbers the code assigns to
+/// them, whatever they are called.
 final class Definitions {
-    /// What courses call other numbers, that may be the same ones by chance: before an index, as a whole, and at the
-    /// start of a name.
+    /// Names of other numbers in courses, which could be equal by chance: before an index, as a whole, and at the start
+    /// of a name.
     private static final Set<String> OTHER_LETTERS =
             Set.of("x", "y", "t", "z", "a", "o", "h", "n", "i", "j", "k", "m", "in", "ins", "input", "inputs", "beta");
 
@@ -148,7 +148,7 @@ final class Definitions {
         return true;
     }
 
-    /// All arrays, rows and columns of parameters that have the shape of what is written.
+    /// All arrays, rows and columns of parameters with the shape of the literal.
     private List<List<List<Quantity>>> candidates(Printed literal) {
         return candidates.computeIfAbsent(
                 List.of(literal.rows().size(), literal.columns()),
@@ -201,7 +201,8 @@ final class Definitions {
         return result;
     }
 
-    /// Variables that are single numbers, such as `w1` to `w8`: in order they are the parameters of a layer, or of all.
+    /// Finds variables that are single numbers, such as `w1` to `w8`: in order, they are the parameters of a layer, or
+    /// of all layers.
     private void scalars(Map<String, List<String>> assigned) {
         var series = new LinkedHashMap<String, TreeMap<Integer, Double>>();
         var names = new LinkedHashMap<String, Map<Integer, String>>();

@@ -15,9 +15,8 @@ import java.util.Set;
 ///
 ///     derivative = ( "d" | "∂" ) name "/" ( "d" | "∂" ) name
 ///
-/// Within the network it is what the chain rule multiplies: ∂net_o1/∂w5 is what w5 is multiplied by, ∂net_o1/∂out_h1
-/// the
-/// weight between them. Of the loss of one output it is the part of that output alone.
+/// Within the network it is a factor of the chain rule: ∂net_o1/∂w5 is the factor of w5, ∂net_o1/∂out_h1 the weight
+/// between them. For the loss of one output, it is only that output's part.
 final class DerivativeName {
     private final Document document;
     private final AffixedName names;
@@ -57,7 +56,7 @@ final class DerivativeName {
         return found;
     }
 
-    /// The loss as courses write it: `E`, `E_total`, `J`.
+    /// Whether a name is the loss as courses write it: `E`, `E_total`, `J`.
     private boolean isLoss(String name) {
         List<Term> terms = Term.of(name);
         List<Term> behind = terms.subList(Math.min(1, terms.size() - 1), terms.size() - 1);
@@ -95,13 +94,14 @@ final class DerivativeName {
         return document.network().layer(layer).activation().isElementwise();
     }
 
-    /// Whether what is differentiated by reaches the loss through this output only.
+    /// Whether the denominator reaches the loss only through this output.
     private boolean isOnlyThrough(Quantity term, Quantity by) {
         int last = document.network().depth();
         return by.layer() == last && by.to() == term.to() && (isElementwise(last) || by.kind() == Kind.ACTIVATION);
     }
 
-    /// The derivative of the loss of one output by a neuron of the layer before: one path of those that make the whole.
+    /// The derivative of the loss of one output with respect to a neuron of the layer before: one of the paths of the
+    /// whole.
     Optional<Claim> part(String name) {
         int last = document.network().depth();
         if (!isElementwise(last)) {

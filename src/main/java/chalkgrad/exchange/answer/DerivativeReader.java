@@ -11,9 +11,7 @@ import java.util.Set;
 ///     derivative = side ( "/" | "_" | "over" | nothing ) side
 ///     side       = ( "∂" | "partial" | "d" [ "_" ] ) name
 ///
-/// A name may have affixes: `∂E_total/∂out_o1`, `dnet_o1_dw5`. What is differentiated and by what may stand in one
-/// word:
-/// `dEdw5`.
+/// A name can have affixes: `∂E_total/∂out_o1`, `dnet_o1_dw5`. Numerator and denominator can be one word: `dEdw5`.
 final class DerivativeReader {
     private static final Set<String> SEPARATORS = Set.of("over", "by");
 
@@ -27,10 +25,10 @@ final class DerivativeReader {
 
     /// One side of a quotient.
     ///
-    /// @param next where the terms after it begin
+    /// @param next the index of the term after it
     private record Side(Compound name, int next) {}
 
-    /// The derivatives that the label may mean; none if it is none, or by nothing that is known.
+    /// The derivatives that the label can mean; none if it is not one, or if a name is unknown.
     List<Meaning> read(List<Term> label) {
         List<Term> terms = separated(label);
         for (int k = 0; k < terms.size(); k++) {
@@ -75,7 +73,7 @@ final class DerivativeReader {
         return false;
     }
 
-    /// Whether one name is all that follows.
+    /// Whether the rest is a single name.
     private static boolean isName(List<Term> terms, int start) {
         List<Compound> rest = Compound.of(terms.subList(start, terms.size()));
         return rest.size() == 1;
@@ -112,7 +110,7 @@ final class DerivativeReader {
         return glued ? Optional.of(name(terms, start, first.as(first.word().substring(1)))) : Optional.empty();
     }
 
-    /// A name up to what begins another side.
+    /// A name up to the beginning of the other side.
     private Side name(List<Term> terms, int start, Term first) {
         var parts = new ArrayList<>(List.of(first));
         int next = start + 1;
@@ -155,7 +153,7 @@ final class DerivativeReader {
                 : List.of(local);
     }
 
-    /// In `wij` the letters after the first are indices.
+    /// The meaning by the first letter: in `wij`, the letters after it are indices.
     private Optional<Meaning> byFirstLetter(Compound by) {
         Term first = by.parts().getFirst();
         Set<Kind> kinds = lexicon.kinds(first.word().substring(0, 1));
@@ -164,7 +162,8 @@ final class DerivativeReader {
                 : Optional.of(new Meaning(Role.VALUE, kinds, by.digits(), by.name(), Set.of()));
     }
 
-    /// A derivative by `net` is one by the pre-activation, though a network may be called so, too.
+    /// A derivative with respect to `net` is one with respect to the pre-activation, although a network can have this
+    /// name too.
     private static Meaning preActivation(Compound by, Meaning meaning) {
         boolean isNet = by.parts().size() == 1
                 && meaning.kinds().size() > 1
@@ -180,7 +179,7 @@ final class DerivativeReader {
                 : meaning;
     }
 
-    /// The terms, where a word such as `dEdw` is two.
+    /// The terms, with a word such as `dEdw` split in two.
     private List<Term> separated(List<Term> terms) {
         var result = new ArrayList<Term>();
         for (Term term : terms) {
@@ -195,7 +194,7 @@ final class DerivativeReader {
         return result;
     }
 
-    /// Where the second d of a word begins that is two sides; 0 if it is not.
+    /// The place of the second d in a word that is two sides; 0 if it is not.
     private int secondSide(String word) {
         if (word.length() < 4
                 || word.length() > 24

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads labels that are the difference of two names, `a2 - y`, `1 - y` or `W_new - W`, and tells which words call one
-/// an
-/// error.
+/// Reads labels that are the difference of two names, `a2 - y`, `1 - y` or `W_new - W`, and knows which words call one
+/// an error.
 record Differences(Lexicon lexicon) {
     private static final Set<String> TARGETS = Set.of("y", "t", "y_true", "target");
     private static final Set<Kind> PARAMETERS = Set.of(Kind.WEIGHT, Kind.BIAS);
     private static final Set<String> ERRORS =
             Set.of("error", "errors", "err", "fehler", "fout", "residual", "residuals");
 
-    /// With one of these an error is the loss, or not of an output.
+    /// With one of these words, an error is the loss, or does not belong to an output.
     private static final Set<String> OF_LOSSES = Set.of(
             "squared",
             "square",
@@ -47,7 +46,7 @@ record Differences(Lexicon lexicon) {
             "quadratischer",
             "mittlerer");
 
-    /// What a label means that is nothing but a difference; empty if it is something else.
+    /// The meaning of a label that is only a difference; empty if it is something else.
     Optional<Meaning> read(String text) {
         String bare = text.replace('−', '-').replace('–', '-');
         String opened = bare.startsWith("(") ? bare.substring(1) : bare;

@@ -5,15 +5,15 @@ import chalkgrad.pass.Kind;
 import java.util.List;
 import java.util.Set;
 
-/// Which way a notebook's code says that its deltas and gradients point.
+/// The direction of a notebook's deltas and gradients, according to its code.
 enum Direction {
     /// The code adds them to the weights.
     DOWNHILL,
-    /// The code has errors as target minus output, and updates no weights.
+    /// The code has errors as target minus output, and does not update weights.
     PERHAPS_DOWNHILL,
     /// There is no code.
     UNKNOWN,
-    /// It subtracts them from the weights, or says nothing.
+    /// It subtracts them from the weights, or does not show it.
     UPHILL;
 
     private static final Set<Kind> PARAMETERS = Set.of(Kind.WEIGHT, Kind.BIAS);
@@ -38,8 +38,7 @@ enum Direction {
         return adds ? DOWNHILL : errors ? PERHAPS_DOWNHILL : UPHILL;
     }
 
-    /// Whether derivatives of the loss with the other sign are meant so, by the code and by the numbers: where most
-    /// have
+    /// Whether derivatives of the loss with the other sign are intended, by the code and by the numbers: if most have
     /// the usual sign, the others are mistakes.
     boolean isConfirmedBy(Signs signs) {
         return switch (this) {
@@ -76,7 +75,7 @@ enum Direction {
         return tokens.is(k, "=") || tokens.is(k, "+=") || tokens.is(k, "-=");
     }
 
-    /// The place behind the same name on the right of an assignment; -1 if the right does not begin with it.
+    /// The place after the same name on the right of an assignment; -1 if the right does not begin with it.
     private static int repeats(PythonTokens tokens, Range statement, int assignment) {
         int length = assignment - statement.from();
         for (int k = 0; k < length; k++) {

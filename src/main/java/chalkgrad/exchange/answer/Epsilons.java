@@ -9,15 +9,15 @@ import java.util.stream.IntStream;
 final class Epsilons {
     private static final double LARGEST = 1e-3;
 
-    /// Keras keeps probabilities this far from 0 and 1 unless it is told otherwise.
+    /// The distance from 0 and 1 at which Keras clips probabilities by default.
     private static final double OF_KERAS = 1e-7;
 
-    /// So many numbers of one notebook are tried.
+    /// The most numbers of one notebook that are tried.
     private static final int MOST = 8;
 
     private Epsilons() {}
 
-    /// Those of usual answers, which show no code.
+    /// The usual ones, for answers without code.
     static List<Double> usual() {
         return IntStream.rangeClosed(5, 15)
                 .mapToObj(k -> Double.parseDouble("1e-" + k))

@@ -21,7 +21,7 @@ final class ExactNames {
 
     private static final int MOST_DIGITS = 9;
 
-    /// Longer names are not put together from others.
+    /// Longer names are not composed of others.
     private static final int LONGEST = 100;
 
     private final Document document;
@@ -40,7 +40,7 @@ final class ExactNames {
         this.countsFromZero = document.notation().indexBase() == 0;
     }
 
-    /// The quantity, or one of the array that is meant; empty if the name means nothing here.
+    /// The quantity, or one of the array; empty if the name means nothing here.
     Optional<Quantity> read(String name) {
         String stripped = name.strip();
         String bare = new NamePlace(stripped).bareName();
@@ -57,13 +57,13 @@ final class ExactNames {
         return name.endsWith(")") ? name.substring(0, name.length() - 1) + index + ")" : name + index;
     }
 
-    /// Whether the name is that of a single number.
+    /// The quantity, if the name is that of a single number.
     Optional<Quantity> single(String name) {
         return parse(name.strip()).or(() -> composed(name.strip()).stream().findFirst());
     }
 
-    /// The single numbers that a name may mean: as it stands and, in a course that counts from 0, as somebody writes
-    /// the program's own name who counts so: `z1[0]` for z1[1]. The course's name means what it says.
+    /// The single numbers that a name can mean: as it is and, in a course that counts from 0, as the program's own name
+    /// counted from 0: `z1[0]` for z1[1]. The course's own names have one meaning.
     List<Quantity> singles(String name) {
         Optional<Quantity> own = parse(name.strip());
         boolean either = countsFromZero && own.filter(q -> isWrittenSo(q, name)).isEmpty();
@@ -74,7 +74,7 @@ final class ExactNames {
         return exact.isEmpty() ? composed(name.strip()) : exact;
     }
 
-    /// The same as claims. The derivative of the loss of one output may be a part of a number only.
+    /// The same as claims. The derivative of the loss of one output can be a part of a number.
     List<Claim> claims(String name) {
         List<Claim> plain = singles(name).stream().<Claim>map(Claim.Plain::new).toList();
         return plain.isEmpty() && name.length() <= LONGEST
@@ -82,7 +82,7 @@ final class ExactNames {
                 : plain;
     }
 
-    /// What a name with affixes, or a derivative of one, means.
+    /// The meanings of a name with affixes, or of a derivative of one.
     private List<Quantity> composed(String name) {
         if (name.length() > LONGEST) {
             return List.of();
@@ -92,7 +92,7 @@ final class ExactNames {
         return placed(affixed.isEmpty() ? derivatives.read(bare) : affixed, name);
     }
 
-    /// Quantities in the sample and iteration that a name says.
+    /// Quantities with the sample and iteration given in a name.
     private List<Quantity> placed(Set<Quantity> quantities, String name) {
         var place = new NamePlace(name);
         var result = new ArrayList<Quantity>();
@@ -110,7 +110,7 @@ final class ExactNames {
         return plain(names.text(quantity)).equals(plain(name));
     }
 
-    /// Without what people leave out or write otherwise.
+    /// The name without parts that people leave out or write differently.
     private static String plain(String name) {
         var plain = new StringBuilder();
         name.codePoints()
@@ -119,7 +119,7 @@ final class ExactNames {
         return TextScanner.lowerCase(plain.toString().replace('∂', 'd'));
     }
 
-    /// The name with every number in brackets one more.
+    /// The name with every number in brackets increased by one.
     private static String countedFromOne(String name) {
         var result = new StringBuilder();
         var text = new TextScanner(name);

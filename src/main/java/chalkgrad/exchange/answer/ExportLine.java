@@ -3,8 +3,7 @@ package chalkgrad.exchange.answer;
 import java.util.List;
 import java.util.Set;
 
-/// What a line of a text export looks like: the start of a cell, Python, or something printed. Each is seen in one pass
-/// over the line.
+/// Classifies a line of a text export: the start of a cell, Python, or output. Each test takes one pass over the line.
 record ExportLine(String line) {
     private static final List<String> RESULTS =
             List.of("array", "tensor", "tf.", "<tf", "np.float", "torch.", "nan", "inf", "-inf");
@@ -14,7 +13,7 @@ record ExportLine(String line) {
             "except", "assert", "plt", "del", "raise");
     private static final int MANY_DIGITS = 5;
 
-    /// Where the code of a cell starts on a line such as `In [3]: x = 1`; -1 if no cell starts here.
+    /// The start of the code of a cell on a line such as `In [3]: x = 1`; -1 if no cell starts here.
     int codeStart() {
         if (!line.startsWith("In")) {
             return -1;
@@ -31,7 +30,7 @@ record ExportLine(String line) {
         return line.startsWith("]:", k) ? blanks(k + 2) : -1;
     }
 
-    /// Whether it starts as a number, a bracket or the name of an array does.
+    /// Whether it starts like a number, a bracket or the name of an array.
     boolean startsWithNumbers() {
         int k = blanks(0);
         int sign = is(k, '-') || is(k, '+') ? k + 1 : k;
@@ -42,7 +41,7 @@ record ExportLine(String line) {
                 || RESULTS.stream().anyMatch(start -> line.startsWith(start, k));
     }
 
-    /// Whether it starts with an array as programs show it, such as `array([0.8, 1.2])`.
+    /// Whether it starts with an array as programs print it, such as `array([0.8, 1.2])`.
     boolean startsWithArray() {
         int start = is(blanks(0), '(') ? blanks(0) + 1 : blanks(0);
         if (line.startsWith("<tf.", start)) {
@@ -94,7 +93,7 @@ record ExportLine(String line) {
         return is(sign, '=') && sign + 1 < line.length() && !is(sign + 1, '=');
     }
 
-    /// Whether it is made of some variables and whole numbers only, such as `W1, b1` or `a.T`.
+    /// Whether it consists only of some variables and whole numbers, such as `W1, b1` or `a.T`.
     boolean isOf(Set<String> variables) {
         int k = blanks(0);
         if (isDigit(k) || k < line.length() && "-+.[(".indexOf(line.charAt(k)) >= 0) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The three ways in which Python fills a text with values.
+/// The three ways in which Python formats a text with values.
 final class Filled {
     private Filled() {}
 

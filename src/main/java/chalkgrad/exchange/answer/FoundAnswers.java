@@ -5,7 +5,7 @@ import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The answers that have been found in a text, and what is done about the lines that are none.
+/// The answers found in a text, and the complaints about lines that are not answers.
 final class FoundAnswers {
     private final Complaint complaint;
     private final List<Labelled> all = new ArrayList<>();
@@ -14,10 +14,10 @@ final class FoundAnswers {
         this.complaint = complaint;
     }
 
-    /// What is done about a line that is no answer.
+    /// Receives lines that are not answers.
     @FunctionalInterface
     interface Complaint {
-        /// Tells what was found on a line and what is wanted.
+        /// Reports what was found on a line and what is expected.
         ///
         /// @param line from 1
         void about(int line, String sentence);
@@ -31,9 +31,9 @@ final class FoundAnswers {
         complaint.about(line, sentence);
     }
 
-    /// Adds numbers that stand on one line.
+    /// Adds numbers on one line.
     ///
-    /// @param otherwise the numbers if their commas are decimal ones, as far as that is not clear; else none
+    /// @param otherwise the numbers if their commas are decimal commas, if that is unclear; otherwise none
     void add(String name, List<List<Numeral>> rows, List<List<Numeral>> otherwise, int line) {
         if (rows.stream().allMatch(List::isEmpty)) {
             complain(line, "there is no number for " + Found.shortened(name));
@@ -48,7 +48,7 @@ final class FoundAnswers {
 
     /// Adds the rows of a table.
     ///
-    /// @param places where each number stands
+    /// @param places the place of each number
     void add(String name, List<List<Numeral>> rows, List<List<String>> places) {
         all.add(new Labelled(name, new Printed(given(rows), places), List.of()));
     }

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// How a notebook uses its letters: what is assigned a weighted sum is a pre-activation, and what is assigned a
-/// function of something an activation.
+/// How a notebook uses its letters: a variable that is assigned a weighted sum is a pre-activation, and one that is
+/// assigned a function of something is an activation.
 final class Habits {
     private static final List<String> ACTIVATIONS =
             List.of("relu", "sigmoid", "tanh", "softmax", "silu", "swish", "gelu", "elu", "softplus", "activation");
 
     private Habits() {}
 
-    /// The letters that mean one thing only.
+    /// The letters with only one meaning.
     static Map<String, Set<Kind>> letters(List<Cell> cells, Document document) {
         var activated = new HashSet<String>();
         var summed = new HashSet<String>();
@@ -54,7 +54,8 @@ final class Habits {
                 Set.of(PRE_ACTIVATION));
     }
 
-    /// The letters of answers are those of the document; who calls something else z does not mean it by h.
+    /// The letters of answers are those of the document. If answers call something else z, they do not mean the
+    /// document's z by h.
     static Map<String, Set<Kind>> ofAnswers(List<Labelled> answers, Document document) {
         var letters = new HashMap<String, Set<Kind>>();
         if (answers.stream().anyMatch(answer -> startsWith(answer.name(), "z") || startsWith(answer.name(), "net"))) {
@@ -108,7 +109,7 @@ final class Habits {
         return ACTIVATIONS.stream().anyMatch(name::contains);
     }
 
-    /// Whether something is added after a product of matrices: `W @ x + b`, `np.dot(W, x) + b`.
+    /// Whether something is added to a product of matrices: `W @ x + b`, `np.dot(W, x) + b`.
     private static boolean isProduct(PythonTokens tokens, int value, int end) {
         boolean multiplied = false;
         for (int k = value; k < end && !tokens.is(k, "="); k++) {

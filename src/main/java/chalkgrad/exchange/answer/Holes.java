@@ -3,22 +3,22 @@ package chalkgrad.exchange.answer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Splits a text that is filled with values into what stands in it and its holes.
+/// Splits a format text into its literals and its holes.
 ///
 ///     hole in braces  = "{" expression ["="] ["!" letter] [":" format] "}"     "{{" and "}}" are braces
 ///     hole of percent = "%" (flag | digit | "." | "*")* letter                 "%%" is a percent sign
 final class Holes {
     /// A piece of a text.
     ///
-    /// @param isHole whether a value is put there
-    /// @param text what stands there, or the expression of the hole, which is empty for those of `%`
+    /// @param isHole whether a value goes there
+    /// @param text the literal, or the expression of the hole, which is empty for `%`
     record Piece(boolean isHole, String text) {}
 
     private final String text;
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder literal = new StringBuilder();
 
-    /// Up to where a brace is known not to close.
+    /// The place up to which a brace is known not to close.
     private int openUntil;
 
     private Holes(String text) {
@@ -69,7 +69,7 @@ final class Holes {
         return k < text.length() && Character.isLetter(text.charAt(k)) ? k + 1 : -1;
     }
 
-    /// Where a brace closes; -1 if it does not on its line, since then it is not a hole.
+    /// The place where a brace closes; -1 if it does not close on its line, since then it is not a hole.
     private int closing(int open) {
         if (open < openUntil) {
             return -1;

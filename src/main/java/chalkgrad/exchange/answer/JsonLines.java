@@ -3,7 +3,7 @@ package chalkgrad.exchange.answer;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The lines of a JSON text on which its strings stand first.
+/// The lines of a JSON text where each of its strings first occurs.
 final class JsonLines {
     private final Map<String, Integer> lines = new HashMap<>();
 
@@ -31,7 +31,7 @@ final class JsonLines {
         return Math.min(k, text.length());
     }
 
-    /// The line of the first of these strings that is there; 1 if none is.
+    /// The line of the first of these strings that occurs; 1 if none does.
     int of(String... strings) {
         for (String string : strings) {
             Integer line = lines.get(string);

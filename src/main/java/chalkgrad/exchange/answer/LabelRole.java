@@ -3,11 +3,11 @@ package chalkgrad.exchange.answer;
 import java.util.List;
 import java.util.Set;
 
-/// Finds what a label says about its subject: that it is the gradient by it, the new one, a sum over it.
+/// Finds what a label says about its subject: that it is the gradient, the new value, a sum.
 ///
-/// @param hasVelocity whether `v_` may be a velocity
+/// @param hasVelocity whether `v_` can be a velocity
 record LabelRole(boolean hasVelocity) {
-    /// Each of them may be part of a longer word.
+    /// Each of them can be part of a longer word.
     private static final List<String> GRADIENT =
             List.of("grad", "derivative", "jacobian", "ableitung", "afgeleide", "nabla");
 
@@ -39,7 +39,7 @@ record LabelRole(boolean hasVelocity) {
         return isSum(terms) ? Role.SUM : isNew(terms) ? Role.NEW : Role.VALUE;
     }
 
-    /// Whether it is a derivative of the loss, by its words.
+    /// Whether the words stand for a derivative of the loss.
     static boolean isGradient(List<Term> terms) {
         return contains(terms, GRADIENT)
                 || terms.stream()
@@ -64,7 +64,7 @@ record LabelRole(boolean hasVelocity) {
         return false;
     }
 
-    /// Whether it is a change: not what is there after or before it, not a counter, and not the size of a step.
+    /// Whether it is a change: not the value before or after it, not a counter, and not the size of a step.
     private static boolean isStep(List<Term> terms) {
         boolean around = terms.stream().anyMatch(term -> AROUND.contains(term.small()));
         for (int k = 0; k < terms.size(); k++) {
@@ -78,7 +78,7 @@ record LabelRole(boolean hasVelocity) {
         return false;
     }
 
-    /// Whether "update" may be meant as what is there after it.
+    /// Whether "update" can mean the value after it.
     static boolean isUpdate(List<Term> terms) {
         return terms.stream().anyMatch(term -> term.is("update", "updates"));
     }

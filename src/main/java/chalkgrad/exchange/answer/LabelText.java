@@ -21,7 +21,7 @@ final class LabelText {
         return withoutDuration(key.substring(from, to)).strip();
     }
 
-    /// What stands in the quotes of a dictionary's key; the label if it is none.
+    /// The text in the quotes of a dictionary's key; the label if it is not a key.
     private static String key(String label) {
         int open = 0;
         while (open < label.length() && (isBlank(label, open) || AROUND_KEYS.indexOf(label.charAt(open)) >= 0)) {
@@ -41,8 +41,8 @@ final class LabelText {
         return end == label.length() && !otherQuotes ? inside : label;
     }
 
-    /// The name behind a progress bar and the time that a step took, as in `32/32 - 1s 2ms/step - loss`, and behind
-    /// the dash that separates it from the number before it.
+    /// The name after a progress bar and the time of a step, as in `32/32 - 1s 2ms/step - loss`, and after the dash
+    /// that separates it from the number before it.
     private static String withoutDuration(String label) {
         int dash = label.lastIndexOf("- ");
         if (dash == 0) {

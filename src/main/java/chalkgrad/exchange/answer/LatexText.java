@@ -6,12 +6,12 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 
-/// Writes a formula in LaTeX as it would be typed on one line: `\frac{\partial L}{\partial w_{11}}` as ∂L/∂w_{11}. It
-/// reads the text once and keeps what the open braces end in on a stack of its own, so that nesting costs nothing.
+/// Writes a LaTeX formula as it would be typed on one line: `\frac{\partial L}{\partial w_{11}}` as ∂L/∂w_{11}. It
+/// reads the text once and keeps the ends of open braces on a stack of its own, so nesting needs no recursion.
 final class LatexText {
     private static final Set<String> FRACTIONS = Set.of("frac", "dfrac", "tfrac");
 
-    /// Commands that only change how their argument looks.
+    /// Commands that only change the look of their argument.
     private static final Set<String> LOOKS = Set.of(
             "text",
             "mathrm",
@@ -29,7 +29,7 @@ final class LatexText {
     private static final Map<String, String> ACCENTS =
             Map.of("hat", "_hat", "widehat", "_hat", "bar", "_bar", "tilde", "_tilde");
 
-    /// What is written for other commands; a command that is not here is written by its name.
+    /// The text for other commands; a command that is not here is written as its name.
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("partial", "∂"),
             Map.entry("nabla", "∇"),
@@ -46,7 +46,7 @@ final class LatexText {
 
     private final TextScanner text;
     private final StringBuilder result = new StringBuilder();
-    /// What is written where each open brace is closed.
+    /// The text to write where each open brace is closed.
     private final Deque<String> ends = new ArrayDeque<>();
 
     private LatexText(String text) {

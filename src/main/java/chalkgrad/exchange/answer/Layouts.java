@@ -11,8 +11,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/// How the numbers of an array can lie in what is printed: as they are, with rows and columns exchanged, one row of
-/// them, one sample below the other. Each layout is a list of claims, one for each printed number, row by row.
+/// The possible layouts of printed numbers of an array: as they are, transposed, a single row, one sample below the
+/// other. Each layout is a list of claims, one for each printed number, row by row.
 final class Layouts {
     private final Document document;
     private final int rows;
@@ -25,7 +25,7 @@ final class Layouts {
         this.columns = printed.isMatrix() ? printed.columns() : printed.size();
     }
 
-    /// The layouts of the array that a quantity belongs to; none if it cannot lie in what is printed.
+    /// The layouts of the array that a quantity belongs to; none if the printed numbers cannot be it.
     static List<List<Claim>> of(Document document, Quantity first, Printed printed) {
         var layouts = new Layouts(document, printed);
         layouts.find(Family.of(first, document));
@@ -41,8 +41,8 @@ final class Layouts {
         return layouts.found;
     }
 
-    /// The layouts of an array with its bias or with a constant input: a row or a column more, before the others or
-    /// behind them. None if it has no such layout, or cannot lie in what is printed.
+    /// The layouts of an array with its bias or with a constant input: one more row or column, before or after the
+    /// others. None if it has no such layout, or if the printed numbers cannot be it.
     static List<List<Claim>> withConstant(Document document, Quantity first, Printed printed) {
         var layouts = new Layouts(document, printed);
         switch (first.kind()) {
@@ -90,7 +90,7 @@ final class Layouts {
         return new Quantity(kind, q.layer(), 0, tied ? 0 : column + 1, q.sample(), q.iteration());
     }
 
-    /// The numbers of a layer beside a 1, of one sample or of all.
+    /// The numbers of a layer with a constant 1, of one sample or of all.
     private void withConstantInput(Quantity first) {
         int count = document.samples().size();
         boolean single = document.hasSingleSample() || first.sample() > 0;
@@ -148,7 +148,7 @@ final class Layouts {
         }
     }
 
-    /// The numbers of all samples, where the name says none.
+    /// The numbers of all samples, if the name gives none.
     private void samples(Quantity first) {
         int count = document.samples().size();
         Family family = Family.of(first.at(1, first.iteration()), document);
@@ -184,7 +184,7 @@ final class Layouts {
         }
     }
 
-    /// An array of another shape: one that a mistake must have made.
+    /// An array of a wrong shape, which must come from a mistake.
     private void misfits(Family family) {
         for (boolean transposed : new boolean[] {true, false}) {
             found.add(IntStream.range(0, size())

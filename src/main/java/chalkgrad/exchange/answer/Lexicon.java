@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The usual names of things in courses and programs: which kinds of quantity a word can be. What the code of a
-/// notebook does with a letter decides where a letter can be two things.
+/// The usual names in courses and programs: the kinds of quantity that a word can be. If a letter can be two things,
+/// the notebook's code decides.
 final class Lexicon {
     private static final Set<Kind> LOSSES = Set.of(LOSS, LOSS_TERM);
 
@@ -30,7 +30,7 @@ final class Lexicon {
         this.letters = Map.copyOf(letters);
     }
 
-    /// The kinds that a word can be; none if it is not known.
+    /// The kinds that a word can be; none if it is unknown.
     Set<Kind> kinds(String word) {
         String small = TextScanner.lowerCase(word);
         Set<Kind> usual = WORDS.getOrDefault(small, Set.of());

@@ -13,8 +13,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Losses as notebooks print them that are not quite the one that is differentiated: with an epsilon in the logarithm,
-/// or measured in another way.
+/// Losses printed by notebooks that differ from the one that is differentiated: with an epsilon in the logarithm, or by
+/// another measure.
 record LossClaims(Document document) {
     private record Measured(Measure measure, int sample, int iteration) implements ToDoubleFunction<Replay> {
         @Override
@@ -23,7 +23,7 @@ record LossClaims(Document document) {
         }
     }
 
-    /// The loss with each of these numbers in its logarithm: added to probabilities, or the least that they are.
+    /// The loss with each of these numbers in its logarithm: added to probabilities, or as their lower limit.
     List<List<Claim>> withEpsilon(List<Double> epsilons, Printed printed, int iteration) {
         var result = new ArrayList<List<Claim>>();
         for (double epsilon : epsilons) {
@@ -40,7 +40,7 @@ record LossClaims(Document document) {
         return result;
     }
 
-    /// What the measures give; those that are the loss itself are left out.
+    /// The claims for the measures, except those that are the loss itself.
     List<List<Claim>> measured(List<Measure> measures, Printed printed, int iteration) {
         return measures.stream()
                 .flatMap(measure -> lay(
@@ -97,8 +97,8 @@ record LossClaims(Document document) {
                 about, new CourseNames(document).text(about), new Measured(measure, sample, iteration), notes);
     }
 
-    /// What the loss of the network is called beside another measure: of the same errors how they are put together,
-    /// too.
+    /// The name of the network's loss beside another measure; if both use the same errors, it also says how they are
+    /// combined.
     private String ownWords(Measure measure, Measure own) {
         String name = document.loss().name().replace('_', ' ');
         boolean isSame = own.kind() == measure.kind() && own.hasLogarithm();

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// What a label may mean.
+/// A possible meaning of a label.
 ///
 /// @param role what it says about its subject
-/// @param kinds the kinds of quantity that its subject can be; none if it names no subject
+/// @param kinds the kinds of quantity that its subject can be; none if it has no subject
 /// @param digits the numbers in the subject's name: layers, indices, samples or iterations
-/// @param name the subject as it is written
-/// @param of for a local derivative or a slope, the kinds of what is differentiated
-/// @param doubt how much less sure it is than its words say, since some of them are not known: it is added to the tier
+/// @param name the subject as written
+/// @param of for a local derivative or a slope, the kinds of the numerator
+/// @param doubt the doubt from unknown words, which is added to the tier
 record Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Set<Kind> of, int doubt) {
-    /// The doubt in a label of which a part is not understood.
+    /// The doubt in a label with a part that is not understood.
     static final int DOUBTFUL = 2;
 
     private static final int MOST_NUMBERS = 6;
@@ -32,17 +32,17 @@ record Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Se
         this(role, kinds, digits, name, of, 0);
     }
 
-    /// The same subject, of which something else is said.
+    /// The same subject with another role.
     Meaning as(Role other) {
         return new Meaning(other, kinds, digits, name, of, doubt);
     }
 
-    /// The same meaning, no surer than this.
+    /// The same meaning with at least this doubt.
     Meaning doubted(int least) {
         return new Meaning(role, kinds, digits, name, of, Math.max(doubt, least));
     }
 
-    /// The numbers in a name: those that something separates, or each digit.
+    /// The numbers in a name: separated ones, or each digit.
     static List<Integer> digits(String text) {
         var runs = new ArrayList<String>();
         var scanner = new TextScanner(text);

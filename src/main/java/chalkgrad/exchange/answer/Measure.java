@@ -7,15 +7,15 @@ import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// One way to measure how far all outputs are from their targets: the sum over outputs and samples of what each is off
-/// by, times a factor.
+/// A measure of how far all outputs are from their targets: the sum of their errors over outputs and samples, times a
+/// factor.
 ///
-/// @param factor what the sum over outputs and samples is multiplied by
-/// @param isRoot whether the root of it is taken
-/// @param epsilon what keeps a logarithm from infinity, 0 if nothing does
-/// @param isLimit whether epsilon is the least that a probability is taken for; it is added to it if not
+/// @param factor the factor of the sum over outputs and samples
+/// @param isRoot whether its root is taken
+/// @param epsilon the number that keeps a logarithm finite; 0 if there is none
+/// @param isLimit whether epsilon is the lower limit of a probability; otherwise it is added to it
 record Measure(Kind kind, double factor, boolean isRoot, double epsilon, boolean isLimit) {
-    /// What an output is off by.
+    /// The error of an output.
     enum Kind {
         SQUARED("squared error"),
         ABSOLUTE("absolute error"),
@@ -44,7 +44,7 @@ record Measure(Kind kind, double factor, boolean isRoot, double epsilon, boolean
         return new Measure(kind, factor, isRoot, small, asLimit);
     }
 
-    /// The loss of a document for all its samples, or for one of them; empty if it is none of these kinds.
+    /// The loss of a document for all its samples, or for one of them; empty if it is not of these kinds.
     static Optional<Measure> ofDocument(Document document, boolean isOfBatch) {
         int outputs = document.network().outputLayer().size();
         int samples = isOfBatch ? document.samples().size() : 1;
@@ -70,7 +70,7 @@ record Measure(Kind kind, double factor, boolean isRoot, double epsilon, boolean
         return kind == Kind.BINARY || kind == Kind.CATEGORICAL;
     }
 
-    /// Its number in a run, over all samples (0) or for one of them.
+    /// Its value in a run, over all samples (0) or for one of them.
     double in(Replay replay, int sample, int iteration) {
         boolean all = sample == 0 && replay.sampleCount() > 1;
         double sum = IntStream.rangeClosed(all ? 1 : sample, all ? replay.sampleCount() : sample)
@@ -102,7 +102,7 @@ record Measure(Kind kind, double factor, boolean isRoot, double epsilon, boolean
         return weight == 0 ? 0 : weight * Math.log(kept);
     }
 
-    /// What it is called among samples and outputs: "the mean squared error", "half the sum of squared errors".
+    /// Its name: "the mean squared error", "half the sum of squared errors".
     String words(Document document, boolean isOfBatch) {
         int outputs = document.network().outputLayer().size();
         int samples = isOfBatch ? document.samples().size() : 1;

@@ -4,8 +4,8 @@ import chalkgrad.mistake.Diagnosis;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Finding;
 
-/// How well findings explain what is printed: right numbers count most, then those that follow from an earlier mistake,
-/// then those that a mistake makes, the less the more unlikely it is.
+/// How well findings explain the printed numbers: right numbers count most, then those that follow from an earlier
+/// mistake, then those that a mistake gives, and less the more unlikely the mistake is.
 final class Merit {
     private Merit() {}
 

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A word of a name and what it can be.
+/// A word of a name and its possible kinds.
 ///
-/// @param stem the word without what stands before it without a gap, such as the d of `dw`; empty if it names nothing
-/// @param kinds what the stem can be
+/// @param stem the word without a joined prefix, such as the d of `dw`; empty if it is not a name
+/// @param kinds the kinds that the stem can be
 /// @param isGradient whether the word says that a derivative of the loss is meant
 record NamePart(Term term, String stem, Set<Kind> kinds, boolean isGradient) {
     static final Set<Kind> PARAMETERS = Set.of(Kind.WEIGHT, Kind.BIAS);
     static final Set<Kind> LOSSES = Set.of(Kind.LOSS, Kind.LOSS_TERM);
 
-    /// Words that say nothing about the quantity itself, or what the role says already.
+    /// Words that say nothing about the quantity itself, or only repeat the role.
     private static final Set<String> FILLERS =
             words("jacobian of the for wrt with to mean avg average sum matrix vector final value values val np item"
                 + " numpy detach flatten iteration iter epoch and is r t size first second third class sample samples"
@@ -24,25 +24,25 @@ record NamePart(Term term, String stem, Set<Kind> kinds, boolean isGradient) {
                 + " func fn student calc computed ex single stable squared square cross binary half local state prime"
                 + " fc dense model module param params");
 
-    /// What counts something else than neurons and layers.
+    /// Words that count other things than neurons and layers.
     private static final Set<String> COUNTERS =
             words("iteration iter epoch sample samples batch mean sum avg average step");
 
     /// Letters of indices that are not numbers, such as those of `w_ij` and `W_ih`.
     private static final Set<Character> INDICES = Set.of('i', 'j', 'k', 'l', 'n', 'x', 'h', 'o', 'y');
 
-    /// Before a known name, without a gap.
+    /// Prefixes joined to a known name.
     private static final List<String> PREFIXES =
             List.of("gradients", "gradient", "grads", "grad", "delta", "vt", "d", "v");
 
-    /// Words in other letters are left to those who read them.
+    /// Words in other scripts are not judged.
     private static final int LAST_ASCII = 0x7f;
 
     private static Set<String> words(String text) {
         return Set.of(text.split(" ", -1));
     }
 
-    /// The words of a name in their order, in a label that says so about its subject.
+    /// The words of a name, in order, in a label with a role for its subject.
     static List<NamePart> of(Compound compound, Role role, Lexicon lexicon) {
         var result = new ArrayList<NamePart>();
         List<Term> terms = compound.parts();
@@ -83,7 +83,7 @@ record NamePart(Term term, String stem, Set<Kind> kinds, boolean isGradient) {
                 .orElse("");
     }
 
-    /// Whether it can be one of some kinds, and nothing else.
+    /// Whether it can be only of some kinds.
     boolean has(Set<Kind> only) {
         return !kinds.isEmpty() && only.containsAll(kinds);
     }
@@ -102,7 +102,7 @@ record NamePart(Term term, String stem, Set<Kind> kinds, boolean isGradient) {
         return !term.index().isEmpty();
     }
 
-    /// Its index, if that can be one of a layer or neuron.
+    /// Its index, if it can be that of a layer or neuron.
     String index() {
         return COUNTERS.contains(term.small()) ? "" : term.index();
     }
@@ -111,12 +111,12 @@ record NamePart(Term term, String stem, Set<Kind> kinds, boolean isGradient) {
         return stem.isEmpty() ? term.name() : stem + term.index();
     }
 
-    /// What it makes of the name that it stands beside.
+    /// The affix that it is for the name beside it.
     Optional<Affix> affix() {
         return Affix.before(stem.isEmpty() ? term.word() : stem);
     }
 
-    /// Whether nothing is known about it.
+    /// Whether it is unknown.
     boolean isUnknown() {
         String small = term.small();
         boolean isIndex = small.length() <= 2 && small.chars().allMatch(c -> INDICES.contains((char) c));

@@ -5,9 +5,9 @@ import chalkgrad.math.NumberToken;
 import chalkgrad.math.NumberToken.Kind;
 import java.math.BigDecimal;
 
-/// Says why a text is not a number.
+/// Explains why a text is not a number.
 final class NotANumber {
-    /// Of a longer percentage no decimal is told.
+    /// The longest percentage that is shown as a decimal.
     private static final int LONGEST_PERCENTAGE = 20;
 
     private NotANumber() {}
@@ -22,7 +22,7 @@ final class NotANumber {
                         : "%s is not a number".formatted(Found.text(stripped));
     }
 
-    /// What is said of something that was given as this text.
+    /// The end of a sentence about something with this text.
     static String is(String text) {
         String stripped = text.strip();
         return isPercentage(stripped)

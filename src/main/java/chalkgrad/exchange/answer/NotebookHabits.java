@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The conventions of a notebook that its code and its numbers show: derivatives that point downhill, an epsilon in the
-/// logarithm, a loss that is printed and another one that is differentiated.
+/// The conventions of a notebook, as its code and numbers show them: derivatives that point downhill, an epsilon in the
+/// logarithm, a printed loss other than the one that is differentiated.
 final class NotebookHabits {
-    /// Numbers with fewer digits do not tell an epsilon.
+    /// Numbers with fewer digits do not determine an epsilon.
     private static final int DIGITS_FOR_EPSILON = 6;
 
     private static final int DIGITS_FOR_LOSS = 4;
@@ -30,7 +30,7 @@ final class NotebookHabits {
     private final Direction direction;
     private @Nullable Signs signs;
 
-    /// @param usual what numbers can mean without conventions
+    /// @param usual the readings of numbers without conventions
     NotebookHabits(
             Document document,
             Span span,
@@ -49,7 +49,7 @@ final class NotebookHabits {
         this.direction = Direction.of(cells, labels);
     }
 
-    /// The numbers are looked at only if the code gives a reason to.
+    /// The signs of the numbers, examined only if the code gives a reason.
     private Signs signs() {
         if (signs == null) {
             var counted = new Signs(document);
@@ -64,7 +64,7 @@ final class NotebookHabits {
         return signs;
     }
 
-    /// What numbers may be by these conventions besides what is found for them.
+    /// The additional readings of numbers by these conventions.
     List<Reading> readings(String label, Meaning meaning, Printed printed, List<Reading> found) {
         boolean isLoss = meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.LOSS);
         return isLoss
@@ -104,7 +104,7 @@ final class NotebookHabits {
                 .toList();
     }
 
-    /// Whether the derivatives that are printed are those of the network's loss.
+    /// Whether the printed derivatives are those of the network's loss.
     private boolean isDifferentiatedRight() {
         Signs counted = signs();
         return Stream.of(counted.usual(), counted.opposite(), counted.updated()).anyMatch(count -> count > 0);

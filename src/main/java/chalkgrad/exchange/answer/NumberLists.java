@@ -16,7 +16,7 @@ import java.util.Optional;
 ///
 /// Brackets are not matched, so that deep ones cost nothing. A [NumberToken] is a number.
 final class NumberLists {
-    /// No number is longer than so many characters.
+    /// The largest number of characters of a number.
     static final int MOST_DIGITS = 1000;
 
     private static final int LONGEST_PART = 9;
@@ -31,13 +31,13 @@ final class NumberLists {
         this.bracketed = plain.indexOf('[') >= 0 || plain.indexOf('(') >= 0;
     }
 
-    /// The text without names of types and what is said about them.
+    /// The text without names and attributes of types.
     static String undressed(String text) {
         return ArrayDress.blanked(text);
     }
 
-    /// The numbers of a text that holds nothing else; empty if it does. Every innermost bracket is a row, and without
-    /// brackets, so is a line or what stands before a semicolon.
+    /// The numbers of a text; empty if it contains anything else. Every innermost bracket is a row. Without brackets, a
+    /// line is a row, and a semicolon ends one.
     static Optional<List<List<Numeral>>> read(String text) {
         var lists = new NumberLists(undressed(text).strip());
         return lists.readAll() && !lists.rows.isEmpty() ? Optional.of(lists.rows) : Optional.empty();
@@ -66,7 +66,7 @@ final class NumberLists {
         return true;
     }
 
-    /// Whether a sign or a point stands right behind a number, so that both together are none.
+    /// Whether a sign or a point follows a number directly, so that both together are not a number.
     static boolean goesOn(String text, NumberToken token) {
         boolean isNumber = token.kind() != Kind.NONE && token.end() < text.length();
         char next = isNumber ? text.charAt(token.end()) : ' ';

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Tells results from the numbers that only say when or how fast they were found: counters, shares such as `10/100`,
-/// times, percentages.
+/// Distinguishes results from numbers that only say when or how fast they were found: counters, shares such as
+/// `10/100`, times, percentages.
 final class Occasions {
     private static final int LONGEST_SHARE = 40;
     private static final Set<String> COUNTING = Set.of(
@@ -52,21 +52,21 @@ final class Occasions {
                 .toList();
     }
 
-    /// What the line of a place counts before it; [Item#NOT_COUNTED] if nothing.
+    /// The counter before a place on its line; [Item#NOT_COUNTED] if there is none.
     int counter(int k) {
         int line = text.line(Math.min(k, text.length() - 1));
         Counters.Counted own = counted.get(line);
         return own.end() <= k - text.start(line) ? own.counter() : Item.NOT_COUNTED;
     }
 
-    /// Whether a place belongs to what the line counts.
+    /// Whether a place belongs to the line's counter.
     boolean isCounter(int k) {
         int line = text.line(k);
         int place = k - text.start(line);
         return counted.get(line).start() <= place && place < counted.get(line).end();
     }
 
-    /// Whether a bracket says how many of all there were: `[ 10/100]`.
+    /// Whether a bracket holds a share: `[ 10/100]`.
     boolean isShare(int open) {
         int close = text.close(open);
         if (close >= text.length() || close - open > LONGEST_SHARE) {
@@ -83,9 +83,9 @@ final class Occasions {
         return !text.isEmpty() && text.chars().allMatch(c -> NumberToken.isDigit((char) c));
     }
 
-    /// Whether a number is a result, and not part of what is said about one.
+    /// Whether a number is a result, not a remark about one.
     ///
-    /// @param before what stands on the line between the number before it and this one
+    /// @param before the text between the number before it on the line and this one
     boolean isResult(int k, int end, String before) {
         boolean whole = NumberToken.is(NumberToken.Kind.WHOLE, text.text.substring(k, end));
         int next = behindBlanks(end);
@@ -108,7 +108,7 @@ final class Occasions {
         return k;
     }
 
-    /// Whether a unit of time stands at a place, and is not the name of what comes next.
+    /// Whether a unit of time is at a place, and not the name of what comes next.
     private boolean isMeasured(int from) {
         int end = from;
         while (Character.isLetter(text.at(end))) {
@@ -120,7 +120,7 @@ final class Occasions {
                 && "=:[".indexOf(text.at(behindBlanks(end))) < 0;
     }
 
-    /// Whether the last word before a number says that it counts.
+    /// Whether the last word before a number makes it a counter.
     private static boolean isCounted(String before) {
         int end = before.length();
         while (end > 0
@@ -135,7 +135,7 @@ final class Occasions {
         return isWord && COUNTING.contains(TextScanner.lowerCase(before.substring(start, end)));
     }
 
-    /// Whether a whole number is one of two around a bar, or of a time such as `00:03`.
+    /// Whether a whole number is part of a share such as `3/10`, or of a time such as `00:03`.
     private boolean isPart(int k, int end) {
         boolean above = text.at(end) == '/' && NumberToken.isDigit(text.at(end + 1));
         boolean below = text.at(k - 1) == '/' && NumberToken.isDigit(text.at(k - 2));
@@ -144,7 +144,7 @@ final class Occasions {
         return above || below || hours || minutes;
     }
 
-    /// Whether digits end at a place that are no part of a name.
+    /// Whether digits that are not part of a name end at a place.
     private boolean isNumberBefore(int end) {
         int k = end;
         while (NumberToken.isDigit(text.at(k - 1)) && end - k < LONGEST_SHARE) {

@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// In which iterations of a long run a number is a parameter or the loss: all of them, in order of their values, so
-/// that a number of any iteration is found by bisection.
+/// Finds the iterations of a long run in which a number is a parameter or the loss. All numbers are sorted by value, so
+/// a number of any iteration is found by bisection.
 final class Occurrences {
-    /// So many numbers are kept.
+    /// The most numbers that are kept.
     private static final int MOST_NUMBERS = 1_000_000;
 
-    /// A number that so many iterations have says nothing about which it is.
+    /// A number that occurs in more iterations does not identify one.
     private static final int MOST_FOUND = 8;
 
     private final double[] values;
@@ -26,7 +26,7 @@ final class Occurrences {
         this.iterations = iterations;
     }
 
-    /// All of a run, or of as many of its first iterations as there is room for.
+    /// The occurrences in a run, or in as many of its first iterations as there is room for.
     static Occurrences of(Document document) {
         var run = new Run(document);
         int each = Math.toIntExact(Math.min(document.network().parameterCount(), MOST_NUMBERS)) + 1;
@@ -59,7 +59,7 @@ final class Occurrences {
         all[k] = loss;
     }
 
-    /// The iterations in which a number is a parameter or the loss; none if those are too many to tell.
+    /// The iterations in which a number is a parameter or the loss; none if there are too many.
     List<Integer> of(Numeral numeral) {
         double least = numeral.value() - numeral.tolerance();
         int k = Arrays.binarySearch(values, least);

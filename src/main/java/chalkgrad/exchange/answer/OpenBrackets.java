@@ -1,6 +1,6 @@
 package chalkgrad.exchange.answer;
 
-/// Whether code goes on, line by line: because a bracket or a long string is open at the end of the last line.
+/// Tracks, line by line, whether code continues on the next line because a bracket or a long string is still open.
 final class OpenBrackets {
     private long depth;
     private String longQuote = "";

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which other measures than the network's own loss a label names, or code computes.
+/// Finds measures other than the network's own loss that a label names or code computes.
 record OtherLosses(Document document) {
-    /// The measures that words of a label name; none if they name none.
+    /// The measures named by the words of a label, if any.
     List<Measure> named(String label) {
         List<Term> terms = Term.of(PlainLabel.of(label));
         int outputs = document.network().outputLayer().size();
@@ -39,7 +39,7 @@ record OtherLosses(Document document) {
         return List.copyOf(result);
     }
 
-    /// Whether a label names a measure that the network's loss cannot be: the root of it, or another error.
+    /// Whether a label names a measure that the network's loss cannot be: its root, or another error.
     boolean isOther(String label) {
         List<Measure> named = named(label);
         return !named.isEmpty()
@@ -71,7 +71,7 @@ record OtherLosses(Document document) {
         return terms.stream().anyMatch(term -> term.is(words));
     }
 
-    /// The measures that code computes in so many words: the mean of squares.
+    /// The measures that code computes explicitly, such as the mean of squares.
     List<Measure> computed(List<Cell> cells) {
         var result = new LinkedHashSet<Measure>();
         for (Cell cell : cells) {

@@ -3,9 +3,9 @@ package chalkgrad.exchange.answer;
 import java.util.List;
 import java.util.Set;
 
-/// Tells labels of numbers that are nothing of a network: accuracies, learning rates, counters, times.
+/// Recognises labels of numbers that do not belong to a network: accuracies, learning rates, counters, times.
 record OtherNumbers(Lexicon lexicon) {
-    /// Whatever else the label says.
+    /// Words that decide whatever else the label contains.
     private static final Set<String> ALWAYS = Set.of(
             "accuracy",
             "accuracies",
@@ -22,7 +22,7 @@ record OtherNumbers(Lexicon lexicon) {
             "genauigkeit",
             "nauwkeurigheid");
 
-    /// If nothing of the network is named.
+    /// Words that decide if nothing of the network is named.
     private static final Set<String> ALONE = Set.of(
             "lr",
             "eta",
@@ -44,7 +44,7 @@ record OtherNumbers(Lexicon lexicon) {
             "momentum",
             "η");
 
-    /// Whether a label says so.
+    /// Whether a label is one of such a number.
     boolean has(List<Term> terms) {
         boolean isPercentage = terms.getLast().before().contains("%");
         boolean always = isPercentage || terms.stream().anyMatch(term -> ALWAYS.contains(term.small()));

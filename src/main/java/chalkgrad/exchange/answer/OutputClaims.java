@@ -8,7 +8,7 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What courses compute from outputs and targets besides the pass itself: `a - y`, `1 - y`.
+/// Claims for numbers that courses compute from outputs and targets in addition to the pass: `a - y`, `1 - y`.
 final class OutputClaims {
     private final Document document;
     private final Network network;

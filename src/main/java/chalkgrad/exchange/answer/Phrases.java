@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Puts one word for what courses call by several, and two for what they write without a gap: `weighted sum` is a
-/// preactivation, `w.r.t.` and `with respect to` are wrt, `neth1` is `net_h1`, `Δw` is `delta_w`.
+/// Replaces phrases by one word, and splits words written without a gap: `weighted sum` is a preactivation, `w.r.t.`
+/// and `with respect to` are wrt, `neth1` is `net_h1`, `Δw` is `delta_w`.
 final class Phrases {
     private static final String PRE_ACTIVATION = "preactivation";
     private static final String DELTA = "delta";
@@ -29,7 +29,7 @@ final class Phrases {
     private static final Set<String> ERRORS = Set.of("error", "fehler");
     private static final Set<String> SIGNALS = Set.of("term", "terms", "signal", "signals");
 
-    /// What stands directly before the letter of a neuron.
+    /// Prefixes joined directly to the letter of a neuron.
     private static final List<String> GLUED = List.of("net", "out", "act", "pre", "in", "z", "a");
 
     private static final Set<String> NEURONS = Set.of("h", "o", "y");
@@ -60,7 +60,7 @@ final class Phrases {
         return List.copyOf(result);
     }
 
-    /// In `net(h1)` the neuron is the argument of what is said of it.
+    /// Whether a term is an argument, like the neuron in `net(h1)`.
     private static boolean isArgument(List<Term> terms, int k) {
         Term term = terms.get(k);
         boolean encloses = k > 0
@@ -76,7 +76,7 @@ final class Phrases {
                         .isPresent();
     }
 
-    /// The one word for two; empty if they are none.
+    /// The one word for two; empty if there is none.
     private static String pair(Term first, Term second) {
         boolean together = first.index().isEmpty() && (second.isJoined() || second.apart() || isHyphen(second));
         if (!together || !second.before().isEmpty() && !second.isJoined() && !isHyphen(second)) {
@@ -98,7 +98,7 @@ final class Phrases {
         return words || letters && second.before().equals(".") && third.before().equals(".");
     }
 
-    /// A term, cut after what is written before a name without a gap.
+    /// Splits a term after a joined prefix.
     private static void apart(Term term, List<Term> result) {
         Optional<Term> key = key(term);
         if (key.isPresent()) {
@@ -117,7 +117,7 @@ final class Phrases {
         }
     }
 
-    /// The neuron that is the key of what is said of it, as in `net[h1]` and `net['h1']`.
+    /// The neuron that is a key, as in `net[h1]` and `net['h1']`.
     private static Optional<Term> key(Term term) {
         var index = new TextScanner(term.index().replace("'", "").replace("\"", ""));
         boolean opens = index.accept('[');

@@ -5,10 +5,10 @@ import chalkgrad.math.NumberToken.Kind;
 import chalkgrad.mistake.Numeral;
 import java.util.List;
 
-/// How many digits printed numbers really have. Arrays leave out zeros at the end, so that `1.` in them is 1.00000000;
-/// whole numbers without a point are exact.
+/// The real number of digits of printed numbers. Arrays leave out trailing zeros, so `1.` in them is 1.00000000; whole
+/// numbers without a point are exact.
 final class Precision {
-    /// What a `1.` by itself is good for: the fewest decimals that programs print arrays with.
+    /// The decimals that a single `1.` stands for: the fewest that programs print arrays with.
     private static final int FEWEST_DECIMALS = 4;
 
     private static final double EXACT = 1e-9;
@@ -49,7 +49,7 @@ final class Precision {
         return NumberToken.is(Kind.WHOLE, text);
     }
 
-    /// Whether it is a whole number with a point behind it, and a 0 at most.
+    /// Whether it is a whole number followed by a point and at most a 0.
     private static boolean isWholeWithPoint(String text) {
         int point = text.indexOf('.');
         return point > 0

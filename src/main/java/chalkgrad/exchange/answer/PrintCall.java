@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// What `print` is called with, as a function or as the statement of Python 2.
+/// A call of `print`, as a function or as the statement of Python 2.
 ///
-/// @param indented whether the call stands in a function, a loop or a branch
-/// @param arguments its arguments but for those of [#SETTINGS]
+/// @param indented whether the call is in a function, a loop or a branch
+/// @param arguments its arguments except those of [#SETTINGS]
 record PrintCall(boolean indented, List<String> arguments) {
     private static final Set<String> SETTINGS = Set.of("sep", "end", "file", "flush");
     private static final Set<String> TEXTS = Set.of("str", "repr");
@@ -21,7 +21,7 @@ record PrintCall(boolean indented, List<String> arguments) {
     /// A piece of what is printed: text, or the value of an expression.
     record Part(boolean isExpression, String text) {}
 
-    /// The calls at the start of statements, in their order.
+    /// The calls at the start of statements, in order.
     static List<PrintCall> all(PythonTokens tokens) {
         var calls = new ArrayList<PrintCall>();
         for (int k = 0; k < tokens.size(); k++) {
@@ -76,8 +76,7 @@ record PrintCall(boolean indented, List<String> arguments) {
         return parts;
     }
 
-    /// An argument of `print` in its pieces: a text that is filled with values, texts and values joined by `+`, or one
-    /// value.
+    /// The pieces of an argument of `print`: a formatted text, texts and values joined by `+`, or one value.
     static List<Part> parts(String argument) {
         PythonTokens tokens = PythonTokens.of(argument);
         int strings = strings(tokens);
@@ -99,7 +98,7 @@ record PrintCall(boolean indented, List<String> arguments) {
         return texts.stream().flatMap(text -> Filled.byName(text).stream()).toList();
     }
 
-    /// How many strings stand at the start, which Python joins.
+    /// The number of strings at the start, which Python joins.
     private static int strings(PythonTokens tokens) {
         int k = 0;
         while (tokens.is(k, Kind.STRING)) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Tells which expression of a cell's `print` calls stands behind a number, by the text that is printed before it: for
-/// calls in loops, branches and functions, which print any number of times.
+/// Finds the expression of a cell's `print` calls that printed a number, by the text before it. This works for calls in
+/// loops, branches and functions, which print any number of times.
 final class PrintCalls {
     /// The expressions that are printed right after a text, by the length of the text, and by the text.
     private final Map<Integer, Map<String, Set<String>>> after = new TreeMap<>();
@@ -53,7 +53,7 @@ final class PrintCalls {
         return whole.substring(whole.lastIndexOf('\n') + 1);
     }
 
-    /// The expression that is printed after a text; empty if it cannot be told.
+    /// The expression that is printed after a text; empty if it is not certain.
     Optional<String> after(String text) {
         return told.computeIfAbsent(text, this::find);
     }

@@ -4,17 +4,17 @@ import chalkgrad.mistake.Numeral;
 import java.util.Collections;
 import java.util.List;
 
-/// Numbers that stand together: one, a row, or an array.
+/// Numbers that belong together: one, a row, or an array.
 ///
-/// @param rows the numbers; rows of an array that is no matrix may differ in length
-/// @param places where each number stands: a line of the file, or a cell and a line
+/// @param rows the numbers; rows of an array that is not a matrix can differ in length
+/// @param places the place of each number: a line of the file, or a cell and a line
 public record Printed(List<List<Numeral>> rows, List<List<String>> places) {
     public Printed {
         rows = rows.stream().map(List::copyOf).toList();
         places = places.stream().map(List::copyOf).toList();
     }
 
-    /// Numbers of which all stand at one place.
+    /// Numbers that are all at one place.
     public static Printed at(String place, List<List<Numeral>> rows) {
         return new Printed(
                 rows,

@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 
 /// A table as programs print it: a line of headings, and lines of numbers, each with a name or a count before them.
 ///
-/// @param headings those of the columns of numbers
-/// @param names what stands before each row of numbers, or nothing
+/// @param headings the headings of the columns of numbers
+/// @param names the names before the rows of numbers, or nothing
 /// @param counts whether the names are iterations
-/// @param length how many lines it takes
+/// @param length the number of lines it takes
 record PrintedTable(
         List<String> headings,
         List<String> names,
@@ -27,7 +27,7 @@ record PrintedTable(
     private static final String NOT_IN_HEADINGS = "=:[({\"";
     private static final int LONGEST_COUNTER = 9;
 
-    /// The table that starts with a line; empty if none does.
+    /// The table that starts at a line; empty if there is none.
     static Optional<PrintedTable> at(List<Cell.Line> lines, int start) {
         List<String> headings = cells(lines.get(start).text());
         boolean heads = headings.size() > 1
@@ -107,13 +107,14 @@ record PrintedTable(
         return cells;
     }
 
-    /// Whether the last of two blanks or more, or of blanks with a tab, stands at a place.
+    /// Whether a gap of two or more blanks, or of blanks with a tab, ends at a place.
     private static boolean isGap(String text, int k) {
         boolean isLast = Character.isWhitespace(text.charAt(k)) && !Character.isWhitespace(text.charAt(k + 1));
         return isLast && (text.charAt(k) == '\t' || Character.isWhitespace(text.charAt(k - 1)));
     }
 
-    /// How many numbers end the line, where the first of as many cells as there are headings may be a count.
+    /// The number of numbers at the end of the line. If there are as many cells as headings, the first one can be a
+    /// count.
     private static int trailingNumbers(List<String> cells, List<String> headings) {
         int count = 0;
         while (count < cells.size() && isNumber(cells.get(cells.size() - 1 - count))) {

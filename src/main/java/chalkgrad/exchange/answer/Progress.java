@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
-/// Takes what was found out about numbers as it is found.
+/// Receives results for numbers as they are found.
 @FunctionalInterface
 public interface Progress {
-    /// Nobody waits.
+    /// Ignores all results.
     Progress NONE = (checked, done, all) -> {};
 
-    /// Takes what was found out after one more array.
+    /// Receives the results after one more array.
     ///
-    /// @param checked what was found out so far
-    /// @param done of how many arrays
-    /// @param all how many there are
+    /// @param checked the results so far
+    /// @param done the number of arrays done
+    /// @param all the number of all arrays
     void take(List<Checked> checked, int done, int all);
 
     /// Checks one thing after the other, until the thread is interrupted.
