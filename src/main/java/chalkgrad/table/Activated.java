@@ -31,8 +31,7 @@ record Activated(Activation activation, Read z) implements Expression {
         return together ? ofAllRows(from) : activation.value(from);
     }
 
-    /// What NumPy gives where a mistake has left several rows in place of one: a softmax divides by the sum of
-    /// everything.
+    /// What NumPy gives if a mistake leaves several rows instead of one: a softmax divides by the sum of everything.
     private Matrix ofAllRows(Matrix from) {
         Matrix flat = Matrix.generate(
                 1, from.rows() * from.columns(), (zero, k) -> from.get(k / from.columns(), k % from.columns()));

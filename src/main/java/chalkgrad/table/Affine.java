@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// z = x W + b.
 ///
-/// @param bias has the axis of z, or where it is tied none
+/// @param bias has the axis of z, or none if it is tied
 record Affine(Contraction products, Read bias) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {

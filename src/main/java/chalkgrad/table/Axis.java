@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// A direction of an array: the neurons of a layer, or, where an array has two of them, the same neurons once more.
+/// A direction of an array: the neurons of a layer, or the same neurons again if an array has two axes along them.
 ///
 /// @param layer the layer, 0 for the inputs
-/// @param size how many neurons there are
-/// @param isSecond whether it is the other one of two directions along the same neurons
+/// @param size the number of neurons
+/// @param isSecond whether it is the second of two axes along the same neurons
 record Axis(int layer, int size, boolean isSecond) {
     static Axis of(Network network, int layer) {
         return new Axis(layer, network.size(layer), false);

@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The gradients of a sample's loss by every term of the forward pass, derived from the forward expressions by reverse
-/// differentiation: what each expression adds to the gradients of its operands, from the loss back to the inputs.
-/// Source:
-/// Griewank and Walther, Evaluating Derivatives, 2nd edition, 2008, chapter 3.
+/// The gradients of a sample's loss with respect to every term of the forward pass. They are derived from the forward
+/// expressions by reverse differentiation: each expression adds to the gradients of its operands, from the loss back to
+/// the inputs. Source: Griewank and Walther, Evaluating Derivatives, 2nd edition, 2008, chapter 3.
 record BackwardTerms(Document document, List<Definition> forward) {
     List<Definition> all() {
         var result = new ArrayList<Definition>();
@@ -35,7 +34,7 @@ record BackwardTerms(Document document, List<Definition> forward) {
         return result;
     }
 
-    /// What the gradient by a term is; empty where nobody asks for it.
+    /// The role of the gradient with respect to a term; empty if nobody needs it.
     private static Optional<Role> gradientOf(Role role) {
         return switch (role) {
             case PRE_ACTIVATION -> Optional.of(Role.DELTA);
@@ -46,7 +45,7 @@ record BackwardTerms(Document document, List<Definition> forward) {
         };
     }
 
-    /// Gradients by parameters are kept for the batch only.
+    /// The definition of a gradient. Gradients of parameters are kept only for the batch.
     private Definition gradient(Definition of, Role role, Map<Term, Expression> gradients) {
         Expression derived = Objects.requireNonNull(gradients.get(of.term()), () -> "nothing is made of " + of.term());
         boolean ofOutputs =

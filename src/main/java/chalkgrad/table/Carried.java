@@ -4,9 +4,9 @@ import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import java.util.Optional;
 
-/// What the iteration before has left, and in the first one what the document gives.
+/// What the iteration before has left; in the first iteration, what the document gives.
 ///
-/// @param left what is left at the end of an iteration
+/// @param left the array at the end of an iteration
 record Carried(Read left, Matrix initial) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /// The sum over an axis of the products of a row of numbers and an array: x W, or over the other axis dL/dz Wᵀ.
 ///
-/// @param row has this axis only
+/// @param row has only this axis
 /// @param array has this axis and another one
-/// @param product where each product is a term of its own, that term
+/// @param product the term of the single products, if they are terms of their own
 record Contraction(Read row, Read array, Axis over, Optional<Read> product) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {

@@ -5,13 +5,13 @@ import chalkgrad.math.Matrix;
 import java.util.List;
 import java.util.Optional;
 
-/// What a term is computed by, and along which axes its numbers lie.
+/// The expression that computes a term, and the axes of its array.
 ///
 /// @param isKept whether a pass holds the array; if not, single numbers of it are computed when they are asked for
 public record Definition(Term term, List<Axis> axes, Expression expression, boolean isKept) {
     /// The values.
     ///
-    /// @throws IllegalArgumentException if mistakes have left operands whose shapes do not fit
+    /// @throws IllegalArgumentException if mistakes leave operands whose shapes do not fit
     public Matrix value(Operands operands) {
         return expression.value(operands);
     }
@@ -29,7 +29,7 @@ public record Definition(Term term, List<Axis> axes, Expression expression, bool
         return expression.withMatrices(at(from, to), symbols, table);
     }
 
-    /// The formula of an entry by simpler functions, if there is one.
+    /// The formula of an entry in terms of simpler functions, if there is one.
     public Optional<Formula> writtenOut(int from, int to, Symbols symbols) {
         return expression.writtenOut(at(from, to), symbols);
     }

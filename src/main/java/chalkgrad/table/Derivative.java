@@ -9,15 +9,15 @@ import java.util.Optional;
 
 /// The entries of the Jacobian da/dz of a layer.
 ///
-/// @param input the axis along which z is read
-/// @param output the axis along which a is read; the same one for the diagonal alone
+/// @param input the axis of z
+/// @param output the axis of a; the same one for the diagonal alone
 record Derivative(Activation activation, Read z, Read a, Axis input, Axis output) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {
         return symbols.faithful(plain(at, symbols), () -> Optional.of(byPreActivations(at, symbols)));
     }
 
-    /// As courses write it, such as a(1 - a).
+    /// The formula as courses write it, such as a(1 - a).
     private Formula plain(Indices at, Symbols symbols) {
         return activation.derivative(
                 each(z, at, symbols), each(a, at, symbols), at.along(output) - 1, at.along(input) - 1);
@@ -28,7 +28,7 @@ record Derivative(Activation activation, Read z, Read a, Axis input, Axis output
         return input.equals(output) ? Optional.of(byPreActivations(at, symbols)) : Optional.empty();
     }
 
-    /// By the pre-activations alone, which keeps the digits.
+    /// The formula in terms of the pre-activations alone, which keeps the digits.
     private Formula byPreActivations(Indices at, Symbols symbols) {
         return activation.derivative(each(z, at, symbols), at.along(output) - 1, at.along(input) - 1);
     }
@@ -38,7 +38,7 @@ record Derivative(Activation activation, Read z, Read a, Axis input, Axis output
         return axis.each(k -> row.entry(at.with(axis, k), symbols));
     }
 
-    /// The diagonal; where the activation depends on the whole layer, as it follows from the activations.
+    /// The diagonal; if the activation depends on the whole layer, computed from the activations.
     @Override
     public Matrix value(Operands operands) {
         return activation instanceof ElementwiseActivation f

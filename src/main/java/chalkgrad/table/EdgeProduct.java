@@ -4,7 +4,7 @@ import chalkgrad.formula.Formula;
 import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 
-/// What each edge carries, w · a. No array of it is kept: there is one number for each weight and sample.
+/// What each edge carries, w · a. Its array is not kept, since it has a number for each weight and sample.
 record EdgeProduct(Read weight, Read activation) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {

@@ -5,30 +5,28 @@ import chalkgrad.math.Matrix;
 import java.util.List;
 import java.util.Optional;
 
-/// What an array is computed by. It gives the array's values and the formula of each entry, and, where it belongs to
-/// the
-/// forward pass, what the gradients of its operands are.
+/// An expression that computes an array. It gives the array's values and the formula of each entry. In the forward
+/// pass, it also gives the gradients of its operands.
 interface Expression {
     /// The formula of an entry.
     Formula entry(Indices at, Symbols symbols);
 
     /// The values.
     ///
-    /// @throws IllegalArgumentException if mistakes have left operands whose shapes do not fit
+    /// @throws IllegalArgumentException if mistakes leave operands whose shapes do not fit
     Matrix value(Operands operands);
 
-    /// What the document gives for the first iteration, for all samples at once; empty for what is computed.
+    /// The array that the document gives for the first iteration, for all samples at once; empty if it is computed.
     default Optional<Matrix> given() {
         return Optional.empty();
     }
 
-    /// The formula of an entry with matrices: a row times a column, where there is such a product of more than one
-    /// number.
+    /// The formula of an entry with matrices, a row times a column, if there is such a product of more than one number.
     default Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
         return Optional.empty();
     }
 
-    /// The formula of an entry by simpler functions, if there is such a one.
+    /// The formula of an entry in terms of simpler functions, if there is one.
     default Optional<Formula> writtenOut(Indices at, Symbols symbols) {
         return Optional.empty();
     }
@@ -38,12 +36,12 @@ interface Expression {
         return Optional.empty();
     }
 
-    /// The formula of an entry step by step, where there is a shorter one.
+    /// The formula of an entry step by step, also if there is a shorter one.
     default Formula chainRule(Indices at, Symbols symbols) {
         return entry(at, symbols);
     }
 
-    /// The values step by step, where there is a shorter way.
+    /// The values step by step, also if there is a shorter way.
     default Matrix byChainRule(Operands operands) {
         return value(operands);
     }

@@ -32,7 +32,7 @@ record ForwardTerms(Document document) {
                 true);
     }
 
-    /// z = a W + b, a = f(z), and the derivatives of a by z.
+    /// z = a W + b, a = f(z), and the derivatives of a with respect to z.
     private List<Definition> layer(int l) {
         Axis before = Axis.of(document.network(), l - 1);
         Axis own = Axis.of(document.network(), l);
@@ -63,7 +63,7 @@ record ForwardTerms(Document document) {
                 new Definition(Role.JACOBIAN.in(l), List.of(own, own.second()), jacobian, false));
     }
 
-    /// Biases, or what belongs to them: one for each neuron, or where they are tied one for all.
+    /// Biases, or what belongs to them: one for each neuron, or a single tied one.
     private Read bias(int l, Role role) {
         return bias(document.network(), l, role);
     }

@@ -2,7 +2,7 @@ package chalkgrad.table;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where an entry of an array stands: an index, from 1, for each of some axes.
+/// The place of an entry of an array: an index, from 1, for each of some axes.
 record Indices(@Nullable Axis axis, int index, @Nullable Indices others) {
     static final Indices NONE = new Indices(null, 0, null);
 

@@ -4,7 +4,7 @@ import chalkgrad.formula.Formula;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Calls the entries of arrays by their names in one of the samples.
+/// Names the entries of arrays as those of one sample.
 record OfSample(Symbols symbols, int sample) implements Symbols {
     @Override
     public Formula of(Term term, int from, int to) {

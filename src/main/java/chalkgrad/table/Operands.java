@@ -2,18 +2,18 @@ package chalkgrad.table;
 
 import chalkgrad.math.Matrix;
 
-/// The arrays that an expression is computed from. An array of a sample has one row; or all samples are computed at
-/// once, and each has a row.
+/// The arrays that an expression is computed from. An array of a sample has one row. If all samples are computed at
+/// once, each has a row.
 public interface Operands {
     /// An array of the same sample and iteration.
     ///
-    /// @throws IllegalArgumentException if mistakes have left none
+    /// @throws IllegalArgumentException if mistakes leave no such array
     Matrix of(Term term);
 
     /// An array of the same iteration, of sample s, which counts from 1.
     Matrix ofSample(Term term, int s);
 
-    /// An array of the iteration before, which there is.
+    /// An array of the iteration before, which must exist.
     Matrix ofIterationBefore(Term term);
 
     /// The iteration, from 1.
@@ -25,6 +25,6 @@ public interface Operands {
     /// Whether all samples are computed at once.
     boolean areStacked();
 
-    /// Whether a term is not what the table says.
+    /// Whether a term has been exchanged for another than the table's.
     boolean isExchanged(Term term);
 }

@@ -7,7 +7,7 @@ import chalkgrad.math.Matrix;
 import java.util.List;
 import java.util.Optional;
 
-/// The products of each number of one row and each of another: the gradient of weights, a dL/dz. Where all samples are
+/// The products of each number of one row with each of another: the gradient of weights, a dL/dz. If all samples are
 /// computed at once, it is the sum over them.
 ///
 /// @param factor the row along the second axis, which is written first

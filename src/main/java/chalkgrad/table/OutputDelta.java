@@ -5,7 +5,7 @@ import chalkgrad.formula.Symbol;
 import chalkgrad.math.Matrix;
 import java.util.Optional;
 
-/// dL/dz of the outputs: in the short form that courses teach, such as a - y, where there is one, else by the chain
+/// dL/dz of the outputs: in the short form that courses teach, such as a - y, if there is one, otherwise by the chain
 /// rule.
 ///
 /// @param chain the chain rule

@@ -28,8 +28,8 @@ record Outputs(Loss loss, Activation activation, Read z, Read a, Read y) {
         return axis.each(k -> row.entry(at.with(axis, k), symbols));
     }
 
-    /// Whether the outputs are what the activation makes of their pre-activations, in the shape of the targets, so that
-    /// what is lost where they are rounded to 0 or 1 is computed from the pre-activations.
+    /// Whether the outputs follow from their pre-activations, in the shape of the targets. Then digits that are lost
+    /// where outputs are rounded to 0 or 1 are computed from the pre-activations.
     boolean areFromPreActivations(Operands operands) {
         Matrix outputs = a.value(operands);
         return !operands.isExchanged(a.term())
@@ -38,7 +38,7 @@ record Outputs(Loss loss, Activation activation, Read z, Read a, Read y) {
                 && (operands.areStacked() || outputs.rows() == 1);
     }
 
-    /// What is computed from each output and its target, in whatever shapes mistakes have left them.
+    /// Combines each output with its target, in any shapes that mistakes leave.
     Matrix compared(Operands operands, DoubleBinaryOperator operator) {
         return Broadcast.zip(a.value(operands), y.value(operands), operator);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// An array as it is.
 ///
-/// @param axes along which it is read: none, the neurons, or those a weight comes from and those it goes to
+/// @param axes the axes of the array: none, the neurons, or those that a weight comes from and those it goes to
 record Read(Term term, List<Axis> axes) implements Expression {
     Read(Term term, Axis... axes) {
         this(term, List.of(axes));
@@ -18,12 +18,12 @@ record Read(Term term, List<Axis> axes) implements Expression {
         return symbols.of(term, from(at), to(at));
     }
 
-    /// The index of the neuron that a weight comes from; 0 where there is none.
+    /// The index of the neuron that a weight comes from; 0 if there is none.
     int from(Indices at) {
         return axes.size() < 2 ? 0 : at.along(axes.getFirst());
     }
 
-    /// The index of the neuron; 0 where there is none.
+    /// The index of the neuron; 0 if there is none.
     int to(Indices at) {
         return axes.isEmpty() ? 0 : at.along(axes.getLast());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// The mean or sum over the samples of what each of them has.
+/// The mean or sum of an array over the samples.
 record Reduced(Read ofSample, Reduction reduction, int samples) implements Expression {
     Reduced(Read ofSample, Document document) {
         this(ofSample, document.reduction(), document.samples().size());
@@ -30,7 +30,7 @@ record Reduced(Read ofSample, Reduction reduction, int samples) implements Expre
         return IntStream.rangeClosed(1, samples).mapToObj(formula).toList();
     }
 
-    /// What an input of all samples gives to dL/dz of all samples.
+    /// An input of all samples times dL/dz of all samples.
     @Override
     public Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
         if (samples == 1 || !(table.definition(ofSample.term()).expression() instanceof OuterProduct outer)) {

@@ -9,7 +9,7 @@ import chalkgrad.network.OptimizerState;
 /// A state of the optimizer after an iteration. It starts at 0.
 ///
 /// @param own the state itself
-/// @param changes whether the optimizer moves what the state belongs to
+/// @param changes whether the optimizer updates the parameter of the state
 record Remembered(Optimizer optimizer, OptimizerState state, Read own, Read gradient, boolean changes)
         implements Expression {
     @Override

@@ -2,19 +2,19 @@ package chalkgrad.table;
 
 import chalkgrad.network.OptimizerState;
 
-/// What a term is, whichever layer it belongs to.
+/// The roles of terms, independent of the layer.
 public enum Role {
     INPUT(true),
     TARGET(true),
     WEIGHTS(false),
     BIASES(false),
-    /// The weights through which gradients go back, which are those of the forward pass.
+    /// The weights used in the backward pass, which are those of the forward pass.
     BACKWARD_WEIGHTS(false),
     /// What each edge carries: its weight times the activation that it starts from.
     PRODUCT(true),
     /// z = a W + b.
     PRE_ACTIVATION(true),
-    /// a = f(z); of layer 0 the inputs.
+    /// a = f(z); the inputs for layer 0.
     ACTIVATION(true),
     /// What each output adds to the loss of a sample.
     LOSS_TERMS(true),
@@ -22,11 +22,11 @@ public enum Role {
     LOSS(true),
     /// The mean or sum of the losses.
     BATCH_LOSS(false),
-    /// dL/da; of layer 0 dL/dx.
+    /// dL/da; dL/dx for layer 0.
     ACTIVATION_GRADIENT(true),
-    /// The diagonal of da/dz; all there is of it where the activation is elementwise.
+    /// The diagonal of da/dz, which is all of it for an elementwise activation.
     DERIVATIVE(true),
-    /// da/dz where the activation depends on the whole layer.
+    /// da/dz, for an activation that depends on the whole layer.
     JACOBIAN(true),
     /// dL/dz.
     DELTA(true),
@@ -53,7 +53,7 @@ public enum Role {
         this.isOfSample = isOfSample;
     }
 
-    /// Whether every sample has its own array; if not, the batch has one.
+    /// Whether every sample has its own array; otherwise the batch has one.
     public boolean isOfSample() {
         return isOfSample;
     }
@@ -63,7 +63,7 @@ public enum Role {
         return new Term(this, layer);
     }
 
-    /// What an optimizer's state is.
+    /// The role of an optimizer's state.
     public static Role of(OptimizerState state, boolean ofWeights) {
         return switch (state) {
             case VELOCITY -> ofWeights ? VELOCITY_OF_WEIGHTS : VELOCITY_OF_BIASES;

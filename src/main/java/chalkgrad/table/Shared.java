@@ -4,12 +4,11 @@ import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import java.util.List;
 
-/// The gradient of an array that is added to another one: the other one's gradient, summed over the axes that it does
-/// not
-/// have because it is shared along them. Where all samples are computed at once, it is the sum over them as well.
+/// The gradient of an array that is added to another: the other's gradient, summed over the axes that the array is
+/// shared along. If all samples are computed at once, it is the sum over them too.
 ///
 /// @param upstream the gradient of the sum, a row
-/// @param axes of the array that is added
+/// @param axes the axes of the array that is added
 record Shared(Read upstream, List<Axis> axes) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {

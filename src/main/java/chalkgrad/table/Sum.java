@@ -3,7 +3,7 @@ package chalkgrad.table;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 
-/// The sum of a row; of a single number the number itself, by its own formula.
+/// The sum of a row; for a single number, the number itself with its own formula.
 record Sum(Read row, Expression ofNumber) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {

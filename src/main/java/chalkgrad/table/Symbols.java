@@ -4,8 +4,8 @@ import chalkgrad.formula.Formula;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What formulas call the entries of arrays. Indices count from 1 and are 0 where an array has no such axis; sample and
-/// iteration are those of the entry whose formula is written, unless it says otherwise.
+/// The symbols of the entries of arrays in formulas. Indices count from 1 and are 0 if an array has no such axis.
+/// Sample and iteration are those of the entry whose formula is written, unless stated otherwise.
 public interface Symbols {
     Formula of(Term term, int from, int to);
 
@@ -18,8 +18,8 @@ public interface Symbols {
 
     double value(Formula formula);
 
-    /// The formula as a course writes it, unless rounding makes its value another than that of the entry.
+    /// The formula as a course writes it, unless rounding makes its value differ from that of the entry.
     ///
-    /// @param exact gives one that keeps its digits, if there is one
+    /// @param exact gives a formula that keeps its digits, if there is one
     Formula faithful(Formula plain, Supplier<Optional<Formula>> exact);
 }

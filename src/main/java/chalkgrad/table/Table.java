@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The terms of a document's pass, each with the one expression that it is computed by, in the order of a pass:
-/// forward,
+/// The terms of a document's pass, each with the one expression that computes it, in the order of a pass: forward,
 /// loss, backward, reduction over the samples, update. Values, formulas and forms with matrices all come from it.
 public final class Table {
     private final Document document;
@@ -39,17 +38,17 @@ public final class Table {
         return kept;
     }
 
-    /// What an iteration leaves to the next one.
+    /// The terms that an iteration passes on to the next one.
     public List<Term> left() {
         return left;
     }
 
-    /// What the document itself gives for the first iteration; empty for what is computed.
+    /// The array that the document gives for the first iteration; empty if it is computed.
     public Optional<Matrix> given(Term term) {
         return definition(term).expression().given();
     }
 
-    /// What a term is computed by.
+    /// The definition of a term.
     ///
     /// @throws IllegalArgumentException if there is no such term
     public Definition definition(Term term) {
@@ -59,17 +58,17 @@ public final class Table {
 
     /// The array of a term, computed from its operands.
     ///
-    /// @throws IllegalArgumentException if mistakes have left operands whose shapes do not fit
+    /// @throws IllegalArgumentException if mistakes leave operands whose shapes do not fit
     public Matrix value(Term term, Operands operands) {
         return definition(term).value(operands);
     }
 
-    /// The array of a term by the chain rule, where it has a shorter form.
+    /// The array of a term by the chain rule, even if it has a shorter form.
     public Matrix chainRule(Term term, Operands operands) {
         return definition(term).expression().byChainRule(operands);
     }
 
-    /// How many places [#place] tells apart.
+    /// The number of places that [#place] distinguishes.
     public int places() {
         return Role.values().length * layers;
     }
@@ -80,7 +79,7 @@ public final class Table {
         return term.role().ordinal() * layers + term.layer();
     }
 
-    /// Whether the course writes matrices transposed, W x in place of x W.
+    /// Whether the course writes matrices transposed, W x instead of x W.
     boolean isTransposed() {
         return document.notation().transposed();
     }
