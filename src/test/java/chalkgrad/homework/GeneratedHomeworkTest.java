@@ -12,10 +12,12 @@ import chalkgrad.exchange.answer.NotebookFile;
 import chalkgrad.fuzz.NotebookText;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Homework;
-import chalkgrad.mistake.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -26,7 +28,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 final class GeneratedHomeworkTest {
     private static final int COUNT = Integer.getInteger("chalkgrad.generated", 60);
     private static final long SEED = Long.getLong("chalkgrad.generated.seed", 11);
-    private static final int MOST_TOLD = 3;
     private static final int SHOWN = 12;
 
     @Test
@@ -58,11 +59,7 @@ final class GeneratedHomeworkTest {
             var random = new Random(SEED * 2000 + k);
             Homework homework = Homework.right(random, 0);
             List<Passage> answers = new AnswersWriter(random, homework).answers();
-            String text = AnswersWriter.text(answers);
-            var check = new AnswerCheck(homework.document(), Decimals.STANDARD);
-            AnswersFile.Typed typed = AnswersFile.typed(text, "answers");
-            assertThat(typed.wrong()).as(text).isEmpty();
-            for (Checked one : check.of(typed.answers())) {
+            for (Checked one : checkedAnswers(homework, answers)) {
                 tally.count("answers", answers.getFirst().idiom(), one, "in answers " + k);
             }
         }
@@ -89,36 +86,56 @@ final class GeneratedHomeworkTest {
     }
 
     @Test
-    void theFirstWrongNumberOfANotebookGetsItsMistake() {
-        int wrong = 0;
-        int named = 0;
-        int unknown = 0;
-        for (int k = 0; wrong < COUNT / 4; k++) {
+    void theWrongNumbersOfANotebookAreCalledWrong() {
+        var wrong = new WrongNumbers();
+        for (int k = 0; k < COUNT; k++) {
             var random = new Random(SEED * 3000 + k);
             Optional<Homework> slipped = Homework.right(random, 0).slipped(random, 7 * k);
-            if (slipped.isEmpty()) {
-                continue;
+            if (slipped.isPresent()) {
+                List<Passage> cells = new NotebookWriter(random, slipped.get()).cells();
+                Map<Integer, List<Checked>> byCell = checked(slipped.get(), cells).stream()
+                        .collect(Collectors.groupingBy(GeneratedHomeworkTest::cellOf));
+                wrong.count(
+                        slipped.get(),
+                        cells,
+                        IntStream.rangeClosed(1, cells.size())
+                                .mapToObj(cell -> byCell.getOrDefault(cell, List.of()))
+                                .toList());
             }
-            Homework homework = slipped.get();
-            List<Passage> cells = new NotebookWriter(random, homework).cells();
-            if (cells.stream().flatMap(cell -> cell.quantities().stream()).noneMatch(homework::isSpoiled)) {
-                continue;
-            }
-            wrong++;
-            Optional<Checked> first = checked(homework, cells).stream()
-                    .filter(one -> one.verdict() == Verdict.WRONG)
-                    .findFirst();
-            unknown += first.isEmpty() ? 1 : 0;
-            named += first.stream()
-                            .flatMap(one -> one.explanations().stream().limit(MOST_TOLD))
-                            .anyMatch(told -> told.id().equals(homework.slip()))
-                    ? 1
-                    : 0;
         }
-        Findings.note(
-                "generated-mistakes",
-                "%d notebooks with one slip: its id among three at the first wrong number %d, no wrong number seen %d"
-                        .formatted(wrong, named, unknown));
-        assertThat(named).isGreaterThan(wrong / 2);
+        Findings.note("generated-mistakes", wrong.text());
+        assertThat(wrong.named()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void theWrongNumbersOfAnAnswersFileAreCalledWrong() {
+        var wrong = new WrongNumbers();
+        for (int k = 0; k < COUNT; k++) {
+            var random = new Random(SEED * 4000 + k);
+            Optional<Homework> slipped = Homework.right(random, 0).slipped(random, 7 * k);
+            if (slipped.isPresent()) {
+                List<Passage> answers = new AnswersWriter(random, slipped.get()).answers();
+                List<Checked> checked = checkedAnswers(slipped.get(), answers);
+                var next = checked.iterator();
+                wrong.count(
+                        slipped.get(),
+                        answers,
+                        answers.stream()
+                                .map(answer -> answer.quantities().stream()
+                                        .map(any -> next.next())
+                                        .toList())
+                                .toList());
+                assertThat(next.hasNext()).isFalse();
+            }
+        }
+        Findings.note("generated-answers-mistakes", wrong.text());
+        assertThat(wrong.named()).isGreaterThan(0.5);
+    }
+
+    private static List<Checked> checkedAnswers(Homework homework, List<Passage> answers) {
+        String text = AnswersWriter.text(answers);
+        AnswersFile.Typed typed = AnswersFile.typed(text, "answers");
+        assertThat(typed.wrong()).as(text).isEmpty();
+        return new AnswerCheck(homework.document(), Decimals.STANDARD).of(typed.answers());
     }
 }

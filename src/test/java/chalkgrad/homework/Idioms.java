@@ -29,19 +29,19 @@ final class Idioms {
             case 0, 1 ->
                 passage(
                         "array after a label",
-                        code + "print(\"%s\", %s)".formatted(label + equals, variable),
+                        code + "print(%s, %s)".formatted(quoted(label + equals), variable),
                         label + equals + " " + PrintedArray.numpy(table, NUMPY_DIGITS, false),
                         table);
             case 2 ->
                 passage(
                         "array in an f-string",
-                        code + "print(f\"%s%s {%s}\")".formatted(label, equals, variable),
+                        code + "print(f%s)".formatted(quoted("%s%s {%s}".formatted(label, equals, variable))),
                         label + equals + " " + PrintedArray.numpy(table, NUMPY_DIGITS, false),
                         table);
             case 3 ->
                 passage(
                         "array below its label",
-                        code + "print('%s:')\nprint(%s)".formatted(label, variable),
+                        code + "print(%s)\nprint(%s)".formatted(quoted(label + ":"), variable),
                         label + ":\n" + PrintedArray.numpy(table, NUMPY_DIGITS, false),
                         table);
             case 4 -> passage("bare expression", code + variable, PrintedArray.numpyRepr(table), table);
@@ -49,42 +49,42 @@ final class Idioms {
                 passage(
                         "array of four digits",
                         code
-                                + "np.set_printoptions(precision=4, suppress=True)\nprint('%s', %s)"
-                                        .formatted(label + equals, variable),
+                                + "np.set_printoptions(precision=4, suppress=True)\nprint(%s, %s)"
+                                        .formatted(quoted(label + equals), variable),
                         label + equals + " " + PrintedArray.numpy(table, FEW_DIGITS, true),
                         table);
             case 6 ->
                 passage(
                         "rounded array",
-                        code + "print('%s', np.round(%s, 4))".formatted(label + equals, variable),
+                        code + "print(%s, np.round(%s, 4))".formatted(quoted(label + equals), variable),
                         label + equals + " " + PrintedArray.numpy(rounded(table), NUMPY_DIGITS, false),
                         table);
             case 7 ->
                 passage(
                         "tensor",
-                        code + "print('%s', %s)".formatted(label + equals, variable),
+                        code + "print(%s, %s)".formatted(quoted(label + equals), variable),
                         label + equals + " " + PrintedArray.torch(table, random.nextBoolean()),
                         table);
             case 8 ->
                 passage(
                         "list",
-                        code + "print('%s', %s.tolist())".formatted(label + equals, variable),
+                        code + "print(%s, %s.tolist())".formatted(quoted(label + equals), variable),
                         label + equals + " " + PrintedArray.list(table),
                         table);
             case 9 ->
                 passage(
                         "numbers in %",
                         code
-                                + "print('%s = ' + ', '.join('%%.6f' %% v for v in %s.ravel()))"
-                                        .formatted(label, variable),
+                                + "print(%s + ', '.join('%%.6f' %% v for v in %s.ravel()))"
+                                        .formatted(quoted(label + " = "), variable),
                         label + " = " + joined(table, 6),
                         table);
             case 10 ->
                 passage(
                         "numbers in format",
                         code
-                                + "print('%s: {}'.format(['{:.4f}'.format(v) for v in %s.ravel()]))"
-                                        .formatted(label, variable),
+                                + "print(%s.format(['{:.4f}'.format(v) for v in %s.ravel()]))"
+                                        .formatted(quoted(label + ": {}"), variable),
                         label + ": ["
                                 + table.numbers()
                                         .mapToObj(v -> "'" + PythonNumber.fixed(v, FEW_DIGITS) + "'")
@@ -95,6 +95,12 @@ final class Idioms {
             case 12 -> markdown(label, variable, code, table);
             default -> item(label, variable, code, table);
         };
+    }
+
+    /// A text as Python writes it.
+    private static String quoted(String text) {
+        String mark = text.indexOf('\'') < 0 ? "'" : "\"";
+        return mark + text + mark;
     }
 
     private static Passage passage(String idiom, String code, String output, Table table) {
@@ -125,10 +131,13 @@ final class Idioms {
             }
         }
         String loop = isMatrix
-                ? "for i in range(%d):\n    for j in range(%d):\n        print(f'%s[{i}][{j}] = {%s[i][j]:.5f}')"
-                        .formatted(rows.length, rows[0].length, label, variable)
-                : "for j in range(%d):\n    print(f'%s[{j}] = {%s.ravel()[j]:.5f}')"
-                        .formatted(lines.size(), label, variable);
+                ? "for i in range(%d):\n    for j in range(%d):\n        print(f%s)"
+                        .formatted(
+                                rows.length,
+                                rows[0].length,
+                                quoted(label + "[{i}][{j}] = {" + variable + "[i][j]:.5f}"))
+                : "for j in range(%d):\n    print(f%s)"
+                        .formatted(lines.size(), quoted(label + "[{j}] = {" + variable + ".ravel()[j]:.5f}"));
         return passage("elements in a loop", code + loop, String.join("\n", lines), table);
     }
 
@@ -138,8 +147,8 @@ final class Idioms {
                         .mapToObj(v -> PythonNumber.fixed(v, FEW_DIGITS))
                         .collect(Collectors.joining(" | ", "| " + label + " | ", " |")))
                 .collect(Collectors.joining("\n"));
-        String loop = "for row in %s:\n    print('| %s | ' + ' | '.join(f'{v:.4f}' for v in row) + ' |')"
-                .formatted(variable, label);
+        String loop = "for row in %s:\n    print(%s + ' | '.join(f'{v:.4f}' for v in row) + ' |')"
+                .formatted(variable, quoted("| " + label + " | "));
         return passage("rows between bars", code + loop, rows, table);
     }
 
@@ -149,7 +158,7 @@ final class Idioms {
         String element = variable + (table.isVector() ? "[0]" : "[0, 0]");
         return new Passage(
                 "item of a tensor",
-                "import torch\n" + code + "print('%s', %s.item())".formatted(label + "[0][0]", element),
+                "import torch\n" + code + "print(%s, %s.item())".formatted(quoted(label + "[0][0]"), element),
                 label + "[0][0] " + PythonNumber.single(single),
                 table.quantities().isEmpty()
                         ? table.quantities()

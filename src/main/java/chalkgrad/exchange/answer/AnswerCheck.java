@@ -42,7 +42,7 @@ public final class AnswerCheck {
         this.exact = new ExactNames(document);
         this.diagnosis = new Diagnosis(document, names::text, decimals);
         this.labels = labels(List.of());
-        this.readings = new Readings(document, Digits.of(document.network(), List.of()));
+        this.readings = new Readings(document, Digits.of(document.network(), List.of(), LayerIndices.NONE));
         this.conventions = new AnswerConventions(document, readings, exact);
     }
 

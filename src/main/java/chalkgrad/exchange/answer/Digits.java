@@ -14,11 +14,12 @@ import java.util.Set;
 /// @param layerFirst whether a notebook's `a_1_2` can be neuron 2 of layer 1
 /// @param layerLast whether it can be neuron 1 of layer 2
 /// @param bases what its neurons can count from
-record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integer> bases) {
+/// @param layers what its lists of layers count from
+record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integer> bases, LayerIndices layers) {
     private static final int LONGEST_NEURON = 5;
 
     /// How the variables of a notebook count: in every way in which all of them are neurons of the network.
-    static Digits of(Network network, List<Cell> cells) {
+    static Digits of(Network network, List<Cell> cells, LayerIndices layers) {
         Set<List<Integer>> neurons = neurons(cells);
         boolean first = false;
         boolean last = false;
@@ -33,8 +34,8 @@ record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integ
             }
         }
         return bases.isEmpty()
-                ? new Digits(network, true, true, List.of(0, 1))
-                : new Digits(network, first, last, List.copyOf(bases));
+                ? new Digits(network, true, true, List.of(0, 1), layers)
+                : new Digits(network, first, last, List.copyOf(bases), layers);
     }
 
     private static boolean areNeurons(Network network, Set<List<Integer>> neurons, boolean layerFirst, int base) {
@@ -78,24 +79,29 @@ record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integ
         return layer >= 1 && layer <= network.depth() && neuron >= 1 && neuron <= network.size(layer);
     }
 
-    /// 1 if they fit, 2 if they fit in part, 3 if they do not.
-    int tier(List<Integer> digits, Quantity q) {
+    /// 1 if the digits of a name fit, 2 if they fit in part, 3 if they do not.
+    int tier(Meaning meaning, Quantity q) {
+        List<Integer> digits = meaning.digits();
         if (digits.isEmpty()) {
             return q.layer() == 0 || network.size(q.layer()) == 1 || q.to() == 0 ? 1 : 2;
         }
-        for (int base : q.from() == 0 && digits.size() > 1 ? bases : List.of(0, 1)) {
-            if (forms(q, base).contains(digits)) {
-                return 1;
+        Set<Integer> ofLayers = layers.bases(meaning);
+        for (int layerBase : ofLayers.isEmpty() ? Set.of(1) : ofLayers) {
+            for (int base : q.from() == 0 && digits.size() > 1 ? bases : List.of(0, 1)) {
+                if (forms(q, q.layer() - 1 + layerBase, base).contains(digits)) {
+                    return 1;
+                }
             }
         }
         return digits.contains(q.layer()) || digits.contains(q.to()) || digits.contains(q.to() - 1) ? 2 : 3;
     }
 
-    private List<List<Integer>> forms(Quantity q, int base) {
-        int l = q.layer();
+    /// @param l what the layer is called
+    /// @param base what neurons count from
+    private List<List<Integer>> forms(Quantity q, int l, int base) {
         int i = q.from() - 1 + base;
         int j = q.to() - 1 + base;
-        boolean one = l > 0 && network.size(l) == 1;
+        boolean one = q.layer() > 0 && network.size(q.layer()) == 1;
         var forms = new ArrayList<List<Integer>>();
         if (q.from() != 0) {
             forms.addAll(List.of(
@@ -126,7 +132,12 @@ record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integ
     }
 
     /// 1 if they fit an array, 2 if they may count samples or iterations, 3 if they do not fit.
-    int tierOfArray(List<Integer> digits, Quantity q) {
+    int tierOfArray(Meaning meaning, Quantity q) {
+        List<Integer> digits = meaning.digits();
+        Set<Integer> ofLayers = layers.bases(meaning);
+        if (!ofLayers.isEmpty() && !digits.isEmpty()) {
+            return ofLayers.stream().anyMatch(base -> digits.getFirst() == q.layer() - 1 + base) ? 1 : 3;
+        }
         if (digits.isEmpty() || digits.getFirst() == q.layer()) {
             return 1;
         }

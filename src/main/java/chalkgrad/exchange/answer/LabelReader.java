@@ -53,7 +53,7 @@ final class LabelReader {
     /// What the label may mean; the more definite meanings come first. None if it means nothing that is known, and one
     /// of the role OTHER if it says that it is nothing of the network.
     List<Meaning> read(String label) {
-        String text = PlainLabel.of(end(label)).strip();
+        String text = plain(label);
         List<Term> terms = terms(text);
         if (others.has(terms)) {
             return List.of(new Meaning(Role.OTHER, Set.of(), List.of(), "", Set.of()));
@@ -84,7 +84,11 @@ final class LabelReader {
 
     /// What the label says about its subject.
     Role role(String label) {
-        return roles.of(terms(PlainLabel.of(end(label)).strip()));
+        return roles.of(terms(plain(label)));
+    }
+
+    private static String plain(String label) {
+        return PlainLabel.withMarksLast(PlainLabel.of(end(label)).strip());
     }
 
     private static String end(String label) {

@@ -22,12 +22,10 @@ final class LabelledReadings {
     private final DefinedReadings definedReadings;
     private final NotebookHabits habits;
 
-    LabelledReadings(Document document, List<Cell> cells, Readings readings) {
+    LabelledReadings(Document document, List<Cell> cells, LabelReader labels, Readings readings) {
         this.readings = readings;
         this.otherLosses = new OtherLosses(document);
-        this.labels = new LabelReader(
-                new Lexicon(Habits.letters(cells, document)),
-                !document.optimizer().rule().states().isEmpty());
+        this.labels = labels;
         this.defined = new Defined(new Definitions(document, cells).all());
         this.definedReadings = new DefinedReadings(document, readings.span());
         this.habits = new NotebookHabits(document, readings.span(), cells, labels, this::usual);

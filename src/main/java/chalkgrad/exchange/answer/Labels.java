@@ -6,6 +6,8 @@ import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Puts together what a cell printed and what its code says about it.
@@ -17,13 +19,26 @@ final class Labels {
     /// Numbers and all that is known of their name, the most telling first.
     ///
     /// @param counter the iteration that their line says, as in [Item#counter()]
-    record Named(List<String> labels, Printed printed, int counter) {
+    /// @param kind why they are taken for one array
+    /// @param parts what they are if they are not one array; none if they are printed at once
+    record Named(List<String> labels, Printed printed, int counter, Gathered.Kind kind, List<Named> parts) {
         Named {
             labels = List.copyOf(labels);
+            parts = List.copyOf(parts);
         }
 
-        Named(List<String> labels, Printed printed) {
-            this(labels, printed, Item.NOT_COUNTED);
+        Named(List<String> labels, Printed printed, int counter) {
+            this(labels, printed, counter, Gathered.Kind.ONE, List.of());
+        }
+
+        /// The same with other numerals of the same numbers.
+        Named with(UnaryOperator<Printed> numerals) {
+            return new Named(
+                    labels,
+                    numerals.apply(printed),
+                    counter,
+                    kind,
+                    parts.stream().map(part -> part.with(numerals)).toList());
         }
 
         String label() {
@@ -32,26 +47,68 @@ final class Labels {
     }
 
     static List<Named> of(Cell cell) {
-        Map<String, String> assigned = Python.lastAssigned(cell.code());
+        var code = new Printing(cell.code());
         List<Item> items = OutputReader.read(cell);
-        List<String> expressions = Python.printedExpressions(cell.code());
-        if (items.size() == 1 && expressions.size() > 1) {
-            return split(items.getFirst(), expressions, assigned);
+        List<Gathered> gathered = Gathered.of(items);
+        // several expressions that print a number each print no list
+        boolean areArrays = gathered.size() < items.size()
+                && (items.size() != code.expressions.size()
+                        || gathered.stream().noneMatch(one -> one.kind() == Gathered.Kind.ROWS));
+        List<Named> singly = code.named(items);
+        if (!areArrays || singly.size() != items.size()) {
+            return singly;
         }
-        boolean aligned = items.size() == expressions.size();
-        // what a single expression shows may be several arrays
-        boolean isShown = expressions.size() == 1
-                && items.stream().allMatch(item -> item.text().isBlank());
-        var calls = new PrintCalls(cell.code());
-        var result = new ArrayList<Named>();
-        for (int k = 0; k < items.size(); k++) {
-            Item item = items.get(k);
-            String expression = isShown
-                    ? expressions.getFirst()
-                    : aligned ? expressions.get(k) : calls.after(item.text()).orElse("");
-            result.add(new Named(labels(item, expression, assigned), item.printed(), item.counter()));
+        List<Named> whole = code.named(gathered.stream().map(Gathered::whole).toList());
+        return whole.size() == gathered.size()
+                ? IntStream.range(0, gathered.size())
+                        .mapToObj(k -> put(whole.get(k), gathered.get(k), singly))
+                        .toList()
+                : singly;
+    }
+
+    private static Named put(Named whole, Gathered gathered, List<Named> singly) {
+        return gathered.kind() == Gathered.Kind.ONE
+                ? singly.get(gathered.from())
+                : new Named(
+                        whole.labels,
+                        whole.printed,
+                        whole.counter,
+                        gathered.kind(),
+                        singly.subList(gathered.from(), gathered.to()));
+    }
+
+    /// What the code of a cell says about what it prints.
+    private static final class Printing {
+        private final Map<String, String> assigned;
+        private final List<String> expressions;
+        private final PrintCalls calls;
+
+        Printing(String code) {
+            this.assigned = Python.lastAssigned(code);
+            this.expressions = Python.printedExpressions(code);
+            this.calls = new PrintCalls(code);
         }
-        return result;
+
+        List<Named> named(List<Item> items) {
+            if (items.size() == 1 && expressions.size() > 1) {
+                return split(items.getFirst(), expressions, assigned);
+            }
+            boolean aligned = items.size() == expressions.size();
+            // what a single expression shows may be several arrays
+            boolean isShown = expressions.size() == 1
+                    && items.stream().allMatch(item -> item.text().isBlank());
+            var result = new ArrayList<Named>();
+            for (int k = 0; k < items.size(); k++) {
+                Item item = items.get(k);
+                String expression = isShown
+                        ? expressions.getFirst()
+                        : aligned
+                                ? expressions.get(k)
+                                : calls.after(item.text()).orElse("");
+                result.add(new Named(labels(item, expression, assigned), item.printed(), item.counter()));
+            }
+            return result;
+        }
     }
 
     private static List<String> labels(Item item, String shown, Map<String, String> assigned) {

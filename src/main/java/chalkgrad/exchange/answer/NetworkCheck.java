@@ -53,8 +53,12 @@ final class NetworkCheck {
         this.document = document;
         this.logged = logged;
         this.names = new CourseNames(document);
-        this.readings = new Readings(document, Digits.of(document.network(), cells));
-        this.labelled = new LabelledReadings(document, cells, readings);
+        var labels = new LabelReader(
+                new Lexicon(Habits.letters(cells, document)),
+                !document.optimizer().rule().states().isEmpty());
+        var layers = LayerIndices.of(document.network(), cells, labels);
+        this.readings = new Readings(document, Digits.of(document.network(), cells, layers));
+        this.labelled = new LabelledReadings(document, cells, labels, readings);
         this.diagnosis = new Diagnosis(document, names::text, decimals);
     }
 
@@ -81,7 +85,7 @@ final class NetworkCheck {
     }
 
     /// What a line of a log says of its iteration, if that is right; of others nothing.
-    Result attemptRight(Labels.Named named) {
+    Result attemptLogged(Labels.Named named) {
         if (!logged.contains(named) || labelled.areOther(named)) {
             return Result.NONE;
         }
@@ -91,6 +95,20 @@ final class NetworkCheck {
         }
         readings.span().look(now, found(named));
         return right(named, labelled.of(named));
+    }
+
+    /// The reading of a label by which all numbers are right.
+    Result attemptRight(Labels.Named named) {
+        if (!readings.holds(named.printed().size()) || labelled.areOther(named)) {
+            return Result.NONE;
+        }
+        look(named);
+        List<Reading> all = labelled.of(named);
+        Result sure = right(named, all);
+        for (int tier = 2; tier <= 3 && sure.isNone() && digits(named) >= TELLING_DIGITS; tier++) {
+            sure = right(named, ofTier(all, tier), tier);
+        }
+        return sure;
     }
 
     private Result right(Labels.Named named) {

@@ -92,13 +92,13 @@ public final class NotebookCheck {
                 .mapToDouble(numeral -> Math.abs(numeral.value()))
                 .filter(Double::isFinite)
                 .reduce(1, Math::max);
-        var rows = named.printed().rows().stream()
-                .map(row -> row.stream()
-                        .map(numeral -> isWhole(numeral) ? numeral : numeral.single(scale))
-                        .toList())
-                .toList();
-        return new Labels.Named(
-                named.labels(), new Printed(rows, named.printed().places()), named.counter());
+        return named.with(printed -> new Printed(
+                printed.rows().stream()
+                        .map(row -> row.stream()
+                                .map(numeral -> isWhole(numeral) ? numeral : numeral.single(scale))
+                                .toList())
+                        .toList(),
+                printed.places()));
     }
 
     private static boolean isWhole(Numeral numeral) {
@@ -106,7 +106,43 @@ public final class NotebookCheck {
     }
 
     private List<Checked> check(Labels.Named named) {
-        Optional<Found> right = best(concerned, named, NetworkCheck::attemptRight);
+        return switch (named.kind()) {
+            case ONE -> checkedAtOnce(named);
+            case ELEMENTS ->
+                bestRight(named)
+                        .or(() -> eachRight(named))
+                        .or(() -> best(concerned, named, NetworkCheck::attempt).map(found -> accepted(named, found)))
+                        .orElseGet(() -> singly(named));
+            case ROWS -> bestRight(named).or(() -> eachRight(named)).orElseGet(() -> checkedAtOnce(named));
+            case COLUMN -> bestRight(named).orElseGet(() -> singly(named));
+        };
+    }
+
+    /// What is said of numbers that are right together; empty if they are not.
+    private Optional<List<Checked>> bestRight(Labels.Named named) {
+        return best(concerned, named, NetworkCheck::attemptRight).map(found -> accepted(named, found));
+    }
+
+    /// What is said of numbers each of which is right by itself; empty if one is not.
+    private Optional<List<Checked>> eachRight(Labels.Named named) {
+        boolean right = named.parts().stream()
+                .allMatch(part ->
+                        best(concerned, part, NetworkCheck::attemptRight).isPresent());
+        return right ? Optional.of(singly(named)) : Optional.empty();
+    }
+
+    private List<Checked> singly(Labels.Named named) {
+        return named.parts().stream()
+                .flatMap(part -> checkedAtOnce(part).stream())
+                .toList();
+    }
+
+    private static List<Checked> accepted(Labels.Named named, Found found) {
+        return found.network.accept(named, found.result);
+    }
+
+    private List<Checked> checkedAtOnce(Labels.Named named) {
+        Optional<Found> right = best(concerned, named, NetworkCheck::attemptLogged);
         boolean beyond = right.isEmpty() && concerned.stream().allMatch(network -> network.isBeyond(named));
         if (beyond) {
             int iterations =
@@ -117,7 +153,7 @@ public final class NotebookCheck {
                 .or(() -> best(concerned, named, NetworkCheck::attemptPairs))
                 .or(() -> best(others, named, NetworkCheck::attempt))
                 .or(() -> best(concerned, named, NetworkCheck::attemptPartly))
-                .map(found -> found.network.accept(named, found.result))
+                .map(found -> accepted(named, found))
                 .orElseGet(() -> Checked.unknown(named.label(), named.printed()));
     }
 

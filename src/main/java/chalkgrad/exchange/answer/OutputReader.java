@@ -79,16 +79,27 @@ final class OutputReader {
         if (!isAttached(k)) {
             return false;
         }
-        int p = k + 1;
+        return counts(k + 1);
+    }
+
+    /// Whether whole numbers are all that stands up to the next bracket.
+    private boolean counts(int from) {
+        int p = from;
         while (Character.isDigit(text.at(p)) || ",:".indexOf(text.at(p)) >= 0 || text.at(p) == ' ') {
             p++;
         }
         return text.at(p) == ']' || text.at(p) == ')';
     }
 
+    /// Whether a bracket stands right behind a name, or behind a mark of one: `W1'[0]`, `f'(z1)[0]`.
     private boolean isAttached(int k) {
         char before = text.at(k - 1);
-        return Character.isLetterOrDigit(before) || before == '_' || before == ']';
+        boolean marked = (before == '\'' || before == '′') && isPartOfName(text.at(k - 2));
+        return isPartOfName(before) || before == ']' || (marked || before == ')') && text.at(k) == '[' && counts(k + 1);
+    }
+
+    private static boolean isPartOfName(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 
     private int array(int k) {

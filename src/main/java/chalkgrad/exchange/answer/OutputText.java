@@ -32,7 +32,7 @@ final class OutputText {
             all.append(line.text().replace('\n', ' ')).append('\n');
         }
         // dress is replaced by blanks, so that places stay
-        this.text = ArrayDress.blanked(all.toString());
+        this.text = ArrayDress.blanked(PlainNumbers.of(all.toString()));
         this.closes = closes();
         this.nextStrange = new int[text.length() + 1];
         this.nextDigit = new int[text.length() + 1];

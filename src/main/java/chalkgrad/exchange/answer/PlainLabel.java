@@ -29,6 +29,37 @@ final class PlainLabel {
         return result.toString();
     }
 
+    /// The label with marks behind the indices that follow them: `W1'[0]` is `W1[0]'`, `f'(z1)[0]` is `f'(z1[0])`.
+    static String withMarksLast(String label) {
+        var result = new StringBuilder(label.length());
+        int k = 0;
+        while (k < label.length()) {
+            char c = label.charAt(k);
+            int end = c == '\'' || c == '′' || c == ')' && isName(label, k) ? indices(label, k + 1) : k + 1;
+            result.append(label, k + 1, end).append(c);
+            k = end;
+        }
+        return result.toString();
+    }
+
+    /// Where the square brackets end that start at a place.
+    private static int indices(String label, int from) {
+        int end = from;
+        while (end < label.length() && label.charAt(end) == '[' && label.indexOf(']', end) > 0) {
+            end = label.indexOf(']', end) + 1;
+        }
+        return end;
+    }
+
+    /// Whether a bracket closes behind a name.
+    private static boolean isName(String label, int close) {
+        int k = close - 1;
+        while (k >= 0 && (Character.isLetterOrDigit(label.charAt(k)) || label.charAt(k) == '_')) {
+            k--;
+        }
+        return k >= 0 && label.charAt(k) == '(' && k < close - 1;
+    }
+
     private static boolean isMark(int c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK

@@ -115,7 +115,7 @@ final class Readings {
             for (int s : span.samples(any.get().kind())) {
                 for (Quantity q : roles.of(meaning.role(), any.get().at(s, t))) {
                     if (single.isPresent() && printed.size() == 1) {
-                        boolean counted = tier == 0 || digits.tier(meaning.digits(), any.get()) == 1;
+                        boolean counted = tier == 0 || digits.tier(meaning, any.get()) == 1;
                         add(found, counted ? tier : 2, List.of(new Claim.Plain(q)));
                     } else {
                         Layouts.of(document, q, printed).forEach(layout -> add(found, 0, layout));
@@ -185,11 +185,11 @@ final class Readings {
     private void family(Meaning meaning, Quantity q, Printed printed, Found found) {
         if (printed.size() == 1) {
             for (Quantity one : Family.of(q, document).all()) {
-                found.add(digits.tier(meaning.digits(), one), List.of(new Claim.Plain(one)));
+                found.add(digits.tier(meaning, one), List.of(new Claim.Plain(one)));
             }
             return;
         }
-        int tier = digits.tierOfArray(meaning.digits(), q);
+        int tier = digits.tierOfArray(meaning, q);
         boolean sure = !meaning.digits().isEmpty() && tier == 1;
         for (List<Claim> layout : Layouts.of(document, q, printed)) {
             boolean misfit = layout.getFirst() instanceof Claim.Misfit;
@@ -209,7 +209,7 @@ final class Readings {
         int s = document.hasSingleSample() ? 0 : Math.max(1, subject.sample());
         int l = subject.layer();
         for (Quantity one : Family.of(subject, document).all()) {
-            int tier = Math.max(1, digits.tier(meaning.digits(), one));
+            int tier = Math.max(1, digits.tier(meaning, one));
             switch (subject.kind()) {
                 case WEIGHT ->
                     span.samples(Kind.ACTIVATION)
@@ -300,7 +300,7 @@ final class Readings {
         if (printed.size() == 1) {
             return;
         }
-        int tier = asSurely(meaning, digits.tierOfArray(meaning.digits(), activation));
+        int tier = asSurely(meaning, digits.tierOfArray(meaning, activation));
         for (List<Claim> layout : Layouts.of(document, activation, printed)) {
             add(
                     found,
@@ -320,7 +320,7 @@ final class Readings {
                     List<Quantity> all = Family.of(q, document).all();
                     add(
                             found,
-                            digits.tierOfArray(meaning.digits(), q),
+                            digits.tierOfArray(meaning, q),
                             computed(
                                     printed,
                                     q,
