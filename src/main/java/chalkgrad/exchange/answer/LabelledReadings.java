@@ -72,6 +72,22 @@ final class LabelledReadings {
         return result.stream().distinct().toList();
     }
 
+    /// Whether there is no doubt what the numbers claim to be, so that they may be called wrong.
+    ///
+    /// @param all what they can mean
+    boolean isCertain(Labels.Named named, List<Reading> all) {
+        for (String label : named.labels()) {
+            List<Meaning> meanings = labels.read(label);
+            if (!defined(label, meanings, named.printed()).isEmpty()) {
+                return true;
+            }
+            if (meanings.stream().anyMatch(meaning -> Certainty.of(meaning, named.printed(), all))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether the first label that is understood says that the numbers are nothing of the network.
     boolean areOther(Labels.Named named) {
         return named.labels().stream()

@@ -30,10 +30,8 @@ final class NetworkCheck {
     /// does not matter, so that a verdict does not depend on what was checked before.
     private static final long MOST_PASSES = 60_000;
 
-    /// How many explanations may fit by chance: under a telling label, and under another.
+    /// How many explanations may fit by chance.
     private static final double SURE = 0.05;
-
-    private static final double QUITE_SURE = 0.01;
 
     /// Fewer significant digits say nothing by themselves.
     private static final int TELLING_DIGITS = 4;
@@ -130,38 +128,30 @@ final class NetworkCheck {
         look(named);
         List<Reading> all = labelled.of(named);
         // a name may count from 0 or from 1: what is right in either way is no mistake in the other
-        Result telling = digits(named) >= TELLING_DIGITS ? right(named, all) : Result.NONE;
-        if (!telling.isNone()) {
-            return telling;
+        Result right = right(named, all);
+        boolean isTelling = digits(named) >= TELLING_DIGITS;
+        right = right.isNone() && !isTelling ? right(named, ofTier(all, 2), 2) : right;
+        if (!right.isNone()) {
+            return right;
         }
-        for (int tier = 0; tier <= 3; tier++) {
-            Result right = right(named, ofTier(all, tier), tier);
-            if (!right.isNone()) {
-                return right;
-            }
-            Result mistaken = tier <= 1 ? mistaken(named, ofTier(all, tier), tier, SURE) : Result.NONE;
-            if (!mistaken.isNone()) {
-                return mistaken;
-            }
+        boolean isCertain = labelled.isCertain(named, all);
+        Result sure = isCertain ? mistaken(named, all, SURE) : Result.NONE;
+        if (!sure.isNone()) {
+            return sure;
         }
-        Result unlabelled =
-                digits(named) >= TELLING_DIGITS ? right(named, readings.all(named.printed()), 4) : Result.NONE;
-        if (!unlabelled.isNone()) {
-            return unlabelled;
+        for (int tier = 2; tier <= 3 && right.isNone(); tier++) {
+            right = right(named, ofTier(all, tier), tier);
         }
-        for (int tier = 2; tier <= 3; tier++) {
-            Result mistaken = mistaken(named, ofTier(all, tier), tier, QUITE_SURE);
-            if (!mistaken.isNone()) {
-                return mistaken;
-            }
+        if (right.isNone() && isTelling) {
+            right = right(named, readings.all(named.printed()), 4);
         }
-        for (int tier = 0; tier <= 1; tier++) {
-            Result doubtful = mistaken(named, ofTier(all, tier), tier, 1);
-            if (!doubtful.isNone()) {
-                return doubtful;
-            }
-        }
-        return Result.NONE;
+        return right.isNone() && isCertain ? mistaken(named, all, 1) : right;
+    }
+
+    /// What mistakes make of numbers under a telling label.
+    private Result mistaken(Labels.Named named, List<Reading> all, double doubt) {
+        Result exact = mistaken(named, ofTier(all, 0), 0, doubt);
+        return exact.isNone() ? mistaken(named, ofTier(all, 1), 1, doubt) : exact;
     }
 
     /// Looks at the iterations that the line tells of, or that something else speaks for.
@@ -206,7 +196,7 @@ final class NetworkCheck {
         trials.clear();
         look(named);
         List<Reading> all = labelled.of(named);
-        for (int tier = 0; tier <= 1; tier++) {
+        for (int tier = 0; tier <= 1 && labelled.isCertain(named, all); tier++) {
             Result result = mistaken(named, ofTier(all, tier), Depth.PAIRS, tier, 1);
             if (!result.isNone()) {
                 return result;
