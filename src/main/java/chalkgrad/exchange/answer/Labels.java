@@ -105,7 +105,8 @@ final class Labels {
                         : aligned
                                 ? expressions.get(k)
                                 : calls.after(item.text()).orElse("");
-                result.add(new Named(labels(item, expression, assigned), item.printed(), item.counter()));
+                Printed printed = Rounding.rounded(item.printed(), Rounding.decimals(expression));
+                result.add(new Named(labels(item, expression, assigned), printed, item.counter()));
             }
             return result;
         }
