@@ -51,27 +51,42 @@ final class Counters {
             counted++;
         }
         return switch (code) {
-            case YES -> counted > 0 && (start == 0 || step <= 1);
+            case YES -> counted > 0 && (start <= 1 || step <= 1);
             case NO -> false;
             case NOT_SAID -> counted >= MANY && start == 0;
         };
     }
 
-    /// The whole number at the start of a line or of the tuple that starts it, behind which more follows.
+    /// The whole number at the start of a line, of the tuple that starts it, or in the brackets there, behind which
+    /// more
+    /// follows: `3 0.25`, `(3, 0.25)`, `[ 3] 0.25`.
     private static Counted first(String line) {
-        int start = 0;
-        while (start < line.length() && (line.charAt(start) == ' ' || line.charAt(start) == '\t')) {
-            start++;
-        }
-        boolean isTuple = start < line.length() && line.charAt(start) == '(';
-        int from = isTuple ? start + 1 : start;
+        int start = blanks(line, 0);
+        char open = start < line.length() ? line.charAt(start) : ' ';
+        boolean isBracketed = open == '[';
+        int from = isBracketed ? blanks(line, start + 1) : open == '(' ? start + 1 : start;
         NumberToken token = NumberToken.at(line, from);
+        int end = isBracketed ? blanks(line, token.end()) : token.end();
         boolean counts = token.kind() == Kind.WHOLE
                 && NumberToken.isDigit(line.charAt(from))
                 && token.end() - from <= LONGEST
-                && token.end() < line.length()
-                && (isTuple ? line.charAt(token.end()) == ',' : separates(line, token.end()));
-        return counts ? new Counted(number(line, from, token.end()), start, token.end()) : Counted.NONE;
+                && end < line.length()
+                && switch (open) {
+                    case '[' -> line.charAt(end) == ']' && end + 1 < line.length();
+                    case '(' -> line.charAt(end) == ',';
+                    default -> separates(line, end);
+                };
+        return counts
+                ? new Counted(number(line, from, token.end()), start, isBracketed ? end + 1 : token.end())
+                : Counted.NONE;
+    }
+
+    private static int blanks(String line, int from) {
+        int k = from;
+        while (k < line.length() && (line.charAt(k) == ' ' || line.charAt(k) == '\t')) {
+            k++;
+        }
+        return k;
     }
 
     /// Whether something that is no part of a number, a name or a fraction comes next.

@@ -117,7 +117,9 @@ record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integ
             }
             forms.add(List.of(l, j));
         } else {
-            forms.add(List.of(j));
+            // a vector may be printed as a matrix with one row or column, or with one for each sample
+            int row = q.sample() > 0 ? q.sample() - 1 + base : base;
+            forms.addAll(List.of(List.of(j), List.of(l, row, j), List.of(l, j, row)));
             if (layerFirst) {
                 forms.add(List.of(l, j));
             }

@@ -95,6 +95,7 @@ record Gathered(Item whole, int from, int to, Kind kind) {
         Item first = items.get(from);
         int k = from + 1;
         while (k < items.size()
+                && !first.text().isBlank()
                 && isScalar(first)
                 && isScalar(items.get(k))
                 && items.get(k).text().isBlank()

@@ -57,14 +57,21 @@ enum LoopCounters {
 
     private static boolean startsWithOne(PrintCall call, Set<String> counters) {
         Optional<PrintCall.Part> part = call.parts().stream()
-                .filter(one -> one.isExpression() || !one.text().isBlank())
+                .filter(one -> one.isExpression() || !isBracket(one.text()))
                 .findFirst()
                 .filter(PrintCall.Part::isExpression);
         PythonTokens first = PythonTokens.of(part.map(PrintCall.Part::text).orElse(""));
         int name = first.is(0, "(") || first.is(1, "(") ? first.is(0, "(") ? 1 : 2 : 0;
-        boolean isWhole = first.size() == 1 || first.size() > 1 && name > 0;
+        // i + 1 counts as i does
+        boolean isShifted = first.size() == 3 && first.is(1, "+") && first.is(2, Kind.NUMBER);
+        boolean isWhole = first.size() == 1 || isShifted || first.size() > 1 && name > 0;
         return isWhole
                 && name < first.size()
                 && counters.contains(first.get(name).text());
+    }
+
+    /// Whether a text is nothing but the bracket that a counter may stand in.
+    private static boolean isBracket(String text) {
+        return text.isBlank() || text.strip().equals("[") || text.strip().equals("(");
     }
 }
