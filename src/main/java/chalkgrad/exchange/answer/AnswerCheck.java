@@ -89,6 +89,9 @@ public final class AnswerCheck {
         if (attempts.isEmpty()) {
             return Checked.unknown(labelled.name(), labelled.printed());
         }
+        if (attempts.stream().noneMatch(this::isRight) && !isCertain(labelled)) {
+            return Checked.unknown(labelled.name(), labelled.printed());
+        }
         List<Attempt> fitting = attempts.stream().filter(Attempt::fits).toList();
         if (fitting.isEmpty() && !readings.holds(labelled.printed().size())) {
             return attempts.getFirst().answers().stream()
@@ -160,6 +163,22 @@ public final class AnswerCheck {
         }
     }
 
+    /// Whether there is no doubt what an answer claims to be, so that it may be called wrong.
+    private boolean isCertain(Labelled labelled) {
+        String name = labelled.name();
+        Printed printed = labelled.printed();
+        boolean isCounted = name.chars().anyMatch(Character::isDigit);
+        if (isCounted || printed.size() == 1 && !exact.claims(name).isEmpty()) {
+            return true;
+        }
+        List<Meaning> meanings = labels.read(name);
+        List<Reading> all = meanings.stream()
+                .flatMap(meaning -> readings.of(meaning, printed).stream())
+                .toList();
+        return meanings.stream().anyMatch(meaning -> Certainty.of(meaning, printed, all))
+                || meanings.isEmpty() && printed.size() > 1 && exact.read(name).isPresent();
+    }
+
     private List<List<Claim>> layouts(String name, Printed printed) {
         List<Claim> singles = exact.claims(name);
         if (printed.size() == 1 && !singles.isEmpty()) {
@@ -185,6 +204,7 @@ public final class AnswerCheck {
             return conventions.of(name, printed, labels);
         }
         List<Reading> all = labels.read(name).stream()
+                .filter(meaning -> !meaning.kinds().isEmpty() || meaning.role() == Role.COUNT)
                 .flatMap(meaning -> readings.of(meaning, printed).stream())
                 .filter(reading -> reading.iteration() == 1 || isLater(reading))
                 .toList();

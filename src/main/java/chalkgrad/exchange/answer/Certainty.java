@@ -1,7 +1,6 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.mistake.Claim;
-import chalkgrad.mistake.Numeral;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.List;
@@ -38,6 +37,8 @@ final class Certainty {
             "actual",
             "expected");
 
+    private static final List<String> OF_OUTPUTS = List.of("hat", "pred", "prob");
+
     private Certainty() {}
 
     /// Whether the meaning of a label is certain.
@@ -47,18 +48,42 @@ final class Certainty {
         if (meaning.kinds().isEmpty() || meaning.doubt() > 0) {
             return false;
         }
-        return !meaning.digits().isEmpty() || isExplicit(meaning) || leavesOne(printed, readings);
+        String name = letters(meaning.name()).toLowerCase(Locale.ROOT);
+        if (!meaning.digits().isEmpty() || isLoss(meaning)) {
+            return true;
+        }
+        if (isOfOutput(name)) {
+            return printed.size() > 1 || meant(printed, ofLastLayer(readings), 1) == 1;
+        }
+        boolean isExplicit = name.codePointCount(0, name.length()) > 1 && !MANY_THINGS.contains(name);
+        return isExplicit ? meant(printed, readings, 1) == 1 : !isWhole(printed) && meant(printed, readings, 2) == 1;
     }
 
-    /// Whether its words mean one thing; a letter may mean anything, but for a capital that stands for the loss.
-    private static boolean isExplicit(Meaning meaning) {
+    /// Whether it is called a loss, by a word or by a capital.
+    private static boolean isLoss(Meaning meaning) {
         String name = letters(meaning.name());
-        boolean isLetter = name.codePointCount(0, name.length()) <= 1;
-        return isLetter
-                ? meaning.kinds().contains(Kind.LOSS) && !name.isEmpty() && Character.isUpperCase(name.charAt(0))
-                : !MANY_THINGS.contains(name.toLowerCase(Locale.ROOT));
+        boolean isSmallLetter = name.length() == 1 && Character.isLowerCase(name.charAt(0));
+        return (meaning.role() == Role.VALUE || meaning.role() == Role.NEW)
+                && meaning.kinds().contains(Kind.LOSS)
+                && !isSmallLetter
+                && !MANY_THINGS.contains(name.toLowerCase(Locale.ROOT));
     }
 
+    private static boolean isOfOutput(String name) {
+        return OF_OUTPUTS.stream().anyMatch(name::contains);
+    }
+
+    private static List<Reading> ofLastLayer(List<Reading> readings) {
+        int last = readings.stream()
+                .mapToInt(reading -> reading.claims().getFirst().about().layer())
+                .max()
+                .orElse(0);
+        return readings.stream()
+                .filter(reading -> reading.claims().getFirst().about().layer() == last)
+                .toList();
+    }
+
+    /// The letters of a name with one index, or the name itself.
     private static String letters(String name) {
         int end = 0;
         while (end < name.length() && Character.isLetter(name.charAt(end))) {
@@ -67,22 +92,22 @@ final class Certainty {
         return end == name.length() || name.charAt(end) == '[' ? name.substring(0, end) : name;
     }
 
-    /// Whether the shape of what is printed leaves one array of the network, or one number that is no counter.
-    private static boolean leavesOne(Printed printed, List<Reading> readings) {
-        List<Numeral> all = printed.all();
-        boolean isNumber = all.size() == 1;
-        if (isNumber && all.getFirst().text().indexOf('.') < 0) {
-            return false;
-        }
+    /// Whether it is one number without a point, which may count something.
+    private static boolean isWhole(Printed printed) {
+        return printed.size() == 1 && printed.all().getFirst().text().indexOf('.') < 0;
+    }
+
+    /// How many arrays of the network, or single numbers, readings of at least this sureness are about; no more than 2.
+    private static long meant(Printed printed, List<Reading> readings, int tier) {
         return readings.stream()
-                        .filter(reading -> reading.tier() <= Meaning.DOUBTFUL)
-                        .map(reading -> reading.claims().getFirst())
-                        .filter(claim -> !(claim instanceof Claim.Misfit))
-                        .map(Claim::about)
-                        .map(about -> isNumber ? about.at(0, 1) : new Quantity(about.kind(), about.layer(), 0, 0, 0, 1))
-                        .distinct()
-                        .limit(2)
-                        .count()
-                == 1;
+                .filter(reading -> reading.tier() <= tier)
+                .map(reading -> reading.claims().getFirst())
+                .filter(claim -> !(claim instanceof Claim.Misfit))
+                .map(Claim::about)
+                .map(about ->
+                        printed.size() == 1 ? about.at(0, 1) : new Quantity(about.kind(), about.layer(), 0, 0, 0, 1))
+                .distinct()
+                .limit(2)
+                .count();
     }
 }
