@@ -175,7 +175,7 @@ public final class AnswerCheck {
         List<Reading> all = meanings.stream()
                 .flatMap(meaning -> readings.of(meaning, printed).stream())
                 .toList();
-        return meanings.stream().anyMatch(meaning -> Certainty.of(meaning, printed, all))
+        return meanings.stream().anyMatch(meaning -> Certainty.of(name, meaning, printed, all))
                 || meanings.isEmpty() && printed.size() > 1 && exact.read(name).isPresent();
     }
 

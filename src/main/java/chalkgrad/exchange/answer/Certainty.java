@@ -5,6 +5,7 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Whether a label leaves no doubt what numbers behind it claim to be. Only then may they be called wrong: a number
@@ -37,6 +38,8 @@ final class Certainty {
             "actual",
             "expected");
 
+    private static final String[] OUTPUT = {"o", "out", "output"};
+    private static final String[] HIDDEN = {"h", "hidden"};
     private static final List<String> OF_OUTPUTS = List.of("hat", "pred", "prob");
 
     private Certainty() {}
@@ -44,7 +47,7 @@ final class Certainty {
     /// Whether the meaning of a label is certain.
     ///
     /// @param readings all that can be meant by it
-    static boolean of(Meaning meaning, Printed printed, List<Reading> readings) {
+    static boolean of(String label, Meaning meaning, Printed printed, List<Reading> readings) {
         if (meaning.kinds().isEmpty() || meaning.doubt() > 0) {
             return false;
         }
@@ -52,8 +55,9 @@ final class Certainty {
         if (!meaning.digits().isEmpty() || isLoss(meaning)) {
             return true;
         }
-        if (isOfOutput(name)) {
-            return printed.size() > 1 || meant(printed, ofLastLayer(readings), 1) == 1;
+        List<Reading> placed = placed(label, name, readings);
+        if (placed.size() < readings.size() && name.length() > 1) {
+            return meant(printed, placed, 1) == 1;
         }
         boolean isExplicit = name.codePointCount(0, name.length()) > 1 && !MANY_THINGS.contains(name);
         return isExplicit ? meant(printed, readings, 1) == 1 : !isWhole(printed) && meant(printed, readings, 2) == 1;
@@ -69,18 +73,25 @@ final class Certainty {
                 && !MANY_THINGS.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isOfOutput(String name) {
-        return OF_OUTPUTS.stream().anyMatch(name::contains);
+    /// The readings of the layer that a label names: `delta_o` is one of the last layer, `delta_h` of one before it.
+    private static List<Reading> placed(String label, String name, List<Reading> readings) {
+        List<Term> terms = Term.of(label);
+        Optional<Term> place = terms.reversed().stream()
+                .filter(term -> term.is(OUTPUT) || term.is(HIDDEN))
+                .findFirst();
+        boolean ofOutput = OF_OUTPUTS.stream().anyMatch(name::contains);
+        if (place.isEmpty() && !ofOutput) {
+            return readings;
+        }
+        int last = readings.stream().mapToInt(Certainty::layer).max().orElse(0);
+        boolean isHidden = !ofOutput && place.get().is(HIDDEN);
+        return readings.stream()
+                .filter(reading -> isHidden == layer(reading) < last)
+                .toList();
     }
 
-    private static List<Reading> ofLastLayer(List<Reading> readings) {
-        int last = readings.stream()
-                .mapToInt(reading -> reading.claims().getFirst().about().layer())
-                .max()
-                .orElse(0);
-        return readings.stream()
-                .filter(reading -> reading.claims().getFirst().about().layer() == last)
-                .toList();
+    private static int layer(Reading reading) {
+        return reading.claims().getFirst().about().layer();
     }
 
     /// The letters of a name with one index, or the name itself.

@@ -81,7 +81,7 @@ final class LabelledReadings {
             if (!defined(label, meanings, named.printed()).isEmpty()) {
                 return true;
             }
-            if (meanings.stream().anyMatch(meaning -> Certainty.of(meaning, named.printed(), all))) {
+            if (meanings.stream().anyMatch(meaning -> Certainty.of(label, meaning, named.printed(), all))) {
                 return true;
             }
         }
