@@ -33,6 +33,9 @@ final class CheckJson {
     private static Map<String, @Nullable Object> entry(Checked one) {
         var entry = new LinkedHashMap<String, @Nullable Object>();
         entry.put("line", place(one.place()));
+        if (!one.shownPlace().equals(one.place())) {
+            entry.put("shown", one.shownPlace());
+        }
         entry.put("printed", one.numeral().text());
         entry.put("verdict", one.verdict().key());
         entry.put("network", orNull(one.network()));
@@ -61,7 +64,7 @@ final class CheckJson {
         return text.isEmpty() ? null : text;
     }
 
-    /// A line as a number, a cell and line as text.
+    /// A line as a number, a cell and line as text; cells count from 1, those of text among them.
     private static @Nullable Object place(String place) {
         return place.isEmpty() ? null : NumberToken.is(NumberToken.Kind.WHOLE, place) ? Integer.valueOf(place) : place;
     }

@@ -27,7 +27,7 @@ final class CheckTable {
 
     void write(List<Checked> numbers, List<WrongLine> unread) {
         var wrong = new ArrayDeque<>(unread);
-        int place = width(numbers.stream().map(Checked::place).toList());
+        int place = width(numbers.stream().map(Checked::shownPlace).toList());
         int printed = width(numbers.stream().map(one -> one.numeral().text()).toList());
         int quantity = width(numbers.stream().map(CheckTable::quantity).toList());
         Checked last = null;
@@ -36,7 +36,7 @@ final class CheckTable {
                 complain(wrong.removeFirst());
             }
             out.println(("%-" + place + "s  %" + printed + "s  %-" + quantity + "s  %s")
-                    .formatted(one.place(), one.numeral().text(), quantity(one), verdict(one))
+                    .formatted(one.shownPlace(), one.numeral().text(), quantity(one), verdict(one))
                     .stripTrailing());
             if (last == null || !saysTheSame(last, one)) {
                 explain(one, " ".repeat(place + 2));
@@ -75,7 +75,7 @@ final class CheckTable {
             case RIGHT -> one.noted("right");
             case ROUNDED -> "right, but the last digit is rounded wrongly" + right;
             case WRONG -> one.shape().isEmpty() ? "wrong" + right : "wrong: " + one.shape();
-            case FOLLOWS -> "follows from the wrong number of " + place(one.follows());
+            case FOLLOWS -> "follows from the wrong number of " + place(one.shownFollows());
             case UNKNOWN -> one.noted("unknown");
         };
     }

@@ -47,7 +47,7 @@ record AnswerWords(Texts texts, Session session) {
     String verdict(Line.Numbers line) {
         Checked first = line.first();
         if (line.numbers().size() == 1) {
-            return first.noted(texts.get("answers.verdict." + first.verdict().name(), place(first.follows())));
+            return first.noted(texts.get("answers.verdict." + first.verdict().name(), place(first.shownFollows())));
         }
         String all = first.noted(texts.get("answers.verdict.RIGHT.all"));
         boolean same = line.numbers().stream().allMatch(one -> one.notes().equals(first.notes()));

@@ -14,5 +14,11 @@ public record Cell(String code, List<Line> output) {
     /// A line of output.
     ///
     /// @param place the line of the file, or the cell and the line
-    public record Line(String place, String text) {}
+    /// @param shownPlace the same as a notebook shows it, where cells count by their execution: `In [5], line 2`
+    public record Line(String place, String shownPlace, String text) {
+        /// A line whose place is shown as it is.
+        public Line(String place, String text) {
+            this(place, place, text);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 /// @param notes what has to be said of a number that is right in another way than the network has it, or why it is
 /// unknown
 /// @param follows the place of the wrong number that it follows from, empty if there is none
+/// @param shownPlace the place as the notebook shows it
+/// @param shownFollows the place of the wrong number that it follows from, as the notebook shows it
 public record Checked(
         String place,
         String label,
@@ -33,6 +36,8 @@ public record Checked(
         String shape,
         List<Note.Said> notes,
         String follows,
+        String shownPlace,
+        String shownFollows,
         List<Explanation> explanations) {
     public Checked {
         notes = List.copyOf(notes);
@@ -52,7 +57,27 @@ public record Checked(
                 Shapes.wrong(finding.answer().claim(), document),
                 finding.notes().stream().map(note -> note.said(names)).toList(),
                 finding.follows(),
+                finding.answer().place(),
+                finding.follows(),
                 finding.explanations());
+    }
+
+    /// The same number at the place that a notebook shows for it.
+    Checked shownAt(Map<String, String> shownPlaces) {
+        return new Checked(
+                place,
+                label,
+                numeral,
+                verdict,
+                network,
+                quantity,
+                right,
+                shape,
+                notes,
+                follows,
+                shownPlaces.getOrDefault(place, place),
+                shownPlaces.getOrDefault(follows, follows),
+                explanations);
     }
 
     /// This number, which is known only if it is right or a mistake explains it.
@@ -69,6 +94,8 @@ public record Checked(
                         right,
                         shape,
                         List.of(),
+                        "",
+                        shownPlace,
                         "",
                         List.of())
                 : this;
@@ -100,6 +127,8 @@ public record Checked(
                         Double.NaN,
                         "",
                         notes,
+                        "",
+                        places.get(k),
                         "",
                         List.of()))
                 .toList();

@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Numeral;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ public final class NotebookCheck {
     private static final List<String> DOUBLE = List.of("float64", "double");
 
     private final List<Labels.Named> items;
+    private final Map<String, String> shownPlaces;
     private final List<NetworkCheck> concerned;
     private final List<NetworkCheck> others;
 
@@ -30,6 +32,9 @@ public final class NotebookCheck {
                         .map(named -> single ? inSinglePrecision(named) : named)
                         .toList())
                 .toList();
+        this.shownPlaces = cells.stream()
+                .flatMap(cell -> cell.output().stream())
+                .collect(Collectors.toMap(Cell.Line::place, Cell.Line::shownPlace, (one, same) -> one));
         this.items = byCell.stream().flatMap(List::stream).toList();
         Set<Labels.Named> logged =
                 byCell.stream().flatMap(cell -> Logs.of(cell).stream()).collect(Collectors.toUnmodifiableSet());
@@ -79,10 +84,12 @@ public final class NotebookCheck {
     /// One that fails does not cost the others.
     private List<Checked> alone(Labels.Named named) {
         try {
-            return check(named);
+            return check(named).stream().map(one -> one.shownAt(shownPlaces)).toList();
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(System.Logger.Level.ERROR, "a printed number could not be checked", e);
-            return Checked.unknown(named.label(), named.printed());
+            return Checked.unknown(named.label(), named.printed()).stream()
+                    .map(one -> one.shownAt(shownPlaces))
+                    .toList();
         }
     }
 

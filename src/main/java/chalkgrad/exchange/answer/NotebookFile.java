@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the code cells of a notebook: of a Jupyter file, or of its text export.
@@ -61,6 +62,7 @@ public final class NotebookFile {
                             ? "this is a network, not a notebook; a notebook has cells with code and output"
                             : "this is JSON, but not a notebook: there are no cells");
         }
+        var numbers = ExecutionNumbers.of(all);
         for (int k = 0; k < all.size(); k++) {
             String place = "cell " + (k + 1);
             if (!(all.get(k) instanceof Map<?, ?> cell)) {
@@ -70,23 +72,32 @@ public final class NotebookFile {
             if ("code".equals(cell.get("cell_type"))) {
                 Object code = cell.containsKey("source") ? cell.get("source") : cell.get("input");
                 String where = place + ", source";
-                result.add(new Cell(
-                        text(code, source, where), output(list(cell, "outputs", source, place), k + 1, source)));
+                List<String> lines = output(list(cell, "outputs", source, place), place, source);
+                String shown = numbers.shown(cell).orElse(place);
+                result.add(new Cell(text(code, source, where), places(lines, place, shown)));
             }
         }
         return result;
     }
 
-    private static List<Cell.Line> output(List<?> outputs, int cell, String source) {
-        var lines = new ArrayList<Cell.Line>();
+    private static List<Cell.Line> places(List<String> lines, String cell, String shown) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(k -> {
+                    String line = ", line " + (k + 1);
+                    return new Cell.Line(cell + line, shown + line, lines.get(k));
+                })
+                .toList();
+    }
+
+    private static List<String> output(List<?> outputs, String cell, String source) {
+        var lines = new ArrayList<String>();
         for (Object output : outputs) {
             if (output instanceof Map<?, ?> map) {
-                for (String line :
-                        printed(map, source, "cell " + cell + ", outputs").split("\n", -1)) {
-                    lines.add(new Cell.Line("cell %d, line %d".formatted(cell, lines.size() + 1), shown(line)));
+                for (String line : printed(map, source, cell + ", outputs").split("\n", -1)) {
+                    lines.add(shown(line));
                 }
                 // what is printed ends its last line itself
-                if (!lines.isEmpty() && lines.getLast().text().isEmpty()) {
+                if (!lines.isEmpty() && lines.getLast().isEmpty()) {
                     lines.removeLast();
                 }
             }

@@ -24,7 +24,7 @@ final class OutputText {
 
     OutputText(List<Cell.Line> output) {
         this.lines = output.stream()
-                .map(line -> new Cell.Line(line.place(), Blanks.shortened(line.text())))
+                .map(line -> new Cell.Line(line.place(), line.shownPlace(), Blanks.shortened(line.text())))
                 .toList();
         var all = new StringBuilder();
         for (Cell.Line line : lines) {
