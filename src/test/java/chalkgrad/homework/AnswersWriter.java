@@ -33,6 +33,9 @@ final class AnswersWriter {
         all.sort(Comparator.comparing(Quantity::name));
         Collections.shuffle(all, random);
         for (Quantity quantity : all.subList(0, Math.min(MOST_ANSWERS, all.size()))) {
+            if (form >= 2 && random.nextInt(8) == 0) {
+                result.add(Asides.answer(random));
+            }
             result.add(form < 3 || random.nextBoolean() ? single(quantity, form) : array());
         }
         return result;
@@ -93,7 +96,7 @@ final class AnswersWriter {
 
     static String text(List<Passage> answers) {
         List<String> lines = answers.stream().map(Passage::output).toList();
-        return switch (answers.getFirst().idiom()) {
+        return switch (answers.getLast().idiom()) {
             case "CSV" -> "name,number\n" + String.join("\n", lines);
             case "JSON" -> lines.stream().collect(Collectors.joining(",\n", "[\n", "\n]"));
             default -> String.join("\n", lines);

@@ -60,7 +60,7 @@ final class GeneratedHomeworkTest {
             Homework homework = Homework.right(random, 0);
             List<Passage> answers = new AnswersWriter(random, homework).answers();
             for (Checked one : checkedAnswers(homework, answers)) {
-                tally.count("answers", answers.getFirst().idiom(), one, "in answers " + k);
+                tally.count("answers", answers.getLast().idiom(), one, "in answers " + k);
             }
         }
         noted("generated-answers", tally);
@@ -121,8 +121,10 @@ final class GeneratedHomeworkTest {
                         slipped.get(),
                         answers,
                         answers.stream()
-                                .map(answer -> answer.quantities().stream()
-                                        .map(any -> next.next())
+                                .map(answer -> IntStream.range(
+                                                0,
+                                                Math.max(1, answer.quantities().size()))
+                                        .mapToObj(any -> next.next())
                                         .toList())
                                 .toList());
                 assertThat(next.hasNext()).isFalse();

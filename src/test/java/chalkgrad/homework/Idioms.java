@@ -25,7 +25,7 @@ final class Idioms {
     Passage print(String label, String variable, String first, Table table) {
         String code = first.isEmpty() ? "" : first + "\n";
         String equals = random.nextBoolean() ? " =" : ":";
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0, 1 ->
                 passage(
                         "array after a label",
@@ -91,8 +91,17 @@ final class Idioms {
                                         .collect(Collectors.joining(", "))
                                 + "]",
                         table);
-            case 11 -> elements(label, variable, code, table);
-            case 12 -> markdown(label, variable, code, table);
+            case 11 -> elements(label, variable, code, table, 0);
+            case 12 -> elements(label, variable, code, table, 1);
+            case 13 -> markdown(label, variable, code, table);
+            case 14 ->
+                passage(
+                        "numbers behind a star",
+                        code + "print(%s, *%s.ravel())".formatted(quoted(label + equals), variable),
+                        label + equals + " "
+                                + table.numbers().mapToObj(PythonNumber::repr).collect(Collectors.joining(" ")),
+                        table);
+            case 15 -> neurons(label, variable, code, table);
             default -> item(label, variable, code, table);
         };
     }
@@ -120,25 +129,48 @@ final class Idioms {
     }
 
     /// With one index where there is one row or column, with two where there are more.
-    private static Passage elements(String label, String variable, String code, Table table) {
+    ///
+    /// @param base what the indices count from
+    private static Passage elements(String label, String variable, String code, Table table, int base) {
         double[][] rows = table.rows();
         boolean isMatrix = rows.length > 1 && rows[0].length > 1;
         var lines = new ArrayList<String>();
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < rows[i].length; j++) {
-                String index = isMatrix ? "[%d][%d]".formatted(i, j) : "[%d]".formatted(i + j);
+                String index = isMatrix ? "[%d][%d]".formatted(i + base, j + base) : "[%d]".formatted(i + j + base);
                 lines.add("%s%s = %s".formatted(label, index, PythonNumber.fixed(rows[i][j], 5)));
             }
         }
+        String shift = base == 0 ? "" : " + " + base;
+        String printed = isMatrix
+                ? "[{i" + shift + "}][{j" + shift + "}] = {" + variable + "[i][j]:.5f}"
+                : "[{j" + shift + "}] = {" + variable + ".ravel()[j]:.5f}";
+        String print = "print(f" + quoted(label + printed) + ")";
         String loop = isMatrix
-                ? "for i in range(%d):\n    for j in range(%d):\n        print(f%s)"
-                        .formatted(
-                                rows.length,
-                                rows[0].length,
-                                quoted(label + "[{i}][{j}] = {" + variable + "[i][j]:.5f}"))
-                : "for j in range(%d):\n    print(f%s)"
-                        .formatted(lines.size(), quoted(label + "[{j}] = {" + variable + ".ravel()[j]:.5f}"));
-        return passage("elements in a loop", code + loop, String.join("\n", lines), table);
+                ? "for i in range(%d):\n    for j in range(%d):\n        %s"
+                        .formatted(rows.length, rows[0].length, print)
+                : "for j in range(%d):\n    %s".formatted(lines.size(), print);
+        return passage("elements in a loop from " + base, code + loop, String.join("\n", lines), table);
+    }
+
+    /// The numbers of one sample as `z1_1` and `z1_2`, where the name ends in the number of the layer.
+    private static Passage neurons(String label, String variable, String code, Table table) {
+        boolean isRow = table.rows().length == 1 && !table.quantities().isEmpty();
+        if (!isRow || !Character.isDigit(label.charAt(label.length() - 1))) {
+            return passage(
+                    "array after a label",
+                    code + "print(%s, %s)".formatted(quoted(label), variable),
+                    label + " " + PrintedArray.numpy(table, NUMPY_DIGITS, false),
+                    table);
+        }
+        var prints = new ArrayList<String>();
+        var lines = new ArrayList<String>();
+        for (int j = 0; j < table.rows()[0].length; j++) {
+            String name = label + "_" + (j + 1);
+            prints.add("print(f%s)".formatted(quoted(name + " = {" + variable + ".ravel()[" + j + "]:.6f}")));
+            lines.add(name + " = " + PythonNumber.fixed(table.rows()[0][j], 6));
+        }
+        return passage("neurons by number", code + String.join("\n", prints), String.join("\n", lines), table);
     }
 
     private static Passage markdown(String label, String variable, String code, Table table) {

@@ -46,6 +46,7 @@ final class NotebookWriter {
             sometimes(Kinds.WEIGHTS, l, "");
             sometimes(Kinds.BIASES, l, "");
         }
+        cells.add(Asides.printed(random));
         for (int l = 1; l <= depth; l++) {
             show(Kinds.PRE_ACTIVATIONS, l, preActivation(l));
             show(
@@ -59,6 +60,7 @@ final class NotebookWriter {
         for (int l = depth; l >= 1; l--) {
             backward(l);
         }
+        cells.add(Asides.printed(random));
         for (int l = 1; l <= depth; l++) {
             update(l);
         }
