@@ -82,11 +82,13 @@ final class Labels {
         private final Map<String, String> assigned;
         private final List<String> expressions;
         private final PrintCalls calls;
+        private final Updates updates;
 
         Printing(String code) {
             this.assigned = Python.lastAssigned(code);
             this.expressions = Python.printedExpressions(code);
             this.calls = new PrintCalls(code);
+            this.updates = Updates.of(code);
         }
 
         List<Named> named(List<Item> items) {
@@ -106,9 +108,18 @@ final class Labels {
                                 ? expressions.get(k)
                                 : calls.after(item.text()).orElse("");
                 Printed printed = Rounding.rounded(item.printed(), Rounding.decimals(expression));
-                result.add(new Named(labels(item, expression, assigned), printed, item.counter()));
+                result.add(new Named(labels(item, expression), printed, item.counter()));
             }
             return result;
+        }
+
+        private List<String> labels(Item item, String expression) {
+            List<String> labels = Labels.labels(item, expression, assigned);
+            boolean isUpdated = updates.has(item.text()) || updates.has(expression);
+            return isUpdated
+                    ? Stream.concat(Stream.of("updated " + labels.getFirst()), labels.stream())
+                            .toList()
+                    : labels;
         }
     }
 

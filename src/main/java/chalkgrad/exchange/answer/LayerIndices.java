@@ -102,6 +102,7 @@ record LayerIndices(Map<Subject, Set<Integer>> bases) {
         String name = meaning.name();
         int bracket = name.indexOf('[');
         boolean isEntry = bracket > 0 && !Character.isDigit(name.charAt(bracket - 1));
-        return isEntry ? bases.getOrDefault(new Subject(meaning.role(), meaning.kinds()), Set.of()) : Set.of();
+        Role role = meaning.role() == Role.NEW ? Role.VALUE : meaning.role();
+        return isEntry ? bases.getOrDefault(new Subject(role, meaning.kinds()), Set.of()) : Set.of();
     }
 }

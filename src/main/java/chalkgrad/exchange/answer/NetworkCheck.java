@@ -128,24 +128,24 @@ final class NetworkCheck {
         look(named);
         List<Reading> all = labelled.of(named);
         // a name may count from 0 or from 1: what is right in either way is no mistake in the other
-        Result right = right(named, all);
+        Result found = right(named, all);
         boolean isTelling = digits(named) >= TELLING_DIGITS;
-        right = right.isNone() && !isTelling ? right(named, ofTier(all, 2), 2) : right;
-        if (!right.isNone()) {
-            return right;
+        found = found.isNone() && !isTelling ? right(named, ofTier(all, 2), 2) : found;
+        if (!found.isNone()) {
+            return found;
         }
         boolean isCertain = labelled.isCertain(named, all);
         Result sure = isCertain ? mistaken(named, all, SURE) : Result.NONE;
         if (!sure.isNone()) {
             return sure;
         }
-        for (int tier = 2; tier <= 3 && right.isNone(); tier++) {
-            right = right(named, ofTier(all, tier), tier);
+        for (int tier = 2; tier <= 3 && found.isNone(); tier++) {
+            found = right(named, ofTier(all, tier), tier);
         }
-        if (right.isNone() && isTelling) {
-            right = right(named, readings.all(named.printed()), 4);
+        if (found.isNone() && isCertain) {
+            found = mistaken(named, all, 1);
         }
-        return right.isNone() && isCertain ? mistaken(named, all, 1) : right;
+        return found.isNone() && isTelling ? right(named, readings.all(named.printed()), 4) : found;
     }
 
     /// What mistakes make of numbers under a telling label.
