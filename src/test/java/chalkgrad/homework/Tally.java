@@ -39,6 +39,13 @@ final class Tally {
         return accused;
     }
 
+    /// The part of all numbers that got a verdict.
+    double share(Verdict verdict) {
+        Map<Verdict, Integer> all = counts.getOrDefault("all", Map.of());
+        return all.getOrDefault(verdict, 0)
+                / (double) Math.max(1, all.values().stream().mapToInt(n -> n).sum());
+    }
+
     String text() {
         return counts.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())

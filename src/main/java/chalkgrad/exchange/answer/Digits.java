@@ -88,12 +88,27 @@ record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integ
         Set<Integer> ofLayers = layers.bases(meaning);
         for (int layerBase : ofLayers.isEmpty() ? Set.of(1) : ofLayers) {
             for (int base : q.from() == 0 && digits.size() > 1 ? bases : List.of(0, 1)) {
-                if (forms(q, q.layer() - 1 + layerBase, base).contains(digits)) {
+                boolean isInRow =
+                        isWhole(meaning) && ofLayers.isEmpty() && rows(q, base).contains(digits);
+                if (isInRow || forms(q, q.layer() - 1 + layerBase, base).contains(digits)) {
                     return 1;
                 }
             }
         }
         return digits.contains(q.layer()) || digits.contains(q.to()) || digits.contains(q.to() - 1) ? 2 : 3;
+    }
+
+    /// Whether all digits stand behind the name, in brackets: `out_o[0][1]`.
+    private static boolean isWhole(Meaning meaning) {
+        int bracket = meaning.name().indexOf('[');
+        return bracket > 0 && meaning.name().substring(0, bracket).chars().noneMatch(Character::isDigit);
+    }
+
+    /// The indices of a neuron in a matrix of one layer that has a row or a column for each sample.
+    private static List<List<Integer>> rows(Quantity q, int base) {
+        int sample = Math.max(0, q.sample() - 1) + base;
+        int neuron = q.to() - 1 + base;
+        return q.from() == 0 ? List.of(List.of(sample, neuron), List.of(neuron, sample)) : List.of();
     }
 
     /// @param l what the layer is called
@@ -118,7 +133,7 @@ record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integ
             forms.add(List.of(l, j));
         } else {
             // a vector may be printed as a matrix with one row or column, or with one for each sample
-            int row = q.sample() > 0 ? q.sample() - 1 + base : base;
+            int row = Math.max(0, q.sample() - 1) + base;
             forms.addAll(List.of(List.of(j), List.of(l, row, j), List.of(l, j, row)));
             if (layerFirst) {
                 forms.add(List.of(l, j));
