@@ -72,6 +72,17 @@ class PrintedFormsTest {
     }
 
     @Test
+    void whatACellUpdatesIsPrintedAsItIsAfterwards() {
+        String code = "W1 = W1 - lr * dW1\nprint('W1 =', W1)";
+        assertThat(printed(code, "W1 = [[0.0964 0.19568] [0.2928 0.39136]]")).endsWith("4 right\n");
+        assertThat(printed(code, "W1 = [[0.1000 0.2000] [0.3000 0.4000]]")).contains("not-updated");
+        assertThat(printed("z1 = W1 @ x\nz1 += b1\nprint('z1 =', z1)", "z1 = [0.8 1.2]"))
+                .endsWith("2 right\n");
+        assertThat(printed("dW1 += np.outer(x, d1)\nprint('dW1 =', dW1)", "dW1 = [[0.36 0.432] [0.72 0.864]]"))
+                .endsWith("4 right\n");
+    }
+
+    @Test
     void anIndexBehindAMarkIsNoNumber() {
         assertThat(printed("show(W1)", "W1'[0][0] = 0.0964\nf'(z1)[0] = 1.0")).endsWith("2 right\n");
     }

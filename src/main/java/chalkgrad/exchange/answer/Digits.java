@@ -115,7 +115,8 @@ record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integ
     /// @param base what neurons count from
     private List<List<Integer>> forms(Quantity q, int l, int base) {
         int i = q.from() - 1 + base;
-        int j = q.to() - 1 + base;
+        // a bias that all neurons share is the first of one
+        int j = Math.max(1, q.to()) - 1 + base;
         boolean one = q.layer() > 0 && network.size(q.layer()) == 1;
         var forms = new ArrayList<List<Integer>>();
         if (q.from() != 0) {

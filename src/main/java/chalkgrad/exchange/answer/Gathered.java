@@ -108,7 +108,7 @@ record Gathered(Item whole, int from, int to, Kind kind) {
     }
 
     private static String place(Item item) {
-        return item.printed().place(0);
+        return item.printed().places().getFirst().getFirst();
     }
 
     /// Rows that follow one another behind the same name are a matrix.
@@ -149,13 +149,16 @@ record Gathered(Item whole, int from, int to, Kind kind) {
     }
 
     private static Item joined(List<Item> rows) {
-        return item(
+        return new Item(
                 rows.getFirst().text(),
-                rows.stream()
-                        .map(row -> row.printed().all().stream()
-                                .map(numeral -> new Item("", Printed.single(place(row), numeral), false))
-                                .toList())
-                        .toList());
+                new Printed(
+                        rows.stream()
+                                .map(row -> row.printed().rows().getFirst())
+                                .toList(),
+                        rows.stream()
+                                .map(row -> row.printed().places().getFirst())
+                                .toList()),
+                false);
     }
 
     private static Item item(String text, List<? extends List<Item>> rows) {

@@ -12,6 +12,8 @@ final class LabelledReadings {
     /// What can be said of parameters.
     private static final Set<Role> OF_PARAMETERS = Set.of(Role.VALUE, Role.GRADIENT, Role.NEW, Role.VELOCITY);
 
+    private static final Set<Kind> PARAMETERS = Set.of(Kind.WEIGHT, Kind.BIAS);
+
     /// The least sure of all.
     private static final int HARDLY = 4;
 
@@ -50,7 +52,7 @@ final class LabelledReadings {
     private List<Reading> read(Labels.Named named, Otherwise otherwise) {
         var result = new ArrayList<Reading>();
         int later = 0;
-        for (String label : named.labels()) {
+        for (String label : labels(named)) {
             List<Meaning> meanings = labels.read(label);
             List<Reading> own = defined(label, meanings, named.printed());
             add(result, own, later);
@@ -76,7 +78,7 @@ final class LabelledReadings {
     ///
     /// @param all what they can mean
     boolean isCertain(Labels.Named named, List<Reading> all) {
-        for (String label : named.labels()) {
+        for (String label : labels(named)) {
             List<Meaning> meanings = labels.read(label);
             if (!defined(label, meanings, named.printed()).isEmpty()) {
                 return true;
@@ -90,12 +92,24 @@ final class LabelledReadings {
 
     /// Whether the first label that is understood says that the numbers are nothing of the network.
     boolean areOther(Labels.Named named) {
-        return named.labels().stream()
+        return labels(named).stream()
                 .map(labels::read)
                 .filter(meanings -> !meanings.isEmpty())
                 .findFirst()
                 .filter(meanings -> meanings.getFirst().role() == Role.OTHER)
                 .isPresent();
+    }
+
+    /// What the numbers are called; an update only makes new numbers of parameters, and not of a sum that grows.
+    private List<String> labels(Labels.Named named) {
+        List<String> all = named.labels();
+        boolean isParameter = !named.isMarked()
+                || labels.read(named.label()).stream()
+                        .limit(1)
+                        .anyMatch(meaning -> meaning.role() == Role.VALUE
+                                && !meaning.kinds().isEmpty()
+                                && PARAMETERS.containsAll(meaning.kinds()));
+        return isParameter ? all : all.subList(1, all.size());
     }
 
     private static boolean isLoss(Meaning meaning) {

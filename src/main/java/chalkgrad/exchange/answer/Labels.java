@@ -4,6 +4,7 @@ import chalkgrad.math.NumberToken;
 import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.Numeral;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 /// Puts together what a cell printed and what its code says about it.
 final class Labels {
+    private static final String UPDATED = "updated ";
+
     private static final List<String> GRADIENTS = List.of("grad", "∂", "deriv", "jacobi", "ableitung", "afgeleide");
 
     private Labels() {}
@@ -41,8 +44,14 @@ final class Labels {
                     parts.stream().map(part -> part.with(numerals)).toList());
         }
 
+        /// What the numbers are called where they are printed.
         String label() {
-            return labels.isEmpty() ? "" : labels.getFirst();
+            return labels.isEmpty() ? "" : isMarked() ? labels.get(1) : labels.getFirst();
+        }
+
+        /// Whether the code says that the variable was updated, which the first label says, too.
+        boolean isMarked() {
+            return labels.size() > 1 && labels.getFirst().equals(UPDATED + labels.get(1));
         }
     }
 
@@ -83,6 +92,7 @@ final class Labels {
         private final List<String> expressions;
         private final PrintCalls calls;
         private final Updates updates;
+        private final Map<String, Integer> decimals = new HashMap<>();
 
         Printing(String code) {
             this.assigned = Python.lastAssigned(code);
@@ -107,7 +117,8 @@ final class Labels {
                         : aligned
                                 ? expressions.get(k)
                                 : calls.after(item.text()).orElse("");
-                Printed printed = Rounding.rounded(item.printed(), Rounding.decimals(expression));
+                Printed printed =
+                        Rounding.rounded(item.printed(), decimals.computeIfAbsent(expression, Rounding::decimals));
                 result.add(new Named(labels(item, expression), printed, item.counter()));
             }
             return result;
@@ -117,7 +128,7 @@ final class Labels {
             List<String> labels = Labels.labels(item, expression, assigned);
             boolean isUpdated = updates.has(item.text()) || updates.has(expression);
             return isUpdated
-                    ? Stream.concat(Stream.of("updated " + labels.getFirst()), labels.stream())
+                    ? Stream.concat(Stream.of(UPDATED + labels.getFirst()), labels.stream())
                             .toList()
                     : labels;
         }

@@ -106,7 +106,7 @@ final class PlainNumbers {
         if (isFraction && !mayBeThousands && !goesOn) {
             plain.setCharAt(comma, '.');
         }
-        return fraction.end() + 1;
+        return Math.max(fraction.end(), comma + 1);
     }
 
     private boolean hasNoPoint(int from, int to) {

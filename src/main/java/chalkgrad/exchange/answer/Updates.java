@@ -12,6 +12,9 @@ import java.util.Set;
 ///
 /// @param names as the code writes them: `W1`, `params["W1"]`, `W[0]`
 record Updates(Set<String> names) {
+    /// So many tokens a name may have.
+    private static final int LONGEST = 20;
+
     /// What a function is called that makes a new value of an old one.
     private static final Set<String> CALLS = Set.of("step", "update", "descend", "apply");
 
@@ -23,7 +26,8 @@ record Updates(Set<String> names) {
                 break;
             }
             int assignment = assignment(tokens, statement);
-            if (assignment > statement.from() && changes(tokens, statement, assignment)) {
+            boolean isAssigned = assignment > statement.from() && assignment - statement.from() <= LONGEST;
+            if (isAssigned && changes(tokens, statement, assignment)) {
                 names.add(tokens.text(new Range(statement.from(), assignment)));
             }
         }
