@@ -1,10 +1,10 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.Claim;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,7 +51,7 @@ final class Certainty {
         if (meaning.kinds().isEmpty() || meaning.doubt() > 0) {
             return false;
         }
-        String name = letters(meaning.name()).toLowerCase(Locale.ROOT);
+        String name = TextScanner.lowerCase(letters(meaning.name()));
         if (!meaning.digits().isEmpty() || isLoss(meaning)) {
             return true;
         }
@@ -70,7 +70,7 @@ final class Certainty {
         return (meaning.role() == Role.VALUE || meaning.role() == Role.NEW)
                 && meaning.kinds().contains(Kind.LOSS)
                 && !isSmallLetter
-                && !MANY_THINGS.contains(name.toLowerCase(Locale.ROOT));
+                && !MANY_THINGS.contains(TextScanner.lowerCase(name));
     }
 
     /// The readings of the layer that a label names: `delta_o` is one of the last layer, `delta_h` of one before it.

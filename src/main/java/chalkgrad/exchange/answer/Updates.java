@@ -2,8 +2,8 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.exchange.answer.PythonTokens.Kind;
 import chalkgrad.exchange.answer.PythonTokens.Range;
+import chalkgrad.math.TextScanner;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /// The variables that a cell changes before it prints anything: what it prints of them is what they are afterwards.
@@ -63,7 +63,7 @@ record Updates(Set<String> names) {
     }
 
     private static boolean isUpdate(String call) {
-        String small = call.toLowerCase(Locale.ROOT);
+        String small = TextScanner.lowerCase(call);
         return CALLS.stream().anyMatch(small::contains);
     }
 
