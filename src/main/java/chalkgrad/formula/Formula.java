@@ -1,7 +1,8 @@
 package chalkgrad.formula;
 
 import chalkgrad.math.Matrix;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -116,7 +117,10 @@ public sealed interface Formula {
     }
 
     private static List<Formula> followedBy(List<Formula> first, Formula... others) {
-        return Stream.concat(first.stream(), Arrays.stream(others)).toList();
+        var all = new ArrayList<Formula>(first.size() + others.length);
+        all.addAll(first);
+        Collections.addAll(all, others);
+        return all;
     }
 
     default Formula over(Formula denominator) {
