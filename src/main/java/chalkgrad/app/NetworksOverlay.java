@@ -49,10 +49,16 @@ final class NetworksOverlay extends StackPane {
         }
     }
 
+    /// @param now the title of the network that is open, which is selected first
     /// @param height the height of the window, which determines the size of letters
     /// @param leave closes the card
     NetworksOverlay(
-            Texts texts, List<Choice> choices, ObservableDoubleValue height, Consumer<Choice> open, Runnable leave) {
+            Texts texts,
+            List<Choice> choices,
+            String now,
+            ObservableDoubleValue height,
+            Consumer<Choice> open,
+            Runnable leave) {
         this.open = open;
         getStyleClass().add("overlay");
         var heading = new Label(texts.get("networks.title"));
@@ -64,7 +70,11 @@ final class NetworksOverlay extends StackPane {
         list.setFixedCellSize(ROW);
         list.setPrefHeight(ROW * Math.min(MOST_ROWS, choices.size()) + 2);
         list.setCellFactory(view -> new Cell());
-        list.getSelectionModel().selectFirst();
+        choices.stream()
+                .filter(choice -> choice.title().equals(now))
+                .findFirst()
+                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
+        list.scrollTo(list.getSelectionModel().getSelectedIndex());
         var card = new VBox(heading, list, hint);
         card.getStyleClass().add("card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -298,6 +298,7 @@ public final class WorkbenchController {
                     .add(new NetworksOverlay(
                             texts,
                             NetworksOverlay.Choice.all(recent),
+                            title.getText(),
                             overlays.heightProperty(),
                             this::openChosen,
                             this::leave));
@@ -322,24 +323,24 @@ public final class WorkbenchController {
     private void leave() {
         if (overlays.getChildren().size() > 1) {
             overlays.getChildren().removeLast();
-            stage.requestFocus();
+            showing.diagram().requestFocus();
         } else if (session.arrival().cancel()) {
-            stage.requestFocus();
+            showing.diagram().requestFocus();
         } else if (answersController.hideFormulas()) {
-            stage.requestFocus();
+            showing.diagram().requestFocus();
         } else if (notice.isVisible()) {
             notice.clear();
         } else if (explainController.unfoldedProperty().get()) {
             explainController.unfoldedProperty().set(false);
         } else if (showing.presentation().hideWhy()) {
-            stage.requestFocus();
+            showing.diagram().requestFocus();
         } else if (showing.diagram().turnBack()) {
-            stage.requestFocus();
+            showing.diagram().requestFocus();
         } else if (showing.presentation().isPresenting()) {
             leavePresenting();
         } else if (settingsToggle.isSelected()) {
             hideSettings();
-            stage.requestFocus();
+            showing.diagram().requestFocus();
         } else if (room.isStageCovered()) {
             room.clearStage();
         } else {

@@ -3,9 +3,12 @@ package chalkgrad.app.diagram;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.words.Texts;
 import chalkgrad.network.Network;
+import chalkgrad.pass.Phase;
+import chalkgrad.pass.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -32,7 +35,8 @@ final class Boxes extends Group {
 
     /// @param presenting whether there is nothing but the stage
     void show(DiagramLayout layout, Moment moment, boolean presenting) {
-        var next = new Shown(layout, moment.document().loss().name(), sampleOf(moment), presenting);
+        var next =
+                new Shown(layout, moment.document().loss().name(), sampleOf(moment), hasGradients(moment), presenting);
         if (!shown.equals(Optional.of(next))) {
             shown = Optional.of(next);
             Optional<Ellipsis> focused = getChildren().stream()
@@ -45,6 +49,14 @@ final class Boxes extends Group {
             draw(next);
             focused.ifPresent(this::focusEllipsis);
         }
+    }
+
+    /// Whether edges have gradients, for which there may be no room.
+    private static boolean hasGradients(Moment moment) {
+        return moment.step()
+                .map(Step::phase)
+                .filter(Set.of(Phase.BACKWARD, Phase.REDUCE, Phase.UPDATE)::contains)
+                .isPresent();
     }
 
     /// Which sample of a batch is shown.
@@ -74,7 +86,7 @@ final class Boxes extends Group {
         if (network.outputLayer().size() == 1) {
             caption(layout.lossColumn().caption(), texts.get("diagram.target"));
         }
-        String note = note(layout, now.presenting);
+        String note = note(now);
         Rectangle2D below = layout.note();
         write(DiagramLayout.middle(below), DiagramLayout.middleY(below), note, "note");
         for (int l = 0; l <= network.depth(); l++) {
@@ -108,7 +120,8 @@ final class Boxes extends Group {
     }
 
     /// What has no room, and where else it can be seen.
-    private String note(DiagramLayout layout, boolean presenting) {
+    private String note(Shown now) {
+        DiagramLayout layout = now.layout;
         var absent = new ArrayList<String>();
         if (!layout.detail().hasBiases()) {
             absent.add(texts.get("diagram.noRoom.biases"));
@@ -116,10 +129,10 @@ final class Boxes extends Group {
         if (!layout.hasRoomForWeights()) {
             absent.add(texts.get("diagram.noRoom.weights"));
         }
-        if (!layout.hasRoomForGradients()) {
+        if (now.gradients && !layout.hasRoomForGradients()) {
             absent.add(texts.get(layout.detail().isNarrow() ? "diagram.noRoom.both" : "diagram.noRoom.gradients"));
         }
-        String key = presenting ? "diagram.noRoom.presenting" : "diagram.noRoom";
+        String key = now.presenting ? "diagram.noRoom.presenting" : "diagram.noRoom";
         return absent.isEmpty() ? "" : texts.get(key, String.join(", ", absent));
     }
 
@@ -175,5 +188,7 @@ final class Boxes extends Group {
     }
 
     /// What is drawn.
-    private record Shown(DiagramLayout layout, String loss, String sample, boolean presenting) {}
+    ///
+    /// @param gradients whether edges have gradients
+    private record Shown(DiagramLayout layout, String loss, String sample, boolean gradients, boolean presenting) {}
 }

@@ -3,7 +3,9 @@ package chalkgrad.app.present;
 import chalkgrad.app.look.Hints;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
+import chalkgrad.network.Network;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.beans.binding.DoubleExpression;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
@@ -22,8 +24,20 @@ public final class PresentView extends Region {
     /// The screen's height in the units that the style sheet counts in.
     static final double UNITS = 1080;
 
+    /// The height in which a stage keeps the details of its neurons, in units: so much for each neuron of the largest
+    /// layer, for as many as can have it, and for headings.
+    private static final double STAGE_ROW = 160;
+
+    private static final double STAGE_HEADINGS = 136;
+    private static final int LEAST_ROWS = 2;
+    private static final int MOST_ROWS = 3;
+
+    /// An answer has at least so much, in units.
+    private static final double LEAST_ANSWER = 250;
+
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
 
+    private final Session session;
     private final Node stage;
     private final FormulaBand formula;
     private final WhyCard why;
@@ -33,6 +47,7 @@ public final class PresentView extends Region {
 
     /// @param stage what is above the formula
     public PresentView(Session session, Texts texts, Node stage) {
+        this.session = session;
         this.stage = stage;
         formula = new FormulaBand(session, texts, this::toggleWhy);
         why = new WhyCard(session, texts);
@@ -102,6 +117,16 @@ public final class PresentView extends Region {
         setCursor(idle ? Cursor.NONE : Cursor.DEFAULT);
     }
 
+    /// The height that the answer to "why?" leaves to the stage, in units.
+    private double stageNeeds() {
+        Network network = session.moment().document().network();
+        int largest = IntStream.rangeClosed(0, network.depth())
+                .map(network::size)
+                .max()
+                .orElse(1);
+        return STAGE_HEADINGS + STAGE_ROW * Math.clamp(largest, LEAST_ROWS, MOST_ROWS);
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
@@ -109,7 +134,8 @@ public final class PresentView extends Region {
         double unit = Math.max(1e-3, height / UNITS);
         double band = snapSizeY(unit * FormulaBand.height(width / unit));
         why.setUnit(unit);
-        double below = band + snapSizeY(unit * why.height(width / unit));
+        double most = Math.max(LEAST_ANSWER, UNITS - band / unit - stageNeeds());
+        double below = band + snapSizeY(unit * why.height(width / unit, most));
         stage.resizeRelocate(0, 0, width, height - below);
         over.resizeRelocate(0, 0, width, height - band);
         why.resizeRelocate(0, height - below, width, below - band);

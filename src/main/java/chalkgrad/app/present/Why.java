@@ -5,6 +5,7 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Path;
 import chalkgrad.pass.Paths;
 import chalkgrad.pass.Quantity;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -15,61 +16,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Why a number is what it is. A gradient is the sum over all paths from the loss to it, each a product of factors
-/// (the multivariable chain rule); any other number is its formula, and those of the numbers in it.
+/// (the multivariable chain rule); any other number follows from those in its formula, and these from theirs.
 ///
 /// @param quantity the number that is asked for
-/// @param formulas numbers whose formulas lead to it, the number itself first; none where the paths say it all
-/// @param chained the gradient whose paths are shown; empty if there are none
-/// @param paths the paths with the largest products, from the loss back
-/// @param others how many paths are not shown
-/// @param rest what those add up to
-record Why(
-        Quantity quantity,
-        List<Quantity> formulas,
-        Optional<Quantity> chained,
-        List<Path> paths,
-        long others,
-        double rest) {
-    /// Nobody follows more, and they leave half of the screen to the stage.
-    private static final int MOST_PATHS = 3;
+/// @param levels the computed numbers in its formula, then those in their formulas, and so on; none where paths say it
+/// all
+/// @param chain the paths of the gradient that the number is or is made of; empty if there are none
+record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain) {
+    /// No screen has room for more.
+    private static final int MOST_LEVELS = 4;
 
-    private static final int MOST_FORMULAS = 5;
+    /// Further ones are not counted.
+    static final int MOST_OF_A_LEVEL = 40;
 
     /// So many paths are compared at most.
     private static final int MOST_COMPARED = 20_000;
 
     Why {
-        formulas = List.copyOf(formulas);
-        paths = List.copyOf(paths);
+        levels = levels.stream().map(List::copyOf).toList();
     }
 
     /// The answer for a number of a moment.
     static Why of(Moment moment, Quantity quantity) {
-        Optional<Quantity> gradient = chained(moment, quantity);
-        if (gradient.isEmpty()) {
-            return new Why(quantity, opened(moment, quantity), gradient, List.of(), 0, 0);
-        }
-        List<Quantity> before = gradient.get().equals(quantity) ? List.of() : List.of(quantity);
-        List<Path> all = Paths.of(moment.derivation(), gradient.get()).stream()
-                .flatMap(Paths::stream)
-                .limit(MOST_COMPARED)
-                .toList();
-        if (all.stream().allMatch(path -> path.factors().size() == 1)) {
-            return new Why(quantity, opened(moment, quantity), Optional.empty(), List.of(), 0, 0);
-        }
-        List<Path> shown = all.stream()
-                .sorted(Comparator.comparingDouble((Path path) -> -Math.abs(path.product(moment.run()))))
-                .limit(MOST_PATHS)
-                .toList();
-        double sum =
-                shown.stream().mapToDouble(path -> path.product(moment.run())).sum();
-        double whole =
-                all.stream().mapToDouble(path -> path.product(moment.run())).sum();
-        return new Why(quantity, before, gradient, shown, all.size() - shown.size(), whole - sum);
+        Optional<Chain> chain = gradient(moment, quantity)
+                .flatMap(gradient -> Chain.of(moment, gradient))
+                .filter(found -> !found.isTrivial());
+        return new Why(quantity, chain.isPresent() ? List.of() : levels(moment, quantity), chain);
     }
 
     /// The gradient that the number is, or is made of by an update or a mean over samples.
-    private static Optional<Quantity> chained(Moment moment, Quantity quantity) {
+    private static Optional<Quantity> gradient(Moment moment, Quantity quantity) {
         boolean ofSample = quantity.sample() != 0 || moment.document().hasSingleSample();
         return switch (quantity.kind()) {
             case WEIGHT_GRADIENT, BIAS_GRADIENT, ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT ->
@@ -81,48 +57,86 @@ record Why(
         };
     }
 
-    /// The number and the computed numbers that it is made of, the nearest first.
-    private static List<Quantity> opened(Moment moment, Quantity quantity) {
+    private static List<List<Quantity>> levels(Moment moment, Quantity quantity) {
         Set<Quantity> all = new LinkedHashSet<>(List.of(quantity));
-        var level = List.of(quantity);
-        while (!level.isEmpty() && all.size() < MOST_FORMULAS) {
+        var levels = new ArrayList<List<Quantity>>();
+        var level = operands(moment, quantity)
+                .filter(all::add)
+                .limit(MOST_OF_A_LEVEL)
+                .toList();
+        while (!level.isEmpty() && levels.size() < MOST_LEVELS) {
+            levels.add(level);
             level = level.stream()
                     .flatMap(one -> operands(moment, one))
                     .filter(all::add)
+                    .limit(MOST_OF_A_LEVEL)
                     .toList();
         }
-        return all.stream().limit(MOST_FORMULAS).toList();
+        return levels;
     }
 
+    /// The computed numbers that a number is made of.
     private static Stream<Quantity> operands(Moment moment, Quantity quantity) {
         return moment.formula(quantity).stream()
                 .flatMap(formula -> formula.symbols().stream())
                 .filter(Quantity.class::isInstance)
                 .map(Quantity.class::cast)
                 .flatMap(operand -> operand.kind() == Kind.PRODUCT ? operands(moment, operand) : Stream.of(operand))
-                .filter(operand -> moment.formula(operand).isPresent());
+                .filter(operand -> moment.timeline().indexOf(operand).isPresent());
     }
 
     /// The weights of the edges that the paths take.
-    Set<Quantity> edges() {
-        return paths.stream().flatMap(Path::edges).collect(Collectors.toSet());
+    Set<Quantity> edges(int paths) {
+        return chain.stream()
+                .flatMap(found -> found.paths().stream().limit(paths))
+                .flatMap(Path::edges)
+                .collect(Collectors.toSet());
     }
 
-    /// What a column of factors is: the kinds at each place, if all paths agree.
-    List<Optional<Kind>> columns() {
-        int longest =
-                paths.stream().mapToInt(path -> path.factors().size()).max().orElse(0);
-        var columns = new ArrayList<Optional<Kind>>();
-        for (int k = 0; k < longest; k++) {
-            int place = k;
-            List<Kind> kinds = paths.stream()
+    /// The paths from the loss to a gradient.
+    ///
+    /// @param paths those with the largest products first
+    /// @param count how many there are
+    record Chain(Quantity gradient, List<Path> paths, BigInteger count) {
+        Chain {
+            paths = List.copyOf(paths);
+        }
+
+        static Optional<Chain> of(Moment moment, Quantity gradient) {
+            return Paths.of(moment.derivation(), gradient).stream()
+                    .map(all -> new Chain(
+                            gradient,
+                            all.stream()
+                                    .limit(MOST_COMPARED)
+                                    .sorted(Comparator.comparingDouble(
+                                            (Path path) -> -Math.abs(path.product(moment.run()))))
+                                    .toList(),
+                            all.count()))
+                    .findFirst();
+        }
+
+        /// Whether the formula of the gradient says the same.
+        boolean isTrivial() {
+            return paths.stream().allMatch(path -> path.factors().size() == 1);
+        }
+
+        /// What a column of factors is: the kind at each place, if the first paths agree.
+        List<Optional<Kind>> columns(int shown) {
+            List<Path> some = paths.stream().limit(shown).toList();
+            int longest =
+                    some.stream().mapToInt(path -> path.factors().size()).max().orElse(0);
+            return Stream.iterate(0, place -> place < longest, place -> place + 1)
+                    .map(place -> kind(some, place))
+                    .toList();
+        }
+
+        private static Optional<Kind> kind(List<Path> some, int place) {
+            List<Kind> kinds = some.stream()
                     .filter(path -> path.factors().size() > place)
-                    .map(path -> path.factors().get(place))
-                    .map(Quantity::kind)
+                    .map(path -> path.factors().get(place).kind())
                     .distinct()
                     .toList();
-            columns.add(kinds.size() == 1 ? Optional.of(kinds.getFirst()) : Optional.empty());
+            return kinds.size() == 1 ? Optional.of(kinds.getFirst()) : Optional.empty();
         }
-        return columns;
     }
 }

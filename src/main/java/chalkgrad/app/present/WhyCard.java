@@ -2,50 +2,43 @@ package chalkgrad.app.present;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
-import chalkgrad.app.typeset.Equation;
-import chalkgrad.app.typeset.EquationView;
-import chalkgrad.app.typeset.Typesetting;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
-import chalkgrad.math.Decimals;
-import chalkgrad.pass.Kind;
-import chalkgrad.pass.Path;
-import chalkgrad.pass.Quantity;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.geometry.HPos;
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
+import java.util.stream.Collectors;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
 
 /// The answer to "why is it 0.432?" in letters for the last row: the chain from the loss to the number, factor by
-/// factor, or the formulas that lead to it. While it is shown its paths are lit on the stage, and a factor that is
-/// pointed at lights its neuron or edge. It is laid out in units, of which the screen is [PresentView#UNITS] high.
+/// factor, or the formulas that lead to it; its own formula stands below. While it is shown its paths are lit on the
+/// stage, and a factor that is pointed at lights its neuron or edge. It shows as much as has room without squeezing the
+/// stage. It is laid out in units, of which the screen is [PresentView#UNITS] high.
 final class WhyCard extends Region {
-    private static final double NAME = 34;
-    private static final double FORMULA = 36;
     private static final double SIDE = 56;
-    private static final double MARGIN = 18;
+    private static final double MARGIN = 14;
     /// Its smallest letters are 30 units high, and 27 can be read.
     private static final double SMALLEST = 27 / 30.0;
+    /// Nobody follows more.
+    private static final int MOST_PATHS = 3;
+    /// The least height of a formula, and that of the heading.
+    private static final double ROW = 46;
 
     private final Session session;
     private final Texts texts;
     private final VBox rows = new VBox();
     private final Scale scale = new Scale();
-    private final List<EquationView> equations = new ArrayList<>();
+    private Optional<Why> why = Optional.empty();
+    private Optional<WhyPieces> pieces = Optional.empty();
+    private Optional<Room> filled = Optional.empty();
     private Subscription shown = Subscription.EMPTY;
     private double unit = 1;
+    /// How much smaller its letters are than where there is room enough.
+    private double shrink = 1;
 
     WhyCard(Session session, Texts texts) {
         this.session = session;
@@ -66,9 +59,19 @@ final class WhyCard extends Region {
             hide();
         } else {
             setVisible(true);
+            int opened = session.openingsProperty().get();
             shown = Subscription.combine(
                     session.momentProperty().subscribe(this::show),
-                    session.decimalsProperty().subscribe(() -> show(session.moment())));
+                    session.decimalsProperty().subscribe(() -> show(session.moment())),
+                    session.openingsProperty().subscribe(now -> hideUnless(now.intValue() == opened)));
+        }
+    }
+
+    /// What was asked about one network is not asked about the next.
+    private void hideUnless(boolean same) {
+        if (!same) {
+            hide();
+            askForRoom();
         }
     }
 
@@ -86,17 +89,32 @@ final class WhyCard extends Region {
         requestLayout();
     }
 
-    /// How high it is on a screen of this width, both in units; 0 if it is hidden.
-    double height(double width) {
+    /// How high it is on a screen of this width, all in units; 0 if it is hidden.
+    ///
+    /// @param most how high it may be, unless even the shortest answer is higher
+    double height(double width, double most) {
         if (!isVisible()) {
             return 0;
         }
-        rows.applyCss();
-        double shrink = shrinking(width);
-        return 2 * MARGIN + shrink * rows.prefHeight((width - 2 * SIDE) / shrink);
+        var room = new Room(width, most);
+        if (!filled.equals(Optional.of(room))) {
+            filled = Optional.of(room);
+            fill(room);
+        }
+        return needed(width, shrink);
     }
 
-    /// How much smaller its letters must be so that formulas and factors fit in a width; words wrap.
+    private double needed(double width, double factor) {
+        return 2 * MARGIN + factor * rows.prefHeight((width - 2 * SIDE) / factor);
+    }
+
+    /// How much smaller its letters must be so that all fits into the room; words wrap.
+    private double shrinking(Room room) {
+        double wide = shrinking(room.width);
+        return needed(room.width, wide) <= room.most ? wide : SMALLEST;
+    }
+
+    /// How much smaller its letters must be so that formulas and factors fit in a width.
     private double shrinking(double width) {
         double widest = rows.getChildren().stream()
                 .filter(row -> !(row instanceof Label))
@@ -107,166 +125,100 @@ final class WhyCard extends Region {
     }
 
     private void clear() {
-        equations.forEach(EquationView::release);
-        equations.clear();
+        pieces.ifPresent(WhyPieces::release);
+        pieces = Optional.empty();
+        filled = Optional.empty();
         rows.getChildren().clear();
     }
 
     private void show(Moment moment) {
         clear();
-        Optional<Quantity> subject = moment.subject().filter(moment::isKnown);
-        subject.map(quantity -> Why.of(moment, quantity)).ifPresentOrElse(why -> answer(moment, why), () -> {
-            session.light(Set.of());
-            rows.getChildren().add(words(texts.get("present.why.nothing")));
-        });
+        why = moment.subject().filter(moment::isKnown).map(quantity -> Why.of(moment, quantity));
+        setAccessibleText(why.map(answer -> spoken(moment, answer)).orElse(""));
+        askForRoom();
+    }
+
+    private void askForRoom() {
         requestLayout();
         if (getParent() != null) {
             getParent().requestLayout();
         }
     }
 
-    private void answer(Moment moment, Why why) {
-        Decimals decimals = session.decimalsProperty().get();
+    /// Shows as many paths or formulas below each other as have room.
+    private void fill(Room room) {
+        if (why.isEmpty()) {
+            rows.getChildren().setAll(WhyPieces.words(texts.get("present.why.nothing")));
+            rows.applyCss();
+            shrink = 1;
+            session.light(Set.of());
+            return;
+        }
+        int lines = Math.clamp((int) ((room.most - 2 * MARGIN) / SMALLEST / ROW) - 1, 1, Why.MOST_OF_A_LEVEL);
+        lines = why.get().chain().isPresent() ? Math.min(lines, MOST_PATHS) : lines;
+        do {
+            answer(why.get(), room, lines);
+            shrink = shrinking(room);
+            lines--;
+        } while (lines > 0 && needed(room.width, shrink) > room.most);
+    }
+
+    private void answer(Why answer, Room room, int lines) {
+        pieces.ifPresent(WhyPieces::release);
+        var parts = new WhyPieces(session);
+        pieces = Optional.of(parts);
+        Moment moment = parts.moment();
         var words = new QuantityWords(texts, moment.document().network());
         rows.getChildren()
-                .add(heading(texts.get(
-                        "present.why", decimals.format(moment.value(why.quantity())), words.describe(why.quantity()))));
-        why.formulas().forEach(quantity -> rows.getChildren().add(formula(moment, quantity, decimals)));
-        why.chained().ifPresent(gradient -> rows.getChildren().add(chain(moment, why, gradient, decimals)));
-        session.light(why.edges());
-        setAccessibleText(spoken(moment, why, decimals));
+                .setAll(WhyPieces.heading(texts.get(
+                        "present.why",
+                        parts.written(moment.value(answer.quantity())),
+                        words.describe(answer.quantity()))));
+        answer.chain()
+                .ifPresentOrElse(
+                        chain -> rows.getChildren().add(new WhyChain(parts, texts, chain, lines)),
+                        () -> addLevels(parts, answer, lines));
+        rows.applyCss();
+        rows.getChildren().stream()
+                .filter(WhyLevels.class::isInstance)
+                .forEach(levels -> ((WhyLevels) levels).fit((room.width - 2 * SIDE) / SMALLEST));
+        session.light(answer.edges(lines));
     }
 
-    private static Label heading(String text) {
-        var heading = new Label(text);
-        heading.getStyleClass().add("why-heading");
-        heading.setWrapText(true);
-        return heading;
+    private void addLevels(WhyPieces parts, Why answer, int lines) {
+        rows.getChildren()
+                .add(
+                        answer.levels().isEmpty()
+                                ? WhyPieces.words(texts.get("present.why.given"))
+                                : new WhyLevels(parts, texts, answer.levels(), lines));
     }
 
-    private static Label words(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("why-words");
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Label number(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("why-number");
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
-    }
-
-    /// `name = formula with numbers put in = value`.
-    private HBox formula(Moment moment, Quantity quantity, Decimals decimals) {
-        var setting = new Typesetting(moment, decimals);
-        var row = new HBox(
-                equation(setting.brief(quantity, FORMULA)), number("= " + decimals.format(moment.value(quantity))));
-        row.getStyleClass().add("why-formula");
-        row.setAlignment(Pos.BASELINE_LEFT);
-        return row;
-    }
-
-    private EquationView equation(Optional<Equation> equation) {
-        var view = new EquationView(session);
-        view.show(equation);
-        equations.add(view);
-        return view;
-    }
-
-    /// A column for each factor, a row for each path, and what they add up to.
-    private GridPane chain(Moment moment, Why why, Quantity gradient, Decimals decimals) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("why-chain");
-        List<Optional<Kind>> columns = why.columns();
-        for (int k = 0; k < columns.size(); k++) {
-            Label caption = words(
-                    columns.get(k).map(kind -> texts.get("present.why." + kind)).orElse(""));
-            grid.add(caption, 2 * k, 0);
-            GridPane.setValignment(caption, VPos.BOTTOM);
-            GridPane.setHalignment(caption, HPos.CENTER);
-        }
-        int row = 1;
-        for (Path path : why.paths()) {
-            add(grid, row, moment, path, columns.size(), decimals);
-            row++;
-        }
-        if (why.paths().size() > 1) {
-            addSum(grid, row, moment, why, gradient, columns.size(), decimals);
-        }
-        return grid;
-    }
-
-    private void add(GridPane grid, int row, Moment moment, Path path, int columns, Decimals decimals) {
-        for (int k = 0; k < path.factors().size(); k++) {
-            if (k > 0) {
-                addSign(grid, 2 * k - 1, row, "·");
-            }
-            grid.add(factor(moment, path.factors().get(k), decimals), 2 * k, row);
-        }
-        addSign(grid, 2 * columns - 1, row, "=");
-        Label product = number(decimals.format(path.product(moment.run())));
-        product.getStyleClass().add("product");
-        grid.add(product, 2 * columns, row);
-        GridPane.setValignment(product, VPos.BOTTOM);
-    }
-
-    private void addSum(
-            GridPane grid, int row, Moment moment, Why why, Quantity gradient, int columns, Decimals decimals) {
-        String left = why.others() == 0
-                ? texts.get("present.why.sum")
-                : texts.get("present.why.sum.more", Long.toString(why.others()), decimals.format(why.rest()));
-        Label sum = words(left);
-        grid.add(sum, 0, row, 2 * columns - 1, 1);
-        GridPane.setHalignment(sum, HPos.RIGHT);
-        addSign(grid, 2 * columns - 1, row, "=");
-        Label total = number(decimals.format(moment.value(gradient)));
-        total.getStyleClass().addAll("product", "total");
-        grid.add(total, 2 * columns, row);
-    }
-
-    private static void addSign(GridPane grid, int column, int row, String sign) {
-        Label label = number(sign);
-        grid.add(label, column, row);
-        GridPane.setValignment(label, VPos.BOTTOM);
-        GridPane.setHalignment(label, HPos.CENTER);
-    }
-
-    /// A factor: its name and below it the number. Both light it on the stage.
-    private Node factor(Moment moment, Quantity quantity, Decimals decimals) {
-        var name = equation(Optional.of(new Typesetting(moment, decimals).name(quantity, NAME)));
-        var factor = new VBox(name, number(decimals.format(moment.value(quantity))));
-        factor.setAlignment(Pos.BOTTOM_CENTER);
-        factor.setFillWidth(false);
-        factor.getStyleClass().add("why-factor");
-        factor.hoverProperty().subscribe(hovered -> session.hover(hovered ? Optional.of(quantity) : Optional.empty()));
-        return factor;
-    }
-
-    private static String spoken(Moment moment, Why why, Decimals decimals) {
-        var spoken = new StringBuilder(moment.names().text(why.quantity()));
-        why.chained()
-                .ifPresent(gradient -> why.paths()
-                        .forEach(path -> spoken.append(" = ")
-                                .append(String.join(
-                                        " times ",
-                                        path.factors().stream()
-                                                .map(factor -> moment.names().text(factor) + " "
-                                                        + decimals.format(moment.value(factor)))
-                                                .toList()))));
+    private String spoken(Moment moment, Why answer) {
+        var spoken = new StringBuilder(moment.names().text(answer.quantity()));
+        answer.chain().stream()
+                .flatMap(chain -> chain.paths().stream().limit(MOST_PATHS))
+                .forEach(path -> spoken.append(" = ")
+                        .append(path.factors().stream()
+                                .map(factor -> moment.names().text(factor) + " " + written(moment.value(factor)))
+                                .collect(Collectors.joining(" times "))));
         return spoken.append(" = ")
-                .append(decimals.format(moment.value(why.quantity())))
+                .append(written(moment.value(answer.quantity())))
                 .toString();
+    }
+
+    private String written(double number) {
+        return session.decimalsProperty().get().format(number);
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth() / unit;
-        double shrink = shrinking(width);
         scale.setX(unit * shrink);
         scale.setY(unit * shrink);
         double room = Math.max(1, (width - 2 * SIDE) / shrink);
         rows.resizeRelocate(SIDE / shrink, MARGIN / shrink, room, rows.prefHeight(room));
     }
+
+    /// The room for it, in units.
+    private record Room(double width, double most) {}
 }

@@ -93,6 +93,23 @@ public record Typesetting(Moment moment, Decimals decimals) {
         return new Equation(Optional.empty(), List.of(DRAWING.draw(term(symbol), Style.of(size))));
     }
 
+    /// The name alone, on one line: fractions as `∂L/∂w`.
+    ///
+    /// @param size of the letters, in pixels
+    public Equation inLine(Symbol symbol, double size) {
+        Typeset name = inLine(Typesetter.draw(moment.names().name(symbol)));
+        return new Equation(Optional.empty(), List.of(DRAWING.draw(new Typeset.Term(symbol, name), Style.of(size))));
+    }
+
+    private static Typeset inLine(Typeset name) {
+        if (name instanceof Typeset.Fraction(Typeset above, Typeset below)) {
+            return Typeset.row(above, new Typeset.Sign("/", Typeset.Spacing.NONE), below);
+        }
+        return name instanceof Typeset.Row(List<Typeset> parts)
+                ? new Typeset.Row(parts.stream().map(Typesetting::inLine).toList())
+                : name;
+    }
+
     private Typeset term(Symbol symbol) {
         return new Typeset.Term(symbol, Typesetter.draw(moment.names().name(symbol)));
     }

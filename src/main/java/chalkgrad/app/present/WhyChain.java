@@ -1,0 +1,88 @@
+package chalkgrad.app.present;
+
+import chalkgrad.app.words.Texts;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Path;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/// The chain rule as a table: a row for each path from the loss to a gradient, a column for each factor, and at the
+/// right what they come to, below the name of the gradient. Paths that have no room are counted and added up.
+final class WhyChain extends GridPane {
+    private final WhyPieces pieces;
+    private final Texts texts;
+    private final Why.Chain chain;
+    private final List<Optional<Kind>> columns;
+
+    /// @param shown how many paths have room
+    WhyChain(WhyPieces pieces, Texts texts, Why.Chain chain, int shown) {
+        this.pieces = pieces;
+        this.texts = texts;
+        this.chain = chain;
+        this.columns = chain.columns(shown);
+        getStyleClass().add("why-chain");
+        addCaptions();
+        List<Path> paths = chain.paths().stream().limit(shown).toList();
+        for (int k = 0; k < paths.size(); k++) {
+            addPath(k + 1, paths.get(k));
+        }
+        if (chain.paths().size() > 1) {
+            addSum(paths);
+        }
+    }
+
+    private void addCaptions() {
+        for (int k = 0; k < columns.size(); k++) {
+            Label caption = WhyPieces.words(
+                    columns.get(k).map(kind -> texts.get("present.why." + kind)).orElse(""));
+            put(caption, 2 * k, 0, HPos.CENTER);
+        }
+        put(pieces.name(chain.gradient()), resultColumn(), 0, HPos.LEFT);
+    }
+
+    private int resultColumn() {
+        return 2 * columns.size();
+    }
+
+    private void addPath(int row, Path path) {
+        for (int k = 0; k < path.factors().size(); k++) {
+            if (k > 0) {
+                put(WhyPieces.sign("·"), 2 * k - 1, row, HPos.CENTER);
+            }
+            add(pieces.factor(path.factors().get(k)), 2 * k, row);
+        }
+        put(WhyPieces.sign("="), resultColumn() - 1, row, HPos.CENTER);
+        put(pieces.product(path.product(pieces.moment().run())), resultColumn(), row, HPos.LEFT);
+    }
+
+    private void addSum(List<Path> paths) {
+        int row = paths.size() + 1;
+        double whole = pieces.moment().value(chain.gradient());
+        double sum = paths.stream()
+                .mapToDouble(path -> path.product(pieces.moment().run()))
+                .sum();
+        BigInteger others = chain.count().subtract(BigInteger.valueOf(paths.size()));
+        Label words = WhyPieces.words(
+                others.signum() == 0
+                        ? texts.get("present.why.sum")
+                        : texts.get("present.why.sum.more", others.toString(), pieces.written(whole - sum)));
+        add(words, 0, row, resultColumn() - 1, 1);
+        setHalignment(words, HPos.RIGHT);
+        put(WhyPieces.sign("="), resultColumn() - 1, row, HPos.CENTER);
+        Label total = pieces.product(whole);
+        total.getStyleClass().add("total");
+        put(total, resultColumn(), row, HPos.LEFT);
+    }
+
+    private void put(Node node, int column, int row, HPos where) {
+        add(node, column, row);
+        setValignment(node, VPos.BOTTOM);
+        setHalignment(node, where);
+    }
+}

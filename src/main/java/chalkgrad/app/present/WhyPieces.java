@@ -1,0 +1,111 @@
+package chalkgrad.app.present;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.typeset.Equation;
+import chalkgrad.app.typeset.EquationView;
+import chalkgrad.app.typeset.Typesetting;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Makes the pieces of the answer to "why?": words, numbers, names and formulas of a moment.
+final class WhyPieces {
+    private static final double NAME = 34;
+    private static final double FORMULA = 36;
+
+    private final Session session;
+    private final Moment moment;
+    private final Decimals decimals;
+    private final List<EquationView> equations = new ArrayList<>();
+
+    WhyPieces(Session session) {
+        this.session = session;
+        this.moment = session.moment();
+        this.decimals = session.decimalsProperty().get();
+    }
+
+    /// Ends what the pieces listen to.
+    void release() {
+        equations.forEach(EquationView::release);
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    String written(double number) {
+        return decimals.format(number);
+    }
+
+    static Label heading(String text) {
+        var heading = new Label(text);
+        heading.getStyleClass().add("why-heading");
+        heading.setWrapText(true);
+        return heading;
+    }
+
+    static Label words(String text) {
+        return label(text, "why-words");
+    }
+
+    static Label sign(String text) {
+        return label(text, "why-number");
+    }
+
+    Label number(double number) {
+        return sign(written(number));
+    }
+
+    /// What a path or all of them come to.
+    Label product(double number) {
+        Label product = number(number);
+        product.getStyleClass().add("product");
+        return product;
+    }
+
+    private static Label label(String text, String styleClass) {
+        var label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// `name = formula with numbers put in = value`.
+    HBox formula(Quantity quantity) {
+        var row = new HBox(
+                equation(new Typesetting(moment, decimals).brief(quantity, FORMULA)),
+                sign("= " + written(moment.value(quantity))));
+        row.getStyleClass().add("why-formula");
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    EquationView name(Quantity quantity) {
+        return equation(Optional.of(new Typesetting(moment, decimals).inLine(quantity, NAME)));
+    }
+
+    /// A factor: its name and below it the number. Both light it on the stage.
+    VBox factor(Quantity quantity) {
+        var factor = new VBox(name(quantity), number(moment.value(quantity)));
+        factor.setAlignment(Pos.BOTTOM_CENTER);
+        factor.setFillWidth(false);
+        factor.getStyleClass().add("why-factor");
+        factor.hoverProperty().subscribe(hovered -> session.hover(hovered ? Optional.of(quantity) : Optional.empty()));
+        return factor;
+    }
+
+    private EquationView equation(Optional<Equation> equation) {
+        var view = new EquationView(session);
+        view.show(equation);
+        equations.add(view);
+        return view;
+    }
+}
