@@ -18,9 +18,14 @@ import javafx.scene.layout.VBox;
 final class PanelRoom {
     private static final double NARROW = 1060;
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
+    /// A window that is lower has bars as low as can be, so that the stage keeps some height.
+    private static final double LOW = 520;
+
+    private static final PseudoClass LOW_CLASS = PseudoClass.getPseudoClass("low");
     private static final double LIST_WIDTH = 232;
     private static final double SIDE_WIDTH = 324;
     private static final double STRIP_HEIGHT = 124;
+    private static final double LOW_STRIP_HEIGHT = 112;
     private static final double MATRICES_SHARE = 0.38;
 
     private final BorderPane workbench;
@@ -31,6 +36,7 @@ final class PanelRoom {
     private final BooleanProperty listBeside = new SimpleBooleanProperty(true);
     private final BooleanProperty matricesBeside = new SimpleBooleanProperty(true);
     private boolean narrow;
+    private boolean low;
 
     PanelRoom(BorderPane workbench, VBox center, StackPane stage, Panels panels, Remembered remembered) {
         this.workbench = workbench;
@@ -52,8 +58,18 @@ final class PanelRoom {
         // What does not fit a narrow window must not keep the window from becoming one.
         workbench.setMinWidth(0);
         workbench
+                .heightProperty()
+                .map(height -> height.doubleValue() < LOW && height.doubleValue() > 0)
+                .subscribe(this::becomeLow);
+        workbench
                 .widthProperty()
                 .subscribe(width -> becomeNarrow(width.doubleValue() < NARROW && width.doubleValue() > 0));
+    }
+
+    private void becomeLow(boolean now) {
+        low = now;
+        workbench.pseudoClassStateChanged(LOW_CLASS, now);
+        arrange();
     }
 
     private void follow(ToggleButton toggle, BooleanProperty beside) {
@@ -98,8 +114,9 @@ final class PanelRoom {
         put(panels.side, panels.matrices, !narrow);
         put(center, panels.explain, narrow);
         put(stage, panels.matrices, narrow && panels.matricesToggle.isSelected());
-        panels.explain.setMinHeight(narrow ? STRIP_HEIGHT : Region.USE_COMPUTED_SIZE);
-        panels.explain.setPrefHeight(narrow ? STRIP_HEIGHT : Region.USE_COMPUTED_SIZE);
+        double strip = low ? LOW_STRIP_HEIGHT : STRIP_HEIGHT;
+        panels.explain.setMinHeight(narrow ? strip : Region.USE_COMPUTED_SIZE);
+        panels.explain.setPrefHeight(narrow ? strip : Region.USE_COMPUTED_SIZE);
         VBox.setVgrow(panels.explain, narrow ? Priority.NEVER : Priority.ALWAYS);
         limitMatrices();
     }

@@ -26,6 +26,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -152,6 +153,7 @@ public final class WorkbenchController {
     @FXML
     private void initialize() {
         center.getChildren().addFirst(notice);
+        title.setTooltip(new Tooltip());
         stage.getChildren().add(showing.diagram());
         ViewMenu.fill(
                 view,
@@ -167,6 +169,8 @@ public final class WorkbenchController {
                         StatusSign.predicting(session, texts),
                         StatusSign.byHand(session, texts),
                         count);
+        // the sentence gives way, which is also told above
+        status.getRightItems().forEach(item -> ((Region) item).setMinWidth(Region.USE_PREF_SIZE));
         pictures.setOnDone(status::setText);
         new StageMenu(showing.diagram(), texts, this::run);
         files.setOnSaved(file -> status.setText(texts.get("files.saved", file)));
@@ -192,6 +196,7 @@ public final class WorkbenchController {
     private void show(Moment moment) {
         Description description = moment.document().description();
         title.setText(description.heading());
+        title.getTooltip().setText(description.heading());
         summary.setText(description.summary());
         status.setText(
                 new StepWords(texts).told(moment, session.decimalsProperty().get()));

@@ -20,7 +20,11 @@ record LossColumn(double middle, double top, double height, int terms, double wi
 
     /// The least height for so many outputs.
     static double neededHeight(int terms) {
-        return CAPTION_HEIGHT + terms * SHORT_TERM_PITCH + LOSS_HEIGHT;
+        return captionHeight(terms) + terms * SHORT_TERM_PITCH + LOSS_HEIGHT;
+    }
+
+    private static double captionHeight(int terms) {
+        return terms == 1 ? CAPTION_HEIGHT : 0;
     }
 
     /// The box of the target in a row, from 0, and of its term.
@@ -52,10 +56,11 @@ record LossColumn(double middle, double top, double height, int terms, double wi
     }
 
     private double roomPerTerm() {
-        return (height - LOSS_HEIGHT - CAPTION_HEIGHT) / terms;
+        return (height - LOSS_HEIGHT - captionHeight(terms)) / terms;
     }
 
     private double firstTop() {
-        return top + CAPTION_HEIGHT + Math.max(0, (height - CAPTION_HEIGHT - terms * pitch() - LOSS_HEIGHT) / 2);
+        double above = captionHeight(terms);
+        return top + above + Math.max(0, (height - above - terms * pitch() - LOSS_HEIGHT) / 2);
     }
 }

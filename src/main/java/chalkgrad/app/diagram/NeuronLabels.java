@@ -71,7 +71,7 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
                         writing.addTag(tag, Places.below(box, layout.detail().tagWidth(), 0)));
     }
 
-    /// Two numbers: those that matter now, else what goes forward and what comes back.
+    /// Two numbers: those that matter now, else what goes forward and what comes back; until that is known, z and a.
     private void addCompactNeuron(int l, int j, Rectangle2D box) {
         Quantity z = Quantity.preActivation(l, j);
         Stream<Quantity> forward = Stream.of(z, Quantity.activation(l, j));
@@ -86,7 +86,9 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
                 .toList();
         Quantity upper = writing.latest(Stream.of(z, Quantity.activation(l, j))).orElse(z);
         Stream<Quantity> usual = Stream.concat(Stream.of(upper), writing.latest(gradients(l, j)).stream());
-        List<Quantity> shown = Stream.concat(urgent.stream(), usual)
+        Stream<Quantity> spare = Stream.of(z, Quantity.activation(l, j));
+        List<Quantity> shown = Stream.of(urgent.stream(), usual, spare)
+                .flatMap(quantities -> quantities)
                 .map(writing::hereUnlessReduced)
                 .distinct()
                 .limit(2)

@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Toggle;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,6 +55,9 @@ public final class TransportBarController {
     @FXML
     private SegmentedButton granularity;
 
+    @FXML
+    private ChoiceBox<Granularity> granularityChoice;
+
     public TransportBarController(Session session, Motion motion, Player player, Texts texts) {
         this.session = session;
         this.motion = motion;
@@ -68,8 +69,8 @@ public final class TransportBarController {
     private void initialize() {
         var timeline = new TimelineBar(session, motion, texts);
         HBox.setHgrow(timeline, Priority.ALWAYS);
-        bar.getChildren().add(bar.getChildren().indexOf(granularity), timeline);
-        fillGranularity();
+        bar.getChildren().add(bar.getChildren().indexOf(granularityChoice), timeline);
+        new GranularityChoice(bar, granularity, granularityChoice, session, texts);
         SpeedMenu.fill(speed, player, motion, texts);
         session.momentProperty().subscribe(this::show);
         player.playingProperty().subscribe(this::showPlaying);
@@ -91,40 +92,6 @@ public final class TransportBarController {
         Optional<Step> next =
                 atEnd ? moment.step() : Optional.of(moment.timeline().step(moment.cursor()));
         PhaseMark.set(forward, next.map(Step::phase));
-    }
-
-    private void fillGranularity() {
-        var group = new ToggleGroup();
-        granularity.setToggleGroup(group);
-        for (Granularity each : Granularity.values()) {
-            granularity.getButtons().add(button(each, granularity.getButtons().size() + 1));
-        }
-        group.selectedToggleProperty().subscribe(this::choose);
-        session.granularityProperty().subscribe(this::mark);
-    }
-
-    private ToggleButton button(Granularity each, int key) {
-        var button = new ToggleButton(texts.get("granularity." + each));
-        button.setUserData(each);
-        String name = texts.get("granularity.name", texts.get("granularity." + each));
-        button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(texts.get("granularity.tip", name, Integer.toString(key))));
-        return button;
-    }
-
-    /// A second click on the chosen button leaves it chosen.
-    private void choose(Toggle before, Toggle now) {
-        if (now != null) {
-            session.granularityProperty().set((Granularity) now.getUserData());
-        } else if (before != null) {
-            before.setSelected(true);
-        }
-    }
-
-    private void mark(Granularity chosen) {
-        for (ToggleButton button : granularity.getButtons()) {
-            button.setSelected(button.getUserData() == chosen);
-        }
     }
 
     @FXML
