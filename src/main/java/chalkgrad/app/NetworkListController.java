@@ -5,6 +5,7 @@ import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -30,6 +31,7 @@ public final class NetworkListController {
         list.getItems()
                 .setAll(WorkedNetworks.all().stream().map(Document::description).toList());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::openByKey);
+        list.heightProperty().subscribe(() -> Platform.runLater(this::reveal));
         session.momentProperty().subscribe(this::mark);
         session.standingProperty().subscribe(this::mark);
         mark();
@@ -55,17 +57,24 @@ public final class NetworkListController {
             list.getSelectionModel().clearSelection();
         } else {
             list.getSelectionModel().select(open);
-            if (!isInView(list.getItems().indexOf(open))) {
-                list.scrollTo(open);
-            }
+        }
+        reveal();
+    }
+
+    /// Shows the open network in the list, which does not move under the pointer.
+    private void reveal() {
+        int index = list.getSelectionModel().getSelectedIndex();
+        if (index >= 0 && !list.isHover() && !isInView(index)) {
+            list.scrollTo(index);
         }
     }
 
-    /// Whether a row is in view. Such a row stays where it is, so the list does not move under the pointer.
+    /// Whether all of a network is seen.
     private boolean isInView(int index) {
         return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                 && flow.getFirstVisibleCell() != null
                 && flow.getFirstVisibleCell().getIndex() <= index
-                && index <= flow.getLastVisibleCell().getIndex();
+                && index <= flow.getLastVisibleCell().getIndex()
+                && flow.getBoundsInLocal().contains(flow.getCell(index).getBoundsInParent());
     }
 }

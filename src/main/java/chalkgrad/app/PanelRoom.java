@@ -26,13 +26,13 @@ final class PanelRoom {
     private static final double SIDE_WIDTH = 324;
     private static final double STRIP_HEIGHT = 124;
     private static final double LOW_STRIP_HEIGHT = 112;
-    private static final double MATRICES_SHARE = 0.38;
 
     private final BorderPane workbench;
     private final VBox center;
     private final StackPane stage;
     private final Panels panels;
-    /// Whether the list of networks is beside the stage, which is so in a wide window.
+    private final SideBorder border;
+    /// Whether the list of networks and the matrices are beside a stage that is wide enough.
     private final BooleanProperty listBeside = new SimpleBooleanProperty(true);
     private final BooleanProperty matricesBeside = new SimpleBooleanProperty(true);
     private boolean narrow;
@@ -43,6 +43,7 @@ final class PanelRoom {
         this.center = center;
         this.stage = stage;
         this.panels = panels;
+        this.border = new SideBorder(panels.side, panels.matrices, remembered);
         panels.networks.setPrefWidth(LIST_WIDTH);
         panels.networks.setMaxWidth(LIST_WIDTH);
         panels.side.setMinWidth(SIDE_WIDTH);
@@ -121,15 +122,14 @@ final class PanelRoom {
         limitMatrices();
     }
 
-    /// Limits the matrices beside the stage, where the explanation comes first.
+    /// Beside the stage the matrices have a share that does not depend on what is explained.
     private void limitMatrices() {
-        panels.matrices.maxHeightProperty().unbind();
         if (narrow) {
-            panels.matrices.setMaxHeight(Double.MAX_VALUE);
+            border.release(Double.MAX_VALUE);
+        } else if (panels.matricesToggle.isSelected()) {
+            border.hold();
         } else {
-            panels.matrices
-                    .maxHeightProperty()
-                    .bind(panels.side.heightProperty().multiply(MATRICES_SHARE));
+            border.release(Region.USE_PREF_SIZE);
         }
     }
 

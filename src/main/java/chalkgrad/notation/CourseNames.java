@@ -35,9 +35,14 @@ public final class CourseNames {
                 : symbol.name();
     }
 
-    /// The name as text for reading, with Unicode subscripts and superscripts where Unicode has them all.
+    /// The name as text for reading, without its sample, such as `ŷ₃ in iteration 2`; with Unicode subscripts and
+    /// superscripts where Unicode has them all.
     public String readable(Symbol symbol) {
-        return LetterText.withScripts(text(symbol));
+        if (!(symbol instanceof Quantity q)) {
+            return LetterText.withScripts(symbol.name());
+        }
+        String name = new ReadableNames(lettering, own).of(q);
+        return q.iteration() == 1 ? name : name + " in iteration " + q.iteration();
     }
 
     /// The name as text, without sample and iteration.
@@ -100,6 +105,27 @@ public final class CourseNames {
             case VELOCITY, FIRST_MOMENT, SECOND_MOMENT ->
                 new Name.Call(q.state().symbol(), bareName(q.parameter()));
             case NEW_PARAMETER -> new Name.New(bareName(q.parameter()));
+        };
+    }
+
+    /// The name of the array that a number is an entry of, as it is drawn: `W1`, `∂L/∂W1`, `new W1`; without sample and
+    /// iteration.
+    public Name array(Quantity entry) {
+        return switch (entry.kind()) {
+            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION -> lettering.array(entry);
+            case WEIGHT_GRADIENT, BIAS_GRADIENT ->
+                new Name.Partial(bareName(Quantity.loss()), array(entry.parameter()));
+            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT ->
+                new Name.Call(entry.state().symbol(), array(entry.parameter()));
+            case NEW_PARAMETER -> new Name.New(array(entry.parameter()));
+            case PRODUCT,
+                    ACTIVATION_DERIVATIVE,
+                    JACOBIAN,
+                    ACTIVATION_GRADIENT,
+                    DELTA,
+                    INPUT_GRADIENT,
+                    LOSS_TERM,
+                    LOSS -> throw new IllegalArgumentException(entry + " is shown in no array");
         };
     }
 

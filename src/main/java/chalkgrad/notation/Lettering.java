@@ -36,6 +36,18 @@ final class Lettering {
         };
     }
 
+    /// The letter of all numbers of a kind in a layer together: `W1`, `W^[1]`, `W_1`.
+    Letter array(Quantity any) {
+        Stem stem = Stem.of(notation, any);
+        Letter letter = switch (notation.indexStyle()) {
+            case SUBSCRIPTS -> below(stem, List.of());
+            case LAYER_ABOVE -> layerAbove(stem, List.of());
+            case BRACKETS, ARRAYS -> drawn(stem, List.of());
+        };
+        boolean isPlain = any.kind() == Kind.WEIGHT && notation.weights().isEmpty();
+        return isPlain ? new Letter("W", letter.below(), letter.above(), letter.behind()) : letter;
+    }
+
     /// The indices in the course's order and counting.
     private List<Integer> indices(Quantity q) {
         int from = q.from() - 1 + notation.indexBase();

@@ -174,22 +174,22 @@ class EditingTest extends InWindow {
     @Test
     void theMenuOfANumberCopiesResetsAndExplains(FxRobot robot) {
         double original = shown().parameters().weights(1).get(0, 1);
-        choose(robot, "weight from input 1 to hidden neuron 2", "#zero");
+        choose(robot, "weight from input 0 to hidden neuron 1", "#zero");
         assertThat(shown().parameters().weights(1).get(0, 1)).isZero();
-        choose(robot, "weight from input 1 to hidden neuron 2", "#reset");
+        choose(robot, "weight from input 0 to hidden neuron 1", "#reset");
         assertThat(shown().parameters().weights(1).get(0, 1)).isEqualTo(original);
-        choose(robot, "weight from input 1 to hidden neuron 2", "#random");
+        choose(robot, "weight from input 0 to hidden neuron 1", "#random");
         assertThat(shown().parameters().weights(1).get(0, 1)).isNotEqualTo(original);
         robot.interact(() -> window.session.undo());
         robot.interact(() -> window.session.last());
-        choose(robot, "pre-activation of hidden neuron 2", "#copyFormula");
+        choose(robot, "pre-activation of hidden neuron 1", "#copyFormula");
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
                 .startsWith("Z1[1]")
                 .contains(" = W1[0][1]"));
-        choose(robot, "pre-activation of hidden neuron 2", "#toStep");
+        choose(robot, "pre-activation of hidden neuron 1", "#toStep");
         assertThat(window.session.moment().step().orElseThrow().makes().bareName())
                 .isEqualTo("z1[2]");
-        choose(robot, "weight from input 1 to hidden neuron 2", "#explain");
+        choose(robot, "weight from input 0 to hidden neuron 1", "#explain");
         assertThat(window.session.moment().selection().orElseThrow().bareName()).isEqualTo("w1[1,2]");
     }
 

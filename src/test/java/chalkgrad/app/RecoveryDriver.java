@@ -14,7 +14,7 @@ import javafx.stage.Window;
 
 /// The program in a process of its own, with a person who changes a weight, or who takes back what was left.
 public final class RecoveryDriver {
-    private static final String WEIGHT = "weight from input 1 to hidden neuron 1";
+    private static final String WEIGHT = "weight from input 0 to hidden neuron 0";
 
     private RecoveryDriver() {}
 

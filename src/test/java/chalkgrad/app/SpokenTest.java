@@ -23,8 +23,8 @@ class SpokenTest extends InWindow {
         robot.interact(() -> window.session.jumpTo(Quantity.weightGradient(1, 1, 2)));
         long step = window.session.moment().cursor();
         assertThat(plain(announced()))
-                .isEqualTo("Step " + step + " of 55: loss gradient for the weight from input 1"
-                        + " to hidden neuron 2, 0.432");
+                .isEqualTo("Step " + step + " of 55: loss gradient for the weight from input 0"
+                        + " to hidden neuron 1, 0.432");
         robot.interact(() -> window.session.previous());
         assertThat(announced()).startsWith("Step " + (step - 1) + " of 55: ");
         robot.interact(() -> window.session.first());
@@ -45,9 +45,9 @@ class SpokenTest extends InWindow {
         assertThat(spoken(".edge-target"))
                 .hasSize(6)
                 .doesNotHaveDuplicates()
-                .contains("weight from input 1 to hidden neuron 2, 0.2");
+                .contains("weight from input 0 to hidden neuron 1, 0.2");
         robot.interact(() -> window.session.jumpTo(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER)));
-        assertThat(spoken(".edge-target")).contains("weight from input 1 to hidden neuron 2, 0.2, gradient 0.432");
+        assertThat(spoken(".edge-target")).contains("weight from input 0 to hidden neuron 1, 0.2, gradient 0.432");
     }
 
     @Test
@@ -55,14 +55,14 @@ class SpokenTest extends InWindow {
         assertThat(spoken(".neuron"))
                 .hasSize(3)
                 .doesNotHaveDuplicates()
-                .contains("hidden neuron 2, not computed yet", "output 1, not computed yet");
+                .contains("hidden neuron 1, not computed yet", "output 0, not computed yet");
         robot.interact(() -> window.session.jumpTo(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER)));
         assertThat(spoken(".neuron"))
-                .contains("hidden neuron 2, activation 1.2, gradient with respect to the pre-activation 0.432");
+                .contains("hidden neuron 1, activation 1.2, gradient with respect to the pre-activation 0.432");
     }
 
     @Test
-    void whereBiasesHaveNoRoomTheStageSaysSo(FxRobot robot) {
+    void whereWeightsHaveNoRoomBesideGradientsTheStageSaysSoOnceThereAreAny(FxRobot robot) {
         assertThat(notes()).isEmpty();
         robot.interact(() -> {
             window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());
@@ -70,6 +70,9 @@ class SpokenTest extends InWindow {
             window.stage.setHeight(600);
         });
         robot.interact(() -> {});
+        assertThat(notes()).isEmpty();
+        robot.interact(() -> window.session.jumpTo(Quantity.weightGradient(1, 1, 2)));
+        window.lay(robot);
         assertThat(notes()).hasSize(1);
     }
 

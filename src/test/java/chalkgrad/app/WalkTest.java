@@ -142,7 +142,7 @@ class WalkTest extends InWindow {
     void aGivenNumberIsSaidToBeGiven(FxRobot robot) {
         robot.interact(() -> window.session.select(Optional.of(Quantity.weight(1, 1, 2))));
         assertThat(window.find(Label.class, "#what").getText())
-                .isEqualTo("Weight from input\u00a01 to hidden neuron\u00a02");
+                .isEqualTo("Weight from input\u00a00 to hidden neuron\u00a01");
         assertThat(window.find(Label.class, "#note").getText())
                 .contains("given")
                 .contains("changed");
@@ -152,7 +152,7 @@ class WalkTest extends InWindow {
     @Test
     void aClickOnAnOperandExplainsIt(FxRobot robot) {
         robot.interact(() -> window.session.goTo(1));
-        robot.clickOn("weight from input\u00a01 to hidden neuron\u00a01");
+        robot.clickOn("weight from input\u00a00 to hidden neuron\u00a00");
         assertThat(window.session.moment().selection()).contains(Quantity.weight(1, 1, 1));
         robot.clickOn("Back to the current step");
         assertThat(window.session.moment().selection()).isEmpty();

@@ -25,6 +25,7 @@ final class Boxes extends Group {
     private final Texts texts;
     private final Consumer<Ellipsis> turn;
     private double stageWidth;
+    private int indexBase = 1;
     private Optional<Shown> shown = Optional.empty();
 
     /// @param turn told of the neurons that somebody wants to see
@@ -35,8 +36,13 @@ final class Boxes extends Group {
 
     /// @param presenting whether there is nothing but the stage
     void show(DiagramLayout layout, Moment moment, boolean presenting) {
-        var next =
-                new Shown(layout, moment.document().loss().name(), sampleOf(moment), hasGradients(moment), presenting);
+        var next = new Shown(
+                layout,
+                moment.document().loss().name(),
+                moment.document().notation().indexBase(),
+                sampleOf(moment),
+                hasGradients(moment),
+                presenting);
         if (!shown.equals(Optional.of(next))) {
             shown = Optional.of(next);
             Optional<Ellipsis> focused = getChildren().stream()
@@ -73,6 +79,7 @@ final class Boxes extends Group {
         DiagramLayout layout = now.layout;
         Network network = layout.network();
         stageWidth = layout.width();
+        indexBase = now.indexBase;
         heading(layout.header(0), texts.get("diagram.inputs"), now.sample);
         for (int l = 1; l <= network.depth(); l++) {
             String what = l == network.depth() ? texts.get("diagram.output") : hidden(network, l);
@@ -101,8 +108,8 @@ final class Boxes extends Group {
                 .ifPresent(text -> {
                     text.setAccessibleText(texts.get(
                             absent.layer() == 0 ? "diagram.leftOut.inputs" : "diagram.leftOut.neurons",
-                            Integer.toString(absent.first()),
-                            Integer.toString(absent.last())));
+                            Integer.toString(absent.first() - 1 + indexBase),
+                            Integer.toString(absent.last() - 1 + indexBase)));
                     text.setUserData(absent);
                     PageTurner.install(text, () -> turn.accept(absent));
                 });
@@ -189,6 +196,8 @@ final class Boxes extends Group {
 
     /// What is drawn.
     ///
+    /// @param indexBase what the notation counts neurons from
     /// @param gradients whether edges have gradients
-    private record Shown(DiagramLayout layout, String loss, String sample, boolean gradients, boolean presenting) {}
+    private record Shown(
+            DiagramLayout layout, String loss, int indexBase, String sample, boolean gradients, boolean presenting) {}
 }

@@ -41,7 +41,9 @@ record Summary(Texts texts, Session session) {
                         Stream.of(Quantity.delta(layer, neuron)))
                 .flatMap(quantities -> quantities)
                 .map(moment()::here);
-        return write(new QuantityWords(texts, network).neuron(layer, neuron), Stream.concat(own, ofParameter(bias)));
+        return write(
+                new QuantityWords(texts, moment().document()).neuron(layer, neuron),
+                Stream.concat(own, ofParameter(bias)));
     }
 
     private Stream<Quantity> ofParameter(Quantity parameter) {
@@ -68,7 +70,7 @@ record Summary(Texts texts, Session session) {
     }
 
     private String told(Quantity q) {
-        String number = moment().names().text(q) + " = "
+        String number = moment().names().readable(q) + " = "
                 + session.decimalsProperty().get().exact().format(moment().value(q));
         return session.gradientChecks()
                 .atOnce(moment(), q)
@@ -78,6 +80,6 @@ record Summary(Texts texts, Session session) {
     }
 
     private String words(Quantity quantity) {
-        return new QuantityWords(texts, moment().document().network()).describe(quantity);
+        return new QuantityWords(texts, moment().document()).describe(quantity);
     }
 }

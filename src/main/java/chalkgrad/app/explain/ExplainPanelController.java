@@ -184,7 +184,7 @@ public final class ExplainPanelController {
     }
 
     private QuantityWords words(Moment moment) {
-        return new QuantityWords(texts, moment.document().network());
+        return new QuantityWords(texts, moment.document());
     }
 
     private String caption(Moment moment, Optional<Step> step) {

@@ -24,9 +24,9 @@ final class ExplainShape {
     private static final double WORDS_SHARE = 38;
     private static final int PARTS_ROW = 3;
     /// What is taller scrolls, so that what the number is made of keeps its room.
-    private static final double FORMULA_SHARE = 0.36;
-    /// So much of the formula is seen before the matrices have any room.
-    private static final double LEAST_FORMULA_SHARE = 0.3;
+    private static final double FORMULA_SHARE = 0.5;
+    /// So much of the formula is seen before what the number is made of has any room.
+    private static final double LEAST_FORMULA_SHARE = 0.36;
     /// Above and below the formula.
     private static final double PADDING = 16;
 
@@ -103,11 +103,11 @@ final class ExplainShape {
             result.setAlignment(Pos.CENTER);
         } else {
             lines.getChildren().addAll(result, more);
-            formula.maxHeightProperty().bind(stage.heightProperty().multiply(FORMULA_SHARE));
+            formula.maxHeightProperty().bind(panel.heightProperty().multiply(FORMULA_SHARE));
             formula.minHeightProperty()
                     .bind(Bindings.min(
                             lines.heightProperty().add(PADDING),
-                            stage.heightProperty().multiply(LEAST_FORMULA_SHARE)));
+                            panel.heightProperty().multiply(LEAST_FORMULA_SHARE)));
             panel.getColumnConstraints().setAll(share(100));
             // the strip has left spans behind
             panel.add(words, 0, 0, 1, 1);

@@ -6,6 +6,7 @@ import chalkgrad.app.typeset.EquationView;
 import chalkgrad.app.typeset.Typesetting;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
+import chalkgrad.formula.Speech;
 import chalkgrad.formula.Symbol;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class OpeningCell extends TreeCell<Symbol> {
                 .map(hand -> texts.get("explain.byHand.short", decimals.exact().format(hand.value(symbol))))
                 .orElse(""));
         what.setText(quantity().map(quantity -> describe(moment, quantity)).orElse(texts.get("explain.setting")));
-        setAccessibleText(what.getText() + ", " + moment.names().text(symbol) + ", " + value.getText());
+        setAccessibleText(what.getText() + ", " + Speech.say(moment.names().name(symbol)) + ", " + value.getText());
         setGraphic(row);
     }
 
@@ -100,7 +101,7 @@ final class OpeningCell extends TreeCell<Symbol> {
         if (isPart(moment, quantity)) {
             return texts.get("explain.ofSample", Integer.toString(quantity.sample()));
         }
-        String words = new QuantityWords(texts, moment.document().network()).describe(quantity);
+        String words = new QuantityWords(texts, moment.document()).describe(quantity);
         boolean earlier = of(moment)
                 .filter(whole -> whole.iteration() != quantity.iteration())
                 .isPresent();

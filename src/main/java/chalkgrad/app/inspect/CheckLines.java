@@ -1,6 +1,7 @@
 package chalkgrad.app.inspect;
 
 import chalkgrad.app.inspect.MatrixLayout.Line;
+import chalkgrad.app.inspect.MatrixLayout.Words;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.CheckWords;
@@ -29,7 +30,10 @@ record CheckLines(Session session, Texts texts) {
             List<String> lines =
                     List.of(decimals.format(check.slope()), new CheckWords(texts, decimals).difference(check));
             return Stream.of(0, 1)
-                    .map(k -> new Line(lines.get(k), "", "check", cell.getMinX() + 2, cell.getMaxY() + 1 + k * LINE));
+                    .map(k -> new Line(
+                            List.of(new Words(lines.get(k), "check")),
+                            cell.getMinX() + 2,
+                            cell.getMaxY() + 1 + k * LINE));
         });
     }
 }

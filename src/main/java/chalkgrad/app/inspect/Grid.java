@@ -1,5 +1,6 @@
 package chalkgrad.app.inspect;
 
+import chalkgrad.formula.Name;
 import chalkgrad.pass.Quantity;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 /// @param name such as `W1`
 /// @param rows how many rows the matrix has
 /// @param columns how many columns it has
-record Grid(String name, int rows, int columns, Cells cells) {
+record Grid(Name name, int rows, int columns, Cells cells) {
     private static final int MOST = 12;
     private static final int CORNER = 8;
 

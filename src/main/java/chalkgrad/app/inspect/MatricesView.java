@@ -1,12 +1,16 @@
 package chalkgrad.app.inspect;
 
+import chalkgrad.app.inspect.MatrixLayout.Drawn;
 import chalkgrad.app.inspect.MatrixLayout.Line;
+import chalkgrad.app.inspect.MatrixLayout.Part;
 import chalkgrad.app.inspect.MatrixLayout.Placed;
+import chalkgrad.app.inspect.MatrixLayout.Words;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.number.NumbersView;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.typeset.DrawnLine;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.document.Notation.IndexOrder;
@@ -19,12 +23,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /// The numbers of a network as matrices, with the same fields as on the stage. It costs nothing while it is hidden.
 final class MatricesView extends Region {
-    private static final double DETAIL_SPACE = 6;
+    private static final double PART_SPACE = 6;
     private static final double BASELINE = 12;
 
     private final Session session;
@@ -121,16 +126,29 @@ final class MatricesView extends Region {
         }
     }
 
+    /// The parts of a caption one behind the other on a common baseline.
     private void write(Line caption) {
-        Text text = text(caption.text(), caption.styleClass(), caption);
-        Text detail = text(caption.detail(), caption.styleClass() + "-detail", caption);
-        text.layoutBoundsProperty().subscribe(bounds -> detail.setX(bounds.getMaxX() + DETAIL_SPACE));
-        captions.getChildren().addAll(text, detail);
+        Optional<Node> before = Optional.empty();
+        for (Part part : caption.parts()) {
+            Node node = drawn(part);
+            node.setLayoutX(caption.x());
+            node.setLayoutY(caption.y() + BASELINE);
+            before.ifPresent(last ->
+                    last.boundsInParentProperty().subscribe(bounds -> node.setLayoutX(bounds.getMaxX() + PART_SPACE)));
+            captions.getChildren().add(node);
+            before = Optional.of(node);
+        }
     }
 
-    private static Text text(String content, String styleClass, Line caption) {
-        var text = new Text(caption.x(), caption.y() + BASELINE, content);
-        text.getStyleClass().add(styleClass);
-        return text;
+    private static Node drawn(Part part) {
+        return switch (part) {
+            case Words words -> {
+                var text = new Text(words.text());
+                text.getStyleClass().add(words.styleClass());
+                yield text;
+            }
+            case Drawn drawn ->
+                DrawnLine.of(drawn.typeset(), MatrixLayout.NAME_SIZE).node();
+        };
     }
 }

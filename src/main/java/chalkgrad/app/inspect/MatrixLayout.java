@@ -7,6 +7,8 @@ import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.number.NumberFit.Written;
 import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
+import chalkgrad.app.typeset.DrawnLine;
+import chalkgrad.formula.Typeset;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
@@ -24,7 +26,8 @@ final class MatrixLayout {
     private static final double HEADING_HEIGHT = 26;
     private static final double GRID_GAP = 6;
     private static final double BLOCK_GAP = 14;
-    private static final double CHARACTER_WIDTH = 6.4;
+    private static final double CHARACTER_WIDTH = 5.6;
+    static final double NAME_SIZE = 15;
 
     private final Moment moment;
     private final NumberFit fit;
@@ -53,7 +56,11 @@ final class MatrixLayout {
     }
 
     private void add(Section section) {
-        captions.add(new Line(section.heading(), section.equation(), "heading", 0, height));
+        var parts = new ArrayList<Part>(List.of(new Words(section.heading(), "heading")));
+        if (!section.equation().isEmpty()) {
+            parts.add(new Drawn(section.equation()));
+        }
+        captions.add(new Line(parts, 0, height));
         double x = 0;
         double y = height + HEADING_HEIGHT - 4;
         double lineHeight = 0;
@@ -82,7 +89,8 @@ final class MatrixLayout {
     }
 
     private void place(Grid grid, double left, double top) {
-        captions.add(new Line(grid.name(), (grid.isCut() ? "⋯ " : "") + grid.shape(), "name", left, top));
+        var shape = new Words((grid.isCut() ? "⋯ " : "") + grid.shape(), "name-detail");
+        captions.add(new Line(List.of(new Drawn(DrawnLine.name(grid.name())), shape), left, top));
         for (int row = 1; row <= grid.shownRows(); row++) {
             for (int column = 1; column <= grid.shownColumns(); column++) {
                 double x = left + (column - 1) * (cellWidth + SPACE);
@@ -139,8 +147,9 @@ final class MatrixLayout {
     }
 
     private double widthOf(Grid grid) {
-        int characters = grid.name().length() + grid.shape().length() + (grid.isCut() ? 5 : 3);
-        return Math.max(grid.shownColumns() * (cellWidth + SPACE) - SPACE, characters * CHARACTER_WIDTH);
+        double name = DrawnLine.of(DrawnLine.name(grid.name()), NAME_SIZE).width();
+        double shape = (grid.shape().length() + (grid.isCut() ? 3 : 1)) * CHARACTER_WIDTH;
+        return Math.max(grid.shownColumns() * (cellWidth + SPACE) - SPACE, name + shape);
     }
 
     private double heightOf(Grid grid) {
@@ -153,9 +162,19 @@ final class MatrixLayout {
     }
 
     /// A text above or below numbers.
-    ///
-    /// @param detail a fainter text after it; may be empty
-    record Line(String text, String detail, String styleClass, double x, double y) {}
+    record Line(List<Part> parts, double x, double y) {
+        Line {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// A part of a line.
+    sealed interface Part {}
+
+    record Words(String text, String styleClass) implements Part {}
+
+    /// What is drawn as in formulas.
+    record Drawn(Typeset typeset) implements Part {}
 
     /// Everything in its place.
     record Placed(List<Label> labels, List<Line> captions, double width, double height) {}

@@ -1,10 +1,11 @@
 package chalkgrad.app.inspect;
 
 import chalkgrad.app.session.Moment;
+import chalkgrad.app.typeset.DrawnLine;
 import chalkgrad.app.words.Texts;
-import chalkgrad.document.Notation;
 import chalkgrad.document.Notation.IndexOrder;
-import chalkgrad.formula.LetterText;
+import chalkgrad.formula.Name;
+import chalkgrad.formula.Typeset;
 import chalkgrad.network.Network;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
@@ -24,46 +25,47 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
 
     List<Section> sections() {
         var sections = new ArrayList<Section>();
-        sections.add(
-                new Section(texts.get("matrices.samples"), "", List.of(samples().in(order))));
+        sections.add(new Section(
+                texts.get("matrices.samples"),
+                Typeset.nothing(),
+                List.of(samples().in(order))));
         for (int l = 1; l <= network().depth(); l++) {
-            sections.add(new Section(
-                    texts.get("matrices.layer", Integer.toString(l)),
-                    texts.get(
-                            "matrices.equation." + order,
-                            notation().preActivation() + l,
-                            l == 1 ? "x" : notation().activation() + (l - 1),
-                            weightsName(l),
-                            biasesName(l)),
-                    blocks(l)));
+            sections.add(new Section(texts.get("matrices.layer", Integer.toString(l)), equation(l), blocks(l)));
         }
         return sections;
+    }
+
+    /// What a layer computes, as `z1 = x W1 + b1` or with the matrix first.
+    private Typeset equation(int l) {
+        Name before = array(l == 1 ? Quantity.input(1) : Quantity.activation(l - 1, 1));
+        Name weights = array(Quantity.weight(l, 1, 1));
+        Name product =
+                order == IndexOrder.INPUT_OUTPUT ? new Name.Times(before, weights) : new Name.Times(weights, before);
+        return Typeset.row(
+                DrawnLine.name(array(Quantity.preActivation(l, 1))),
+                new Typeset.Sign("=", Typeset.Spacing.RELATION),
+                DrawnLine.name(product),
+                new Typeset.Sign("+", Typeset.Spacing.OPERATOR),
+                DrawnLine.name(array(Quantity.bias(l, 1))));
+    }
+
+    private Name array(Quantity entry) {
+        return moment.names().array(entry);
     }
 
     private Network network() {
         return moment.document().network();
     }
 
-    private Notation notation() {
-        return moment.document().notation();
-    }
-
-    private String weightsName(int l) {
-        return notation().weights().isEmpty()
-                ? "W" + l
-                : LetterText.withScripts(notation().weights().get(l - 1));
-    }
-
-    private String biasesName(int l) {
-        return notation().biases().isEmpty()
-                ? "b" + l
-                : LetterText.withScripts(notation().biases().get(l - 1));
-    }
-
     private Block samples() {
         int count = moment.document().samples().size();
-        Grid inputs = new Grid("x", count, network().inputSize(), (s, i) -> ofSample(Quantity.input(i), s));
-        Grid targets = new Grid("y", count, network().outputLayer().size(), (s, j) -> ofSample(Quantity.target(j), s));
+        Grid inputs = new Grid(
+                array(Quantity.input(1)), count, network().inputSize(), (s, i) -> ofSample(Quantity.input(i), s));
+        Grid targets = new Grid(
+                array(Quantity.target(1)),
+                count,
+                network().outputLayer().size(),
+                (s, j) -> ofSample(Quantity.target(j), s));
         return new Block(List.of(inputs, targets), false);
     }
 
@@ -73,7 +75,7 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
 
     private List<Block> blocks(int l) {
         var blocks = new ArrayList<Block>();
-        blocks.add(block(l, "{0}", moment::here));
+        blocks.add(block(l, moment::here));
         if (moment.iteration() < moment.run().finalIteration()) {
             blocks.addAll(gradients(l));
             blocks.addAll(updates(l));
@@ -85,13 +87,13 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
     /// reduced, those of all samples.
     private List<Block> gradients(int l) {
         if (moment.document().hasSingleSample()) {
-            return List.of(block(l, "∂L/∂{0}", q -> moment.here(q.gradient())));
+            return List.of(block(l, q -> moment.here(q.gradient())));
         }
         var blocks = new ArrayList<Block>();
         for (int sample : isReduced() ? mostSamples() : List.of(moment.shownSample())) {
-            blocks.add(block(l, "∂L@" + sample + "/∂{0}", q -> q.gradient().at(sample, moment.iteration())));
+            blocks.add(block(l, q -> q.gradient().at(sample, moment.iteration())));
         }
-        blocks.add(block(l, "∂L/∂{0}", q -> q.gradient().at(0, moment.iteration())));
+        blocks.add(block(l, q -> q.gradient().at(0, moment.iteration())));
         return blocks;
     }
 
@@ -111,20 +113,19 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
         }
         var blocks = new ArrayList<Block>();
         for (OptimizerState state : moment.document().optimizer().rule().states()) {
-            blocks.add(block(l, state.symbol() + "({0})", q -> moment.here(q.state(state))));
+            blocks.add(block(l, q -> moment.here(q.state(state))));
         }
-        blocks.add(block(l, texts.get("matrices.new"), q -> moment.here(q.as(Kind.NEW_PARAMETER))));
+        blocks.add(block(l, q -> moment.here(q.as(Kind.NEW_PARAMETER))));
         return blocks.stream().filter(block -> block.hasAny(moment::isKnown)).toList();
     }
 
     /// The weights and biases of a layer, or what belongs to them.
     ///
-    /// @param name the heading, with a placeholder for `W1` or `b1`
-    /// @param belonging gives the number shown for a weight or bias
-    private Block block(int l, String name, UnaryOperator<Quantity> belonging) {
+    /// @param belonging what belongs to a weight or bias
+    private Block block(int l, UnaryOperator<Quantity> belonging) {
         boolean tied = network().layer(l).tiedBias();
         Grid weights = new Grid(
-                name.replace("{0}", weightsName(l)),
+                name(belonging.apply(Quantity.weight(l, 1, 1))),
                 network().size(l - 1),
                 network().size(l),
                 (i, j) -> belonging.apply(Quantity.weight(l, i, j)));
@@ -132,15 +133,23 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
         boolean updated = moment.timeline().isUpdated(first.parameter());
         boolean withBias = updated || first.kind() == Kind.BIAS || first.kind() == Kind.BIAS_GRADIENT;
         Grid bias = new Grid(
-                name.replace("{0}", biasesName(l)),
+                name(first),
                 1,
                 tied ? 1 : network().size(l),
                 (row, j) -> belonging.apply(Quantity.bias(l, tied ? 0 : j)));
         return new Block(withBias ? List.of(weights, bias) : List.of(weights), true);
     }
 
+    /// The name of the array of an entry; that of a single sample says of which.
+    private Name name(Quantity entry) {
+        Name name = array(entry);
+        return name instanceof Name.Partial(Name of, Name by) && entry.sample() != 0
+                ? new Name.Partial(new Name.At(of, entry.sample(), 0), by)
+                : name;
+    }
+
     /// Matrices under a heading.
     ///
     /// @param equation what the layer computes; may be empty
-    record Section(String heading, String equation, List<Block> blocks) {}
+    record Section(String heading, Typeset equation, List<Block> blocks) {}
 }

@@ -43,6 +43,8 @@ public final class MatrixPanelController {
     private void initialize() {
         scroll.setContent(matrices);
         matrices.placeProperty().subscribe(place -> place.ifPresent(this::reveal));
+        // where there is more of them, the place is known before the room for it
+        matrices.heightProperty().subscribe(() -> matrices.placeProperty().get().ifPresent(this::reveal));
         var group = new ToggleGroup();
         group.getToggles().addAll(inputsFirst, outputsFirst);
         inputsFirst.setOnAction(event -> choose(IndexOrder.INPUT_OUTPUT));

@@ -95,7 +95,7 @@ public record Spoken(Texts texts, Session session) {
     }
 
     private QuantityWords words() {
-        return new QuantityWords(texts, session.moment().document().network());
+        return new QuantityWords(texts, session.moment().document());
     }
 
     private String value(Quantity q) {

@@ -4,6 +4,7 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
+import chalkgrad.formula.Speech;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -168,7 +169,7 @@ final class WhyCard extends Region {
         var parts = new WhyPieces(session);
         pieces = Optional.of(parts);
         Moment moment = parts.moment();
-        var words = new QuantityWords(texts, moment.document().network());
+        var words = new QuantityWords(texts, moment.document());
         rows.getChildren()
                 .setAll(WhyPieces.heading(texts.get(
                         "present.why",
@@ -194,12 +195,13 @@ final class WhyCard extends Region {
     }
 
     private String spoken(Moment moment, Why answer) {
-        var spoken = new StringBuilder(moment.names().text(answer.quantity()));
+        var spoken = new StringBuilder(Speech.say(moment.names().name(answer.quantity())));
         answer.chain().stream()
                 .flatMap(chain -> chain.paths().stream().limit(MOST_PATHS))
                 .forEach(path -> spoken.append(" = ")
                         .append(path.factors().stream()
-                                .map(factor -> moment.names().text(factor) + " " + written(moment.value(factor)))
+                                .map(factor ->
+                                        Speech.say(moment.names().name(factor)) + " " + written(moment.value(factor)))
                                 .collect(Collectors.joining(" times "))));
         return spoken.append(" = ")
                 .append(written(moment.value(answer.quantity())))

@@ -97,17 +97,8 @@ public record Typesetting(Moment moment, Decimals decimals) {
     ///
     /// @param size of the letters, in pixels
     public Equation inLine(Symbol symbol, double size) {
-        Typeset name = inLine(Typesetter.draw(moment.names().name(symbol)));
+        Typeset name = DrawnLine.name(moment.names().name(symbol));
         return new Equation(Optional.empty(), List.of(DRAWING.draw(new Typeset.Term(symbol, name), Style.of(size))));
-    }
-
-    private static Typeset inLine(Typeset name) {
-        if (name instanceof Typeset.Fraction(Typeset above, Typeset below)) {
-            return Typeset.row(above, new Typeset.Sign("/", Typeset.Spacing.NONE), below);
-        }
-        return name instanceof Typeset.Row(List<Typeset> parts)
-                ? new Typeset.Row(parts.stream().map(Typesetting::inLine).toList())
-                : name;
     }
 
     private Typeset term(Symbol symbol) {

@@ -77,7 +77,7 @@ public record EditWords(Texts texts, Document document) {
 
     /// A layer by its place; layer 0 is the inputs.
     public String layer(int layer) {
-        return layer == 0 ? texts.get("diagram.inputs") : new QuantityWords(texts, document.network()).layer(layer);
+        return layer == 0 ? texts.get("diagram.inputs") : new QuantityWords(texts, document).layer(layer);
     }
 
     /// The name of an activation for people.

@@ -1,13 +1,15 @@
 package chalkgrad.app.words;
 
+import chalkgrad.document.Document;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 
-/// Describes a number in plain words: `weight from input 1 to hidden neuron 2`.
+/// Describes a number in plain words: `weight from input 1 to hidden neuron 2`. Neurons are counted as the notation
+/// of the document counts them.
 ///
-/// @param network the network that the numbers belong to
-public record QuantityWords(Texts texts, Network network) {
+/// @param document that the numbers belong to
+public record QuantityWords(Texts texts, Document document) {
     private static final String PREFIX = "words.";
 
     /// The description of a number.
@@ -44,29 +46,38 @@ public record QuantityWords(Texts texts, Network network) {
 
     /// Targets and terms of the loss belong to the outputs, and have no layer of their own.
     private int layerOf(Quantity q) {
-        return q.kind() == Kind.TARGET || q.kind() == Kind.LOSS_TERM ? network.depth() : q.layer();
+        return q.kind() == Kind.TARGET || q.kind() == Kind.LOSS_TERM ? network().depth() : q.layer();
     }
 
     /// A neuron by its place, or an input for layer 0.
     public String neuron(int layer, int number) {
-        String n = Integer.toString(number);
+        String n = counted(number);
         if (layer == 0) {
             return texts.get("words.input", n);
         }
-        if (layer == network.depth()) {
+        if (layer == network().depth()) {
             return texts.get("words.output", n);
         }
-        return network.depth() == 2
+        return network().depth() == 2
                 ? texts.get("words.hidden", n)
                 : texts.get("words.hiddenOfLayer", n, Integer.toString(layer));
     }
 
+    /// The number of a neuron, which counts from 1 here and from 0 or 1 in the notation.
+    public String counted(int number) {
+        return Integer.toString(number - 1 + document.notation().indexBase());
+    }
+
+    private Network network() {
+        return document.network();
+    }
+
     /// A layer by its place.
     public String layer(int layer) {
-        if (layer == network.depth()) {
+        if (layer == network().depth()) {
             return texts.get("words.outputLayer");
         }
-        return network.depth() == 2
+        return network().depth() == 2
                 ? texts.get("words.hiddenLayer")
                 : texts.get("words.hiddenLayerNumber", Integer.toString(layer));
     }

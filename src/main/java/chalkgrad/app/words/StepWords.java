@@ -32,7 +32,7 @@ public record StepWords(Texts texts) {
     }
 
     private String told(Moment moment, Quantity made, Decimals decimals) {
-        var words = new QuantityWords(texts, moment.document().network());
+        var words = new QuantityWords(texts, moment.document());
         return texts.get(
                 "step.told", moment.names().readable(made), words.describe(made), decimals.format(moment.value(made)));
     }
@@ -40,7 +40,7 @@ public record StepWords(Texts texts) {
     /// What a screen reader says about the last step.
     public String announced(Moment moment, Decimals decimals) {
         String length = Long.toString(moment.timeline().length());
-        var words = new QuantityWords(texts, moment.document().network());
+        var words = new QuantityWords(texts, moment.document());
         return moment.step()
                 .map(step -> texts.get(
                         "step.announced",

@@ -1,0 +1,49 @@
+package chalkgrad.notation;
+
+import chalkgrad.formula.LetterText;
+import chalkgrad.formula.Name.Letter;
+import chalkgrad.pass.Quantity;
+import java.util.Optional;
+
+/// Names on one line for people who read them: `ŷ₃`, `dL/dW₁,₃,₂`, `W₃,₂,₂·h₂,₂`. Only [CourseNames#text] is read back.
+record ReadableNames(Lettering lettering, OwnNames own) {
+    /// A name without its sample and iteration.
+    String of(Quantity q) {
+        Optional<String> name = own.of(q);
+        if (name.isPresent()) {
+            return written(Written.of(name.get()));
+        }
+        return switch (q.kind()) {
+            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, LOSS -> written(lettering.of(q));
+            case PRODUCT -> of(q.parameter()) + "·" + of(Operands.input(q));
+            case ACTIVATION_DERIVATIVE, JACOBIAN -> "d" + of(Operands.of(q)) + "/d" + of(Operands.by(q));
+            case ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT ->
+                "d" + of(Quantity.loss()) + "/d" + of(Operands.by(q));
+            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> q.state().symbol() + "(" + of(q.parameter()) + ")";
+            case NEW_PARAMETER -> "new " + of(q.parameter());
+        };
+    }
+
+    /// A text without marks for what stands below and above is read as it is.
+    private static String written(Written name) {
+        boolean marked = name.text().chars().anyMatch(c -> c == '_' || c == '^' || c == '{');
+        return marked ? readable(name.letter()) : name.text();
+    }
+
+    private static String readable(Letter letter) {
+        String below = letter.below().isEmpty() ? "" : "_" + braced(letter.below());
+        String above = letter.above().isEmpty() ? "" : "^" + letter.above();
+        String marked = LetterText.withScripts(letter.base() + below + above);
+        boolean hasScripts = marked.indexOf('_') < 0 && marked.indexOf('^') < 0;
+        return (hasScripts ? marked : letter.base() + plain("_", letter.below()) + plain("^", letter.above()))
+                + letter.behind();
+    }
+
+    private static String braced(String below) {
+        return below.indexOf(',') < 0 ? below : "{" + below + "}";
+    }
+
+    private static String plain(String sign, String mark) {
+        return mark.isEmpty() ? "" : sign + mark;
+    }
+}
