@@ -1,10 +1,9 @@
 package chalkgrad.app;
 
-import chalkgrad.app.session.Arrival;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.ByHandWords;
+import chalkgrad.app.words.ProgressWords;
 import chalkgrad.app.words.Texts;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
@@ -48,19 +47,8 @@ final class StatusSign extends Button {
     /// The indicator that a moment is being computed, or that this failed.
     static StatusSign computing(Session session, Texts texts) {
         var sign = new StatusSign("computingSign", texts.get("computing.tip"), session.arrival()::cancel);
-        session.arrival().progressProperty().subscribe(now -> sign.show(now.map(progress -> words(progress, texts))));
+        session.arrival().progressProperty().subscribe(now -> sign.show(now.map(new ProgressWords(texts)::of)));
         return sign;
-    }
-
-    private static String words(Arrival.Progress progress, Texts texts) {
-        return progress.failed()
-                ? texts.get("computing.failed", grouped(progress.end()))
-                : texts.get("computing", grouped(progress.iteration()), grouped(progress.end()));
-    }
-
-    /// Digits in groups of three, separated by no-break spaces.
-    private static String grouped(int number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00a0');
     }
 
     private void show(Optional<String> text) {

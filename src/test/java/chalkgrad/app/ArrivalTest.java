@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,20 @@ class ArrivalTest extends InWindow {
         assertThat(sign().isVisible()).isFalse();
         robot.sleep(300);
         assertThat(window.session.moment()).isSameAs(before);
+    }
+
+    @Test
+    void aClassSeesHowFarTheComputationIs(FxRobot robot) {
+        robot.push(KeyCode.F5).push(KeyCode.END);
+        window.await(robot, () -> counted().startsWith("computing "));
+        assertThat(counted()).endsWith(" of 1\u00a0000\u00a0001");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(counted()).startsWith("step 0 of ");
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    private String counted() {
+        return window.find(Label.class, ".formula-band .count").getText();
     }
 
     @Test

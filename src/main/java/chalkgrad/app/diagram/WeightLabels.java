@@ -7,6 +7,7 @@ import chalkgrad.pass.Quantity;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,10 +24,15 @@ record WeightLabels(DiagramLayout layout, Writing writing) {
         }
         var wanted = new EdgeLabels.Wanted(urgentEdges(l, true), urgentEdges(l, false), tags.keySet());
         Map<Edge, Place> places = EdgeLabels.place(layout, l, wanted);
-        places.entrySet().stream()
-                .sorted(Comparator.comparingDouble(entry -> entry.getValue().top()))
-                .forEach(entry ->
-                        addEdge(entry.getKey(), entry.getValue(), Optional.ofNullable(tags.get(entry.getKey()))));
+        places.keySet().stream()
+                .sorted(Comparator.comparing(this::name, new NaturalOrder()))
+                .forEach(edge ->
+                        addEdge(edge, Objects.requireNonNull(places.get(edge)), Optional.ofNullable(tags.get(edge))));
+    }
+
+    /// Weights are counted as the notation counts them.
+    private String name(Edge edge) {
+        return writing.nameOf(Quantity.weight(edge.layer(), edge.from(), edge.to()));
     }
 
     private void addEdge(Edge edge, Place place, Optional<Quantity> tag) {

@@ -49,6 +49,11 @@ final class Writing {
         return emphasis;
     }
 
+    /// The name of a number in the notation of the document.
+    String nameOf(Quantity quantity) {
+        return moment.names().bareText(quantity);
+    }
+
     /// What stands before numbers.
     Captions captions() {
         return captions;

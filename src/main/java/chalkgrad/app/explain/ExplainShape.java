@@ -24,9 +24,9 @@ final class ExplainShape {
     private static final double WORDS_SHARE = 38;
     private static final int PARTS_ROW = 3;
     /// What is taller scrolls, so that what the number is made of keeps its room.
-    private static final double FORMULA_SHARE = 0.5;
+    private static final double FORMULA_SHARE = 0.56;
     /// So much of the formula is seen before what the number is made of has any room.
-    private static final double LEAST_FORMULA_SHARE = 0.36;
+    private static final double LEAST_FORMULA_SHARE = 0.45;
     /// Above and below the formula.
     private static final double PADDING = 16;
 

@@ -24,6 +24,7 @@ final class SlopeNote {
     }
 
     private void show(Moment moment) {
+        checks.request(moment, moment.subject().stream().toList());
         Shown.set(
                 label,
                 moment.subject()

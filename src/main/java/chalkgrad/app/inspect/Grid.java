@@ -38,9 +38,9 @@ record Grid(Name name, int rows, int columns, Cells cells) {
         return rows > MOST || columns > MOST;
     }
 
-    /// `2 × 3`.
+    /// `2×3`.
     String shape() {
-        return rows + " × " + columns;
+        return rows + "×" + columns;
     }
 
     /// Gives the number at a row and column, which count from 1.

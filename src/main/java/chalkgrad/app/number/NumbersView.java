@@ -9,14 +9,15 @@ import chalkgrad.mistake.Numeral;
 import chalkgrad.pass.Quantity;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.scene.Group;
 
 /// Numbers in their places, with the one field in which they are edited. The caller says which numbers to show and
@@ -103,18 +104,16 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     public void show(List<Label> next, boolean markChanges) {
         labels = next;
         document = Optional.of(session.moment().document());
-        var unused = new HashSet<>(views.keySet());
-        for (Label label : labels) {
-            Key key = keyOf(label);
-            unused.remove(key);
-            LabelView view = views.get(key);
+        removeOthers(labels.stream().map(this::keyOf).collect(Collectors.toSet()));
+        for (int k = 0; k < labels.size(); k++) {
+            Label label = labels.get(k);
+            LabelView view = views.get(keyOf(label));
             if (view == null) {
-                view = addView(key, label);
+                addView(keyOf(label), label, k);
             } else {
                 view.show(label, markChanges);
             }
         }
-        unused.forEach(key -> numbers.getChildren().remove(views.remove(key)));
         showPointed();
         showChecks();
         showPredictions();
@@ -122,6 +121,8 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
 
     /// Marks gradients with the result of their check, for the eye and for screen readers.
     private void showChecks() {
+        session.gradientChecks()
+                .request(session.moment(), labels.stream().map(Label::quantity).toList());
         var words = new CheckWords(texts, session.decimalsProperty().get());
         for (LabelView view : views.values()) {
             Quantity quantity = view.label().quantity();
@@ -159,15 +160,21 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         return views.values();
     }
 
-    private LabelView addView(Key key, Label label) {
+    private void removeOthers(Set<Key> shown) {
+        List<Key> others =
+                views.keySet().stream().filter(key -> !shown.contains(key)).toList();
+        others.forEach(key -> numbers.getChildren().remove(views.remove(key)));
+    }
+
+    /// @param place among the other numbers, in reading order, which is that of the keyboard
+    private void addView(Key key, Label label, int place) {
         var view = new LabelView(label);
         menu.install(view);
         NumberGestures.install(session, view, this);
         Pointing.install(session, view, () -> view.label().quantity());
         Hints.install(view, () -> spoken().hint(view.label().quantity()));
         views.put(key, view);
-        numbers.getChildren().add(view);
-        return view;
+        numbers.getChildren().add(Math.min(place, numbers.getChildren().size()), view);
     }
 
     private Spoken spoken() {

@@ -3,6 +3,7 @@ package chalkgrad.app.present;
 import chalkgrad.app.look.PhaseMark;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.ProgressWords;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
@@ -79,6 +80,7 @@ final class FormulaBand extends Region {
         shown = Subscription.combine(
                 session.momentProperty().subscribe(this::show),
                 session.predictions().wantedProperty().subscribe(this::showPredicting),
+                session.arrival().progressProperty().subscribe(this::showCount),
                 session.decimalsProperty().subscribe(() -> show(session.moment())));
     }
 
@@ -110,13 +112,23 @@ final class FormulaBand extends Region {
                         .map(q -> BandFormula.of(
                                 moment, q, session.decimalsProperty().get())),
                 texts.get("present.begin"));
-        count.setText(new StepWords(texts).count(moment));
+        showCount();
         phase.setText(moment.step()
                 .map(step -> new StepWords(texts).phase(step.phase()))
                 .orElse(""));
         where.setText(moment.step().map(step -> where(moment, step)).orElse(""));
         setAccessibleText(
                 new StepWords(texts).told(moment, session.decimalsProperty().get()));
+        requestLayout();
+    }
+
+    /// Where the walk is, or how far the computation is of the moment that it goes to.
+    private void showCount() {
+        count.setText(session.arrival()
+                .progressProperty()
+                .get()
+                .map(new ProgressWords(texts)::brief)
+                .orElseGet(() -> new StepWords(texts).count(session.moment())));
         requestLayout();
     }
 

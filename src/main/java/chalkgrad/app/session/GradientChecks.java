@@ -5,6 +5,7 @@ import chalkgrad.pass.Run;
 import chalkgrad.training.GradientCheck;
 import chalkgrad.training.GradientChecker;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,22 +59,30 @@ public final class GradientChecks {
         return failed;
     }
 
-    /// The check of a gradient; empty if checks are off, and until it has been computed.
-    public Optional<GradientCheck> of(Moment moment, Quantity quantity) {
-        if (!isWanted(moment, quantity)) {
-            return Optional.empty();
+    /// Asks for the checks of the gradients among some numbers that are shown, if they are wanted. They are computed
+    /// beside the window.
+    public void request(Moment moment, Collection<Quantity> shown) {
+        List<Quantity> gradients =
+                shown.stream().filter(quantity -> isWanted(moment, quantity)).toList();
+        if (gradients.isEmpty()) {
+            return;
         }
-        if (run.filter(last -> last == moment.run()).isEmpty()) {
+        if (!isOf(moment.run())) {
             startWith(moment.run());
         }
-        if (asked.add(quantity)) {
-            if (waiting.isEmpty()) {
-                // all that is asked for in a frame is computed at once
-                Platform.runLater(this::compute);
-            }
-            waiting.add(quantity);
+        boolean idle = waiting.isEmpty();
+        gradients.stream().filter(asked::add).forEach(waiting::add);
+        if (idle && !waiting.isEmpty()) {
+            // all that is asked for in a frame is computed at once
+            Platform.runLater(this::compute);
         }
-        return Optional.ofNullable(known.get(quantity));
+    }
+
+    /// The check of a gradient; empty if none is wanted, and until it has been requested and computed.
+    public Optional<GradientCheck> of(Moment moment, Quantity quantity) {
+        return isWanted(moment, quantity) && isOf(moment.run())
+                ? Optional.ofNullable(known.get(quantity))
+                : Optional.empty();
     }
 
     /// The check of a single gradient, for callers that cannot wait; empty if checks are off, and until it has been

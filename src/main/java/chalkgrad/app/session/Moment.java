@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// A document at a point of its timeline: everything that a screen needs. All that is shown belongs to one moment, so
 /// no two numbers on the screen can belong to different documents.
 ///
+/// @param formulas those that have been asked for
 /// @param names the names of numbers in the document's notation
 /// @param cursor the number of steps taken
 /// @param sample the sample whose walk is shown, from 1; 0 follows the cursor
@@ -30,7 +31,7 @@ public record Moment(
         Document document,
         Run run,
         Timeline timeline,
-        Derivation derivation,
+        Formulas formulas,
         CourseNames names,
         long cursor,
         int sample,
@@ -43,7 +44,7 @@ public record Moment(
                 document,
                 run,
                 timeline,
-                new Derivation(run, timeline),
+                new Formulas(new Derivation(run, timeline)),
                 new CourseNames(document),
                 0,
                 0,
@@ -52,7 +53,7 @@ public record Moment(
 
     Moment at(long newCursor) {
         long within = Math.clamp(newCursor, 0, timeline.length());
-        return new Moment(document, run, timeline, derivation, names, within, sample, Optional.empty());
+        return new Moment(document, run, timeline, formulas, names, within, sample, Optional.empty());
     }
 
     /// This document after the step that reveals a number.
@@ -84,11 +85,11 @@ public record Moment(
     }
 
     Moment selecting(Optional<Quantity> quantity) {
-        return new Moment(document, run, timeline, derivation, names, cursor, sample, quantity);
+        return new Moment(document, run, timeline, formulas, names, cursor, sample, quantity);
     }
 
     Moment following(int newSample) {
-        return new Moment(document, run, timeline, derivation, names, cursor, newSample, selection);
+        return new Moment(document, run, timeline, formulas, names, cursor, newSample, selection);
     }
 
     /// The same point of another document: after the same number or, if that does not exist there, after the first one
@@ -99,7 +100,7 @@ public record Moment(
                 other,
                 start.run,
                 start.timeline,
-                start.derivation,
+                start.formulas,
                 start.names,
                 start.pointOf(this),
                 sample <= other.samples().size() ? sample : 0,
@@ -135,6 +136,11 @@ public record Moment(
     /// Whether another document has a number of this one, with the same network structure.
     boolean remainsIn(Document other, Quantity quantity) {
         return other.network().equals(document.network()) && has(other, quantity);
+    }
+
+    /// How all formulas of the document are derived.
+    public Derivation derivation() {
+        return formulas.derivation();
     }
 
     /// The last step taken; empty at the start.
@@ -181,7 +187,7 @@ public record Moment(
 
     /// The formula of a number; empty if the document gives the number.
     public Optional<Formula> formula(Quantity quantity) {
-        return derivation.formula(quantity);
+        return formulas.of(quantity);
     }
 
     /// The quantity of the shown sample and iteration.
