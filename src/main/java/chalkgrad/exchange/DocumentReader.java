@@ -45,7 +45,7 @@ public final class DocumentReader {
     ///
     /// @throws InputException if the file cannot be read or is not a document
     public static Document read(Path file) {
-        return read(TextFile.read(file), file.toString());
+        return read(TextFile.read(file, "a network", NETWORK), file.toString());
     }
 
     /// Reads a text.

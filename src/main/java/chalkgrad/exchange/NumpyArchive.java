@@ -18,6 +18,7 @@ import java.util.zip.ZipFile;
 ///
 /// @param source the name of the file in error messages
 public record NumpyArchive(String source, List<NumpyArray> arrays) {
+    private static final String ARRAYS = "arrays W1, b1, W2, b2 in .npz or .npy are expected";
     private static final int LARGEST_MEGABYTES = 512;
     private static final long LARGEST = (long) LARGEST_MEGABYTES << 20;
     private static final int LARGEST_NUMBERS_MEGABYTES = 128;
@@ -63,6 +64,9 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
                 throw InputException.at(
                         source, "", "this is a Python pickle, which is refused because loading it can run code");
             }
+            if (start.length == 0) {
+                throw InputException.at(source, "", "this file is empty, not a NumPy file: " + ARRAYS);
+            }
             refuseOthers(file, start, source);
         }
         return entries(file, reader, source);
@@ -78,7 +82,7 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
                     : FileKind.ofText(text, String.valueOf(file.getFileName()));
         }
         if (kind.isPresent()) {
-            throw kind.get().instead(source, "a NumPy file", "arrays W1, b1, W2, b2 in .npz or .npy are expected");
+            throw kind.get().instead(source, "a NumPy file", ARRAYS);
         }
     }
 

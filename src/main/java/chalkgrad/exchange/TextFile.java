@@ -12,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Reads and writes whole text files in UTF-8.
@@ -25,8 +24,10 @@ public final class TextFile {
 
     /// The whole text.
     ///
-    /// @throws InputException if it cannot be read, or is not text
-    public static String read(Path path) {
+    /// @param wanted what the file should be, such as `a network`
+    /// @param form how that looks, in one clause
+    /// @throws InputException if it cannot be read, is empty, or is not text
+    public static String read(Path path, String wanted, String form) {
         if (Files.isDirectory(path)) {
             throw InputException.at(path.toString(), "", "this is a folder, but a file is expected");
         }
@@ -35,7 +36,14 @@ public final class TextFile {
             if (bytes.length > LARGEST) {
                 throw tooLarge(path);
             }
-            return decode(bytes, path);
+            FileKind.ofBytes(bytes).ifPresent(kind -> {
+                throw kind.instead(path.toString(), wanted, form);
+            });
+            String text = decode(bytes, path);
+            if (text.isBlank()) {
+                throw InputException.at(path.toString(), "", "this file is empty, not %s: %s".formatted(wanted, form));
+            }
+            return text;
         } catch (IOException e) {
             throw InputException.at(path.toString(), "", reason(e));
         }
@@ -53,10 +61,6 @@ public final class TextFile {
     }
 
     private static String decode(byte[] bytes, Path path) {
-        Optional<FileKind> kind = FileKind.ofBytes(bytes);
-        if (kind.isPresent()) {
-            throw kind.get().instead(path.toString(), "a text file", "a text in UTF-8 is expected");
-        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -137,7 +137,10 @@ final class DocumentReaderTest {
 
     @Test
     void anEmptyFileIsRefused(@TempDir Path folder) throws IOException {
-        assertFileRefused(Files.createFile(folder.resolve("empty.json")), "the file is empty, but JSON is expected");
+        assertFileRefused(
+                Files.createFile(folder.resolve("empty.json")),
+                "this file is empty, not a network: a network's file is JSON with \"layers\", \"weights\" and"
+                        + " \"samples\"");
     }
 
     @Test

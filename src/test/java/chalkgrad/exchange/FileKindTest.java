@@ -46,10 +46,19 @@ class FileKindTest {
     })
     void whatIsNotTextIsNamed(String start, String what) throws IOException {
         Path file = Files.write(folder.resolve("f"), (start + "\0\0").getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> TextFile.read(file))
+        assertThatThrownBy(() -> TextFile.read(file, "a network", "it is JSON"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(file + ": this is " + what)
-                .hasMessageContaining("not a text file");
+                .hasMessageContaining("not a network: it is JSON");
+    }
+
+    @Test
+    void anEmptyFileIsCalledSo() throws IOException {
+        Path file = Files.createFile(folder.resolve("empty"));
+        assertThatThrownBy(() -> DocumentReader.read(file))
+                .hasMessageContaining("this file is empty, not a network: a network's file is JSON");
+        assertThatThrownBy(() -> NumpyArchive.read(file))
+                .hasMessageContaining("this file is empty, not a NumPy file: arrays W1, b1");
     }
 
     @Test

@@ -26,7 +26,9 @@ sealed interface Source {
     ///
     /// @throws InputException if it can be read as neither
     static Source read(Path file) {
-        return of(TextFile.read(file), String.valueOf(file.getFileName()));
+        return of(
+                TextFile.read(file, "a notebook or a list of answers", "answers look like  dL/dw1[1,2] = 0.5184"),
+                String.valueOf(file.getFileName()));
     }
 
     /// Reads a text: a notebook, its text export, or answers.

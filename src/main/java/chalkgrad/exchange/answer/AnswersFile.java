@@ -17,7 +17,7 @@ public final class AnswersFile {
     ///
     /// @throws InputException if the file cannot be read or holds no answers
     public static Typed of(Path path) {
-        return some(TextFile.read(path), path.toString());
+        return some(TextFile.read(path, "a list of answers", "they look like  dL/dw1[1,2] = 0.5184"), path.toString());
     }
 
     /// The answers of a text. Lines that are none are left out.

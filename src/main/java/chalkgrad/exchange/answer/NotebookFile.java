@@ -21,7 +21,9 @@ public final class NotebookFile {
     ///
     /// @throws InputException if the file cannot be read, or has no code cells
     public static List<Cell> read(Path path) {
-        return read(TextFile.read(path), path.toString());
+        return read(
+                TextFile.read(path, "a notebook", "a notebook has cells with code and what it printed"),
+                path.toString());
     }
 
     /// The code cells of a notebook's text in their order.
