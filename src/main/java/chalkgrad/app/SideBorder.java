@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 /// The border between the explanation and the matrices below it. It stays where it was put, whatever is explained, and
 /// can be dragged.
 final class SideBorder {
-    private static final double USUAL = 0.33;
+    private static final double USUAL = 0.31;
     private static final double LEAST = 0.12;
     private static final double MOST = 0.7;
     /// So much of the upper edge of the matrices can be dragged, in pixels.

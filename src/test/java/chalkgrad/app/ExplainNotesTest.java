@@ -1,19 +1,25 @@
 package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.exchange.NetworkText;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -76,5 +82,31 @@ class ExplainNotesTest extends InWindow {
         assertThat(rows).hasSize(3);
         double end = tree.localToScene(tree.getLayoutBounds()).getMaxY();
         assertThat(rows).allMatch(bottom -> bottom <= end);
+    }
+
+    @Test
+    void theBorderToTheMatricesStaysWhateverIsExplained(FxRobot robot) {
+        window.open(robot, "seed002-softmax-3333");
+        var borders = new HashSet<Double>();
+        for (int k = 0; k < 40; k++) {
+            robot.interact(() -> IntStream.range(0, 5).forEach(step -> window.session.next()));
+            window.lay(robot);
+            Node matrices = window.find(Node.class, ".matrix-panel");
+            borders.add(matrices.localToScene(matrices.getLayoutBounds()).getMinY());
+        }
+        assertThat(borders).hasSize(1);
+    }
+
+    @Test
+    void theBorderToTheMatricesIsDraggedAndStays(FxRobot robot) {
+        Node matrices = window.find(Node.class, ".matrix-panel");
+        double before = matrices.localToScene(matrices.getLayoutBounds()).getMinY();
+        Bounds place = matrices.localToScreen(matrices.getLayoutBounds());
+        robot.drag(new Point2D(place.getCenterX(), place.getMinY() + 2), MouseButton.PRIMARY)
+                .moveBy(0, -100)
+                .drop();
+        robot.interact(window.session::next);
+        window.lay(robot);
+        assertThat(matrices.localToScene(matrices.getLayoutBounds()).getMinY()).isCloseTo(before - 100, within(4.0));
     }
 }
