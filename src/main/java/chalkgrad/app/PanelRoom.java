@@ -116,7 +116,7 @@ final class PanelRoom {
         put(center, panels.explain, narrow);
         put(stage, panels.matrices, narrow && panels.matricesToggle.isSelected());
         double strip = low ? LOW_STRIP_HEIGHT : STRIP_HEIGHT;
-        panels.explain.setMinHeight(narrow ? strip : Region.USE_COMPUTED_SIZE);
+        panels.explain.setMinHeight(narrow ? strip : 0);
         panels.explain.setPrefHeight(narrow ? strip : Region.USE_COMPUTED_SIZE);
         VBox.setVgrow(panels.explain, narrow ? Priority.NEVER : Priority.ALWAYS);
         limitMatrices();

@@ -104,16 +104,20 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
 
         static Optional<Chain> of(Moment moment, Quantity gradient) {
             return Paths.of(moment.derivation(), gradient).stream()
-                    .map(all -> new Chain(
-                            gradient,
-                            all.stream()
-                                    .limit(MOST_COMPARED)
-                                    .sorted(Comparator.comparingDouble(
-                                            (Path path) -> -Math.abs(path.product(moment.run()))))
-                                    .toList(),
-                            all.count()))
+                    .map(all ->
+                            new Chain(gradient, largestFirst(all.stream().limit(MOST_COMPARED), moment), all.count()))
                     .findFirst();
         }
+
+        private static List<Path> largestFirst(Stream<Path> paths, Moment moment) {
+            return paths.map(path -> new Weighed(path, Math.abs(path.product(moment.run()))))
+                    .sorted(Comparator.comparingDouble(Weighed::size).reversed())
+                    .map(Weighed::path)
+                    .toList();
+        }
+
+        /// A path with the size of its product.
+        private record Weighed(Path path, double size) {}
 
         /// Whether the formula of the gradient says the same.
         boolean isTrivial() {
