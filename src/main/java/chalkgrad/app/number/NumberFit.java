@@ -54,8 +54,11 @@ public record NumberFit(Decimals decimals) {
         return caption.width() + GAP + PADDING + USUAL_DIGITS <= width;
     }
 
-    /// Whether the number fits with at least two digits.
+    /// Whether the number has room as asked for, or with two digits at least.
     public boolean fitsShort(double value, double width, Caption caption) {
+        if (fits(value, width, caption)) {
+            return true;
+        }
         String shortest = decimals.significant(FEW_DIGITS).format(value);
         return caption.width() + GAP + PADDING + width(shortest, SMALL) <= width;
     }
@@ -86,6 +89,7 @@ public record NumberFit(Decimals decimals) {
             case '.', '/', '·', '′', '[', ']', 'f', 't', 'r', ',', '^', ' ' -> 0.39;
             case '-' -> 0.47;
             case '_' -> 0.55;
+            case 'L', '∂', 'a' -> 0.61;
             case '@', 'm', 'w', 'N', '∞', '→' -> 1;
             default -> 0.67;
         };
