@@ -33,7 +33,10 @@ final class SideBorder {
         matrices.addEventFilter(MouseEvent.MOUSE_EXITED, event -> showGrip(dragged));
         matrices.addEventFilter(MouseEvent.MOUSE_PRESSED, this::begin);
         matrices.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
-        matrices.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> dragged = false);
+        matrices.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            drag(event);
+            dragged = false;
+        });
     }
 
     /// Gives the matrices their share of the side.

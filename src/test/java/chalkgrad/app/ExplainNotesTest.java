@@ -12,14 +12,15 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -101,12 +102,39 @@ class ExplainNotesTest extends InWindow {
     void theBorderToTheMatricesIsDraggedAndStays(FxRobot robot) {
         Node matrices = window.find(Node.class, ".matrix-panel");
         double before = matrices.localToScene(matrices.getLayoutBounds()).getMinY();
-        Bounds place = matrices.localToScreen(matrices.getLayoutBounds());
-        robot.drag(new Point2D(place.getCenterX(), place.getMinY() + 2), MouseButton.PRIMARY)
-                .moveBy(0, -100)
-                .drop();
+        robot.interact(() -> {
+            mouse(matrices, MouseEvent.MOUSE_PRESSED, before + 2);
+            mouse(matrices, MouseEvent.MOUSE_DRAGGED, before - 98);
+            mouse(matrices, MouseEvent.MOUSE_RELEASED, before - 98);
+        });
         robot.interact(window.session::next);
         window.lay(robot);
-        assertThat(matrices.localToScene(matrices.getLayoutBounds()).getMinY()).isCloseTo(before - 100, within(4.0));
+        assertThat(matrices.localToScene(matrices.getLayoutBounds()).getMinY()).isCloseTo(before - 98, within(4.0));
+    }
+
+    private static void mouse(Node node, EventType<MouseEvent> type, double y) {
+        double x = node.localToScene(node.getLayoutBounds()).getCenterX();
+        boolean down = type != MouseEvent.MOUSE_RELEASED;
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        down,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        null));
     }
 }
