@@ -132,4 +132,12 @@ class MomentTest {
         Moment start = Moment.of(document);
         return start.at(start.timeline().indexOf(made).orElseThrow() + 1);
     }
+
+    @Test
+    void aFormulaIsDerivedOnce() {
+        Moment moment = Moment.of(REGRESSION).at(20);
+        Quantity quantity = Quantity.weightGradient(1, 1, 2);
+        assertThat(moment.formula(quantity).orElseThrow())
+                .isSameAs(moment.at(25).formula(quantity).orElseThrow());
+    }
 }

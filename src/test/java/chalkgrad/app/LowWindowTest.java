@@ -1,0 +1,70 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.document.Description;
+import chalkgrad.document.Document;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/// The window at 200 % scaling on a screen of 1280 by 800 pixels, which is 640 by 400 units, and titles of any length.
+class LowWindowTest extends InWindow {
+    private void resize(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            window.stage.setMinWidth(0);
+            window.stage.setMinHeight(0);
+            window.stage.setWidth(width);
+            window.stage.setHeight(height);
+        });
+        window.lay(robot);
+    }
+
+    private List<Node> visible(String query) {
+        return window.stage.getScene().getRoot().lookupAll(query).stream()
+                .filter(node ->
+                        node.isManaged() && node.isVisible() && node.getParent().isVisible())
+                .toList();
+    }
+
+    private boolean isInside(Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        return bounds.getMinX() >= 0
+                && bounds.getMaxX() <= window.stage.getScene().getWidth()
+                && bounds.getMaxY() <= window.stage.getScene().getHeight();
+    }
+
+    @Test
+    void noBarIsCutInALowAndNarrowWindow(FxRobot robot) {
+        window.open(robot, "seed002-softmax-3333");
+        robot.interact(window.session::next);
+        resize(robot, 640, 400);
+        assertThat(visible(".transport .button")).isNotEmpty().allMatch(this::isInside);
+        assertThat(visible("#granularityChoice")).singleElement().matches(this::isInside);
+        assertThat(visible("#granularity")).isEmpty();
+        assertThat(visible(".status-bar .label")).isNotEmpty().allMatch(this::isInside);
+        assertThat(visible(".status-bar .right-items .label"))
+                .extracting(label -> ((Labeled) label).getText())
+                .contains("step 1 of 206");
+        resize(robot, 1280, 800);
+        assertThat(visible("#granularityChoice")).isEmpty();
+        assertThat(visible("#granularity")).singleElement().matches(this::isInside);
+    }
+
+    @Test
+    void aLongTitleGivesWayToTheButtons(FxRobot robot) {
+        Document document = window.session.moment().document();
+        Description description = document.description();
+        String title = "A network with a title that says a great deal about it ".repeat(5);
+        Description longer = new Description(description.name(), title, description.summary(), description.tags());
+        robot.interact(() -> window.session.open(document.with(longer), Optional.empty()));
+        for (double width : List.of(1280.0, 800.0, 640.0)) {
+            resize(robot, width, 600);
+            assertThat(visible(".tool-bar-row .flat")).hasSizeGreaterThan(10).allMatch(this::isInside);
+        }
+    }
+}
