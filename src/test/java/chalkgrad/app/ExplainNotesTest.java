@@ -99,6 +99,17 @@ class ExplainNotesTest extends InWindow {
     }
 
     @Test
+    void aFormulaOfManyTermsIsSeenWithItsResult(FxRobot robot) {
+        window.explain(robot, "seed002-softmax-3333", Quantity.activationGradient(2, 1));
+        window.lay(robot);
+        Node result = window.find(Node.class, "#result");
+        Node formula = window.find(Node.class, "#formula");
+        assertThat(result.localToScene(result.getLayoutBounds()).getMaxY())
+                .isLessThanOrEqualTo(
+                        formula.localToScene(formula.getLayoutBounds()).getMaxY());
+    }
+
+    @Test
     void theBorderToTheMatricesIsDraggedAndStays(FxRobot robot) {
         Node matrices = window.find(Node.class, ".matrix-panel");
         double before = matrices.localToScene(matrices.getLayoutBounds()).getMinY();

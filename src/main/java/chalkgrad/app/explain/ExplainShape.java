@@ -24,9 +24,9 @@ final class ExplainShape {
     private static final double WORDS_SHARE = 38;
     private static final int PARTS_ROW = 3;
     /// What is taller scrolls, so that what the number is made of keeps its room.
-    private static final double FORMULA_SHARE = 0.56;
+    private static final double FORMULA_SHARE = 0.46;
     /// So much of the formula is seen before what the number is made of has any room.
-    private static final double LEAST_FORMULA_SHARE = 0.45;
+    private static final double LEAST_FORMULA_SHARE = 0.66;
     /// Above and below the formula.
     private static final double PADDING = 16;
 
@@ -105,9 +105,12 @@ final class ExplainShape {
             lines.getChildren().addAll(result, more);
             formula.maxHeightProperty().bind(panel.heightProperty().multiply(FORMULA_SHARE));
             formula.minHeightProperty()
-                    .bind(Bindings.min(
-                            lines.heightProperty().add(PADDING),
-                            panel.heightProperty().multiply(LEAST_FORMULA_SHARE)));
+                    .bind(Bindings.createDoubleBinding(
+                            this::leastHeight,
+                            panel.heightProperty(),
+                            lines.heightProperty(),
+                            result.boundsInParentProperty(),
+                            result.managedProperty()));
             panel.getColumnConstraints().setAll(share(100));
             // the strip has left spans behind
             panel.add(words, 0, 0, 1, 1);
@@ -119,6 +122,12 @@ final class ExplainShape {
         } else if (!low) {
             panel.add(parts, 0, PARTS_ROW);
         }
+    }
+
+    /// The formula is seen with its result; other ways to write it may scroll.
+    private double leastHeight() {
+        double end = result.isManaged() ? result.getBoundsInParent().getMaxY() : lines.getHeight();
+        return Math.min(end + PADDING, panel.getHeight() * LEAST_FORMULA_SHARE);
     }
 
     private static ColumnConstraints share(double percent) {

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.Group;
+import javafx.scene.Node;
 
 /// Numbers in their places, with the one field in which they are edited. The caller says which numbers to show and
 /// where. Their looks, gestures and editing are the same everywhere.
@@ -114,6 +115,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
                 view.show(label, markChanges);
             }
         }
+        keepOrder();
         showPointed();
         showChecks();
         showPredictions();
@@ -158,6 +160,21 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     /// The nodes of the numbers.
     public Collection<LabelView> views() {
         return views.values();
+    }
+
+    /// Another document may have the same numbers in another order.
+    private void keepOrder() {
+        List<LabelView> ordered = labels.stream()
+                .map(label -> views.get(keyOf(label)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!numbers.getChildren().equals(ordered)) {
+            Optional<LabelView> focused =
+                    ordered.stream().filter(Node::isFocused).findFirst();
+            numbers.getChildren().setAll(ordered);
+            focused.ifPresent(Node::requestFocus);
+        }
     }
 
     private void removeOthers(Set<Key> shown) {
