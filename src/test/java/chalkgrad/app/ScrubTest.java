@@ -45,7 +45,7 @@ class ScrubTest extends InWindow {
 
     private double frame(FxRobot robot, int frame) {
         double[] taken = new double[1];
-        robot.interact(() -> {
+        robot.interactNoWait(() -> {
             Parent root = window.stage.getScene().getRoot();
             long start = System.nanoTime();
             window.session.set(WEIGHT, Math.sin(frame), "scrub");
