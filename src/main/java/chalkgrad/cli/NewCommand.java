@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
             "Makes a network's file from its sizes and activations, with random weights.",
             "The sizes go from the inputs to the outputs. Activations are one for each layer,",
             "or one for all hidden layers and one for the outputs. A loss and a seed may follow.",
-            "Weights are drawn by He initialisation for relu and similar activations, otherwise by Glorot initialisation."
+            "Weights are drawn by He initialisation for relu and similar activations, otherwise by Glorot"
+                    + " initialisation."
         },
         footerHeading = "%nExamples:%n",
         footer = {
