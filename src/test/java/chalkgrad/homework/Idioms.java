@@ -1,6 +1,7 @@
 package chalkgrad.homework;
 
 import chalkgrad.homework.Numbers.Kinds;
+import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
@@ -155,7 +156,9 @@ final class Idioms {
 
     /// The numbers of one sample as `z1_1` and `z1_2`, where the name ends in the number of the layer.
     private static Passage neurons(String label, String variable, String code, Table table) {
-        boolean isRow = table.rows().length == 1 && !table.quantities().isEmpty();
+        long samples =
+                table.quantities().stream().map(Quantity::sample).distinct().count();
+        boolean isRow = table.rows().length == 1 && samples == 1;
         if (!isRow || !Character.isDigit(label.charAt(label.length() - 1))) {
             return passage(
                     "array after a label",
