@@ -165,8 +165,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     /// Another document may have the same numbers in another order.
     private void keepOrder() {
         List<LabelView> ordered = labels.stream()
-                .map(label -> views.get(keyOf(label)))
-                .filter(Objects::nonNull)
+                .flatMap(label -> Optional.ofNullable(views.get(keyOf(label))).stream())
                 .distinct()
                 .toList();
         if (!numbers.getChildren().equals(ordered)) {
