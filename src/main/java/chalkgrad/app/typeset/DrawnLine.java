@@ -12,6 +12,8 @@ import javafx.scene.Node;
 public record DrawnLine(Node node, double width) {
     private static final Drawing DRAWING = new Drawing();
 
+    /// Draws what is typeset.
+    ///
     /// @param size of the letters, in pixels
     public static DrawnLine of(Typeset typeset, double size) {
         Box box = DRAWING.draw(typeset, Style.of(size));
