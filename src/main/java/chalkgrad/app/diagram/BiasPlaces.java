@@ -5,10 +5,15 @@ import javafx.geometry.Rectangle2D;
 
 /// The places of biases and of the numbers computed for them.
 record BiasPlaces(DiagramLayout layout) {
+    /// Between a neuron and its bias.
+    private static final double NEAR = 4;
+    /// The same of a tied bias, whose cable begins there.
+    private static final double TIED = 12;
+
     /// The knob of a bias; for a tied one (neuron 0), at the first neuron shown of its layer.
     Rectangle2D knob(int layer, int neuron) {
         Rectangle2D node = layout.node(layer, neuron == 0 ? layout.shown(layer).getFirst() : neuron);
-        double distance = Math.min(neuron == 0 ? 12 : 4, layout.detail().above() - DiagramLayout.PILL_HEIGHT);
+        double distance = distance(node, neuron == 0 ? TIED : NEAR);
         return layout.detail().hasBiasAbove()
                 ? new Rectangle2D(
                         DiagramLayout.middle(node) - DiagramLayout.KNOB_WIDTH / 2,
@@ -20,6 +25,14 @@ record BiasPlaces(DiagramLayout layout) {
                         node.getMinY() - 1,
                         DiagramLayout.KNOB_WIDTH,
                         23);
+    }
+
+    /// Between a neuron and its knob, so that the tag above that covers no heading.
+    private double distance(Rectangle2D node, double usual) {
+        double tag = layout.detail().hasBiasTags() ? DiagramLayout.TAG_HEIGHT : 0;
+        double spare = node.getMinY() - DiagramLayout.HEADER_HEIGHT - DiagramLayout.PILL_HEIGHT - tag;
+        double most = Math.min(usual, layout.detail().above() - DiagramLayout.PILL_HEIGHT);
+        return Math.min(most, Math.max(NEAR, spare));
     }
 
     /// The tag of a bias: above its knob, or below if the knob is at the left, or in its place.

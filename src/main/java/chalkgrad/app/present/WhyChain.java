@@ -68,16 +68,22 @@ final class WhyChain extends GridPane {
                 .mapToDouble(path -> path.product(pieces.moment().run()))
                 .sum();
         BigInteger others = chain.count().subtract(BigInteger.valueOf(paths.size()));
-        Label words = WhyPieces.words(
-                others.signum() == 0
-                        ? texts.get("present.why.sum")
-                        : texts.get("present.why.sum.more", others.toString(), pieces.written(whole - sum)));
+        Label words = WhyPieces.words(sum(others, pieces.written(whole - sum)));
         add(words, 0, row, resultColumn() - 1, 1);
         setHalignment(words, HPos.RIGHT);
         put(WhyPieces.sign("="), resultColumn() - 1, row, HPos.CENTER);
         Label total = pieces.product(whole);
         total.getStyleClass().add("total");
         put(total, resultColumn(), row, HPos.LEFT);
+    }
+
+    private String sum(BigInteger others, String rest) {
+        if (others.signum() == 0) {
+            return texts.get("present.why.sum");
+        }
+        return others.equals(BigInteger.ONE)
+                ? texts.get("present.why.sum.one", rest)
+                : texts.get("present.why.sum.more", others.toString(), rest);
     }
 
     private void put(Node node, int column, int row, HPos where) {
