@@ -3,14 +3,27 @@ package chalkgrad.mistake;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 
-/// Decides whether a number is wrong because of the same slip as an earlier one: because it is computed from it, or
-/// because both are computed from what was exchanged.
+/// Decides whether a number is wrong because of the same slip as an earlier one: because it is computed from it,
+/// because
+/// both are computed from what was exchanged, or because it was carried on from one iteration to the next.
 final class Consequence {
     private Consequence() {}
 
     /// @param hypothesis the mistake that made the earlier number
     static boolean follows(Quantity later, Quantity earlier, Hypothesis hypothesis) {
-        return isComputedFrom(later, earlier) || shareASlip(later, earlier, hypothesis);
+        return isComputedFrom(later, earlier)
+                || shareASlip(later, earlier, hypothesis)
+                || isCarriedOn(later, earlier, hypothesis);
+    }
+
+    /// Whether what spoiled the loss of an iteration has spoiled the parameters of a later one: nothing is computed
+    /// from the loss itself.
+    private static boolean isCarriedOn(Quantity later, Quantity earlier, Hypothesis hypothesis) {
+        boolean isOfLossAlone = hypothesis.exchanges().stream().allMatch(exchange -> switch (exchange.role()) {
+            case LOSS_TERMS, LOSS, BATCH_LOSS -> true;
+            default -> false;
+        });
+        return later.iteration() > earlier.iteration() && isEnd(earlier) && !isOfLossAlone;
     }
 
     /// Whether one number is a direct or indirect operand of another.

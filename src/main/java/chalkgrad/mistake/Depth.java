@@ -2,6 +2,8 @@ package chalkgrad.mistake;
 
 /// How far the search for mistakes goes. Each depth takes about a hundred times as long as the one before.
 public enum Depth {
+    /// Only those that were found before.
+    FOUND,
     /// Single mistakes.
     SINGLE,
     /// Also a single mistake in addition to one found before.

@@ -1,7 +1,6 @@
 package chalkgrad.mistake;
 
 import chalkgrad.math.Broadcast;
-import chalkgrad.mistake.Told.Worth;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.ElementwiseActivation;
@@ -57,7 +56,7 @@ final class DerivativeMistakes {
                 .toList();
         variants.inLayers(
                 Cost.PLAIN,
-                w -> instead(w, w.worth(w.f() + "(" + w.name(w.z()) + ")", w.value(w.a()))),
+                w -> SlopeWording.instead(w, w.worth(w.f() + "(" + w.name(w.z()) + ")", w.value(w.a()))),
                 Role.DERIVATIVE,
                 elementwise,
                 Spot::a);
@@ -66,7 +65,7 @@ final class DerivativeMistakes {
     private static void dropped(Setting setting, Variants variants) {
         variants.inLayers(
                 Cost.PLAIN,
-                DerivativeMistakes::withoutSlope,
+                SlopeWording::leftOut,
                 Role.DERIVATIVE,
                 setting.curved(),
                 at -> at.a().map(a -> 1));
@@ -81,20 +80,14 @@ final class DerivativeMistakes {
         }
     }
 
-    private static Told withoutSlope(Wording w) {
-        return new Told(
-                w.where() + "you left out the derivative " + w.derivative(),
-                w.chainFrame().formatted("«" + w.derivative().name() + "»"),
-                w.chainFrame().formatted("«1»"));
-    }
-
     private static void atActivation(Setting setting, Variants variants) {
         variants.inLayers(
                 Cost.PLAIN,
                 w -> {
                     ElementwiseActivation f = (ElementwiseActivation)
                             w.document().network().layer(w.l()).activation();
-                    return instead(w, w.worth(w.f() + "'(" + w.name(w.a()) + ")", f.derivative(w.value(w.a()))));
+                    return SlopeWording.instead(
+                            w, w.worth(w.f() + "'(" + w.name(w.a()) + ")", f.derivative(w.value(w.a()))));
                 },
                 Role.DERIVATIVE,
                 setting.curved(),
@@ -121,7 +114,7 @@ final class DerivativeMistakes {
                 .toList();
         variants.inLayers(
                 Cost.SELDOM,
-                w -> instead(w, w.worth("1 - " + w.name(w.a()), 1 - w.value(w.a()))),
+                w -> SlopeWording.instead(w, w.worth("1 - " + w.name(w.a()), 1 - w.value(w.a()))),
                 Role.DERIVATIVE,
                 layers,
                 at -> at.a().map(a -> 1 - a));
@@ -141,7 +134,8 @@ final class DerivativeMistakes {
         DoubleUnaryOperator slope = z -> half.applyAsDouble(z, 1 / (1 + Math.exp(-z)));
         variants.inLayers(
                 Cost.SELDOM,
-                w -> instead(w, w.worth(formula.formatted(w.name(w.z())), slope.applyAsDouble(w.value(w.z())))),
+                w -> SlopeWording.instead(
+                        w, w.worth(formula.formatted(w.name(w.z())), slope.applyAsDouble(w.value(w.z())))),
                 Role.DERIVATIVE,
                 layers,
                 at -> at.z().map(slope));
@@ -174,18 +168,16 @@ final class DerivativeMistakes {
             List<Integer> layers = setting.curved().stream()
                     .filter(l -> !setting.activation(l).equals(g))
                     .toList();
-            Telling atZ = w -> instead(w, w.worth(g.name() + "'(" + w.name(w.z()) + ")", g.derivative(w.value(w.z()))));
+            Telling atZ = w -> SlopeWording.instead(
+                    w, w.worth(g.name() + "'(" + w.name(w.z()) + ")", g.derivative(w.value(w.z()))));
             variants.inLayers(
                     Cost.SELDOM, atZ, Role.DERIVATIVE, layers, at -> at.z().map(g::derivative));
             byActivation(g).ifPresent(formula -> {
-                Telling atA = w -> instead(w, w.worth(byActivation(g, w), formula.applyAsDouble(w.value(w.a()))));
+                Telling atA = w ->
+                        SlopeWording.instead(w, w.worth(byActivation(g, w), formula.applyAsDouble(w.value(w.a()))));
                 variants.inLayers(
                         Cost.SELDOM, atA, Role.DERIVATIVE, layers, at -> at.a().map(formula));
             });
         }
-    }
-
-    private static Told instead(Wording w, Worth wrong) {
-        return Told.instead(w.where() + "multiplied by", wrong, w.derivative(), w.chainFrame());
     }
 }

@@ -6,23 +6,20 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Finds out whether numbers are right, and if not, which mistakes make them. It remembers the mistakes that it has
 /// found, since later numbers may follow from them: the mistaken run is continued with all digits.
 public final class Diagnosis {
     /// Of so many right numbers it is remembered that a mistake must have left them so.
-    private static final int MOST_REMEMBERED = 100;
+    private static final int MOST_REMEMBERED = 200;
 
     /// So many explanations are told at most.
     private static final int MOST_EXPLANATIONS = 8;
-
-    /// So many explanations of a number are continued with one more mistake.
-    private static final int MOST_CONTINUED = 3;
 
     /// Two mistakes at once are looked for only in numbers that have so many significant digits together.
     private static final int DIGITS_FOR_PAIRS = 6;
@@ -31,8 +28,8 @@ public final class Diagnosis {
     private final Judge judge;
     private final Function<Quantity, String> names;
     private final Decimals decimals;
-    private final List<Origin> origins = new ArrayList<>();
-    private final List<Answer> right = new ArrayList<>();
+    private Origins origins = Origins.none();
+    private final Set<Answer> right = new LinkedHashSet<>();
 
     /// A diagnosis that remembers nothing yet.
     ///
@@ -50,44 +47,6 @@ public final class Diagnosis {
         this.judge = new Judge(suspects);
         this.names = names;
         this.decimals = decimals;
-    }
-
-    /// Wrong numbers that others may follow from, and all the ways in which they may have become wrong.
-    ///
-    /// @param wrong the numbers in which the mistake was made
-    /// @param spoiled these and those that followed from them so far
-    private record Origin(List<Spoiled> wrong, List<Spoiled> spoiled, List<Hypothesis> hypotheses) {
-        static Origin of(Fit fit) {
-            List<Spoiled> wrong = spoiled(fit.answers());
-            return new Origin(wrong, wrong, fit.hypotheses());
-        }
-
-        private static List<Spoiled> spoiled(List<Answer> answers) {
-            return answers.stream()
-                    .map(answer -> new Spoiled(answer.place(), answer.claim().about()))
-                    .toList();
-        }
-
-        /// What later numbers confirm stays of the ways in which earlier ones may have become wrong.
-        Origin confirmedBy(Fit fit) {
-            List<Spoiled> all = Stream.concat(spoiled.stream(), spoiled(fit.answers()).stream())
-                    .toList();
-            return new Origin(wrong, all, fit.hypotheses());
-        }
-
-        /// The ways in which they may have become wrong, also if only their sample and iteration were spoiled.
-        Stream<Hypothesis> narrowed(int most) {
-            Quantity first = wrong.getFirst().quantity();
-            return hypotheses.stream()
-                    .limit(most)
-                    .flatMap(one -> one.narrowedTo(first))
-                    .distinct();
-        }
-
-        /// The place of the number that an answer follows from.
-        String placeBefore(Answer answer) {
-            return Spoiled.nearest(answer.claim().about(), spoiled).place();
-        }
     }
 
     public Document document() {
@@ -115,7 +74,7 @@ public final class Diagnosis {
     ///
     /// @param depth how far mistakes are looked for where no single one fits
     public Trial attempt(List<Answer> answers, Depth depth) {
-        var trial = new Trial(new ArrayList<>(), new ArrayList<>(origins));
+        var trial = new Trial(new ArrayList<>(), origins.copy());
         var wrong = new ArrayList<Answer>();
         var settled = new ArrayList<>(right);
         for (Answer answer : answers) {
@@ -133,43 +92,71 @@ public final class Diagnosis {
         return answers.isEmpty() ? 0 : suspects.passes(answers.getFirst().claim());
     }
 
-    /// Whether a mistake may make the first number that is wrong, so that it is worth looking at the others.
+    /// Whether mistakes may make the first number that is wrong, so that it is worth looking at the others.
     public boolean mayExplain(List<Answer> answers, Depth depth) {
-        Optional<Answer> wrong = answers.stream()
+        List<Answer> wrong = answers.stream()
                 .filter(answer -> judged(answer).verdict() == Verdict.WRONG)
-                .findFirst();
+                .toList();
+        if (wrong.isEmpty()) {
+            return depth != Depth.FOUND && depth != Depth.UPON_EARLIER || !origins.areNone();
+        }
+        Answer first = wrong.getFirst();
         return switch (depth) {
-            case SINGLE ->
-                wrong.isEmpty()
-                        || origins.stream()
-                                .flatMap(origin -> origin.narrowed(Integer.MAX_VALUE))
-                                .anyMatch(one -> fits(one, wrong.get()))
-                        || suspects.anyMakes(wrong.get());
-            case UPON_EARLIER -> !origins.isEmpty();
+            case FOUND -> origins.mayMake(first, suspects);
+            case SINGLE -> mayBeMadeByOne(first);
+            case UPON_EARLIER ->
+                // what explains the others of several may be what the first one was made upon
+                !origins.areNone()
+                        && pairsAreCarriedBy(wrong)
+                        && (wrong.size() > 1 || mayBeMadeByOne(first) || mayBeMadeUponEarlier(first));
             case PAIRS ->
-                pairsAreCarriedBy(answers)
-                        && wrong.map(one -> suspects.pairs(one.claim()).anyMake(one.numeral()))
-                                .orElse(true);
+                pairsAreCarriedBy(answers) && suspects.pairs(first.claim()).anyMake(first.numeral());
         };
+    }
+
+    private boolean mayBeMadeByOne(Answer answer) {
+        return suspects.anyMakes(answer) || origins.mayMake(answer, suspects);
+    }
+
+    private boolean mayBeMadeUponEarlier(Answer answer) {
+        return suspects.upon(origins.earlier(), List.of(answer.claim())).anyMake(answer.numeral());
+    }
+
+    /// Remembers numbers that are right, wherever they stand among the others: no mistake may have made them wrong.
+    public void know(List<Answer> answers) {
+        answers.stream().limit(Math.max(0, MOST_REMEMBERED - right.size())).forEach(right::add);
     }
 
     /// Remembers what was found.
     public void accept(Trial trial) {
-        origins.clear();
-        origins.addAll(trial.origins);
-        trial.findings.stream()
-                .filter(finding -> finding.verdict() == Verdict.RIGHT && right.size() < MOST_REMEMBERED)
-                .forEach(finding -> right.add(finding.answer()));
+        origins = trial.origins;
+        knowRight(trial);
+    }
+
+    /// Remembers the numbers that are right, and nothing else of what was found.
+    public void knowRight(Trial trial) {
+        know(trial.findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.RIGHT)
+                .map(Finding::answer)
+                .toList());
     }
 
     /// Findings, and the mistakes that later numbers may follow from.
     public static final class Trial {
         private final List<Finding> findings;
-        private final List<Origin> origins;
+        private final Origins origins;
 
-        private Trial(List<Finding> findings, List<Origin> origins) {
+        private Trial(List<Finding> findings, Origins origins) {
             this.findings = findings;
             this.origins = origins;
+        }
+
+        /// The same of numbers that were taken for several things one after the other, of which any may fit by chance.
+        ///
+        /// @param readings how many there were with this one
+        public Trial asOneOf(int readings) {
+            return new Trial(
+                    findings.stream().map(finding -> finding.asOneOf(readings)).toList(), origins);
         }
 
         public List<Finding> findings() {
@@ -182,43 +169,27 @@ public final class Diagnosis {
         return judge.of(answer);
     }
 
-    private Map<Answer, Finding> explain(List<Answer> wrong, List<Answer> settled, List<Origin> origins, Depth depth) {
+    private Map<Answer, Finding> explain(List<Answer> wrong, List<Answer> settled, Origins origins, Depth depth) {
         var result = new LinkedHashMap<Answer, Finding>();
         List<Answer> open = new ArrayList<>(wrong);
-        follow(open, result, origins);
-        while (!open.isEmpty()) {
+        follow(open, settled, result, origins);
+        while (!open.isEmpty() && depth != Depth.FOUND) {
             List<Answer> now = List.copyOf(open);
-            List<Hypothesis> earlier = depth == Depth.SINGLE ? List.of() : earlier(origins);
+            List<Hypothesis> earlier = depth == Depth.SINGLE ? List.of() : origins.earlier();
             Fit fit = new Search(suspects, now, settled).best(earlier, pairsAreCarriedBy(now), depth == Depth.PAIRS);
             if (fit.hypotheses().isEmpty()) {
                 break;
             }
             for (Answer answer : fit.answers()) {
-                String before = before(fit, origins)
+                String before = origins.before(fit)
                         .map(origin -> origin.placeBefore(answer))
                         .orElse("");
                 result.put(answer, finding(answer, Verdict.WRONG, before, fit));
             }
-            origins.add(Origin.of(fit));
+            origins.add(fit);
             open.removeAll(fit.answers());
         }
         return result;
-    }
-
-    private static List<Hypothesis> earlier(List<Origin> origins) {
-        return origins.stream()
-                .flatMap(origin -> origin.narrowed(MOST_CONTINUED))
-                .distinct()
-                .toList();
-    }
-
-    /// The mistake upon which another was made.
-    private static Optional<Origin> before(Fit fit, List<Origin> origins) {
-        Hypothesis best = fit.hypotheses().getFirst();
-        return origins.stream()
-                .filter(origin -> !best.isSingle())
-                .filter(origin -> origin.hypotheses().stream().anyMatch(best::includes))
-                .findFirst();
     }
 
     private static boolean pairsAreCarriedBy(List<Answer> answers) {
@@ -226,31 +197,31 @@ public final class Diagnosis {
     }
 
     /// Takes out the numbers that follow from an earlier wrong one.
-    private void follow(List<Answer> open, Map<Answer, Finding> result, List<Origin> origins) {
-        for (Origin origin : List.copyOf(origins)) {
-            List<Hypothesis> fitting = origin.narrowed(Integer.MAX_VALUE)
-                    .filter(hypothesis -> open.stream().allMatch(answer -> follows(origin, hypothesis, answer)))
-                    .toList();
-            if (!open.isEmpty() && !fitting.isEmpty()) {
-                var fit = new Fit(fitting, List.copyOf(open), Chance.NONE);
+    private void follow(List<Answer> open, List<Answer> settled, Map<Answer, Finding> result, Origins origins) {
+        for (Origin origin : origins.all()) {
+            List<Hypothesis> fitting = leadingToAll(origin, open, settled);
+            if (!fitting.isEmpty()) {
+                var fit = new Fit(fitting, List.copyOf(open), Chance.NONE, List.of());
                 for (Answer answer : open) {
                     result.put(answer, finding(answer, Verdict.FOLLOWS, origin.placeBefore(answer), fit));
                 }
-                origins.set(origins.indexOf(origin), origin.confirmedBy(fit));
+                origins.confirm(origin, fit);
                 open.clear();
+                return;
             }
         }
     }
 
-    private boolean follows(Origin origin, Hypothesis hypothesis, Answer answer) {
-        Quantity later = answer.claim().about();
-        return origin.wrong().stream().anyMatch(earlier -> Consequence.follows(later, earlier.quantity(), hypothesis))
-                && fits(hypothesis, answer);
-    }
-
-    private boolean fits(Hypothesis hypothesis, Answer answer) {
-        double value = suspects.value(hypothesis, answer.claim());
-        return !Double.isNaN(value) && answer.numeral().agrees(value);
+    private List<Hypothesis> leadingToAll(Origin origin, List<Answer> open, List<Answer> settled) {
+        List<Hypothesis> fitting = open.isEmpty() ? List.of() : origin.leadingTo(open.getFirst(), settled, suspects);
+        for (Answer answer : open.subList(Math.min(1, open.size()), open.size())) {
+            if (fitting.isEmpty()) {
+                break;
+            }
+            List<Hypothesis> its = origin.leadingTo(answer, settled, suspects);
+            fitting = fitting.stream().filter(its::contains).toList();
+        }
+        return fitting;
     }
 
     private Finding finding(Answer answer, Verdict verdict, String follows, Fit fit) {
@@ -258,11 +229,15 @@ public final class Diagnosis {
         for (Hypothesis hypothesis : fit.hypotheses()) {
             if (byId.size() < MOST_EXPLANATIONS && !byId.containsKey(hypothesis.id())) {
                 double value = suspects.value(hypothesis, answer.claim());
-                double chance = fit.chance().of(hypothesis.cost(), fit.answers());
-                byId.put(hypothesis.id(), new Explanation(hypothesis, value, chance, told(hypothesis, answer)));
+                byId.put(
+                        hypothesis.id(),
+                        new Explanation(hypothesis, value, fit.chance(hypothesis), told(hypothesis, answer)));
             }
         }
-        return new Finding(answer, verdict, suspects.right(answer.claim()), follows, List.copyOf(byId.values()));
+        List<Explanation> exactFirst = byId.values().stream()
+                .sorted(Comparator.comparing(Explanation::isDoubtful))
+                .toList();
+        return new Finding(answer, verdict, suspects.right(answer.claim()), follows, exactFirst);
     }
 
     private List<Told> told(Hypothesis hypothesis, Answer answer) {
@@ -274,16 +249,5 @@ public final class Diagnosis {
                         .telling()
                         .tell(wording.of(lapse.exchanges(), suspects.replay(), suspects.replay(lapse))))
                 .toList();
-    }
-
-    /// What fits numbers best.
-    ///
-    /// @param hypotheses the best one first, none if nothing fits
-    /// @param answers the numbers that they explain
-    /// @param chance how many would fit by chance
-    record Fit(List<Hypothesis> hypotheses, List<Answer> answers, Chance chance) {
-        static Fit none(Chance chance) {
-            return new Fit(List.of(), List.of(), chance);
-        }
     }
 }

@@ -17,6 +17,11 @@ public record Explanation(Hypothesis hypothesis, double value, double chance, Li
         told = List.copyOf(told);
     }
 
+    /// The same of a number that was taken for several things one after the other, of which any may fit by chance.
+    Explanation asOneOf(int readings) {
+        return new Explanation(hypothesis, value, chance * readings, told);
+    }
+
     public String id() {
         return hypothesis.id();
     }

@@ -20,6 +20,17 @@ public record Finding(
         explanations = List.copyOf(explanations);
     }
 
+    /// The same of a number that was taken for several things one after the other, of which any may fit by chance.
+    Finding asOneOf(int readings) {
+        return new Finding(
+                answer,
+                verdict,
+                right,
+                notes,
+                follows,
+                explanations.stream().map(one -> one.asOneOf(readings)).toList());
+    }
+
     /// A finding without notes.
     public Finding(Answer answer, Verdict verdict, double right, String follows, List<Explanation> explanations) {
         this(answer, verdict, right, List.of(), follows, explanations);

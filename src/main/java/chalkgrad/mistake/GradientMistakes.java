@@ -154,11 +154,8 @@ final class GradientMistakes {
                     .filter(l -> setting.activation(l).name().equals(name))
                     .toList();
             String form = name.equals("tanh") ? "(1 - %s^2)" : "%1$s · (1 - %1$s)";
-            Telling telling = w -> Told.instead(
-                    w.where() + "multiplied by",
-                    new Worth(form.formatted(w.name(w.z())), ""),
-                    new Worth(form.formatted(w.name(w.a())), ""),
-                    w.chainFrame());
+            Telling telling = w -> SlopeWording.instead(
+                    w, new Worth(form.formatted(w.name(w.z())), ""), new Worth(form.formatted(w.name(w.a())), ""));
             variants.inLayers(
                     Cost.PLAIN,
                     telling,

@@ -1,6 +1,5 @@
 package chalkgrad.mistake;
 
-import chalkgrad.math.NumberToken;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -93,22 +92,15 @@ final class Judge {
         if (!Float.isFinite(single) || Math.abs(single) < Float.MIN_NORMAL) {
             return false;
         }
-        int digits = printed(numeral).digits();
+        int digits = numeral.printed().digits();
         return digits >= DOUBLE_DIGITS && single == value
                 || digits >= SINGLE_DIGITS && Double.parseDouble(Float.toString(single)) == value;
     }
 
     /// Whether a number printed in single precision is right to all printed digits.
     private static boolean agreesByItsDigits(Numeral numeral, double right) {
-        double unit = Math.pow(10, printed(numeral).exponent());
+        double unit = Math.pow(10, numeral.printed().exponent());
         double noise = DOUBLE_NOISE * Math.abs(numeral.value());
         return Math.abs(numeral.value() - right) <= 0.5 * unit * (1 + CLOSE) + noise;
-    }
-
-    /// The text of a numeral read again, since single precision may have removed digits from it; a fraction has none.
-    private static NumberToken printed(Numeral numeral) {
-        String plain = numeral.text().strip().replace('−', '-');
-        NumberToken token = NumberToken.at(plain, 0);
-        return token.end() == plain.length() ? token : NumberToken.at("", 0);
     }
 }

@@ -98,6 +98,21 @@ public sealed interface Note {
         }
     }
 
+    /// The name of the number means nothing in the network.
+    ///
+    /// @param sentence says so, and which name may be meant
+    record NoSuchName(String sentence) implements Note {
+        @Override
+        public String words(Function<Quantity, String> names) {
+            return sentence;
+        }
+
+        @Override
+        public boolean standsAlone() {
+            return true;
+        }
+    }
+
     /// The number belongs to an iteration that the network does not have.
     record Beyond(int iterations) implements Note {
         @Override

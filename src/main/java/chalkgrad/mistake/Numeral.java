@@ -9,7 +9,7 @@ import chalkgrad.math.TextScanner;
 /// @param text the digits
 /// @param value the number that they stand for
 /// @param tolerance the largest distance to the number that was rounded: half a unit of the last digit
-/// @param digits the number of significant digits
+/// @param digits the number of significant digits; 0 if it cannot be read
 public record Numeral(String text, double value, double tolerance, int digits) {
     /// Half a unit of the last digit, and a little more for numbers in the middle.
     private static final double HALF = 0.5 + 1e-6;
@@ -61,6 +61,15 @@ public record Numeral(String text, double value, double tolerance, int digits) {
         return new Numeral(numerator + "/" + denominator, value, noise(value), DOUBLE_DIGITS);
     }
 
+    /// A number that cannot be read: it only keeps its place among others.
+    public static Numeral unread(String text) {
+        return new Numeral(text, Double.NaN, 0, 0);
+    }
+
+    public boolean isUnread() {
+        return digits == 0;
+    }
+
     /// A number as people mean it: a single digit without a point, such as 1 or 0, is exact.
     public Numeral given() {
         boolean exact = digits == 1 && Math.abs(value) < 10 && NumberToken.is(Kind.WHOLE, text.strip());
@@ -84,6 +93,13 @@ public record Numeral(String text, double value, double tolerance, int digits) {
     /// This number computed in single precision among numbers as large as this.
     public Numeral single(double scale) {
         return new Numeral(text, value, tolerance + SINGLE * Math.max(scale, Math.abs(value)), Math.min(digits, 7));
+    }
+
+    /// The text read anew, since single precision may have taken digits away; a fraction has none.
+    public NumberToken printed() {
+        String plain = text.strip().replace('−', '-');
+        NumberToken token = NumberToken.at(plain, 0);
+        return token.end() == plain.length() ? token : NumberToken.at("", 0);
     }
 
     /// Whether these are the digits of a number.

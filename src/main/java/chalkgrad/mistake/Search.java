@@ -1,6 +1,5 @@
 package chalkgrad.mistake;
 
-import chalkgrad.mistake.Diagnosis.Fit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,26 +29,31 @@ final class Search {
     /// @param carriesPairs whether the digits are enough to tell two mistakes at once
     /// @param withPairs whether any two mistakes are tried
     Fit best(List<Hypothesis> earlier, boolean carriesPairs, boolean withPairs) {
-        List<Hypothesis> singles = suspects.singles(wrong.getFirst().claim());
-        for (Answer other : wrong.subList(1, wrong.size())) {
-            singles = union(singles, suspects.singles(other.claim()));
-        }
-        Fit fit = among(singles);
+        List<Claim> claims = wrong.stream().map(Answer::claim).toList();
+        Fit fit = among(suspects.singles(claims));
         if (explainsAll(fit) || !carriesPairs) {
             return fit;
         }
-        var upon = new ArrayList<Hypothesis>();
-        for (Hypothesis known : earlier) {
-            singles.stream()
-                    .filter(single -> isOther(known, single))
-                    .forEach(single -> upon.addAll(Pairs.bothWays(known, single)));
-        }
-        Fit continued = better(fit, among(upon));
+        Fit continued =
+                better(fit, upon(earlier, claims, withPairs || !fit.hypotheses().isEmpty()));
         if (explainsAll(continued) || !withPairs) {
             return continued;
         }
         Pairs pairs = suspects.pairs(wrong.getFirst().claim());
         return better(continued, among(pairs.candidates(wrong.getFirst().numeral(), chance)));
+    }
+
+    /// What fits best of one more mistake upon an earlier one, which must make the first number.
+    ///
+    /// @param counted whether all that are tried count for the chance of others
+    private Fit upon(List<Hypothesis> earlier, List<Claim> claims, boolean counted) {
+        Numeral first = wrong.getFirst().numeral();
+        Upon upon = suspects.upon(earlier, claims);
+        List<Hypothesis> making = upon.making(first);
+        if (counted || !making.isEmpty()) {
+            upon.countOthers(first, chance);
+        }
+        return among(making);
     }
 
     private boolean explainsAll(Fit fit) {
@@ -59,16 +63,6 @@ final class Search {
     /// The simpler one, unless the other explains more numbers.
     private static Fit better(Fit simple, Fit other) {
         return other.answers().size() > simple.answers().size() ? other : simple;
-    }
-
-    private static boolean isOther(Hypothesis known, Hypothesis single) {
-        return known.isSingle() && !known.includes(single);
-    }
-
-    private static List<Hypothesis> union(List<Hypothesis> first, List<Hypothesis> second) {
-        var result = new java.util.LinkedHashSet<>(first);
-        result.addAll(second);
-        return List.copyOf(result);
     }
 
     /// Those that explain the most numbers; of them, those that leave the settled ones as they are come first.
@@ -90,11 +84,13 @@ final class Search {
             return Fit.none(chance);
         }
         List<Answer> answers = top.getFirst().explained;
-        List<Hypothesis> fitting = top.stream()
-                .filter(one -> one.explained.equals(answers))
+        List<Scored> same =
+                top.stream().filter(one -> one.explained.equals(answers)).toList();
+        List<Hypothesis> contradicted = same.stream()
+                .filter(one -> one.contradictions > 0)
                 .map(one -> one.hypothesis)
                 .toList();
-        return new Fit(fitting, answers, chance);
+        return new Fit(same.stream().map(one -> one.hypothesis).toList(), answers, chance, contradicted);
     }
 
     private List<Answer> explained(Hypothesis hypothesis) {
@@ -115,12 +111,9 @@ final class Search {
     }
 
     private int contradictions(Hypothesis hypothesis) {
-        int count = 0;
-        for (Answer answer : settled) {
-            double value = suspects.value(hypothesis, answer.claim());
-            count += answer.numeral().agrees(value) ? 0 : 1;
-        }
-        return count;
+        return (int) settled.stream()
+                .filter(answer -> suspects.contradicts(hypothesis, answer))
+                .count();
     }
 
     private record Scored(Hypothesis hypothesis, List<Answer> explained, int contradictions, double cost) {

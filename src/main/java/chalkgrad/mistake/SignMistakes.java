@@ -124,7 +124,7 @@ final class SignMistakes {
                 w.where() + "used as the derivative of " + activation,
                 new Worth(wrong, ""),
                 new Worth(right, ""),
-                w.chainFrame());
+                SlopeWording.frame(w));
         variants.inLayers(
                 Cost.EVERYWHERE, telling, Role.DERIVATIVE, layers, at -> at.a().map(formula));
     }

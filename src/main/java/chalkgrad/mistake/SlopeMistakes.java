@@ -59,8 +59,7 @@ final class SlopeMistakes {
     }
 
     private static void inSlope(Variants variants, int last, double cost, String formula, DoubleBinaryOperator slope) {
-        Telling telling = w -> Told.instead(
-                w.where() + "multiplied by", written(w, formula, slope), written(w, right(w), one(w)), w.chainFrame());
+        Telling telling = w -> SlopeWording.instead(w, written(w, formula, slope), written(w, right(w), one(w)));
         variants.inLayers(
                 cost, telling, Role.DERIVATIVE, List.of(last), at -> Broadcast.zip(at.output(), at.target(), slope));
     }
@@ -101,7 +100,7 @@ final class SlopeMistakes {
                     Telling telling = w -> {
                         Quantity z = Quantity.preActivation(other, w.j());
                         Worth wrong = w.worth(w.f() + "'(" + w.name(z) + ")", own.derivative(w.value(z)));
-                        return Told.instead(w.where() + "multiplied by", wrong, w.derivative(), w.chainFrame());
+                        return SlopeWording.instead(w, wrong);
                     };
                     variants.add(
                             Cost.ONE_NEURON,

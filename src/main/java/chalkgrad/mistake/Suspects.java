@@ -7,6 +7,7 @@ import chalkgrad.pass.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -31,6 +32,9 @@ final class Suspects {
     /// So many claims are remembered.
     private static final int MOST_CLAIMS = 500;
 
+    /// What may have been made upon earlier mistakes is remembered for so many claims.
+    private static final int MOST_CONTINUED = 100;
+
     private final Document document;
     private final Run run;
     private final Replay right;
@@ -41,6 +45,7 @@ final class Suspects {
     private final Map<Lapse, Replay> replays = new HashMap<>();
     private final Map<Claim, double[]> values = new HashMap<>();
     private final Map<Claim, Pairs> pairs = new HashMap<>();
+    private final Map<List<Claim>, Upon> upon = new HashMap<>();
 
     Suspects(Document document) {
         this.document = document;
@@ -72,19 +77,28 @@ final class Suspects {
 
     /// The number that a claim is in a run with these mistakes; NaN if there is none.
     double value(Hypothesis hypothesis, Claim claim) {
-        if (isFar(hypothesis, claim.about().iteration())) {
-            return Double.NaN;
-        }
+        return isFar(hypothesis, claim) ? Double.NaN : value(claim, replay(hypothesis));
+    }
+
+    /// The number that a claim is in a run; NaN if there is none.
+    double value(Claim claim, Replay replay) {
         try {
-            return claim.in(replay(hypothesis));
+            return claim.in(replay);
         } catch (IllegalArgumentException | IndexOutOfBoundsException shapesDoNotFit) {
             return Double.NaN;
         }
     }
 
-    private static boolean isFar(Hypothesis hypothesis, int iteration) {
+    /// Whether a mistake would have made another number of one that is right.
+    boolean contradicts(Hypothesis hypothesis, Answer right) {
+        double value = value(hypothesis, right.claim());
+        return !right.numeral().agrees(value) && !isSame(value, right(right.claim()));
+    }
+
+    /// Whether a mistake is not carried on as far as to a claim when mistakes are looked for.
+    boolean isFar(Hypothesis hypothesis, Claim claim) {
         int first = hypothesis.lapses().stream().mapToInt(Lapse::from).min().orElse(1);
-        return iteration - first >= MOST_ITERATIONS;
+        return claim.about().iteration() - first >= MOST_ITERATIONS;
     }
 
     /// How many passes of one sample it takes to look for all single mistakes in a claim.
@@ -133,12 +147,25 @@ final class Suspects {
                         hypothesis -> value(hypothesis, one)));
     }
 
+    /// One more mistake upon an earlier one, in numbers that were computed together.
+    Upon upon(List<Hypothesis> earlier, List<Claim> claims) {
+        if (upon.size() >= MOST_CONTINUED) {
+            upon.clear();
+        }
+        return upon.compute(
+                claims,
+                (same, known) -> known != null && known.isUpon(earlier)
+                        ? known
+                        : new Upon(earlier, singles(claims), both -> value(both, claims.getFirst()), known));
+    }
+
     /// The run as it should be.
     Replay replay() {
         return right;
     }
 
-    private Replay replay(Hypothesis hypothesis) {
+    /// The run with one or two mistakes.
+    Replay replay(Hypothesis hypothesis) {
         Lapse first = hypothesis.lapses().getFirst();
         return hypothesis.isSingle()
                 ? replay(first)
@@ -160,6 +187,16 @@ final class Suspects {
             changing.clear();
         }
         return changing.computeIfAbsent(claim, this::findSingles);
+    }
+
+    /// The single mistakes that change one of several claims.
+    List<Hypothesis> singles(List<Claim> claims) {
+        if (claims.size() == 1) {
+            return singles(claims.getFirst());
+        }
+        var result = new LinkedHashSet<Hypothesis>();
+        claims.forEach(claim -> result.addAll(singles(claim)));
+        return List.copyOf(result);
     }
 
     private List<Hypothesis> findSingles(Claim claim) {

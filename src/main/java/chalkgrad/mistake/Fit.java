@@ -1,0 +1,21 @@
+package chalkgrad.mistake;
+
+import java.util.List;
+
+/// What fits numbers best.
+///
+/// @param hypotheses the best one first, none if nothing fits
+/// @param answers the numbers that they explain
+/// @param chance how many would fit by chance
+/// @param contradicted those that would have made other numbers wrong that are right
+record Fit(List<Hypothesis> hypotheses, List<Answer> answers, Chance chance, List<Hypothesis> contradicted) {
+    static Fit none(Chance chance) {
+        return new Fit(List.of(), List.of(), chance, List.of());
+    }
+
+    /// How many explanations as simple would fit by chance. What right numbers contradict fits by nothing else.
+    double chance(Hypothesis hypothesis) {
+        double byDigits = chance.of(hypothesis.cost(), answers);
+        return contradicted.contains(hypothesis) ? Math.max(1, byDigits) : byDigits;
+    }
+}
