@@ -148,6 +148,11 @@ record Growing(String target, String name, int size, IntFunction<String> input) 
             few("answers checked", "n unknown names", 100, n -> lines(n, k -> "quux" + k + " = 0.123")),
             few("answers checked", "an array of n numbers", 200, n -> "z1 = [" + list(n, k -> "0.1" + k) + "]"),
             few("notebook checked", "n losses", 100, n -> code("print('loss:', L)", lines(n, k -> "loss: 0.5" + k))),
+            few(
+                    "notebook checked",
+                    "n iterations of a log",
+                    50,
+                    n -> code("print(k, L)", lines(n, k -> "Epoch " + k + ", loss: 0.1234" + k))),
             few("notebook checked", "n right numbers", 100, n -> code("print('z1 =', z1)", lines(n, k -> "z1 = 7.0"))),
             few("notebook checked", "n unknown numbers", 20, n -> code("print(q)", lines(n, k -> "0.1234567" + k))));
 

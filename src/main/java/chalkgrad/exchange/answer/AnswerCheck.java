@@ -9,6 +9,7 @@ import chalkgrad.mistake.Diagnosis;
 import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.NameException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class AnswerCheck {
 
     /// In so many ways to take the same numbers two mistakes at once are looked for.
     private static final int MOST_SEARCHED = 2;
+
+    /// So many answers are looked at beforehand for those that are right.
+    private static final int MOST_KNOWN = 400;
 
     private final Document document;
     private final CourseNames names;
@@ -64,6 +68,7 @@ public final class AnswerCheck {
     public List<Checked> of(List<Labelled> answers, Progress progress) {
         labels = labels(answers);
         conventions.lookAt(answers, labels);
+        answers.stream().limit(MOST_KNOWN).forEach(this::know);
         return Progress.each(answers, this::alone, progress);
     }
 
@@ -77,17 +82,33 @@ public final class AnswerCheck {
         }
     }
 
-    private List<Checked> of(Labelled labelled) {
-        List<Attempt> attempts = labelled.readings().stream()
+    /// Remembers a number that is right before others are looked at, which mistakes must have left so.
+    private void know(Labelled labelled) {
+        try {
+            attempts(labelled).stream()
+                    .filter(this::isRight)
+                    .findFirst()
+                    .ifPresent(attempt -> diagnosis.know(attempt.answers()));
+        } catch (RuntimeException | StackOverflowError fails) {
+            LOG.log(System.Logger.Level.DEBUG, "is logged when its turn comes", fails);
+        }
+    }
+
+    private List<Attempt> attempts(Labelled labelled) {
+        return labelled.readings().stream()
                 .flatMap(printed ->
                         layouts(labelled.name(), printed).stream().map(layout -> new Attempt(printed, layout)))
                 .toList();
+    }
+
+    private List<Checked> of(Labelled labelled) {
+        List<Attempt> attempts = attempts(labelled);
         Optional<Attempt> byConvention = byConvention(labelled, attempts);
         if (byConvention.isPresent()) {
             return accepted(labelled, diagnosis.attempt(byConvention.get().answers()));
         }
         if (attempts.isEmpty()) {
-            return Checked.unknown(labelled.name(), labelled.printed());
+            return unknown(labelled);
         }
         if (attempts.stream().noneMatch(this::isRight) && !isCertain(labelled)) {
             return Checked.unknown(labelled.name(), labelled.printed());
@@ -99,6 +120,15 @@ public final class AnswerCheck {
                     .toList();
         }
         return accepted(labelled, best(fitting.isEmpty() ? attempts : fitting));
+    }
+
+    private List<Checked> unknown(Labelled labelled) {
+        try {
+            names.parse(labelled.name());
+            return Checked.unknown(labelled.name(), labelled.printed());
+        } catch (NameException nothing) {
+            return Checked.unnamed(labelled.name(), labelled.printed(), String.valueOf(nothing.getMessage()));
+        }
     }
 
     private List<Checked> accepted(Labelled labelled, Diagnosis.Trial trial) {
@@ -126,7 +156,7 @@ public final class AnswerCheck {
         Optional<Attempt> right = attempts.stream().filter(this::isRight).findFirst();
         List<Attempt> promising = right.map(List::of).orElseGet(() -> promising(attempts));
         return promising.stream()
-                .map(attempt -> diagnosis.attempt(attempt.answers()))
+                .map(attempt -> diagnosis.attempt(attempt.answers()).asOneOf(attempts.indexOf(attempt) + 1))
                 .reduce((p, q) -> Merit.of(q) > Merit.of(p) ? q : p)
                 .orElseThrow();
     }
@@ -158,6 +188,7 @@ public final class AnswerCheck {
             List<Numeral> numerals = printed.all();
             List<String> places = printed.allPlaces();
             return IntStream.range(0, layout.size())
+                    .filter(k -> !numerals.get(k).isUnread())
                     .mapToObj(k -> new Answer(places.get(k), numerals.get(k), layout.get(k)))
                     .toList();
         }

@@ -77,11 +77,12 @@ final class AnswerLines {
     /// `a = 1, b = 2` are two answers; of `a = 2 · 3 = 6` the last number is the answer.
     private void assignments(List<String> parts, int number) {
         var name = new StringBuilder(parts.getFirst());
-        boolean endsInNumber = WrittenNumbers.read(parts.getLast()).isPresent();
+        boolean endsInPercentage = NotANumber.isPercentage(parts.getLast().strip());
+        boolean endsInNumber = isNumber(parts.getLast());
         for (String part : parts.subList(1, parts.size() - 1)) {
-            AnswerSigns.Next next = AnswerSigns.next(part);
+            AnswerSigns.Next next = AnswerSigns.next(part, endsInPercentage);
             String first = part.substring(0, next.end());
-            if (next.name() < part.length() && WrittenNumbers.read(first).isPresent()) {
+            if (next.name() < part.length() && isNumber(first)) {
                 assigned(name.toString().strip(), first, number);
                 name = new StringBuilder(part.substring(next.name()));
             } else if (!part.isBlank() && Character.isLetter(part.stripLeading().charAt(0)) && !endsInNumber) {
@@ -89,6 +90,10 @@ final class AnswerLines {
             }
         }
         assigned(name.toString().strip(), array(new StringBuilder(parts.getLast())), number);
+    }
+
+    private static boolean isNumber(String text) {
+        return WrittenNumbers.read(text).isPresent() || NotANumber.isPercentage(text.strip());
     }
 
     /// The value with the lines that continue it: until its brackets close or, without a bracket, all lines with only
@@ -157,7 +162,7 @@ final class AnswerLines {
     }
 
     private void assigned(String name, String value, int number) {
-        Optional<List<List<Numeral>>> rows = WrittenNumbers.read(value);
+        Optional<List<List<Numeral>>> rows = WrittenNumbers.read(value).or(() -> withoutPercentages(value, number));
         List<String> names = AnswerTable.split(name, ',');
         List<Numeral> all =
                 rows.stream().flatMap(List::stream).flatMap(List::stream).toList();
@@ -167,6 +172,8 @@ final class AnswerLines {
             found.complain(number, "there is no number for " + Found.shortened(name));
         } else if (rows.isEmpty()) {
             strange(value, number);
+        } else if (all.stream().allMatch(Numeral::isUnread)) {
+            return;
         } else if (names.size() > 1 && names.size() == all.size()) {
             for (int k = 0; k < names.size(); k++) {
                 found.add(names.get(k), List.of(List.of(all.get(k))), List.of(), number);
@@ -174,6 +181,26 @@ final class AnswerLines {
         } else {
             found.add(name, rows.get(), WrittenNumbers.withDecimalCommas(value).orElse(List.of()), number);
         }
+    }
+
+    /// The numbers among which percentages stand, each of which is complained about on its line.
+    private Optional<List<List<Numeral>>> withoutPercentages(String value, int number) {
+        Optional<List<List<Numeral>>> rows = WrittenNumbers.withPercentages(value);
+        List<Numeral> unread = rows.stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .filter(Numeral::isUnread)
+                .toList();
+        int line = number;
+        int from = 0;
+        for (Numeral one : unread) {
+            int sign = value.indexOf('%', from);
+            line += (int)
+                    value.substring(from, sign).chars().filter(c -> c == '\n').count();
+            from = sign + 1;
+            found.complain(line, NotANumber.sentence(one.text()));
+        }
+        return rows;
     }
 
     /// Reports the first piece of a value that is not a number, with its line.

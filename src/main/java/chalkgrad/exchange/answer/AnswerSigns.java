@@ -181,25 +181,31 @@ final class AnswerSigns {
     /// The first place in a value where another answer can start: after a number, a comma, a joining word or a wide
     /// gap, and then a letter.
     ///
+    /// @param close whether one blank behind a number is enough before a single word
     /// @return the end of the value if there is none
-    static Next next(String value) {
+    static Next next(String value, boolean close) {
         for (int k = 0; k < value.length(); k++) {
             char c = value.charAt(k);
             if (NumberToken.isDigit(c) || c == ']' || c == ')') {
-                int name = nameBehind(value, k + 1);
+                int sign = blanks(value, k + 1);
+                boolean isPercentage = sign < value.length() && value.charAt(sign) == '%';
+                int end = isPercentage ? sign + 1 : k + 1;
+                int name = nameBehind(value, end, close || isPercentage);
                 if (name < value.length()) {
-                    return new Next(k + 1, name);
+                    return new Next(end, name);
                 }
             }
         }
         return new Next(value.length(), value.length());
     }
 
-    private static int nameBehind(String value, int from) {
+    private static int nameBehind(String value, int from, boolean close) {
         int start = blanks(value, from);
         int word = word(value, start);
         boolean joins = start > from && JOINS.contains(value.substring(start, word)) && blanks(value, word) > word;
-        boolean room = start - from > 1 || value.substring(from, start).indexOf('\t') >= 0;
+        boolean isOneWord = value.substring(start).strip().chars().noneMatch(Character::isWhitespace);
+        boolean room = start - from > (close && isOneWord ? 0 : 1)
+                || value.substring(from, start).indexOf('\t') >= 0;
         int name = start;
         if (start < value.length() && ",;|".indexOf(value.charAt(start)) >= 0) {
             name = blanks(value, start + 1);

@@ -113,10 +113,18 @@ public record Checked(
         return unknown(label, printed, List.of(new Note.Beyond(iterations).said(Quantity::name)));
     }
 
+    /// Numbers with a name that means nothing in the network.
+    ///
+    /// @param sentence says so, and which name may be meant
+    static List<Checked> unnamed(String label, Printed printed, String sentence) {
+        return unknown(label, printed, List.of(new Note.NoSuchName(sentence).said(Quantity::name)));
+    }
+
     private static List<Checked> unknown(String label, Printed printed, List<Note.Said> notes) {
         List<Numeral> numerals = printed.all();
         List<String> places = printed.allPlaces();
         return IntStream.range(0, numerals.size())
+                .filter(k -> !numerals.get(k).isUnread())
                 .mapToObj(k -> new Checked(
                         places.get(k),
                         label,

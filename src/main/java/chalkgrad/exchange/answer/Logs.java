@@ -29,7 +29,7 @@ final class Logs {
     }
 
     /// The label without what counts.
-    private static String stem(Labels.Named named) {
+    static String stem(Labels.Named named) {
         var stem = new StringBuilder();
         named.label().chars().filter(c -> !Character.isDigit(c)).forEach(c -> stem.append((char) c));
         return stem.toString().strip();

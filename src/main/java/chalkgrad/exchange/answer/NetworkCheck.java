@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class NetworkCheck {
     /// Readings of one kind are examined for mistakes up to these numbers: looking deeper takes time.
     private static final Map<Depth, Integer> MOST_READINGS =
-            Map.of(Depth.SINGLE, 24, Depth.UPON_EARLIER, 6, Depth.PAIRS, 1);
+            Map.of(Depth.FOUND, 24, Depth.SINGLE, 24, Depth.UPON_EARLIER, 6, Depth.PAIRS, 1);
 
     /// For one printed array so many passes are replayed for its readings, nominally: whether they are known already
     /// does not matter, so that a verdict does not depend on what was checked before.
@@ -37,10 +37,11 @@ final class NetworkCheck {
     private static final int TELLING_DIGITS = 4;
 
     private final Document document;
-    private final Set<Labels.Named> logged;
+    private final Logged logged;
     private final CourseNames names;
     private final Readings readings;
     private final LabelledReadings labelled;
+    private final RememberedReadings remembered;
     private final Diagnosis diagnosis;
     private final Map<Tried, Diagnosis.Trial> trials = new HashMap<>();
     private @Nullable Occurrences occurrences;
@@ -49,7 +50,7 @@ final class NetworkCheck {
     /// @param logged the numbers of logs, whose lines tell their iteration
     NetworkCheck(Document document, List<Cell> cells, Set<Labels.Named> logged, Decimals decimals) {
         this.document = document;
-        this.logged = logged;
+        this.logged = new Logged(logged);
         this.names = new CourseNames(document);
         var labels = new LabelReader(
                 new Lexicon(Habits.letters(cells, document)),
@@ -57,6 +58,7 @@ final class NetworkCheck {
         var layers = LayerIndices.of(document.network(), cells, labels);
         this.readings = new Readings(document, Digits.of(document.network(), cells, layers));
         this.labelled = new LabelledReadings(document, cells, labels, readings);
+        this.remembered = new RememberedReadings(labelled, readings.span());
         this.diagnosis = new Diagnosis(document, names::text, decimals);
     }
 
@@ -84,7 +86,7 @@ final class NetworkCheck {
 
     /// What a line of a log says of its iteration, if that is right; of others nothing.
     Result attemptLogged(Labels.Named named) {
-        if (!logged.contains(named) || labelled.areOther(named)) {
+        if (!logged.has(named) || labelled.areOther(named)) {
             return Result.NONE;
         }
         Result counted = right(named);
@@ -92,16 +94,16 @@ final class NetworkCheck {
             return counted;
         }
         readings.span().look(now, found(named));
-        return right(named, labelled.of(named));
+        return right(named, remembered.of(named));
     }
 
     /// The reading of a label by which all numbers are right.
     Result attemptRight(Labels.Named named) {
-        if (!readings.holds(named.printed().size()) || labelled.areOther(named)) {
+        if (!mayBeOfNetwork(named)) {
             return Result.NONE;
         }
         look(named);
-        List<Reading> all = labelled.of(named);
+        List<Reading> all = remembered.of(named);
         Result sure = right(named, all);
         for (int tier = 2; tier <= 3 && sure.isNone() && digits(named) >= TELLING_DIGITS; tier++) {
             sure = right(named, ofTier(all, tier), tier);
@@ -111,7 +113,7 @@ final class NetworkCheck {
 
     private Result right(Labels.Named named) {
         look(named);
-        return isBeyond(named) ? Result.NONE : right(named, labelled.of(named));
+        return isBeyond(named) ? Result.NONE : right(named, remembered.of(named));
     }
 
     /// The first reading of a telling label by which all is right.
@@ -120,13 +122,28 @@ final class NetworkCheck {
         return right.isNone() ? right(named, ofTier(all, 1), 1) : right;
     }
 
-    Result attempt(Labels.Named named) {
-        if (!readings.holds(named.printed().size()) || labelled.areOther(named)) {
-            return Result.NONE;
+    /// Remembers numbers that are right before others are looked at, which mistakes must have left so.
+    void know(Labels.Named named) {
+        if (mayBeOfNetwork(named) && digits(named) >= TELLING_DIGITS) {
+            right(named).trial().ifPresent(diagnosis::knowRight);
         }
+    }
+
+    private boolean mayBeOfNetwork(Labels.Named named) {
+        return readings.holds(named.printed().size()) && !labelled.areOther(named);
+    }
+
+    private List<Reading> considered(Labels.Named named) {
         trials.clear();
         look(named);
-        List<Reading> all = labelled.of(named);
+        return remembered.of(named);
+    }
+
+    Result attempt(Labels.Named named) {
+        if (!mayBeOfNetwork(named)) {
+            return Result.NONE;
+        }
+        List<Reading> all = considered(named);
         // a name may count from 0 or from 1: what is right in either way is no mistake in the other
         Result found = right(named, all);
         boolean isTelling = digits(named) >= TELLING_DIGITS;
@@ -156,7 +173,7 @@ final class NetworkCheck {
 
     /// Looks at the iterations that the line tells of, or that something else speaks for.
     private void look(Labels.Named named) {
-        if (logged.contains(named) && !isBeyond(named)) {
+        if (logged.has(named) && !isBeyond(named)) {
             // counted from 0 or from 1, and printed before or after the update
             readings.span().lookAt(List.of(named.counter(), named.counter() + 1, named.counter() + 2));
         } else {
@@ -180,7 +197,7 @@ final class NetworkCheck {
 
     /// Whether a line of a log tells of an iteration that the network does not have.
     boolean isBeyond(Labels.Named named) {
-        return logged.contains(named) && named.counter() > document.iterations() + 1;
+        return logged.has(named) && named.counter() > document.iterations() + 1;
     }
 
     /// The number of iterations that the network has.
@@ -190,18 +207,17 @@ final class NetworkCheck {
 
     /// The same with two mistakes at once, for what nothing else explains.
     Result attemptPairs(Labels.Named named) {
-        if (!readings.holds(named.printed().size()) || labelled.areOther(named)) {
+        if (!mayBeOfNetwork(named) || logged.isGivenUp(named)) {
             return Result.NONE;
         }
-        trials.clear();
-        look(named);
-        List<Reading> all = labelled.of(named);
+        List<Reading> all = considered(named);
         for (int tier = 0; tier <= 1 && labelled.isCertain(named, all); tier++) {
             Result result = mistaken(named, ofTier(all, tier), Depth.PAIRS, tier, 1);
             if (!result.isNone()) {
                 return result;
             }
         }
+        logged.failed(named);
         return Result.NONE;
     }
 
@@ -211,7 +227,7 @@ final class NetworkCheck {
             return Result.NONE;
         }
         Result best = Result.NONE;
-        for (Reading reading : labelled.of(named)) {
+        for (Reading reading : remembered.of(named)) {
             List<Answer> answers = answers(named.printed(), reading.claims());
             long right = answers.stream()
                     .filter(answer -> diagnosis.judged(answer).verdict() == Verdict.RIGHT)
@@ -240,19 +256,9 @@ final class NetworkCheck {
     /// The most significant digits that a number shows.
     private static int digits(Labels.Named named) {
         return named.printed().all().stream()
-                .mapToInt(numeral -> significant(numeral.text()))
+                .mapToInt(numeral -> numeral.printed().digits())
                 .max()
                 .orElse(0);
-    }
-
-    /// The digits before a power of ten, without leading zeros.
-    private static int significant(String text) {
-        int count = 0;
-        for (int k = 0; k < text.length() && Character.toLowerCase(text.charAt(k)) != 'e'; k++) {
-            char c = text.charAt(k);
-            count += Character.isDigit(c) && (count > 0 || c != '0') ? 1 : 0;
-        }
-        return count;
     }
 
     /// The first reading by which all numbers are right.
@@ -273,6 +279,11 @@ final class NetworkCheck {
 
     /// The reading by which mistakes explain the numbers best: if no single mistake does, one upon an earlier one.
     private Result mistaken(Labels.Named named, List<Reading> all, int tier, double doubt) {
+        // what a loop does wrong it does wrong again
+        Result found = logged.has(named) ? mistaken(named, all, Depth.FOUND, tier, doubt) : Result.NONE;
+        if (!found.isNone() || logged.isGivenUp(named)) {
+            return found;
+        }
         Result single = mistaken(named, all, Depth.SINGLE, tier, doubt);
         return single.isNone() ? mistaken(named, all, Depth.UPON_EARLIER, tier, doubt) : single;
     }
@@ -284,9 +295,10 @@ final class NetworkCheck {
                 .limit(MOST_READINGS.getOrDefault(depth, 0))
                 .toList();
         long passes = 0;
-        for (Reading reading : candidates) {
+        for (int k = 0; k < candidates.size(); k++) {
+            Reading reading = candidates.get(k);
             List<Answer> answers = answers(named.printed(), reading.claims());
-            passes += diagnosis.passes(answers);
+            passes += depth == Depth.FOUND ? 0 : diagnosis.passes(answers);
             if (passes > MOST_PASSES && !reading.equals(candidates.getFirst())) {
                 break;
             }
@@ -294,7 +306,8 @@ final class NetworkCheck {
                 continue;
             }
             Diagnosis.Trial trial = trials.computeIfAbsent(
-                    new Tried(reading.claims(), depth), tried -> diagnosis.attempt(answers, tried.depth));
+                            new Tried(reading.claims(), depth), tried -> diagnosis.attempt(answers, tried.depth))
+                    .asOneOf(k + 1);
             double merit = Merit.of(trial) * (1 - 0.05 * tier);
             boolean explained = trial.findings().stream().noneMatch(finding -> isOpen(finding, doubt));
             if (explained && merit > best.merit() + 1e-9) {
@@ -329,6 +342,7 @@ final class NetworkCheck {
     List<Checked> accept(Labels.Named named, Result result) {
         Diagnosis.Trial trial = result.trial().orElseThrow();
         diagnosis.accept(trial);
+        logged.explained(named);
         now = Math.max(now, result.iteration());
         return trial.findings().stream()
                 .map(finding -> Checked.of(named.label(), finding, document, names::text)

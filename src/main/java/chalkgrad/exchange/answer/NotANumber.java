@@ -16,7 +16,7 @@ final class NotANumber {
     static String sentence(String text) {
         String stripped = text.strip();
         return isPercentage(stripped)
-                ? "write %s in place of %s".formatted(asDecimal(stripped), stripped)
+                ? "%s is a percentage: write %s".formatted(stripped, asDecimal(stripped))
                 : tooLong(stripped)
                         ? "%s has more than %d digits".formatted(Found.text(stripped), NumberLists.MOST_DIGITS)
                         : "%s is not a number".formatted(Found.text(stripped));
@@ -26,7 +26,7 @@ final class NotANumber {
     static String is(String text) {
         String stripped = text.strip();
         return isPercentage(stripped)
-                ? "is a percentage: " + sentence(stripped)
+                ? "is a percentage: write %s in place of %s".formatted(asDecimal(stripped), stripped)
                 : "is %s, which is not a number".formatted(Found.text(text));
     }
 

@@ -16,6 +16,9 @@ public final class NotebookCheck {
     /// What says that a notebook computes in single precision, unless it says otherwise.
     private static final List<String> SINGLE = List.of("float32", "torch", "tensorflow", "tf", "jax", "keras");
 
+    /// So many numbers are looked at beforehand for those that are right.
+    private static final int MOST_KNOWN = 400;
+
     private static final List<String> DOUBLE = List.of("float64", "double");
 
     private final List<Labels.Named> items;
@@ -78,7 +81,16 @@ public final class NotebookCheck {
     /// @param progress takes them as they are found
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
     public List<Checked> all(Progress progress) {
+        concerned.forEach(network -> items.stream().limit(MOST_KNOWN).forEach(named -> know(network, named)));
         return Progress.each(items, this::alone, progress);
+    }
+
+    private static void know(NetworkCheck network, Labels.Named named) {
+        try {
+            network.know(named);
+        } catch (RuntimeException | StackOverflowError fails) {
+            LOG.log(System.Logger.Level.DEBUG, "is logged when its turn comes", fails);
+        }
     }
 
     /// One that fails does not cost the others.

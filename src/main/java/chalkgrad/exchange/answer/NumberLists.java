@@ -10,8 +10,9 @@ import java.util.Optional;
 /// Reads numbers, lists and lists of lists as programs print them: `0.5`, `[1. 2.]`, `tensor([[0.1, 0.2]], dtype=...)`.
 ///
 /// ```
-/// lists    = { number | fraction | bracket | "," | ";" | blank | line break }
+/// lists    = { number | percentage | fraction | bracket | "," | ";" | blank | line break }
 /// fraction = whole number "/" whole number
+/// percentage = number "%"
 /// ```
 ///
 /// Brackets are not matched, so that deep ones cost nothing. A [NumberToken] is a number.
@@ -23,11 +24,13 @@ final class NumberLists {
 
     private final String plain;
     private final boolean bracketed;
+    private final boolean withPercentages;
     private final List<List<Numeral>> rows = new ArrayList<>();
     private List<Numeral> row = new ArrayList<>();
 
-    private NumberLists(String plain) {
+    private NumberLists(String plain, boolean withPercentages) {
         this.plain = plain;
+        this.withPercentages = withPercentages;
         this.bracketed = plain.indexOf('[') >= 0 || plain.indexOf('(') >= 0;
     }
 
@@ -39,7 +42,16 @@ final class NumberLists {
     /// The numbers of a text; empty if it contains anything else. Every innermost bracket is a row. Without brackets, a
     /// line is a row, and a semicolon ends one.
     static Optional<List<List<Numeral>>> read(String text) {
-        var lists = new NumberLists(undressed(text).strip());
+        return read(text, false);
+    }
+
+    /// The same where percentages may stand among the numbers: they are unread.
+    static Optional<List<List<Numeral>>> readWithPercentages(String text) {
+        return read(text, true);
+    }
+
+    private static Optional<List<List<Numeral>>> read(String text, boolean withPercentages) {
+        var lists = new NumberLists(undressed(text).strip(), withPercentages);
         return lists.readAll() && !lists.rows.isEmpty() ? Optional.of(lists.rows) : Optional.empty();
     }
 
@@ -89,8 +101,25 @@ final class NumberLists {
                 return below.end();
             }
         }
+        int sign = withPercentages ? percentSign(token) : plain.length();
+        if (sign < plain.length()) {
+            row.add(Numeral.unread(plain.substring(start, sign + 1)));
+            return sign + 1;
+        }
         row.add(Numeral.of(plain.substring(start, token.end())));
         return token.end();
+    }
+
+    /// Where the sign stands that makes a number a percentage, which may have a decimal comma; the end if none does.
+    private int percentSign(NumberToken token) {
+        int comma = token.end();
+        boolean decimal = token.kind() == Kind.WHOLE
+                && comma + 1 < plain.length()
+                && plain.charAt(comma) == ','
+                && NumberToken.isDigit(plain.charAt(comma + 1));
+        int end = decimal ? NumberToken.at(plain, comma + 1).end() : comma;
+        int sign = blanks(end);
+        return sign < plain.length() && plain.charAt(sign) == '%' ? sign : plain.length();
     }
 
     private int blanks(int from) {

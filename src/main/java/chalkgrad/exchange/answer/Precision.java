@@ -63,9 +63,7 @@ final class Precision {
     }
 
     private static int decimals(Numeral numeral) {
-        int point = numeral.text().indexOf('.');
-        return point < 0 || numeral.text().contains("e") || numeral.text().contains("E")
-                ? 0
-                : numeral.text().length() - point - 1;
+        boolean hasPower = numeral.text().contains("e") || numeral.text().contains("E");
+        return hasPower ? 0 : Math.max(0, -numeral.printed().exponent());
     }
 }

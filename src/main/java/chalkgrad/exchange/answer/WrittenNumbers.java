@@ -20,6 +20,11 @@ final class WrittenNumbers {
                 : NumberLists.read(plain.substring(0, plain.length() - 1));
     }
 
+    /// The same where percentages may stand among the numbers: they are unread.
+    static Optional<List<List<Numeral>>> withPercentages(String text) {
+        return NumberLists.readWithPercentages(plain(text));
+    }
+
     /// The same where a comma between two digits is a decimal one; empty if there is none.
     static Optional<List<List<Numeral>>> withDecimalCommas(String text) {
         boolean separated = !text.contains("[") && !text.contains("(") || hasOtherSeparator(text);
@@ -91,13 +96,13 @@ final class WrittenNumbers {
         return PowersOfTen.plain(about ? bare.substring(1).strip() : bare);
     }
 
-    /// The text without a remark in brackets that holds no digits.
+    /// The text without a remark in brackets that holds no digits, or says the number as a percentage.
     private static String withoutWordBehind(String text) {
         int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
         boolean isRemark = open > 0
                 && Character.isWhitespace(text.charAt(open - 1))
                 && text.indexOf(')', open) == text.length() - 1
-                && text.substring(open).chars().noneMatch(Character::isDigit);
+                && (text.endsWith("%)") || text.substring(open).chars().noneMatch(Character::isDigit));
         return isRemark ? text.substring(0, open).strip() : text;
     }
 }

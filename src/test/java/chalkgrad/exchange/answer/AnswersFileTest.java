@@ -53,10 +53,10 @@ class AnswersFileTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "p = 12.5%; write 0.125 in place of 12.5%",
-                "p = 7 %; write 0.07 in place of 7 %",
-                "p: 62,5%; write 0,625 in place of 62,5%",
-                "p = [0.5, 3%]; write 0.03 in place of 3%",
+                "p = 12.5%; 12.5% is a percentage: write 0.125",
+                "p = 7 %; 7 % is a percentage: write 0.07",
+                "p: 62,5%; 62,5% is a percentage: write 0,625",
+                "p = [3%]; 3% is a percentage: write 0.03",
                 "p = -1e3%; \"-1e3%\" is not a number"
             })
     void aPercentageIsWrittenAsADecimal(String line, String sentence) {
