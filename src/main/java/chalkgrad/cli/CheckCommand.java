@@ -9,8 +9,10 @@ import chalkgrad.exchange.answer.Cell;
 import chalkgrad.exchange.answer.Checked;
 import chalkgrad.exchange.answer.NotebookCheck;
 import chalkgrad.exchange.answer.NotebookFile;
+import chalkgrad.exchange.answer.Progress;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.pass.Pace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
+    /// Milliseconds.
+    private static final long BEFORE_PROGRESS = 500;
+
+    private static final long BETWEEN_PROGRESS = 100;
+
     private final Terminal terminal;
 
     @Spec
@@ -76,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Document> documents =
                 files.stream().map(file -> Opened.document(file, terminal)).toList();
         List<WrongLine> unread = new ArrayList<>();
-        List<Checked> numbers = numbers(documents, unread);
+        List<Checked> numbers = watched(documents, unread);
         if (json) {
             Json.write(CheckJson.of(numbers, unread), terminal.json());
         } else {
@@ -86,14 +93,23 @@ final class CheckCommand implements Callable<Integer> {
         return wrong ? Cli.FOUND_WRONG : Cli.DONE;
     }
 
-    private List<Checked> numbers(List<Document> documents, List<WrongLine> unread) {
+    private List<Checked> watched(List<Document> documents, List<WrongLine> unread) {
+        if (!terminal.watched()) {
+            return numbers(documents, unread, Progress.NONE);
+        }
+        try (var progress = new CheckProgress(terminal.err(), new Pace(BEFORE_PROGRESS, BETWEEN_PROGRESS))) {
+            return numbers(documents, unread, progress);
+        }
+    }
+
+    private List<Checked> numbers(List<Document> documents, List<WrongLine> unread, Progress progress) {
         if (answers == null) {
             List<Cell> cells = NotebookFile.read(Objects.requireNonNull(notebook));
-            return new NotebookCheck(documents, cells, Decimals.STANDARD).all();
+            return new NotebookCheck(documents, cells, Decimals.STANDARD).all(progress);
         }
         AnswersFile.Typed typed = AnswersFile.of(answers);
         unread.addAll(typed.wrong());
-        return new AnswerCheck(documents.getFirst(), Decimals.STANDARD).of(typed.answers());
+        return new AnswerCheck(documents.getFirst(), Decimals.STANDARD).of(typed.answers(), progress);
     }
 
     private void checkUsage() {

@@ -178,4 +178,43 @@ class CheckTest {
                 .containsEntry("note", "in float32");
         assertThat(numbers("a2[1] = 1.42").getFirst()).doesNotContainKey("note");
     }
+
+    @Test
+    void anUnknownNameIsUnknownWithTheOneThatMayBeMeant() throws Exception {
+        String answers = "dL/w1[1,2] = 0.5184";
+        assertThat(check(answers).out())
+                .contains("unknown: \"dL/w1[1,2]\" is not the name of a number; did you mean dL/dW1[0][1]?");
+        assertThat(check(answers, "--json").out()).contains("did you mean dL/dW1[0][1]?");
+    }
+
+    @Test
+    void aRightNumberInBetweenBreaksTheChainOfWrongOnes() {
+        // z1[1] without its bias is 0.7, from which a1[1] = 0.7 and a2 = 1.37 would follow
+        assertThat(numbers("z1[1] = 0.7\na2 = 1.37").get(1)).containsEntry("verdict", "follows");
+        assertThat(numbers("z1[1] = 0.7\na1[1] = 0.8\na2 = 1.37").get(2)).containsEntry("verdict", "wrong");
+    }
+
+    @Test
+    void aMistakeComesBehindOthersIfARightNumberContradictsIt() {
+        // without the bias a1[1] were 0.7; with the bias added after the activation it is 0.8, also where it is
+        // given later
+        assertThat(mistake("z1[1] = 0.7\na1[1] = 0.8")).isEqualTo("bias-after-activation");
+        assertThat(mistake("z1[1] = 0.7\na1[1] = 0.7")).isNotEqualTo("bias-after-activation");
+    }
+
+    /// The first mistake that explains the first number.
+    @SuppressWarnings("unchecked")
+    private String mistake(String answers) {
+        var mistakes = (List<Map<String, Object>>)
+                java.util.Objects.requireNonNull(numbers(answers).getFirst().get("mistakes"));
+        return String.valueOf(mistakes.getFirst().get("id"));
+    }
+
+    @Test
+    void ofAWrongSlopeItsOwnFormulaIsShown() {
+        assertThat(check("f'(z1) = [0.8, 1.2]").out())
+                .contains("you gave relu(Z1[0]) = 0.8 where relu'(Z1[0]) = 1 belongs")
+                .contains("right: da_1[0]/dZ1[0] = relu'(Z1[0])", "yours: da_1[0]/dZ1[0] = «relu(Z1[0])»")
+                .doesNotContain("multiplied");
+    }
 }

@@ -30,7 +30,7 @@ class UnreadLinesTest {
         assertThat(outcome.err().lines())
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("line 1: a name and a number are expected"))
-                .anyMatch(line -> line.equals("line 3: write 1.20 in place of 120%"));
+                .anyMatch(line -> line.equals("line 3: 120% is a percentage: write 1.20"));
     }
 
     @Test
@@ -51,7 +51,26 @@ class UnreadLinesTest {
     void areListedInJson() throws IOException {
         Outcome outcome = check("L = 0.2592\nz1 = 50%", "--json");
         assertThat(outcome.out())
-                .contains("\"unread\"", "\"place\": \"line 2\"", "\"sentence\": \"write 0.50 in place of 50%\"");
+                .contains("\"unread\"", "\"place\": \"line 2\"", "\"sentence\": \"50% is a percentage: write 0.50\"");
         assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void loseOnlyAPercentageAndNotTheOtherNumbersOfTheLine() throws IOException {
+        Outcome outcome = check(String.join(
+                "\n",
+                "L = 0.2592, accuracy = 48.5%",
+                "accuracy: 48,5 % loss: 0.2592",
+                "z1 = [80%,",
+                "  1.2]",
+                "z1[1] = 0.8 accuracy = 75 %",
+                "z1[2] = 1.2 (that is 120%)"));
+        assertThat(outcome.out()).endsWith("5 right, 4 could not be read\n");
+        assertThat(outcome.err().lines())
+                .containsExactly(
+                        "line 1: 48.5% is a percentage: write 0.485",
+                        "line 2: 48,5 % is a percentage: write 0,485",
+                        "line 3: 80% is a percentage: write 0.80",
+                        "line 5: 75 % is a percentage: write 0.75");
     }
 }

@@ -66,7 +66,7 @@ record AnswerWords(Texts texts, Session session) {
             return "";
         }
         if (one.verdict() == Verdict.UNKNOWN) {
-            return line.doubt().isEmpty() ? texts.get("answers.unknown", one.label()) : line.doubt();
+            return texts.get("answers.unknown", one.label());
         }
         if (one.verdict() != Verdict.WRONG) {
             return "";
@@ -101,8 +101,8 @@ record AnswerWords(Texts texts, Session session) {
     /// One explanation, or "either ... or ...", and whether they could be chance.
     private String told(List<Explanation> explanations) {
         var said = new ArrayList<String>();
-        for (Explanation explanation : explanations.subList(0, Math.min(MOST_TOLD, explanations.size()))) {
-            said.add(one(explanation, said.isEmpty(), explanations.size() > 1));
+        for (int k = 0; k < Math.min(MOST_TOLD, explanations.size()); k++) {
+            said.add(one(explanations, k));
         }
         int more = explanations.size() - MOST_TOLD;
         if (more > 0) {
@@ -111,11 +111,20 @@ record AnswerWords(Texts texts, Session session) {
         return String.join(" ", said);
     }
 
-    /// One explanation, worded for its place among several.
-    String one(Explanation explanation, boolean first, boolean oneOfSeveral) {
+    /// One explanation, worded for its place among several. Those that could be chance stand apart from the others,
+    /// which come first.
+    private String one(List<Explanation> all, int index) {
+        Explanation explanation = all.get(index);
         String sentence = explanation.told().stream().map(Told::sentence).collect(Collectors.joining(AND));
-        String place = !oneOfSeveral ? "answers.only" : first ? "answers.either" : "answers.or";
-        String said = texts.get(first && explanation.isDoubtful() ? place + ".doubtful" : place, sentence);
+        List<Explanation> alike = all.stream()
+                .filter(other -> other.isDoubtful() == explanation.isDoubtful())
+                .toList();
+        boolean first = alike.getFirst().equals(explanation);
+        boolean apart = explanation.isDoubtful() && alike.size() < all.size();
+        String place = apart && first
+                ? "answers.perhaps"
+                : alike.size() == 1 ? "answers.only" : first ? "answers.either" : "answers.or";
+        String said = texts.get(first && explanation.isDoubtful() && !apart ? place + ".doubtful" : place, sentence);
         return first ? Texts.capitalized(said) : said;
     }
 
@@ -141,8 +150,9 @@ record AnswerWords(Texts texts, Session session) {
     }
 
     /// The same, split into a part for each mistake, so that its formulas can be shown below it.
-    List<String> parts(Explanation explanation, boolean first, boolean oneOfSeveral) {
-        String all = one(explanation, first, oneOfSeveral);
+    List<String> parts(List<Explanation> explanations, int index) {
+        Explanation explanation = explanations.get(index);
+        String all = one(explanations, index);
         var parts = new ArrayList<String>();
         int begin = 0;
         for (Told told : explanation.told().subList(1, explanation.told().size())) {

@@ -10,8 +10,7 @@ import chalkgrad.exchange.answer.Progress;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Verdict;
-import chalkgrad.notation.CourseNames;
-import chalkgrad.pass.NameException;
+import chalkgrad.pass.Pace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,11 +46,9 @@ record Checking(Document document, Source source, String name, Decimals decimals
     }
 
     private Progress progress(Consumer<Part> soFar) {
-        long[] last = {System.nanoTime()};
+        var pace = new Pace(PAUSE, PAUSE);
         return (checked, done, all) -> {
-            long now = System.nanoTime();
-            if (done < all && now - last[0] > PAUSE * 1_000_000) {
-                last[0] = now;
+            if (done < all && pace.isDue()) {
                 soFar.accept(new Part(grouped(checked), done, all));
             }
         };
@@ -80,28 +77,15 @@ record Checking(Document document, Source source, String name, Decimals decimals
             }
             List<Checked> array = numbers.subList(k, end);
             if (array.stream().allMatch(one -> one.verdict() == Verdict.RIGHT)) {
-                lines.add(new Line.Numbers(array, false, ""));
+                lines.add(new Line.Numbers(array, false));
             } else {
                 for (Checked one : array) {
-                    lines.add(new Line.Numbers(List.of(one), repeats(lines, one), doubt(one)));
+                    lines.add(new Line.Numbers(List.of(one), repeats(lines, one)));
                 }
             }
             k = end;
         }
         return lines;
-    }
-
-    /// What is wrong with a typed name.
-    private String doubt(Checked one) {
-        if (one.verdict() != Verdict.UNKNOWN || source instanceof Source.Notebook) {
-            return "";
-        }
-        try {
-            new CourseNames(document).parse(one.label());
-            return "";
-        } catch (NameException e) {
-            return String.valueOf(e.getMessage());
-        }
     }
 
     private static boolean belongTogether(Checked one, Checked other) {

@@ -92,9 +92,8 @@ final class FormulasCard extends BorderPane {
         belongs.setText(texts.get("answers.formulas.belongs", number(checked.right())));
         belongs.setVisible(!Double.isNaN(checked.right()));
         belongs.setManaged(belongs.isVisible());
-        boolean several = checked.explanations().size() > 1;
-        for (Explanation explanation : checked.explanations()) {
-            add(checked, explanation, several);
+        for (int k = 0; k < checked.explanations().size(); k++) {
+            add(checked, k);
         }
         if (checked.explanations().isEmpty()) {
             add(label(texts.get("answers.unexplained"), "sentence"));
@@ -127,9 +126,9 @@ final class FormulasCard extends BorderPane {
 
     /// Adds an explanation. Among several, the first begins with "either", the others with "or". Each of two mistakes
     /// at once is above its own formulas. The value that they give is shown if it has more digits than the number.
-    private void add(Checked checked, Explanation explanation, boolean oneOfSeveral) {
-        boolean first = body.getChildren().isEmpty();
-        List<String> sentences = words.parts(explanation, first, oneOfSeveral);
+    private void add(Checked checked, int index) {
+        Explanation explanation = checked.explanations().get(index);
+        List<String> sentences = words.parts(checked.explanations(), index);
         for (int k = 0; k < sentences.size(); k++) {
             add(label(sentences.get(k), "sentence"));
             add(explanation.told().get(k));

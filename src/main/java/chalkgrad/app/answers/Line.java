@@ -12,20 +12,19 @@ sealed interface Line {
     ///
     /// @param numbers at least one
     /// @param repeats whether the number before has the same explanation
-    /// @param doubt why its name means nothing here; empty if it means something
     /// @param before what it was in another network, before that was changed
-    record Numbers(List<Checked> numbers, boolean repeats, String doubt, Before before) implements Line {
+    record Numbers(List<Checked> numbers, boolean repeats, Before before) implements Line {
         public Numbers {
             numbers = List.copyOf(numbers);
         }
 
-        Numbers(List<Checked> numbers, boolean repeats, String doubt) {
-            this(numbers, repeats, doubt, Before.NOTHING);
+        Numbers(List<Checked> numbers, boolean repeats) {
+            this(numbers, repeats, Before.NOTHING);
         }
 
         /// The same numbers, with what they were before.
         Numbers after(Before other) {
-            return new Numbers(numbers, repeats, doubt, other);
+            return new Numbers(numbers, repeats, other);
         }
 
         Checked first() {

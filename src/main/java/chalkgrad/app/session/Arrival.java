@@ -1,6 +1,7 @@
 package chalkgrad.app.session;
 
 import chalkgrad.pass.Approach;
+import chalkgrad.pass.Pace;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -14,15 +15,16 @@ public final class Arrival {
     /// About the number of multiplications that may be done on the window's thread. They take about 20 milliseconds.
     static final long AT_ONCE = 20_000_000;
 
-    private static final long BEFORE_TOLD = 500_000_000;
-    private static final long BETWEEN_REPORTS = 100_000_000;
+    /// Milliseconds.
+    private static final long BEFORE_REPORTS = 500;
+
+    private static final long BETWEEN_REPORTS = 100;
 
     private final Consumer<Moment> show;
     private final Latest<Integer> latest = new Latest<>(0);
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int reached;
     private Optional<Pending> pending = Optional.empty();
-    private long begun;
 
     /// @param show puts a moment on the screen
     Arrival(Consumer<Moment> show) {
@@ -71,15 +73,13 @@ public final class Arrival {
     private void begin(Pending next) {
         pending = Optional.of(next);
         reached = 1;
-        begun = System.nanoTime();
         latest.ask(soFar -> compute(next.approach, soFar), this::report, this::fail);
     }
 
     private static Integer compute(Approach approach, Consumer<Integer> soFar) {
-        long[] last = {System.nanoTime()};
+        var pace = new Pace(BEFORE_REPORTS, BETWEEN_REPORTS);
         approach.compute(t -> {
-            if (System.nanoTime() - last[0] > BETWEEN_REPORTS) {
-                last[0] = System.nanoTime();
+            if (pace.isDue()) {
                 soFar.accept(t);
             }
         });
@@ -89,19 +89,13 @@ public final class Arrival {
     private void report(int iteration) {
         if (iteration < Integer.MAX_VALUE) {
             reached = iteration;
-            if (System.nanoTime() - begun > BEFORE_TOLD) {
-                tell();
-            }
+            progress.set(pending.map(one -> new Progress(reached, one.approach.end(), false)));
             return;
         }
         Pending arrived = pending.orElseThrow();
         end();
         arrived.moment.run().adopt(arrived.approach);
         show.accept(arrived.moment);
-    }
-
-    private void tell() {
-        progress.set(pending.map(one -> new Progress(reached, one.approach.end(), false)));
     }
 
     private void fail() {
