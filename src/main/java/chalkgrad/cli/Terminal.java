@@ -23,7 +23,12 @@ public record Terminal(PrintWriter out, PrintWriter json, PrintWriter err, boole
                 charset("stdout.encoding"),
                 new FileOutputStream(FileDescriptor.err),
                 charset("stderr.encoding"),
-                System.console() instanceof Console console && console.isTerminal());
+                isWatched());
+    }
+
+    private static boolean isWatched() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /// A terminal that writes into these streams, which nobody watches.

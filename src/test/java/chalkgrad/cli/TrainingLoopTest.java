@@ -41,6 +41,12 @@ class TrainingLoopTest {
     }
 
     private List<Map<String, Object>> checked(List<Double> losses) throws IOException {
+        return checkedLines(IntStream.range(0, losses.size())
+                .mapToObj(k -> "Epoch %d: loss = %.10f\\n".formatted(k, losses.get(k)))
+                .collect(Collectors.joining()));
+    }
+
+    private List<Map<String, Object>> checkedLines(String printed) throws IOException {
         Path network = Files.writeString(folder.resolve("network.json"), """
             {"schema": "chalkgrad/1", "name": "one", "inputSize": 1,
              "layers": [{"size": 1, "activation": "sigmoid"}],
@@ -48,9 +54,6 @@ class TrainingLoopTest {
              "loss": {"name": "half_squared_error"}, "optimizer": {"kind": "sgd", "learningRate": 0.5},
              "iterations": 150}
             """);
-        String printed = IntStream.range(0, losses.size())
-                .mapToObj(k -> "Epoch %d: loss = %.10f\\n".formatted(k, losses.get(k)))
-                .collect(Collectors.joining());
         Path notebook = Files.writeString(folder.resolve("loop.ipynb"), """
             {"nbformat": 4, "metadata": {}, "cells": [{"cell_type": "code",
              "source": "for k in range(n):\\n    print(f'Epoch {k}: loss = {loss}')",
@@ -89,5 +92,20 @@ class TrainingLoopTest {
                 .mapToObj(k -> 0.3 * Math.abs(Math.sin(7 * k + 1)))
                 .toList();
         assertThat(verdicts(checked(others)).getOrDefault("unknown", 0L)).isGreaterThan(ITERATIONS - 5L);
+    }
+
+    @Test
+    void isSeldomCalledWrongWithCertaintyByChanceThoughItMayBeOfManyIterations() throws IOException {
+        // 4 digits of numbers that have nothing to do with the network, which nothing says the iteration of
+        String printed = IntStream.range(0, 100)
+                .mapToObj(k -> "loss: %.4f\\n".formatted(0.3 * Math.abs(Math.sin(7 * k + 1))))
+                .collect(Collectors.joining());
+        assertThat(checkedLines(printed).stream().filter(TrainingLoopTest::isCertainlyWrong))
+                .hasSizeLessThanOrEqualTo(5);
+    }
+
+    private static boolean isCertainlyWrong(Map<String, Object> number) {
+        boolean isDoubtful = String.valueOf(number.get("mistakes")).contains("sentence=could be");
+        return "wrong".equals(number.get("verdict")) && !isDoubtful;
     }
 }

@@ -57,14 +57,14 @@ class UnreadLinesTest {
 
     @Test
     void loseOnlyAPercentageAndNotTheOtherNumbersOfTheLine() throws IOException {
-        Outcome outcome = check(String.join(
-                "\n",
-                "L = 0.2592, accuracy = 48.5%",
-                "accuracy: 48,5 % loss: 0.2592",
-                "z1 = [80%,",
-                "  1.2]",
-                "z1[1] = 0.8 accuracy = 75 %",
-                "z1[2] = 1.2 (that is 120%)"));
+        Outcome outcome = check("""
+            L = 0.2592, accuracy = 48.5%
+            accuracy: 48,5 % loss: 0.2592
+            z1 = [80%,
+              1.2]
+            z1[1] = 0.8 accuracy = 75 %
+            z1[2] = 1.2 (that is 120%)
+            """);
         assertThat(outcome.out()).endsWith("5 right, 4 could not be read\n");
         assertThat(outcome.err().lines())
                 .containsExactly(
