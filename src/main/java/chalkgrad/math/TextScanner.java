@@ -93,11 +93,26 @@ public final class TextScanner {
         return result.toString();
     }
 
-    /// The text with each letter in lower case by itself, in linear time: String.toLowerCase copies all before each
-    /// letter that becomes two.
+    /// The text with each letter in lower case on its own, in linear time. String.toLowerCase takes quadratic time for
+    /// letters that become two.
     public static String lowerCase(String text) {
-        var result = new StringBuilder(text.length());
-        text.codePoints().map(Character::toLowerCase).forEach(result::appendCodePoint);
+        int point;
+        for (int k = 0; k < text.length(); k += Character.charCount(point)) {
+            point = text.codePointAt(k);
+            if (Character.toLowerCase(point) != point) {
+                return lowerCase(text, k);
+            }
+        }
+        return text;
+    }
+
+    private static String lowerCase(String text, int from) {
+        var result = new StringBuilder(text.length()).append(text, 0, from);
+        int point;
+        for (int k = from; k < text.length(); k += Character.charCount(point)) {
+            point = text.codePointAt(k);
+            result.appendCodePoint(Character.toLowerCase(point));
+        }
         return result.toString();
     }
 }

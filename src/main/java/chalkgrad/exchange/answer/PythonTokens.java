@@ -197,7 +197,17 @@ final class PythonTokens {
                 return add(Kind.OPERATOR, k, k + operator.length());
             }
         }
-        return add(Kind.OPERATOR, k, k + 1);
+        int end = k + 1;
+        while (isForeign(end - 1) && end < text.length() && isForeign(end)) {
+            end++;
+        }
+        return add(Kind.OPERATOR, k, end);
+    }
+
+    /// Whether it is a sign that Python does not know, such as part of an emoji; many of them are one token.
+    private boolean isForeign(int k) {
+        char c = text.charAt(k);
+        return c > '~' && !Character.isLetter(c) && !Character.isWhitespace(c);
     }
 
     private int add(Kind kind, int start, int end) {
