@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// Where commands write: results to `out`, JSON to `json`, which goes to the same place, and errors to `err`. Writing
 /// throws [OutputException] when nobody reads the output any more.
@@ -27,8 +28,7 @@ public record Terminal(PrintWriter out, PrintWriter json, PrintWriter err, boole
     }
 
     private static boolean isWatched() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     /// A terminal that writes into these streams, which nobody watches.
