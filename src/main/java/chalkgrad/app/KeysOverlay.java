@@ -18,6 +18,7 @@ final class KeysOverlay extends StackPane {
 
     KeysOverlay(Texts texts, Runnable leave) {
         getStyleClass().add("overlay");
+        setFocusTraversable(true);
         var heading = new Label(texts.get("keys.title"));
         heading.getStyleClass().add("heading");
         var hint = new Label(texts.get("keys.close"));

@@ -208,6 +208,11 @@ public final class WorkbenchController {
         if (isChoosing() && command != Command.NETWORKS && command != Command.LEAVE) {
             return;
         }
+        if (overlays.getChildren().getLast() instanceof KeysOverlay
+                && command != Command.KEYS
+                && command != Command.LEAVE) {
+            leave();
+        }
         switch (command) {
             case NEXT, PREVIOUS, NEXT_PHASE, PREVIOUS_PHASE, FIRST, LAST -> showing.walk(command);
             case PLAY -> showing.player().toggle();
@@ -286,7 +291,9 @@ public final class WorkbenchController {
         if (overlays.getChildren().size() > 1) {
             leave();
         } else {
-            overlays.getChildren().add(new KeysOverlay(texts, this::leave));
+            var keys = new KeysOverlay(texts, this::leave);
+            overlays.getChildren().add(keys);
+            keys.requestFocus();
         }
     }
 

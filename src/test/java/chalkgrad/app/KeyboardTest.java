@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -97,6 +98,23 @@ class KeyboardTest extends InWindow {
         window.picture(robot, "window-keys");
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup(".overlay").queryAll()).isEmpty();
+    }
+
+    @Test
+    void escapeClosesTheCardOfKeysWhereverTheFocusWas(FxRobot robot) {
+        robot.interact(
+                () -> robot.lookup(".menu-button").queryAllAs(MenuButton.class).forEach(Node::requestFocus));
+        robot.push(KeyCode.F1);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".overlay").queryAll()).isEmpty();
+    }
+
+    @Test
+    void aKeyOfTheCardClosesItAndDoesWhatItSays(FxRobot robot) {
+        robot.push(KeyCode.F1);
+        robot.push(KeyCode.RIGHT);
+        assertThat(robot.lookup(".overlay").queryAll()).isEmpty();
+        assertThat(window.session.moment().cursor()).isEqualTo(1);
     }
 
     @Test

@@ -69,7 +69,7 @@ class NumberEditingTest extends InWindow {
         assertThat(field().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("wrong"));
         Label reason = robot.lookup(".number-editor-reason").queryAs(Label.class);
         assertThat(reason.isVisible()).isTrue();
-        assertThat(reason.getText()).contains("no number");
+        assertThat(reason.getText()).contains("not a number");
         robot.push(KeyCode.ESCAPE);
         assertThat(window.session.moment().document()).isEqualTo(OPENED);
         assertThat(undo()).isEmpty();
