@@ -59,7 +59,7 @@ public final class ImportDialogController {
                 loss,
                 Losses.ALL,
                 loss(classes ? "categorical_cross_entropy" : "half_squared_error"),
-                each -> spaced(each.name()));
+                each -> texts.get("loss." + each.name()));
         orientation.valueProperty().subscribe(this::showSizes);
     }
 
@@ -69,7 +69,7 @@ public final class ImportDialogController {
             boolean output = l == parameters.depth();
             String proposed = !output ? "sigmoid" : classes ? "softmax" : "identity";
             var choice = new ChoiceBox<Activation>();
-            fill(choice, Activations.ALL, activation(proposed), each -> spaced(each.name()));
+            fill(choice, Activations.ALL, activation(proposed), each -> texts.get("activation." + each.name()));
             choice.setMaxWidth(Double.MAX_VALUE);
             choice.setId("activation" + l);
             var label = new Label();
@@ -98,10 +98,6 @@ public final class ImportDialogController {
 
     private static Loss loss(String name) {
         return Losses.named(name).orElseThrow();
-    }
-
-    private static String spaced(String name) {
-        return name.replace('_', ' ');
     }
 
     private static <T> void fill(ChoiceBox<T> box, List<T> choices, T proposed, Function<T, String> words) {
