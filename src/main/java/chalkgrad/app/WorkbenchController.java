@@ -124,7 +124,7 @@ public final class WorkbenchController {
 
     private final Showing showing;
     private final Label count = new Label();
-    private final StackPane overlays;
+    private final Overlays overlays;
     private final ObjectProperty<Profile> profile;
 
     WorkbenchController(
@@ -137,7 +137,7 @@ public final class WorkbenchController {
             Remembered remembered,
             Showing showing,
             ObjectProperty<Profile> profile,
-            StackPane overlays) {
+            StackPane window) {
         this.session = session;
         this.texts = texts;
         this.files = files;
@@ -147,7 +147,7 @@ public final class WorkbenchController {
         this.remembered = remembered;
         this.showing = showing;
         this.profile = profile;
-        this.overlays = overlays;
+        this.overlays = new Overlays(window, texts, () -> showing.diagram().requestFocus());
     }
 
     @FXML
@@ -205,13 +205,8 @@ public final class WorkbenchController {
 
     /// Runs a command.
     void run(Command command) {
-        if (isChoosing() && command != Command.NETWORKS && command != Command.LEAVE) {
+        if (!overlays.admit(command)) {
             return;
-        }
-        if (overlays.getChildren().getLast() instanceof KeysOverlay
-                && command != Command.KEYS
-                && command != Command.LEAVE) {
-            leave();
         }
         switch (command) {
             case NEXT, PREVIOUS, NEXT_PHASE, PREVIOUS_PHASE, FIRST, LAST -> showing.walk(command);
@@ -225,7 +220,9 @@ public final class WorkbenchController {
             case NEW, OPEN, SAVE, SAVE_AS -> files.run(command);
             case COPY_PICTURE -> pictures.copy();
             case SAVE_PICTURE -> pictures.save();
-            case NETWORKS -> showNetworks();
+            case NETWORKS ->
+                overlays.showNetworks(
+                        recent, title.getText(), choice -> choice.action().accept(files));
             case MATRICES -> matricesToggle.fire();
             case OPENINGS -> open(explainController.unfoldedProperty());
             case MY_NUMBERS -> typeNumbers();
@@ -288,38 +285,7 @@ public final class WorkbenchController {
 
     @FXML
     private void showKeys() {
-        if (overlays.getChildren().size() > 1) {
-            leave();
-        } else {
-            var keys = new KeysOverlay(texts, this::leave);
-            overlays.getChildren().add(keys);
-            keys.requestFocus();
-        }
-    }
-
-    /// Whether a list to choose from is open. Nothing below it may change meanwhile.
-    private boolean isChoosing() {
-        return overlays.getChildren().getLast() instanceof NetworksOverlay;
-    }
-
-    private void showNetworks() {
-        if (overlays.getChildren().size() > 1) {
-            leave();
-        } else {
-            overlays.getChildren()
-                    .add(new NetworksOverlay(
-                            texts,
-                            NetworksOverlay.Choice.all(recent),
-                            title.getText(),
-                            overlays.heightProperty(),
-                            this::openChosen,
-                            this::leave));
-        }
-    }
-
-    private void openChosen(NetworksOverlay.Choice choice) {
-        leave();
-        choice.action().accept(files);
+        overlays.showKeys();
     }
 
     /// Leaves presenting, or first goes back to the current step if another number is explained.
@@ -333,10 +299,10 @@ public final class WorkbenchController {
 
     /// Closes what lies over the window. If there is nothing, explains the current step again.
     private void leave() {
-        if (overlays.getChildren().size() > 1) {
-            overlays.getChildren().removeLast();
-            showing.diagram().requestFocus();
-        } else if (session.arrival().cancel()) {
+        if (overlays.close()) {
+            return;
+        }
+        if (session.arrival().cancel()) {
             showing.diagram().requestFocus();
         } else if (answersController.hideFormulas()) {
             showing.diagram().requestFocus();

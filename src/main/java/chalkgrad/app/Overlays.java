@@ -1,0 +1,74 @@
+package chalkgrad.app;
+
+import chalkgrad.app.words.Texts;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/// The cards over the window, one at a time: all keys, or the networks that can be opened.
+final class Overlays {
+    private final StackPane window;
+    private final Texts texts;
+    private final Runnable closed;
+
+    /// @param window holds the workbench, and the cards above it
+    /// @param closed gives the focus back when a card has been closed
+    Overlays(StackPane window, Texts texts, Runnable closed) {
+        this.window = window;
+        this.texts = texts;
+        this.closed = closed;
+    }
+
+    /// Whether a command may run now. While networks are listed, nothing below the list may change. A command that the
+    /// card of keys lists closes it.
+    boolean admit(Command command) {
+        boolean isOwn = command == Command.NETWORKS || command == Command.LEAVE;
+        Node top = window.getChildren().getLast();
+        if (top instanceof KeysOverlay && command != Command.KEYS && command != Command.LEAVE) {
+            close();
+        }
+        return isOwn || !(top instanceof NetworksOverlay);
+    }
+
+    /// Closes the card, if there is one.
+    boolean close() {
+        if (!isOpen()) {
+            return false;
+        }
+        window.getChildren().removeLast();
+        closed.run();
+        return true;
+    }
+
+    private boolean isOpen() {
+        return window.getChildren().size() > 1;
+    }
+
+    /// Shows all keys, or closes what is shown.
+    void showKeys() {
+        if (!close()) {
+            var keys = new KeysOverlay(texts, this::close);
+            window.getChildren().add(keys);
+            keys.requestFocus();
+        }
+    }
+
+    /// Shows the networks that can be opened, or closes what is shown.
+    ///
+    /// @param now the title of the network that is open
+    void showNetworks(RecentFiles recent, String now, Consumer<NetworksOverlay.Choice> open) {
+        if (!close()) {
+            window.getChildren()
+                    .add(new NetworksOverlay(
+                            texts,
+                            NetworksOverlay.Choice.all(recent),
+                            now,
+                            window.heightProperty(),
+                            choice -> {
+                                close();
+                                open.accept(choice);
+                            },
+                            this::close));
+        }
+    }
+}
