@@ -36,8 +36,8 @@ class PathsTest extends InWindow {
         assertThat(window.find(Node.class, ".diagram").lookupAll(".edge.lit")).hasSize(12);
         assertThat(window.find(Label.class, "#sum").getText())
                 .isEqualTo(
-                        "9 paths add up to 0.0014. Each begins with an output’s delta in short: loss and activation at"
-                                + " once.");
+                        "9 paths add up to 0.0014. Each starts with an output’s delta in its short form, which combines"
+                                + " loss and activation.");
         robot.clickOn("#byOperands");
         assertThat(window.find(Node.class, ".diagram").lookupAll(".edge.lit")).isEmpty();
     }
