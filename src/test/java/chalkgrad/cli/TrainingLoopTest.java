@@ -104,6 +104,14 @@ class TrainingLoopTest {
                 .hasSizeLessThanOrEqualTo(5);
     }
 
+    @Test
+    void isNotExplainedByChanceHoweverManyLinesItHas() throws IOException {
+        String printed = IntStream.range(0, 600)
+                .mapToObj(k -> "loss: %.6f\\n".formatted(0.3 * Math.abs(Math.sin(7 * k + 1))))
+                .collect(Collectors.joining());
+        assertThat(verdicts(checkedLines(printed)).getOrDefault("unknown", 0L)).isGreaterThan(590L);
+    }
+
     private static boolean isCertainlyWrong(Map<String, Object> number) {
         boolean isDoubtful = String.valueOf(number.get("mistakes")).contains("sentence=could be");
         return "wrong".equals(number.get("verdict")) && !isDoubtful;

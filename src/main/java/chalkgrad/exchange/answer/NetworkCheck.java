@@ -48,9 +48,9 @@ final class NetworkCheck {
     private int now = 1;
 
     /// @param logged the numbers of logs, whose lines tell their iteration
-    NetworkCheck(Document document, List<Cell> cells, Set<Labels.Named> logged, Decimals decimals) {
+    NetworkCheck(Document document, List<Cell> cells, Logged logged, Decimals decimals) {
         this.document = document;
-        this.logged = new Logged(logged);
+        this.logged = logged.unchecked();
         this.names = new CourseNames(document);
         var labels = new LabelReader(
                 new Lexicon(Habits.letters(cells, document)),

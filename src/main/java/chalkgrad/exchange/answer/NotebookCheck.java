@@ -6,7 +6,6 @@ import chalkgrad.mistake.Numeral;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Checks every number that a notebook printed: by the network that explains it best.
@@ -39,8 +38,7 @@ public final class NotebookCheck {
                 .flatMap(cell -> cell.output().stream())
                 .collect(Collectors.toMap(Cell.Line::place, Cell.Line::shownPlace, (one, same) -> one));
         this.items = byCell.stream().flatMap(List::stream).toList();
-        Set<Labels.Named> logged =
-                byCell.stream().flatMap(cell -> Logs.of(cell).stream()).collect(Collectors.toUnmodifiableSet());
+        Logged logged = Logged.in(byCell);
         List<NetworkCheck> networks = documents.stream()
                 .map(document -> new NetworkCheck(document, cells, logged, decimals))
                 .toList();
