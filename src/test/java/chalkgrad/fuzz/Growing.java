@@ -23,6 +23,7 @@ record Growing(String target, String name, int size, IntFunction<String> input) 
             many("answers", "n open braces", n -> "a_" + "{".repeat(n) + " = 0.5"),
             many("answers", "n open brackets", n -> "a = " + "[".repeat(n) + "0.5"),
             many("answers", "n nested lists", n -> "a = " + "[".repeat(n) + "0.5" + "]".repeat(n)),
+            many("answers", "n closed brackets behind a number", n -> "a = 0.5" + "]".repeat(n) + " = 0.25 b = 1"),
             many("answers", "n open tensors", n -> "L = " + "tensor(".repeat(n)),
             many("answers", "n angle brackets", n -> "L = " + "<tf.Tensor: ".repeat(n)),
             many("answers", "n digits", n -> "L = 0." + "7".repeat(n)),

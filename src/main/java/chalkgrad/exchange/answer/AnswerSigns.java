@@ -184,13 +184,14 @@ final class AnswerSigns {
     /// @param close whether one blank behind a number is enough before a single word
     /// @return the end of the value if there is none
     static Next next(String value, boolean close) {
+        int lastWord = lastWord(value);
         for (int k = 0; k < value.length(); k++) {
             char c = value.charAt(k);
             if (NumberToken.isDigit(c) || c == ']' || c == ')') {
                 int sign = blanks(value, k + 1);
                 boolean isPercentage = sign < value.length() && value.charAt(sign) == '%';
                 int end = isPercentage ? sign + 1 : k + 1;
-                int name = nameBehind(value, end, close || isPercentage);
+                int name = nameBehind(value, end, close || isPercentage, lastWord);
                 if (name < value.length()) {
                     return new Next(end, name);
                 }
@@ -199,12 +200,21 @@ final class AnswerSigns {
         return new Next(value.length(), value.length());
     }
 
-    private static int nameBehind(String value, int from, boolean close) {
+    /// Where the last word of a text starts.
+    private static int lastWord(String text) {
+        int k = text.stripTrailing().length();
+        while (k > 0 && !Character.isWhitespace(text.charAt(k - 1))) {
+            k--;
+        }
+        return k;
+    }
+
+    /// @param lastWord where the last word of the value starts
+    private static int nameBehind(String value, int from, boolean close, int lastWord) {
         int start = blanks(value, from);
         int word = word(value, start);
         boolean joins = start > from && JOINS.contains(value.substring(start, word)) && blanks(value, word) > word;
-        boolean isOneWord = value.substring(start).strip().chars().noneMatch(Character::isWhitespace);
-        boolean room = start - from > (close && isOneWord ? 0 : 1)
+        boolean room = start - from > (close && start >= lastWord ? 0 : 1)
                 || value.substring(from, start).indexOf('\t') >= 0;
         int name = start;
         if (start < value.length() && ",;|".indexOf(value.charAt(start)) >= 0) {
