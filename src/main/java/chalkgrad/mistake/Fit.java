@@ -13,6 +13,13 @@ record Fit(List<Hypothesis> hypotheses, List<Answer> answers, Chance chance, Lis
         return new Fit(List.of(), List.of(), chance, List.of());
     }
 
+    /// Those that right numbers do not contradict; all if they contradict all.
+    List<Hypothesis> possible() {
+        List<Hypothesis> left =
+                hypotheses.stream().filter(one -> !contradicted.contains(one)).toList();
+        return left.isEmpty() ? hypotheses : left;
+    }
+
     /// How many explanations as simple would fit by chance. What right numbers contradict fits by nothing else.
     double chance(Hypothesis hypothesis) {
         double byDigits = chance.of(hypothesis.cost(), answers);

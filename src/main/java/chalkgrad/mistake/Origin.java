@@ -35,7 +35,7 @@ final class Origin {
 
     static Origin of(Fit fit) {
         List<Spoiled> wrong = spoiled(fit.answers());
-        return new Origin(wrong, wrong, fit.hypotheses());
+        return new Origin(wrong, wrong, fit.possible());
     }
 
     private static List<Spoiled> spoiled(List<Answer> answers) {

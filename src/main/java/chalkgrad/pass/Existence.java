@@ -26,6 +26,10 @@ record Existence(Document document, String name) {
                 checkIndex("output", q.to(), network.outputLayer().size(), "the network");
             case LOSS -> {}
             default -> {
+                if (q.layer() > network.depth()) {
+                    throw NameException.ofAbsentLayer(
+                            absent("layer " + q.layer(), has("the network", network.depth(), "layer")));
+                }
                 checkIndex("layer", q.layer(), network.depth(), "the network");
                 checkNeurons(q);
             }
@@ -51,8 +55,12 @@ record Existence(Document document, String name) {
 
     private void checkIndex(String what, int index, int count, String owner) throws NameException {
         if (index < 1 || index > count) {
-            throw no(what + " " + index, "%s has %d %s%s".formatted(owner, count, what, count == 1 ? "" : "s"));
+            throw no(what + " " + index, has(owner, count, what));
         }
+    }
+
+    private static String has(String owner, int count, String what) {
+        return "%s has %d %s%s".formatted(owner, count, what, count == 1 ? "" : "s");
     }
 
     /// The quantity in the form that this network has: with a tied bias or one for each neuron, a derivative or a
@@ -146,7 +154,11 @@ record Existence(Document document, String name) {
     }
 
     private NameException no(String what, String reason) {
-        return new NameException(quoted() + " does not exist: there is no " + what + ", " + reason);
+        return new NameException(absent(what, reason));
+    }
+
+    private String absent(String what, String reason) {
+        return quoted() + " does not exist: there is no " + what + ", " + reason;
     }
 
     private String quoted() {

@@ -7,8 +7,25 @@ public final class NameException extends Exception {
     /// The longest part of a name that is quoted.
     private static final int MOST_QUOTED = 40;
 
+    private final boolean isOfAbsentLayer;
+
     public NameException(String message) {
+        this(message, false);
+    }
+
+    private NameException(String message, boolean isOfAbsentLayer) {
         super(message);
+        this.isOfAbsentLayer = isOfAbsentLayer;
+    }
+
+    /// The name is complete, but the network has no such layer.
+    static NameException ofAbsentLayer(String message) {
+        return new NameException(message, true);
+    }
+
+    /// Whether the name is complete, but the network has no such layer.
+    public boolean isOfAbsentLayer() {
+        return isOfAbsentLayer;
     }
 
     /// A name in quotation marks, cut off if it is long.

@@ -95,10 +95,32 @@ public final class AnswerCheck {
     }
 
     private List<Attempt> attempts(Labelled labelled) {
-        return labelled.readings().stream()
+        if (exact.claims(labelled.name()).isEmpty() && isOfAbsentLayer(labelled.name())) {
+            return List.of();
+        }
+        return readings(labelled).stream()
                 .flatMap(printed ->
                         layouts(labelled.name(), printed).stream().map(layout -> new Attempt(printed, layout)))
                 .toList();
+    }
+
+    /// The ways to read the numbers: as a single one, such as 0,5 with a decimal comma, if the name is that of a single
+    /// one.
+    private List<Printed> readings(Labelled labelled) {
+        List<Printed> single = labelled.readings().stream()
+                .filter(printed -> printed.size() == 1)
+                .toList();
+        return single.isEmpty() || exact.claims(labelled.name()).isEmpty() ? labelled.readings() : single;
+    }
+
+    /// Whether a name is complete, but of a layer that the network does not have. It is not taken for another one then.
+    private boolean isOfAbsentLayer(String name) {
+        try {
+            names.parse(name);
+            return false;
+        } catch (NameException nothing) {
+            return nothing.isOfAbsentLayer();
+        }
     }
 
     private List<Checked> of(Labelled labelled) {
@@ -143,7 +165,7 @@ public final class AnswerCheck {
         if (attempts.stream().anyMatch(this::isRight)) {
             return Optional.empty();
         }
-        return labelled.readings().stream()
+        return readings(labelled).stream()
                 .flatMap(printed -> conventions.of(labelled.name(), printed, labels).stream()
                         .map(layout -> new Attempt(printed, layout)))
                 .filter(this::isRight)

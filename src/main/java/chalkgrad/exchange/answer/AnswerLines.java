@@ -161,7 +161,8 @@ final class AnswerLines {
                 - text.chars().filter(c -> "])}".indexOf(c) >= 0).count();
     }
 
-    private void assigned(String name, String value, int number) {
+    private void assigned(String called, String value, int number) {
+        String name = AnswerSigns.withCommas(called);
         Optional<List<List<Numeral>>> rows = WrittenNumbers.read(value).or(() -> withoutPercentages(value, number));
         List<String> names = AnswerTable.split(name, ',');
         List<Numeral> all =

@@ -200,6 +200,19 @@ final class AnswerSigns {
         return new Next(value.length(), value.length());
     }
 
+    /// A name with commas between its indices, where a course with decimal commas writes semicolons.
+    static String withCommas(String name) {
+        var result = new StringBuilder(name);
+        int depth = 0;
+        for (int k = 0; k < name.length(); k++) {
+            depth += depth(name.charAt(k));
+            if (name.charAt(k) == ';' && depth > 0) {
+                result.setCharAt(k, ',');
+            }
+        }
+        return result.toString();
+    }
+
     /// Where the last word of a text starts.
     private static int lastWord(String text) {
         int k = text.stripTrailing().length();
