@@ -79,6 +79,15 @@ class TrainingLoopTest {
     }
 
     @Test
+    void isBeyondTheNetworkInTheFirstIterationThatItDoesNotHave() throws IOException {
+        var more = new ArrayList<>(losses(a -> a * (1 - a)));
+        more.add(0.001234567);
+        Map<String, Object> last = checked(more).getLast();
+        assertThat(last).containsEntry("verdict", "unknown");
+        assertThat(String.valueOf(last.get("note"))).contains("beyond the network's 150 iterations");
+    }
+
+    @Test
     void makesTheSameMistakeInEachIterationOnce() throws IOException {
         List<Map<String, Object>> numbers = checked(losses(a -> 1));
         assertThat(String.valueOf(numbers.get(1).get("mistakes"))).contains("derivative-dropped");

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the lines of training logs among what a cell printed: numbers that are called the same and counted.
@@ -31,6 +32,14 @@ final class Logs {
             }
         }
         return logged;
+    }
+
+    /// What lines are called that count their iterations from 0.
+    static Set<String> fromZero(List<Labels.Named> cell) {
+        return cell.stream()
+                .filter(named -> named.counter() == 0)
+                .map(Logs::stem)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The numbers that a loop printed without saying in which iteration: one after the other under one label.

@@ -197,7 +197,7 @@ final class NetworkCheck {
 
     /// Whether a line of a log tells of an iteration that the network does not have.
     boolean isBeyond(Labels.Named named) {
-        return logged.has(named) && named.counter() > document.iterations() + 1;
+        return logged.has(named) && logged.iteration(named) > document.iterations() + 1;
     }
 
     /// The number of iterations that the network has.
