@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.app.number.Label.Stress;
 import chalkgrad.app.number.LabelView;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Granularity;
@@ -99,6 +100,30 @@ class PresentWhyTest extends InWindow {
         robot.push(KeyCode.O);
         assertThat(labels(".why-heading")).singleElement().asString().startsWith("Why 0.1957?");
         assertThat(labels(".product")).containsExactly("0.432");
+    }
+
+    @Test
+    void everyFactorOfTheChainIsLitOnTheStage(FxRobot robot) {
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        assertThat(lit())
+                .contains(
+                        Quantity.activationGradient(2, 1),
+                        Quantity.activationDerivative(2, 1),
+                        Quantity.weight(2, 2, 1),
+                        Quantity.activationDerivative(1, 2),
+                        Quantity.input(1));
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        assertThat(lit()).doesNotContain(Quantity.weight(2, 2, 1));
+    }
+
+    private Set<Quantity> lit() {
+        return window.stage.getScene().getRoot().lookupAll(".diagram .number").stream()
+                .map(view -> ((LabelView) view).label())
+                .filter(label -> label.stress() != Stress.NONE)
+                .map(label -> label.quantity())
+                .collect(Collectors.toSet());
     }
 
     @Test

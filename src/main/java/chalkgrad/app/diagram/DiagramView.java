@@ -70,6 +70,7 @@ public final class DiagramView extends Region {
         session.momentProperty().subscribe(moment -> requestLayout());
         session.momentProperty().subscribe(this::announce);
         session.hoveredProperty().subscribe(this::showPointed);
+        session.tracedProperty().subscribe(value -> requestLayout());
         session.litProperty()
                 .subscribe(() -> showPointed(session.hoveredProperty().get()));
         progress.subscribe(value -> showProgress());
@@ -223,7 +224,8 @@ public final class DiagramView extends Region {
     /// The labels; when predicting, with the place of the next number.
     private List<Label> labels(DiagramLayout layout, Moment moment) {
         Decimals decimals = session.decimalsProperty().get();
-        List<Label> now = Labels.of(layout, moment, decimals);
+        List<Label> now =
+                Labels.of(layout, moment, decimals, session.tracedProperty().get());
         return session.predictions().wantedProperty().get() ? Ahead.with(now, layout, moment, decimals) : now;
     }
 

@@ -11,6 +11,7 @@ import chalkgrad.network.Network;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 
@@ -27,15 +28,20 @@ final class Labels {
     private final Network network;
     private final Writing writing;
 
-    private Labels(DiagramLayout layout, Moment moment, Decimals decimals) {
+    private Labels(DiagramLayout layout, Moment moment, Decimals decimals, Set<Quantity> traced) {
         this.layout = layout;
         this.moment = moment;
         this.network = layout.network();
-        this.writing = new Writing(moment, decimals);
+        this.writing = new Writing(moment, decimals, traced);
     }
 
     static List<Label> of(DiagramLayout layout, Moment moment, Decimals decimals) {
-        var labels = new Labels(layout, moment, decimals);
+        return of(layout, moment, decimals, Set.of());
+    }
+
+    /// @param traced the numbers of a chain that is explained, which are emphasized as well
+    static List<Label> of(DiagramLayout layout, Moment moment, Decimals decimals, Set<Quantity> traced) {
+        var labels = new Labels(layout, moment, decimals, traced);
         var weights = new WeightLabels(layout, labels.writing);
         var neurons = new NeuronLabels(layout, moment, labels.writing);
         labels.addInputs();

@@ -30,12 +30,14 @@ final class Writing {
     private final Captions captions;
     private final List<Label> labels = new ArrayList<>();
 
-    Writing(Moment moment, Decimals decimals) {
+    /// @param traced the numbers of a chain that is explained
+    Writing(Moment moment, Decimals decimals, Set<Quantity> traced) {
         this.moment = moment;
         this.sample = moment.shownSample();
         this.iteration = moment.iteration();
         this.numbers = new NumberFit(decimals);
         this.emphasis = moment.emphasis();
+        emphasis.addAll(traced);
         this.captions = new Captions(moment);
     }
 

@@ -93,6 +93,14 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
                 .collect(Collectors.toSet());
     }
 
+    /// The factors of the paths.
+    Set<Quantity> factors(int paths) {
+        return chain.stream()
+                .flatMap(found -> found.paths().stream().limit(paths))
+                .flatMap(path -> path.factors().stream())
+                .collect(Collectors.toSet());
+    }
+
     /// The paths from the loss to a gradient.
     ///
     /// @param paths those with the largest products first

@@ -81,6 +81,7 @@ final class WhyCard extends Region {
         shown = Subscription.EMPTY;
         clear();
         session.light(Set.of());
+        session.trace(Set.of());
         setVisible(false);
     }
 
@@ -153,6 +154,7 @@ final class WhyCard extends Region {
             rows.applyCss();
             shrink = 1;
             session.light(Set.of());
+            session.trace(Set.of());
             return;
         }
         int lines = Math.clamp((int) ((room.most - 2 * MARGIN) / SMALLEST / ROW) - 1, 1, Why.MOST_OF_A_LEVEL);
@@ -184,6 +186,7 @@ final class WhyCard extends Region {
                 .filter(WhyLevels.class::isInstance)
                 .forEach(levels -> ((WhyLevels) levels).fit((room.width - 2 * SIDE) / SMALLEST));
         session.light(answer.edges(lines));
+        session.trace(answer.factors(lines));
     }
 
     private void addLevels(WhyPieces parts, Why answer, int lines) {

@@ -37,6 +37,7 @@ public final class Session {
     private final ObjectProperty<OptionalInt> handDecimals = new SimpleObjectProperty<>(OptionalInt.empty());
     private Optional<ByHand> hand = Optional.empty();
     private final ReadOnlyObjectWrapper<Set<Quantity>> lit = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Set<Quantity>> traced = new ReadOnlyObjectWrapper<>(Set.of());
     private final Predictions predictions = new Predictions();
     private final Arrival arrival;
     private final History history;
@@ -176,6 +177,16 @@ public final class Session {
     /// Sets the weights whose edges are highlighted.
     public void light(Set<Quantity> weights) {
         lit.set(Set.copyOf(weights));
+    }
+
+    /// The numbers of a chain that is explained. They are emphasized like the operands of the current formula.
+    public ReadOnlyObjectProperty<Set<Quantity>> tracedProperty() {
+        return traced.getReadOnlyProperty();
+    }
+
+    /// Sets the numbers of a chain that is explained.
+    public void trace(Set<Quantity> numbers) {
+        traced.set(Set.copyOf(numbers));
     }
 
     /// Shows the walk of one sample, or of all samples if 0.
