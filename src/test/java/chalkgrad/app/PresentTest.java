@@ -13,9 +13,11 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -144,6 +146,22 @@ class PresentTest extends InWindow {
         assertThat(up).isNotEqualTo(down);
         robot.push(KeyCode.S);
         assertThat(window.find(Node.class, ".spotlight-layer").isVisible()).isFalse();
+    }
+
+    @Test
+    void noHintCoversWhatTheSpotlightShows(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        Node number = window.stage.getScene().getRoot().lookup(".diagram .number");
+        robot.moveTo(number);
+        window.await(robot, () -> hints().anyMatch(hint -> hint.getOpacity() == 1));
+        robot.push(KeyCode.S);
+        robot.moveBy(2, 0).moveBy(-2, 0);
+        robot.sleep(700);
+        assertThat(hints()).allMatch(hint -> hint.getOpacity() == 0);
+    }
+
+    private static Stream<Window> hints() {
+        return Window.getWindows().stream().filter(Tooltip.class::isInstance).filter(Window::isShowing);
     }
 
     private boolean isDimmed(double x, double y) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -25,6 +26,9 @@ public final class Hints {
     /// The property of a node that sets how large its letters must be, in pixels.
     public static final String SMALLEST_TEXT = "smallestText";
 
+    /// The property of a node that tells whether hints would cover what is shown just now.
+    public static final String QUIET = "quiet";
+
     private static final Duration DELAY = Duration.millis(350);
     private static final Duration LONG = Duration.minutes(5);
 
@@ -37,6 +41,7 @@ public final class Hints {
         hint.setShowDuration(LONG);
         hint.setOnShowing(event -> {
             hint.setText(text.get());
+            keepQuiet(hint, node);
             large(node).ifPresent(size -> enlarge(hint, size));
         });
         hint.setOnShown(event -> large(node).ifPresent(size -> moveBeside(hint, node)));
@@ -51,11 +56,31 @@ public final class Hints {
 
     /// How large letters must be at a node; empty if there is no rule.
     private static Optional<Double> large(Node node) {
-        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
-                .map(each -> each.hasProperties() ? each.getProperties().get(SMALLEST_TEXT) : null)
+        return properties(node, SMALLEST_TEXT)
                 .filter(ObservableDoubleValue.class::isInstance)
                 .map(size -> ((ObservableDoubleValue) size).get())
                 .findFirst();
+    }
+
+    /// The same node may be on a desk or presented.
+    private static void keepQuiet(Tooltip hint, Node node) {
+        hint.opacityProperty().unbind();
+        hint.setOpacity(1);
+        quiet(node).ifPresent(quiet -> hint.opacityProperty().bind(quiet.map(covers -> covers ? 0 : 1)));
+    }
+
+    private static Optional<ObservableBooleanValue> quiet(Node node) {
+        return properties(node, QUIET)
+                .filter(ObservableBooleanValue.class::isInstance)
+                .map(ObservableBooleanValue.class::cast)
+                .findFirst();
+    }
+
+    /// The values of a property at a node and at all around it.
+    private static Stream<Object> properties(Node node, String key) {
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+                .filter(Node::hasProperties)
+                .flatMap(each -> Stream.ofNullable(each.getProperties().get(key)));
     }
 
     /// A style sheet cannot know the height of the screen.

@@ -67,6 +67,7 @@ public final class PresentView extends Region {
         over.setPickOnBounds(false);
         getChildren().addAll(stage, over, why, formula, spotlight, blank);
         getProperties().put(Hints.SMALLEST_TEXT, smallestText());
+        getProperties().put(Hints.QUIET, spotlight.visibleProperty());
         spotlight.listen(this);
     }
 
