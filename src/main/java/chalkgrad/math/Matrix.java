@@ -104,33 +104,21 @@ public final class Matrix {
     }
 
     public Matrix plus(Matrix other) {
-        requireShapeOf(other);
-        var result = new DMatrixRMaj(rows(), columns());
-        CommonOps_DDRM.add(data, other.data, result);
-        return new Matrix(result);
+        return combined(other, CommonOps_DDRM::add);
     }
 
     public Matrix minus(Matrix other) {
-        requireShapeOf(other);
-        var result = new DMatrixRMaj(rows(), columns());
-        CommonOps_DDRM.subtract(data, other.data, result);
-        return new Matrix(result);
+        return combined(other, CommonOps_DDRM::subtract);
     }
 
     /// The product entry by entry.
     public Matrix hadamard(Matrix other) {
-        requireShapeOf(other);
-        var result = new DMatrixRMaj(rows(), columns());
-        CommonOps_DDRM.elementMult(data, other.data, result);
-        return new Matrix(result);
+        return combined(other, CommonOps_DDRM::elementMult);
     }
 
     /// The quotient entry by entry.
     public Matrix over(Matrix divisor) {
-        requireShapeOf(divisor);
-        var result = new DMatrixRMaj(rows(), columns());
-        CommonOps_DDRM.elementDiv(data, divisor.data, result);
-        return new Matrix(result);
+        return combined(divisor, CommonOps_DDRM::elementDiv);
     }
 
     public Matrix scale(double factor) {
@@ -180,6 +168,13 @@ public final class Matrix {
         return new Matrix(result);
     }
 
+    private Matrix combined(Matrix other, Operation operation) {
+        requireShapeOf(other);
+        var result = new DMatrixRMaj(rows(), columns());
+        operation.put(data, other.data, result);
+        return new Matrix(result);
+    }
+
     private void requireShapeOf(Matrix other) {
         require(rows() == other.rows(), "%d and %d rows differ", rows(), other.rows());
         require(columns() == other.columns(), "%d and %d columns differ", columns(), other.columns());
@@ -221,6 +216,11 @@ public final class Matrix {
         if (!holds) {
             throw new IllegalArgumentException(message.formatted(own, other));
         }
+    }
+
+    /// An operation of EJML that puts its result into the last matrix.
+    private interface Operation {
+        void put(DMatrixRMaj left, DMatrixRMaj right, DMatrixRMaj result);
     }
 
     /// Gives the entry of row i and column j.

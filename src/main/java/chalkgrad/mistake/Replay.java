@@ -205,9 +205,7 @@ public final class Replay {
         if (!table.definition(term).isKept()) {
             return table.value(term, spot);
         }
-        Matrix array = spot.iteration() == 1
-                ? table.given(term).orElseGet(() -> run.pass(1).array(term))
-                : run.pass(spot.iteration()).array(term);
+        Matrix array = run.array(term, spot.iteration());
         return spot.sample() == 0 ? array : array.row(spot.sample() - 1);
     }
 

@@ -10,14 +10,6 @@ public record States<T>(Map<OptimizerState, T> values) {
         values = Map.copyOf(values);
     }
 
-    public static <T> States<T> none() {
-        return new States<>(Map.of());
-    }
-
-    static <T> States<T> of(OptimizerState state, T value) {
-        return new States<>(Map.of(state, value));
-    }
-
     /// The value of one of the optimizer's states.
     public T get(OptimizerState state) {
         return Optional.ofNullable(values.get(state))

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /// Derives each number: its formula in terms of the quantities it is made of, from the structure of the network.
 public final class Derivation {
+    private static final Digits DIGITS = Digits.THOSE_OF_THE_NUMBER;
+
     private final Run run;
     private final Document document;
     private final Timeline timeline;
@@ -56,7 +58,7 @@ public final class Derivation {
     }
 
     private Stream<Form> others(Quantity q) {
-        Definition definition = definition(q);
+        Definition definition = run.definition(q);
         Symbols symbols = symbols(q);
         Stream<Form> chain = q.kind() == Kind.DELTA
                 ? Stream.of(new Form(Form.Way.CHAIN_RULE, definition.chainRule(q.from(), q.to(), symbols)))
@@ -69,24 +71,20 @@ public final class Derivation {
     }
 
     private Formula derive(Quantity q) {
-        return definition(q).formula(q.from(), q.to(), symbols(q));
+        return run.derive(q, DIGITS);
     }
 
     /// dL/dz of the output layer without dL/da, such as a - y, if there is such a form.
     public Optional<Formula> shortDelta(Quantity q) {
-        return definition(q).shortForm(q.from(), q.to(), symbols(q));
+        return run.definition(q).shortForm(q.from(), q.to(), symbols(q));
     }
 
     /// dL/dz by the chain rule: dL/da · da/dz, summed over the layer where every activation depends on every z.
     public Formula chainRule(Quantity delta) {
-        return definition(delta).chainRule(delta.from(), delta.to(), symbols(delta));
-    }
-
-    private Definition definition(Quantity q) {
-        return run.definition(q);
+        return run.definition(delta).chainRule(delta.from(), delta.to(), symbols(delta));
     }
 
     private QuantitySymbols symbols(Quantity q) {
-        return new QuantitySymbols(q, run, Digits.THOSE_OF_THE_NUMBER);
+        return new QuantitySymbols(q, run, DIGITS);
     }
 }

@@ -188,8 +188,8 @@ public final class Run {
         return Address.of(q, document.hasSingleSample());
     }
 
-    /// An array of an iteration; what the document gives needs no pass.
-    private Matrix array(Term term, int t) {
+    /// An array of iteration t that passes keep; what the document gives needs no pass.
+    public Matrix array(Term term, int t) {
         return t == 1 ? table.given(term).orElseGet(() -> pass(1).array(term)) : pass(t).array(term);
     }
 }

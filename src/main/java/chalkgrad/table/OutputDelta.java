@@ -64,12 +64,7 @@ record OutputDelta(Outputs outputs, Expression chain) implements Expression {
             return chain.value(operands);
         }
         if (outputs.areFromPreActivations(operands)) {
-            return outputs.loss()
-                    .delta(
-                            outputs.activation(),
-                            outputs.z().value(operands),
-                            outputs.a().value(operands),
-                            outputs.y().value(operands));
+            return outputs.values(operands, outputs.loss()::delta);
         }
         return shortForm()
                 .map(form -> form.evaluateArrays(symbol -> operand(symbol, operands)))

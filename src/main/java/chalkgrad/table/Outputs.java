@@ -6,6 +6,7 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Loss;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 
 /// The outputs of the network and their targets, which the loss compares.
@@ -38,8 +39,38 @@ record Outputs(Loss loss, Activation activation, Read z, Read a, Read y) {
                 && (operands.areStacked() || outputs.rows() == 1);
     }
 
-    /// Combines each output with its target, in any shapes that mistakes leave.
-    Matrix compared(Operands operands, DoubleBinaryOperator operator) {
-        return Broadcast.zip(a.value(operands), y.value(operands), operator);
+    /// The values of a rule for each output: from the pre-activations where the outputs follow from them, otherwise
+    /// from outputs and targets in any shapes that mistakes leave.
+    Matrix values(Operands operands, ExactValues exact, DoubleBinaryOperator plain) {
+        return areFromPreActivations(operands)
+                ? values(operands, exact)
+                : Broadcast.zip(a.value(operands), y.value(operands), plain);
+    }
+
+    Matrix values(Operands operands, ExactValues exact) {
+        return exact.of(activation, z.value(operands), a.value(operands), y.value(operands));
+    }
+
+    /// The formula of a rule for one output, in terms of the pre-activations if rounding spoils the plain one.
+    Formula formula(Indices at, Symbols symbols, PlainFormula plain, ExactFormula exact) {
+        Formula target = y.entry(at, symbols);
+        return symbols.faithful(
+                plain.of(a.entry(at, symbols), target, count()),
+                () -> exact.of(activation, each(z, at, symbols), target, symbols.value(target), index(at)));
+    }
+
+    /// A rule of a loss for whole arrays.
+    interface ExactValues {
+        Matrix of(Activation output, Matrix z, Matrix a, Matrix y);
+    }
+
+    /// A rule of a loss in terms of output and target.
+    interface PlainFormula {
+        Formula of(Formula a, Formula y, int outputs);
+    }
+
+    /// A rule of a loss in terms of the pre-activations, if it has one.
+    interface ExactFormula {
+        Optional<Formula> of(Activation output, List<Formula> z, Formula y, double target, int j);
     }
 }

@@ -80,8 +80,7 @@ final class WhyCard extends Region {
         shown.unsubscribe();
         shown = Subscription.EMPTY;
         clear();
-        session.light(Set.of());
-        session.trace(Set.of());
+        lightNothing();
         setVisible(false);
     }
 
@@ -126,6 +125,11 @@ final class WhyCard extends Region {
         return Math.clamp((width - 2 * SIDE) / widest, SMALLEST, 1);
     }
 
+    private void lightNothing() {
+        session.light(Set.of());
+        session.trace(Set.of());
+    }
+
     private void clear() {
         pieces.ifPresent(WhyPieces::release);
         pieces = Optional.empty();
@@ -153,8 +157,7 @@ final class WhyCard extends Region {
             rows.getChildren().setAll(WhyPieces.words(texts.get("present.why.nothing")));
             rows.applyCss();
             shrink = 1;
-            session.light(Set.of());
-            session.trace(Set.of());
+            lightNothing();
             return;
         }
         int lines = Math.clamp((int) ((room.most - 2 * MARGIN) / SMALLEST / ROW) - 1, 1, Why.MOST_OF_A_LEVEL);
