@@ -5,7 +5,6 @@ import chalkgrad.notation.OpeningText;
 import chalkgrad.pass.Opening;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
-import chalkgrad.pass.Timeline;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A number by hand, after everything that it is made of, in the order of the steps, to show how the error grows.
-record HandTrace(Run run, Timeline timeline, Statement statement, CourseNames names, Quantity asked) {
+record HandTrace(Run run, Statement statement, CourseNames names, Quantity asked) {
     Stream<String> lines() {
         return quantities().stream().map(quantity -> names.text(quantity) + statement.equations(quantity, names::text));
     }
@@ -45,7 +44,7 @@ record HandTrace(Run run, Timeline timeline, Statement statement, CourseNames na
                         opening -> opening.symbol() instanceof Quantity quantity ? Stream.of(quantity) : Stream.empty())
                 .filter(quantity -> !quantity.equals(asked))
                 .sorted(Comparator.comparingLong(
-                        quantity -> timeline.indexOf(quantity).orElse(-1)));
+                        quantity -> run.timeline().indexOf(quantity).orElse(-1)));
         return Stream.concat(below, Stream.of(asked)).toList();
     }
 }

@@ -8,7 +8,6 @@ import chalkgrad.pass.ByHand;
 import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
-import chalkgrad.pass.Timeline;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -28,9 +27,9 @@ final class Statement {
     private final Optional<ByHand> byHand;
 
     /// @param byHand the number of decimals that every result is rounded to; empty for exact numbers
-    Statement(Run run, Timeline timeline, Decimals decimals, OptionalInt byHand) {
+    Statement(Run run, Decimals decimals, OptionalInt byHand) {
         this.run = run;
-        this.derivation = new Derivation(run, timeline);
+        this.derivation = run.derivation();
         this.decimals = decimals;
         this.byHand =
                 byHand.isPresent() ? Optional.of(new ByHand(run, derivation, byHand.getAsInt())) : Optional.empty();

@@ -11,7 +11,6 @@ import chalkgrad.notation.NotationChoice;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
-import chalkgrad.pass.Timeline;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -172,10 +171,9 @@ final class TraceCommand implements Runnable {
         CourseNames names = shown(document);
         Quantity asked = parse(document, name);
         var run = new Run(document);
-        var timeline = new Timeline(document);
-        var statement = new Statement(run, timeline, rounding().orElse(Decimals.EXACT), hand());
+        var statement = new Statement(run, rounding().orElse(Decimals.EXACT), hand());
         if (byHand != null) {
-            tellByHand(new HandTrace(run, timeline, statement, names, asked));
+            tellByHand(new HandTrace(run, statement, names, asked));
         } else if (json) {
             var values = new LinkedHashMap<String, @Nullable Object>();
             values.put("quantity", asked.name());

@@ -28,8 +28,9 @@ public final class Walk {
     Walk(Document document, Decimals decimals, CourseNames names, OptionalInt byHand) {
         this.document = document;
         this.courseNames = names;
-        this.timeline = new Timeline(document);
-        this.statement = new Statement(new Run(document), timeline, decimals, byHand);
+        var run = new Run(document);
+        this.timeline = run.timeline();
+        this.statement = new Statement(run, decimals, byHand);
     }
 
     public void write(PrintWriter out) {

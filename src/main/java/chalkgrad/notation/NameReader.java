@@ -21,12 +21,14 @@ final class NameReader {
     private static final int LONGEST = 200;
 
     private final Document document;
+    private final QuantityNames canonical;
     private final CourseNames names;
     private final OwnNames own;
     private final LetterReader letters;
 
     NameReader(Document document, CourseNames names, OwnNames own) {
         this.document = document;
+        this.canonical = new QuantityNames(document);
         this.names = names;
         this.own = own;
         this.letters = new LetterReader(document, own);
@@ -35,7 +37,7 @@ final class NameReader {
     Quantity parse(String name) throws NameException {
         NameException refusal;
         try {
-            return new QuantityNames(document).parse(name);
+            return canonical.parse(name);
         } catch (NameException e) {
             refusal = e;
         }
@@ -53,7 +55,7 @@ final class NameReader {
         }
         Quantity only = meant.iterator().next();
         try {
-            return place.of(document, only);
+            return canonical.at(place, only);
         } catch (NameException e) {
             throw new NameException(
                     "%s means %s: %s".formatted(NameException.quoted(name), only.bareName(), e.getMessage()));
@@ -62,16 +64,16 @@ final class NameReader {
 
     Optional<String> doubt(String name) {
         try {
-            Quantity canonical = new QuantityNames(document).parse(name);
+            Quantity read = canonical.parse(name);
             List<Quantity> others = candidates(new NamePlace(name).bareName()).stream()
-                    .filter(other -> !other.equals(canonical.at(0, 1)))
+                    .filter(other -> !other.equals(read.at(0, 1)))
                     .toList();
             return others.isEmpty()
                     ? Optional.empty()
                     : Optional.of("%s is read as the program's own name for %s; to mean %s, write %s"
                             .formatted(
                                     NameException.quoted(name),
-                                    names.bareText(canonical),
+                                    names.bareText(read),
                                     others.getFirst().bareName(),
                                     names.bareText(others.getFirst())));
         } catch (NameException e) {
@@ -96,7 +98,7 @@ final class NameReader {
 
     private boolean exists(Quantity quantity) {
         try {
-            new QuantityNames(document).anywhere(quantity, "");
+            canonical.anywhere(quantity, "");
             return true;
         } catch (NameException e) {
             return false;

@@ -16,10 +16,10 @@ public final class Derivation {
     private final Document document;
     private final Timeline timeline;
 
-    public Derivation(Run run, Timeline timeline) {
+    Derivation(Run run) {
         this.run = run;
         this.document = run.document();
-        this.timeline = timeline;
+        this.timeline = run.timeline();
     }
 
     Document document() {

@@ -1,61 +1,68 @@
 package chalkgrad.pass;
 
 import chalkgrad.document.Document;
-import chalkgrad.network.Layer;
-import chalkgrad.network.Network;
 import chalkgrad.network.OptimizerRule;
+import chalkgrad.table.Axis;
+import chalkgrad.table.Definition;
+import chalkgrad.table.Phase;
+import chalkgrad.table.Table;
+import java.util.Optional;
 
 /// Whether a named quantity exists in a document, and if not, why.
-record Existence(Document document, String name) {
+record Existence(Table table, String name) {
     /// The sample of a name that does not give one.
     static final int UNSAID = -1;
 
     /// The quantity of a sample and iteration of the document.
     Quantity placed(Quantity quantity, int sample, int iteration) throws NameException {
-        checkLayer(quantity);
-        Quantity fitting = fitting(quantity);
+        Definition definition = definition(quantity);
+        checkIndices(quantity, definition);
+        Quantity fitting = fitting(quantity, definition);
         checkIteration(fitting, iteration);
+        checkUpdate(fitting, definition);
         return fitting.at(checkedSample(fitting, sample), iteration);
     }
 
-    private void checkLayer(Quantity q) throws NameException {
-        Network network = document.network();
-        switch (q.kind()) {
-            case INPUT, INPUT_GRADIENT -> checkIndex("input", q.to(), network.inputSize(), "the network");
-            case TARGET, LOSS_TERM ->
-                checkIndex("output", q.to(), network.outputLayer().size(), "the network");
-            case LOSS -> {}
-            default -> {
-                if (q.layer() > network.depth()) {
-                    throw NameException.ofAbsentLayer(
-                            absent("layer " + q.layer(), has("the network", network.depth(), "layer")));
-                }
-                checkIndex("layer", q.layer(), network.depth(), "the network");
-                checkNeurons(q);
-            }
+    private Document document() {
+        return table.document();
+    }
+
+    /// The definition of the array that a quantity belongs to; if the optimizer does not have it, of the parameters.
+    private Definition definition(Quantity q) throws NameException {
+        int depth = document().network().depth();
+        Optional<Definition> found = find(q).or(() -> isRemembered(q) ? Optional.empty() : find(q.parameter()));
+        if (found.isEmpty()) {
+            String sentence = absent("layer " + q.layer(), has("the network", depth, "layer"));
+            throw q.layer() > depth ? NameException.ofAbsentLayer(sentence) : new NameException(sentence);
+        }
+        return found.get();
+    }
+
+    private Optional<Definition> find(Quantity q) {
+        return table.find(Address.of(q, document().hasSingleSample()).term());
+    }
+
+    private boolean isRemembered(Quantity q) {
+        return q.kind().state().isEmpty()
+                || document().optimizer().rule().states().contains(q.state());
+    }
+
+    private void checkIndices(Quantity q, Definition definition) throws NameException {
+        if (definition.isMatrix()) {
+            checkIndex(q.from(), definition.axes().getFirst(), q);
+        }
+        if (!definition.isNumber() && q.to() != 0) {
+            checkIndex(q.to(), definition.axes().getLast(), q);
         }
     }
 
-    private void checkNeurons(Quantity q) throws NameException {
-        int layer = q.layer();
-        boolean withinLayer = q.kind() == Kind.JACOBIAN;
-        if (q.from() != 0 || withinLayer) {
-            int before = withinLayer ? layer : layer - 1;
-            checkIndex(
-                    before == 0 ? "input" : "neuron",
-                    q.from(),
-                    document.network().size(before),
-                    before == 0 ? "the network" : "layer " + before);
-        }
-        boolean tied = q.to() == 0;
-        if (!tied) {
-            checkIndex("neuron", q.to(), document.network().size(layer), "layer " + layer);
-        }
-    }
-
-    private void checkIndex(String what, int index, int count, String owner) throws NameException {
-        if (index < 1 || index > count) {
-            throw no(what + " " + index, has(owner, count, what));
+    private void checkIndex(int index, Axis axis, Quantity q) throws NameException {
+        if (index < 1 || index > axis.size()) {
+            boolean ofInputs = axis.layer() == 0;
+            boolean ofOutputs = q.layer() == 0 && !ofInputs;
+            String what = ofInputs ? "input" : ofOutputs ? "output" : "neuron";
+            String owner = ofInputs || ofOutputs ? "the network" : "layer " + axis.layer();
+            throw no(what + " " + index, has(owner, axis.size(), what));
         }
     }
 
@@ -65,79 +72,58 @@ record Existence(Document document, String name) {
 
     /// The quantity in the form that this network has: with a tied bias or one for each neuron, a derivative or a
     /// Jacobian.
-    private Quantity fitting(Quantity q) throws NameException {
-        if (q.layer() == 0) {
+    private Quantity fitting(Quantity q, Definition definition) throws NameException {
+        int l = q.layer();
+        boolean tied = definition.isNumber();
+        if (q.isOfParameter() && q.from() == 0 && tied != (q.to() == 0)) {
+            throw new NameException(quoted()
+                    + (tied
+                            ? " does not exist: layer %d has one bias for all its neurons, b%d".formatted(l, l)
+                            : " does not exist: layer %d has a bias for each neuron, such as b%d[1]".formatted(l, l)));
+        }
+        boolean isDerivative = q.kind() == Kind.JACOBIAN || q.kind() == Kind.ACTIVATION_DERIVATIVE;
+        if (!isDerivative || definition.hasSteps()) {
             return q;
         }
-        Layer layer = document.network().layer(q.layer());
-        if (q.isOfParameter() && q.from() == 0 && layer.tiedBias() != (q.to() == 0)) {
-            throw new NameException(
-                    layer.tiedBias()
-                            ? quoted()
-                                    + " does not exist: layer %d has one bias for all its neurons, b%d"
-                                            .formatted(q.layer(), q.layer())
-                            : quoted()
-                                    + " does not exist: layer %d has a bias for each neuron, such as b%d[1]"
-                                            .formatted(q.layer(), q.layer()));
+        if (q.kind() == Kind.JACOBIAN && q.from() == q.to()) {
+            return Quantity.activationDerivative(l, q.to());
         }
-        boolean elementwise = layer.activation().isElementwise();
-        if (q.kind() == Kind.JACOBIAN && elementwise && q.from() == q.to()) {
-            return Quantity.activationDerivative(q.layer(), q.to());
-        }
-        if (q.kind() == (elementwise ? Kind.JACOBIAN : Kind.ACTIVATION_DERIVATIVE)) {
-            throw new NameException(quoted()
-                    + " does not exist: with %s the derivatives of layer %d are written like %s"
-                            .formatted(
-                                    layer.activation().name(),
-                                    q.layer(),
-                                    elementwise
-                                            ? Quantity.activationDerivative(q.layer(), 1)
-                                            : Quantity.jacobian(q.layer(), 1, 1)));
-        }
-        return q;
+        throw new NameException(quoted()
+                + " does not exist: with %s the derivatives of layer %d are written like %s"
+                        .formatted(
+                                document().network().layer(l).activation().name(),
+                                l,
+                                q.kind() == Kind.JACOBIAN
+                                        ? Quantity.activationDerivative(l, 1)
+                                        : Quantity.jacobian(l, 1, 1)));
     }
 
     private void checkIteration(Quantity q, int iteration) throws NameException {
-        int last = document.iterations();
-        boolean inFinalPass = switch (q.kind()) {
-            case INPUT, TARGET, WEIGHT, BIAS, PRODUCT, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, LOSS -> true;
-            default -> false;
-        };
+        int last = document().iterations();
+        boolean inFinalPass = q.kind().phase().isOfFinalPass();
         if (iteration < 1 || iteration > (inFinalPass ? last + 1 : last)) {
             String all = last == 1 ? "only iteration 1" : "the iterations are 1 to " + last;
             throw no(
                     "iteration " + iteration,
                     inFinalPass ? all + ", and %d is the final forward pass".formatted(last + 1) : all);
         }
-        checkOptimizer(q);
     }
 
-    private void checkOptimizer(Quantity q) throws NameException {
-        OptimizerRule rule = document.optimizer().rule();
-        boolean remembers = switch (q.kind()) {
-            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> rule.states().contains(q.state());
-            default -> true;
-        };
-        if (!remembers) {
+    private void checkUpdate(Quantity q, Definition definition) throws NameException {
+        OptimizerRule rule = document().optimizer().rule();
+        if (!isRemembered(q)) {
             throw new NameException(quoted() + " does not exist: the optimizer " + rule.name() + " remembers no "
                     + q.state().key());
         }
-        boolean ofUpdate = q.isOfParameter()
-                && switch (q.kind()) {
-                    case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> true;
-                    default -> false;
-                };
-        if (ofUpdate && !rule.moves()) {
-            throw new NameException(quoted() + " does not exist: the network has no optimizer");
-        }
-        if (ofUpdate && q.from() == 0 && !document.optimizer().updatesBiases()) {
-            throw new NameException(quoted() + " does not exist: the biases are not updated");
+        if (q.kind().phase() == Phase.UPDATE && !definition.hasSteps()) {
+            throw new NameException(quoted() + " does not exist: "
+                    + (rule.moves() ? "the biases are not updated" : "the network has no optimizer"));
         }
     }
 
     /// The sample as quantities count it: 0 if the number belongs to the whole batch.
     private int checkedSample(Quantity q, int sample) throws NameException {
-        int count = document.samples().size();
+        int count = document().samples().size();
         if (sample == UNSAID) {
             if (q.kind().scope() == Kind.Scope.SAMPLE && count > 1) {
                 throw new NameException(quoted() + " is a number of one sample: add @1 to @" + count);

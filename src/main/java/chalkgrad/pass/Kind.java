@@ -1,41 +1,111 @@
 package chalkgrad.pass;
 
-/// The kinds of quantities, with the terms and letters of the field.
-public enum Kind {
-    INPUT(Scope.SAMPLE),
-    TARGET(Scope.SAMPLE),
-    WEIGHT(Scope.BATCH),
-    BIAS(Scope.BATCH),
-    /// What an edge carries: its weight times the activation or input that it starts from.
-    PRODUCT(Scope.SAMPLE),
-    PRE_ACTIVATION(Scope.SAMPLE),
-    ACTIVATION(Scope.SAMPLE),
-    LOSS_TERM(Scope.SAMPLE),
-    LOSS(Scope.BOTH),
-    /// dL/da.
-    ACTIVATION_GRADIENT(Scope.SAMPLE),
-    /// da/dz of one neuron, for an elementwise activation.
-    ACTIVATION_DERIVATIVE(Scope.SAMPLE),
-    /// da\[to\]/dz\[from\], for an activation that depends on the whole layer.
-    JACOBIAN(Scope.SAMPLE),
-    /// dL/dz.
-    DELTA(Scope.SAMPLE),
-    WEIGHT_GRADIENT(Scope.BOTH),
-    BIAS_GRADIENT(Scope.BOTH),
-    INPUT_GRADIENT(Scope.SAMPLE),
-    VELOCITY(Scope.BATCH),
-    FIRST_MOMENT(Scope.BATCH),
-    SECOND_MOMENT(Scope.BATCH),
-    NEW_PARAMETER(Scope.BATCH);
+import chalkgrad.network.OptimizerState;
+import chalkgrad.table.Phase;
+import chalkgrad.table.Role;
+import chalkgrad.table.Term;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
+/// The kinds of quantities, with the terms and letters of the field: what courses call by one name, although its
+/// numbers may stand in several arrays of the table.
+public enum Kind {
+    INPUT(Role.INPUT, Role.ACTIVATION),
+    TARGET(Role.TARGET),
+    WEIGHT(Role.WEIGHTS, Role.BACKWARD_WEIGHTS),
+    BIAS(Role.BIASES),
+    /// What an edge carries: its weight times the activation or input that it starts from.
+    PRODUCT(Role.PRODUCT),
+    PRE_ACTIVATION(Role.PRE_ACTIVATION),
+    ACTIVATION(Role.ACTIVATION),
+    LOSS_TERM(Role.LOSS_TERMS),
+    LOSS(Role.LOSS, Role.BATCH_LOSS),
+    /// dL/da.
+    ACTIVATION_GRADIENT(Role.ACTIVATION_GRADIENT),
+    /// da/dz of one neuron, for an elementwise activation.
+    ACTIVATION_DERIVATIVE(Role.DERIVATIVE),
+    /// da\[to\]/dz\[from\], for an activation that depends on the whole layer.
+    JACOBIAN(Role.JACOBIAN),
+    /// dL/dz.
+    DELTA(Role.DELTA),
+    WEIGHT_GRADIENT(Role.WEIGHT_GRADIENT, Role.REDUCED_WEIGHT_GRADIENT),
+    BIAS_GRADIENT(Role.BIAS_GRADIENT, Role.REDUCED_BIAS_GRADIENT),
+    INPUT_GRADIENT(Role.ACTIVATION_GRADIENT),
+    VELOCITY(OptimizerState.VELOCITY),
+    FIRST_MOMENT(OptimizerState.FIRST_MOMENT),
+    SECOND_MOMENT(OptimizerState.SECOND_MOMENT),
+    NEW_PARAMETER(Role.NEW_WEIGHTS, Role.NEW_BIASES);
+
+    private static final Map<Role, Kind> OF_INPUTS = new EnumMap<>(Role.class);
+    private static final Map<Role, Kind> OF_LAYERS = new EnumMap<>(Role.class);
+
+    static {
+        for (Kind kind : values()) {
+            boolean ofInputs = kind == INPUT || kind == INPUT_GRADIENT;
+            kind.roles.forEach(role -> (ofInputs ? OF_INPUTS : OF_LAYERS).put(role, kind));
+        }
+    }
+
+    private final List<Role> roles;
+    private final Optional<OptimizerState> state;
     private final Scope scope;
 
-    Kind(Scope scope) {
-        this.scope = scope;
+    Kind(Role... roles) {
+        this(List.of(roles), Optional.empty());
+    }
+
+    Kind(OptimizerState state) {
+        this(List.of(Role.of(state, true), Role.of(state, false)), Optional.of(state));
+    }
+
+    Kind(List<Role> roles, Optional<OptimizerState> state) {
+        this.roles = roles;
+        this.state = state;
+        boolean ofSample = roles.getFirst().isOfSample();
+        this.scope = ofSample == roles.getLast().isOfSample() ? ofSample ? Scope.SAMPLE : Scope.BATCH : Scope.BOTH;
+    }
+
+    /// The kind of the numbers of a term.
+    static Kind of(Term term) {
+        Kind ofInputs = term.layer() == 0 ? OF_INPUTS.get(term.role()) : null;
+        return ofInputs != null ? ofInputs : Objects.requireNonNull(OF_LAYERS.get(term.role()));
+    }
+
+    /// The kind of a state of the optimizer.
+    static Kind of(OptimizerState state) {
+        return of(Role.of(state, true).in(1));
+    }
+
+    /// The role of the array that a number stands in.
+    ///
+    /// @param ofSample whether it belongs to one sample, if the batch has such a number too
+    /// @param ofWeight whether it belongs to a weight, if there is such a number of biases too
+    Role role(boolean ofSample, boolean ofWeight) {
+        boolean first = scope == Scope.BOTH ? ofSample : ofWeight;
+        return first ? roles.getFirst() : roles.getLast();
     }
 
     public Scope scope() {
         return scope;
+    }
+
+    /// The phase that computes the numbers, or that uses them first if the document gives them. Gradients of the batch
+    /// are reduced later than those of its samples are computed.
+    public Phase phase() {
+        return roles.getFirst().phase();
+    }
+
+    /// Whether the numbers are weights or biases, or belong to one each: gradients, velocities, new values.
+    public boolean isOfParameter() {
+        return scope != Scope.SAMPLE && this != LOSS;
+    }
+
+    /// The state of the optimizer that the numbers are, if they are one.
+    Optional<OptimizerState> state() {
+        return state;
     }
 
     /// What the number belongs to.

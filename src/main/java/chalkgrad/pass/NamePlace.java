@@ -1,7 +1,7 @@
 package chalkgrad.pass;
 
-import chalkgrad.document.Document;
 import chalkgrad.math.TextScanner;
+import chalkgrad.table.Table;
 
 /// The sample and iteration at the end of a name, as in `dL/dw1[1,2]@3#2`.
 public final class NamePlace {
@@ -40,8 +40,8 @@ public final class NamePlace {
     /// A quantity of the sample and iteration given in the name, in the form that the network has.
     ///
     /// @throws NameException if it does not exist in the document
-    public Quantity of(Document document, Quantity quantity) throws NameException {
-        return new Existence(document, name).placed(quantity, number(sample, Existence.UNSAID), number(iteration, 1));
+    Quantity of(Table table, Quantity quantity) throws NameException {
+        return new Existence(table, name).placed(quantity, number(sample, Existence.UNSAID), number(iteration, 1));
     }
 
     private int number(String marked, int unsaid) throws NameException {

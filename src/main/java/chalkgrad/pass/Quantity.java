@@ -93,11 +93,7 @@ public record Quantity(Kind kind, int layer, int from, int to, int sample, int i
 
     /// Whether this is a weight or bias, or belongs to one: its gradient, velocity, new value.
     public boolean isOfParameter() {
-        return switch (kind) {
-            case WEIGHT, BIAS, WEIGHT_GRADIENT, BIAS_GRADIENT, VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER ->
-                true;
-            default -> false;
-        };
+        return kind.isOfParameter();
     }
 
     /// The weight or bias that this belongs to.
@@ -112,22 +108,14 @@ public record Quantity(Kind kind, int layer, int from, int to, int sample, int i
 
     /// A state of the optimizer for the weight or bias that this belongs to.
     public Quantity state(OptimizerState state) {
-        return as(
-                switch (state) {
-                    case VELOCITY -> Kind.VELOCITY;
-                    case FIRST_MOMENT -> Kind.FIRST_MOMENT;
-                    case SECOND_MOMENT -> Kind.SECOND_MOMENT;
-                });
+        return as(Kind.of(state));
     }
 
     /// The state of the optimizer that this is.
+    ///
+    /// @throws java.util.NoSuchElementException if it is none
     public OptimizerState state() {
-        return switch (kind) {
-            case VELOCITY -> OptimizerState.VELOCITY;
-            case FIRST_MOMENT -> OptimizerState.FIRST_MOMENT;
-            case SECOND_MOMENT -> OptimizerState.SECOND_MOMENT;
-            default -> throw new IllegalStateException(name() + " is no state of an optimizer");
-        };
+        return kind.state().orElseThrow();
     }
 
     @Override

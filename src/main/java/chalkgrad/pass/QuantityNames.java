@@ -2,14 +2,15 @@ package chalkgrad.pass;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.TextScanner;
+import chalkgrad.table.Table;
 import java.util.Optional;
 
 /// Reads canonical names such as `dL/dw1[1,2]@3#2` as quantities of a document.
 public final class QuantityNames {
-    private final Document document;
+    private final Table table;
 
     public QuantityNames(Document document) {
-        this.document = document;
+        this.table = new Table(document);
     }
 
     /// The quantity with this name. White space does not matter.
@@ -17,7 +18,14 @@ public final class QuantityNames {
     /// @throws NameException if the name is none, or means nothing in this document
     public Quantity parse(String name) throws NameException {
         var place = new NamePlace(name);
-        return place.of(document, bare(place.bareName(), name));
+        return at(place, bare(place.bareName(), name));
+    }
+
+    /// A quantity of the sample and iteration given in a name, in the form that the network has.
+    ///
+    /// @throws NameException if it does not exist in the document
+    public Quantity at(NamePlace place, Quantity quantity) throws NameException {
+        return place.of(table, quantity);
     }
 
     /// The quantity with this name, which has neither sample nor iteration.
@@ -32,7 +40,7 @@ public final class QuantityNames {
     /// @throws NameException if it does not exist in this document
     public Quantity anywhere(Quantity quantity, String name) throws NameException {
         boolean ofSample = quantity.kind().scope() == Kind.Scope.SAMPLE;
-        return new Existence(document, name)
+        return new Existence(table, name)
                 .placed(quantity, ofSample ? 1 : Existence.UNSAID, 1)
                 .at(0, 1);
     }

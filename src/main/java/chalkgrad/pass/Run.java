@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// All iterations of a document, and the value of every quantity in them. An iteration is computed when it is first
 /// asked for. Only some are kept; the others are computed again from the nearest one before. Not thread-safe.
@@ -30,7 +29,8 @@ public final class Run {
     private final Document document;
     private final Table table;
     private final int stride;
-    private @Nullable Derivation derivation;
+    private final Timeline timeline;
+    private final Derivation derivation;
     private final TreeMap<Integer, Checkpoint> starts = new TreeMap<>();
     private final int keptPasses;
     private final Map<Integer, Pass> passes = new LinkedHashMap<>(FEWEST_PASSES, 0.75f, true) {
@@ -41,12 +41,14 @@ public final class Run {
     };
 
     public Run(Document document) {
-        this(new Table(document));
+        this(new Timeline(document));
     }
 
-    private Run(Table table) {
-        this.table = table;
+    private Run(Timeline timeline) {
+        this.timeline = timeline;
+        this.table = timeline.table();
         this.document = table.document();
+        this.derivation = new Derivation(this);
         this.keptPasses = Math.clamp(KEPT_NUMBERS / numbers(document), FEWEST_PASSES, MOST_PASSES);
         this.stride = Math.max(1, document.iterations() / KEPT_STARTS);
         starts.put(1, Checkpoint.start(table));
@@ -70,11 +72,13 @@ public final class Run {
         return table;
     }
 
+    /// The steps in which this run's numbers appear.
+    public Timeline timeline() {
+        return timeline;
+    }
+
     /// The formulas of this run's numbers.
     public Derivation derivation() {
-        if (derivation == null) {
-            derivation = new Derivation(this, new Timeline(document));
-        }
         return derivation;
     }
 
@@ -118,7 +122,7 @@ public final class Run {
 
     /// A run of the same document for another thread. It starts with everything that this one has computed.
     public Run copy() {
-        var copy = new Run(table);
+        var copy = new Run(timeline);
         copy.starts.putAll(starts);
         copy.passes.putAll(passes);
         return copy;
@@ -179,8 +183,11 @@ public final class Run {
 
     /// What a quantity is computed by. The gradients of a batch of one sample are those of the sample.
     Definition definition(Quantity q) {
-        Term term = address(q).term();
-        return table.definition(document.hasSingleSample() ? term.ofSample() : term);
+        Definition own = table.definition(address(q).term());
+        return own.revealed()
+                .filter(term -> term.role().isOfSample() && !own.term().role().isOfSample())
+                .map(table::definition)
+                .orElse(own);
     }
 
     /// Where the number of a quantity stands.

@@ -1,5 +1,7 @@
 package chalkgrad.pass;
 
+import chalkgrad.table.Phase;
+
 /// One entry of a timeline: it reveals one number.
 ///
 /// @param index the number of steps before it

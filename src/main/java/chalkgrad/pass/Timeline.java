@@ -1,7 +1,11 @@
 package chalkgrad.pass;
 
 import chalkgrad.document.Document;
-import chalkgrad.network.Network;
+import chalkgrad.table.Definition;
+import chalkgrad.table.Phase;
+import chalkgrad.table.Role;
+import chalkgrad.table.Table;
+import chalkgrad.table.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -22,6 +27,7 @@ import java.util.stream.Stream;
 /// gradients and updates the parameters. A cursor counts the steps taken: a number is known if and only if its step
 /// lies before the cursor.
 public final class Timeline {
+    private final Table table;
     private final Document document;
     private final List<Entry> entries = new ArrayList<>();
     private final TreeMap<Long, Entry> byStart = new TreeMap<>();
@@ -31,67 +37,56 @@ public final class Timeline {
 
     public Timeline(Document document) {
         this.document = document;
-        Network network = document.network();
-        var blocks = new Blocks(network);
-        addForward(blocks);
-        addLoss(blocks);
-        finalLength = end();
-        addBackward(blocks);
-        addReduction(blocks);
-        addUpdate(blocks);
+        this.table = new Table(document);
+        for (List<Definition> stretch : runs(table.withSteps(), Timeline::isSameStretch)) {
+            addStretch(runs(stretch, Timeline::isSameLayer).stream()
+                    .map(Block::new)
+                    .toList());
+        }
         iterationLength = end();
+        finalLength = entries.stream()
+                .filter(entry -> entry.phase().isOfFinalPass())
+                .mapToLong(entry -> entry.block.length())
+                .sum();
     }
 
-    private void addForward(Blocks blocks) {
-        for (int s : sampleNumbers()) {
-            for (int l = 1; l <= document.network().depth(); l++) {
-                add(Phase.FORWARD, l, s, blocks.forward(l));
+    /// The runs of equal elements.
+    private static <T> List<List<T>> runs(List<T> all, BiPredicate<T, T> areEqual) {
+        var result = new ArrayList<List<T>>();
+        for (int start = 0, end = 1; end <= all.size(); end++) {
+            if (end == all.size() || !areEqual.test(all.get(start), all.get(end))) {
+                result.add(all.subList(start, end));
+                start = end;
+            }
+        }
+        return result;
+    }
+
+    /// Whether each sample goes through both before the next sample does.
+    private static boolean isSameStretch(Definition one, Definition other) {
+        Role a = one.term().role();
+        Role b = other.term().role();
+        return a.phase() == b.phase() && a.isOfSample() == b.isOfSample();
+    }
+
+    private static boolean isSameLayer(Definition one, Definition other) {
+        return one.term().layer() == other.term().layer();
+    }
+
+    private void addStretch(List<Block> blocks) {
+        for (int s : blocks.getFirst().first().role().isOfSample() ? sampleNumbers() : List.of(0)) {
+            for (Block block : blocks) {
+                var entry = new Entry(s, end(), block);
+                entries.add(entry);
+                byStart.put(entry.start, entry);
+                byKey.put(new Key(entry.phase(), entry.layer(), s), entry);
             }
         }
     }
 
-    private void addLoss(Blocks blocks) {
-        for (int s : sampleNumbers()) {
-            add(Phase.LOSS, 0, s, blocks.loss());
-        }
-        if (!document.hasSingleSample()) {
-            add(Phase.LOSS, 0, 0, blocks.batchLoss());
-        }
-    }
-
-    private void addBackward(Blocks blocks) {
-        for (int s : sampleNumbers()) {
-            for (int l = document.network().depth(); l >= 1; l--) {
-                add(Phase.BACKWARD, l, s, blocks.backward(l));
-            }
-            add(Phase.BACKWARD, 0, s, blocks.inputGradients());
-        }
-    }
-
-    private void addReduction(Blocks blocks) {
-        if (!document.hasSingleSample()) {
-            for (int l = document.network().depth(); l >= 1; l--) {
-                add(Phase.REDUCE, l, 0, blocks.reduce(l));
-            }
-        }
-    }
-
-    private void addUpdate(Blocks blocks) {
-        if (document.optimizer().rule().moves()) {
-            for (int l = 1; l <= document.network().depth(); l++) {
-                add(Phase.UPDATE, l, 0, blocks.update(l, document.optimizer()));
-            }
-        }
-    }
-
-    private void add(Phase phase, int layer, int sample, Block block) {
-        if (block.length() == 0) {
-            return;
-        }
-        var entry = new Entry(phase, layer, sample, end(), block.length(), block);
-        entries.add(entry);
-        byStart.put(entry.start, entry);
-        byKey.put(new Key(phase, layer, sample), entry);
+    /// The terms whose numbers the steps reveal.
+    Table table() {
+        return table;
     }
 
     private long end() {
@@ -115,7 +110,7 @@ public final class Timeline {
         Position position = position(index);
         Entry entry = position.entry;
         Quantity makes = entry.block.at(position.offset).at(entry.sample, position.iteration);
-        return new Step(index, makes, entry.phase, entry.layer, entry.sample, position.iteration);
+        return new Step(index, makes, entry.phase(), entry.layer(), entry.sample, position.iteration);
     }
 
     /// The index of the step that reveals a quantity; empty if the document gives it, like an input.
@@ -124,64 +119,51 @@ public final class Timeline {
     }
 
     private long indexOfMade(Quantity made) {
-        Phase phase = phaseOf(made);
-        int layer = phase == Phase.LOSS ? 0 : made.layer();
-        Entry entry = byKey.get(new Key(phase, layer, made.sample()));
+        Term term = definition(made).revealed().orElseThrow();
+        Entry entry = byKey.get(new Key(term.role().phase(), term.layer(), made.sample()));
         if (entry == null) {
             throw new IllegalArgumentException(made + " is not in this document");
         }
-        return (made.iteration() - 1) * iterationLength + entry.start + entry.block.offsetOf(made);
+        return (made.iteration() - 1) * iterationLength
+                + entry.start
+                + entry.block.offsetOf(term, made.from(), made.to());
     }
 
     /// The quantity whose step reveals this one. For a weight after an update, it is the new weight of the iteration
     /// before; for the only term of a loss, it is the loss. Empty if the document gives the number.
     public Optional<Quantity> producer(Quantity q) {
-        boolean first = q.iteration() == 1;
-        return switch (q.kind()) {
-            case INPUT, TARGET -> Optional.empty();
-            case WEIGHT, BIAS ->
-                first || !isUpdated(q)
-                        ? Optional.empty()
-                        : Optional.of(q.as(Kind.NEW_PARAMETER).at(0, q.iteration() - 1));
-            case LOSS_TERM ->
-                Optional.of(
-                        document.network().outputLayer().size() > 1
-                                ? q
-                                : Quantity.loss().at(q.sample(), q.iteration()));
-            default -> Optional.of(q);
-        };
+        Definition definition = definition(q);
+        boolean carried = definition.isCarried();
+        return carried && q.iteration() == 1
+                ? Optional.empty()
+                : definition
+                        .revealed()
+                        .map(term -> Address.quantity(
+                                term, q.from(), table.definition(term).isNumber() ? 0 : q.to()))
+                        .map(made -> made.at(q.sample(), carried ? q.iteration() - 1 : q.iteration()));
+    }
+
+    private Definition definition(Quantity q) {
+        return table.definition(Address.of(q, document.hasSingleSample()).term());
     }
 
     /// What the update of an iteration computes, in order.
     Stream<Quantity> updates(int iteration) {
         return entries.stream()
-                .filter(entry -> entry.phase == Phase.UPDATE)
-                .flatMap(entry -> LongStream.range(0, entry.length).mapToObj(entry.block::at))
+                .filter(entry -> entry.phase() == Phase.UPDATE)
+                .flatMap(entry -> LongStream.range(0, entry.block.length()).mapToObj(entry.block::at))
                 .map(quantity -> quantity.at(0, iteration));
     }
 
     /// Whether the optimizer changes a weight or bias.
     public boolean isUpdated(Quantity parameter) {
-        return document.optimizer().rule().moves()
-                && (parameter.from() != 0 || document.optimizer().updatesBiases());
+        return definition(parameter).revealed().isPresent();
     }
 
     /// Whether a quantity is given or its step lies before the cursor.
     public boolean isKnown(Quantity quantity, long cursor) {
         OptionalLong index = indexOf(quantity);
         return index.isEmpty() || index.getAsLong() < cursor;
-    }
-
-    private Phase phaseOf(Quantity q) {
-        return switch (q.kind()) {
-            case PRODUCT, PRE_ACTIVATION, ACTIVATION -> Phase.FORWARD;
-            case LOSS_TERM, LOSS -> Phase.LOSS;
-            case ACTIVATION_GRADIENT, ACTIVATION_DERIVATIVE, JACOBIAN, DELTA, INPUT_GRADIENT -> Phase.BACKWARD;
-            case WEIGHT_GRADIENT, BIAS_GRADIENT ->
-                q.sample() == 0 && !document.hasSingleSample() ? Phase.REDUCE : Phase.BACKWARD;
-            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> Phase.UPDATE;
-            case INPUT, TARGET, WEIGHT, BIAS -> throw new IllegalArgumentException(q + " is given");
-        };
     }
 
     /// The cursor after one more click. With a sample other than 0, steps of other samples are skipped, a layer at a
@@ -227,7 +209,7 @@ public final class Timeline {
             case OPERATION -> index + 1;
             case NEURON -> base + entry.start + entry.block.unitEnd(position.offset);
             case LAYER -> base + entry.end();
-            case PHASE -> base + phaseEntries(entry.phase).getLast().end();
+            case PHASE -> base + phaseEntries(entry.phase()).getLast().end();
             case ITERATION -> Math.min(base + iterationLength, length());
         };
     }
@@ -240,13 +222,13 @@ public final class Timeline {
             case OPERATION -> index;
             case NEURON -> base + entry.start + entry.block.unitStart(position.offset);
             case LAYER -> base + entry.start;
-            case PHASE -> base + phaseEntries(entry.phase).getFirst().start;
+            case PHASE -> base + phaseEntries(entry.phase()).getFirst().start;
             case ITERATION -> base;
         };
     }
 
     private List<Entry> phaseEntries(Phase phase) {
-        return entries.stream().filter(entry -> entry.phase == phase).toList();
+        return entries.stream().filter(entry -> entry.phase() == phase).toList();
     }
 
     /// The phases of all iterations in order, as stretches of steps.
@@ -264,7 +246,7 @@ public final class Timeline {
         var result = new ArrayList<Stretch>();
         for (Phase phase : Phase.values()) {
             List<Entry> own = phaseEntries(phase);
-            boolean happens = iteration <= document.iterations() || phase.compareTo(Phase.LOSS) <= 0;
+            boolean happens = iteration <= document.iterations() || phase.isOfFinalPass();
             if (!own.isEmpty() && happens) {
                 result.add(new Stretch(
                         phase,
@@ -288,9 +270,18 @@ public final class Timeline {
     /// A phase of an iteration: the steps from `start`, before `end`.
     public record Stretch(Phase phase, int iteration, long start, long end) {}
 
-    private record Entry(Phase phase, int layer, int sample, long start, long length, Block block) {
+    /// @param sample the sample; 0 if it belongs to the batch
+    private record Entry(int sample, long start, Block block) {
+        Phase phase() {
+            return block.first().role().phase();
+        }
+
+        int layer() {
+            return block.first().layer();
+        }
+
         long end() {
-            return start + length;
+            return start + block.length();
         }
     }
 

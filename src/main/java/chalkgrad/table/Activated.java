@@ -20,6 +20,26 @@ record Activated(Activation activation, Read z) implements Expression {
         return activation.writtenOut(axis.each(k -> z.entry(at.with(axis, k), symbols)), at.along(axis) - 1);
     }
 
+    @Override
+    public boolean spansLayer() {
+        return !activation.isElementwise();
+    }
+
+    /// The diagonal of da/dz, and all of it. Only one of them has steps; mistakes also read the diagonal alone.
+    @Override
+    public List<Definition> derivatives(Read a) {
+        int layer = z.term().layer();
+        Axis own = axis();
+        var slope = new Read(Role.DERIVATIVE.in(layer), own);
+        var jacobian = new Read(Role.JACOBIAN.in(layer), own, own.second());
+        boolean elementwise = activation.isElementwise();
+        return List.of(
+                Definition.of(slope, new Derivative(activation, z, a, own, own), elementwise)
+                        .revealedBy(elementwise ? slope.term() : jacobian.term()),
+                Definition.of(jacobian, new Derivative(activation, z, a, own, own.second()), false)
+                        .revealedBy(elementwise ? slope.term() : jacobian.term()));
+    }
+
     private Axis axis() {
         return z.axes().getFirst();
     }

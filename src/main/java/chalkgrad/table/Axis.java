@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// @param layer the layer, 0 for the inputs
 /// @param size the number of neurons
 /// @param isSecond whether it is the second of two axes along the same neurons
-record Axis(int layer, int size, boolean isSecond) {
+public record Axis(int layer, int size, boolean isSecond) {
     static Axis of(Network network, int layer) {
         return new Axis(layer, network.size(layer), false);
     }

@@ -19,6 +19,7 @@ record BackwardTerms(Document document, List<Definition> forward) {
         for (Definition definition : forward.reversed()) {
             Term term = definition.term();
             gradientOf(term.role()).ifPresent(role -> result.add(gradient(definition, role, gradients)));
+            result.addAll(definition.expression().derivatives(new Read(term, definition.axes())));
             if (term.role() == Role.WEIGHTS) {
                 result.add(backwardWeights(definition));
             }
@@ -51,24 +52,27 @@ record BackwardTerms(Document document, List<Definition> forward) {
         boolean ofOutputs =
                 role == Role.DELTA && of.term().layer() == document.network().depth();
         Expression expression = ofOutputs ? new OutputDelta(ForwardTerms.outputs(document), derived) : derived;
-        return new Definition(
-                role.in(of.term().layer()),
-                of.axes(),
+        return Definition.of(
+                new Read(role.in(of.term().layer()), of.axes()),
                 expression,
                 of.term().role().isOfSample());
     }
 
     private static Definition backwardWeights(Definition weights) {
-        Term term = Role.BACKWARD_WEIGHTS.in(weights.term().layer());
-        return new Definition(term, weights.axes(), new Read(weights.term(), weights.axes()), true);
+        var itself = new Read(Role.BACKWARD_WEIGHTS.in(weights.term().layer()), weights.axes());
+        return Definition.of(itself, new Read(weights.term(), weights.axes()), true)
+                .unrevealed();
     }
 
+    /// The gradient of the batch. That of the only sample is the batch's.
     private Definition reduced(Term ofSample, Role role, List<Definition> gradients) {
         List<Axis> axes = gradients.stream()
                 .filter(gradient -> gradient.term().equals(ofSample))
                 .findFirst()
                 .orElseThrow()
                 .axes();
-        return new Definition(role.in(ofSample.layer()), axes, new Reduced(new Read(ofSample, axes), document), true);
+        var itself = new Read(role.in(ofSample.layer()), axes);
+        return Definition.of(itself, new Reduced(new Read(ofSample, axes), document), true)
+                .revealedBy(document.hasSingleSample() ? ofSample : itself.term());
     }
 }

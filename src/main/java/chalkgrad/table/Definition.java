@@ -8,7 +8,59 @@ import java.util.Optional;
 /// The expression that computes a term, and the axes of its array.
 ///
 /// @param isKept whether a pass holds the array; if not, single numbers of it are computed when they are asked for
-public record Definition(Term term, List<Axis> axes, Expression expression, boolean isKept) {
+/// @param revealed the term whose steps reveal the numbers: this one if it has steps of its own, the new weights for
+///     weights, the loss for the only term of a loss; empty if the document gives the numbers
+public record Definition(Term term, List<Axis> axes, Expression expression, boolean isKept, Optional<Term> revealed) {
+    /// A term with steps of its own.
+    static Definition of(Read itself, Expression expression, boolean isKept) {
+        return new Definition(itself.term(), itself.axes(), expression, isKept, Optional.of(itself.term()));
+    }
+
+    /// A term whose numbers another term reveals.
+    Definition revealedBy(Term other) {
+        return new Definition(term, axes, expression, isKept, Optional.of(other));
+    }
+
+    /// A term that no step reveals.
+    Definition unrevealed() {
+        return new Definition(term, axes, expression, isKept, Optional.empty());
+    }
+
+    /// Whether the numbers have steps of their own.
+    public boolean hasSteps() {
+        return revealed.filter(term::equals).isPresent();
+    }
+
+    /// Whether the numbers are what the iteration before has left.
+    public boolean isCarried() {
+        return expression instanceof Carried;
+    }
+
+    /// Whether each number needs those of the whole layer first.
+    public boolean spansLayer() {
+        return expression.spansLayer();
+    }
+
+    /// Whether the array is a single number.
+    public boolean isNumber() {
+        return axes.isEmpty();
+    }
+
+    /// Whether the array has two axes.
+    public boolean isMatrix() {
+        return axes.size() == 2;
+    }
+
+    /// The size of the axis along which weights come from neurons of the layer before; 1 if there is none.
+    public int rows() {
+        return isMatrix() ? axes.getFirst().size() : 1;
+    }
+
+    /// The number of neurons; 1 if there is no such axis.
+    public int columns() {
+        return isNumber() ? 1 : axes.getLast().size();
+    }
+
     /// The values.
     ///
     /// @throws IllegalArgumentException if mistakes leave operands whose shapes do not fit

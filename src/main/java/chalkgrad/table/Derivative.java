@@ -38,6 +38,11 @@ record Derivative(Activation activation, Read z, Read a, Axis input, Axis output
         return axis.each(k -> row.entry(at.with(axis, k), symbols));
     }
 
+    @Override
+    public boolean spansLayer() {
+        return !activation.isElementwise();
+    }
+
     /// The diagonal; if the activation depends on the whole layer, computed from the activations.
     @Override
     public Matrix value(Operands operands) {

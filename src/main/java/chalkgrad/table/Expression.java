@@ -21,6 +21,16 @@ interface Expression {
         return Optional.empty();
     }
 
+    /// Whether an entry needs the numbers of all neurons of its own layer.
+    default boolean spansLayer() {
+        return false;
+    }
+
+    /// Terms between an array and what it is computed from that only the backward pass needs: its derivatives.
+    default List<Definition> derivatives(Read itself) {
+        return List.of();
+    }
+
     /// The formula of an entry with matrices, a row times a column, if there is such a product of more than one number.
     default Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
         return Optional.empty();

@@ -1,7 +1,7 @@
 package chalkgrad.table;
 
 import chalkgrad.document.Document;
-import chalkgrad.network.Activation;
+import chalkgrad.math.Matrix;
 import chalkgrad.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,13 @@ record ForwardTerms(Document document) {
     List<Definition> all() {
         var result = new ArrayList<Definition>();
         Network network = document.network();
-        result.add(given(Role.INPUT, Axis.of(network, 0)));
-        result.add(given(Role.TARGET, Axis.of(network, network.depth())));
         var inputs = new Read(Role.INPUT.in(0), Axis.of(network, 0));
-        result.add(new Definition(Role.ACTIVATION.in(0), inputs.axes(), inputs, true));
+        var targets = new Read(Role.TARGET.in(0), Axis.of(network, network.depth()));
+        result.add(
+                Definition.of(inputs, new Given(inputs, document::inputs), true).unrevealed());
+        result.add(Definition.of(targets, new Given(targets, document::targets), true)
+                .unrevealed());
+        result.add(Definition.of(activations(0), inputs, true).unrevealed());
         for (int l = 1; l <= network.depth(); l++) {
             result.addAll(layer(l));
         }
@@ -23,44 +26,45 @@ record ForwardTerms(Document document) {
         return result;
     }
 
-    private Definition given(Role role, Axis axis) {
-        var itself = new Read(role.in(0), axis);
-        return new Definition(
-                itself.term(),
-                itself.axes(),
-                new Given(itself, role == Role.INPUT ? document.inputs() : document.targets()),
-                true);
+    private Read activations(int l) {
+        return new Read(Role.ACTIVATION.in(l), Axis.of(document.network(), l));
     }
 
-    /// z = a W + b, a = f(z), and the derivatives of a with respect to z.
+    /// z = a W + b and a = f(z).
     private List<Definition> layer(int l) {
         Axis before = Axis.of(document.network(), l - 1);
         Axis own = Axis.of(document.network(), l);
-        Activation activation = document.network().layer(l).activation();
         var weights = new Read(Role.WEIGHTS.in(l), before, own);
-        var biases = bias(l, Role.BIASES);
-        var from = new Read(Role.ACTIVATION.in(l - 1), before);
+        Read biases = bias(l, Role.BIASES);
+        Read from = activations(l - 1);
         var product = new Read(Role.PRODUCT.in(l), before, own);
         var z = new Read(Role.PRE_ACTIVATION.in(l), own);
-        var a = new Read(Role.ACTIVATION.in(l), own);
         var products = new Contraction(from, weights, before, Optional.of(product));
-        var diagonal = new Derivative(activation, z, a, own, own);
-        var jacobian = new Derivative(activation, z, a, own, own.second());
         return List.of(
-                kept(
-                        weights,
-                        new Carried(
-                                new Read(Role.NEW_WEIGHTS.in(l), weights.axes()),
-                                document.parameters().weights(l))),
-                kept(
+                carried(
                         biases,
-                        new Carried(
-                                bias(l, Role.NEW_BIASES), document.parameters().biases(l))),
-                named(product, new EdgeProduct(weights, from)),
-                kept(z, new Affine(products, biases)),
-                kept(a, new Activated(activation, z)),
-                new Definition(Role.DERIVATIVE.in(l), List.of(own), diagonal, activation.isElementwise()),
-                new Definition(Role.JACOBIAN.in(l), List.of(own, own.second()), jacobian, false));
+                        bias(l, Role.NEW_BIASES),
+                        document.parameters().biases(l),
+                        document.optimizer().updatesBiases()),
+                carried(
+                        weights,
+                        new Read(Role.NEW_WEIGHTS.in(l), weights.axes()),
+                        document.parameters().weights(l),
+                        true),
+                Definition.of(product, new EdgeProduct(weights, from), false),
+                Definition.of(z, new Affine(products, biases), true),
+                Definition.of(
+                        activations(l),
+                        new Activated(document.network().layer(l).activation(), z),
+                        true));
+    }
+
+    /// Parameters, which the update before reveals if it changes them.
+    private Definition carried(Read parameters, Read left, Matrix initial, boolean isUpdated) {
+        var definition = Definition.of(parameters, new Carried(left, initial), true);
+        return isUpdated && document.optimizer().rule().moves()
+                ? definition.revealedBy(left.term())
+                : definition.unrevealed();
     }
 
     /// Biases, or what belongs to them: one for each neuron, or a single tied one.
@@ -72,15 +76,18 @@ record ForwardTerms(Document document) {
         return new Read(role.in(l), network.layer(l).tiedBias() ? List.of() : List.of(Axis.of(network, l)));
     }
 
+    /// The only term of a loss is the loss itself, and the only loss is that of the batch.
     private List<Definition> loss() {
         var outputs = outputs(document);
         var terms = new Read(Role.LOSS_TERMS.in(0), outputs.axis());
         var loss = new Read(Role.LOSS.in(0));
+        var ofBatch = new Read(Role.BATCH_LOSS.in(0));
         var ofOutputs = new LossTerms(outputs);
         return List.of(
-                kept(terms, ofOutputs),
-                kept(loss, new Sum(terms, ofOutputs)),
-                kept(new Read(Role.BATCH_LOSS.in(0)), new Reduced(loss, document)));
+                Definition.of(terms, ofOutputs, true).revealedBy(outputs.count() == 1 ? loss.term() : terms.term()),
+                Definition.of(loss, new Sum(terms, ofOutputs), true),
+                Definition.of(ofBatch, new Reduced(loss, document), true)
+                        .revealedBy(document.hasSingleSample() ? loss.term() : ofBatch.term()));
     }
 
     static Outputs outputs(Document document) {
@@ -93,13 +100,5 @@ record ForwardTerms(Document document) {
                 new Read(Role.PRE_ACTIVATION.in(depth), axis),
                 new Read(Role.ACTIVATION.in(depth), axis),
                 new Read(Role.TARGET.in(0), axis));
-    }
-
-    private static Definition kept(Read itself, Expression expression) {
-        return new Definition(itself.term(), itself.axes(), expression, true);
-    }
-
-    private static Definition named(Read itself, Expression expression) {
-        return new Definition(itself.term(), itself.axes(), expression, false);
     }
 }

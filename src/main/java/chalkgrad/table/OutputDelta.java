@@ -30,6 +30,11 @@ record OutputDelta(Outputs outputs, Expression chain) implements Expression {
     }
 
     @Override
+    public boolean spansLayer() {
+        return chain.spansLayer();
+    }
+
+    @Override
     public Optional<Formula> shortForm(Indices at, Symbols symbols) {
         Formula total = Formula.sum(Outputs.each(outputs.y(), at, symbols));
         return outputs.loss()

@@ -4,58 +4,65 @@ import chalkgrad.network.OptimizerState;
 
 /// The roles of terms, independent of the layer.
 public enum Role {
-    INPUT(true),
-    TARGET(true),
-    WEIGHTS(false),
-    BIASES(false),
+    INPUT(true, Phase.FORWARD),
+    TARGET(true, Phase.FORWARD),
+    WEIGHTS(false, Phase.FORWARD),
+    BIASES(false, Phase.FORWARD),
     /// The weights used in the backward pass, which are those of the forward pass.
-    BACKWARD_WEIGHTS(false),
+    BACKWARD_WEIGHTS(false, Phase.BACKWARD),
     /// What each edge carries: its weight times the activation that it starts from.
-    PRODUCT(true),
+    PRODUCT(true, Phase.FORWARD),
     /// z = a W + b.
-    PRE_ACTIVATION(true),
+    PRE_ACTIVATION(true, Phase.FORWARD),
     /// a = f(z); the inputs for layer 0.
-    ACTIVATION(true),
+    ACTIVATION(true, Phase.FORWARD),
     /// What each output adds to the loss of a sample.
-    LOSS_TERMS(true),
+    LOSS_TERMS(true, Phase.LOSS),
     /// The loss of a sample.
-    LOSS(true),
+    LOSS(true, Phase.LOSS),
     /// The mean or sum of the losses.
-    BATCH_LOSS(false),
+    BATCH_LOSS(false, Phase.LOSS),
     /// dL/da; dL/dx for layer 0.
-    ACTIVATION_GRADIENT(true),
+    ACTIVATION_GRADIENT(true, Phase.BACKWARD),
     /// The diagonal of da/dz, which is all of it for an elementwise activation.
-    DERIVATIVE(true),
+    DERIVATIVE(true, Phase.BACKWARD),
     /// da/dz, for an activation that depends on the whole layer.
-    JACOBIAN(true),
+    JACOBIAN(true, Phase.BACKWARD),
     /// dL/dz.
-    DELTA(true),
+    DELTA(true, Phase.BACKWARD),
     /// dL/dW of a sample.
-    WEIGHT_GRADIENT(true),
+    WEIGHT_GRADIENT(true, Phase.BACKWARD),
     /// dL/db of a sample.
-    BIAS_GRADIENT(true),
+    BIAS_GRADIENT(true, Phase.BACKWARD),
     /// dL/dW of the batch.
-    REDUCED_WEIGHT_GRADIENT(false),
+    REDUCED_WEIGHT_GRADIENT(false, Phase.REDUCE),
     /// dL/db of the batch.
-    REDUCED_BIAS_GRADIENT(false),
-    VELOCITY_OF_WEIGHTS(false),
-    VELOCITY_OF_BIASES(false),
-    FIRST_MOMENT_OF_WEIGHTS(false),
-    FIRST_MOMENT_OF_BIASES(false),
-    SECOND_MOMENT_OF_WEIGHTS(false),
-    SECOND_MOMENT_OF_BIASES(false),
-    NEW_WEIGHTS(false),
-    NEW_BIASES(false);
+    REDUCED_BIAS_GRADIENT(false, Phase.REDUCE),
+    VELOCITY_OF_WEIGHTS(false, Phase.UPDATE),
+    VELOCITY_OF_BIASES(false, Phase.UPDATE),
+    FIRST_MOMENT_OF_WEIGHTS(false, Phase.UPDATE),
+    FIRST_MOMENT_OF_BIASES(false, Phase.UPDATE),
+    SECOND_MOMENT_OF_WEIGHTS(false, Phase.UPDATE),
+    SECOND_MOMENT_OF_BIASES(false, Phase.UPDATE),
+    NEW_WEIGHTS(false, Phase.UPDATE),
+    NEW_BIASES(false, Phase.UPDATE);
 
     private final boolean isOfSample;
+    private final Phase phase;
 
-    Role(boolean isOfSample) {
+    Role(boolean isOfSample, Phase phase) {
         this.isOfSample = isOfSample;
+        this.phase = phase;
     }
 
     /// Whether every sample has its own array; otherwise the batch has one.
     public boolean isOfSample() {
         return isOfSample;
+    }
+
+    /// The phase in which the term is computed, or first used if the document gives it.
+    public Phase phase() {
+        return phase;
     }
 
     /// This role in a layer; 0 for inputs, targets and losses.

@@ -19,6 +19,11 @@ record Shared(Read upstream, List<Axis> axes) implements Expression {
     }
 
     @Override
+    public boolean spansLayer() {
+        return axes.isEmpty();
+    }
+
+    @Override
     public Matrix value(Operands operands) {
         Matrix sums = upstream.value(operands).sumOfRows();
         return axes.isEmpty() ? Matrix.number(sums.sum()) : sums;

@@ -14,6 +14,11 @@ record Sum(Read row, Expression ofNumber) implements Expression {
     }
 
     @Override
+    public boolean spansLayer() {
+        return true;
+    }
+
+    @Override
     public Matrix value(Operands operands) {
         Matrix numbers = row.value(operands);
         return operands.areStacked()

@@ -38,6 +38,11 @@ public final class Table {
         return kept;
     }
 
+    /// The terms that have steps of their own, in the order of the steps.
+    public List<Definition> withSteps() {
+        return definitions.values().stream().filter(Definition::hasSteps).toList();
+    }
+
     /// The terms that an iteration passes on to the next one.
     public List<Term> left() {
         return left;
@@ -52,8 +57,12 @@ public final class Table {
     ///
     /// @throws IllegalArgumentException if there is no such term
     public Definition definition(Term term) {
-        return Optional.ofNullable(definitions.get(term))
-                .orElseThrow(() -> new IllegalArgumentException("there is no " + term));
+        return find(term).orElseThrow(() -> new IllegalArgumentException("there is no " + term));
+    }
+
+    /// The definition of a term, if there is such a term.
+    public Optional<Definition> find(Term term) {
+        return Optional.ofNullable(definitions.get(term));
     }
 
     /// The array of a term, computed from its operands.

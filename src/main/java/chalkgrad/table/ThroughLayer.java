@@ -15,6 +15,11 @@ record ThroughLayer(Activation activation, Read gradient, Read jacobian, Read z)
         return products().entry(at, symbols);
     }
 
+    @Override
+    public boolean spansLayer() {
+        return true;
+    }
+
     private Contraction products() {
         return new Contraction(gradient, jacobian, gradient.axes().getFirst(), Optional.empty());
     }

@@ -32,11 +32,15 @@ record UpdateTerms(Document document) {
         for (OptimizerState state : optimizer.rule().states()) {
             var own = new Read(Role.of(state, ofWeights).in(l), parameter.axes());
             states.put(state, own);
-            result.add(new Definition(
-                    own.term(), own.axes(), new Remembered(optimizer, state, own, gradient, changes), true));
+            result.add(updated(own, new Remembered(optimizer, state, own, gradient, changes), changes));
         }
         var moved = new Moved(optimizer, parameter, gradient, states, changes);
-        result.add(new Definition(fresh.in(l), parameter.axes(), moved, true));
+        result.add(updated(new Read(fresh.in(l), parameter.axes()), moved, changes));
         return result;
+    }
+
+    private Definition updated(Read itself, Expression expression, boolean changes) {
+        var definition = Definition.of(itself, expression, true);
+        return changes && document.optimizer().rule().moves() ? definition : definition.unrevealed();
     }
 }

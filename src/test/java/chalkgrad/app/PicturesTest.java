@@ -3,7 +3,7 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.exchange.WorkedNetworks;
-import chalkgrad.pass.Phase;
+import chalkgrad.table.Phase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

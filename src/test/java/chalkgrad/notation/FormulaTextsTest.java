@@ -19,7 +19,6 @@ import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Form;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
-import chalkgrad.pass.Timeline;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +45,7 @@ class FormulaTextsTest {
     @MethodSource("documents")
     void theValueOfEveryFormulaIsTheNumberOfThePass(Document document) {
         var run = new Run(document);
-        var derivation = new Derivation(run, new Timeline(document));
+        var derivation = run.derivation();
         everyForm(document, derivation).forEach(told -> {
             Quantity quantity = told.quantity;
             Formula formula = told.formula;
@@ -67,7 +66,7 @@ class FormulaTextsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void theCanonicalPlainTextReadsBackAsTheSameFormula(Document document) {
-        var derivation = new Derivation(new Run(document), new Timeline(document));
+        var derivation = new Run(document).derivation();
         everyForm(document, derivation).forEach(told -> {
             Formula formula = told.formula;
             String text = PlainText.symbols().write(formula);
@@ -85,7 +84,7 @@ class FormulaTextsTest {
     @MethodSource("inEveryNotation")
     void latexIsAcceptedMathMlIsWellFormedAndSpeechHasNoSigns(Document document) {
         var run = new Run(document);
-        var derivation = new Derivation(run, new Timeline(document));
+        var derivation = run.derivation();
         var names = new CourseNames(document);
         var symbols = Typesetter.symbols(names::name);
         var numbers = Typesetter.numbers(run::value, Decimals.STANDARD);
@@ -125,7 +124,7 @@ class FormulaTextsTest {
     /// Matrices stand in the order in which the course prints them.
     private static String withMatrices(String network, Quantity quantity) {
         Document document = WorkedNetworks.open(network);
-        var derivation = new Derivation(new Run(document), new Timeline(document));
+        var derivation = new Run(document).derivation();
         return derivation.forms(quantity).stream()
                 .filter(form -> form.way() == Form.Way.MATRICES)
                 .map(form -> PlainText.symbols().write(form.formula()))

@@ -12,10 +12,8 @@ import chalkgrad.formula.MathMl;
 import chalkgrad.formula.PlainText;
 import chalkgrad.formula.Symbol;
 import chalkgrad.formula.Typesetter;
-import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
-import chalkgrad.pass.Timeline;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,7 +40,7 @@ class MarkedFormulaTest {
     @ParameterizedTest
     @MethodSource("documents")
     void aLineOfTextIsDrawnAsItsFormula(Document document) {
-        var derivation = new Derivation(new Run(document), new Timeline(document));
+        var derivation = new Run(document).derivation();
         var names = new CourseNames(document);
         PlainText plain = PlainText.symbols(symbol -> text(names, symbol));
         var drawn = Typesetter.symbols(names::name);

@@ -10,14 +10,12 @@ import chalkgrad.formula.PlainText;
 import chalkgrad.formula.Symbol;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.Hyperparameter;
-import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Form;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Opening;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
-import chalkgrad.pass.Timeline;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +34,7 @@ class OpeningTest {
     @MethodSource("documents")
     void everyNumberOpensDownToWhatIsGivenAndEveryFormTellsIt(Document document) {
         var run = new Run(document);
-        var derivation = new Derivation(run, new Timeline(document));
+        var derivation = run.derivation();
         AllQuantities.computed(document).forEach(quantity -> {
             for (Form form : derivation.forms(quantity)) {
                 double size = Math.abs(run.value(quantity))
@@ -137,6 +135,6 @@ class OpeningTest {
 
     private static Opening opening(Document document, Quantity quantity) {
         var run = new Run(document);
-        return Opening.of(run, new Derivation(run, new Timeline(document)), quantity);
+        return Opening.of(run, run.derivation(), quantity);
     }
 }

@@ -76,6 +76,6 @@ class ByHandTest {
 
     private static ByHand byHand(Document document, int decimals) {
         var run = new Run(document);
-        return new ByHand(run, new Derivation(run, new Timeline(document)), decimals);
+        return new ByHand(run, run.derivation(), decimals);
     }
 }

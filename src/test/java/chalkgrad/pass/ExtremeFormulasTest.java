@@ -40,7 +40,7 @@ class ExtremeFormulasTest {
                                 List.of(Matrix.of(new double[][] {{z, -z, 0.5}})), List.of(Matrix.row(0.0, 0.0, 0.0))),
                         List.of(new Sample(Matrix.row(new double[] {1}), Matrix.row(target, 1 - target, 0.0))));
         var run = new Run(document);
-        var derivation = new Derivation(run, new Timeline(document));
+        var derivation = run.derivation();
         AllQuantities.computed(document)
                 .filter(q -> q.kind() != Kind.ACTIVATION_GRADIENT)
                 .forEach(quantity -> {

@@ -34,8 +34,7 @@ class NotFiniteTest {
     @Test
     void aFiniteNumberHasNone() {
         var run = new Run(edited("1-1 identity half_squared_error", 2));
-        assertThat(NotFinite.of(run, new Derivation(run, new Timeline(run.document())), Quantity.loss()))
-                .isEmpty();
+        assertThat(NotFinite.of(run, run.derivation(), Quantity.loss())).isEmpty();
     }
 
     /// A network of one input, which is 1, and this weight to the first output.
@@ -46,7 +45,6 @@ class NotFiniteTest {
 
     private static NotFinite of(Document document, Quantity quantity) {
         var run = new Run(document);
-        return NotFinite.of(run, new Derivation(run, new Timeline(document)), quantity)
-                .orElseThrow();
+        return NotFinite.of(run, run.derivation(), quantity).orElseThrow();
     }
 }

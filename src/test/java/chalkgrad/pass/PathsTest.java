@@ -85,9 +85,7 @@ class PathsTest {
 
     private static Paths.End endOf(String network, Quantity gradient) {
         var run = new Run(WorkedNetworks.open(network));
-        return Paths.of(new Derivation(run, new Timeline(run.document())), gradient)
-                .getFirst()
-                .end();
+        return Paths.of(run.derivation(), gradient).getFirst().end();
     }
 
     /// The notebook of this network multiplies along both paths: -0.052 (its own printed number has a slip).

@@ -53,7 +53,7 @@ class TimelineTest {
     @MethodSource("documents")
     void theOperandsOfAStepAreGivenOrLieBeforeIt(Document document) {
         var timeline = new Timeline(document);
-        var derivation = new Derivation(new Run(document), timeline);
+        var derivation = new Run(document).derivation();
         for (long index = 0; index < timeline.length(); index++) {
             Quantity makes = timeline.step(index).makes();
             for (Symbol symbol : derivation.formula(makes).orElseThrow().symbols()) {
@@ -94,7 +94,7 @@ class TimelineTest {
     private static void assertThatFormulasAgree(Document document) {
         var run = new Run(document);
         var timeline = new Timeline(document);
-        var derivation = new Derivation(run, timeline);
+        var derivation = run.derivation();
         for (long index = 0; index < timeline.length(); index++) {
             Quantity makes = timeline.step(index).makes();
             Formula formula = derivation.formula(makes).orElseThrow();

@@ -1,6 +1,6 @@
 package chalkgrad.app.look;
 
-import chalkgrad.pass.Phase;
+import chalkgrad.table.Phase;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;

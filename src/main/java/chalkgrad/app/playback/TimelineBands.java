@@ -1,8 +1,8 @@
 package chalkgrad.app.playback;
 
-import chalkgrad.pass.Phase;
 import chalkgrad.pass.Timeline;
 import chalkgrad.pass.Timeline.Stretch;
+import chalkgrad.table.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -76,7 +76,7 @@ public final class TimelineBar extends Region {
     }
 
     private void follow(Moment moment) {
-        Optional<chalkgrad.pass.Phase> phase = moment.step().map(Step::phase);
+        Optional<chalkgrad.table.Phase> phase = moment.step().map(Step::phase);
         PhaseMark.set(walked, phase);
         setAccessibleHelp(words.told(moment, session.decimalsProperty().get()));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);

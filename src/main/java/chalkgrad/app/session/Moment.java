@@ -39,12 +39,11 @@ public record Moment(
     /// The start of a document.
     static Moment of(Document document) {
         var run = new Run(document);
-        var timeline = new Timeline(document);
         return new Moment(
                 document,
                 run,
-                timeline,
-                new Formulas(new Derivation(run, timeline)),
+                run.timeline(),
+                new Formulas(run.derivation()),
                 new CourseNames(document),
                 0,
                 0,

@@ -2,9 +2,9 @@ package chalkgrad.app.words;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.math.Decimals;
-import chalkgrad.pass.Phase;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
+import chalkgrad.table.Phase;
 
 /// Describes the place of a moment in its walk and what its last step did.
 public record StepWords(Texts texts) {

@@ -7,6 +7,7 @@ import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.NamePlace;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.QuantityNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +25,16 @@ final class ExactNames {
     /// Longer names are not composed of others.
     private static final int LONGEST = 100;
 
-    private final Document document;
     private final CourseNames names;
+    private final QuantityNames canonical;
     private final AffixedName affixedNames;
     private final AffixedName affixedArrays;
     private final DerivativeName derivatives;
     private final boolean countsFromZero;
 
     ExactNames(Document document) {
-        this.document = document;
         this.names = new CourseNames(document);
+        this.canonical = new QuantityNames(document);
         this.affixedNames = new AffixedName(document, this::bare);
         this.affixedArrays = new AffixedName(document, this::bareArray);
         this.derivatives = new DerivativeName(document, affixedNames);
@@ -98,7 +99,7 @@ final class ExactNames {
         var result = new ArrayList<Quantity>();
         for (Quantity quantity : quantities) {
             try {
-                result.add(place.of(document, quantity));
+                result.add(canonical.at(place, quantity));
             } catch (NameException absent) {
                 // it may mean something else that exists
             }
