@@ -116,7 +116,7 @@ final class TraceValues {
     private List<List<Double>> biases(UnaryOperator<Quantity> belonging) {
         return Lazy.list(
                 network.depth(),
-                l -> Lazy.list(network.layer(l).biasCount(), j -> {
+                l -> Lazy.list(network.biasCount(l), j -> {
                     boolean tied = network.layer(l).tiedBias();
                     return run.value(belonging.apply(Quantity.bias(l, tied ? 0 : j)));
                 }));

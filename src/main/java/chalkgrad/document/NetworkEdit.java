@@ -1,6 +1,8 @@
 package chalkgrad.document;
 
 import chalkgrad.network.Activation;
+import chalkgrad.network.Biases;
+import chalkgrad.network.Dense;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Network;
 import java.util.ArrayList;
@@ -17,23 +19,22 @@ public sealed interface NetworkEdit extends Edit {
         @Override
         public Document applyTo(Document document) {
             Layer old = document.network().layer(layer);
-            Network after = Resizing.with(document.network(), layer, new Layer(old.size(), activation, old.tiedBias()));
+            Network after = Resizing.with(document.network(), layer, old.with(activation));
             return Resizing.of(after, 0).applyTo(document);
         }
     }
 
-    /// Whether the neurons of a layer share one bias. Biases that become one are their mean; one that becomes many is
-    /// copied.
-    record SetTiedBias(int layer, boolean tied) implements NetworkEdit {
+    /// Other biases for a layer. Biases that become one are their mean; one that becomes many is copied.
+    record SetBiases(int layer, Biases biases) implements NetworkEdit {
         @Override
         public Document applyTo(Document document) {
             Layer old = document.network().layer(layer);
-            if (old.tiedBias() == tied) {
+            if (old.biases() == biases) {
                 return document;
             }
-            Network after = Resizing.with(document.network(), layer, new Layer(old.size(), old.activation(), tied));
+            Network after = Resizing.with(document.network(), layer, old.with(biases));
             Document resized = Resizing.of(after, 0).applyTo(document);
-            if (tied) {
+            if (!old.tiedBias()) {
                 return resized;
             }
             double shared = document.parameters().biases(layer).get(0, 0);
@@ -56,7 +57,7 @@ public sealed interface NetworkEdit extends Edit {
                 return Resizing.of(new Network(size, before.layers()), seed).applyTo(document);
             }
             Layer old = before.layer(layer);
-            Network after = Resizing.with(before, layer, new Layer(size, old.activation(), old.tiedBias()));
+            Network after = Resizing.with(before, layer, old.with(new Dense(size)));
             return Resizing.of(after, seed).applyTo(document);
         }
     }

@@ -98,7 +98,8 @@ record Renaming(Network before, Resizing resizing) {
                         && first <= resizing.after().size(layer - 1)
                         && indices.getLast() <= resizing.after().size(layer);
             case "b" ->
-                (first == 0) == resizing.after().layer(layer).tiedBias()
+                resizing.after().layer(layer).hasBiases()
+                        && (first == 0) == resizing.after().layer(layer).tiedBias()
                         && first <= resizing.after().size(layer);
             default -> first <= resizing.after().size(layer);
         };

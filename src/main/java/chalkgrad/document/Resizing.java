@@ -41,14 +41,14 @@ record Resizing(Network after, IntUnaryOperator origin, long seed) {
         for (int l = 1; l <= after.depth(); l++) {
             int old = origin.applyAsInt(l);
             weights.add(weights(l, old == 0 ? Matrix.zeros(0, 0) : before.weights(old)));
-            biases.add(biases(after.layer(l), old == 0 ? Matrix.zeros(1, 0) : before.biases(old)));
+            biases.add(biases(l, old == 0 ? Matrix.zeros(1, 0) : before.biases(old)));
         }
         return new Parameters(weights, biases);
     }
 
     private Matrix weights(int l, Matrix old) {
-        int inputs = after.size(l - 1);
-        int outputs = after.size(l);
+        int inputs = after.weightRows(l);
+        int outputs = after.weightColumns(l);
         var random = new Random(seed + l);
         Initialisation drawing = Initialisation.of(after.layer(l).activation());
         return Matrix.generate(inputs, outputs, (i, j) -> {
@@ -58,12 +58,12 @@ record Resizing(Network after, IntUnaryOperator origin, long seed) {
     }
 
     /// Biases that become tied are replaced by their mean; a tied bias that is untied is copied.
-    private static Matrix biases(Layer layer, Matrix old) {
+    private Matrix biases(int l, Matrix old) {
         int had = old.columns();
-        if (layer.tiedBias()) {
-            return Matrix.row(had == 0 ? 0 : old.sum() / had);
+        if (after.layer(l).tiedBias() && had > 0) {
+            return Matrix.row(old.sum() / had);
         }
-        return Matrix.generate(1, layer.size(), (zero, j) -> j < had ? old.get(0, j) : 0);
+        return Matrix.generate(1, after.biasCount(l), (zero, j) -> j < had ? old.get(0, j) : 0);
     }
 
     private Sample fitted(Sample sample) {

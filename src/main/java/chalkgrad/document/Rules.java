@@ -29,7 +29,7 @@ public final class Rules {
 
     private void checkParameters() {
         for (int l = 1; l <= document.network().depth(); l++) {
-            int columns = document.network().layer(l).biasCount();
+            int columns = document.network().biasCount(l);
             checkFinite("/weights/" + (l - 1), document.parameters().weights(l), "weight");
             Matrix biases = document.parameters().biases(l);
             for (int j = 0; j < columns; j++) {

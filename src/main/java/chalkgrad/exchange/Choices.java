@@ -4,6 +4,8 @@ import chalkgrad.document.Notation.IndexOrder;
 import chalkgrad.document.Notation.IndexStyle;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
+import chalkgrad.network.LayerForm;
+import chalkgrad.network.LayerForms;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.network.OptimizerRule;
@@ -14,6 +16,7 @@ import java.util.List;
 /// The things that files and command-line options refer to by name.
 public final class Choices {
     public static final Choice<Activation> ACTIVATION = new Choice<>("activations", Activations.ALL, Activation::name);
+    static final Choice<LayerForm> LAYER = new Choice<>("kinds of layers", LayerForms.ALL, LayerForm::name);
     public static final Choice<Loss> LOSS = new Choice<>("losses", Losses.ALL, Loss::name);
     public static final Choice<OptimizerRule> OPTIMIZER =
             new Choice<>("optimizers", Optimizers.ALL, OptimizerRule::name);

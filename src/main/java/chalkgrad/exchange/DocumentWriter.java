@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes documents as JSON that [DocumentReader] reads back as equal documents.
@@ -43,15 +44,22 @@ public final class DocumentWriter {
         root.put("description", document.description().summary());
         root.put("tags", document.description().tags());
         root.put("inputSize", document.network().inputSize());
-        root.put("layers", each(document.network().layers(), "/layers/", DocumentWriter::layer));
+        // of a recurrent layer, only the first time step is written
+        List<Integer> written = IntStream.rangeClosed(1, document.network().depth())
+                .filter(l -> document.network().parameterLayer(l) == l)
+                .boxed()
+                .toList();
+        root.put(
+                "layers",
+                each(written.stream().map(document.network()::layer).toList(), "/layers/", DocumentWriter::layer));
         root.put(
                 "weights",
-                document.parameters().weights().stream()
-                        .map(DocumentWriter::rows)
+                written.stream()
+                        .map(l -> rows(document.parameters().weights(l)))
                         .toList());
         root.put(
                 "biases",
-                document.parameters().biases().stream().map(DocumentWriter::row).toList());
+                written.stream().map(l -> row(document.parameters().biases(l))).toList());
         root.put("samples", each(document.samples(), "/samples/", DocumentWriter::sample));
         root.put("loss", withExtras("/loss", loss()));
         root.put("reduction", document.reduction().key());
@@ -66,9 +74,16 @@ public final class DocumentWriter {
 
     private static Map<String, @Nullable Object> layer(Layer layer) {
         var result = new LinkedHashMap<String, @Nullable Object>();
-        result.put("size", layer.size());
+        if (!layer.kind().isDense()) {
+            result.put("kind", layer.kind().name());
+        }
+        result.putAll(layer.kind().counts());
         result.put("activation", layer.activation().name());
-        result.put("tiedBias", layer.tiedBias());
+        if (layer.hasBiases()) {
+            result.put("tiedBias", layer.tiedBias());
+        } else {
+            result.put("bias", false);
+        }
         return result;
     }
 

@@ -1,11 +1,18 @@
 package chalkgrad.exchange;
 
 import chalkgrad.network.Activation;
+import chalkgrad.network.Activations;
+import chalkgrad.network.Biases;
 import chalkgrad.network.Layer;
+import chalkgrad.network.LayerForm;
+import chalkgrad.network.LayerForm.Count;
+import chalkgrad.network.LayerForms;
 import chalkgrad.network.Network;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the structure of a network.
@@ -13,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param root the document
 /// @param extras receives the unknown keys
 record NetworkReader(Fields root, Map<String, Map<String, @Nullable Object>> extras) {
+    /// More than any layer has that can be shown.
+    private static final int MOST = 10_000_000;
+
     Network network() {
         int inputSize = root.required("inputSize", "a network has at least 1 input")
                 .count(1, "a network needs a whole number of inputs, at least 1");
@@ -23,21 +33,49 @@ record NetworkReader(Fields root, Map<String, Map<String, @Nullable Object>> ext
         }
         var layers = new ArrayList<Layer>();
         for (Node node : nodes) {
-            layers.add(layer(node));
+            int before = layers.isEmpty() ? inputSize : layers.getLast().size();
+            layers.addAll(layer(node, before));
         }
         return new Network(inputSize, layers);
     }
 
-    private Layer layer(Node node) {
+    /// A layer, or the time steps of one.
+    private List<Layer> layer(Node node, int before) {
         Fields fields = node.object("a layer is an object with its size and activation");
-        int size = size(fields.required("size", "a layer has at least 1 neuron"));
-        Activation activation = Choices.ACTIVATION.of(fields.required("activation", "a layer names its activation"));
-        boolean tiedBias = fields.optional("tiedBias").map(Node::flag).orElse(false);
+        LayerForm form = fields.optional("kind").map(Choices.LAYER::of).orElse(LayerForms.ALL.getFirst());
+        var counts = new LinkedHashMap<String, Integer>();
+        for (Count count : form.counts()) {
+            counts.put(count.key(), count(count, fields, form));
+        }
+        Biases biases = biases(fields);
+        Activation activation = form.hasParameters()
+                ? Choices.ACTIVATION.of(fields.required("activation", "a layer names its activation"))
+                : fields.optional("activation").map(Choices.ACTIVATION::of).orElse(Activations.IDENTITY);
         fields.keepUnread(extras);
-        return new Layer(size, activation, tiedBias);
+        form.problem().of(counts, before).ifPresent(problem -> {
+            throw InputException.at(node.source(), node.pointer(), problem);
+        });
+        return form.maker().of(counts, before).stream()
+                .map(kind -> new Layer(kind, activation, form.hasParameters() ? biases : Biases.NONE))
+                .toList();
     }
 
-    private static int size(Node node) {
-        return node.count(1, "a layer needs at least 1 neuron, and a whole number of them");
+    private static int count(Count count, Fields fields, LayerForm form) {
+        String wanted = count.key().equals("size")
+                ? "a layer needs at least 1 neuron, and a whole number of them"
+                : "the %s of a %s layer is a whole number, at least %d"
+                        .formatted(count.key(), form.name(), count.least());
+        Optional<Node> given = count.preset().isPresent()
+                ? fields.optional(count.key())
+                : Optional.of(fields.required(
+                        count.key(), count.key().equals("size") ? "a layer has at least 1 neuron" : wanted));
+        return given.map(node -> node.count(count.least(), MOST, wanted))
+                .orElseGet(() -> count.preset().orElseThrow());
+    }
+
+    private static Biases biases(Fields fields) {
+        boolean has = fields.optional("bias").map(Node::flag).orElse(true);
+        boolean tied = fields.optional("tiedBias").map(Node::flag).orElse(false);
+        return !has ? Biases.NONE : tied ? Biases.TIED : Biases.EACH;
     }
 }

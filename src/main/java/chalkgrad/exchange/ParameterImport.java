@@ -148,7 +148,7 @@ public final class ParameterImport {
         var weights = new ArrayList<Matrix>();
         var biases = new ArrayList<Matrix>();
         for (int l = 1; l <= depth(); l++) {
-            Matrix zeros = Matrix.zeros(1, network.layer(l).biasCount());
+            Matrix zeros = Matrix.zeros(1, network.biasCount(l));
             weights.add(arrays.weights(l, orientation));
             biases.add(arrays.biases(l).orElse(zeros));
         }

@@ -2,6 +2,8 @@ package chalkgrad.exchange;
 
 import chalkgrad.document.Document;
 import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.LayerForm.Count;
+import chalkgrad.network.LayerForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -57,7 +59,13 @@ public final class UnusedKeys {
                     .toList();
         }
         if (pointer.startsWith("/layers/")) {
-            return List.of("size", "activation", "tiedBias");
+            return Stream.concat(
+                            Stream.of("kind", "activation", "tiedBias", "bias"),
+                            LayerForms.ALL.stream()
+                                    .flatMap(form -> form.counts().stream())
+                                    .map(Count::key))
+                    .distinct()
+                    .toList();
         }
         return pointer.equals("/notation")
                 ? List.of(

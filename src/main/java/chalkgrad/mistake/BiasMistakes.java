@@ -42,7 +42,7 @@ final class BiasMistakes {
     private static void other(Setting setting, Variants variants) {
         for (int l : setting.layers()) {
             for (int other : setting.layers()) {
-                int count = setting.network().layer(other).biasCount();
+                int count = setting.network().biasCount(other);
                 if (other != l && (count == 1 || count == setting.size(l))) {
                     Telling telling = other(w -> w.bias(other, Math.min(count, w.j())));
                     variants.inLayers(

@@ -2,7 +2,7 @@ package chalkgrad.network;
 
 import java.util.List;
 
-/// The structure of a fully connected feed-forward network. Layers count from 1; layer 0 is the inputs.
+/// The structure of a feed-forward network. Layers count from 1; layer 0 is the inputs.
 ///
 /// @param inputSize number of inputs, at least 1
 /// @param layers the first hidden layer to the output layer, at least one
@@ -36,8 +36,33 @@ public record Network(int inputSize, List<Layer> layers) {
     public long parameterCount() {
         long count = 0;
         for (int l = 1; l <= depth(); l++) {
-            count += (long) size(l - 1) * size(l) + layer(l).biasCount();
+            count += (long) weightRows(l) * weightColumns(l) + biasCount(l);
         }
         return count;
+    }
+
+    /// The layer whose parameters layer l uses: itself, or an earlier one that it shares them with.
+    public int parameterLayer(int l) {
+        return l - layer(l).kind().sharedBack();
+    }
+
+    /// The number of rows of the weights that belong to layer l; 0 if it has none of its own.
+    public int weightRows(int l) {
+        return parameterLayer(l) == l ? layer(l).kind().weightRows(size(l - 1)) : 0;
+    }
+
+    /// The number of columns of the weights that belong to layer l; 0 if it has none of its own.
+    public int weightColumns(int l) {
+        return parameterLayer(l) == l ? layer(l).kind().weightColumns() : 0;
+    }
+
+    /// The number of biases that belong to layer l; 0 if it has none of its own.
+    public int biasCount(int l) {
+        return parameterLayer(l) == l ? layer(l).biasCount() : 0;
+    }
+
+    /// Whether all layers are fully connected.
+    public boolean isDense() {
+        return layers.stream().allMatch(layer -> layer.kind().isDense());
     }
 }

@@ -87,10 +87,9 @@ public record NotationChoice(String key, String title, Notation notation) {
                 case TARGET, LOSS_TERM -> network.outputLayer().size();
                 case LOSS -> 1;
                 case WEIGHT, WEIGHT_GRADIENT, PRODUCT -> network.size(layer - 1) * network.size(layer);
-                case BIAS, BIAS_GRADIENT -> network.layer(layer).biasCount();
+                case BIAS, BIAS_GRADIENT -> network.biasCount(layer);
                 case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER ->
-                    network.size(layer - 1) * network.size(layer)
-                            + network.layer(layer).biasCount();
+                    network.size(layer - 1) * network.size(layer) + network.biasCount(layer);
                 case JACOBIAN -> network.size(layer) * network.size(layer);
                 case PRE_ACTIVATION, ACTIVATION, ACTIVATION_GRADIENT, ACTIVATION_DERIVATIVE, DELTA ->
                     network.size(layer);

@@ -99,12 +99,17 @@ public final class Pass {
     }
 
     private Parameters both(Role ofWeights, Role ofBiases) {
-        IntFunction<Matrix> weights = l -> array(ofWeights.in(l));
-        IntFunction<Matrix> biases = l -> array(ofBiases.in(l));
+        IntFunction<Matrix> weights = l -> orElse(ofWeights.in(l), Matrix.zeros(0, 0));
+        IntFunction<Matrix> biases = l -> orElse(ofBiases.in(l), Matrix.zeros(1, 0));
         int depth = table.document().network().depth();
         return new Parameters(
                 IntStream.rangeClosed(1, depth).mapToObj(weights).toList(),
                 IntStream.rangeClosed(1, depth).mapToObj(biases).toList());
+    }
+
+    private Matrix orElse(Term term, Matrix none) {
+        Matrix array = arrays[table.place(term)];
+        return array == null ? none : array;
     }
 
     @Override

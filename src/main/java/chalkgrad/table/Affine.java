@@ -3,34 +3,49 @@ package chalkgrad.table;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
+import chalkgrad.network.LayerKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// z = x W + b.
 ///
-/// @param bias has the axis of z, or none if it is tied
-record Affine(Contraction products, Read bias) implements Expression {
+/// @param products x W
+/// @param bias has an axis of its own, or none if it is tied
+record Affine(Expression products, Read bias, LayerKind kind, Axis own) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {
-        return products.entry(at, symbols).plus(bias.entry(at, symbols));
+        return products.entry(at, symbols).plus(ownBias(at, symbols));
+    }
+
+    private Formula ownBias(Indices at, Symbols symbols) {
+        return bias.axes().isEmpty()
+                ? bias.entry(at, symbols)
+                : bias.entry(at.with(bias.axes().getFirst(), kind.bias(at.along(own))), symbols);
     }
 
     @Override
     public Matrix value(Operands operands) {
-        return Broadcast.plus(products.value(operands), bias.value(operands));
+        return Broadcast.plus(products.value(operands), each(bias.value(operands)));
+    }
+
+    /// The biases of all neurons, if several share one.
+    private Matrix each(Matrix biases) {
+        return bias.axes().isEmpty() || biases.columns() == own.size()
+                ? biases
+                : Matrix.generate(1, own.size(), (zero, j) -> biases.get(0, kind.bias(j + 1) - 1));
     }
 
     @Override
     public Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
-        return products.withMatrices(at, symbols, table).map(product -> product.plus(bias.entry(at, symbols)));
+        return products.withMatrices(at, symbols, table).map(product -> product.plus(ownBias(at, symbols)));
     }
 
     @Override
     public List<Contribution> contributions(Read upstream) {
         return Stream.concat(
                         products.contributions(upstream).stream(),
-                        Stream.of(new Contribution(bias.term(), new Shared(upstream, bias.axes()))))
+                        Stream.of(new Contribution(bias.term(), new Shared(upstream, bias.axes(), kind))))
                 .toList();
     }
 }

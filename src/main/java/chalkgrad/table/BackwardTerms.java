@@ -15,7 +15,7 @@ import java.util.Optional;
 record BackwardTerms(Document document, List<Definition> forward) {
     List<Definition> all() {
         var result = new ArrayList<Definition>();
-        var gradients = new HashMap<Term, Expression>();
+        var gradients = new HashMap<Term, List<Expression>>();
         for (Definition definition : forward.reversed()) {
             Term term = definition.term();
             gradientOf(term.role()).ifPresent(role -> result.add(gradient(definition, role, gradients)));
@@ -25,13 +25,12 @@ record BackwardTerms(Document document, List<Definition> forward) {
             }
             var upstream = new Read(gradientOf(term.role()).orElse(Role.LOSS).in(term.layer()), definition.axes());
             for (Contribution contribution : definition.expression().contributions(upstream)) {
-                gradients.put(contribution.operand(), contribution.gradient());
+                gradients
+                        .computeIfAbsent(contribution.operand(), any -> new ArrayList<>())
+                        .add(contribution.gradient());
             }
         }
-        for (int l = document.network().depth(); l >= 1; l--) {
-            result.add(reduced(Role.WEIGHT_GRADIENT.in(l), Role.REDUCED_WEIGHT_GRADIENT, result));
-            result.add(reduced(Role.BIAS_GRADIENT.in(l), Role.REDUCED_BIAS_GRADIENT, result));
-        }
+        result.addAll(reduced(result));
         return result;
     }
 
@@ -47,8 +46,10 @@ record BackwardTerms(Document document, List<Definition> forward) {
     }
 
     /// The definition of a gradient. Gradients of parameters are kept only for the batch.
-    private Definition gradient(Definition of, Role role, Map<Term, Expression> gradients) {
-        Expression derived = Objects.requireNonNull(gradients.get(of.term()), () -> "nothing is made of " + of.term());
+    private Definition gradient(Definition of, Role role, Map<Term, List<Expression>> gradients) {
+        List<Expression> parts =
+                Objects.requireNonNull(gradients.get(of.term()), () -> "nothing is made of " + of.term());
+        Expression derived = parts.size() == 1 ? parts.getFirst() : new Summed(parts.reversed());
         boolean ofOutputs =
                 role == Role.DELTA && of.term().layer() == document.network().depth();
         Expression expression = ofOutputs ? new OutputDelta(ForwardTerms.outputs(document), derived) : derived;
@@ -64,15 +65,22 @@ record BackwardTerms(Document document, List<Definition> forward) {
                 .unrevealed();
     }
 
-    /// The gradient of the batch. That of the only sample is the batch's.
-    private Definition reduced(Term ofSample, Role role, List<Definition> gradients) {
-        List<Axis> axes = gradients.stream()
-                .filter(gradient -> gradient.term().equals(ofSample))
-                .findFirst()
-                .orElseThrow()
-                .axes();
-        var itself = new Read(role.in(ofSample.layer()), axes);
-        return Definition.of(itself, new Reduced(new Read(ofSample, axes), document), true)
-                .revealedBy(document.hasSingleSample() ? ofSample : itself.term());
+    /// The gradients of the batch for all parameters. Those of the only sample are the batch's.
+    private List<Definition> reduced(List<Definition> gradients) {
+        var result = new ArrayList<Definition>();
+        for (Definition gradient : gradients) {
+            Role role = switch (gradient.term().role()) {
+                case WEIGHT_GRADIENT -> Role.REDUCED_WEIGHT_GRADIENT;
+                case BIAS_GRADIENT -> Role.REDUCED_BIAS_GRADIENT;
+                default -> null;
+            };
+            if (role != null) {
+                var ofSample = new Read(gradient.term(), gradient.axes());
+                var itself = new Read(role.in(gradient.term().layer()), gradient.axes());
+                result.add(Definition.of(itself, new Reduced(ofSample, document), true)
+                        .revealedBy(document.hasSingleSample() ? ofSample.term() : itself.term()));
+            }
+        }
+        return result;
     }
 }

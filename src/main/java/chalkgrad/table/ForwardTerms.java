@@ -2,6 +2,8 @@ package chalkgrad.table;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
+import chalkgrad.network.Layer;
+import chalkgrad.network.LayerKind;
 import chalkgrad.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,48 +34,87 @@ record ForwardTerms(Document document) {
 
     /// z = a W + b and a = f(z).
     private List<Definition> layer(int l) {
-        Axis before = Axis.of(document.network(), l - 1);
-        Axis own = Axis.of(document.network(), l);
-        var weights = new Read(Role.WEIGHTS.in(l), before, own);
-        Read biases = bias(l, Role.BIASES);
-        Read from = activations(l - 1);
-        var product = new Read(Role.PRODUCT.in(l), before, own);
-        var z = new Read(Role.PRE_ACTIVATION.in(l), own);
-        var products = new Contraction(from, weights, before, Optional.of(product));
-        return List.of(
-                carried(
+        Layer layer = document.network().layer(l);
+        var result = new ArrayList<Definition>();
+        biases(l)
+                .ifPresent(biases -> result.add(carried(
                         biases,
-                        bias(l, Role.NEW_BIASES),
+                        Role.NEW_BIASES,
                         document.parameters().biases(l),
-                        document.optimizer().updatesBiases()),
-                carried(
-                        weights,
-                        new Read(Role.NEW_WEIGHTS.in(l), weights.axes()),
-                        document.parameters().weights(l),
-                        true),
-                Definition.of(product, new EdgeProduct(weights, from), false),
-                Definition.of(z, new Affine(products, biases), true),
-                Definition.of(
-                        activations(l),
-                        new Activated(document.network().layer(l).activation(), z),
-                        true));
+                        document.optimizer().updatesBiases())));
+        weights(l)
+                .ifPresent(weights -> result.add(
+                        carried(weights, Role.NEW_WEIGHTS, document.parameters().weights(l), true)));
+        Axis own = Axis.of(document.network(), l);
+        var z = new Read(Role.PRE_ACTIVATION.in(l), own);
+        Expression products = layer.kind().isDense() ? dense(l, result) : wired(l);
+        result.add(Definition.of(
+                z,
+                bias(l).<Expression>map(bias -> new Affine(products, bias, layer.kind(), own))
+                        .orElse(products),
+                true));
+        result.add(Definition.of(activations(l), new Activated(layer.activation(), z), true));
+        return result;
+    }
+
+    /// a W, with a term for each product.
+    private Expression dense(int l, List<Definition> result) {
+        Read weights = weights(l).orElseThrow();
+        Read from = activations(l - 1);
+        var product = new Read(Role.PRODUCT.in(l), weights.axes());
+        result.add(Definition.of(product, new EdgeProduct(weights, from), false));
+        return new Contraction(from, weights, weights.axes().getFirst(), Optional.of(product));
+    }
+
+    private Expression wired(int l) {
+        LayerKind kind = document.network().layer(l).kind();
+        List<Read> sources = kind.sources(l).stream().map(this::activations).toList();
+        Axis own = Axis.of(document.network(), l);
+        var wires = new Wires(kind);
+        return kind.takesLargest()
+                ? new Largest(wires, sources.getFirst(), own)
+                : new WiredSum(wires, sources, weights(document.network().parameterLayer(l)), own);
+    }
+
+    /// The weights that belong to a layer.
+    private Optional<Read> weights(int l) {
+        return weights(document.network(), l);
+    }
+
+    static Optional<Read> weights(Network network, int l) {
+        return network.weightRows(l) == 0
+                ? Optional.empty()
+                : Optional.of(new Read(
+                        Role.WEIGHTS.in(l),
+                        new Axis(l - 1, network.weightRows(l), false),
+                        new Axis(l, network.weightColumns(l), false)));
+    }
+
+    /// The biases that belong to a layer: one for each neuron or filter, or a single tied one.
+    private Optional<Read> biases(int l) {
+        return biases(document.network(), l);
+    }
+
+    static Optional<Read> biases(Network network, int l) {
+        int count = network.biasCount(l);
+        Term term = Role.BIASES.in(l);
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(network.layer(l).tiedBias() ? new Read(term) : new Read(term, new Axis(l, count, false)));
+    }
+
+    /// The biases that a layer uses.
+    private Optional<Read> bias(int l) {
+        return biases(document.network().parameterLayer(l));
     }
 
     /// Parameters, which the update before reveals if it changes them.
-    private Definition carried(Read parameters, Read left, Matrix initial, boolean isUpdated) {
+    private Definition carried(Read parameters, Role fresh, Matrix initial, boolean isUpdated) {
+        var left = new Read(fresh.in(parameters.term().layer()), parameters.axes());
         var definition = Definition.of(parameters, new Carried(left, initial), true);
         return isUpdated && document.optimizer().rule().moves()
                 ? definition.revealedBy(left.term())
                 : definition.unrevealed();
-    }
-
-    /// Biases, or what belongs to them: one for each neuron, or a single tied one.
-    private Read bias(int l, Role role) {
-        return bias(document.network(), l, role);
-    }
-
-    static Read bias(Network network, int l, Role role) {
-        return new Read(role.in(l), network.layer(l).tiedBias() ? List.of() : List.of(Axis.of(network, l)));
     }
 
     /// The only term of a loss is the loss itself, and the only loss is that of the batch.

@@ -2,30 +2,54 @@ package chalkgrad.table;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
+import chalkgrad.network.LayerKind;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// The gradient of an array that is added to another: the other's gradient, summed over the axes that the array is
-/// shared along. If all samples are computed at once, it is the sum over them too.
+/// The gradient of biases: dL/dz of the neuron, or the sum over all neurons that share the bias. If all samples are
+/// computed at once, it is the sum over them too.
 ///
-/// @param upstream the gradient of the sum, a row
-/// @param axes the axes of the array that is added
-record Shared(Read upstream, List<Axis> axes) implements Expression {
+/// @param upstream dL/dz, a row
+/// @param axes the axis of the biases; none if there is one for all neurons
+/// @param kind knows which bias a neuron has
+record Shared(Read upstream, List<Axis> axes, LayerKind kind) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {
-        Axis axis = upstream.axes().getFirst();
-        return axes.contains(axis)
-                ? upstream.entry(at, symbols)
-                : Formula.sum(axis.each(j -> upstream.entry(at.with(axis, j), symbols)));
+        Axis neurons = neurons();
+        if (axes.contains(neurons)) {
+            return upstream.entry(at, symbols);
+        }
+        return Formula.sum(IntStream.rangeClosed(1, neurons.size())
+                .filter(j -> axes.isEmpty() || kind.bias(j) == at.along(axes.getFirst()))
+                .mapToObj(j -> upstream.entry(at.with(neurons, j), symbols))
+                .toList());
+    }
+
+    private Axis neurons() {
+        return upstream.axes().getFirst();
     }
 
     @Override
     public boolean spansLayer() {
-        return axes.isEmpty();
+        return !axes.contains(neurons());
     }
 
     @Override
     public Matrix value(Operands operands) {
         Matrix sums = upstream.value(operands).sumOfRows();
-        return axes.isEmpty() ? Matrix.number(sums.sum()) : sums;
+        if (axes.isEmpty()) {
+            return Matrix.number(sums.sum());
+        }
+        return axes.contains(neurons()) ? sums : byBias(sums);
+    }
+
+    private Matrix byBias(Matrix sums) {
+        return Matrix.generate(
+                1,
+                axes.getFirst().size(),
+                (zero, b) -> IntStream.range(0, sums.columns())
+                        .filter(j -> kind.bias(j + 1) == b + 1)
+                        .mapToDouble(j -> sums.get(0, j))
+                        .sum());
     }
 }

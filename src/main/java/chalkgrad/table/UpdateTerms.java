@@ -12,12 +12,13 @@ record UpdateTerms(Document document) {
     List<Definition> all() {
         var result = new ArrayList<Definition>();
         for (int l = 1; l <= document.network().depth(); l++) {
-            var weights =
-                    new Read(Role.WEIGHTS.in(l), Axis.of(document.network(), l - 1), Axis.of(document.network(), l));
-            result.addAll(update(weights, Role.REDUCED_WEIGHT_GRADIENT, Role.NEW_WEIGHTS, true));
-            Read biases = ForwardTerms.bias(document.network(), l, Role.BIASES);
+            ForwardTerms.weights(document.network(), l)
+                    .map(weights -> update(weights, Role.REDUCED_WEIGHT_GRADIENT, Role.NEW_WEIGHTS, true))
+                    .ifPresent(result::addAll);
             boolean updated = document.optimizer().updatesBiases();
-            result.addAll(update(biases, Role.REDUCED_BIAS_GRADIENT, Role.NEW_BIASES, updated));
+            ForwardTerms.biases(document.network(), l)
+                    .map(biases -> update(biases, Role.REDUCED_BIAS_GRADIENT, Role.NEW_BIASES, updated))
+                    .ifPresent(result::addAll);
         }
         return result;
     }

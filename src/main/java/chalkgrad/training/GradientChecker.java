@@ -56,7 +56,7 @@ public final class GradientChecker {
 
     private static Stream<Quantity> biases(Network network, int l) {
         boolean tied = network.layer(l).tiedBias();
-        return IntStream.rangeClosed(1, network.layer(l).biasCount()).mapToObj(j -> Quantity.bias(l, tied ? 0 : j));
+        return IntStream.rangeClosed(1, network.biasCount(l)).mapToObj(j -> Quantity.bias(l, tied ? 0 : j));
     }
 
     /// Whether the number can be compared, that is, whether it is a derivative of the loss.

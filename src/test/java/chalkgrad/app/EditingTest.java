@@ -112,7 +112,7 @@ class EditingTest extends InWindow {
         robot.push(KeyCode.CONTROL, KeyCode.E);
         robot.clickOn("#layerActivation1").clickOn("tanh");
         assertThat(shown().network().layer(1).activation().name()).isEqualTo("tanh");
-        robot.clickOn("#tied1");
+        robot.clickOn("#biases1").clickOn("one");
         assertThat(shown().network().layer(1).tiedBias()).isTrue();
         // the biases 0.1 and 0.2 of the worked network
         assertThat(shown().parameters().biases(1).get(0, 0)).isEqualTo((0.1 + 0.2) / 2);

@@ -26,7 +26,7 @@ class FormTest extends InWindow {
         Node transport = window.find(Node.class, ".transport");
         assertThat(bounds(form).getMaxY()).isLessThanOrEqualTo(bounds(transport).getMinY());
         resize(robot, 1280, 800);
-        robot.clickOn("#tied1");
+        robot.clickOn("#biases1").clickOn("one");
         assertThat(shown().network().layer(1).tiedBias()).isTrue();
         assertThat(bounds(form).getMaxY()).isLessThanOrEqualTo(bounds(transport).getMinY());
     }

@@ -11,6 +11,7 @@ import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
+import chalkgrad.network.Biases;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Loss;
@@ -106,7 +107,7 @@ class EditTest {
     void biasesThatBecomeOneAreTheirMean() {
         Document document = new Edit.SetBias(1, 1, 0.5).applyTo(document(1, new Layer(2, RELU, false)));
         document = new Edit.SetBias(1, 2, -0.1).applyTo(document);
-        Document tied = new NetworkEdit.SetTiedBias(1, true).applyTo(document);
+        Document tied = new NetworkEdit.SetBiases(1, Biases.TIED).applyTo(document);
         assertThat(tied.parameters().biases(1).columns()).isOne();
         assertThat(tied.parameters().biases(1).get(0, 0)).isCloseTo(0.2, within(1e-15));
         assertThat(tied.parameters().weights(1)).isEqualTo(document.parameters().weights(1));
@@ -115,7 +116,7 @@ class EditTest {
     @Test
     void aBiasThatBecomesManyIsCopied() {
         Document document = new Edit.SetBias(1, 0, 0.35).applyTo(document(1, new Layer(3, RELU, true)));
-        Document untied = new NetworkEdit.SetTiedBias(1, false).applyTo(document);
+        Document untied = new NetworkEdit.SetBiases(1, Biases.EACH).applyTo(document);
         assertThat(untied.parameters().biases(1)).isEqualTo(Matrix.row(0.35, 0.35, 0.35));
     }
 

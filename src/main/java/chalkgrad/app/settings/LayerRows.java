@@ -7,14 +7,13 @@ import chalkgrad.document.Document;
 import chalkgrad.document.NetworkEdit;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
+import chalkgrad.network.Biases;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.HPos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -56,7 +55,7 @@ final class LayerRows {
                 heading("settings.layer"),
                 heading("settings.size"),
                 heading("settings.activation"),
-                heading("settings.tied"));
+                heading("settings.biases"));
         for (int l = 0; l <= depth; l++) {
             rows.add(l == 0 ? inputs() : layer(l, depth));
         }
@@ -104,15 +103,19 @@ final class LayerRows {
                 words()::of,
                 chosen -> edits.make(new NetworkEdit.SetActivation(l, chosen)),
                 reasons.at(box));
-        var tied = new CheckBox();
-        tied.setId("tied" + l);
-        tied.setAccessibleText(texts.get("settings.tied"));
-        tied.setTooltip(new Tooltip(texts.get("settings.tied.tip")));
-        tied.setOnAction(
-                event -> reasons.at(tied).accept(edits.make(new NetworkEdit.SetTiedBias(l, tied.isSelected()))));
-        GridPane.setHalignment(tied, HPos.CENTER);
-        var row = new Row(new Label(), size(l), Optional.of(activation), Optional.of(tied));
-        grid.addRow(l + 1, row.name, row.size, box, tied);
+        var biases = new ChoiceBox<Biases>();
+        biases.setId("biases" + l);
+        biases.setMaxWidth(Double.MAX_VALUE);
+        biases.setAccessibleText(texts.get("settings.biases"));
+        biases.setTooltip(new Tooltip(texts.get("settings.biases.tip")));
+        var ofBiases = new Choosing<>(
+                biases,
+                List.of(Biases.values()),
+                choice -> texts.get("settings.biases." + choice),
+                chosen -> edits.make(new NetworkEdit.SetBiases(l, chosen)),
+                reasons.at(biases));
+        var row = new Row(new Label(), size(l), Optional.of(activation), Optional.of(ofBiases));
+        grid.addRow(l + 1, row.name, row.size, box, biases);
         if (depth > 1) {
             grid.add(removal(l), 4, l + 1);
         }
@@ -145,12 +148,12 @@ final class LayerRows {
     }
 
     private record Row(
-            Label name, EntryField size, Optional<Choosing<Activation>> activation, Optional<CheckBox> tied) {
+            Label name, EntryField size, Optional<Choosing<Activation>> activation, Optional<Choosing<Biases>> biases) {
         void show(String words, Network network, int l) {
             name.setText(words);
             size.show(Integer.toString(network.size(l)));
             activation.ifPresent(choice -> choice.show(network.layer(l).activation()));
-            tied.ifPresent(box -> box.setSelected(network.layer(l).tiedBias()));
+            biases.ifPresent(choice -> choice.show(network.layer(l).biases()));
         }
     }
 }

@@ -38,7 +38,7 @@ public record EditWords(Texts texts, Document document) {
         return switch (edit) {
             case NetworkEdit.SetActivation set ->
                 texts.get("edit.activation", layer(set.layer()), of(set.activation()));
-            case NetworkEdit.SetTiedBias set -> texts.get(set.tied() ? "edit.tied" : "edit.untied", layer(set.layer()));
+            case NetworkEdit.SetBiases set -> texts.get("edit.biases." + set.biases(), layer(set.layer()));
             case NetworkEdit.SetSize set -> texts.get("edit.size", layer(set.layer()), Integer.toString(set.size()));
             case NetworkEdit.AddLayer add -> texts.get("edit.addLayer", Integer.toString(add.layer()));
             case NetworkEdit.RemoveLayer remove -> texts.get("edit.removeLayer", Integer.toString(remove.layer()));

@@ -1,0 +1,100 @@
+package chalkgrad.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A convolution along one dimension, without turning the filters around: what signal processing calls a
+/// cross-correlation. Each filter is a column of the weights, with a row for each place of the window, channel by
+/// channel.
+/// The neurons are the places where the window lies, filter by filter. Beyond the ends of the signal lie zeros.
+///
+/// Source: Dumoulin and Visin, A guide to convolution arithmetic for deep learning, 2016.
+///
+/// @param width the size of the window
+/// @param stride how far the window moves
+/// @param padding the number of zeros at each end of the signal
+/// @param filters the number of filters, each of which has a bias of its own unless they are tied
+/// @param channels the number of signals that the layer before gives, one after the other
+/// @param length the length of each of these signals
+public record Convolution(int width, int stride, int padding, int filters, int channels, int length)
+        implements LayerKind {
+    static final LayerForm FORM = new LayerForm(
+            "convolution",
+            List.of(
+                    LayerForm.Count.required("width"),
+                    LayerForm.Count.optional("stride", 1, 1),
+                    LayerForm.Count.optional("padding", 0, 0),
+                    LayerForm.Count.optional("filters", 1, 1),
+                    LayerForm.Count.optional("channels", 1, 1)),
+            true,
+            (counts, inputs) -> Window.of(counts, inputs).problem(),
+            (counts, inputs) -> List.of(of(Window.of(counts, inputs), counts.get("filters"))));
+
+    private static Convolution of(Window window, int filters) {
+        return new Convolution(
+                window.width(), window.stride(), window.padding(), filters, window.channels(), window.length());
+    }
+
+    @Override
+    public String name() {
+        return FORM.name();
+    }
+
+    @Override
+    public Map<String, Integer> counts() {
+        var counts = new LinkedHashMap<String, Integer>();
+        counts.put("width", width);
+        counts.put("stride", stride);
+        counts.put("padding", padding);
+        counts.put("filters", filters);
+        counts.put("channels", channels);
+        return counts;
+    }
+
+    private Window window() {
+        return new Window(width, stride, padding, channels, length);
+    }
+
+    @Override
+    public int size() {
+        return filters * window().places();
+    }
+
+    @Override
+    public int weightRows(int inputs) {
+        return channels * width;
+    }
+
+    @Override
+    public int weightColumns() {
+        return filters;
+    }
+
+    @Override
+    public int biasCount() {
+        return filters;
+    }
+
+    @Override
+    public int bias(int neuron) {
+        return filter(neuron);
+    }
+
+    private int filter(int neuron) {
+        return (neuron - 1) / window().places() + 1;
+    }
+
+    @Override
+    public List<Wire> wires(int neuron) {
+        int place = (neuron - 1) % window().places() + 1;
+        var wires = new ArrayList<Wire>();
+        for (int channel = 1; channel <= channels; channel++) {
+            for (Window.Covered covered : window().covered(place, channel)) {
+                wires.add(new Wire(0, covered.neuron(), (channel - 1) * width + covered.offset(), filter(neuron)));
+            }
+        }
+        return wires;
+    }
+}

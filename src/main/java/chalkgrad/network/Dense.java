@@ -1,0 +1,40 @@
+package chalkgrad.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A fully connected layer.
+public record Dense(int size) implements LayerKind {
+    static final LayerForm FORM = new LayerForm(
+            "dense",
+            List.of(LayerForm.Count.required("size")),
+            true,
+            (counts, inputs) -> Optional.empty(),
+            (counts, inputs) -> List.of(new Dense(counts.get("size"))));
+
+    @Override
+    public String name() {
+        return FORM.name();
+    }
+
+    @Override
+    public Map<String, Integer> counts() {
+        return Map.of("size", size);
+    }
+
+    @Override
+    public int weightRows(int inputs) {
+        return inputs;
+    }
+
+    @Override
+    public boolean isDense() {
+        return true;
+    }
+
+    @Override
+    public List<Wire> wires(int neuron) {
+        throw new UnsupportedOperationException("every neuron of the layer before reaches every neuron");
+    }
+}

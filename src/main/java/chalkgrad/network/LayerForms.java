@@ -1,0 +1,11 @@
+package chalkgrad.network;
+
+import java.util.List;
+
+/// All kinds of layers.
+public final class LayerForms {
+    public static final List<LayerForm> ALL =
+            List.of(Dense.FORM, Recurrence.FORM, Convolution.FORM, Pooling.LARGEST, Pooling.MEAN);
+
+    private LayerForms() {}
+}

@@ -1,0 +1,75 @@
+package chalkgrad.network;
+
+import java.util.List;
+import java.util.Map;
+
+/// How the neurons of a layer are made of the activations of layers before it: which of them reach which neuron, and by
+/// which weight. All indices count from 1.
+public interface LayerKind {
+    /// The name in files.
+    String name();
+
+    /// The number of neurons, at least 1.
+    int size();
+
+    /// The whole numbers that describe the kind in files, by their keys.
+    Map<String, Integer> counts();
+
+    /// The number of rows of the layer's matrix of weights; 0 if it has none.
+    ///
+    /// @param inputs the number of neurons of the layer before
+    int weightRows(int inputs);
+
+    /// The number of columns of the layer's matrix of weights; 0 if it has none.
+    default int weightColumns() {
+        return size();
+    }
+
+    /// How many biases there are if they are not tied.
+    default int biasCount() {
+        return size();
+    }
+
+    /// The bias of a neuron if they are not tied.
+    default int bias(int neuron) {
+        return neuron;
+    }
+
+    /// The layers whose activations layer l reads.
+    default List<Integer> sources(int l) {
+        return List.of(l - 1);
+    }
+
+    /// How many layers before this one the layer stands that it shares its parameters with; 0 if they are its own.
+    default int sharedBack() {
+        return 0;
+    }
+
+    /// Whether every neuron of the layer before reaches every neuron of this one, by a weight of its own.
+    default boolean isDense() {
+        return false;
+    }
+
+    /// What reaches a neuron, in order. Its pre-activation is the sum of all activations, each times its weight if it
+    /// has
+    /// one, divided by [#divisor], or the largest of them.
+    List<Wire> wires(int neuron);
+
+    /// The number that each sum is divided by.
+    default int divisor() {
+        return 1;
+    }
+
+    /// Whether a pre-activation is the largest of the activations instead of their sum.
+    default boolean takesLargest() {
+        return false;
+    }
+
+    /// An activation that reaches a neuron.
+    ///
+    /// @param source the index, from 0, of its layer among the [#sources]
+    /// @param neuron the neuron there
+    /// @param row the row of its weight; 0 if it has none
+    /// @param column the column of its weight; 0 if it has none
+    record Wire(int source, int neuron, int row, int column) {}
+}

@@ -1,0 +1,60 @@
+package chalkgrad.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A window that moves along signals of equal length, which lie one after the other.
+///
+/// @param channels the number of signals
+/// @param length the length of each signal
+record Window(int width, int stride, int padding, int channels, int length) {
+    static Window of(Map<String, Integer> counts, int inputs) {
+        int channels = counts.get("channels");
+        return new Window(
+                counts.get("width"),
+                counts.get("stride"),
+                counts.getOrDefault("padding", 0),
+                channels,
+                inputs % channels == 0 ? inputs / channels : 0);
+    }
+
+    /// Why it cannot lie anywhere.
+    Optional<String> problem() {
+        if (length == 0) {
+            return Optional.of("the neurons of the layer before cannot be shared out evenly among %d channels"
+                    .formatted(channels));
+        }
+        if (padding >= width) {
+            return Optional.of(
+                    "a padding of %d lets a window of width %d lie on zeros alone".formatted(padding, width));
+        }
+        return places() < 1
+                ? Optional.of("a window of width %d does not fit a signal of length %d".formatted(width, length))
+                : Optional.empty();
+    }
+
+    /// The number of places where it lies.
+    int places() {
+        long room = length + 2L * padding - width;
+        return room < 0 ? 0 : (int) (room / stride) + 1;
+    }
+
+    /// What it covers at a place, which counts from 1.
+    List<Covered> covered(int place, int channel) {
+        var result = new ArrayList<Covered>();
+        for (int offset = 1; offset <= width; offset++) {
+            int at = (place - 1) * stride - padding + offset;
+            if (at >= 1 && at <= length) {
+                result.add(new Covered((channel - 1) * length + at, offset));
+            }
+        }
+        return result;
+    }
+
+    /// A neuron that the window covers.
+    ///
+    /// @param offset its place in the window, from 1
+    record Covered(int neuron, int offset) {}
+}

@@ -1,0 +1,32 @@
+package chalkgrad.table;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.math.Broadcast;
+import chalkgrad.math.Matrix;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The gradient of an array that several others are made of: the sum of what each of them adds.
+record Summed(List<Expression> parts) implements Expression {
+    @Override
+    public Formula entry(Indices at, Symbols symbols) {
+        return Formula.sum(parts.stream()
+                .map(part -> part.entry(at, symbols))
+                .filter(formula -> !formula.equals(Formula.constant(0)))
+                .flatMap(formula -> formula instanceof Formula.Sum sum ? sum.terms().stream() : Stream.of(formula))
+                .toList());
+    }
+
+    @Override
+    public boolean spansLayer() {
+        return parts.stream().anyMatch(Expression::spansLayer);
+    }
+
+    @Override
+    public Matrix value(Operands operands) {
+        return parts.stream()
+                .map(part -> part.value(operands))
+                .reduce(Broadcast::plus)
+                .orElseThrow();
+    }
+}
