@@ -108,8 +108,9 @@ final class TraceValues {
         return Lazy.list(
                 network.depth(),
                 l -> Lazy.list(
-                        network.size(l - 1),
-                        i -> Lazy.list(network.size(l), j -> run.value(belonging.apply(Quantity.weight(l, i, j))))));
+                        network.weightRows(l),
+                        i -> Lazy.list(
+                                network.weightColumns(l), j -> run.value(belonging.apply(Quantity.weight(l, i, j))))));
     }
 
     /// What belongs to each bias, by layer; a single number for a tied bias.

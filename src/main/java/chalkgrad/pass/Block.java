@@ -119,15 +119,11 @@ final class Block {
                 if (rest < length(term)) {
                     int from = isByNeuron() ? rest : (unit - 1) % term.rows();
                     int to = isByNeuron() ? unit - 1 : (unit - 1) / term.rows();
-                    return entry(term, from + 1, to + 1);
+                    return Address.quantity(term, from + 1, to + 1);
                 }
                 rest -= length(term);
             }
             throw new IndexOutOfBoundsException("place " + place + " of " + unitLength);
-        }
-
-        private static Quantity entry(Definition term, int from, int to) {
-            return Address.quantity(term.term(), term.isMatrix() ? from : 0, term.isNumber() ? 0 : to);
         }
 
         /// The unit, from 1, of an entry.

@@ -35,6 +35,11 @@ public final class Pass {
         return pass;
     }
 
+    /// The terms whose arrays it holds.
+    public Table table() {
+        return table;
+    }
+
     public int iteration() {
         return iteration;
     }

@@ -138,8 +138,8 @@ public final class Timeline {
                 ? Optional.empty()
                 : definition
                         .revealed()
-                        .map(term -> Address.quantity(
-                                term, q.from(), table.definition(term).isNumber() ? 0 : q.to()))
+                        .map(table::definition)
+                        .map(made -> Address.quantity(made, q.from(), q.to()))
                         .map(made -> made.at(q.sample(), carried ? q.iteration() - 1 : q.iteration()));
     }
 

@@ -3,6 +3,7 @@ package chalkgrad.table;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
+import chalkgrad.network.ElementwiseActivation;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,13 @@ record Activated(Activation activation, Read z) implements Expression {
     @Override
     public boolean spansLayer() {
         return !activation.isElementwise();
+    }
+
+    @Override
+    public Optional<Matrix> pieces(Operands operands) {
+        return activation instanceof ElementwiseActivation f && f.hasKink()
+                ? Optional.of(z.value(operands).map(number -> number > 0 ? 1 : 0))
+                : Optional.empty();
     }
 
     /// The diagonal of da/dz, and all of it. Only one of them has steps; mistakes also read the diagonal alone.

@@ -29,6 +29,11 @@ record Affine(Expression products, Read bias, LayerKind kind, Axis own) implemen
         return Broadcast.plus(products.value(operands), each(bias.value(operands)));
     }
 
+    @Override
+    public Optional<Matrix> shifted(Matrix before, Shift shift, Operands operands) {
+        return products.shifted(before, shift, operands);
+    }
+
     /// The biases of all neurons, if several share one.
     private Matrix each(Matrix biases) {
         return bias.axes().isEmpty() || biases.columns() == own.size()

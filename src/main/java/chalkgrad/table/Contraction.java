@@ -30,6 +30,21 @@ record Contraction(Read row, Read array, Axis over, Optional<Read> product) impl
         return overRows ? left.times(right) : left.timesTransposeOf(right);
     }
 
+    /// A weight moves one column, in proportion to the activation that it is multiplied by.
+    @Override
+    public Optional<Matrix> shifted(Matrix before, Shift shift, Operands operands) {
+        if (!shift.term().equals(array.term())) {
+            return Optional.empty();
+        }
+        Matrix left = row.value(operands);
+        return Optional.of(Matrix.generate(
+                before.rows(),
+                before.columns(),
+                (s, j) -> j + 1 == shift.column()
+                        ? before.get(s, j) + shift.by() * left.get(s, shift.row() - 1)
+                        : before.get(s, j)));
+    }
+
     @Override
     public Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
         if (over.size() == 1) {

@@ -68,6 +68,24 @@ public record Definition(Term term, List<Axis> axes, Expression expression, bool
         return expression.value(operands);
     }
 
+    /// The values after one entry of an operand has changed.
+    ///
+    /// @param before the values before the change
+    /// @param operands those after it
+    public Matrix shifted(Matrix before, Shift shift, Operands operands) {
+        return expression.shifted(before, shift, operands).orElseGet(() -> expression.value(operands));
+    }
+
+    /// Which of the smooth pieces of a function each value lies on, as numbers; empty if it has no kinks.
+    public Optional<Matrix> pieces(Operands operands) {
+        return expression.pieces(operands);
+    }
+
+    /// Whether the document gives the numbers, or the iteration before has left them.
+    public boolean isGiven() {
+        return isCarried() || expression.given().isPresent();
+    }
+
     /// The formula of an entry. Indices count from 1; those of axes that the term does not have are ignored.
     ///
     /// @param from the neuron that a weight comes from

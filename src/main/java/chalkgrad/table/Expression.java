@@ -31,6 +31,18 @@ interface Expression {
         return List.of();
     }
 
+    /// The values after one entry of an operand has changed, if that takes less than to compute them anew.
+    ///
+    /// @param before the values before the change
+    default Optional<Matrix> shifted(Matrix before, Shift shift, Operands operands) {
+        return Optional.empty();
+    }
+
+    /// Which of its smooth pieces each value lies on, as numbers; empty if it has no kinks.
+    default Optional<Matrix> pieces(Operands operands) {
+        return Optional.empty();
+    }
+
     /// The formula of an entry with matrices, a row times a column, if there is such a product of more than one number.
     default Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
         return Optional.empty();

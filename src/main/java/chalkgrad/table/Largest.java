@@ -5,6 +5,7 @@ import chalkgrad.formula.Function;
 import chalkgrad.math.Matrix;
 import chalkgrad.table.Wires.Link;
 import java.util.List;
+import java.util.Optional;
 
 /// The largest of the activations that are connected to each neuron.
 final class Largest implements Expression {
@@ -31,10 +32,21 @@ final class Largest implements Expression {
     @Override
     public Matrix value(Operands operands) {
         Matrix from = source.value(operands);
+        Matrix neurons = chosen(from);
+        return Matrix.generate(from.rows(), own.size(), (s, j) -> from.get(s, (int) neurons.get(s, j) - 1));
+    }
+
+    @Override
+    public Optional<Matrix> pieces(Operands operands) {
+        return Optional.of(chosen(source.value(operands)));
+    }
+
+    /// The neurons with the largest activations.
+    private Matrix chosen(Matrix from) {
         return Matrix.generate(
                 from.rows(),
                 own.size(),
-                (s, j) -> from.get(s, chosen(from, s, into.get(j)).wire().neuron() - 1));
+                (s, j) -> chosen(from, s, into.get(j)).wire().neuron());
     }
 
     /// The connection with the largest activation; the first of several.

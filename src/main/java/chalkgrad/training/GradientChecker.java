@@ -1,14 +1,13 @@
 package chalkgrad.training;
 
 import chalkgrad.document.Document;
-import chalkgrad.network.Network;
-import chalkgrad.pass.Kind;
+import chalkgrad.pass.Address;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
+import chalkgrad.table.Role;
 import chalkgrad.training.GradientCheck.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -41,22 +40,12 @@ public final class GradientChecker {
 
     /// The gradients of the batch for all parameters in an iteration, layer by layer, weights before biases.
     public Stream<GradientCheck> parameters(int iteration) {
-        Network network = document.network();
-        return IntStream.rangeClosed(1, network.depth())
+        return IntStream.rangeClosed(1, document.network().depth())
                 .boxed()
-                .flatMap(l -> Stream.concat(weights(network, l), biases(network, l)))
+                .flatMap(l -> Stream.of(Role.WEIGHTS.in(l), Role.BIASES.in(l)))
+                .flatMap(term -> run.table().find(term).stream())
+                .flatMap(Address::quantities)
                 .map(parameter -> check(parameter.gradient().at(0, iteration)));
-    }
-
-    private static Stream<Quantity> weights(Network network, int l) {
-        return IntStream.rangeClosed(1, network.size(l - 1))
-                .boxed()
-                .flatMap(i -> IntStream.rangeClosed(1, network.size(l)).mapToObj(j -> Quantity.weight(l, i, j)));
-    }
-
-    private static Stream<Quantity> biases(Network network, int l) {
-        boolean tied = network.layer(l).tiedBias();
-        return IntStream.rangeClosed(1, network.biasCount(l)).mapToObj(j -> Quantity.bias(l, tied ? 0 : j));
     }
 
     /// Whether the number can be compared, that is, whether it is a derivative of the loss.
@@ -79,7 +68,7 @@ public final class GradientChecker {
 
     private GradientCheck check(Quantity gradient, double value) {
         var line = new LossLine(document, run.pass(gradient.iteration()), gradient);
-        double scale = scale(run.value(variable(gradient)));
+        double scale = scale(run.value(LossLine.variable(gradient)));
         var differing = new ArrayList<GradientCheck>();
         for (int exponent : EXPONENTS) {
             GradientCheck next = compare(line, gradient, value, Math.scalb(scale, exponent));
@@ -94,15 +83,6 @@ public final class GradientChecker {
     /// A power of two about the size of the number, at least 1.
     private static double scale(double value) {
         return Double.isFinite(value) ? Math.max(1, Math.scalb(1, Math.getExponent(value))) : 1;
-    }
-
-    private static Quantity variable(Quantity gradient) {
-        return switch (gradient.kind()) {
-            case DELTA -> gradient.as(Kind.PRE_ACTIVATION);
-            case ACTIVATION_GRADIENT -> gradient.as(Kind.ACTIVATION);
-            case INPUT_GRADIENT -> gradient.as(Kind.INPUT);
-            default -> gradient.parameter();
-        };
     }
 
     private GradientCheck compare(LossLine line, Quantity gradient, double value, double step) {
@@ -124,7 +104,7 @@ public final class GradientChecker {
         if (line.hasKinkBetween(left, right)) {
             return Verdict.KINK;
         }
-        double rounding = ROUNDINGS * EPSILON * size(left, right) / step;
+        double rounding = ROUNDINGS * EPSILON * size(line, left, right) / step;
         if (difference <= rounding) {
             return Verdict.CANCELLATION;
         }
@@ -133,16 +113,7 @@ public final class GradientChecker {
     }
 
     /// The size of the numbers that the loss is computed from. Their rounding carries over to the loss.
-    private static double size(LossLine.Point left, LossLine.Point right) {
-        double outputs = Stream.of(left, right)
-                .filter(point -> !point.z().isEmpty())
-                .flatMapToDouble(point -> {
-                    var z = point.z().getLast();
-                    return IntStream.range(0, z.rows()).boxed().flatMapToDouble(row -> DoubleStream.of(z.toArray(row)));
-                })
-                .map(Math::abs)
-                .max()
-                .orElse(1);
-        return Math.abs(left.loss()) + Math.abs(right.loss()) + outputs;
+    private static double size(LossLine line, LossLine.Point left, LossLine.Point right) {
+        return Math.abs(left.loss()) + Math.abs(right.loss()) + Math.max(line.size(left), line.size(right));
     }
 }

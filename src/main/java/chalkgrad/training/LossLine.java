@@ -2,123 +2,138 @@ package chalkgrad.training;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
-import chalkgrad.network.Activation;
-import chalkgrad.network.ElementwiseActivation;
-import chalkgrad.network.Network;
-import chalkgrad.network.Parameters;
+import chalkgrad.pass.Address;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Pass;
 import chalkgrad.pass.Quantity;
-import java.util.ArrayList;
+import chalkgrad.table.Definition;
+import chalkgrad.table.Operands;
+import chalkgrad.table.Role;
+import chalkgrad.table.Shift;
+import chalkgrad.table.Table;
+import chalkgrad.table.Term;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The loss as a function of one number, with all others fixed: a forward pass with that number shifted, without any
-/// part of the backward pass. A shifted weight or bias shifts the pre-activations of its layer, which are linear in it.
+/// part of the backward pass.
 final class LossLine {
-    private final Document document;
-    private final Network network;
     private final Pass pass;
-    private final Parameters parameters;
-    private final Quantity gradient;
+    private final Table table;
+    private final Address address;
+    private final List<Definition> behind;
+    private final boolean ofBatch;
+    private final int sample;
 
     /// @param gradient the gradient that should equal the slope of this line
     LossLine(Document document, Pass pass, Quantity gradient) {
-        this.document = document;
-        this.network = document.network();
         this.pass = pass;
-        this.gradient = gradient;
-        this.parameters = pass.parameters();
+        this.table = pass.table();
+        this.address = Address.of(variable(gradient), document.hasSingleSample());
+        this.ofBatch = gradient.sample() == 0 && !document.hasSingleSample();
+        this.sample = Math.max(1, gradient.sample());
+        List<Definition> forward = table.kept().stream()
+                .filter(definition -> definition.term().role().phase().isOfFinalPass())
+                .toList();
+        int first = forward.indexOf(table.definition(address.term()));
+        this.behind = forward.subList(first + 1, forward.size()).stream()
+                .filter(definition -> !definition.isGiven())
+                .toList();
     }
 
-    /// The loss with the number increased by this much.
-    Point at(double shift) {
-        int l = gradient.layer();
-        var z = new ArrayList<Matrix>();
+    /// The number that is shifted.
+    static Quantity variable(Quantity gradient) {
         return switch (gradient.kind()) {
-            case WEIGHT_GRADIENT, BIAS_GRADIENT, DELTA -> {
-                z.add(shiftedPreActivation(shift));
-                yield from(l, z);
-            }
-            case ACTIVATION_GRADIENT, INPUT_GRADIENT -> {
-                Matrix a = shiftedActivation(shift);
-                if (l == network.depth()) {
-                    yield new Point(factor() * lossOf(a), List.of(), l);
-                }
-                z.add(a.times(parameters.weights(l + 1)).plusRow(parameters.biases(l + 1)));
-                yield from(l + 1, z);
-            }
-            default -> throw new IllegalArgumentException(gradient + " is no gradient of the loss");
+            case DELTA -> gradient.as(Kind.PRE_ACTIVATION);
+            case ACTIVATION_GRADIENT -> gradient.as(Kind.ACTIVATION);
+            case INPUT_GRADIENT -> gradient.as(Kind.INPUT);
+            default -> gradient.parameter();
         };
     }
 
-    private Matrix shiftedPreActivation(double shift) {
-        int l = gradient.layer();
-        Matrix old = rows(pass.z(l));
-        Matrix before = rows(pass.a(l - 1));
-        boolean ofWeight = gradient.kind() == Kind.WEIGHT_GRADIENT;
-        return Matrix.generate(old.rows(), old.columns(), (s, j) -> {
-            boolean moved = gradient.to() == 0 || gradient.to() == j + 1;
-            double by = ofWeight && moved ? shift * before.get(s, gradient.from() - 1) : shift;
-            return moved ? old.get(s, j) + by : old.get(s, j);
-        });
+    /// The loss with the number increased by this much.
+    Point at(double by) {
+        var operands = new Shifted(by);
+        behind.forEach(operands::compute);
+        Matrix loss = operands.of((ofBatch ? Role.BATCH_LOSS : Role.LOSS).in(0));
+        return new Point(loss.get(ofBatch ? 0 : sample - 1, 0), operands);
     }
 
-    private Matrix shiftedActivation(double shift) {
-        Matrix old = rows(pass.a(gradient.layer()));
-        return old.with(0, gradient.to() - 1, old.get(0, gradient.to() - 1) + shift);
-    }
-
-    private Point from(int first, List<Matrix> z) {
-        Matrix a = network.layer(first).activation().value(z.getLast());
-        for (int l = first + 1; l <= network.depth(); l++) {
-            z.add(a.times(parameters.weights(l)).plusRow(parameters.biases(l)));
-            a = network.layer(l).activation().value(z.getLast());
-        }
-        Activation output = network.outputLayer().activation();
-        double loss = document.loss()
-                .terms(output, z.getLast(), a, rows(document.targets()))
-                .sum();
-        return new Point(factor() * loss, z, first);
-    }
-
-    private double lossOf(Matrix a) {
-        return a.zip(rows(document.targets()), (one, y) -> document.loss().term(one, y, a.columns()))
-                .sum();
-    }
-
-    private double factor() {
-        return isOfBatch() ? document.reduction().factor(document.samples().size()) : 1;
-    }
-
-    private boolean isOfBatch() {
-        return gradient.sample() == 0 && !document.hasSingleSample();
-    }
-
-    /// The rows of all samples, or of the gradient's own sample.
-    private Matrix rows(Matrix all) {
-        return isOfBatch() ? all : all.row(Math.max(0, gradient.sample() - 1));
-    }
-
-    /// Whether any activation has its kink between two points.
+    /// Whether a kink lies between two points.
     boolean hasKinkBetween(Point one, Point other) {
-        for (int k = 0; k < one.z.size(); k++) {
-            boolean bends = network.layer(one.first + k).activation() instanceof ElementwiseActivation activation
-                    && activation.hasKink();
-            if (bends
-                    && one.z
-                                    .get(k)
-                                    .zip(other.z.get(k), (p, q) -> p > 0 == q > 0 ? 0 : 1)
-                                    .sum()
-                            > 0) {
-                return true;
+        return behind.stream()
+                .anyMatch(definition -> !definition.pieces(one.operands).equals(definition.pieces(other.operands)));
+    }
+
+    /// The size of the largest pre-activation of the outputs, from which the loss is computed.
+    double size(Point point) {
+        Matrix z = point.operands.of(
+                Role.PRE_ACTIVATION.in(table.document().network().depth()));
+        double largest = 0;
+        for (int s = 0; s < z.rows(); s++) {
+            for (double number : z.toArray(s)) {
+                largest = Math.max(largest, Math.abs(number));
             }
         }
-        return false;
+        return largest;
     }
 
     /// The loss at a place of the line.
-    ///
-    /// @param z the pre-activations that depend on the number, by layer
-    /// @param first the layer of the first of them
-    record Point(double loss, List<Matrix> z, int first) {}
+    record Point(double loss, Operands operands) {}
+
+    /// The arrays of the pass after the shift, all samples at once.
+    private final class Shifted implements Operands {
+        private final Map<Term, Matrix> changed = new HashMap<>();
+        private final Shift shift;
+
+        Shifted(double by) {
+            int row = address.sample() > 0 ? address.sample() : Math.max(1, address.from());
+            int column = Math.max(1, address.to());
+            this.shift = new Shift(address.term(), row, column, by);
+            Matrix old = pass.array(address.term());
+            changed.put(address.term(), old.with(row - 1, column - 1, old.get(row - 1, column - 1) + by));
+        }
+
+        void compute(Definition definition) {
+            Matrix before = pass.array(definition.term());
+            changed.put(definition.term(), definition.shifted(before, shift, this));
+        }
+
+        @Override
+        public Matrix of(Term term) {
+            Matrix own = changed.get(term);
+            return own != null ? own : pass.array(term);
+        }
+
+        @Override
+        public Matrix ofSample(Term term, int s) {
+            return of(term).row(s - 1);
+        }
+
+        @Override
+        public Matrix ofIterationBefore(Term term) {
+            throw new IllegalStateException("a forward pass reads nothing of the iteration before");
+        }
+
+        @Override
+        public int iteration() {
+            return pass.iteration();
+        }
+
+        @Override
+        public int sample() {
+            throw new IllegalStateException("all samples are computed at once");
+        }
+
+        @Override
+        public boolean areStacked() {
+            return true;
+        }
+
+        @Override
+        public boolean isExchanged(Term term) {
+            return term.equals(address.term());
+        }
+    }
 }
