@@ -88,8 +88,8 @@ public record Blueprint(
         var weights = new ArrayList<Matrix>();
         var biases = new ArrayList<Matrix>();
         for (int l = 1; l <= network.depth(); l++) {
-            weights.add(normal(random, network.size(l - 1), network.size(l), 0.8));
-            biases.add(normal(random, 1, network.layer(l).biasCount(), 0.5));
+            weights.add(normal(random, network.weightRows(l), network.weightColumns(l), 0.8));
+            biases.add(normal(random, 1, network.biasCount(l), 0.5));
         }
         return new Parameters(weights, biases);
     }

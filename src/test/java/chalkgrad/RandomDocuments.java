@@ -3,7 +3,11 @@ package chalkgrad;
 import chalkgrad.document.Document;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
+import chalkgrad.network.Biases;
+import chalkgrad.network.Dense;
 import chalkgrad.network.Layer;
+import chalkgrad.network.LayerForm;
+import chalkgrad.network.LayerForms;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.network.Network;
@@ -12,6 +16,7 @@ import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.Optimizers;
 import chalkgrad.network.Reduction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -32,6 +37,50 @@ public final class RandomDocuments {
         return IntStream.range(0, count).mapToObj(k -> next(new Random(seed * 1_000_003 + k)));
     }
 
+    /// Documents with layers that are not fully connected.
+    public static Stream<Document> wired(int count, long seed) {
+        return IntStream.range(0, count).mapToObj(k -> wired(new Random(seed * 1_000_003 + k)));
+    }
+
+    private static Document wired(Random random) {
+        Blueprint dense = blueprint(random);
+        int inputs = 4 + 2 * random.nextInt(3);
+        var layers = new ArrayList<Layer>();
+        for (int hidden = 1 + random.nextInt(2); hidden > 0; hidden--) {
+            layers.addAll(
+                    wiredLayer(layers.isEmpty() ? inputs : layers.getLast().size(), random));
+        }
+        layers.add(dense.network().outputLayer());
+        return new Blueprint(
+                        new Network(inputs, layers),
+                        dense.batch(),
+                        dense.loss(),
+                        dense.reduction(),
+                        dense.optimizer(),
+                        dense.iterations())
+                .build(random);
+    }
+
+    /// A layer that can follow so many neurons.
+    private static List<Layer> wiredLayer(int inputs, Random random) {
+        while (true) {
+            LayerForm form = pick(LayerForms.ALL, random);
+            var counts = new HashMap<String, Integer>();
+            form.counts().forEach(count -> counts.put(count.key(), count.least() + random.nextInt(3)));
+            if (form.problem().of(counts, inputs).isEmpty()) {
+                Activation activation = form.hasParameters() ? pick(Activations.ALL, random) : Activations.IDENTITY;
+                Biases biases = form.hasParameters() ? biases(random) : Biases.NONE;
+                return form.maker().of(counts, inputs).stream()
+                        .map(kind -> new Layer(kind, activation, biases))
+                        .toList();
+            }
+        }
+    }
+
+    private static Biases biases(Random random) {
+        return pick(List.of(Biases.EACH, Biases.EACH, Biases.TIED, Biases.NONE), random);
+    }
+
     public static Document next(Random random) {
         return blueprint(random).build(random);
     }
@@ -41,7 +90,7 @@ public final class RandomDocuments {
         Loss loss = pick(Losses.ALL, random);
         var layers = new ArrayList<Layer>();
         for (int hidden = random.nextInt(3); hidden > 0; hidden--) {
-            layers.add(new Layer(size(random), pick(Activations.ALL, random), random.nextBoolean()));
+            layers.add(new Layer(new Dense(size(random)), pick(Activations.ALL, random), biases(random)));
         }
         layers.add(outputLayer(loss, random));
         return new Blueprint(
@@ -69,7 +118,7 @@ public final class RandomDocuments {
                 .toList();
         Activation activation = pick(fitting, random);
         int least = loss.wantsProbabilities() && !activation.isElementwise() ? 2 : 1;
-        return new Layer(Math.max(least, size(random)), activation, random.nextBoolean());
+        return new Layer(new Dense(Math.max(least, size(random))), activation, biases(random));
     }
 
     private static Optimizer optimizer(Random random) {

@@ -23,7 +23,7 @@ final class RoundTripTest {
     private static final Path WORKED_EXAMPLES = Path.of("..", "shared", "worked-examples");
 
     static Stream<Document> randomDocuments() {
-        return RandomDocuments.many(200, 7);
+        return Stream.concat(RandomDocuments.many(200, 7), RandomDocuments.wired(60, 8));
     }
 
     static List<String> workedNetworks() {

@@ -26,6 +26,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GradientTest {
     private static final double TOLERANCE = 1e-8;
 
+    static Stream<Document> wired() {
+        return RandomDocuments.wired(200, 21);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wired")
+    void backwardGivesTheSlopesOfLayersThatAreNotFullyConnected(Document document) {
+        assertThat(FiniteDifferences.largestError(document)).isLessThan(1e-7);
+    }
+
     /// Every activation in the hidden and in the output layer, with every loss that it can be measured by.
     static Stream<Arguments> triples() {
         return Activations.ALL.stream()

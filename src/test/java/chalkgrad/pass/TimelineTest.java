@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TimelineTest {
     static Stream<Document> documents() {
-        return Stream.concat(WorkedNetworks.all().stream(), RandomDocuments.many(60, 11));
+        return Stream.of(WorkedNetworks.all().stream(), RandomDocuments.many(60, 11), RandomDocuments.wired(60, 12))
+                .flatMap(documents -> documents);
     }
 
     @ParameterizedTest

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GradientCheckTest {
     static Stream<Document> documents() {
-        return Stream.concat(WorkedNetworks.all().stream(), RandomDocuments.many(150, 23));
+        return Stream.of(WorkedNetworks.all().stream(), RandomDocuments.many(150, 23), RandomDocuments.wired(60, 24))
+                .flatMap(documents -> documents);
     }
 
     @ParameterizedTest
