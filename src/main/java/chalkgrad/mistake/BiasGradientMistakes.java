@@ -34,7 +34,7 @@ final class BiasGradientMistakes {
     }
 
     private static void all(Setting setting, Variants variants) {
-        for (int l : setting.layers()) {
+        for (int l : setting.biased()) {
             if (!setting.tied(l)) {
                 matrix(setting, variants, l);
             }
@@ -54,7 +54,7 @@ final class BiasGradientMistakes {
                 Cost.EVERYWHERE,
                 sum,
                 Role.BIAS_GRADIENT,
-                setting.layers(),
+                setting.biased(),
                 at -> forBias(setting, at, matrix(at).sumOfRows()));
         Telling mean =
                 w -> all(w, "averaged", w.text(ofWeights(setting, w).over(Formula.constant(setting.size(w.l() - 1)))));
@@ -62,7 +62,7 @@ final class BiasGradientMistakes {
                 Cost.SELDOM,
                 mean,
                 Role.BIAS_GRADIENT,
-                setting.layers(),
+                setting.biased(),
                 at -> forBias(setting, at, matrix(at).sumOfRows()).scale(1.0 / setting.size(at.layer() - 1)));
     }
 
@@ -106,7 +106,7 @@ final class BiasGradientMistakes {
 
     private static void everywhere(Setting setting, Variants variants) {
         var exchanges = new ArrayList<Exchange>();
-        for (int l : setting.layers()) {
+        for (int l : setting.biased()) {
             if (setting.tied(l)) {
                 return;
             }

@@ -32,7 +32,7 @@ final class BiasMistakes {
             Quantity bias = w.bias(w.l(), w.j());
             return w.contrast(w.z()).withTerm(bias, "0").told(w.where() + "you left out the bias " + w.worth(bias));
         };
-        variants.inLayers(Cost.PLAIN, telling, Role.PRE_ACTIVATION, setting.layers(), BiasMistakes::products);
+        variants.inLayers(Cost.PLAIN, telling, Role.PRE_ACTIVATION, setting.biased(), BiasMistakes::products);
     }
 
     private static Matrix products(Spot at) {
@@ -40,8 +40,8 @@ final class BiasMistakes {
     }
 
     private static void other(Setting setting, Variants variants) {
-        for (int l : setting.layers()) {
-            for (int other : setting.layers()) {
+        for (int l : setting.biased()) {
+            for (int other : setting.biased()) {
                 int count = setting.network().biasCount(other);
                 if (other != l && (count == 1 || count == setting.size(l))) {
                     Telling telling = other(w -> w.bias(other, Math.min(count, w.j())));
@@ -87,7 +87,7 @@ final class BiasMistakes {
 
     private static void forEachInput(Setting setting, Variants variants) {
         List<Integer> layers =
-                setting.layers().stream().filter(l -> setting.size(l - 1) > 1).toList();
+                setting.biased().stream().filter(l -> setting.size(l - 1) > 1).toList();
         Telling telling = w -> {
             Quantity bias = w.bias(w.l(), w.j());
             int inputs = setting.size(w.l() - 1);
@@ -107,7 +107,7 @@ final class BiasMistakes {
     }
 
     private static void afterActivation(Setting setting, Variants variants) {
-        List<Integer> layers = setting.layers().stream()
+        List<Integer> layers = setting.biased().stream()
                 .filter(l -> !setting.activation(l).name().equals("identity"))
                 .toList();
         Telling telling = w -> {

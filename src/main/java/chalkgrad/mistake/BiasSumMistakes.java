@@ -21,7 +21,7 @@ final class BiasSumMistakes {
     private BiasSumMistakes() {}
 
     private static void summed(Setting setting, Variants variants) {
-        List<Integer> layers = setting.layers().stream()
+        List<Integer> layers = setting.biased().stream()
                 .filter(l -> setting.size(l) > 1 && !setting.tied(l))
                 .toList();
         Telling sum = w -> told(w, "added up", ofNeurons(w));

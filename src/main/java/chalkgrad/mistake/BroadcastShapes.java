@@ -12,7 +12,7 @@ final class BroadcastShapes {
     private BroadcastShapes() {}
 
     static void all(Setting setting, Variants variants) {
-        for (int l : setting.layers()) {
+        for (int l : setting.biased()) {
             if (setting.size(l) > 1 && !setting.tied(l)) {
                 biasColumn(setting, variants, l);
             }

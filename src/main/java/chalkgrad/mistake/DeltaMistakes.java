@@ -71,7 +71,12 @@ final class DeltaMistakes {
                 .contrast(w.bias(l, w.j()).gradient())
                 .with(setting.size(l), k -> Quantity.delta(l, k), k -> Quantity.delta(other, k))
                 .told(w.where() + "used", w.worth(Quantity.delta(other, w.j())), w.worth(w.delta()));
-        Telling inBoth = w -> (w.asked().isOfParameter() && w.asked().from() == 0 ? inBiases : inWeights).tell(w);
+        Telling inBoth = w -> (w.hasBiases(w.l())
+                                && w.asked().isOfParameter()
+                                && w.asked().from() == 0
+                        ? inBiases
+                        : inWeights)
+                .tell(w);
         variants.add(Cost.ONE_NEURON, inBoth.in(l), List.of(ofWeights.in(l), ofBiases.in(l)));
         variants.add(Cost.ONE_NEURON + Cost.EVERYWHERE, inWeights.in(l), List.of(ofWeights.in(l)));
         variants.add(Cost.ONE_NEURON + Cost.EVERYWHERE, inBiases.in(l), List.of(ofBiases.in(l)));

@@ -150,7 +150,7 @@ record Moves(Setting setting, Variants variants, boolean apart) {
         boolean hasBiases = updatesBiases() || Stream.of(pairs).allMatch(Pair::ofFixed);
         for (int l : setting.layers()) {
             List<Exchange> own = in(l, true, pairs);
-            List<Exchange> ofBias = hasBiases ? in(l, false, pairs) : List.of();
+            List<Exchange> ofBias = hasBiases && setting.biased().contains(l) ? in(l, false, pairs) : List.of();
             weights.addAll(own);
             biases.addAll(ofBias);
             inLayer(cost, words, l, own, ofBias, pairs);

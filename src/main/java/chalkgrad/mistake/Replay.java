@@ -166,9 +166,8 @@ public final class Replay {
             throw new IllegalArgumentException("iteration " + iteration + " is too far away");
         }
         while (reached < iteration) {
-            for (int l = 1; l < layers; l++) {
-                value(Role.NEW_WEIGHTS, l, 0, reached);
-                value(Role.NEW_BIASES, l, 0, reached);
+            for (Term term : table.left()) {
+                value(term.role(), term.layer(), 0, reached);
             }
             reached++;
             forget(reached - KEPT_ITERATIONS);

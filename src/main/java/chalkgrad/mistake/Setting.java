@@ -3,16 +3,21 @@ package chalkgrad.mistake;
 import chalkgrad.document.Document;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Network;
+import chalkgrad.table.Table;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// The document in which mistakes are looked for.
-public record Setting(Document document) {
+public record Setting(Document document, Table table) {
     /// Single factors are exchanged only in layers with at most this many weights; nobody computes larger ones by hand.
     private static final int MOST_WEIGHTS = 36;
 
     /// Slips at a single neuron are searched for only in layers up to this size.
     static final int MOST_NEURONS = 6;
+
+    Setting(Document document) {
+        this(document, new Table(document));
+    }
 
     public Network network() {
         return document.network();
@@ -40,6 +45,11 @@ public record Setting(Document document) {
 
     public List<Integer> layers() {
         return range(1, depth());
+    }
+
+    /// The layers that have biases.
+    public List<Integer> biased() {
+        return layers().stream().filter(l -> network().layer(l).hasBiases()).toList();
     }
 
     /// All layers except the last.

@@ -70,7 +70,7 @@ final class SignMistakes {
                 Cost.PLAIN,
                 bias,
                 Role.PRE_ACTIVATION,
-                setting.layers(),
+                setting.biased(),
                 at -> Broadcast.zip(at.usual(), at.b(), (z, b) -> z - 2 * b));
     }
 

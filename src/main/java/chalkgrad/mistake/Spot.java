@@ -71,8 +71,10 @@ public record Spot(Replay pass, Role role, int layer, int sample, int iteration,
         return ofBatch(Role.WEIGHTS, layer);
     }
 
+    /// The biases; 0 if there are none.
     public Matrix b() {
-        return ofBatch(Role.BIASES, layer);
+        boolean biased = pass.table().find(Role.BIASES.in(layer)).isPresent();
+        return biased ? ofBatch(Role.BIASES, layer) : Matrix.number(0);
     }
 
     public Matrix delta() {

@@ -70,7 +70,9 @@ final class TakenGradientMistakes {
     private static void ofAnother(Moves moves) {
         Setting setting = moves.setting();
         for (int l : setting.layers()) {
-            ofBias(moves, l);
+            if (setting.biased().contains(l)) {
+                ofBias(moves, l);
+            }
             for (int other : setting.layers()) {
                 if (other != l && setting.size(other) == setting.size(l)) {
                     ofLayer(moves, l, other);
@@ -103,7 +105,7 @@ final class TakenGradientMistakes {
         if (setting.size(other - 1) == setting.size(l - 1)) {
             moves.only(Cost.SELDOM, words, l, true, with(moves, at -> at.at().ofBatch(Move.gradientTerm(true), other)));
         }
-        if (setting.tied(l) == setting.tied(other)) {
+        if (setting.biased().containsAll(List.of(l, other)) && setting.tied(l) == setting.tied(other)) {
             moves.only(
                     Cost.SELDOM, words, l, false, with(moves, at -> at.at().ofBatch(Move.gradientTerm(false), other)));
         }

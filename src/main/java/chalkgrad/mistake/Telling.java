@@ -13,6 +13,12 @@ public interface Telling {
         return in(layer, 0);
     }
 
+    /// This telling about the layer that it is about if that is one of some layers, otherwise about the last one of
+    /// them.
+    default Telling within(List<Integer> layers) {
+        return wording -> tell(layers.contains(wording.l()) ? wording : wording.in(layers.getLast(), 0));
+    }
+
     /// This telling about one of several layers: that of the number, otherwise the last one.
     default Telling inOneOf(List<Integer> layers) {
         return wording -> {

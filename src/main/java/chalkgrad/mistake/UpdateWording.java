@@ -26,7 +26,7 @@ record UpdateWording(Wording wording, String where) {
     static UpdateWording of(Wording w, boolean ofWeights, boolean ofBiases, Kind first) {
         Quantity asked = w.asked();
         boolean within = asked.isOfParameter() && asked.kind().compareTo(first) >= 0;
-        boolean ofWeight = ofWeights && !(ofBiases && asked.isOfParameter() && asked.from() == 0);
+        boolean ofWeight = ofWeights && !(ofBiases && w.hasBiases(w.l()) && asked.isOfParameter() && asked.from() == 0);
         boolean own = asked.isOfParameter() && asked.layer() == w.l() && (asked.from() != 0) == ofWeight;
         Quantity other = ofWeight ? Quantity.weight(w.l(), w.i(), w.j()) : w.bias(w.l(), w.j());
         Quantity parameter = own ? asked.parameter() : other;

@@ -27,11 +27,19 @@ public final class Variants {
         }
     }
 
-    /// Adds a way to make the mistake.
+    /// Adds a way to make the mistake, as far as the document has what it exchanges.
     ///
     /// @param cost how much less likely this way is than others; 0 for the plain one
     public void add(double cost, Telling telling, List<Exchange> exchanges) {
-        found.add(new Variant(mistake, cost, exchanges, telling));
+        List<Exchange> possible = exchanges.stream()
+                .filter(exchange -> exists(exchange.role(), exchange.layer()))
+                .toList();
+        if (!possible.isEmpty()) {
+            boolean ofBiases =
+                    possible.stream().allMatch(exchange -> exchange.role().isOfBiases());
+            List<Integer> layers = possible.stream().map(Exchange::layer).toList();
+            found.add(new Variant(mistake, cost, possible, ofBiases ? telling.within(layers) : telling));
+        }
     }
 
     public void add(double cost, Telling telling, Role role, int layer, Change change) {
@@ -45,7 +53,10 @@ public final class Variants {
 
     /// Adds changes made together in each layer separately, in all of them, in all hidden ones, and at each neuron
     /// separately.
-    public void inLayers(double cost, Telling telling, List<Integer> layers, Part... parts) {
+    public void inLayers(double cost, Telling telling, List<Integer> wanted, Part... parts) {
+        List<Integer> layers = wanted.stream()
+                .filter(l -> Stream.of(parts).anyMatch(part -> exists(part.role, l)))
+                .toList();
         for (int l : layers) {
             add(cost, telling.in(l), in(List.of(l), parts));
             atNeurons(cost + Cost.ONE_OF_SIBLINGS, telling, l, parts);
@@ -78,6 +89,10 @@ public final class Variants {
         return layers.stream()
                 .flatMap(l -> Stream.of(parts).map(part -> part.in(l)))
                 .toList();
+    }
+
+    private boolean exists(Role role, int layer) {
+        return setting.table().find(role.in(layer)).isPresent();
     }
 
     List<Variant> found() {

@@ -213,6 +213,10 @@ public record Wording(
         return Quantity.lossTerm(output().j());
     }
 
+    boolean hasBiases(int l) {
+        return document().network().layer(l).hasBiases();
+    }
+
     public Quantity bias(int l, int j) {
         return Quantity.bias(l, document().network().layer(l).tiedBias() ? 0 : j);
     }

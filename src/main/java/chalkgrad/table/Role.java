@@ -1,6 +1,8 @@
 package chalkgrad.table;
 
 import chalkgrad.network.OptimizerState;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// The roles of terms, independent of the layer.
 public enum Role {
@@ -47,6 +49,15 @@ public enum Role {
     NEW_WEIGHTS(false, Phase.UPDATE),
     NEW_BIASES(false, Phase.UPDATE);
 
+    private static final Set<Role> OF_BIASES = EnumSet.of(
+            BIASES,
+            BIAS_GRADIENT,
+            REDUCED_BIAS_GRADIENT,
+            VELOCITY_OF_BIASES,
+            FIRST_MOMENT_OF_BIASES,
+            SECOND_MOMENT_OF_BIASES,
+            NEW_BIASES);
+
     private final boolean isOfSample;
     private final Phase phase;
 
@@ -63,6 +74,11 @@ public enum Role {
     /// The phase in which the term is computed, or first used if the document gives it.
     public Phase phase() {
         return phase;
+    }
+
+    /// Whether it is biases, or belongs to them.
+    public boolean isOfBiases() {
+        return OF_BIASES.contains(this);
     }
 
     /// This role in a layer; 0 for inputs, targets and losses.

@@ -94,7 +94,10 @@ class UpdateTellingTest {
         for (int l = 1; l <= document.network().depth(); l++) {
             boolean tied = document.network().layer(l).tiedBias();
             int i = document.network().size(l - 1);
-            for (Quantity parameter : List.of(Quantity.weight(l, i, 1), Quantity.bias(l, tied ? 0 : 1))) {
+            boolean biased = document.network().layer(l).hasBiases();
+            Stream<Quantity> bias = biased ? Stream.of(Quantity.bias(l, tied ? 0 : 1)) : Stream.empty();
+            for (Quantity parameter :
+                    Stream.concat(Stream.of(Quantity.weight(l, i, 1)), bias).toList()) {
                 for (int t : List.of(1, document.iterations())) {
                     result.add(parameter.gradient().at(0, t));
                     result.add(parameter.as(Kind.NEW_PARAMETER).at(0, t));
