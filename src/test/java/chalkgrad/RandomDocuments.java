@@ -8,6 +8,7 @@ import chalkgrad.network.Dense;
 import chalkgrad.network.Layer;
 import chalkgrad.network.LayerForm;
 import chalkgrad.network.LayerForms;
+import chalkgrad.network.LayerSettings;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.network.Network;
@@ -65,12 +66,21 @@ public final class RandomDocuments {
     private static List<Layer> wiredLayer(int inputs, Random random) {
         while (true) {
             LayerForm form = pick(LayerForms.ALL, random);
-            var counts = new HashMap<String, Integer>();
-            form.counts().forEach(count -> counts.put(count.key(), count.least() + random.nextInt(3)));
-            if (form.problem().of(counts, inputs).isEmpty()) {
+            var values = new HashMap<String, Object>();
+            for (LayerForm.Setting setting : form.settings()) {
+                Object value = switch (setting) {
+                    case LayerForm.Count count -> count.least() + random.nextInt(3);
+                    case LayerForm.Share share -> (1 + random.nextInt(10)) / 10.0;
+                    case LayerForm.Mask mask ->
+                        Stream.generate(() -> random.nextInt(2)).limit(inputs).toList();
+                };
+                values.put(setting.key(), value);
+            }
+            var settings = new LayerSettings(values);
+            if (form.problem().of(settings, inputs).isEmpty()) {
                 Activation activation = form.hasParameters() ? pick(Activations.ALL, random) : Activations.IDENTITY;
                 Biases biases = form.hasParameters() ? biases(random) : Biases.NONE;
-                return form.maker().of(counts, inputs).stream()
+                return form.maker().of(settings, inputs).stream()
                         .map(kind -> new Layer(kind, activation, biases))
                         .toList();
             }

@@ -7,6 +7,7 @@ import chalkgrad.network.Layer;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 
 /// A summary of a document in a few lines.
@@ -37,7 +38,21 @@ record Summary(Document document) {
     }
 
     private static String layer(Layer layer) {
-        return layer.size() + " " + layer.activation().name() + (layer.tiedBias() ? " (one bias for all)" : "");
+        String neurons = layer.size() + " " + layer.activation().name();
+        var remarks = new ArrayList<String>();
+        if (!layer.kind().isDense()) {
+            remarks.add(layer.kind().name());
+        }
+        switch (layer.biases()) {
+            case EACH -> {}
+            case TIED -> remarks.add("one bias for all");
+            case NONE -> {
+                if (layer.kind().biasCount() > 0) {
+                    remarks.add("no biases");
+                }
+            }
+        }
+        return remarks.isEmpty() ? neurons : neurons + " (" + String.join(", ", remarks) + ")";
     }
 
     private String optimizer() {

@@ -77,7 +77,7 @@ public final class DocumentWriter {
         if (!layer.kind().isDense()) {
             result.put("kind", layer.kind().name());
         }
-        result.putAll(layer.kind().counts());
+        result.putAll(layer.kind().settings());
         result.put("activation", layer.activation().name());
         if (layer.hasBiases()) {
             result.put("tiedBias", layer.tiedBias());

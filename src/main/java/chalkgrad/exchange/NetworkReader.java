@@ -6,7 +6,11 @@ import chalkgrad.network.Biases;
 import chalkgrad.network.Layer;
 import chalkgrad.network.LayerForm;
 import chalkgrad.network.LayerForm.Count;
+import chalkgrad.network.LayerForm.Mask;
+import chalkgrad.network.LayerForm.Setting;
+import chalkgrad.network.LayerForm.Share;
 import chalkgrad.network.LayerForms;
+import chalkgrad.network.LayerSettings;
 import chalkgrad.network.Network;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,34 +47,57 @@ record NetworkReader(Fields root, Map<String, Map<String, @Nullable Object>> ext
     private List<Layer> layer(Node node, int before) {
         Fields fields = node.object("a layer is an object with its size and activation");
         LayerForm form = fields.optional("kind").map(Choices.LAYER::of).orElse(LayerForms.ALL.getFirst());
-        var counts = new LinkedHashMap<String, Integer>();
-        for (Count count : form.counts()) {
-            counts.put(count.key(), count(count, fields, form));
+        var values = new LinkedHashMap<String, Object>();
+        for (Setting setting : form.settings()) {
+            values.put(setting.key(), value(setting, fields, form, before));
         }
+        var settings = new LayerSettings(values);
         Biases biases = biases(fields);
         Activation activation = form.hasParameters()
                 ? Choices.ACTIVATION.of(fields.required("activation", "a layer names its activation"))
                 : fields.optional("activation").map(Choices.ACTIVATION::of).orElse(Activations.IDENTITY);
         fields.keepUnread(extras);
-        form.problem().of(counts, before).ifPresent(problem -> {
+        form.problem().of(settings, before).ifPresent(problem -> {
             throw InputException.at(node.source(), node.pointer(), problem);
         });
-        return form.maker().of(counts, before).stream()
+        return form.maker().of(settings, before).stream()
                 .map(kind -> new Layer(kind, activation, form.hasParameters() ? biases : Biases.NONE))
                 .toList();
     }
 
+    private static Object value(Setting setting, Fields fields, LayerForm form, int before) {
+        return switch (setting) {
+            case Count count -> count(count, fields, form);
+            case Share share -> share(fields.required(share.key(), "a %s layer has it".formatted(form.name())));
+            case Mask mask -> mask(fields.required(mask.key(), "a %s layer has it".formatted(form.name())), before);
+        };
+    }
+
     private static int count(Count count, Fields fields, LayerForm form) {
-        String wanted = count.key().equals("size")
+        boolean isSize = count.key().equals("size");
+        String wanted = isSize
                 ? "a layer needs at least 1 neuron, and a whole number of them"
                 : "the %s of a %s layer is a whole number, at least %d"
                         .formatted(count.key(), form.name(), count.least());
         Optional<Node> given = count.preset().isPresent()
                 ? fields.optional(count.key())
-                : Optional.of(fields.required(
-                        count.key(), count.key().equals("size") ? "a layer has at least 1 neuron" : wanted));
+                : Optional.of(fields.required(count.key(), isSize ? "a layer has at least 1 neuron" : wanted));
         return given.map(node -> node.count(count.least(), MOST, wanted))
                 .orElseGet(() -> count.preset().orElseThrow());
+    }
+
+    private static double share(Node node) {
+        double share = node.number();
+        if (!(share > 0 && share <= 1)) {
+            throw node.wrong("it must be more than 0 and at most 1");
+        }
+        return share;
+    }
+
+    private static List<Integer> mask(Node node, int size) {
+        return node.list(size, "number", "numbers", "the layer before has " + Found.count(size, "neuron")).stream()
+                .map(entry -> entry.count(0, 1, "a mask consists of 1 and 0"))
+                .toList();
     }
 
     private static Biases biases(Fields fields) {

@@ -2,7 +2,7 @@ package chalkgrad.exchange;
 
 import chalkgrad.document.Document;
 import chalkgrad.network.Hyperparameter;
-import chalkgrad.network.LayerForm.Count;
+import chalkgrad.network.LayerForm.Setting;
 import chalkgrad.network.LayerForms;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +62,8 @@ public final class UnusedKeys {
             return Stream.concat(
                             Stream.of("kind", "activation", "tiedBias", "bias"),
                             LayerForms.ALL.stream()
-                                    .flatMap(form -> form.counts().stream())
-                                    .map(Count::key))
+                                    .flatMap(form -> form.settings().stream())
+                                    .map(Setting::key))
                     .distinct()
                     .toList();
         }

@@ -29,8 +29,8 @@ public record Convolution(int width, int stride, int padding, int filters, int c
                     LayerForm.Count.optional("filters", 1, 1),
                     LayerForm.Count.optional("channels", 1, 1)),
             true,
-            (counts, inputs) -> Window.of(counts, inputs).problem(),
-            (counts, inputs) -> List.of(of(Window.of(counts, inputs), counts.get("filters"))));
+            (settings, inputs) -> Window.of(settings, inputs).problem(),
+            (settings, inputs) -> List.of(of(Window.of(settings, inputs), settings.count("filters"))));
 
     private static Convolution of(Window window, int filters) {
         return new Convolution(
@@ -43,14 +43,14 @@ public record Convolution(int width, int stride, int padding, int filters, int c
     }
 
     @Override
-    public Map<String, Integer> counts() {
-        var counts = new LinkedHashMap<String, Integer>();
-        counts.put("width", width);
-        counts.put("stride", stride);
-        counts.put("padding", padding);
-        counts.put("filters", filters);
-        counts.put("channels", channels);
-        return counts;
+    public Map<String, Object> settings() {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("width", width);
+        settings.put("stride", stride);
+        settings.put("padding", padding);
+        settings.put("filters", filters);
+        settings.put("channels", channels);
+        return settings;
     }
 
     private Window window() {

@@ -10,8 +10,8 @@ public record Dense(int size) implements LayerKind {
             "dense",
             List.of(LayerForm.Count.required("size")),
             true,
-            (counts, inputs) -> Optional.empty(),
-            (counts, inputs) -> List.of(new Dense(counts.get("size"))));
+            (settings, inputs) -> Optional.empty(),
+            (settings, inputs) -> List.of(new Dense(settings.count("size"))));
 
     @Override
     public String name() {
@@ -19,7 +19,7 @@ public record Dense(int size) implements LayerKind {
     }
 
     @Override
-    public Map<String, Integer> counts() {
+    public Map<String, Object> settings() {
         return Map.of("size", size);
     }
 

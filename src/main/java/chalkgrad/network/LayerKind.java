@@ -12,8 +12,8 @@ public interface LayerKind {
     /// The number of neurons, at least 1.
     int size();
 
-    /// The whole numbers that describe the kind in files, by their keys.
-    Map<String, Integer> counts();
+    /// What describes the kind in files, by its keys: whole numbers, numbers, and lists of whole numbers.
+    Map<String, Object> settings();
 
     /// The number of rows of the layer's matrix of weights; 0 if it has none.
     ///
@@ -50,13 +50,12 @@ public interface LayerKind {
         return false;
     }
 
-    /// What reaches a neuron, in order. Its pre-activation is the sum of all activations, each times its weight if it
-    /// has
-    /// one, divided by [#divisor], or the largest of them.
+    /// What reaches a neuron, in order. Its pre-activation is the sum of all activations, each times its weight or its
+    /// fixed factor, divided by [#divisor], or the largest of them.
     List<Wire> wires(int neuron);
 
     /// The number that each sum is divided by.
-    default int divisor() {
+    default double divisor() {
         return 1;
     }
 
@@ -71,5 +70,15 @@ public interface LayerKind {
     /// @param neuron the neuron there
     /// @param row the row of its weight; 0 if it has none
     /// @param column the column of its weight; 0 if it has none
-    record Wire(int source, int neuron, int row, int column) {}
+    /// @param factor a fixed factor
+    record Wire(int source, int neuron, int row, int column, double factor) {
+        Wire(int source, int neuron, int row, int column) {
+            this(source, neuron, row, column, 1);
+        }
+
+        /// A connection to the layer before that has no weight.
+        static Wire of(int neuron, double factor) {
+            return new Wire(0, neuron, 0, 0, factor);
+        }
+    }
 }

@@ -21,8 +21,8 @@ public record Pooling(boolean largest, int width, int stride, int channels, int 
                         LayerForm.Count.optional("stride", 1, 1),
                         LayerForm.Count.optional("channels", 1, 1)),
                 false,
-                (counts, inputs) -> Window.of(counts, inputs).problem(),
-                (counts, inputs) -> List.of(of(largest, Window.of(counts, inputs))));
+                (settings, inputs) -> Window.of(settings, inputs).problem(),
+                (settings, inputs) -> List.of(of(largest, Window.of(settings, inputs))));
     }
 
     private static Pooling of(boolean largest, Window window) {
@@ -35,12 +35,12 @@ public record Pooling(boolean largest, int width, int stride, int channels, int 
     }
 
     @Override
-    public Map<String, Integer> counts() {
-        var counts = new LinkedHashMap<String, Integer>();
-        counts.put("width", width);
-        counts.put("stride", stride);
-        counts.put("channels", channels);
-        return counts;
+    public Map<String, Object> settings() {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("width", width);
+        settings.put("stride", stride);
+        settings.put("channels", channels);
+        return settings;
     }
 
     private Window window() {
@@ -68,7 +68,7 @@ public record Pooling(boolean largest, int width, int stride, int channels, int 
     }
 
     @Override
-    public int divisor() {
+    public double divisor() {
         return largest ? 1 : width;
     }
 
@@ -82,7 +82,7 @@ public record Pooling(boolean largest, int width, int stride, int channels, int 
         int channel = (neuron - 1) / window().places() + 1;
         int place = (neuron - 1) % window().places() + 1;
         return window().covered(place, channel).stream()
-                .map(covered -> new Wire(0, covered.neuron(), 0, 0))
+                .map(covered -> Wire.of(covered.neuron(), 1))
                 .toList();
     }
 }

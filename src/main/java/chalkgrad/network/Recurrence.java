@@ -25,8 +25,8 @@ public record Recurrence(int size, int inputs, int step, int steps) implements L
             "recurrent",
             List.of(LayerForm.Count.required("size"), LayerForm.Count.required("steps")),
             true,
-            (counts, inputs) -> problem(counts.get("steps"), inputs),
-            (counts, inputs) -> unrolled(counts.get("size"), counts.get("steps"), inputs));
+            (settings, inputs) -> problem(settings.count("steps"), inputs),
+            (settings, inputs) -> unrolled(settings.count("size"), settings.count("steps"), inputs));
 
     private static Optional<String> problem(int steps, int inputs) {
         if (steps > MOST_STEPS) {
@@ -51,11 +51,11 @@ public record Recurrence(int size, int inputs, int step, int steps) implements L
     }
 
     @Override
-    public Map<String, Integer> counts() {
-        var counts = new LinkedHashMap<String, Integer>();
-        counts.put("size", size);
-        counts.put("steps", steps);
-        return counts;
+    public Map<String, Object> settings() {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("size", size);
+        settings.put("steps", steps);
+        return settings;
     }
 
     @Override

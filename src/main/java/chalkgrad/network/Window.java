@@ -2,7 +2,6 @@ package chalkgrad.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A window that moves along signals of equal length, which lie one after the other.
@@ -10,12 +9,12 @@ import java.util.Optional;
 /// @param channels the number of signals
 /// @param length the length of each signal
 record Window(int width, int stride, int padding, int channels, int length) {
-    static Window of(Map<String, Integer> counts, int inputs) {
-        int channels = counts.get("channels");
+    static Window of(LayerSettings settings, int inputs) {
+        int channels = settings.count("channels");
         return new Window(
-                counts.get("width"),
-                counts.get("stride"),
-                counts.getOrDefault("padding", 0),
+                settings.count("width"),
+                settings.count("stride"),
+                settings.values().containsKey("padding") ? settings.count("padding") : 0,
                 channels,
                 inputs % channels == 0 ? inputs / channels : 0);
     }

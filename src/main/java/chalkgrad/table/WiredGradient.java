@@ -34,7 +34,11 @@ final class WiredGradient implements Expression {
     private Formula product(Link link, Indices at, Symbols symbols) {
         Formula gradient = upstream.entry(at.with(upstream.axes().getFirst(), link.to()), symbols);
         return weights.map(read -> gradient.times(WiredSum.weight(read, link, at, symbols)))
-                .orElseGet(() -> gradient.over(Formula.constant(wires.divisor())));
+                .orElseGet(() -> divided(WiredSum.scaled(gradient, link)));
+    }
+
+    private Formula divided(Formula gradient) {
+        return wires.divisor() == 1 ? gradient : gradient.over(Formula.constant(wires.divisor()));
     }
 
     @Override

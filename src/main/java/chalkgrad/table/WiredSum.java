@@ -44,7 +44,13 @@ final class WiredSum implements Expression {
 
     private Formula weighed(Link link, Formula activation, Indices at, Symbols symbols) {
         return weights.map(read -> weight(read, link, at, symbols).times(activation))
-                .orElse(activation);
+                .orElseGet(() -> scaled(activation, link));
+    }
+
+    /// Something times the fixed factor of a connection, if it has another one than 1.
+    static Formula scaled(Formula formula, Link link) {
+        double factor = link.wire().factor();
+        return factor == 1 ? formula : formula.times(Formula.constant(factor));
     }
 
     /// The weight of a connection.
@@ -56,10 +62,10 @@ final class WiredSum implements Expression {
     }
 
     /// The factor of a connection: its weight, or its part of the sum.
-    static double factor(Optional<Matrix> weights, Link link, int divisor) {
+    static double factor(Optional<Matrix> weights, Link link, double divisor) {
         return weights.map(matrix ->
                                 matrix.get(link.wire().row() - 1, link.wire().column() - 1))
-                        .orElse(1.0)
+                        .orElse(link.wire().factor())
                 / divisor;
     }
 

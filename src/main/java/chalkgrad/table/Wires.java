@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// weight they have.
 final class Wires {
     private final List<Link> all = new ArrayList<>();
-    private final int divisor;
+    private final double divisor;
 
     Wires(LayerKind kind) {
         for (int j = 1; j <= kind.size(); j++) {
@@ -21,12 +21,8 @@ final class Wires {
         this.divisor = kind.divisor();
     }
 
-    int divisor() {
+    double divisor() {
         return divisor;
-    }
-
-    boolean haveWeights() {
-        return !all.isEmpty() && all.getFirst().wire().row() > 0;
     }
 
     /// The connections into each neuron.

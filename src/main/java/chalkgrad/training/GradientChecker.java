@@ -109,6 +109,9 @@ public final class GradientChecker {
             return Verdict.CANCELLATION;
         }
         double wide = (line.at(2 * step).loss() - line.at(-2 * step).loss()) / (4 * step);
+        if (!Double.isFinite(wide)) {
+            return Verdict.UNDEFINED;
+        }
         return difference <= Math.abs(wide - slope) + rounding ? Verdict.CURVATURE : Verdict.DISAGREES;
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ final class SchemaTest {
 
     @Test
     void whatTheProgramWritesIsValid() {
-        RandomDocuments.many(50, 11)
+        Stream.concat(RandomDocuments.many(50, 11), RandomDocuments.wired(40, 11))
                 .map(DocumentWriter::write)
                 .forEach(written ->
                         assertThat(schema.validate(written, InputFormat.JSON)).isEmpty());

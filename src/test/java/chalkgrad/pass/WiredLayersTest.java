@@ -14,6 +14,7 @@ import chalkgrad.network.Layer;
 import chalkgrad.network.LayerForm;
 import chalkgrad.network.LayerForms;
 import chalkgrad.network.LayerKind;
+import chalkgrad.network.LayerSettings;
 import chalkgrad.network.Losses;
 import chalkgrad.network.Parameters;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class WiredLayersTest {
     /// h_t = tanh(x_t W + h_(t-1) U + b) over three time steps, then L = 1/2 (h_3 · out - y)².
     private static Document recurrent() {
         var layers = new ArrayList<Layer>();
-        for (LayerKind kind : form("recurrent").maker().of(Map.of("size", 2, "steps", 3), 6)) {
+        for (LayerKind kind : form("recurrent").maker().of(new LayerSettings(Map.of("size", 2, "steps", 3)), 6)) {
             layers.add(new Layer(kind, Activations.named("tanh").orElseThrow(), Biases.EACH));
         }
         layers.add(new Layer(new Dense(1), Activations.IDENTITY, Biases.NONE));
@@ -134,15 +135,15 @@ class WiredLayersTest {
         double bias = 0.1;
         LayerKind convolution = form("convolution")
                 .maker()
-                .of(Map.of("width", 3, "stride", 2, "padding", 1, "filters", 1, "channels", 1), 6)
+                .of(new LayerSettings(Map.of("width", 3, "stride", 2, "padding", 1, "filters", 1, "channels", 1)), 6)
                 .getFirst();
         LayerKind largest = form("max_pooling")
                 .maker()
-                .of(Map.of("width", 2, "stride", 1, "channels", 1), 3)
+                .of(new LayerSettings(Map.of("width", 2, "stride", 1, "channels", 1)), 3)
                 .getFirst();
         LayerKind mean = form("mean_pooling")
                 .maker()
-                .of(Map.of("width", 2, "stride", 1, "channels", 1), 2)
+                .of(new LayerSettings(Map.of("width", 2, "stride", 1, "channels", 1)), 2)
                 .getFirst();
         Document document = Blueprint.of(
                         6,
