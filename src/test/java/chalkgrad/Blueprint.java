@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /// Everything about a test's document except its numbers, which [#build] draws.
@@ -65,6 +66,7 @@ public record Blueprint(
                 samples,
                 loss,
                 reduction,
+                Optional.empty(),
                 optimizer,
                 iterations,
                 Notation.CANONICAL,

@@ -15,10 +15,13 @@ import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.Optimizers;
+import chalkgrad.network.Penalties;
+import chalkgrad.network.Penalty;
 import chalkgrad.network.Reduction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -59,7 +62,8 @@ public final class RandomDocuments {
                         dense.reduction(),
                         dense.optimizer(),
                         dense.iterations())
-                .build(random);
+                .build(random)
+                .withPenalty(penalty(random));
     }
 
     /// A layer that can follow so many neurons.
@@ -92,7 +96,14 @@ public final class RandomDocuments {
     }
 
     public static Document next(Random random) {
-        return blueprint(random).build(random);
+        Document document = blueprint(random).build(random);
+        return document.withPenalty(penalty(random));
+    }
+
+    private static Optional<Penalty> penalty(Random random) {
+        return random.nextInt(5) > 0
+                ? Optional.empty()
+                : Optional.of(new Penalty(pick(Penalties.ALL, random), 0.01 * (1 + random.nextInt(20))));
     }
 
     /// 1 to 3 layers of 1 to 4 neurons, 1 to 3 samples, 1 to 3 iterations.

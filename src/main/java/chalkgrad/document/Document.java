@@ -1,13 +1,17 @@
 package chalkgrad.document;
 
 import chalkgrad.math.Matrix;
+import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.Parameters;
+import chalkgrad.network.Penalty;
+import chalkgrad.network.PenaltyRule;
 import chalkgrad.network.Reduction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -23,6 +27,7 @@ public record Document(
         List<Sample> samples,
         Loss loss,
         Reduction reduction,
+        Optional<Penalty> penalty,
         Optimizer optimizer,
         int iterations,
         Notation notation,
@@ -44,6 +49,13 @@ public record Document(
     /// Whether the batch has only one sample, whose own loss is then the loss of the batch.
     public boolean hasSingleSample() {
         return samples.size() == 1;
+    }
+
+    /// The value of a setting of the penalty or the optimizer.
+    public double setting(Hyperparameter hyperparameter) {
+        return hyperparameter.equals(PenaltyRule.STRENGTH)
+                ? penalty.map(Penalty::strength).orElse(0.0)
+                : optimizer.of(hyperparameter);
     }
 
     /// This document with other parameters. Results that came with the file are dropped.
@@ -78,6 +90,11 @@ public record Document(
         return changed(draft -> draft.reduction = changed);
     }
 
+    /// This document with another penalty on weights, or with none. Results that came with the file are dropped.
+    public Document withPenalty(Optional<Penalty> changed) {
+        return changed(draft -> draft.penalty = changed);
+    }
+
     /// This document with another description. Its numbers and the results that came with the file stay.
     public Document with(Description changed) {
         var draft = new Draft(this);
@@ -88,7 +105,17 @@ public record Document(
     /// This document in another notation. Its numbers and the results that came with the file stay.
     public Document with(Notation changed) {
         return new Document(
-                description, network, parameters, samples, loss, reduction, optimizer, iterations, changed, extras);
+                description,
+                network,
+                parameters,
+                samples,
+                loss,
+                reduction,
+                penalty,
+                optimizer,
+                iterations,
+                changed,
+                extras);
     }
 
     Document with(Extras changed) {
@@ -134,6 +161,7 @@ public record Document(
         private List<Sample> samples;
         private Loss loss;
         private Reduction reduction;
+        private Optional<Penalty> penalty;
         private Optimizer optimizer;
         private int iterations;
         private Notation notation;
@@ -146,6 +174,7 @@ public record Document(
             samples = of.samples;
             loss = of.loss;
             reduction = of.reduction;
+            penalty = of.penalty;
             optimizer = of.optimizer;
             iterations = of.iterations;
             notation = of.notation;
@@ -160,6 +189,7 @@ public record Document(
                     samples,
                     loss,
                     reduction,
+                    penalty,
                     optimizer,
                     iterations,
                     notation,

@@ -10,6 +10,8 @@ import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.Optimizers;
+import chalkgrad.network.Penalties;
+import chalkgrad.network.PenaltyRule;
 import chalkgrad.network.Reduction;
 import java.util.List;
 
@@ -18,6 +20,7 @@ public final class Choices {
     public static final Choice<Activation> ACTIVATION = new Choice<>("activations", Activations.ALL, Activation::name);
     static final Choice<LayerForm> LAYER = new Choice<>("kinds of layers", LayerForms.ALL, LayerForm::name);
     public static final Choice<Loss> LOSS = new Choice<>("losses", Losses.ALL, Loss::name);
+    public static final Choice<PenaltyRule> PENALTY = new Choice<>("penalties", Penalties.ALL, PenaltyRule::name);
     public static final Choice<OptimizerRule> OPTIMIZER =
             new Choice<>("optimizers", Optimizers.ALL, OptimizerRule::name);
     public static final Choice<Reduction> REDUCTION =

@@ -11,6 +11,8 @@ import chalkgrad.network.Loss;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.Optimizers;
+import chalkgrad.network.Penalty;
+import chalkgrad.network.PenaltyRule;
 import chalkgrad.network.Reduction;
 import chalkgrad.notation.NotationRules;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,7 @@ public final class DocumentReader {
         Loss loss = loss(root.required("loss", "a document names its loss"));
         Reduction reduction =
                 root.optional("reduction").map(Choices.REDUCTION::of).orElse(Reduction.MEAN);
+        Optional<Penalty> penalty = root.optional("penalty").map(this::penalty);
         Optimizer optimizer = root.optional("optimizer")
                 .map(node -> new OptimizerReader(extras).read(node))
                 .orElseGet(() -> new Optimizer(Optimizers.NONE, Map.of(), false));
@@ -95,6 +99,7 @@ public final class DocumentReader {
                 samples,
                 loss,
                 reduction,
+                penalty,
                 optimizer,
                 iterations,
                 notation,
@@ -142,6 +147,16 @@ public final class DocumentReader {
                 .numbers(outputs, "the last layer has " + Found.count(outputs, "neuron"));
         fields.keepUnread(extras);
         return new Sample(Matrix.row(x), Matrix.row(y));
+    }
+
+    private Penalty penalty(Node node) {
+        Fields fields = node.object("a penalty is an object with a kind and lambda");
+        PenaltyRule rule = Choices.PENALTY.of(fields.required("kind", "a penalty has a kind"));
+        double strength =
+                fields.required("lambda", "a penalty has a strength lambda").number();
+        fields.ignore("formula");
+        fields.keepUnread(extras);
+        return new Penalty(rule, strength);
     }
 
     private Loss loss(Node node) {

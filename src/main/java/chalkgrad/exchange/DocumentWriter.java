@@ -7,6 +7,8 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Optimizer;
+import chalkgrad.network.Penalty;
+import chalkgrad.network.PenaltyRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,6 +65,7 @@ public final class DocumentWriter {
         root.put("samples", each(document.samples(), "/samples/", DocumentWriter::sample));
         root.put("loss", withExtras("/loss", loss()));
         root.put("reduction", document.reduction().key());
+        document.penalty().ifPresent(penalty -> root.put("penalty", withExtras("/penalty", penalty(penalty))));
         root.put("optimizer", withExtras("/optimizer", optimizer(document.optimizer())));
         root.put("iterations", document.iterations());
         if (!document.notation().equals(Notation.CANONICAL)
@@ -98,6 +101,14 @@ public final class DocumentWriter {
         var result = new LinkedHashMap<String, @Nullable Object>();
         result.put("name", document.loss().name());
         result.put("formula", document.loss().definition());
+        return result;
+    }
+
+    private static Map<String, @Nullable Object> penalty(Penalty penalty) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put("kind", penalty.rule().name());
+        result.put(PenaltyRule.STRENGTH.key(), penalty.strength());
+        result.put("formula", penalty.rule().definition());
         return result;
     }
 

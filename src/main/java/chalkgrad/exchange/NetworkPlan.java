@@ -75,6 +75,7 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
                 List.of(sample(network)),
                 loss,
                 Reduction.MEAN,
+                Optional.empty(),
                 new Optimizer(Optimizers.GRADIENT_DESCENT, Map.of(rate, LEARNING_RATE), true),
                 1,
                 Notation.CANONICAL,

@@ -17,6 +17,7 @@ import chalkgrad.network.Reduction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Makes documents from arrays named W1, b1, W2, b2 and so on, in upper or lower case. Missing biases are zeros; a
@@ -129,6 +130,7 @@ public final class ParameterImport {
                 List.of(sample(network, loss)),
                 loss,
                 Reduction.MEAN,
+                Optional.empty(),
                 new Optimizer(Optimizers.GRADIENT_DESCENT, Map.of(), true),
                 1,
                 Notation.CANONICAL,

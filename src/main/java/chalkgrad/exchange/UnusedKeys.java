@@ -25,6 +25,7 @@ public final class UnusedKeys {
             "samples",
             "loss",
             "reduction",
+            "penalty",
             "optimizer",
             "iterations",
             "notation");

@@ -20,7 +20,7 @@ final class Consequence {
     /// from the loss itself.
     private static boolean isCarriedOn(Quantity later, Quantity earlier, Hypothesis hypothesis) {
         boolean isOfLossAlone = hypothesis.exchanges().stream().allMatch(exchange -> switch (exchange.role()) {
-            case LOSS_TERMS, LOSS, BATCH_LOSS -> true;
+            case LOSS_TERMS, PENALTY, LOSS, BATCH_LOSS -> true;
             default -> false;
         });
         return later.iteration() > earlier.iteration() && isEnd(earlier) && !isOfLossAlone;
@@ -107,7 +107,7 @@ final class Consequence {
         static Stage of(Quantity q) {
             return switch (q.kind()) {
                 case INPUT, TARGET, WEIGHT, BIAS, PRODUCT, PRE_ACTIVATION, ACTIVATION -> FORWARD;
-                case LOSS_TERM, LOSS -> LOSS;
+                case LOSS_TERM, PENALTY, LOSS -> LOSS;
                 case ACTIVATION_GRADIENT, ACTIVATION_DERIVATIVE, JACOBIAN, DELTA, INPUT_GRADIENT -> BACKWARD;
                 case WEIGHT_GRADIENT, BIAS_GRADIENT -> GRADIENT;
                 case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> UPDATE;

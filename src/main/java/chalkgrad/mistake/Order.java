@@ -23,7 +23,7 @@ final class Order {
             case PRODUCT -> 10 * layer;
             case PRE_ACTIVATION -> 10 * layer + 1;
             case ACTIVATION, JACOBIAN -> 10 * layer + 2;
-            case TARGET, LOSS_TERMS, LOSS, BATCH_LOSS -> backward - 1;
+            case TARGET, LOSS_TERMS, PENALTY, LOSS, BATCH_LOSS -> backward - 1;
             // where the gradients go back through them
             case BACKWARD_WEIGHTS -> of(Role.ACTIVATION_GRADIENT, layer - 1, depth);
             case ACTIVATION_GRADIENT -> backward + 10 * (depth - layer);

@@ -60,7 +60,7 @@ record Spoiling(int row, int column) {
         return switch (exchange.role()) {
             case LOSS_TERMS, TARGET -> Map.of(depth, column + 1);
             case WEIGHTS, BACKWARD_WEIGHTS -> Map.of(l - 1, row + 1, l, column + 1);
-            case LOSS, BATCH_LOSS -> Map.of();
+            case PENALTY, LOSS, BATCH_LOSS -> Map.of();
             default -> Map.of(l, column + 1);
         };
     }

@@ -151,10 +151,7 @@ public record Wording(
     }
 
     private static boolean isForward(Quantity q) {
-        return switch (q.kind()) {
-            case INPUT, TARGET, WEIGHT, BIAS, PRODUCT, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, LOSS -> true;
-            default -> false;
-        };
+        return q.kind().phase().isOfFinalPass();
     }
 
     public double value(Quantity q) {

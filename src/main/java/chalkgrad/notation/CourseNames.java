@@ -56,7 +56,7 @@ public final class CourseNames {
             return name.get();
         }
         return switch (q.kind()) {
-            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, LOSS ->
+            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, PENALTY, LOSS ->
                 lettering.of(q).text();
             case PRODUCT -> bareText(q.parameter()) + "*" + bareText(Operands.input(q));
             case ACTIVATION_DERIVATIVE, JACOBIAN -> derivative(q);
@@ -92,7 +92,7 @@ public final class CourseNames {
             return LetterText.read(name.get());
         }
         return switch (q.kind()) {
-            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, LOSS ->
+            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, PENALTY, LOSS ->
                 lettering.of(q).letter();
             case PRODUCT -> new Name.Times(bareName(q.parameter()), bareName(Operands.input(q)));
             case ACTIVATION_DERIVATIVE,
@@ -125,6 +125,7 @@ public final class CourseNames {
                     DELTA,
                     INPUT_GRADIENT,
                     LOSS_TERM,
+                    PENALTY,
                     LOSS -> throw new IllegalArgumentException(entry + " is shown in no array");
         };
     }

@@ -85,7 +85,7 @@ public record NotationChoice(String key, String title, Notation notation) {
             return switch (kind) {
                 case INPUT, INPUT_GRADIENT -> network.inputSize();
                 case TARGET, LOSS_TERM -> network.outputLayer().size();
-                case LOSS -> 1;
+                case PENALTY, LOSS -> 1;
                 case WEIGHT, WEIGHT_GRADIENT, PRODUCT -> network.size(layer - 1) * network.size(layer);
                 case BIAS, BIAS_GRADIENT -> network.biasCount(layer);
                 case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER ->

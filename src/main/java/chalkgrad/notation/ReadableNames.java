@@ -14,7 +14,8 @@ record ReadableNames(Lettering lettering, OwnNames own) {
             return written(Written.of(name.get()));
         }
         return switch (q.kind()) {
-            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, LOSS -> written(lettering.of(q));
+            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, PENALTY, LOSS ->
+                written(lettering.of(q));
             case PRODUCT -> of(q.parameter()) + "·" + of(Operands.input(q));
             case ACTIVATION_DERIVATIVE, JACOBIAN -> "d" + of(Operands.of(q)) + "/d" + of(Operands.by(q));
             case ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT ->

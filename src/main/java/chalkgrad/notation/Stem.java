@@ -19,6 +19,7 @@ record Stem(String text, Letter letter, int layer) {
             case INPUT -> plain("x", 0);
             case TARGET -> plain("y", 0);
             case LOSS, LOSS_TERM -> plain("L", 0);
+            case PENALTY -> plain("R", 0);
             case PRE_ACTIVATION -> plain(notation.preActivation(), q.layer());
             case ACTIVATION -> plain(notation.activation(), q.layer());
             case WEIGHT ->
@@ -41,7 +42,7 @@ record Stem(String text, Letter letter, int layer) {
     static int indexCount(Document document, Kind kind, int layer) {
         return switch (kind) {
             case WEIGHT -> 2;
-            case LOSS -> 0;
+            case PENALTY, LOSS -> 0;
             case BIAS -> document.network().layer(layer).tiedBias() ? 0 : 1;
             default -> 1;
         };

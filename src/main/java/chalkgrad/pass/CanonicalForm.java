@@ -68,6 +68,7 @@ record CanonicalForm(String form, List<String> numbers) {
     private Optional<Quantity> quantity(Numbers n) {
         return switch (form) {
             case "L" -> Optional.of(Quantity.loss());
+            case "R" -> Optional.of(Quantity.penalty());
             case "L[#]" -> Optional.of(Quantity.lossTerm(n.at(0)));
             case "x[#]" -> Optional.of(Quantity.input(n.at(0)));
             case "y[#]" -> Optional.of(Quantity.target(n.at(0)));

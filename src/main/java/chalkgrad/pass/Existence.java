@@ -31,6 +31,9 @@ record Existence(Table table, String name) {
     private Definition definition(Quantity q) throws NameException {
         int depth = document().network().depth();
         Optional<Definition> found = find(q).or(() -> isRemembered(q) ? Optional.empty() : find(q.parameter()));
+        if (found.isEmpty() && q.kind() == Kind.PENALTY) {
+            throw new NameException(quoted() + " does not exist: the loss has no penalty on weights");
+        }
         if (found.isEmpty()) {
             String sentence = absent("layer " + q.layer(), has("the network", depth, "layer"));
             throw q.layer() > depth ? NameException.ofAbsentLayer(sentence) : new NameException(sentence);

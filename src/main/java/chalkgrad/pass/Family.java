@@ -16,7 +16,7 @@ public record Family(Quantity first, int rows, int columns) {
         Network network = document.network();
         int outputs = network.outputLayer().size();
         return switch (q.kind()) {
-            case LOSS -> new Family(q, 1, 1);
+            case PENALTY, LOSS -> new Family(q, 1, 1);
             case TARGET, LOSS_TERM -> new Family(q, 1, outputs);
             case INPUT, INPUT_GRADIENT -> new Family(q, 1, network.inputSize());
             case PRE_ACTIVATION, ACTIVATION, ACTIVATION_GRADIENT, ACTIVATION_DERIVATIVE, DELTA ->

@@ -22,6 +22,8 @@ public enum Kind {
     PRE_ACTIVATION(Role.PRE_ACTIVATION),
     ACTIVATION(Role.ACTIVATION),
     LOSS_TERM(Role.LOSS_TERMS),
+    /// What large weights add to the loss.
+    PENALTY(Role.PENALTY),
     LOSS(Role.LOSS, Role.BATCH_LOSS),
     /// dL/da.
     ACTIVATION_GRADIENT(Role.ACTIVATION_GRADIENT),
@@ -98,9 +100,14 @@ public enum Kind {
         return roles.getFirst().phase();
     }
 
+    /// Whether the document gives the numbers of the first iteration.
+    public boolean isGiven() {
+        return this == INPUT || this == TARGET || this == WEIGHT || this == BIAS;
+    }
+
     /// Whether the numbers are weights or biases, or belong to one each: gradients, velocities, new values.
     public boolean isOfParameter() {
-        return scope != Scope.SAMPLE && this != LOSS;
+        return scope != Scope.SAMPLE && phase() != Phase.LOSS;
     }
 
     /// The state of the optimizer that the numbers are, if they are one.

@@ -45,6 +45,11 @@ public record Quantity(Kind kind, int layer, int from, int to, int sample, int i
         return of(Kind.LOSS_TERM, 0, 0, j);
     }
 
+    /// What large weights add to the loss.
+    public static Quantity penalty() {
+        return of(Kind.PENALTY, 0, 0, 0);
+    }
+
     public static Quantity loss() {
         return of(Kind.LOSS, 0, 0, 0);
     }
@@ -133,6 +138,7 @@ public record Quantity(Kind kind, int layer, int from, int to, int sample, int i
             case PRE_ACTIVATION -> "z" + layer + index();
             case ACTIVATION -> "a" + layer + index();
             case LOSS_TERM -> "L" + index();
+            case PENALTY -> "R";
             case LOSS -> "L";
             case ACTIVATION_GRADIENT -> "dL/da" + layer + index();
             case ACTIVATION_DERIVATIVE -> "da/dz" + layer + index();

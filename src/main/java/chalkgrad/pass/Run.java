@@ -160,7 +160,7 @@ public final class Run {
     public double value(Symbol symbol) {
         return switch (symbol) {
             case Quantity quantity -> value(quantity);
-            case Hyperparameter hyperparameter -> document.optimizer().of(hyperparameter);
+            case Hyperparameter hyperparameter -> document.setting(hyperparameter);
             default -> throw new IllegalArgumentException(symbol.name() + " has no value here");
         };
     }

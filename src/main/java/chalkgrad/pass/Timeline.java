@@ -38,7 +38,7 @@ public final class Timeline {
     public Timeline(Document document) {
         this.document = document;
         this.table = new Table(document);
-        for (List<Definition> stretch : runs(table.withSteps(), Timeline::isSameStretch)) {
+        for (List<Definition> stretch : runs(table.withSteps(), this::isSameStretch)) {
             addStretch(runs(stretch, Timeline::isSameLayer).stream()
                     .map(Block::new)
                     .toList());
@@ -63,10 +63,10 @@ public final class Timeline {
     }
 
     /// Whether each sample goes through both before the next sample does.
-    private static boolean isSameStretch(Definition one, Definition other) {
+    private boolean isSameStretch(Definition one, Definition other) {
         Role a = one.term().role();
         Role b = other.term().role();
-        return a.phase() == b.phase() && a.isOfSample() == b.isOfSample();
+        return a.phase() == b.phase() && (document.hasSingleSample() || a.isOfSample() == b.isOfSample());
     }
 
     private static boolean isSameLayer(Definition one, Definition other) {

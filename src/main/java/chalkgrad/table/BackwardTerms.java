@@ -16,6 +16,7 @@ record BackwardTerms(Document document, List<Definition> forward) {
     List<Definition> all() {
         var result = new ArrayList<Definition>();
         var gradients = new HashMap<Term, List<Expression>>();
+        var ofBatch = new HashMap<Term, List<Expression>>();
         for (Definition definition : forward.reversed()) {
             Term term = definition.term();
             gradientOf(term.role()).ifPresent(role -> result.add(gradient(definition, role, gradients)));
@@ -24,13 +25,14 @@ record BackwardTerms(Document document, List<Definition> forward) {
                 result.add(backwardWeights(definition));
             }
             var upstream = new Read(gradientOf(term.role()).orElse(Role.LOSS).in(term.layer()), definition.axes());
+            boolean isOfBatch = !term.role().isOfSample() && !document.hasSingleSample();
             for (Contribution contribution : definition.expression().contributions(upstream)) {
-                gradients
+                (isOfBatch ? ofBatch : gradients)
                         .computeIfAbsent(contribution.operand(), any -> new ArrayList<>())
                         .add(contribution.gradient());
             }
         }
-        result.addAll(reduced(result));
+        result.addAll(reduced(result, ofBatch));
         return result;
     }
 
@@ -49,7 +51,7 @@ record BackwardTerms(Document document, List<Definition> forward) {
     private Definition gradient(Definition of, Role role, Map<Term, List<Expression>> gradients) {
         List<Expression> parts =
                 Objects.requireNonNull(gradients.get(of.term()), () -> "nothing is made of " + of.term());
-        Expression derived = parts.size() == 1 ? parts.getFirst() : new Summed(parts.reversed());
+        Expression derived = Summed.of(parts.reversed());
         boolean ofOutputs =
                 role == Role.DELTA && of.term().layer() == document.network().depth();
         Expression expression = ofOutputs ? new OutputDelta(ForwardTerms.outputs(document), derived) : derived;
@@ -66,7 +68,9 @@ record BackwardTerms(Document document, List<Definition> forward) {
     }
 
     /// The gradients of the batch for all parameters. Those of the only sample are the batch's.
-    private List<Definition> reduced(List<Definition> gradients) {
+    ///
+    /// @param ofBatch what is added to the gradient of a parameter only once for the batch
+    private List<Definition> reduced(List<Definition> gradients, Map<Term, List<Expression>> ofBatch) {
         var result = new ArrayList<Definition>();
         for (Definition gradient : gradients) {
             Role role = switch (gradient.term().role()) {
@@ -77,7 +81,12 @@ record BackwardTerms(Document document, List<Definition> forward) {
             if (role != null) {
                 var ofSample = new Read(gradient.term(), gradient.axes());
                 var itself = new Read(role.in(gradient.term().layer()), gradient.axes());
-                result.add(Definition.of(itself, new Reduced(ofSample, document), true)
+                var parts = new ArrayList<Expression>(List.of(new Reduced(ofSample, document)));
+                if (role == Role.REDUCED_WEIGHT_GRADIENT) {
+                    parts.addAll(
+                            ofBatch.getOrDefault(Role.WEIGHTS.in(gradient.term().layer()), List.of()));
+                }
+                result.add(Definition.of(itself, Summed.of(parts), true)
                         .revealedBy(document.hasSingleSample() ? ofSample.term() : itself.term()));
             }
         }

@@ -5,9 +5,11 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.Layer;
 import chalkgrad.network.LayerKind;
 import chalkgrad.network.Network;
+import chalkgrad.network.Penalty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The terms of the forward pass and of the loss.
 record ForwardTerms(Document document) {
@@ -124,11 +126,31 @@ record ForwardTerms(Document document) {
         var loss = new Read(Role.LOSS.in(0));
         var ofBatch = new Read(Role.BATCH_LOSS.in(0));
         var ofOutputs = new LossTerms(outputs);
-        return List.of(
-                Definition.of(terms, ofOutputs, true).revealedBy(outputs.count() == 1 ? loss.term() : terms.term()),
-                Definition.of(loss, new Sum(terms, ofOutputs), true),
-                Definition.of(ofBatch, new Reduced(loss, document), true)
-                        .revealedBy(document.hasSingleSample() ? loss.term() : ofBatch.term()));
+        var result = new ArrayList<Definition>();
+        result.add(Definition.of(terms, ofOutputs, true).revealedBy(outputs.count() == 1 ? loss.term() : terms.term()));
+        List<Definition> penalty =
+                document.penalty().map(this::penalty).stream().toList();
+        boolean single = document.hasSingleSample();
+        Expression ofSample = new Sum(terms, ofOutputs);
+        Expression reduced = new Reduced(loss, document);
+        result.addAll(single ? penalty : List.of());
+        result.add(Definition.of(loss, single ? withPenalty(ofSample) : ofSample, true));
+        result.addAll(single ? List.of() : penalty);
+        result.add(Definition.of(ofBatch, single ? reduced : withPenalty(reduced), true)
+                .revealedBy(single ? loss.term() : ofBatch.term()));
+        return result;
+    }
+
+    private Definition penalty(Penalty penalty) {
+        List<Read> weights = IntStream.rangeClosed(1, document.network().depth())
+                .boxed()
+                .flatMap(l -> weights(l).stream())
+                .toList();
+        return Definition.of(new Read(Role.PENALTY.in(0)), new PenaltyOfWeights(penalty, weights), true);
+    }
+
+    private Expression withPenalty(Expression loss) {
+        return document.penalty().isPresent() ? new Plus(loss, new Read(Role.PENALTY.in(0))) : loss;
     }
 
     static Outputs outputs(Document document) {

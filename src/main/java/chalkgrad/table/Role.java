@@ -20,6 +20,8 @@ public enum Role {
     ACTIVATION(true, Phase.FORWARD),
     /// What each output adds to the loss of a sample.
     LOSS_TERMS(true, Phase.LOSS),
+    /// What large weights add to the loss.
+    PENALTY(false, Phase.LOSS),
     /// The loss of a sample.
     LOSS(true, Phase.LOSS),
     /// The mean or sum of the losses.

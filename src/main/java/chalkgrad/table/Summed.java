@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 
 /// The gradient of an array that several others are made of: the sum of what each of them adds.
 record Summed(List<Expression> parts) implements Expression {
+    /// The sum of the parts; a single one is itself.
+    static Expression of(List<Expression> parts) {
+        return parts.size() == 1 ? parts.getFirst() : new Summed(parts);
+    }
+
     @Override
     public Formula entry(Indices at, Symbols symbols) {
         return Formula.sum(parts.stream()

@@ -81,6 +81,7 @@ class EditTest {
                 document.samples(),
                 document.loss(),
                 document.reduction(),
+                document.penalty(),
                 document.optimizer(),
                 document.iterations(),
                 new Notation(

@@ -124,6 +124,7 @@ final class RoundTripTest {
                 document.samples(),
                 document.loss(),
                 document.reduction(),
+                document.penalty(),
                 document.optimizer(),
                 document.iterations(),
                 notation,

@@ -56,18 +56,13 @@ public record Label(
         }
 
         public static Direction of(Quantity quantity) {
-            return switch (quantity.kind()) {
-                case INPUT, TARGET, WEIGHT, BIAS -> GIVEN;
-                case PRODUCT, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, LOSS -> FORWARD;
-                case ACTIVATION_GRADIENT,
-                        ACTIVATION_DERIVATIVE,
-                        JACOBIAN,
-                        DELTA,
-                        WEIGHT_GRADIENT,
-                        BIAS_GRADIENT,
-                        INPUT_GRADIENT -> BACKWARD;
-                case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> UPDATE;
-            };
+            return quantity.kind().isGiven()
+                    ? GIVEN
+                    : switch (quantity.kind().phase()) {
+                        case FORWARD, LOSS -> FORWARD;
+                        case BACKWARD, REDUCE -> BACKWARD;
+                        case UPDATE -> UPDATE;
+                    };
         }
     }
 
