@@ -39,7 +39,9 @@ public final class AllQuantities {
                 for (int i = 1; i <= network.size(l - 1); i++) {
                     given.add(Quantity.weight(l, i, j));
                 }
-                given.add(Quantity.bias(l, network.layer(l).tiedBias() ? 0 : j));
+                if (network.layer(l).hasBiases()) {
+                    given.add(Quantity.bias(l, network.layer(l).tiedBias() ? 0 : j));
+                }
             }
         }
         return given.build();

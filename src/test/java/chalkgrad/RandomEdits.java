@@ -37,8 +37,12 @@ public final class RandomEdits {
                 new Edit.SetWeight(
                         layer, from(network.size(layer - 1), random), to(network, layer, random), number(random));
             case 1 ->
-                new Edit.SetBias(
-                        layer, network.layer(layer).tiedBias() ? 0 : to(network, layer, random), number(random));
+                !network.layer(layer).hasBiases()
+                        ? new NetworkEdit.SetBiases(layer, Biases.EACH)
+                        : new Edit.SetBias(
+                                layer,
+                                network.layer(layer).tiedBias() ? 0 : to(network, layer, random),
+                                number(random));
             case 2 -> new Edit.SetInput(sample, from(network.inputSize(), random), number(random));
             case 3 -> new Edit.SetTarget(sample, to(network, network.depth(), random), random.nextInt(3));
             case 4 -> new Edit.Describe(new Description("n" + random.nextInt(9), "", "", List.of()));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A network with everything needed to train it. An edit makes a new document.
 ///
@@ -49,6 +50,13 @@ public record Document(
     /// Whether the batch has only one sample, whose own loss is then the loss of the batch.
     public boolean hasSingleSample() {
         return samples.size() == 1;
+    }
+
+    /// The settings of the penalty and the optimizer.
+    public List<Hyperparameter> hyperparameters() {
+        return Stream.concat(
+                        penalty.map(any -> PenaltyRule.STRENGTH).stream(), optimizer.rule().hyperparameters().stream())
+                .toList();
     }
 
     /// The value of a setting of the penalty or the optimizer.

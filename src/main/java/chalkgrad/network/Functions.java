@@ -19,6 +19,8 @@ public final class Functions {
             Function.COSH,
             SIGMOID,
             LOG_SUM_EXP,
+            L1.ABS,
+            L1.SIGN,
             Gelu.CUMULATIVE,
             Gelu.DENSITY);
 

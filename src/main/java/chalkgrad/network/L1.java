@@ -7,8 +7,8 @@ import chalkgrad.formula.Function;
 /// Learning,
 /// 2016, section 7.1.2.
 public final class L1 implements PenaltyRule {
-    private static final Function ABS = Function.of("abs", Math::abs);
-    private static final Function SIGN = Function.of("sign", Math::signum);
+    static final Function ABS = Function.of("abs", Math::abs);
+    static final Function SIGN = Function.of("sign", Math::signum);
 
     @Override
     public String name() {

@@ -242,7 +242,7 @@ public final class MarkedFormula {
     }
 
     private Optional<? extends Symbol> symbol(String name) {
-        Optional<? extends Symbol> setting = document.optimizer().rule().hyperparameters().stream()
+        Optional<? extends Symbol> setting = document.hyperparameters().stream()
                 .filter(hyperparameter -> hyperparameter.name().equals(name))
                 .findFirst();
         if (setting.isPresent()) {

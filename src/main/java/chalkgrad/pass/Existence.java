@@ -34,6 +34,12 @@ record Existence(Table table, String name) {
         if (found.isEmpty() && q.kind() == Kind.PENALTY) {
             throw new NameException(quoted() + " does not exist: the loss has no penalty on weights");
         }
+        if (found.isEmpty() && q.layer() >= 1 && q.layer() <= depth) {
+            throw new NameException(quoted() + " does not exist: "
+                    + (q.from() == 0
+                            ? "layer %d has no biases of its own".formatted(q.layer())
+                            : "layer %d has no weights of its own".formatted(q.layer())));
+        }
         if (found.isEmpty()) {
             String sentence = absent("layer " + q.layer(), has("the network", depth, "layer"));
             throw q.layer() > depth ? NameException.ofAbsentLayer(sentence) : new NameException(sentence);

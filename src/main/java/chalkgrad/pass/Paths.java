@@ -24,13 +24,21 @@ public record Paths(Document document, Quantity gradient, End end) {
     }
 
     public Paths {
-        boolean leads = switch (gradient.kind()) {
-            case WEIGHT_GRADIENT, BIAS_GRADIENT, ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT -> true;
-            default -> false;
-        };
-        if (!leads || gradient.sample() == 0 && !document.hasSingleSample()) {
+        if (!lead(document, gradient) || gradient.sample() == 0 && !document.hasSingleSample()) {
             throw new IllegalArgumentException(gradient + " is no gradient of a sample's loss");
         }
+    }
+
+    /// Whether a number is the sum over its paths: a gradient, without a penalty, in a network whose layers are fully
+    /// connected.
+    public static boolean lead(Document document, Quantity q) {
+        return switch (q.kind()) {
+            case WEIGHT_GRADIENT ->
+                document.penalty().isEmpty() && document.network().isDense();
+            case BIAS_GRADIENT, ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT ->
+                document.network().isDense();
+            default -> false;
+        };
     }
 
     /// The paths with the end that the walk uses: dL/dz of the outputs if it has a short form, otherwise dL/da.

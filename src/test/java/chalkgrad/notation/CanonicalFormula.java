@@ -21,7 +21,7 @@ public final class CanonicalFormula {
     }
 
     private static Optional<? extends Symbol> symbol(Document document, String name) {
-        Optional<? extends Symbol> setting = document.optimizer().rule().hyperparameters().stream()
+        Optional<? extends Symbol> setting = document.hyperparameters().stream()
                 .filter(hyperparameter -> hyperparameter.name().equals(name))
                 .findFirst();
         if (setting.isPresent()) {

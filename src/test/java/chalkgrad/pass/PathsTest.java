@@ -23,29 +23,34 @@ class PathsTest {
     @MethodSource("documents")
     void theProductsOfAllPathsAddUpToTheGradient(Document document) {
         var run = new Run(document);
-        AllQuantities.computed(document).filter(PathsTest::isGradient).forEach(gradient -> {
-            for (Paths.End end : Paths.End.values()) {
-                List<Paths> samples = Paths.of(document, gradient, end);
-                double factor = samples.size() == 1
-                        ? 1
-                        : document.reduction().factor(document.samples().size());
-                double sum = factor
-                        * samples.stream().mapToDouble(paths -> paths.sum(run)).sum();
-                double size = samples.stream()
-                        .flatMap(Paths::stream)
-                        .mapToDouble(path -> Math.abs(path.product(run)))
-                        .sum();
-                assertThat(Math.abs(sum - run.value(gradient)))
-                        .as("%s to %s", gradient, end)
-                        .isLessThanOrEqualTo(1e-12 + 1e-9 * size);
-                for (Paths paths : samples) {
-                    assertThat(paths.count())
-                            .isEqualTo(BigInteger.valueOf(paths.stream().count()));
-                    assertThat(paths.formula().evaluate(run::value))
-                            .isCloseTo(paths.sum(run), within(1e-12 + 1e-9 * size));
-                }
-            }
-        });
+        AllQuantities.computed(document)
+                .filter(PathsTest::isGradient)
+                .filter(gradient -> Paths.lead(document, gradient))
+                .forEach(gradient -> {
+                    for (Paths.End end : Paths.End.values()) {
+                        List<Paths> samples = Paths.of(document, gradient, end);
+                        double factor = samples.size() == 1
+                                ? 1
+                                : document.reduction().factor(document.samples().size());
+                        double sum = factor
+                                * samples.stream()
+                                        .mapToDouble(paths -> paths.sum(run))
+                                        .sum();
+                        double size = samples.stream()
+                                .flatMap(Paths::stream)
+                                .mapToDouble(path -> Math.abs(path.product(run)))
+                                .sum();
+                        assertThat(Math.abs(sum - run.value(gradient)))
+                                .as("%s to %s", gradient, end)
+                                .isLessThanOrEqualTo(1e-12 + 1e-9 * size);
+                        for (Paths paths : samples) {
+                            assertThat(paths.count())
+                                    .isEqualTo(BigInteger.valueOf(paths.stream().count()));
+                            assertThat(paths.formula().evaluate(run::value))
+                                    .isCloseTo(paths.sum(run), within(1e-12 + 1e-9 * size));
+                        }
+                    }
+                });
     }
 
     private static boolean isGradient(Quantity quantity) {

@@ -210,7 +210,7 @@ public final class ExplainPanelController {
         boolean known = asked.map(moment::isKnown).orElse(false);
         Shown.set(formula, asked.isPresent());
         Shown.set(parts, derived.isPresent());
-        Shown.set(byPaths, asked.filter(PathsList::has).isPresent() && known);
+        Shown.set(byPaths, asked.filter(one -> PathsList.has(moment, one)).isPresent() && known);
         Shown.set(note, asked.isPresent() && (derived.isEmpty() || !known));
         note.setText(texts.get(derived.isEmpty() ? "explain.given" : "explain.notYet"));
         Shown.set(result, known);

@@ -48,16 +48,13 @@ final class PathsList {
     }
 
     /// Whether a number has paths to the loss.
-    static boolean has(Quantity quantity) {
-        return switch (quantity.kind()) {
-            case WEIGHT_GRADIENT, BIAS_GRADIENT, ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT -> true;
-            default -> false;
-        };
+    static boolean has(Moment moment, Quantity quantity) {
+        return Paths.lead(moment.document(), quantity);
     }
 
     private void show(Moment moment) {
         Optional<Source> next = moment.subject()
-                .filter(quantity -> shown.getValue() && has(quantity) && moment.isKnown(quantity))
+                .filter(quantity -> shown.getValue() && has(moment, quantity) && moment.isKnown(quantity))
                 .map(gradient -> new Source(moment.run(), gradient));
         if (next.equals(source)) {
             return;

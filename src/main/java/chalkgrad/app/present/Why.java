@@ -5,6 +5,7 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Path;
 import chalkgrad.pass.Paths;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Phase;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,14 +48,10 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
     /// The gradient that the number is, or is made of by an update or a mean over samples.
     private static Optional<Quantity> gradient(Moment moment, Quantity quantity) {
         boolean ofSample = quantity.sample() != 0 || moment.document().hasSingleSample();
-        return switch (quantity.kind()) {
-            case WEIGHT_GRADIENT, BIAS_GRADIENT, ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT ->
-                ofSample ? Optional.of(quantity) : Optional.empty();
-            case NEW_PARAMETER, VELOCITY, FIRST_MOMENT, SECOND_MOMENT ->
-                Optional.of(quantity.parameter().gradient().at(0, quantity.iteration()))
-                        .filter(gradient -> moment.document().hasSingleSample());
-            default -> Optional.empty();
-        };
+        Quantity gradient = quantity.kind().phase() == Phase.UPDATE
+                ? quantity.parameter().gradient().at(0, quantity.iteration())
+                : quantity;
+        return Optional.of(gradient).filter(any -> ofSample && Paths.lead(moment.document(), gradient));
     }
 
     private static List<List<Quantity>> levels(Moment moment, Quantity quantity) {
