@@ -1,6 +1,7 @@
 package chalkgrad.pass;
 
-/// A name that is not a quantity of the document. The message is one sentence for people.
+/// A name that is not a quantity of the document. The message is one sentence for people. Names are tried by the
+/// thousand, so it has no stack trace.
 public final class NameException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -14,7 +15,7 @@ public final class NameException extends Exception {
     }
 
     private NameException(String message, boolean isOfAbsentLayer) {
-        super(message);
+        super(message, null, false, false);
         this.isOfAbsentLayer = isOfAbsentLayer;
     }
 
