@@ -14,13 +14,14 @@ record ArrayEvaluation(Function<Symbol, Matrix> values) {
         return switch (formula) {
             case Formula.Constant constant -> Matrix.number(constant.value());
             case Formula.Reference reference -> values.apply(reference.symbol());
-            case Formula.Negative negative -> of(negative.operand()).map(value -> -value);
+            case Formula.Negative negative -> of(negative.operand()).map(value -> 0 - value);
             case Formula.Sum sum -> sum(sum.terms());
             case Formula.Product product -> product(product.factors());
             case Formula.Quotient quotient -> Broadcast.over(of(quotient.numerator()), of(quotient.denominator()));
             case Formula.Power power -> power(power);
             case Formula.Call call -> call(call);
             case Formula.Entry entry -> of(entry.writtenOut());
+            case Formula.Cases cases -> cases(cases);
         };
     }
 
@@ -50,6 +51,19 @@ record ArrayEvaluation(Function<Symbol, Matrix> values) {
 
     private static Matrix square(Matrix base) {
         return base.hadamard(base);
+    }
+
+    private Matrix cases(Formula.Cases cases) {
+        Matrix result = of(cases.otherwise());
+        for (Formula.Branch branch : cases.branches().reversed()) {
+            Condition condition = branch.condition();
+            Matrix truth = Broadcast.zip(
+                    of(condition.left()),
+                    of(condition.right()),
+                    condition.relation().truth());
+            result = Broadcast.choose(truth, of(branch.value()), result);
+        }
+        return result;
     }
 
     private Matrix call(Formula.Call call) {

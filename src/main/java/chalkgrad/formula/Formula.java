@@ -73,6 +73,25 @@ public sealed interface Formula {
         }
     }
 
+    /// The value of the first branch whose condition holds. It is not a number where a side of a condition is none.
+    record Cases(List<Branch> branches, Formula otherwise) implements Formula {
+        public Cases {
+            branches = List.copyOf(branches);
+        }
+
+        /// One of two formulas.
+        public static Cases of(Formula value, Condition condition, Formula otherwise) {
+            return new Cases(List.of(new Branch(value, condition)), otherwise);
+        }
+    }
+
+    /// A formula that counts under a condition.
+    record Branch(Formula value, Condition condition) {
+        Branch map(UnaryOperator<Formula> change) {
+            return new Branch(change.apply(value), condition.map(change));
+        }
+    }
+
     /// How the results of operations are treated.
     @FunctionalInterface
     interface Arithmetic {
@@ -135,6 +154,22 @@ public sealed interface Formula {
         return new Negative(this);
     }
 
+    default Condition isGreater(Formula other) {
+        return new Condition(this, Condition.Relation.GREATER, other);
+    }
+
+    default Condition isLess(Formula other) {
+        return new Condition(this, Condition.Relation.LESS, other);
+    }
+
+    default Condition isAtMost(Formula other) {
+        return new Condition(this, Condition.Relation.AT_MOST, other);
+    }
+
+    default Condition isAtLeast(Formula other) {
+        return new Condition(this, Condition.Relation.AT_LEAST, other);
+    }
+
     /// The value of the formula; `values` gives the value of each symbol.
     default double evaluate(ToDoubleFunction<Symbol> values) {
         return evaluate(values, result -> result);
@@ -149,7 +184,7 @@ public sealed interface Formula {
         return switch (this) {
             case Constant constant -> constant.value();
             case Reference reference -> values.applyAsDouble(reference.symbol());
-            case Negative negative -> -inside.applyAsDouble(negative.operand());
+            case Negative negative -> 0 - inside.applyAsDouble(negative.operand());
             case Sum sum ->
                 arithmetic.result(sum.terms().stream().mapToDouble(inside).reduce(0, Double::sum));
             case Product product ->
@@ -158,13 +193,33 @@ public sealed interface Formula {
                 arithmetic.result(
                         inside.applyAsDouble(quotient.numerator()) / inside.applyAsDouble(quotient.denominator()));
             case Power power ->
-                arithmetic.result(Math.pow(inside.applyAsDouble(power.base()), inside.applyAsDouble(power.exponent())));
+                arithmetic.result(power(inside.applyAsDouble(power.base()), inside.applyAsDouble(power.exponent())));
             case Call call ->
                 arithmetic.result(call.function()
                         .kernel()
                         .apply(call.arguments().stream().mapToDouble(inside).toArray()));
             case Entry entry -> inside.applyAsDouble(entry.writtenOut());
+            case Cases cases -> valueOfCases(cases, inside);
         };
+    }
+
+    private static double valueOfCases(Cases cases, ToDoubleFunction<Formula> inside) {
+        for (Branch branch : cases.branches()) {
+            Condition condition = branch.condition();
+            double truth = condition
+                    .relation()
+                    .truth()
+                    .applyAsDouble(inside.applyAsDouble(condition.left()), inside.applyAsDouble(condition.right()));
+            if (truth != 0) {
+                return truth * inside.applyAsDouble(branch.value());
+            }
+        }
+        return inside.applyAsDouble(cases.otherwise());
+    }
+
+    /// A square is computed as a product, as for arrays.
+    private static double power(double base, double exponent) {
+        return exponent == 2 ? base * base : Math.pow(base, exponent);
     }
 
     /// The formula's values for all entries of arrays at once.
@@ -187,6 +242,15 @@ public sealed interface Formula {
             case Call call -> call.arguments();
             case Entry entry ->
                 Stream.concat(entry.left().entries(), entry.right().entries()).toList();
+            case Cases cases ->
+                Stream.concat(
+                                cases.branches().stream()
+                                        .flatMap(branch -> Stream.of(
+                                                branch.value(),
+                                                branch.condition().left(),
+                                                branch.condition().right())),
+                                Stream.of(cases.otherwise()))
+                        .toList();
         };
     }
 
@@ -194,10 +258,35 @@ public sealed interface Formula {
     ///
     /// @param replacement gives the formula that replaces a symbol; empty if the symbol stays
     default Formula replace(Function<Symbol, Optional<Formula>> replacement) {
-        UnaryOperator<Formula> inside = formula -> formula.replace(replacement);
+        return rewrite(formula ->
+                formula instanceof Reference reference ? replacement.apply(reference.symbol()) : Optional.empty());
+    }
+
+    /// This formula with some of its parts replaced by formulas. The parts of what replaces them stay.
+    ///
+    /// @param rule gives the formula that replaces a part; empty if only parts of it may be replaced
+    default Formula rewrite(Function<Formula, Optional<Formula>> rule) {
+        UnaryOperator<Formula> inside = formula -> formula.rewrite(rule);
+        return rule.apply(this).orElseGet(() -> withParts(inside));
+    }
+
+    /// The derivative by a symbol. At a point where cases meet, it is that of the case that holds there.
+    ///
+    /// @throws IllegalArgumentException if the derivative of one of its functions is not known
+    default Formula derivative(Symbol by) {
+        return new Differentiation(by).of(this).simplified();
+    }
+
+    /// This formula without terms that are 0 and factors that are 1, and with signs in front.
+    default Formula simplified() {
+        return Simplification.of(this);
+    }
+
+    /// This formula with each of its parts replaced by another formula.
+    default Formula withParts(UnaryOperator<Formula> inside) {
         return switch (this) {
             case Constant constant -> constant;
-            case Reference reference -> replacement.apply(reference.symbol()).orElse(reference);
+            case Reference reference -> reference;
             case Negative negative -> inside.apply(negative.operand()).negated();
             case Sum sum -> new Sum(sum.terms().stream().map(inside).toList());
             case Product product ->
@@ -208,6 +297,12 @@ public sealed interface Formula {
                 new Call(call.function(), call.arguments().stream().map(inside).toList());
             case Entry entry ->
                 new Entry(entry.left().map(inside), entry.right().map(inside), entry.row(), entry.column());
+            case Cases cases ->
+                new Cases(
+                        cases.branches().stream()
+                                .map(branch -> branch.map(inside))
+                                .toList(),
+                        inside.apply(cases.otherwise()));
         };
     }
 

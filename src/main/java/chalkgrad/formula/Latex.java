@@ -1,5 +1,6 @@
 package chalkgrad.formula;
 
+import chalkgrad.formula.Typeset.Cases;
 import chalkgrad.formula.Typeset.Digits;
 import chalkgrad.formula.Typeset.Fraction;
 import chalkgrad.formula.Typeset.Marked;
@@ -18,44 +19,27 @@ import java.util.stream.Collectors;
 
 /// Writes typeset formulas as LaTeX for math mode, with the package amsmath.
 public final class Latex {
-    private static final Map<String, String> SIGNS = Map.of(
-            "·",
-            "\\cdot",
-            "−",
-            "-",
-            "∂",
-            "\\partial",
-            "′",
-            "\\prime",
-            "∞",
-            "\\infty",
-            "{",
-            "\\{",
-            "}",
-            "\\}",
-            "#",
-            "\\#",
-            "_",
-            "\\_",
-            "~",
-            "\\sim");
-    private static final Map<String, String> MORE_SIGNS = Map.of(
-            "⋯",
-            "\\cdots",
-            "⋮",
-            "\\vdots",
-            "⋱",
-            "\\ddots",
-            "%",
-            "\\%",
-            "&",
-            "\\&",
-            "$",
-            "\\$",
-            "^",
-            "\\wedge",
-            "\\",
-            "\\backslash");
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("·", "\\cdot"),
+            Map.entry("−", "-"),
+            Map.entry("≤", "\\le"),
+            Map.entry("≥", "\\ge"),
+            Map.entry("∂", "\\partial"),
+            Map.entry("′", "\\prime"),
+            Map.entry("∞", "\\infty"),
+            Map.entry("{", "\\{"),
+            Map.entry("}", "\\}"),
+            Map.entry("#", "\\#"),
+            Map.entry("_", "\\_"),
+            Map.entry("~", "\\sim"),
+            Map.entry("⋯", "\\cdots"),
+            Map.entry("⋮", "\\vdots"),
+            Map.entry("⋱", "\\ddots"),
+            Map.entry("%", "\\%"),
+            Map.entry("&", "\\&"),
+            Map.entry("$", "\\$"),
+            Map.entry("^", "\\wedge"),
+            Map.entry("\\", "\\backslash"));
     private static final Map<Character, String> ACCENTS =
             Map.of('\u0302', "\\hat", '\u0304', "\\bar", '\u0303', "\\tilde");
     private static final Set<String> OPERATORS = Set.of("ln", "tanh", "cosh", "max");
@@ -75,6 +59,7 @@ public final class Latex {
             case Parentheses parentheses -> "\\left(" + write(parentheses.inside()) + "\\right)";
             case Marked marked -> "\\boxed{" + write(marked.inside()) + "}";
             case Matrix matrix -> matrix(matrix);
+            case Cases cases -> cases(cases);
             case Term term -> write(term.drawn());
         };
     }
@@ -111,6 +96,15 @@ public final class Latex {
         return matrix.rows().stream()
                 .map(row -> row.stream().map(Latex::write).collect(Collectors.joining(" & ")))
                 .collect(Collectors.joining(" \\\\ ", "\\begin{bmatrix} ", " \\end{bmatrix}"));
+    }
+
+    private static String cases(Cases cases) {
+        return cases.lines().stream()
+                .map(line -> write(line.value())
+                        + (line.condition().isEmpty()
+                                ? " & \\text{otherwise}"
+                                : " & \\text{if } " + write(line.condition())))
+                .collect(Collectors.joining(" \\\\ ", "\\begin{cases} ", " \\end{cases}"));
     }
 
     private static String scripts(Scripts scripts) {
@@ -150,7 +144,7 @@ public final class Latex {
     private static String sign(String text) {
         return text.codePoints()
                 .mapToObj(Character::toString)
-                .map(one -> SIGNS.getOrDefault(one, MORE_SIGNS.getOrDefault(one, one)))
+                .map(one -> SIGNS.getOrDefault(one, one))
                 .collect(Collectors.joining());
     }
 }

@@ -1,5 +1,6 @@
 package chalkgrad.formula;
 
+import chalkgrad.formula.Typeset.Cases;
 import chalkgrad.formula.Typeset.Digits;
 import chalkgrad.formula.Typeset.Fraction;
 import chalkgrad.formula.Typeset.Marked;
@@ -39,6 +40,7 @@ public final class MathMl {
             case Parentheses parentheses -> "<mrow><mo>(</mo>" + element(parentheses.inside()) + "<mo>)</mo></mrow>";
             case Marked marked -> "<menclose notation=\"box\">" + element(marked.inside()) + "</menclose>";
             case Matrix matrix -> matrix(matrix);
+            case Cases cases -> cases(cases);
             case Term term -> element(term.drawn());
         };
     }
@@ -49,6 +51,17 @@ public final class MathMl {
                         .map(entry -> "<mtd>" + element(entry) + "</mtd>")
                         .collect(Collectors.joining("", "<mtr>", "</mtr>")))
                 .collect(Collectors.joining("", "<mrow><mo>[</mo><mtable>", "</mtable><mo>]</mo></mrow>"));
+    }
+
+    private static String cases(Cases cases) {
+        return cases.lines().stream()
+                .map(line -> "<mtr><mtd>%s</mtd><mtd>%s</mtd></mtr>"
+                        .formatted(
+                                element(line.value()),
+                                line.condition().isEmpty()
+                                        ? "<mtext>otherwise</mtext>"
+                                        : "<mrow><mtext>if&#xA0;</mtext>" + element(line.condition()) + "</mrow>"))
+                .collect(Collectors.joining("", "<mrow><mo>{</mo><mtable columnalign=\"left\">", "</mtable></mrow>"));
     }
 
     private static String scripts(Scripts scripts) {

@@ -1,6 +1,8 @@
 package chalkgrad.formula;
 
+import chalkgrad.formula.Formula.Branch;
 import chalkgrad.formula.Formula.Call;
+import chalkgrad.formula.Formula.Cases;
 import chalkgrad.formula.Formula.Constant;
 import chalkgrad.formula.Formula.Entry;
 import chalkgrad.formula.Formula.Negative;
@@ -61,7 +63,21 @@ public final class PlainText {
                                 .map(this::write)
                                 .collect(Collectors.joining(decimals.listSeparator() + " ", "(", ")"));
             case Entry entry -> entry(entry);
+            case Cases cases ->
+                cases.branches().stream().map(this::branch).collect(Collectors.joining())
+                        + enclose(cases.otherwise(), Binding.SUM);
         };
+    }
+
+    /// `z if z > 0 else `
+    private String branch(Branch branch) {
+        Condition condition = branch.condition();
+        return "%s if %s %s %s else "
+                .formatted(
+                        enclose(branch.value(), Binding.SUM),
+                        enclose(condition.left(), Binding.SUM),
+                        condition.relation().sign(),
+                        enclose(condition.right(), Binding.SUM));
     }
 
     /// `[a, b] · [c; d]`, or `([a; b] · [c, d])_{1,2}` if the product has other entries.
@@ -126,6 +142,7 @@ public final class PlainText {
             case Power power -> !first && write(power).startsWith("-");
             case Call call -> false;
             case Entry entry -> false;
+            case Cases cases -> true;
         };
         return enclosed ? "(" + write(factor) + ")" : write(factor);
     }
@@ -144,6 +161,7 @@ public final class PlainText {
 
     private static Binding bindingOf(Formula formula, String text) {
         return switch (formula) {
+            case Cases cases -> Binding.CASES;
             case Sum sum -> Binding.SUM;
             case Negative negative -> Binding.PRODUCT;
             case Product product -> Binding.PRODUCT;
@@ -158,6 +176,7 @@ public final class PlainText {
 
     /// How tightly the operators of a text bind, loosest first.
     private enum Binding {
+        CASES,
         SUM,
         PRODUCT,
         POWER,

@@ -1,6 +1,8 @@
 package chalkgrad.formula;
 
+import chalkgrad.formula.Formula.Branch;
 import chalkgrad.formula.Formula.Call;
+import chalkgrad.formula.Formula.Cases;
 import chalkgrad.formula.Formula.Constant;
 import chalkgrad.formula.Formula.Entry;
 import chalkgrad.formula.Formula.Negative;
@@ -66,7 +68,21 @@ public final class Speech {
             case Power power -> enclosed(power.base()) + exponent(power.exponent());
             case Call call -> call(call);
             case Entry entry -> entry(entry);
+            case Cases cases ->
+                cases.branches().stream().map(this::branch).collect(Collectors.joining())
+                        + say(cases.otherwise())
+                        + " otherwise";
         };
+    }
+
+    private String branch(Branch branch) {
+        Condition condition = branch.condition();
+        return "%s if %s %s %s, "
+                .formatted(
+                        say(branch.value()),
+                        say(condition.left()),
+                        condition.relation().spoken(),
+                        say(condition.right()));
     }
 
     private String sum(Sum sum) {
@@ -102,6 +118,7 @@ public final class Speech {
                 call.arguments().size() == 1 && isSimple(call.arguments().getFirst());
         return switch (call.function().name()) {
             case "sqrt" -> "square root of " + (simple ? arguments.getFirst() : arguments.getFirst() + " end root");
+            case "abs" -> "absolute value of " + (simple ? arguments.getFirst() : parentheses(arguments.getFirst()));
             case "exp" -> "e to the power of " + (simple ? arguments.getFirst() : parentheses(arguments.getFirst()));
             case "lnsumexp" ->
                 "natural log of "
@@ -158,6 +175,7 @@ public final class Speech {
             case Entry entry -> say(entry);
             case Constant constant -> say(constant);
             case Reference reference -> say(reference);
+            case Cases cases -> "cases " + say(cases) + " end cases";
         };
     }
 

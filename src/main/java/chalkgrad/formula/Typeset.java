@@ -47,6 +47,16 @@ public sealed interface Typeset {
         }
     }
 
+    /// Values under conditions, one below the other, behind a brace.
+    record Cases(List<Line> lines) implements Typeset {
+        public Cases {
+            lines = List.copyOf(lines);
+        }
+
+        /// A value and the comparison that says when it counts; nothing if it counts otherwise.
+        public record Line(Typeset value, Typeset condition) {}
+    }
+
     /// The name or value of a symbol. It can be pointed at.
     record Term(Symbol symbol, Typeset drawn) implements Typeset {}
 

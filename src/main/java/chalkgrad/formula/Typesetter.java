@@ -1,6 +1,7 @@
 package chalkgrad.formula;
 
 import chalkgrad.formula.Formula.Call;
+import chalkgrad.formula.Formula.Cases;
 import chalkgrad.formula.Formula.Constant;
 import chalkgrad.formula.Formula.Entry;
 import chalkgrad.formula.Formula.Negative;
@@ -9,6 +10,7 @@ import chalkgrad.formula.Formula.Product;
 import chalkgrad.formula.Formula.Quotient;
 import chalkgrad.formula.Formula.Reference;
 import chalkgrad.formula.Formula.Sum;
+import chalkgrad.formula.Typeset.Cases.Line;
 import chalkgrad.formula.Typeset.Digits;
 import chalkgrad.formula.Typeset.Fraction;
 import chalkgrad.formula.Typeset.Matrix;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /// Draws formulas, with the names or the values of their symbols.
 public final class Typesetter {
@@ -40,6 +43,7 @@ public final class Typesetter {
 
     private static final int SHOWN_FIRST = 3;
     private static final int SHOWN_LAST = 2;
+    private static final Typeset BAR = new Sign("|", Spacing.NONE);
     private static final Typeset MINUS = new Sign("−", Spacing.NONE);
 
     private final Function<Symbol, Typeset> drawn;
@@ -88,7 +92,21 @@ public final class Typesetter {
             case Power power -> new Scripts(base(power.base()), Typeset.nothing(), draw(power.exponent()));
             case Call call -> call(call);
             case Entry entry -> entry(entry);
+            case Cases cases -> cases(cases);
         };
+    }
+
+    private Typeset cases(Cases cases) {
+        Stream<Line> branches = cases.branches().stream().map(branch -> {
+            Condition condition = branch.condition();
+            Typeset comparison = Typeset.row(
+                    draw(condition.left()),
+                    new Sign(condition.relation().sign(), Spacing.RELATION),
+                    draw(condition.right()));
+            return new Line(draw(branch.value()), comparison);
+        });
+        Line otherwise = new Line(draw(cases.otherwise()), Typeset.nothing());
+        return new Typeset.Cases(Stream.concat(branches, Stream.of(otherwise)).toList());
     }
 
     /// A long sum is drawn as its first and last terms with dots between them.
@@ -103,13 +121,13 @@ public final class Typesetter {
                     parts.add(DOTS);
                 }
             } else if (parts.isEmpty()) {
-                parts.add(draw(term));
+                parts.add(enclosed(term, term instanceof Cases));
             } else if (term instanceof Negative negative) {
                 parts.add(operator("−"));
                 parts.add(factor(negative.operand(), true));
             } else {
                 parts.add(operator("+"));
-                parts.add(enclosed(term, startsWithMinus(draw(term))));
+                parts.add(enclosed(term, term instanceof Cases || startsWithMinus(draw(term))));
             }
         }
         return new Row(parts);
@@ -128,7 +146,9 @@ public final class Typesetter {
 
     /// A factor. A sum gets parentheses, and so does anything that starts with a minus after an operator.
     private Typeset factor(Formula formula, boolean afterOperator) {
-        return enclosed(formula, formula instanceof Sum || afterOperator && startsWithMinus(draw(formula)));
+        return enclosed(
+                formula,
+                formula instanceof Sum || formula instanceof Cases || afterOperator && startsWithMinus(draw(formula)));
     }
 
     /// The base of a power. Anything except a number or a letter without a superscript gets parentheses.
@@ -150,6 +170,7 @@ public final class Typesetter {
         return switch (call.function().name()) {
             case "sqrt" -> new Root(arguments.getFirst());
             case "exp" -> exponential(arguments.getFirst());
+            case "abs" -> Typeset.row(BAR, arguments.getFirst(), BAR);
             case "lnsumexp" ->
                 Typeset.row(
                         new Word("ln"),

@@ -45,9 +45,23 @@ public final class Broadcast {
         return Matrix.generate(
                 common(p.rows(), q.rows()),
                 common(p.columns(), q.columns()),
-                (i, j) -> operator.applyAsDouble(
-                        p.get(p.rows() == 1 ? 0 : i, p.columns() == 1 ? 0 : j),
-                        q.get(q.rows() == 1 ? 0 : i, q.columns() == 1 ? 0 : j)));
+                (i, j) -> operator.applyAsDouble(at(p, i, j), at(q, i, j)));
+    }
+
+    private static double at(Matrix matrix, int i, int j) {
+        return matrix.get(matrix.rows() == 1 ? 0 : i, matrix.columns() == 1 ? 0 : j);
+    }
+
+    /// The entries of `p` where `truth` is 1 and those of `q` where it is 0. Where it is not a number, neither is the
+    /// result.
+    public static Matrix choose(Matrix truth, Matrix p, Matrix q) {
+        return Matrix.generate(
+                common(truth.rows(), common(p.rows(), q.rows())),
+                common(truth.columns(), common(p.columns(), q.columns())),
+                (i, j) -> {
+                    double one = at(truth, i, j);
+                    return one == 0 ? at(q, i, j) : one * at(p, i, j);
+                });
     }
 
     /// The matrix in the shape of another one, over which it is spread.

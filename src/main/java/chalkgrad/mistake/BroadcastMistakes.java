@@ -10,6 +10,7 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.table.Role;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
 
 /// Arrays of shapes (n, 1) and (n,) that NumPy and PyTorch broadcast to (n, n), so that every number is combined with
@@ -105,15 +106,16 @@ final class BroadcastMistakes {
         Telling telling = w -> w.ofSample().contrast(Quantity.loss()).whole(spread, pairs(m * m));
         Telling back = w -> w.contrast(w.output().gradient()).whole(spread, "the sum over all %d targets".formatted(m));
         Change all =
-                at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.term(a, y, m)) / (mean ? m : 1));
+                at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.terms(a, y, m)) / (mean ? m : 1));
         variants.add(Cost.PLAIN, telling, Role.LOSS, 0, all);
         variants.add(
                 Cost.ONE_NEURON,
                 telling,
                 Role.LOSS,
                 0,
-                at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.term(a, y, m)) / m));
-        Change gradient = at -> spread(at.output(), at.target(), (a, y) -> loss.derivative(a, y, m) / (mean ? m : 1));
+                at -> Matrix.row(overPairs(at.output(), at.target(), (a, y) -> loss.terms(a, y, m)) / m));
+        Change gradient = at -> spread(
+                at.output(), at.target(), (a, y) -> loss.derivatives(a, y, m).scale(1.0 / (mean ? m : 1)));
         variants.add(
                 Cost.EVERYWHERE,
                 w -> w.asked().kind() == Kind.LOSS ? telling.tell(w) : back.tell(w),
@@ -125,13 +127,13 @@ final class BroadcastMistakes {
                 back,
                 Role.DELTA,
                 List.of(setting.depth()),
-                at -> spread(at.output(), at.target(), (a, y) -> a - y));
+                at -> spread(at.output(), at.target(), Broadcast::minus));
         variants.add(
                 Cost.SELDOM,
                 back,
                 Role.DELTA,
                 setting.depth(),
-                at -> spread(at.output(), at.target(), (a, y) -> a - y).scale(1.0 / m));
+                at -> spread(at.output(), at.target(), Broadcast::minus).scale(1.0 / m));
         derivatives(setting, variants);
     }
 
@@ -166,19 +168,13 @@ final class BroadcastMistakes {
         return "the sum over all %d pairs of an output and a target".formatted(count);
     }
 
-    private static double overPairs(Matrix a, Matrix y, java.util.function.DoubleBinaryOperator term) {
+    private static double overPairs(Matrix a, Matrix y, BinaryOperator<Matrix> term) {
         return spread(a.rows() == 1 ? a : a.sumOfRows(), y, term).sum();
     }
 
     /// For each output the sum over all targets.
-    private static Matrix spread(Matrix a, Matrix y, java.util.function.DoubleBinaryOperator term) {
-        return Matrix.generate(1, a.columns(), (r, j) -> {
-            double sum = 0;
-            for (double target : y.toArray(0)) {
-                sum += term.applyAsDouble(a.get(0, j), target);
-            }
-            return sum;
-        });
+    private static Matrix spread(Matrix a, Matrix y, BinaryOperator<Matrix> term) {
+        return term.apply(a.row(0), y.row(0).transpose()).sumOfRows();
     }
 
     /// The outputs of every sample are combined with the targets of every sample, as when a is (n, 1) and y is (n,).
@@ -194,9 +190,9 @@ final class BroadcastMistakes {
                 ? w.ofBatch().contrast(Quantity.loss()).whole(spread, pairs(n * n))
                 : w.contrast(w.output().gradient())
                         .whole(spread, "the sum over the targets of all %d samples".formatted(n));
-        Change own = at -> pairs(at, (a, y) -> loss.term(a, y, m)).scale(share);
-        Change gradient = at -> pairs(at, (a, y) -> loss.derivative(a, y, m)).scale(share);
-        Change delta = at -> pairs(at, (a, y) -> a - y).scale(share);
+        Change own = at -> pairs(at, (a, y) -> loss.terms(a, y, m)).scale(share);
+        Change gradient = at -> pairs(at, (a, y) -> loss.derivatives(a, y, m)).scale(share);
+        Change delta = at -> pairs(at, Matrix::minus).scale(share);
         var losses = new Exchange(Role.LOSS_TERMS, 0, own);
         variants.add(
                 Cost.PLAIN,
@@ -206,11 +202,11 @@ final class BroadcastMistakes {
         variants.add(Cost.PLAIN, telling, List.of(losses));
     }
 
-    private static Matrix pairs(Spot at, java.util.function.DoubleBinaryOperator term) {
+    private static Matrix pairs(Spot at, BinaryOperator<Matrix> term) {
         Matrix sum = Matrix.zeros(1, at.output().columns());
         for (int s = 1; s <= at.pass().sampleCount(); s++) {
             Matrix y = at.pass().value(Role.TARGET, 0, s, at.iteration());
-            sum = sum.plus(at.output().zip(y, term));
+            sum = sum.plus(term.apply(at.output(), y));
         }
         return sum;
     }

@@ -170,8 +170,7 @@ final class DerivativeMistakes {
                     .toList();
             Telling atZ = w -> SlopeWording.instead(
                     w, w.worth(g.name() + "'(" + w.name(w.z()) + ")", g.derivative(w.value(w.z()))));
-            variants.inLayers(
-                    Cost.SELDOM, atZ, Role.DERIVATIVE, layers, at -> at.z().map(g::derivative));
+            variants.inLayers(Cost.SELDOM, atZ, Role.DERIVATIVE, layers, at -> g.derivative(at.z()));
             byActivation(g).ifPresent(formula -> {
                 Telling atA = w ->
                         SlopeWording.instead(w, w.worth(byActivation(g, w), formula.applyAsDouble(w.value(w.a()))));

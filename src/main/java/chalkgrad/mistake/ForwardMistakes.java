@@ -164,13 +164,7 @@ final class ForwardMistakes {
                 List<Integer> elementwise = layers.stream()
                         .filter(l -> setting.activation(l).isElementwise())
                         .toList();
-                withDerivative(
-                        variants,
-                        Cost.PLAIN,
-                        telling,
-                        elementwise,
-                        value,
-                        at -> at.z().map(g::derivative));
+                withDerivative(variants, Cost.PLAIN, telling, elementwise, value, at -> g.derivative(at.z()));
             }
         }
     }
@@ -191,12 +185,7 @@ final class ForwardMistakes {
             Variants variants, List<Integer> layers, ElementwiseActivation first, Activation second) {
         String formula = second.name() + "(" + first.name() + "(%s))";
         Telling telling = w -> activated(w, new Worth(formula.formatted(w.name(w.z())), ""));
-        variants.inLayers(
-                Cost.ONE_NEURON,
-                telling,
-                Role.ACTIVATION,
-                layers,
-                at -> second.value(at.z().map(first::value)));
+        variants.inLayers(Cost.ONE_NEURON, telling, Role.ACTIVATION, layers, at -> second.value(first.value(at.z())));
     }
 
     private static Worth wrongWorth(Wording w, Activation other) {

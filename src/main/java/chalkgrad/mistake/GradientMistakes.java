@@ -127,15 +127,14 @@ final class GradientMistakes {
                 inLoss,
                 Role.LOSS_TERMS,
                 0,
-                at -> Broadcast.zip(
-                        at.of(Role.PRE_ACTIVATION, last), at.target(), (z, y) -> loss.term(z, y, setting.size(last))));
+                at -> loss.terms(at.of(Role.PRE_ACTIVATION, last), at.target(), setting.size(last)));
         variants.add(Cost.SELDOM, inDelta, Role.DELTA, last, at -> Broadcast.zip(at.z(), at.target(), (z, y) -> z - y));
         variants.add(
                 Cost.SELDOM,
                 inGradient,
                 Role.ACTIVATION_GRADIENT,
                 last,
-                at -> Broadcast.zip(at.z(), at.target(), (z, y) -> loss.derivative(z, y, setting.size(last))));
+                at -> loss.derivatives(at.z(), at.target(), setting.size(last)));
     }
 
     private static Telling compared(Function<Wording, Quantity> number) {

@@ -177,9 +177,8 @@ final class LossMistakes {
         for (Loss other : Losses.ALL) {
             if (!other.name().equals(own.name())) {
                 Telling telling = w -> told(other.definition(), own.definition());
-                Change terms = at -> Broadcast.zip(at.output(), at.target(), (a, y) -> other.term(a, y, outputs));
-                Change gradient =
-                        at -> Broadcast.zip(at.output(), at.target(), (a, y) -> other.derivative(a, y, outputs));
+                Change terms = at -> other.terms(at.output(), at.target(), outputs);
+                Change gradient = at -> other.derivatives(at.output(), at.target(), outputs);
                 variants.add(Cost.EVERYWHERE, telling, Role.LOSS_TERMS, 0, terms);
                 variants.add(
                         Cost.EVERYWHERE,
@@ -208,6 +207,14 @@ final class LossMistakes {
         return new Told(sentence, "L = «" + own.definition() + "»", "L = «" + wrong + "»");
     }
 
+    /// What a difference of 1 adds to a squared error.
+    private static double factor(Setting setting) {
+        return setting.document()
+                .loss()
+                .terms(Matrix.number(1), Matrix.number(0), setting.size(setting.depth()))
+                .sum();
+    }
+
     private static void withoutSquare(Setting setting, Variants variants) {
         if (!setting.document().loss().wantsProbabilities()) {
             Loss own = setting.document().loss();
@@ -226,7 +233,7 @@ final class LossMistakes {
                     Role.LOSS_TERMS,
                     0,
                     at -> {
-                        double factor = own.term(1, 0, setting.size(setting.depth()));
+                        double factor = factor(setting);
                         return Broadcast.zip(at.output(), at.target(), (a, y) -> factor * (a - y));
                     });
             variants.add(
@@ -238,7 +245,7 @@ final class LossMistakes {
                     Role.LOSS_TERMS,
                     0,
                     at -> {
-                        double factor = own.term(1, 0, setting.size(setting.depth()));
+                        double factor = factor(setting);
                         return Broadcast.zip(at.output(), at.target(), (a, y) -> factor * Math.abs(a - y));
                     });
         }

@@ -72,6 +72,7 @@ final class Magnitude {
             case Formula.Power power -> Math.pow(in(power.base()), value(power.exponent()));
             case Formula.Call call -> in(call);
             case Formula.Entry entry -> Math.abs(value(entry));
+            case Formula.Cases cases -> Math.abs(value(cases));
         };
     }
 

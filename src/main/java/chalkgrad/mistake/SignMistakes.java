@@ -81,8 +81,7 @@ final class SignMistakes {
         Telling inDelta = w -> added(w.output(), w.output().delta());
         Loss loss = setting.document().loss();
         if (!loss.wantsProbabilities()) {
-            Change sum =
-                    at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.derivative(a, -y, setting.size(last)));
+            Change sum = at -> loss.derivatives(at.output(), at.target().scale(-1), setting.size(last));
             variants.inLayers(Cost.EVERYWHERE, error, Role.ACTIVATION_GRADIENT, List.of(last), sum);
         }
         variants.inLayers(

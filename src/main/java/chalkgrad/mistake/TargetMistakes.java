@@ -1,7 +1,6 @@
 package chalkgrad.mistake;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
@@ -45,14 +44,9 @@ final class TargetMistakes {
                 telling,
                 Role.ACTIVATION_GRADIENT,
                 List.of(last),
-                at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.derivative(y, a, outputs)));
+                at -> loss.derivatives(at.target(), at.output(), outputs));
         Telling inLoss = w -> exchanged(w, w.lossTerm());
-        variants.add(
-                Cost.PLAIN,
-                inLoss,
-                Role.LOSS_TERMS,
-                0,
-                at -> Broadcast.zip(at.output(), at.target(), (a, y) -> loss.term(y, a, outputs)));
+        variants.add(Cost.PLAIN, inLoss, Role.LOSS_TERMS, 0, at -> loss.terms(at.target(), at.output(), outputs));
     }
 
     private static Told exchanged(Wording w, Quantity number) {

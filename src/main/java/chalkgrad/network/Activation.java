@@ -17,10 +17,7 @@ public sealed interface Activation permits ElementwiseActivation, Softmax {
     /// dL/dz from dL/da: the product with the Jacobian of each sample.
     Matrix backward(Matrix z, Matrix lossByActivation);
 
-    /// The entry da\[output\]/dz\[input\] of the Jacobian of one sample. `z` is a row; indices count from 0.
-    double derivative(Matrix z, int output, int input);
-
-    /// a\[output\] as a formula in all pre-activations of the layer.
+    /// a\[output\] as a formula in all pre-activations of the layer. Indices count from 0.
     Formula value(List<Formula> z, int output);
 
     /// da\[output\]/dz\[input\] as a formula in the layer's pre-activations and activations.

@@ -1,10 +1,13 @@
 package chalkgrad.network;
 
 import chalkgrad.formula.Formula;
+import chalkgrad.formula.Function;
 import java.util.Optional;
 
 /// L = -Σ_j \[y_j ln a_j + (1 - y_j) ln(1 - a_j)\].
-public final class BinaryCrossEntropy extends CrossEntropy {
+public final class BinaryCrossEntropy implements Loss {
+    private static final Formula ONE = Formula.constant(1);
+
     @Override
     public String name() {
         return "binary_cross_entropy";
@@ -16,8 +19,20 @@ public final class BinaryCrossEntropy extends CrossEntropy {
     }
 
     @Override
-    boolean countsComplement() {
+    public boolean wantsProbabilities() {
         return true;
+    }
+
+    @Override
+    public Formula term(Formula a, Formula y, int outputs) {
+        return y.times(Function.LN.of(a))
+                .plus(ONE.minus(y).times(Function.LN.of(ONE.minus(a))))
+                .negated();
+    }
+
+    @Override
+    public Formula derivative(Formula a, Formula y, int outputs) {
+        return y.over(a).negated().plus(ONE.minus(y).over(ONE.minus(a)));
     }
 
     @Override

@@ -1,10 +1,11 @@
 package chalkgrad.network;
 
 import chalkgrad.formula.Formula;
+import chalkgrad.formula.Function;
 import java.util.Optional;
 
 /// L = -Σ_j y_j ln a_j.
-public final class CategoricalCrossEntropy extends CrossEntropy {
+public final class CategoricalCrossEntropy implements Loss {
     @Override
     public String name() {
         return "categorical_cross_entropy";
@@ -16,8 +17,18 @@ public final class CategoricalCrossEntropy extends CrossEntropy {
     }
 
     @Override
-    boolean countsComplement() {
-        return false;
+    public boolean wantsProbabilities() {
+        return true;
+    }
+
+    @Override
+    public Formula term(Formula a, Formula y, int outputs) {
+        return y.times(Function.LN.of(a)).negated();
+    }
+
+    @Override
+    public Formula derivative(Formula a, Formula y, int outputs) {
+        return y.over(a).negated();
     }
 
     /// After softmax a_j Σy - y_j, which is a_j - y_j if the targets add up to 1. After a sigmoid -y_j (1 - a_j).
@@ -25,7 +36,8 @@ public final class CategoricalCrossEntropy extends CrossEntropy {
     public Optional<Formula> shortDelta(Activation output, Formula a, Formula y, Optional<Formula> total) {
         return switch (output) {
             case Softmax softmax -> Optional.of(total.map(a::times).orElse(a).minus(y));
-            case Sigmoid sigmoid -> Optional.of(y.times(one().minus(a)).negated());
+            case Sigmoid sigmoid ->
+                Optional.of(y.times(Formula.constant(1).minus(a)).negated());
             default -> Optional.empty();
         };
     }

@@ -1,81 +1,122 @@
 package chalkgrad.network;
 
+import chalkgrad.formula.Break;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
 import chalkgrad.math.Matrix;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/// An activation function of one number, applied to each neuron separately: a_j = f(z_j).
-public non-sealed interface ElementwiseActivation extends Activation {
-    double value(double z);
+/// An activation function of one number, applied to each neuron separately: a_j = f(z_j). Its numbers are computed by
+/// its one formula. The formula is of functions that keep their digits for any z, since courses may write shorter
+/// ones.
+public abstract non-sealed class ElementwiseActivation implements Activation {
+    private final String name;
+    private final Curve curve;
 
-    /// f'(z). At a kink, the documented one of the two one-sided derivatives.
-    double derivative(double z);
-
-    /// Whether f has different slopes on the two sides of z = 0.
-    default boolean hasKink() {
-        return false;
+    /// An activation whose derivative follows from its formula.
+    ElementwiseActivation(String name, UnaryOperator<Formula> rule) {
+        this(name, Curve.of(rule));
     }
 
-    /// f'(z) as a formula. It is in terms of the activation where courses write it so, as in a(1 - a).
-    default Formula derivative(Formula z, Formula a) {
+    ElementwiseActivation(String name, Curve curve) {
+        this.name = name;
+        this.curve = curve;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    /// f'(z) as courses write it. It may be in terms of the activation, as in a(1 - a).
+    public Formula derivative(Formula z, Formula a) {
         return derivativeFunction().of(z);
     }
 
-    /// f'(z) as a formula in z alone. It keeps its digits where the other formula loses them, as 1 - a does near a =
-    /// 1.
-    default Formula derivative(Formula z) {
-        return derivativeFunction().of(z);
+    /// f(z) in terms of simpler functions, if there are any.
+    public Optional<Formula> writtenOut(Formula z) {
+        return Optional.of(curve.value(z)).filter(formula -> !formula.equals(value(z)));
     }
 
-    /// f(z) in terms of simpler functions, such as z · sigmoid(z), if there are any.
-    default Optional<Formula> writtenOut(Formula z) {
-        return Optional.empty();
+    /// f(z).
+    public Formula value(Formula z) {
+        return function().of(z);
     }
 
     /// f for use in formulas.
-    default Function function() {
-        return Function.of(name(), this::value);
+    final Function function() {
+        return Function.of(name, this::value, derivativeFunction()::of);
     }
 
     /// f' for use in formulas.
-    default Function derivativeFunction() {
-        return Function.derivative(name(), this::derivative);
+    final Function derivativeFunction() {
+        return Function.derivative(name, this::derivative);
+    }
+
+    public final double value(double z) {
+        return curve.value(z);
+    }
+
+    /// f'(z). At a kink, it is one of the two one-sided derivatives.
+    public final double derivative(double z) {
+        return curve.derivative(z);
+    }
+
+    /// What f does between two numbers near each other.
+    public final Break breakBetween(double one, double other) {
+        return curve.breakBetween(one, other);
     }
 
     @Override
-    default Matrix value(Matrix z) {
-        return z.map(this::value);
+    public final Matrix value(Matrix z) {
+        return curve.value(z);
+    }
+
+    /// f'(z) of each entry.
+    public final Matrix derivative(Matrix z) {
+        return curve.derivative(z);
     }
 
     @Override
-    default Matrix backward(Matrix z, Matrix lossByActivation) {
-        return lossByActivation.zip(z, (gradient, entry) -> gradient * derivative(entry));
+    public final Matrix backward(Matrix z, Matrix lossByActivation) {
+        return curve.backward(z, lossByActivation);
     }
 
     @Override
-    default double derivative(Matrix z, int output, int input) {
-        return output == input ? derivative(z.get(0, output)) : 0;
+    public final Formula value(List<Formula> z, int output) {
+        return value(z.get(output));
     }
 
     @Override
-    default Formula value(List<Formula> z, int output) {
-        return function().of(z.get(output));
-    }
-
-    @Override
-    default Formula derivative(List<Formula> z, List<Formula> a, int output, int input) {
+    public final Formula derivative(List<Formula> z, List<Formula> a, int output, int input) {
         return output == input ? derivative(z.get(output), a.get(output)) : Formula.constant(0);
     }
 
     @Override
-    default Formula derivative(List<Formula> z, int output, int input) {
-        return output == input ? derivative(z.get(output)) : Formula.constant(0);
+    public final Formula derivative(List<Formula> z, int output, int input) {
+        return output == input ? curve.derivative(z.get(output)) : Formula.constant(0);
     }
 
     @Override
-    default Optional<Formula> writtenOut(List<Formula> z, int output) {
+    public final Optional<Formula> writtenOut(List<Formula> z, int output) {
         return writtenOut(z.get(output));
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof ElementwiseActivation activation && name.equals(activation.name);
+    }
+
+    @Override
+    public final int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        return name;
     }
 }

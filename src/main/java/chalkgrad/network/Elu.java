@@ -1,19 +1,21 @@
 package chalkgrad.network;
 
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Function;
+import java.util.Optional;
+
 /// a = z for z > 0 and e^z - 1 otherwise (alpha = 1), with elu'(0) = 1.
-public record Elu() implements ElementwiseActivation {
-    @Override
-    public String name() {
-        return "elu";
+public final class Elu extends ElementwiseActivation {
+    public Elu() {
+        super("elu", z -> of(z, Functions.EXPM1.of(z)));
     }
 
     @Override
-    public double value(double z) {
-        return z > 0 ? z : Math.expm1(z);
+    public Optional<Formula> writtenOut(Formula z) {
+        return Optional.of(of(z, Function.EXP.of(z).minus(Formula.constant(1))));
     }
 
-    @Override
-    public double derivative(double z) {
-        return z > 0 ? 1 : Math.exp(z);
+    private static Formula of(Formula z, Formula below) {
+        return Formula.Cases.of(z, z.isGreater(Formula.constant(0)), below);
     }
 }

@@ -1,28 +1,60 @@
 package chalkgrad.network;
 
+import static chalkgrad.formula.Formula.constant;
+
 import chalkgrad.formula.Function;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.gamma.Erfc;
 
-/// The functions that formulas are made of.
+/// The functions that formulas of activations and losses are made of. They keep their digits, and do not overflow,
+/// for any argument.
 public final class Functions {
-    static final Function SIGMOID = Function.of("sigmoid", Sigmoid::sigmoid);
-    static final Function SOFTPLUS = Function.of("softplus", Softplus::softplus);
-    static final Function LOG_SUM_EXP = new Function("lnsumexp", 0, 0, Softmax::logSumExp);
+    /// 1 / (1 + e^-z).
+    static final Function SIGMOID = Function.of(
+            "sigmoid", Functions::sigmoid, z -> Functions.SIGMOID.of(z).times(Functions.SIGMOID.of(z.negated())));
+
+    static final Function TANH = Function.of(
+            "tanh", Math::tanh, z -> constant(1).over(Function.COSH.of(z).squared()));
+
+    /// ln(1 + e^z).
+    static final Function SOFTPLUS =
+            Function.of("softplus", z -> Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))), z -> SIGMOID.of(z));
+
+    /// e^z - 1.
+    static final Function EXPM1 = Function.of("expm1", Math::expm1, Function.EXP::of);
+
+    /// The density φ of the normal distribution.
+    static final Function NORMAL_DENSITY = Function.of(
+            "phi",
+            z -> Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI),
+            z -> z.times(Functions.NORMAL_DENSITY.of(z)).negated());
+
+    /// The cumulative normal distribution Φ.
+    static final Function CUMULATIVE_NORMAL =
+            Function.of("Phi", z -> Erfc.value(-z / Math.sqrt(2)) / 2, NORMAL_DENSITY::of);
+
+    /// ln Σ e^z; -∞ for no arguments.
+    static final Function LOG_SUM_EXP = new Function("lnsumexp", 0, 0, Functions::logSumExp);
 
     private static final List<Function> NAMED = List.of(
             Function.LN,
             Function.EXP,
             Function.SQRT,
+            Function.ABS,
             Function.MAX,
             Function.COSH,
             SIGMOID,
+            TANH,
+            SOFTPLUS,
+            EXPM1,
             LOG_SUM_EXP,
             L1.ABS,
             L1.SIGN,
-            Gelu.CUMULATIVE,
-            Gelu.DENSITY);
+            CUMULATIVE_NORMAL,
+            NORMAL_DENSITY);
 
     private Functions() {}
 
@@ -42,10 +74,23 @@ public final class Functions {
     private static Optional<Function> ofActivation(Activation activation, int order, int component) {
         return switch (activation) {
             case ElementwiseActivation elementwise ->
-                Stream.of(elementwise.function(), elementwise.derivativeFunction())
-                        .filter(function -> function.order() == order)
-                        .findFirst();
+                Optional.of(order == 0 ? elementwise.function() : elementwise.derivativeFunction());
             case Softmax softmax -> component == 0 ? Optional.empty() : Optional.of(softmax.component(component));
         };
+    }
+
+    private static double sigmoid(double z) {
+        double power = Math.exp(-Math.abs(z));
+        return z >= 0 ? 1 / (1 + power) : power / (1 + power);
+    }
+
+    static double logSumExp(double... z) {
+        double largest = DoubleStream.of(z).max().orElse(Double.NEGATIVE_INFINITY);
+        return largest == Double.NEGATIVE_INFINITY
+                ? largest
+                : largest
+                        + Math.log(DoubleStream.of(z)
+                                .map(entry -> Math.exp(entry - largest))
+                                .sum());
     }
 }

@@ -3,7 +3,7 @@ package chalkgrad.network;
 import chalkgrad.formula.Formula;
 
 /// L = 1/2 Σ_j (a_j - y_j)².
-public final class HalfSquaredError extends SquaredError {
+public final class HalfSquaredError implements Loss {
     @Override
     public String name() {
         return "half_squared_error";
@@ -15,12 +15,12 @@ public final class HalfSquaredError extends SquaredError {
     }
 
     @Override
-    double factor(int outputs) {
-        return 0.5;
+    public Formula term(Formula a, Formula y, int outputs) {
+        return Formula.constant(1).over(Formula.constant(2)).times(a.minus(y).squared());
     }
 
     @Override
-    Formula writtenFactor(int outputs) {
-        return Formula.constant(1).over(Formula.constant(2));
+    public Formula derivative(Formula a, Formula y, int outputs) {
+        return a.minus(y);
     }
 }

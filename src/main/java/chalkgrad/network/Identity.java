@@ -1,28 +1,16 @@
 package chalkgrad.network;
 
 import chalkgrad.formula.Formula;
-import java.util.List;
 
 /// a = z.
-public record Identity() implements ElementwiseActivation {
-    @Override
-    public String name() {
-        return "identity";
+public final class Identity extends ElementwiseActivation {
+    public Identity() {
+        super("identity", z -> z);
     }
 
     @Override
-    public double value(double z) {
+    public Formula value(Formula z) {
         return z;
-    }
-
-    @Override
-    public double derivative(double z) {
-        return 1;
-    }
-
-    @Override
-    public Formula value(List<Formula> z, int output) {
-        return z.get(output);
     }
 
     @Override

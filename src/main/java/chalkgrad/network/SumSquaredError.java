@@ -3,7 +3,7 @@ package chalkgrad.network;
 import chalkgrad.formula.Formula;
 
 /// L = Σ_j (a_j - y_j)².
-public final class SumSquaredError extends SquaredError {
+public final class SumSquaredError implements Loss {
     @Override
     public String name() {
         return "sum_squared_error";
@@ -15,12 +15,7 @@ public final class SumSquaredError extends SquaredError {
     }
 
     @Override
-    double factor(int outputs) {
-        return 1;
-    }
-
-    @Override
-    Formula writtenFactor(int outputs) {
-        return Formula.constant(1);
+    public Formula term(Formula a, Formula y, int outputs) {
+        return a.minus(y).squared();
     }
 }

@@ -5,31 +5,14 @@ import chalkgrad.formula.Function;
 import java.util.Optional;
 
 /// a = tanh z, with a' = 1 - a².
-public record Tanh() implements ElementwiseActivation {
-    @Override
-    public String name() {
-        return "tanh";
-    }
-
-    @Override
-    public double value(double z) {
-        return Math.tanh(z);
-    }
-
-    @Override
-    public double derivative(double z) {
-        double cosh = Math.cosh(z);
-        return 1 / (cosh * cosh);
+public final class Tanh extends ElementwiseActivation {
+    public Tanh() {
+        super("tanh", Functions.TANH::of);
     }
 
     @Override
     public Formula derivative(Formula z, Formula a) {
         return Formula.constant(1).minus(a.squared());
-    }
-
-    @Override
-    public Formula derivative(Formula z) {
-        return Formula.constant(1).over(Function.COSH.of(z).squared());
     }
 
     @Override

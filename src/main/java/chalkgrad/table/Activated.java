@@ -1,5 +1,6 @@
 package chalkgrad.table;
 
+import chalkgrad.formula.Break;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
@@ -27,10 +28,12 @@ record Activated(Activation activation, Read z) implements Expression {
     }
 
     @Override
-    public Optional<Matrix> pieces(Operands operands) {
-        return activation instanceof ElementwiseActivation f && f.hasKink()
-                ? Optional.of(z.value(operands).map(number -> number > 0 ? 1 : 0))
-                : Optional.empty();
+    public Break breakBetween(Operands one, Operands other) {
+        Matrix from = z.value(one);
+        Matrix to = z.value(other);
+        return activation instanceof ElementwiseActivation f
+                ? Break.worst(from, (i, j) -> f.breakBetween(from.get(i, j), to.get(i, j)))
+                : Break.NONE;
     }
 
     /// The diagonal of da/dz, and all of it. Only one of them has steps; mistakes also read the diagonal alone.

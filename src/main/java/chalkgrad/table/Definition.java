@@ -1,5 +1,6 @@
 package chalkgrad.table;
 
+import chalkgrad.formula.Break;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import java.util.List;
@@ -76,9 +77,9 @@ public record Definition(Term term, List<Axis> axes, Expression expression, bool
         return expression.shifted(before, shift, operands).orElseGet(() -> expression.value(operands));
     }
 
-    /// Which of the smooth pieces of a function each value lies on, as numbers; empty if it has no kinks.
-    public Optional<Matrix> pieces(Operands operands) {
-        return expression.pieces(operands);
+    /// The worst break of its function at any entry, between operands near each other.
+    public Break breakBetween(Operands one, Operands other) {
+        return expression.breakBetween(one, other);
     }
 
     /// Whether the document gives the numbers, or the iteration before has left them.

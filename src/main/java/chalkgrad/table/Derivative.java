@@ -47,7 +47,7 @@ record Derivative(Activation activation, Read z, Read a, Axis input, Axis output
     @Override
     public Matrix value(Operands operands) {
         return activation instanceof ElementwiseActivation f
-                ? z.value(operands).map(f::derivative)
+                ? f.derivative(z.value(operands))
                 : a.value(operands).map(value -> value * (1 - value));
     }
 }

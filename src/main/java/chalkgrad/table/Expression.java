@@ -1,5 +1,6 @@
 package chalkgrad.table;
 
+import chalkgrad.formula.Break;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import java.util.List;
@@ -38,9 +39,9 @@ interface Expression {
         return Optional.empty();
     }
 
-    /// Which of its smooth pieces each value lies on, as numbers; empty if it has no kinks.
-    default Optional<Matrix> pieces(Operands operands) {
-        return Optional.empty();
+    /// The worst break of its function at any entry, between operands near each other.
+    default Break breakBetween(Operands one, Operands other) {
+        return Break.NONE;
     }
 
     /// The formula of an entry with matrices, a row times a column, if there is such a product of more than one number.

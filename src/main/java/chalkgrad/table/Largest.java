@@ -1,11 +1,11 @@
 package chalkgrad.table;
 
+import chalkgrad.formula.Break;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
 import chalkgrad.math.Matrix;
 import chalkgrad.table.Wires.Link;
 import java.util.List;
-import java.util.Optional;
 
 /// The largest of the activations that are connected to each neuron.
 final class Largest implements Expression {
@@ -37,8 +37,8 @@ final class Largest implements Expression {
     }
 
     @Override
-    public Optional<Matrix> pieces(Operands operands) {
-        return Optional.of(chosen(source.value(operands)));
+    public Break breakBetween(Operands one, Operands other) {
+        return chosen(source.value(one)).equals(chosen(source.value(other))) ? Break.NONE : Break.KINK;
     }
 
     /// The neurons with the largest activations.

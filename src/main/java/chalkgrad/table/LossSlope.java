@@ -2,19 +2,16 @@ package chalkgrad.table;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
-import chalkgrad.network.Loss;
 
 /// dL/da of the outputs.
 record LossSlope(Outputs outputs) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {
-        Loss loss = outputs.loss();
-        return outputs.formula(at, symbols, loss::derivative, loss::derivativeFromPreActivations);
+        return outputs.formula(at, symbols, outputs.loss()::derivative, outputs.rule()::derivative);
     }
 
     @Override
     public Matrix value(Operands operands) {
-        Loss loss = outputs.loss();
-        return outputs.values(operands, loss::gradient, (a, y) -> loss.derivative(a, y, outputs.count()));
+        return outputs.values(operands, outputs.rule()::derivatives, outputs.rule()::derivatives);
     }
 }

@@ -1,22 +1,28 @@
 package chalkgrad.table;
 
+import chalkgrad.formula.Break;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
-import chalkgrad.network.Loss;
 import java.util.List;
 
 /// What each output adds to the loss of its sample.
 record LossTerms(Outputs outputs) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {
-        Loss loss = outputs.loss();
-        return outputs.formula(at, symbols, loss::term, loss::termFromPreActivations);
+        return outputs.formula(at, symbols, outputs.loss()::term, outputs.rule()::term);
     }
 
     @Override
     public Matrix value(Operands operands) {
-        Loss loss = outputs.loss();
-        return outputs.values(operands, loss::terms, (a, y) -> loss.term(a, y, outputs.count()));
+        return outputs.values(operands, outputs.rule()::terms, outputs.rule()::terms);
+    }
+
+    @Override
+    public Break breakBetween(Operands one, Operands other) {
+        Matrix y = outputs.y().value(one);
+        Matrix from = outputs.a().value(one);
+        Matrix to = outputs.a().value(other);
+        return Break.worst(from, (i, j) -> outputs.rule().breakBetween(from.get(i, j), to.get(i, j), y.get(i, j)));
     }
 
     @Override

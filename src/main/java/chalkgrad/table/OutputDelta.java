@@ -21,9 +21,8 @@ record OutputDelta(Outputs outputs, Expression chain) implements Expression {
         Formula plain = shortForm(at, symbols).orElseGet(() -> chain.entry(at, symbols));
         return symbols.faithful(
                 plain,
-                () -> outputs.loss()
-                        .deltaFromPreActivations(
-                                outputs.activation(),
+                () -> outputs.rule()
+                        .delta(
                                 Outputs.each(outputs.z(), at, symbols),
                                 Outputs.each(outputs.y(), at, symbols),
                                 outputs.index(at)));
@@ -69,7 +68,7 @@ record OutputDelta(Outputs outputs, Expression chain) implements Expression {
             return chain.value(operands);
         }
         if (outputs.areFromPreActivations(operands)) {
-            return outputs.values(operands, outputs.loss()::delta);
+            return outputs.values(operands, outputs.rule()::deltas);
         }
         return shortForm()
                 .map(form -> form.evaluateArrays(symbol -> operand(symbol, operands)))

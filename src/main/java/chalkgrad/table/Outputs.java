@@ -1,16 +1,28 @@
 package chalkgrad.table;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Loss;
+import chalkgrad.network.OutputLoss;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleBinaryOperator;
+import java.util.function.BinaryOperator;
 
 /// The outputs of the network and their targets, which the loss compares.
-record Outputs(Loss loss, Activation activation, Read z, Read a, Read y) {
+///
+/// @param rule the loss after this activation
+record Outputs(Loss loss, Activation activation, OutputLoss rule, Read z, Read a, Read y) {
+    Outputs(Loss loss, Activation activation, Read z, Read a, Read y) {
+        this(
+                loss,
+                activation,
+                new OutputLoss(loss, activation, y.axes().getFirst().size()),
+                z,
+                a,
+                y);
+    }
+
     Axis axis() {
         return a.axes().getFirst();
     }
@@ -41,14 +53,14 @@ record Outputs(Loss loss, Activation activation, Read z, Read a, Read y) {
 
     /// The values of a rule for each output: from the pre-activations where the outputs follow from them, otherwise
     /// from outputs and targets in any shapes that mistakes leave.
-    Matrix values(Operands operands, ExactValues exact, DoubleBinaryOperator plain) {
+    Matrix values(Operands operands, ExactValues exact, BinaryOperator<Matrix> plain) {
         return areFromPreActivations(operands)
                 ? values(operands, exact)
-                : Broadcast.zip(a.value(operands), y.value(operands), plain);
+                : plain.apply(a.value(operands), y.value(operands));
     }
 
     Matrix values(Operands operands, ExactValues exact) {
-        return exact.of(activation, z.value(operands), a.value(operands), y.value(operands));
+        return exact.of(z.value(operands), a.value(operands), y.value(operands));
     }
 
     /// The formula of a rule for one output, in terms of the pre-activations if rounding spoils the plain one.
@@ -56,12 +68,12 @@ record Outputs(Loss loss, Activation activation, Read z, Read a, Read y) {
         Formula target = y.entry(at, symbols);
         return symbols.faithful(
                 plain.of(a.entry(at, symbols), target, count()),
-                () -> exact.of(activation, each(z, at, symbols), target, symbols.value(target), index(at)));
+                () -> exact.of(each(z, at, symbols), target, symbols.value(target), index(at)));
     }
 
     /// A rule of a loss for whole arrays.
     interface ExactValues {
-        Matrix of(Activation output, Matrix z, Matrix a, Matrix y);
+        Matrix of(Matrix z, Matrix a, Matrix y);
     }
 
     /// A rule of a loss in terms of output and target.
@@ -71,6 +83,6 @@ record Outputs(Loss loss, Activation activation, Read z, Read a, Read y) {
 
     /// A rule of a loss in terms of the pre-activations, if it has one.
     interface ExactFormula {
-        Optional<Formula> of(Activation output, List<Formula> z, Formula y, double target, int j);
+        Optional<Formula> of(List<Formula> z, Formula y, double target, int j);
     }
 }

@@ -1,6 +1,7 @@
 package chalkgrad.training;
 
 import chalkgrad.document.Document;
+import chalkgrad.formula.Break;
 import chalkgrad.pass.Address;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
@@ -101,7 +102,7 @@ public final class GradientChecker {
         if (!Double.isFinite(difference)) {
             return Verdict.UNDEFINED;
         }
-        if (line.hasKinkBetween(left, right)) {
+        if (line.breakBetween(left, right) != Break.NONE) {
             return Verdict.KINK;
         }
         double rounding = ROUNDINGS * EPSILON * size(line, left, right) / step;

@@ -1,6 +1,7 @@
 package chalkgrad.training;
 
 import chalkgrad.document.Document;
+import chalkgrad.formula.Break;
 import chalkgrad.math.Matrix;
 import chalkgrad.pass.Address;
 import chalkgrad.pass.Kind;
@@ -12,6 +13,7 @@ import chalkgrad.table.Role;
 import chalkgrad.table.Shift;
 import chalkgrad.table.Table;
 import chalkgrad.table.Term;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +62,12 @@ final class LossLine {
         return new Point(loss.get(ofBatch ? 0 : sample - 1, 0), operands);
     }
 
-    /// Whether a kink lies between two points.
-    boolean hasKinkBetween(Point one, Point other) {
+    /// The worst break of any function between two points.
+    Break breakBetween(Point one, Point other) {
         return behind.stream()
-                .anyMatch(definition -> !definition.pieces(one.operands).equals(definition.pieces(other.operands)));
+                .map(definition -> definition.breakBetween(one.operands, other.operands))
+                .max(Comparator.naturalOrder())
+                .orElse(Break.NONE);
     }
 
     /// The size of the largest pre-activation of the outputs, from which the loss is computed.

@@ -131,6 +131,38 @@ class GoldenTextsTest {
     }
 
     @Test
+    void cases() {
+        Formula zero = Formula.constant(0);
+        Formula leaky =
+                Formula.Cases.of(A, A.isGreater(zero), Formula.constant(0.01).times(A));
+        Formula sign = new Formula.Cases(
+                List.of(
+                        new Formula.Branch(zero, A.isAtMost(Formula.constant(-3))),
+                        new Formula.Branch(
+                                Formula.constant(1), Function.ABS.of(A.minus(Y)).isAtLeast(B))),
+                A.plus(Y));
+        assertThat(PlainText.symbols().write(leaky)).isEqualTo("a if a > 0 else 0.01 · a");
+        assertThat(PlainText.symbols().write(leaky.times(X))).isEqualTo("(a if a > 0 else 0.01 · a) · x");
+        assertThat(PlainText.symbols().write(sign)).isEqualTo("0 if a ≤ (-3) else 1 if abs(a - y) ≥ b else a + y");
+        assertThat(latex(leaky))
+                .isEqualTo("\\begin{cases} a & \\text{if } a > 0 \\\\ "
+                        + "0.01 \\cdot a & \\text{otherwise} \\end{cases}");
+        assertThat(latex(sign))
+                .isEqualTo("\\begin{cases} 0 & \\text{if } a \\le -3 \\\\ "
+                        + "1 & \\text{if } |a - \\hat{y}| \\ge b_{1}^{[2]} \\\\ "
+                        + "a + \\hat{y} & \\text{otherwise} \\end{cases}");
+        assertThat(mathMl(leaky))
+                .isEqualTo("<mrow><mo>{</mo><mtable columnalign=\"left\">"
+                        + "<mtr><mtd><mi>a</mi></mtd><mtd><mrow><mtext>if&#xA0;</mtext><mrow><mi>a</mi><mo>&gt;</mo>"
+                        + "<mn>0</mn></mrow></mrow></mtd></mtr>"
+                        + "<mtr><mtd><mrow><mn>0.01</mn><mo>·</mo><mi>a</mi></mrow></mtd>"
+                        + "<mtd><mtext>otherwise</mtext></mtd></mtr></mtable></mrow>");
+        assertThat(say(leaky)).isEqualTo("a if a is greater than 0, 0.01 times a otherwise");
+        assertThat(say(X.times(leaky)))
+                .isEqualTo("x sub 1 times cases a if a is greater than 0, 0.01 times a otherwise end cases");
+    }
+
+    @Test
     void lettersAreReadAsTheyAreTyped() {
         assertThat(Map.of(
                         "h1", new Name.Letter("h", "1", "", ""),

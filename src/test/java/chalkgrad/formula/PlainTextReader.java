@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads what [PlainText] writes back as the same formula, by the rules of school: powers before signs, signs and · and
 /// / before + and -, from left to right. Operators have spaces around them, names have none.
@@ -35,11 +36,28 @@ public final class PlainTextReader {
     public static Formula read(
             String text, Function<String, Optional<? extends Symbol>> symbols, FunctionNames functions) {
         var reader = new PlainTextReader(text, symbols, functions);
-        Formula formula = reader.sum();
+        Formula formula = reader.cases();
         if (reader.at < text.length()) {
             throw reader.wrong("an operator");
         }
         return formula;
+    }
+
+    private Formula cases() {
+        var branches = new ArrayList<Formula.Branch>();
+        while (true) {
+            Formula value = sum();
+            if (!accept(" if ")) {
+                return branches.isEmpty() ? value : new Formula.Cases(branches, value);
+            }
+            Formula left = sum();
+            Condition.Relation relation = Stream.of(Condition.Relation.values())
+                    .filter(each -> accept(" " + each.sign() + " "))
+                    .findFirst()
+                    .orElseThrow(() -> wrong("a comparison"));
+            branches.add(new Formula.Branch(value, new Condition(left, relation, sum())));
+            require(" else ");
+        }
     }
 
     private Formula sum() {
@@ -89,7 +107,7 @@ public final class PlainTextReader {
             return entry.get();
         }
         if (accept("(")) {
-            return closed(sum());
+            return closed(cases());
         }
         Matcher number = NUMBER.matcher(text).region(at, text.length());
         if (number.lookingAt() && text.charAt(at) != '-') {
@@ -144,7 +162,7 @@ public final class PlainTextReader {
         do {
             var row = new ArrayList<Formula>();
             do {
-                row.add(sum());
+                row.add(cases());
             } while (accept(", "));
             rows.add(row);
         } while (accept("; "));
@@ -170,7 +188,7 @@ public final class PlainTextReader {
         var arguments = new ArrayList<Formula>();
         if (!accept(")")) {
             do {
-                arguments.add(sum());
+                arguments.add(cases());
             } while (accept(", "));
             closed(arguments.getFirst());
         }

@@ -39,7 +39,7 @@ class LossContractTest {
         for (Case it : cases(loss, output)) {
             double defined =
                     defined(loss, output, Precise.row(it.z.toArray(0)), it.y).doubleValue();
-            assertThat(loss.terms(output, it.z, it.a, it.y).sum()).isCloseTo(defined, tolerance(defined));
+            assertThat(rule(loss, output).terms(it.z, it.a, it.y).sum()).isCloseTo(defined, tolerance(defined));
         }
     }
 
@@ -47,7 +47,7 @@ class LossContractTest {
     @MethodSource("pairs")
     void deltaIsTheSlopeOfTheDefinitionInZ(Loss loss, Activation output) {
         for (Case it : cases(loss, output)) {
-            Matrix delta = loss.delta(output, it.z, it.a, it.y);
+            Matrix delta = rule(loss, output).deltas(it.z, it.a, it.y);
             for (int k = 0; k < OUTPUTS; k++) {
                 double slope = Precise.difference(z -> defined(loss, output, z, it.y), it.z.toArray(0), k);
                 assertThat(delta.get(0, k)).isCloseTo(slope, tolerance(slope));
@@ -59,7 +59,7 @@ class LossContractTest {
     @MethodSource("pairs")
     void theGradientIsTheSlopeOfTheDefinitionInA(Loss loss, Activation output) {
         for (Case it : cases(loss, output)) {
-            Matrix gradient = loss.gradient(output, it.z, it.a, it.y);
+            Matrix gradient = rule(loss, output).derivatives(it.z, it.a, it.y);
             for (int k = 0; k < OUTPUTS; k++) {
                 double y = it.y.get(0, k);
                 double slope = Precise.difference(
@@ -73,8 +73,8 @@ class LossContractTest {
     @MethodSource("pairs")
     void theFormulasHaveTheValuesOfTheNumbers(Loss loss, Activation output) {
         for (Case it : cases(loss, output)) {
-            Matrix terms = loss.terms(output, it.z, it.a, it.y);
-            Matrix gradient = loss.gradient(output, it.z, it.a, it.y);
+            Matrix terms = rule(loss, output).terms(it.z, it.a, it.y);
+            Matrix gradient = rule(loss, output).derivatives(it.z, it.a, it.y);
             for (int j = 0; j < OUTPUTS; j++) {
                 var a = Sign.of("a", it.a.get(0, j));
                 var y = Sign.of("y", it.y.get(0, j));
@@ -91,9 +91,9 @@ class LossContractTest {
     void shortFormsHaveTheValuesOfTheNumbers(Loss loss, Activation output) {
         Stream.concat(cases(loss, output).stream(), saturated(loss, output)).forEach(it -> {
             var zs = Sign.row("z", it.z);
-            Matrix terms = loss.terms(output, it.z, it.a, it.y);
-            Matrix gradient = loss.gradient(output, it.z, it.a, it.y);
-            Matrix delta = loss.delta(output, it.z, it.a, it.y);
+            Matrix terms = rule(loss, output).terms(it.z, it.a, it.y);
+            Matrix gradient = rule(loss, output).derivatives(it.z, it.a, it.y);
+            Matrix delta = rule(loss, output).deltas(it.z, it.a, it.y);
             for (int j = 0; j < OUTPUTS; j++) {
                 int k = j;
                 double target = it.y.get(0, j);
@@ -101,10 +101,15 @@ class LossContractTest {
                 loss.shortDelta(output, Sign.of("a", it.a.get(0, j)), y, Optional.of(Sign.of("total", it.y.sum())))
                         .ifPresent(formula ->
                                 assertThat(Sign.evaluate(formula)).isCloseTo(delta.get(0, k), within(1e-13)));
-                loss.termFromPreActivations(output, zs, y, target, j)
+                rule(loss, output)
+                        .term(zs, y, target, j)
                         .ifPresent(formula -> assertSame(Sign.evaluate(formula), terms.get(0, k)));
-                loss.derivativeFromPreActivations(output, zs, y, target, j)
+                rule(loss, output)
+                        .derivative(zs, y, target, j)
                         .ifPresent(formula -> assertSame(Sign.evaluate(formula), gradient.get(0, k)));
+                rule(loss, output)
+                        .delta(zs, Sign.row("y", it.y), j)
+                        .ifPresent(formula -> assertSame(Sign.evaluate(formula), delta.get(0, k)));
             }
         });
     }
@@ -115,13 +120,29 @@ class LossContractTest {
         saturated(loss, output).forEach(it -> {
             double defined =
                     defined(loss, output, Precise.row(it.z.toArray(0)), it.y).doubleValue();
-            assertThat(loss.terms(output, it.z, it.a, it.y).sum()).isCloseTo(defined, tolerance(defined));
-            Matrix delta = loss.delta(output, it.z, it.a, it.y);
+            assertThat(rule(loss, output).terms(it.z, it.a, it.y).sum()).isCloseTo(defined, tolerance(defined));
+            Matrix delta = rule(loss, output).deltas(it.z, it.a, it.y);
             for (int k = 0; k < OUTPUTS; k++) {
                 double slope = Precise.difference(z -> defined(loss, output, z, it.y), it.z.toArray(0), k);
                 assertThat(delta.get(0, k)).isCloseTo(slope, tolerance(slope));
             }
         });
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void theGradientFollowsFromTheTerm(Loss loss) {
+        for (double target : new double[] {0, 0.3, 1}) {
+            var a = Sign.of("a", 0.6);
+            var y = Sign.of("y", target);
+            double derived = Sign.evaluate(
+                    loss.term(a, y, OUTPUTS).derivative(a.symbols().getFirst()));
+            assertThat(derived).isCloseTo(Sign.evaluate(loss.derivative(a, y, OUTPUTS)), within(1e-14));
+        }
+    }
+
+    private static OutputLoss rule(Loss loss, Activation output) {
+        return new OutputLoss(loss, output, OUTPUTS);
     }
 
     private record Case(Matrix z, Matrix a, Matrix y) {}

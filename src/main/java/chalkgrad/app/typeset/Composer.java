@@ -34,6 +34,7 @@ final class Composer {
     private static final double FRAME_SPACE = 10;
     private static final double ROOT_WIDTH = 55;
     private static final double BRACKET_WIDTH = 38;
+    private static final double BRACE_WIDTH = 42;
     private static final double COLUMN_GAP = 75;
     private static final double ROW_GAP = 36;
     /// The smallest height of a row: that of a letter with a descender.
@@ -115,8 +116,36 @@ final class Composer {
                 new ClosePath()));
     }
 
-    /// Rows and columns in brackets, centred at the height of a minus sign. Entries are centred in their columns.
+    /// Rows and columns in brackets. Entries are centred in their columns.
     Box matrix(List<List<Box>> rows, Style style) {
+        Box content = grid(rows, 0.5, style);
+        double half = content.height() / 2 + style.em(PARENTHESIS_REACH);
+        double axis = style.em(AXIS);
+        Path left = bracket(half, style);
+        Path right = bracket(half, style);
+        right.setScaleX(-1);
+        left.setLayoutY(-axis);
+        right.setLayoutY(-axis);
+        right.setLayoutX(style.em(BRACKET_WIDTH) + content.width());
+        double total = content.width() + 2 * style.em(BRACKET_WIDTH);
+        return Box.of(total, half + axis, half - axis, left, content.at(style.em(BRACKET_WIDTH), 0), right);
+    }
+
+    /// Rows and columns behind a brace. Entries start at the left of their columns.
+    Box cases(List<List<Box>> rows, Style style) {
+        Box content = grid(rows, 0, style);
+        double half = content.height() / 2 + style.em(PARENTHESIS_REACH);
+        double axis = style.em(AXIS);
+        double width = style.em(BRACE_WIDTH);
+        Path brace = brace(width, half, style.em(BAR));
+        brace.setLayoutY(-axis);
+        return Box.of(width + content.width(), half + axis, half - axis, brace, content.at(width, 0));
+    }
+
+    /// Rows and columns, centred at the height of a minus sign.
+    ///
+    /// @param alignment where narrow entries are in their column, from 0 at the left to 1 at the right
+    private static Box grid(List<List<Box>> rows, double alignment, Style style) {
         double[] widths = IntStream.range(0, rows.getFirst().size())
                 .mapToDouble(column ->
                         Box.widest(rows.stream().map(row -> row.get(column)).toList()))
@@ -125,27 +154,42 @@ final class Composer {
         double y = 0;
         for (List<Box> row : rows) {
             double ascent = Math.max(style.em(ROW_ASCENT), Box.highest(row));
-            double x = style.em(BRACKET_WIDTH);
+            double x = 0;
             y += placed.isEmpty() ? ascent : ascent + style.em(ROW_GAP);
             for (int column = 0; column < widths.length; column++) {
                 Box entry = row.get(column);
-                placed.add(entry.at(x + (widths[column] - entry.width()) / 2, y));
+                placed.add(entry.at(x + (widths[column] - entry.width()) * alignment, y));
                 x += widths[column] + style.em(COLUMN_GAP);
             }
             y += Math.max(style.em(ROW_DESCENT), Box.deepest(row));
         }
-        double inside = DoubleStream.of(widths).sum() + style.em(COLUMN_GAP) * (widths.length - 1);
-        double half = y / 2 + style.em(PARENTHESIS_REACH);
+        double width = DoubleStream.of(widths).sum() + style.em(COLUMN_GAP) * (widths.length - 1);
         double axis = style.em(AXIS);
         var content = new Group(placed);
         content.setLayoutY(-axis - y / 2);
-        Path left = bracket(half, style);
-        Path right = bracket(half, style);
-        right.setScaleX(-1);
-        left.setLayoutY(-axis);
-        right.setLayoutY(-axis);
-        right.setLayoutX(style.em(BRACKET_WIDTH) + inside);
-        return Box.of(inside + 2 * style.em(BRACKET_WIDTH), half + axis, half - axis, left, content, right);
+        return Box.of(width, y / 2 + axis, y / 2 - axis, content);
+    }
+
+    /// A left brace around the height 0.
+    private static Path brace(double width, double half, double stroke) {
+        double right = width * 0.8;
+        double stem = width * 0.45;
+        double curl = Math.min(width * 0.5, half * 0.4);
+        return ink(new Path(
+                new MoveTo(right, -half),
+                new CubicCurveTo(stem, -half, stem, -half, stem, -half + curl),
+                new LineTo(stem, -curl),
+                new CubicCurveTo(stem, -stroke, stem, 0, 0, 0),
+                new CubicCurveTo(stem, 0, stem, stroke, stem, curl),
+                new LineTo(stem, half - curl),
+                new CubicCurveTo(stem, half, stem, half, right, half),
+                new CubicCurveTo(stem + stroke, half, stem + stroke, half, stem + stroke, half - curl),
+                new LineTo(stem + stroke, curl),
+                new CubicCurveTo(stem + stroke, stroke, stem + stroke, 0, width * 0.25, 0),
+                new CubicCurveTo(stem + stroke, 0, stem + stroke, -stroke, stem + stroke, -curl),
+                new LineTo(stem + stroke, -half + curl),
+                new CubicCurveTo(stem + stroke, -half, stem + stroke, -half, right, -half),
+                new ClosePath()));
     }
 
     /// A left bracket centred at the height 0, in its own width.

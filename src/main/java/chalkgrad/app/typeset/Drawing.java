@@ -1,6 +1,7 @@
 package chalkgrad.app.typeset;
 
 import chalkgrad.formula.Typeset;
+import chalkgrad.formula.Typeset.Cases;
 import chalkgrad.formula.Typeset.Digits;
 import chalkgrad.formula.Typeset.Fraction;
 import chalkgrad.formula.Typeset.Marked;
@@ -137,8 +138,23 @@ final class Drawing {
                                         .toList())
                                 .toList(),
                         style);
+            case Cases cases ->
+                composer.cases(
+                        cases.lines().stream()
+                                .map(line -> List.of(draw(line.value(), style), condition(line, style)))
+                                .toList(),
+                        style);
             case Term term -> LiveTerm.of(term.symbol(), draw(term.drawn(), style), style);
         };
+    }
+
+    private Box condition(Cases.Line line, Style style) {
+        return line.condition().isEmpty()
+                ? glyphs.upright("otherwise", style.size())
+                : Box.row(
+                        glyphs.upright("if", style.size()),
+                        Box.space(style.em(OPERATOR_SPACE)),
+                        draw(line.condition(), style));
     }
 
     private Box sign(Sign sign, Style style) {

@@ -1,0 +1,207 @@
+package chalkgrad.network;
+
+import chalkgrad.formula.Break;
+import chalkgrad.formula.Condition;
+import chalkgrad.formula.Condition.Relation;
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Formula.Cases;
+import chalkgrad.formula.Function;
+import chalkgrad.formula.Symbol;
+import chalkgrad.math.Matrix;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// A loss of the outputs of an activation: its terms and gradients, as numbers and as formulas in terms of the
+/// pre-activations. All of them follow from the formulas of the loss.
+///
+/// Logarithms of probabilities are computed from the pre-activations, so they stay finite where an output is rounded to
+/// 0 or 1. What has the weight 0 adds nothing, even if its logarithm is infinite.
+public final class OutputLoss {
+    private static final Symbol A = new Operand("a");
+    private static final Symbol Y = new Operand("y");
+    private static final Formula ZERO = Formula.constant(0);
+    private static final Formula COMPLEMENT = Formula.constant(1).minus(Formula.of(A));
+
+    private final Activation output;
+    private final Formula term;
+    private final Formula derivative;
+    private final Formula derivativeByPowers;
+
+    /// The derivative of a term by each logarithm that it is made of.
+    private final Map<Log, Formula> byLogs = new EnumMap<>(Log.class);
+
+    /// @param outputs the number of outputs
+    public OutputLoss(Loss loss, Activation output, int outputs) {
+        this.output = output;
+        Formula ofLogs = withLogs(loss.term(Formula.of(A), Formula.of(Y), outputs));
+        Formula slope = loss.derivative(Formula.of(A), Formula.of(Y), outputs);
+        this.term = weighed(ofLogs);
+        this.derivative = weighed(slope);
+        this.derivativeByPowers = weighed(withPowers(slope));
+        for (Log log : Log.values()) {
+            if (ofLogs.symbols().contains(log)) {
+                byLogs.put(log, ofLogs.derivative(log));
+            }
+        }
+    }
+
+    private static Formula withLogs(Formula formula) {
+        return formula.rewrite(
+                part -> part instanceof Formula.Call call && call.function().equals(Function.LN)
+                        ? log(call.arguments().getFirst())
+                        : Optional.empty());
+    }
+
+    /// With 1/a as e^(-ln a).
+    private static Formula withPowers(Formula formula) {
+        return formula.rewrite(part -> part instanceof Formula.Quotient quotient
+                ? log(quotient.denominator()).map(log -> quotient.numerator().times(Function.EXP.of(log.negated())))
+                : Optional.empty());
+    }
+
+    private static Optional<Formula> log(Formula argument) {
+        return argument.equals(Formula.of(A))
+                ? Optional.of(Formula.of(Log.OF_OUTPUT))
+                : argument.equals(COMPLEMENT) ? Optional.of(Formula.of(Log.OF_COMPLEMENT)) : Optional.empty();
+    }
+
+    /// With 0 for the logarithms, powers and reciprocals that have the weight 0.
+    private static Formula weighed(Formula formula) {
+        return formula.rewrite(part -> switch (part) {
+            case Formula.Product product
+            when product.symbols().stream().anyMatch(Log.class::isInstance) ->
+                Optional.of(weighed(product, product.factors().getFirst()));
+            case Formula.Quotient quotient
+            when log(quotient.denominator()).isPresent() -> Optional.of(weighed(quotient, quotient.numerator()));
+            default -> Optional.empty();
+        });
+    }
+
+    private static Formula weighed(Formula formula, Formula weight) {
+        return Cases.of(ZERO, new Condition(weight, Relation.EQUAL, ZERO), formula);
+    }
+
+    /// The terms of the loss.
+    public Matrix terms(Matrix z, Matrix a, Matrix y) {
+        return output instanceof Probability p
+                ? value(term, a, y, log -> log.of(p).value(z))
+                : terms(a, y);
+    }
+
+    /// The terms of outputs and targets in any shapes that meet as in [chalkgrad.math.Broadcast].
+    public Matrix terms(Matrix a, Matrix y) {
+        return value(term, a, y, log -> log.of(a));
+    }
+
+    /// dL/da.
+    public Matrix derivatives(Matrix z, Matrix a, Matrix y) {
+        return output instanceof Probability p
+                ? value(derivativeByPowers, a, y, log -> log.of(p).value(z))
+                : derivatives(a, y);
+    }
+
+    /// dL/da of outputs and targets in any shapes that meet as in [chalkgrad.math.Broadcast].
+    public Matrix derivatives(Matrix a, Matrix y) {
+        return value(derivative, a, y, log -> log.of(a));
+    }
+
+    /// dL/dz: through the logarithms, if the loss is made of them, otherwise by the chain rule.
+    public Matrix deltas(Matrix z, Matrix a, Matrix y) {
+        if (!(output instanceof Probability p) || byLogs.isEmpty()) {
+            return output.backward(z, derivatives(z, a, y));
+        }
+        return byLogs.entrySet().stream()
+                .map(byLog -> byLog.getKey().of(p).backward(z, value(byLog.getValue(), a, y, log -> a)))
+                .reduce(Matrix::plus)
+                .orElseThrow();
+    }
+
+    /// What the term of an output does between two values of it near each other.
+    public Break breakBetween(double one, double other, double y) {
+        return Break.between(term, derivative, at(one, y), at(other, y));
+    }
+
+    private static ToDoubleFunction<Symbol> at(double a, double y) {
+        return symbol -> symbol == Y ? y : a;
+    }
+
+    private static Matrix value(Formula formula, Matrix a, Matrix y, java.util.function.Function<Log, Matrix> logs) {
+        return formula.evaluateArrays(symbol -> symbol instanceof Log log ? logs.apply(log) : symbol == A ? a : y);
+    }
+
+    /// The term of output j in terms of the pre-activations; empty if it does not follow from logarithms.
+    ///
+    /// @param target the value of y
+    public Optional<Formula> term(List<Formula> z, Formula y, double target, int j) {
+        return byPreActivations(term, z, y, target, j);
+    }
+
+    /// dL/da of output j in terms of the pre-activations; empty if it does not follow from logarithms.
+    ///
+    /// @param target the value of y
+    public Optional<Formula> derivative(List<Formula> z, Formula y, double target, int j) {
+        return byPreActivations(derivativeByPowers, z, y, target, j);
+    }
+
+    private Optional<Formula> byPreActivations(Formula rule, List<Formula> z, Formula y, double target, int j) {
+        return output instanceof Probability p && !byLogs.isEmpty()
+                ? Optional.of(withoutAbsent(rule, target)
+                        .replace(symbol -> Optional.of(
+                                symbol instanceof Log log ? log.of(p).value(z, j) : y))
+                        .simplified())
+                : Optional.empty();
+    }
+
+    /// With the weights of this target.
+    private static Formula withoutAbsent(Formula rule, double target) {
+        return rule.rewrite(part -> part instanceof Cases cases
+                ? Optional.of(
+                        cases.branches().getFirst().condition().left().evaluate(symbol -> target) == 0
+                                ? ZERO
+                                : cases.otherwise())
+                : Optional.empty());
+    }
+
+    /// dL/dz\[k\] in terms of the pre-activations; empty if it does not follow from logarithms.
+    ///
+    /// @param y formulas of all targets
+    public Optional<Formula> delta(List<Formula> z, List<Formula> y, int k) {
+        return output instanceof Probability p
+                ? byLogs.entrySet().stream()
+                        .map(byLog -> backward(byLog.getKey().of(p), byLog.getValue(), z, y, k))
+                        .reduce(Formula::plus)
+                : Optional.empty();
+    }
+
+    private static Formula backward(RowFunction log, Formula byLog, List<Formula> z, List<Formula> y, int k) {
+        List<Formula> weights = IntStream.range(0, y.size())
+                .mapToObj(j ->
+                        byLog.negated().replace(symbol -> Optional.of(y.get(j))).simplified())
+                .toList();
+        return log.backward(z, weights, k).negated().simplified();
+    }
+
+    /// A logarithm of an output.
+    private enum Log implements Symbol {
+        OF_OUTPUT,
+        OF_COMPLEMENT;
+
+        RowFunction of(Probability probability) {
+            return switch (this) {
+                case OF_OUTPUT -> probability.log();
+                case OF_COMPLEMENT -> probability.logOfComplement();
+            };
+        }
+
+        Matrix of(Matrix a) {
+            return switch (this) {
+                case OF_OUTPUT -> a.map(Math::log);
+                case OF_COMPLEMENT -> a.map(output -> Math.log1p(-output));
+            };
+        }
+    }
+}
