@@ -34,7 +34,7 @@ final class Composer {
     private static final double FRAME_SPACE = 10;
     private static final double ROOT_WIDTH = 55;
     private static final double BRACKET_WIDTH = 38;
-    private static final double BRACE_WIDTH = 42;
+    private static final double BRACE_WIDTH = 62;
     private static final double COLUMN_GAP = 75;
     private static final double ROW_GAP = 36;
     /// The smallest height of a row: that of a letter with a descender.
@@ -172,8 +172,8 @@ final class Composer {
 
     /// A left brace around the height 0.
     private static Path brace(double width, double half, double stroke) {
-        double right = width * 0.8;
-        double stem = width * 0.45;
+        double right = width * 0.72;
+        double stem = width * 0.34;
         double curl = Math.min(width * 0.5, half * 0.4);
         return ink(new Path(
                 new MoveTo(right, -half),
@@ -185,8 +185,8 @@ final class Composer {
                 new CubicCurveTo(stem, half, stem, half, right, half),
                 new CubicCurveTo(stem + stroke, half, stem + stroke, half, stem + stroke, half - curl),
                 new LineTo(stem + stroke, curl),
-                new CubicCurveTo(stem + stroke, stroke, stem + stroke, 0, width * 0.25, 0),
-                new CubicCurveTo(stem + stroke, 0, stem + stroke, -stroke, stem + stroke, -curl),
+                new CubicCurveTo(stem + stroke, stroke, stem + stroke, stroke * 0.3, stroke * 0.8, 0),
+                new CubicCurveTo(stem + stroke, -stroke * 0.3, stem + stroke, -stroke, stem + stroke, -curl),
                 new LineTo(stem + stroke, -half + curl),
                 new CubicCurveTo(stem + stroke, -half, stem + stroke, -half, right, -half),
                 new ClosePath()));

@@ -153,7 +153,7 @@ final class Drawing {
                 ? glyphs.upright("otherwise", style.size())
                 : Box.row(
                         glyphs.upright("if", style.size()),
-                        Box.space(style.em(OPERATOR_SPACE)),
+                        Box.space(style.em(RELATION_SPACE)),
                         draw(line.condition(), style));
     }
 

@@ -89,6 +89,32 @@ class GoldenPicturesTest {
                         2));
     }
 
+    /// Two and three cases, with fractions and absolute values, alone and as a factor.
+    private static List<Formula> cases() {
+        Formula zero = Formula.constant(0);
+        Formula difference = A.minus(Y);
+        Formula half = Formula.constant(1).over(Formula.constant(2));
+        Formula leaky = Formula.Cases.of(Z, Z.isGreater(zero), Formula.constant(0.01).times(Z));
+        return List.of(
+                leaky,
+                Formula.of(Quantity.delta(1, 2)).times(leaky),
+                Formula.Cases.of(
+                        half.times(difference.squared()),
+                        Function.ABS.of(difference).isAtMost(Formula.constant(1)),
+                        Function.ABS.of(difference).minus(half)),
+                new Formula.Cases(
+                        List.of(
+                                new Formula.Branch(zero, Z.isAtMost(Formula.constant(-3))),
+                                new Formula.Branch(Formula.constant(1), Z.isAtLeast(Formula.constant(3)))),
+                        Z.over(Formula.constant(6)).plus(half)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 44})
+    void casesLookAsTheyDidWhenTheyWereLookedAt(int size, FxRobot robot) throws IOException {
+        compare("cases-" + size, picture(cases(), size, robot));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {20, 44})
     void formulasLookAsTheyDidWhenTheyWereLookedAt(int size, FxRobot robot) throws IOException {
