@@ -17,6 +17,9 @@ public final class Activations {
             new Gelu(),
             new Softplus(),
             new Elu(),
+            new Mish(),
+            new HardSigmoid(),
+            new Step(),
             new Softmax());
 
     private Activations() {}

@@ -14,7 +14,9 @@ public record GradientCheck(
     /// What the comparison says.
     public enum Verdict {
         AGREES("agrees"),
-        /// An activation has a kink within the step: its slopes on the left and right differ.
+        /// An activation jumps within the step, as a step function does: it has no slope there.
+        JUMP("a jump lies within the step"),
+        /// An activation or the loss has a kink within the step: its slopes on the left and right differ.
         KINK("a kink lies within the step"),
         /// The losses at both ends share so many digits that their difference has too few left.
         CANCELLATION("the difference is within the rounding of the loss"),

@@ -102,8 +102,9 @@ public final class GradientChecker {
         if (!Double.isFinite(difference)) {
             return Verdict.UNDEFINED;
         }
-        if (line.breakBetween(left, right) != Break.NONE) {
-            return Verdict.KINK;
+        Break within = line.breakBetween(left, right);
+        if (within != Break.NONE) {
+            return within == Break.JUMP ? Verdict.JUMP : Verdict.KINK;
         }
         double rounding = ROUNDINGS * EPSILON * size(line, left, right) / step;
         if (difference <= rounding) {

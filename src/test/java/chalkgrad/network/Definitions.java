@@ -16,16 +16,24 @@ import org.junit.jupiter.api.Assumptions;
 final class Definitions {
     private static final BigDecimal ONE = BigDecimal.ONE;
 
-    private static final Map<String, UnaryOperator<BigDecimal>> ELEMENTWISE = Map.of(
-            "identity", z -> z,
-            "relu", z -> z.max(BigDecimal.ZERO),
-            "leaky_relu", z -> z.signum() > 0 ? z : times(z, Precise.of(0.01)),
-            "sigmoid", Definitions::sigmoid,
-            "tanh", z -> sigmoid(z.add(z)).multiply(BigDecimal.TWO).subtract(ONE),
-            "silu", z -> times(z, sigmoid(z)),
-            "gelu", z -> times(z, Precise.cumulativeNormal(z)),
-            "softplus", z -> ln(ONE.add(exp(z))),
-            "elu", z -> z.signum() > 0 ? z : exp(z).subtract(ONE));
+    private static final Map<String, UnaryOperator<BigDecimal>> ELEMENTWISE = Map.ofEntries(
+            Map.entry("identity", z -> z),
+            Map.entry("relu", z -> z.max(BigDecimal.ZERO)),
+            Map.entry("leaky_relu", z -> z.signum() > 0 ? z : times(z, Precise.of(0.01))),
+            Map.entry("sigmoid", Definitions::sigmoid),
+            Map.entry("tanh", Definitions::tanh),
+            Map.entry("silu", z -> times(z, sigmoid(z))),
+            Map.entry("gelu", z -> times(z, Precise.cumulativeNormal(z))),
+            Map.entry("softplus", z -> ln(ONE.add(exp(z)))),
+            Map.entry("elu", z -> z.signum() > 0 ? z : exp(z).subtract(ONE)),
+            Map.entry("mish", z -> times(z, tanh(ln(ONE.add(exp(z)))))),
+            Map.entry(
+                    "hard_sigmoid",
+                    z -> divide(z, BigDecimal.valueOf(6))
+                            .add(new BigDecimal("0.5"))
+                            .max(BigDecimal.ZERO)
+                            .min(ONE)),
+            Map.entry("step", z -> z.signum() > 0 ? ONE : BigDecimal.ZERO));
 
     private static final Map<String, BinaryOperator<BigDecimal>> TERMS = Map.of(
             "sum_squared_error", Definitions::square,
@@ -56,6 +64,10 @@ final class Definitions {
 
     private static BigDecimal sigmoid(BigDecimal z) {
         return divide(ONE, ONE.add(exp(z.negate())));
+    }
+
+    private static BigDecimal tanh(BigDecimal z) {
+        return sigmoid(z.add(z)).multiply(BigDecimal.TWO).subtract(ONE);
     }
 
     private static BigDecimal square(BigDecimal a, BigDecimal y) {
