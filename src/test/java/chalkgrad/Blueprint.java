@@ -15,7 +15,9 @@ import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.Optimizers;
 import chalkgrad.network.Parameters;
 import chalkgrad.network.Reduction;
+import chalkgrad.network.Targets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +76,9 @@ public record Blueprint(
     }
 
     /// Settings that differ from the presets, where they do no harm.
-    public static Map<Hyperparameter, Double> settings(OptimizerRule rule, Random random) {
+    public static Map<Hyperparameter, Double> settings(Collection<Hyperparameter> all, Random random) {
         var settings = new HashMap<Hyperparameter, Double>();
-        for (Hyperparameter parameter : rule.hyperparameters()) {
+        for (Hyperparameter parameter : all) {
             if (random.nextBoolean() && !parameter.key().equals("epsilon")) {
                 double value =
                         parameter.maximum() < 1 ? 0.5 + random.nextDouble() / 2.5 : 0.01 + random.nextDouble() / 5;
@@ -96,11 +98,14 @@ public record Blueprint(
         return new Parameters(weights, biases);
     }
 
-    /// Anything for squared errors; for cross-entropies one-hot, 0 and 1, or between them.
+    /// Anything for squared errors; for cross-entropies one-hot, 0 and 1, or between them; else -1 and 1.
     private Matrix targets(Random random) {
         int size = network.outputLayer().size();
-        if (!loss.wantsProbabilities()) {
+        if (loss.targets() == Targets.ANY) {
             return normal(random, 1, size, 1);
+        }
+        if (loss.targets() == Targets.SIGNS) {
+            return Matrix.generate(1, size, (i, j) -> random.nextBoolean() ? 1 : -1);
         }
         int hot = random.nextInt(size);
         return switch (random.nextInt(3)) {

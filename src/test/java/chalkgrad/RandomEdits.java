@@ -69,7 +69,7 @@ public final class RandomEdits {
     }
 
     private static Edit hyperparameter(Document document, Random random) {
-        List<Hyperparameter> all = document.optimizer().rule().hyperparameters();
+        List<Hyperparameter> all = document.hyperparameters();
         return all.isEmpty()
                 ? new TrainingEdit.SetIterations(2)
                 : new TrainingEdit.SetHyperparameter(pick(all, random), random.nextInt(11) / 10.0 - 0.1);

@@ -3,11 +3,13 @@ package chalkgrad.cli;
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
+import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /// A summary of a document in a few lines.
@@ -22,8 +24,9 @@ record Summary(Document document) {
         }
         out.println();
         out.println("network    " + network());
-        out.println(
-                "loss       " + document.loss().name() + ": " + document.loss().definition());
+        out.println("loss       " + document.loss().name()
+                + settings(document.loss().settings().keySet()) + ": "
+                + document.loss().definition());
         out.println("optimizer  " + optimizer());
         if (!document.hasSingleSample()) {
             out.println("batch      " + document.samples().size() + " samples, "
@@ -60,10 +63,14 @@ record Summary(Document document) {
         if (!optimizer.rule().moves()) {
             return "none";
         }
-        String settings = optimizer.rule().hyperparameters().stream()
-                .map(parameter -> ", " + parameter.name() + " " + Decimals.EXACT.format(optimizer.of(parameter)))
-                .collect(Collectors.joining());
-        return optimizer.rule().name() + settings + (optimizer.updatesBiases() ? "" : ", weights only") + ": "
+        return optimizer.rule().name() + settings(optimizer.rule().hyperparameters())
+                + (optimizer.updatesBiases() ? "" : ", weights only") + ": "
                 + optimizer.rule().definition();
+    }
+
+    private String settings(Collection<Hyperparameter> settings) {
+        return settings.stream()
+                .map(setting -> ", " + setting.name() + " " + Decimals.EXACT.format(document.setting(setting)))
+                .collect(Collectors.joining());
     }
 }

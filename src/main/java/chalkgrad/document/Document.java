@@ -52,18 +52,22 @@ public record Document(
         return samples.size() == 1;
     }
 
-    /// The settings of the penalty and the optimizer.
+    /// The settings of the loss, the penalty and the optimizer.
     public List<Hyperparameter> hyperparameters() {
-        return Stream.concat(
-                        penalty.map(any -> PenaltyRule.STRENGTH).stream(), optimizer.rule().hyperparameters().stream())
+        Stream<Hyperparameter> ofPenalty = penalty.stream().map(any -> PenaltyRule.STRENGTH);
+        Stream<Hyperparameter> ofOptimizer = optimizer.rule().hyperparameters().stream();
+        return Stream.of(loss.settings().keySet().stream(), ofPenalty, ofOptimizer)
+                .flatMap(settings -> settings)
                 .toList();
     }
 
-    /// The value of a setting of the penalty or the optimizer.
+    /// The value of one of the settings.
     public double setting(Hyperparameter hyperparameter) {
-        return hyperparameter.equals(PenaltyRule.STRENGTH)
-                ? penalty.map(Penalty::strength).orElse(0.0)
-                : optimizer.of(hyperparameter);
+        if (hyperparameter.equals(PenaltyRule.STRENGTH)) {
+            return penalty.map(Penalty::strength).orElse(0.0);
+        }
+        Double ofLoss = loss.settings().get(hyperparameter);
+        return ofLoss == null ? optimizer.of(hyperparameter) : ofLoss;
     }
 
     /// This document with other parameters. Results that came with the file are dropped.

@@ -5,13 +5,14 @@ import chalkgrad.network.Initialisation;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Network;
 import chalkgrad.network.Parameters;
+import chalkgrad.network.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 
 /// Gives a document another structure and keeps every number that still has a place. New weights are random; new
-/// biases, inputs and targets are 0.
+/// biases and inputs are 0, and so are targets where they can be.
 ///
 /// @param after the new structure
 /// @param origin the layer of the document that a layer of the new structure continues, or 0 if it is new
@@ -21,7 +22,9 @@ record Resizing(Network after, IntUnaryOperator origin, long seed) {
         return document.withStructure(
                 after,
                 parameters(document.parameters()),
-                document.samples().stream().map(this::fitted).toList(),
+                document.samples().stream()
+                        .map(sample -> fitted(sample, document.loss().targets()))
+                        .toList(),
                 new Renaming(document.network(), this).applyTo(document.notation()));
     }
 
@@ -66,16 +69,16 @@ record Resizing(Network after, IntUnaryOperator origin, long seed) {
         return Matrix.generate(1, after.biasCount(l), (zero, j) -> j < had ? old.get(0, j) : 0);
     }
 
-    private Sample fitted(Sample sample) {
+    private Sample fitted(Sample sample, Targets targets) {
         return new Sample(
-                fitted(sample.x(), after.inputSize()),
-                fitted(sample.y(), after.outputLayer().size()));
+                fitted(sample.x(), after.inputSize(), 0),
+                fitted(sample.y(), after.outputLayer().size(), targets.ofOtherClass()));
     }
 
-    private static Matrix fitted(Matrix row, int size) {
+    private static Matrix fitted(Matrix row, int size, double added) {
         return row.columns() == size
                 ? row
-                : Matrix.generate(1, size, (zero, j) -> j < row.columns() ? row.get(0, j) : 0);
+                : Matrix.generate(1, size, (zero, j) -> j < row.columns() ? row.get(0, j) : added);
     }
 
     /// The network with one layer replaced.

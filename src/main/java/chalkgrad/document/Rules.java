@@ -5,6 +5,8 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
+import chalkgrad.network.PenaltyRule;
+import chalkgrad.network.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ public final class Rules {
         var rules = new Rules(document);
         rules.checkParameters();
         rules.checkSamples();
-        rules.checkOptimizer();
+        rules.checkSettings();
         return List.copyOf(rules.problems);
     }
 
@@ -51,38 +53,46 @@ public final class Rules {
     }
 
     private void checkTarget(String pointer, double target) {
-        if (document.loss().wantsProbabilities() && !(target >= 0 && target <= 1)) {
+        Targets wanted = document.loss().targets();
+        if (wanted == Targets.ANY) {
+            checkFinite(pointer, target, "target");
+        } else if (!wanted.allow(target)) {
             add(
                     pointer,
-                    "the target %s lies outside [0, 1], where %s is not defined; use %s"
+                    "the target %s %s, where %s is not defined; use %s"
                             .formatted(
                                     Decimals.EXACT.format(target),
+                                    wanted.refusal(),
                                     document.loss().name(),
                                     lossesForAnyTarget()));
-        } else {
-            checkFinite(pointer, target, "target");
         }
     }
 
     private static String lossesForAnyTarget() {
         return Losses.ALL.stream()
-                .filter(loss -> !loss.wantsProbabilities())
+                .filter(loss -> loss.targets() == Targets.ANY)
                 .map(Loss::name)
                 .collect(Collectors.joining(", "));
     }
 
-    private void checkOptimizer() {
-        for (Hyperparameter parameter : document.optimizer().rule().hyperparameters()) {
-            double value = document.optimizer().of(parameter);
-            if (!(value >= parameter.minimum() && value <= parameter.maximum())) {
-                String wanted = parameter.maximum() < 1 ? "at least 0 and less than 1" : "0 or a positive number";
-                add(
-                        "/optimizer/" + parameter.key(),
-                        "%s is %s, but must be %s".formatted(parameter.key(), Decimals.EXACT.format(value), wanted));
-            }
-        }
+    private void checkSettings() {
+        document.loss().settings().forEach((setting, value) -> checkSetting("/loss/", setting, value));
+        document.penalty().ifPresent(penalty -> checkSetting("/penalty/", PenaltyRule.STRENGTH, penalty.strength()));
+        document.optimizer()
+                .rule()
+                .hyperparameters()
+                .forEach(setting -> checkSetting(
+                        "/optimizer/", setting, document.optimizer().of(setting)));
         if (document.iterations() < 1) {
             add("/iterations", "iterations is %d, but must be at least 1".formatted(document.iterations()));
+        }
+    }
+
+    private void checkSetting(String place, Hyperparameter setting, double value) {
+        if (!setting.allows(value)) {
+            add(
+                    place + setting.key(),
+                    "%s is %s, but must be %s".formatted(setting.key(), Decimals.EXACT.format(value), setting.range()));
         }
     }
 

@@ -6,12 +6,13 @@ import java.util.Optional;
 
 /// A change of the samples.
 public sealed interface SampleEdit extends Edit {
-    /// A sample of zeros at the end; with a cross-entropy, its target is the first class.
+    /// A sample of zeros at the end; if targets cannot be any numbers, its target is the first class.
     record AddSample() implements SampleEdit {
         @Override
         public Document applyTo(Document document) {
-            Matrix zeros = Matrix.zeros(1, document.network().outputLayer().size());
-            Matrix targets = document.loss().wantsProbabilities() ? zeros.with(0, 0, 1) : zeros;
+            Matrix targets = document.loss()
+                    .targets()
+                    .ofNewSample(document.network().outputLayer().size());
             var samples = new ArrayList<>(document.samples());
             samples.add(new Sample(Matrix.zeros(1, document.network().inputSize()), targets));
             return document.with(samples, document.extras());

@@ -7,6 +7,7 @@ import chalkgrad.document.Notation;
 import chalkgrad.document.Rules;
 import chalkgrad.document.Sample;
 import chalkgrad.math.Matrix;
+import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
@@ -165,8 +166,9 @@ public final class DocumentReader {
         }
         Fields fields = node.object("a loss is an object with a name");
         Loss loss = Choices.LOSS.of(fields.required("name", "a loss has a name"));
+        Map<Hyperparameter, Double> settings = fields.settings(loss.settings().keySet());
         fields.ignore("formula");
         fields.keepUnread(extras);
-        return loss;
+        return loss.with(settings);
     }
 }

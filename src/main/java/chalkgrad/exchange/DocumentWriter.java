@@ -100,6 +100,7 @@ public final class DocumentWriter {
     private Map<String, @Nullable Object> loss() {
         var result = new LinkedHashMap<String, @Nullable Object>();
         result.put("name", document.loss().name());
+        document.loss().settings().forEach((setting, value) -> result.put(setting.key(), value));
         result.put("formula", document.loss().definition());
         return result;
     }

@@ -1,5 +1,7 @@
 package chalkgrad.exchange;
 
+import chalkgrad.network.Hyperparameter;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,13 @@ final class Fields {
     /// A text of at most `longest` characters; empty if the key is missing.
     String text(String key, int longest) {
         return optional(key).map(node -> node.text(longest)).orElse("");
+    }
+
+    /// The values of those of some settings that are there.
+    Map<Hyperparameter, Double> settings(Collection<Hyperparameter> known) {
+        var settings = new LinkedHashMap<Hyperparameter, Double>();
+        known.forEach(setting -> optional(setting.key()).ifPresent(value -> settings.put(setting, value.number())));
+        return settings;
     }
 
     List<String> keys() {

@@ -7,6 +7,7 @@ import chalkgrad.document.Misfit;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Problem;
 import chalkgrad.document.Sample;
+import chalkgrad.math.Decimals;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Initialisation;
@@ -43,8 +44,14 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
                 .formatted(
                         structure(),
                         activations.stream().map(Activation::name).collect(Collectors.joining(" ")),
-                        loss.name(),
+                        loss.name() + settings(),
                         seed);
+    }
+
+    private String settings() {
+        return loss.settings().entrySet().stream()
+                .map(setting -> " %s %s".formatted(setting.getKey().key(), Decimals.EXACT.format(setting.getValue())))
+                .collect(Collectors.joining());
     }
 
     /// The sizes as people write them: `2-4-2`.
@@ -112,7 +119,6 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
             int tenths = 1 + random.nextInt(10);
             return (random.nextBoolean() ? tenths : -tenths) / 10.0;
         });
-        Matrix y = Matrix.generate(1, network.outputLayer().size(), (zero, j) -> j == 0 ? 1 : 0);
-        return new Sample(x, y);
+        return new Sample(x, loss.targets().firstClass(network.outputLayer().size()));
     }
 }

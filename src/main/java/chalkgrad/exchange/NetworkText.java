@@ -1,17 +1,24 @@
 package chalkgrad.exchange;
 
+import chalkgrad.math.Decimals;
+import chalkgrad.math.NumberText;
 import chalkgrad.network.Activation;
+import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Loss;
+import chalkgrad.network.Losses;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Reads the plan of a new network from a line such as `2-4-2 relu softmax`: the sizes from the inputs to the outputs,
 /// which can also be separate words as in `2 4 2`, then the activations, and perhaps a loss and `seed 7`. Activations
 /// are one for each layer, or one for all hidden layers and one for the outputs, or one for the hidden layers alone.
-/// Anything left out gets the usual value for such networks.
+/// A loss can have settings, as in `huber delta 0.5`. Anything left out gets the usual value for such networks.
 ///
-///     line  = sizes { activation | loss | "seed" integer }
+///     line  = sizes { activation | loss | setting number | "seed" integer }
 ///     sizes = integer { ( "-" | blank | "," ) integer }
 public final class NetworkText {
     private static final String EXAMPLE = "such as 2-4-2 relu softmax";
@@ -25,6 +32,7 @@ public final class NetworkText {
 
     private final List<Activation> activations = new ArrayList<>();
     private Optional<Loss> loss = Optional.empty();
+    private final Map<Hyperparameter, Double> settings = new LinkedHashMap<>();
     private long seed = FIRST_SEED;
 
     private NetworkText() {}
@@ -45,14 +53,41 @@ public final class NetworkText {
         List<Integer> sizes = sizes(String.join("-", words.subList(0, structure)));
         var parts = new NetworkText();
         for (int k = structure; k < words.size(); k++) {
+            String next = k + 1 < words.size() ? words.get(k + 1) : "";
+            Optional<Hyperparameter> setting = setting(words.get(k));
             if (words.get(k).equals(SEED)) {
                 k++;
-                parts.seed(k < words.size() ? words.get(k) : "");
+                parts.seed(next);
+            } else if (setting.isPresent()) {
+                k++;
+                parts.settings.put(setting.get(), number(setting.get(), next));
             } else {
                 parts.word(words.get(k));
             }
         }
         return parts.plan(sizes);
+    }
+
+    /// The setting of a loss with this name.
+    private static Optional<Hyperparameter> setting(String word) {
+        return Losses.ALL.stream()
+                .flatMap(loss -> loss.settings().keySet().stream())
+                .filter(setting -> setting.key().equals(word))
+                .findFirst();
+    }
+
+    private static double number(Hyperparameter setting, String word) {
+        OptionalDouble number = NumberText.parse(word);
+        if (number.isEmpty() || !setting.allows(number.getAsDouble())) {
+            throw new InputException("%s is %s, such as %s %s, but %s is not"
+                    .formatted(
+                            setting.key(),
+                            setting.range(),
+                            setting.key(),
+                            Decimals.EXACT.format(setting.preset()),
+                            Found.text(word)));
+        }
+        return number.getAsDouble();
     }
 
     /// The words between blanks, commas and semicolons; `seed=7` are two.
@@ -64,7 +99,9 @@ public final class NetworkText {
             boolean ends = Character.isWhitespace(c)
                     || c == ';'
                     || c == ','
-                    || c == '=' && word.toString().equals(SEED);
+                    || c == '='
+                            && (word.toString().equals(SEED)
+                                    || setting(word.toString()).isPresent());
             if (!ends) {
                 word.append(c);
             } else if (!word.isEmpty()) {
@@ -153,7 +190,14 @@ public final class NetworkText {
 
     private NetworkPlan plan(List<Integer> sizes) {
         List<Activation> each = activations(sizes.size() - 1, sizes.getLast());
-        return new NetworkPlan(sizes, each, loss.orElseGet(() -> usualLoss(each.getLast())), seed);
+        Loss chosen = loss.orElseGet(() -> usualLoss(each.getLast()));
+        settings.keySet().stream()
+                .filter(setting -> !chosen.settings().containsKey(setting))
+                .findFirst()
+                .ifPresent(setting -> {
+                    throw new InputException("%s has no %s".formatted(chosen.name(), setting.key()));
+                });
+        return new NetworkPlan(sizes, each, chosen.with(settings), seed);
     }
 
     private List<Activation> activations(int depth, int outputs) {

@@ -3,7 +3,6 @@ package chalkgrad.exchange;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.OptimizerRule;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,7 @@ record OptimizerReader(Map<String, Map<String, @Nullable Object>> extras) {
     Optimizer read(Node node) {
         Fields fields = node.object("an optimizer is an object with its kind");
         OptimizerRule rule = Choices.OPTIMIZER.of(fields.required("kind", "an optimizer has a kind"));
-        var settings = new LinkedHashMap<Hyperparameter, Double>();
-        for (Hyperparameter hyperparameter : rule.hyperparameters()) {
-            fields.optional(hyperparameter.key()).ifPresent(value -> settings.put(hyperparameter, value.number()));
-        }
+        Map<Hyperparameter, Double> settings = fields.settings(rule.hyperparameters());
         boolean updatesBiases = fields.optional("updatesBiases").map(Node::flag).orElse(rule.moves());
         fields.ignore("formula");
         fields.keepUnread(extras);

@@ -108,8 +108,8 @@ public final class ParameterImport {
         return arrays.shapes();
     }
 
-    /// A document with these parameters, one sample of zeros, and gradient descent. With a cross-entropy, the target is
-    /// the first output.
+    /// A document with these parameters, one sample of zeros, and gradient descent. If targets cannot be any numbers,
+    /// the target is the first output.
     ///
     /// @param activations one for each layer
     /// @param name the name of the document
@@ -158,8 +158,8 @@ public final class ParameterImport {
     }
 
     private static Sample sample(Network network, Loss loss) {
-        Matrix zeros = Matrix.zeros(1, network.outputLayer().size());
-        Matrix targets = loss.wantsProbabilities() ? zeros.with(0, 0, 1) : zeros;
-        return new Sample(Matrix.zeros(1, network.inputSize()), targets);
+        return new Sample(
+                Matrix.zeros(1, network.inputSize()),
+                loss.targets().ofNewSample(network.outputLayer().size()));
     }
 }

@@ -59,6 +59,11 @@ public final class UnusedKeys {
             return Stream.concat(numbers, Stream.of("updatesBiases", "kind", "formula"))
                     .toList();
         }
+        if (pointer.equals("/loss")) {
+            Stream<String> numbers =
+                    document.loss().settings().keySet().stream().map(Hyperparameter::key);
+            return Stream.concat(numbers, Stream.of("name", "formula")).toList();
+        }
         if (pointer.startsWith("/layers/")) {
             return Stream.concat(
                             Stream.of("kind", "activation", "tiedBias", "bias"),

@@ -254,6 +254,11 @@ public sealed interface Formula {
         };
     }
 
+    /// Whether a formula is this one or a part of it.
+    default boolean contains(Formula part) {
+        return equals(part) || parts().stream().anyMatch(own -> own.contains(part));
+    }
+
     /// This formula with some of its symbols replaced by formulas.
     ///
     /// @param replacement gives the formula that replaces a symbol; empty if the symbol stays

@@ -41,7 +41,7 @@ final class BatchMistakes {
             double count = setting.samples();
             overSamples(setting, variants, right == Reduction.MEAN ? count : 1 / count);
         }
-        boolean mean = setting.document().loss().name().equals("mean_squared_error");
+        boolean mean = setting.document().loss().isMean();
         double outputs = setting.size(setting.depth());
         if (outputs > 1 && mean == (right == Reduction.MEAN)) {
             overOutputs(setting, variants, mean ? outputs : 1 / outputs);

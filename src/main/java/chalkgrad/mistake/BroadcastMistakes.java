@@ -99,7 +99,7 @@ final class BroadcastMistakes {
             return;
         }
         Loss loss = setting.document().loss();
-        boolean mean = loss.name().equals("mean_squared_error");
+        boolean mean = loss.isMean();
         String spread =
                 "your targets and outputs are a column and a row, which gives a %d × %d matrix: every output met every target"
                         .formatted(m, m);

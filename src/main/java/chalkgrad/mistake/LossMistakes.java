@@ -207,16 +207,27 @@ final class LossMistakes {
         return new Told(sentence, "L = «" + own.definition() + "»", "L = «" + wrong + "»");
     }
 
+    /// Whether twice the difference adds four times as much to the loss, however large it is.
+    private static boolean isSquared(Setting setting) {
+        return !setting.document().loss().wantsProbabilities()
+                && term(setting, 2) == 4 * term(setting, 1)
+                && term(setting, 1024) == 4 * term(setting, 512);
+    }
+
     /// What a difference of 1 adds to a squared error.
     private static double factor(Setting setting) {
+        return term(setting, 1);
+    }
+
+    private static double term(Setting setting, double difference) {
         return setting.document()
                 .loss()
-                .terms(Matrix.number(1), Matrix.number(0), setting.size(setting.depth()))
+                .terms(Matrix.number(difference), Matrix.number(0), setting.size(setting.depth()))
                 .sum();
     }
 
     private static void withoutSquare(Setting setting, Variants variants) {
-        if (!setting.document().loss().wantsProbabilities()) {
+        if (isSquared(setting)) {
             Loss own = setting.document().loss();
             variants.add(
                     Cost.PLAIN,

@@ -80,7 +80,7 @@ final class SignMistakes {
         Telling error = w -> added(w.output(), w.output().gradient());
         Telling inDelta = w -> added(w.output(), w.output().delta());
         Loss loss = setting.document().loss();
-        if (!loss.wantsProbabilities()) {
+        if (loss.isOfDifference()) {
             Change sum = at -> loss.derivatives(at.output(), at.target().scale(-1), setting.size(last));
             variants.inLayers(Cost.EVERYWHERE, error, Role.ACTIVATION_GRADIENT, List.of(last), sum);
         }

@@ -19,8 +19,8 @@ public final class BinaryCrossEntropy implements Loss {
     }
 
     @Override
-    public boolean wantsProbabilities() {
-        return true;
+    public Targets targets() {
+        return Targets.PROBABILITIES;
     }
 
     @Override

@@ -17,8 +17,8 @@ public final class CategoricalCrossEntropy implements Loss {
     }
 
     @Override
-    public boolean wantsProbabilities() {
-        return true;
+    public Targets targets() {
+        return Targets.PROBABILITIES;
     }
 
     @Override

@@ -2,7 +2,6 @@ package chalkgrad.network;
 
 import chalkgrad.formula.Break;
 import chalkgrad.formula.Formula;
-import chalkgrad.formula.Symbol;
 import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import java.util.List;
@@ -12,19 +11,17 @@ import java.util.function.UnaryOperator;
 /// A function of one number, applied to each neuron separately: its formula and that of its derivative, by which all
 /// numbers are computed.
 ///
-/// @param value in terms of [#Z]
-/// @param derivative in terms of [#Z]
+/// @param value in terms of [Operand#Z]
+/// @param derivative in terms of [Operand#Z]
 record Curve(Formula value, Formula derivative) implements RowFunction {
-    private static final Symbol Z = new Operand("z");
-
     /// A curve whose derivative follows from its formula.
     static Curve of(UnaryOperator<Formula> rule) {
-        Formula value = rule.apply(Formula.of(Z));
-        return new Curve(value, value.derivative(Z));
+        Formula value = rule.apply(Formula.of(Operand.Z));
+        return new Curve(value, value.derivative(Operand.Z));
     }
 
     static Curve of(UnaryOperator<Formula> rule, UnaryOperator<Formula> derivative) {
-        return new Curve(rule.apply(Formula.of(Z)), derivative.apply(Formula.of(Z)));
+        return new Curve(rule.apply(Formula.of(Operand.Z)), derivative.apply(Formula.of(Operand.Z)));
     }
 
     Formula value(Formula z) {
@@ -36,7 +33,7 @@ record Curve(Formula value, Formula derivative) implements RowFunction {
     }
 
     private static Formula at(Formula formula, Formula z) {
-        return formula.replace(symbol -> symbol == Z ? Optional.of(z) : Optional.empty());
+        return formula.replace(symbol -> symbol == Operand.Z ? Optional.of(z) : Optional.empty());
     }
 
     double value(double z) {

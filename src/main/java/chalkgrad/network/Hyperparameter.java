@@ -2,7 +2,7 @@ package chalkgrad.network;
 
 import chalkgrad.formula.Symbol;
 
-/// A setting of an optimizer, such as its learning rate.
+/// A setting of an optimizer or a loss, such as the learning rate.
 ///
 /// @param key the name in files
 /// @param name the name in formulas
@@ -12,6 +12,23 @@ import chalkgrad.formula.Symbol;
 public record Hyperparameter(String key, String name, double preset, double minimum, double maximum) implements Symbol {
     static final Hyperparameter LEARNING_RATE = new Hyperparameter("learningRate", "eta", 0.01, 0, Double.MAX_VALUE);
     static final Hyperparameter EPSILON = new Hyperparameter("epsilon", "epsilon", 1e-8, 0, Double.MAX_VALUE);
+
+    /// Whether the setting can have a value.
+    public boolean allows(double value) {
+        return value >= minimum && value <= maximum;
+    }
+
+    /// The values that are allowed, in words.
+    public String range() {
+        return maximum < 1
+                ? "at least 0 and less than 1"
+                : minimum > 0 ? "a positive number" : "0 or a positive number";
+    }
+
+    /// A number greater than 0.
+    static Hyperparameter positive(String key, String name, double preset) {
+        return new Hyperparameter(key, name, preset, Double.MIN_VALUE, Double.MAX_VALUE);
+    }
 
     /// A factor in [0, 1) by which old values fade.
     static Hyperparameter fading(String key, String name, double preset) {

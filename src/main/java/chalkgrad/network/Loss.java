@@ -2,6 +2,7 @@ package chalkgrad.network;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
+import java.util.Map;
 import java.util.Optional;
 
 /// How far the outputs of one sample are from its targets: L = Σ_j term(a_j, y_j). [OutputLoss] computes the numbers
@@ -24,9 +25,44 @@ public interface Loss {
                 .replace(symbol -> symbol == own ? Optional.of(a) : Optional.empty());
     }
 
-    /// Whether targets must lie in \[0, 1\].
+    /// The targets that it is defined for.
+    default Targets targets() {
+        return Targets.ANY;
+    }
+
+    /// Whether targets and outputs are probabilities.
     default boolean wantsProbabilities() {
-        return false;
+        return targets() == Targets.PROBABILITIES;
+    }
+
+    /// Whether it divides by the number of outputs.
+    default boolean isMean() {
+        return !term(Formula.of(Operand.A), Formula.of(Operand.Y), 2)
+                .equals(term(Formula.of(Operand.A), Formula.of(Operand.Y), 3));
+    }
+
+    /// Whether it is a function of the difference a - y.
+    default boolean isOfDifference() {
+        Formula a = Formula.of(Operand.A);
+        Formula y = Formula.of(Operand.Y);
+        return term(a, y, 1).contains(a.minus(y));
+    }
+
+    /// The settings of the loss and their values.
+    default Map<Hyperparameter, Double> settings() {
+        return Map.of();
+    }
+
+    /// This loss with the values of those of the settings that it has.
+    default Loss with(Map<Hyperparameter, Double> values) {
+        return this;
+    }
+
+    /// The part of one output in the mean over all outputs.
+    static Formula mean(Formula ofOutput, int outputs) {
+        return outputs == 1
+                ? ofOutput
+                : Formula.constant(1).over(Formula.constant(outputs)).times(ofOutput);
     }
 
     /// The short form of dL/dz of an output after this activation, such as a - y, if there is one.

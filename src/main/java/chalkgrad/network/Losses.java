@@ -9,6 +9,9 @@ public final class Losses {
             new SumSquaredError(),
             new HalfSquaredError(),
             new MeanSquaredError(),
+            new MeanAbsoluteError(),
+            new Huber(1),
+            new Hinge(),
             new BinaryCrossEntropy(),
             new CategoricalCrossEntropy());
 

@@ -16,19 +16,14 @@ public final class MeanSquaredError implements Loss {
 
     @Override
     public Formula term(Formula a, Formula y, int outputs) {
-        Formula square = a.minus(y).squared();
-        return outputs == 1 ? square : factor(outputs).times(square);
+        return Loss.mean(a.minus(y).squared(), outputs);
     }
 
     @Override
     public Formula derivative(Formula a, Formula y, int outputs) {
         Formula two = Formula.constant(2);
-        return outputs == 2
-                ? a.minus(y)
-                : outputs == 1 ? two.times(a.minus(y)) : two.times(factor(outputs), a.minus(y));
-    }
-
-    private static Formula factor(int outputs) {
-        return Formula.constant(1).over(Formula.constant(outputs));
+        Formula share = Formula.constant(1).over(Formula.constant(outputs));
+        Formula error = a.minus(y);
+        return outputs == 2 ? error : outputs == 1 ? two.times(error) : two.times(share, error);
     }
 }

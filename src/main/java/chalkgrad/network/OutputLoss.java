@@ -21,12 +21,13 @@ import java.util.stream.IntStream;
 /// Logarithms of probabilities are computed from the pre-activations, so they stay finite where an output is rounded to
 /// 0 or 1. What has the weight 0 adds nothing, even if its logarithm is infinite.
 public final class OutputLoss {
-    private static final Symbol A = new Operand("a");
-    private static final Symbol Y = new Operand("y");
+    private static final Formula A = Formula.of(Operand.A);
+    private static final Formula Y = Formula.of(Operand.Y);
     private static final Formula ZERO = Formula.constant(0);
-    private static final Formula COMPLEMENT = Formula.constant(1).minus(Formula.of(A));
+    private static final Formula COMPLEMENT = Formula.constant(1).minus(A);
 
     private final Activation output;
+    private final Map<Hyperparameter, Double> settings;
     private final Formula term;
     private final Formula derivative;
     private final Formula derivativeByPowers;
@@ -37,8 +38,9 @@ public final class OutputLoss {
     /// @param outputs the number of outputs
     public OutputLoss(Loss loss, Activation output, int outputs) {
         this.output = output;
-        Formula ofLogs = withLogs(loss.term(Formula.of(A), Formula.of(Y), outputs));
-        Formula slope = loss.derivative(Formula.of(A), Formula.of(Y), outputs);
+        this.settings = loss.settings();
+        Formula ofLogs = withLogs(loss.term(A, Y, outputs));
+        Formula slope = loss.derivative(A, Y, outputs);
         this.term = weighed(ofLogs);
         this.derivative = weighed(slope);
         this.derivativeByPowers = weighed(withPowers(slope));
@@ -64,7 +66,7 @@ public final class OutputLoss {
     }
 
     private static Optional<Formula> log(Formula argument) {
-        return argument.equals(Formula.of(A))
+        return argument.equals(A)
                 ? Optional.of(Formula.of(Log.OF_OUTPUT))
                 : argument.equals(COMPLEMENT) ? Optional.of(Formula.of(Log.OF_COMPLEMENT)) : Optional.empty();
     }
@@ -125,12 +127,20 @@ public final class OutputLoss {
         return Break.between(term, derivative, at(one, y), at(other, y));
     }
 
-    private static ToDoubleFunction<Symbol> at(double a, double y) {
-        return symbol -> symbol == Y ? y : a;
+    private ToDoubleFunction<Symbol> at(double a, double y) {
+        return symbol -> symbol instanceof Hyperparameter setting ? valueOf(setting) : symbol == Operand.Y ? y : a;
     }
 
-    private static Matrix value(Formula formula, Matrix a, Matrix y, java.util.function.Function<Log, Matrix> logs) {
-        return formula.evaluateArrays(symbol -> symbol instanceof Log log ? logs.apply(log) : symbol == A ? a : y);
+    private Matrix value(Formula formula, Matrix a, Matrix y, java.util.function.Function<Log, Matrix> logs) {
+        return formula.evaluateArrays(symbol -> switch (symbol) {
+            case Log log -> logs.apply(log);
+            case Hyperparameter setting -> Matrix.number(valueOf(setting));
+            default -> symbol == Operand.A ? a : y;
+        });
+    }
+
+    private double valueOf(Hyperparameter setting) {
+        return settings.getOrDefault(setting, setting.preset());
     }
 
     /// The term of output j in terms of the pre-activations; empty if it does not follow from logarithms.

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chalkgrad.document.Document;
 import chalkgrad.document.Notation;
 import chalkgrad.math.Matrix;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Activations;
+import chalkgrad.network.Huber;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Losses;
 import chalkgrad.network.Optimizers;
 import chalkgrad.network.Reduction;
 import java.io.IOException;
@@ -13,6 +18,9 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,9 +68,9 @@ final class DocumentReaderTest {
         "name": "tiny"          | "tags": ["a", false]    | /tags/1: found false, but a text in double quotes belongs here
         "size": 1               | "size": 0               | /layers/1/size: found 0, but a layer needs at least 1 neuron, and a whole number of them
         "size": 2,              | ''                      | /layers/0/size: missing, but a layer has at least 1 neuron
-        "relu"                  | "rellu"                 | /layers/0/activation: found "rellu", but the activations are identity, relu, leaky_relu, sigmoid, tanh, silu, gelu, softplus, elu, softmax; did you mean relu?
-        "relu"                  | "Leaky-ReLU"            | /layers/0/activation: found "Leaky-ReLU", but the activations are identity, relu, leaky_relu, sigmoid, tanh, silu, gelu, softplus, elu, softmax; did you mean leaky_relu?
-        "relu"                  | "chalk"                 | /layers/0/activation: found "chalk", but the activations are identity, relu, leaky_relu, sigmoid, tanh, silu, gelu, softplus, elu, softmax
+        "relu"                  | "rellu"                 | /layers/0/activation: found "rellu", but the activations are [activations]; did you mean relu?
+        "relu"                  | "Leaky-ReLU"            | /layers/0/activation: found "Leaky-ReLU", but the activations are [activations]; did you mean leaky_relu?
+        "relu"                  | "chalk"                 | /layers/0/activation: found "chalk", but the activations are [activations]
         "tiedBias": true        | "tiedBias": "yes"       | /layers/1/tiedBias: found "yes", but true or false belongs here
         [[1, 2], [3, 4]]        | [[1, 2], [3, 4, 5]]     | /weights/0/1: found 3 numbers, but layer 1 has 2 neurons
         [[1, 2], [3, 4]]        | [[1, 2]]                | /weights/0: found 1 row, but the network has 2 inputs
@@ -80,7 +88,7 @@ final class DocumentReaderTest {
         , "y": [1]              | ''                      | /samples/0/y: missing, but a sample has its targets y
         {"x": [1, 2], "y": [1]} | ''                      | /samples: found an empty list, but a document has at least 1 sample
         {"x": [1, 2], "y": [1]} | 5                       | /samples/0: found 5, but a sample is an object with x and y
-        half_squared_error      | half_squared_eror       | /loss/name: found "half_squared_eror", but the losses are sum_squared_error, half_squared_error, mean_squared_error, binary_cross_entropy, categorical_cross_entropy; did you mean half_squared_error?
+        half_squared_error      | half_squared_eror       | /loss/name: found "half_squared_eror", but the losses are [losses]; did you mean half_squared_error?
         {"name": "half_squared_error"} | []               | /loss: found an empty list, but a loss is an object with a name
         "sum"                   | "average"               | /reduction: found "average", but the reductions are mean, sum
         "sgd"                   | "sdg"                   | /optimizer/kind: found "sdg", but the optimizers are none, sgd, momentum, nesterov, rmsprop, adam; did you mean sgd?
@@ -93,7 +101,9 @@ final class DocumentReaderTest {
         "iterations": 1         | "notation": {"activation": " "} | /notation/activation: found " ", but a name has at least 1 letter
         "iterations": 1         | "notation": {"indexOrder": "output-input"} | /notation/indexOrder: found "output-input", but the orders of indices are input,output, output,input; did you mean output,input?
         """)
-    void aMistakeIsNamedWithItsPlace(String part, String replacement, String sentence) {
+    void aMistakeIsNamedWithItsPlace(String part, String replacement, String wanted) {
+        String sentence = wanted.replace("[activations]", names(Activations.ALL, Activation::name))
+                .replace("[losses]", names(Losses.ALL, Loss::name));
         assertThatThrownBy(() -> read(DocumentText.replacing(part, replacement)))
                 .isInstanceOf(InputException.class)
                 .hasMessage("f.json: " + sentence);
@@ -117,7 +127,32 @@ final class DocumentReaderTest {
         assertThatThrownBy(() -> read(text))
                 .hasMessage("f.json: /samples/0/y/0: the target 2 lies outside [0, 1],"
                         + " where binary_cross_entropy is not defined; use"
-                        + " sum_squared_error, half_squared_error, mean_squared_error");
+                        + " sum_squared_error, half_squared_error, mean_squared_error, mean_absolute_error, huber");
+    }
+
+    @Test
+    void targetsOfAHingeLossAreSigns() {
+        String text = DocumentText.replacing("half_squared_error", "hinge");
+        assertThat(read(text.replace("\"y\": [1]", "\"y\": [-1]")).targets()).isEqualTo(Matrix.row(-1.0));
+        assertThatThrownBy(() -> read(text.replace("\"y\": [1]", "\"y\": [0]")))
+                .hasMessageStartingWith(
+                        "f.json: /samples/0/y/0: the target 0 is neither -1 nor 1, where hinge is not defined");
+    }
+
+    @Test
+    void aLossIsReadWithItsSettings() {
+        String huber = "\"huber\", \"delta\": %s";
+        assertThat(read(DocumentText.replacing("\"half_squared_error\"", huber.formatted("0.5")))
+                        .loss())
+                .isEqualTo(new Huber(0.5));
+        assertThat(read(DocumentText.replacing("half_squared_error", "huber")).loss())
+                .isEqualTo(new Huber(1));
+        assertThatThrownBy(() -> read(DocumentText.replacing("\"half_squared_error\"", huber.formatted("0"))))
+                .hasMessage("f.json: /loss/delta: delta is 0, but must be a positive number");
+    }
+
+    private static <T> String names(List<T> all, Function<T, String> name) {
+        return all.stream().map(name).collect(Collectors.joining(", "));
     }
 
     @Test

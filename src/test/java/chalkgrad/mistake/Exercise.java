@@ -52,7 +52,7 @@ final class Exercise {
         OptimizerRule rule = Optimizers.named(
                         pick(random, "sgd", "sgd", "momentum", "momentum", "nesterov", "rmsprop", "adam"))
                 .orElseThrow();
-        var settings = new HashMap<Hyperparameter, Double>(Blueprint.settings(rule, random));
+        var settings = new HashMap<Hyperparameter, Double>(Blueprint.settings(rule.hyperparameters(), random));
         double small = List.of(1e-8, 1e-8, 1e-3, 1e-2).get(random.nextInt(4));
         rule.hyperparameters().stream()
                 .filter(parameter -> parameter.key().equals("epsilon"))

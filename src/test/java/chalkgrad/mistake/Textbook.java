@@ -53,6 +53,9 @@ final class Textbook {
             case "half_squared_error" -> (a - y) * (a - y) / 2;
             case "mean_squared_error" -> (a - y) * (a - y) / outputs;
             case "sum_squared_error" -> (a - y) * (a - y);
+            case "mean_absolute_error" -> Math.abs(a - y) / outputs;
+            case "huber" -> (Math.abs(a - y) <= 1 ? (a - y) * (a - y) / 2 : Math.abs(a - y) - 0.5) / outputs;
+            case "hinge" -> Math.max(0, 1 - y * a) / outputs;
             case "binary_cross_entropy" -> -log(y, a) - log(1 - y, 1 - a);
             default -> -log(y, a);
         };
@@ -68,6 +71,9 @@ final class Textbook {
             case "half_squared_error" -> a - y;
             case "mean_squared_error" -> 2 * (a - y) / outputs;
             case "sum_squared_error" -> 2 * (a - y);
+            case "mean_absolute_error" -> Math.signum(a - y) / outputs;
+            case "huber" -> Math.clamp(a - y, -1, 1) / outputs;
+            case "hinge" -> (y * a < 1 ? -y : 0) / outputs;
             case "binary_cross_entropy" -> (y == 1 ? 0 : (1 - y) / (1 - a)) - (y == 0 ? 0 : y / a);
             default -> y == 0 ? 0 : -y / a;
         };

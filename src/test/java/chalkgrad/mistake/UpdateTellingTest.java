@@ -156,7 +156,7 @@ class UpdateTellingTest {
 
         private double value(Symbol symbol, ToDoubleFunction<Quantity> values) {
             return symbol instanceof Hyperparameter hyperparameter
-                    ? document.optimizer().of(hyperparameter)
+                    ? document.setting(hyperparameter)
                     : values.applyAsDouble((Quantity) symbol);
         }
     }

@@ -8,6 +8,7 @@ import static chalkgrad.network.Precise.times;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Assumptions;
@@ -39,8 +40,13 @@ final class Definitions {
             "sum_squared_error", Definitions::square,
             "half_squared_error", (a, y) -> divide(square(a, y), BigDecimal.TWO),
             "mean_squared_error", Definitions::square,
+            "mean_absolute_error", (a, y) -> a.subtract(y).abs(),
+            "huber", (a, y) -> huber(a.subtract(y).abs()),
+            "hinge", (a, y) -> ONE.subtract(times(a, y)).max(BigDecimal.ZERO),
             "binary_cross_entropy", (a, y) -> surprise(a, y).add(surprise(ONE.subtract(a), ONE.subtract(y))),
             "categorical_cross_entropy", Definitions::surprise);
+
+    private static final Set<String> MEANS = Set.of("mean_squared_error", "mean_absolute_error", "huber", "hinge");
 
     private Definitions() {}
 
@@ -59,7 +65,7 @@ final class Definitions {
         BinaryOperator<BigDecimal> definition = TERMS.get(loss.name());
         Assumptions.assumeTrue(definition != null, () -> loss.name() + " has no second definition yet");
         BigDecimal term = definition == null ? ONE : definition.apply(a, Precise.of(y));
-        return loss.name().startsWith("mean") ? divide(term, BigDecimal.valueOf(outputs)) : term;
+        return MEANS.contains(loss.name()) ? divide(term, BigDecimal.valueOf(outputs)) : term;
     }
 
     private static BigDecimal sigmoid(BigDecimal z) {
@@ -72,6 +78,12 @@ final class Definitions {
 
     private static BigDecimal square(BigDecimal a, BigDecimal y) {
         return times(a.subtract(y), a.subtract(y));
+    }
+
+    /// With δ = 1.
+    private static BigDecimal huber(BigDecimal error) {
+        BigDecimal half = new BigDecimal("0.5");
+        return error.compareTo(ONE) <= 0 ? times(half, times(error, error)) : error.subtract(half);
     }
 
     private static BigDecimal surprise(BigDecimal a, BigDecimal y) {

@@ -65,8 +65,12 @@ class LossContractTest {
             Matrix gradient = rule(loss, output).derivatives(it.z, it.a, it.y);
             for (int k = 0; k < OUTPUTS; k++) {
                 double y = it.y.get(0, k);
+                double a = it.a.get(0, k);
+                if (rule(loss, output).bendsBetween(a - 1e-9, a + 1e-9, y)) {
+                    continue;
+                }
                 double slope = Precise.difference(
-                        a -> Definitions.term(loss, a.getFirst(), y, OUTPUTS), new double[] {it.a.get(0, k)}, 0);
+                        one -> Definitions.term(loss, one.getFirst(), y, OUTPUTS), new double[] {a}, 0);
                 assertThat(gradient.get(0, k)).isCloseTo(slope, tolerance(slope));
             }
         }
@@ -135,7 +139,7 @@ class LossContractTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void theGradientFollowsFromTheTerm(Loss loss) {
-        for (double target : new double[] {0, 0.3, 1}) {
+        for (double target : new double[] {0, 0.3, 1, -1, 4}) {
             var a = Sign.of("a", 0.6);
             var y = Sign.of("y", target);
             double derived = Sign.evaluate(
@@ -176,6 +180,9 @@ class LossContractTest {
 
     /// Without cross-entropy any numbers; with it none, one, or a mixture.
     private static Matrix targets(Loss loss, Random random) {
+        if (loss.targets() == Targets.SIGNS) {
+            return Matrix.generate(1, OUTPUTS, (i, j) -> random.nextBoolean() ? 1 : -1);
+        }
         if (!loss.wantsProbabilities()) {
             return Matrix.generate(1, OUTPUTS, (i, j) -> random.nextGaussian());
         }

@@ -34,7 +34,7 @@ class OptimizerContractTest {
     void threeIterationsMoveEveryParameterByTheDefinition(OptimizerRule rule) {
         for (int seed = 0; seed < 20; seed++) {
             var random = new Random(seed);
-            var optimizer = new Optimizer(rule, Blueprint.settings(rule, random), true);
+            var optimizer = new Optimizer(rule, Blueprint.settings(rule.hyperparameters(), random), true);
             var definition = ScalarOptimizer.of(rule.name(), optimizer);
             assumeTrue(definition.isPresent(), () -> rule.name() + " has no second definition yet");
             double parameter = random.nextGaussian();
@@ -56,7 +56,7 @@ class OptimizerContractTest {
     @FieldSource("ALL")
     void theFormulasHaveTheValuesOfTheNumbers(OptimizerRule rule) {
         var random = new Random(4);
-        var optimizer = new Optimizer(rule, Blueprint.settings(rule, random), true);
+        var optimizer = new Optimizer(rule, Blueprint.settings(rule.hyperparameters(), random), true);
         var walk = new Walk(optimizer, Matrix.row(random.nextGaussian(), -1, 0));
         for (int t = 1; t <= ITERATIONS; t++) {
             Matrix gradient = Matrix.row(random.nextGaussian(), 0, 1e3);

@@ -21,7 +21,7 @@ record Sign(String name, double value) implements Symbol {
     }
 
     static double evaluate(Formula formula) {
-        return evaluate(formula, hyperparameter -> Double.NaN);
+        return evaluate(formula, Hyperparameter::preset);
     }
 
     static double evaluate(Formula formula, ToDoubleFunction<Hyperparameter> settings) {

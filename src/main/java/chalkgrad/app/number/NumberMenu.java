@@ -7,6 +7,7 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.Initialisation;
 import chalkgrad.network.Network;
+import chalkgrad.network.Targets;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
@@ -100,17 +101,22 @@ final class NumberMenu {
         session.endGesture();
     }
 
-    /// A random number: a weight as in new networks; for others, a number from -1 to 1, or from 0 to 1 for a
-    /// probability.
+    /// A random number: a weight as in new networks; for others, a number from -1 to 1, from 0 to 1 for a
+    /// probability, or -1 or 1 for a sign.
     private double drawn(Quantity quantity) {
         Network network = session.moment().document().network();
         if (quantity.kind() == Kind.WEIGHT) {
             int l = quantity.layer();
             return Initialisation.of(network.layer(l).activation()).draw(random, network.size(l - 1), network.size(l));
         }
-        boolean probability = quantity.kind() == Kind.TARGET
-                && session.moment().document().loss().wantsProbabilities();
-        return (probability ? random.nextInt(101) : random.nextInt(201) - 100) / 100.0;
+        Targets targets = quantity.kind() == Kind.TARGET
+                ? session.moment().document().loss().targets()
+                : Targets.ANY;
+        return switch (targets) {
+            case ANY -> (random.nextInt(201) - 100) / 100.0;
+            case PROBABILITIES -> random.nextInt(101) / 100.0;
+            case SIGNS -> random.nextBoolean() ? 1 : -1;
+        };
     }
 
     private List<MenuItem> explaining(Quantity quantity) {

@@ -67,6 +67,9 @@ public final class SettingsPanelController {
     private ChoiceBox<Loss> loss;
 
     @FXML
+    private GridPane lossGrid;
+
+    @FXML
     private ChoiceBox<Reduction> reduction;
 
     @FXML
@@ -137,8 +140,13 @@ public final class SettingsPanelController {
                 words::of,
                 one -> edits.make(new TrainingEdit.SetReduction(one)),
                 reasons.at(reduction));
+        var numbers = new SettingRows(lossGrid, session, texts, reasons);
         views.add(document -> {
-            losses.show(document.loss());
+            losses.show(Losses.named(document.loss().name()).orElse(document.loss()));
+            numbers.show(
+                    document,
+                    document.loss().settings().keySet(),
+                    session.decimalsProperty().get());
             reductions.show(document.reduction());
         });
     }
@@ -151,13 +159,16 @@ public final class SettingsPanelController {
                 words::of,
                 one -> edits.make(new TrainingEdit.SetRule(one)),
                 reasons.at(optimizer));
-        var numbers = new OptimizerRows(optimizerGrid, session, texts, reasons);
+        var numbers = new SettingRows(optimizerGrid, session, texts, reasons);
         iterations.onEntry(typed -> edits.whole(typed, TrainingEdit.SetIterations::new), reasons.at(iterations));
         updatesBiases.setOnAction(event -> reasons.at(updatesBiases)
                 .accept(edits.make(new TrainingEdit.SetUpdatesBiases(updatesBiases.isSelected()))));
         views.add(document -> {
             rules.show(document.optimizer().rule());
-            numbers.show(document, session.decimalsProperty().get());
+            numbers.show(
+                    document,
+                    document.optimizer().rule().hyperparameters(),
+                    session.decimalsProperty().get());
             iterations.show(Integer.toString(document.iterations()));
             updatesBiases.setSelected(document.optimizer().updatesBiases());
             updatesBiases.setDisable(!document.optimizer().rule().moves());

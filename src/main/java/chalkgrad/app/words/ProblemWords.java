@@ -3,13 +3,13 @@ package chalkgrad.app.words;
 import chalkgrad.document.Document;
 import chalkgrad.document.Problem;
 import chalkgrad.network.Activations;
-import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Losses;
 import chalkgrad.network.Optimizers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Explains why something is not possible, with the names that people see instead of those in files.
 public final class ProblemWords {
@@ -21,11 +21,10 @@ public final class ProblemWords {
         var named = new EditWords(texts, document);
         Activations.ALL.forEach(activation -> words.put(activation.name(), named.of(activation)));
         Losses.ALL.forEach(loss -> words.put(loss.name(), named.of(loss)));
-        for (var rule : Optimizers.ALL) {
-            for (Hyperparameter number : rule.hyperparameters()) {
-                words.put(number.key(), named.of(number));
-            }
-        }
+        Stream.concat(
+                        Losses.ALL.stream().flatMap(loss -> loss.settings().keySet().stream()),
+                        Optimizers.ALL.stream().flatMap(rule -> rule.hyperparameters().stream()))
+                .forEach(setting -> words.put(setting.key(), named.of(setting)));
     }
 
     /// The problem as a sentence.

@@ -53,6 +53,7 @@ record Measure(Kind kind, double factor, boolean isRoot, double epsilon, boolean
             case "sum_squared_error" -> Optional.of(of(Kind.SQUARED, reduction));
             case "half_squared_error" -> Optional.of(of(Kind.SQUARED, 0.5 * reduction));
             case "mean_squared_error" -> Optional.of(of(Kind.SQUARED, reduction / outputs));
+            case "mean_absolute_error" -> Optional.of(of(Kind.ABSOLUTE, reduction / outputs));
             case "binary_cross_entropy" -> Optional.of(of(Kind.BINARY, reduction));
             case "categorical_cross_entropy" -> Optional.of(of(Kind.CATEGORICAL, reduction));
             default -> Optional.empty();

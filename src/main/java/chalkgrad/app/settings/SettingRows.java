@@ -7,44 +7,43 @@ import chalkgrad.document.Document;
 import chalkgrad.document.TrainingEdit;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.Hyperparameter;
-import chalkgrad.network.OptimizerRule;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
-/// A row for each setting of the optimizer.
-final class OptimizerRows {
+/// A row for each setting of the loss or the optimizer.
+final class SettingRows {
     private final GridPane grid;
     private final Texts texts;
     private final Edits edits;
     private final Reasons reasons;
     private final Map<Hyperparameter, EntryField> fields = new LinkedHashMap<>();
-    private Optional<OptimizerRule> rule = Optional.empty();
 
-    OptimizerRows(GridPane grid, Session session, Texts texts, Reasons reasons) {
+    SettingRows(GridPane grid, Session session, Texts texts, Reasons reasons) {
         this.grid = grid;
         this.texts = texts;
         this.edits = new Edits(session, texts);
         this.reasons = reasons;
     }
 
-    void show(Document document, Decimals decimals) {
-        OptimizerRule now = document.optimizer().rule();
-        if (!rule.equals(Optional.of(now))) {
-            rule = Optional.of(now);
-            build(document, now);
+    /// @param settings those of the document that have a row
+    void show(Document document, Collection<Hyperparameter> settings, Decimals decimals) {
+        if (!fields.keySet().equals(Set.copyOf(settings))) {
+            build(document, settings);
         }
-        fields.forEach((parameter, field) ->
-                field.show(decimals.exact().format(document.optimizer().of(parameter))));
+        fields.forEach((setting, field) -> field.show(decimals.exact().format(document.setting(setting))));
+        grid.setVisible(!settings.isEmpty());
+        grid.setManaged(!settings.isEmpty());
     }
 
-    private void build(Document document, OptimizerRule now) {
+    private void build(Document document, Collection<Hyperparameter> settings) {
         fields.clear();
         grid.getChildren().clear();
         var words = new EditWords(texts, document);
-        for (Hyperparameter parameter : now.hyperparameters()) {
+        for (Hyperparameter parameter : settings) {
             String name = words.of(parameter);
             var field = new EntryField();
             field.onEntry(
