@@ -3,6 +3,7 @@ package chalkgrad.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import chalkgrad.formula.Break;
 import chalkgrad.math.Matrix;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -66,7 +67,7 @@ class LossContractTest {
             for (int k = 0; k < OUTPUTS; k++) {
                 double y = it.y.get(0, k);
                 double a = it.a.get(0, k);
-                if (rule(loss, output).bendsBetween(a - 1e-9, a + 1e-9, y)) {
+                if (rule(loss, output).breakBetween(a - 1e-9, a + 1e-9, y) != Break.NONE) {
                     continue;
                 }
                 double slope = Precise.difference(
