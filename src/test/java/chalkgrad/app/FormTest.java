@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.network.Huber;
 import java.io.IOException;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -92,6 +93,26 @@ class FormTest extends InWindow {
         window.picture(robot, "window-settings-reason");
         robot.push(KeyCode.ESCAPE);
         assertThat(reason.isVisible()).isFalse();
+    }
+
+    @Test
+    void aLossWithASettingHasAFieldForIt(FxRobot robot) throws IOException {
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        assertThat(robot.lookup("#delta").tryQuery()).isEmpty();
+        robot.clickOn("#loss").clickOn("Huber");
+        enter(robot, "#delta", "0.5");
+        assertThat(shown().loss()).isEqualTo(new Huber(0.5));
+        window.picture(robot, "window-settings-huber");
+        enter(robot, "#delta", "0");
+        assertThat(robot.lookup(".settings .reason").queryAs(Label.class).getText())
+                .isEqualTo("Threshold δ is 0, but must be a positive number.");
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> robot.lookup("#updatesBiases").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(shown().loss()).isEqualTo(new Huber(1));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(shown().loss().name()).isEqualTo("half_squared_error");
+        assertThat(robot.lookup("#delta").tryQuery()).isEmpty();
     }
 
     @Test

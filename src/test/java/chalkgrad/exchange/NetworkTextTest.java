@@ -8,6 +8,7 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Rules;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
+import chalkgrad.network.Huber;
 import chalkgrad.pass.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,14 @@ class NetworkTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2-4-2 relu softmax seed 7", "1-1", "3-2-2-2 elu leaky_relu gelu seed=-3", "9-50-9 silu"})
+    @ValueSource(
+            strings = {
+                "2-4-2 relu softmax seed 7",
+                "1-1",
+                "3-2-2-2 elu leaky_relu gelu seed=-3",
+                "9-50-9 silu",
+                "2-1 huber delta=0.25"
+            })
     void theTextOfAPlanSaysAllOfIt(String text) {
         NetworkPlan plan = NetworkText.parse(text);
         assertThat(NetworkText.parse(plan.text())).isEqualTo(plan);
@@ -80,6 +88,9 @@ class NetworkTextTest {
                 "2-4-2 relu softmax seed x|a seed is a whole number",
                 "2-4-2 relu seed|a seed is a whole number",
                 "2-4 half_squared_error mean_squared_error|one loss",
+                "2-1 huber delta 0|delta is a positive number, such as delta 1, but \"0\" is not",
+                "2-1 huber delta|delta is a positive number",
+                "2-1 mean_absolute_error delta 2|mean_absolute_error has no delta",
                 "99999-99999|too large",
                 "2-99999999999|too large"
             })
@@ -89,6 +100,20 @@ class NetworkTextTest {
                 .message()
                 .contains(reason)
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aLossCanHaveItsSettings() {
+        assertThat(NetworkText.parse("2-1 identity huber delta 0.5").loss()).isEqualTo(new Huber(0.5));
+        assertThat(NetworkText.parse("2-1 huber delta=2.5 seed=4").loss()).isEqualTo(new Huber(2.5));
+        assertThat(NetworkText.parse("2-1 huber").loss()).isEqualTo(new Huber(1));
+    }
+
+    @Test
+    void aHingeLossStartsWithSignsAsTargets() {
+        Document document = NetworkText.parse("2-2 identity hinge").toDocument();
+        assertThat(document.targets()).isEqualTo(Matrix.row(1, -1));
+        assertThat(Rules.check(document)).isEmpty();
     }
 
     @Test

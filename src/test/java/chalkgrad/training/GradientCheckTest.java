@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GradientCheckTest {
@@ -68,6 +69,28 @@ class GradientCheckTest {
         assertThat(check.slope()).isCloseTo(-1, within(1e-4));
         assertThat(check.verdict()).isEqualTo(Verdict.KINK);
         assertThat(check.isExplained()).isTrue();
+    }
+
+    /// A step function jumps at 0 and is flat elsewhere; the other two have different slopes on both sides.
+    @ParameterizedTest
+    @CsvSource({
+        "step, sum_squared_error, 0, 1, JUMP",
+        "step, sum_squared_error, 0.5, 1, AGREES",
+        "hard_sigmoid, sum_squared_error, 3, 0, KINK",
+        "hard_sigmoid, sum_squared_error, -3, 1, KINK",
+        "identity, hinge, 1, 1, KINK",
+        "identity, hinge, -0.5, -1, AGREES"
+    })
+    void aJumpOrKinkOfAnActivationOrALossIsToldAsOne(
+            String activation, String loss, double weight, double target, Verdict verdict) {
+        assertThat(check(activation, loss, weight, target).verdict()).isEqualTo(verdict);
+    }
+
+    /// The cases of ELU meet with the same slope at 0, those of Huber's loss at an error of δ = 1.
+    @ParameterizedTest
+    @CsvSource({"elu, sum_squared_error, 0, 1", "identity, huber, 2, 1", "identity, huber, 0, 1"})
+    void casesThatMeetWithTheSameSlopeAreNoKink(String activation, String loss, double weight, double target) {
+        assertThat(check(activation, loss, weight, target).verdict()).isIn(Verdict.AGREES, Verdict.CURVATURE);
     }
 
     @Test
