@@ -17,8 +17,7 @@ import java.util.Set;
 /// How a notebook uses its letters: a variable that is assigned a weighted sum is a pre-activation, and one that is
 /// assigned a function of something is an activation.
 final class Habits {
-    private static final List<String> ACTIVATIONS =
-            List.of("relu", "sigmoid", "tanh", "softmax", "silu", "swish", "gelu", "elu", "softplus", "activation");
+    private static final Set<String> ACTIVATIONS = ActivationWords.and("swish", "activation");
 
     private Habits() {}
 

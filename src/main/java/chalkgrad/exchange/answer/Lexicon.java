@@ -11,6 +11,7 @@ import static chalkgrad.pass.Kind.TARGET;
 import static chalkgrad.pass.Kind.WEIGHT;
 
 import chalkgrad.math.TextScanner;
+import chalkgrad.network.Losses;
 import chalkgrad.pass.Kind;
 import java.util.HashMap;
 import java.util.List;
@@ -129,18 +130,14 @@ final class Lexicon {
                 "activation",
                 "activations",
                 "activated",
-                "sigmoid",
-                "relu",
-                "softmax",
-                "tanh",
-                "silu",
-                "gelu",
                 "sigma",
                 "σ",
                 "vorhersage",
                 "voorspelling",
                 "wahrscheinlichkeit",
                 "kans");
+        ActivationWords.and().forEach(name -> words.put(name, Set.of(ACTIVATION)));
+        Losses.ALL.forEach(loss -> words.put(loss.name(), LOSSES));
         put(
                 words,
                 Set.of(PRE_ACTIVATION),

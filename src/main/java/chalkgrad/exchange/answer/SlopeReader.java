@@ -9,23 +9,8 @@ import java.util.Set;
 /// Reads labels of the derivative of an activation: `f'(z2)`, `sigmoid_derivative(z1)`, `relu_grad`, `a2_prime`,
 /// `slope of the output`.
 final class SlopeReader {
-    private static final Set<String> FUNCTIONS = Set.of(
-            "sigmoid",
-            "sig",
-            "sigma",
-            "σ",
-            "logistic",
-            "relu",
-            "tanh",
-            "silu",
-            "swish",
-            "gelu",
-            "elu",
-            "softplus",
-            "softmax",
-            "phi",
-            "φ",
-            "leaky");
+    private static final Set<String> FUNCTIONS =
+            ActivationWords.and("sig", "sigma", "σ", "logistic", "swish", "phi", "φ", "leaky");
 
     /// What is called so may be something else, too.
     private static final Set<String> LETTERS = Set.of("f", "g", "act", "activation", "aktivierungsfunktion");
