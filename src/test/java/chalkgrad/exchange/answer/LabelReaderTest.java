@@ -125,6 +125,7 @@ class LabelReaderTest {
                 "sigmoid'(z2)",
                 "sigmoid derivative of z2",
                 "dsigmoid(z2)",
+                "mish'(z2)",
                 "f_prime(net2)",
                 "a2_prime",
                 "da2/dz2",
