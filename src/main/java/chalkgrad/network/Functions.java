@@ -51,8 +51,6 @@ public final class Functions {
             SOFTPLUS,
             EXPM1,
             LOG_SUM_EXP,
-            L1.ABS,
-            L1.SIGN,
             CUMULATIVE_NORMAL,
             NORMAL_DENSITY);
 

@@ -7,9 +7,6 @@ import chalkgrad.formula.Function;
 /// Learning,
 /// 2016, section 7.1.2.
 public final class L1 implements PenaltyRule {
-    static final Function ABS = Function.of("abs", Math::abs);
-    static final Function SIGN = Function.of("sign", Math::signum);
-
     @Override
     public String name() {
         return "l1";
@@ -27,11 +24,6 @@ public final class L1 implements PenaltyRule {
 
     @Override
     public Formula term(Formula weight) {
-        return ABS.of(weight);
-    }
-
-    @Override
-    public Formula slope(Formula weight) {
-        return Formula.of(STRENGTH).times(SIGN.of(weight));
+        return Function.ABS.of(weight);
     }
 }

@@ -1,6 +1,7 @@
 package chalkgrad.network;
 
 import chalkgrad.formula.Formula;
+import java.util.Optional;
 
 /// How a penalty makes large weights costly: it adds a term for each weight to the loss. Biases are left out.
 public interface PenaltyRule {
@@ -18,6 +19,11 @@ public interface PenaltyRule {
     /// The term of one weight in the sum.
     Formula term(Formula weight);
 
-    /// The derivative of the penalty with respect to one weight.
-    Formula slope(Formula weight);
+    /// The derivative of the penalty with respect to one weight, as courses write it.
+    default Formula slope(Formula weight) {
+        var own = new Operand("w");
+        return of(term(Formula.of(own)))
+                .derivative(own)
+                .replace(symbol -> symbol == own ? Optional.of(weight) : Optional.empty());
+    }
 }
