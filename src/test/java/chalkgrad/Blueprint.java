@@ -67,6 +67,7 @@ public record Blueprint(
                 parameters,
                 samples,
                 loss,
+                Optional.empty(),
                 reduction,
                 Optional.empty(),
                 optimizer,

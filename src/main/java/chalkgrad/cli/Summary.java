@@ -5,11 +5,14 @@ import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
+import chalkgrad.network.Loss;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
+import chalkgrad.network.PenaltyRule;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// A summary of a document in a few lines.
@@ -24,14 +27,21 @@ record Summary(Document document) {
         }
         out.println();
         out.println("network    " + network());
-        out.println("loss       " + document.loss().name()
-                + settings(document.loss().settings().keySet()) + ": "
-                + document.loss().definition());
+        document.printedLoss().ifPresent(printed -> out.println("printed    " + told(printed)));
+        out.println("loss       " + told(document.loss()));
+        document.penalty()
+                .ifPresent(penalty -> out.println("penalty    " + penalty.rule().name()
+                        + settings(List.of(PenaltyRule.STRENGTH)) + ": "
+                        + penalty.rule().definition()));
         out.println("optimizer  " + optimizer());
         if (!document.hasSingleSample()) {
             out.println("batch      " + document.samples().size() + " samples, "
                     + document.reduction().key() + " of their losses and gradients");
         }
+    }
+
+    private String told(Loss loss) {
+        return loss.name() + settings(loss.settings().keySet()) + ": " + loss.definition();
     }
 
     private String network() {

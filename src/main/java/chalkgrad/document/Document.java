@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 ///
 /// @param parameters at the start of the first iteration
 /// @param samples the batch, at least one
+/// @param printedLoss the loss that is shown, if it is another than the one that is differentiated
 /// @param iterations number of rounds of forward, backward and update over the whole batch, at least 1
 public record Document(
         Description description,
@@ -27,6 +28,7 @@ public record Document(
         Parameters parameters,
         List<Sample> samples,
         Loss loss,
+        Optional<Loss> printedLoss,
         Reduction reduction,
         Optional<Penalty> penalty,
         Optimizer optimizer,
@@ -102,6 +104,13 @@ public record Document(
         return changed(draft -> draft.reduction = changed);
     }
 
+    /// This document with another loss that is printed, or with none but the one that is differentiated. Results that
+    /// came
+    /// with the file are dropped.
+    public Document withPrintedLoss(Optional<Loss> changed) {
+        return changed(draft -> draft.printedLoss = changed);
+    }
+
     /// This document with another penalty on weights, or with none. Results that came with the file are dropped.
     public Document withPenalty(Optional<Penalty> changed) {
         return changed(draft -> draft.penalty = changed);
@@ -122,6 +131,7 @@ public record Document(
                 parameters,
                 samples,
                 loss,
+                printedLoss,
                 reduction,
                 penalty,
                 optimizer,
@@ -172,6 +182,7 @@ public record Document(
         private Parameters parameters;
         private List<Sample> samples;
         private Loss loss;
+        private Optional<Loss> printedLoss;
         private Reduction reduction;
         private Optional<Penalty> penalty;
         private Optimizer optimizer;
@@ -185,6 +196,7 @@ public record Document(
             parameters = of.parameters;
             samples = of.samples;
             loss = of.loss;
+            printedLoss = of.printedLoss;
             reduction = of.reduction;
             penalty = of.penalty;
             optimizer = of.optimizer;
@@ -200,6 +212,7 @@ public record Document(
                     parameters,
                     samples,
                     loss,
+                    printedLoss,
                     reduction,
                     penalty,
                     optimizer,

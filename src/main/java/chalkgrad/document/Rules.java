@@ -10,6 +10,7 @@ import chalkgrad.network.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What must hold for the numbers of a document whose structure is right. The same rules apply to files and edits.
 public final class Rules {
@@ -53,17 +54,23 @@ public final class Rules {
     }
 
     private void checkTarget(String pointer, double target) {
-        Targets wanted = document.loss().targets();
-        if (wanted == Targets.ANY) {
+        Stream.concat(Stream.of(document.loss()), document.printedLoss().stream())
+                .filter(loss -> !loss.targets().allow(target))
+                .findFirst()
+                .ifPresent(loss -> refuseTarget(pointer, target, loss));
+    }
+
+    private void refuseTarget(String pointer, double target, Loss loss) {
+        if (loss.targets() == Targets.ANY) {
             checkFinite(pointer, target, "target");
-        } else if (!wanted.allow(target)) {
+        } else {
             add(
                     pointer,
                     "the target %s %s, where %s is not defined; use %s"
                             .formatted(
                                     Decimals.EXACT.format(target),
-                                    wanted.refusal(),
-                                    document.loss().name(),
+                                    loss.targets().refusal(),
+                                    loss.name(),
                                     lossesForAnyTarget()));
         }
     }

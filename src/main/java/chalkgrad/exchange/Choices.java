@@ -13,6 +13,8 @@ import chalkgrad.network.Optimizers;
 import chalkgrad.network.Penalties;
 import chalkgrad.network.PenaltyRule;
 import chalkgrad.network.Reduction;
+import chalkgrad.network.Schedule;
+import chalkgrad.network.Schedules;
 import java.util.List;
 
 /// The things that files and command-line options refer to by name.
@@ -23,6 +25,7 @@ public final class Choices {
     public static final Choice<PenaltyRule> PENALTY = new Choice<>("penalties", Penalties.ALL, PenaltyRule::name);
     public static final Choice<OptimizerRule> OPTIMIZER =
             new Choice<>("optimizers", Optimizers.ALL, OptimizerRule::name);
+    static final Choice<Schedule> SCHEDULE = new Choice<>("schedules", Schedules.ALL, Schedule::name);
     public static final Choice<Reduction> REDUCTION =
             new Choice<>("reductions", List.of(Reduction.values()), Reduction::key);
     static final Choice<IndexOrder> INDEX_ORDER =

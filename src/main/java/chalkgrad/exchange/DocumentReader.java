@@ -80,6 +80,7 @@ public final class DocumentReader {
         var parameters = new ParametersReader(network).parameters(root);
         List<Sample> samples = samples(root, network);
         Loss loss = loss(root.required("loss", "a document names its loss"));
+        Optional<Loss> printedLoss = root.optional("printedLoss").map(this::loss);
         Reduction reduction =
                 root.optional("reduction").map(Choices.REDUCTION::of).orElse(Reduction.MEAN);
         Optional<Penalty> penalty = root.optional("penalty").map(this::penalty);
@@ -99,6 +100,7 @@ public final class DocumentReader {
                 parameters,
                 samples,
                 loss,
+                printedLoss,
                 reduction,
                 penalty,
                 optimizer,

@@ -6,6 +6,7 @@ import chalkgrad.document.Sample;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
+import chalkgrad.network.Loss;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.Penalty;
 import chalkgrad.network.PenaltyRule;
@@ -63,7 +64,8 @@ public final class DocumentWriter {
                 "biases",
                 written.stream().map(l -> row(document.parameters().biases(l))).toList());
         root.put("samples", each(document.samples(), "/samples/", DocumentWriter::sample));
-        root.put("loss", withExtras("/loss", loss()));
+        root.put("loss", withExtras("/loss", loss(document.loss())));
+        document.printedLoss().ifPresent(loss -> root.put("printedLoss", withExtras("/printedLoss", loss(loss))));
         root.put("reduction", document.reduction().key());
         document.penalty().ifPresent(penalty -> root.put("penalty", withExtras("/penalty", penalty(penalty))));
         root.put("optimizer", withExtras("/optimizer", optimizer(document.optimizer())));
@@ -97,11 +99,11 @@ public final class DocumentWriter {
         return result;
     }
 
-    private Map<String, @Nullable Object> loss() {
+    private static Map<String, @Nullable Object> loss(Loss loss) {
         var result = new LinkedHashMap<String, @Nullable Object>();
-        result.put("name", document.loss().name());
-        document.loss().settings().forEach((setting, value) -> result.put(setting.key(), value));
-        result.put("formula", document.loss().definition());
+        result.put("name", loss.name());
+        loss.settings().forEach((setting, value) -> result.put(setting.key(), value));
+        result.put("formula", loss.definition());
         return result;
     }
 
@@ -116,6 +118,7 @@ public final class DocumentWriter {
     private static Map<String, @Nullable Object> optimizer(Optimizer optimizer) {
         var result = new LinkedHashMap<String, @Nullable Object>();
         result.put("kind", optimizer.rule().name());
+        optimizer.rule().schedule().ifPresent(schedule -> result.put("schedule", schedule.name()));
         for (Hyperparameter hyperparameter : optimizer.rule().hyperparameters()) {
             result.put(hyperparameter.key(), optimizer.of(hyperparameter));
         }

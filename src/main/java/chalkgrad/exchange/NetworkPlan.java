@@ -81,6 +81,7 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
                 parameters(network),
                 List.of(sample(network)),
                 loss,
+                Optional.empty(),
                 Reduction.MEAN,
                 Optional.empty(),
                 new Optimizer(Optimizers.GRADIENT_DESCENT, Map.of(rate, LEARNING_RATE), true),

@@ -129,6 +129,7 @@ public final class ParameterImport {
                 parameters(orientation, network),
                 List.of(sample(network, loss)),
                 loss,
+                Optional.empty(),
                 Reduction.MEAN,
                 Optional.empty(),
                 new Optimizer(Optimizers.GRADIENT_DESCENT, Map.of(), true),

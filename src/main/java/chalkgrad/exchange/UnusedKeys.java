@@ -24,6 +24,7 @@ public final class UnusedKeys {
             "biases",
             "samples",
             "loss",
+            "printedLoss",
             "reduction",
             "penalty",
             "optimizer",
@@ -56,7 +57,7 @@ public final class UnusedKeys {
         if (pointer.equals("/optimizer")) {
             Stream<String> numbers =
                     document.optimizer().rule().hyperparameters().stream().map(Hyperparameter::key);
-            return Stream.concat(numbers, Stream.of("updatesBiases", "kind", "formula"))
+            return Stream.concat(numbers, Stream.of("updatesBiases", "kind", "schedule", "formula"))
                     .toList();
         }
         if (pointer.equals("/loss")) {

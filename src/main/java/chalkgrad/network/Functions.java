@@ -37,6 +37,7 @@ public final class Functions {
             Function.of("Phi", z -> Erfc.value(-z / Math.sqrt(2)) / 2, NORMAL_DENSITY::of);
 
     /// ln Σ e^z; -∞ for no arguments.
+    static final Function FLOOR = Function.of("floor", Math::floor);
     static final Function LOG_SUM_EXP = new Function("lnsumexp", 0, 0, Functions::logSumExp);
 
     private static final List<Function> NAMED = List.of(
@@ -51,6 +52,7 @@ public final class Functions {
             SOFTPLUS,
             EXPM1,
             LOG_SUM_EXP,
+            FLOOR,
             CUMULATIVE_NORMAL,
             NORMAL_DENSITY);
 

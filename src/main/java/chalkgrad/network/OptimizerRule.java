@@ -2,6 +2,7 @@ package chalkgrad.network;
 
 import chalkgrad.formula.Formula;
 import java.util.List;
+import java.util.Optional;
 
 /// How a kind of optimizer moves parameters down their gradient g. Each parameter moves on its own, so the formula of
 /// one number is evaluated for whole arrays.
@@ -14,6 +15,11 @@ public interface OptimizerRule {
 
     /// The rule's settings, in the order of its definition.
     List<Hyperparameter> hyperparameters();
+
+    /// How the learning rate changes, if it does.
+    default Optional<Schedule> schedule() {
+        return Optional.empty();
+    }
 
     /// What the rule remembers, in the order in which it is updated.
     default List<OptimizerState> states() {

@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Layer;
 import chalkgrad.network.LayerKind;
+import chalkgrad.network.Loss;
 import chalkgrad.network.Network;
 import chalkgrad.network.Penalty;
 import java.util.ArrayList;
@@ -121,11 +122,12 @@ record ForwardTerms(Document document) {
 
     /// The only term of a loss is the loss itself, and the only loss is that of the batch.
     private List<Definition> loss() {
-        var outputs = outputs(document);
+        Loss printed = document.printedLoss().orElse(document.loss());
+        Outputs outputs = outputs(document, printed);
         var terms = new Read(Role.LOSS_TERMS.in(0), outputs.axis());
         var loss = new Read(Role.LOSS.in(0));
         var ofBatch = new Read(Role.BATCH_LOSS.in(0));
-        var ofOutputs = new LossTerms(outputs);
+        var ofOutputs = new LossTerms(outputs, outputs(document));
         var result = new ArrayList<Definition>();
         result.add(Definition.of(terms, ofOutputs, true).revealedBy(outputs.count() == 1 ? loss.term() : terms.term()));
         List<Definition> penalty =
@@ -153,12 +155,17 @@ record ForwardTerms(Document document) {
         return document.penalty().isPresent() ? new Plus(loss, new Read(Role.PENALTY.in(0))) : loss;
     }
 
+    /// The outputs with the loss that is differentiated.
     static Outputs outputs(Document document) {
+        return outputs(document, document.loss());
+    }
+
+    private static Outputs outputs(Document document, Loss loss) {
         Network network = document.network();
         int depth = network.depth();
         Axis axis = Axis.of(network, depth);
         return new Outputs(
-                document.loss(),
+                loss,
                 network.outputLayer().activation(),
                 new Read(Role.PRE_ACTIVATION.in(depth), axis),
                 new Read(Role.ACTIVATION.in(depth), axis),

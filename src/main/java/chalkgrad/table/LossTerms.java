@@ -6,7 +6,9 @@ import chalkgrad.math.Matrix;
 import java.util.List;
 
 /// What each output adds to the loss of its sample.
-record LossTerms(Outputs outputs) implements Expression {
+///
+/// @param differentiated the outputs with the loss whose gradients the backward pass computes
+record LossTerms(Outputs outputs, Outputs differentiated) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {
         return outputs.formula(at, symbols, outputs.loss()::term, outputs.rule()::term);
@@ -27,6 +29,6 @@ record LossTerms(Outputs outputs) implements Expression {
 
     @Override
     public List<Contribution> contributions(Read upstream) {
-        return List.of(new Contribution(outputs.a().term(), new LossSlope(outputs)));
+        return List.of(new Contribution(outputs.a().term(), new LossSlope(differentiated)));
     }
 }

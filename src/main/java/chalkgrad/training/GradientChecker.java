@@ -9,6 +9,7 @@ import chalkgrad.table.Role;
 import chalkgrad.training.GradientCheck.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,9 +35,11 @@ public final class GradientChecker {
     private final Run run;
     private final Document document;
 
+    /// A loss that is only printed is left out, since it is not the one whose gradients these are.
     public GradientChecker(Run run) {
-        this.run = run;
-        this.document = run.document();
+        boolean isDifferentiated = run.document().printedLoss().isEmpty();
+        this.run = isDifferentiated ? run : new Run(run.document().withPrintedLoss(Optional.empty()));
+        this.document = this.run.document();
     }
 
     /// The gradients of the batch for all parameters in an iteration, layer by layer, weights before biases.

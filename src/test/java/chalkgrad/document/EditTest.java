@@ -80,6 +80,7 @@ class EditTest {
                 document.parameters(),
                 document.samples(),
                 document.loss(),
+                document.printedLoss(),
                 document.reduction(),
                 document.penalty(),
                 document.optimizer(),

@@ -123,6 +123,7 @@ final class RoundTripTest {
                 document.parameters(),
                 document.samples(),
                 document.loss(),
+                document.printedLoss(),
                 document.reduction(),
                 document.penalty(),
                 document.optimizer(),
