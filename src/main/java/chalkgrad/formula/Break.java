@@ -35,7 +35,12 @@ public enum Break {
     /// Whether another case holds at the other point, and one of the two is larger at both points. Cases that meet
     /// have the same value between the points.
     private static boolean jumps(Formula formula, ToDoubleFunction<Symbol> one, ToDoubleFunction<Symbol> other) {
-        return formula instanceof Formula.Cases cases && jumps(cases, one, other)
+        return switch (formula) {
+                    case Formula.Cases cases -> jumps(cases, one, other);
+                    case Formula.Call call
+                    when call.function().equals(Function.SIGN) -> call.evaluate(one) != call.evaluate(other);
+                    default -> false;
+                }
                 || formula.parts().stream().anyMatch(part -> jumps(part, one, other));
     }
 

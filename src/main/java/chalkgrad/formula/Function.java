@@ -19,8 +19,11 @@ public record Function(String name, int order, int component, Kernel kernel, Par
             x -> Formula.constant(1).over(Formula.constant(2).times(Function.SQRT.of(x))));
     public static final Function COSH = of("cosh", Math::cosh);
 
+    /// -1, 0 or 1. It jumps at 0, and is flat elsewhere.
+    public static final Function SIGN = of("sign", Math::signum, x -> Formula.constant(0));
+
     /// The absolute value; its derivative at 0 is 0.
-    public static final Function ABS = of("abs", Math::abs, Function::signOf);
+    public static final Function ABS = of("abs", Math::abs, SIGN::of);
 
     /// The largest of its arguments. Where two are the largest, the derivative by both is 0.
     public static final Function MAX = new Function("max", 0, 0, Function::largest, Function::isLargest);
@@ -55,15 +58,6 @@ public record Function(String name, int order, int component, Kernel kernel, Par
     /// This function applied to arguments, as a formula.
     public Formula of(Formula... arguments) {
         return new Formula.Call(this, List.of(arguments));
-    }
-
-    private static Formula signOf(Formula x) {
-        Formula zero = Formula.constant(0);
-        return new Formula.Cases(
-                List.of(
-                        new Formula.Branch(Formula.constant(1), x.isGreater(zero)),
-                        new Formula.Branch(Formula.constant(-1), x.isLess(zero))),
-                zero);
     }
 
     private static double largest(double... arguments) {

@@ -45,6 +45,7 @@ public final class Functions {
             Function.EXP,
             Function.SQRT,
             Function.ABS,
+            Function.SIGN,
             Function.MAX,
             Function.COSH,
             SIGMOID,
