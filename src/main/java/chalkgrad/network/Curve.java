@@ -33,7 +33,7 @@ record Curve(Formula value, Formula derivative) implements RowFunction {
     }
 
     private static Formula at(Formula formula, Formula z) {
-        return formula.replace(symbol -> symbol == Operand.Z ? Optional.of(z) : Optional.empty());
+        return formula.replace(symbol -> symbol.equals(Operand.Z) ? Optional.of(z) : Optional.empty());
     }
 
     double value(double z) {

@@ -22,7 +22,7 @@ public interface Loss {
         var own = new Operand("a");
         return term(Formula.of(own), y, outputs)
                 .derivative(own)
-                .replace(symbol -> symbol == own ? Optional.of(a) : Optional.empty());
+                .replace(symbol -> symbol.equals(own) ? Optional.of(a) : Optional.empty());
     }
 
     /// The targets that it is defined for.

@@ -128,14 +128,14 @@ public final class OutputLoss {
     }
 
     private ToDoubleFunction<Symbol> at(double a, double y) {
-        return symbol -> symbol instanceof Hyperparameter setting ? valueOf(setting) : symbol == Operand.Y ? y : a;
+        return symbol -> symbol instanceof Hyperparameter setting ? valueOf(setting) : symbol.equals(Operand.Y) ? y : a;
     }
 
     private Matrix value(Formula formula, Matrix a, Matrix y, java.util.function.Function<Log, Matrix> logs) {
         return formula.evaluateArrays(symbol -> switch (symbol) {
             case Log log -> logs.apply(log);
             case Hyperparameter setting -> Matrix.number(valueOf(setting));
-            default -> symbol == Operand.A ? a : y;
+            default -> symbol.equals(Operand.A) ? a : y;
         });
     }
 
