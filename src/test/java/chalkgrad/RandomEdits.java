@@ -48,7 +48,7 @@ public final class RandomEdits {
             case 4 -> new Edit.Describe(new Description("n" + random.nextInt(9), "", "", List.of()));
             case 5 -> new Edit.Replace(RandomDocuments.next(random));
             case 6 -> new NetworkEdit.SetActivation(layer, pick(Activations.ALL, random));
-            case 7 -> new NetworkEdit.SetBiases(layer, Biases.values()[random.nextInt(3)]);
+            case 7 -> new NetworkEdit.SetBiases(layer, pick(List.of(Biases.values()), random));
             case 8 -> new NetworkEdit.SetSize(layer, random.nextInt(6), random.nextLong());
             case 9 -> new NetworkEdit.SetSize(0, random.nextInt(6), random.nextLong());
             case 10 ->
