@@ -2,6 +2,7 @@ package chalkgrad.cli;
 
 import chalkgrad.exchange.answer.AnswersFile.WrongLine;
 import chalkgrad.exchange.answer.Checked;
+import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberToken;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Note;
@@ -55,7 +56,7 @@ final class CheckJson {
     private static Map<String, Object> mistake(Explanation explanation) {
         var entry = new LinkedHashMap<String, Object>();
         entry.put("id", explanation.id());
-        entry.put("sentence", explanation.sentence());
+        entry.put("sentence", explanation.sentence(Decimals.STANDARD));
         entry.put("value", explanation.value());
         return entry;
     }

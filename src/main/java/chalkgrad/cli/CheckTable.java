@@ -6,8 +6,9 @@ import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.NumberToken.Kind;
 import chalkgrad.mistake.Explanation;
-import chalkgrad.mistake.Told;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.wording.Description;
+import chalkgrad.mistake.wording.MistakeWords;
 import java.io.PrintWriter;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -87,7 +88,9 @@ final class CheckTable {
     }
 
     private static List<String> sentences(Checked one) {
-        return one.explanations().stream().map(Explanation::sentence).toList();
+        return one.explanations().stream()
+                .map(explanation -> explanation.sentence(Decimals.STANDARD))
+                .toList();
     }
 
     private void explain(Checked one, String indent) {
@@ -101,12 +104,11 @@ final class CheckTable {
             out.println(indent + "each of these gives it:");
         }
         for (Explanation explanation : one.explanations()) {
-            out.println(indent + explanation.sentence() + " (" + explanation.id() + ")");
-            for (Told told : explanation.told()) {
-                if (!told.right().isEmpty()) {
-                    out.println(indent + "  right: " + told.right());
-                    out.println(indent + "  yours: " + told.mistaken());
-                }
+            out.println(indent + explanation.sentence(Decimals.STANDARD) + " (" + explanation.id() + ")");
+            MistakeWords words = explanation.words(Decimals.STANDARD);
+            for (Description description : explanation.descriptions()) {
+                out.println(indent + "  right: " + words.right(description));
+                out.println(indent + "  yours: " + words.mistaken(description));
             }
         }
     }

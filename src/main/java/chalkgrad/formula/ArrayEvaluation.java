@@ -20,6 +20,7 @@ record ArrayEvaluation(Function<Symbol, Matrix> values) {
             case Formula.Quotient quotient -> Broadcast.over(of(quotient.numerator()), of(quotient.denominator()));
             case Formula.Power power -> power(power);
             case Formula.Call call -> call(call);
+            case Formula.Marked marked -> of(marked.inside());
             case Formula.Entry entry -> of(entry.writtenOut());
             case Formula.Cases cases -> cases(cases);
         };

@@ -20,6 +20,7 @@ record Differentiation(Symbol by) {
             case Formula.Quotient quotient -> ofQuotient(quotient.numerator(), quotient.denominator());
             case Formula.Power power -> ofPower(power);
             case Formula.Call call -> ofCall(call);
+            case Formula.Marked marked -> of(marked.inside());
             case Formula.Entry entry -> of(entry.writtenOut());
             case Formula.Cases cases ->
                 new Formula.Cases(

@@ -43,6 +43,9 @@ public sealed interface Formula {
         }
     }
 
+    /// A part that differs from another formula. It is framed, and has the same value without the frame.
+    record Marked(Formula inside) implements Formula {}
+
     /// An entry of the product of two matrices: a row of the left one times a column of the right one. Rows and columns
     /// count from 1.
     record Entry(Array left, Array right, int row, int column) implements Formula {
@@ -150,6 +153,11 @@ public sealed interface Formula {
         return new Power(this, constant(2));
     }
 
+    /// This formula, marked as a part that differs from another formula.
+    default Formula marked() {
+        return new Marked(this);
+    }
+
     default Formula negated() {
         return new Negative(this);
     }
@@ -198,6 +206,7 @@ public sealed interface Formula {
                 arithmetic.result(call.function()
                         .kernel()
                         .apply(call.arguments().stream().mapToDouble(inside).toArray()));
+            case Marked marked -> inside.applyAsDouble(marked.inside());
             case Entry entry -> inside.applyAsDouble(entry.writtenOut());
             case Cases cases -> valueOfCases(cases, inside);
         };
@@ -240,6 +249,7 @@ public sealed interface Formula {
             case Quotient quotient -> List.of(quotient.numerator(), quotient.denominator());
             case Power power -> List.of(power.base(), power.exponent());
             case Call call -> call.arguments();
+            case Marked marked -> List.of(marked.inside());
             case Entry entry ->
                 Stream.concat(entry.left().entries(), entry.right().entries()).toList();
             case Cases cases ->
@@ -292,6 +302,7 @@ public sealed interface Formula {
         return switch (this) {
             case Constant constant -> constant;
             case Reference reference -> reference;
+            case Marked marked -> inside.apply(marked.inside()).marked();
             case Negative negative -> inside.apply(negative.operand()).negated();
             case Sum sum -> new Sum(sum.terms().stream().map(inside).toList());
             case Product product ->

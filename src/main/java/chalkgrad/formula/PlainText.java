@@ -5,6 +5,7 @@ import chalkgrad.formula.Formula.Call;
 import chalkgrad.formula.Formula.Cases;
 import chalkgrad.formula.Formula.Constant;
 import chalkgrad.formula.Formula.Entry;
+import chalkgrad.formula.Formula.Marked;
 import chalkgrad.formula.Formula.Negative;
 import chalkgrad.formula.Formula.Power;
 import chalkgrad.formula.Formula.Product;
@@ -16,8 +17,12 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/// Writes formulas as one line of plain text: `dL/dz1[2] · x[1]`.
+/// Writes formulas as one line of plain text: `dL/dz1[2] · x[1]`. A marked part stands between `«` and `»`, with the
+/// parentheses that it needs without them.
 public final class PlainText {
+    private static final String MARK = "«";
+    private static final String END_OF_MARK = "»";
+
     private final Function<Symbol, String> symbolText;
     private final Decimals decimals;
 
@@ -62,6 +67,7 @@ public final class PlainText {
                         + call.arguments().stream()
                                 .map(this::write)
                                 .collect(Collectors.joining(decimals.listSeparator() + " ", "(", ")"));
+            case Marked marked -> MARK + write(marked.inside()) + END_OF_MARK;
             case Entry entry -> entry(entry);
             case Cases cases ->
                 cases.branches().stream().map(this::branch).collect(Collectors.joining())
@@ -114,7 +120,11 @@ public final class PlainText {
         Formula first = sum.terms().getFirst();
         var text = new StringBuilder(enclose(first, first instanceof Sum ? Binding.PRODUCT : Binding.SUM));
         for (Formula term : sum.terms().subList(1, sum.terms().size())) {
-            if (term instanceof Negative negative) {
+            if (term instanceof Marked(Negative(Formula operand))) {
+                text.append(" " + MARK + "- ")
+                        .append(enclose(operand, Binding.PRODUCT, false))
+                        .append(END_OF_MARK);
+            } else if (term instanceof Negative negative) {
                 text.append(" - ").append(enclose(negative.operand(), Binding.PRODUCT, false));
             } else {
                 text.append(" + ").append(enclose(term, Binding.PRODUCT, false));
@@ -132,6 +142,10 @@ public final class PlainText {
     }
 
     private String factor(Formula factor, boolean first) {
+        if (factor instanceof Marked(Formula inside)) {
+            String text = inside instanceof Product ? write(inside) : factor(inside, first);
+            return MARK + text + END_OF_MARK;
+        }
         boolean enclosed = switch (factor) {
             case Sum sum -> true;
             case Negative negative -> true;
@@ -141,6 +155,7 @@ public final class PlainText {
             case Reference reference -> !first && write(reference).startsWith("-");
             case Power power -> !first && write(power).startsWith("-");
             case Call call -> false;
+            case Marked marked -> false;
             case Entry entry -> false;
             case Cases cases -> true;
         };
@@ -154,6 +169,9 @@ public final class PlainText {
     /// Puts the text in parentheses if it binds less tightly than required, or starts with a minus after an
     /// operator.
     private String enclose(Formula formula, Binding required, boolean leading) {
+        if (formula instanceof Marked(Formula inside)) {
+            return MARK + enclose(inside, required, leading) + END_OF_MARK;
+        }
         String text = write(formula);
         boolean loose = bindingOf(formula, text).compareTo(required) < 0;
         return loose || (!leading && text.startsWith("-")) ? "(" + text + ")" : text;
@@ -170,6 +188,7 @@ public final class PlainText {
             case Constant constant -> Binding.ATOM;
             case Reference reference -> text.startsWith("-") || text.contains("*") ? Binding.PRODUCT : Binding.ATOM;
             case Call call -> Binding.ATOM;
+            case Marked marked -> Binding.ATOM;
             case Entry entry -> entry.isAlone() ? Binding.PRODUCT : Binding.ATOM;
         };
     }

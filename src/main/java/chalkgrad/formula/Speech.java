@@ -5,6 +5,7 @@ import chalkgrad.formula.Formula.Call;
 import chalkgrad.formula.Formula.Cases;
 import chalkgrad.formula.Formula.Constant;
 import chalkgrad.formula.Formula.Entry;
+import chalkgrad.formula.Formula.Marked;
 import chalkgrad.formula.Formula.Negative;
 import chalkgrad.formula.Formula.Power;
 import chalkgrad.formula.Formula.Product;
@@ -67,6 +68,7 @@ public final class Speech {
             case Quotient quotient -> quotient(quotient);
             case Power power -> enclosed(power.base()) + exponent(power.exponent());
             case Call call -> call(call);
+            case Marked marked -> say(marked.inside());
             case Entry entry -> entry(entry);
             case Cases cases ->
                 cases.branches().stream().map(this::branch).collect(Collectors.joining())
@@ -172,6 +174,7 @@ public final class Speech {
             case Quotient quotient -> say(quotient);
             case Power power -> say(power);
             case Call call -> say(call);
+            case Marked marked -> enclosed(marked.inside());
             case Entry entry -> say(entry);
             case Constant constant -> say(constant);
             case Reference reference -> say(reference);

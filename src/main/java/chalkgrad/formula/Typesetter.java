@@ -4,6 +4,7 @@ import chalkgrad.formula.Formula.Call;
 import chalkgrad.formula.Formula.Cases;
 import chalkgrad.formula.Formula.Constant;
 import chalkgrad.formula.Formula.Entry;
+import chalkgrad.formula.Formula.Marked;
 import chalkgrad.formula.Formula.Negative;
 import chalkgrad.formula.Formula.Power;
 import chalkgrad.formula.Formula.Product;
@@ -91,6 +92,7 @@ public final class Typesetter {
             case Quotient quotient -> new Fraction(draw(quotient.numerator()), draw(quotient.denominator()));
             case Power power -> new Scripts(base(power.base()), Typeset.nothing(), draw(power.exponent()));
             case Call call -> call(call);
+            case Marked marked -> new Typeset.Marked(draw(marked.inside()));
             case Entry entry -> entry(entry);
             case Cases cases -> cases(cases);
         };
@@ -122,6 +124,8 @@ public final class Typesetter {
                 }
             } else if (parts.isEmpty()) {
                 parts.add(enclosed(term, term instanceof Cases));
+            } else if (term instanceof Marked(Negative(Formula operand))) {
+                parts.add(new Typeset.Marked(Typeset.row(operator("−"), factor(operand, true))));
             } else if (term instanceof Negative negative) {
                 parts.add(operator("−"));
                 parts.add(factor(negative.operand(), true));
@@ -146,9 +150,10 @@ public final class Typesetter {
 
     /// A factor. A sum gets parentheses, and so does anything that starts with a minus after an operator.
     private Typeset factor(Formula formula, boolean afterOperator) {
+        Formula inside = formula instanceof Marked marked ? marked.inside() : formula;
         return enclosed(
                 formula,
-                formula instanceof Sum || formula instanceof Cases || afterOperator && startsWithMinus(draw(formula)));
+                inside instanceof Sum || inside instanceof Cases || afterOperator && startsWithMinus(draw(formula)));
     }
 
     /// The base of a power. Anything except a number or a letter without a superscript gets parentheses.
@@ -162,6 +167,9 @@ public final class Typesetter {
     }
 
     private Typeset enclosed(Formula formula, boolean inParentheses) {
+        if (formula instanceof Marked(Formula inside)) {
+            return new Typeset.Marked(enclosed(inside, inParentheses));
+        }
         return inParentheses ? new Parentheses(draw(formula)) : draw(formula);
     }
 
@@ -268,6 +276,7 @@ public final class Typesetter {
                 !row.parts().isEmpty() && startsWithMinus(row.parts().getFirst());
             case Term term -> startsWithMinus(term.drawn());
             case Sign sign -> sign.equals(MINUS);
+            case Typeset.Marked marked -> startsWithMinus(marked.inside());
             default -> false;
         };
     }

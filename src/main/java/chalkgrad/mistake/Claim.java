@@ -1,6 +1,7 @@
 package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
+import chalkgrad.mistake.replay.Replay;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.List;

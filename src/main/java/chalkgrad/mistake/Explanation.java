@@ -1,25 +1,29 @@
 package chalkgrad.mistake;
 
+import chalkgrad.document.Document;
+import chalkgrad.math.Decimals;
+import chalkgrad.mistake.wording.Description;
+import chalkgrad.mistake.wording.MistakeWords;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// One or two mistakes that give a number.
 ///
 /// @param hypothesis the mistakes
 /// @param value the number that they give
 /// @param chance the expected number of equally simple explanations that fit by chance
-/// @param told each mistake in words and formulas, in the order in which they are made
-public record Explanation(Hypothesis hypothesis, double value, double chance, List<Told> told) {
+/// @param descriptions of each mistake, in the order in which they are made
+public record Explanation(
+        Document document, Hypothesis hypothesis, double value, double chance, List<Description> descriptions) {
     /// Above this, an explanation could well fit by chance.
     private static final double DOUBT = 0.05;
 
     public Explanation {
-        told = List.copyOf(told);
+        descriptions = List.copyOf(descriptions);
     }
 
     /// The same of a number that was taken for several things one after the other, of which any may fit by chance.
-    Explanation asOneOf(int readings) {
-        return new Explanation(hypothesis, value, chance * readings, told);
+    public Explanation asOneOf(int readings) {
+        return new Explanation(document, hypothesis, value, chance * readings, descriptions);
     }
 
     public String id() {
@@ -31,9 +35,15 @@ public record Explanation(Hypothesis hypothesis, double value, double chance, Li
         return chance > DOUBT;
     }
 
+    /// The words for it, with the names of the document.
+    public MistakeWords words(Decimals decimals) {
+        return new MistakeWords(document, decimals);
+    }
+
     /// The sentence, with "could be" if it could well fit by chance.
-    public String sentence() {
-        String all = told.stream().map(Told::sentence).collect(Collectors.joining(", and "));
-        return isDoubtful() ? "could be: " + all : all;
+    public String sentence(Decimals decimals) {
+        MistakeWords words = words(decimals);
+        String all = words.sentences(descriptions);
+        return isDoubtful() ? words.doubtful(all) : all;
     }
 }

@@ -21,7 +21,7 @@ public record Finding(
     }
 
     /// The same of a number that was taken for several things one after the other, of which any may fit by chance.
-    Finding asOneOf(int readings) {
+    public Finding asOneOf(int readings) {
         return new Finding(
                 answer,
                 verdict,

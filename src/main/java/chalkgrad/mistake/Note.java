@@ -1,18 +1,23 @@
 package chalkgrad.mistake;
 
+import chalkgrad.document.Document;
+import chalkgrad.formula.Formula;
+import chalkgrad.math.Decimals;
+import chalkgrad.mistake.wording.Argument.Count;
+import chalkgrad.mistake.wording.Argument.Verbatim;
+import chalkgrad.mistake.wording.Argument.Written;
+import chalkgrad.mistake.wording.Message;
+import chalkgrad.mistake.wording.MistakeWords;
 import chalkgrad.pass.Quantity;
-import java.util.function.Function;
 
 /// A note on a number that is right by another convention than the network's, or on why nothing can be said about it.
 public sealed interface Note {
-    /// The words after "right, " or, if they are a sentence of their own, after "right: ".
-    ///
-    /// @param names the names of quantities in the document's notation
-    String words(Function<Quantity, String> names);
+    /// What it says after "right, " or, if it is a sentence of its own, after "right: ".
+    Message message();
 
-    /// Whether the words are a sentence of their own, and do not continue the verdict.
+    /// Whether it is a sentence of its own, and does not continue the verdict.
     default boolean standsAlone() {
-        return false;
+        return true;
     }
 
     /// A note in words.
@@ -20,43 +25,56 @@ public sealed interface Note {
     /// @param standsAlone whether the words are a sentence of their own, and do not continue the verdict
     record Said(String words, boolean standsAlone) {}
 
-    default Said said(Function<Quantity, String> names) {
-        return new Said(words(names), standsAlone());
+    /// The note with the names of a document.
+    default Said said(Document document) {
+        return said(new MistakeWords(document, Decimals.STANDARD));
+    }
+
+    /// The note in words, if it names no number.
+    default Said said() {
+        return said(MistakeWords.withoutNames());
+    }
+
+    private Said said(MistakeWords words) {
+        return new Said(words.of(message()), standsAlone());
+    }
+
+    private static Written named(Quantity quantity) {
+        return new Written(Formula.of(quantity));
     }
 
     /// The number was computed and printed in single precision.
     record SinglePrecision() implements Note {
         @Override
-        public String words(Function<Quantity, String> names) {
-            return "in float32";
+        public Message message() {
+            return Message.of("note.float32");
+        }
+
+        @Override
+        public boolean standsAlone() {
+            return false;
         }
     }
 
     /// A small number keeps the logarithm from infinity.
     record Epsilon(double epsilon, boolean isLimit) implements Note {
         @Override
-        public String words(Function<Quantity, String> names) {
-            return isLimit
-                    ? "with probabilities kept above ε = %s in the logarithm".formatted(power(epsilon))
-                    : "with ε = %s in the logarithm".formatted(power(epsilon));
+        public Message message() {
+            String power = Double.toString(epsilon).replace(".0E", "e").replace('E', 'e');
+            return Message.of(isLimit ? "note.epsilon.limit" : "note.epsilon", new Verbatim(power));
         }
 
-        private static String power(double epsilon) {
-            String text = Double.toString(epsilon);
-            return text.replace(".0E", "e").replace('E', 'e');
+        @Override
+        public boolean standsAlone() {
+            return false;
         }
     }
 
     /// The number has the opposite sign, as for somebody who adds the step to the weights.
     record Negative(Quantity of) implements Note {
         @Override
-        public String words(Function<Quantity, String> names) {
-            return "this is −" + names.apply(of);
-        }
-
-        @Override
-        public boolean standsAlone() {
-            return true;
+        public Message message() {
+            return Message.of("note.negative", named(of));
         }
     }
 
@@ -65,20 +83,9 @@ public sealed interface Note {
     /// @param isGradient whether the update is the learning rate times the gradient
     record Step(Quantity parameter, boolean isAdded, boolean isGradient) implements Note {
         @Override
-        public String words(Function<Quantity, String> names) {
-            String what = isGradient
-                    ? (isAdded ? "−η · " : "η · ") + names.apply(parameter.gradient())
-                    : difference(names.apply(parameter), "new " + names.apply(parameter));
-            return what + (isAdded ? ", the step of the update" : ", which the update subtracts");
-        }
-
-        private String difference(String before, String after) {
-            return isAdded ? after + " − " + before : before + " − " + after;
-        }
-
-        @Override
-        public boolean standsAlone() {
-            return true;
+        public Message message() {
+            String key = (isGradient ? "note.step.of-gradient" : "note.step") + (isAdded ? ".added" : ".subtracted");
+            return Message.of(key, named(isGradient ? parameter.gradient() : parameter));
         }
     }
 
@@ -88,13 +95,8 @@ public sealed interface Note {
     /// @param own the name of the network's loss
     record OtherLoss(String measure, String own) implements Note {
         @Override
-        public String words(Function<Quantity, String> names) {
-            return "this is the %s; the network's loss is %s".formatted(measure, own);
-        }
-
-        @Override
-        public boolean standsAlone() {
-            return true;
+        public Message message() {
+            return Message.of("note.other-loss", new Verbatim(measure), new Verbatim(own));
         }
     }
 
@@ -103,23 +105,21 @@ public sealed interface Note {
     /// @param sentence says so, and which name may be meant
     record NoSuchName(String sentence) implements Note {
         @Override
-        public String words(Function<Quantity, String> names) {
-            return sentence;
-        }
-
-        @Override
-        public boolean standsAlone() {
-            return true;
+        public Message message() {
+            return Message.of("note.no-such-name", new Verbatim(sentence));
         }
     }
 
     /// The number belongs to an iteration that the network does not have.
     record Beyond(int iterations) implements Note {
         @Override
-        public String words(Function<Quantity, String> names) {
-            return iterations == 1
-                    ? "beyond the network's only iteration"
-                    : "beyond the network's %d iterations".formatted(iterations);
+        public Message message() {
+            return Message.of(iterations == 1 ? "note.beyond.one" : "note.beyond", new Count(iterations));
+        }
+
+        @Override
+        public boolean standsAlone() {
+            return false;
         }
     }
 }

@@ -47,12 +47,12 @@ public abstract non-sealed class ElementwiseActivation implements Activation {
     }
 
     /// f for use in formulas.
-    final Function function() {
+    public final Function function() {
         return Function.of(name, this::value, derivativeFunction()::of);
     }
 
     /// f' for use in formulas.
-    final Function derivativeFunction() {
+    public final Function derivativeFunction() {
         return Function.derivative(name, this::derivative);
     }
 

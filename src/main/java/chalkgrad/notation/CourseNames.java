@@ -35,6 +35,15 @@ public final class CourseNames {
                 : symbol.name();
     }
 
+    /// The name as text for reading, with sample and iteration: as on the stage, also where [#text] must be told from
+    /// another canonical name.
+    public String shown(Symbol symbol) {
+        return symbol instanceof Quantity q
+                ? new ReadableNames(lettering, own).of(q)
+                        + q.name().substring(q.bareName().length())
+                : symbol.name();
+    }
+
     /// The name as text for reading, without its sample, such as `ŷ₃ in iteration 2`; with Unicode subscripts and
     /// superscripts where Unicode has them all.
     public String readable(Symbol symbol) {

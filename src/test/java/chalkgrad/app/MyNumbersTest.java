@@ -195,7 +195,7 @@ class MyNumbersTest extends InWindow {
         robot.push(KeyCode.SPACE);
         robot.push(KeyCode.CONTROL, KeyCode.C);
         assertThat(WindowFixture.clipboard(robot))
-                .contains(SLIP + ": wrong", SLIP_TOLD, "✗ yours: dL/dZ1[1] = dL/da_1[1] · «relu(Z1[1])»");
+                .contains(SLIP + ": wrong", SLIP_TOLD, "✗ yours: dL/dZ1[1] = dL/da₁[1] · «relu(Z1[1])»");
     }
 
     @Test
@@ -215,8 +215,8 @@ class MyNumbersTest extends InWindow {
         robot.interact(() -> list().requestFocus());
         robot.push(KeyCode.ENTER);
         Node card = window.find(Node.class, ".formulas-card");
-        assertThat(formulas(card, ".right")).contains("✓ right: dL/dZ1[1] = dL/da_1[1] · «relu'(Z1[1])»");
-        assertThat(formulas(card, ".yours")).contains("✗ yours: dL/dZ1[1] = dL/da_1[1] · «relu(Z1[1])»");
+        assertThat(formulas(card, ".right")).contains("✓ right: dL/dZ1[1] = dL/da₁[1] · «relu'(Z1[1])»");
+        assertThat(formulas(card, ".yours")).contains("✗ yours: dL/dZ1[1] = dL/da₁[1] · «relu(Z1[1])»");
         assertThat(card.lookupAll(".math-mark")).hasSize(4);
         assertThat(WindowFixture.texts((Parent) card))
                 .extracting(Text::getText)
@@ -296,7 +296,7 @@ class MyNumbersTest extends InWindow {
                 .map(Text::getText)
                 .filter(text -> text.contains("you ") || text.contains("✓ right") || text.contains("✗ yours"))
                 .toList();
-        assertThat(said.get(2)).startsWith("Either you have twice dL/da_2[0]").endsWith("belongs,");
+        assertThat(said.get(2)).startsWith("Either you have twice dL/da₂[0]").endsWith("belongs,");
         assertThat(said.get(3)).isEqualTo("✓ right");
         assertThat(said.get(4)).isEqualTo("✗ yours");
         assertThat(said.get(5)).startsWith("and you multiplied by relu(Z1[1])");

@@ -214,7 +214,7 @@ class CheckTest {
     void ofAWrongSlopeItsOwnFormulaIsShown() {
         assertThat(check("f'(z1) = [0.8, 1.2]").out())
                 .contains("you gave relu(Z1[0]) = 0.8 where relu'(Z1[0]) = 1 belongs")
-                .contains("right: da_1[0]/dZ1[0] = relu'(Z1[0])", "yours: da_1[0]/dZ1[0] = «relu(Z1[0])»")
+                .contains("right: da₁[0]/dZ1[0] = relu'(Z1[0])", "yours: da₁[0]/dZ1[0] = «relu(Z1[0])»")
                 .doesNotContain("multiplied");
     }
 }

@@ -1,7 +1,7 @@
 package chalkgrad.homework;
 
 import chalkgrad.homework.Numbers.Kinds;
-import chalkgrad.mistake.Homework;
+import chalkgrad.mistake.search.Homework;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.Collections;

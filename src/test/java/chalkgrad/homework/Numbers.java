@@ -1,7 +1,7 @@
 package chalkgrad.homework;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Homework;
+import chalkgrad.mistake.search.Homework;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.Objects;

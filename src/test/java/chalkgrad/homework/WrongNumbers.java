@@ -1,8 +1,8 @@
 package chalkgrad.homework;
 
 import chalkgrad.exchange.answer.Checked;
-import chalkgrad.mistake.Homework;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.search.Homework;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -5,8 +5,8 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.answer.Checked;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
-import chalkgrad.mistake.Told;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.wording.MistakeWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,6 @@ record AnswerWords(Texts texts, Session session) {
     /// The largest number of explanations in a line; the formulas show the others.
     private static final int MOST_TOLD = 2;
 
-    private static final String AND = ", and ";
     private static final char NO_BREAK = '\u00a0';
 
     /// "Z1[0] = 0.8", or "Z1 (2 numbers)".
@@ -102,7 +101,8 @@ record AnswerWords(Texts texts, Session session) {
     private String told(List<Explanation> explanations) {
         var said = new ArrayList<String>();
         for (int k = 0; k < Math.min(MOST_TOLD, explanations.size()); k++) {
-            said.add(one(explanations, k));
+            Explanation explanation = explanations.get(k);
+            said.add(one(explanations, k, words(explanation).sentences(explanation.descriptions())));
         }
         int more = explanations.size() - MOST_TOLD;
         if (more > 0) {
@@ -113,9 +113,8 @@ record AnswerWords(Texts texts, Session session) {
 
     /// One explanation, worded for its place among several. Those that could be chance stand apart from the others,
     /// which come first.
-    private String one(List<Explanation> all, int index) {
+    private String one(List<Explanation> all, int index, String sentence) {
         Explanation explanation = all.get(index);
-        String sentence = explanation.told().stream().map(Told::sentence).collect(Collectors.joining(AND));
         List<Explanation> alike = all.stream()
                 .filter(other -> other.isDoubtful() == explanation.isDoubtful())
                 .toList();
@@ -142,26 +141,23 @@ record AnswerWords(Texts texts, Session session) {
     }
 
     private Stream<String> formulas(Explanation explanation) {
-        return explanation.told().stream()
-                .filter(told -> !told.right().isEmpty())
-                .flatMap(told -> Stream.of(
-                        texts.get("answers.formulas.right") + ": " + told.right(),
-                        texts.get("answers.formulas.yours") + ": " + told.mistaken()));
+        MistakeWords words = words(explanation);
+        return explanation.descriptions().stream()
+                .flatMap(description -> Stream.of(
+                        texts.get("answers.formulas.right") + ": " + words.right(description),
+                        texts.get("answers.formulas.yours") + ": " + words.mistaken(description)));
+    }
+
+    private MistakeWords words(Explanation explanation) {
+        return explanation.words(session.decimalsProperty().get());
     }
 
     /// The same, split into a part for each mistake, so that its formulas can be shown below it.
     List<String> parts(List<Explanation> explanations, int index) {
         Explanation explanation = explanations.get(index);
-        String all = one(explanations, index);
-        var parts = new ArrayList<String>();
-        int begin = 0;
-        for (Told told : explanation.told().subList(1, explanation.told().size())) {
-            int and = all.indexOf(AND + told.sentence(), begin);
-            parts.add(all.substring(begin, and + 1));
-            begin = and + 2;
-        }
-        parts.add(all.substring(begin));
-        return parts;
+        return one(explanations, index, words(explanation).lines(explanation.descriptions()))
+                .lines()
+                .toList();
     }
 
     /// The text of the link to a wrong number's formulas; empty if there are none.

@@ -8,7 +8,6 @@ import chalkgrad.exchange.answer.Checked;
 import chalkgrad.exchange.answer.NotebookCheck;
 import chalkgrad.exchange.answer.Progress;
 import chalkgrad.math.Decimals;
-import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.pass.Pace;
 import java.util.ArrayList;
@@ -101,6 +100,8 @@ record Checking(Document document, Source source, String name, Decimals decimals
     }
 
     private static List<String> sentences(Checked one) {
-        return one.explanations().stream().map(Explanation::sentence).toList();
+        return one.explanations().stream()
+                .map(explanation -> explanation.sentence(Decimals.STANDARD))
+                .toList();
     }
 }

@@ -6,8 +6,13 @@ import chalkgrad.app.typeset.EquationView;
 import chalkgrad.app.typeset.Typesetting;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.answer.Checked;
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Name;
+import chalkgrad.formula.Symbol;
 import chalkgrad.mistake.Explanation;
-import chalkgrad.mistake.Told;
+import chalkgrad.mistake.wording.Description;
+import chalkgrad.mistake.wording.MistakeWords;
+import chalkgrad.mistake.wording.Phrase;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +136,9 @@ final class FormulasCard extends BorderPane {
         List<String> sentences = words.parts(checked.explanations(), index);
         for (int k = 0; k < sentences.size(); k++) {
             add(label(sentences.get(k), "sentence"));
-            add(explanation.told().get(k));
+            addFormulas(
+                    explanation.descriptions().get(k),
+                    explanation.words(session.decimalsProperty().get()));
         }
         String made = number(explanation.value());
         if (checked.numeral().digits() < DIGITS && !made.equals(words.digits(checked))) {
@@ -155,17 +162,21 @@ final class FormulasCard extends BorderPane {
         return label;
     }
 
-    private void add(Told told) {
-        if (!told.right().isEmpty()) {
-            add(row("right", told.rightMarked()));
-            add(row("yours", told.mistaken()));
-        }
+    private void addFormulas(Description description, MistakeWords words) {
+        add(row("right", description.number(), description.right(), words));
+        add(row("yours", description.number(), description.mistaken(), words));
     }
 
-    private Node row(String which, String formula) {
+    private Node row(String which, Quantity number, Formula formula, MistakeWords words) {
         EquationView equation = equation();
-        equation.show(Optional.of(typesetting().marked(formula, SIZE)));
-        return row(which, equation, formula);
+        equation.show(Optional.of(typesetting().equation(number, formula, symbol -> name(symbol, words), SIZE)));
+        return row(which, equation, words.equation(number, formula));
+    }
+
+    private Name name(Symbol symbol, MistakeWords words) {
+        return symbol instanceof Phrase phrase
+                ? Name.letter(words.of(phrase.message()))
+                : session.moment().names().name(symbol);
     }
 
     private void addRight(Quantity quantity) {

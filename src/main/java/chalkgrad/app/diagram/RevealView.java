@@ -10,10 +10,9 @@ import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.Claim;
-import chalkgrad.mistake.Diagnosis;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Numeral;
-import chalkgrad.notation.CourseNames;
+import chalkgrad.mistake.search.Diagnosis;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
 import java.util.List;
@@ -93,15 +92,15 @@ final class RevealView extends Group {
     }
 
     private static List<Explanation> explanations(Told now) {
-        var names = new CourseNames(now.document);
         var answer = new Answer("", now.said, new Claim.Plain(now.quantity));
-        return new Diagnosis(now.document, names::text, now.decimals).of(answer).explanations();
+        return new Diagnosis(now.document).of(answer).explanations();
     }
 
     private void explain(List<Explanation> explanations) {
         explanations.stream().findFirst().ifPresent(first -> {
             String key = explanations.size() > 1 ? "predict.mistakes" : "predict.mistake";
-            String sentence = texts.get(key, first.sentence(), Integer.toString(explanations.size() - 1));
+            String sentence = texts.get(
+                    key, first.sentence(session.decimalsProperty().get()), Integer.toString(explanations.size() - 1));
             mistake.setText(Texts.capitalized(sentence));
             onExplained.run();
         });

@@ -2,14 +2,15 @@ package chalkgrad.app.typeset;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.formula.Formula;
+import chalkgrad.formula.Name;
 import chalkgrad.formula.Symbol;
 import chalkgrad.formula.Typeset;
 import chalkgrad.formula.Typesetter;
 import chalkgrad.math.Decimals;
-import chalkgrad.notation.MarkedFormula;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Typesets the formulas of a moment in the notation of its document.
 ///
@@ -67,19 +68,13 @@ public record Typesetting(Moment moment, Decimals decimals) {
         return new Equation(Optional.empty(), DRAWING.pieces(byName(formula), Style.of(size)));
     }
 
-    /// A formula given as a line of text in the notation of the document. The parts between `«` and `»` are framed.
+    /// `name = formula`, with marked parts framed.
     ///
+    /// @param names how symbols are drawn
     /// @param size of the letters, in pixels
-    public Equation marked(String formula, double size) {
-        Typeset drawn = MarkedFormula.read(moment.document(), moment.names(), formula);
-        if (drawn instanceof Typeset.Row(List<Typeset> parts) && parts.indexOf(EQUALS) > 0) {
-            int after = parts.indexOf(EQUALS) + 1;
-            return equation(
-                    Typeset.row(parts.subList(0, after).toArray(Typeset[]::new)),
-                    new Typeset.Row(parts.subList(after, parts.size())),
-                    size);
-        }
-        return new Equation(Optional.empty(), DRAWING.pieces(drawn, Style.of(size)));
+    public Equation equation(Quantity quantity, Formula formula, Function<Symbol, Name> names, double size) {
+        Typeset drawn = Typesetter.symbols(names, decimals).draw(formula);
+        return equation(Typeset.row(term(quantity), EQUALS), drawn, size);
     }
 
     private Typeset byName(Formula formula) {

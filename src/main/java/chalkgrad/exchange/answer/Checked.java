@@ -55,7 +55,7 @@ public record Checked(
                 finding.answer().claim().name(names),
                 finding.right(),
                 Shapes.wrong(finding.answer().claim(), document),
-                finding.notes().stream().map(note -> note.said(names)).toList(),
+                finding.notes().stream().map(note -> note.said(document)).toList(),
                 finding.follows(),
                 finding.answer().place(),
                 finding.follows(),
@@ -110,14 +110,14 @@ public record Checked(
     ///
     /// @param iterations how many it has
     static List<Checked> beyond(String label, Printed printed, int iterations) {
-        return unknown(label, printed, List.of(new Note.Beyond(iterations).said(Quantity::name)));
+        return unknown(label, printed, List.of(new Note.Beyond(iterations).said()));
     }
 
     /// Numbers with a name that means nothing in the network.
     ///
     /// @param sentence says so, and which name may be meant
     static List<Checked> unnamed(String label, Printed printed, String sentence) {
-        return unknown(label, printed, List.of(new Note.NoSuchName(sentence).said(Quantity::name)));
+        return unknown(label, printed, List.of(new Note.NoSuchName(sentence).said()));
     }
 
     private static List<Checked> unknown(String label, Printed printed, List<Note.Said> notes) {

@@ -3,7 +3,7 @@ package chalkgrad.exchange.answer;
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Claim;
 import chalkgrad.mistake.Note;
-import chalkgrad.mistake.Replay;
+import chalkgrad.mistake.replay.Replay;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;

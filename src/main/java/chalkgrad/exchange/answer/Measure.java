@@ -1,7 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Replay;
+import chalkgrad.mistake.replay.Replay;
 import chalkgrad.network.Reduction;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;

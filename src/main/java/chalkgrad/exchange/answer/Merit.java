@@ -1,8 +1,8 @@
 package chalkgrad.exchange.answer;
 
-import chalkgrad.mistake.Diagnosis;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Finding;
+import chalkgrad.mistake.search.Diagnosis;
 
 /// How well findings explain the printed numbers: right numbers count most, then those that follow from an earlier
 /// mistake, then those that a mistake gives, and less the more unlikely the mistake is.

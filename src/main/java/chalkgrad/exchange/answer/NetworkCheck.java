@@ -4,11 +4,11 @@ import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.Claim;
-import chalkgrad.mistake.Depth;
-import chalkgrad.mistake.Diagnosis;
 import chalkgrad.mistake.Finding;
 import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.search.Depth;
+import chalkgrad.mistake.search.Diagnosis;
 import chalkgrad.notation.CourseNames;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +59,7 @@ final class NetworkCheck {
         this.readings = new Readings(document, Digits.of(document.network(), cells, layers));
         this.labelled = new LabelledReadings(document, cells, labels, readings);
         this.remembered = new RememberedReadings(labelled, readings.span());
-        this.diagnosis = new Diagnosis(document, names::text, decimals);
+        this.diagnosis = new Diagnosis(document);
     }
 
     /// What a network makes of printed numbers.

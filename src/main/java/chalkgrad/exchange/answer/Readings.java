@@ -2,7 +2,7 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Claim;
-import chalkgrad.mistake.Replay;
+import chalkgrad.mistake.replay.Replay;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Family;
 import chalkgrad.pass.Kind;

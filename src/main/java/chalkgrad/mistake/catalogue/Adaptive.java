@@ -1,0 +1,149 @@
+package chalkgrad.mistake.catalogue;
+
+import static chalkgrad.mistake.wording.Contrast.ONE;
+import static chalkgrad.network.OptimizerState.FIRST_MOMENT;
+import static chalkgrad.network.OptimizerState.SECOND_MOMENT;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Function;
+import chalkgrad.math.Matrix;
+import chalkgrad.mistake.wording.Contrast;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.OptimizerState;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The numbers and formulas of optimizers that divide by the root of the second moment, Adam and RMSprop: w - eta · m /
+/// (√s + epsilon). Adam corrects m and s; RMSprop uses the gradient instead of m.
+///
+/// @param hasFirst whether there is a first moment, and both are corrected
+/// @param moments one average for each moment
+record Adaptive(Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, List<Average> moments) {
+    static Adaptive of(UpdateVariants updates) {
+        boolean hasFirst = updates.remembers(FIRST_MOMENT);
+        var moments = new ArrayList<Average>();
+        if (hasFirst) {
+            moments.add(new Average(FIRST_MOMENT, updates.hyperparameter("beta1")));
+        }
+        moments.add(new Average(SECOND_MOMENT, updates.hyperparameter(hasFirst ? "beta2" : "decay")));
+        return new Adaptive(
+                updates.hyperparameter("learningRate"),
+                updates.hyperparameter("epsilon"),
+                hasFirst,
+                List.copyOf(moments));
+    }
+
+    /// The running average of a moment.
+    ///
+    /// @param keep the share of the old average that is kept
+    record Average(OptimizerState state, Hyperparameter keep) {
+        /// What is averaged: g or g².
+        Matrix fresh(UpdateSite at) {
+            return state == FIRST_MOMENT ? at.gradient() : at.gradient().map(g -> g * g);
+        }
+
+        Formula fresh(ParameterUpdate u) {
+            return state == FIRST_MOMENT ? u.g() : u.g().squared();
+        }
+
+        Formula old(ParameterUpdate u) {
+            return u.before(state);
+        }
+
+        /// keeps · m + takes · the new number.
+        Matrix mix(UpdateSite at, double keeps, double takes) {
+            return at.before(state).zip(fresh(at), (m, g) -> keeps * m + takes * g);
+        }
+
+        /// The right average.
+        Contrast contrast(ParameterUpdate u) {
+            return u.contrast(u.state(state));
+        }
+
+        Formula keeps() {
+            return Formula.of(keep);
+        }
+
+        /// 1 - beta.
+        Formula rest() {
+            return ONE.minus(keeps());
+        }
+
+        /// 1 - beta^t, with any power.
+        double correction(UpdateSite at, double power) {
+            return 1 - Math.pow(at.setting(keep), power);
+        }
+
+        Formula correction(int power) {
+            return ONE.minus(new Formula.Power(keeps(), Formula.constant(power)));
+        }
+
+        Matrix corrected(UpdateSite at) {
+            return at.state(state).scale(1 / correction(at, at.iteration()));
+        }
+
+        /// s / (1 - beta2^t).
+        Formula corrected(ParameterUpdate u) {
+            return u.of(state).over(correction(u.t()));
+        }
+    }
+
+    Average first() {
+        return moments.getFirst();
+    }
+
+    Average second() {
+        return moments.getLast();
+    }
+
+    /// The moment that is asked for, otherwise the first one.
+    Average asked(ParameterUpdate u) {
+        return moments.stream()
+                .filter(one -> u.asked().equals(u.state(one.state())))
+                .findFirst()
+                .orElse(moments.getFirst());
+    }
+
+    /// A moment as the step uses it.
+    Formula used(Average average, ParameterUpdate u) {
+        return hasFirst ? average.corrected(u) : u.of(average.state());
+    }
+
+    /// The numerator of the step: the corrected first moment or the gradient.
+    Matrix numerator(UpdateSite at) {
+        return hasFirst ? first().corrected(at) : at.gradient();
+    }
+
+    Formula numerator(ParameterUpdate u) {
+        return hasFirst ? first().corrected(u) : u.g();
+    }
+
+    /// The number under the root: the second moment, corrected if there is a first one.
+    Matrix square(UpdateSite at) {
+        return hasFirst ? second().corrected(at) : at.state(SECOND_MOMENT);
+    }
+
+    Formula square(ParameterUpdate u) {
+        return used(second(), u);
+    }
+
+    /// The new parameters.
+    Matrix moved(UpdateSite at, Matrix numerator, Matrix divisor) {
+        return at.moved(-at.setting(rate), numerator.zip(divisor, (m, s) -> m / s));
+    }
+
+    /// The new parameters with other moments.
+    Matrix movedBy(UpdateSite at, Matrix numerator, Matrix square) {
+        return moved(at, numerator, divisor(at, square));
+    }
+
+    Matrix divisor(UpdateSite at, Matrix square) {
+        double small = at.setting(epsilon);
+        return square.map(s -> Math.sqrt(s) + small);
+    }
+
+    /// √s + epsilon.
+    Formula divisor(ParameterUpdate u) {
+        return Function.SQRT.of(square(u)).plus(Formula.of(epsilon));
+    }
+}

@@ -1,0 +1,194 @@
+package chalkgrad.mistake.catalogue;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.mistake.replay.Change;
+import chalkgrad.mistake.wording.Description;
+import chalkgrad.mistake.wording.Viewpoint;
+import chalkgrad.mistake.wording.Wording;
+import chalkgrad.network.OptimizerState;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import chalkgrad.table.Role;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Numbers that belong to a neighbour.
+final class CopyMistakes {
+    static final List<Mistake> ALL = List.of(new Mistake("copied-neighbour", CopyMistakes::all));
+
+    private static final List<Role> OF_BIASES = List.of(
+            Role.BIAS_GRADIENT,
+            Role.REDUCED_BIAS_GRADIENT,
+            Role.VELOCITY_OF_BIASES,
+            Role.FIRST_MOMENT_OF_BIASES,
+            Role.SECOND_MOMENT_OF_BIASES,
+            Role.NEW_BIASES);
+
+    private static final List<Role> OF_WEIGHTS = List.of(
+            Role.VELOCITY_OF_WEIGHTS, Role.FIRST_MOMENT_OF_WEIGHTS, Role.SECOND_MOMENT_OF_WEIGHTS, Role.NEW_WEIGHTS);
+
+    private CopyMistakes() {}
+
+    /// A number right beside the right one is copied more easily than one farther away.
+    private static double cost(int distance) {
+        return distance == 1 ? Cost.RARE : Cost.BLIND;
+    }
+
+    private static void all(Assignment assignment, VariantCollector variants) {
+        for (int l : assignment.layers()) {
+            if (assignment.isSmall(l)) {
+                int layer = l;
+                neurons(assignment, variants, l, Role.PRE_ACTIVATION, j -> Quantity.preActivation(layer, j));
+                neurons(assignment, variants, l, Role.ACTIVATION, j -> Quantity.activation(layer, j));
+                neurons(assignment, variants, l, Role.ACTIVATION_GRADIENT, j -> Quantity.activationGradient(layer, j));
+                neurons(assignment, variants, l, Role.DELTA, j -> Quantity.delta(layer, j));
+                weights(assignment, variants, l);
+                parameters(assignment, variants, l);
+            }
+        }
+        neurons(assignment, variants, 0, Role.LOSS_TERMS, Quantity::lossTerm);
+    }
+
+    /// Gradients of biases, velocities, moments and new parameters.
+    private static void parameters(Assignment assignment, VariantCollector variants, int l) {
+        int size = assignment.size(l);
+        boolean shares = assignment.tied(l);
+        Set<Role> absent = absent(assignment);
+        for (Role role : minus(OF_BIASES, absent)) {
+            for (int j = 1; j <= size && !shares; j++) {
+                for (int other = 1; other <= size; other++) {
+                    column(variants, l, role, j, other);
+                }
+            }
+        }
+        for (Role role : minus(OF_WEIGHTS, absent)) {
+            shifted(assignment, variants, l, role);
+        }
+    }
+
+    /// The states that this optimizer does not have.
+    private static Set<Role> absent(Assignment assignment) {
+        List<OptimizerState> known = assignment.document().optimizer().rule().states();
+        return Stream.of(OptimizerState.values())
+                .filter(state -> !known.contains(state))
+                .flatMap(state -> Stream.of(Role.of(state, true), Role.of(state, false)))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Role> minus(List<Role> terms, Set<Role> absent) {
+        return terms.stream().filter(role -> !absent.contains(role)).toList();
+    }
+
+    /// The neighbour at a distance in rows and columns, the same for all entries.
+    private static void shifted(Assignment assignment, VariantCollector variants, int l, Role role) {
+        int rows = assignment.size(l - 1);
+        int columns = assignment.size(l);
+        for (int k = 1; k < rows * columns; k++) {
+            int down = k / columns;
+            int right = k % columns;
+            Wording wording = v -> {
+                Quantity own = v.asked().isOfParameter()
+                                && v.asked().from() > 0
+                                && v.asked().layer() == l
+                        ? v.asked()
+                        : Quantity.weight(l, 1, 1).as(Kind.NEW_PARAMETER);
+                int i = (own.from() - 1 + down) % rows + 1;
+                int j = (own.to() - 1 + right) % columns + 1;
+                Quantity wrong = new Quantity(own.kind(), l, i, j, own.sample(), own.iteration());
+                return gave(v, wrong, own);
+            };
+            variants.add(Cost.BLIND, wording, role, l, at -> {
+                Matrix unchanged = at.unchanged();
+                return Matrix.generate(
+                        rows, columns, (i, j) -> unchanged.get((i + down) % rows, (j + right) % columns));
+            });
+        }
+    }
+
+    private static void column(VariantCollector variants, int l, Role role, int j, int other) {
+        if (other != j) {
+            Change copied = at -> {
+                Matrix unchanged = at.unchanged();
+                return unchanged.map(any -> unchanged.get(0, other - 1));
+            };
+            Wording wording = v -> gave(v, of(role, Quantity.bias(l, other)), of(role, Quantity.bias(l, j)));
+            variants.add(cost(Math.abs(other - j)), wording.in(l, j), role, l, copied.onlyFor(j));
+        }
+    }
+
+    private static void neurons(
+            Assignment assignment, VariantCollector variants, int l, Role role, IntFunction<Quantity> quantity) {
+        int size = assignment.size(l == 0 ? assignment.depth() : l);
+        for (int j = 1; j <= size; j++) {
+            for (int other = 1; other <= size; other++) {
+                if (other != j) {
+                    int wrong = other - 1;
+                    Change copied = at -> {
+                        Matrix unchanged = at.unchanged();
+                        return Matrix.generate(
+                                unchanged.rows(), unchanged.columns(), (r, c) -> unchanged.get(r, wrong));
+                    };
+                    variants.add(
+                            cost(Math.abs(other - j)),
+                            wording(quantity.apply(other), quantity.apply(j)).in(l, j),
+                            role,
+                            l,
+                            copied.onlyFor(j));
+                }
+            }
+        }
+    }
+
+    private static void weights(Assignment assignment, VariantCollector variants, int l) {
+        int rows = assignment.size(l - 1);
+        int size = rows * assignment.size(l);
+        for (int k = 0; k < size; k++) {
+            for (int other = 0; other < size; other++) {
+                if (other != k) {
+                    var own = new Entry(k / assignment.size(l), k % assignment.size(l));
+                    var wrong = new Entry(other / assignment.size(l), other % assignment.size(l));
+                    weight(variants, l, own, wrong, Role.WEIGHT_GRADIENT, Kind.WEIGHT_GRADIENT);
+                    weight(variants, l, own, wrong, Role.NEW_WEIGHTS, Kind.NEW_PARAMETER);
+                }
+            }
+        }
+    }
+
+    /// A place in a matrix, from 0.
+    private record Entry(int row, int column) {
+        Quantity of(int l, Kind kind) {
+            return Quantity.weight(l, row + 1, column + 1).as(kind);
+        }
+    }
+
+    private static void weight(VariantCollector variants, int l, Entry own, Entry other, Role role, Kind kind) {
+        variants.add(
+                cost(Math.abs(own.row - other.row) + Math.abs(own.column - other.column)),
+                wording(other.of(l, kind), own.of(l, kind)).in(l),
+                role,
+                l,
+                at -> at.unchanged().with(own.row, own.column, at.unchanged().get(other.row, other.column)));
+    }
+
+    private static Wording wording(Quantity wrong, Quantity right) {
+        return v -> gave(v, wrong, right);
+    }
+
+    private static Description gave(Viewpoint v, Quantity wrong, Quantity right) {
+        return v.contrast(right).whole(wrong).described("gave", v.valued(wrong), v.valued(right));
+    }
+
+    /// What belongs to a bias.
+    private static Quantity of(Role role, Quantity bias) {
+        return switch (role) {
+            case VELOCITY_OF_BIASES -> bias.as(Kind.VELOCITY);
+            case FIRST_MOMENT_OF_BIASES -> bias.as(Kind.FIRST_MOMENT);
+            case SECOND_MOMENT_OF_BIASES -> bias.as(Kind.SECOND_MOMENT);
+            case NEW_BIASES -> bias.as(Kind.NEW_PARAMETER);
+            default -> bias.gradient();
+        };
+    }
+}

@@ -1,0 +1,264 @@
+package chalkgrad.mistake.replay;
+
+import chalkgrad.document.Document;
+import chalkgrad.math.Matrix;
+import chalkgrad.pass.Address;
+import chalkgrad.pass.Digits;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import chalkgrad.table.Role;
+import chalkgrad.table.Table;
+import chalkgrad.table.Term;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A document's run with some array expressions exchanged. Arrays are computed when they are asked for; those of
+/// earlier iterations come first, so a late number needs no deeper stack than an early one. Not thread-safe.
+public final class Replay {
+    /// Marks an array while it is computed, since two mistakes together can make an array an operand of itself.
+    private static final Matrix BEING_COMPUTED = Matrix.zeros(0, 0);
+
+    /// The number of first iterations that are kept, and of latest ones.
+    private static final int KEPT_ITERATIONS = 64;
+
+    /// The most iterations that are computed before the requested one.
+    private static final int MOST_ITERATIONS = 5000;
+
+    private final Document document;
+    private final Run run;
+    private final Table table;
+    private final int layers;
+    private final int samples;
+    private final @Nullable Replay base;
+    private final int from;
+    private final int firstChange;
+    /// The last iteration up to which all parameters are known.
+    private int reached;
+
+    /// By term and layer.
+    private final @Nullable Made[] changes;
+    /// By iteration; by term, layer and sample.
+    private @Nullable Matrix[][] iterations = {};
+
+    private final Map<Quantity, Double> numbers = new HashMap<>();
+
+    /// A change of an expression, and the changes made before it.
+    record Made(@Nullable Made before, Change change, Extent extent) {
+        /// The last change that applies to a sample in an iteration; null if none does.
+        static @Nullable Made lastOf(@Nullable Made made, int sample, int iteration) {
+            Made last = made;
+            while (last != null && !last.extent.covers(sample, iteration)) {
+                last = last.before;
+            }
+            return last;
+        }
+    }
+
+    /// The run as it should be.
+    public Replay(Run run) {
+        this.document = run.document();
+        this.run = run;
+        this.table = run.table();
+        this.layers = document.network().depth() + 1;
+        this.samples = document.samples().size() + 1;
+        this.base = null;
+        this.from = 1;
+        this.reached = 1;
+        this.firstChange = Order.FIRST;
+        this.changes = new Made[table.places()];
+    }
+
+    /// A run with one more mistake. Everything before the mistake is shared with the other run.
+    private Replay(Replay base, List<Exchange> exchanges, Extent extent) {
+        this.document = base.document;
+        this.run = base.run;
+        this.table = base.table;
+        this.layers = base.layers;
+        this.samples = base.samples;
+        this.base = base;
+        this.from = extent.from();
+        this.reached = from;
+        this.changes = base.changes.clone();
+        for (Exchange exchange : exchanges) {
+            int place = table.place(exchange.role().in(exchange.layer()));
+            changes[place] = new Made(changes[place], exchange.change(), extent);
+        }
+        this.firstChange = exchanges.stream()
+                .mapToInt(exchange -> Order.of(exchange.role(), exchange.layer(), depth()))
+                .min()
+                .orElse(Order.FIRST);
+    }
+
+    /// This run with one more mistake.
+    public Replay with(List<Exchange> exchanges, Extent extent) {
+        return new Replay(this, exchanges, extent);
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /// Whether nothing is exchanged.
+    boolean isRight() {
+        return base == null;
+    }
+
+    public int depth() {
+        return layers - 1;
+    }
+
+    public int sampleCount() {
+        return samples - 1;
+    }
+
+    /// Whether an expression of a layer is exchanged.
+    boolean isChanged(Role role, int layer, int sample, int iteration) {
+        return Made.lastOf(changes[table.place(role.in(layer))], sample, iteration) != null;
+    }
+
+    /// An array. Its shape is the usual one, unless a mistake has changed it.
+    ///
+    /// @throws IllegalArgumentException if the mistakes leave no such array
+    public Matrix value(Role role, int layer, int sample, int iteration) {
+        if (base != null && (iteration < from || iteration == from && Order.of(role, layer, depth()) < firstChange)) {
+            return base.value(role, layer, sample, iteration);
+        }
+        @Nullable Matrix[] known = known(iteration);
+        int place = table.place(role.in(layer));
+        int index = place * samples + sample;
+        Matrix value = known[index];
+        if (value == null) {
+            value = compute(new Site(this, role, layer, sample, iteration, changes[place]), index);
+        } else if (isBeingComputed(value)) {
+            throw new IllegalArgumentException(role + " is an operand of itself");
+        }
+        return value;
+    }
+
+    private Matrix compute(Site site, int index) {
+        @Nullable Matrix[] known = known(site.iteration());
+        known[index] = BEING_COMPUTED;
+        try {
+            Matrix value = evaluate(site);
+            known[index] = value;
+            return value;
+        } finally {
+            if (isBeingComputed(known[index])) {
+                known[index] = null;
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an empty array of a mistake is equal to the sign, but is not it
+    private static boolean isBeingComputed(@Nullable Matrix value) {
+        return value == BEING_COMPUTED;
+    }
+
+    /// Computes the parameters of all iterations before one, in order.
+    private void reach(int iteration) {
+        if (base == null) {
+            return;
+        }
+        base.reach(Math.min(iteration, from));
+        if (iteration - reached > MOST_ITERATIONS) {
+            throw new IllegalArgumentException("iteration " + iteration + " is too far away");
+        }
+        while (reached < iteration) {
+            for (Term term : table.left()) {
+                value(term.role(), term.layer(), 0, reached);
+            }
+            reached++;
+            forget(reached - KEPT_ITERATIONS);
+        }
+    }
+
+    /// Drops what a late iteration was computed from, which would fill the memory.
+    private void forget(int iteration) {
+        if (iteration > KEPT_ITERATIONS && iterations.length >= iteration) {
+            iterations[iteration - 1] = null;
+        }
+    }
+
+    private @Nullable Matrix[] known(int iteration) {
+        if (iterations.length < iteration) {
+            iterations = Arrays.copyOf(iterations, iteration);
+        }
+        if (iterations[iteration - 1] == null) {
+            iterations[iteration - 1] = new Matrix[table.places() * samples];
+        }
+        return iterations[iteration - 1];
+    }
+
+    Matrix evaluate(Site site) {
+        Made made = Made.lastOf(site.made(), site.sample(), site.iteration());
+        return made != null
+                ? made.change.instead(site.before(made))
+                : base == null ? right(site) : table.value(site.role().in(site.layer()), site);
+    }
+
+    /// An array of the run as it should be.
+    private Matrix right(Site site) {
+        Term term = site.role().in(site.layer());
+        if (!table.definition(term).isKept()) {
+            return table.value(term, site);
+        }
+        Matrix array = run.array(term, site.iteration());
+        return site.sample() == 0 ? array : array.row(site.sample() - 1);
+    }
+
+    /// The number of a quantity; NaN if the mistake leaves no such number.
+    public double number(Quantity quantity) {
+        Double known = numbers.get(quantity);
+        if (known != null) {
+            return known;
+        }
+        double number = compute(quantity);
+        numbers.put(quantity, number);
+        return number;
+    }
+
+    private double compute(Quantity quantity) {
+        try {
+            reach(quantity.iteration());
+            return entry(quantity);
+        } catch (IllegalArgumentException noSuchArray) {
+            return Double.NaN;
+        }
+    }
+
+    private double entry(Quantity quantity) {
+        Address address = run.address(quantity);
+        Role role = address.term().role();
+        int iteration = quantity.iteration();
+        if (role == Role.PRODUCT || role == Role.JACOBIAN) {
+            boolean changed = isChanged(Role.ACTIVATION, quantity.layer(), address.sample(), iteration);
+            return run.derive(quantity, changed ? Digits.SOME : Digits.ALL)
+                    .evaluate(symbol -> number((Quantity) symbol));
+        }
+        Matrix array = value(role, quantity.layer(), address.sample(), iteration);
+        int column = Math.max(0, address.to() - 1);
+        if (address.from() != 0) {
+            return array.get(address.from() - 1, column);
+        }
+        // NumPy spreads a single number to all neurons
+        return array.rows() == 1 ? array.get(0, array.columns() == 1 ? 0 : column) : Double.NaN;
+    }
+
+    /// The array that a quantity is an entry of; empty if the mistake leaves none.
+    public Matrix array(Quantity quantity) {
+        try {
+            reach(quantity.iteration());
+            Address address = run.address(quantity);
+            return value(address.term().role(), quantity.layer(), address.sample(), quantity.iteration());
+        } catch (IllegalArgumentException noSuchArray) {
+            return Matrix.zeros(0, 0);
+        }
+    }
+}

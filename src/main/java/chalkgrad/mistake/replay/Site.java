@@ -1,0 +1,131 @@
+package chalkgrad.mistake.replay;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Activation;
+import chalkgrad.network.ElementwiseActivation;
+import chalkgrad.table.Operands;
+import chalkgrad.table.Role;
+import chalkgrad.table.Term;
+import org.jspecify.annotations.Nullable;
+
+/// A place in a pass where an array is computed. From it a mistake can reach everything else in the pass.
+///
+/// @param layer the layer, 0 for inputs, targets and losses
+/// @param sample the sample from 1, 0 for the batch
+/// @param iteration the iteration from 1
+/// @param made the changes of this expression that are still to be made
+public record Site(Replay pass, Role role, int layer, int sample, int iteration, Replay.@Nullable Made made)
+        implements Operands {
+    /// The array without the current change.
+    public Matrix unchanged() {
+        return pass.evaluate(this);
+    }
+
+    @Override
+    public Matrix of(Term term) {
+        return pass.value(term.role(), term.layer(), term.role().isOfSample() ? sample : 0, iteration);
+    }
+
+    @Override
+    public Matrix ofSample(Term term, int s) {
+        return pass.value(term.role(), term.layer(), s, iteration);
+    }
+
+    @Override
+    public Matrix ofIterationBefore(Term term) {
+        return pass.value(term.role(), term.layer(), 0, iteration - 1);
+    }
+
+    @Override
+    public boolean areStacked() {
+        return false;
+    }
+
+    @Override
+    public boolean isExchanged(Term term) {
+        return pass.isChanged(term.role(), term.layer(), sample, iteration);
+    }
+
+    public Matrix of(Role other, int ofLayer) {
+        return pass.value(other, ofLayer, sample, iteration);
+    }
+
+    public Matrix ofBatch(Role other, int ofLayer) {
+        return pass.value(other, ofLayer, 0, iteration);
+    }
+
+    public Matrix z() {
+        return of(Role.PRE_ACTIVATION, layer);
+    }
+
+    public Matrix a() {
+        return of(Role.ACTIVATION, layer);
+    }
+
+    /// The activations of the layer before, or the inputs.
+    public Matrix before() {
+        return of(Role.ACTIVATION, layer - 1);
+    }
+
+    public Matrix w() {
+        return ofBatch(Role.WEIGHTS, layer);
+    }
+
+    /// The biases; 0 if there are none.
+    public Matrix b() {
+        boolean biased = pass.table().find(Role.BIASES.in(layer)).isPresent();
+        return biased ? ofBatch(Role.BIASES, layer) : Matrix.number(0);
+    }
+
+    public Matrix delta() {
+        return of(Role.DELTA, layer);
+    }
+
+    /// dL/da of this layer.
+    public Matrix gradient() {
+        return of(Role.ACTIVATION_GRADIENT, layer);
+    }
+
+    /// The weights to the next layer, as gradients come back through them.
+    public Matrix wNext() {
+        return ofBatch(Role.BACKWARD_WEIGHTS, layer + 1);
+    }
+
+    /// dL/dz of the next layer.
+    public Matrix deltaNext() {
+        return of(Role.DELTA, layer + 1);
+    }
+
+    /// dL/dz of this layer by the chain rule.
+    public Matrix chainRule() {
+        return pass.table().chainRule(Role.DELTA.in(layer), this);
+    }
+
+    /// The outputs of the network.
+    public Matrix output() {
+        return of(Role.ACTIVATION, pass.depth());
+    }
+
+    public Matrix target() {
+        return of(Role.TARGET, 0);
+    }
+
+    public Activation activation() {
+        return pass.document().network().layer(layer).activation();
+    }
+
+    /// The layer's activation, which must be elementwise.
+    public ElementwiseActivation elementwise() {
+        return (ElementwiseActivation) activation();
+    }
+
+    /// Whether another expression of the layer is exchanged.
+    boolean isChanged(Role other) {
+        return pass.isChanged(other, layer, sample, iteration);
+    }
+
+    /// This site without a change and those made after it.
+    Site before(Replay.Made change) {
+        return new Site(pass, role, layer, sample, iteration, change.before());
+    }
+}

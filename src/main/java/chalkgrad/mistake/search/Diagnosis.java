@@ -1,0 +1,249 @@
+package chalkgrad.mistake.search;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.Answer;
+import chalkgrad.mistake.Explanation;
+import chalkgrad.mistake.Finding;
+import chalkgrad.mistake.Hypothesis;
+import chalkgrad.mistake.Occurrence;
+import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.wording.Description;
+import chalkgrad.mistake.wording.Viewpoint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds out whether numbers are right, and if not, which mistakes make them. It remembers the mistakes that it has
+/// found, since later numbers may follow from them: the mistaken run is continued with all digits.
+public final class Diagnosis {
+    /// Of so many right numbers it is remembered that a mistake must have left them so.
+    private static final int MOST_REMEMBERED = 200;
+
+    /// So many explanations are given at most.
+    private static final int MOST_EXPLANATIONS = 8;
+
+    /// Two mistakes at once are looked for only in numbers that have so many significant digits together.
+    private static final int DIGITS_FOR_PAIRS = 6;
+
+    private final Suspects suspects;
+    private final Judge judge;
+    private Origins origins = Origins.none();
+    private final Set<Answer> right = new LinkedHashSet<>();
+
+    /// A diagnosis that remembers nothing yet.
+    public Diagnosis(Document document) {
+        this.suspects = new Suspects(document);
+        this.judge = new Judge(suspects);
+    }
+
+    public Document document() {
+        return suspects.document();
+    }
+
+    /// One number by itself.
+    public Finding of(Answer answer) {
+        return of(List.of(answer)).getFirst();
+    }
+
+    /// Numbers that were computed together, such as those of an array: what explains them all comes first.
+    public List<Finding> of(List<Answer> answers) {
+        Trial trial = attempt(answers);
+        accept(trial);
+        return trial.findings();
+    }
+
+    /// What would be found, which is not remembered.
+    public Trial attempt(List<Answer> answers) {
+        return attempt(answers, Depth.PAIRS);
+    }
+
+    /// What would be found, which is not remembered.
+    ///
+    /// @param depth how far mistakes are looked for where no single one fits
+    public Trial attempt(List<Answer> answers, Depth depth) {
+        var trial = new Trial(new ArrayList<>(), origins.copy());
+        var wrong = new ArrayList<Answer>();
+        var settled = new ArrayList<>(right);
+        for (Answer answer : answers) {
+            Finding finding = judged(answer);
+            trial.findings.add(finding);
+            (finding.verdict() == Verdict.WRONG ? wrong : settled).add(answer);
+        }
+        Map<Answer, Finding> explained = explain(wrong, settled, trial.origins, depth);
+        trial.findings.replaceAll(finding -> explained.getOrDefault(finding.answer(), finding));
+        return trial;
+    }
+
+    /// How many passes are replayed to look for a mistake in numbers, if none of them is known already.
+    public long passes(List<Answer> answers) {
+        return answers.isEmpty() ? 0 : suspects.passes(answers.getFirst().claim());
+    }
+
+    /// Whether mistakes may make the first number that is wrong, so that it is worth looking at the others.
+    public boolean mayExplain(List<Answer> answers, Depth depth) {
+        List<Answer> wrong = answers.stream()
+                .filter(answer -> judged(answer).verdict() == Verdict.WRONG)
+                .toList();
+        if (wrong.isEmpty()) {
+            return depth != Depth.FOUND && depth != Depth.UPON_EARLIER || !origins.areNone();
+        }
+        Answer first = wrong.getFirst();
+        return switch (depth) {
+            case FOUND -> origins.mayMake(first, suspects);
+            case SINGLE -> mayBeMadeByOne(first);
+            case UPON_EARLIER ->
+                // what explains the others of several may be what the first one was made upon
+                !origins.areNone()
+                        && pairsAreCarriedBy(wrong)
+                        && (wrong.size() > 1 || mayBeMadeByOne(first) || mayBeMadeUponEarlier(first));
+            case PAIRS ->
+                pairsAreCarriedBy(answers) && suspects.pairs(first.claim()).anyMake(first.numeral());
+        };
+    }
+
+    private boolean mayBeMadeByOne(Answer answer) {
+        return suspects.anyMakes(answer) || origins.mayMake(answer, suspects);
+    }
+
+    private boolean mayBeMadeUponEarlier(Answer answer) {
+        return suspects.upon(origins.earlier(), List.of(answer.claim())).anyMake(answer.numeral());
+    }
+
+    /// Remembers numbers that are right, wherever they stand among the others: no mistake may have made them wrong.
+    public void know(List<Answer> answers) {
+        answers.stream().limit(Math.max(0, MOST_REMEMBERED - right.size())).forEach(right::add);
+    }
+
+    /// Remembers what was found.
+    public void accept(Trial trial) {
+        origins = trial.origins;
+        knowRight(trial);
+    }
+
+    /// Remembers the numbers that are right, and nothing else of what was found.
+    public void knowRight(Trial trial) {
+        know(trial.findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.RIGHT)
+                .map(Finding::answer)
+                .toList());
+    }
+
+    /// Findings, and the mistakes that later numbers may follow from.
+    public static final class Trial {
+        private final List<Finding> findings;
+        private final Origins origins;
+
+        private Trial(List<Finding> findings, Origins origins) {
+            this.findings = findings;
+            this.origins = origins;
+        }
+
+        /// The same of numbers that were taken for several things one after the other, of which any may fit by chance.
+        ///
+        /// @param readings how many there were with this one
+        public Trial asOneOf(int readings) {
+            return new Trial(
+                    findings.stream().map(finding -> finding.asOneOf(readings)).toList(), origins);
+        }
+
+        public List<Finding> findings() {
+            return List.copyOf(findings);
+        }
+    }
+
+    /// Whether a number is right, without a look at mistakes.
+    public Finding judged(Answer answer) {
+        return judge.of(answer);
+    }
+
+    private Map<Answer, Finding> explain(List<Answer> wrong, List<Answer> settled, Origins origins, Depth depth) {
+        var result = new LinkedHashMap<Answer, Finding>();
+        List<Answer> open = new ArrayList<>(wrong);
+        follow(open, settled, result, origins);
+        while (!open.isEmpty() && depth != Depth.FOUND) {
+            List<Answer> now = List.copyOf(open);
+            List<Hypothesis> earlier = depth == Depth.SINGLE ? List.of() : origins.earlier();
+            Candidates fit =
+                    new Search(suspects, now, settled).best(earlier, pairsAreCarriedBy(now), depth == Depth.PAIRS);
+            if (fit.hypotheses().isEmpty()) {
+                break;
+            }
+            for (Answer answer : fit.answers()) {
+                String before = origins.before(fit)
+                        .map(origin -> origin.placeBefore(answer))
+                        .orElse("");
+                result.put(answer, finding(answer, Verdict.WRONG, before, fit));
+            }
+            origins.add(fit);
+            open.removeAll(fit.answers());
+        }
+        return result;
+    }
+
+    private static boolean pairsAreCarriedBy(List<Answer> answers) {
+        return answers.stream().mapToInt(answer -> answer.numeral().digits()).sum() >= DIGITS_FOR_PAIRS;
+    }
+
+    /// Takes out the numbers that follow from an earlier wrong one.
+    private void follow(List<Answer> open, List<Answer> settled, Map<Answer, Finding> result, Origins origins) {
+        for (Origin origin : origins.all()) {
+            List<Hypothesis> fitting = leadingToAll(origin, open, settled);
+            if (!fitting.isEmpty()) {
+                var fit = new Candidates(fitting, List.copyOf(open), Chance.NONE, List.of());
+                for (Answer answer : open) {
+                    result.put(answer, finding(answer, Verdict.FOLLOWS, origin.placeBefore(answer), fit));
+                }
+                origins.confirm(origin, fit);
+                open.clear();
+                return;
+            }
+        }
+    }
+
+    private List<Hypothesis> leadingToAll(Origin origin, List<Answer> open, List<Answer> settled) {
+        List<Hypothesis> fitting = open.isEmpty() ? List.of() : origin.leadingTo(open.getFirst(), settled, suspects);
+        for (Answer answer : open.subList(Math.min(1, open.size()), open.size())) {
+            if (fitting.isEmpty()) {
+                break;
+            }
+            List<Hypothesis> its = origin.leadingTo(answer, settled, suspects);
+            fitting = fitting.stream().filter(its::contains).toList();
+        }
+        return fitting;
+    }
+
+    private Finding finding(Answer answer, Verdict verdict, String follows, Candidates fit) {
+        var byId = new LinkedHashMap<String, Explanation>();
+        for (Hypothesis hypothesis : fit.hypotheses()) {
+            if (byId.size() < MOST_EXPLANATIONS && !byId.containsKey(hypothesis.id())) {
+                double value = suspects.value(hypothesis, answer.claim());
+                byId.put(
+                        hypothesis.id(),
+                        new Explanation(
+                                document(),
+                                hypothesis,
+                                value,
+                                fit.chance(hypothesis),
+                                descriptions(hypothesis, answer)));
+            }
+        }
+        List<Explanation> exactFirst = byId.values().stream()
+                .sorted(Comparator.comparing(Explanation::isDoubtful))
+                .toList();
+        return new Finding(answer, verdict, suspects.right(answer.claim()), follows, exactFirst);
+    }
+
+    private List<Description> descriptions(Hypothesis hypothesis, Answer answer) {
+        var viewpoint = new Viewpoint(suspects.run(), answer.claim().about());
+        return hypothesis.occurrences().stream()
+                .sorted(Comparator.comparingInt(Occurrence::order))
+                .map(one -> one.variant()
+                        .wording()
+                        .of(viewpoint.of(one.exchanges(), suspects.replay(), suspects.replay(one))))
+                .toList();
+    }
+}

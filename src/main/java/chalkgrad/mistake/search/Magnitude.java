@@ -1,0 +1,92 @@
+package chalkgrad.mistake.search;
+
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Function;
+import chalkgrad.formula.Symbol;
+import chalkgrad.pass.Derivation;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// How large the terms of numbers are. What rounding can leave of a number follows from them: where terms cancel, the
+/// number is smaller than they are, and their last bits are what stays.
+final class Magnitude {
+    /// So many magnitudes are remembered.
+    private static final int MOST_REMEMBERED = 20_000;
+
+    /// Numbers of larger networks are taken by themselves: their formulas are long, and they seldom cancel.
+    private static final int MOST_PARAMETERS = 2000;
+
+    private final Run run;
+    private final Derivation derivation;
+    private final boolean isSmall;
+    private final Map<Quantity, Double> known = new HashMap<>();
+
+    Magnitude(Run run) {
+        this.run = run;
+        this.derivation = run.derivation();
+        this.isSmall = run.document().network().parameterCount() <= MOST_PARAMETERS;
+    }
+
+    /// The sum of the absolute values of the terms that a number is made of, itself at least. Parameters are terms
+    /// themselves, also if an earlier update has made them.
+    double of(Quantity quantity) {
+        Double before = known.get(quantity);
+        if (before != null) {
+            return before;
+        }
+        if (known.size() >= MOST_REMEMBERED) {
+            known.clear();
+        }
+        double own = Math.abs(run.value(quantity));
+        Optional<Formula> formula = isSmall ? derivation.formula(quantity) : Optional.empty();
+        double magnitude =
+                Math.max(own, formula.map(this::in).filter(Double::isFinite).orElse(own));
+        known.put(quantity, magnitude);
+        return magnitude;
+    }
+
+    private double in(Symbol symbol) {
+        boolean isMade = symbol instanceof Quantity q && !isParameter(q);
+        return isMade ? of((Quantity) symbol) : Math.abs(run.value(symbol));
+    }
+
+    private static boolean isParameter(Quantity q) {
+        return switch (q.kind()) {
+            case WEIGHT, BIAS -> true;
+            default -> false;
+        };
+    }
+
+    private double in(Formula formula) {
+        return switch (formula) {
+            case Formula.Constant constant -> Math.abs(constant.value());
+            case Formula.Reference reference -> in(reference.symbol());
+            case Formula.Negative negative -> in(negative.operand());
+            case Formula.Sum sum -> sum.terms().stream().mapToDouble(this::in).sum();
+            case Formula.Product product ->
+                product.factors().stream().mapToDouble(this::in).reduce(1, (p, q) -> p * q);
+            case Formula.Quotient quotient -> in(quotient.numerator()) / Math.abs(value(quotient.denominator()));
+            case Formula.Power power -> Math.pow(in(power.base()), value(power.exponent()));
+            case Formula.Call call -> in(call);
+            case Formula.Marked marked -> in(marked.inside());
+            case Formula.Entry entry -> Math.abs(value(entry));
+            case Formula.Cases cases -> Math.abs(value(cases));
+        };
+    }
+
+    /// Functions of the field change by no more than their arguments do, but for the logarithm.
+    private double in(Formula.Call call) {
+        double arguments = call.arguments().stream()
+                .mapToDouble(argument ->
+                        call.function().equals(Function.LN) ? in(argument) / Math.abs(value(argument)) : in(argument))
+                .sum();
+        return Math.abs(value(call)) + arguments;
+    }
+
+    private double value(Formula formula) {
+        return formula.evaluate(run::value);
+    }
+}

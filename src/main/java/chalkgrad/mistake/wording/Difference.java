@@ -1,0 +1,65 @@
+package chalkgrad.mistake.wording;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.mistake.replay.Exchange;
+import chalkgrad.mistake.replay.Replay;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The first place of an array where a mistake changes the number.
+///
+/// @param row the row, from 0
+/// @param column the column, from 0
+record Difference(int row, int column) {
+    /// Smaller differences come from rounding.
+    private static final double VISIBLE = 1e-9;
+
+    /// The first place where an exchanged array differs from the right one; empty if there is none, or if it has
+    /// another shape.
+    ///
+    /// @param sample the sample to compare, 0 for all
+    static Optional<Difference> of(Exchange exchange, int sample, int iteration, Replay right, Replay mistaken) {
+        boolean ofBatch = !exchange.role().isOfSample();
+        int last = ofBatch ? 0 : sample == 0 ? right.sampleCount() : sample;
+        return IntStream.rangeClosed(ofBatch ? 0 : Math.max(1, sample), last)
+                .boxed()
+                .flatMap(s -> at(exchange, s, iteration, right, mistaken).stream())
+                .findFirst();
+    }
+
+    private static Optional<Difference> at(Exchange exchange, int s, int iteration, Replay right, Replay mistaken) {
+        try {
+            return first(
+                    right.value(exchange.role(), exchange.layer(), s, iteration),
+                    mistaken.value(exchange.role(), exchange.layer(), s, iteration));
+        } catch (IllegalArgumentException noSuchShape) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Difference> first(Matrix right, Matrix mistaken) {
+        if (right.rows() != mistaken.rows() || right.columns() != mistaken.columns()) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, right.rows() * right.columns())
+                .mapToObj(place -> new Difference(place / right.columns(), place % right.columns()))
+                .filter(place -> differs(right.get(place.row, place.column), mistaken.get(place.row, place.column)))
+                .findFirst();
+    }
+
+    private static boolean differs(double p, double q) {
+        return Math.abs(p - q) > VISIBLE * Math.max(Math.abs(p), Math.abs(q));
+    }
+
+    /// The neuron that it concerns, from 1, by its layer. An entry of a weight matrix concerns two.
+    Map<Integer, Integer> neurons(Exchange exchange, int depth) {
+        int l = exchange.layer();
+        return switch (exchange.role()) {
+            case LOSS_TERMS, TARGET -> Map.of(depth, column + 1);
+            case WEIGHTS, BACKWARD_WEIGHTS -> Map.of(l - 1, row + 1, l, column + 1);
+            case PENALTY, LOSS, BATCH_LOSS -> Map.of();
+            default -> Map.of(l, column + 1);
+        };
+    }
+}

@@ -1,0 +1,335 @@
+package chalkgrad.mistake.wording;
+
+import chalkgrad.document.Document;
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Function;
+import chalkgrad.formula.Symbol;
+import chalkgrad.math.Matrix;
+import chalkgrad.mistake.replay.Exchange;
+import chalkgrad.mistake.replay.Order;
+import chalkgrad.mistake.replay.Replay;
+import chalkgrad.mistake.wording.Argument.Names;
+import chalkgrad.mistake.wording.Argument.Valued;
+import chalkgrad.mistake.wording.Argument.Written;
+import chalkgrad.network.Activation;
+import chalkgrad.network.ElementwiseActivation;
+import chalkgrad.pass.Address;
+import chalkgrad.pass.Derivation;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import chalkgrad.table.Phase;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/// What a mistake is described by: the number that is asked for, and the layer, neuron, sample and iteration of the
+/// right
+/// run that are spoken of.
+///
+/// @param asked the number that is being diagnosed
+/// @param layer the layer in which the mistake was made, -1 if it was made in several
+/// @param neuron the neuron at which it was made, 0 if it was made at several
+/// @param sample the sample whose gradients and losses are spoken of, 0 for those of the batch
+/// @param iteration the iteration that is spoken of: the last one in which the mistake can have spoiled the number
+/// @param spoiled a neuron of each layer, from that of the inputs on, at which the mistake changes something; empty if
+///     that is not known
+public record Viewpoint(
+        Run run, Quantity asked, int layer, int neuron, int sample, int iteration, List<Integer> spoiled) {
+    private static final int DIGITS = 6;
+
+    public Viewpoint {
+        spoiled = List.copyOf(spoiled);
+    }
+
+    /// Nothing is known yet but the number.
+    public Viewpoint(Run run, Quantity asked) {
+        this(run, asked, -1, 0, asked.sample(), asked.iteration(), List.of());
+    }
+
+    /// The viewpoint for what was exchanged. What comes after a number in its iteration, such as a gradient after an
+    /// activation, has spoiled it in the iteration before.
+    public Viewpoint of(List<Exchange> exchanges) {
+        int depth = document().network().depth();
+        Address address = run.address(asked);
+        int own = Order.of(address.term().role(), address.term().layer(), depth);
+        boolean before =
+                exchanges.stream().allMatch(exchange -> Order.made(exchange.role(), exchange.layer(), depth) > own);
+        int last = before && asked.iteration() > 1 ? asked.iteration() - 1 : asked.iteration();
+        return new Viewpoint(run, asked, layer, neuron, sample, last, spoiled);
+    }
+
+    /// The viewpoint for what was exchanged, at a neuron at which it makes a difference.
+    public Viewpoint of(List<Exchange> exchanges, Replay right, Replay mistaken) {
+        Viewpoint of = of(exchanges);
+        int depth = document().network().depth();
+        var neurons = new ArrayList<>(Collections.nCopies(depth + 1, 1));
+        for (Exchange exchange : exchanges) {
+            Difference.of(exchange, of.sample, of.iteration, right, mistaken)
+                    .ifPresent(place -> place.neurons(exchange, depth).forEach(neurons::set));
+        }
+        return new Viewpoint(run, asked, layer, neuron, sample, of.iteration, neurons);
+    }
+
+    /// The same of a neuron of a layer; 0 for any.
+    public Viewpoint in(int otherLayer, int otherNeuron) {
+        return new Viewpoint(run, asked, otherLayer, otherNeuron, sample, iteration, spoiled);
+    }
+
+    /// The same about gradients and losses of a sample, also where the number is one of the batch.
+    public Viewpoint ofSample() {
+        return ofSample(Math.max(1, sample));
+    }
+
+    public Viewpoint ofSample(int other) {
+        return new Viewpoint(run, asked, layer, neuron, other, iteration, spoiled);
+    }
+
+    /// The same about gradients and losses of the batch, also where the number is one of a sample.
+    public Viewpoint ofBatch() {
+        return ofSample(0);
+    }
+
+    public Document document() {
+        return run.document();
+    }
+
+    public int size(int l) {
+        return document().network().size(l);
+    }
+
+    /// The layer to speak about: that of the mistake, or of the number, if there are several.
+    public int l() {
+        int own = asked.layer();
+        return layer >= 0 ? layer : own != 0 ? own : document().network().depth();
+    }
+
+    /// The neuron to speak about: that of the number, if it belongs to the layer, or one at which something is wrong.
+    public int j() {
+        int other = spoiled.isEmpty() ? 1 : spoiled.get(l());
+        int own = asked.layer() == l() && asked.to() > 0 ? asked.to() : other;
+        return Math.min(neuron != 0 ? neuron : own, size(l()));
+    }
+
+    /// The same of another neuron of the layer than this one, with which nothing is wrong.
+    public Viewpoint notAt(int other) {
+        return j() == other && neuron == 0 ? in(l(), other == 1 ? 2 : 1) : this;
+    }
+
+    /// The neuron of the layer before to speak about.
+    public int i() {
+        boolean own = asked.layer() == l() && asked.from() > 0 && asked.kind() != Kind.JACOBIAN;
+        return own ? asked.from() : 1;
+    }
+
+    /// Where the mistake was made: in a layer, if the number is of another one; at a neuron, if it was made at one
+    /// only.
+    Optional<Message> place() {
+        boolean own = l() == asked.layer();
+        boolean one = neuron != 0 && size(l()) > 1 && !(own && asked.to() == neuron);
+        if (one) {
+            return Optional.of(Message.of("place.neuron", named(a())));
+        }
+        return own ? Optional.empty() : Optional.of(Message.of("place.layer", new Argument.Count(l())));
+    }
+
+    /// A quantity of the sample and iteration of the number.
+    public Quantity placed(Quantity q) {
+        boolean ofSample = q.kind().scope() == Kind.Scope.SAMPLE;
+        boolean single = document().hasSingleSample();
+        boolean isForward = q.kind().phase().compareTo(Phase.LOSS) <= 0;
+        boolean pastTheEnd = iteration > document().iterations() && !isForward;
+        return q.at(
+                single ? 0 : ofSample ? Math.max(1, sample) : sample,
+                pastTheEnd ? document().iterations() : iteration);
+    }
+
+    public double value(Quantity q) {
+        return run.value(placed(q));
+    }
+
+    /// A quantity as a formula.
+    public Formula of(Quantity q) {
+        return Formula.of(placed(q));
+    }
+
+    /// The sum of quantities, from index 1 on.
+    public Formula sum(int count, IntFunction<Quantity> quantity) {
+        return Formula.sum(IntStream.rangeClosed(1, count)
+                .mapToObj(k -> of(quantity.apply(k)))
+                .toList());
+    }
+
+    public Argument named(Quantity q) {
+        return new Written(of(q));
+    }
+
+    public Argument valued(Quantity q) {
+        return valued(of(q));
+    }
+
+    /// A formula with its value in the right run.
+    public Argument valued(Formula formula) {
+        return new Valued(formula, formula.evaluate(run::value));
+    }
+
+    public Argument number(double value) {
+        return new Argument.Numeric(value, DIGITS);
+    }
+
+    public Argument names(List<Quantity> quantities) {
+        return new Names(quantities.stream().map(this::placed).toList());
+    }
+
+    /// The output of the number, or the first.
+    public Viewpoint output() {
+        int depth = document().network().depth();
+        boolean own = asked.kind() == Kind.LOSS_TERM || asked.kind() == Kind.TARGET;
+        boolean known = layer == depth && neuron != 0;
+        return known ? this : in(depth, own ? asked.to() : 0);
+    }
+
+    public Quantity z() {
+        return Quantity.preActivation(l(), j());
+    }
+
+    public Quantity a() {
+        return Quantity.activation(l(), j());
+    }
+
+    public Quantity delta() {
+        return Quantity.delta(l(), j());
+    }
+
+    public Quantity gradient() {
+        return Quantity.activationGradient(l(), j());
+    }
+
+    /// The target of the neuron, which must be an output.
+    public Quantity target() {
+        return Quantity.target(j());
+    }
+
+    public Quantity weightGradient() {
+        return Quantity.weightGradient(l(), i(), j());
+    }
+
+    public Quantity biasGradient() {
+        return bias().gradient();
+    }
+
+    /// f'(z) of the neuron, which is that of z by itself also where the activation depends on the whole layer.
+    public Quantity slope() {
+        return activation().isElementwise()
+                ? Quantity.activationDerivative(l(), j())
+                : Quantity.jacobian(l(), j(), j());
+    }
+
+    /// What the output of the number adds to the loss.
+    public Quantity lossTerm() {
+        return Quantity.lossTerm(output().j());
+    }
+
+    public boolean hasBiases(int l) {
+        return document().network().layer(l).hasBiases();
+    }
+
+    /// The bias of the neuron.
+    public Quantity bias() {
+        return bias(l(), j());
+    }
+
+    public Quantity bias(int l, int j) {
+        return Quantity.bias(l, document().network().layer(l).tiedBias() ? 0 : j);
+    }
+
+    public Activation activation() {
+        return document().network().layer(l()).activation();
+    }
+
+    /// f(z) of the neuron.
+    public Formula activated() {
+        return activated(activation());
+    }
+
+    /// What another activation makes of z of the neuron.
+    public Formula activated(Activation other) {
+        return function(other, z -> z).of(of(z()));
+    }
+
+    /// An activation as a function of one number of the layer. If it depends on the whole layer, the others stay as
+    /// they
+    /// are in the right run.
+    ///
+    /// @param before what is applied to each z of the layer first
+    public Function function(Activation other, DoubleUnaryOperator before) {
+        return other instanceof ElementwiseActivation f
+                ? f.function()
+                : Function.of(
+                        other.name(),
+                        own -> other.value(Matrix.generate(
+                                        1,
+                                        size(l()),
+                                        (row, k) -> k == j() - 1
+                                                ? own
+                                                : before.applyAsDouble(value(Quantity.preActivation(l(), k + 1)))))
+                                .get(0, j() - 1));
+    }
+
+    /// f'(z) of the neuron.
+    public Formula derivative() {
+        Formula a = of(a());
+        return activation() instanceof ElementwiseActivation f
+                ? f.derivativeFunction().of(of(z()))
+                : a.times(Contrast.ONE.minus(a));
+    }
+
+    /// The parameter to speak about: that of the number, or one of the layer.
+    public Quantity parameter() {
+        return asked.isOfParameter() ? asked.parameter() : Quantity.weight(l(), i(), j());
+    }
+
+    /// The formula of a number, to be described right and as the student must have had it.
+    public Contrast contrast(Quantity q) {
+        Quantity placed = placed(q);
+        return equation(q, run.derivation().formula(placed).orElse(Formula.of(placed)));
+    }
+
+    /// dL/dz by the chain rule.
+    public Contrast chain() {
+        return equation(delta(), run.derivation().chainRule(placed(delta())));
+    }
+
+    /// A number and a formula of it, in which [Contrast#swap] may have put what differs.
+    public Contrast equation(Quantity number, Formula formula) {
+        return Contrast.of(this, placed(number), writtenOut(formula));
+    }
+
+    /// A number and two formulas of it, in which what differs is marked.
+    public Contrast equation(Quantity number, Formula right, Formula mistaken) {
+        return Contrast.of(this, placed(number), writtenOut(right), writtenOut(mistaken));
+    }
+
+    /// With the factors of products that are numbers of their own, and with f'(z) for derivatives.
+    public Formula writtenOut(Formula formula) {
+        Derivation derivation = run.derivation();
+        return formula.replace(symbol -> symbol instanceof Quantity q
+                ? switch (q.kind()) {
+                    case PRODUCT -> derivation.formula(q);
+                    case ACTIVATION_DERIVATIVE -> derivativeOf(q);
+                    default -> Optional.empty();
+                }
+                : Optional.empty());
+    }
+
+    private Optional<Formula> derivativeOf(Quantity q) {
+        Symbol z = Quantity.preActivation(q.layer(), q.to()).at(q.sample(), q.iteration());
+        return document().network().layer(q.layer()).activation() instanceof ElementwiseActivation f
+                ? Optional.of(f.derivativeFunction().of(Formula.of(z)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,126 @@
+package chalkgrad.mistake.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.RandomDocuments;
+import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
+import chalkgrad.document.TrainingEdit;
+import chalkgrad.exchange.NetworkText;
+import chalkgrad.mistake.Answer;
+import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.Finding;
+import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.catalogue.Assignment;
+import chalkgrad.mistake.catalogue.Catalogue;
+import chalkgrad.mistake.catalogue.Variant;
+import chalkgrad.mistake.replay.Extent;
+import chalkgrad.mistake.replay.Replay;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.NameException;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.QuantityNames;
+import chalkgrad.pass.Run;
+import chalkgrad.pass.Timeline;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A replay without a mistake is the run itself, and one with mistakes ends.
+class ReplayTest {
+    private static final long MOST_STEPS = 3000;
+
+    static Stream<Document> documents() {
+        return RandomDocuments.many(150, 20261128).filter(document -> !hasVanishingGradient(document));
+    }
+
+    /// The gradient of a tied bias before a softmax is zero but for rounding, which some optimizers blow up.
+    private static boolean hasVanishingGradient(Document document) {
+        return document.network().layers().stream()
+                .anyMatch(layer -> layer.tiedBias() && !layer.activation().isElementwise());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void withoutAMistakeEveryNumberIsThatOfTheRun(Document document) {
+        assertSame(document);
+    }
+
+    /// Weights so large that activations are rounded to 0 or 1, and logarithms of them are lost.
+    @ParameterizedTest
+    @MethodSource("documents")
+    void soItIsWhereActivationsAreRoundedToZeroOrOne(Document document) {
+        for (double weight : new double[] {38, -38, 800, -800, 1000, 1e-160}) {
+            Document extreme = document;
+            for (int j = 1; j <= document.network().size(document.network().depth()); j++) {
+                extreme = new Edit.SetWeight(document.network().depth(), 1, j, weight * (j % 2 == 0 ? -1 : 1))
+                        .applyTo(extreme);
+            }
+            assertSame(extreme);
+        }
+    }
+
+    private static void assertSame(Document document) {
+        var run = new Run(document);
+        var replay = new Replay(run);
+        for (Quantity quantity : quantities(document)) {
+            assertThat(replay.number(quantity))
+                    .as(quantity.name())
+                    .matches(number -> isSame(number, run.value(quantity), quantity), "is " + run.value(quantity));
+        }
+    }
+
+    /// Bit for bit in the first iteration; sums over samples, and what follows from them, but for their order.
+    private static boolean isSame(double p, double q, Quantity quantity) {
+        boolean ofSample = quantity.kind().scope() == Kind.Scope.SAMPLE && quantity.iteration() == 1;
+        double slack = ofSample ? 0 : 1e-11 * Math.max(Math.abs(p), Math.abs(q)) + 4e-15;
+        return Double.compare(p + 0.0, q + 0.0) == 0 || Math.abs(p - q) <= slack;
+    }
+
+    private static List<Quantity> quantities(Document document) {
+        var timeline = new Timeline(document);
+        return LongStream.range(0, Math.min(MOST_STEPS, timeline.length()))
+                .mapToObj(k -> timeline.step(k).makes())
+                .toList();
+    }
+
+    /// The new weights taken for the gradient, and the gradient taken for the step: each waits for the other.
+    @ParameterizedTest
+    @ValueSource(strings = {"z2[1]#2", "a2[1]#2", "L#2", "z1[1]#2"})
+    void twoMistakesThatTakeFromEachOtherAreNoPass(String name) {
+        Document document =
+                NetworkText.parse("1-1-1 sigmoid half_squared_error seed 3").toDocument();
+        Quantity quantity = quantity(document, name);
+        String printed = "0.123456789";
+        Finding finding = new Diagnosis(document).of(new Answer("1", Numeral.of(printed), new Claim.Plain(quantity)));
+        assertThat(finding.verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(finding.right()).isEqualTo(new Run(document).value(quantity));
+    }
+
+    private static Quantity quantity(Document document, String name) {
+        try {
+            return new QuantityNames(document).parse(name);
+        } catch (NameException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aLateIterationNeedsNoDeeperStackThanAnEarlyOne() {
+        Document document = new TrainingEdit.SetIterations(4000)
+                .applyTo(NetworkText.parse("2-2-1 sigmoid half_squared_error seed 3")
+                        .toDocument());
+        var right = new Replay(new Run(document));
+        Replay wrong = right.with(anyVariant(document).exchanges(), new Extent(1, 0));
+        assertThat(wrong.number(Quantity.loss().at(0, 4000))).isFinite();
+    }
+
+    private static Variant anyVariant(Document document) {
+        return Catalogue.ALL.getFirst().variants(new Assignment(document)).getFirst();
+    }
+}
