@@ -3,9 +3,9 @@ package chalkgrad.mistake;
 import chalkgrad.mistake.catalogue.Variant;
 import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.mistake.replay.Extent;
-import chalkgrad.mistake.replay.Order;
 import chalkgrad.mistake.replay.Replay;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Table;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 ///
 /// @param order the place of its first expression in the order of an iteration
 public record Occurrence(Variant variant, Extent extent, int order) {
-    public static Occurrence of(Variant variant, Extent extent, int depth) {
+    public static Occurrence of(Variant variant, Extent extent, Table table) {
         int order = variant.exchanges().stream()
-                .mapToInt(exchange -> Order.of(exchange.role(), exchange.layer(), depth))
+                .mapToInt(exchange -> table.order(exchange.term()))
                 .min()
-                .orElse(Order.FIRST);
+                .orElse(0);
         return new Occurrence(variant, extent, order);
     }
 
@@ -50,7 +50,7 @@ public record Occurrence(Variant variant, Extent extent, int order) {
     /// Whether both exchange the same expression, so that it matters which one comes first.
     public boolean meets(Occurrence other) {
         return exchanges().stream()
-                .anyMatch(exchange -> other.exchanges().stream()
-                        .anyMatch(its -> its.role() == exchange.role() && its.layer() == exchange.layer()));
+                .anyMatch(exchange ->
+                        other.exchanges().stream().anyMatch(its -> its.term().equals(exchange.term())));
     }
 }

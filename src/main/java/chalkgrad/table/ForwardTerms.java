@@ -21,12 +21,12 @@ record ForwardTerms(Document document) {
         var targets = new Read(Role.TARGET.in(0), Axis.of(network, network.depth()));
         result.add(
                 Definition.of(inputs, new Given(inputs, document::inputs), true).unrevealed());
-        result.add(Definition.of(targets, new Given(targets, document::targets), true)
-                .unrevealed());
         result.add(Definition.of(activations(0), inputs, true).unrevealed());
         for (int l = 1; l <= network.depth(); l++) {
             result.addAll(layer(l));
         }
+        result.add(Definition.of(targets, new Given(targets, document::targets), true)
+                .unrevealed());
         result.addAll(loss());
         return result;
     }

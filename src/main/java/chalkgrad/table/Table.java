@@ -16,6 +16,8 @@ public final class Table {
     private final Map<Term, Definition> definitions = new LinkedHashMap<>();
     private final List<Definition> kept;
     private final List<Term> left;
+    /// By place.
+    private final int[] orders;
 
     public Table(Document document) {
         this.document = document;
@@ -27,6 +29,11 @@ public final class Table {
                 .forEach(definition -> definitions.put(definition.term(), definition));
         this.kept = definitions.values().stream().filter(Definition::isKept).toList();
         this.left = update.stream().map(Definition::term).toList();
+        this.orders = new int[places()];
+        int order = 0;
+        for (Term term : definitions.keySet()) {
+            orders[place(term)] = order++;
+        }
     }
 
     public Document document() {
@@ -75,6 +82,18 @@ public final class Table {
     /// The array of a term by the chain rule, even if it has a shorter form.
     public Matrix chainRule(Term term, Operands operands) {
         return definition(term).expression().byChainRule(operands);
+    }
+
+    /// When a term is computed, or first used if the document gives it, among all terms of an iteration: after those
+    /// that
+    /// it is computed from.
+    public int order(Term term) {
+        return orders[place(term)];
+    }
+
+    /// The number of terms.
+    public int size() {
+        return definitions.size();
     }
 
     /// The number of places that [#place] distinguishes.

@@ -5,30 +5,27 @@ import chalkgrad.mistake.replay.Change;
 import chalkgrad.mistake.wording.Description;
 import chalkgrad.mistake.wording.Viewpoint;
 import chalkgrad.mistake.wording.Wording;
-import chalkgrad.network.OptimizerState;
+import chalkgrad.pass.Address;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Phase;
 import chalkgrad.table.Role;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Numbers that belong to a neighbour.
 final class CopyMistakes {
     static final List<Mistake> ALL = List.of(new Mistake("copied-neighbour", CopyMistakes::all));
 
-    private static final List<Role> OF_BIASES = List.of(
-            Role.BIAS_GRADIENT,
-            Role.REDUCED_BIAS_GRADIENT,
-            Role.VELOCITY_OF_BIASES,
-            Role.FIRST_MOMENT_OF_BIASES,
-            Role.SECOND_MOMENT_OF_BIASES,
-            Role.NEW_BIASES);
+    private static final List<Role> OF_BIASES = Stream.of(Role.values())
+            .filter(Role::isOfBiases)
+            .filter(role -> role != Role.BIASES)
+            .toList();
 
-    private static final List<Role> OF_WEIGHTS = List.of(
-            Role.VELOCITY_OF_WEIGHTS, Role.FIRST_MOMENT_OF_WEIGHTS, Role.SECOND_MOMENT_OF_WEIGHTS, Role.NEW_WEIGHTS);
+    private static final List<Role> UPDATES_OF_WEIGHTS = Stream.of(Role.values())
+            .filter(role -> role.phase() == Phase.UPDATE && !role.isOfBiases())
+            .toList();
 
     private CopyMistakes() {}
 
@@ -56,30 +53,16 @@ final class CopyMistakes {
     private static void parameters(Assignment assignment, VariantCollector variants, int l) {
         int size = assignment.size(l);
         boolean shares = assignment.tied(l);
-        Set<Role> absent = absent(assignment);
-        for (Role role : minus(OF_BIASES, absent)) {
+        for (Role role : OF_BIASES) {
             for (int j = 1; j <= size && !shares; j++) {
                 for (int other = 1; other <= size; other++) {
                     column(variants, l, role, j, other);
                 }
             }
         }
-        for (Role role : minus(OF_WEIGHTS, absent)) {
+        for (Role role : UPDATES_OF_WEIGHTS) {
             shifted(assignment, variants, l, role);
         }
-    }
-
-    /// The states that this optimizer does not have.
-    private static Set<Role> absent(Assignment assignment) {
-        List<OptimizerState> known = assignment.document().optimizer().rule().states();
-        return Stream.of(OptimizerState.values())
-                .filter(state -> !known.contains(state))
-                .flatMap(state -> Stream.of(Role.of(state, true), Role.of(state, false)))
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Role> minus(List<Role> terms, Set<Role> absent) {
-        return terms.stream().filter(role -> !absent.contains(role)).toList();
     }
 
     /// The neighbour at a distance in rows and columns, the same for all entries.
@@ -114,7 +97,7 @@ final class CopyMistakes {
                 Matrix unchanged = at.unchanged();
                 return unchanged.map(any -> unchanged.get(0, other - 1));
             };
-            Wording wording = v -> gave(v, of(role, Quantity.bias(l, other)), of(role, Quantity.bias(l, j)));
+            Wording wording = v -> gave(v, Address.quantity(role.in(l), 0, other), Address.quantity(role.in(l), 0, j));
             variants.add(cost(Math.abs(other - j)), wording.in(l, j), role, l, copied.onlyFor(j));
         }
     }
@@ -179,16 +162,5 @@ final class CopyMistakes {
 
     private static Description gave(Viewpoint v, Quantity wrong, Quantity right) {
         return v.contrast(right).whole(wrong).described("gave", v.valued(wrong), v.valued(right));
-    }
-
-    /// What belongs to a bias.
-    private static Quantity of(Role role, Quantity bias) {
-        return switch (role) {
-            case VELOCITY_OF_BIASES -> bias.as(Kind.VELOCITY);
-            case FIRST_MOMENT_OF_BIASES -> bias.as(Kind.FIRST_MOMENT);
-            case SECOND_MOMENT_OF_BIASES -> bias.as(Kind.SECOND_MOMENT);
-            case NEW_BIASES -> bias.as(Kind.NEW_PARAMETER);
-            default -> bias.gradient();
-        };
     }
 }

@@ -11,6 +11,7 @@ import chalkgrad.mistake.wording.Argument.Written;
 import chalkgrad.mistake.wording.Contrast;
 import chalkgrad.mistake.wording.Viewpoint;
 import chalkgrad.mistake.wording.Wording;
+import chalkgrad.pass.Address;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.table.Role;
@@ -97,13 +98,7 @@ final class RoundingMistakes {
     }
 
     private static Quantity of(Role role, Viewpoint v) {
-        return switch (role) {
-            case PRE_ACTIVATION -> v.z();
-            case ACTIVATION -> v.a();
-            case ACTIVATION_GRADIENT -> v.gradient();
-            case DERIVATIVE -> v.slope();
-            default -> v.delta();
-        };
+        return role == Role.DERIVATIVE ? v.slope() : Address.quantity(role.in(v.l()), 0, v.j());
     }
 
     private static Wording wording(int decimals, boolean isOne, Shown shown) {

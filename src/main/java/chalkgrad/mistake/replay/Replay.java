@@ -67,7 +67,7 @@ public final class Replay {
         this.base = null;
         this.from = 1;
         this.reached = 1;
-        this.firstChange = Order.FIRST;
+        this.firstChange = 0;
         this.changes = new Made[table.places()];
     }
 
@@ -83,13 +83,13 @@ public final class Replay {
         this.reached = from;
         this.changes = base.changes.clone();
         for (Exchange exchange : exchanges) {
-            int place = table.place(exchange.role().in(exchange.layer()));
+            int place = table.place(exchange.term());
             changes[place] = new Made(changes[place], exchange.change(), extent);
         }
         this.firstChange = exchanges.stream()
-                .mapToInt(exchange -> Order.of(exchange.role(), exchange.layer(), depth()))
+                .mapToInt(exchange -> table.order(exchange.term()))
                 .min()
-                .orElse(Order.FIRST);
+                .orElse(0);
     }
 
     /// This run with one more mistake.
@@ -127,7 +127,7 @@ public final class Replay {
     ///
     /// @throws IllegalArgumentException if the mistakes leave no such array
     public Matrix value(Role role, int layer, int sample, int iteration) {
-        if (base != null && (iteration < from || iteration == from && Order.of(role, layer, depth()) < firstChange)) {
+        if (base != null && (iteration < from || iteration == from && table.order(role.in(layer)) < firstChange)) {
             return base.value(role, layer, sample, iteration);
         }
         @Nullable Matrix[] known = known(iteration);

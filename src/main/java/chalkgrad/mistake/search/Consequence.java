@@ -2,8 +2,11 @@ package chalkgrad.mistake.search;
 
 import chalkgrad.mistake.Hypothesis;
 import chalkgrad.mistake.replay.Exchange;
+import chalkgrad.pass.Address;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Phase;
+import chalkgrad.table.Role;
 
 /// Decides whether a number is wrong because of the same slip as an earlier one: because it is computed from it,
 /// because
@@ -21,10 +24,8 @@ final class Consequence {
     /// Whether what spoiled the loss of an iteration has spoiled the parameters of a later one: nothing is computed
     /// from the loss itself.
     private static boolean isCarriedOn(Quantity later, Quantity earlier, Hypothesis hypothesis) {
-        boolean isOfLossAlone = hypothesis.exchanges().stream().allMatch(exchange -> switch (exchange.role()) {
-            case LOSS_TERMS, PENALTY, LOSS, BATCH_LOSS -> true;
-            default -> false;
-        });
+        boolean isOfLossAlone = hypothesis.exchanges().stream()
+                .allMatch(exchange -> exchange.role().phase() == Phase.LOSS);
         return later.iteration() > earlier.iteration() && isEnd(earlier) && !isOfLossAlone;
     }
 
@@ -56,7 +57,7 @@ final class Consequence {
     }
 
     private static boolean isEnd(Quantity q) {
-        return q.kind() == Kind.LOSS || q.kind() == Kind.LOSS_TERM || q.kind() == Kind.INPUT_GRADIENT;
+        return q.kind().phase() == Phase.LOSS || q.kind() == Kind.INPUT_GRADIENT;
     }
 
     /// Whether one follows from the other within a layer: from z to a, from dL/da to dL/dz, of the same neuron where it
@@ -90,29 +91,33 @@ final class Consequence {
     }
 
     private static boolean isOperand(Exchange exchange, Quantity q) {
-        boolean backward = Stage.of(q).compareTo(Stage.BACKWARD) >= 0;
-        return switch (exchange.role()) {
-            case TARGET -> Stage.of(q).compareTo(Stage.LOSS) >= 0;
-            case PRE_ACTIVATION, ACTIVATION -> q.layer() >= exchange.layer() || q.layer() == 0 || backward;
-            case ACTIVATION_GRADIENT, DERIVATIVE, DELTA -> backward && q.layer() <= exchange.layer();
-            default -> false;
-        };
+        Stage stage = Stage.of(q);
+        boolean backward = stage.compareTo(Stage.BACKWARD) >= 0;
+        if (exchange.role() == Role.TARGET) {
+            return stage.compareTo(Stage.LOSS) >= 0;
+        }
+        return exchange.role().isOfSample()
+                && switch (Stage.of(Address.quantity(exchange.term(), 1, 1))) {
+                    case FORWARD -> q.layer() >= exchange.layer() || q.layer() == 0 || backward;
+                    case BACKWARD -> backward && q.layer() <= exchange.layer();
+                    case LOSS, GRADIENT, UPDATE -> false;
+                };
     }
 
     private enum Stage {
         FORWARD,
         LOSS,
         BACKWARD,
+        /// The gradients of parameters, each of which only its own update uses.
         GRADIENT,
         UPDATE;
 
         static Stage of(Quantity q) {
-            return switch (q.kind()) {
-                case INPUT, TARGET, WEIGHT, BIAS, PRODUCT, PRE_ACTIVATION, ACTIVATION -> FORWARD;
-                case LOSS_TERM, PENALTY, LOSS -> LOSS;
-                case ACTIVATION_GRADIENT, ACTIVATION_DERIVATIVE, JACOBIAN, DELTA, INPUT_GRADIENT -> BACKWARD;
-                case WEIGHT_GRADIENT, BIAS_GRADIENT -> GRADIENT;
-                case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> UPDATE;
+            return switch (q.kind().phase()) {
+                case FORWARD -> FORWARD;
+                case LOSS -> LOSS;
+                case BACKWARD, REDUCE -> q.isOfParameter() ? GRADIENT : BACKWARD;
+                case UPDATE -> UPDATE;
             };
         }
     }

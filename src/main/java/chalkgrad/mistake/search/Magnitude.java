@@ -49,15 +49,9 @@ final class Magnitude {
     }
 
     private double in(Symbol symbol) {
-        boolean isMade = symbol instanceof Quantity q && !isParameter(q);
+        boolean isMade = symbol instanceof Quantity q
+                && !(q.isOfParameter() && q.parameter().equals(q));
         return isMade ? of((Quantity) symbol) : Math.abs(run.value(symbol));
-    }
-
-    private static boolean isParameter(Quantity q) {
-        return switch (q.kind()) {
-            case WEIGHT, BIAS -> true;
-            default -> false;
-        };
     }
 
     private double in(Formula formula) {

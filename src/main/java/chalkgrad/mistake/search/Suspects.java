@@ -64,7 +64,7 @@ final class Suspects {
         this.variants = Catalogue.ALL.stream()
                 .flatMap(mistake -> mistake.variants(assignment).stream())
                 .toList();
-        this.nearness = new Nearness(document);
+        this.nearness = new Nearness(run);
     }
 
     Document document() {
@@ -226,10 +226,9 @@ final class Suspects {
     }
 
     private List<Hypothesis> allIn(Extent extent) {
-        int depth = document.network().depth();
         return variants.stream()
                 .filter(variant -> extent.sample() == 0 || isOfSample(variant))
-                .map(variant -> Hypothesis.of(Occurrence.of(variant, extent, depth)))
+                .map(variant -> Hypothesis.of(Occurrence.of(variant, extent, run.table())))
                 .toList();
     }
 

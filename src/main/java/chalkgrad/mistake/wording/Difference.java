@@ -3,6 +3,10 @@ package chalkgrad.mistake.wording;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.mistake.replay.Replay;
+import chalkgrad.table.Axis;
+import chalkgrad.table.Definition;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,14 +56,16 @@ record Difference(int row, int column) {
         return Math.abs(p - q) > VISIBLE * Math.max(Math.abs(p), Math.abs(q));
     }
 
-    /// The neuron that it concerns, from 1, by its layer. An entry of a weight matrix concerns two.
-    Map<Integer, Integer> neurons(Exchange exchange, int depth) {
-        int l = exchange.layer();
-        return switch (exchange.role()) {
-            case LOSS_TERMS, TARGET -> Map.of(depth, column + 1);
-            case WEIGHTS, BACKWARD_WEIGHTS -> Map.of(l - 1, row + 1, l, column + 1);
-            case PENALTY, LOSS, BATCH_LOSS -> Map.of();
-            default -> Map.of(l, column + 1);
-        };
+    /// The neurons that it concerns, from 1, by their layer: one for each axis of the array.
+    Map<Integer, Integer> neurons(Definition array) {
+        List<Axis> axes = array.axes();
+        var neurons = new HashMap<Integer, Integer>();
+        if (axes.size() == 2) {
+            neurons.put(axes.getFirst().layer(), row + 1);
+        }
+        if (!axes.isEmpty()) {
+            neurons.put(axes.getLast().layer(), column + 1);
+        }
+        return neurons;
     }
 }

@@ -6,19 +6,18 @@ import chalkgrad.formula.Function;
 import chalkgrad.formula.Symbol;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.replay.Exchange;
-import chalkgrad.mistake.replay.Order;
 import chalkgrad.mistake.replay.Replay;
 import chalkgrad.mistake.wording.Argument.Names;
 import chalkgrad.mistake.wording.Argument.Valued;
 import chalkgrad.mistake.wording.Argument.Written;
 import chalkgrad.network.Activation;
 import chalkgrad.network.ElementwiseActivation;
-import chalkgrad.pass.Address;
 import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.table.Phase;
+import chalkgrad.table.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,11 +53,9 @@ public record Viewpoint(
     /// The viewpoint for what was exchanged. What comes after a number in its iteration, such as a gradient after an
     /// activation, has spoiled it in the iteration before.
     public Viewpoint of(List<Exchange> exchanges) {
-        int depth = document().network().depth();
-        Address address = run.address(asked);
-        int own = Order.of(address.term().role(), address.term().layer(), depth);
-        boolean before =
-                exchanges.stream().allMatch(exchange -> Order.made(exchange.role(), exchange.layer(), depth) > own);
+        Table table = run.table();
+        int own = table.order(run.address(asked).term());
+        boolean before = exchanges.stream().allMatch(exchange -> table.order(exchange.term()) > own);
         int last = before && asked.iteration() > 1 ? asked.iteration() - 1 : asked.iteration();
         return new Viewpoint(run, asked, layer, neuron, sample, last, spoiled);
     }
@@ -70,7 +67,8 @@ public record Viewpoint(
         var neurons = new ArrayList<>(Collections.nCopies(depth + 1, 1));
         for (Exchange exchange : exchanges) {
             Difference.of(exchange, of.sample, of.iteration, right, mistaken)
-                    .ifPresent(place -> place.neurons(exchange, depth).forEach(neurons::set));
+                    .ifPresent(place -> place.neurons(run.table().definition(exchange.term()))
+                            .forEach(neurons::set));
         }
         return new Viewpoint(run, asked, layer, neuron, sample, of.iteration, neurons);
     }
