@@ -10,6 +10,7 @@ import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Note;
 import chalkgrad.mistake.catalogue.Assignment;
 import chalkgrad.mistake.catalogue.Catalogue;
+import chalkgrad.mistake.catalogue.Mistake;
 import chalkgrad.mistake.catalogue.Variant;
 import chalkgrad.mistake.wording.Argument.Said;
 import chalkgrad.mistake.wording.Argument.Written;
@@ -135,9 +136,23 @@ class WordsTest {
     @Test
     void everySentenceIsSaid() {
         for (String key : BUNDLE.keySet()) {
-            assertThat(JOINING.contains(key) || MESSAGES.containsKey(key))
+            assertThat(JOINING.contains(key) || MESSAGES.containsKey(key) || isOfTheCatalogue(key))
                     .as(key)
                     .isTrue();
+        }
+    }
+
+    private static boolean isOfTheCatalogue(String key) {
+        return Catalogue.ALL.stream()
+                .anyMatch(mistake -> key.equals("mistake." + mistake.id() + ".name")
+                        || key.equals("mistake." + mistake.id() + ".why"));
+    }
+
+    @Test
+    void everyMistakeHasANameAndAReason() {
+        for (Mistake mistake : Catalogue.ALL) {
+            assertThat(BUNDLE.getString("mistake." + mistake.id() + ".name")).isNotBlank();
+            assertThat(BUNDLE.getString("mistake." + mistake.id() + ".why")).endsWith(".");
         }
     }
 
