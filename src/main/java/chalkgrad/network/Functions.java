@@ -76,7 +76,7 @@ public final class Functions {
         return switch (activation) {
             case ElementwiseActivation elementwise ->
                 Optional.of(order == 0 ? elementwise.function() : elementwise.derivativeFunction());
-            case Softmax softmax -> component == 0 ? Optional.empty() : Optional.of(Softmax.component(component));
+            case Softmax unused -> component == 0 ? Optional.empty() : Optional.of(Softmax.component(component));
         };
     }
 

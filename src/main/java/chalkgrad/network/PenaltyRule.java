@@ -24,6 +24,6 @@ public interface PenaltyRule {
         var own = new Operand("w");
         return of(term(Formula.of(own)))
                 .derivative(own)
-                .replace(symbol -> symbol == own ? Optional.of(weight) : Optional.empty());
+                .replace(symbol -> symbol.equals(own) ? Optional.of(weight) : Optional.empty());
     }
 }

@@ -5,7 +5,6 @@ import chalkgrad.table.Phase;
 import chalkgrad.table.Role;
 import chalkgrad.table.Term;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,27 +46,37 @@ public enum Kind {
     static {
         for (Kind kind : values()) {
             boolean ofInputs = kind == INPUT || kind == INPUT_GRADIENT;
-            kind.roles.forEach(role -> (ofInputs ? OF_INPUTS : OF_LAYERS).put(role, kind));
+            Map<Role, Kind> kinds = ofInputs ? OF_INPUTS : OF_LAYERS;
+            kinds.put(kind.first, kind);
+            kinds.put(kind.second, kind);
         }
     }
 
-    private final List<Role> roles;
+    /// Of one sample, or of weights, if there are two roles; otherwise the same as the second.
+    private final Role first;
+
+    private final Role second;
     private final Optional<OptimizerState> state;
     private final Scope scope;
 
-    Kind(Role... roles) {
-        this(List.of(roles), Optional.empty());
+    Kind(Role role) {
+        this(role, role);
+    }
+
+    Kind(Role first, Role second) {
+        this(first, second, Optional.empty());
     }
 
     Kind(OptimizerState state) {
-        this(List.of(Role.of(state, true), Role.of(state, false)), Optional.of(state));
+        this(Role.of(state, true), Role.of(state, false), Optional.of(state));
     }
 
-    Kind(List<Role> roles, Optional<OptimizerState> state) {
-        this.roles = roles;
+    Kind(Role first, Role second, Optional<OptimizerState> state) {
+        this.first = first;
+        this.second = second;
         this.state = state;
-        boolean ofSample = roles.getFirst().isOfSample();
-        this.scope = ofSample == roles.getLast().isOfSample() ? ofSample ? Scope.SAMPLE : Scope.BATCH : Scope.BOTH;
+        boolean ofSample = first.isOfSample();
+        this.scope = ofSample == second.isOfSample() ? ofSample ? Scope.SAMPLE : Scope.BATCH : Scope.BOTH;
     }
 
     /// The kind of the numbers of a term.
@@ -86,8 +95,8 @@ public enum Kind {
     /// @param ofSample whether it belongs to one sample, if the batch has such a number too
     /// @param ofWeight whether it belongs to a weight, if there is such a number of biases too
     Role role(boolean ofSample, boolean ofWeight) {
-        boolean first = scope == Scope.BOTH ? ofSample : ofWeight;
-        return first ? roles.getFirst() : roles.getLast();
+        boolean isFirst = scope == Scope.BOTH ? ofSample : ofWeight;
+        return isFirst ? first : second;
     }
 
     public Scope scope() {
@@ -97,7 +106,7 @@ public enum Kind {
     /// The phase that computes the numbers, or that uses them first if the document gives them. Gradients of the batch
     /// are reduced later than those of its samples are computed.
     public Phase phase() {
-        return roles.getFirst().phase();
+        return first.phase();
     }
 
     /// Whether the document gives the numbers of the first iteration.
