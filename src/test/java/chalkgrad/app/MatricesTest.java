@@ -5,7 +5,9 @@ import static org.assertj.core.data.Offset.offset;
 
 import chalkgrad.app.number.LabelView;
 import chalkgrad.document.Document;
+import chalkgrad.document.NetworkEdit;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.network.Biases;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.table.Phase;
@@ -37,6 +39,18 @@ class MatricesTest extends InWindow {
         assertThat(onStage(WEIGHT).label().text()).isEqualTo("0.25");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(window.session.moment().document()).isEqualTo(before);
+    }
+
+    @Test
+    void aLayerWithoutBiasesHasNoneInItsEquationNorInItsMatrices(FxRobot robot) {
+        robot.interact(() -> window.session.edit(new NetworkEdit.SetBiases(1, Biases.NONE)));
+        robot.interact(() -> window.session.last());
+        window.lay(robot);
+        assertThat(window.stage.getScene().getRoot().lookupAll(".matrices .number").stream()
+                        .map(node -> ((LabelView) node).label().quantity())
+                        .filter(q -> q.isOfParameter() && q.from() == 0))
+                .isNotEmpty()
+                .allMatch(q -> q.layer() == 2);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.network.Layer;
+import chalkgrad.network.Network;
+import chalkgrad.pass.Quantity;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
@@ -9,6 +13,12 @@ record BiasPlaces(DiagramLayout layout) {
     private static final double NEAR = 4;
     /// The same of a tied bias, whose cable begins there.
     private static final double TIED = 12;
+
+    /// The bias that is added in a neuron: its own, or that of its whole layer; empty if the layer has none.
+    static Optional<Quantity> of(Network network, int layer, int neuron) {
+        Layer its = network.layer(layer);
+        return its.hasBiases() ? Optional.of(Quantity.bias(layer, its.tiedBias() ? 0 : neuron)) : Optional.empty();
+    }
 
     /// The knob of a bias; for a tied one (neuron 0), at the first neuron shown of its layer.
     Rectangle2D knob(int layer, int neuron) {

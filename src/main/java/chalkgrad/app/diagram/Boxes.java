@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
@@ -17,8 +18,8 @@ import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
-/// Draws what does not change from step to step: headings, the boxes of inputs, targets and the loss, and the dots
-/// that stand for neurons left out.
+/// Draws what stays the same from step to step: headings, the boxes of targets and the loss, and the dots in place of
+/// neurons that have no room.
 final class Boxes extends Group {
     private static final double RIM = 4;
 
@@ -28,13 +29,13 @@ final class Boxes extends Group {
     private int indexBase = 1;
     private Optional<Shown> shown = Optional.empty();
 
-    /// @param turn told of the neurons that somebody wants to see
+    /// @param turn is called when the dots in place of some neurons are clicked, to show those neurons
     Boxes(Texts texts, Consumer<Ellipsis> turn) {
         this.texts = texts;
         this.turn = turn;
     }
 
-    /// @param presenting whether there is nothing but the stage
+    /// @param presenting whether a class is watching, which sees no note about missing room
     void show(DiagramLayout layout, Moment moment, boolean presenting) {
         var next = new Shown(
                 layout,
@@ -57,7 +58,7 @@ final class Boxes extends Group {
         }
     }
 
-    /// Whether edges have gradients, for which there may be no room.
+    /// Whether the walk has reached gradients of edges, which may have no room.
     private static boolean hasGradients(Moment moment) {
         return moment.step()
                 .map(Step::phase)
@@ -65,7 +66,7 @@ final class Boxes extends Group {
                 .isPresent();
     }
 
-    /// Which sample of a batch is shown.
+    /// Says which sample of a batch is shown; empty for a single sample.
     private String sampleOf(Moment moment) {
         return moment.document().hasSingleSample()
                 ? ""
@@ -101,7 +102,7 @@ final class Boxes extends Group {
         }
     }
 
-    /// What stands for the neurons left out, and shows them when it is clicked.
+    /// Draws the dots in place of neurons that are left out. A click on them shows those neurons.
     private void ellipsis(Ellipsis absent) {
         String count = Integer.toString(absent.last() - absent.first() + 1);
         write(absent.place().getX(), absent.place().getY(), texts.get("diagram.leftOut", count), "left-out")
@@ -115,7 +116,7 @@ final class Boxes extends Group {
                 });
     }
 
-    /// The keyboard goes on turning where it was.
+    /// Gives the focus back to the dots of the same layer, so that the keyboard can turn further pages.
     private void focusEllipsis(Ellipsis before) {
         List<Node> ofLayer = getChildren().stream()
                 .filter(node -> node.getUserData() instanceof Ellipsis(var _, int layer, var _, var _, var _)
@@ -126,11 +127,11 @@ final class Boxes extends Group {
         }
     }
 
-    /// What has no room, and where else it can be seen.
+    /// Says what has no room and where else it can be seen. Only at the desk: a class should not be distracted by it.
     private String note(Shown now) {
         DiagramLayout layout = now.layout;
         var absent = new ArrayList<String>();
-        if (!layout.detail().hasBiases()) {
+        if (!layout.detail().hasBiases() && hasBiases(layout.network())) {
             absent.add(texts.get("diagram.noRoom.biases"));
         }
         if (!layout.hasRoomForWeights()) {
@@ -139,8 +140,12 @@ final class Boxes extends Group {
         if (now.gradients && !layout.hasRoomForGradients()) {
             absent.add(texts.get(layout.detail().isNarrow() ? "diagram.noRoom.both" : "diagram.noRoom.gradients"));
         }
-        String key = now.presenting ? "diagram.noRoom.presenting" : "diagram.noRoom";
-        return absent.isEmpty() ? "" : texts.get(key, String.join(", ", absent));
+        return absent.isEmpty() || now.presenting ? "" : texts.get("diagram.noRoom", String.join(", ", absent));
+    }
+
+    private static boolean hasBiases(Network network) {
+        return IntStream.rangeClosed(1, network.depth())
+                .anyMatch(l -> network.layer(l).hasBiases());
     }
 
     private String hidden(Network network, int l) {
@@ -167,7 +172,7 @@ final class Boxes extends Group {
         getChildren().add(box);
     }
 
-    /// Centered, as far as that does not leave the stage.
+    /// Writes a text centred at a point, or as near to that as the stage has room.
     private Optional<Text> write(double middle, double y, String content, String styleClass) {
         if (content.isEmpty()) {
             return Optional.empty();
@@ -189,15 +194,15 @@ final class Boxes extends Group {
         return texts.has(key) ? texts.get(key) : spoken(name);
     }
 
-    /// A name of files as people say it: `leaky_relu` is leaky relu.
+    /// A name used in files as people write it: leaky relu for `leaky_relu`.
     private static String spoken(String name) {
         return name.replace('_', ' ');
     }
 
-    /// What is drawn.
+    /// Everything that the drawing depends on.
     ///
-    /// @param indexBase what the notation counts neurons from
-    /// @param gradients whether edges have gradients
+    /// @param indexBase the number of the first neuron in the notation, 0 or 1
+    /// @param gradients whether the walk has reached gradients of edges
     private record Shown(
             DiagramLayout layout, String loss, int indexBase, String sample, boolean gradients, boolean presenting) {}
 }

@@ -35,9 +35,14 @@ record Captions(Moment moment) {
         return Stream.of(whole.then(EQUALS), whole, letters.then(EQUALS), letters);
     }
 
-    /// The name of a weight on its edge.
+    /// The whole name of a number.
     Caption whole(Quantity quantity) {
         return Caption.of(name(quantity));
+    }
+
+    /// The letters of the name alone.
+    Caption letters(Quantity quantity) {
+        return Caption.lettersOf(name(quantity));
     }
 
     /// The caption of a tag.

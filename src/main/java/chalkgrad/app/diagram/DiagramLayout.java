@@ -263,6 +263,11 @@ public final class DiagramLayout {
         return edgeColumns.computeIfAbsent(layer, l -> EdgeColumn.of(this, l));
     }
 
+    /// Whether the biases of a layer are shown: it has some, and there is room.
+    boolean hasBiases(int layer) {
+        return detail.hasBiases() && network.layer(layer).hasBiases();
+    }
+
     /// Whether every weight has room.
     boolean hasRoomForWeights() {
         return edgeColumns().noneMatch(column -> column.room() == EdgeColumn.Room.SOME);

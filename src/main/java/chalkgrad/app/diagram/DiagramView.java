@@ -119,6 +119,11 @@ public final class DiagramView extends Region {
         clicked = action;
     }
 
+    /// Does what a click on an empty place of the stage does.
+    public void clickStage() {
+        clicked.run();
+    }
+
     /// Zooms around the middle or the current number.
     public void zoomBy(double factor) {
         aimAgain = true;

@@ -12,26 +12,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 
-/// The column in which the weights of the edges into a layer stand: so far along the edges that they are spaced best.
-/// Where they would touch, they move apart along the column, as little as needed, so that each still stands on its
-/// edge.
+/// The column of the weights on the edges into a layer, at the x where the edges are spaced best. Weights that would
+/// touch are moved apart along the column, as little as necessary, so that each stays on its edge.
 ///
 /// @param x the middle of the column
-/// @param heights the y of the middle of each weight
-/// @param room what has room beside each other
-/// @param bent whether the edges run through their weights, wherever these stand
+/// @param heights the y of each weight's middle
+/// @param room what has room
+/// @param bent whether edges are bent so that they run through their weights
 record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) {
-    /// From one weight to the next.
+    /// The smallest distance from one weight to the next.
     static final double PITCH = DiagramLayout.PILL_HEIGHT + 2;
 
     private static final int TRIES = 60;
-    /// A weight that stands further from its edge could be taken for another's.
+    /// A weight further from its edge than this could be taken for another edge's.
     private static final double FURTHEST = 1;
-    /// Weights of straight edges that are nearer to each other could be taken for each other's.
+    /// Weights of straight edges with a smaller gap between them could be taken for each other's.
     private static final double APART = 8;
-    /// Between the weights of the edges into one neuron and those into the next, where there is room.
+    /// The gap between the weights into one neuron and those into the next, where there is room.
     private static final double BETWEEN_NEURONS = 12;
-    /// How far along its gap a column of bent edges stands, so that they have room to come together.
+    /// The share of the way along the gap at which a column of bent edges stands; before it, the edges come together.
     private static final double ALONG = 0.85;
 
     /// What has room in the column.
@@ -46,7 +45,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         SOME
     }
 
-    /// The best column for all edges into a layer.
+    /// Returns the best column for all edges into a layer.
     static EdgeColumn of(DiagramLayout layout, int layer) {
         List<Edge> edges = edges(layout, layer);
         return Stream.of(Room.TAGS_BELOW, Room.TAGS_BESIDE, Room.WEIGHTS)
@@ -57,7 +56,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
                 .orElseGet(() -> spaced(layout, layer, edges, 0, Room.SOME));
     }
 
-    /// The column in which some edges are spaced best; the weights of the others stay on their edges.
+    /// Returns the column in which some of the edges are spaced best. The other weights stay on their edges.
     static EdgeColumn of(DiagramLayout layout, int layer, List<Edge> some) {
         EdgeColumn column = spaced(layout, layer, some, PITCH, Room.SOME);
         edges(layout, layer).forEach(edge -> column.heights.putIfAbsent(edge, onEdge(layout, edge, column.x)));
@@ -105,7 +104,8 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         return Optional.of(new EdgeColumn(x, grouped(layout, layer, ordered, room), room, true));
     }
 
-    /// The heights of the weights of bent edges: those into a neuron before it, as far as there is room.
+    /// The heights of the weights of bent edges: each group is at the height of the neuron it leads to, as far as
+    /// there is room.
     private static Map<Edge, Double> grouped(DiagramLayout layout, int layer, List<Edge> ordered, Room room) {
         double pitch = pitch(room);
         int groups = layout.shown(layer).size();
@@ -115,13 +115,14 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         double spare = layout.bottom() - PITCH / 2 - below - least - (ordered.size() - 1) * pitch;
         double between = groups == 1 ? 0 : Math.clamp(spare / (groups - 1), 0, BETWEEN_NEURONS);
         double most = least + Math.max(0, spare - (groups - 1) * between);
+        double raised = raised(layout, layer, (each - 1) * pitch + DiagramLayout.PILL_HEIGHT + below);
         var offsets = new double[ordered.size()];
         var wished = new double[ordered.size()];
         for (int k = 0; k < wished.length; k++) {
             int group = k / each;
             offsets[k] = k * pitch + group * between;
             double middle = layout.center(layer, ordered.get(k).to()).getY() - below / 2;
-            double wish = middle + (k % each - (each - 1) / 2.0) * pitch;
+            double wish = middle - raised + (k % each - (each - 1) / 2.0) * pitch;
             wished[k] = Math.clamp(wish - offsets[k], least, most);
         }
         double[] ascending = ascending(wished);
@@ -132,9 +133,21 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         return heights;
     }
 
-    /// The x at which the edges are furthest from each other, or have to move least; of equally good ones that nearest
-    /// to
-    /// the middle.
+    /// How much higher than its neuron a group of weights stands, so that the tags below the neurons have room at both
+    /// sides: with its lower end at that of the neuron, if a group has room between two tags.
+    private static double raised(DiagramLayout layout, int layer, double height) {
+        List<Integer> shown = layout.shown(layer);
+        if (!layout.detail().hasTagsBelow() || shown.size() == 1) {
+            return 0;
+        }
+        double first = layout.center(layer, shown.getFirst()).getY();
+        double pitch = (layout.center(layer, shown.getLast()).getY() - first) / (shown.size() - 1);
+        boolean hasRoom = height + DiagramLayout.TAG_HEIGHT + 2 <= pitch;
+        return hasRoom ? Math.max(0, (height - layout.detail().height()) / 2) : 0;
+    }
+
+    /// The column at the x where edges are furthest apart, or have to be moved least. Of equally good columns it is the
+    /// one nearest to the middle.
     private static EdgeColumn spaced(DiagramLayout layout, int layer, List<Edge> edges, double pitch, Room room) {
         double half = layout.pillWidth() / 2 + 1;
         double beside = room == Room.TAGS_BESIDE ? layout.besideWidth() + DiagramLayout.BESIDE - 1 : 0;
@@ -168,7 +181,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         return new EdgeColumn(x, heights, room, false);
     }
 
-    /// The ascending numbers that are nearest to the given ones (least squares): neighbours in the wrong order become
+    /// The ascending numbers nearest to the given ones (least squares): neighbours in the wrong order are replaced by
     /// their mean.
     private static double[] ascending(double[] wished) {
         var sums = new ArrayList<Double>();
@@ -195,9 +208,8 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         return room == Room.TAGS_BELOW || room == Room.TAGS_BESIDE;
     }
 
-    /// The points of an edge from the middle of one node to that of the other, with the sides of its weight between
-    /// them
-    /// if it is bent.
+    /// The points of an edge from the middle of one node to that of the other. If it is bent, the sides of its weight
+    /// are between them.
     List<Point2D> path(DiagramLayout layout, Edge edge) {
         Point2D start = layout.center(edge.layer() - 1, edge.from());
         Point2D end = layout.center(edge.layer(), edge.to());
@@ -209,7 +221,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         return List.of(start, new Point2D(x - half, y), new Point2D(x + half, y), end);
     }
 
-    /// How good the column is: the least distance between weights, or below 0 how far one stands from its edge.
+    /// How good the column is: the least distance between weights; if a weight is off its edge, minus that distance.
     private double score(List<Line> lines) {
         double furthest = furthest(lines);
         double enough = 2 * PITCH + DiagramLayout.TAG_HEIGHT;
@@ -244,7 +256,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
                 .orElse(Double.MAX_VALUE);
     }
 
-    /// The y of an edge at an x.
+    /// The y at which a straight edge passes an x.
     private static double onEdge(DiagramLayout layout, Edge edge, double x) {
         return Line.of(layout, edge).at(x);
     }
@@ -262,6 +274,6 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         }
     }
 
-    /// Where an edge crosses a column.
+    /// The y at which an edge crosses a column.
     private record Crossing(Edge edge, double y) {}
 }

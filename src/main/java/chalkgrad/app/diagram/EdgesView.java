@@ -200,7 +200,7 @@ final class EdgesView extends Group {
     }
 
     private void drawCables(DiagramLayout layout, int layer) {
-        if (!layout.detail().hasBiases()) {
+        if (!layout.hasBiases(layer)) {
             return;
         }
         if (!layout.network().layer(layer).tiedBias()) {

@@ -51,7 +51,8 @@ final class Labels {
             labels.addBiases(l);
         }
         labels.addLoss();
-        return new Operands(layout, moment, labels.writing).added(labels.writing.labels());
+        List<Label> complete = new Operands(layout, moment, labels.writing).added(labels.writing.labels());
+        return new TagRoom(layout, moment, labels.writing).widened(complete);
     }
 
     /// The number of characters of the longest weight of a moment, with room for a few more digits.
@@ -92,7 +93,7 @@ final class Labels {
     }
 
     private void addBiases(int l) {
-        if (!layout.detail().hasBiases()) {
+        if (!layout.hasBiases(l)) {
             return;
         }
         if (network.layer(l).tiedBias()) {

@@ -3,22 +3,22 @@ package chalkgrad.app.diagram;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
-/// Where the targets with their terms of the loss stand, and below them the loss. Lengths are in layout units.
+/// The places of the targets and their terms of the loss, and of the loss below them. Lengths are in layout units.
 ///
-/// @param middle the x of the middle
-/// @param top the least y
-/// @param height the room for all of it
-/// @param terms how many outputs are shown
-/// @param width of the boxes
+/// @param middle the x of its middle
+/// @param top the y of its upper end
+/// @param height the height that is available
+/// @param terms the number of outputs that are shown
+/// @param width the width of its boxes
 record LossColumn(double middle, double top, double height, int terms, double width) {
     private static final double TERM_HEIGHT = 50;
     private static final double SHORT_TERM_HEIGHT = 26;
     private static final double SHORT_TERM_PITCH = 29;
     private static final double LOSS_HEIGHT = 62;
-    /// The caption over a single target.
+    /// The height of the caption over a single target.
     private static final double CAPTION_HEIGHT = 20;
 
-    /// The least height for so many outputs.
+    /// The least height that this many outputs need.
     static double neededHeight(int terms) {
         return captionHeight(terms) + terms * SHORT_TERM_PITCH + LOSS_HEIGHT;
     }
@@ -27,7 +27,7 @@ record LossColumn(double middle, double top, double height, int terms, double wi
         return terms == 1 ? CAPTION_HEIGHT : 0;
     }
 
-    /// The box of the target in a row, from 0, and of its term.
+    /// The box of a target and its term; rows count from 0.
     Rectangle2D term(int row) {
         double termHeight = hasShortTerms() ? SHORT_TERM_HEIGHT : TERM_HEIGHT;
         return DiagramLayout.around(
@@ -39,12 +39,12 @@ record LossColumn(double middle, double top, double height, int terms, double wi
         return new Rectangle2D(middle - width / 2, firstTop() + terms * pitch(), width, LOSS_HEIGHT);
     }
 
-    /// Where the caption over a single target stands.
+    /// The place of the caption over a single target.
     Rectangle2D caption() {
         return new Rectangle2D(middle - width / 2, firstTop() - CAPTION_HEIGHT, width, CAPTION_HEIGHT);
     }
 
-    /// Whether the box of a term has room for one number only.
+    /// Whether the box of a term has room for only one number.
     boolean hasShortTerms() {
         return roomPerTerm() < TERM_HEIGHT + 4;
     }

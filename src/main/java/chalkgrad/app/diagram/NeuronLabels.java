@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
-/// The numbers in the neurons of a layer and below them: as many as the detail of the layout has room for.
+/// The numbers in the neurons of a layer and below them, as many as the level of detail has room for.
 record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
     void addTo(int l) {
         for (int j : layout.shown(l)) {
@@ -41,7 +41,7 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
         }
     }
 
-    /// The slope below the curve; where there is no curve, an entry of the Jacobian in its place.
+    /// Writes the slope below the curve, or an entry of the Jacobian where there is no curve.
     private void addSlope(Quantity slope, Rectangle2D box) {
         boolean belowCurve = slope.kind() == Kind.ACTIVATION_DERIVATIVE;
         writing.add(
@@ -71,7 +71,8 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
                         writing.addTag(tag, Places.below(box, layout.detail().tagWidth(), 0)));
     }
 
-    /// Two numbers: those that matter now, else what goes forward and what comes back; until that is known, z and a.
+    /// Writes two numbers: those that matter now, otherwise the latest of the forward and of the backward pass. Until
+    /// there is a gradient, these are z and a.
     private void addCompactNeuron(int l, int j, Rectangle2D box) {
         Quantity z = Quantity.preActivation(l, j);
         Stream<Quantity> forward = Stream.of(z, Quantity.activation(l, j));
@@ -106,10 +107,10 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
     }
 
     private Stream<Quantity> ofBias(int l, int j) {
-        Quantity bias = Quantity.bias(l, layout.network().layer(l).tiedBias() ? 0 : j);
-        return layout.network().layer(l).tiedBias() && j != layout.shown(l).getFirst()
-                ? Stream.empty()
-                : Stream.concat(Stream.of(bias), writing.ofParameter(bias));
+        int first = layout.shown(l).getFirst();
+        return BiasPlaces.of(layout.network(), l, j).stream()
+                .filter(bias -> bias.to() != 0 || j == first)
+                .flatMap(bias -> Stream.concat(Stream.of(bias), writing.ofParameter(bias)));
     }
 
     private Stream<Quantity> gradients(int l, int j) {

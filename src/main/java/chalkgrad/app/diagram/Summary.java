@@ -10,11 +10,13 @@ import chalkgrad.network.Network;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Everything that is known of an edge or a neuron, for those who point at it: also what the diagram has no room for.
+/// Lists everything that is known about an edge or a neuron when it is pointed at, including what has no room on the
+/// stage.
 record Summary(Texts texts, Session session) {
     private Moment moment() {
         return session.moment();
@@ -29,13 +31,13 @@ record Summary(Texts texts, Session session) {
 
     String ofNeuron(int layer, int neuron) {
         Network network = moment().document().network();
-        boolean tied = network.layer(layer).tiedBias();
-        Quantity bias = Quantity.bias(layer, tied ? 0 : neuron);
+        Optional<Quantity> bias = BiasPlaces.of(network, layer, neuron);
         Stream<Quantity> derivatives = network.layer(layer).activation().isElementwise()
                 ? Stream.of(Quantity.activationDerivative(layer, neuron))
                 : IntStream.rangeClosed(1, network.size(layer)).mapToObj(k -> Quantity.jacobian(layer, neuron, k));
         Stream<Quantity> own = Stream.of(
-                        Stream.of(bias, Quantity.preActivation(layer, neuron), Quantity.activation(layer, neuron)),
+                        bias.stream(),
+                        Stream.of(Quantity.preActivation(layer, neuron), Quantity.activation(layer, neuron)),
                         Stream.of(Quantity.activationGradient(layer, neuron)),
                         derivatives,
                         Stream.of(Quantity.delta(layer, neuron)))
@@ -43,7 +45,7 @@ record Summary(Texts texts, Session session) {
                 .map(moment()::here);
         return write(
                 new QuantityWords(texts, moment().document()).neuron(layer, neuron),
-                Stream.concat(own, ofParameter(bias)));
+                Stream.concat(own, bias.stream().flatMap(this::ofParameter)));
     }
 
     private Stream<Quantity> ofParameter(Quantity parameter) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The numbers of the edges into a layer: each weight, and at it what was computed last for it.
+/// The numbers of the edges into a layer: each weight, and beside it what was last computed for it.
 record WeightLabels(DiagramLayout layout, Writing writing) {
     void addTo(int l) {
         var tags = new HashMap<Edge, Quantity>();
@@ -30,7 +30,7 @@ record WeightLabels(DiagramLayout layout, Writing writing) {
                         addEdge(edge, Objects.requireNonNull(places.get(edge)), Optional.ofNullable(tags.get(edge))));
     }
 
-    /// Weights are counted as the notation counts them.
+    /// The name in the notation of the document, by which weights are ordered.
     private String name(Edge edge) {
         return writing.nameOf(Quantity.weight(edge.layer(), edge.from(), edge.to()));
     }
@@ -45,7 +45,7 @@ record WeightLabels(DiagramLayout layout, Writing writing) {
         }
     }
 
-    /// The edges whose weight matters now, or those of which something computed does.
+    /// The edges whose weight matters now, or those with a computed number that does.
     private Set<Edge> urgentEdges(int l, boolean weights) {
         return writing.emphasis().stream()
                 .filter(q -> q.layer() == l && q.from() != 0 && q.kind() != Kind.JACOBIAN)
@@ -54,7 +54,7 @@ record WeightLabels(DiagramLayout layout, Writing writing) {
                 .collect(Collectors.toSet());
     }
 
-    /// The product until it has been added up; from the backward pass on what belongs to the weight.
+    /// The number of an edge beside its weight: the product until it has been added up, later its gradient or update.
     private Optional<Quantity> edgeTag(int l, int i, int j) {
         Quantity weight = Quantity.weight(l, i, j);
         Quantity product = Quantity.product(l, i, j);

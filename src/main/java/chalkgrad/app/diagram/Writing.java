@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
-/// Writes the numbers of a moment into their places, and knows which of several numbers a place shows.
+/// Writes the numbers of a moment into their places, and decides which of several numbers a place shows.
 final class Writing {
     private final Moment moment;
     private final int sample;
@@ -41,12 +41,12 @@ final class Writing {
         this.captions = new Captions(moment);
     }
 
-    /// What has been written.
+    /// All labels written so far.
     List<Label> labels() {
         return List.copyOf(labels);
     }
 
-    /// The subject and what it is made of.
+    /// The current number, its operands, and the numbers of a chain that is explained.
     Set<Quantity> emphasis() {
         return emphasis;
     }
@@ -56,12 +56,12 @@ final class Writing {
         return moment.names().bareText(quantity);
     }
 
-    /// What stands before numbers.
+    /// The captions of numbers.
     Captions captions() {
         return captions;
     }
 
-    /// A tag with the symbol of what it is.
+    /// Writes a tag behind its name or letters, as there is room.
     void addTag(Quantity quantity, Rectangle2D box) {
         add(quantity, Role.TAG, box, fittingCaption(hereUnlessReduced(quantity), box.getWidth() - LabelView.NOTCH));
     }
@@ -74,14 +74,14 @@ final class Writing {
                 .orElse(Caption.NONE);
     }
 
-    /// The tag of a weight or bias. A narrow one has room for the sign of a change, but for no symbol.
+    /// Writes the tag of a weight or bias. A narrow one has room for the arrow of a change, but not for a name.
     void addTagOfParameter(Quantity tag, Rectangle2D box) {
         boolean captioned = box.getWidth() > DiagramLayout.TAG_WIDTH
                 || Change.of(moment, tag).isPresent();
         addHere(tag, Role.TAG, box, captioned ? captionOf(tag, box.getWidth()) : Caption.NONE);
     }
 
-    /// A number that the document gives, behind its name or letters as there is room.
+    /// Writes an input or target behind its name or letters, as there is room.
     void addGiven(Quantity quantity, Rectangle2D box) {
         double value = moment.value(here(quantity));
         Caption caption = captions.given(quantity)
@@ -91,14 +91,14 @@ final class Writing {
         add(quantity, Role.FIELD, box, caption);
     }
 
-    /// A weight on its edge, behind its name if that is wanted and has room.
+    /// Writes a weight on its edge, behind its name if names are wanted and have room.
     void addWeight(Quantity weight, Rectangle2D box, boolean named) {
         Caption name = named ? captions.whole(weight) : Caption.NONE;
         boolean fits = numbers.fitsShort(moment.value(here(weight)), box.getWidth(), name);
         add(weight, Role.PILL, box, fits ? name : Caption.NONE);
     }
 
-    /// What is computed for a bias, in the place of the bias.
+    /// Writes a number computed for a bias in the place of that bias.
     void addInsteadOfBias(Quantity tag, Rectangle2D box) {
         Caption caption = Change.of(moment, tag).isPresent()
                 ? captionOf(tag, box.getWidth())
@@ -106,17 +106,18 @@ final class Writing {
         addHere(tag, Role.TAG, box, caption);
     }
 
-    /// The number of the shown sample and iteration; of a gradient, the number that is meant.
+    /// Writes the number of the shown sample and iteration. A gradient of a parameter is written as it is: of a
+    /// sample or of the batch.
     void add(Quantity quantity, Role role, Rectangle2D box, Caption caption) {
         addHere(hereUnlessReduced(quantity), role, box, caption);
     }
 
-    /// Exactly this number.
+    /// Writes exactly this number.
     void addHere(Quantity here, Role role, Rectangle2D box, Caption caption) {
         labels.add(label(here, role, box, caption));
     }
 
-    /// Exactly this number, without writing it.
+    /// Returns the label of exactly this number without writing it.
     Label label(Quantity here, Role role, Rectangle2D box, Caption caption) {
         double room = role == Role.TAG ? box.getWidth() - LabelView.NOTCH : box.getWidth();
         boolean mayBeLarge = role == Role.VALUE || role == Role.FIELD;
@@ -134,6 +135,16 @@ final class Writing {
                 stress(here));
     }
 
+    /// Whether a label shows all digits of its number.
+    boolean isWhole(Label label) {
+        return label.text().equals(numbers.decimals().format(moment.value(label.quantity())));
+    }
+
+    /// The width that a number needs for all of its digits and a caption.
+    double widthOf(Quantity quantity, Caption caption) {
+        return numbers.needed(moment.value(quantity), caption);
+    }
+
     Quantity here(Quantity quantity) {
         return quantity.at(sample, iteration);
     }
@@ -143,7 +154,7 @@ final class Writing {
         return gradient ? quantity : here(quantity);
     }
 
-    /// The one that matters now, else the last one known.
+    /// Of several numbers of one place, the one that matters now, otherwise the last one known.
     Optional<Quantity> latest(Stream<Quantity> candidates) {
         List<Quantity> known =
                 candidates.map(this::hereUnlessReduced).filter(moment::isKnown).toList();
@@ -164,7 +175,7 @@ final class Writing {
         return Stress.of(quantity, moment, emphasis);
     }
 
-    /// Before a number of the update stands what it was, where all digits of both have room: `0.2 → 0.1957`.
+    /// The caption of an updated number: its old value, as in `0.2 → 0.1957`, if all digits of both have room.
     private Caption captionOf(Quantity tag, double width) {
         double room = width - LabelView.NOTCH;
         boolean parameter = tag.kind() == Kind.NEW_PARAMETER;
@@ -183,7 +194,7 @@ final class Writing {
                 .orElse(alone);
     }
 
-    /// What is computed for a weight or bias, in the order of the timeline.
+    /// The numbers computed for a weight or bias, in the order of the timeline.
     Stream<Quantity> ofParameter(Quantity parameter) {
         Quantity gradient = here(parameter.gradient());
         Stream<Quantity> gradients = moment.document().hasSingleSample()

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The matrices of a document at a moment: the samples, and for each layer the weights and biases, their gradients and,
 /// during the update, the optimizer's states and the new values.
@@ -41,12 +42,16 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
         Name weights = array(Quantity.weight(l, 1, 1));
         Name product =
                 order == IndexOrder.INPUT_OUTPUT ? new Name.Times(before, weights) : new Name.Times(weights, before);
-        return Typeset.row(
+        Typeset withoutBias = Typeset.row(
                 DrawnLine.name(array(Quantity.preActivation(l, 1))),
                 new Typeset.Sign("=", Typeset.Spacing.RELATION),
-                DrawnLine.name(product),
-                new Typeset.Sign("+", Typeset.Spacing.OPERATOR),
-                DrawnLine.name(array(Quantity.bias(l, 1))));
+                DrawnLine.name(product));
+        return network().layer(l).hasBiases()
+                ? Typeset.row(
+                        withoutBias,
+                        new Typeset.Sign("+", Typeset.Spacing.OPERATOR),
+                        DrawnLine.name(array(Quantity.bias(l, 1))))
+                : withoutBias;
     }
 
     private Name array(Quantity entry) {
@@ -123,21 +128,31 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
     ///
     /// @param belonging what belongs to a weight or bias
     private Block block(int l, UnaryOperator<Quantity> belonging) {
-        boolean tied = network().layer(l).tiedBias();
         Grid weights = new Grid(
                 name(belonging.apply(Quantity.weight(l, 1, 1))),
                 network().size(l - 1),
                 network().size(l),
                 (i, j) -> belonging.apply(Quantity.weight(l, i, j)));
+        return new Block(
+                Stream.concat(Stream.of(weights), biases(l, belonging).stream()).toList(), true);
+    }
+
+    /// The biases of a layer, or what belongs to them; empty if there are none, or if only weights are updated.
+    private Optional<Grid> biases(int l, UnaryOperator<Quantity> belonging) {
+        if (!network().layer(l).hasBiases()) {
+            return Optional.empty();
+        }
+        boolean tied = network().layer(l).tiedBias();
         Quantity first = belonging.apply(Quantity.bias(l, tied ? 0 : 1));
         boolean updated = moment.timeline().isUpdated(first.parameter());
         boolean withBias = updated || first.kind() == Kind.BIAS || first.kind() == Kind.BIAS_GRADIENT;
-        Grid bias = new Grid(
-                name(first),
-                1,
-                tied ? 1 : network().size(l),
-                (row, j) -> belonging.apply(Quantity.bias(l, tied ? 0 : j)));
-        return new Block(withBias ? List.of(weights, bias) : List.of(weights), true);
+        return withBias
+                ? Optional.of(new Grid(
+                        name(first),
+                        1,
+                        tied ? 1 : network().size(l),
+                        (row, j) -> belonging.apply(Quantity.bias(l, tied ? 0 : j))))
+                : Optional.empty();
     }
 
     /// The name of the array of an entry; that of a single sample says of which.

@@ -10,7 +10,7 @@ final class CaptionView extends Group {
     private static final double DOWN = 3.5;
     private static final double UP = 4;
     /// The distance between a superscript and the subscript below it.
-    private static final double BOTH = 5.5;
+    private static final double BOTH = 4.7;
 
     private Caption shown = Caption.NONE;
 

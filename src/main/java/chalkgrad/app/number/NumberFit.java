@@ -65,7 +65,13 @@ public record NumberFit(Decimals decimals) {
 
     /// Whether the number fits in small digits without being shortened.
     public boolean fits(double value, double width, Caption caption) {
-        return caption.width() + GAP + PADDING + width(decimals.format(value), SMALL) <= width;
+        return needed(value, caption) <= width;
+    }
+
+    /// The width that a caption and all digits of a number need.
+    public double needed(double value, Caption caption) {
+        double taken = caption.isEmpty() ? 0 : caption.width() + GAP;
+        return taken + PADDING + width(decimals.format(value), SMALL);
     }
 
     private String fitting(double value, String text, double room) {

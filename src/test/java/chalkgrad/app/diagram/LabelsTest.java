@@ -11,8 +11,10 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
+import chalkgrad.document.NetworkEdit;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
+import chalkgrad.network.Biases;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.List;
@@ -66,6 +68,25 @@ class LabelsTest {
         assertThat(label(product).map(Label::stress)).contains(Stress.OPERAND);
         session.next();
         assertThat(label(product)).isEmpty();
+    }
+
+    @Test
+    void aLayerWithoutBiasesShowsNoneOnAnyStage() {
+        Edit without = new NetworkEdit.SetBiases(1, Biases.NONE);
+        session.edit(without);
+        Document document = session.moment().document();
+        for (Stage stage : Stages.ALL) {
+            DiagramLayout layout = stage.layout(document);
+            for (long cursor = 0; cursor <= session.moment().timeline().length(); cursor++) {
+                session.goTo(cursor);
+                assertThat(Labels.of(layout, session.moment(), Decimals.STANDARD))
+                        .noneMatch(label -> label.quantity().layer() == 1
+                                && label.quantity().isOfParameter()
+                                && label.quantity().from() == 0);
+            }
+        }
+        session.first();
+        assertThat(label(Quantity.bias(2, 1))).isPresent();
     }
 
     @Test

@@ -1,0 +1,77 @@
+package chalkgrad.app.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.app.diagram.Stages.Stage;
+import chalkgrad.app.number.Label;
+import chalkgrad.app.number.Label.Stress;
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.document.Document;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// Tags beside neurons and edges have room for what they say.
+class TagRoomTest {
+    private static final Document CROSSING = WorkedNetworks.open("seed002-softmax-3333");
+
+    private final Session session = new Session(CROSSING);
+
+    @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
+    void theCurrentNumberAndItsOperandsHaveAllDigitsOfTheFormula(Stage stage) {
+        DiagramLayout layout = stage.layout(CROSSING);
+        var shortened = new ArrayList<String>();
+        for (long cursor = 1; cursor <= session.moment().timeline().length(); cursor++) {
+            session.goTo(cursor);
+            Moment moment = session.moment();
+            Labels.of(layout, moment, Decimals.STANDARD).stream()
+                    .filter(label -> label.stress() != Stress.NONE && label.isKnown())
+                    .filter(label -> !label.text().equals(Decimals.STANDARD.format(moment.value(label.quantity()))))
+                    .forEach(label -> shortened.add(moment.cursor() + " " + label));
+        }
+        assertThat(shortened).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
+    void aTagBelowANeuronNamesTheWholeDerivative(Stage stage) {
+        session.goTo(session.moment()
+                .timeline()
+                .indexOf(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER))
+                .orElseThrow());
+        Labels.of(stage.layout(CROSSING), session.moment(), Decimals.STANDARD).stream()
+                .filter(label -> label.quantity().kind() == Kind.DELTA)
+                .forEach(label -> assertThat(label.caption().text()).startsWith("∂L/∂a"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
+    void anEntryOfTheJacobianSaysWhichOneItIs(Stage stage) {
+        Quantity entry = Quantity.jacobian(3, 1, 2);
+        session.jumpTo(entry);
+        assertThat(label(stage, entry).caption().text()).isEqualTo("∂ŷ_1/∂a_3,2");
+    }
+
+    @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
+    void theGradientOfTheUpdatedWeightSaysOfWhichWeightItIs(Stage stage) {
+        // this course names the neuron that an edge leads to first
+        Quantity weight = Quantity.weight(1, 2, 3);
+        session.jumpTo(weight.as(Kind.NEW_PARAMETER));
+        Label gradient = label(stage, weight.gradient());
+        assertThat(gradient.caption().text()).isEqualTo("∂L/∂W_1,3,2");
+    }
+
+    private Label label(Stage stage, Quantity quantity) {
+        return Labels.of(stage.layout(CROSSING), session.moment(), Decimals.STANDARD).stream()
+                .filter(label -> label.quantity().equals(quantity))
+                .findFirst()
+                .orElseThrow();
+    }
+}
