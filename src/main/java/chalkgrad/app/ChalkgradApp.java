@@ -57,7 +57,10 @@ public final class ChalkgradApp extends Application {
                 .addShutdownHook(Thread.ofPlatform().name("recovery at exit").unstarted(recovery::flush));
         var workbench = new Workbench(stage, session, texts, new NativeFileDialogs(stage, texts), remembered, recovery);
         outliveMistakes(workbench.notice(), texts);
-        getParameters().getUnnamed().stream().findFirst().ifPresent(named -> open(named, session, workbench.notice()));
+        var drawable = new Drawable(texts);
+        getParameters().getUnnamed().stream()
+                .findFirst()
+                .ifPresent(named -> open(named, session, drawable, workbench.notice()));
         workbench.show();
         Map<String, String> options = getParameters().getNamed();
         Optional.ofNullable(options.get(PROFILE)).map(Profile::valueOf).ifPresent(workbench.profileProperty()::set);
@@ -66,9 +69,9 @@ public final class ChalkgradApp extends Application {
         }
     }
 
-    private static void open(String named, Session session, Notice notice) {
+    private static void open(String named, Session session, Drawable drawable, Notice notice) {
         try {
-            Document document = DocumentSource.open(named);
+            Document document = drawable.require(DocumentSource.open(named));
             session.open(document, Optional.of(named).map(Path::of).filter(Files::exists));
         } catch (InputException e) {
             notice.show(e);

@@ -32,6 +32,8 @@ enum Command {
     COPY_PICTURE,
     SAVE_PICTURE,
     OPENINGS,
+    NEXT_PATHS,
+    PREVIOUS_PATHS,
     NETWORKS,
     MATRICES,
     MY_NUMBERS,

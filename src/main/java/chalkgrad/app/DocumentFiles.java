@@ -25,6 +25,7 @@ final class DocumentFiles {
     private final Notice notice;
     private final NewNetworkQuestion fresh;
     private final RecentFiles recent;
+    private final Drawable drawable;
     private Consumer<Path> onSaved = file -> {};
     /// The content of the document's file when it was last opened or saved.
     private Optional<FileStamp> stamp = Optional.empty();
@@ -39,6 +40,7 @@ final class DocumentFiles {
             ImportQuestion missing,
             NewNetworkQuestion fresh,
             RecentFiles recent,
+            Drawable drawable,
             Notice notice) {
         this.session = session;
         this.dialogs = dialogs;
@@ -47,6 +49,7 @@ final class DocumentFiles {
         this.missing = missing;
         this.fresh = fresh;
         this.recent = recent;
+        this.drawable = drawable;
         this.notice = notice;
         session.openingsProperty().subscribe(this::stamp);
     }
@@ -100,7 +103,7 @@ final class DocumentFiles {
     /// Reads the file before asking anything, so nobody is asked about a file that cannot be opened.
     private void replace(Supplier<Optional<Document>> reading, Optional<Path> from) {
         try {
-            Optional<Document> document = reading.get();
+            Optional<Document> document = reading.get().map(drawable::require);
             if (document.isPresent() && mayLeave()) {
                 session.open(document.get(), from);
                 from.ifPresent(recent::add);

@@ -1,13 +1,16 @@
 package chalkgrad.app;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
-/// Shows the settings over the right side of the window. The stage keeps its room, so nothing on it jumps, and it
-/// follows the changes.
+/// Shows the settings over the right side of the window. The stage gives way where they would cover it, so that what
+/// follows from a change is seen up to the loss.
 final class SettingsDrawer {
-    private static final double WIDTH = 344;
+    private static final double WIDTH = 372;
+    /// A stage does not become narrower than this: then the settings cover it.
+    private static final double LEAST_STAGE = 400;
 
     private final BorderPane workbench;
     private final Region center;
@@ -24,17 +27,23 @@ final class SettingsDrawer {
         workbench.widthProperty().subscribe(width -> place());
         center.layoutYProperty().subscribe(y -> place());
         center.heightProperty().subscribe(height -> place());
+        center.widthProperty().subscribe(width -> place());
     }
 
     private void show(boolean asked) {
         workbench.getChildren().remove(settings);
         if (asked) {
             workbench.getChildren().add(settings);
-            place();
         }
+        place();
     }
 
     private void place() {
+        double covered = settings.getParent() == null
+                ? 0
+                : Math.max(0, center.getLayoutX() + center.getWidth() - (workbench.getWidth() - WIDTH));
+        boolean hasRoom = center.getWidth() - covered >= LEAST_STAGE;
+        center.setPadding(new Insets(0, hasRoom ? covered : 0, 0, 0));
         settings.resizeRelocate(workbench.getWidth() - WIDTH, center.getLayoutY(), WIDTH, center.getHeight());
     }
 }

@@ -49,6 +49,8 @@ record Shortcut(Command command, String key, Reach reach) {
             new Shortcut(Command.COPY_PICTURE, "Ctrl+Shift+C", EVERYWHERE),
             new Shortcut(Command.SAVE_PICTURE, "Ctrl+Shift+E", EVERYWHERE),
             new Shortcut(Command.OPENINGS, "O", UNLESS_TYPING),
+            new Shortcut(Command.NEXT_PATHS, "M", UNLESS_TYPING),
+            new Shortcut(Command.PREVIOUS_PATHS, "Shift+M", UNLESS_TYPING),
             new Shortcut(Command.NETWORKS, "N", UNLESS_TYPING),
             new Shortcut(Command.MATRICES, "Ctrl+M", UNLESS_TYPING),
             new Shortcut(Command.MY_NUMBERS, "Ctrl+K", EVERYWHERE),

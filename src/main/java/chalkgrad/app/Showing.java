@@ -55,6 +55,11 @@ record Showing(Session session, DiagramView diagram, Motion motion, Player playe
         }
     }
 
+    /// Shows the next or the previous paths of the chain that is explained while presenting.
+    void turnPaths(Command command) {
+        presentation.viewProperty().get().ifPresent(view -> view.turnPaths(command == Command.NEXT_PATHS));
+    }
+
     /// Chooses how far a step goes.
     void walkBy(Command command) {
         session.granularityProperty()

@@ -75,11 +75,13 @@ final class Workbench {
                 new ImportDialog(stage, texts),
                 new NewNetworkDialog(stage, texts, remembered),
                 recent,
+                new Drawable(texts),
                 notice);
         this.motion = new Motion(session);
         this.player = new Player(session, motion);
         this.diagram = new DiagramView(session, texts);
-        this.presentation = new Presentation(stage, root, diagram, () -> new PresentView(session, texts, diagram));
+        this.presentation = new Presentation(
+                stage, root, diagram, () -> new PresentView(session, texts, diagram, diagram::clickStage));
     }
 
     /// Fills the stage and shows it.

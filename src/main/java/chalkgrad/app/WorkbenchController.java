@@ -225,6 +225,7 @@ public final class WorkbenchController {
                         recent, title.getText(), choice -> choice.action().accept(files));
             case MATRICES -> matricesToggle.fire();
             case OPENINGS -> open(explainController.unfoldedProperty());
+            case NEXT_PATHS, PREVIOUS_PATHS -> showing.turnPaths(command);
             case MY_NUMBERS -> typeNumbers();
             case PREDICT, PREDICT_NEXT -> showing.predict(command);
             case SETTINGS -> settingsToggle.fire();

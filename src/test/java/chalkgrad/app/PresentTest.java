@@ -2,7 +2,9 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Granularity;
+import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +94,41 @@ class PresentTest extends InWindow {
         assertThat(cursor()).isEqualTo(1);
         robot.drag(window.emptyPlace()).dropBy(40, 0);
         assertThat(cursor()).isEqualTo(1);
+    }
+
+    @Test
+    void aClickBesideTheFormulaIsTheNextStepAsOnTheStage(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        robot.clickOn(".formula-band .track");
+        assertThat(cursor()).isEqualTo(1);
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        robot.clickOn(".why");
+        assertThat(cursor()).isEqualTo(2);
+    }
+
+    @Test
+    void theLossesBeforeAndAfterAreAsLargeAsTheWalkEnds(FxRobot robot) {
+        robot.push(KeyCode.F5).push(KeyCode.END);
+        window.lay(robot);
+        Text losses = WindowFixture.texts(window.find(Region.class, ".formula-band")).stream()
+                .filter(text -> text.getText().startsWith("loss "))
+                .findFirst()
+                .orElseThrow();
+        double height = window.stage.getScene().getHeight();
+        assertThat(WindowFixture.sizeOnScreen(losses)).isGreaterThan(height / 31);
+    }
+
+    @Test
+    void whatHasNoRoomIsToldAtTheDeskOnly(FxRobot robot) {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());
+            window.session.jumpTo(Quantity.weightGradient(1, 1, 2));
+        });
+        robot.push(KeyCode.F5);
+        window.lay(robot);
+        assertThat(WindowFixture.texts(window.stage.getScene().getRoot()))
+                .noneMatch(text -> text.getText().startsWith("No room"));
     }
 
     @Test

@@ -9,11 +9,13 @@ import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -90,8 +92,44 @@ class PresentWhyTest extends InWindow {
         });
         robot.push(KeyCode.O);
         assertThat(labels(".product")).hasSizeGreaterThan(1).last().isEqualTo("0.0014");
-        assertThat(labels(".why-words")).last().asString().matches("with [678] more paths, which add .*");
+        assertThat(labels(".why-words")).last().asString().matches("with [678] other paths, which add .*");
         window.picture(robot, "present-why-3333");
+    }
+
+    @Test
+    void aKeyTurnsToTheOtherPathsAndTheSumOfAllStays(FxRobot robot) {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());
+            window.session.jumpTo(Quantity.activationGradient(0, 1));
+        });
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        var seen = new HashSet<List<String>>();
+        String first = labels(".page").getFirst();
+        assertThat(first).contains("of 27");
+        do {
+            List<String> numbers = labels(".product");
+            assertThat(numbers.getLast()).isEqualTo("0.0003");
+            factors().forEach(seen::add);
+            robot.push(KeyCode.M);
+            window.lay(robot);
+        } while (!labels(".page").getFirst().equals(first));
+        assertThat(seen).hasSize(27);
+        robot.push(KeyCode.M);
+        window.lay(robot);
+        assertThat(labels(".page").getFirst()).isNotEqualTo(first);
+        robot.push(KeyCode.SHIFT, KeyCode.M);
+        window.lay(robot);
+        assertThat(labels(".page").getFirst()).isEqualTo(first);
+    }
+
+    /// The numbers of each path on the card.
+    private List<List<String>> factors() {
+        List<String> all = labels(".why-factor .why-number");
+        int each = all.size() / (labels(".product").size() - 1);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + each)
+                .mapToObj(from -> all.subList(from, from + each))
+                .toList();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -70,6 +71,39 @@ class WindowTest extends InWindow {
         window.picture(robot, "window-bad-file");
         robot.clickOn(".notice .button");
         assertThat(notice().isVisible()).isFalse();
+    }
+
+    @Test
+    void aNetworkThatIsNotFullyConnectedIsRefusedWithWhatWorksInstead(FxRobot robot) throws IOException {
+        Document before = shown();
+        String recurrent = """
+            {"schema": "chalkgrad/1", "name": "rnn", "inputSize": 4,
+             "layers": [{"kind": "recurrent", "size": 2, "steps": 2, "activation": "tanh"},
+                        {"size": 1, "activation": "sigmoid"}],
+             "weights": [[[0.1, 0.2], [0.3, -0.4], [0.5, 0.6], [-0.7, 0.8]], [[0.9], [-1.0]]],
+             "biases": [[0.05, -0.05], [0.1]], "samples": [{"x": [1, 0.5, -1, 2], "y": [1]}],
+             "loss": "half_squared_error", "optimizer": {"kind": "sgd", "learningRate": 0.5}, "iterations": 1}
+            """;
+        window.chosen = Optional.of(Files.writeString(folder.resolve("rnn.json"), recurrent));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertThat(window.find(Label.class, ".notice .label").getText())
+                .isEqualTo("rnn cannot be drawn yet: its layers are not all fully connected (recurrent)."
+                        + " On the command line, trace, gradcheck and check work with it.");
+        assertThat(shown()).isSameAs(before);
+    }
+
+    @Test
+    void theSettingsDoNotCoverTheLoss(FxRobot robot) {
+        window.resize(robot, 1280, 800);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        window.lay(robot);
+        Bounds loss = onScreen(window.find(Node.class, ".loss-box"));
+        assertThat(loss.getMaxX())
+                .isLessThan(onScreen(window.find(Node.class, ".settings")).getMinX());
+    }
+
+    private static Bounds onScreen(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

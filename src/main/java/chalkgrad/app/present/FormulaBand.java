@@ -13,6 +13,7 @@ import chalkgrad.table.Phase;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -24,23 +25,26 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
 
-/// The formula of the current step across the screen, and beside or below it how far the walk has come. It is laid out
-/// in units, of which the screen is [PresentView#UNITS] high, and scaled.
+/// The band with the formula of the current step, and beside or below it how far the walk has come. It is laid out in
+/// units, of which the screen is [PresentView#UNITS] high, and scaled.
 final class FormulaBand extends Region {
     private static final double HEIGHT = 178;
-    /// On narrower screens formulas need more lines.
+    /// On a narrower screen, formulas need more lines, so the band is higher.
     private static final double WIDE = 1.6 * PresentView.UNITS;
 
-    /// On a screen hardly wider than high, all of its width is the formula's.
+    /// On a screen narrower than this, the formula has all of the width.
     private static final double SQUARE = 1.2 * PresentView.UNITS;
 
     private static final double SIDE = 56;
     private static final double STANDING_WIDTH = 400;
-    private static final double STANDING_WIDTH_PREDICTING = 470;
+    private static final double STANDING_WIDTH_LARGE = 470;
     private static final double STANDING_HEIGHT = 44;
     private static final double GAP = 40;
     private static final double TRACK_BELOW = 42;
     private static final double PROGRESS_HEIGHT = 8;
+
+    /// The walk has arrived where the losses before and after can be compared.
+    private static final PseudoClass AT_THE_END = PseudoClass.getPseudoClass("end");
 
     private final Session session;
     private final Texts texts;
@@ -56,7 +60,7 @@ final class FormulaBand extends Region {
     private final Scale scale = new Scale();
     private final Subscription shown;
 
-    /// @param why what a click on the result does
+    /// @param why the action of a click on the result
     FormulaBand(Session session, Texts texts, Runnable why) {
         this.session = session;
         this.texts = texts;
@@ -89,12 +93,12 @@ final class FormulaBand extends Region {
         formula.release();
     }
 
-    /// The height of the band on a screen of this width, both in units.
+    /// The height of the band for a screen of this width, both in units.
     static double height(double width) {
         return HEIGHT * Math.max(1, WIDE / width);
     }
 
-    /// How many pixels a unit has.
+    /// Sets the number of pixels per unit.
     void setUnit(double pixels) {
         scale.setX(pixels);
         scale.setY(pixels);
@@ -117,12 +121,13 @@ final class FormulaBand extends Region {
                 .map(step -> new StepWords(texts).phase(step.phase()))
                 .orElse(""));
         where.setText(moment.step().map(step -> where(moment, step)).orElse(""));
+        where.pseudoClassStateChanged(AT_THE_END, losses(moment).isPresent());
         setAccessibleText(
                 new StepWords(texts).told(moment, session.decimalsProperty().get()));
         requestLayout();
     }
 
-    /// Where the walk is, or how far the computation is of the moment that it goes to.
+    /// Shows where the walk is, or the progress of computing the moment that it goes to.
     private void showCount() {
         count.setText(session.arrival()
                 .progressProperty()
@@ -132,15 +137,15 @@ final class FormulaBand extends Region {
         requestLayout();
     }
 
-    /// Who has forgotten that hidden numbers can be typed sees what ends it.
+    /// Shows, while predicting is on, which key ends it.
     private void showPredicting(boolean wanted) {
         predicting.setVisible(wanted);
         predicting.setManaged(wanted);
         requestLayout();
     }
 
-    /// The iteration and the sample of a step, as far as there are several; at the end of the walk, what it was good
-    /// for.
+    /// The iteration and the sample of a step, if there are several. At the end of the walk it is the loss before and
+    /// after.
     private String where(Moment moment, Step step) {
         Optional<String> losses = losses(moment);
         return Stream.of(losses, losses.isPresent() ? Optional.<String>empty() : iteration(moment, step), sample(step))
@@ -148,7 +153,7 @@ final class FormulaBand extends Region {
                 .collect(Collectors.joining(" · "));
     }
 
-    /// The loss before and after all updates, once both are known.
+    /// The loss before and after all updates, when both are known.
     private Optional<String> losses(Moment moment) {
         Quantity before = Quantity.loss().at(0, 1);
         Quantity after = before.at(0, moment.run().finalIteration());
@@ -178,8 +183,12 @@ final class FormulaBand extends Region {
         if (width < SQUARE) {
             layoutBelow(width - 2 * SIDE, height);
         } else {
-            layoutBeside(width, height, predicting.isManaged() ? STANDING_WIDTH_PREDICTING : STANDING_WIDTH);
+            layoutBeside(width, height, hasMuchBeside() ? STANDING_WIDTH_LARGE : STANDING_WIDTH);
         }
+    }
+
+    private boolean hasMuchBeside() {
+        return predicting.isManaged() || where.getPseudoClassStates().contains(AT_THE_END);
     }
 
     private void layoutBeside(double width, double height, double standingWidth) {

@@ -17,8 +17,8 @@ final class FormulaText extends Region {
     /// The size of its letters if there is room.
     static final double SIZE = 44;
 
-    /// Two lines are preferred to more lines of letters larger than this.
-    private static final double SMALL = 0.75;
+    /// Lines are broken where letters would otherwise shrink to less than this share of their size.
+    private static final double SMALL = 0.9;
     /// The smallest share of their size that letters shrink to: 27 units of 44, a fortieth of the screen. Subscripts
     /// and superscripts can be smaller.
     private static final double SMALLEST = 27.0 / SIZE;

@@ -6,33 +6,35 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.network.Network;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.binding.DoubleExpression;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// What is seen when presenting: the stage, and below it the formula of the current step, in letters that can be read
-/// from the last row.
+/// The view for presenting: the stage, and below it the formula of the current step, in letters that can be read from
+/// the last row.
 public final class PresentView extends Region {
-    /// The smallest text is this part of the screen's height.
+    /// The size of the smallest text, as a share of the screen's height.
     public static final double SMALLEST_TEXT = 1.0 / 40;
 
-    /// The screen's height in the units that the style sheet counts in.
+    /// The height of the screen in the units of the style sheet.
     static final double UNITS = 1080;
 
-    /// The height in which a stage keeps the details of its neurons, in units: so much for each neuron of the largest
-    /// layer, for as many as can have it, and for headings.
+    /// The height that keeps a neuron's details on the stage, in units. The answer to "why?" leaves it to each neuron
+    /// of the largest layer, up to [#MOST_ROWS] of them.
     private static final double STAGE_ROW = 160;
 
     private static final double STAGE_HEADINGS = 136;
     private static final int LEAST_ROWS = 2;
     private static final int MOST_ROWS = 3;
 
-    /// An answer has at least so much, in units.
+    /// The least height of an answer, in units.
     private static final double LEAST_ANSWER = 250;
 
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
@@ -45,8 +47,9 @@ public final class PresentView extends Region {
     private final Region blank = new Region();
     private final StackPane over = new StackPane();
 
-    /// @param stage what is above the formula
-    public PresentView(Session session, Texts texts, Node stage) {
+    /// @param stage the node above the formula
+    /// @param clicked the action of a click on an empty place below the stage, as on the stage itself
+    public PresentView(Session session, Texts texts, Node stage, Runnable clicked) {
         this.session = session;
         this.stage = stage;
         formula = new FormulaBand(session, texts, this::toggleWhy);
@@ -69,36 +72,47 @@ public final class PresentView extends Region {
         getProperties().put(Hints.SMALLEST_TEXT, smallestText());
         getProperties().put(Hints.QUIET, spotlight.visibleProperty());
         spotlight.listen(this);
+        Stream.of(formula, why)
+                .forEach(below -> below.setOnMouseClicked(event -> {
+                    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                        clicked.run();
+                    }
+                }));
     }
 
-    /// Where something may lie over the stage.
+    /// The pane over the stage, for cards.
     public Pane over() {
         return over;
     }
 
-    /// How large letters must be, in pixels.
+    /// The size of the smallest text, in pixels.
     public DoubleExpression smallestText() {
         return heightProperty().multiply(SMALLEST_TEXT);
     }
 
-    /// Gives the stage back.
+    /// Gives the stage back and ends all subscriptions.
     public void release() {
         getChildren().clear();
         why.hide();
         formula.release();
     }
 
-    /// Shows where the explained number comes from, or no more.
+    /// Shows or hides where the explained number comes from.
     public void toggleWhy() {
         why.toggle();
         requestLayout();
+    }
+
+    /// Shows the next or previous paths of the chain, if it is shown and not all of them have room.
+    public void turnPaths(boolean forward) {
+        why.turn(forward);
     }
 
     public boolean isWhyShown() {
         return why.isVisible();
     }
 
-    /// Shows nothing, or everything again.
+    /// Blanks the screen, or shows everything again.
     public void toggleBlank() {
         blank.setVisible(!blank.isVisible());
     }
@@ -107,18 +121,18 @@ public final class PresentView extends Region {
         return blank.isVisible();
     }
 
-    /// Dims all but a circle at the pointer, or nothing again.
+    /// Dims everything except a circle at the pointer, or ends that.
     public void toggleSpotlight() {
         spotlight.toggle();
     }
 
-    /// Whether the pointer has not been moved for a while, so that it is hidden.
+    /// Sets whether the pointer has rested for a while. It is hidden then.
     public void setIdle(boolean idle) {
         pseudoClassStateChanged(IDLE, idle);
         setCursor(idle ? Cursor.NONE : Cursor.DEFAULT);
     }
 
-    /// The height that the answer to "why?" leaves to the stage, in units.
+    /// The height that the stage keeps when the answer to "why?" is shown, in units.
     private double stageNeeds() {
         Network network = session.moment().document().network();
         int largest = IntStream.rangeClosed(0, network.depth())

@@ -16,28 +16,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Why a number is what it is. A gradient is the sum over all paths from the loss to it, each a product of factors
-/// (the multivariable chain rule); any other number follows from those in its formula, and these from theirs.
+/// The answer to why a number has its value. A gradient is the sum over all paths from the loss to it, each a product
+/// of factors (the multivariable chain rule). Any other number follows from those in its formula, and these from
+/// theirs.
 ///
-/// @param quantity the number that is asked for
-/// @param levels the computed numbers in its formula, then those in their formulas, and so on; none where paths say it
-/// all
-/// @param chain the paths of the gradient that the number is or is made of; empty if there are none
+/// @param quantity the number in question
+/// @param levels the computed numbers in its formula, then those in their formulas, and so on; empty if there is a
+/// chain
+/// @param chain the paths of the gradient that the number is or is made of, if any
 record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain) {
-    /// No screen has room for more.
+    /// The most levels; no screen has room for more.
     private static final int MOST_LEVELS = 4;
 
-    /// Further ones are not counted.
+    /// The most numbers of a level; further ones are not counted.
     static final int MOST_OF_A_LEVEL = 40;
 
-    /// So many paths are compared at most.
+    /// The most paths that are compared by size.
     private static final int MOST_COMPARED = 20_000;
 
     Why {
         levels = levels.stream().map(List::copyOf).toList();
     }
 
-    /// The answer for a number of a moment.
+    /// Answers for a number of a moment.
     static Why of(Moment moment, Quantity quantity) {
         Optional<Chain> chain = gradient(moment, quantity)
                 .flatMap(gradient -> Chain.of(moment, gradient))
@@ -45,7 +46,7 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
         return new Why(quantity, chain.isPresent() ? List.of() : levels(moment, quantity), chain);
     }
 
-    /// The gradient that the number is, or is made of by an update or a mean over samples.
+    /// The gradient that the number is, or that an update makes it of.
     private static Optional<Quantity> gradient(Moment moment, Quantity quantity) {
         boolean ofSample = quantity.sample() != 0 || moment.document().hasSingleSample();
         Quantity gradient = quantity.kind().phase() == Phase.UPDATE
@@ -72,7 +73,7 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
         return levels;
     }
 
-    /// The computed numbers that a number is made of.
+    /// The computed numbers in the formula of a number; products of an edge are replaced by what they are made of.
     private static Stream<Quantity> operands(Moment moment, Quantity quantity) {
         return moment.formula(quantity).stream()
                 .flatMap(formula -> formula.symbols().stream())
@@ -82,26 +83,26 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
                 .filter(operand -> moment.timeline().indexOf(operand).isPresent());
     }
 
-    /// The weights of the edges that the paths take.
-    Set<Quantity> edges(int paths) {
+    /// The weights of the edges that some of the paths take.
+    Set<Quantity> edges(int first, int count) {
         return chain.stream()
-                .flatMap(found -> found.paths().stream().limit(paths))
+                .flatMap(found -> found.some(first, count).stream())
                 .flatMap(Path::edges)
                 .collect(Collectors.toSet());
     }
 
-    /// The factors of the paths.
-    Set<Quantity> factors(int paths) {
+    /// The factors of some of the paths.
+    Set<Quantity> factors(int first, int count) {
         return chain.stream()
-                .flatMap(found -> found.paths().stream().limit(paths))
+                .flatMap(found -> found.some(first, count).stream())
                 .flatMap(path -> path.factors().stream())
                 .collect(Collectors.toSet());
     }
 
     /// The paths from the loss to a gradient.
     ///
-    /// @param paths those with the largest products first
-    /// @param count how many there are
+    /// @param paths the paths, those with the largest products first
+    /// @param count the number of all paths, which can be more than are listed
     record Chain(Quantity gradient, List<Path> paths, BigInteger count) {
         Chain {
             paths = List.copyOf(paths);
@@ -121,17 +122,23 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
                     .toList();
         }
 
-        /// A path with the size of its product.
+        /// A path with the absolute value of its product.
         private record Weighed(Path path, double size) {}
 
-        /// Whether the formula of the gradient says the same.
+        /// Whether every path has only one factor, so that the formula of the gradient says the same.
         boolean isTrivial() {
             return paths.stream().allMatch(path -> path.factors().size() == 1);
         }
 
-        /// What a column of factors is: the kind at each place, if the first paths agree.
-        List<Optional<Kind>> columns(int shown) {
-            List<Path> some = paths.stream().limit(shown).toList();
+        /// Some of the paths.
+        ///
+        /// @param first the first of them, from 0
+        List<Path> some(int first, int count) {
+            return paths.subList(first, Math.min(first + count, paths.size()));
+        }
+
+        /// The kind of the factors in each column, where these paths agree.
+        static List<Optional<Kind>> columns(List<Path> some) {
             int longest =
                     some.stream().mapToInt(path -> path.factors().size()).max().orElse(0);
             return Stream.iterate(0, place -> place < longest, place -> place + 1)

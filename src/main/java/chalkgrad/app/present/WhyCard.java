@@ -5,28 +5,35 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Speech;
+import chalkgrad.pass.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
 
 /// The answer to "why is it 0.432?" in letters for the last row: the chain from the loss to the number, factor by
-/// factor, or the formulas that lead to it; its own formula stands below. While it is shown its paths are lit on the
-/// stage, and a factor that is pointed at lights its neuron or edge. It shows as much as has room without squeezing the
-/// stage. It is laid out in units, of which the screen is [PresentView#UNITS] high.
+/// factor, or the formulas that lead to it. The number's own formula is below the card. While it is shown, its paths
+/// are lit on the stage, and a factor that is pointed at lights its neuron or edge. It shows as many paths as have room
+/// without squeezing the stage; a key turns to the others. Lengths are in units, of which the screen is
+/// [PresentView#UNITS] high.
 final class WhyCard extends Region {
     private static final double SIDE = 56;
     private static final double MARGIN = 14;
-    /// Its smallest letters are 30 units high, and 27 can be read.
+    /// The least scale: its smallest letters are 30 units high, and 27 are still readable.
     private static final double SMALLEST = 27 / 30.0;
-    /// Nobody follows more.
-    private static final int MOST_PATHS = 3;
-    /// The least height of a formula, and that of the heading.
+    /// The most paths that a screen reader reads.
+    private static final int MOST_SPOKEN = 3;
+    /// The least height of a row of formulas or of the heading.
     private static final double ROW = 46;
 
     private final Session session;
@@ -37,8 +44,14 @@ final class WhyCard extends Region {
     private Optional<WhyPieces> pieces = Optional.empty();
     private Optional<Room> filled = Optional.empty();
     private Subscription shown = Subscription.EMPTY;
+    /// The first path on the card, from 0.
+    private int firstPath;
+    /// How many paths have room on the card.
+    private int shownPaths;
+    /// The first path of each page before this one, the last page first.
+    private final Deque<Integer> pagesBefore = new ArrayDeque<>();
     private double unit = 1;
-    /// How much smaller its letters are than where there is room enough.
+    /// The scale of its letters; 1 if there is enough room.
     private double shrink = 1;
 
     WhyCard(Session session, Texts texts) {
@@ -54,7 +67,7 @@ final class WhyCard extends Region {
         setVisible(false);
     }
 
-    /// Shows the answer for the number that is explained, and follows it, or hides it again.
+    /// Shows the answer for the explained number and follows it, or hides the answer.
     void toggle() {
         if (isVisible()) {
             hide();
@@ -68,7 +81,7 @@ final class WhyCard extends Region {
         }
     }
 
-    /// What was asked about one network is not asked about the next.
+    /// Hides the answer when another network is opened.
     private void hideUnless(boolean same) {
         if (!same) {
             hide();
@@ -84,15 +97,38 @@ final class WhyCard extends Region {
         setVisible(false);
     }
 
-    /// How many pixels a unit has.
+    /// Turns to the next paths, or from the last ones to the first, or to the previous ones.
+    void turn(boolean forward) {
+        int paths = why.flatMap(Why::chain).map(chain -> chain.paths().size()).orElse(0);
+        if (!isVisible() || paths <= shownPaths) {
+            return;
+        }
+        if (!forward) {
+            firstPath = pagesBefore.isEmpty() ? 0 : pagesBefore.pop();
+        } else if (firstPath + shownPaths < paths) {
+            pagesBefore.push(firstPath);
+            firstPath += shownPaths;
+        } else {
+            startOver();
+        }
+        filled = Optional.empty();
+        askForRoom();
+    }
+
+    private void startOver() {
+        firstPath = 0;
+        pagesBefore.clear();
+    }
+
+    /// Sets the number of pixels per unit.
     void setUnit(double pixels) {
         unit = pixels;
         requestLayout();
     }
 
-    /// How high it is on a screen of this width, all in units; 0 if it is hidden.
+    /// Its height on a screen of this width, both in units; 0 if it is hidden.
     ///
-    /// @param most how high it may be, unless even the shortest answer is higher
+    /// @param most the greatest height, which only the shortest possible answer may exceed
     double height(double width, double most) {
         if (!isVisible()) {
             return 0;
@@ -109,16 +145,16 @@ final class WhyCard extends Region {
         return 2 * MARGIN + factor * rows.prefHeight((width - 2 * SIDE) / factor);
     }
 
-    /// How much smaller its letters must be so that all fits into the room; words wrap.
+    /// The scale at which everything fits into the room. Words wrap.
     private double shrinking(Room room) {
         double wide = shrinking(room.width);
         return needed(room.width, wide) <= room.most ? wide : SMALLEST;
     }
 
-    /// How much smaller its letters must be so that formulas and factors fit in a width.
+    /// The scale at which formulas and factors fit into a width.
     private double shrinking(double width) {
         double widest = rows.getChildren().stream()
-                .filter(row -> !(row instanceof Label))
+                .filter(row -> row instanceof WhyChain || row instanceof WhyLevels)
                 .mapToDouble(row -> row.prefWidth(-1))
                 .max()
                 .orElse(1);
@@ -139,6 +175,7 @@ final class WhyCard extends Region {
 
     private void show(Moment moment) {
         clear();
+        startOver();
         why = moment.subject().filter(moment::isKnown).map(quantity -> Why.of(moment, quantity));
         setAccessibleText(why.map(answer -> spoken(moment, answer)).orElse(""));
         askForRoom();
@@ -151,7 +188,7 @@ final class WhyCard extends Region {
         }
     }
 
-    /// Shows as many paths or formulas below each other as have room.
+    /// Shows as many rows of paths or formulas as have room.
     private void fill(Room room) {
         if (why.isEmpty()) {
             rows.getChildren().setAll(WhyPieces.words(texts.get("present.why.nothing")));
@@ -161,8 +198,8 @@ final class WhyCard extends Region {
             return;
         }
         int lines = Math.clamp((int) ((room.most - 2 * MARGIN) / SMALLEST / ROW) - 1, 1, Why.MOST_OF_A_LEVEL);
-        lines = why.get().chain().isPresent() ? Math.min(lines, MOST_PATHS) : lines;
         do {
+            shownPaths = lines;
             answer(why.get(), room, lines);
             shrink = shrinking(room);
             lines--;
@@ -175,21 +212,36 @@ final class WhyCard extends Region {
         pieces = Optional.of(parts);
         Moment moment = parts.moment();
         var words = new QuantityWords(texts, moment.document());
-        rows.getChildren()
-                .setAll(WhyPieces.heading(texts.get(
-                        "present.why",
-                        parts.written(moment.value(answer.quantity())),
-                        words.describe(answer.quantity()))));
+        Label heading = WhyPieces.heading(texts.get(
+                "present.why", parts.written(moment.value(answer.quantity())), words.describe(answer.quantity())));
+        rows.getChildren().setAll(heading);
         answer.chain()
                 .ifPresentOrElse(
-                        chain -> rows.getChildren().add(new WhyChain(parts, texts, chain, lines)),
-                        () -> addLevels(parts, answer, lines));
+                        chain -> addChain(parts, chain, heading, lines), () -> addLevels(parts, answer, lines));
         rows.applyCss();
         rows.getChildren().stream()
                 .filter(WhyLevels.class::isInstance)
                 .forEach(levels -> ((WhyLevels) levels).fit((room.width - 2 * SIDE) / SMALLEST));
-        session.light(answer.edges(lines));
-        session.trace(answer.factors(lines));
+        session.light(answer.edges(firstPath, lines));
+        session.trace(answer.factors(firstPath, lines));
+    }
+
+    /// Adds the chain. If not all paths have room, a note beside the heading says which ones are shown, and which key
+    /// shows the next.
+    private void addChain(WhyPieces parts, Why.Chain chain, Label heading, int lines) {
+        List<Path> paths = chain.some(firstPath, lines);
+        if (paths.size() < chain.paths().size()) {
+            Label page = WhyPieces.words(texts.get(
+                    paths.size() == 1 ? "present.why.page.one" : "present.why.page",
+                    Integer.toString(firstPath + 1),
+                    Integer.toString(firstPath + paths.size()),
+                    chain.count().toString()));
+            page.getStyleClass().add("page");
+            HBox.setHgrow(heading, Priority.ALWAYS);
+            heading.setMaxWidth(Double.MAX_VALUE);
+            rows.getChildren().setAll(new HBox(heading, page));
+        }
+        rows.getChildren().add(new WhyChain(parts, texts, chain, paths));
     }
 
     private void addLevels(WhyPieces parts, Why answer, int lines) {
@@ -203,7 +255,7 @@ final class WhyCard extends Region {
     private String spoken(Moment moment, Why answer) {
         var spoken = new StringBuilder(Speech.say(moment.names().name(answer.quantity())));
         answer.chain().stream()
-                .flatMap(chain -> chain.paths().stream().limit(MOST_PATHS))
+                .flatMap(chain -> chain.paths().stream().limit(MOST_SPOKEN))
                 .forEach(path -> spoken.append(" = ")
                         .append(path.factors().stream()
                                 .map(factor ->
@@ -227,6 +279,6 @@ final class WhyCard extends Region {
         rows.resizeRelocate(SIDE / shrink, MARGIN / shrink, room, rows.prefHeight(room));
     }
 
-    /// The room for it, in units.
+    /// The available room, in units.
     private record Room(double width, double most) {}
 }

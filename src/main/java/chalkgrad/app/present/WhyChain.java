@@ -13,22 +13,22 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
 /// The chain rule as a table: a row for each path from the loss to a gradient, a column for each factor, and at the
-/// right what they come to, below the name of the gradient. Paths that have no room are counted and added up.
+/// right the products, below the name of the gradient. The last row is the sum of all paths; those not shown are
+/// counted and added up.
 final class WhyChain extends GridPane {
     private final WhyPieces pieces;
     private final Texts texts;
     private final Why.Chain chain;
     private final List<Optional<Kind>> columns;
 
-    /// @param shown how many paths have room
-    WhyChain(WhyPieces pieces, Texts texts, Why.Chain chain, int shown) {
+    /// @param paths the paths that have room
+    WhyChain(WhyPieces pieces, Texts texts, Why.Chain chain, List<Path> paths) {
         this.pieces = pieces;
         this.texts = texts;
         this.chain = chain;
-        this.columns = chain.columns(shown);
+        this.columns = Why.Chain.columns(paths);
         getStyleClass().add("why-chain");
         addCaptions();
-        List<Path> paths = chain.paths().stream().limit(shown).toList();
         for (int k = 0; k < paths.size(); k++) {
             addPath(k + 1, paths.get(k));
         }

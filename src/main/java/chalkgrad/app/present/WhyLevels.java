@@ -7,10 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The formulas that lead to a number: a column for the numbers that it is made of, one for those that these are made
-/// of, and so on. What has no room is counted, or stands as three dots.
+/// The formulas that lead to a number: a column for its operands, one for their operands, and so on. Formulas that have
+/// no room are counted, and columns that have none are replaced by three dots.
 final class WhyLevels extends HBox {
-    /// @param rows how many formulas have room below each other
+    /// @param rows the number of formulas that have room in a column
     WhyLevels(WhyPieces pieces, Texts texts, List<List<Quantity>> levels, int rows) {
         getStyleClass().add("why-levels");
         levels.forEach(level -> getChildren().add(column(pieces, texts, level, rows)));
@@ -34,7 +34,7 @@ final class WhyLevels extends HBox {
         return column;
     }
 
-    /// Leaves out the columns that have no room. It must be in a scene, since its style says how wide it is.
+    /// Removes the columns that have no room. It must be in a scene, since its width depends on style sheets.
     void fit(double width) {
         boolean complete = true;
         while (getChildren().size() > (complete ? 1 : 2) && prefWidth(-1) > width) {

@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Makes the pieces of the answer to "why?": words, numbers, names and formulas of a moment.
+/// Makes the parts of the answer to "why?": words, numbers, names and formulas of a moment.
 final class WhyPieces {
     private static final double NAME = 34;
     private static final double FORMULA = 36;
@@ -32,7 +32,7 @@ final class WhyPieces {
         this.decimals = session.decimalsProperty().get();
     }
 
-    /// Ends what the pieces listen to.
+    /// Ends all subscriptions of the parts.
     void release() {
         equations.forEach(EquationView::release);
     }
@@ -64,7 +64,7 @@ final class WhyPieces {
         return sign(written(number));
     }
 
-    /// What a path or all of them come to.
+    /// The product of a path, or the sum of all of them.
     Label product(double number) {
         Label product = number(number);
         product.getStyleClass().add("product");
@@ -92,7 +92,7 @@ final class WhyPieces {
         return equation(Optional.of(new Typesetting(moment, decimals).inLine(quantity, NAME)));
     }
 
-    /// A factor: its name and below it the number. Both light it on the stage.
+    /// A factor: its name, and the number below. Pointing at either lights it on the stage.
     VBox factor(Quantity quantity) {
         var factor = new VBox(name(quantity), number(moment.value(quantity)));
         factor.setAlignment(Pos.BOTTOM_CENTER);

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -177,6 +178,32 @@ class SessionTest {
         assertThat(session.moment().step().map(Step::makes)).contains(Quantity.activation(2, 1));
         session.previousPhase();
         assertThat(session.moment().cursor()).isZero();
+    }
+
+    @Test
+    void phaseByPhaseAnUpdateIsWalkedALayerAtATime() {
+        Quantity last = Quantity.weightGradient(1, 2, 2);
+        session.jumpTo(last);
+        session.nextPhase();
+        assertThat(session.moment().step().map(Step::phase)).contains(Phase.BACKWARD);
+        long before = session.moment().cursor();
+        session.nextPhase();
+        assertThat(updatedLayers()).containsExactly(1);
+        session.nextPhase();
+        assertThat(updatedLayers()).containsExactly(1, 2);
+        assertThat(session.moment().step().map(Step::phase)).contains(Phase.UPDATE);
+        session.previousPhase();
+        assertThat(updatedLayers()).containsExactly(1);
+        session.previousPhase();
+        assertThat(session.moment().cursor()).isEqualTo(before);
+    }
+
+    /// The layers whose first weight has its new value on the screen.
+    private List<Integer> updatedLayers() {
+        return Stream.of(1, 2)
+                .filter(l -> session.moment()
+                        .isKnown(Quantity.weight(l, 1, 1).as(Kind.NEW_PARAMETER).at(0, 1)))
+                .toList();
     }
 
     @Test
