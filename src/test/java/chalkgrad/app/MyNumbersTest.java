@@ -246,6 +246,33 @@ class MyNumbersTest extends InWindow {
     }
 
     @Test
+    void aNumberOfANotebookSaysWhereJupyterShowsItAndATypedOneDoesNot(FxRobot robot) throws IOException {
+        String notebook = """
+            {"cells": [{"cell_type": "code", "execution_count": 5, "source": ["print(g)"],
+             "outputs": [{"output_type": "stream", "name": "stdout",
+                          "text": ["some words\\n", "dL/dW1[0][1] = 0.5184\\n"]}]}]}
+            """;
+        window.chosen = Optional.of(Files.writeString(folder.resolve("homework.ipynb"), notebook));
+        robot.interact(() ->
+                window.find(javafx.scene.control.Button.class, "#openAnswers").fire());
+        awaits(robot, SLIP_TOLD);
+        assertThat(places()).containsExactly("In [5], line 2");
+        robot.interact(
+                () -> window.find(javafx.scene.control.Button.class, "#clear").fire());
+        robot.interact(() -> field().setText("dL/dW1[0][1] = 0.5184"));
+        awaits(robot, SLIP_TOLD);
+        assertThat(places()).isEmpty();
+    }
+
+    private List<String> places() {
+        return window.stage.getScene().getRoot().lookupAll(".checked .place").stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Label) node).getText())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    @Test
     void inALowWindowNumbersTakeThePlaceOfTheNetworksWhileTheyAreTyped(FxRobot robot) {
         window.resize(robot, 800, 600);
         robot.push(KeyCode.CONTROL, KeyCode.K);

@@ -55,7 +55,17 @@ record AnswerWords(Texts texts, Session session) {
 
     /// "line 3", or the place in a notebook.
     String place(String place) {
-        return place.matches("\\d+") ? texts.get("answers.line", place) : place;
+        return isLine(place) ? texts.get("answers.line", place) : place;
+    }
+
+    /// Where a notebook shows the number: `In [5], line 2`; empty for numbers that were typed here.
+    String placeInNotebook(Line.Numbers line) {
+        String shown = line.first().shownPlace();
+        return isLine(shown) ? "" : shown;
+    }
+
+    private static boolean isLine(String place) {
+        return !place.isEmpty() && place.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /// The explanation of the number, or why it is unknown; empty if there is nothing to say.
@@ -132,7 +142,10 @@ record AnswerWords(Texts texts, Session session) {
         return switch (line) {
             case Line.Numbers numbers ->
                 Stream.concat(
-                                Stream.of(heading(numbers) + ": " + verdict(numbers), sentence(numbers)),
+                                Stream.of(
+                                        placeInNotebook(numbers),
+                                        heading(numbers) + ": " + verdict(numbers),
+                                        sentence(numbers)),
                                 numbers.first().explanations().stream().flatMap(this::formulas))
                         .filter(Predicate.not(String::isEmpty))
                         .collect(Collectors.joining("\n"));

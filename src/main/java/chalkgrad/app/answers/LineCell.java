@@ -6,6 +6,9 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -14,7 +17,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One line of the results: the number, a sign and a word for the verdict, and the explanation.
+/// One line of the results: the number, its place in a notebook, a sign and a word for the verdict, and the
+/// explanation.
 final class LineCell extends ListCell<Line> {
     private static final Map<Verdict, String> SIGNS = signs();
     private static final Map<Verdict, PseudoClass> VERDICTS = verdicts();
@@ -22,10 +26,11 @@ final class LineCell extends ListCell<Line> {
 
     private final AnswerWords words;
     private final Label number = new Label();
+    private final Label place = new Label();
     private final Label verdict = new Label();
     private final Label sentence = new Label();
     private final Hyperlink formulas = new Hyperlink();
-    private final VBox all = new VBox(number, verdict, sentence, formulas);
+    private final VBox all = new VBox(number, place, verdict, sentence, formulas);
 
     /// @param showFormulas shows the formula of a wrong number, right and as it must have been
     LineCell(AnswerWords words, Consumer<Line> showFormulas) {
@@ -34,6 +39,7 @@ final class LineCell extends ListCell<Line> {
         formulas.setOnAction(event -> showFormulas.accept(getItem()));
         formulas.setFocusTraversable(false);
         number.getStyleClass().add("number-line");
+        place.getStyleClass().add("place");
         verdict.getStyleClass().add("verdict");
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
@@ -76,6 +82,7 @@ final class LineCell extends ListCell<Line> {
         String link = words.link(line);
         formulas.setText(link);
         setShown(formulas, !link.isEmpty());
+        setShown(place, !place.getText().isEmpty());
         setShown(sentence, !sentence.getText().isEmpty());
         setAccessibleText(spoken());
         setGraphic(all);
@@ -85,6 +92,7 @@ final class LineCell extends ListCell<Line> {
         Checked first = numbers.first();
         pseudoClassStateChanged(VERDICTS.get(first.verdict()), true);
         number.setText(words.heading(numbers));
+        place.setText(words.placeInNotebook(numbers));
         verdict.setText(SIGNS.get(first.verdict()) + " " + words.verdict(numbers));
         sentence.setText(words.sentence(numbers));
         setShown(number, true);
@@ -92,14 +100,16 @@ final class LineCell extends ListCell<Line> {
 
     private void show(Line.Wrong wrong) {
         number.setText("");
+        place.setText("");
         setShown(number, false);
         verdict.setText("! " + words.place(wrong.place()));
         sentence.setText(wrong.sentence());
     }
 
     private String spoken() {
-        String all = String.join(", ", number.getText(), verdict.getText().substring(2), sentence.getText());
-        return all.replaceAll("^, |, $", "");
+        return Stream.of(number.getText(), place.getText(), verdict.getText().substring(2), sentence.getText())
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining(", "));
     }
 
     private static void setShown(Node node, boolean shown) {
