@@ -9,7 +9,7 @@ import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import javafx.scene.control.Label;
 
-/// The number with every result rounded, as by hand, if this is on and the number differs.
+/// Shows the number as computed by hand, with every result rounded, if this is on and the number differs.
 final class ByHandNote {
     /// Smaller differences come from 64-bit arithmetic, not from rounding by hand.
     private static final double NOISE = 1e-12;

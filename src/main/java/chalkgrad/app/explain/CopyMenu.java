@@ -43,7 +43,7 @@ final class CopyMenu {
         Decimals decimals = session.decimalsProperty().get();
         List<MenuItem> items = new ArrayList<>(formats("copy-", new FormulaLines(moment, subject, decimals)));
         MenuItem opening = item("copy-", "opening", () -> opening(moment, subject));
-        // what the walk has not come to is not given away
+        // numbers that the walk has not reached are not given away
         opening.setDisable(!moment.isKnown(subject));
         items.add(opening);
         for (Form form : OtherForms.of(moment, subject)) {

@@ -31,8 +31,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// Explains one number: the question that it answers, its formula with symbols and with numbers, and what it is made
-/// of.
+/// Explains one number: the question that it answers, its formula with symbols and with numbers, and its operands.
 public final class ExplainPanelController {
     private static final double SIZE = 20;
 
@@ -144,7 +143,7 @@ public final class ExplainPanelController {
         new PathsList(paths, sum, paths.visibleProperty(), session, texts);
         CopyMenu.fill(copy, session, texts);
         new OpeningTree(operands, unfolded.selectedProperty(), session, texts);
-        // a scroll pane does not ask for the height that its text has when wrapped
+        // a scroll pane does not ask for the height of its text when wrapped
         lines.heightProperty().subscribe(height -> formula.setPrefViewportHeight(height.doubleValue()));
         session.momentProperty().subscribe(this::show);
         session.decimalsProperty().subscribe(() -> show(session.moment()));
@@ -154,12 +153,12 @@ public final class ExplainPanelController {
         new NotFiniteNote(notFinite, session, texts);
     }
 
-    /// Lets the explanation take its shape beside or below the stage, and lay what the number is made of over it.
+    /// Arranges the explanation beside or below the stage, over which it can lay the operands.
     public void settle(Pane stage) {
         new ExplainShape(panel, words, formula, lines, result, more, links, parts, unfolded, stage);
     }
 
-    /// Whether what the number is made of lies over the stage.
+    /// Whether the operands lie over the stage.
     public BooleanProperty unfoldedProperty() {
         return unfolded.selectedProperty();
     }
@@ -246,7 +245,7 @@ public final class ExplainPanelController {
         show(true);
     }
 
-    /// One of the two is always chosen.
+    /// Keeps one of the two chosen.
     private void show(boolean allPaths) {
         byOperands.setSelected(!allPaths);
         byPaths.setSelected(allPaths);

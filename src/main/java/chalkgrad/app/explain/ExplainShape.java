@@ -15,19 +15,18 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 
-/// Arranges an explanation by the width it has: everything below each other beside the stage, or in a low strip below
-/// it, with the words, the formula with all that is told of it, and the result side by side. What the number is made of
-/// can be laid over the stage,
-/// where it has more room; the strip has no other place for it.
+/// Arranges an explanation by its width: in one column beside the stage, or in a low strip below it with the words, the
+/// formula and the result side by side. The operands of the number can be laid over the stage, where they have more
+/// room; the strip has no other place for them.
 final class ExplainShape {
     private static final double STRIP_WIDTH = 500;
     private static final double WORDS_SHARE = 38;
     private static final int PARTS_ROW = 3;
-    /// What is taller scrolls, so that what the number is made of keeps its room.
-    private static final double FORMULA_SHARE = 0.46;
-    /// So much of the formula is seen before what the number is made of has any room.
+    /// The most of the height that the formula takes. A taller one scrolls, so that the operands keep some room.
+    private static final double FORMULA_SHARE = 0.6;
+    /// The most of the height that the formula with its result takes before the operands have any room.
     private static final double LEAST_FORMULA_SHARE = 0.66;
-    /// Above and below the formula.
+    /// The space above and below the formula.
     private static final double PADDING = 16;
 
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
@@ -43,8 +42,8 @@ final class ExplainShape {
     private final ToggleButton unfolded;
     private final Pane stage;
 
-    /// @param parts what the number is made of
-    /// @param unfolded whether that lies over the stage
+    /// @param parts the operands of the number
+    /// @param unfolded whether they lie over the stage
     ExplainShape(
             GridPane panel,
             Node words,
@@ -71,7 +70,7 @@ final class ExplainShape {
         parts.addEventFilter(KeyEvent.KEY_PRESSED, this::foldOnEscape);
     }
 
-    /// Before a tree or list takes the key for its own.
+    /// Handles Esc before a tree or list uses it.
     private void foldOnEscape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && unfolded.isSelected()) {
             unfolded.setSelected(false);
@@ -124,7 +123,7 @@ final class ExplainShape {
         }
     }
 
-    /// The formula is seen with its result; other ways to write it may scroll.
+    /// The height at which the formula is seen with its result. Other forms may scroll.
     private double leastHeight() {
         double end = result.isManaged() ? result.getBoundsInParent().getMaxY() : lines.getHeight();
         return Math.min(end + PADDING, panel.getHeight() * LEAST_FORMULA_SHARE);

@@ -7,7 +7,7 @@ import chalkgrad.pass.NotFinite;
 import java.util.Optional;
 import javafx.scene.control.Label;
 
-/// Explains why the number is NaN or infinite, if it is.
+/// Explains why a number is NaN or infinite.
 final class NotFiniteNote {
     private final Label label;
     private final Session session;

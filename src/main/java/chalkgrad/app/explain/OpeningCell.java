@@ -18,8 +18,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One of the numbers that a formula is made of: its name, what it is, and its value; when it is opened, its formula.
-/// A click explains it in turn.
+/// An operand of a formula: its name, what it is, and its value; when it is opened, also its formula. A click explains
+/// it in turn.
 final class OpeningCell extends TreeCell<Symbol> {
     private static final double SIZE = 16;
 
@@ -46,7 +46,7 @@ final class OpeningCell extends TreeCell<Symbol> {
         var values = new VBox(value, byHand);
         values.setAlignment(Pos.TOP_RIGHT);
         row.setRight(values);
-        // the width of the tree decides, so that long words wrap
+        // the tree sets the width, so that long texts wrap
         setPrefWidth(0);
         row.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose());
         hoverProperty().subscribe(this::point);
@@ -94,9 +94,8 @@ final class OpeningCell extends TreeCell<Symbol> {
         setGraphic(row);
     }
 
-    /// What a sample gives to a sum over samples needs no more words than which sample it is. The iteration is told
-    /// where
-    /// it is another one than that of what it is made of, since the names of the first have no mark.
+    /// What the number is, in words. A sample's part of a sum over samples is described by the sample alone. The
+    /// iteration is added where it differs from that of the number above, since names do not always show it.
     private String describe(Moment moment, Quantity quantity) {
         if (isPart(moment, quantity)) {
             return texts.get("explain.ofSample", Integer.toString(quantity.sample()));
@@ -117,7 +116,7 @@ final class OpeningCell extends TreeCell<Symbol> {
                         .isPresent();
     }
 
-    /// The number that this one is an operand of.
+    /// The number of which this one is an operand.
     private Optional<Quantity> of(Moment moment) {
         return getTreeItem() != null
                         && getTreeItem().getParent() != null

@@ -13,8 +13,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 
-/// What a number is made of. Each operand opens to its own operands, down to inputs, targets and the initial weights
-/// and biases.
+/// The operands of a number as a tree. Each operand opens to its own operands, down to inputs, targets and initial
+/// weights and biases.
 final class OpeningTree {
     private final TreeView<Symbol> tree;
     private final ObservableValue<Boolean> roomy;
@@ -58,7 +58,7 @@ final class OpeningTree {
         }
     }
 
-    /// An operand with its own operands below it, which are looked up when it is opened.
+    /// An operand as an item of the tree. Its own operands are looked up when it is opened.
     private static final class Opening extends TreeItem<Symbol> {
         private final Moment moment;
         private final List<Symbol> operands;

@@ -17,7 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
-/// Shows the shorter and longer forms of the same number, with names and with numbers put in.
+/// Shows the other forms of a number's formula, with names and with numbers put in.
 final class OtherForms {
     private static final double SIZE = 17;
 

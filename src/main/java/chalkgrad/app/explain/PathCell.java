@@ -36,7 +36,7 @@ final class PathCell extends ListCell<Path> {
         value.setMinWidth(USE_PREF_SIZE);
         row.setCenter(new VBox(GAP, factors, numbers));
         row.setRight(value);
-        // the width of the list decides, so that long products wrap
+        // the list sets the width, so that long products wrap
         setPrefWidth(0);
         hoverProperty().subscribe(hovered -> {
             if (getItem() != null) {

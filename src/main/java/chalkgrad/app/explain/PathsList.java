@@ -17,10 +17,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 
-/// All paths from a number to the loss, each with its product, and their sum, the gradient. While the list is shown,
-/// their edges are highlighted on the stage.
+/// Lists all paths from a number to the loss, each with its product, and their sum, the gradient. While the list is
+/// shown, their edges are highlighted on the stage.
 final class PathsList {
-    /// The most paths in the list; nobody reads more.
+    /// The most paths in the list; nobody would read more.
     private static final int MOST = 100;
 
     private final ListView<Path> list;
@@ -87,7 +87,7 @@ final class PathsList {
                 Integer.toString(paths.size()));
     }
 
-    /// Highlights one path, or all of them if empty.
+    /// Highlights one path, or all paths if empty.
     private void light(Optional<Path> path) {
         Set<Quantity> weights = new HashSet<>();
         path.map(Stream::of)

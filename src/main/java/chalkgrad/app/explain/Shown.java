@@ -2,7 +2,7 @@ package chalkgrad.app.explain;
 
 import javafx.scene.Node;
 
-/// Shows nodes, or hides them together with their room.
+/// Shows nodes, or hides them so that they take no room.
 final class Shown {
     private Shown() {}
 

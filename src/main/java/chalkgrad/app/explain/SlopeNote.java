@@ -7,7 +7,7 @@ import chalkgrad.app.words.CheckWords;
 import chalkgrad.app.words.Texts;
 import javafx.scene.control.Label;
 
-/// The slope of the loss that knows nothing of backpropagation, if it is wanted beside gradients.
+/// Shows the central difference of the loss, which does not use backpropagation, beside a gradient if this is on.
 final class SlopeNote {
     private final Label label;
     private final Session session;
