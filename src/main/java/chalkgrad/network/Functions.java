@@ -73,11 +73,10 @@ public final class Functions {
     }
 
     private static Optional<Function> ofActivation(Activation activation, int order, int component) {
-        return switch (activation) {
-            case ElementwiseActivation elementwise ->
-                Optional.of(order == 0 ? elementwise.function() : elementwise.derivativeFunction());
-            case Softmax unused -> component == 0 ? Optional.empty() : Optional.of(Softmax.component(component));
-        };
+        if (activation instanceof ElementwiseActivation elementwise) {
+            return Optional.of(order == 0 ? elementwise.function() : elementwise.derivativeFunction());
+        }
+        return component == 0 ? Optional.empty() : Optional.of(Softmax.component(component));
     }
 
     private static double sigmoid(double z) {
