@@ -96,8 +96,7 @@ public final class RandomDocuments {
     }
 
     public static Document next(Random random) {
-        Document document = blueprint(random).build(random);
-        return document.withPenalty(penalty(random));
+        return blueprint(random).build(random);
     }
 
     private static Optional<Penalty> penalty(Random random) {

@@ -118,7 +118,7 @@ public final class DocumentWriter {
     private static Map<String, @Nullable Object> optimizer(Optimizer optimizer) {
         var result = new LinkedHashMap<String, @Nullable Object>();
         result.put("kind", optimizer.rule().name());
-        optimizer.rule().schedule().ifPresent(schedule -> result.put("schedule", schedule.name()));
+        optimizer.rule().schedule().ifPresent(schedule -> result.put("learningRateSchedule", schedule.name()));
         for (Hyperparameter hyperparameter : optimizer.rule().hyperparameters()) {
             result.put(hyperparameter.key(), optimizer.of(hyperparameter));
         }

@@ -14,7 +14,7 @@ record OptimizerReader(Map<String, Map<String, @Nullable Object>> extras) {
     Optimizer read(Node node) {
         Fields fields = node.object("an optimizer is an object with its kind");
         OptimizerRule plain = Choices.OPTIMIZER.of(fields.required("kind", "an optimizer has a kind"));
-        OptimizerRule rule = fields.optional("schedule")
+        OptimizerRule rule = fields.optional("learningRateSchedule")
                 .map(Choices.SCHEDULE::of)
                 .<OptimizerRule>map(schedule -> new Scheduled(plain, schedule))
                 .orElse(plain);

@@ -57,7 +57,7 @@ public final class UnusedKeys {
         if (pointer.equals("/optimizer")) {
             Stream<String> numbers =
                     document.optimizer().rule().hyperparameters().stream().map(Hyperparameter::key);
-            return Stream.concat(numbers, Stream.of("updatesBiases", "kind", "schedule", "formula"))
+            return Stream.concat(numbers, Stream.of("updatesBiases", "kind", "learningRateSchedule", "formula"))
                     .toList();
         }
         if (pointer.equals("/loss")) {

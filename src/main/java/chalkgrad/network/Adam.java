@@ -38,7 +38,7 @@ public final class Adam implements OptimizerRule {
     }
 
     @Override
-    public Formula remembered(OptimizerState state, Formula before, Formula gradient) {
+    public Formula remembered(OptimizerState state, Formula before, Formula gradient, int t) {
         return state == FIRST_MOMENT
                 ? Averages.mix(before, gradient, Formula.of(BETA1))
                 : Averages.mix(before, gradient.squared(), Formula.of(BETA2));

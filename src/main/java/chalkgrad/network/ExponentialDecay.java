@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The learning rate is multiplied by a factor after every iteration.
 public final class ExponentialDecay implements Schedule {
-    private static final Hyperparameter DECAY = Hyperparameter.positive("decay", "gamma", 0.9);
+    private static final Hyperparameter DECAY = Hyperparameter.positive("rateDecay", "gamma", 0.9);
 
     @Override
     public String name() {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The learning rate is divided by a number that grows with every iteration.
 public final class InverseTimeDecay implements Schedule {
-    private static final Hyperparameter DECAY = new Hyperparameter("decay", "gamma", 0.1, 0, Double.MAX_VALUE);
+    private static final Hyperparameter DECAY = new Hyperparameter("rateDecay", "gamma", 0.1, 0, Double.MAX_VALUE);
 
     @Override
     public String name() {

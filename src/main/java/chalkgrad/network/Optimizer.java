@@ -30,11 +30,11 @@ public record Optimizer(OptimizerRule rule, Map<Hyperparameter, Double> settings
         return settings.getOrDefault(hyperparameter, hyperparameter.preset());
     }
 
-    /// What the rule remembers of some parameters after an iteration.
+    /// What the rule remembers of some parameters after iteration t, which counts from 1.
     ///
     /// @param before what it remembered after the iteration before, in the shape of the parameters
-    public Matrix remember(OptimizerState state, Matrix before, Matrix gradient) {
-        return rule.remembered(state, Formula.of(Operand.BEFORE), GRADIENT)
+    public Matrix remember(OptimizerState state, Matrix before, Matrix gradient, int t) {
+        return rule.remembered(state, Formula.of(Operand.BEFORE), GRADIENT, t)
                 .evaluateArrays(symbol -> symbol == Operand.BEFORE ? before : value(symbol, gradient));
     }
 

@@ -31,8 +31,8 @@ public interface OptimizerRule {
         return true;
     }
 
-    /// The remembered number after an iteration.
-    default Formula remembered(OptimizerState state, Formula before, Formula gradient) {
+    /// The remembered number after iteration t, which counts from 1.
+    default Formula remembered(OptimizerState state, Formula before, Formula gradient, int t) {
         return before;
     }
 

@@ -34,7 +34,7 @@ public final class RmsProp implements OptimizerRule {
     }
 
     @Override
-    public Formula remembered(OptimizerState state, Formula before, Formula gradient) {
+    public Formula remembered(OptimizerState state, Formula before, Formula gradient, int t) {
         return Averages.mix(before, gradient.squared(), Formula.of(DECAY));
     }
 

@@ -39,14 +39,18 @@ public record Scheduled(OptimizerRule rule, Schedule timing) implements Optimize
     }
 
     @Override
-    public Formula remembered(OptimizerState state, Formula before, Formula gradient) {
-        return rule.remembered(state, before, gradient);
+    public Formula remembered(OptimizerState state, Formula before, Formula gradient, int t) {
+        return scheduled(rule.remembered(state, before, gradient, t), t);
     }
 
     @Override
     public Formula moved(Formula parameter, Formula gradient, States<Formula> after, int t) {
+        return scheduled(rule.moved(parameter, gradient, after, t), t);
+    }
+
+    private Formula scheduled(Formula formula, int t) {
         Formula rate = timing.rate(Formula.of(Hyperparameter.LEARNING_RATE), t);
-        return rule.moved(parameter, gradient, after, t)
-                .replace(symbol -> symbol.equals(Hyperparameter.LEARNING_RATE) ? Optional.of(rate) : Optional.empty());
+        return formula.replace(
+                symbol -> symbol.equals(Hyperparameter.LEARNING_RATE) ? Optional.of(rate) : Optional.empty());
     }
 }

@@ -21,7 +21,7 @@ abstract class VelocityRule implements OptimizerRule {
     }
 
     @Override
-    public Formula remembered(OptimizerState state, Formula before, Formula gradient) {
+    public Formula remembered(OptimizerState state, Formula before, Formula gradient, int t) {
         return Formula.of(MOMENTUM)
                 .times(before)
                 .minus(Formula.of(LEARNING_RATE).times(gradient));

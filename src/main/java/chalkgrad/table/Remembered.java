@@ -17,7 +17,7 @@ record Remembered(Optimizer optimizer, OptimizerState state, Read own, Read grad
         Formula before = symbols.iteration() == 1
                 ? Formula.constant(0)
                 : symbols.ofIterationBefore(own.term(), own.from(at), own.to(at));
-        return optimizer.rule().remembered(state, before, gradient.entry(at, symbols));
+        return optimizer.rule().remembered(state, before, gradient.entry(at, symbols), symbols.iteration());
     }
 
     @Override
@@ -26,6 +26,6 @@ record Remembered(Optimizer optimizer, OptimizerState state, Read own, Read grad
         Matrix before = operands.iteration() == 1
                 ? Matrix.zeros(g.rows(), g.columns())
                 : Broadcast.spread(operands.ofIterationBefore(own.term()), g);
-        return changes ? optimizer.remember(state, before, Broadcast.spread(g, before)) : before;
+        return changes ? optimizer.remember(state, before, Broadcast.spread(g, before), operands.iteration()) : before;
     }
 }

@@ -71,7 +71,7 @@ class OptimizerContractTest {
                 assertThat(Sign.evaluate(moved, optimizer::of)).isCloseTo(walk.parameter.get(0, j), within(1e-13));
                 for (OptimizerState state : rule.states()) {
                     Formula remembered = rule.remembered(
-                            state, Sign.of("before", before.get(state).get(0, j)), g);
+                            state, Sign.of("before", before.get(state).get(0, j)), g, t);
                     double value = walk.states.get(state).get(0, j);
                     assertThat(Sign.evaluate(remembered, optimizer::of))
                             .isCloseTo(value, within(1e-15 + 1e-14 * Math.abs(value)));
@@ -135,7 +135,8 @@ class OptimizerContractTest {
 
         void move(Matrix gradient, int t) {
             var after = new HashMap<OptimizerState, Matrix>();
-            states.values().forEach((state, before) -> after.put(state, optimizer.remember(state, before, gradient)));
+            states.values()
+                    .forEach((state, before) -> after.put(state, optimizer.remember(state, before, gradient, t)));
             states = new States<>(after);
             parameter = optimizer.move(parameter, gradient, states::get, t);
         }

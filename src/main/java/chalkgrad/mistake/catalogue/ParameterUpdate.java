@@ -118,7 +118,7 @@ record ParameterUpdate(Viewpoint viewpoint, Viewpoint asker) {
 
     /// What the optimizer remembers after this iteration.
     Formula remembered(OptimizerState state) {
-        return rule().remembered(state, before(state), g());
+        return rule().remembered(state, before(state), g(), t());
     }
 
     private Formula moved() {

@@ -76,7 +76,7 @@ record UpdateSite(Site at, boolean ofWeights) {
 
     /// What the optimizer would remember with this gradient.
     Matrix remembered(OptimizerState state, Matrix gradient) {
-        return optimizer().remember(state, before(state), Broadcast.spread(gradient, gradient()));
+        return optimizer().remember(state, before(state), Broadcast.spread(gradient, gradient()), at.iteration());
     }
 
     /// The new parameters with this gradient.
