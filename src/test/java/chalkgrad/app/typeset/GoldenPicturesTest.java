@@ -94,7 +94,8 @@ class GoldenPicturesTest {
         Formula zero = Formula.constant(0);
         Formula difference = A.minus(Y);
         Formula half = Formula.constant(1).over(Formula.constant(2));
-        Formula leaky = Formula.Cases.of(Z, Z.isGreater(zero), Formula.constant(0.01).times(Z));
+        Formula leaky =
+                Formula.Cases.of(Z, Z.isGreater(zero), Formula.constant(0.01).times(Z));
         return List.of(
                 leaky,
                 Formula.of(Quantity.delta(1, 2)).times(leaky),
