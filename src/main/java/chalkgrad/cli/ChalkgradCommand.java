@@ -2,9 +2,13 @@ package chalkgrad.cli;
 
 import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Spelling;
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -80,7 +84,14 @@ final class ChalkgradCommand implements Callable<Integer> {
         boolean looksLikeAFile = name.contains(".") || name.contains("/") || name.contains(File.separator);
         return looksLikeAFile
                 ? new InputException("%s: there is no such file or folder".formatted(name))
-                : new ParameterException(
-                        spec.commandLine(), "\"%s\" is not a command, file or worked network".formatted(name));
+                : new ParameterException(spec.commandLine(), notKnown(name, spec));
+    }
+
+    /// Says that a word is not a command, file or worked network, and what may have been meant.
+    static String notKnown(String word, CommandSpec spec) {
+        List<String> known = Stream.concat(spec.subcommands().keySet().stream(), WorkedNetworks.names().stream())
+                .toList();
+        String question = Spelling.question(word, known).map("; "::concat).orElse("");
+        return "\"%s\" is not a command, file or worked network%s".formatted(word, question);
     }
 }

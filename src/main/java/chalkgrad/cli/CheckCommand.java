@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,6 +71,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "A Jupyter notebook, or its text export, whose printed numbers are checked.")
     private @Nullable Path notebook;
 
+    @Mixin
+    private final IterationsOption iterations = new IterationsOption();
+
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
@@ -80,8 +84,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        List<Document> documents =
-                files.stream().map(file -> Opened.document(file, terminal)).toList();
+        List<Document> documents = files.stream()
+                .map(file -> iterations.applyTo(Opened.document(file, terminal)))
+                .toList();
         List<WrongLine> unread = new ArrayList<>();
         List<Checked> numbers = watched(documents, unread);
         if (json) {
@@ -113,6 +118,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
+        iterations.checkUsage(spec);
         if ((answers == null) == (notebook == null)) {
             throw wrong("say what to check: either --answers or --notebook");
         }

@@ -1,5 +1,6 @@
 package chalkgrad.cli;
 
+import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.InputException;
 import chalkgrad.state.FailureLog;
 import java.io.PrintWriter;
@@ -63,15 +64,22 @@ public final class Cli {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
-                .setParameterExceptionHandler((exception, arguments) -> refuse(exception))
+                .setParameterExceptionHandler((exception, arguments) -> refuse(exception, arguments))
                 .setExecutionExceptionHandler((exception, command, arguments) -> tell(exception));
     }
 
-    private int refuse(ParameterException exception) {
+    private int refuse(ParameterException exception, String... arguments) {
         terminal.out().flush();
         PrintWriter err = terminal.err();
-        String sentence =
-                String.valueOf(exception.getMessage()).lines().findFirst().orElse("wrong usage");
+        // what follows a misspelt command is not matched, since the command is taken for a file
+        boolean isMisspelt = exception instanceof UnmatchedArgumentException
+                && exception.getCommandLine().getParent() == null
+                && !arguments[0].startsWith("-")
+                && !DocumentSource.exists(arguments[0]);
+        String sentence = isMisspelt
+                ? ChalkgradCommand.notKnown(
+                        arguments[0], exception.getCommandLine().getCommandSpec())
+                : String.valueOf(exception.getMessage()).lines().findFirst().orElse("wrong usage");
         err.println("chalkgrad: " + sentence);
         if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
             err.println("Try '" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");

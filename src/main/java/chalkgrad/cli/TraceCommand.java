@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,8 +58,8 @@ final class TraceCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "A network's file, or the name of a worked network.")
     private String file = "";
 
-    @Option(names = "--iterations", paramLabel = "N", description = "The number of iterations, instead of the file's.")
-    private @Nullable Integer iterations;
+    @Mixin
+    private final IterationsOption iterations = new IterationsOption();
 
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
@@ -99,7 +100,7 @@ final class TraceCommand implements Runnable {
         checkUsage();
         Document opened = Opened.document(file, terminal);
         UnusedKeys.of(opened).forEach(note -> terminal.err().println("chalkgrad: " + file + ": " + note));
-        Document document = written(iterations == null ? opened : opened.withIterations(iterations));
+        Document document = written(iterations.applyTo(opened));
         if (quantity != null) {
             tell(document, quantity);
         } else if (json) {
@@ -131,9 +132,7 @@ final class TraceCommand implements Runnable {
     }
 
     private void checkUsage() {
-        if (iterations != null && iterations < 1) {
-            throw wrong("--iterations is %d, but must be at least 1".formatted(iterations));
-        }
+        iterations.checkUsage(spec);
         if (decimals != null && (decimals < 0 || decimals > 17)) {
             throw wrong("--decimals is %d, but must be from 0 to 17".formatted(decimals));
         }

@@ -1,6 +1,7 @@
 package chalkgrad.exchange;
 
 import chalkgrad.document.Document;
+import chalkgrad.math.Spelling;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,8 +22,11 @@ public final class DocumentSource {
         }
         String name = withoutExtension(fileOrName);
         if (!WorkedNetworks.names().contains(name)) {
-            throw new InputException("there is no file or worked network called %s; the worked networks are %s"
-                    .formatted(Found.text(fileOrName), String.join(", ", WorkedNetworks.names())));
+            throw new InputException("there is no file or worked network called %s; %s"
+                    .formatted(
+                            Found.text(fileOrName),
+                            Spelling.question(name, WorkedNetworks.names())
+                                    .orElse("chalkgrad examples lists the worked networks")));
         }
         return WorkedNetworks.open(name);
     }

@@ -2,6 +2,7 @@ package chalkgrad.exchange;
 
 import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberText;
+import chalkgrad.math.Spelling;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Loss;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// Reads the plan of a new network from a line such as `2-4-2 relu softmax`: the sizes from the inputs to the outputs,
 /// which can also be separate words as in `2 4 2`, then the activations, and perhaps a loss and `seed 7`. Activations
@@ -180,10 +182,9 @@ public final class NetworkText {
     }
 
     private static InputException unknown(String word, String name) {
-        String wanted = Choices.ACTIVATION
-                .similar(name)
-                .or(() -> Choices.LOSS.similar(name))
-                .map("did you mean %s?"::formatted)
+        List<String> all = Stream.concat(Choices.ACTIVATION.names().stream(), Choices.LOSS.names().stream())
+                .toList();
+        String wanted = Spelling.question(name, all)
                 .orElseGet(() -> Choices.ACTIVATION.wanted(name) + "; " + Choices.LOSS.wanted(name));
         return new InputException("%s is neither an activation nor a loss: %s".formatted(Found.text(word), wanted));
     }

@@ -1,6 +1,7 @@
 package chalkgrad.exchange;
 
 import chalkgrad.document.Document;
+import chalkgrad.math.Spelling;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.LayerForm.Setting;
 import chalkgrad.network.LayerForms;
@@ -41,7 +42,7 @@ public final class UnusedKeys {
             Choice<String> known = new Choice<>("keys", knownAt(pointer, document), UnaryOperator.identity());
             for (String key : entries.keySet()) {
                 boolean ofOptimizer = pointer.equals("/optimizer");
-                boolean looksKnown = known.similar(key).isPresent() && !OF_WORKED_EXAMPLES.contains(key);
+                boolean looksKnown = !Spelling.nearest(key, known.all()).isEmpty() && !OF_WORKED_EXAMPLES.contains(key);
                 if (ofOptimizer || looksKnown) {
                     sentences.add("%s/%s is kept but not used: %s".formatted(pointer, key, known.wanted(key)));
                 }

@@ -185,8 +185,8 @@ final class NameReader {
     private NameException unknown(String name) {
         Optional<String> near = name.length() > LONGEST ? Optional.empty() : suggestion(name);
         if (near.isPresent()) {
-            return new NameException("%s is not the name of a number; did you mean %s?"
-                    .formatted(NameException.quoted(name), near.get()));
+            return new NameException(
+                    "%s is not the name of a number; %s".formatted(NameException.quoted(name), near.get()));
         }
         var course = List.of(
                 Quantity.weight(1, 1, 1),
@@ -202,9 +202,15 @@ final class NameReader {
                 + "x[1], w1[1,2], z1[2], a1[2], L, dL/dw1[1,2]");
     }
 
-    /// What a derivative with a missing `d` could mean; empty if nothing.
+    /// Which number a derivative with a missing `d` or a misspelt name could mean; empty if none.
     private Optional<String> suggestion(String name) {
         String text = new NamePlace(name).bareName().replace('∂', 'd');
+        return withMissingD(text)
+                .map("did you mean %s?"::formatted)
+                .or(() -> new Misspelling(document, names, own).question(text));
+    }
+
+    private Optional<String> withMissingD(String text) {
         int bar = text.indexOf('/');
         if (bar < 0) {
             return Optional.empty();

@@ -188,6 +188,18 @@ class CheckTest {
     }
 
     @Test
+    void aMisspeltNameIsUnknownWithTheOneThatMayBeMeant() {
+        assertThat(check("los = 0.2592").out()).contains("\"los\" is not the name of a number; did you mean L?");
+    }
+
+    /// The file has one iteration, after which there is a second forward pass, but no third.
+    @Test
+    void theIterationsOfTheFileMayBeReplaced() {
+        assertThat(check("L#3 = 1", "--json").out()).contains("\"unknown\"");
+        assertThat(check("L#3 = 1", "--json", "--iterations", "2").out()).contains("\"wrong\"");
+    }
+
+    @Test
     void aRightNumberInBetweenBreaksTheChainOfWrongOnes() {
         // z1[1] without its bias is 0.7, from which a1[1] = 0.7 and a2 = 1.37 would follow
         assertThat(numbers("z1[1] = 0.7\na2 = 1.37").get(1)).containsEntry("verdict", "follows");

@@ -68,6 +68,14 @@ final class CommandLineTest {
         assertThat(outcome.out()).isEmpty();
     }
 
+    @Test
+    void aMisspeltNetworkIsAnsweredByAFewNamesAndNotByAll() {
+        assertThat(Outcome.of("trace", "seed03-silu-momentum").err()).contains("did you mean seed003-silu-momentum?");
+        assertThat(Outcome.of("trace", "softmax").err())
+                .contains("did you mean")
+                .satisfies(said -> assertThat(said.split("seed0", -1)).hasSizeBetween(2, 4));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         trace                                                | FILE
@@ -78,6 +86,9 @@ final class CommandLineTest {
         trace seed001-regression --json --decimals 3         | --decimals has no meaning with --json
         trace seed001-regression --colour                    | --colour
         trac                                                 | "trac" is not a command, file or worked network
+        trac seed001-regression --json                       | "trac" is not a command, file or worked network; did you mean trace?
+        mazur-2-2                                            | worked network; did you mean mazur-2-2-2?
+        check seed001-regression --iterations 0 --answers a  | --iterations is 0, but must be at least 1
         seed001-regression another                           | another
         --colour                                             | --colour
         --profile green                                      | expected one of [LIGHT, PROJECTOR, DARK] (case-insensitive)

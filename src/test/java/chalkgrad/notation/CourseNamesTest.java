@@ -132,6 +132,16 @@ class CourseNamesTest {
     }
 
     @Test
+    void aMisspeltNameIsAnsweredByTheNameThatMayBeMeant() {
+        var names = new CourseNames(WorkedNetworks.open("mazur-2-2-2"));
+        assertThatThrownBy(() -> names.parse("E_totl"))
+                .hasMessage("\"E_totl\" is not the name of a number; did you mean E_total?");
+        assertThatThrownBy(() -> names.parse("nte_h1")).hasMessageEndingWith("did you mean net_h1?");
+        var others = new CourseNames(WorkedNetworks.open("seed001-regression"));
+        assertThatThrownBy(() -> others.parse("los")).hasMessageEndingWith("did you mean L?");
+    }
+
+    @Test
     void aDerivativeThatMissesADIsAskedForInTheCoursesLetters() {
         var names = new CourseNames(WorkedNetworks.open("seed003-silu-momentum"));
         assertThatThrownBy(() -> names.parse("dL/u_1"))
