@@ -89,6 +89,21 @@ public sealed interface Note {
         }
     }
 
+    /// The number is a parameter after an update, under the name that it has before.
+    ///
+    /// @param iteration the one with the update
+    record Updated(Quantity parameter, int iteration) implements Note {
+        @Override
+        public Message message() {
+            return Message.of("note.updated", named(parameter), new Count(iteration));
+        }
+
+        @Override
+        public boolean standsAlone() {
+            return true;
+        }
+    }
+
     /// The number is another loss than the one that is differentiated.
     ///
     /// @param measure the name of the other loss

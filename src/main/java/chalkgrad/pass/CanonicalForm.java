@@ -5,6 +5,7 @@ import chalkgrad.network.OptimizerState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A canonical name taken apart: its form, with `#` for each number, and the numbers. `dL/dw1[1,2]` has the form
 /// `dL/dw#[#,#]` and the numbers 1, 1 and 2.
@@ -43,9 +44,20 @@ record CanonicalForm(String form, List<String> numbers) {
         return numbers.stream().anyMatch(number -> number.length() > MOST_DIGITS);
     }
 
-    /// Whether one of its numbers is 0, although all count from 1.
+    /// Whether one of its numbers is 0, although all count from 1. Only activations have a layer 0, the inputs.
     boolean countsFromZero() {
-        return numbers.stream().anyMatch(number -> number.chars().allMatch(c -> c == '0'));
+        int layer = layerOfActivation();
+        return IntStream.range(0, numbers.size())
+                .anyMatch(k -> k != layer && numbers.get(k).chars().allMatch(c -> c == '0'));
+    }
+
+    /// The place of the number that is the layer of an activation; -1 if there is none.
+    private int layerOfActivation() {
+        return switch (form) {
+            case "a#[#]", "dL/da#[#]" -> 0;
+            case HIDDEN_PRODUCT -> 3;
+            default -> -1;
+        };
     }
 
     /// Whether a name of this form exists, perhaps with other numbers.

@@ -69,6 +69,39 @@ class CompleteNamesTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a0[1] = 1 | x[1]",
+                "a0[2] = 2 | x[2]",
+                "w1[2,3]*a0[2] = 1.38 | w1[2,3]*x[2]",
+            })
+    void theActivationsOfLayer0AreTheInputs(String answer, String quantity) throws IOException {
+        assertThat(checked(answer))
+                .singleElement()
+                .satisfies(number ->
+                        assertThat(number).containsEntry("quantity", quantity).containsEntry("verdict", "right"));
+        assertThat(checked("a0 = [1, 2]"))
+                .hasSize(2)
+                .allSatisfy(number -> assertThat(number).containsEntry("verdict", "right"));
+    }
+
+    /// Who counts layers from 0 calls the first layer a0: sigmoid(0.76) = 0.68135, sigmoid(0.05) = 0.51250.
+    @Test
+    void activationsOfLayer0ThatAreNotTheInputsAreNotAccused() throws IOException {
+        assertThat(checked("a0[1] = 0.68135")).noneMatch(number -> "wrong".equals(number.get("verdict")));
+        assertThat(checked("a0 = [0.68135, 0.51250, 0.87868]"))
+                .noneMatch(number -> "wrong".equals(number.get("verdict")));
+    }
+
+    /// The slope of a sigmoid of 0.05 is 0.24984; that of 0.76 is 0.21711.
+    @Test
+    void aCompleteNameInASlopeMeansThatNeuron() throws IOException {
+        assertThat(checked("sigmoid'(z1[2]) = 0.24984").getFirst()).containsEntry("verdict", "right");
+        assertThat(checked("sigmoid'(z1[2]) = 0.21711").getFirst()).containsEntry("verdict", "wrong");
+    }
+
     @Test
     void severalNumbersUnderTheNameOfARowAreStillSeveral() throws IOException {
         assertThat(checked("z1 = 0,76; 0,05; 1,98")).hasSize(3);

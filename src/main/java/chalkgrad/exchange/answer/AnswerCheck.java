@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /// Checks answers that are given by name.
@@ -98,9 +99,15 @@ public final class AnswerCheck {
         if (exact.claims(labelled.name()).isEmpty() && isOfAbsentLayer(labelled.name())) {
             return List.of();
         }
+        List<Attempt> all = attempts(labelled, this::layouts);
+        boolean otherwise = exact.isOfLayerZero(labelled.name()) && all.stream().noneMatch(this::isRight);
+        return otherwise ? attempts(labelled, this::usual) : all;
+    }
+
+    private List<Attempt> attempts(Labelled labelled, BiFunction<String, Printed, List<List<Claim>>> layouts) {
         return readings(labelled).stream()
                 .flatMap(printed ->
-                        layouts(labelled.name(), printed).stream().map(layout -> new Attempt(printed, layout)))
+                        layouts.apply(labelled.name(), printed).stream().map(layout -> new Attempt(printed, layout)))
                 .toList();
     }
 
@@ -141,7 +148,22 @@ public final class AnswerCheck {
                     .map(answer -> Checked.of(labelled.name(), diagnosis.judged(answer), document, names::text))
                     .toList();
         }
-        return accepted(labelled, best(fitting.isEmpty() ? attempts : fitting));
+        Diagnosis.Trial usual = best(fitting.isEmpty() ? attempts : fitting);
+        return accepted(labelled, explainedAfterUpdate(labelled, usual).orElse(usual));
+    }
+
+    /// What mistakes make of parameters after an update, under the names that they have before; empty if there is
+    /// doubt,
+    /// or if that is not needed.
+    private Optional<Diagnosis.Trial> explainedAfterUpdate(Labelled labelled, Diagnosis.Trial usual) {
+        List<Attempt> after = usual.findings().stream().allMatch(NetworkCheck::isExplained)
+                ? List.of()
+                : attempts(labelled, conventions::updated);
+        return after.isEmpty()
+                ? Optional.empty()
+                : Optional.of(best(after))
+                        .filter(trial -> trial.findings().stream()
+                                .noneMatch(one -> NetworkCheck.isOpen(one, NetworkCheck.SURE)));
     }
 
     private List<Checked> unknown(Labelled labelled) {
@@ -220,6 +242,9 @@ public final class AnswerCheck {
     private boolean isCertain(Labelled labelled) {
         String name = labelled.name();
         Printed printed = labelled.printed();
+        if (exact.isOfLayerZero(name)) {
+            return false;
+        }
         boolean isCounted = name.chars().anyMatch(Character::isDigit);
         if (isCounted || printed.size() == 1 && !exact.claims(name).isEmpty()) {
             return true;

@@ -1,13 +1,16 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
+import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.Claim;
 import chalkgrad.mistake.Numeral;
 import chalkgrad.pass.Kind;
+import chalkgrad.pass.NamePlace;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The conventions of answers without code: what a name can mean by a convention, if the number is then right.
@@ -75,12 +78,13 @@ final class AnswerConventions {
         own.ifPresent(first -> result.addAll(Layouts.withConstant(document, first, printed)));
         own.filter(first -> first.kind() == Kind.LOSS)
                 .ifPresent(loss -> result.addAll(of(loss, losses(printed, loss.iteration(), List.of()))));
+        result.addAll(updated(name, printed));
         for (Meaning meaning : labels.read(name)) {
             if (meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.LOSS) && own.isEmpty()) {
                 List<Measure> named = new OtherLosses(document).named(name);
                 result.addAll(of(Quantity.loss(), losses(printed, 1, named)));
             }
-            if (meaning.role() == Role.STEP || meaning.role() == Role.SLOPE || meaning.role() == Role.ERROR) {
+            if (meaning.role() == Role.STEP || meaning.role() == Role.ERROR) {
                 readings.of(meaning, printed).stream()
                         .filter(reading -> reading.tier() <= MOST_DOUBT && reading.iteration() == 1)
                         .forEach(reading -> result.add(reading.claims()));
@@ -93,6 +97,29 @@ final class AnswerConventions {
             }
         }
         return result;
+    }
+
+    /// What parameters are after the first updates, if their name does not say when.
+    List<List<Claim>> updated(String name, Printed printed) {
+        boolean saysWhen = !new NamePlace(name).bareName().equals(TextScanner.withoutSpace(name));
+        List<Quantity> first = saysWhen || !document.optimizer().rule().moves()
+                ? List.of()
+                : exact.read(name).filter(q -> q.kind() == Kind.WEIGHT || q.kind() == Kind.BIAS).stream()
+                        .toList();
+        return first.stream()
+                .filter(q -> q.kind() == Kind.WEIGHT || document.optimizer().updatesBiases())
+                .flatMap(q -> layouts(name, q, printed))
+                .flatMap(layout -> IntStream.rangeClosed(1, Math.min(Span.FEW, document.iterations()))
+                        .mapToObj(t -> Conventions.each(layout, q -> conventions.updated(q.at(q.sample(), t)))))
+                .filter(claims -> !claims.isEmpty())
+                .toList();
+    }
+
+    /// A single number is the one that its name says; others lie as arrays can.
+    private Stream<List<Claim>> layouts(String name, Quantity first, Printed printed) {
+        return printed.size() == 1
+                ? exact.claims(name).stream().map(List::of)
+                : Layouts.of(document, first, printed).stream();
     }
 
     /// Whether a name is that of a loss other than the network's own.

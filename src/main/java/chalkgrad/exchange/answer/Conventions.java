@@ -24,6 +24,13 @@ final class Conventions {
         this.names = new CourseNames(document);
     }
 
+    private record Number(Quantity of) implements ToDoubleFunction<Replay> {
+        @Override
+        public double applyAsDouble(Replay replay) {
+            return replay.number(of);
+        }
+    }
+
     private record Opposite(Quantity of) implements ToDoubleFunction<Replay> {
         @Override
         public double applyAsDouble(Replay replay) {
@@ -66,6 +73,14 @@ final class Conventions {
                     case DELTA, ACTIVATION_GRADIENT, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT -> true;
                     default -> false;
                 };
+    }
+
+    /// A parameter after an update, under the name that it has before.
+    Claim updated(Quantity parameter) {
+        Quantity after = parameter.as(Kind.NEW_PARAMETER);
+        Quantity bare = parameter.at(parameter.sample(), 1);
+        return new Claim.Computed(
+                after, names.text(after), new Number(after), List.of(new Note.Updated(bare, parameter.iteration())));
     }
 
     /// The step that an update adds to a parameter, or subtracts from it.

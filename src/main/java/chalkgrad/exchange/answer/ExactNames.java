@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.Claim;
 import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.NamePlace;
 import chalkgrad.pass.Quantity;
@@ -73,6 +74,16 @@ final class ExactNames {
                 .distinct()
                 .toList();
         return exact.isEmpty() ? composed(name.strip()) : exact;
+    }
+
+    /// Whether a name is that of activations of layer 0, which are the inputs, such as `a0[1]`: who counts layers from
+    /// 0
+    /// calls the first layer so.
+    boolean isOfLayerZero(String name) {
+        return TextScanner.withoutSpace(name).contains("a0")
+                && read(name)
+                        .filter(q -> q.kind() == Kind.INPUT || q.kind() == Kind.INPUT_GRADIENT)
+                        .isPresent();
     }
 
     /// The same as claims. The derivative of the loss of one output can be a part of a number.

@@ -31,7 +31,7 @@ final class NetworkCheck {
     private static final long MOST_PASSES = 60_000;
 
     /// How many explanations may fit by chance.
-    private static final double SURE = 0.05;
+    static final double SURE = 0.05;
 
     /// Fewer significant digits say nothing by themselves.
     private static final int TELLING_DIGITS = 4;
@@ -317,10 +317,15 @@ final class NetworkCheck {
         return best;
     }
 
+    /// Whether a number is right, or a mistake makes it.
+    static boolean isExplained(Finding finding) {
+        return finding.verdict() != Verdict.WRONG || !finding.explanations().isEmpty();
+    }
+
     /// Whether a number is not explained, or by what may well be chance.
-    private static boolean isOpen(Finding finding, double doubt) {
+    static boolean isOpen(Finding finding, double doubt) {
         return finding.verdict() == Verdict.WRONG
-                && (finding.explanations().isEmpty()
+                && (!isExplained(finding)
                         || finding.explanations().getFirst().chance() > doubt
                         // a number copied from a neighbour may as well be read as that of the neighbour
                         || doubt < 1

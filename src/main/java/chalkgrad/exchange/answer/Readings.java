@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /// Everything in a network that a label can mean, with how surely it does.
@@ -278,16 +279,33 @@ final class Readings {
     /// The slopes of the activation functions, by neurons or, where each depends on all, as the whole matrix and as its
     /// diagonal.
     private void slopes(Meaning meaning, Printed printed, Map<List<Claim>, Integer> found) {
+        // a complete name means that neuron, whatever its digits may count from
+        Optional<Quantity> named = printed.size() > 1 ? Optional.empty() : exact.single(meaning.name());
+        ToIntFunction<List<Claim>> sureness = layout -> named.isEmpty()
+                        || named.get().layer() == layout.getFirst().about().layer()
+                                && named.get().to() == layout.getFirst().about().to()
+                ? 0
+                : 1;
         for (Quantity subject : subjects.of(meaning)) {
             int l = subject.layer();
             for (int t : l > 0 ? span.iterations() : List.<Integer>of()) {
                 for (int s : t <= document.iterations() ? span.samples(Kind.ACTIVATION) : List.<Integer>of()) {
                     if (network.layer(l).activation().isElementwise()) {
                         Quantity slope = Quantity.activationDerivative(l, 1).at(s, t);
-                        family(meaning, slope, printed, (fit, layout) -> add(found, asSurely(meaning, fit), layout));
+                        family(
+                                meaning,
+                                slope,
+                                printed,
+                                (fit, layout) -> add(
+                                        found, Math.max(sureness.applyAsInt(layout), asSurely(meaning, fit)), layout));
                     } else {
                         Quantity entry = Quantity.jacobian(l, 1, 1).at(s, t);
-                        family(meaning, entry, printed, (fit, layout) -> add(found, asSurely(meaning, fit), layout));
+                        family(
+                                meaning,
+                                entry,
+                                printed,
+                                (fit, layout) -> add(
+                                        found, Math.max(sureness.applyAsInt(layout), asSurely(meaning, fit)), layout));
                         diagonal(meaning, Quantity.activation(l, 1).at(s, t), printed, found);
                     }
                 }

@@ -9,6 +9,7 @@ public final class Catalogue {
     public static final List<Mistake> ALL = Stream.of(
                     DerivativeMistakes.ALL,
                     SlopeMistakes.ALL,
+                    KinkMistakes.ALL,
                     ChainMistakes.ALL,
                     PathMistakes.ALL,
                     ErrorMistakes.ALL,

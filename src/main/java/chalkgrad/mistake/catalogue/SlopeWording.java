@@ -44,7 +44,7 @@ final class SlopeWording {
     }
 
     /// Whether a slope of the layer itself is asked for.
-    private static boolean isAsked(Viewpoint v) {
+    static boolean isAsked(Viewpoint v) {
         return v.asked().kind() == Kind.ACTIVATION_DERIVATIVE && v.asked().layer() == v.l();
     }
 }
