@@ -199,6 +199,18 @@ class CheckTest {
         assertThat(check("L#3 = 1", "--json", "--iterations", "2").out()).contains("\"wrong\"");
     }
 
+    /// w2[1,1] = 0.5 becomes 0.5 - 0.01 · 0.72 · 0.8; whoever adds the step has 0.50576.
+    @Test
+    void aNewValueUnderTheOldNameIsTakenForTheNewOne() {
+        assertThat(numbers("w2[1,1] = 0.49424").getFirst())
+                .containsEntry("verdict", "right")
+                .containsEntry("note", "this is the new W2[0][0], after iteration 1");
+        assertThat(firstMistake("w2[1,1] = 0.50576")).isEqualTo("ascent");
+        assertThat(numbers("w2[1,1] = 0.5").getFirst())
+                .containsEntry("verdict", "right")
+                .doesNotContainKey("note");
+    }
+
     @Test
     void aRightNumberInBetweenBreaksTheChainOfWrongOnes() {
         // z1[1] without its bias is 0.7, from which a1[1] = 0.7 and a2 = 1.37 would follow
