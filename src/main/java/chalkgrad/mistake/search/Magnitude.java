@@ -3,7 +3,9 @@ package chalkgrad.mistake.search;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
 import chalkgrad.formula.Symbol;
+import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Derivation;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.HashMap;
@@ -19,19 +21,31 @@ final class Magnitude {
     /// Numbers of larger networks are taken by themselves: their formulas are long, and they seldom cancel.
     private static final int MOST_PARAMETERS = 2000;
 
+    /// So many of the latest updates of a parameter count.
+    private static final int MOST_UPDATES = 60;
+
     private final Run run;
     private final Derivation derivation;
     private final boolean isSmall;
     private final Map<Quantity, Double> known = new HashMap<>();
 
+    /// The magnitudes of updates, if these divide by roots of gradients; nothing if they do not.
+    private final Optional<Magnitude> ofUpdates;
+
     Magnitude(Run run) {
+        this(run, run.document().optimizer().rule().states().contains(OptimizerState.SECOND_MOMENT));
+    }
+
+    private Magnitude(Run run, boolean countsUpdates) {
+        this.ofUpdates = countsUpdates ? Optional.of(new Magnitude(run, false)) : Optional.empty();
         this.run = run;
         this.derivation = run.derivation();
         this.isSmall = run.document().network().parameterCount() <= MOST_PARAMETERS;
     }
 
     /// The sum of the absolute values of the terms that a number is made of, itself at least. Parameters are terms
-    /// themselves, also if an earlier update has made them.
+    /// themselves, even if earlier updates have made them. Updates count only where they divide by the root of a
+    /// gradient: one that is 0 but for rounding becomes a step then.
     double of(Quantity quantity) {
         Double before = known.get(quantity);
         if (before != null) {
@@ -48,10 +62,24 @@ final class Magnitude {
         return magnitude;
     }
 
+    /// The magnitude of a parameter as a term of others.
+    private double ofParameter(Quantity parameter) {
+        double magnitude = Math.abs(run.value(parameter));
+        for (int t = Math.max(1, parameter.iteration() - MOST_UPDATES);
+                ofUpdates.isPresent() && isSmall && t < parameter.iteration();
+                t++) {
+            Quantity before = parameter.at(parameter.sample(), t);
+            magnitude += ofUpdates.get().of(before.as(Kind.NEW_PARAMETER)) - Math.abs(run.value(before));
+        }
+        return magnitude;
+    }
+
     private double in(Symbol symbol) {
-        boolean isMade = symbol instanceof Quantity q
-                && !(q.isOfParameter() && q.parameter().equals(q));
-        return isMade ? of((Quantity) symbol) : Math.abs(run.value(symbol));
+        return switch (symbol) {
+            case Quantity q when q.isOfParameter() && q.parameter().equals(q) -> ofParameter(q);
+            case Quantity q -> of(q);
+            default -> Math.abs(run.value(symbol));
+        };
     }
 
     private double in(Formula formula) {
