@@ -147,6 +147,11 @@ public final class CourseNames {
         return new NameReader(document, this, own).parse(name);
     }
 
+    /// The quantity that a name means, as [#parse] reads it; empty if that refuses it.
+    public Optional<Quantity> find(String name) {
+        return new NameReader(document, this, own).find(name);
+    }
+
     /// What a canonical name would mean in the notation of the course, in one sentence; empty if nothing else.
     public Optional<String> doubt(String name) {
         return new NameReader(document, this, own).doubt(name);

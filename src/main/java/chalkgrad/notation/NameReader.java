@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 final class NameReader {
     /// A longer text is not the name of a number.
     private static final int LONGEST = 200;
+
+    private static final NameException NO_NAME = new NameException("not the name of a number");
 
     private final Document document;
     private final QuantityNames canonical;
@@ -35,6 +38,19 @@ final class NameReader {
     }
 
     Quantity parse(String name) throws NameException {
+        return parse(name, this::unknown);
+    }
+
+    /// What a name means; empty if that is nothing, or several numbers. Guesses are not made then, which take time.
+    Optional<Quantity> find(String name) {
+        try {
+            return Optional.of(parse(name, any -> NO_NAME));
+        } catch (NameException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Quantity parse(String name, Function<String, NameException> unknown) throws NameException {
         NameException refusal;
         try {
             return canonical.parse(name);
@@ -42,12 +58,12 @@ final class NameReader {
             refusal = e;
         }
         if (name.length() > LONGEST) {
-            throw unknown(name);
+            throw unknown.apply(name);
         }
         var place = new NamePlace(name);
         Set<Quantity> meant = candidates(place.bareName());
         if (meant.isEmpty()) {
-            throw QuantityNames.byForm(place.bareName()).isPresent() ? refusal : unknown(name);
+            throw QuantityNames.byForm(place.bareName()).isPresent() ? refusal : unknown.apply(name);
         }
         if (meant.size() > 1) {
             throw new NameException(

@@ -151,11 +151,7 @@ final class ExactNames {
     }
 
     private Optional<Quantity> parse(String name) {
-        try {
-            return Optional.of(names.parse(name));
-        } catch (NameException e) {
-            return Optional.empty();
-        }
+        return names.find(name);
     }
 
     private Optional<Quantity> bare(String name) {

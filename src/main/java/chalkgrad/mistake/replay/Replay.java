@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
 import chalkgrad.pass.Address;
 import chalkgrad.pass.Digits;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.table.Role;
@@ -24,6 +25,9 @@ public final class Replay {
     /// The number of first iterations that are kept, and of latest ones.
     private static final int KEPT_ITERATIONS = 64;
 
+    /// The arrays of so many iterations are computed as they are asked for, one upon the other.
+    private static final int FEW_ITERATIONS = 4;
+
     /// The most iterations that are computed before the requested one.
     private static final int MOST_ITERATIONS = 5000;
 
@@ -35,6 +39,8 @@ public final class Replay {
     private final @Nullable Replay base;
     private final int from;
     private final int firstChange;
+    /// The only sample whose arrays the mistake changes in its first iteration; 0 if it changes those of all.
+    private final int onlySample;
     /// The last iteration up to which all parameters are known.
     private int reached;
 
@@ -43,6 +49,7 @@ public final class Replay {
     /// By iteration; by term, layer and sample.
     private @Nullable Matrix[][] iterations = {};
 
+    /// The numbers that no array holds, or that there are not.
     private final Map<Quantity, Double> numbers = new HashMap<>();
 
     /// A change of an expression, and the changes made before it.
@@ -68,6 +75,7 @@ public final class Replay {
         this.from = 1;
         this.reached = 1;
         this.firstChange = 0;
+        this.onlySample = 0;
         this.changes = new Made[table.places()];
     }
 
@@ -90,6 +98,9 @@ public final class Replay {
                 .mapToInt(exchange -> table.order(exchange.term()))
                 .min()
                 .orElse(0);
+        boolean ofSamples =
+                exchanges.stream().allMatch(exchange -> exchange.term().role().isOfSample());
+        this.onlySample = ofSamples ? extent.sample() : 0;
     }
 
     /// This run with one more mistake.
@@ -127,7 +138,7 @@ public final class Replay {
     ///
     /// @throws IllegalArgumentException if the mistakes leave no such array
     public Matrix value(Role role, int layer, int sample, int iteration) {
-        if (base != null && (iteration < from || iteration == from && table.order(role.in(layer)) < firstChange)) {
+        if (base != null && (iteration < from || iteration == from && isBefore(role, layer, sample))) {
             return base.value(role, layer, sample, iteration);
         }
         @Nullable Matrix[] known = known(iteration);
@@ -140,6 +151,12 @@ public final class Replay {
             throw new IllegalArgumentException(role + " is an operand of itself");
         }
         return value;
+    }
+
+    /// Whether an array of the first iteration with the mistake is what it is without it.
+    private boolean isBefore(Role role, int layer, int sample) {
+        boolean isOther = onlySample > 0 && sample > 0 && sample != onlySample;
+        return isOther || table.order(role.in(layer)) < firstChange;
     }
 
     private Matrix compute(Site site, int index) {
@@ -161,9 +178,9 @@ public final class Replay {
         return value == BEING_COMPUTED;
     }
 
-    /// Computes the parameters of all iterations before one, in order.
+    /// Computes the parameters of all iterations before one, in order, if there are many.
     private void reach(int iteration) {
-        if (base == null) {
+        if (base == null || iteration - reached <= FEW_ITERATIONS) {
             return;
         }
         base.reach(Math.min(iteration, from));
@@ -220,8 +237,15 @@ public final class Replay {
             return known;
         }
         double number = compute(quantity);
-        numbers.put(quantity, number);
+        if (Double.isNaN(number) || isDerived(quantity)) {
+            numbers.put(quantity, number);
+        }
         return number;
+    }
+
+    /// Whether a number is no entry of an array, but computed by its formula.
+    private static boolean isDerived(Quantity quantity) {
+        return quantity.kind() == Kind.PRODUCT || quantity.kind() == Kind.JACOBIAN;
     }
 
     private double compute(Quantity quantity) {
@@ -237,7 +261,7 @@ public final class Replay {
         Address address = run.address(quantity);
         Role role = address.term().role();
         int iteration = quantity.iteration();
-        if (role == Role.PRODUCT || role == Role.JACOBIAN) {
+        if (isDerived(quantity)) {
             boolean changed = isChanged(Role.ACTIVATION, quantity.layer(), address.sample(), iteration);
             return run.derive(quantity, changed ? Digits.SOME : Digits.ALL)
                     .evaluate(symbol -> number((Quantity) symbol));

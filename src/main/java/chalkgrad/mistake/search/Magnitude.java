@@ -21,6 +21,9 @@ final class Magnitude {
     /// Numbers of larger networks are taken by themselves: their formulas are long, and they seldom cancel.
     private static final int MOST_PARAMETERS = 2000;
 
+    /// Relative to an argument.
+    private static final double NEAR = 1e-6;
+
     /// So many of the latest updates of a parameter count.
     private static final int MOST_UPDATES = 60;
 
@@ -99,13 +102,28 @@ final class Magnitude {
         };
     }
 
-    /// Functions of the field change by no more than their arguments do, but for the logarithm.
+    /// Functions of the field change by no more than their arguments do, but for the logarithm; where they are
+    /// constant,
+    /// such as the slope of relu, they do not change.
     private double in(Formula.Call call) {
+        if (isConstant(call)) {
+            return Math.abs(value(call));
+        }
         double arguments = call.arguments().stream()
                 .mapToDouble(argument ->
                         call.function().equals(Function.LN) ? in(argument) / Math.abs(value(argument)) : in(argument))
                 .sum();
         return Math.abs(value(call)) + arguments;
+    }
+
+    private boolean isConstant(Formula.Call call) {
+        if (call.arguments().size() != 1) {
+            return false;
+        }
+        double argument = value(call.arguments().getFirst());
+        double here = call.function().kernel().apply(argument);
+        return call.function().kernel().apply(argument * (1 + NEAR)) == here
+                && call.function().kernel().apply(argument * (1 - NEAR)) == here;
     }
 
     private double value(Formula formula) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// All mistakes that can be made in a document, each with the run that it gives.
@@ -36,7 +37,7 @@ final class Suspects {
     private static final int MOST_REPLAYS = 40_000;
 
     /// The pairs of so many claims are remembered.
-    private static final int MOST_PAIRED = 8;
+    private static final int MOST_PAIRED = 20;
 
     /// So many claims are remembered.
     private static final int MOST_CLAIMS = 500;
@@ -50,9 +51,8 @@ final class Suspects {
     private final List<Variant> variants;
     private final Nearness nearness;
     private final Map<Extent, List<Hypothesis>> singles = new HashMap<>();
-    private final Map<Claim, List<Hypothesis>> changing = new HashMap<>();
+    private final Map<Claim, Changing> changing = new HashMap<>();
     private final Map<Occurrence, Replay> replays = new HashMap<>();
-    private final Map<Claim, double[]> values = new HashMap<>();
     private final Map<Claim, Pairs> pairs = new HashMap<>();
     private final Map<List<Claim>, SecondMistakes> upon = new HashMap<>();
 
@@ -126,24 +126,11 @@ final class Suspects {
 
     /// Whether a single mistake makes a number.
     boolean anyMakes(Answer answer) {
-        double[] values = values(answer.claim());
+        double[] values = changing(answer.claim()).values;
         int k = Arrays.binarySearch(
                 values, answer.numeral().value() - answer.numeral().tolerance());
         k = k < 0 ? -k - 1 : k;
         return k < values.length && answer.numeral().agrees(values[k]);
-    }
-
-    /// All that single mistakes make of a claim, in order.
-    private double[] values(Claim claim) {
-        if (values.size() >= MOST_CLAIMS) {
-            values.clear();
-        }
-        return values.computeIfAbsent(
-                claim,
-                one -> singles(one).stream()
-                        .mapToDouble(single -> value(single, one))
-                        .sorted()
-                        .toArray());
     }
 
     /// Any two mistakes at once, in a claim.
@@ -193,12 +180,28 @@ final class Suspects {
         return kept ? replays.computeIfAbsent(single, one -> one.in(right)) : single.in(right);
     }
 
-    /// The single mistakes that change a claim. Notebooks print the same numbers again and again.
+    /// The single mistakes that change a claim.
     List<Hypothesis> singles(Claim claim) {
+        return changing(claim).singles;
+    }
+
+    /// The single mistakes that change a claim, and what they make of it, in the order of numbers.
+    private static final class Changing {
+        private final List<Hypothesis> singles;
+        private final double[] values;
+
+        Changing(List<Hypothesis> singles, double[] values) {
+            this.singles = singles;
+            this.values = values;
+        }
+    }
+
+    /// Notebooks print the same numbers again and again.
+    private Changing changing(Claim claim) {
         if (changing.size() >= MOST_CLAIMS) {
             changing.clear();
         }
-        return changing.computeIfAbsent(claim, this::findSingles);
+        return changing.computeIfAbsent(claim, this::findChanging);
     }
 
     /// The single mistakes that change one of several claims.
@@ -211,18 +214,20 @@ final class Suspects {
         return List.copyOf(result);
     }
 
-    private List<Hypothesis> findSingles(Claim claim) {
-        double right = right(claim);
-        var result = new ArrayList<Hypothesis>();
+    private Changing findChanging(Claim claim) {
+        double usual = right(claim);
+        var found = new ArrayList<Hypothesis>();
+        var values = DoubleStream.builder();
         for (Extent extent : extents(claim.about())) {
             for (Hypothesis hypothesis : singles.computeIfAbsent(extent, this::allIn)) {
                 double value = value(hypothesis, claim);
-                if (Double.isFinite(value) && !isSame(value, right)) {
-                    result.add(hypothesis);
+                if (Double.isFinite(value) && !isSame(value, usual)) {
+                    found.add(hypothesis);
+                    values.add(value);
                 }
             }
         }
-        return result;
+        return new Changing(found, values.build().sorted().toArray());
     }
 
     private List<Hypothesis> allIn(Extent extent) {
