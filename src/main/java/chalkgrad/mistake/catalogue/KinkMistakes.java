@@ -2,7 +2,9 @@ package chalkgrad.mistake.catalogue;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.mistake.wording.Argument.Numeric;
+import chalkgrad.mistake.wording.Argument.Said;
 import chalkgrad.mistake.wording.Description;
+import chalkgrad.mistake.wording.Message;
 import chalkgrad.mistake.wording.Viewpoint;
 import chalkgrad.network.ElementwiseActivation;
 import chalkgrad.table.Role;
@@ -10,8 +12,7 @@ import java.util.List;
 
 /// Slopes of activations with a kink at 0, such as relu, taken from the other side of it.
 final class KinkMistakes {
-    static final List<Mistake> ALL =
-            List.of(new Mistake("slope-of-the-other-side", KinkMistakes::ofTheOtherSide));
+    static final List<Mistake> ALL = List.of(new Mistake("slope-of-the-other-side", KinkMistakes::ofTheOtherSide));
 
     /// Far less than this, a smooth slope changes from one side of 0 to the other.
     private static final double NEAR = 1e-2;
@@ -42,9 +43,14 @@ final class KinkMistakes {
         double slope = f.derivative(-z);
         return SlopeWording.contrast(v, v.derivative(), Formula.constant(slope))
                 .describedHere(
-                        "other-side." + (SlopeWording.isAsked(v) ? "gave" : "multiplied-by")
-                                + (z > 0 ? ".positive" : ".negative"),
+                        SlopeWording.isAsked(v) ? "other-side.gave" : "other-side.multiplied-by",
                         new Numeric(slope, DIGITS),
-                        v.valued(v.z()));
+                        sign(-z),
+                        v.valued(v.z()),
+                        sign(z));
+    }
+
+    private static Said sign(double z) {
+        return new Said(Message.of(z > 0 ? "positive" : "negative"));
     }
 }

@@ -2,6 +2,7 @@ package chalkgrad.mistake.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.AllQuantities;
 import chalkgrad.RandomDocuments;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
@@ -15,6 +16,7 @@ import chalkgrad.mistake.catalogue.Variant;
 import chalkgrad.mistake.wording.Argument.Said;
 import chalkgrad.mistake.wording.Argument.Written;
 import chalkgrad.pass.Granularity;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Timeline;
@@ -53,6 +55,7 @@ class WordsTest {
                         new Note.Step(weight, true, false),
                         new Note.Step(weight, false, true),
                         new Note.Step(weight, false, false),
+                        new Note.Updated(weight, 3),
                         new Note.OtherLoss("half squared error", "mean squared error"),
                         new Note.NoSuchName("there is no u"),
                         new Note.Beyond(1),
@@ -76,7 +79,7 @@ class WordsTest {
         });
     }
 
-    /// The last number of each layer and phase in the first iteration.
+    /// The last number of each layer and phase in the first iteration, and a slope.
     private static List<Quantity> someQuantities(Document document) {
         var timeline = new Timeline(document);
         var result = new ArrayList<Quantity>();
@@ -85,6 +88,10 @@ class WordsTest {
             step = timeline.next(step, Granularity.LAYER, 0);
             result.add(timeline.step(step - 1).makes());
         }
+        AllQuantities.computed(document)
+                .filter(quantity -> quantity.kind() == Kind.ACTIVATION_DERIVATIVE)
+                .findFirst()
+                .ifPresent(result::add);
         return result;
     }
 

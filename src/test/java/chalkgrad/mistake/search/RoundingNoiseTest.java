@@ -1,9 +1,13 @@
-package chalkgrad.mistake;
+package chalkgrad.mistake.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
+import chalkgrad.mistake.Answer;
+import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.Verdict;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.List;
@@ -28,7 +32,7 @@ class RoundingNoiseTest {
     }
 
     private static Verdict judged(Document document, Quantity quantity, double number) {
-        var diagnosis = new Diagnosis(document, Quantity::name);
+        var diagnosis = new Diagnosis(document);
         var answer = new Answer("1", Numeral.of(Double.toString(number)), new Claim.Plain(quantity));
         return diagnosis.judged(answer).verdict();
     }
