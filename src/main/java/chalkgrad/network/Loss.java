@@ -74,11 +74,11 @@ public interface Loss {
 
     /// The terms of outputs and targets of any shapes that meet as in [chalkgrad.math.Broadcast].
     default Matrix terms(Matrix a, Matrix y, int outputs) {
-        return new OutputLoss(this, Activations.IDENTITY, outputs).terms(a, y);
+        return OutputLoss.of(this, Activations.IDENTITY, outputs).terms(a, y);
     }
 
     /// dL/da of outputs and targets of any shapes that meet as in [chalkgrad.math.Broadcast].
     default Matrix derivatives(Matrix a, Matrix y, int outputs) {
-        return new OutputLoss(this, Activations.IDENTITY, outputs).derivatives(a, y);
+        return OutputLoss.of(this, Activations.IDENTITY, outputs).derivatives(a, y);
     }
 }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -26,6 +27,14 @@ public final class OutputLoss {
     private static final Formula ZERO = Formula.constant(0);
     private static final Formula COMPLEMENT = Formula.constant(1).minus(A);
 
+    /// More than a program has at a time, unless somebody drags a setting of a loss.
+    private static final int MOST_KNOWN = 200;
+
+    /// Rewriting the formulas takes longer than a pass of a small network, and every edit makes a new table.
+    private static final Map<Key, OutputLoss> KNOWN = new ConcurrentHashMap<>();
+
+    private record Key(Loss loss, Activation output, int outputs) {}
+
     private final Activation output;
     private final Map<Hyperparameter, Double> settings;
     private final Formula term;
@@ -35,8 +44,21 @@ public final class OutputLoss {
     /// The derivative of a term by each logarithm that it is made of.
     private final Map<Log, Formula> byLogs = new EnumMap<>(Log.class);
 
+    /// The loss of the outputs of an activation.
+    ///
     /// @param outputs the number of outputs
-    public OutputLoss(Loss loss, Activation output, int outputs) {
+    public static OutputLoss of(Loss loss, Activation output, int outputs) {
+        if (KNOWN.size() > MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(new Key(loss, output, outputs), OutputLoss::new);
+    }
+
+    private OutputLoss(Key key) {
+        this(key.loss, key.output, key.outputs);
+    }
+
+    private OutputLoss(Loss loss, Activation output, int outputs) {
         this.output = output;
         this.settings = loss.settings();
         Formula ofLogs = withLogs(loss.term(A, Y, outputs));

@@ -21,8 +21,6 @@ final class NameReader {
     /// A longer text is not the name of a number.
     private static final int LONGEST = 200;
 
-    private static final NameException NO_NAME = new NameException("not the name of a number");
-
     private final Document document;
     private final QuantityNames canonical;
     private final CourseNames names;
@@ -44,7 +42,7 @@ final class NameReader {
     /// What a name means; empty if that is nothing, or several numbers. Guesses are not made then, which take time.
     Optional<Quantity> find(String name) {
         try {
-            return Optional.of(parse(name, any -> NO_NAME));
+            return Optional.of(parse(name, any -> new NameException("not the name of a number")));
         } catch (NameException e) {
             return Optional.empty();
         }

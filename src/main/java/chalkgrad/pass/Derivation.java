@@ -14,12 +14,10 @@ public final class Derivation {
 
     private final Run run;
     private final Document document;
-    private final Timeline timeline;
 
     Derivation(Run run) {
         this.run = run;
         this.document = run.document();
-        this.timeline = run.timeline();
     }
 
     Document document() {
@@ -28,13 +26,13 @@ public final class Derivation {
 
     /// The formula of a quantity; empty if the quantity is given by the document.
     public Optional<Formula> formula(Quantity quantity) {
-        return timeline.producer(quantity).map(this::derive);
+        return run.timeline().producer(quantity).map(this::derive);
     }
 
     /// All formulas of a quantity that give its number, the usual one first; none if the quantity is given by the
     /// document.
     public List<Form> forms(Quantity quantity) {
-        Optional<Quantity> producer = timeline.producer(quantity);
+        Optional<Quantity> producer = run.timeline().producer(quantity);
         if (producer.isEmpty()) {
             return List.of();
         }
@@ -54,7 +52,7 @@ public final class Derivation {
     /// What the update of an iteration computes: the states of the optimizer, each before the parameter that it
     /// moves.
     List<Quantity> updates(int iteration) {
-        return timeline.updates(iteration).toList();
+        return run.timeline().updates(iteration).toList();
     }
 
     private Stream<Form> others(Quantity q) {

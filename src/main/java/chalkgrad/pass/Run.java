@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// All iterations of a document, and the value of every quantity in them. An iteration is computed when it is first
 /// asked for. Only some are kept; the others are computed again from the nearest one before. Not thread-safe.
@@ -29,7 +30,7 @@ public final class Run {
     private final Document document;
     private final Table table;
     private final int stride;
-    private final Timeline timeline;
+    private @Nullable Timeline timeline;
     private final Derivation derivation;
     private final TreeMap<Integer, Checkpoint> starts = new TreeMap<>();
     private final int keptPasses;
@@ -41,12 +42,11 @@ public final class Run {
     };
 
     public Run(Document document) {
-        this(new Timeline(document));
+        this(new Table(document));
     }
 
-    private Run(Timeline timeline) {
-        this.timeline = timeline;
-        this.table = timeline.table();
+    private Run(Table table) {
+        this.table = table;
         this.document = table.document();
         this.derivation = new Derivation(this);
         this.keptPasses = Math.clamp(KEPT_NUMBERS / numbers(document), FEWEST_PASSES, MOST_PASSES);
@@ -74,6 +74,9 @@ public final class Run {
 
     /// The steps in which this run's numbers appear.
     public Timeline timeline() {
+        if (timeline == null) {
+            timeline = new Timeline(table);
+        }
         return timeline;
     }
 
@@ -122,7 +125,7 @@ public final class Run {
 
     /// A run of the same document for another thread. It starts with everything that this one has computed.
     public Run copy() {
-        var copy = new Run(timeline);
+        var copy = new Run(table);
         copy.starts.putAll(starts);
         copy.passes.putAll(passes);
         return copy;

@@ -36,8 +36,12 @@ public final class Timeline {
     private final long finalLength;
 
     public Timeline(Document document) {
-        this.document = document;
-        this.table = new Table(document);
+        this(new Table(document));
+    }
+
+    Timeline(Table table) {
+        this.table = table;
+        this.document = table.document();
         for (List<Definition> stretch : runs(table.withSteps(), this::isSameStretch)) {
             addStretch(runs(stretch, Timeline::isSameLayer).stream()
                     .map(Block::new)
@@ -82,11 +86,6 @@ public final class Timeline {
                 byKey.put(new Key(entry.phase(), entry.layer(), s), entry);
             }
         }
-    }
-
-    /// The terms whose numbers the steps reveal.
-    Table table() {
-        return table;
     }
 
     private long end() {

@@ -17,7 +17,7 @@ record Outputs(Loss loss, Activation activation, OutputLoss rule, Read z, Read a
         this(
                 loss,
                 activation,
-                new OutputLoss(loss, activation, y.axes().getFirst().size()),
+                OutputLoss.of(loss, activation, y.axes().getFirst().size()),
                 z,
                 a,
                 y);

@@ -27,7 +27,7 @@ class CrossEntropyTest {
             String loss, String output, double z1, double z2, double y1, double y2, double expected) {
         Activation activation = Activations.named(output).orElseThrow();
         Matrix z = Matrix.row(z1, z2);
-        Matrix terms = new OutputLoss(Losses.named(loss).orElseThrow(), activation, 2)
+        Matrix terms = OutputLoss.of(Losses.named(loss).orElseThrow(), activation, 2)
                 .terms(z, activation.value(z), Matrix.row(y1, y2));
         assertThat(terms.sum()).isEqualTo(expected, within(Math.min(1, expected) * 0.7));
     }
@@ -40,7 +40,7 @@ class CrossEntropyTest {
     void theDeltaOfWhatIsSurelyWrongIsFinite(String loss, String output, double delta1, double delta2) {
         Activation activation = Activations.named(output).orElseThrow();
         Matrix z = Matrix.row(800, -800);
-        Matrix delta = new OutputLoss(Losses.named(loss).orElseThrow(), activation, 2)
+        Matrix delta = OutputLoss.of(Losses.named(loss).orElseThrow(), activation, 2)
                 .deltas(z, activation.value(z), Matrix.row(0, 1));
         assertThat(delta.get(0, 0)).isEqualTo(delta1, within(0.0));
         assertThat(delta.get(0, 1)).isEqualTo(delta2, within(0.0));

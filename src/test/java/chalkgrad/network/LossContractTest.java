@@ -150,7 +150,7 @@ class LossContractTest {
     }
 
     private static OutputLoss rule(Loss loss, Activation output) {
-        return new OutputLoss(loss, output, OUTPUTS);
+        return OutputLoss.of(loss, output, OUTPUTS);
     }
 
     private record Case(Matrix z, Matrix a, Matrix y) {}

@@ -52,8 +52,7 @@ class GradientTest {
         for (boolean tied : new boolean[] {false, true}) {
             Blueprint one = Blueprint.of(
                     2, loss, new Layer(3, hidden, tied), new Layer(2, hidden, !tied), new Layer(2, output, tied));
-            for (Blueprint blueprint :
-                    new Blueprint[] {one, one.withBatch(3, Reduction.MEAN), one.withBatch(3, Reduction.SUM)}) {
+            for (Blueprint blueprint : new Blueprint[] {one, one.withBatch(3, tied ? Reduction.SUM : Reduction.MEAN)}) {
                 Document document = awayFromKinks(blueprint, new Random(++seed));
                 assertThat(FiniteDifferences.largestError(document))
                         .as("tied %s, %d samples, %s", tied, blueprint.batch(), blueprint.reduction())
@@ -67,6 +66,8 @@ class GradientTest {
         return Losses.ALL.stream()
                 .flatMap(loss -> Activations.ALL.stream()
                         .filter(output -> !RandomDocuments.fits(loss, output))
+                        // a step gives 0 and 1 only
+                        .filter(output -> !output.name().equals("step"))
                         .map(output -> Arguments.of(output, loss)));
     }
 

@@ -24,7 +24,7 @@ final class Conventions {
         this.names = new CourseNames(document);
     }
 
-    private record Number(Quantity of) implements ToDoubleFunction<Replay> {
+    private record Value(Quantity of) implements ToDoubleFunction<Replay> {
         @Override
         public double applyAsDouble(Replay replay) {
             return replay.number(of);
@@ -80,7 +80,7 @@ final class Conventions {
         Quantity after = parameter.as(Kind.NEW_PARAMETER);
         Quantity bare = parameter.at(parameter.sample(), 1);
         return new Claim.Computed(
-                after, names.text(after), new Number(after), List.of(new Note.Updated(bare, parameter.iteration())));
+                after, names.text(after), new Value(after), List.of(new Note.Updated(bare, parameter.iteration())));
     }
 
     /// The step that an update adds to a parameter, or subtracts from it.
