@@ -7,7 +7,6 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.Decimals.Rounding;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -15,14 +14,12 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.stage.Screen;
 
 /// The appearance menu: the profile, how numbers are written and named, and the screen to present on.
 final class ViewMenu {
@@ -43,7 +40,6 @@ final class ViewMenu {
             Remembered remembered,
             Texts texts) {
         var menu = new ViewMenu(texts);
-        var screens = new Menu(texts.get("view.screens"));
         button.getItems().addAll(menu.profiles(profile));
         button.getItems().add(new SeparatorMenuItem());
         button.getItems().addAll(menu.roundings(session));
@@ -64,9 +60,7 @@ final class ViewMenu {
         named.selectedProperty().bindBidirectional(weightNames);
         remembered.keep("weightNames", weightNames);
         button.getItems().add(named);
-        button.getItems().add(screens);
-        menu.listScreens(screens, presentation);
-        Screen.getScreens().addListener((ListChangeListener<Screen>) change -> menu.listScreens(screens, presentation));
+        button.getItems().add(new ScreensMenu(presentation, texts));
     }
 
     private List<? extends MenuItem> profiles(ObjectProperty<Profile> profile) {
@@ -128,30 +122,6 @@ final class ViewMenu {
         return menu;
     }
 
-    private void listScreens(Menu menu, Presentation presentation) {
-        List<Screen> screens = Screen.getScreens();
-        menu.setVisible(screens.size() > 1);
-        menu.getItems().clear();
-        menu.getItems().add(screen(texts.get("view.screen.window"), Optional.empty(), presentation));
-        for (int k = 0; k < screens.size(); k++) {
-            var bounds = screens.get(k).getBounds();
-            String name = texts.get(
-                    "view.screen",
-                    Integer.toString(k + 1),
-                    Integer.toString((int) bounds.getWidth()),
-                    Integer.toString((int) bounds.getHeight()));
-            menu.getItems().add(screen(name, Optional.of(screens.get(k)), presentation));
-        }
-    }
-
-    private static MenuItem screen(String name, Optional<Screen> screen, Presentation presentation) {
-        return item(
-                name,
-                presentation.chosenProperty(),
-                () -> presentation.chosenProperty().get().equals(screen),
-                () -> presentation.chosenProperty().set(screen));
-    }
-
     private RadioMenuItem choice(String key, ObservableValue<?> state, BooleanSupplier chosen, Runnable choose) {
         RadioMenuItem item = item(texts.get(key), state, chosen, choose);
         item.setId(key.replace('.', '-'));
@@ -159,7 +129,7 @@ final class ViewMenu {
     }
 
     /// An item that is marked while it is selected.
-    private static RadioMenuItem item(String name, ObservableValue<?> state, BooleanSupplier chosen, Runnable choose) {
+    static RadioMenuItem item(String name, ObservableValue<?> state, BooleanSupplier chosen, Runnable choose) {
         var item = new RadioMenuItem(name);
         item.setOnAction(event -> {
             choose.run();
