@@ -3,7 +3,7 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -18,12 +18,12 @@ class ClosedWindowTest {
         var second = closed(robot);
         closed(robot);
 
-        for (int k = 0; k < MOST_COLLECTIONS && isThere(first, second); k++) {
+        for (int k = 0; k < MOST_COLLECTIONS && isThere(List.of(first, second)); k++) {
             System.gc();
             robot.interact(() -> {});
         }
 
-        assertThat(isThere(first, second)).isFalse();
+        assertThat(isThere(List.of(first, second))).isFalse();
     }
 
     private static WeakReference<Workbench> closed(FxRobot robot) {
@@ -32,8 +32,7 @@ class ClosedWindowTest {
         return new WeakReference<>(window.workbench);
     }
 
-    @SafeVarargs
-    private static boolean isThere(WeakReference<Workbench>... windows) {
-        return Stream.of(windows).anyMatch(window -> window.get() != null);
+    private static boolean isThere(List<WeakReference<Workbench>> windows) {
+        return windows.stream().anyMatch(window -> window.get() != null);
     }
 }
