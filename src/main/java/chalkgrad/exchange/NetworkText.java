@@ -185,7 +185,8 @@ public final class NetworkText {
         List<String> all = Stream.concat(Choices.ACTIVATION.names().stream(), Choices.LOSS.names().stream())
                 .toList();
         String wanted = Spelling.question(name, all)
-                .orElseGet(() -> Choices.ACTIVATION.wanted(name) + "; " + Choices.LOSS.wanted(name));
+                .orElseGet(() ->
+                        String.join(", ", Choices.ACTIVATION.names()) + "; " + String.join(", ", Choices.LOSS.names()));
         return new InputException("%s is neither an activation nor a loss: %s".formatted(Found.text(word), wanted));
     }
 
