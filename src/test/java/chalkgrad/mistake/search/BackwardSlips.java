@@ -17,10 +17,6 @@ final class BackwardSlips {
             Slip.of("derivative-dropped", "1", hook(SLOPE, at -> 1)),
             Slip.of("derivative-at-activation", "f'(a)", hook(SLOPE, at -> Textbook.derivative(at.f(), at.a()))),
             Slip.of(
-                    "slope-of-the-other-side",
-                    "f'(-z)",
-                    hook(SLOPE, at -> at.f().endsWith("relu") ? Textbook.derivative(at.f(), -at.z()) : at.usual())),
-            Slip.of(
                     "softmax-cross-terms",
                     "a(1 - a)",
                     hook(DELTA, at -> at.softmax() ? at.gradient() * at.a() * (1 - at.a()) : at.usual())),
