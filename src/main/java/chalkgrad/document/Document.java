@@ -105,8 +105,7 @@ public record Document(
     }
 
     /// This document with another loss that is printed, or with none but the one that is differentiated. Results that
-    /// came
-    /// with the file are dropped.
+    /// came with the file are dropped.
     public Document withPrintedLoss(Optional<Loss> changed) {
         return changed(draft -> draft.printedLoss = changed);
     }
@@ -125,19 +124,9 @@ public record Document(
 
     /// This document in another notation. Its numbers and the results that came with the file stay.
     public Document with(Notation changed) {
-        return new Document(
-                description,
-                network,
-                parameters,
-                samples,
-                loss,
-                printedLoss,
-                reduction,
-                penalty,
-                optimizer,
-                iterations,
-                changed,
-                extras);
+        var draft = new Draft(this);
+        draft.notation = changed;
+        return draft.finished();
     }
 
     Document with(Extras changed) {

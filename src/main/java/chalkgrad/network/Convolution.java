@@ -7,19 +7,13 @@ import java.util.Map;
 
 /// A convolution along one dimension, without turning the filters around: what signal processing calls a
 /// cross-correlation. Each filter is a column of the weights, with a row for each place of the window, channel by
-/// channel.
-/// The neurons are the places where the window lies, filter by filter. Beyond the ends of the signal lie zeros.
+/// channel. The neurons are the places where the window lies, filter by filter. Beyond the ends of the signal lie
+/// zeros.
 ///
 /// Source: Dumoulin and Visin, A guide to convolution arithmetic for deep learning, 2016.
 ///
-/// @param width the size of the window
-/// @param stride how far the window moves
-/// @param padding the number of zeros at each end of the signal
 /// @param filters the number of filters, each of which has a bias of its own unless they are tied
-/// @param channels the number of signals that the layer before gives, one after the other
-/// @param length the length of each of these signals
-public record Convolution(int width, int stride, int padding, int filters, int channels, int length)
-        implements LayerKind {
+public record Convolution(Window window, int filters) implements LayerKind {
     static final LayerForm FORM = new LayerForm(
             "convolution",
             List.of(
@@ -30,12 +24,7 @@ public record Convolution(int width, int stride, int padding, int filters, int c
                     LayerForm.Count.optional("channels", 1, 1)),
             true,
             (settings, inputs) -> Window.of(settings, inputs).problem(),
-            (settings, inputs) -> List.of(of(Window.of(settings, inputs), settings.count("filters"))));
-
-    private static Convolution of(Window window, int filters) {
-        return new Convolution(
-                window.width(), window.stride(), window.padding(), filters, window.channels(), window.length());
-    }
+            (settings, inputs) -> List.of(new Convolution(Window.of(settings, inputs), settings.count("filters"))));
 
     @Override
     public String name() {
@@ -45,26 +34,22 @@ public record Convolution(int width, int stride, int padding, int filters, int c
     @Override
     public Map<String, Object> settings() {
         var settings = new LinkedHashMap<String, Object>();
-        settings.put("width", width);
-        settings.put("stride", stride);
-        settings.put("padding", padding);
+        settings.put("width", window.width());
+        settings.put("stride", window.stride());
+        settings.put("padding", window.padding());
         settings.put("filters", filters);
-        settings.put("channels", channels);
+        settings.put("channels", window.channels());
         return settings;
-    }
-
-    private Window window() {
-        return new Window(width, stride, padding, channels, length);
     }
 
     @Override
     public int size() {
-        return filters * window().places();
+        return filters * window.places();
     }
 
     @Override
     public int weightRows(int inputs) {
-        return channels * width;
+        return window.channels() * window.width();
     }
 
     @Override
@@ -83,16 +68,17 @@ public record Convolution(int width, int stride, int padding, int filters, int c
     }
 
     private int filter(int neuron) {
-        return (neuron - 1) / window().places() + 1;
+        return (neuron - 1) / window.places() + 1;
     }
 
     @Override
     public List<Wire> wires(int neuron) {
-        int place = (neuron - 1) % window().places() + 1;
+        int place = (neuron - 1) % window.places() + 1;
         var wires = new ArrayList<Wire>();
-        for (int channel = 1; channel <= channels; channel++) {
-            for (Window.Covered covered : window().covered(place, channel)) {
-                wires.add(new Wire(0, covered.neuron(), (channel - 1) * width + covered.offset(), filter(neuron)));
+        for (int channel = 1; channel <= window.channels(); channel++) {
+            for (Window.Covered covered : window.covered(place, channel)) {
+                wires.add(new Wire(
+                        0, covered.neuron(), (channel - 1) * window.width() + covered.offset(), filter(neuron)));
             }
         }
         return wires;

@@ -13,7 +13,7 @@ import java.util.Optional;
 ///
 /// @param keep the probability with which a neuron is kept, more than 0 and at most 1
 /// @param mask 1 for each neuron that is kept, 0 for each that is dropped
-public record Dropout(double keep, List<Integer> mask) implements LayerKind {
+public record Dropout(double keep, List<Integer> mask) implements WithoutParameters {
     static final LayerForm FORM = new LayerForm(
             "dropout",
             List.of(new LayerForm.Share("keep"), new LayerForm.Mask("mask")),
@@ -41,21 +41,6 @@ public record Dropout(double keep, List<Integer> mask) implements LayerKind {
         settings.put("keep", keep);
         settings.put("mask", mask);
         return settings;
-    }
-
-    @Override
-    public int weightRows(int inputs) {
-        return 0;
-    }
-
-    @Override
-    public int weightColumns() {
-        return 0;
-    }
-
-    @Override
-    public int biasCount() {
-        return 0;
     }
 
     @Override

@@ -6,9 +6,12 @@ import java.util.Optional;
 
 /// A window that moves along signals of equal length, which lie one after the other.
 ///
+/// @param width the size of the window
+/// @param stride how far the window moves
+/// @param padding the number of zeros at each end of a signal
 /// @param channels the number of signals
 /// @param length the length of each signal
-record Window(int width, int stride, int padding, int channels, int length) {
+public record Window(int width, int stride, int padding, int channels, int length) {
     static Window of(LayerSettings settings, int inputs) {
         int channels = settings.count("channels");
         return new Window(

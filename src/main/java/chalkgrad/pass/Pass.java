@@ -4,8 +4,8 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.network.Parameters;
 import chalkgrad.table.Definition;
-import chalkgrad.table.Operands;
 import chalkgrad.table.Role;
+import chalkgrad.table.StackedOperands;
 import chalkgrad.table.Table;
 import chalkgrad.table.Term;
 import java.util.Arrays;
@@ -128,7 +128,7 @@ public final class Pass {
     }
 
     /// All samples at once, one row each.
-    private final class Stacked implements Operands {
+    private final class Stacked implements StackedOperands {
         private final Checkpoint before;
 
         Stacked(Checkpoint before) {
@@ -142,11 +142,6 @@ public final class Pass {
         }
 
         @Override
-        public Matrix ofSample(Term term, int s) {
-            return of(term).row(s - 1);
-        }
-
-        @Override
         public Matrix ofIterationBefore(Term term) {
             return before.array(term);
         }
@@ -154,16 +149,6 @@ public final class Pass {
         @Override
         public int iteration() {
             return iteration;
-        }
-
-        @Override
-        public int sample() {
-            throw new IllegalStateException("all samples are computed at once");
-        }
-
-        @Override
-        public boolean areStacked() {
-            return true;
         }
 
         @Override

@@ -152,7 +152,7 @@ record ForwardTerms(Document document) {
     }
 
     private Expression withPenalty(Expression loss) {
-        return document.penalty().isPresent() ? new Plus(loss, new Read(Role.PENALTY.in(0))) : loss;
+        return document.penalty().isPresent() ? Summed.of(List.of(loss, new Read(Role.PENALTY.in(0)))) : loss;
     }
 
     /// The outputs with the loss that is differentiated.

@@ -6,7 +6,8 @@ import chalkgrad.math.Matrix;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The gradient of an array that several others are made of: the sum of what each of them adds.
+/// The sum of several expressions: what each array that is made of another adds to its gradient, or a loss and a
+/// penalty.
 record Summed(List<Expression> parts) implements Expression {
     /// The sum of the parts; a single one is itself.
     static Expression of(List<Expression> parts) {

@@ -11,6 +11,7 @@ import chalkgrad.table.Definition;
 import chalkgrad.table.Operands;
 import chalkgrad.table.Role;
 import chalkgrad.table.Shift;
+import chalkgrad.table.StackedOperands;
 import chalkgrad.table.Table;
 import chalkgrad.table.Term;
 import java.util.Comparator;
@@ -87,7 +88,7 @@ final class LossLine {
     record Point(double loss, Operands operands) {}
 
     /// The arrays of the pass after the shift, all samples at once.
-    private final class Shifted implements Operands {
+    private final class Shifted implements StackedOperands {
         private final Map<Term, Matrix> changed = new HashMap<>();
         private final Shift shift;
 
@@ -111,11 +112,6 @@ final class LossLine {
         }
 
         @Override
-        public Matrix ofSample(Term term, int s) {
-            return of(term).row(s - 1);
-        }
-
-        @Override
         public Matrix ofIterationBefore(Term term) {
             throw new IllegalStateException("a forward pass reads nothing of the iteration before");
         }
@@ -123,16 +119,6 @@ final class LossLine {
         @Override
         public int iteration() {
             return pass.iteration();
-        }
-
-        @Override
-        public int sample() {
-            throw new IllegalStateException("all samples are computed at once");
-        }
-
-        @Override
-        public boolean areStacked() {
-            return true;
         }
 
         @Override

@@ -1,0 +1,21 @@
+package chalkgrad.table;
+
+import chalkgrad.math.Matrix;
+
+/// The arrays of all samples at once, one row each.
+public interface StackedOperands extends Operands {
+    @Override
+    default Matrix ofSample(Term term, int s) {
+        return of(term).row(s - 1);
+    }
+
+    @Override
+    default int sample() {
+        throw new IllegalStateException("all samples are computed at once");
+    }
+
+    @Override
+    default boolean areStacked() {
+        return true;
+    }
+}
