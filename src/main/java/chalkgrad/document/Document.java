@@ -10,7 +10,9 @@ import chalkgrad.network.Penalty;
 import chalkgrad.network.PenaltyRule;
 import chalkgrad.network.Reduction;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -54,11 +56,11 @@ public record Document(
         return samples.size() == 1;
     }
 
-    /// The settings of the loss, the penalty and the optimizer.
+    /// The settings of the losses, the penalty and the optimizer.
     public List<Hyperparameter> hyperparameters() {
         Stream<Hyperparameter> ofPenalty = penalty.stream().map(any -> PenaltyRule.STRENGTH);
         Stream<Hyperparameter> ofOptimizer = optimizer.rule().hyperparameters().stream();
-        return Stream.of(loss.settings().keySet().stream(), ofPenalty, ofOptimizer)
+        return Stream.of(ofLosses().keySet().stream(), ofPenalty, ofOptimizer)
                 .flatMap(settings -> settings)
                 .toList();
     }
@@ -68,8 +70,15 @@ public record Document(
         if (hyperparameter.equals(PenaltyRule.STRENGTH)) {
             return penalty.map(Penalty::strength).orElse(0.0);
         }
-        Double ofLoss = loss.settings().get(hyperparameter);
+        Double ofLoss = ofLosses().get(hyperparameter);
         return ofLoss == null ? optimizer.of(hyperparameter) : ofLoss;
+    }
+
+    /// The settings of the loss that is differentiated, and of the one that is printed.
+    private Map<Hyperparameter, Double> ofLosses() {
+        var all = new LinkedHashMap<>(loss.settings());
+        printedLoss.ifPresent(printed -> all.putAll(printed.settings()));
+        return all;
     }
 
     /// This document with other parameters. Results that came with the file are dropped.

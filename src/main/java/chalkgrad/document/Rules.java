@@ -84,6 +84,7 @@ public final class Rules {
 
     private void checkSettings() {
         document.loss().settings().forEach((setting, value) -> checkSetting("/loss/", setting, value));
+        document.printedLoss().ifPresent(this::checkPrintedLoss);
         document.penalty().ifPresent(penalty -> checkSetting("/penalty/", PenaltyRule.STRENGTH, penalty.strength()));
         document.optimizer()
                 .rule()
@@ -93,6 +94,20 @@ public final class Rules {
         if (document.iterations() < 1) {
             add("/iterations", "iterations is %d, but must be at least 1".formatted(document.iterations()));
         }
+    }
+
+    /// A setting that both losses have is one symbol in all formulas, so it has one value.
+    private void checkPrintedLoss(Loss printed) {
+        printed.settings().forEach((setting, value) -> {
+            checkSetting("/printedLoss/", setting, value);
+            Double other = document.loss().settings().get(setting);
+            if (other != null && !other.equals(value)) {
+                add(
+                        "/printedLoss/" + setting.key(),
+                        "%s is %s, but the loss that is differentiated has %s"
+                                .formatted(setting.key(), Decimals.EXACT.format(value), Decimals.EXACT.format(other)));
+            }
+        });
     }
 
     private void checkSetting(String place, Hyperparameter setting, double value) {

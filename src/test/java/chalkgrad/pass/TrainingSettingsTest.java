@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import chalkgrad.Blueprint;
 import chalkgrad.RandomDocuments;
 import chalkgrad.document.Document;
+import chalkgrad.document.Problem;
+import chalkgrad.document.Rules;
+import chalkgrad.formula.Formula;
 import chalkgrad.network.Activations;
+import chalkgrad.network.Huber;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Losses;
@@ -130,5 +134,24 @@ class TrainingSettingsTest {
         Quantity gradient = Quantity.weightGradient(1, 1, 2);
         assertThat(run.value(gradient)).isEqualTo(without.value(gradient));
         assertThat(new GradientChecker(run).parameters(1)).allMatch(check -> check.isExplained());
+    }
+
+    /// The printed loss has settings of its own, which its formulas use too.
+    @Test
+    void theFormulaOfAPrintedLossHasItsSettings() {
+        Document printed = document(Optimizers.GRADIENT_DESCENT).withPrintedLoss(Optional.of(new Huber(0.01)));
+        var run = new Run(printed);
+        Formula formula = run.derivation().formula(Quantity.loss()).orElseThrow();
+        assertThat(formula.evaluate(run::value)).isCloseTo(run.value(Quantity.loss()), within(1e-15));
+    }
+
+    @Test
+    void aSettingThatBothLossesHaveHasOneValue() {
+        Document document = document(Optimizers.GRADIENT_DESCENT).withLoss(new Huber(1));
+        assertThat(Rules.check(document.withPrintedLoss(Optional.of(new Huber(2)))))
+                .extracting(Problem::pointer)
+                .containsExactly("/printedLoss/delta");
+        assertThat(Rules.check(document.withPrintedLoss(Optional.of(new Huber(1)))))
+                .isEmpty();
     }
 }
