@@ -10,7 +10,6 @@ import chalkgrad.exchange.answer.Checked;
 import chalkgrad.exchange.answer.NotebookCheck;
 import chalkgrad.exchange.answer.NotebookFile;
 import chalkgrad.exchange.answer.Progress;
-import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.pass.Pace;
 import java.nio.file.Path;
@@ -110,11 +109,11 @@ final class CheckCommand implements Callable<Integer> {
     private List<Checked> numbers(List<Document> documents, List<WrongLine> unread, Progress progress) {
         if (answers == null) {
             List<Cell> cells = NotebookFile.read(Objects.requireNonNull(notebook));
-            return new NotebookCheck(documents, cells, Decimals.STANDARD).all(progress);
+            return new NotebookCheck(documents, cells).all(progress);
         }
         AnswersFile.Typed typed = AnswersFile.of(answers);
         unread.addAll(typed.wrong());
-        return new AnswerCheck(documents.getFirst(), Decimals.STANDARD).of(typed.answers(), progress);
+        return new AnswerCheck(documents.getFirst()).of(typed.answers(), progress);
     }
 
     private void checkUsage() {

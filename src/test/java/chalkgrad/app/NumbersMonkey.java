@@ -108,7 +108,7 @@ final class NumbersMonkey {
     }
 
     private long right(String text) {
-        List<Checked> checked = new AnswerCheck(window.session.moment().document(), Decimals.STANDARD)
+        List<Checked> checked = new AnswerCheck(window.session.moment().document())
                 .of(AnswersFile.typed(text, "").answers());
         return checked.stream().filter(one -> one.verdict() == Verdict.RIGHT).count();
     }

@@ -6,7 +6,6 @@ import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.exchange.answer.AnswerCheck;
 import chalkgrad.exchange.answer.AnswersFile;
 import chalkgrad.exchange.answer.Checked;
-import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Verdict;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +59,6 @@ class MazurTest {
     }
 
     private static List<Checked> check(String line) {
-        return new AnswerCheck(WorkedNetworks.open("mazur-2-2-2"), Decimals.STANDARD)
-                .of(AnswersFile.read(line, "published"));
+        return new AnswerCheck(WorkedNetworks.open("mazur-2-2-2")).of(AnswersFile.read(line, "published"));
     }
 }

@@ -15,7 +15,6 @@ import chalkgrad.exchange.answer.AnswersFile;
 import chalkgrad.exchange.answer.NotebookCheck;
 import chalkgrad.exchange.answer.NotebookFile;
 import chalkgrad.fuzz.Target.Limits;
-import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberText;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
@@ -141,12 +140,11 @@ final class Targets {
     }
 
     private void checkedAnswers(String input) {
-        new AnswerCheck(smallest, Decimals.STANDARD)
-                .of(AnswersFile.typed(input, "answers").answers());
+        new AnswerCheck(smallest).of(AnswersFile.typed(input, "answers").answers());
     }
 
     private void notebook(String input) {
-        new NotebookCheck(List.of(plain), NotebookFile.read(input, "notebook"), Decimals.STANDARD);
+        new NotebookCheck(List.of(plain), NotebookFile.read(input, "notebook"));
     }
 
     private void cells(String input) {
@@ -154,11 +152,7 @@ final class Targets {
     }
 
     private void checkedNotebook(String input) {
-        new NotebookCheck(
-                        List.of(smallest),
-                        NotebookFile.read(NotebookText.jupyter(input), "notebook"),
-                        Decimals.STANDARD)
-                .all();
+        new NotebookCheck(List.of(smallest), NotebookFile.read(NotebookText.jupyter(input), "notebook")).all();
     }
 
     private static void networkLine(String input) {

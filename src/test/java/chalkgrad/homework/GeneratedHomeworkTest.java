@@ -10,7 +10,6 @@ import chalkgrad.exchange.answer.Checked;
 import chalkgrad.exchange.answer.NotebookCheck;
 import chalkgrad.exchange.answer.NotebookFile;
 import chalkgrad.fuzz.NotebookText;
-import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.mistake.search.Homework;
 import java.util.List;
@@ -86,8 +85,7 @@ final class GeneratedHomeworkTest {
 
     private static List<Checked> checked(Homework homework, List<Passage> cells) {
         String file = NotebookText.jupyter(NotebookWriter.text(cells));
-        return new NotebookCheck(List.of(homework.document()), NotebookFile.read(file, "notebook"), Decimals.STANDARD)
-                .all();
+        return new NotebookCheck(List.of(homework.document()), NotebookFile.read(file, "notebook")).all();
     }
 
     /// Of a place such as `cell 3, line 1`.
@@ -153,6 +151,6 @@ final class GeneratedHomeworkTest {
         String text = AnswersWriter.text(answers);
         AnswersFile.Typed typed = AnswersFile.typed(text, "answers");
         assertThat(typed.wrong()).as(text).isEmpty();
-        return new AnswerCheck(homework.document(), Decimals.STANDARD).of(typed.answers());
+        return new AnswerCheck(homework.document()).of(typed.answers());
     }
 }

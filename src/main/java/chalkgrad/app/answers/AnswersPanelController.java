@@ -219,9 +219,8 @@ public final class AnswersPanelController {
         } else {
             summary.setText(texts.get("answers.checking"));
             setShown(cancel, true);
-            Decimals decimals = session.decimalsProperty().get();
             checking.ask(
-                    new Checking(document, source, texts.get("answers.heading"), decimals)::lines,
+                    new Checking(document, source, texts.get("answers.heading"))::lines,
                     this::tell,
                     () -> end(texts.get("answers.failed", FailureLog.ofUser().file())));
         }

@@ -18,8 +18,7 @@ import java.util.function.Consumer;
 /// Checks a student's numbers against a document, line by line.
 ///
 /// @param name the name of the typed text in error messages
-/// @param decimals whether numbers are written with a decimal point or comma
-record Checking(Document document, Source source, String name, Decimals decimals) {
+record Checking(Document document, Source source, String name) {
     /// The interval at which finished lines are passed on, in milliseconds.
     private static final long PAUSE = 250;
 
@@ -39,7 +38,7 @@ record Checking(Document document, Source source, String name, Decimals decimals
         List<Line> lines = switch (source) {
             case Source.Typed typed -> typed(typed.text(), progress);
             case Source.Notebook notebook ->
-                grouped(new NotebookCheck(List.of(document), notebook.cells(), decimals).all(progress));
+                grouped(new NotebookCheck(List.of(document), notebook.cells()).all(progress));
         };
         return new Part(lines, lines.size(), lines.size());
     }
@@ -56,7 +55,7 @@ record Checking(Document document, Source source, String name, Decimals decimals
     private List<Line> typed(String text, Progress progress) {
         try {
             AnswersFile.Typed read = AnswersFile.typed(text, name);
-            var lines = new ArrayList<>(grouped(new AnswerCheck(document, decimals).of(read.answers(), progress)));
+            var lines = new ArrayList<>(grouped(new AnswerCheck(document).of(read.answers(), progress)));
             read.wrong().forEach(wrong -> lines.add(new Line.Wrong(String.valueOf(wrong.line()), wrong.sentence())));
             lines.sort(Comparator.comparingInt(line -> Integer.parseInt(line.place())));
             return lines;

@@ -1,7 +1,6 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.Claim;
 import chalkgrad.mistake.Numeral;
@@ -40,8 +39,7 @@ public final class AnswerCheck {
     private final Readings readings;
     private final AnswerConventions conventions;
 
-    /// @param decimals whether numbers are told with a decimal point or comma
-    public AnswerCheck(Document document, Decimals decimals) {
+    public AnswerCheck(Document document) {
         this.document = document;
         this.names = new CourseNames(document);
         this.exact = new ExactNames(document);

@@ -1,7 +1,6 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.Claim;
 import chalkgrad.mistake.Finding;
@@ -48,7 +47,7 @@ final class NetworkCheck {
     private int now = 1;
 
     /// @param logged the numbers of logs, whose lines tell their iteration
-    NetworkCheck(Document document, List<Cell> cells, Logged logged, Decimals decimals) {
+    NetworkCheck(Document document, List<Cell> cells, Logged logged) {
         this.document = document;
         this.logged = logged.unchecked();
         this.names = new CourseNames(document);

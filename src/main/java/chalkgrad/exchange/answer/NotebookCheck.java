@@ -1,7 +1,6 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Numeral;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,7 @@ public final class NotebookCheck {
     private final List<NetworkCheck> concerned;
     private final List<NetworkCheck> others;
 
-    /// @param decimals whether numbers are told with a decimal point or comma
-    public NotebookCheck(List<Document> documents, List<Cell> cells, Decimals decimals) {
+    public NotebookCheck(List<Document> documents, List<Cell> cells) {
         String code = String.join("\n", cells.stream().map(Cell::code).toList());
         boolean single = says(code, SINGLE) && !says(code, DOUBLE);
         List<List<Labels.Named>> byCell = cells.stream()
@@ -40,7 +38,7 @@ public final class NotebookCheck {
         this.items = byCell.stream().flatMap(List::stream).toList();
         Logged logged = Logged.in(byCell);
         List<NetworkCheck> networks = documents.stream()
-                .map(document -> new NetworkCheck(document, cells, logged, decimals))
+                .map(document -> new NetworkCheck(document, cells, logged))
                 .toList();
         // a network of which the notebook prints no number with many digits is not what it is about
         List<NetworkCheck> known = networks.size() == 1

@@ -290,22 +290,15 @@ final class Readings {
             int l = subject.layer();
             for (int t : l > 0 ? span.iterations() : List.<Integer>of()) {
                 for (int s : t <= document.iterations() ? span.samples(Kind.ACTIVATION) : List.<Integer>of()) {
-                    if (network.layer(l).activation().isElementwise()) {
-                        Quantity slope = Quantity.activationDerivative(l, 1).at(s, t);
-                        family(
-                                meaning,
-                                slope,
-                                printed,
-                                (fit, layout) -> add(
-                                        found, Math.max(sureness.applyAsInt(layout), asSurely(meaning, fit)), layout));
-                    } else {
-                        Quantity entry = Quantity.jacobian(l, 1, 1).at(s, t);
-                        family(
-                                meaning,
-                                entry,
-                                printed,
-                                (fit, layout) -> add(
-                                        found, Math.max(sureness.applyAsInt(layout), asSurely(meaning, fit)), layout));
+                    boolean elementwise = network.layer(l).activation().isElementwise();
+                    Quantity slope = elementwise ? Quantity.activationDerivative(l, 1) : Quantity.jacobian(l, 1, 1);
+                    family(
+                            meaning,
+                            slope.at(s, t),
+                            printed,
+                            (fit, layout) ->
+                                    add(found, Math.max(sureness.applyAsInt(layout), asSurely(meaning, fit)), layout));
+                    if (!elementwise) {
                         diagonal(meaning, Quantity.activation(l, 1).at(s, t), printed, found);
                     }
                 }

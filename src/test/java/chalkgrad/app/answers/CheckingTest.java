@@ -8,7 +8,6 @@ import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.Json;
 import chalkgrad.exchange.answer.Checked;
 import chalkgrad.fuzz.NotebookText;
-import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ class CheckingTest {
     }
 
     private static List<String> verdicts(Document document, Path file) {
-        var checking = new Checking(document, Source.read(file), "my numbers", Decimals.STANDARD);
+        var checking = new Checking(document, Source.read(file), "my numbers");
         return checking.lines(part -> {}).lines().stream()
                 .flatMap(line -> line instanceof Line.Numbers numbers ? numbers.numbers().stream() : Stream.of())
                 .map(CheckingTest::verdict)

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
-import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ class ConventionsTest {
     }
 
     private static List<Checked> notebook(Document network, Cell... cells) {
-        return new NotebookCheck(List.of(network), List.of(cells), Decimals.STANDARD).all();
+        return new NotebookCheck(List.of(network), List.of(cells)).all();
     }
 
     /// A cell that prints something under a label.
@@ -58,7 +57,7 @@ class ConventionsTest {
     }
 
     private static List<Checked> answers(Document network, String text) {
-        return new AnswerCheck(network, Decimals.STANDARD).of(AnswersFile.read(text, "answers"));
+        return new AnswerCheck(network).of(AnswersFile.read(text, "answers"));
     }
 
     private static void areRight(List<Checked> numbers) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
-import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ class NeuronNamesTest {
         """, "network");
 
     private static Verdict verdict(String name, String number) {
-        return new AnswerCheck(NETWORK, Decimals.EXACT)
+        return new AnswerCheck(NETWORK)
                 .of(AnswersFile.read(name + " = " + number, "answers"))
                 .getFirst()
                 .verdict();
