@@ -3,6 +3,7 @@ package chalkgrad.math;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -73,6 +74,25 @@ public final class Matrix {
         var result = data.copy();
         result.set(i, j, value);
         return new Matrix(result);
+    }
+
+    /// This matrix with each entry of a column replaced. The column counts from 0.
+    public Matrix mapColumn(int column, DoubleUnaryOperator operator) {
+        return generate(rows(), columns(), (i, j) -> j == column ? operator.applyAsDouble(get(i, j)) : get(i, j));
+    }
+
+    /// The columns in another order; a column may occur several times.
+    ///
+    /// @param source where each column comes from, counted from 0
+    public Matrix columnsFrom(IntUnaryOperator source) {
+        return generate(rows(), columns(), (i, j) -> get(i, source.applyAsInt(j)));
+    }
+
+    /// The rows in another order; a row may occur several times.
+    ///
+    /// @param source where each row comes from, counted from 0
+    public Matrix rowsFrom(IntUnaryOperator source) {
+        return generate(rows(), columns(), (i, j) -> get(source.applyAsInt(i), j));
     }
 
     /// The matrix product A B.

@@ -34,9 +34,9 @@ record Affine(Expression products, Read bias, LayerKind kind, Axis own) implemen
         return products.shifted(before, shift, operands);
     }
 
-    /// The biases of all neurons, if several share one.
+    /// The biases of all neurons, if several share one; a single number is added to all.
     private Matrix each(Matrix biases) {
-        return bias.axes().isEmpty() || biases.columns() == own.size()
+        return biases.columns() == 1 || biases.columns() == own.size()
                 ? biases
                 : Matrix.generate(1, own.size(), (zero, j) -> biases.get(0, kind.bias(j + 1) - 1));
     }

@@ -33,7 +33,12 @@ final class BiasMistakes {
     }
 
     private static Matrix products(Site at) {
-        return at.before().times(at.w());
+        return withBias(at, Matrix.number(0));
+    }
+
+    /// The weighted sums with another bias.
+    private static Matrix withBias(Site at, Matrix bias) {
+        return at.with(Role.BIASES, at.layer(), bias).unchanged();
     }
 
     private static void other(Assignment assignment, VariantCollector variants) {
@@ -47,7 +52,7 @@ final class BiasMistakes {
                             wording,
                             Role.PRE_ACTIVATION,
                             List.of(l),
-                            at -> Broadcast.plus(products(at), at.ofBatch(Role.BIASES, other)));
+                            at -> withBias(at, at.of(Role.BIASES, other)));
                 }
                 for (int j = 1; j <= count && assignment.isSmall(l) && count > 1; j++) {
                     constant(variants, l, Quantity.bias(other, assignment.tied(other) ? 0 : j));
@@ -62,15 +67,13 @@ final class BiasMistakes {
         // where a neuron has this bias anyway, another one is spoken of
         Wording wording = v -> other(any -> wrong).of(wrong.layer() == l ? v.notAt(wrong.to()) : v);
         double cost = wrong.layer() == l ? Cost.ONE_NEURON : Cost.SELDOM;
-        variants.inLayers(cost, wording, Role.PRE_ACTIVATION, List.of(l), at -> {
-            Matrix unchanged = at.unchanged();
-            Matrix products = products(at);
-            double bias = at.ofBatch(Role.BIASES, wrong.layer()).get(0, column);
-            return Matrix.generate(
-                    unchanged.rows(),
-                    unchanged.columns(),
-                    (r, j) -> wrong.layer() == l && column == j ? unchanged.get(r, j) : products.get(r, j) + bias);
-        });
+        variants.inLayers(
+                cost,
+                wording,
+                Role.PRE_ACTIVATION,
+                List.of(l),
+                at -> withBias(
+                        at, Matrix.number(at.of(Role.BIASES, wrong.layer()).get(0, column))));
     }
 
     private static Wording other(Function<Viewpoint, Quantity> wrong) {
@@ -98,7 +101,7 @@ final class BiasMistakes {
                 wording,
                 Role.PRE_ACTIVATION,
                 layers,
-                at -> Broadcast.plus(products(at), at.b().scale(assignment.size(at.layer() - 1))));
+                at -> withBias(at, at.b().scale(assignment.size(at.layer() - 1))));
     }
 
     private static Formula withoutTerm(Formula sum, Formula term) {

@@ -49,8 +49,8 @@ final class BroadcastMistakes {
             Change forward = BroadcastMistakes::everyMeetsEvery;
             Change gradient = at -> {
                 double total = at.before().sum();
-                Matrix delta = at.delta();
-                return Matrix.generate(assignment.size(l - 1), assignment.size(l), (i, k) -> delta.get(0, k) * total);
+                return at.with(Role.ACTIVATION, l - 1, at.before().map(any -> total))
+                        .unchanged();
             };
             Change back = at -> {
                 Matrix sums = at.wNext().sumOfRows();

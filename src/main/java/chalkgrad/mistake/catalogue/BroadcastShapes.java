@@ -1,6 +1,6 @@
 package chalkgrad.mistake.catalogue;
 
-import chalkgrad.math.Broadcast;
+import chalkgrad.math.Matrix;
 import chalkgrad.mistake.replay.Change;
 import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.mistake.wording.Argument.Count;
@@ -40,7 +40,7 @@ final class BroadcastShapes {
                 square.in(l),
                 Role.PRE_ACTIVATION,
                 l,
-                at -> Broadcast.plus(at.before().times(at.w()), at.b().transpose()));
+                at -> at.with(Role.BIASES, l, at.b().transpose()).unchanged());
         if (assignment.hasBatch() && assignment.samples() == n) {
             Wording bySample = any -> {
                 Viewpoint own = any.ofSample();
@@ -53,7 +53,7 @@ final class BroadcastShapes {
             };
             variants.add(Cost.PLAIN, bySample.in(l), Role.PRE_ACTIVATION, l, at -> {
                 double bias = at.b().get(0, at.sample() - 1);
-                return at.before().times(at.w()).map(product -> product + bias);
+                return at.with(Role.BIASES, l, Matrix.number(bias)).unchanged();
             });
         }
     }

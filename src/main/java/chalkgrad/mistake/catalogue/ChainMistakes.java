@@ -51,7 +51,7 @@ final class ChainMistakes {
         List<Integer> outputs = List.of(assignment.depth());
         Change ofSample = at -> Broadcast.spread(at.of(Role.LOSS, 0), at.output());
         Change ofOutput = at -> at.of(Role.LOSS_TERMS, 0);
-        Change ofBatch = at -> Broadcast.spread(at.ofBatch(Role.BATCH_LOSS, 0), at.output());
+        Change ofBatch = at -> Broadcast.spread(at.of(Role.BATCH_LOSS, 0), at.output());
         inPlace(variants, outputs, Cost.PLAIN, v -> v.ofSample().of(Quantity.loss()), ofSample);
         if (assignment.size(assignment.depth()) > 1) {
             inPlace(variants, outputs, Cost.ONE_NEURON, v -> v.ofSample().of(v.lossTerm()), ofOutput);

@@ -1,6 +1,5 @@
 package chalkgrad.mistake.catalogue;
 
-import chalkgrad.math.Matrix;
 import chalkgrad.mistake.replay.Change;
 import chalkgrad.mistake.wording.Description;
 import chalkgrad.mistake.wording.Viewpoint;
@@ -83,20 +82,18 @@ final class CopyMistakes {
                 Quantity wrong = new Quantity(own.kind(), l, i, j, own.sample(), own.iteration());
                 return gave(v, wrong, own);
             };
-            variants.add(Cost.BLIND, wording, role, l, at -> {
-                Matrix unchanged = at.unchanged();
-                return Matrix.generate(
-                        rows, columns, (i, j) -> unchanged.get((i + down) % rows, (j + right) % columns));
-            });
+            variants.add(
+                    Cost.BLIND,
+                    wording,
+                    role,
+                    l,
+                    at -> at.unchanged().rowsFrom(i -> (i + down) % rows).columnsFrom(j -> (j + right) % columns));
         }
     }
 
     private static void column(VariantCollector variants, int l, Role role, int j, int other) {
         if (other != j) {
-            Change copied = at -> {
-                Matrix unchanged = at.unchanged();
-                return unchanged.map(any -> unchanged.get(0, other - 1));
-            };
+            Change copied = at -> at.unchanged().columnsFrom(any -> other - 1);
             Wording wording = v -> gave(v, Address.quantity(role.in(l), 0, other), Address.quantity(role.in(l), 0, j));
             variants.add(cost(Math.abs(other - j)), wording.in(l, j), role, l, copied.onlyFor(j));
         }
@@ -109,11 +106,7 @@ final class CopyMistakes {
             for (int other = 1; other <= size; other++) {
                 if (other != j) {
                     int wrong = other - 1;
-                    Change copied = at -> {
-                        Matrix unchanged = at.unchanged();
-                        return Matrix.generate(
-                                unchanged.rows(), unchanged.columns(), (r, c) -> unchanged.get(r, wrong));
-                    };
+                    Change copied = at -> at.unchanged().columnsFrom(any -> wrong);
                     variants.add(
                             cost(Math.abs(other - j)),
                             wording(quantity.apply(other), quantity.apply(j)).in(l, j),

@@ -1,7 +1,7 @@
 package chalkgrad.mistake.catalogue;
 
-import chalkgrad.math.Matrix;
 import chalkgrad.mistake.catalogue.VariantCollector.LayerChange;
+import chalkgrad.mistake.replay.Change;
 import chalkgrad.mistake.wording.Wording;
 import chalkgrad.pass.Quantity;
 import chalkgrad.table.Role;
@@ -17,13 +17,13 @@ final class DeltaMistakes {
 
     private static void weight(Assignment assignment, VariantCollector variants) {
         Wording wording = v -> GradientMistakes.instead(v, Quantity.weight(v.l(), v.i(), v.j()));
-        variants.inLayers(Cost.PLAIN, wording, Role.WEIGHT_GRADIENT, assignment.layers(), at -> {
-            Matrix delta = at.delta();
-            return Matrix.generate(
-                    assignment.size(at.layer() - 1),
-                    assignment.size(at.layer()),
-                    (i, j) -> delta.get(0, j) * at.w().get(i, j));
-        });
+        variants.inLayers(
+                Cost.PLAIN,
+                wording,
+                Role.WEIGHT_GRADIENT,
+                assignment.layers(),
+                GradientMistakes.product(
+                        (at, i, j) -> at.delta().get(0, j) * at.w().get(i, j)));
     }
 
     /// Of a layer above, since those below are not computed yet.
@@ -38,12 +38,9 @@ final class DeltaMistakes {
     }
 
     private static void otherDelta(Assignment assignment, VariantCollector variants, int l, int other) {
-        var ofWeights =
-                new LayerChange(Role.WEIGHT_GRADIENT, at -> at.before().transposeTimes(at.of(Role.DELTA, other)));
-        var ofBiases = new LayerChange(Role.BIAS_GRADIENT, at -> {
-            Matrix row = at.of(Role.DELTA, other);
-            return assignment.tied(l) ? Matrix.row(row.sum()) : row;
-        });
+        Change change = at -> at.with(Role.DELTA, l, at.of(Role.DELTA, other)).unchanged();
+        var ofWeights = new LayerChange(Role.WEIGHT_GRADIENT, change);
+        var ofBiases = new LayerChange(Role.BIAS_GRADIENT, change);
         Wording inWeights = v -> v.ofSample()
                 .contrast(v.weightGradient())
                 .with(v.delta(), Quantity.delta(other, v.j()))

@@ -60,30 +60,17 @@ record Edge(int l, int i, int j) {
 
     /// Exchanges the weight of one edge forward, in z of the neuron that it leads to.
     private Change forward(ToDoubleFunction<Matrix> weight) {
-        return at -> {
-            Matrix unchanged = at.unchanged();
-            double change = weight.applyAsDouble(at.w()) - at.w().get(i - 1, j - 1);
-            Matrix before = at.before();
-            return Matrix.generate(
-                    unchanged.rows(),
-                    unchanged.columns(),
-                    (r, c) -> unchanged.get(r, c)
-                            + (c == j - 1 ? change * before.get(before.rows() == 1 ? 0 : r, i - 1) : 0));
-        };
+        return at -> at.with(Role.WEIGHTS, l, exchanged(at.w(), weight)).unchanged();
     }
 
     /// Exchanges the weight of one edge backward, in dL/da of the neuron that it comes from.
     private Change backward(ToDoubleFunction<Matrix> weight) {
-        return at -> {
-            Matrix unchanged = at.unchanged();
-            Matrix w = at.wNext();
-            double change = weight.applyAsDouble(w) - w.get(i - 1, j - 1);
-            Matrix delta = at.deltaNext();
-            return Matrix.generate(
-                    unchanged.rows(),
-                    unchanged.columns(),
-                    (r, c) -> unchanged.get(r, c) + (c == i - 1 ? change * delta.get(r, j - 1) : 0));
-        };
+        return at ->
+                at.with(Role.BACKWARD_WEIGHTS, l, exchanged(at.wNext(), weight)).unchanged();
+    }
+
+    private Matrix exchanged(Matrix weights, ToDoubleFunction<Matrix> weight) {
+        return weights.with(i - 1, j - 1, weight.applyAsDouble(weights));
     }
 
     /// Describes a mistake with the weight of an edge.

@@ -5,7 +5,6 @@ import static chalkgrad.mistake.wording.Contrast.ZERO;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
-import chalkgrad.mistake.replay.Site;
 import chalkgrad.mistake.wording.Argument.Count;
 import chalkgrad.mistake.wording.Contrast;
 import chalkgrad.mistake.wording.Wording;
@@ -41,14 +40,16 @@ final class EdgeMistakes {
                         pathLeftOut(l, k),
                         Role.ACTIVATION_GRADIENT,
                         l - 1,
-                        at -> at.unchanged().minus(alongPath(at, path)));
+                        at -> at.with(Role.DELTA, l, at.deltaNext().mapColumn(path, any -> 0))
+                                .unchanged());
                 if (assignment.size(l) > 2) {
                     variants.add(
                             Cost.SELDOM,
                             onePathOnly(assignment, l, k),
                             Role.ACTIVATION_GRADIENT,
                             l - 1,
-                            at -> alongPath(at, path));
+                            at -> at.with(Role.DELTA, l, only(at.deltaNext(), path))
+                                    .unchanged());
                 }
             }
         }
@@ -64,23 +65,19 @@ final class EdgeMistakes {
                 String key = l == 1 ? "input-left-out" : "activation-left-out";
                 return v.contrast(sum).withTerm(left, ZERO).described(key, v.valued(left), new Count(l));
             };
-            variants.add(Cost.EVERYWHERE, wording, Role.PRE_ACTIVATION, l, at -> {
-                Matrix unchanged = at.unchanged();
-                Matrix before = at.before();
-                return Matrix.generate(
-                        unchanged.rows(),
-                        unchanged.columns(),
-                        (r, j) -> unchanged.get(r, j)
-                                - before.get(before.rows() == 1 ? 0 : r, from - 1)
-                                        * at.w().get(from - 1, j));
-            });
+            variants.add(
+                    Cost.EVERYWHERE,
+                    wording,
+                    Role.PRE_ACTIVATION,
+                    l,
+                    at -> at.with(Role.ACTIVATION, l - 1, at.before().mapColumn(from - 1, any -> 0))
+                            .unchanged());
         }
     }
 
-    static Matrix alongPath(Site at, int path) {
-        Matrix delta = at.deltaNext();
-        Matrix w = at.wNext();
-        return Matrix.generate(delta.rows(), w.rows(), (r, i) -> delta.get(r, path) * w.get(i, path));
+    /// A matrix with only one of its columns, and 0 in the others.
+    private static Matrix only(Matrix matrix, int column) {
+        return Matrix.generate(matrix.rows(), matrix.columns(), (r, j) -> j == column ? matrix.get(r, j) : 0);
     }
 
     private static Wording pathLeftOut(int l, int k) {
@@ -121,12 +118,11 @@ final class EdgeMistakes {
             return contrast.described("weights-left-out", v.names(Edge.deltas(assignment, v.l() + 1)));
         };
         variants.inLayers(
-                Cost.SELDOM, wording, Role.ACTIVATION_GRADIENT, Assignment.range(0, assignment.depth() - 1), at -> {
-                    Matrix delta = at.deltaNext();
-                    return Matrix.generate(
-                            delta.rows(),
-                            at.wNext().rows(),
-                            (r, i) -> delta.row(r).sum());
-                });
+                Cost.SELDOM,
+                wording,
+                Role.ACTIVATION_GRADIENT,
+                Assignment.range(0, assignment.depth() - 1),
+                at -> at.with(Role.BACKWARD_WEIGHTS, at.layer() + 1, at.wNext().map(any -> 1))
+                        .unchanged());
     }
 }

@@ -27,18 +27,14 @@ final class ErrorMistakes {
         Wording opposite =
                 v -> error(v.output(), v.output().target(), v.output().a());
         variants.inLayers(Cost.PLAIN, wording, Role.DELTA, List.of(last), error);
-        var ofWeights = new LayerChange(Role.WEIGHT_GRADIENT, at -> at.before().transposeTimes(error.instead(at)));
-        var ofBias = new LayerChange(Role.BIAS_GRADIENT, at -> forBias(assignment, at, error.instead(at)));
+        Change used = at -> withDelta(at, last, error.instead(at));
+        var ofWeights = new LayerChange(Role.WEIGHT_GRADIENT, used);
+        var ofBias = new LayerChange(Role.BIAS_GRADIENT, used);
         variants.inLayers(Cost.SELDOM, wording, List.of(last), ofWeights);
         variants.inLayers(Cost.SELDOM, wording, List.of(last), ofBias);
         variants.inLayers(Cost.SELDOM, wording, List.of(last), ofWeights, ofBias);
         variants.add(Cost.SELDOM, opposite, Role.DELTA, last, negative);
-        variants.add(
-                Cost.SELDOM,
-                wording,
-                Role.ACTIVATION_GRADIENT,
-                last - 1,
-                at -> error.instead(at).timesTransposeOf(at.wNext()));
+        variants.add(Cost.SELDOM, wording, Role.ACTIVATION_GRADIENT, last - 1, used);
         Wording hidden = v -> v.contrast(v.gradient())
                 .with(
                         assignment.size(v.l() + 1),
@@ -53,7 +49,7 @@ final class ErrorMistakes {
                 hidden,
                 Role.ACTIVATION_GRADIENT,
                 Assignment.range(0, last - 1),
-                at -> at.of(Role.ACTIVATION_GRADIENT, at.layer() + 1).timesTransposeOf(at.wNext()));
+                at -> withDelta(at, at.layer() + 1, at.of(Role.ACTIVATION_GRADIENT, at.layer() + 1)));
         inGradients(assignment, variants);
     }
 
@@ -72,25 +68,16 @@ final class ErrorMistakes {
                 .contrast(v.weightGradient())
                 .with(v.delta(), v.gradient())
                 .describedHere("multiplied-by", v.valued(v.gradient()), v.valued(v.delta()));
-        variants.inLayers(
-                Cost.SELDOM,
-                weights,
-                Role.WEIGHT_GRADIENT,
-                layers,
-                at -> at.before().transposeTimes(at.gradient()));
+        Change undifferentiated = at -> withDelta(at, at.layer(), at.gradient());
+        variants.inLayers(Cost.SELDOM, weights, Role.WEIGHT_GRADIENT, layers, undifferentiated);
         Wording biases = v -> v.ofSample()
                 .contrast(v.biasGradient())
                 .with(v.delta(), v.gradient())
                 .describedHere("used", v.valued(v.gradient()), v.valued(v.delta()));
-        variants.inLayers(
-                Cost.SELDOM,
-                biases,
-                Role.BIAS_GRADIENT,
-                layers,
-                at -> forBias(assignment, at, at.gradient().sumOfRows()));
+        variants.inLayers(Cost.SELDOM, biases, Role.BIAS_GRADIENT, layers, undifferentiated);
     }
 
-    private static Matrix forBias(Assignment assignment, Site at, Matrix row) {
-        return assignment.tied(at.layer()) ? Matrix.row(row.sum()) : row;
+    private static Matrix withDelta(Site at, int layer, Matrix wrong) {
+        return at.with(Role.DELTA, layer, wrong).unchanged();
     }
 }

@@ -3,7 +3,6 @@ package chalkgrad.mistake.catalogue;
 import static chalkgrad.mistake.wording.Contrast.swap;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.math.Matrix;
 import chalkgrad.mistake.catalogue.VariantCollector.LayerChange;
 import chalkgrad.mistake.replay.Change;
 import chalkgrad.mistake.replay.Site;
@@ -54,16 +53,9 @@ final class ForwardMistakes {
         Wording wording = v -> v.contrast(Quantity.preActivation(l, j))
                 .with(right, wrong)
                 .described("multiplied", v.named(Quantity.weight(l, i, j)), v.valued(wrong), v.valued(right));
-        variants.add(Cost.SELDOM, wording, Role.PRE_ACTIVATION, l, at -> {
-            Matrix unchanged = at.unchanged();
-            Matrix before = at.before();
-            double weight = at.w().get(i - 1, j - 1);
-            return Matrix.generate(unchanged.rows(), unchanged.columns(), (r, c) -> {
-                int row = before.rows() == 1 ? 0 : r;
-                double change = weight * (before.get(row, other - 1) - before.get(row, i - 1));
-                return unchanged.get(r, c) + (c == j - 1 ? change : 0);
-            });
-        });
+        Change change = at -> at.with(Role.ACTIVATION, l - 1, at.before().columnsFrom(k -> k == i - 1 ? other - 1 : k))
+                .unchanged();
+        variants.add(Cost.SELDOM, wording, Role.PRE_ACTIVATION, l, change.onlyFor(j));
     }
 
     private static Contrast activated(Viewpoint v, Formula wrong) {

@@ -6,12 +6,12 @@ import chalkgrad.formula.Formula;
 import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.catalogue.VariantCollector.LayerChange;
+import chalkgrad.mistake.replay.Change;
 import chalkgrad.mistake.replay.Site;
 import chalkgrad.mistake.wording.Contrast;
 import chalkgrad.mistake.wording.Description;
 import chalkgrad.mistake.wording.Viewpoint;
 import chalkgrad.mistake.wording.Wording;
-import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
 import chalkgrad.table.Role;
 import java.util.List;
@@ -29,10 +29,32 @@ final class GradientMistakes {
 
     private static void weightIsBias(Assignment assignment, VariantCollector variants) {
         Wording wording = GradientMistakes::withoutFactor;
-        variants.inLayers(Cost.PLAIN, wording, Role.WEIGHT_GRADIENT, assignment.layers(), at -> {
-            Matrix before = at.before();
-            return before.map(any -> 1).transposeTimes(at.delta());
-        });
+        variants.inLayers(
+                Cost.PLAIN,
+                wording,
+                Role.WEIGHT_GRADIENT,
+                assignment.layers(),
+                at -> withInputs(at, at.before().map(any -> 1)));
+    }
+
+    /// The gradients or sums of a layer, with other numbers in the place of the activations that it gets.
+    private static Matrix withInputs(Site at, Matrix inputs) {
+        return at.with(Role.ACTIVATION, at.layer() - 1, inputs).unchanged();
+    }
+
+    /// An entry of a matrix, with rows and columns from 0.
+    interface Product {
+        double of(Site at, int i, int j);
+    }
+
+    /// The gradients of weights with another product in the place of activation times dL/dz. What else they are the sum
+    /// of, such as the derivative of a penalty, stays.
+    static Change product(Product product) {
+        return at -> {
+            Matrix besides = withInputs(at, at.before().scale(0));
+            return Matrix.generate(
+                    besides.rows(), besides.columns(), (i, j) -> besides.get(i, j) + product.of(at, i, j));
+        };
     }
 
     private static Description withoutFactor(Viewpoint v) {
@@ -46,12 +68,12 @@ final class GradientMistakes {
     private static void otherActivation(Assignment assignment, VariantCollector variants) {
         for (int l : assignment.layers()) {
             Wording own = v -> instead(v, v.a());
-            variants.add(Cost.ONE_NEURON, own.in(l), Role.WEIGHT_GRADIENT, l, at -> {
-                Matrix a = at.a();
-                Matrix delta = at.delta();
-                return Matrix.generate(
-                        assignment.size(l - 1), assignment.size(l), (i, j) -> delta.get(0, j) * a.get(0, j));
-            });
+            variants.add(
+                    Cost.ONE_NEURON,
+                    own.in(l),
+                    Role.WEIGHT_GRADIENT,
+                    l,
+                    product((at, i, j) -> at.delta().get(0, j) * at.a().get(0, j)));
             for (int other : Assignment.range(0, assignment.depth())) {
                 if (other != l - 1 && assignment.size(other) == assignment.size(l - 1)) {
                     Wording wording = v -> instead(v, Quantity.activation(other, v.i()));
@@ -60,7 +82,7 @@ final class GradientMistakes {
                             wording.in(l),
                             Role.WEIGHT_GRADIENT,
                             l,
-                            at -> at.of(Role.ACTIVATION, other).transposeTimes(at.delta()));
+                            at -> withInputs(at, at.of(Role.ACTIVATION, other)));
                 }
             }
         }
@@ -77,7 +99,7 @@ final class GradientMistakes {
     private static void preActivation(Assignment assignment, VariantCollector variants) {
         List<Integer> after = Assignment.range(2, assignment.depth());
         Wording gradient = v -> instead(v, Quantity.preActivation(v.l() - 1, v.i()));
-        variants.inLayers(Cost.PLAIN, gradient, Role.WEIGHT_GRADIENT, after, GradientMistakes::fromPreActivations);
+        variants.inLayers(Cost.PLAIN, gradient, Role.WEIGHT_GRADIENT, after, GradientMistakes::passedOn);
         Wording forward = v -> {
             return v.contrast(v.z())
                     .with(
@@ -95,39 +117,26 @@ final class GradientMistakes {
                 forward,
                 after,
                 new LayerChange(Role.PRE_ACTIVATION, GradientMistakes::passedOn),
-                new LayerChange(Role.WEIGHT_GRADIENT, GradientMistakes::fromPreActivations));
+                new LayerChange(Role.WEIGHT_GRADIENT, GradientMistakes::passedOn));
         atTheOutputs(assignment, variants);
         inDerivatives(assignment, variants);
     }
 
     private static Matrix passedOn(Site at) {
-        return Broadcast.plus(at.of(Role.PRE_ACTIVATION, at.layer() - 1).times(at.w()), at.b());
-    }
-
-    private static Matrix fromPreActivations(Site at) {
-        return at.of(Role.PRE_ACTIVATION, at.layer() - 1).transposeTimes(at.delta());
+        return withInputs(at, at.of(Role.PRE_ACTIVATION, at.layer() - 1));
     }
 
     /// The loss, or a - y, with z in the place of a.
     private static void atTheOutputs(Assignment assignment, VariantCollector variants) {
         int last = assignment.depth();
-        Loss loss = assignment.document().loss();
+        Change inPlace = at ->
+                at.with(Role.ACTIVATION, last, at.of(Role.PRE_ACTIVATION, last)).unchanged();
         Wording inLoss = compared(v -> Quantity.lossTerm(v.j()));
         Wording inGradient = compared(Viewpoint::gradient);
         Wording inDelta = compared(Viewpoint::delta);
-        variants.add(
-                Cost.SELDOM,
-                inLoss,
-                Role.LOSS_TERMS,
-                0,
-                at -> loss.terms(at.of(Role.PRE_ACTIVATION, last), at.target(), assignment.size(last)));
+        variants.add(Cost.SELDOM, inLoss, Role.LOSS_TERMS, 0, inPlace);
         variants.add(Cost.SELDOM, inDelta, Role.DELTA, last, at -> Broadcast.zip(at.z(), at.target(), (z, y) -> z - y));
-        variants.add(
-                Cost.SELDOM,
-                inGradient,
-                Role.ACTIVATION_GRADIENT,
-                last,
-                at -> loss.derivatives(at.z(), at.target(), assignment.size(last)));
+        variants.add(Cost.SELDOM, inGradient, Role.ACTIVATION_GRADIENT, last, inPlace);
     }
 
     private static Wording compared(Function<Viewpoint, Quantity> number) {

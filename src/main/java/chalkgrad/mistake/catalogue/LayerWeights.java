@@ -1,6 +1,5 @@
 package chalkgrad.mistake.catalogue;
 
-import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.mistake.replay.Site;
@@ -48,16 +47,16 @@ record LayerWeights(Assignment assignment, int l, int other, boolean turned) {
     }
 
     private Matrix matrix(Site at) {
-        Matrix its = at.ofBatch(Role.WEIGHTS, other);
+        Matrix its = at.of(Role.WEIGHTS, other);
         return turned ? its.transpose() : its;
     }
 
     private Matrix forward(Site at) {
-        return Broadcast.plus(at.before().times(matrix(at)), at.b());
+        return at.with(Role.WEIGHTS, l, matrix(at)).unchanged();
     }
 
     private Matrix back(Site at) {
-        return at.deltaNext().timesTransposeOf(matrix(at));
+        return at.with(Role.BACKWARD_WEIGHTS, l, matrix(at)).unchanged();
     }
 
     private Quantity weight(int i, int j) {

@@ -46,13 +46,14 @@ final class PathMistakes {
                     wording,
                     Role.BACKWARD_WEIGHTS,
                     assignment.layers(),
-                    at -> at.ofBatch(Role.NEW_WEIGHTS, at.layer()));
+                    at -> at.of(Role.NEW_WEIGHTS, at.layer()));
             variants.inLayers(
                     Cost.EVERYWHERE,
                     v -> wording.of(v.in(v.l() + 1, 0)),
                     Role.ACTIVATION_GRADIENT,
                     sources(assignment),
-                    at -> at.deltaNext().timesTransposeOf(at.ofBatch(Role.NEW_WEIGHTS, at.layer() + 1)));
+                    at -> at.with(Role.BACKWARD_WEIGHTS, at.layer() + 1, at.of(Role.NEW_WEIGHTS, at.layer() + 1))
+                            .unchanged());
         }
     }
 
@@ -88,7 +89,7 @@ final class PathMistakes {
                 wording,
                 Role.ACTIVATION_GRADIENT,
                 List.of(l),
-                at -> at.of(vector, of).timesTransposeOf(at.wNext()));
+                at -> at.with(Role.DELTA, l + 1, at.of(vector, of)).unchanged());
     }
 
     /// dL/dW = delta (W x)ᵀ f'(z) where x (W delta)ᵀ f'(z) belongs, if the shapes agree.

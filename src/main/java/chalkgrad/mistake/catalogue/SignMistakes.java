@@ -58,7 +58,7 @@ final class SignMistakes {
                 bias,
                 Role.PRE_ACTIVATION,
                 assignment.biased(),
-                at -> Broadcast.zip(at.unchanged(), at.b(), (z, b) -> z - 2 * b));
+                at -> at.with(Role.BIASES, at.layer(), at.b().scale(-1)).unchanged());
     }
 
     /// a + y where a - y belongs, and signs within derivatives.
@@ -68,7 +68,7 @@ final class SignMistakes {
         Wording inDelta = v -> added(v.output(), v.output().delta());
         Loss loss = assignment.document().loss();
         if (loss.isOfDifference()) {
-            Change sum = at -> loss.derivatives(at.output(), at.target().scale(-1), assignment.size(last));
+            Change sum = at -> at.with(Role.TARGET, 0, at.target().scale(-1)).unchanged();
             variants.inLayers(Cost.EVERYWHERE, error, Role.ACTIVATION_GRADIENT, List.of(last), sum);
         }
         variants.inLayers(
@@ -149,7 +149,8 @@ final class SignMistakes {
                     wording,
                     Role.ACTIVATION_GRADIENT,
                     l - 1,
-                    at -> at.unchanged().minus(EdgeMistakes.alongPath(at, path).scale(2)));
+                    at -> at.with(Role.DELTA, l, at.deltaNext().mapColumn(path, delta -> -delta))
+                            .unchanged());
         }
     }
 

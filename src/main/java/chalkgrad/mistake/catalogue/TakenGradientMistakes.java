@@ -4,7 +4,6 @@ import static chalkgrad.mistake.wording.Contrast.ZERO;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Broadcast;
-import chalkgrad.math.Matrix;
 import chalkgrad.mistake.catalogue.UpdateVariants.ParameterChange;
 import chalkgrad.mistake.wording.Argument.Written;
 import chalkgrad.mistake.wording.Description;
@@ -83,7 +82,7 @@ final class TakenGradientMistakes {
                 u -> taken(u, u.bias().gradient()),
                 l,
                 true,
-                with(updates, at -> at.at().ofBatch(UpdateSite.gradientTerm(false), l)));
+                with(updates, at -> at.at().of(UpdateSite.gradientTerm(false), l)));
     }
 
     private static void ofLayer(UpdateVariants updates, int l, int other) {
@@ -94,11 +93,7 @@ final class TakenGradientMistakes {
         };
         if (assignment.size(other - 1) == assignment.size(l - 1)) {
             updates.only(
-                    Cost.SELDOM,
-                    words,
-                    l,
-                    true,
-                    with(updates, at -> at.at().ofBatch(UpdateSite.gradientTerm(true), other)));
+                    Cost.SELDOM, words, l, true, with(updates, at -> at.at().of(UpdateSite.gradientTerm(true), other)));
         }
         if (assignment.biased().containsAll(List.of(l, other)) && assignment.tied(l) == assignment.tied(other)) {
             updates.only(
@@ -106,7 +101,7 @@ final class TakenGradientMistakes {
                     words,
                     l,
                     false,
-                    with(updates, at -> at.at().ofBatch(UpdateSite.gradientTerm(false), other)));
+                    with(updates, at -> at.at().of(UpdateSite.gradientTerm(false), other)));
         }
     }
 
@@ -120,10 +115,14 @@ final class TakenGradientMistakes {
             int j = (own.to() - 1 + right) % columns + 1;
             return taken(u, new Quantity(own.kind(), l, i, j, 0, own.iteration()));
         };
-        updates.only(Cost.RARE, words, l, true, with(updates, at -> {
-            Matrix g = at.gradient();
-            return Matrix.generate(rows, columns, (i, j) -> g.get((i + down) % rows, (j + right) % columns));
-        }));
+        updates.only(
+                Cost.RARE,
+                words,
+                l,
+                true,
+                with(
+                        updates,
+                        at -> at.gradient().rowsFrom(i -> (i + down) % rows).columnsFrom(j -> (j + right) % columns)));
     }
 
     /// The whole update with another gradient.

@@ -14,13 +14,11 @@ import chalkgrad.mistake.wording.Description;
 import chalkgrad.mistake.wording.Phrase;
 import chalkgrad.mistake.wording.Viewpoint;
 import chalkgrad.mistake.wording.Wording;
-import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
 import chalkgrad.table.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /// Mistakes with the targets.
@@ -33,8 +31,9 @@ final class TargetMistakes {
 
     private static void swapped(Assignment assignment, VariantCollector variants) {
         int last = assignment.depth();
-        Loss loss = assignment.document().loss();
-        int outputs = assignment.size(last);
+        Change exchanged = at -> at.with(Role.TARGET, 0, at.output())
+                .with(Role.ACTIVATION, last, at.target())
+                .unchanged();
         Wording wording = v -> exchanged(v, v.output().gradient());
         variants.inLayers(
                 Cost.EVERYWHERE,
@@ -42,14 +41,9 @@ final class TargetMistakes {
                 Role.DELTA,
                 List.of(last),
                 at -> at.unchanged().scale(-1));
-        variants.inLayers(
-                Cost.EVERYWHERE,
-                wording,
-                Role.ACTIVATION_GRADIENT,
-                List.of(last),
-                at -> loss.derivatives(at.target(), at.output(), outputs));
+        variants.inLayers(Cost.EVERYWHERE, wording, Role.ACTIVATION_GRADIENT, List.of(last), exchanged);
         Wording inLoss = v -> exchanged(v, v.lossTerm());
-        variants.add(Cost.PLAIN, inLoss, Role.LOSS_TERMS, 0, at -> loss.terms(at.target(), at.output(), outputs));
+        variants.add(Cost.PLAIN, inLoss, Role.LOSS_TERMS, 0, exchanged);
     }
 
     private static Description exchanged(Viewpoint v, Quantity number) {
@@ -175,10 +169,10 @@ final class TargetMistakes {
                 variants,
                 Cost.EVERYWHERE,
                 v -> Used.of(v, Quantity.target(outputs + 1 - v.j())),
-                at -> at.unchanged().times(order(outputs, k -> outputs - 1 - k)));
+                at -> at.unchanged().columnsFrom(k -> outputs - 1 - k));
         for (int step = 1; step < outputs; step++) {
             int shift = step;
-            Change shifted = at -> at.unchanged().times(order(outputs, k -> (k + shift) % outputs));
+            Change shifted = at -> at.unchanged().columnsFrom(k -> (k + shift) % outputs);
             target(
                     variants,
                     Cost.EVERYWHERE,
@@ -190,11 +184,6 @@ final class TargetMistakes {
                 target(variants, Cost.SELDOM, own, v -> Used.of(v, Quantity.target(other)), shifted.onlyFor(own));
             }
         }
-    }
-
-    /// The matrix that puts entry from(k) of a row into place k.
-    private static Matrix order(int size, IntUnaryOperator from) {
-        return Matrix.generate(size, size, (i, k) -> i == from.applyAsInt(k) ? 1 : 0);
     }
 
     /// Another row of targets.

@@ -1,7 +1,6 @@
 package chalkgrad.mistake.catalogue;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.mistake.replay.Site;
@@ -93,11 +92,19 @@ final class TransposeMistakes {
     }
 
     private static Matrix back(Site at) {
-        return at.deltaNext().times(at.wNext());
+        return back(at, at.wNext().transpose());
+    }
+
+    private static Matrix back(Site at, Matrix weights) {
+        return at.with(Role.BACKWARD_WEIGHTS, at.layer() + 1, weights).unchanged();
     }
 
     private static Matrix forward(Site at) {
-        return Broadcast.plus(at.before().timesTransposeOf(at.w()), at.b());
+        return forward(at, at.w().transpose());
+    }
+
+    private static Matrix forward(Site at, Matrix weights) {
+        return at.with(Role.WEIGHTS, at.layer(), weights).unchanged();
     }
 
     /// Forward and backward, as if the file held the transposed matrix.
@@ -137,12 +144,7 @@ final class TransposeMistakes {
                 .contrast(v.weightGradient())
                 .whole(reshaped(assignment, v.l(), v.i(), v.j()).gradient())
                 .described("weight-gradients-reshaped", new Count(v.l()));
-        variants.inLayers(
-                Cost.ONE_NEURON,
-                wording,
-                Role.PRE_ACTIVATION,
-                others,
-                at -> Broadcast.plus(at.before().times(reshaped(at.w())), at.b()));
+        variants.inLayers(Cost.ONE_NEURON, wording, Role.PRE_ACTIVATION, others, at -> forward(at, reshaped(at.w())));
         for (int l : others) {
             variants.add(
                     Cost.ONE_NEURON,

@@ -1,7 +1,5 @@
 package chalkgrad.mistake.catalogue;
 
-import chalkgrad.math.Matrix;
-import chalkgrad.mistake.replay.Change;
 import chalkgrad.mistake.wording.Contrast;
 import chalkgrad.mistake.wording.Viewpoint;
 import chalkgrad.mistake.wording.Wording;
@@ -49,16 +47,13 @@ final class WeightMistakes {
                                 v.named(v.z()),
                                 v.names(into(assignment, l, v.j())));
             };
-            variants.inLayers(Cost.ONE_NEURON, wording, Role.PRE_ACTIVATION, List.of(l), at -> {
-                Matrix unchanged = at.unchanged();
-                double sum = at.before().times(at.w()).get(0, wrong - 1);
-                return Matrix.generate(
-                        1,
-                        assignment.size(l),
-                        (r, k) -> k == wrong - 1
-                                ? unchanged.get(0, k)
-                                : sum + at.b().get(0, assignment.tied(l) ? 0 : k));
-            });
+            variants.inLayers(
+                    Cost.ONE_NEURON,
+                    wording,
+                    Role.PRE_ACTIVATION,
+                    List.of(l),
+                    at -> at.with(Role.WEIGHTS, l, at.w().columnsFrom(any -> wrong - 1))
+                            .unchanged());
         }
     }
 
@@ -82,27 +77,18 @@ final class WeightMistakes {
         for (int i = 1; i <= assignment.size(l - 1) && assignment.isSmall(l); i++) {
             for (int other = 1; other <= assignment.size(l - 1); other++) {
                 if (other != i) {
+                    int right = i - 1;
                     int wrong = other - 1;
-                    Wording wording = otherNeuron(assignment, l, i, other);
                     variants.add(
                             Cost.SELDOM,
-                            wording,
+                            otherNeuron(assignment, l, i, other),
                             Role.ACTIVATION_GRADIENT,
                             l - 1,
-                            ((Change) at -> Matrix.generate(
-                                            at.unchanged().rows(),
-                                            at.unchanged().columns(),
-                                            (r, c) -> dot(
-                                                    at.deltaNext().row(r),
-                                                    at.wNext().row(wrong))))
-                                    .onlyFor(i));
+                            at -> at.with(Role.BACKWARD_WEIGHTS, l, at.wNext().rowsFrom(k -> k == right ? wrong : k))
+                                    .unchanged());
                 }
             }
         }
-    }
-
-    private static double dot(Matrix p, Matrix q) {
-        return p.hadamard(q).sum();
     }
 
     private static Wording otherNeuron(Assignment assignment, int l, int i, int other) {

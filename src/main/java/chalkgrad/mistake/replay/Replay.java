@@ -223,7 +223,7 @@ public final class Replay {
     /// An array of the run as it should be.
     private Matrix right(Site site) {
         Term term = site.role().in(site.layer());
-        if (!table.definition(term).isKept()) {
+        if (!table.definition(term).isKept() || site.swapped() != null) {
             return table.value(term, site);
         }
         Matrix array = run.array(term, site.iteration());

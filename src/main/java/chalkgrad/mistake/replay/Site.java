@@ -14,16 +14,48 @@ import org.jspecify.annotations.Nullable;
 /// @param sample the sample from 1, 0 for the batch
 /// @param iteration the iteration from 1
 /// @param made the changes of this expression that are still to be made
-public record Site(Replay pass, Role role, int layer, int sample, int iteration, Replay.@Nullable Made made)
+/// @param swapped the operands that are read as something else
+public record Site(
+        Replay pass,
+        Role role,
+        int layer,
+        int sample,
+        int iteration,
+        Replay.@Nullable Made made,
+        @Nullable Swap swapped)
         implements Operands {
+    /// An operand, and what is read in its place.
+    record Swap(Term operand, Matrix instead, @Nullable Swap next) {}
+
+    Site(Replay pass, Role role, int layer, int sample, int iteration, Replay.@Nullable Made made) {
+        this(pass, role, layer, sample, iteration, made, null);
+    }
+
     /// The array without the current change.
     public Matrix unchanged() {
         return pass.evaluate(this);
     }
 
+    /// This place with one operand exchanged. [#unchanged] gives the array that follows from it.
+    public Site with(Role operand, int ofLayer, Matrix instead) {
+        return new Site(pass, role, layer, sample, iteration, made, new Swap(operand.in(ofLayer), instead, swapped));
+    }
+
+    private @Nullable Matrix swapped(Term term) {
+        for (Swap swap = swapped; swap != null; swap = swap.next) {
+            if (swap.operand.equals(term)) {
+                return swap.instead;
+            }
+        }
+        return null;
+    }
+
     @Override
     public Matrix of(Term term) {
-        return pass.value(term.role(), term.layer(), term.role().isOfSample() ? sample : 0, iteration);
+        Matrix instead = swapped(term);
+        return instead != null
+                ? instead
+                : pass.value(term.role(), term.layer(), term.role().isOfSample() ? sample : 0, iteration);
     }
 
     @Override
@@ -43,15 +75,12 @@ public record Site(Replay pass, Role role, int layer, int sample, int iteration,
 
     @Override
     public boolean isExchanged(Term term) {
-        return pass.isChanged(term.role(), term.layer(), sample, iteration);
+        return swapped(term) != null || pass.isChanged(term.role(), term.layer(), sample, iteration);
     }
 
+    /// An array of a layer, of this sample if each sample has its own.
     public Matrix of(Role other, int ofLayer) {
-        return pass.value(other, ofLayer, sample, iteration);
-    }
-
-    public Matrix ofBatch(Role other, int ofLayer) {
-        return pass.value(other, ofLayer, 0, iteration);
+        return of(other.in(ofLayer));
     }
 
     public Matrix z() {
@@ -68,13 +97,13 @@ public record Site(Replay pass, Role role, int layer, int sample, int iteration,
     }
 
     public Matrix w() {
-        return ofBatch(Role.WEIGHTS, layer);
+        return of(Role.WEIGHTS, layer);
     }
 
     /// The biases; 0 if there are none.
     public Matrix b() {
         boolean biased = pass.table().find(Role.BIASES.in(layer)).isPresent();
-        return biased ? ofBatch(Role.BIASES, layer) : Matrix.number(0);
+        return biased ? of(Role.BIASES, layer) : Matrix.number(0);
     }
 
     public Matrix delta() {
@@ -88,7 +117,7 @@ public record Site(Replay pass, Role role, int layer, int sample, int iteration,
 
     /// The weights to the next layer, as gradients come back through them.
     public Matrix wNext() {
-        return ofBatch(Role.BACKWARD_WEIGHTS, layer + 1);
+        return of(Role.BACKWARD_WEIGHTS, layer + 1);
     }
 
     /// dL/dz of the next layer.
@@ -119,13 +148,8 @@ public record Site(Replay pass, Role role, int layer, int sample, int iteration,
         return (ElementwiseActivation) activation();
     }
 
-    /// Whether another expression of the layer is exchanged.
-    boolean isChanged(Role other) {
-        return pass.isChanged(other, layer, sample, iteration);
-    }
-
     /// This site without a change and those made after it.
     Site before(Replay.Made change) {
-        return new Site(pass, role, layer, sample, iteration, change.before());
+        return new Site(pass, role, layer, sample, iteration, change.before(), swapped);
     }
 }
