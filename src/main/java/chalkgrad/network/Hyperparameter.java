@@ -10,7 +10,8 @@ import chalkgrad.formula.Symbol;
 /// @param minimum the smallest value allowed
 /// @param maximum the largest value allowed
 public record Hyperparameter(String key, String name, double preset, double minimum, double maximum) implements Symbol {
-    static final Hyperparameter LEARNING_RATE = new Hyperparameter("learningRate", "eta", 0.01, 0, Double.MAX_VALUE);
+    public static final Hyperparameter LEARNING_RATE =
+            new Hyperparameter("learningRate", "eta", 0.01, 0, Double.MAX_VALUE);
     static final Hyperparameter EPSILON = new Hyperparameter("epsilon", "epsilon", 1e-8, 0, Double.MAX_VALUE);
 
     /// Whether the setting can have a value.

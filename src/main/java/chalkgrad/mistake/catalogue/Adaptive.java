@@ -6,7 +6,6 @@ import static chalkgrad.network.OptimizerState.SECOND_MOMENT;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
-import chalkgrad.math.Matrix;
 import chalkgrad.mistake.wording.Contrast;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.OptimizerState;
@@ -18,7 +17,7 @@ import java.util.List;
 ///
 /// @param hasFirst whether there is a first moment, and both are corrected
 /// @param moments one average for each moment
-record Adaptive(Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, List<Average> moments) {
+record Adaptive(Hyperparameter epsilon, boolean hasFirst, List<Average> moments) {
     static Adaptive of(UpdateVariants updates) {
         boolean hasFirst = updates.remembers(FIRST_MOMENT);
         var moments = new ArrayList<Average>();
@@ -26,11 +25,7 @@ record Adaptive(Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, L
             moments.add(new Average(FIRST_MOMENT, updates.hyperparameter("beta1")));
         }
         moments.add(new Average(SECOND_MOMENT, updates.hyperparameter(hasFirst ? "beta2" : "decay")));
-        return new Adaptive(
-                updates.hyperparameter("learningRate"),
-                updates.hyperparameter("epsilon"),
-                hasFirst,
-                List.copyOf(moments));
+        return new Adaptive(updates.hyperparameter("epsilon"), hasFirst, List.copyOf(moments));
     }
 
     /// The running average of a moment.
@@ -38,21 +33,12 @@ record Adaptive(Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, L
     /// @param keep the share of the old average that is kept
     record Average(OptimizerState state, Hyperparameter keep) {
         /// What is averaged: g or g².
-        Matrix fresh(UpdateSite at) {
-            return state == FIRST_MOMENT ? at.gradient() : at.gradient().map(g -> g * g);
-        }
-
-        Formula fresh(ParameterUpdate u) {
+        Formula fresh(Update u) {
             return state == FIRST_MOMENT ? u.g() : u.g().squared();
         }
 
-        Formula old(ParameterUpdate u) {
+        Formula old(Update u) {
             return u.before(state);
-        }
-
-        /// keeps · m + takes · the new number.
-        Matrix mix(UpdateSite at, double keeps, double takes) {
-            return at.before(state).zip(fresh(at), (m, g) -> keeps * m + takes * g);
         }
 
         /// The right average.
@@ -70,20 +56,12 @@ record Adaptive(Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, L
         }
 
         /// 1 - beta^t, with any power.
-        double correction(UpdateSite at, double power) {
-            return 1 - Math.pow(at.setting(keep), power);
-        }
-
         Formula correction(int power) {
             return ONE.minus(new Formula.Power(keeps(), Formula.constant(power)));
         }
 
-        Matrix corrected(UpdateSite at) {
-            return at.state(state).scale(1 / correction(at, at.iteration()));
-        }
-
         /// s / (1 - beta2^t).
-        Formula corrected(ParameterUpdate u) {
+        Formula corrected(Update u) {
             return u.of(state).over(correction(u.t()));
         }
     }
@@ -105,45 +83,22 @@ record Adaptive(Hyperparameter rate, Hyperparameter epsilon, boolean hasFirst, L
     }
 
     /// A moment as the step uses it.
-    Formula used(Average average, ParameterUpdate u) {
+    Formula used(Average average, Update u) {
         return hasFirst ? average.corrected(u) : u.of(average.state());
     }
 
     /// The numerator of the step: the corrected first moment or the gradient.
-    Matrix numerator(UpdateSite at) {
-        return hasFirst ? first().corrected(at) : at.gradient();
-    }
-
-    Formula numerator(ParameterUpdate u) {
+    Formula numerator(Update u) {
         return hasFirst ? first().corrected(u) : u.g();
     }
 
     /// The number under the root: the second moment, corrected if there is a first one.
-    Matrix square(UpdateSite at) {
-        return hasFirst ? second().corrected(at) : at.state(SECOND_MOMENT);
-    }
-
-    Formula square(ParameterUpdate u) {
+    Formula square(Update u) {
         return used(second(), u);
     }
 
-    /// The new parameters.
-    Matrix moved(UpdateSite at, Matrix numerator, Matrix divisor) {
-        return at.moved(-at.setting(rate), numerator.zip(divisor, (m, s) -> m / s));
-    }
-
-    /// The new parameters with other moments.
-    Matrix movedBy(UpdateSite at, Matrix numerator, Matrix square) {
-        return moved(at, numerator, divisor(at, square));
-    }
-
-    Matrix divisor(UpdateSite at, Matrix square) {
-        double small = at.setting(epsilon);
-        return square.map(s -> Math.sqrt(s) + small);
-    }
-
     /// √s + epsilon.
-    Formula divisor(ParameterUpdate u) {
+    Formula divisor(Update u) {
         return Function.SQRT.of(square(u)).plus(Formula.of(epsilon));
     }
 }

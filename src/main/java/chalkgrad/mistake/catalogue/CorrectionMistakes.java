@@ -6,8 +6,8 @@ import static chalkgrad.network.OptimizerState.SECOND_MOMENT;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Formula.Power;
-import chalkgrad.math.Matrix;
 import chalkgrad.mistake.catalogue.Adaptive.Average;
+import chalkgrad.mistake.catalogue.UpdateVariants.ParameterChange;
 import chalkgrad.mistake.wording.Contrast;
 import chalkgrad.mistake.wording.Description;
 import java.util.List;
@@ -29,28 +29,24 @@ final class CorrectionMistakes {
         Formula of(Formula moment, Formula beta, int t);
     }
 
-    /// What a moment is divided by.
-    private interface Divisor {
-        double of(double beta, int t);
-    }
-
     /// Another correction of the first moment, the second one or both.
-    private record Other(Adaptive adaptive, boolean ofFirst, boolean ofSecond, Corrected text, Divisor divisor) {
-        Matrix moved(UpdateSite at) {
-            return adaptive.movedBy(
-                    at,
-                    ofFirst ? corrected(adaptive.first(), at) : adaptive.numerator(at),
-                    ofSecond ? corrected(adaptive.second(), at) : adaptive.square(at));
+    private record Other(Adaptive adaptive, boolean ofFirst, boolean ofSecond, Corrected text) {
+        Formula moved(Update u) {
+            return wrong().stream()
+                    .reduce(
+                            u.moved(),
+                            (moved, average) -> Update.replaced(moved, adaptive.used(average, u), written(average, u)),
+                            (one, other) -> other);
         }
 
-        private Matrix corrected(Average average, UpdateSite at) {
-            return at.state(average.state()).scale(1 / divisor.of(at.setting(average.keep()), at.iteration()));
+        private List<Average> wrong() {
+            return adaptive.moments().stream()
+                    .filter(average -> average.state() == FIRST_MOMENT ? ofFirst : ofSecond)
+                    .toList();
         }
 
         Description describe(ParameterUpdate u) {
-            List<Average> wrong = adaptive.moments().stream()
-                    .filter(average -> average.state() == FIRST_MOMENT ? ofFirst : ofSecond)
-                    .toList();
+            List<Average> wrong = wrong();
             Contrast contrast = u.contrast(u.fresh());
             for (Average average : wrong) {
                 contrast = contrast.with(adaptive.used(average, u), written(average, u));
@@ -67,18 +63,17 @@ final class CorrectionMistakes {
                             u.valued(adaptive.used(last, u)));
         }
 
-        private Formula written(Average average, ParameterUpdate u) {
+        private Formula written(Average average, Update u) {
             return text.of(u.of(average.state()), average.keeps(), u.t());
         }
     }
 
     /// Another correction of both moments, or of one of them.
-    private static void inMoments(
-            UpdateVariants updates, double ofBoth, double ofOne, Corrected text, Divisor divisor) {
+    private static void inMoments(UpdateVariants updates, double ofBoth, double ofOne, Corrected text) {
         Adaptive adaptive = Adaptive.of(updates);
-        add(updates, ofBoth, new Other(adaptive, true, true, text, divisor));
-        add(updates, ofOne, new Other(adaptive, true, false, text, divisor));
-        add(updates, ofOne, new Other(adaptive, false, true, text, divisor));
+        add(updates, ofBoth, new Other(adaptive, true, true, text));
+        add(updates, ofOne, new Other(adaptive, true, false, text));
+        add(updates, ofOne, new Other(adaptive, false, true, text));
     }
 
     private static void add(UpdateVariants updates, double cost, Other other) {
@@ -86,7 +81,7 @@ final class CorrectionMistakes {
     }
 
     private static void leftOut(UpdateVariants updates) {
-        inMoments(updates, Cost.PLAIN, Cost.EVERYWHERE, (moment, beta, t) -> moment, (beta, t) -> 1);
+        inMoments(updates, Cost.PLAIN, Cost.EVERYWHERE, (moment, beta, t) -> moment);
     }
 
     private static Formula power(Formula beta, int t) {
@@ -101,20 +96,9 @@ final class CorrectionMistakes {
                 updates,
                 Cost.ONE_NEURON,
                 Cost.SELDOM,
-                (moment, beta, t) -> moment.over(ONE.minus(beta.times(Formula.constant(t)))),
-                (beta, t) -> 1 - beta * t);
-        inMoments(
-                updates,
-                Cost.ONE_NEURON,
-                Cost.SELDOM,
-                (moment, beta, t) -> moment.times(ONE.minus(power(beta, t))),
-                (beta, t) -> 1 / (1 - Math.pow(beta, t)));
-        inMoments(
-                updates,
-                Cost.SELDOM,
-                Cost.SELDOM,
-                (moment, beta, t) -> moment.over(power(beta, t)),
-                (beta, t) -> Math.pow(beta, t));
+                (moment, beta, t) -> moment.over(ONE.minus(beta.times(Formula.constant(t)))));
+        inMoments(updates, Cost.ONE_NEURON, Cost.SELDOM, (moment, beta, t) -> moment.times(ONE.minus(power(beta, t))));
+        inMoments(updates, Cost.SELDOM, Cost.SELDOM, (moment, beta, t) -> moment.over(power(beta, t)));
         betasExchanged(updates);
     }
 
@@ -123,8 +107,7 @@ final class CorrectionMistakes {
                 updates,
                 cost,
                 cost + Cost.EVERYWHERE,
-                (moment, beta, t) -> moment.over(ONE.minus(power(beta, power.applyAsInt(t)))),
-                (beta, t) -> 1 - Math.pow(beta, power.applyAsInt(t)));
+                (moment, beta, t) -> moment.over(ONE.minus(power(beta, power.applyAsInt(t)))));
     }
 
     private static void betasExchanged(UpdateVariants updates) {
@@ -137,10 +120,19 @@ final class CorrectionMistakes {
                         .with(first.keeps(), second.keeps())
                         .with(second.keeps(), first.keeps())
                         .describedHere("corrections-exchanged", u.valued(first.keeps()), u.valued(second.keeps())),
-                UpdateVariants.parameters(at -> adaptive.movedBy(
-                        at,
-                        at.state(FIRST_MOMENT).scale(1 / second.correction(at, at.iteration())),
-                        at.state(SECOND_MOMENT).scale(1 / first.correction(at, at.iteration())))));
+                exchanged(adaptive));
+    }
+
+    /// The new parameters with the correction of each moment applied to the other.
+    static ParameterChange exchanged(Adaptive adaptive) {
+        Average first = adaptive.first();
+        Average second = adaptive.second();
+        return UpdateVariants.parameters(u -> {
+            Formula withFirst = Update.replaced(
+                    u.moved(), first.corrected(u), u.of(FIRST_MOMENT).over(second.correction(u.t())));
+            return Update.replaced(
+                    withFirst, second.corrected(u), u.of(SECOND_MOMENT).over(first.correction(u.t())));
+        });
     }
 
     /// The corrected moments replace the moments, and the step uses them as they are.
@@ -159,12 +151,12 @@ final class CorrectionMistakes {
                 wording,
                 corrected(adaptive.first()),
                 corrected(adaptive.second()),
-                UpdateVariants.parameters(at -> adaptive.movedBy(at, at.state(FIRST_MOMENT), at.state(SECOND_MOMENT))));
+                UpdateVariants.parameters(new Other(adaptive, true, true, (moment, beta, t) -> moment)::moved));
     }
 
-    private static UpdateVariants.ParameterChange corrected(Average average) {
+    private static ParameterChange corrected(Average average) {
         return UpdateVariants.state(
-                average.state(), at -> at.unchanged().scale(1 / average.correction(at, at.iteration())));
+                average.state(), u -> u.remembered(average.state()).over(average.correction(u.t())));
     }
 
     private static void added(UpdateVariants updates) {
@@ -173,12 +165,7 @@ final class CorrectionMistakes {
             add(
                     updates,
                     Cost.PLAIN,
-                    new Other(
-                            adaptive,
-                            false,
-                            true,
-                            (moment, beta, t) -> moment.over(ONE.minus(power(beta, t))),
-                            (beta, t) -> 1 - Math.pow(beta, t)));
+                    new Other(adaptive, false, true, (moment, beta, t) -> moment.over(ONE.minus(power(beta, t)))));
         }
     }
 }

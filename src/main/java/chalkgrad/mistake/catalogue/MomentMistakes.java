@@ -6,9 +6,9 @@ import static chalkgrad.network.OptimizerState.FIRST_MOMENT;
 import static chalkgrad.network.OptimizerState.SECOND_MOMENT;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.math.Matrix;
 import chalkgrad.mistake.catalogue.Adaptive.Average;
 import chalkgrad.mistake.catalogue.UpdateVariants.ParameterChange;
+import chalkgrad.mistake.catalogue.UpdateVariants.WrongFormula;
 import chalkgrad.mistake.wording.Description;
 import java.util.List;
 import java.util.function.Function;
@@ -27,8 +27,8 @@ final class MomentMistakes {
     private MomentMistakes() {}
 
     /// Another average of one moment.
-    private interface Numbers {
-        Matrix of(Average average, UpdateSite at);
+    private interface WrongAverage {
+        Formula of(Average average, Update u);
     }
 
     private interface AverageWording {
@@ -36,10 +36,10 @@ final class MomentMistakes {
     }
 
     /// The same mistake in one of the averages, or in both.
-    private static void inAverages(UpdateVariants updates, double cost, AverageWording wording, Numbers numbers) {
+    private static void inAverages(UpdateVariants updates, double cost, AverageWording wording, WrongAverage wrong) {
         Adaptive adaptive = Adaptive.of(updates);
         List<Average> moments = adaptive.moments();
-        Function<Average, ParameterChange> change = one -> UpdateVariants.state(one.state(), at -> numbers.of(one, at));
+        Function<Average, ParameterChange> change = one -> UpdateVariants.state(one.state(), u -> wrong.of(one, u));
         if (moments.size() > 1) {
             updates.add(
                     cost,
@@ -54,10 +54,13 @@ final class MomentMistakes {
 
     private static void withoutSquare(UpdateVariants updates) {
         Average second = Adaptive.of(updates).second();
-        updates.add(Cost.EVERYWHERE, u -> averaged(second, u, u.g()), UpdateVariants.state(SECOND_MOMENT, at -> {
-            double beta = at.setting(second.keep());
-            return at.before(SECOND_MOMENT).zip(at.gradient(), (s, g) -> beta * s + (1 - beta) * g);
-        }));
+        averaged(updates, Cost.EVERYWHERE, second, Update::g);
+    }
+
+    /// Something else averaged than the square of the gradient.
+    private static void averaged(UpdateVariants updates, double cost, Average second, WrongFormula wrong) {
+        updates.add(
+                cost, u -> averaged(second, u, wrong.of(u)), UpdateVariants.state(SECOND_MOMENT, second::fresh, wrong));
     }
 
     private static Description averaged(Average second, ParameterUpdate u, Formula wrong) {
@@ -68,11 +71,7 @@ final class MomentMistakes {
 
     private static void ofMoment(UpdateVariants updates) {
         Average second = Adaptive.of(updates).second();
-        UpdateWording wording = u -> averaged(second, u, u.of(FIRST_MOMENT).squared());
-        updates.add(Cost.ONE_NEURON, wording, UpdateVariants.state(SECOND_MOMENT, at -> {
-            double beta = at.setting(second.keep());
-            return at.before(SECOND_MOMENT).zip(at.state(FIRST_MOMENT), (s, m) -> beta * s + (1 - beta) * m * m);
-        }));
+        averaged(updates, Cost.ONE_NEURON, second, u -> u.of(FIRST_MOMENT).squared());
     }
 
     private static void betasExchanged(UpdateVariants updates) {
@@ -88,22 +87,11 @@ final class MomentMistakes {
         };
         ParameterChange[] moments = {exchanged(first, second), exchanged(second, first)};
         updates.add(Cost.EVERYWHERE, wording, moments);
-        updates.add(
-                Cost.EVERYWHERE,
-                wording,
-                moments[0],
-                moments[1],
-                UpdateVariants.parameters(at -> adaptive.movedBy(
-                        at,
-                        at.state(FIRST_MOMENT).scale(1 / second.correction(at, at.iteration())),
-                        at.state(SECOND_MOMENT).scale(1 / first.correction(at, at.iteration())))));
+        updates.add(Cost.EVERYWHERE, wording, moments[0], moments[1], CorrectionMistakes.exchanged(adaptive));
     }
 
     private static ParameterChange exchanged(Average average, Average other) {
-        return UpdateVariants.state(average.state(), at -> {
-            double beta = at.setting(other.keep());
-            return average.mix(at, beta, 1 - beta);
-        });
+        return UpdateVariants.state(average.state(), u -> average.keeps(), u -> other.keeps());
     }
 
     private static void withoutShare(UpdateVariants updates) {
@@ -116,7 +104,7 @@ final class MomentMistakes {
                             .with(right, average.fresh(u))
                             .describedHere("share-left-out", u.valued(average.fresh(u)), u.valued(right));
                 },
-                (average, at) -> average.mix(at, at.setting(average.keep()), 1));
+                (average, u) -> average.keeps().times(average.old(u)).plus(average.fresh(u)));
         inAverages(
                 updates,
                 Cost.ONE_NEURON,
@@ -126,7 +114,7 @@ final class MomentMistakes {
                             .whole(wrong)
                             .describedHere("not-averaged", u.valued(wrong), u.valued(u.remembered(average.state())));
                 },
-                (average, at) -> average.mix(at, 1, 1));
+                (average, u) -> average.old(u).plus(average.fresh(u)));
     }
 
     private static void sharesExchanged(UpdateVariants updates) {
@@ -143,10 +131,9 @@ final class MomentMistakes {
                                             .plus(swap(rest, keep).times(average.fresh(u))))
                             .describedHere("shares-exchanged", u.valued(rest), u.valued(keep));
                 },
-                (average, at) -> {
-                    double beta = at.setting(average.keep());
-                    return average.mix(at, 1 - beta, beta);
-                });
+                (average, u) -> average.rest()
+                        .times(average.old(u))
+                        .plus(average.keeps().times(average.fresh(u))));
     }
 
     private static void notRemembered(UpdateVariants updates) {
@@ -159,6 +146,6 @@ final class MomentMistakes {
                             .with(kept, ZERO)
                             .describedHere("average-forgotten", u.valued(ZERO), u.valued(kept));
                 },
-                (average, at) -> average.mix(at, 0, 1 - at.setting(average.keep())));
+                (average, u) -> average.rest().times(average.fresh(u)));
     }
 }

@@ -3,23 +3,19 @@ package chalkgrad.mistake.catalogue;
 import static chalkgrad.mistake.wording.Contrast.ZERO;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.formula.Formula.Sum;
 import chalkgrad.mistake.wording.Argument;
 import chalkgrad.mistake.wording.Contrast;
 import chalkgrad.mistake.wording.Viewpoint;
 import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.OptimizerState;
-import chalkgrad.network.States;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
-import java.util.EnumMap;
-import java.util.List;
 
 /// The numbers and formulas of the update of one parameter in one iteration.
 ///
 /// @param viewpoint that of the new parameter, or of what the optimizer remembers of it, in that iteration
 /// @param asker that of the number that is diagnosed
-record ParameterUpdate(Viewpoint viewpoint, Viewpoint asker) {
+record ParameterUpdate(Viewpoint viewpoint, Viewpoint asker) implements Update {
     /// The update that has spoiled a number: its own, or the one before.
     ///
     /// @param ofWeights whether weights are updated with the mistake
@@ -38,12 +34,13 @@ record ParameterUpdate(Viewpoint viewpoint, Viewpoint asker) {
         return new ParameterUpdate(new Viewpoint(v.run(), about).in(v.l(), 0), v);
     }
 
-    OptimizerRule rule() {
+    @Override
+    public OptimizerRule rule() {
         return viewpoint.document().optimizer().rule();
     }
 
-    /// Which iteration it is.
-    int t() {
+    @Override
+    public int t() {
         return viewpoint.asked().iteration();
     }
 
@@ -73,20 +70,23 @@ record ParameterUpdate(Viewpoint viewpoint, Viewpoint asker) {
         return viewpoint.of(q);
     }
 
-    Formula old() {
+    @Override
+    public Formula old() {
         return of(asked().parameter());
     }
 
-    Formula g() {
+    @Override
+    public Formula g() {
         return of(gradient());
     }
 
-    Formula of(OptimizerState state) {
+    @Override
+    public Formula of(OptimizerState state) {
         return of(state(state));
     }
 
-    /// The state of the iteration before, at first 0.
-    Formula before(OptimizerState state) {
+    @Override
+    public Formula before(OptimizerState state) {
         return t() == 1 ? ZERO : Formula.of(state(state).at(0, t() - 1));
     }
 
@@ -114,23 +114,6 @@ record ParameterUpdate(Viewpoint viewpoint, Viewpoint asker) {
     /// A number and a formula of it, in which something differs.
     Contrast equation(Quantity q, Formula formula) {
         return viewpoint.equation(q, formula).seenFrom(asker);
-    }
-
-    /// What the optimizer remembers after this iteration.
-    Formula remembered(OptimizerState state) {
-        return rule().remembered(state, before(state), g(), t());
-    }
-
-    private Formula moved() {
-        var after = new EnumMap<OptimizerState, Formula>(OptimizerState.class);
-        rule().states().forEach(state -> after.put(state, of(state)));
-        return rule().moved(old(), g(), new States<>(after), t());
-    }
-
-    /// What is added to the parameter.
-    Formula step() {
-        List<Formula> terms = ((Sum) moved()).terms();
-        return Formula.sum(terms.subList(1, terms.size()));
     }
 
     /// The new parameter with another step.

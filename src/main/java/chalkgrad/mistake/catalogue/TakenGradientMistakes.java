@@ -28,7 +28,7 @@ final class TakenGradientMistakes {
         updates.gradient(
                 Cost.PLAIN,
                 TakenGradientMistakes::added,
-                at -> at.iteration() == 1 ? at.unchanged() : Broadcast.plus(at.unchanged(), at.gradientBefore()));
+                at -> at.t() == 1 ? at.unchanged() : Broadcast.plus(at.unchanged(), at.gradientBefore()));
     }
 
     /// What was accumulated before is in the student's gradient of the iteration before.
@@ -128,8 +128,8 @@ final class TakenGradientMistakes {
     /// The whole update with another gradient.
     private static ParameterChange[] with(UpdateVariants updates, UpdateVariants.Replacement gradient) {
         Stream<ParameterChange> states = updates.assignment().document().optimizer().rule().states().stream()
-                .map(state -> UpdateVariants.state(state, at -> at.remembered(state, gradient.of(at))));
-        return Stream.concat(states, Stream.of(UpdateVariants.parameters(at -> at.movedBy(gradient.of(at)))))
+                .map(state -> UpdateVariants.arrays(state, at -> at.with(gradient.of(at))));
+        return Stream.concat(states, Stream.of(UpdateVariants.parameterArrays(at -> at.with(gradient.of(at)))))
                 .toArray(ParameterChange[]::new);
     }
 }

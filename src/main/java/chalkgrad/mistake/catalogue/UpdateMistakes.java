@@ -7,6 +7,9 @@ import static chalkgrad.network.OptimizerState.VELOCITY;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Formula.Negative;
+import chalkgrad.math.Broadcast;
+import chalkgrad.mistake.catalogue.UpdateVariants.ParameterChange;
+import chalkgrad.mistake.catalogue.UpdateVariants.WrongFormula;
 import chalkgrad.mistake.wording.Argument;
 import chalkgrad.mistake.wording.Contrast;
 import chalkgrad.mistake.wording.Description;
@@ -27,22 +30,25 @@ final class UpdateMistakes {
     private UpdateMistakes() {}
 
     private static void ascent(UpdateVariants updates) {
-        updates.parameters(
+        updates.changeTimes(
                 Cost.PLAIN,
                 u -> upwards(
                         u.stepping(opposite(u.step())), u.step(), u.viewpoint().number(size(u))),
-                at -> at.moved(-1, at.step()));
+                u -> ONE.negated());
         if (updates.hasVelocity()) {
-            updates.velocity(
+            updates.add(
                     Cost.EVERYWHERE,
                     u -> {
-                        Formula taken = updates.rate().times(u.g());
+                        Formula taken = u.rate().times(u.g());
                         return upwards(
                                 u.contrast(u.state(VELOCITY)).with(taken.negated(), taken),
                                 taken.negated(),
                                 u.valued(taken));
                     },
-                    at -> at.mix(updates.momentum(), updates.eta()));
+                    UpdateVariants.state(
+                            VELOCITY,
+                            u -> u.rate().times(u.g()).negated(),
+                            u -> u.rate().times(u.g())));
         }
     }
 
@@ -69,89 +75,79 @@ final class UpdateMistakes {
     /// Another number instead of the learning rate.
     ///
     /// @param key the sentence about it
-    private record Rate(Formula wrong, double factor, String key) {
-        Description describe(ParameterUpdate u, UpdateVariants updates, Quantity shown) {
+    private record Rate(WrongFormula wrong, String key) {
+        Description describe(ParameterUpdate u, Quantity shown) {
             return u.contrast(shown)
-                    .with(updates.rate(), wrong)
-                    .describedHere(key, u.valued(wrong), u.valued(updates.rate()));
+                    .with(u.rate(), wrong.of(u))
+                    .describedHere(key, u.valued(wrong.of(u)), u.valued(u.rate()));
         }
     }
 
     private static void withoutRate(UpdateVariants updates) {
-        double eta = updates.eta();
-        if (eta != 0 && eta != 1) {
-            rate(updates, Cost.PLAIN, new Rate(ONE, 1 / eta, "rate-left-out"));
-            velocityTimes(updates, 1 / eta, false);
+        if (updates.rateMatters()) {
+            rate(updates, Cost.PLAIN, new Rate(u -> ONE, "rate-left-out"));
+            velocityTimes(updates, u -> u.step().over(u.rate()), u -> ONE.over(u.rate()));
         }
     }
 
     private static void rateTwice(UpdateVariants updates) {
-        double eta = updates.eta();
-        if (eta == 0 || eta == 1) {
+        if (!updates.rateMatters()) {
             return;
         }
-        Formula rate = updates.rate();
-        rate(updates, Cost.EVERYWHERE, new Rate(rate.times(rate), eta, "rate-twice"));
-        velocityTimes(updates, eta, true);
+        rate(updates, Cost.EVERYWHERE, new Rate(u -> u.rate().times(u.rate()), "rate-twice"));
+        velocityTimes(updates, u -> u.step().times(u.rate()), Update::rate);
+        WrongFormula taken = u -> u.rate().times(u.g());
         if (updates.remembers(FIRST_MOMENT)) {
             updates.add(
                     Cost.SELDOM,
                     u -> u.contrast(u.state(FIRST_MOMENT))
-                            .with(u.g(), rate.times(u.g()))
-                            .describedHere("rate-in-moment", u.valued(rate.times(u.g())), u.valued(u.gradient())),
-                    UpdateVariants.state(
-                            FIRST_MOMENT,
-                            at -> at.remembered(FIRST_MOMENT, at.gradient().scale(eta))));
+                            .with(u.g(), taken.of(u))
+                            .describedHere("rate-in-moment", u.valued(taken.of(u)), u.valued(u.gradient())),
+                    UpdateVariants.state(FIRST_MOMENT, Update::g, taken));
         }
         updates.gradient(
                 Cost.SELDOM,
                 u -> u.contrast(u.gradient())
-                        .times(rate)
-                        .describedHere("rate-in-gradient", u.valued(rate.times(u.g())), u.valued(u.gradient())),
-                at -> at.unchanged().scale(eta));
+                        .times(u.rate())
+                        .describedHere("rate-in-gradient", u.valued(taken.of(u)), u.valued(u.gradient())),
+                at -> Broadcast.times(at.value(at.rate()), at.unchanged()));
     }
 
     /// Every use of a gradient with another learning rate.
     private static void rate(UpdateVariants updates, double cost, Rate rate) {
-        double take = -updates.eta() * rate.factor;
+        ParameterChange velocity = UpdateVariants.state(VELOCITY, Update::rate, rate.wrong);
         if (updates.looksAhead()) {
-            updates.both(
+            updates.add(
                     cost,
-                    u -> rate.describe(u, updates, u.asked().kind() == Kind.VELOCITY ? u.asked() : u.fresh()),
-                    at -> at.mix(updates.momentum(), take),
-                    at -> at.moved(
-                            1, at.state(VELOCITY).zip(at.gradient(), (v, g) -> updates.momentum() * v + take * g)));
+                    u -> rate.describe(u, u.asked().kind() == Kind.VELOCITY ? u.asked() : u.fresh()),
+                    velocity,
+                    UpdateVariants.parameters(Update::rate, rate.wrong));
         }
         if (updates.hasVelocity()) {
-            updates.velocity(
-                    cost, u -> rate.describe(u, updates, u.state(VELOCITY)), at -> at.mix(updates.momentum(), take));
+            updates.add(cost, u -> rate.describe(u, u.state(VELOCITY)), velocity);
         } else {
-            updates.parameters(cost, u -> rate.describe(u, updates, u.fresh()), at -> at.moved(rate.factor, at.step()));
+            updates.changeTimes(
+                    cost,
+                    u -> rate.describe(u, u.fresh()),
+                    u -> rate.wrong.of(u).over(u.rate()));
         }
     }
 
     /// The velocity, which already includes the learning rate, multiplied or divided by it.
-    private static void velocityTimes(UpdateVariants updates, double factor, boolean isMultiplied) {
+    private static void velocityTimes(UpdateVariants updates, WrongFormula wrong, WrongFormula factor) {
         if (updates.hasVelocity()) {
-            updates.parameters(
+            updates.changeTimes(
                     Cost.EVERYWHERE,
-                    u -> {
-                        Formula wrong = isMultiplied
-                                ? u.step().times(updates.rate())
-                                : u.step().over(updates.rate());
-                        return u.stepping(wrong).describedHere("added", u.valued(wrong), u.valued(u.step()));
-                    },
-                    at -> at.moved(factor, at.step()));
+                    u -> u.stepping(wrong.of(u)).describedHere("added", u.valued(wrong.of(u)), u.valued(u.step())),
+                    factor);
         }
     }
 
     private static void batchSize(UpdateVariants updates) {
-        int n = updates.assignment().samples();
         if (updates.assignment().hasBatch()) {
-            Formula count = Formula.constant(n);
-            Formula rate = updates.rate();
-            rate(updates, Cost.EVERYWHERE, new Rate(rate.over(count), 1.0 / n, "rate-divided"));
-            rate(updates, Cost.ONE_NEURON, new Rate(rate.times(count), n, "rate-multiplied"));
+            Formula count = Formula.constant(updates.assignment().samples());
+            rate(updates, Cost.EVERYWHERE, new Rate(u -> u.rate().over(count), "rate-divided"));
+            rate(updates, Cost.ONE_NEURON, new Rate(u -> u.rate().times(count), "rate-multiplied"));
         }
     }
 
@@ -160,15 +156,16 @@ final class UpdateMistakes {
                 Cost.PLAIN,
                 u -> u.stepping(ZERO)
                         .describedHere("not-updated", u.valued(u.asked().parameter())),
-                UpdateSite::old);
+                Update::old);
     }
 
     private static void step(UpdateVariants updates) {
-        updates.parameters(Cost.PLAIN, u -> stepAlone(u, u.step(), change(u)), UpdateSite::step);
-        updates.parameters(
+        updates.add(
+                Cost.PLAIN, u -> stepAlone(u, u.step(), change(u)), UpdateVariants.parameterArrays(UpdateSite::change));
+        updates.add(
                 Cost.EVERYWHERE,
                 u -> stepAlone(u, opposite(u.step()), -change(u)),
-                at -> at.step().scale(-1));
+                UpdateVariants.parameterArrays(at -> at.change().scale(-1)));
     }
 
     private static Description stepAlone(ParameterUpdate u, Formula step, double value) {

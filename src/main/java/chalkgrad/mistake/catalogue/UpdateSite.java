@@ -1,92 +1,112 @@
 package chalkgrad.mistake.catalogue;
 
+import chalkgrad.formula.Formula;
+import chalkgrad.formula.Symbol;
 import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.replay.Site;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Optimizer;
+import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.table.Role;
 
 /// A place in the update of a layer's weights or biases.
-record UpdateSite(Site at, boolean ofWeights) {
+record UpdateSite(Site at, boolean ofWeights) implements Update {
+    private enum Operand implements Symbol {
+        OLD,
+        GRADIENT
+    }
+
+    /// What the optimizer remembers.
+    private record Remembered(OptimizerState state, boolean isBefore) implements Symbol {
+        @Override
+        public String name() {
+            return state.name();
+        }
+    }
+
+    @Override
+    public OptimizerRule rule() {
+        return optimizer().rule();
+    }
+
+    @Override
+    public int t() {
+        return at.iteration();
+    }
+
+    @Override
+    public Formula old() {
+        return Formula.of(Operand.OLD);
+    }
+
+    @Override
+    public Formula g() {
+        return Formula.of(Operand.GRADIENT);
+    }
+
+    @Override
+    public Formula of(OptimizerState state) {
+        return Formula.of(new Remembered(state, false));
+    }
+
+    @Override
+    public Formula before(OptimizerState state) {
+        return t() == 1 ? Formula.constant(0) : Formula.of(new Remembered(state, true));
+    }
+
+    /// The numbers of a formula, in the shape of the parameters.
+    Matrix value(Formula formula) {
+        return value(formula, gradient());
+    }
+
+    /// The numbers of a formula with another gradient.
+    Matrix value(Formula formula, Matrix gradient) {
+        return Broadcast.spread(formula.evaluateArrays(symbol -> value(symbol, gradient)), gradient);
+    }
+
+    private Matrix value(Symbol symbol, Matrix gradient) {
+        return switch (symbol) {
+            case Operand operand -> operand == Operand.OLD ? parameters() : gradient;
+            case Remembered(OptimizerState state, boolean isBefore) ->
+                in(Role.of(state, ofWeights), isBefore ? t() - 1 : t());
+            default -> Matrix.number(optimizer().of((Hyperparameter) symbol));
+        };
+    }
+
     /// The array without the mistake.
     Matrix unchanged() {
         return at.unchanged();
     }
 
-    int iteration() {
-        return at.iteration();
+    /// The parameters before the update.
+    Matrix parameters() {
+        return in(ofWeights ? Role.WEIGHTS : Role.BIASES, t());
     }
 
-    Matrix old() {
-        return in(ofWeights ? Role.WEIGHTS : Role.BIASES, at.iteration());
-    }
-
-    /// The right step.
-    Matrix step() {
-        return Broadcast.zip(unchanged(), old(), (fresh, v) -> fresh - v);
-    }
-
-    Matrix moved(double factor, Matrix by) {
-        return Broadcast.zip(old(), by, (w, v) -> w + factor * v);
+    /// The right change of the parameters.
+    Matrix change() {
+        return Broadcast.minus(unchanged(), parameters());
     }
 
     Matrix gradient() {
-        return in(gradientTerm(ofWeights), at.iteration());
+        return in(gradientTerm(ofWeights), t());
     }
 
     /// The gradient of the iteration before, which must exist.
     Matrix gradientBefore() {
-        return in(gradientTerm(ofWeights), at.iteration() - 1);
+        return in(gradientTerm(ofWeights), t() - 1);
+    }
+
+    /// The array as it is computed from another gradient.
+    Matrix with(Matrix gradient) {
+        Role role = gradientTerm(ofWeights);
+        return at.with(role, at.layer(), Broadcast.spread(gradient, gradient())).unchanged();
     }
 
     static Role gradientTerm(boolean ofWeights) {
         return ofWeights ? Role.REDUCED_WEIGHT_GRADIENT : Role.REDUCED_BIAS_GRADIENT;
-    }
-
-    /// What the optimizer remembers after this iteration.
-    Matrix state(OptimizerState state) {
-        return in(Role.of(state, ofWeights), at.iteration());
-    }
-
-    /// What the optimizer remembered before; zeros at first.
-    Matrix before(OptimizerState state) {
-        Matrix shape = gradient();
-        return at.iteration() == 1
-                ? Matrix.zeros(shape.rows(), shape.columns())
-                : Broadcast.spread(in(Role.of(state, ofWeights), at.iteration() - 1), shape);
-    }
-
-    /// keep · v + take · g.
-    Matrix mix(double keep, double take) {
-        return before(OptimizerState.VELOCITY).zip(gradient(), (v, g) -> keep * v + take * g);
-    }
-
-    /// keep · v + take · g with another gradient.
-    Matrix mix(double keep, double take, Matrix gradient) {
-        Matrix fresh = gradient.scale(take);
-        return at.iteration() == 1
-                ? fresh
-                : Broadcast.zip(
-                        fresh,
-                        in(Role.of(OptimizerState.VELOCITY, ofWeights), at.iteration() - 1),
-                        (g, v) -> keep * v + g);
-    }
-
-    /// What the optimizer would remember with this gradient.
-    Matrix remembered(OptimizerState state, Matrix gradient) {
-        return optimizer().remember(state, before(state), Broadcast.spread(gradient, gradient()), at.iteration());
-    }
-
-    /// The new parameters with this gradient.
-    Matrix movedBy(Matrix gradient) {
-        Matrix g = Broadcast.spread(gradient, gradient());
-        return optimizer().move(Broadcast.spread(old(), g), g, this::state, at.iteration());
-    }
-
-    double setting(Hyperparameter hyperparameter) {
-        return optimizer().of(hyperparameter);
     }
 
     private Optimizer optimizer() {

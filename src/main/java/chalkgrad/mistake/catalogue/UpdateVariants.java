@@ -3,6 +3,7 @@ package chalkgrad.mistake.catalogue;
 import static chalkgrad.network.OptimizerState.VELOCITY;
 
 import chalkgrad.formula.Formula;
+import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.mistake.wording.Wording;
@@ -50,17 +51,11 @@ record UpdateVariants(Assignment assignment, VariantCollector variants, boolean 
         return assignment.document().optimizer().rule().name().equals("nesterov");
     }
 
-    double eta() {
-        return number("learningRate", 1);
-    }
-
-    double momentum() {
-        return number("momentum", 0);
-    }
-
-    /// The learning rate, which the optimizer must have.
-    Formula rate() {
-        return Formula.of(hyperparameter("learningRate"));
+    /// Whether it makes a difference that steps are multiplied by the learning rate.
+    boolean rateMatters() {
+        double rate = assignment.document().optimizer().of(Hyperparameter.LEARNING_RATE);
+        boolean changes = assignment.document().optimizer().rule().schedule().isPresent();
+        return rate != 0 && (rate != 1 || changes);
     }
 
     /// The momentum factor, which the optimizer must have.
@@ -68,27 +63,27 @@ record UpdateVariants(Assignment assignment, VariantCollector variants, boolean 
         return Formula.of(hyperparameter("momentum"));
     }
 
-    /// The value of a setting of the optimizer, or the other number if it has no such setting.
-    private double number(String key, double otherwise) {
-        return setting(key)
-                .map(parameter -> assignment.document().optimizer().of(parameter))
-                .findFirst()
-                .orElse(otherwise);
-    }
-
     /// A setting of the optimizer, which it must have.
     Hyperparameter hyperparameter(String key) {
-        return setting(key).findFirst().orElseThrow();
-    }
-
-    private Stream<Hyperparameter> setting(String key) {
         return assignment.document().optimizer().rule().hyperparameters().stream()
-                .filter(parameter -> parameter.key().equals(key));
+                .filter(parameter -> parameter.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The replacement of an array of the update.
     interface Replacement {
         Matrix of(UpdateSite at);
+    }
+
+    /// A wrong formula in the update.
+    interface WrongFormula {
+        Formula of(Update update);
+
+        /// The numbers that follow from it.
+        default Replacement numbers() {
+            return at -> at.value(of(at));
+        }
     }
 
     /// The same expression of weights and of biases.
@@ -111,12 +106,35 @@ record UpdateVariants(Assignment assignment, VariantCollector variants, boolean 
                 UpdateSite.gradientTerm(true), UpdateSite.gradientTerm(false), Kind.WEIGHT_GRADIENT, false, rule);
     }
 
-    static ParameterChange state(OptimizerState state, Replacement rule) {
+    static ParameterChange arrays(OptimizerState state, Replacement rule) {
         return new ParameterChange(Role.of(state, true), Role.of(state, false), Kind.VELOCITY, false, rule);
     }
 
-    static ParameterChange parameters(Replacement rule) {
+    static ParameterChange state(OptimizerState state, WrongFormula wrong) {
+        return arrays(state, wrong.numbers());
+    }
+
+    /// Another formula of what the optimizer remembers, with one part replaced.
+    static ParameterChange state(OptimizerState state, WrongFormula part, WrongFormula wrong) {
+        return state(state, u -> Update.replaced(u.remembered(state), part.of(u), wrong.of(u)));
+    }
+
+    static ParameterChange parameterArrays(Replacement rule) {
         return new ParameterChange(Role.NEW_WEIGHTS, Role.NEW_BIASES, Kind.NEW_PARAMETER, false, rule);
+    }
+
+    static ParameterChange parameters(WrongFormula wrong) {
+        return parameterArrays(wrong.numbers());
+    }
+
+    /// Another formula of the new parameters, with one part replaced.
+    static ParameterChange parameters(WrongFormula part, WrongFormula wrong) {
+        return parameters(u -> Update.replaced(u.moved(), part.of(u), wrong.of(u)));
+    }
+
+    /// The parameters moved by another step.
+    static WrongFormula moved(WrongFormula step) {
+        return u -> u.old().plus(step.of(u));
     }
 
     /// Adds a mistake with another gradient in the update.
@@ -125,17 +143,26 @@ record UpdateVariants(Assignment assignment, VariantCollector variants, boolean 
     }
 
     /// Adds a mistake with another velocity.
-    void velocity(double cost, UpdateWording wording, Replacement rule) {
-        add(cost, wording, state(VELOCITY, rule));
+    void velocity(double cost, UpdateWording wording, WrongFormula wrong) {
+        add(cost, wording, state(VELOCITY, wrong));
     }
 
     /// Adds a mistake with other new parameters.
-    void parameters(double cost, UpdateWording wording, Replacement rule) {
-        add(cost, wording, parameters(rule));
+    void parameters(double cost, UpdateWording wording, WrongFormula wrong) {
+        add(cost, wording, parameters(wrong));
+    }
+
+    /// Adds a mistake in which the right change of the parameters is multiplied by a number.
+    void changeTimes(double cost, UpdateWording wording, WrongFormula factor) {
+        add(
+                cost,
+                wording,
+                parameterArrays(
+                        at -> Broadcast.plus(at.parameters(), Broadcast.times(at.value(factor.of(at)), at.change()))));
     }
 
     /// Adds a mistake with another velocity and another step.
-    void both(double cost, UpdateWording wording, Replacement velocity, Replacement parameters) {
+    void both(double cost, UpdateWording wording, WrongFormula velocity, WrongFormula parameters) {
         add(cost, wording, state(VELOCITY, velocity), parameters(parameters));
     }
 

@@ -6,13 +6,12 @@ import static chalkgrad.mistake.wording.Contrast.swap;
 import static chalkgrad.network.OptimizerState.VELOCITY;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.math.Matrix;
+import chalkgrad.mistake.catalogue.UpdateVariants.WrongFormula;
 import chalkgrad.mistake.wording.Argument;
 import chalkgrad.mistake.wording.Argument.Written;
 import chalkgrad.mistake.wording.Description;
 import chalkgrad.pass.Kind;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// Mistakes with the velocity of momentum, and with looking ahead from it.
 final class VelocityMistakes {
@@ -25,21 +24,18 @@ final class VelocityMistakes {
 
     private VelocityMistakes() {}
 
-    /// A factor with its sign.
-    private record Factor(UnaryOperator<Formula> formula, double value) {
-        Formula of(Formula other) {
-            return formula.apply(other);
-        }
-    }
-
     /// Another convention for the velocity and the step made of it.
     ///
-    /// @param keep of the old velocity
-    /// @param take of the gradient
-    /// @param move of the velocity in the step
+    /// @param keep multiplies the old velocity
+    /// @param take multiplies the gradient
+    /// @param move multiplies the velocity in the step
     private record Convention(Factor keep, Factor take, Factor move) {
-        Formula velocity(ParameterUpdate u) {
-            return keep.of(u.before(VELOCITY)).plus(take.of(u.g()));
+        Formula velocity(Update u) {
+            return after(u, u.before(VELOCITY));
+        }
+
+        private Formula after(Update u, Formula velocity) {
+            return keep.times(u, velocity).plus(take.times(u, u.g()));
         }
 
         /// The velocity, with its value if there was none before. Otherwise the old velocity would differ in this
@@ -48,40 +44,35 @@ final class VelocityMistakes {
             return u.t() == 1 ? u.valued(velocity(u)) : new Written(velocity(u));
         }
 
-        Matrix velocity(UpdateSite at) {
-            return at.mix(keep.value, take.value);
-        }
-
-        /// The velocity after one more iteration with the same gradient.
-        Matrix ahead(UpdateSite at) {
-            return at.state(VELOCITY).zip(at.gradient(), (v, g) -> keep.value * v + take.value * g);
-        }
-
         /// The change of the parameter.
-        Formula step(ParameterUpdate u, boolean isAhead) {
-            Formula velocity = velocity(u);
-            return move.of(isAhead ? keep.of(velocity).plus(take.of(u.g())) : velocity);
+        ///
+        /// @param isAhead whether it is that of one more iteration with the same gradient
+        Formula step(Update u, Formula velocity, boolean isAhead) {
+            return move.times(u, isAhead ? after(u, velocity) : velocity);
         }
     }
 
+    /// A factor with its sign, in front of something.
+    private interface Factor {
+        Formula times(Update u, Formula other);
+    }
+
     private static void conventions(UpdateVariants updates) {
-        double mu = updates.momentum();
-        double eta = updates.eta();
-        Formula rate = updates.rate();
-        Formula rest = ONE.minus(updates.fading());
-        var fading = new Factor(updates.fading()::times, mu);
-        var others = new Factor(rest::times, 1 - mu);
-        var whole = new Factor(g -> g, 1);
-        var negative = new Factor(Formula::negated, -1);
-        var byRate = new Factor(rate::times, eta);
-        var downByRate = new Factor(g -> rate.times(g).negated(), -eta);
+        Formula mu = updates.fading();
+        Formula rest = ONE.minus(mu);
+        Factor fading = (u, v) -> mu.times(v);
+        Factor others = (u, v) -> rest.times(v);
+        Factor whole = (u, v) -> v;
+        Factor negative = (u, v) -> v.negated();
+        Factor byRate = (u, v) -> u.rate().times(v);
+        Factor downByRate = (u, v) -> u.rate().times(v).negated();
         convention(updates, new Convention(fading, whole, downByRate));
         convention(updates, new Convention(fading, others, downByRate));
         convention(updates, new Convention(fading, byRate, negative));
         convention(updates, new Convention(fading, negative, byRate));
-        convention(updates, new Convention(fading, new Factor(g -> rest.times(g).negated(), mu - 1), byRate));
-        var restByRate = new Factor(g -> rest.times(rate, g).negated(), -eta * (1 - mu));
-        var fadingByRate = new Factor(g -> updates.fading().times(rate, g).negated(), -mu * eta);
+        convention(updates, new Convention(fading, (u, g) -> rest.times(g).negated(), byRate));
+        Factor restByRate = (u, g) -> rest.times(u.rate(), g).negated();
+        Factor fadingByRate = (u, g) -> mu.times(u.rate(), g).negated();
         convention(updates, new Convention(fading, restByRate, whole));
         convention(updates, new Convention(others, fadingByRate, whole));
         convention(updates, new Convention(others, fading, downByRate));
@@ -99,11 +90,12 @@ final class VelocityMistakes {
                 updates.looksAhead() ? Cost.EVERYWHERE : Cost.PLAIN,
                 moved,
                 other::velocity,
-                at -> at.moved(other.move.value, at.state(VELOCITY)));
+                UpdateVariants.moved(u -> other.step(u, u.of(VELOCITY), false)));
         if (updates.looksAhead()) {
             UpdateWording ahead =
                     u -> u.asked().kind() == Kind.VELOCITY ? velocity.of(u) : moved(updates, other, true, u);
-            updates.both(Cost.PLAIN, ahead, other::velocity, at -> at.moved(other.move.value, other.ahead(at)));
+            updates.both(
+                    Cost.PLAIN, ahead, other::velocity, UpdateVariants.moved(u -> other.step(u, u.of(VELOCITY), true)));
         }
         updates.velocity(Cost.EVERYWHERE, velocity, other::velocity);
     }
@@ -117,12 +109,12 @@ final class VelocityMistakes {
     private static Description moved(UpdateVariants updates, Convention other, boolean isAhead, ParameterUpdate u) {
         Formula v = u.of(VELOCITY);
         Formula right = updates.looksAhead() ? u.step() : u.remembered(VELOCITY);
-        return u.equation(u.fresh(), u.old().plus(swap(right, other.step(u, isAhead))))
+        return u.equation(u.fresh(), u.old().plus(swap(right, other.step(u, other.velocity(u), isAhead))))
                 .describedHere(
                         "other-momentum",
                         new Written(v),
                         other.valued(u),
-                        new Written(other.move.of(v)),
+                        new Written(other.move.times(u, v)),
                         valued(u),
                         new Written(u.step()));
     }
@@ -135,98 +127,63 @@ final class VelocityMistakes {
                     .with(kept, ZERO)
                     .describedHere("old-velocity-left-out", u.valued(ZERO), u.valued(kept));
         };
-        updates.velocity(Cost.PLAIN, forgotten, at -> at.mix(0, -updates.eta()));
+        updates.velocity(Cost.PLAIN, forgotten, u -> u.rate().times(u.g()).negated());
         UpdateWording whole = u -> u.contrast(u.state(VELOCITY))
                 .with(fading, ONE)
                 .describedHere("fading-left-out", u.valued(ONE), u.valued(fading));
-        updates.velocity(Cost.PLAIN, whole, at -> at.mix(1, -updates.eta()));
+        updates.add(Cost.PLAIN, whole, UpdateVariants.state(VELOCITY, u -> fading, u -> ONE));
     }
 
     private static void lookingAhead(UpdateVariants updates) {
-        double mu = updates.momentum();
-        double eta = updates.eta();
         Formula fading = updates.fading();
         if (!updates.looksAhead()) {
             step(
                     updates,
                     Cost.PLAIN,
-                    u -> fading.times(u.of(VELOCITY)).minus(updates.rate().times(u.g())),
-                    at -> at.state(VELOCITY).zip(at.gradient(), (v, g) -> mu * v - eta * g));
+                    u -> fading.times(u.of(VELOCITY)).minus(u.rate().times(u.g())));
             return;
         }
-        step(updates, Cost.PLAIN, u -> u.of(VELOCITY), at -> at.state(VELOCITY));
-        step(
-                updates,
-                Cost.EVERYWHERE,
-                u -> fading.times(u.of(VELOCITY)),
-                at -> at.state(VELOCITY).scale(mu));
-        step(
-                updates,
-                Cost.EVERYWHERE,
-                u -> u.of(VELOCITY).minus(updates.rate().times(u.g())),
-                at -> at.state(VELOCITY).zip(at.gradient(), (v, g) -> v - eta * g));
-        step(
-                updates,
-                Cost.EVERYWHERE,
-                u -> ONE.plus(fading).times(u.of(VELOCITY)),
-                at -> at.state(VELOCITY).scale(1 + mu));
+        step(updates, Cost.PLAIN, u -> u.of(VELOCITY));
+        step(updates, Cost.EVERYWHERE, u -> fading.times(u.of(VELOCITY)));
+        step(updates, Cost.EVERYWHERE, u -> u.of(VELOCITY).minus(u.rate().times(u.g())));
+        step(updates, Cost.EVERYWHERE, u -> ONE.plus(fading).times(u.of(VELOCITY)));
     }
 
     /// Another step than the course's.
-    private static void step(
-            UpdateVariants updates, double cost, UpdateFormula wrong, UpdateVariants.Replacement step) {
+    private static void step(UpdateVariants updates, double cost, WrongFormula wrong) {
         updates.parameters(
                 cost,
                 u -> u.stepping(wrong.of(u)).describedHere("changed-by", u.valued(wrong.of(u)), u.valued(u.step())),
-                at -> at.moved(1, step.of(at)));
-    }
-
-    /// A formula in the update of a parameter.
-    private interface UpdateFormula {
-        Formula of(ParameterUpdate u);
+                UpdateVariants.moved(wrong));
     }
 
     private static void stale(UpdateVariants updates) {
-        updates.parameters(
+        updates.add(
                 Cost.PLAIN,
                 u -> u.contrast(u.fresh())
                         .with(u.of(VELOCITY), u.before(VELOCITY))
                         .describedHere("stale-velocity", u.valued(u.before(VELOCITY)), u.valued(u.state(VELOCITY))),
-                at -> at.moved(
-                        1, updates.looksAhead() ? at.mix(updates.momentum(), -updates.eta()) : at.before(VELOCITY)));
+                UpdateVariants.parameters(u -> u.of(VELOCITY), u -> u.before(VELOCITY)));
         if (updates.looksAhead()) {
-            step(updates, Cost.EVERYWHERE, u -> u.before(VELOCITY), at -> at.before(VELOCITY));
+            step(updates, Cost.EVERYWHERE, u -> u.before(VELOCITY));
         }
         updates.velocity(
                 Cost.EVERYWHERE,
                 u -> u.contrast(u.state(VELOCITY))
                         .whole(u.before(VELOCITY))
                         .describedHere("stale-velocity-given", u.valued(u.before(VELOCITY)), valued(u)),
-                at -> at.before(VELOCITY));
+                u -> u.before(VELOCITY));
     }
 
     private static void velocityForGradient(UpdateVariants updates) {
-        Formula rate = updates.rate();
-        step(
-                updates,
-                Cost.PLAIN,
-                u -> rate.times(u.of(VELOCITY)).negated(),
-                at -> at.state(VELOCITY).scale(-updates.eta()));
-        step(
-                updates,
-                Cost.EVERYWHERE,
-                u -> rate.times(u.of(VELOCITY)),
-                at -> at.state(VELOCITY).scale(updates.eta()));
-        step(
-                updates,
-                Cost.EVERYWHERE,
-                u -> u.of(VELOCITY).negated(),
-                at -> at.state(VELOCITY).scale(-1));
+        step(updates, Cost.PLAIN, u -> u.rate().times(u.of(VELOCITY)).negated());
+        step(updates, Cost.EVERYWHERE, u -> u.rate().times(u.of(VELOCITY)));
+        step(updates, Cost.EVERYWHERE, u -> u.of(VELOCITY).negated());
         updates.add(
                 Cost.EVERYWHERE,
                 u -> u.contrast(u.gradient())
                         .whole(u.of(VELOCITY))
                         .describedHere("velocity-for-gradient", u.valued(u.state(VELOCITY)), u.valued(u.gradient())),
-                UpdateVariants.gradientOfMoved(at -> at.mix(updates.momentum(), -updates.eta(), at.unchanged())));
+                UpdateVariants.gradientOfMoved(at -> at.value(at.remembered(VELOCITY), at.unchanged())));
     }
 }
