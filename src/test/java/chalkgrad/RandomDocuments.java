@@ -18,6 +18,8 @@ import chalkgrad.network.Optimizers;
 import chalkgrad.network.Penalties;
 import chalkgrad.network.Penalty;
 import chalkgrad.network.Reduction;
+import chalkgrad.network.Scheduled;
+import chalkgrad.network.Schedules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +46,23 @@ public final class RandomDocuments {
     /// Documents with layers that are not fully connected.
     public static Stream<Document> wired(int count, long seed) {
         return IntStream.range(0, count).mapToObj(k -> wired(new Random(seed * 1_000_003 + k)));
+    }
+
+    /// Documents with a penalty, and with a schedule of the learning rate if their parameters move.
+    public static Stream<Document> withPenaltyAndSchedule(int count, long seed) {
+        return IntStream.range(0, count).mapToObj(k -> withPenaltyAndSchedule(new Random(seed * 1_000_003 + k)));
+    }
+
+    private static Document withPenaltyAndSchedule(Random random) {
+        Document document = next(random)
+                .withPenalty(Optional.of(new Penalty(pick(Penalties.ALL, random), 0.01 * (1 + random.nextInt(20)))));
+        Optimizer optimizer = document.optimizer();
+        return optimizer.rule().moves()
+                ? document.withOptimizer(new Optimizer(
+                        new Scheduled(optimizer.rule(), pick(Schedules.ALL, random)),
+                        optimizer.settings(),
+                        optimizer.updatesBiases()))
+                : document;
     }
 
     private static Document wired(Random random) {

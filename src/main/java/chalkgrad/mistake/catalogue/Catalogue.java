@@ -29,6 +29,7 @@ public final class Catalogue {
                     BroadcastMistakes.ALL,
                     BatchMistakes.ALL,
                     DivisorMistakes.ALL,
+                    PenaltyMistakes.ALL,
                     UpdateMistakes.ALL,
                     VelocityMistakes.ALL,
                     TakenGradientMistakes.ALL,

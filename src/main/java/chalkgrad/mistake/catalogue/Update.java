@@ -32,8 +32,15 @@ interface Update {
 
     /// The learning rate of this iteration.
     default Formula rate() {
+        return rate(t());
+    }
+
+    /// The learning rate of any iteration.
+    default Formula rate(int iteration) {
         Formula first = Formula.of(Hyperparameter.LEARNING_RATE);
-        return rule().schedule().map(schedule -> schedule.rate(first, t())).orElse(first);
+        return rule().schedule()
+                .map(schedule -> schedule.rate(first, iteration))
+                .orElse(first);
     }
 
     /// The right formula of what the optimizer remembers after this iteration.

@@ -23,6 +23,7 @@ final class UpdateMistakes {
             new Mistake("ascent", UpdateVariants.of(UpdateMistakes::ascent)),
             new Mistake("learning-rate-left-out", UpdateVariants.of(UpdateMistakes::withoutRate)),
             new Mistake("learning-rate-twice", UpdateVariants.of(UpdateMistakes::rateTwice)),
+            new Mistake("schedule-left-out", UpdateVariants.of(UpdateMistakes::withoutSchedule)),
             new Mistake("batch-size-in-step", UpdateVariants.of(UpdateMistakes::batchSize)),
             new Mistake("not-updated", UpdateVariants.of(UpdateMistakes::notUpdated)),
             new Mistake("step-for-parameter", UpdateVariants.of(UpdateMistakes::step)));
@@ -111,6 +112,15 @@ final class UpdateMistakes {
                         .times(u.rate())
                         .describedHere("rate-in-gradient", u.valued(taken.of(u)), u.valued(u.gradient())),
                 at -> Broadcast.times(at.value(at.rate()), at.unchanged()));
+    }
+
+    /// The learning rate of the first iteration, or that of the iteration before or after.
+    private static void withoutSchedule(UpdateVariants updates) {
+        if (updates.assignment().document().optimizer().rule().schedule().isPresent()) {
+            rate(updates, Cost.PLAIN, new Rate(u -> u.rate(1), "schedule-left-out"));
+            rate(updates, Cost.EVERYWHERE, new Rate(u -> u.rate(u.t() + 1), "schedule-ahead"));
+            rate(updates, Cost.ONE_NEURON, new Rate(u -> u.rate(Math.max(1, u.t() - 1)), "schedule-behind"));
+        }
     }
 
     /// Every use of a gradient with another learning rate.

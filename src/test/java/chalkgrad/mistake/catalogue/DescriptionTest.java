@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// number, and the mistaken one what the mistake makes.
 class DescriptionTest {
     private static final List<Mistake> MISTAKES = Stream.of(
+                    PenaltyMistakes.ALL,
                     UpdateMistakes.ALL,
                     VelocityMistakes.ALL,
                     TakenGradientMistakes.ALL,
@@ -42,7 +43,7 @@ class DescriptionTest {
             .toList();
 
     static Stream<Document> documents() {
-        return RandomDocuments.many(40, 17)
+        return Stream.concat(RandomDocuments.many(40, 17), RandomDocuments.withPenaltyAndSchedule(20, 17))
                 .filter(document -> document.optimizer().rule().moves());
     }
 

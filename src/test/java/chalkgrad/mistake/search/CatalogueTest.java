@@ -35,7 +35,7 @@ class CatalogueTest {
     private static final Pattern OWN_NUMBER = Pattern.compile("(neuron|output|input|delta)s? \\d");
 
     static Stream<Document> documents() {
-        return RandomDocuments.many(25, 5);
+        return Stream.concat(RandomDocuments.many(25, 5), RandomDocuments.withPenaltyAndSchedule(5, 5));
     }
 
     @Test
@@ -49,7 +49,7 @@ class CatalogueTest {
     @Test
     void everyMistakeCanBeMadeInSomeNetwork() {
         Set<String> made = new HashSet<>();
-        RandomDocuments.many(60, 11)
+        Stream.concat(RandomDocuments.many(60, 11), RandomDocuments.withPenaltyAndSchedule(20, 11))
                 .forEach(document -> Catalogue.ALL.stream()
                         .filter(mistake ->
                                 !mistake.variants(new Assignment(document)).isEmpty())
