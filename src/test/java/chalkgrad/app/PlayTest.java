@@ -80,7 +80,7 @@ class PlayTest extends InWindow {
 
     private static void waitUntil(Callable<Boolean> reached) throws Exception {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, reached);
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickRobot.settle();
     }
 
     private boolean playing() {

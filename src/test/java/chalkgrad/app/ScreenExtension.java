@@ -12,7 +12,7 @@ import org.testfx.api.FxToolkit;
 /// Starts JavaFX before the first test, and closes after each test the windows that it has left open and releases the
 /// keys and buttons that it has left pressed.
 final class ScreenExtension implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new QuickRobot();
 
     @Override
     public void beforeAll(ExtensionContext context) throws TimeoutException {

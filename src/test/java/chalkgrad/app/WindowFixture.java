@@ -31,7 +31,6 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A real window without a display and without movement, whose file dialogs answer as the test says.
 final class WindowFixture implements FileDialogs {
@@ -163,7 +162,7 @@ final class WindowFixture implements FileDialogs {
 
     /// All that is going on comes to its end, such as the way to the whole screen.
     void lay(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickRobot.settle();
         robot.interact(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
