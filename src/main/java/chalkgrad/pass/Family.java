@@ -26,7 +26,7 @@ public record Family(Quantity first, int rows, int columns) {
             case WEIGHT, BIAS, WEIGHT_GRADIENT, BIAS_GRADIENT, VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER ->
                 q.from() == 0
                         ? new Family(q, 1, network.biasCount(q.layer()))
-                        : new Family(q, network.size(q.layer() - 1), network.size(q.layer()));
+                        : new Family(q, network.weightRows(q.layer()), network.weightColumns(q.layer()));
         };
     }
 
