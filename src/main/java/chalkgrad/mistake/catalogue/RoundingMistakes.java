@@ -11,6 +11,7 @@ import chalkgrad.mistake.wording.Argument.Written;
 import chalkgrad.mistake.wording.Contrast;
 import chalkgrad.mistake.wording.Viewpoint;
 import chalkgrad.mistake.wording.Wording;
+import chalkgrad.network.Network;
 import chalkgrad.pass.Address;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -140,18 +141,20 @@ final class RoundingMistakes {
 
     /// The wording for each neuron, those of the layer in question first, for each sample.
     private static Stream<Viewpoint> everywhere(Viewpoint v) {
-        var assignment = new Assignment(v.document());
-        List<Integer> layers = Stream.concat(Stream.of(v.l()), assignment.layers().stream())
+        Network network = v.document().network();
+        List<Integer> layers = Stream.concat(Stream.of(v.l()), Assignment.range(1, network.depth()).stream())
                 .filter(l -> l > 0)
                 .distinct()
                 .toList();
         boolean ofOne = v.sample() > 0 && v.iteration() == v.asked().iteration();
-        List<Integer> samples = ofOne ? List.of(v.sample()) : Assignment.range(1, assignment.samples());
+        List<Integer> samples = ofOne
+                ? List.of(v.sample())
+                : Assignment.range(1, v.document().samples().size());
         return samples.stream()
                 .map(v::ofSample)
                 .flatMap(of -> layers.stream()
                         .flatMap(l ->
-                                Assignment.range(1, assignment.size(l)).stream().map(j -> of.in(l, j))));
+                                Assignment.range(1, network.size(l)).stream().map(j -> of.in(l, j))));
     }
 
     /// The rounded numbers of one neuron.

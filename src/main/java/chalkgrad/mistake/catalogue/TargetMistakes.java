@@ -151,11 +151,12 @@ final class TargetMistakes {
 
     /// A wording about an output whose target really differs.
     private static Viewpoint visible(Viewpoint v, List<Integer> outputs, Function<Viewpoint, Used> what) {
-        var assignment = new Assignment(v.document());
+        int count = v.document().samples().size();
+        int depth = v.document().network().depth();
         Stream<Integer> samples =
-                Stream.concat(Stream.of(Math.max(1, v.sample())), Assignment.range(1, assignment.samples()).stream());
-        List<Viewpoint> all = samples.flatMap(s ->
-                        outputs.stream().map(j -> v.ofSample(s).in(assignment.depth(), j)))
+                Stream.concat(Stream.of(Math.max(1, v.sample())), Assignment.range(1, count).stream());
+        List<Viewpoint> all = samples.flatMap(
+                        s -> outputs.stream().map(j -> v.ofSample(s).in(depth, j)))
                 .toList();
         return all.stream()
                 .filter(at -> at.value(Quantity.target(at.j())) != what.apply(at).value)

@@ -61,9 +61,10 @@ class DescriptionTest {
 
     private static int checked(Document document, List<Mistake> mistakes, List<Quantity> all) {
         var run = new Run(document);
+        var assignment = new Assignment(document);
         int checked = 0;
         for (Mistake mistake : mistakes) {
-            for (Variant variant : mistake.variants(new Assignment(document))) {
+            for (Variant variant : mistake.variants(assignment)) {
                 for (Quantity asked : all) {
                     var made = new Made(document, run, variant, asked);
                     if (made.isVisible()) {
