@@ -47,6 +47,7 @@ class ArchitectureTest {
     private static final List<String> PACKAGES = List.of(
             APP,
             "chalkgrad.cli..",
+            "chalkgrad.grading..",
             "chalkgrad.exchange..",
             "chalkgrad.mistake.search..",
             "chalkgrad.mistake",
@@ -166,6 +167,19 @@ class ArchitectureTest {
                         new String[] {"tools.jackson..", "com.fasterxml.jackson.."},
                         new String[] {"chalkgrad.exchange..", "chalkgrad.cli.."},
                         "documents do not know how they are written down"));
+    }
+
+    @Test
+    void whatReadsNumbersDoesNotJudgeThem() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("chalkgrad.exchange.answer..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("Diagnosis")
+                .because(
+                        "reading says what numbers can be; which of it they are, and whether they are right, is decided"
+                                + " in grading alone"));
     }
 
     @ParameterizedTest

@@ -2,14 +2,14 @@ package chalkgrad.cli;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.Json;
-import chalkgrad.exchange.answer.AnswerCheck;
 import chalkgrad.exchange.answer.AnswersFile;
 import chalkgrad.exchange.answer.AnswersFile.WrongLine;
 import chalkgrad.exchange.answer.Cell;
-import chalkgrad.exchange.answer.Checked;
-import chalkgrad.exchange.answer.NotebookCheck;
 import chalkgrad.exchange.answer.NotebookFile;
-import chalkgrad.exchange.answer.Progress;
+import chalkgrad.grading.AnswerCheck;
+import chalkgrad.grading.Checked;
+import chalkgrad.grading.NotebookCheck;
+import chalkgrad.grading.Progress;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.pass.Pace;
 import java.nio.file.Path;

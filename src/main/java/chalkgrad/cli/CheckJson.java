@@ -1,7 +1,7 @@
 package chalkgrad.cli;
 
 import chalkgrad.exchange.answer.AnswersFile.WrongLine;
-import chalkgrad.exchange.answer.Checked;
+import chalkgrad.grading.Checked;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberToken;
 import chalkgrad.mistake.Explanation;

@@ -1,7 +1,7 @@
 package chalkgrad.cli;
 
-import chalkgrad.exchange.answer.Checked;
-import chalkgrad.exchange.answer.Progress;
+import chalkgrad.grading.Checked;
+import chalkgrad.grading.Progress;
 import chalkgrad.pass.Pace;
 import java.io.PrintWriter;
 import java.util.List;

@@ -152,6 +152,11 @@ public final class CourseNames {
         return new NameReader(document, this, own).find(name);
     }
 
+    /// Whether a name is complete, but of a layer that the network does not have.
+    public boolean isOfAbsentLayer(String name) {
+        return new NameReader(document, this, own).isOfAbsentLayer(name);
+    }
+
     /// What a canonical name would mean in the notation of the course, in one sentence; empty if nothing else.
     public Optional<String> doubt(String name) {
         return new NameReader(document, this, own).doubt(name);

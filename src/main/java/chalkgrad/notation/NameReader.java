@@ -39,12 +39,27 @@ final class NameReader {
         return parse(name, this::unknown);
     }
 
-    /// What a name means; empty if that is nothing, or several numbers. Guesses are not made then, which take time.
+    /// Without guesses, which take time.
+    private static NameException noName(String name) {
+        return new NameException(NameException.quoted(name) + " is not the name of a number");
+    }
+
+    /// What a name means; empty if that is nothing, or several numbers.
     Optional<Quantity> find(String name) {
         try {
-            return Optional.of(parse(name, any -> new NameException("not the name of a number")));
+            return Optional.of(parse(name, NameReader::noName));
         } catch (NameException e) {
             return Optional.empty();
+        }
+    }
+
+    /// Whether a name is complete, but of a layer that the network does not have.
+    boolean isOfAbsentLayer(String name) {
+        try {
+            parse(name, NameReader::noName);
+            return false;
+        } catch (NameException e) {
+            return e.isOfAbsentLayer();
         }
     }
 

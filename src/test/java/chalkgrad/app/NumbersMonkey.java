@@ -3,9 +3,9 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.session.Moment;
-import chalkgrad.exchange.answer.AnswerCheck;
 import chalkgrad.exchange.answer.AnswersFile;
-import chalkgrad.exchange.answer.Checked;
+import chalkgrad.grading.AnswerCheck;
+import chalkgrad.grading.Checked;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.pass.Quantity;

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import chalkgrad.exchange.Json;
-import chalkgrad.fuzz.NotebookText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,30 +19,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// a word of its note. The numbers come from a program of their own. Numbers that are not listed, such as counters, are
 /// unknown.
 class CasesTest {
-    private static final Path CASES = Path.of("src", "test", "resources", "cases");
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     @TempDir
     private Path folder = Path.of("");
 
     static List<String> cases() {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.map(path -> String.valueOf(path.getFileName()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return HomeworkCase.names();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void everyNumberGetsItsVerdict(String name) throws IOException {
-        Outcome outcome = assertTimeout(LONGEST, () -> outcome(CASES.resolve(name)));
+        HomeworkCase homework = HomeworkCase.of(name, folder);
+        Outcome outcome = assertTimeout(LONGEST, homework::outcome);
         assertThat(outcome.out()).as(outcome.err()).isNotEmpty();
         List<Map<?, ?>> rest = numbers(outcome.out());
         var differences = new ArrayList<String>();
-        for (String line : Files.readAllLines(CASES.resolve(name).resolve("expected.txt"))) {
+        for (String line : homework.expected()) {
             String[] words = line.split(" ", -1);
             Map<?, ?> number = taken(words[0], rest);
             if (!isAsExpected(number, words)) {
@@ -57,19 +47,6 @@ class CasesTest {
                 .filter(number -> !"unknown".equals(number.get("verdict")))
                 .forEach(number -> differences.add("not a number of the network, but found " + number));
         assertThat(differences).isEmpty();
-    }
-
-    private Outcome outcome(Path given) throws IOException {
-        String network = given.resolve("network.json").toString();
-        Path notebook = given.resolve("notebook.txt");
-        if (Files.exists(notebook)) {
-            Path file = Files.writeString(
-                    folder.resolve("notebook.ipynb"),
-                    NotebookText.jupyter(Files.readString(notebook).stripTrailing()));
-            return Outcome.of("check", network, "--notebook", file.toString(), "--json");
-        }
-        return Outcome.of(
-                "check", network, "--answers", given.resolve("answers.txt").toString(), "--json");
     }
 
     private static List<Map<?, ?>> numbers(String out) {

@@ -3,9 +3,9 @@ package chalkgrad.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.exchange.WorkedNetworks;
-import chalkgrad.exchange.answer.AnswerCheck;
 import chalkgrad.exchange.answer.AnswersFile;
-import chalkgrad.exchange.answer.Checked;
+import chalkgrad.grading.AnswerCheck;
+import chalkgrad.grading.Checked;
 import chalkgrad.mistake.Verdict;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

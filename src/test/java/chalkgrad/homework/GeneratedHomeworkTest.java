@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Findings;
 import chalkgrad.exchange.DocumentWriter;
-import chalkgrad.exchange.answer.AnswerCheck;
 import chalkgrad.exchange.answer.AnswersFile;
-import chalkgrad.exchange.answer.Checked;
-import chalkgrad.exchange.answer.NotebookCheck;
 import chalkgrad.exchange.answer.NotebookFile;
 import chalkgrad.fuzz.NotebookText;
+import chalkgrad.grading.AnswerCheck;
+import chalkgrad.grading.Checked;
+import chalkgrad.grading.NotebookCheck;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.mistake.search.Homework;
 import java.util.List;

@@ -1,6 +1,6 @@
 package chalkgrad.homework;
 
-import chalkgrad.exchange.answer.Checked;
+import chalkgrad.grading.Checked;
 import chalkgrad.mistake.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;

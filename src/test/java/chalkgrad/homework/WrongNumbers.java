@@ -1,6 +1,6 @@
 package chalkgrad.homework;
 
-import chalkgrad.exchange.answer.Checked;
+import chalkgrad.grading.Checked;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.mistake.search.Homework;
 import chalkgrad.pass.Quantity;

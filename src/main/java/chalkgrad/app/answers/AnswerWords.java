@@ -2,7 +2,7 @@ package chalkgrad.app.answers;
 
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
-import chalkgrad.exchange.answer.Checked;
+import chalkgrad.grading.Checked;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Verdict;

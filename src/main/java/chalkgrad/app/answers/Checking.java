@@ -2,11 +2,11 @@ package chalkgrad.app.answers;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
-import chalkgrad.exchange.answer.AnswerCheck;
 import chalkgrad.exchange.answer.AnswersFile;
-import chalkgrad.exchange.answer.Checked;
-import chalkgrad.exchange.answer.NotebookCheck;
-import chalkgrad.exchange.answer.Progress;
+import chalkgrad.grading.AnswerCheck;
+import chalkgrad.grading.Checked;
+import chalkgrad.grading.NotebookCheck;
+import chalkgrad.grading.Progress;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.pass.Pace;

@@ -1,7 +1,7 @@
 package chalkgrad.app.answers;
 
 import chalkgrad.document.Document;
-import chalkgrad.exchange.answer.Checked;
+import chalkgrad.grading.Checked;
 import chalkgrad.mistake.Verdict;
 import java.util.HashMap;
 import java.util.List;

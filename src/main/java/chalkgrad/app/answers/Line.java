@@ -1,6 +1,6 @@
 package chalkgrad.app.answers;
 
-import chalkgrad.exchange.answer.Checked;
+import chalkgrad.grading.Checked;
 import java.util.List;
 
 /// A line of the results for a student's numbers.

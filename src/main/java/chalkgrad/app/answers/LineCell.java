@@ -1,6 +1,6 @@
 package chalkgrad.app.answers;
 
-import chalkgrad.exchange.answer.Checked;
+import chalkgrad.grading.Checked;
 import chalkgrad.mistake.Verdict;
 import java.util.EnumMap;
 import java.util.Locale;

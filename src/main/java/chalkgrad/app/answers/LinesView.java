@@ -1,7 +1,7 @@
 package chalkgrad.app.answers;
 
 import chalkgrad.app.session.Session;
-import chalkgrad.exchange.answer.Checked;
+import chalkgrad.grading.Checked;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import java.util.List;

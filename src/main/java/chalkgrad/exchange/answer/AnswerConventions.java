@@ -18,58 +18,57 @@ final class AnswerConventions {
     /// Numbers with fewer digits do not determine an epsilon.
     private static final int DIGITS_FOR_EPSILON = 8;
 
-    /// The largest doubt about a name.
-    private static final int MOST_DOUBT = 1;
-
     private final Document document;
     private final Readings readings;
     private final ExactNames exact;
+    private final LabelReader labels;
     private final Conventions conventions;
     private final LossClaims losses;
     private boolean pointDownhill;
 
-    AnswerConventions(Document document, Readings readings, ExactNames exact) {
+    AnswerConventions(Document document, Readings readings, ExactNames exact, LabelReader labels) {
         this.document = document;
         this.readings = readings;
         this.exact = exact;
+        this.labels = labels;
         this.conventions = new Conventions(document);
         this.losses = new LossClaims(document);
     }
 
     /// Finds out in which direction the deltas of these answers point: if one derivative has the usual sign, those with
     /// the other sign are mistakes.
-    void lookAt(List<Labelled> answers, LabelReader labels) {
+    void lookAt(List<Labelled> answers) {
         pointDownhill = false;
-        if (answers.stream().anyMatch(answer -> isDelta(answer.name(), labels))) {
+        if (answers.stream().anyMatch(answer -> isDelta(answer.name()))) {
             var signs = new Signs(document);
             answers.stream()
                     .filter(answer -> readings.holds(answer.printed().size()))
-                    .forEach(answer -> signs.count(derivatives(answer, labels), answer.printed()));
+                    .forEach(answer -> signs.count(derivatives(answer), answer.printed()));
             pointDownhill = signs.usual() == 0 && signs.opposite() > 0;
         }
     }
 
     /// Whether a name is that of a delta, not of a derivative.
-    private boolean isDelta(String name, LabelReader labels) {
+    private boolean isDelta(String name) {
         return labels.read(name).stream()
                 .anyMatch(meaning ->
                         meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.DELTA));
     }
 
-    private List<Reading> derivatives(Labelled answer, LabelReader labels) {
+    private List<Reading> derivatives(Labelled answer) {
         Stream<Reading> byName = exact.read(answer.name()).stream()
                 .flatMap(first -> Layouts.of(document, first, answer.printed()).stream())
-                .map(claims -> new Reading(0, claims));
+                .map(claims -> new Reading(Certainty.NAMED, claims));
         return Stream.concat(
                         byName,
                         labels.read(answer.name()).stream()
                                 .flatMap(meaning -> readings.of(meaning, answer.printed()).stream()))
-                .filter(reading -> reading.tier() <= MOST_DOUBT)
+                .filter(reading -> reading.certainty().isSaid())
                 .toList();
     }
 
     /// The meanings of a name by a convention.
-    List<List<Claim>> of(String name, Printed printed, LabelReader labels) {
+    List<List<Claim>> of(String name, Printed printed) {
         if (!readings.holds(printed.size())) {
             return List.of();
         }
@@ -86,12 +85,12 @@ final class AnswerConventions {
             }
             if (meaning.role() == Role.STEP || meaning.role() == Role.ERROR) {
                 readings.of(meaning, printed).stream()
-                        .filter(reading -> reading.tier() <= MOST_DOUBT && reading.iteration() == 1)
+                        .filter(reading -> reading.certainty().isSaid() && reading.iteration() == 1)
                         .forEach(reading -> result.add(reading.claims()));
             }
             if (pointDownhill && meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.DELTA)) {
                 readings.of(meaning, printed).stream()
-                        .filter(reading -> reading.tier() <= MOST_DOUBT)
+                        .filter(reading -> reading.certainty().isSaid())
                         .flatMap(reading -> conventions.opposite(reading).stream())
                         .forEach(reading -> result.add(reading.claims()));
             }
@@ -123,7 +122,7 @@ final class AnswerConventions {
     }
 
     /// Whether a name is that of a loss other than the network's own.
-    boolean isOtherLoss(String name, LabelReader labels) {
+    boolean isOtherLoss(String name) {
         return new OtherLosses(document).isOther(name)
                 && labels.read(name).stream()
                         .anyMatch(meaning -> meaning.kinds().contains(Kind.LOSS));

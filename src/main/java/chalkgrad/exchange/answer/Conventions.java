@@ -63,7 +63,7 @@ final class Conventions {
     Optional<Reading> opposite(Reading reading) {
         boolean derivatives = reading.claims().stream().allMatch(Conventions::isDerivative);
         return derivatives
-                ? Optional.of(new Reading(reading.tier(), each(reading.claims(), this::negative)))
+                ? Optional.of(new Reading(reading.certainty(), each(reading.claims(), this::negative)))
                 : Optional.empty();
     }
 

@@ -4,7 +4,6 @@ import chalkgrad.document.Document;
 import chalkgrad.mistake.Claim;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /// The readings of a label with a variable of the notebook that holds parameters.
@@ -19,7 +18,7 @@ final class DefinedReadings {
 
     /// The readings of printed numbers for parameters known from the notebook's own variables.
     List<Reading> of(Role role, List<List<Quantity>> parameters, Printed printed) {
-        var found = new LinkedHashMap<List<Claim>, Integer>();
+        var found = new FoundReadings();
         int size = parameters.size() * parameters.getFirst().size();
         boolean asWritten =
                 isShaped(printed, parameters.size(), parameters.getFirst().size());
@@ -32,16 +31,14 @@ final class DefinedReadings {
                     roles.of(role, parameters.getFirst().getFirst().at(0, t)).size();
             for (int v = 0; v < variants; v++) {
                 if (asWritten) {
-                    found.putIfAbsent(laid(parameters, role, t, v, false), 0);
+                    found.add(Certainty.NAMED, laid(parameters, role, t, v, false));
                 }
                 if (turned) {
-                    found.putIfAbsent(laid(parameters, role, t, v, true), asWritten ? 1 : 0);
+                    found.add(asWritten ? Certainty.WORDED : Certainty.NAMED, laid(parameters, role, t, v, true));
                 }
             }
         }
-        return found.entrySet().stream()
-                .map(entry -> new Reading(entry.getValue(), entry.getKey()))
-                .toList();
+        return found.surestFirst(0);
     }
 
     private static boolean isShaped(Printed printed, int rows, int columns) {

@@ -79,11 +79,13 @@ record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integ
         return layer >= 1 && layer <= network.depth() && neuron >= 1 && neuron <= network.size(layer);
     }
 
-    /// 1 if the digits of a name fit, 2 if they fit in part, 3 if they do not.
-    int tier(Meaning meaning, Quantity q) {
+    /// How surely a quantity is meant, by the digits of a name.
+    Certainty certainty(Meaning meaning, Quantity q) {
         List<Integer> digits = meaning.digits();
         if (digits.isEmpty()) {
-            return q.layer() == 0 || network.size(q.layer()) == 1 || q.to() == 0 ? 1 : 2;
+            return q.layer() == 0 || network.size(q.layer()) == 1 || q.to() == 0
+                    ? Certainty.WORDED
+                    : Certainty.PARTLY_WORDED;
         }
         Set<Integer> ofLayers = layers.bases(meaning);
         for (int layerBase : ofLayers.isEmpty() ? Set.of(1) : ofLayers) {
@@ -91,11 +93,13 @@ record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integ
                 boolean isInRow =
                         isWhole(meaning) && ofLayers.isEmpty() && rows(q, base).contains(digits);
                 if (isInRow || forms(q, q.layer() - 1 + layerBase, base).contains(digits)) {
-                    return 1;
+                    return Certainty.WORDED;
                 }
             }
         }
-        return digits.contains(q.layer()) || digits.contains(q.to()) || digits.contains(q.to() - 1) ? 2 : 3;
+        return digits.contains(q.layer()) || digits.contains(q.to()) || digits.contains(q.to() - 1)
+                ? Certainty.PARTLY_WORDED
+                : Certainty.DOUBTFUL;
     }
 
     /// Whether all digits stand behind the name, in brackets: `out_o[0][1]`.
@@ -149,20 +153,22 @@ record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integ
         return forms;
     }
 
-    /// 1 if they fit an array, 2 if they may count samples or iterations, 3 if they do not fit.
-    int tierOfArray(Meaning meaning, Quantity q) {
+    /// How surely an array is meant: digits that are not its layer may count samples or iterations.
+    Certainty ofArray(Meaning meaning, Quantity q) {
         List<Integer> digits = meaning.digits();
         Set<Integer> ofLayers = layers.bases(meaning);
         if (!ofLayers.isEmpty() && !digits.isEmpty()) {
-            return ofLayers.stream().anyMatch(base -> digits.getFirst() == q.layer() - 1 + base) ? 1 : 3;
+            return ofLayers.stream().anyMatch(base -> digits.getFirst() == q.layer() - 1 + base)
+                    ? Certainty.WORDED
+                    : Certainty.DOUBTFUL;
         }
         if (digits.isEmpty() || digits.getFirst() == q.layer()) {
-            return 1;
+            return Certainty.WORDED;
         }
         boolean counts = digits.contains(q.sample())
                 || digits.contains(q.iteration())
                 || digits.contains(q.iteration() - 1)
                 || digits.contains(q.layer());
-        return counts ? 2 : 3;
+        return counts ? Certainty.PARTLY_WORDED : Certainty.DOUBTFUL;
     }
 }

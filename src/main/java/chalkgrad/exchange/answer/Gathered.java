@@ -11,19 +11,7 @@ import java.util.Optional;
 /// @param whole the array, under the name that its numbers share
 /// @param from the first of its items
 /// @param to the one behind the last
-record Gathered(Item whole, int from, int to, Kind kind) {
-    /// How surely numbers belong together.
-    enum Kind {
-        /// What is printed at once.
-        ONE,
-        /// Elements of an array, each with its index.
-        ELEMENTS,
-        /// Rows of numbers behind one name.
-        ROWS,
-        /// Single numbers below each other behind the same name: a column, or one number again and again.
-        COLUMN
-    }
-
+record Gathered(Item whole, int from, int to, Grouping kind) {
     /// The items of a cell put together where they belong together; the others by themselves.
     static List<Gathered> of(List<Item> items) {
         var lines = new ArrayList<Gathered>();
@@ -75,7 +63,7 @@ record Gathered(Item whole, int from, int to, Kind kind) {
         boolean isRectangle =
                 rows.stream().allMatch(row -> row.size() == rows.getFirst().size());
         return k > from + 1 && isRectangle
-                ? Optional.of(new Gathered(item(first.get().stem(), rows), from, k, Kind.ELEMENTS))
+                ? Optional.of(new Gathered(item(first.get().stem(), rows), from, k, Grouping.ELEMENTS))
                 : Optional.empty();
     }
 
@@ -103,8 +91,8 @@ record Gathered(Item whole, int from, int to, Kind kind) {
             k++;
         }
         return k == from + 1
-                ? new Gathered(first, from, k, Kind.ONE)
-                : new Gathered(item(first.text(), List.of(items.subList(from, k))), from, k, Kind.ROWS);
+                ? new Gathered(first, from, k, Grouping.ONE)
+                : new Gathered(item(first.text(), List.of(items.subList(from, k))), from, k, Grouping.ROWS);
     }
 
     private static String place(Item item) {
@@ -129,7 +117,7 @@ record Gathered(Item whole, int from, int to, Kind kind) {
                                     joined(rows),
                                     lines.get(k).from,
                                     lines.get(end - 1).to,
-                                    rows.getFirst().printed().size() == 1 ? Kind.COLUMN : Kind.ROWS));
+                                    rows.getFirst().printed().size() == 1 ? Grouping.COLUMN : Grouping.ROWS));
             k = end;
         }
         return result;
@@ -139,7 +127,7 @@ record Gathered(Item whole, int from, int to, Kind kind) {
         return !line.whole.text().isBlank()
                 && !isCounted(line.whole)
                 && line.whole.printed().rows().size() == 1
-                && line.kind != Kind.ELEMENTS;
+                && line.kind != Grouping.ELEMENTS;
     }
 
     private static boolean isRowBelow(Gathered line, Gathered first) {

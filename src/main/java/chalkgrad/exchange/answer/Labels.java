@@ -7,67 +7,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Puts together what a cell printed and what its code says about it.
 final class Labels {
-    private static final String UPDATED = "updated ";
-
     private static final List<String> GRADIENTS = List.of("grad", "∂", "deriv", "jacobi", "ableitung", "afgeleide");
 
     private Labels() {}
 
-    /// Numbers and all that is known of their name, the most telling first.
-    ///
-    /// @param counter the iteration that their line says, as in [Item#counter()]
-    /// @param kind why they are taken for one array
-    /// @param parts what they are if they are not one array; none if they are printed at once
-    record Named(List<String> labels, Printed printed, int counter, Gathered.Kind kind, List<Named> parts) {
-        Named {
-            labels = List.copyOf(labels);
-            parts = List.copyOf(parts);
-        }
-
-        Named(List<String> labels, Printed printed, int counter) {
-            this(labels, printed, counter, Gathered.Kind.ONE, List.of());
-        }
-
-        /// The same with other numerals of the same numbers.
-        Named with(UnaryOperator<Printed> numerals) {
-            return new Named(
-                    labels,
-                    numerals.apply(printed),
-                    counter,
-                    kind,
-                    parts.stream().map(part -> part.with(numerals)).toList());
-        }
-
-        /// What the numbers are called where they are printed.
-        String label() {
-            return labels.isEmpty() ? "" : isMarked() ? labels.get(1) : labels.getFirst();
-        }
-
-        /// Whether the code says that the variable was updated, which the first label says, too.
-        boolean isMarked() {
-            return labels.size() > 1 && labels.getFirst().equals(UPDATED + labels.get(1));
-        }
-    }
-
-    static List<Named> of(Cell cell) {
+    static List<NamedNumbers> of(Cell cell) {
         var code = new Printing(cell.code());
         List<Item> items = OutputReader.read(cell);
         List<Gathered> gathered = Gathered.of(items);
         // several expressions that print a number each print no list
         boolean areArrays = gathered.size() < items.size()
                 && (items.size() != code.expressions.size()
-                        || gathered.stream().noneMatch(one -> one.kind() == Gathered.Kind.ROWS));
-        List<Named> singly = code.named(items);
+                        || gathered.stream().noneMatch(one -> one.kind() == Grouping.ROWS));
+        List<NamedNumbers> singly = code.named(items);
         if (!areArrays || singly.size() != items.size()) {
             return singly;
         }
-        List<Named> whole = code.named(gathered.stream().map(Gathered::whole).toList());
+        List<NamedNumbers> whole =
+                code.named(gathered.stream().map(Gathered::whole).toList());
         return whole.size() == gathered.size()
                 ? IntStream.range(0, gathered.size())
                         .mapToObj(k -> put(whole.get(k), gathered.get(k), singly))
@@ -75,13 +37,13 @@ final class Labels {
                 : singly;
     }
 
-    private static Named put(Named whole, Gathered gathered, List<Named> singly) {
-        return gathered.kind() == Gathered.Kind.ONE
+    private static NamedNumbers put(NamedNumbers whole, Gathered gathered, List<NamedNumbers> singly) {
+        return gathered.kind() == Grouping.ONE
                 ? singly.get(gathered.from())
-                : new Named(
-                        whole.labels,
-                        whole.printed,
-                        whole.counter,
+                : new NamedNumbers(
+                        whole.labels(),
+                        whole.printed(),
+                        whole.counter(),
                         gathered.kind(),
                         singly.subList(gathered.from(), gathered.to()));
     }
@@ -101,7 +63,7 @@ final class Labels {
             this.updates = Updates.of(code);
         }
 
-        List<Named> named(List<Item> items) {
+        List<NamedNumbers> named(List<Item> items) {
             if (items.size() == 1 && expressions.size() > 1) {
                 return split(items.getFirst(), expressions, assigned);
             }
@@ -109,7 +71,7 @@ final class Labels {
             // what a single expression shows may be several arrays
             boolean isShown = expressions.size() == 1
                     && items.stream().allMatch(item -> item.text().isBlank());
-            var result = new ArrayList<Named>();
+            var result = new ArrayList<NamedNumbers>();
             for (int k = 0; k < items.size(); k++) {
                 Item item = items.get(k);
                 String expression = isShown
@@ -119,7 +81,7 @@ final class Labels {
                                 : calls.after(item.text()).orElse("");
                 Printed printed =
                         Rounding.rounded(item.printed(), decimals.computeIfAbsent(expression, Rounding::decimals));
-                result.add(new Named(labels(item, expression), printed, item.counter()));
+                result.add(new NamedNumbers(labels(item, expression), printed, item.counter()));
             }
             return result;
         }
@@ -128,7 +90,7 @@ final class Labels {
             List<String> labels = Labels.labels(item, expression, assigned);
             boolean isUpdated = updates.has(item.text()) || updates.has(expression);
             return isUpdated
-                    ? Stream.concat(Stream.of(UPDATED + labels.getFirst()), labels.stream())
+                    ? Stream.concat(Stream.of(NamedNumbers.UPDATED + labels.getFirst()), labels.stream())
                             .toList()
                     : labels;
         }
@@ -167,12 +129,12 @@ final class Labels {
     }
 
     /// A tuple or list that is written out: each of its elements has a name of its own.
-    private static List<Named> split(Item item, List<String> expressions, Map<String, String> assigned) {
+    private static List<NamedNumbers> split(Item item, List<String> expressions, Map<String, String> assigned) {
         Printed printed = item.printed();
         if (printed.rows().size() == expressions.size()) {
-            var result = new ArrayList<Named>();
+            var result = new ArrayList<NamedNumbers>();
             for (int k = 0; k < expressions.size(); k++) {
-                result.add(new Named(
+                result.add(new NamedNumbers(
                         labels(item, expressions.get(k), assigned),
                         new Printed(
                                 List.of(printed.rows().get(k)),
@@ -183,15 +145,15 @@ final class Labels {
         }
         if (printed.size() == expressions.size()) {
             List<Numeral> all = printed.all();
-            var result = new ArrayList<Named>();
+            var result = new ArrayList<NamedNumbers>();
             for (int k = 0; k < expressions.size(); k++) {
-                result.add(new Named(
+                result.add(new NamedNumbers(
                         labels(item, expressions.get(k), assigned),
                         Printed.single(printed.place(k), all.get(k)),
                         item.counter()));
             }
             return result;
         }
-        return List.of(new Named(labels(item, "", assigned), printed, item.counter()));
+        return List.of(new NamedNumbers(labels(item, "", assigned), printed, item.counter()));
     }
 }

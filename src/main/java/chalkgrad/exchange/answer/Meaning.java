@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param digits the numbers in the subject's name: layers, indices, samples or iterations
 /// @param name the subject as written
 /// @param of for a local derivative or a slope, the kinds of the numerator
-/// @param doubt the doubt from unknown words, which is added to the tier
+/// @param doubt the doubt from unknown words, by so many steps it is less sure
 record Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Set<Kind> of, int doubt) {
     /// The doubt in a label with a part that is not understood.
     static final int DOUBTFUL = 2;
@@ -30,6 +30,16 @@ record Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Se
     /// A meaning all of whose words are known.
     Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Set<Kind> of) {
         this(role, kinds, digits, name, of, 0);
+    }
+
+    /// A meaning that names kinds of quantities only.
+    static Meaning of(Role role, Set<Kind> kinds) {
+        return new Meaning(role, kinds, List.of(), "", Set.of());
+    }
+
+    /// How surely words say it whose digits fit so: as surely as an exact name, which only names its subject.
+    Certainty said(Certainty fit) {
+        return fit == Certainty.WORDED && !digits.isEmpty() ? Certainty.NAMED : fit;
     }
 
     /// The same subject with another role.

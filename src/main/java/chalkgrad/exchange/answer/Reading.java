@@ -5,19 +5,20 @@ import java.util.List;
 
 /// One way to read a printed array: a claim for each of its numbers.
 ///
-/// @param tier how surely its label says so: 0 by an exact name, 1 by its words and digits, 2 by some of them, 3 hardly
+/// @param certainty how surely its label says so
 /// @param claims one for each number, row by row
-record Reading(int tier, List<Claim> claims) {
-    Reading {
+public record Reading(Certainty certainty, List<Claim> claims) {
+    public Reading {
         claims = List.copyOf(claims);
     }
 
-    int iteration() {
+    /// The iteration that its numbers are of.
+    public int iteration() {
         return claims.getFirst().about().iteration();
     }
 
     /// Whether these are numbers that the network's file gives.
-    boolean isGiven() {
+    public boolean isGiven() {
         if (!(claims.getFirst() instanceof Claim.Plain plain)) {
             return false;
         }

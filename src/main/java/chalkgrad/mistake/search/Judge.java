@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 /// that cancel, and in single precision by what the last bits of a float can be.
 final class Judge {
     /// The roundings in the last bit that are allowed for a number: more than a usual sum has terms.
-    private static final int ROUNDINGS = 16;
+    static final int ROUNDINGS = 16;
 
     private static final int SINGLE_ROUNDINGS = 6;
-    private static final double DOUBLE_BIT = Math.ulp(1.0);
+    static final double DOUBLE_BIT = Math.ulp(1.0);
     private static final double SINGLE_BIT = Math.ulp(1f);
 
     /// The relative difference above which numbers do not differ by rounding, unless they are nearly 0.

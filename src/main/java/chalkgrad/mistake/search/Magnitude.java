@@ -68,13 +68,18 @@ final class Magnitude {
     /// The magnitude of a parameter as a term of others.
     private double ofParameter(Quantity parameter) {
         double magnitude = Math.abs(run.value(parameter));
-        for (int t = Math.max(1, parameter.iteration() - MOST_UPDATES);
-                ofUpdates.isPresent() && isSmall && t < parameter.iteration();
-                t++) {
-            Quantity before = parameter.at(parameter.sample(), t);
-            magnitude += ofUpdates.get().of(before.as(Kind.NEW_PARAMETER)) - Math.abs(run.value(before));
+        int first = Math.max(1, parameter.iteration() - MOST_UPDATES);
+        for (int t = first; ofUpdates.isPresent() && isSmall && t < parameter.iteration(); t++) {
+            magnitude += ofUpdates.get().ofNoise(parameter.at(parameter.sample(), t));
         }
         return magnitude;
+    }
+
+    /// The magnitude of the step of a parameter whose gradient is 0 but for rounding; 0 of others.
+    private double ofNoise(Quantity parameter) {
+        Quantity gradient = parameter.gradient();
+        boolean isNoise = Math.abs(run.value(gradient)) <= Judge.ROUNDINGS * Judge.DOUBLE_BIT * of(gradient);
+        return isNoise ? of(parameter.as(Kind.NEW_PARAMETER)) - Math.abs(run.value(parameter)) : 0;
     }
 
     private double in(Symbol symbol) {

@@ -2,15 +2,13 @@ package chalkgrad.app.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chalkgrad.cli.Outcome;
+import chalkgrad.cli.HomeworkCase;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.Json;
-import chalkgrad.exchange.answer.Checked;
-import chalkgrad.fuzz.NotebookText;
+import chalkgrad.grading.Checked;
 import chalkgrad.mistake.Explanation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,36 +20,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the window says about a file of numbers is what the command line says about it.
 class CheckingTest {
-    private static final Path CASES = Path.of("src", "test", "resources", "cases");
-
     @TempDir
     private Path folder = Path.of("");
 
-    static List<String> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.map(path -> String.valueOf(path.getFileName()))
-                    .sorted()
-                    .toList();
-        }
+    static List<String> cases() {
+        return HomeworkCase.names();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void theWindowSaysWhatTheCommandLineSays(String name) throws IOException {
-        Path network = CASES.resolve(name).resolve("network.json");
-        Path file = homework(CASES.resolve(name));
-        String option = file.toString().endsWith(".ipynb") ? "--notebook" : "--answers";
-        Outcome outcome = Outcome.of("check", network.toString(), option, file.toString(), "--json");
-        assertThat(verdicts(DocumentReader.read(network), file)).isEqualTo(verdicts(outcome.out()));
-    }
-
-    private Path homework(Path given) throws IOException {
-        Path notebook = given.resolve("notebook.txt");
-        return Files.exists(notebook)
-                ? Files.writeString(
-                        folder.resolve("notebook.ipynb"),
-                        NotebookText.jupyter(Files.readString(notebook).stripTrailing()))
-                : given.resolve("answers.txt");
+        HomeworkCase homework = HomeworkCase.of(name, folder);
+        Document document = DocumentReader.read(homework.network());
+        assertThat(verdicts(document, homework.homework()))
+                .isEqualTo(verdicts(homework.outcome().out()));
     }
 
     private static List<String> verdicts(Document document, Path file) {

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
+import chalkgrad.grading.AnswerCheck;
+import chalkgrad.grading.Checked;
+import chalkgrad.grading.NotebookCheck;
 import chalkgrad.mistake.Verdict;
 import java.util.ArrayList;
 import java.util.List;

@@ -28,15 +28,15 @@ class HostileNotebookTest {
                 .mapToObj(k -> "u%d*p%d".formatted(k, k))
                 .collect(Collectors.joining(" + "));
         assertTimeoutPreemptively(SHORT, () -> {
-            assertThat(Habits.letters(cells("h = " + sum + " + b\na = 3\n"), NETWORK))
+            assertThat(LetterUse.of(cells("h = " + sum + " + b\na = 3\n"), NETWORK))
                     .containsEntry("h", Set.of(Kind.PRE_ACTIVATION));
-            assertThat(Habits.letters(cells("h = " + sum), NETWORK)).doesNotContainKey("h");
+            assertThat(LetterUse.of(cells("h = " + sum), NETWORK)).doesNotContainKey("h");
         });
     }
 
     @Test
     void whatAFunctionGivesIsAnActivation() {
-        assertThat(Habits.letters(cells("n1 = W.dot(x) + c\no_1 = F.leaky_relu(n1)"), NETWORK))
+        assertThat(LetterUse.of(cells("n1 = W.dot(x) + c\no_1 = F.leaky_relu(n1)"), NETWORK))
                 .containsEntry("n", Set.of(Kind.PRE_ACTIVATION))
                 .containsEntry("o", Set.of(Kind.ACTIVATION));
     }

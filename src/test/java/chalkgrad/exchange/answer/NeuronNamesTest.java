@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
+import chalkgrad.grading.AnswerCheck;
 import chalkgrad.mistake.Verdict;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
-package chalkgrad.exchange.answer;
+package chalkgrad.grading;
 
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Claim;
 import chalkgrad.pass.Family;
 
-/// Tells the shapes of arrays.
-final class Shapes {
-    private Shapes() {}
+/// Says in words which shape an array has and which it should have.
+final class ShapeWords {
+    private ShapeWords() {}
 
     /// Which shape belongs and which is given, where they do not agree; empty where they do.
     static String wrong(Claim claim, Document document) {

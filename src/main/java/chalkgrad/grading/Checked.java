@@ -1,6 +1,7 @@
-package chalkgrad.exchange.answer;
+package chalkgrad.grading;
 
 import chalkgrad.document.Document;
+import chalkgrad.exchange.answer.Printed;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Finding;
 import chalkgrad.mistake.Note;
@@ -54,7 +55,7 @@ public record Checked(
                 document.description().name(),
                 finding.answer().claim().name(names),
                 finding.right(),
-                Shapes.wrong(finding.answer().claim(), document),
+                ShapeWords.wrong(finding.answer().claim(), document),
                 finding.notes().stream().map(note -> note.said(document)).toList(),
                 finding.follows(),
                 finding.answer().place(),

@@ -1,4 +1,4 @@
-package chalkgrad.exchange.answer;
+package chalkgrad.grading;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;

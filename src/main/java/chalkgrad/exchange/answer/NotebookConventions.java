@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The conventions of a notebook, as its code and numbers show them: derivatives that point downhill, an epsilon in the
 /// logarithm, a printed loss other than the one that is differentiated.
-final class NotebookHabits {
+final class NotebookConventions {
     /// Numbers with fewer digits do not determine an epsilon.
     private static final int DIGITS_FOR_EPSILON = 6;
 
     private static final int DIGITS_FOR_LOSS = 4;
 
     private final List<Cell> cells;
-    private final Function<Labels.Named, List<Reading>> usual;
+    private final Function<NamedNumbers, List<Reading>> usual;
     private final Document document;
     private final Span span;
     private final Conventions conventions;
@@ -31,12 +31,12 @@ final class NotebookHabits {
     private @Nullable Signs signs;
 
     /// @param usual the readings of numbers without conventions
-    NotebookHabits(
+    NotebookConventions(
             Document document,
             Span span,
             List<Cell> cells,
             LabelReader labels,
-            Function<Labels.Named, List<Reading>> usual) {
+            Function<NamedNumbers, List<Reading>> usual) {
         this.document = document;
         this.span = span;
         this.cells = cells;
@@ -83,7 +83,7 @@ final class NotebookHabits {
     private List<Reading> opposite(Meaning meaning, List<Reading> found) {
         return found.stream()
                 .flatMap(reading -> conventions.opposite(reading).stream())
-                .map(reading -> new Reading(Readings.asSurely(meaning, reading.tier()), reading.claims()))
+                .map(reading -> new Reading(meaning.said(reading.certainty()), reading.claims()))
                 .toList();
     }
 
@@ -100,7 +100,7 @@ final class NotebookHabits {
             result.addAll(losses.measured(measures, printed, t));
         }
         return result.stream()
-                .map(claims -> new Reading(Math.min(4, 1 + meaning.doubt()), claims))
+                .map(claims -> new Reading(Certainty.WORDED.less(meaning.doubt()), claims))
                 .toList();
     }
 

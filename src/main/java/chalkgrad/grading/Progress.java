@@ -1,4 +1,4 @@
-package chalkgrad.exchange.answer;
+package chalkgrad.grading;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,46 +1,95 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
+import chalkgrad.mistake.Numeral;
 import chalkgrad.pass.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What the labels of printed numbers can mean in one network: by their words, and by the variables whose numbers the
 /// notebook gives.
-final class LabelledReadings {
+public final class NotebookReadings {
     /// What can be said of parameters.
     private static final Set<Role> OF_PARAMETERS = Set.of(Role.VALUE, Role.GRADIENT, Role.NEW, Role.VELOCITY);
 
     private static final Set<Kind> PARAMETERS = Set.of(Kind.WEIGHT, Kind.BIAS);
 
-    /// The least sure of all.
-    private static final int HARDLY = 4;
+    /// So many forms of numbers are remembered.
+    private static final int MOST_REMEMBERED = 64;
 
     private final Readings readings;
     private final OtherLosses otherLosses;
     private final LabelReader labels;
     private final Defined defined;
     private final DefinedReadings definedReadings;
-    private final NotebookHabits habits;
+    private final NotebookConventions conventions;
+    private final Map<Form, List<Reading>> remembered = new HashMap<>();
 
-    LabelledReadings(Document document, List<Cell> cells, LabelReader labels, Readings readings) {
-        this.readings = readings;
+    public NotebookReadings(Document document, List<Cell> cells) {
+        this.labels = new LabelReader(
+                new Lexicon(LetterUse.of(cells, document)),
+                !document.optimizer().rule().states().isEmpty());
+        var layers = LayerIndices.of(document.network(), cells, labels);
+        this.readings = new Readings(document, Digits.of(document.network(), cells, layers));
         this.otherLosses = new OtherLosses(document);
-        this.labels = labels;
         this.defined = new Defined(new Definitions(document, cells).all());
         this.definedReadings = new DefinedReadings(document, readings.span());
-        this.habits = new NotebookHabits(document, readings.span(), cells, labels, this::usual);
+        this.conventions = new NotebookConventions(document, readings.span(), cells, labels, this::usual);
     }
 
-    /// All that its labels can mean, each as surely as it says so; the first label counts most. What is meant by a
-    /// convention of the notebook comes behind what is meant by the program's own.
-    List<Reading> of(Labels.Named named) {
-        return read(named, habits::readings);
+    /// What the readings of numbers depend on: not on their values, so that all numbers of a log mean the same.
+    private record Form(List<String> labels, List<Integer> rows, int digits, List<Integer> iterations) {}
+
+    /// All that the labels can mean in the iterations that are looked at, each as surely as they say so; the first
+    /// label
+    /// counts most. What is meant by a convention of the notebook comes behind what is meant by the program's own.
+    public List<Reading> of(NamedNumbers named) {
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        Printed printed = named.printed();
+        var form = new Form(
+                named.labels(),
+                printed.rows().stream().map(List::size).toList(),
+                printed.all().stream().mapToInt(Numeral::digits).max().orElse(0),
+                readings.span().iterations());
+        return remembered.computeIfAbsent(form, any -> read(named, conventions::readings));
+    }
+
+    /// Everything that numbers can be, whatever they are called.
+    public List<Reading> guesses(Printed printed) {
+        return readings.all(printed);
+    }
+
+    /// Looks at the likely iterations of a run.
+    ///
+    /// @param now that of the latest number
+    /// @param others in which the number was found
+    public void lookNear(int now, Collection<Integer> others) {
+        readings.span().look(now, others);
+    }
+
+    /// Looks at these iterations only.
+    public void lookAt(Collection<Integer> iterations) {
+        readings.span().lookAt(iterations);
+    }
+
+    /// Whether a run is so short that all its iterations are looked at.
+    public boolean areAllLookedAt() {
+        return readings.span().lastIteration() <= Span.FEW;
+    }
+
+    /// Whether numbers can be those of the network, or what a mistake makes of them.
+    public boolean mayBeOfNetwork(NamedNumbers named) {
+        return readings.holds(named.printed().size()) && !areOther(named);
     }
 
     /// The same without conventions.
-    private List<Reading> usual(Labels.Named named) {
+    private List<Reading> usual(NamedNumbers named) {
         return read(named, (label, meaning, printed, found) -> List.of());
     }
 
@@ -49,7 +98,7 @@ final class LabelledReadings {
         List<Reading> of(String label, Meaning meaning, Printed printed, List<Reading> found);
     }
 
-    private List<Reading> read(Labels.Named named, Otherwise otherwise) {
+    private List<Reading> read(NamedNumbers named, Otherwise otherwise) {
         var result = new ArrayList<Reading>();
         int later = 0;
         for (String label : labels(named)) {
@@ -63,7 +112,7 @@ final class LabelledReadings {
                 List<Reading> found = readings.of(meaning, named.printed());
                 boolean isOther = isLoss(meaning) && otherLosses.isOther(label);
                 int less = later + (own.isEmpty() ? 0 : 1);
-                add(result, found, isOther ? HARDLY : less);
+                add(result, found, isOther ? Certainty.values().length : less);
                 add(result, otherwise.of(label, meaning, named.printed(), found), less);
             }
             // what the numbers are called first says what they claim to be
@@ -77,13 +126,13 @@ final class LabelledReadings {
     /// Whether there is no doubt what the numbers claim to be, so that they may be called wrong.
     ///
     /// @param all what they can mean
-    boolean isCertain(Labels.Named named, List<Reading> all) {
+    public boolean areClear(NamedNumbers named, List<Reading> all) {
         for (String label : labels(named)) {
             List<Meaning> meanings = labels.read(label);
             if (!defined(label, meanings, named.printed()).isEmpty()) {
                 return true;
             }
-            if (meanings.stream().anyMatch(meaning -> Certainty.of(label, meaning, named.printed(), all))) {
+            if (meanings.stream().anyMatch(meaning -> ClearLabels.of(label, meaning, named.printed(), all))) {
                 return true;
             }
         }
@@ -91,7 +140,7 @@ final class LabelledReadings {
     }
 
     /// Whether the first label that is understood says that the numbers are nothing of the network.
-    boolean areOther(Labels.Named named) {
+    private boolean areOther(NamedNumbers named) {
         return labels(named).stream()
                 .map(labels::read)
                 .filter(meanings -> !meanings.isEmpty())
@@ -101,7 +150,7 @@ final class LabelledReadings {
     }
 
     /// What the numbers are called; an update only makes new numbers of parameters, and not of a sum that grows.
-    private List<String> labels(Labels.Named named) {
+    private List<String> labels(NamedNumbers named) {
         List<String> all = named.labels();
         boolean isParameter = !named.isMarked()
                 || labels.read(named.label()).stream()
@@ -117,7 +166,7 @@ final class LabelledReadings {
     }
 
     private static void add(List<Reading> result, List<Reading> more, int later) {
-        more.forEach(reading -> result.add(new Reading(Math.min(4, reading.tier() + later), reading.claims())));
+        more.forEach(reading -> result.add(new Reading(reading.certainty().less(later), reading.claims())));
     }
 
     /// Readings of a label that is about variables whose numbers the notebook gives.

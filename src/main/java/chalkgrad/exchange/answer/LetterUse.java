@@ -16,13 +16,13 @@ import java.util.Set;
 
 /// How a notebook uses its letters: a variable that is assigned a weighted sum is a pre-activation, and one that is
 /// assigned a function of something is an activation.
-final class Habits {
+final class LetterUse {
     private static final Set<String> ACTIVATIONS = ActivationWords.and("swish", "activation");
 
-    private Habits() {}
+    private LetterUse() {}
 
     /// The letters with only one meaning.
-    static Map<String, Set<Kind>> letters(List<Cell> cells, Document document) {
+    static Map<String, Set<Kind>> of(List<Cell> cells, Document document) {
         var activated = new HashSet<String>();
         var summed = new HashSet<String>();
         for (Cell cell : cells) {
