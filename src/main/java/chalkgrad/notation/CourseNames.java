@@ -7,6 +7,7 @@ import chalkgrad.formula.Name;
 import chalkgrad.formula.Symbol;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.QuantityNames;
 import java.util.Optional;
 
 /// The names of all quantities of a document in its notation, as one line of text and as drawings. [#parse] reads
@@ -14,13 +15,15 @@ import java.util.Optional;
 public final class CourseNames {
     private final Document document;
     private final Lettering lettering;
+    private final QuantityNames canonical;
     private final OwnNames own;
 
     /// The names in the document's own notation.
     public CourseNames(Document document) {
         this.document = document;
         this.lettering = new Lettering(document.notation());
-        this.own = new OwnNames(document);
+        this.canonical = new QuantityNames(document);
+        this.own = new OwnNames(document, canonical);
     }
 
     /// The canonical names, drawn as such.
@@ -144,21 +147,21 @@ public final class CourseNames {
     ///
     /// @throws NameException if the name is none, means nothing in this document, or could mean several numbers
     public Quantity parse(String name) throws NameException {
-        return new NameReader(document, this, own).parse(name);
+        return new NameReader(document, canonical, this, own).parse(name);
     }
 
     /// The quantity that a name means, as [#parse] reads it; empty if that refuses it.
     public Optional<Quantity> find(String name) {
-        return new NameReader(document, this, own).find(name);
+        return new NameReader(document, canonical, this, own).find(name);
     }
 
     /// Whether a name is complete, but of a layer that the network does not have.
     public boolean isOfAbsentLayer(String name) {
-        return new NameReader(document, this, own).isOfAbsentLayer(name);
+        return new NameReader(document, canonical, this, own).isOfAbsentLayer(name);
     }
 
     /// What a canonical name would mean in the notation of the course, in one sentence; empty if nothing else.
     public Optional<String> doubt(String name) {
-        return new NameReader(document, this, own).doubt(name);
+        return new NameReader(document, canonical, this, own).doubt(name);
     }
 }

@@ -27,9 +27,9 @@ final class NameReader {
     private final OwnNames own;
     private final LetterReader letters;
 
-    NameReader(Document document, CourseNames names, OwnNames own) {
+    NameReader(Document document, QuantityNames canonical, CourseNames names, OwnNames own) {
         this.document = document;
-        this.canonical = new QuantityNames(document);
+        this.canonical = canonical;
         this.names = names;
         this.own = own;
         this.letters = new LetterReader(document, own);

@@ -92,7 +92,7 @@ public final class NotationRules {
     private void checkOwnNames() {
         var places = new HashMap<String, String>();
         Document withoutNames = document.with(notation.withNames(notation.weights(), notation.biases(), Map.of()));
-        var letters = new LetterReader(withoutNames, new OwnNames(withoutNames));
+        var letters = new LetterReader(withoutNames, new OwnNames(withoutNames, canonical));
         new TreeMap<>(notation.names()).forEach((key, name) -> {
             String pointer = "/notation/names/" + key.replace("~", "~0").replace("/", "~1");
             try {

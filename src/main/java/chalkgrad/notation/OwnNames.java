@@ -24,9 +24,8 @@ final class OwnNames {
     private final Map<String, List<Quantity>> quantities = new HashMap<>();
 
     /// Names of quantities that the document does not have are left out.
-    OwnNames(Document document) {
+    OwnNames(Document document, QuantityNames canonical) {
         Notation notation = document.notation();
-        var canonical = new QuantityNames(document);
         new TreeMap<>(notation.names()).forEach((key, name) -> {
             try {
                 names.put(canonical.parseBare(key), name);

@@ -4,13 +4,25 @@ import chalkgrad.document.Document;
 import chalkgrad.math.TextScanner;
 import chalkgrad.table.Table;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads canonical names such as `dL/dw1[1,2]@3#2` as quantities of a document.
 public final class QuantityNames {
-    private final Table table;
+    private final Document document;
+    /// Made when the first name is read, since many are only written. Threads that meet here make equal ones.
+    private @Nullable Table table;
 
     public QuantityNames(Document document) {
-        this.table = new Table(document);
+        this.document = document;
+    }
+
+    private Table table() {
+        Table known = table;
+        if (known == null) {
+            known = new Table(document);
+            table = known;
+        }
+        return known;
     }
 
     /// The quantity with this name. White space does not matter.
@@ -25,7 +37,7 @@ public final class QuantityNames {
     ///
     /// @throws NameException if it does not exist in the document
     public Quantity at(NamePlace place, Quantity quantity) throws NameException {
-        return place.of(table, quantity);
+        return place.of(table(), quantity);
     }
 
     /// The quantity with this name, which has neither sample nor iteration.
@@ -40,7 +52,7 @@ public final class QuantityNames {
     /// @throws NameException if it does not exist in this document
     public Quantity anywhere(Quantity quantity, String name) throws NameException {
         boolean ofSample = quantity.kind().scope() == Kind.Scope.SAMPLE;
-        return new Existence(table, name)
+        return new Existence(table(), name)
                 .placed(quantity, ofSample ? 1 : Existence.UNSAID, 1)
                 .at(0, 1);
     }
