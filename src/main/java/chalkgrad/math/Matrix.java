@@ -152,14 +152,6 @@ public final class Matrix {
         return data.numRows == 1 && data.numCols == 1;
     }
 
-    /// Adds a row, or a single number, to every row.
-    public Matrix plusRow(Matrix row) {
-        boolean single = row.columns() == 1;
-        require(row.rows() == 1, "%d rows are no row, to be added to %d", row.rows(), rows());
-        require(single || row.columns() == columns(), "a row of %d does not fit %d columns", row.columns(), columns());
-        return Broadcast.plus(this, row);
-    }
-
     /// The sum of each column, as a row.
     public Matrix sumOfRows() {
         return new Matrix(CommonOps_DDRM.sumCols(data, null));

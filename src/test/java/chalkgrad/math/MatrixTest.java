@@ -49,12 +49,6 @@ class MatrixTest {
     }
 
     @Test
-    void aRowOrASingleNumberIsAddedToEveryRow() {
-        assertThat(A.plusRow(Matrix.row(10, 20, 30)).row(1)).isEqualTo(Matrix.row(14, 25, 36));
-        assertThat(A.plusRow(Matrix.row(10.0)).row(1)).isEqualTo(Matrix.row(14, 15, 16));
-    }
-
-    @Test
     void sumsAddUpColumnsOrEverything() {
         assertThat(A.sumOfRows()).isEqualTo(Matrix.row(5, 7, 9));
         assertThat(A.sum()).isEqualTo(21);
@@ -92,9 +86,6 @@ class MatrixTest {
                 () -> A.plus(B),
                 () -> A.minus(A.row(0)),
                 () -> A.hadamard(A.transpose()),
-                () -> A.plusRow(Matrix.row(1, 2)),
-                () -> A.plusRow(Matrix.row(1, 2, 3, 4)),
-                () -> A.plusRow(Matrix.zeros(2, 3)),
                 () -> Matrix.of(new double[] {1, 2}, new double[] {3}),
                 () -> Matrix.of(new double[] {1}, new double[] {2, 3}),
                 () -> A.get(2, 0),

@@ -1,7 +1,6 @@
 package chalkgrad.mistake.catalogue;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// All known mistakes. To add one, add an entry to one of the lists here.
@@ -42,8 +41,4 @@ public final class Catalogue {
             .toList();
 
     private Catalogue() {}
-
-    public static Optional<Mistake> withId(String id) {
-        return ALL.stream().filter(mistake -> mistake.id().equals(id)).findFirst();
-    }
 }
