@@ -12,14 +12,17 @@ import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Losses;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizers;
+import chalkgrad.network.Penalties;
 import chalkgrad.network.Reduction;
+import chalkgrad.network.Schedules;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// Random edits that a person could try on a document, sensible or not.
 public final class RandomEdits {
     /// How many kinds of edits there are.
-    public static final int KINDS = 19;
+    public static final int KINDS = 22;
 
     private RandomEdits() {}
 
@@ -64,6 +67,9 @@ public final class RandomEdits {
             case 15 -> hyperparameter(document, random);
             case 16 -> new TrainingEdit.SetUpdatesBiases(random.nextBoolean());
             case 17 -> new TrainingEdit.SetIterations(random.nextInt(4));
+            case 18 -> new TrainingEdit.SetPrintedLoss(pickOrNone(Losses.ALL, random));
+            case 19 -> new TrainingEdit.SetPenalty(pickOrNone(Penalties.ALL, random));
+            case 20 -> new TrainingEdit.SetSchedule(pickOrNone(Schedules.ALL, random));
             default -> sampleEdit(sample, random);
         };
     }
@@ -93,6 +99,10 @@ public final class RandomEdits {
 
     private static double number(Random random) {
         return Math.round(random.nextGaussian() * 1000) / 1000.0;
+    }
+
+    private static <T> Optional<T> pickOrNone(List<T> choices, Random random) {
+        return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(pick(choices, random));
     }
 
     private static <T> T pick(List<T> choices, Random random) {

@@ -27,9 +27,10 @@ final class StatusSign extends Button {
         var sign = new StatusSign(
                 "byHandSign",
                 texts.get("view.byHand.sign.tip"),
-                () -> session.handDecimalsProperty().set(OptionalInt.empty()));
+                () -> session.byHand().decimalsProperty().set(OptionalInt.empty()));
         var words = new ByHandWords(texts);
-        session.handDecimalsProperty()
+        session.byHand()
+                .decimalsProperty()
                 .subscribe(decimals -> sign.show(decimals.stream()
                         .mapToObj(places -> texts.get("view.byHand.sign", words.places(places)))
                         .findFirst()));

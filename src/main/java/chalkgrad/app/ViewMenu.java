@@ -107,7 +107,7 @@ final class ViewMenu {
 
     /// The menu for rounding every result, as on paper.
     private Menu byHand(Session session) {
-        ObjectProperty<OptionalInt> places = session.handDecimalsProperty();
+        ObjectProperty<OptionalInt> places = session.byHand().decimalsProperty();
         var menu = new Menu(texts.get("view.byHand"));
         menu.setId("byHand");
         IntStream.rangeClosed(0, MOST_BY_HAND)

@@ -75,7 +75,7 @@ public record Document(
     }
 
     /// The settings of the loss that is differentiated, and of the one that is printed.
-    private Map<Hyperparameter, Double> ofLosses() {
+    Map<Hyperparameter, Double> ofLosses() {
         var all = new LinkedHashMap<>(loss.settings());
         printedLoss.ifPresent(printed -> all.putAll(printed.settings()));
         return all;

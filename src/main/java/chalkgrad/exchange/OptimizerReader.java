@@ -3,7 +3,6 @@ package chalkgrad.exchange;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.OptimizerRule;
-import chalkgrad.network.Scheduled;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,8 @@ record OptimizerReader(Map<String, Map<String, @Nullable Object>> extras) {
     Optimizer read(Node node) {
         Fields fields = node.object("an optimizer is an object with its kind");
         OptimizerRule plain = Choices.OPTIMIZER.of(fields.required("kind", "an optimizer has a kind"));
-        OptimizerRule rule = fields.optional("learningRateSchedule")
-                .map(Choices.SCHEDULE::of)
-                .<OptimizerRule>map(schedule -> new Scheduled(plain, schedule))
-                .orElse(plain);
+        OptimizerRule rule =
+                plain.scheduled(fields.optional("learningRateSchedule").map(Choices.SCHEDULE::of));
         Map<Hyperparameter, Double> settings = fields.settings(rule.hyperparameters());
         boolean updatesBiases = fields.optional("updatesBiases").map(Node::flag).orElse(rule.moves());
         fields.ignore("formula");

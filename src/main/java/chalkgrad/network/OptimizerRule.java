@@ -21,6 +21,12 @@ public interface OptimizerRule {
         return Optional.empty();
     }
 
+    /// This rule with another schedule of the learning rate, or with a constant one.
+    default OptimizerRule scheduled(Optional<Schedule> schedule) {
+        return schedule.<OptimizerRule>map(timing -> new Scheduled(this, timing))
+                .orElse(this);
+    }
+
     /// What the rule remembers, in the order in which it is updated.
     default List<OptimizerState> states() {
         return List.of();

@@ -23,6 +23,11 @@ public record Scheduled(OptimizerRule rule, Schedule timing) implements Optimize
     }
 
     @Override
+    public OptimizerRule scheduled(Optional<Schedule> schedule) {
+        return rule.scheduled(schedule);
+    }
+
+    @Override
     public List<Hyperparameter> hyperparameters() {
         return Stream.concat(rule.hyperparameters().stream(), timing.hyperparameters().stream())
                 .toList();

@@ -49,7 +49,7 @@ class ExplainNotesTest extends InWindow {
     void roundingByHandIsToldBesideTheExactNumber(FxRobot robot) throws IOException {
         window.explain(robot, "seed002-softmax-3333", Quantity.activation(1, 1));
         assertThat(window.find(Node.class, "#byHand").isVisible()).isFalse();
-        robot.interact(() -> window.session.handDecimalsProperty().set(OptionalInt.of(1)));
+        robot.interact(() -> window.session.byHand().decimalsProperty().set(OptionalInt.of(1)));
         window.picture(robot, "by-hand");
         // z is 0.5488 + 0 + 0.6028 + 0.3834, of which every product and every sum is rounded: 0.5 + 0 + 0.6 + 0.4
         assertThat(window.find(Label.class, "#byHand").getText())
@@ -57,7 +57,7 @@ class ExplainNotesTest extends InWindow {
         Button sign = window.find(Button.class, "#byHandSign");
         assertThat(sign.getText()).isEqualTo("By hand: to 1 decimal");
         robot.clickOn(sign);
-        assertThat(window.session.handDecimalsProperty().get()).isEmpty();
+        assertThat(window.session.byHand().decimalsProperty().get()).isEmpty();
         assertThat(sign.isVisible()).isFalse();
         assertThat(window.find(Node.class, "#byHand").isVisible()).isFalse();
     }
@@ -66,9 +66,9 @@ class ExplainNotesTest extends InWindow {
     void nothingIsSaidWhereRoundingByHandChangesNothing(FxRobot robot) {
         // 0.72 · 0.8 is 0.576 exactly
         window.explain(robot, "seed001-regression", Quantity.weightGradient(2, 1, 1));
-        robot.interact(() -> window.session.handDecimalsProperty().set(OptionalInt.of(5)));
+        robot.interact(() -> window.session.byHand().decimalsProperty().set(OptionalInt.of(5)));
         assertThat(window.find(Node.class, "#byHand").isVisible()).isFalse();
-        robot.interact(() -> window.session.handDecimalsProperty().set(OptionalInt.of(2)));
+        robot.interact(() -> window.session.byHand().decimalsProperty().set(OptionalInt.of(2)));
         assertThat(window.find(Node.class, "#byHand").isVisible()).isTrue();
     }
 

@@ -41,7 +41,7 @@ class ExplainTest extends InWindow {
         window.explain(robot, "seed001-regression", GRADIENT);
         Node input = term("#symbols", "x[1]");
         robot.moveTo(input);
-        assertThat(window.session.hoveredProperty().get()).contains(Quantity.input(1));
+        assertThat(window.session.attention().pointedProperty().get()).contains(Quantity.input(1));
         assertThat(term("#numbers", "x[1]").getPseudoClassStates()).contains(LIT);
         Node onTheStage = robot.lookup(".diagram .number")
                 .match(node -> node instanceof LabelView view
@@ -86,7 +86,7 @@ class ExplainTest extends InWindow {
             int which = k;
             robot.interact(() -> {
                 long start = System.nanoTime();
-                window.session.hover(Optional.of((Quantity) operands.get(which)));
+                window.session.attention().hover(Optional.of((Quantity) operands.get(which)));
                 window.stage.getScene().getRoot().applyCss();
                 window.stage.getScene().getRoot().layout();
                 times[which] = (System.nanoTime() - start) / 1e6;

@@ -219,6 +219,19 @@ class PresentTest extends InWindow {
         assertThat(window.find(Region.class, ".present").getCursor()).isNotEqualTo(Cursor.NONE);
     }
 
+    @Test
+    void whatLiesUnderAHiddenPointerIsNotHighlighted(FxRobot robot) throws Exception {
+        robot.push(KeyCode.F5);
+        robot.moveTo(window.find(Node.class, ".number"));
+        assertThat(window.session.attention().pointedProperty().get()).isPresent();
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> window.session.attention().pointedProperty().get().isEmpty());
+        robot.push(KeyCode.RIGHT);
+        assertThat(window.session.attention().pointedProperty().get()).isEmpty();
+    }
+
     private boolean shown(String query) {
         Node node = window.find(Node.class, query);
         return node != null && node.isVisible();

@@ -71,9 +71,9 @@ class PresentWhyTest extends InWindow {
     void aClickOnTheResultAsksWhyAndAFactorLightsItsPlaceOnTheStage(FxRobot robot) {
         robot.clickOn(".formula-band .result");
         assertThat(shown()).isTrue();
-        assertThat(window.session.litProperty().get()).containsExactly(Quantity.weight(2, 2, 1));
+        assertThat(window.session.attention().litProperty().get()).containsExactly(Quantity.weight(2, 2, 1));
         robot.moveTo(factor("0.6"));
-        assertThat(window.session.hoveredProperty().get()).contains(Quantity.weight(2, 2, 1));
+        assertThat(window.session.attention().pointedProperty().get()).contains(Quantity.weight(2, 2, 1));
     }
 
     private Node factor(String number) {
@@ -198,7 +198,7 @@ class PresentWhyTest extends InWindow {
     void anotherNetworkIsNotAskedAboutWhatWasAskedAboutTheLast(FxRobot robot) {
         robot.push(KeyCode.O).push(KeyCode.N).push(KeyCode.DOWN).push(KeyCode.ENTER);
         assertThat(shown()).isFalse();
-        assertThat(window.session.litProperty().get()).isEmpty();
+        assertThat(window.session.attention().litProperty().get()).isEmpty();
     }
 
     @Test

@@ -20,7 +20,9 @@ enum Detail {
     COMPACT(96, 44, 180, 0, 0, 5, 48, Widths.USUAL),
     /// The same as NARROW, without the bias.
     LEAN(80, 44, 84, 0, 22, 5, 42, Widths.NARROW),
-    /// Two numbers, one of which can be the bias.
+    /// Two numbers with room for their names, one of which can be the bias.
+    BRIEF(104, 44, 108, 0, 0, 8, 54, Widths.NARROW),
+    /// The same, as narrow as possible.
     MINIMAL(80, 44, 84, 0, 0, 5, 42, Widths.NARROW);
 
     private final double width;
@@ -123,12 +125,20 @@ enum Detail {
         return hasBiasAbove() ? 1.35 : 2;
     }
 
+    /// Whether there are places for as many numbers at each neuron as at another level.
+    boolean showsAsMuchAs(Detail other) {
+        return (this == FULL || other != FULL)
+                && (hasTagsBelow() || !other.hasTagsBelow())
+                && (hasBiases() || !other.hasBiases())
+                && (hasBiasTags() || !other.hasBiasTags());
+    }
+
     boolean hasRoundNeurons() {
         return this == FULL || this == MEDIUM;
     }
 
     boolean hasBiases() {
-        return this != LEAN && this != MINIMAL;
+        return this != LEAN && this != BRIEF && this != MINIMAL;
     }
 
     /// Whether inputs, losses and gaps are as narrow as possible.

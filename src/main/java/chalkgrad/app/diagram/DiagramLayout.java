@@ -1,6 +1,7 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.network.Network;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,19 +105,33 @@ public final class DiagramLayout {
         return new Rectangle2D(0, height - NOTE_HEIGHT - 2, width, NOTE_HEIGHT);
     }
 
-    /// The most detailed layout with readable texts. If there is none, the one with the largest texts, without the
-    /// neurons that have no room.
+    /// The most detailed layout with readable texts; of those that show as much at each neuron, the first with the
+    /// most room at the edges. If there is none, the one with the largest texts, without the neurons that have no
+    /// room.
     public static DiagramLayout of(Network network, Viewport viewport) {
         double largest = viewport.width() / new Need(network, Detail.MINIMAL).width();
         double wanted = Math.min(viewport.smallestScale(), GIVE_UP_AT_MOST * largest);
-        for (Detail detail : Detail.values()) {
-            double scale = new Need(network, detail).scale(viewport);
-            if (scale >= wanted) {
-                return new DiagramLayout(network, detail, scale, viewport, Pages.FIRST);
-            }
+        List<Detail> readable = Stream.of(Detail.values())
+                .filter(detail -> new Need(network, detail).scale(viewport) >= wanted)
+                .toList();
+        if (readable.isEmpty()) {
+            double scale = Math.max(LEAST_SCALE, Math.min(viewport.smallestScale(), largest));
+            return new DiagramLayout(network, Detail.MINIMAL, scale, viewport, Pages.FIRST);
         }
-        double scale = Math.max(LEAST_SCALE, Math.min(viewport.smallestScale(), largest));
-        return new DiagramLayout(network, Detail.MINIMAL, scale, viewport, Pages.FIRST);
+        return readable.stream()
+                .filter(detail -> detail.showsAsMuchAs(readable.getFirst()))
+                .map(detail -> new DiagramLayout(
+                        network, detail, new Need(network, detail).scale(viewport), viewport, Pages.FIRST))
+                .reduce((best, next) -> next.roomAtEdges().compareTo(best.roomAtEdges()) < 0 ? next : best)
+                .orElseThrow();
+    }
+
+    /// What has room at the edges of the layer with the least room.
+    private EdgeColumn.Room roomAtEdges() {
+        return edgeColumns()
+                .map(EdgeColumn::room)
+                .max(Comparator.naturalOrder())
+                .orElse(EdgeColumn.Room.SOME);
     }
 
     /// The same layout with other pages of layers that have no room for all neurons.
@@ -294,7 +309,16 @@ public final class DiagramLayout {
 
     /// The width of a tag without a name beside a weight, limited by the room.
     double besideWidth() {
-        return Math.clamp(gap - 2 * GAP_MARGIN - pillWidth - BESIDE, LEAST_TAG_WIDTH, TAG_WIDTH);
+        return Math.clamp(roomBesideWeights(), LEAST_TAG_WIDTH, TAG_WIDTH);
+    }
+
+    /// Whether the gaps have room for a tag beside each weight.
+    boolean hasRoomBesideWeights() {
+        return roomBesideWeights() >= LEAST_TAG_WIDTH;
+    }
+
+    private double roomBesideWeights() {
+        return gap - 2 * GAP_MARGIN - pillWidth - BESIDE;
     }
 
     double inputTagWidth() {

@@ -69,10 +69,12 @@ public final class DiagramView extends Region {
         clipToBounds();
         session.momentProperty().subscribe(moment -> requestLayout());
         session.momentProperty().subscribe(this::announce);
-        session.hoveredProperty().subscribe(this::showPointed);
-        session.tracedProperty().subscribe(value -> requestLayout());
-        session.litProperty()
-                .subscribe(() -> showPointed(session.hoveredProperty().get()));
+        session.attention().pointedProperty().subscribe(this::showPointed);
+        session.attention().tracedProperty().subscribe(value -> requestLayout());
+        session.attention()
+                .litProperty()
+                .subscribe(
+                        () -> showPointed(session.attention().pointedProperty().get()));
         progress.subscribe(value -> showProgress());
         smallestScale.subscribe(value -> requestLayout());
         weightNames.subscribe(value -> requestLayout());
@@ -214,8 +216,8 @@ public final class DiagramView extends Region {
         edges.showPointed(
                 layout,
                 moment,
-                session.litProperty().get(),
-                session.hoveredProperty().get());
+                session.attention().litProperty().get(),
+                session.attention().pointedProperty().get());
         neurons.getChildren().forEach(node -> show((NeuronView) node, layout, moment));
         boolean edited = !newLayout && !drawn.get().moment.document().equals(document);
         drawn = Optional.of(new Drawn(room, zoom, layout, moment));
@@ -229,8 +231,8 @@ public final class DiagramView extends Region {
     /// The labels; when predicting, with the place of the next number.
     private List<Label> labels(DiagramLayout layout, Moment moment) {
         Decimals decimals = session.decimalsProperty().get();
-        List<Label> now =
-                Labels.of(layout, moment, decimals, session.tracedProperty().get());
+        List<Label> now = Labels.of(
+                layout, moment, decimals, session.attention().tracedProperty().get());
         return session.predictions().wantedProperty().get() ? Ahead.with(now, layout, moment, decimals) : now;
     }
 
@@ -300,8 +302,8 @@ public final class DiagramView extends Region {
     }
 
     private void showPointed(Optional<Quantity> quantity) {
-        drawn.ifPresent(now ->
-                edges.showPointed(now.layout, now.moment, session.litProperty().get(), quantity));
+        drawn.ifPresent(now -> edges.showPointed(
+                now.layout, now.moment, session.attention().litProperty().get(), quantity));
     }
 
     private void showProgress() {

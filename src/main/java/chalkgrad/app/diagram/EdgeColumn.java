@@ -83,9 +83,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     }
 
     private static boolean hasRoom(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
-        double width = layout.gapRight(layer) - layout.gapLeft(layer);
-        boolean wide =
-                room != Room.TAGS_BESIDE || width >= layout.pillWidth() + DiagramLayout.BESIDE + layout.besideWidth();
+        boolean wide = room != Room.TAGS_BESIDE || layout.hasRoomBesideWeights();
         return wide && edges.size() * pitch(room) <= layout.bottom() - DiagramLayout.HEADER_HEIGHT;
     }
 

@@ -16,6 +16,9 @@ import javafx.geometry.Rectangle2D;
 /// furthest apart. If there is no room for all, the edges that matter now come first, and no two labels overlap. If an
 /// edge has room for only one label and its tag matters now, the tag is shown.
 final class EdgeLabels {
+    /// How far a tag beside its weight may reach into the margin of the neurons.
+    private static final double MARGIN = 2;
+
     private final DiagramLayout layout;
     private final int layer;
     private final List<Edge> edges;
@@ -85,14 +88,15 @@ final class EdgeLabels {
         tagged.stream()
                 .filter(wanted::isUrgent)
                 .filter(edge -> !place(edge).hasTag())
-                .forEach(edge -> Side.ALL.forEach(side -> putTag(edge, side)));
+                .forEach(edge -> possibleSides().forEach(side -> putTag(edge, side)));
     }
 
     /// The side and width for all tags, chosen so that most of them have room.
     private Side bestSide(List<Edge> tagged) {
-        Side best = Side.ALL.getFirst();
+        List<Side> possible = possibleSides();
+        Side best = possible.getFirst();
         long most = -1;
-        for (Side side : Side.ALL) {
+        for (Side side : possible) {
             var trial = new EdgeLabels(layout, layer, edges, column);
             trial.places.putAll(places);
             trial.taken.addAll(taken);
@@ -103,6 +107,14 @@ final class EdgeLabels {
             }
         }
         return best;
+    }
+
+    /// Where all tags have room beside their weights, none moves below its own: it would hide the next weight.
+    private List<Side> possibleSides() {
+        boolean beside = column.room() == EdgeColumn.Room.TAGS_BESIDE;
+        return Side.ALL.stream()
+                .filter(side -> !beside || side.where == Where.BESIDE)
+                .toList();
     }
 
     private void putTags(List<Edge> tagged, Side side) {
@@ -160,7 +172,7 @@ final class EdgeLabels {
     private boolean isInTheGap(Rectangle2D tag) {
         return tag.getMaxY() <= layout.bottom()
                 && tag.getMinY() >= DiagramLayout.HEADER_HEIGHT
-                && tag.getMaxX() <= layout.gapRight(layer) + 1;
+                && tag.getMaxX() <= layout.gapRight(layer) + MARGIN;
     }
 
     /// A tag centred at the pill, or as near to that as there is room.

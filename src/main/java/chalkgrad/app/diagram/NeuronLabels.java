@@ -19,7 +19,7 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
             switch (layout.detail()) {
                 case FULL -> addFullNeuron(l, j, box);
                 case MEDIUM, SLIM, SNUG, SMALL, TIGHT, NARROW, LEAN -> addNeuron(l, j, box);
-                case COMPACT, MINIMAL -> addCompactNeuron(l, j, box);
+                case COMPACT, BRIEF, MINIMAL -> addCompactNeuron(l, j, box);
             }
         }
     }

@@ -4,6 +4,7 @@ import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Stress;
 import chalkgrad.app.number.LabelView;
+import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
 import chalkgrad.pass.Kind;
@@ -60,7 +61,7 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
         }
         List<Rectangle2D> nodes = nodes(label.box());
         wishes.stream()
-                .map(caption -> places(label, caption)
+                .map(caption -> Stream.concat(places(label, caption), inTwoLines(label, caption))
                         .filter(wider -> isOnTheStage(wider.box()))
                         .filter(wider -> nodes.stream().noneMatch(wider.box()::intersects))
                         .toList())
@@ -157,8 +158,21 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
                 .map(place -> writing.label(label.quantity(), label.role(), place, caption));
     }
 
+    /// The tag of a neuron or input with its name above the number, if that does not make it wider.
+    private Stream<Label> inTwoLines(Label label, Caption caption) {
+        Rectangle2D box = label.box();
+        double room = box.getWidth() - LabelView.NOTCH;
+        boolean fits = NumberFit.hasRoom(caption, room) && writing.widthOf(label.quantity(), Caption.NONE) <= room;
+        return label.role() == Role.TAG && !caption.isEmpty() && isAtItsNode(label) && fits
+                ? Stream.of(writing.labelInTwoLines(
+                        label.quantity(),
+                        new Rectangle2D(box.getMinX(), box.getMinY(), box.getWidth(), Label.TWO_LINES),
+                        caption))
+                : Stream.empty();
+    }
+
     private boolean isOnTheStage(Rectangle2D box) {
-        return box.getMinX() >= 0 && box.getMaxX() <= layout.width();
+        return box.getMinX() >= 0 && box.getMaxX() <= layout.width() && box.getMaxY() <= layout.bottom();
     }
 
     /// The neurons, inputs and boxes of the loss that a tag must not cover: those that it does not lie on already.

@@ -117,6 +117,11 @@ final class Writing {
         labels.add(label(here, role, box, caption));
     }
 
+    /// Returns the tag of exactly this number with its caption above it.
+    Label labelInTwoLines(Quantity here, Rectangle2D box, Caption caption) {
+        return label(here, Role.TAG, box, Caption.NONE).with(caption);
+    }
+
     /// Returns the label of exactly this number without writing it.
     Label label(Quantity here, Role role, Rectangle2D box, Caption caption) {
         double room = role == Role.TAG ? box.getWidth() - LabelView.NOTCH : box.getWidth();

@@ -23,18 +23,18 @@ final class ByHandNote {
         this.session = session;
         this.texts = texts;
         session.momentProperty().subscribe(this::show);
-        session.handDecimalsProperty().subscribe(this::show);
+        session.byHand().decimalsProperty().subscribe(this::show);
     }
 
     private void show() {
-        Optional<ByHand> hand = session.byHand();
+        Optional<ByHand> hand = session.byHand().numbers();
         Optional<Quantity> differing = session.moment()
                 .subject()
                 .filter(quantity -> session.moment().isKnown(quantity)
                         && session.moment().formula(quantity).isPresent())
                 .filter(quantity -> hand.filter(numbers -> Math.abs(numbers.error(quantity)) > NOISE)
                         .isPresent());
-        boolean tooFar = session.handDecimalsProperty().get().isPresent() && hand.isEmpty();
+        boolean tooFar = session.byHand().decimalsProperty().get().isPresent() && hand.isEmpty();
         Shown.set(label, differing.isPresent() || tooFar);
         if (tooFar) {
             label.setText(texts.get("explain.byHand.far"));

@@ -64,7 +64,7 @@ final class OpeningCell extends TreeCell<Symbol> {
 
     private void point(boolean hovered) {
         if (quantity().isPresent()) {
-            session.hover(hovered ? quantity() : Optional.empty());
+            session.attention().hover(hovered ? quantity() : Optional.empty());
         }
     }
 
@@ -86,6 +86,7 @@ final class OpeningCell extends TreeCell<Symbol> {
                 .orElseGet(() -> setting.name(symbol, SIZE))));
         value.setText(known ? decimals.format(moment.run().value(symbol)) : texts.get("explain.unknown"));
         byHand.setText(session.byHand()
+                .numbers()
                 .filter(hand -> known && getTreeItem() != null && !getTreeItem().isLeaf())
                 .map(hand -> texts.get("explain.byHand.short", decimals.exact().format(hand.value(symbol))))
                 .orElse(""));

@@ -29,7 +29,7 @@ final class OpeningTree {
         tree.setRoot(new TreeItem<>());
         session.momentProperty().subscribe(this::show);
         session.decimalsProperty().subscribe(tree::refresh);
-        session.handDecimalsProperty().subscribe(tree::refresh);
+        session.byHand().decimalsProperty().subscribe(tree::refresh);
         roomy.subscribe(this::openOperands);
     }
 

@@ -93,7 +93,7 @@ final class PathsList {
         path.map(Stream::of)
                 .orElseGet(() -> all().limit(MOST))
                 .forEach(each -> each.edges().forEach(weights::add));
-        session.light(weights);
+        session.attention().light(weights);
     }
 
     /// The gradient whose paths are shown. A run stays the same while nothing is edited.

@@ -9,7 +9,7 @@ import javafx.geometry.Rectangle2D;
 
 /// A number on the screen.
 ///
-/// @param caption the caption before the number; may be empty
+/// @param caption the caption before the number, or above it; may be empty
 /// @param text the number; empty if it is not known yet
 /// @param small whether the number is in small digits
 /// @param editable whether the number is the document's own
@@ -24,6 +24,14 @@ public record Label(
         boolean editable,
         Direction direction,
         Stress stress) {
+    /// The height of a tag whose caption is above its number.
+    public static final double TWO_LINES = 36;
+
+    /// Whether the caption is above the number, not before it. Only a tag can have that much room.
+    public boolean isInTwoLines() {
+        return role == Role.TAG && !caption.isEmpty() && box.getHeight() >= TWO_LINES;
+    }
+
     /// The place of the number, while it is hidden.
     public Label hidden() {
         return new Label(quantity, role, box, caption, "", small, false, direction, Stress.NONE);
@@ -32,6 +40,11 @@ public record Label(
     /// The same number at another place.
     public Label at(Rectangle2D place) {
         return new Label(quantity, role, place, caption, text, small, editable, direction, stress);
+    }
+
+    /// The same number with another caption.
+    public Label with(Caption other) {
+        return new Label(quantity, role, box, other, text, small, editable, direction, stress);
     }
 
     public boolean isKnown() {

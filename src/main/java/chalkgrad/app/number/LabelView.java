@@ -144,14 +144,26 @@ public final class LabelView extends Region {
 
     @Override
     protected void layoutChildren() {
+        boolean twoLines = label.isInTwoLines();
+        double notch = label.role() == Role.TAG ? NOTCH : 0;
+        double line = getHeight() / 4;
         double captionWidth = caption.arrange();
+        if (twoLines) {
+            caption.setLayoutX((getWidth() + notch - captionWidth) / 2);
+            caption.setLayoutY(line + 1);
+        }
+        layoutLine(notch, twoLines ? 0 : captionWidth, twoLines ? 3 * line - 1 : 2 * line);
+    }
+
+    /// Lays out a number with a caption of some width before it.
+    private void layoutLine(double notch, double captionWidth, double middle) {
         double numberWidth = number.getLayoutBounds().getWidth();
         double space = captionWidth > 0 && numberWidth > 0 ? NumberFit.GAP : 0;
-        double notch = label.role() == Role.TAG ? NOTCH : 0;
         double start = (getWidth() + notch - captionWidth - space - numberWidth) / 2;
-        double middle = getHeight() / 2;
-        caption.setLayoutX(start);
-        caption.setLayoutY(middle);
+        if (captionWidth > 0) {
+            caption.setLayoutX(start);
+            caption.setLayoutY(middle);
+        }
         double fit = label.isKnown()
                 ? 1
                 : Math.min(1, (getWidth() - notch - captionWidth - space - 2) / Math.max(1, numberWidth));

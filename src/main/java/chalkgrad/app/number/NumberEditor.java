@@ -74,7 +74,7 @@ final class NumberEditor extends Group {
         field.requestFocus();
         // with the caret at the start, so that the first digits of a long number are seen
         field.selectRange(field.getLength(), 0);
-        session.hover(Optional.of(quantity));
+        session.attention().point(Optional.of(quantity));
         typed.ifPresent(text -> {
             field.setText(text);
             field.end();

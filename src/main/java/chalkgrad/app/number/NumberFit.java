@@ -49,6 +49,11 @@ public record NumberFit(Decimals decimals) {
         return caption.width() + GAP;
     }
 
+    /// Whether a place has room for a caption alone.
+    public static boolean hasRoom(Caption caption, double width) {
+        return caption.width() + PADDING <= width;
+    }
+
     /// Whether a place has room for a caption and a number of usual length.
     public static boolean hasRoomBehind(Caption caption, double width) {
         return caption.width() + GAP + PADDING + USUAL_DIGITS <= width;

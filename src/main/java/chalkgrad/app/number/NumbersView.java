@@ -43,7 +43,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         menu = new NumberMenu(session, texts, new Random(), view -> edit(view, Optional.empty()));
         editor = new NumberEditor(session, texts, this::goOnEditing);
         getChildren().addAll(numbers, editor);
-        session.hoveredProperty().subscribe(pointed -> showPointed());
+        session.attention().pointedProperty().subscribe(pointed -> showPointed());
         session.predictions().numbersProperty().subscribe(() -> ifCurrent(this::showPredictions));
         session.predictions().wantedProperty().subscribe(() -> ifCurrent(this::showPredictions));
         session.gradientChecks().changesProperty().subscribe(() -> ifCurrent(this::showChecks));
@@ -68,7 +68,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     }
 
     private void showPointed() {
-        Optional<Quantity> pointed = session.hoveredProperty().get();
+        Optional<Quantity> pointed = session.attention().pointedProperty().get();
         views.values()
                 .forEach(view -> view.setPointed(pointed.filter(
                                 quantity -> isSamePlace(quantity, view.label().quantity()))

@@ -10,6 +10,7 @@ import chalkgrad.document.Document;
 import chalkgrad.pass.Step;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineBar extends Region {
     private static final double BAND_TOP = 16;
     private static final double BAND_HEIGHT = 24;
+    private static final double LEAST_BAND_HEIGHT = 12;
+    private static final double BELOW_WALKED = 4;
     private static final double WALKED_HEIGHT = 3;
     private static final double KNOB = 12;
     private static final double GAP = 2;
@@ -48,7 +51,7 @@ public final class TimelineBar extends Region {
     private final Tooltip tooltip = new Tooltip();
     private List<Band> shown = List.of();
     private @Nullable Document drawn;
-    private double drawnWidth;
+    private Dimension2D drawnSize = new Dimension2D(0, 0);
 
     public TimelineBar(Session session, Motion motion, Texts texts) {
         this.session = session;
@@ -116,24 +119,33 @@ public final class TimelineBar extends Region {
         return Math.max(1, getWidth() - 2 * MARGIN);
     }
 
+    private Dimension2D size() {
+        return new Dimension2D(getWidth(), getHeight());
+    }
+
+    /// The height of the bands, which are lower in a low window.
+    private double bandHeight() {
+        return Math.clamp(getHeight() - BAND_TOP - 2 - WALKED_HEIGHT - BELOW_WALKED, LEAST_BAND_HEIGHT, BAND_HEIGHT);
+    }
+
     @Override
     protected void layoutChildren() {
         Document document = session.moment().document();
         bands.resizeRelocate(0, 0, getWidth(), getHeight());
-        if (!document.equals(drawn) || drawnWidth != getWidth()) {
+        if (!document.equals(drawn) || !drawnSize.equals(size())) {
             drawBands(document);
         }
         double x = snapPositionX(xOf(session.moment().cursor()));
-        walked.resizeRelocate(MARGIN, BAND_TOP + BAND_HEIGHT + 2, x - MARGIN, WALKED_HEIGHT);
-        line.resizeRelocate(x - 1, KNOB / 2, 2, BAND_TOP + BAND_HEIGHT + 2 + WALKED_HEIGHT - KNOB / 2);
+        walked.resizeRelocate(MARGIN, BAND_TOP + bandHeight() + 2, x - MARGIN, WALKED_HEIGHT);
+        line.resizeRelocate(x - 1, KNOB / 2, 2, BAND_TOP + bandHeight() + 2 + WALKED_HEIGHT - KNOB / 2);
         knob.resizeRelocate(x - KNOB / 2, 2, KNOB, KNOB);
     }
 
     private void drawBands(Document document) {
         List<Band> wanted = TimelineBands.of(session.moment().timeline(), document.iterations() + 1, room());
-        boolean same = wanted.equals(shown) && drawnWidth == getWidth();
+        boolean same = wanted.equals(shown) && drawnSize.equals(size());
         drawn = document;
-        drawnWidth = getWidth();
+        drawnSize = size();
         if (same) {
             // a weight that is dragged makes a new document in every frame, but not another timeline
             return;
@@ -157,7 +169,7 @@ public final class TimelineBar extends Region {
         double x = snapPositionX(xOf(band.start()));
         double width = Math.max(1, snapPositionX(xOf(band.end())) - x - GAP);
         label.setMinWidth(0);
-        label.resizeRelocate(x, BAND_TOP, width, BAND_HEIGHT);
+        label.resizeRelocate(x, BAND_TOP, width, bandHeight());
         label.setManaged(false);
         bands.getChildren().add(label);
         label.applyCss();
@@ -190,7 +202,7 @@ public final class TimelineBar extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return BAND_TOP + BAND_HEIGHT + WALKED_HEIGHT + 6;
+        return BAND_TOP + BAND_HEIGHT + 2 + WALKED_HEIGHT + BELOW_WALKED;
     }
 
     @Override

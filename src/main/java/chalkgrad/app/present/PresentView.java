@@ -126,8 +126,9 @@ public final class PresentView extends Region {
         spotlight.toggle();
     }
 
-    /// Sets whether the pointer has rested for a while. It is hidden then.
+    /// Sets whether the pointer has rested for a while. It is hidden then, and points at nothing.
     public void setIdle(boolean idle) {
+        session.attention().hideMouse(idle);
         pseudoClassStateChanged(IDLE, idle);
         setCursor(idle ? Cursor.NONE : Cursor.DEFAULT);
     }

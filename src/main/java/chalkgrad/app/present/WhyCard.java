@@ -162,8 +162,8 @@ final class WhyCard extends Region {
     }
 
     private void lightNothing() {
-        session.light(Set.of());
-        session.trace(Set.of());
+        session.attention().light(Set.of());
+        session.attention().trace(Set.of());
     }
 
     private void clear() {
@@ -222,8 +222,8 @@ final class WhyCard extends Region {
         rows.getChildren().stream()
                 .filter(WhyLevels.class::isInstance)
                 .forEach(levels -> ((WhyLevels) levels).fit((room.width - 2 * SIDE) / SMALLEST));
-        session.light(answer.edges(firstPath, lines));
-        session.trace(answer.factors(firstPath, lines));
+        session.attention().light(answer.edges(firstPath, lines));
+        session.attention().trace(answer.factors(firstPath, lines));
     }
 
     /// Adds the chain. If not all paths have room, a note beside the heading says which ones are shown, and which key

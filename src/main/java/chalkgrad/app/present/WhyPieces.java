@@ -98,7 +98,8 @@ final class WhyPieces {
         factor.setAlignment(Pos.BOTTOM_CENTER);
         factor.setFillWidth(false);
         factor.getStyleClass().add("why-factor");
-        factor.hoverProperty().subscribe(hovered -> session.hover(hovered ? Optional.of(quantity) : Optional.empty()));
+        factor.hoverProperty()
+                .subscribe(hovered -> session.attention().hover(hovered ? Optional.of(quantity) : Optional.empty()));
         return factor;
     }
 

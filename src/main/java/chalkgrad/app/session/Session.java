@@ -5,7 +5,6 @@ import chalkgrad.document.Edit;
 import chalkgrad.document.Problem;
 import chalkgrad.document.Rules;
 import chalkgrad.math.Decimals;
-import chalkgrad.pass.ByHand;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
@@ -15,8 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -27,19 +24,14 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The state of the application: the open document, the place in its walk, and what can be undone. There is no other
 /// state; everything on the screen follows from it.
 public final class Session {
-    private static final long HAND_FORMULAS = 10_000;
-
     private final ReadOnlyObjectWrapper<Moment> moment;
     private final ReadOnlyObjectWrapper<Standing> standing;
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Granularity> granularity = new SimpleObjectProperty<>(Granularity.OPERATION);
     private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.STANDARD);
-    private final ReadOnlyObjectWrapper<Optional<Quantity>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Attention attention = new Attention();
     private final GradientChecks gradientChecks = new GradientChecks();
-    private final ObjectProperty<OptionalInt> handDecimals = new SimpleObjectProperty<>(OptionalInt.empty());
-    private Optional<ByHand> hand = Optional.empty();
-    private final ReadOnlyObjectWrapper<Set<Quantity>> lit = new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyObjectWrapper<Set<Quantity>> traced = new ReadOnlyObjectWrapper<>(Set.of());
+    private final HandRounding byHand = new HandRounding(this::moment);
     private final Predictions predictions = new Predictions();
     private final Arrival arrival;
     private final History history;
@@ -96,26 +88,9 @@ public final class Session {
         return gradientChecks;
     }
 
-    /// The number of decimals that every result is also rounded to, as on paper; empty if this is off.
-    public ObjectProperty<OptionalInt> handDecimalsProperty() {
-        return handDecimals;
-    }
-
-    /// The numbers with every result rounded, as by hand; empty if this is off, or if the iterations before the current
-    /// one would take too long.
-    public Optional<ByHand> byHand() {
-        long formulas =
-                (moment().iteration() - 1L) * moment().document().network().parameterCount();
-        return formulas > HAND_FORMULAS
-                ? Optional.empty()
-                : handDecimals.get().stream().mapToObj(this::byHand).findFirst();
-    }
-
-    private ByHand byHand(int places) {
-        ByHand now = hand.filter(last -> last.isOf(moment().run(), places))
-                .orElseGet(() -> new ByHand(moment().run(), moment().derivation(), places));
-        hand = Optional.of(now);
-        return now;
+    /// The numbers with every result rounded, as by hand.
+    public HandRounding byHand() {
+        return byHand;
     }
 
     public void next() {
@@ -171,34 +146,9 @@ public final class Session {
         arrival.at(moment().selecting(quantity));
     }
 
-    /// The number that the mouse or the focus points at. It is highlighted wherever it is shown.
-    public ReadOnlyObjectProperty<Optional<Quantity>> hoveredProperty() {
-        return hovered.getReadOnlyProperty();
-    }
-
-    /// Sets or clears the number that is pointed at.
-    public void hover(Optional<Quantity> quantity) {
-        hovered.set(quantity);
-    }
-
-    /// The weights of the paths that the user looks at. Their edges are highlighted.
-    public ReadOnlyObjectProperty<Set<Quantity>> litProperty() {
-        return lit.getReadOnlyProperty();
-    }
-
-    /// Sets the weights whose edges are highlighted.
-    public void light(Set<Quantity> weights) {
-        lit.set(Set.copyOf(weights));
-    }
-
-    /// The numbers of a chain that is explained. They are emphasized like the operands of the current formula.
-    public ReadOnlyObjectProperty<Set<Quantity>> tracedProperty() {
-        return traced.getReadOnlyProperty();
-    }
-
-    /// Sets the numbers of a chain that is explained.
-    public void trace(Set<Quantity> numbers) {
-        traced.set(Set.copyOf(numbers));
+    /// The numbers that the user is looking at.
+    public Attention attention() {
+        return attention;
     }
 
     /// Shows the walk of one sample, or of all samples if 0.
@@ -321,7 +271,7 @@ public final class Session {
     private void showFrom(Moment next) {
         arrival.cancel();
         predictions.keep(moment(), next);
-        hovered.set(hovered.get().filter(quantity -> moment().remainsIn(next.document(), quantity)));
+        attention.keep(quantity -> moment().remainsIn(next.document(), quantity));
         if (next.approach().work() > Arrival.AT_ONCE) {
             moment.set(next.nearStart());
         }

@@ -13,12 +13,18 @@ import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.Optimizers;
+import chalkgrad.network.Penalties;
+import chalkgrad.network.Penalty;
+import chalkgrad.network.PenaltyRule;
 import chalkgrad.network.Reduction;
+import chalkgrad.network.Schedule;
+import chalkgrad.network.Schedules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -73,7 +79,16 @@ public final class SettingsPanelController {
     private ChoiceBox<Reduction> reduction;
 
     @FXML
+    private ChoiceBox<Optional<Loss>> printedLoss;
+
+    @FXML
+    private ChoiceBox<Optional<PenaltyRule>> penalty;
+
+    @FXML
     private ChoiceBox<OptimizerRule> optimizer;
+
+    @FXML
+    private ChoiceBox<Optional<Schedule>> schedule;
 
     @FXML
     private GridPane optimizerGrid;
@@ -108,7 +123,12 @@ public final class SettingsPanelController {
         addLayer.setOnAction(event -> reasons.at(addLayer).accept(layers.addLayer()));
         describe(reasons);
         measure(reasons);
+        print(reasons);
+        penalize(reasons);
+        showSettingsOfLosses(reasons);
         optimize(reasons);
+        schedule(reasons);
+        repeat(reasons);
         sample(reasons, formScroll);
         views.add(document -> showMisfit(edits.misfit(), formScroll));
         session.momentProperty().subscribe(this::show);
@@ -130,45 +150,100 @@ public final class SettingsPanelController {
         return session.moment().document().description();
     }
 
+    private EditWords words() {
+        return new EditWords(texts, session.moment().document());
+    }
+
     private void measure(Reasons reasons) {
-        var words = new EditWords(texts, session.moment().document());
         var losses = new Choosing<>(
-                loss, Losses.ALL, words::of, one -> edits.make(new TrainingEdit.SetLoss(one)), reasons.at(loss));
+                loss, Losses.ALL, words()::of, one -> edits.make(new TrainingEdit.SetLoss(one)), reasons.at(loss));
         var reductions = new Choosing<>(
                 reduction,
                 List.of(Reduction.values()),
-                words::of,
+                words()::of,
                 one -> edits.make(new TrainingEdit.SetReduction(one)),
                 reasons.at(reduction));
-        var numbers = new SettingRows(lossGrid, session, texts, reasons);
         views.add(document -> {
-            losses.show(Losses.named(document.loss().name()).orElse(document.loss()));
-            numbers.show(
-                    document,
-                    document.loss().settings().keySet(),
-                    session.decimalsProperty().get());
+            losses.show(registered(document.loss()));
             reductions.show(document.reduction());
         });
     }
 
+    /// The loss with its presets, by which it is chosen.
+    private static Loss registered(Loss loss) {
+        return Losses.named(loss.name()).orElse(loss);
+    }
+
+    private void print(Reasons reasons) {
+        var losses = new Choosing<>(
+                printedLoss,
+                orNone(Losses.ALL),
+                one -> one.map(words()::of).orElseGet(() -> texts.get("settings.printedLoss.same")),
+                one -> edits.make(new TrainingEdit.SetPrintedLoss(one)),
+                reasons.at(printedLoss));
+        views.add(document -> losses.show(document.printedLoss().map(SettingsPanelController::registered)));
+    }
+
+    private void penalize(Reasons reasons) {
+        var penalties = new Choosing<>(
+                penalty,
+                orNone(Penalties.ALL),
+                one -> one.map(words()::of).orElseGet(() -> texts.get("penalty.none")),
+                one -> edits.make(new TrainingEdit.SetPenalty(one)),
+                reasons.at(penalty));
+        views.add(document -> penalties.show(document.penalty().map(Penalty::rule)));
+    }
+
+    private static <T> List<Optional<T>> orNone(List<T> choices) {
+        return Stream.concat(Stream.of(Optional.<T>empty()), choices.stream().map(Optional::of))
+                .toList();
+    }
+
+    /// Shows the settings of the losses and of the penalty: all but those of the optimizer.
+    private void showSettingsOfLosses(Reasons reasons) {
+        var numbers = new SettingRows(lossGrid, session, texts, reasons);
+        views.add(document -> {
+            var settings = new ArrayList<>(document.hyperparameters());
+            settings.removeAll(document.optimizer().rule().hyperparameters());
+            numbers.show(document, settings, session.decimalsProperty().get());
+        });
+    }
+
     private void optimize(Reasons reasons) {
-        var words = new EditWords(texts, session.moment().document());
         var rules = new Choosing<>(
                 optimizer,
                 Optimizers.ALL,
-                words::of,
+                words()::of,
                 one -> edits.make(new TrainingEdit.SetRule(one)),
                 reasons.at(optimizer));
         var numbers = new SettingRows(optimizerGrid, session, texts, reasons);
-        iterations.onEntry(typed -> edits.whole(typed, TrainingEdit.SetIterations::new), reasons.at(iterations));
-        updatesBiases.setOnAction(event -> reasons.at(updatesBiases)
-                .accept(edits.make(new TrainingEdit.SetUpdatesBiases(updatesBiases.isSelected()))));
         views.add(document -> {
-            rules.show(document.optimizer().rule());
+            rules.show(document.optimizer().rule().scheduled(Optional.empty()));
             numbers.show(
                     document,
                     document.optimizer().rule().hyperparameters(),
                     session.decimalsProperty().get());
+        });
+    }
+
+    private void schedule(Reasons reasons) {
+        var schedules = new Choosing<>(
+                schedule,
+                orNone(Schedules.ALL),
+                one -> one.map(words()::of).orElseGet(() -> texts.get("settings.schedule.none")),
+                one -> edits.make(new TrainingEdit.SetSchedule(one)),
+                reasons.at(schedule));
+        views.add(document -> {
+            schedules.show(document.optimizer().rule().schedule());
+            schedule.setDisable(!document.optimizer().rule().moves());
+        });
+    }
+
+    private void repeat(Reasons reasons) {
+        iterations.onEntry(typed -> edits.whole(typed, TrainingEdit.SetIterations::new), reasons.at(iterations));
+        updatesBiases.setOnAction(event -> reasons.at(updatesBiases)
+                .accept(edits.make(new TrainingEdit.SetUpdatesBiases(updatesBiases.isSelected()))));
+        views.add(document -> {
             iterations.show(Integer.toString(document.iterations()));
             updatesBiases.setSelected(document.optimizer().updatesBiases());
             updatesBiases.setDisable(!document.optimizer().rule().moves());

@@ -36,7 +36,7 @@ public final class EquationView extends Region {
         content.getTransforms().add(scale);
         getChildren().add(content);
         show(Optional.empty());
-        hovering = session.hoveredProperty().subscribe(this::light);
+        hovering = session.attention().pointedProperty().subscribe(this::light);
     }
 
     /// Stops following the session.
@@ -54,7 +54,7 @@ public final class EquationView extends Region {
             boxes(all).forEach(box -> collect(box.node()));
         });
         terms.forEach(this::listen);
-        light(session.hoveredProperty().get());
+        light(session.attention().pointedProperty().get());
         setVisible(equation.isPresent());
         setManaged(equation.isPresent());
         requestLayout();
@@ -83,8 +83,8 @@ public final class EquationView extends Region {
 
     private void listen(LiveTerm term) {
         if (term.symbol() instanceof Quantity quantity) {
-            term.setOnMouseEntered(event -> session.hover(Optional.of(quantity)));
-            term.setOnMouseExited(event -> session.hover(Optional.empty()));
+            term.setOnMouseEntered(event -> session.attention().hover(Optional.of(quantity)));
+            term.setOnMouseExited(event -> session.attention().hover(Optional.empty()));
             term.setOnMouseClicked(event -> {
                 if (event.isStillSincePress()) {
                     session.select(Optional.of(quantity));

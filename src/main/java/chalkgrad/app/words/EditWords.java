@@ -10,7 +10,9 @@ import chalkgrad.network.Activation;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Loss;
 import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.PenaltyRule;
 import chalkgrad.network.Reduction;
+import chalkgrad.network.Schedule;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
 
@@ -48,6 +50,18 @@ public record EditWords(Texts texts, Document document) {
     private String training(TrainingEdit edit) {
         return switch (edit) {
             case TrainingEdit.SetLoss set -> texts.get("edit.loss", of(set.loss()));
+            case TrainingEdit.SetPrintedLoss set ->
+                set.printed()
+                        .map(loss -> texts.get("edit.printedLoss", of(loss)))
+                        .orElseGet(() -> texts.get("edit.printedLoss.same"));
+            case TrainingEdit.SetPenalty set ->
+                set.penalty()
+                        .map(rule -> texts.get("edit.penalty", of(rule)))
+                        .orElseGet(() -> texts.get("edit.penalty.none"));
+            case TrainingEdit.SetSchedule set ->
+                set.schedule()
+                        .map(schedule -> texts.get("edit.schedule", of(schedule)))
+                        .orElseGet(() -> texts.get("edit.schedule.none"));
             case TrainingEdit.SetReduction set -> texts.get("edit.reduction", of(set.reduction()));
             case TrainingEdit.SetRule set -> texts.get("edit.rule", of(set.rule()));
             case TrainingEdit.SetHyperparameter set ->
@@ -98,6 +112,16 @@ public record EditWords(Texts texts, Document document) {
     /// The name of an optimizer rule for people.
     public String of(OptimizerRule rule) {
         return named("optimizer", rule.name());
+    }
+
+    /// The name of a penalty for people.
+    public String of(PenaltyRule rule) {
+        return named("penalty", rule.name());
+    }
+
+    /// The name of a schedule of the learning rate for people.
+    public String of(Schedule schedule) {
+        return named("schedule", schedule.name());
     }
 
     /// The name of an optimizer setting for people.

@@ -117,6 +117,9 @@ final class LayoutComplaints {
                         + Math.max(width(piece.below(), "Inter", 9), width(piece.above(), "Inter", 9)))
                 .sum();
         double number = width(label.text(), "Inter SemiBold", label.small() ? 13 : 15);
+        if (label.isInTwoLines()) {
+            return Math.max(caption, number) + NOTCH;
+        }
         return caption + number + (caption > 0 && number > 0 ? GAP : 0) + (label.role() == Role.TAG ? NOTCH : 0);
     }
 

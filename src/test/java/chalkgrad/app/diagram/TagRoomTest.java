@@ -13,6 +13,9 @@ import chalkgrad.math.Decimals;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -48,6 +51,49 @@ class TagRoomTest {
         Labels.of(stage.layout(CROSSING), session.moment(), Decimals.STANDARD).stream()
                 .filter(label -> label.quantity().kind() == Kind.DELTA)
                 .forEach(label -> assertThat(label.caption().text()).startsWith("∂L/∂a"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
+    void theGradientsOfTheInputsHaveNames(Stage stage) {
+        session.goTo(session.moment()
+                .timeline()
+                .indexOf(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER))
+                .orElseThrow());
+        List<Label> gradients = Labels.of(stage.layout(CROSSING), session.moment(), Decimals.STANDARD).stream()
+                .filter(label -> label.quantity().kind() == Kind.INPUT_GRADIENT)
+                .toList();
+        assertThat(gradients).hasSize(3).allSatisfy(label -> {
+            assertThat(label.caption().text()).isEqualTo("∂L/∂x");
+            assertThat(label.text()).matches("-?0[.]000[0-9]");
+        });
+    }
+
+    @Test
+    void aWideProjectorShowsEachGradientBesideItsWeight() {
+        session.jumpTo(Quantity.activationGradient(0, 3));
+        DiagramLayout layout = Stages.PRESENTED.getFirst().layout(CROSSING);
+        List<Quantity> shown = Labels.of(layout, session.moment(), Decimals.STANDARD).stream()
+                .map(Label::quantity)
+                .toList();
+        IntStream.rangeClosed(1, 3)
+                .boxed()
+                .flatMap(l -> EdgeColumn.edges(layout, l).stream())
+                .map(edge -> Quantity.weight(edge.layer(), edge.from(), edge.to()))
+                .forEach(weight -> assertThat(shown).contains(weight.at(0, 1), weight.gradient()));
+    }
+
+    @Test
+    void aGradientInANeuronOfALowWindowNamesTheWholeDerivative() {
+        session.jumpTo(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER));
+        var room = new Viewport(640, 182, 6, Viewport.DESK_SCALE);
+        List<Label> gradients =
+                Labels.of(DiagramLayout.of(CROSSING.network(), room), session.moment(), Decimals.STANDARD).stream()
+                        .filter(label -> label.quantity().kind() == Kind.DELTA)
+                        .toList();
+        assertThat(gradients)
+                .hasSize(9)
+                .allSatisfy(label -> assertThat(label.caption().text()).startsWith("∂L/∂a"));
     }
 
     @ParameterizedTest

@@ -241,12 +241,29 @@ class SessionTest {
         var updated = Quantity.weight(1, 1, 2).as(Kind.NEW_PARAMETER);
         session.last();
         session.select(Optional.of(updated));
-        session.hover(Optional.of(updated));
+        session.attention().hover(Optional.of(updated));
         session.edit(new Edit.SetWeight(1, 1, 1, 0.75));
         assertThat(session.moment().selection()).contains(updated);
-        assertThat(session.hoveredProperty().get()).contains(updated);
+        assertThat(session.attention().pointedProperty().get()).contains(updated);
         session.edit(new TrainingEdit.SetRule(Optimizers.NONE));
         assertThat(session.moment().selection()).isEmpty();
-        assertThat(session.hoveredProperty().get()).isEmpty();
+        assertThat(session.attention().pointedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aHiddenMousePointsAtNothingButTheFocusDoes() {
+        Attention attention = session.attention();
+        Optional<Quantity> under = Optional.of(Quantity.input(1));
+        attention.hover(under);
+        attention.hideMouse(true);
+        assertThat(attention.pointedProperty().get()).isEmpty();
+        attention.hover(under);
+        assertThat(attention.pointedProperty().get()).isEmpty();
+        attention.point(under);
+        assertThat(attention.pointedProperty().get()).isEqualTo(under);
+        attention.point(Optional.empty());
+        attention.hideMouse(false);
+        attention.hover(under);
+        assertThat(attention.pointedProperty().get()).isEqualTo(under);
     }
 }
