@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.network.Huber;
+import chalkgrad.network.L1;
+import chalkgrad.network.Penalty;
+import chalkgrad.network.StepDecay;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -113,6 +117,30 @@ class FormTest extends InWindow {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(shown().loss().name()).isEqualTo("half_squared_error");
         assertThat(robot.lookup("#delta").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aPenaltyAScheduleAndAnotherShownLossAreChosenAndUndone(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.clickOn("#penalty").clickOn("L1, sum of |w|");
+        enter(robot, "#lambda", "0.2");
+        assertThat(shown().penalty().map(Penalty::strength)).contains(0.2);
+        assertThat(shown().penalty().map(Penalty::rule)).containsInstanceOf(L1.class);
+        robot.clickOn("#printedLoss").clickOn("Huber");
+        assertThat(shown().printedLoss()).contains(new Huber(1));
+        assertThat(robot.lookup("#delta").tryQuery()).isPresent();
+        robot.interact(() -> scroll().setVvalue(0.6));
+        robot.clickOn("#schedule").clickOn("step decay");
+        assertThat(shown().optimizer().rule().schedule()).containsInstanceOf(StepDecay.class);
+        assertThat(robot.lookup("#every").tryQuery()).isPresent();
+        for (int k = 0; k < 4; k++) {
+            robot.clickOn("#undo");
+        }
+        assertThat(shown().penalty()).isEmpty();
+        assertThat(shown().printedLoss()).isEmpty();
+        assertThat(shown().optimizer().rule().schedule()).isEmpty();
+        assertThat(Stream.of("#lambda", "#delta", "#every"))
+                .noneMatch(field -> robot.lookup(field).tryQuery().isPresent());
     }
 
     @Test

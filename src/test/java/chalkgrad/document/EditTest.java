@@ -12,17 +12,21 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
+import chalkgrad.network.Huber;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.Optimizers;
+import chalkgrad.network.Schedule;
+import chalkgrad.network.Schedules;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Timeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -204,5 +208,37 @@ class EditTest {
         document = new TrainingEdit.SetHyperparameter(rate, 0.3).applyTo(document);
         assertThat(new TrainingEdit.SetRule(adam).applyTo(document).optimizer().of(rate))
                 .isEqualTo(0.3);
+    }
+
+    @Test
+    void aSettingThatTheLossesShareHasOneValue() {
+        Hyperparameter delta = new Huber(1).settings().keySet().iterator().next();
+        Document document = document(1, new Layer(1, RELU, false));
+        document = new TrainingEdit.SetPrintedLoss(Optional.of(new Huber(1))).applyTo(document);
+        document = new TrainingEdit.SetHyperparameter(delta, 0.5).applyTo(document);
+        document = new TrainingEdit.SetLoss(new Huber(1)).applyTo(document);
+        assertThat(document.loss()).isEqualTo(new Huber(0.5));
+        document = new TrainingEdit.SetHyperparameter(delta, 2).applyTo(document);
+        assertThat(document.loss()).isEqualTo(new Huber(2));
+        assertThat(document.printedLoss()).contains(new Huber(2));
+        assertThat(Rules.check(document)).isEmpty();
+    }
+
+    @Test
+    void anotherOptimizerKeepsTheScheduleOfTheLearningRate() {
+        OptimizerRule adam = Optimizers.named("adam").orElseThrow();
+        Schedule steps = Schedules.ALL.getFirst();
+        Document document =
+                new TrainingEdit.SetRule(Optimizers.GRADIENT_DESCENT).applyTo(document(1, new Layer(1, RELU, false)));
+        document = new TrainingEdit.SetSchedule(Optional.of(steps)).applyTo(document);
+        OptimizerRule changed =
+                new TrainingEdit.SetRule(adam).applyTo(document).optimizer().rule();
+        assertThat(changed.schedule()).contains(steps);
+        assertThat(changed.scheduled(Optional.empty())).isEqualTo(adam);
+        assertThat(new TrainingEdit.SetRule(Optimizers.NONE)
+                        .applyTo(document)
+                        .optimizer()
+                        .rule())
+                .isEqualTo(Optimizers.NONE);
     }
 }

@@ -39,7 +39,7 @@ final class Boxes extends Group {
     void show(DiagramLayout layout, Moment moment, boolean presenting) {
         var next = new Shown(
                 layout,
-                moment.document().loss().name(),
+                moment.document().printedLoss().orElse(moment.document().loss()).name(),
                 moment.document().notation().indexBase(),
                 sampleOf(moment),
                 hasGradients(moment),

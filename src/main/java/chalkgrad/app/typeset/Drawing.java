@@ -36,12 +36,19 @@ final class Drawing {
         List<Typeset> parts = flat(typeset)
                 .flatMap(part -> part instanceof Marked marked ? framed(marked, style) : Stream.of(part))
                 .toList();
-        List<Box> pieces = pieces(parts, style);
-        boolean tooWide = pieces.size() == 1 && pieces.getFirst().width() > style.em(WIDE);
-        return tooWide && parts.getLast() instanceof Parentheses ? pieces(opened(parts), style) : pieces;
+        return pieces(parts, style).toList();
     }
 
     /// The content of parentheses is broken too, if it would be too wide otherwise.
+    private Stream<Box> pieces(List<Typeset> parts, Style style) {
+        return grouped(parts).stream().flatMap(piece -> {
+            Box whole = Box.row(piece.stream().map(part -> draw(part, style)).toList());
+            boolean tooWide = whole.width() > style.em(WIDE);
+            return tooWide && piece.getLast() instanceof Parentheses ? pieces(opened(piece), style) : Stream.of(whole);
+        });
+    }
+
+    /// The parts with parentheses as signs of their own.
     private static List<Typeset> opened(List<Typeset> parts) {
         return parts.stream()
                 .flatMap(part -> part instanceof Parentheses parentheses
@@ -51,13 +58,6 @@ final class Drawing {
                                         Stream.of(new Sign(")", Spacing.NONE)))
                                 .flatMap(each -> each)
                         : Stream.of(part))
-                .toList();
-    }
-
-    private List<Box> pieces(List<Typeset> parts, Style style) {
-        return grouped(parts).stream()
-                .map(piece ->
-                        Box.row(piece.stream().map(part -> draw(part, style)).toList()))
                 .toList();
     }
 
