@@ -5,6 +5,7 @@ import chalkgrad.document.Notation;
 import chalkgrad.formula.LetterText;
 import chalkgrad.formula.Name;
 import chalkgrad.formula.Symbol;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.QuantityNames;
@@ -88,10 +89,17 @@ public final class CourseNames {
         return canonical ? q.bareName() : "d" + of + "/d" + by;
     }
 
-    /// The name as it is drawn, with sample and iteration.
+    /// The name as it is drawn, with sample and iteration. Each factor of a product has its own: a weight is the same
+    /// for
+    /// all samples, and an input in all iterations.
     public Name name(Symbol symbol) {
         if (!(symbol instanceof Quantity q)) {
             return LetterText.read(symbol.name());
+        }
+        if (q.kind() == Kind.PRODUCT && own.of(q).isEmpty()) {
+            Quantity input = Operands.input(q);
+            int since = input.kind().isGiven() ? 1 : q.iteration();
+            return new Name.Times(name(q.parameter().at(0, q.iteration())), name(input.at(q.sample(), since)));
         }
         int iteration = q.iteration() == 1 ? 0 : q.iteration();
         return q.sample() == 0 && iteration == 0 ? bareName(q) : new Name.At(bareName(q), q.sample(), iteration);

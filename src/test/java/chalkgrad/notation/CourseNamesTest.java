@@ -9,6 +9,7 @@ import chalkgrad.RandomDocuments;
 import chalkgrad.document.Document;
 import chalkgrad.document.Notation;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.formula.Latex;
 import chalkgrad.formula.Name;
 import chalkgrad.formula.Speech;
 import chalkgrad.formula.Typesetter;
@@ -196,5 +197,19 @@ class CourseNamesTest {
         assertThat(IntStream.of(1, 2).mapToObj(l -> names.text(Quantity.preActivation(l, 1))))
                 .containsExactly("z_h1", "o");
         assertThat(names.text(Quantity.activation(2, 1))).isEqualTo("a_o");
+    }
+
+    @Test
+    void theFactorsOfAProductHaveTheirOwnSamplesAndIterations() {
+        var names = new CourseNames(WorkedNetworks.open("seed003-silu-momentum"));
+        assertThat(Latex.write(
+                        Typesetter.draw(names.name(Quantity.product(2, 1, 1).at(3, 2)))))
+                .isEqualTo("u_{1}^{t=2}h_{1}^{(3),t=2}");
+        assertThat(Latex.write(
+                        Typesetter.draw(names.name(Quantity.product(1, 1, 1).at(3, 2)))))
+                .isEqualTo("w_{11}^{t=2}x_{1}^{(3)}");
+        assertThat(Latex.write(
+                        Typesetter.draw(names.name(Quantity.product(1, 1, 1).at(3, 1)))))
+                .isEqualTo("w_{11}x_{1}^{(3)}");
     }
 }

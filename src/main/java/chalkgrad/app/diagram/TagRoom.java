@@ -118,8 +118,8 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
                         .toList();
     }
 
-    /// The captions that say what a number is, the best one first. At its neuron the letters are enough; beside an edge
-    /// only what matters now is named, by its whole name.
+    /// The captions that say what a number is, the best one first. At its neuron or bias the letters are enough; beside
+    /// an edge only what matters now is named, by its whole name.
     private List<Caption> names(Label label) {
         Quantity q = label.quantity();
         Caption now = label.caption();
@@ -128,11 +128,13 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
         boolean atItsPlace = q.from() == 0 && !q.isOfParameter() && isAtItsNode(label);
         boolean slope = atItsPlace && q.kind() == Kind.ACTIVATION_DERIVATIVE;
         boolean ofChange = now.text().contains(Captions.BECOMES.text());
-        boolean unnamed = label.stress() == Stress.NONE && !atItsPlace;
+        boolean ofBias = q.kind() == Kind.BIAS_GRADIENT;
+        boolean unnamed = label.stress() == Stress.NONE && !atItsPlace && !ofBias;
         if (slope || ofChange || unnamed || now.equals(whole)) {
             return List.of(now);
         }
-        return atItsPlace ? List.of(letters) : List.of(whole, letters);
+        boolean lettersOnly = atItsPlace || ofBias && label.stress() == Stress.NONE;
+        return lettersOnly ? List.of(letters) : List.of(whole, letters);
     }
 
     /// Whether a tag lies in its own neuron or input, or right below it. Those of the loss are always at its column.
