@@ -35,6 +35,7 @@ final class ImportDialog implements ImportQuestion {
         dialog.getDialogPane().lookupButton(open).setId("import");
         dialog.setResultConverter(button -> button == open ? controller.answer() : null);
         Look.dress(dialog.getDialogPane(), owner);
+        DialogRoom.limit(dialog, owner);
         return dialog.showAndWait();
     }
 

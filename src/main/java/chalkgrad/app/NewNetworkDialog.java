@@ -48,6 +48,7 @@ final class NewNetworkDialog implements NewNetworkQuestion {
         dialog.setResultConverter(
                 pressed -> pressed == create ? controller.planProperty().get().orElse(null) : null);
         Look.dress(dialog.getDialogPane(), owner);
+        DialogRoom.limit(dialog, owner);
         Optional<NetworkPlan> answer = dialog.showAndWait().map(plan -> plan);
         answer.ifPresent(plan -> remembered.put(KEY, controller.text()));
         return answer;

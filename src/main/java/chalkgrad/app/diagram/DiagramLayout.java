@@ -38,6 +38,8 @@ public final class DiagramLayout {
     private static final double LEAST_TAG_WIDTH = 66;
     private static final double LARGEST_GAP = 250;
     private static final double LEAST_SCALE = 0.1;
+    /// The number of smaller sizes to try for the weights.
+    private static final int SIZES = 4;
     /// The tolerance with which a row fits exactly.
     private static final double ROUNDING = 1e-6;
     /// How much smaller texts may be than they could, to show more of them.
@@ -120,10 +122,21 @@ public final class DiagramLayout {
         }
         return readable.stream()
                 .filter(detail -> detail.showsAsMuchAs(readable.getFirst()))
-                .map(detail -> new DiagramLayout(
-                        network, detail, new Need(network, detail).scale(viewport), viewport, Pages.FIRST))
+                .flatMap(detail -> sizes(network, detail, viewport, wanted))
                 .reduce((best, next) -> next.roomAtEdges().compareTo(best.roomAtEdges()) < 0 ? next : best)
                 .orElseThrow();
+    }
+
+    /// The layout with the largest texts, and with smaller ones if these have room for weights that have none there.
+    private static Stream<DiagramLayout> sizes(Network network, Detail detail, Viewport viewport, double smallest) {
+        double largest = new Need(network, detail).scale(viewport);
+        var first = new DiagramLayout(network, detail, largest, viewport, Pages.FIRST);
+        boolean all = first.rows.stream().allMatch(layer -> layer.leftOut() == 0);
+        return !all || first.hasRoomForWeights()
+                ? Stream.of(first)
+                : IntStream.rangeClosed(0, SIZES)
+                        .mapToDouble(k -> largest - (largest - smallest) * k / SIZES)
+                        .mapToObj(scale -> new DiagramLayout(network, detail, scale, viewport, Pages.FIRST));
     }
 
     /// What has room at the edges of the layer with the least room.

@@ -13,8 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
 /// The chain rule as a table: a row for each path from the loss to a gradient, a column for each factor, and at the
-/// right the products, below the name of the gradient. The last row is the sum of all paths; those not shown are
-/// counted and added up.
+/// right the products, below the name of the gradient. A single path ends in the gradient, which looks like a factor.
+/// The last row of several is the sum of all paths; those not shown are counted and added up.
 final class WhyChain extends GridPane {
     private final WhyPieces pieces;
     private final Texts texts;
@@ -28,11 +28,15 @@ final class WhyChain extends GridPane {
         this.chain = chain;
         this.columns = Why.Chain.columns(paths);
         getStyleClass().add("why-chain");
+        boolean several = chain.paths().size() > 1;
         addCaptions();
+        if (several) {
+            put(pieces.name(chain.gradient()), resultColumn(), 0, HPos.LEFT);
+        }
         for (int k = 0; k < paths.size(); k++) {
             addPath(k + 1, paths.get(k));
         }
-        if (chain.paths().size() > 1) {
+        if (several) {
             addSum(paths);
         }
     }
@@ -43,7 +47,6 @@ final class WhyChain extends GridPane {
                     columns.get(k).map(kind -> texts.get("present.why." + kind)).orElse(""));
             put(caption, 2 * k, 0, HPos.CENTER);
         }
-        put(pieces.name(chain.gradient()), resultColumn(), 0, HPos.LEFT);
     }
 
     private int resultColumn() {
@@ -58,7 +61,12 @@ final class WhyChain extends GridPane {
             add(pieces.factor(path.factors().get(k)), 2 * k, row);
         }
         put(WhyPieces.sign("="), resultColumn() - 1, row, HPos.CENTER);
-        put(pieces.product(path.product(pieces.moment().run())), resultColumn(), row, HPos.LEFT);
+        Label product = pieces.product(path.product(pieces.moment().run()));
+        if (chain.paths().size() > 1) {
+            put(product, resultColumn(), row, HPos.LEFT);
+        } else {
+            add(WhyPieces.named(pieces.name(chain.gradient()), product), resultColumn(), row);
+        }
     }
 
     private void addSum(List<Path> paths) {
@@ -88,6 +96,8 @@ final class WhyChain extends GridPane {
 
     private void put(Node node, int column, int row, HPos where) {
         add(node, column, row);
+        // a formula would fill the row, and stand at its top
+        setFillHeight(node, false);
         setValignment(node, VPos.BOTTOM);
         setHalignment(node, where);
     }

@@ -94,13 +94,19 @@ final class WhyPieces {
 
     /// A factor: its name, and the number below. Pointing at either lights it on the stage.
     VBox factor(Quantity quantity) {
-        var factor = new VBox(name(quantity), number(moment.value(quantity)));
-        factor.setAlignment(Pos.BOTTOM_CENTER);
-        factor.setFillWidth(false);
+        VBox factor = named(name(quantity), number(moment.value(quantity)));
         factor.getStyleClass().add("why-factor");
         factor.hoverProperty()
                 .subscribe(hovered -> session.attention().hover(hovered ? Optional.of(quantity) : Optional.empty()));
         return factor;
+    }
+
+    /// A name with its number below.
+    static VBox named(EquationView name, Label number) {
+        var both = new VBox(name, number);
+        both.setAlignment(Pos.BOTTOM_CENTER);
+        both.setFillWidth(false);
+        return both;
     }
 
     private EquationView equation(Optional<Equation> equation) {

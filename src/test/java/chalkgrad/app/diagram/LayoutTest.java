@@ -2,6 +2,7 @@ package chalkgrad.app.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Blueprint;
 import chalkgrad.Findings;
 import chalkgrad.app.OnScreen;
 import chalkgrad.app.diagram.LayoutComplaints.Rule;
@@ -10,6 +11,10 @@ import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.network.Activations;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Losses;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -91,6 +96,15 @@ class LayoutTest {
                         .allSatisfy(
                                 document -> assertThat(stage.layout(document).hasRoomForWeights())
                                         .isTrue()));
+    }
+
+    @Test
+    void textsAreSmallerRatherThanWeightsLeftOut() {
+        Loss loss = Losses.named("half_squared_error").orElseThrow();
+        var layer = new Layer(2, Activations.named("tanh").orElseThrow(), false);
+        Document document = Blueprint.of(3, loss, layer).build(new Random(1));
+        var low = new Stage("640x182", 640, 182, Viewport.DESK_SCALE);
+        assertThat(low.layout(document).hasRoomForWeights()).isTrue();
     }
 
     static List<Stage> presented() {
