@@ -197,16 +197,32 @@ class ExplainTest extends InWindow {
     }
 
     @Test
-    void inASmallWindowItIsLaidOverTheStageAndEscapeTakesItAway(FxRobot robot) throws IOException {
+    void inASmallWindowItIsOpenedBelowTheNetworkAndEscapeTakesItAway(FxRobot robot) throws IOException {
         window.resize(robot, 800, 600);
         window.explain(robot, "seed002-softmax-3333", GRADIENT);
         assertThat(window.find(Node.class, "#operands")).isNull();
         robot.clickOn("What it is made of");
-        assertThat(window.find(Node.class, "#stage").lookup("#operands")).isNotNull();
+        window.lay(robot);
+        Node stage = window.find(Node.class, "#stage");
+        assertThat(stage.lookup("#operands")).isNull();
+        assertThat(WindowFixture.place(stage).getHeight()).isGreaterThan(170);
+        assertThat(WindowFixture.place(window.find(Node.class, "#operands")).getMinY())
+                .isGreaterThanOrEqualTo(WindowFixture.place(stage).getMaxY());
         robot.interact(() -> openAll(tree().getRoot().getChildren().getFirst()));
         window.picture(robot, "opening-3333-small");
         robot.interact(() -> tree().requestFocus());
         robot.push(KeyCode.ESCAPE);
         assertThat(window.find(Node.class, "#operands")).isNull();
+    }
+
+    @Test
+    void oLeavesTheNetworkInView(FxRobot robot) {
+        window.explain(robot, "seed002-softmax-3333", GRADIENT);
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        Node stage = window.find(Node.class, "#stage");
+        assertThat(WindowFixture.place(window.find(Node.class, "#operands")).getMinY())
+                .isGreaterThanOrEqualTo(WindowFixture.place(stage).getMaxY());
+        assertThat(WindowFixture.place(stage).getHeight()).isGreaterThan(300);
     }
 }

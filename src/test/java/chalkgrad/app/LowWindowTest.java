@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -53,6 +54,15 @@ class LowWindowTest extends InWindow {
         resize(robot, 1280, 800);
         assertThat(visible("#granularityChoice")).isEmpty();
         assertThat(visible("#granularity")).singleElement().matches(this::isInside);
+    }
+
+    @Test
+    void whatANumberIsDoesNotCoverTheLinkBelowIt(FxRobot robot) {
+        window.explain(robot, "seed002-softmax-3333", Quantity.weight(1, 3, 3).gradient());
+        resize(robot, 640, 400);
+        Bounds what = WindowFixture.place(window.find(Node.class, "#what"));
+        Bounds link = WindowFixture.place(window.find(Node.class, "#unfold"));
+        assertThat(link.getMinY()).isGreaterThanOrEqualTo(what.getMaxY());
     }
 
     @Test

@@ -153,12 +153,12 @@ public final class ExplainPanelController {
         new NotFiniteNote(notFinite, session, texts);
     }
 
-    /// Arranges the explanation beside or below the stage, over which it can lay the operands.
+    /// Arranges the explanation beside or below the stage, below which it can open the operands.
     public void settle(Pane stage) {
         new ExplainShape(panel, words, formula, lines, result, more, links, parts, unfolded, stage);
     }
 
-    /// Whether the operands lie over the stage.
+    /// Whether the operands are opened at the stage.
     public BooleanProperty unfoldedProperty() {
         return unfolded.selectedProperty();
     }

@@ -1,5 +1,6 @@
 package chalkgrad.app.explain;
 
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,10 +15,11 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// Arranges an explanation by its width: in one column beside the stage, or in a low strip below it with the words, the
-/// formula and the result side by side. The operands of the number can be laid over the stage, where they have more
-/// room; the strip has no other place for them.
+/// formula and the result side by side. The operands of the number can be opened below the stage, where they have more
+/// room; the strip has no other place for them. A stage that is too low to be shared is covered by them.
 final class ExplainShape {
     private static final double STRIP_WIDTH = 500;
     private static final double WORDS_SHARE = 38;
@@ -29,30 +31,36 @@ final class ExplainShape {
     /// The space above and below the formula.
     private static final double PADDING = 16;
 
+    /// The share of the stage's height that the operands take below it.
+    private static final double PARTS_SHARE = 0.45;
+    /// A stage that is lower cannot be shared.
+    private static final double SHARED_STAGE = 300;
+
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final GridPane panel;
-    private final Node words;
+    private final Region words;
     private final ScrollPane formula;
     private final Pane lines;
     private final Label result;
     private final Node more;
     private final Node links;
-    private final Node parts;
+    private final Region parts;
     private final ToggleButton unfolded;
     private final Pane stage;
 
     /// @param parts the operands of the number
-    /// @param unfolded whether they lie over the stage
+    /// @param unfolded whether they are opened below the stage or over it
+    /// @param stage is in a column of its own with what is below it
     ExplainShape(
             GridPane panel,
-            Node words,
+            Region words,
             ScrollPane formula,
             Pane lines,
             Label result,
             Node more,
             Node links,
-            Node parts,
+            Region parts,
             ToggleButton unfolded,
             Pane stage) {
         this.panel = panel;
@@ -67,6 +75,7 @@ final class ExplainShape {
         this.stage = stage;
         panel.widthProperty().map(width -> isLow()).subscribe(this::arrange);
         unfolded.selectedProperty().subscribe(() -> arrange(isLow()));
+        column().heightProperty().subscribe(this::share);
         parts.addEventFilter(KeyEvent.KEY_PRESSED, this::foldOnEscape);
     }
 
@@ -78,17 +87,25 @@ final class ExplainShape {
         }
     }
 
+    private Pane column() {
+        return (Pane) stage.getParent();
+    }
+
     private boolean isLow() {
         return panel.getWidth() > STRIP_WIDTH;
     }
 
     private void arrange(boolean low) {
         stage.getChildren().remove(parts);
+        column().getChildren().remove(parts);
         panel.pseudoClassStateChanged(LOW, low);
         panel.getChildren().clear();
         lines.getChildren().removeAll(result, more);
         formula.maxHeightProperty().unbind();
         formula.minHeightProperty().unbind();
+        // in a strip the last sentence gives way, not the links below it
+        Stream.of(words, (Region) words.getChildrenUnmodifiable().getLast())
+                .forEach(each -> each.setMinHeight(low ? 0 : Region.USE_PREF_SIZE));
         if (low) {
             panel.getColumnConstraints().setAll(share(WORDS_SHARE), growing(), new ColumnConstraints());
             panel.add(words, 0, 0);
@@ -116,10 +133,38 @@ final class ExplainShape {
             panel.add(formula, 0, 1, 1, 1);
             panel.add(links, 0, 2);
         }
-        if (unfolded.isSelected()) {
+        placeParts(low);
+    }
+
+    private void placeParts(boolean low) {
+        boolean below = unfolded.isSelected() && isShared();
+        parts.setPrefHeight(below ? PARTS_SHARE * sharedHeight() : Region.USE_COMPUTED_SIZE);
+        if (below) {
+            column().getChildren().add(column().getChildren().indexOf(stage) + 1, parts);
+        } else if (unfolded.isSelected()) {
             stage.getChildren().add(parts);
         } else if (!low) {
             panel.add(parts, 0, PARTS_ROW);
+        }
+    }
+
+    /// The height for the stage with the operands below it.
+    private double sharedHeight() {
+        boolean strip = column().getChildren().contains(panel);
+        return column().getHeight() - (strip ? panel.getHeight() : 0);
+    }
+
+    private boolean isShared() {
+        return sharedHeight() >= SHARED_STAGE;
+    }
+
+    /// Shares the height of another window between the stage and the operands.
+    private void share() {
+        boolean below = column().getChildren().contains(parts);
+        if (unfolded.isSelected() && below != isShared()) {
+            arrange(isLow());
+        } else if (below) {
+            parts.setPrefHeight(PARTS_SHARE * sharedHeight());
         }
     }
 
