@@ -33,6 +33,8 @@ public final class DiagramLayout {
     private static final double DIGIT_WIDTH = 7.7;
     private static final double PILL_PADDING = 14;
     private static final double LEAST_PILL_WIDTH = 50;
+    /// The width of a number of two digits behind a name.
+    private static final double LEAST_NAMED_NUMBER = 44;
     /// The distance between a weight and a tag beside it.
     static final double BESIDE = 2;
     private static final double LEAST_TAG_WIDTH = 66;
@@ -123,16 +125,18 @@ public final class DiagramLayout {
         return readable.stream()
                 .filter(detail -> detail.showsAsMuchAs(readable.getFirst()))
                 .flatMap(detail -> sizes(network, detail, viewport, wanted))
-                .reduce((best, next) -> next.roomAtEdges().compareTo(best.roomAtEdges()) < 0 ? next : best)
+                .min(Comparator.comparing(DiagramLayout::roomAtEdges)
+                        .thenComparing(layout -> !layout.hasRoomForNames()))
                 .orElseThrow();
     }
 
-    /// The layout with the largest texts, and with smaller ones if these have room for weights that have none there.
+    /// The layout with the largest texts, and with smaller ones if these can have room for weights or names that have
+    /// none there.
     private static Stream<DiagramLayout> sizes(Network network, Detail detail, Viewport viewport, double smallest) {
         double largest = new Need(network, detail).scale(viewport);
         var first = new DiagramLayout(network, detail, largest, viewport, Pages.FIRST);
         boolean all = first.rows.stream().allMatch(layer -> layer.leftOut() == 0);
-        return !all || first.hasRoomForWeights()
+        return !all || first.hasRoomForWeights() && first.hasRoomForNames()
                 ? Stream.of(first)
                 : IntStream.rangeClosed(0, SIZES)
                         .mapToDouble(k -> largest - (largest - smallest) * k / SIZES)
@@ -173,6 +177,11 @@ public final class DiagramLayout {
     /// Whether weights are shown with their names.
     boolean namesWeights() {
         return viewport.namesWidth() > 0;
+    }
+
+    /// Whether a weight has room for its name, if names are wanted, and for a short number.
+    private boolean hasRoomForNames() {
+        return pillWidth >= LEAST_NAMED_NUMBER + viewport.namesWidth() || !namesWeights();
     }
 
     /// The width of a weight on its edge.

@@ -107,6 +107,26 @@ class LayoutTest {
         assertThat(low.layout(document).hasRoomForWeights()).isTrue();
     }
 
+    @Test
+    void namesOfWeightsHaveRoomWhenPresentingAtTwiceTheScale() {
+        Document document = WorkedNetworks.open("seed002-softmax-3333");
+        Stage once = Stages.PRESENTED.get(1);
+        assertThat(List.of(
+                        namedPill(document, once),
+                        namedPill(
+                                document,
+                                new Stage("640x334", once.width() / 2, once.height() / 2, once.smallestScale() / 2))))
+                .allSatisfy(width -> assertThat(width).isGreaterThan(75));
+    }
+
+    private static double namedPill(Document document, Stage stage) {
+        Viewport room = stage.viewport(document);
+        return DiagramLayout.of(
+                        document.network(),
+                        new Viewport(room.width(), room.height(), room.longestNumber(), room.smallestScale(), 34))
+                .pillWidth();
+    }
+
     static List<Stage> presented() {
         return Stages.PRESENTED;
     }
