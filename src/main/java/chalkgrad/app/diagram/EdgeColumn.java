@@ -71,7 +71,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
 
     private static Optional<EdgeColumn> withRoom(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
         double pitch = pitch(room);
-        return hasRoom(layout, layer, edges, room)
+        return hasRoom(layout, edges, room)
                 ? Optional.of(spaced(layout, layer, edges, pitch, room))
                         .filter(column -> column.furthest(layout) <= FURTHEST)
                         .filter(column -> column.leastDistance(edges) >= Math.max(pitch, PITCH + APART))
@@ -82,13 +82,13 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         return room == Room.TAGS_BELOW ? PITCH + DiagramLayout.TAG_HEIGHT : PITCH;
     }
 
-    private static boolean hasRoom(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
+    private static boolean hasRoom(DiagramLayout layout, List<Edge> edges, Room room) {
         boolean wide = room != Room.TAGS_BESIDE || layout.hasRoomBesideWeights();
         return wide && edges.size() * pitch(room) <= layout.bottom() - DiagramLayout.HEADER_HEIGHT;
     }
 
     private static Optional<EdgeColumn> bentWithRoom(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
-        if (!hasRoom(layout, layer, edges, room)) {
+        if (!hasRoom(layout, edges, room)) {
             return Optional.empty();
         }
         double half = layout.pillWidth() / 2 + 1;
