@@ -55,6 +55,8 @@ final class Labels {
         private final PrintCalls calls;
         private final Updates updates;
         private final Map<String, Integer> decimals = new HashMap<>();
+        /// By expression: the labels of numbers that stand alone.
+        private final Map<String, List<String>> unlabelled = new HashMap<>();
 
         Printing(String code) {
             this.assigned = Python.lastAssigned(code);
@@ -87,6 +89,12 @@ final class Labels {
         }
 
         private List<String> labels(Item item, String expression) {
+            return item.text().isEmpty()
+                    ? unlabelled.computeIfAbsent(expression, any -> said(item, expression))
+                    : said(item, expression);
+        }
+
+        private List<String> said(Item item, String expression) {
             List<String> labels = Labels.labels(item, expression, assigned);
             boolean isUpdated = updates.has(item.text()) || updates.has(expression);
             return isUpdated

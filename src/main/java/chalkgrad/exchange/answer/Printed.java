@@ -10,8 +10,21 @@ import java.util.List;
 /// @param places the place of each number: a line of the file, or a cell and a line
 public record Printed(List<List<Numeral>> rows, List<List<String>> places) {
     public Printed {
-        rows = rows.stream().map(List::copyOf).toList();
-        places = places.stream().map(List::copyOf).toList();
+        rows = copy(rows);
+        places = copy(places);
+    }
+
+    /// A copy that takes little memory where there is one row, since output can have a number in each of its lines.
+    private static <T> List<List<T>> copy(List<List<T>> rows) {
+        return rows.size() == 1
+                ? List.of(List.copyOf(rows.getFirst()))
+                : rows.stream().map(List::copyOf).toList();
+    }
+
+    private static <T> List<T> joined(List<List<T>> rows) {
+        return rows.size() == 1
+                ? rows.getFirst()
+                : rows.stream().flatMap(List::stream).toList();
     }
 
     /// Numbers that are all at one place.
@@ -23,7 +36,7 @@ public record Printed(List<List<Numeral>> rows, List<List<String>> places) {
 
     /// One number.
     public static Printed single(String place, Numeral numeral) {
-        return at(place, List.of(List.of(numeral)));
+        return new Printed(List.of(List.of(numeral)), List.of(List.of(place)));
     }
 
     public int columns() {
@@ -41,12 +54,12 @@ public record Printed(List<List<Numeral>> rows, List<List<String>> places) {
 
     /// All numbers, row by row.
     public List<Numeral> all() {
-        return rows.stream().flatMap(List::stream).toList();
+        return joined(rows);
     }
 
     /// The places of all numbers, row by row.
     public List<String> allPlaces() {
-        return places.stream().flatMap(List::stream).toList();
+        return joined(places);
     }
 
     /// The place of a number, counted as in [#all()].
