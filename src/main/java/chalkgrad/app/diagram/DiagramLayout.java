@@ -124,7 +124,7 @@ public final class DiagramLayout {
         }
         return readable.stream()
                 .filter(detail -> detail.showsAsMuchAs(readable.getFirst()))
-                .flatMap(detail -> sizes(network, detail, viewport, wanted))
+                .flatMap(detail -> sizes(network, detail, viewport))
                 .min(Comparator.comparing(DiagramLayout::roomAtEdges)
                         .thenComparing(layout -> !layout.hasRoomForNames()))
                 .orElseThrow();
@@ -132,14 +132,15 @@ public final class DiagramLayout {
 
     /// The layout with the largest texts, and with smaller ones if these can have room for weights or names that have
     /// none there.
-    private static Stream<DiagramLayout> sizes(Network network, Detail detail, Viewport viewport, double smallest) {
+    private static Stream<DiagramLayout> sizes(Network network, Detail detail, Viewport viewport) {
         double largest = new Need(network, detail).scale(viewport);
+        double smallest = Math.min(largest, viewport.smallestScale());
         var first = new DiagramLayout(network, detail, largest, viewport, Pages.FIRST);
         boolean all = first.rows.stream().allMatch(layer -> layer.leftOut() == 0);
         return !all || first.hasRoomForWeights() && first.hasRoomForNames()
                 ? Stream.of(first)
                 : IntStream.rangeClosed(0, SIZES)
-                        .mapToDouble(k -> largest - (largest - smallest) * k / SIZES)
+                        .mapToDouble(k -> Math.max(smallest, largest - (largest - smallest) * k / SIZES))
                         .mapToObj(scale -> new DiagramLayout(network, detail, scale, viewport, Pages.FIRST));
     }
 

@@ -90,6 +90,13 @@ class LayoutTest {
     }
 
     @Test
+    void theNetworkStaysWholeAboveAnAnswer() {
+        Document document = WorkedNetworks.open("seed002-softmax-3333");
+        var room = new Stage("1024x450 presented", 1024, 450, 1.6).viewport(document);
+        assertThat(Zoom.least(document.network(), room)).isEqualTo(1);
+    }
+
+    @Test
     void wideProjectorsShowAllWeightsOfTheWorkedNetworks() {
         Stream.of(Stages.PRESENTED.get(0), Stages.PRESENTED.get(1))
                 .forEach(stage -> assertThat(WorkedNetworks.all())
