@@ -26,7 +26,7 @@ record BiasPlaces(DiagramLayout layout) {
         double distance = distance(node, neuron == 0 ? TIED : NEAR);
         return layout.detail().hasBiasAbove()
                 ? new Rectangle2D(
-                        DiagramLayout.middle(node) - DiagramLayout.KNOB_WIDTH / 2,
+                        Places.middle(node) - DiagramLayout.KNOB_WIDTH / 2,
                         node.getMinY() - DiagramLayout.PILL_HEIGHT - distance,
                         DiagramLayout.KNOB_WIDTH,
                         DiagramLayout.PILL_HEIGHT)
@@ -49,8 +49,8 @@ record BiasPlaces(DiagramLayout layout) {
     Rectangle2D tag(int layer, int neuron) {
         Rectangle2D knob = knob(layer, neuron);
         if (!layout.detail().hasBiasTags()) {
-            Point2D place = new Point2D(DiagramLayout.middle(knob), DiagramLayout.middleY(knob));
-            return DiagramLayout.around(place, layout.detail().tagWidth(), DiagramLayout.TAG_HEIGHT);
+            Point2D place = new Point2D(Places.middle(knob), Places.middleY(knob));
+            return Places.around(place, layout.detail().tagWidth(), DiagramLayout.TAG_HEIGHT);
         }
         double y = layout.detail().hasBiasAbove() ? knob.getMinY() - DiagramLayout.TAG_HEIGHT : knob.getMaxY();
         return new Rectangle2D(knob.getMinX(), y, DiagramLayout.TAG_WIDTH, DiagramLayout.TAG_HEIGHT);

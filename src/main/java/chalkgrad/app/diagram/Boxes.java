@@ -96,7 +96,7 @@ final class Boxes extends Group {
         }
         String note = note(now);
         Rectangle2D below = layout.note();
-        write(DiagramLayout.middle(below), DiagramLayout.middleY(below), note, "note");
+        write(Places.middle(below), Places.middleY(below), note, "note");
         for (int l = 0; l <= network.depth(); l++) {
             layout.ellipses(l).forEach(this::ellipsis);
         }
@@ -155,11 +155,11 @@ final class Boxes extends Group {
     }
 
     private void caption(Rectangle2D place, String text) {
-        write(DiagramLayout.middle(place), place.getMinY() + place.getHeight() / 2, text, "box-caption");
+        write(Places.middle(place), place.getMinY() + place.getHeight() / 2, text, "box-caption");
     }
 
     private void heading(Rectangle2D place, String what, String how) {
-        double x = DiagramLayout.middle(place);
+        double x = Places.middle(place);
         write(x, place.getMinY() + 8, what, "column-heading");
         write(x, place.getMinY() + 24, how, "column-subheading");
     }

@@ -39,13 +39,8 @@ public final class DiagramLayout {
     static final double BESIDE = 2;
     private static final double LEAST_TAG_WIDTH = 66;
     private static final double LARGEST_GAP = 250;
-    private static final double LEAST_SCALE = 0.1;
-    /// The number of smaller sizes to try for the weights.
-    private static final int SIZES = 4;
     /// The tolerance with which a row fits exactly.
     private static final double ROUNDING = 1e-6;
-    /// How much smaller texts may be than they could, to show more of them.
-    private static final double GIVE_UP_AT_MOST = 0.95;
 
     private final Network network;
     private final Viewport viewport;
@@ -64,7 +59,8 @@ public final class DiagramLayout {
     /// Cached, since it is asked for in every frame.
     private final Map<Integer, EdgeColumn> edgeColumns = new HashMap<>();
 
-    private DiagramLayout(Network network, Detail detail, double scale, Viewport viewport, Pages pages) {
+    /// @param scale the pixels of a layout unit
+    DiagramLayout(Network network, Detail detail, double scale, Viewport viewport, Pages pages) {
         this.network = network;
         this.viewport = viewport;
         this.pages = pages;
@@ -109,43 +105,13 @@ public final class DiagramLayout {
         return new Rectangle2D(0, height - NOTE_HEIGHT - 2, width, NOTE_HEIGHT);
     }
 
-    /// The most detailed layout with readable texts; of those that show as much at each neuron, the first with the
-    /// most room at the edges. If there is none, the one with the largest texts, without the neurons that have no
-    /// room.
+    /// The layout that shows most of a network in a room.
     public static DiagramLayout of(Network network, Viewport viewport) {
-        double largest = viewport.width() / new Need(network, Detail.MINIMAL).width();
-        double wanted = Math.min(viewport.smallestScale(), GIVE_UP_AT_MOST * largest);
-        List<Detail> readable = Stream.of(Detail.values())
-                .filter(detail -> new Need(network, detail).scale(viewport) >= wanted)
-                .toList();
-        if (readable.isEmpty()) {
-            double scale = Math.max(LEAST_SCALE, Math.min(viewport.smallestScale(), largest));
-            return new DiagramLayout(network, Detail.MINIMAL, scale, viewport, Pages.FIRST);
-        }
-        return readable.stream()
-                .filter(detail -> detail.showsAsMuchAs(readable.getFirst()))
-                .flatMap(detail -> sizes(network, detail, viewport))
-                .min(Comparator.comparing(DiagramLayout::roomAtEdges)
-                        .thenComparing(layout -> !layout.hasRoomForNames()))
-                .orElseThrow();
-    }
-
-    /// The layout with the largest texts, and with smaller ones if these can have room for weights or names that have
-    /// none there.
-    private static Stream<DiagramLayout> sizes(Network network, Detail detail, Viewport viewport) {
-        double largest = new Need(network, detail).scale(viewport);
-        double smallest = Math.min(largest, viewport.smallestScale());
-        var first = new DiagramLayout(network, detail, largest, viewport, Pages.FIRST);
-        boolean all = first.rows.stream().allMatch(layer -> layer.leftOut() == 0);
-        return !all || first.hasRoomForWeights() && first.hasRoomForNames()
-                ? Stream.of(first)
-                : IntStream.rangeClosed(0, SIZES)
-                        .mapToDouble(k -> Math.max(smallest, largest - (largest - smallest) * k / SIZES))
-                        .mapToObj(scale -> new DiagramLayout(network, detail, scale, viewport, Pages.FIRST));
+        return new LayoutChoice(network, viewport).best();
     }
 
     /// What has room at the edges of the layer with the least room.
-    private EdgeColumn.Room roomAtEdges() {
+    EdgeColumn.Room roomAtEdges() {
         return edgeColumns()
                 .map(EdgeColumn::room)
                 .max(Comparator.naturalOrder())
@@ -181,7 +147,7 @@ public final class DiagramLayout {
     }
 
     /// Whether a weight has room for its name, if names are wanted, and for a short number.
-    private boolean hasRoomForNames() {
+    boolean hasRoomForNames() {
         return pillWidth >= LEAST_NAMED_NUMBER + viewport.namesWidth() || !namesWeights();
     }
 
@@ -263,7 +229,7 @@ public final class DiagramLayout {
     Rectangle2D node(int layer, int neuron) {
         double nodeWidth = layer == 0 ? detail.inputWidth() : detail.width();
         double nodeHeight = layer == 0 ? detail.inputHeight() : detail.height();
-        return around(center(layer, neuron), nodeWidth, nodeHeight);
+        return Places.around(center(layer, neuron), nodeWidth, nodeHeight);
     }
 
     /// The place of a layer's heading.
@@ -346,17 +312,5 @@ public final class DiagramLayout {
 
     double inputTagWidth() {
         return Math.min(TAG_WIDTH, detail.inputWidth() + 2 * GAP_MARGIN);
-    }
-
-    static double middle(Rectangle2D box) {
-        return (box.getMinX() + box.getMaxX()) / 2;
-    }
-
-    static double middleY(Rectangle2D box) {
-        return (box.getMinY() + box.getMaxY()) / 2;
-    }
-
-    static Rectangle2D around(Point2D center, double width, double height) {
-        return new Rectangle2D(center.getX() - width / 2, center.getY() - height / 2, width, height);
     }
 }

@@ -163,7 +163,7 @@ final class EdgeLabels {
             case BESIDE ->
                 new Rectangle2D(
                         pill.getMaxX() + DiagramLayout.BESIDE,
-                        DiagramLayout.middleY(pill) - DiagramLayout.TAG_HEIGHT / 2,
+                        Places.middleY(pill) - DiagramLayout.TAG_HEIGHT / 2,
                         width,
                         DiagramLayout.TAG_HEIGHT);
         };
@@ -179,13 +179,12 @@ final class EdgeLabels {
     private Rectangle2D aligned(Rectangle2D pill, double width, double y) {
         double least = layout.gapLeft(layer);
         double most = Math.max(least, layout.gapRight(layer) - width);
-        double left = Math.clamp(DiagramLayout.middle(pill) - width / 2, least, most);
+        double left = Math.clamp(Places.middle(pill) - width / 2, least, most);
         return new Rectangle2D(left, y, width, DiagramLayout.TAG_HEIGHT);
     }
 
     private Rectangle2D pill(Edge edge) {
-        return DiagramLayout.around(
-                new Point2D(column.x(), height(edge)), layout.pillWidth(), DiagramLayout.PILL_HEIGHT);
+        return Places.around(new Point2D(column.x(), height(edge)), layout.pillWidth(), DiagramLayout.PILL_HEIGHT);
     }
 
     private boolean isFree(Rectangle2D box) {

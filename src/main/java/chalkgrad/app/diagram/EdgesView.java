@@ -233,7 +233,7 @@ final class EdgesView extends Group {
     private void drawKnobLine(DiagramLayout layout, int layer, int neuron) {
         Rectangle2D knob = new BiasPlaces(layout).knob(layer, neuron);
         Rectangle2D node = layout.node(layer, neuron);
-        double x = DiagramLayout.middle(knob);
+        double x = Places.middle(knob);
         var line = layout.detail().hasBiasAbove()
                 ? new Line(x, knob.getMaxY(), x, node.getMinY())
                 : new Line(knob.getMaxX(), knob.getMinY() + 12, node.getMinX(), knob.getMinY() + 12);
@@ -255,7 +255,7 @@ final class EdgesView extends Group {
                     target.getMinY() + target.getHeight() / 2);
             line.getStyleClass().add("loss-line");
             Rectangle2D term = layout.term(j);
-            var down = new Line(DiagramLayout.middle(term), term.getMaxY(), DiagramLayout.middle(term), loss.getMinY());
+            var down = new Line(Places.middle(term), term.getMaxY(), Places.middle(term), loss.getMinY());
             down.getStyleClass().add("loss-line");
             all.getChildren().addAll(line, down);
         }

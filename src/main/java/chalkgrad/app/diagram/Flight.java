@@ -39,8 +39,7 @@ record Flight(Point2D start, Point2D end, String text, Direction direction) {
 
     private static Point2D middle(Label label) {
         return new Point2D(
-                DiagramLayout.middle(label.box()),
-                (label.box().getMinY() + label.box().getMaxY()) / 2);
+                Places.middle(label.box()), (label.box().getMinY() + label.box().getMaxY()) / 2);
     }
 
     /// The position of the number at a progress from 0 to 1.

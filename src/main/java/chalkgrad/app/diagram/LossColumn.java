@@ -30,8 +30,7 @@ record LossColumn(double middle, double top, double height, int terms, double wi
     /// The box of a target and its term; rows count from 0.
     Rectangle2D term(int row) {
         double termHeight = hasShortTerms() ? SHORT_TERM_HEIGHT : TERM_HEIGHT;
-        return DiagramLayout.around(
-                new Point2D(middle, firstTop() + row * pitch() + termHeight / 2), width, termHeight);
+        return Places.around(new Point2D(middle, firstTop() + row * pitch() + termHeight / 2), width, termHeight);
     }
 
     /// The box of the loss.

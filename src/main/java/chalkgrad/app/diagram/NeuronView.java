@@ -146,7 +146,7 @@ final class NeuronView extends Group {
         var plot = new Plot(
                 activation,
                 Math.max(LEAST_RANGE, 1.3 * Math.abs(shown)),
-                DiagramLayout.middle(box) - CURVE_WIDTH / 2,
+                Places.middle(box) - CURVE_WIDTH / 2,
                 (box.getMinY() + box.getMaxY()) / 2 + CURVE_TOP);
         if (!plotted.equals(Optional.of(plot))) {
             plotted = Optional.of(plot);

@@ -99,8 +99,8 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
 
     private static Stream<Rectangle2D> around(Rectangle2D anchor, int step, double width) {
         double height = DiagramLayout.TAG_HEIGHT;
-        double x = DiagramLayout.middle(anchor) - width / 2;
-        double y = DiagramLayout.middleY(anchor) - height / 2;
+        double x = Places.middle(anchor) - width / 2;
+        double y = Places.middleY(anchor) - height / 2;
         double down = anchor.getMaxY() + 1 + (step - 1) * (height + 1);
         double up = anchor.getMinY() - step * (height + 1);
         double across = (anchor.getWidth() + width) / 2 + 2;
@@ -142,7 +142,7 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
         boolean ofEdge = q.from() > 0 && q.kind() != Kind.JACOBIAN;
         if (ofEdge) {
             Point2D middle = layout.center(q.layer() - 1, q.from()).midpoint(layout.center(q.layer(), q.to()));
-            return DiagramLayout.around(middle, 1, 1);
+            return Places.around(middle, 1, 1);
         }
         boolean ofOutput = q.kind() == Kind.TARGET || q.kind() == Kind.LOSS_TERM;
         if (ofOutput || q.kind() == Kind.LOSS) {

@@ -145,7 +145,7 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
         Rectangle2D node =
                 layout.node(label.quantity().layer(), label.quantity().to());
         Rectangle2D tag = label.box();
-        return Math.abs(DiagramLayout.middle(tag) - DiagramLayout.middle(node)) < node.getWidth() / 2
+        return Math.abs(Places.middle(tag) - Places.middle(node)) < node.getWidth() / 2
                 && tag.getMinY() >= node.getMinY()
                 && tag.getMinY() <= node.getMaxY() + 2 * DiagramLayout.TAG_HEIGHT;
     }
@@ -155,7 +155,7 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
         Rectangle2D box = label.box();
         double notch = label.role() == Role.TAG ? LabelView.NOTCH : 0;
         double width = Math.max(box.getWidth(), writing.widthOf(label.quantity(), caption) + notch + SLACK);
-        return DoubleStream.of(DiagramLayout.middle(box) - width / 2, box.getMinX(), box.getMaxX() - width)
+        return DoubleStream.of(Places.middle(box) - width / 2, box.getMinX(), box.getMaxX() - width)
                 .mapToObj(x -> new Rectangle2D(x, box.getMinY(), width, box.getHeight()))
                 .map(place -> writing.label(label.quantity(), label.role(), place, caption));
     }

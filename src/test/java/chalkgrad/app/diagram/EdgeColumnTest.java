@@ -32,7 +32,7 @@ class EdgeColumnTest {
             weights(layout, document).forEach(label -> {
                 Edge edge = Edge.of(label.quantity());
                 List<Point2D> path = layout.edgeColumn(edge.layer()).path(layout, edge);
-                var middle = new Point2D(DiagramLayout.middle(label.box()), DiagramLayout.middleY(label.box()));
+                var middle = new Point2D(Places.middle(label.box()), Places.middleY(label.box()));
                 assertThat(distance(path, middle))
                         .as("%s %s %s", stage, layout.detail(), label.quantity())
                         .isCloseTo(0, within(1.0));

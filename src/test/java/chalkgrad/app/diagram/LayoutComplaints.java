@@ -196,7 +196,7 @@ final class LayoutComplaints {
         Bounds bounds = bounds(text.getText(), heading ? "Inter SemiBold" : "Inter", heading ? 13 : 12);
         double height = heading ? 13 : 12;
         double middle = Math.min(text.getX(), stageWidth - 4 - bounds.getWidth() / 2);
-        return DiagramLayout.around(new Point2D(middle, text.getY()), bounds.getWidth(), height);
+        return Places.around(new Point2D(middle, text.getY()), bounds.getWidth(), height);
     }
 
     /// What holds for every text of a stage.

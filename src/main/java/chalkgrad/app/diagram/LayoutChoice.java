@@ -1,0 +1,54 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.network.Network;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Chooses the level of detail and the size of the texts for a network in a room.
+record LayoutChoice(Network network, Viewport viewport) {
+    private static final double LEAST_SCALE = 0.1;
+    /// How much smaller texts may be than they could, to show more of them.
+    private static final double GIVE_UP_AT_MOST = 0.95;
+    /// The number of smaller sizes to try for the weights.
+    private static final int SIZES = 4;
+
+    /// The most detailed layout with readable texts; of those that show as much at each neuron, the first with the
+    /// most room at the edges. If there is none, the one with the largest texts, without the neurons that have no
+    /// room.
+    DiagramLayout best() {
+        double largest = viewport.width() / new Need(network, Detail.MINIMAL).width();
+        double wanted = Math.min(viewport.smallestScale(), GIVE_UP_AT_MOST * largest);
+        List<Detail> readable = Stream.of(Detail.values())
+                .filter(detail -> new Need(network, detail).scale(viewport) >= wanted)
+                .toList();
+        if (readable.isEmpty()) {
+            return layout(Detail.MINIMAL, Math.max(LEAST_SCALE, Math.min(viewport.smallestScale(), largest)));
+        }
+        return readable.stream()
+                .filter(detail -> detail.showsAsMuchAs(readable.getFirst()))
+                .flatMap(this::sizes)
+                .min(Comparator.comparing(DiagramLayout::roomAtEdges)
+                        .thenComparing(layout -> !layout.hasRoomForNames()))
+                .orElseThrow();
+    }
+
+    /// The layout with the largest texts, and with smaller ones if these can have room for weights or names that have
+    /// none there.
+    private Stream<DiagramLayout> sizes(Detail detail) {
+        double largest = new Need(network, detail).scale(viewport);
+        double smallest = Math.min(largest, viewport.smallestScale());
+        DiagramLayout first = layout(detail, largest);
+        boolean all = IntStream.rangeClosed(0, network.depth()).allMatch(l -> first.leftOut(l) == 0);
+        return !all || first.hasRoomForWeights() && first.hasRoomForNames()
+                ? Stream.of(first)
+                : IntStream.rangeClosed(0, SIZES)
+                        .mapToDouble(k -> Math.max(smallest, largest - (largest - smallest) * k / SIZES))
+                        .mapToObj(scale -> layout(detail, scale));
+    }
+
+    private DiagramLayout layout(Detail detail, double scale) {
+        return new DiagramLayout(network, detail, scale, viewport, Pages.FIRST);
+    }
+}
