@@ -5,7 +5,7 @@ import chalkgrad.grading.Checked;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberToken;
 import chalkgrad.mistake.Explanation;
-import chalkgrad.mistake.Note;
+import chalkgrad.mistake.Remark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +37,15 @@ final class CheckJson {
         if (!one.shownPlace().equals(one.place())) {
             entry.put("shown", one.shownPlace());
         }
-        entry.put("printed", one.numeral().text());
+        entry.put("printed", one.written().text());
         entry.put("verdict", one.verdict().key());
         entry.put("network", orNull(one.network()));
         entry.put("quantity", orNull(one.quantity()));
         if (!one.shape().isEmpty()) {
             entry.put("shape", one.shape());
         }
-        if (!one.notes().isEmpty()) {
-            entry.put("note", one.notes().stream().map(Note.Said::words).collect(Collectors.joining("; ")));
+        if (!one.remarks().isEmpty()) {
+            entry.put("note", one.remarks().stream().map(Remark.InWords::words).collect(Collectors.joining("; ")));
         }
         entry.put("follows", place(one.follows()));
         entry.put(

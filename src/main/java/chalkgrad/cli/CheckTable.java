@@ -29,7 +29,7 @@ final class CheckTable {
     void write(List<Checked> numbers, List<WrongLine> unread) {
         var wrong = new ArrayDeque<>(unread);
         int place = width(numbers.stream().map(Checked::shownPlace).toList());
-        int printed = width(numbers.stream().map(one -> one.numeral().text()).toList());
+        int printed = width(numbers.stream().map(one -> one.written().text()).toList());
         int quantity = width(numbers.stream().map(CheckTable::quantity).toList());
         Checked last = null;
         for (Checked one : numbers) {
@@ -37,7 +37,7 @@ final class CheckTable {
                 complain(wrong.removeFirst());
             }
             out.println(("%-" + place + "s  %" + printed + "s  %-" + quantity + "s  %s")
-                    .formatted(one.shownPlace(), one.numeral().text(), quantity(one), verdict(one))
+                    .formatted(one.shownPlace(), one.written().text(), quantity(one), verdict(one))
                     .stripTrailing());
             if (last == null || !saysTheSame(last, one)) {
                 explain(one, " ".repeat(place + 2));

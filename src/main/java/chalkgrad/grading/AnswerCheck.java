@@ -4,7 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.answer.AnswerReadings;
 import chalkgrad.exchange.answer.Labelled;
 import chalkgrad.exchange.answer.Printed;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.search.Depth;
 import chalkgrad.mistake.search.Diagnosis;
 import chalkgrad.notation.CourseNames;
@@ -77,7 +77,7 @@ public final class AnswerCheck {
     }
 
     private interface Ways {
-        List<List<Claim>> of(String name, Printed printed);
+        List<List<ExpectedNumber>> of(String name, Printed printed);
     }
 
     private static List<Attempt> attempts(Labelled answer, AnswerReadings readings, Ways ways) {

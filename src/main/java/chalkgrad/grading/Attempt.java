@@ -2,33 +2,33 @@ package chalkgrad.grading;
 
 import chalkgrad.exchange.answer.Printed;
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Claim;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.search.Diagnosis;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// Numbers and what they are taken for.
 ///
-/// @param claims one for each number, row by row
-record Attempt(Printed printed, List<Claim> claims) {
+/// @param expected one for each number, row by row
+record Attempt(Printed printed, List<ExpectedNumber> expected) {
     Attempt {
-        claims = List.copyOf(claims);
+        expected = List.copyOf(expected);
     }
 
     /// Whether the numbers have the shape of what they are taken for.
     boolean fits() {
-        return !(claims.getFirst() instanceof Claim.Misfit);
+        return !(expected.getFirst() instanceof ExpectedNumber.Misshapen);
     }
 
-    /// The numbers that could be read, each with its claim.
+    /// The numbers that could be read, each with the one it is compared with.
     List<Answer> answers() {
-        List<Numeral> numerals = printed.all();
+        List<WrittenNumber> writtenNumbers = printed.all();
         List<String> places = printed.allPlaces();
-        return IntStream.range(0, claims.size())
-                .filter(k -> !numerals.get(k).isUnread())
-                .mapToObj(k -> new Answer(places.get(k), numerals.get(k), claims.get(k)))
+        return IntStream.range(0, expected.size())
+                .filter(k -> !writtenNumbers.get(k).isUnread())
+                .mapToObj(k -> new Answer(places.get(k), writtenNumbers.get(k), expected.get(k)))
                 .toList();
     }
 

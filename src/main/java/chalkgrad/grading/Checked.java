@@ -4,9 +4,9 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.answer.Printed;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Finding;
-import chalkgrad.mistake.Note;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.Remark;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /// @param quantity the name of what it is, empty if that is not known
 /// @param right what it should be; NaN if that is not known
 /// @param shape what is wrong with the shape of its array, empty if nothing is
-/// @param notes what has to be said of a number that is right in another way than the network has it, or why it is
+/// @param remarks what has to be said of a number that is right in another way than the network has it, or why it is
 /// unknown
 /// @param follows the place of the wrong number that it follows from, empty if there is none
 /// @param shownPlace the place as the notebook shows it
@@ -29,19 +29,19 @@ import java.util.stream.IntStream;
 public record Checked(
         String place,
         String label,
-        Numeral numeral,
+        WrittenNumber written,
         Verdict verdict,
         String network,
         String quantity,
         double right,
         String shape,
-        List<Note.Said> notes,
+        List<Remark.InWords> remarks,
         String follows,
         String shownPlace,
         String shownFollows,
         List<Explanation> explanations) {
     public Checked {
-        notes = List.copyOf(notes);
+        remarks = List.copyOf(remarks);
         explanations = List.copyOf(explanations);
     }
 
@@ -50,13 +50,15 @@ public record Checked(
         return new Checked(
                 finding.answer().place(),
                 label,
-                finding.answer().numeral(),
+                finding.answer().written(),
                 finding.verdict(),
                 document.description().name(),
-                finding.answer().claim().name(names),
+                finding.answer().expected().name(names),
                 finding.right(),
-                ShapeWords.wrong(finding.answer().claim(), document),
-                finding.notes().stream().map(note -> note.said(document)).toList(),
+                ShapeWords.wrong(finding.answer().expected(), document),
+                finding.remarks().stream()
+                        .map(remark -> remark.inWords(document))
+                        .toList(),
                 finding.follows(),
                 finding.answer().place(),
                 finding.follows(),
@@ -68,13 +70,13 @@ public record Checked(
         return new Checked(
                 place,
                 label,
-                numeral,
+                written,
                 verdict,
                 network,
                 quantity,
                 right,
                 shape,
-                notes,
+                remarks,
                 follows,
                 shownPlaces.getOrDefault(place, place),
                 shownPlaces.getOrDefault(follows, follows),
@@ -88,7 +90,7 @@ public record Checked(
                 ? new Checked(
                         place,
                         label,
-                        numeral,
+                        written,
                         Verdict.UNKNOWN,
                         network,
                         quantity,
@@ -111,31 +113,31 @@ public record Checked(
     ///
     /// @param iterations how many it has
     static List<Checked> beyond(String label, Printed printed, int iterations) {
-        return unknown(label, printed, List.of(new Note.Beyond(iterations).said()));
+        return unknown(label, printed, List.of(new Remark.Beyond(iterations).inWords()));
     }
 
     /// Numbers with a name that means nothing in the network.
     ///
     /// @param sentence says so, and which name may be meant
     static List<Checked> unnamed(String label, Printed printed, String sentence) {
-        return unknown(label, printed, List.of(new Note.NoSuchName(sentence).said()));
+        return unknown(label, printed, List.of(new Remark.NoSuchName(sentence).inWords()));
     }
 
-    private static List<Checked> unknown(String label, Printed printed, List<Note.Said> notes) {
-        List<Numeral> numerals = printed.all();
+    private static List<Checked> unknown(String label, Printed printed, List<Remark.InWords> remarks) {
+        List<WrittenNumber> writtenNumbers = printed.all();
         List<String> places = printed.allPlaces();
-        return IntStream.range(0, numerals.size())
-                .filter(k -> !numerals.get(k).isUnread())
+        return IntStream.range(0, writtenNumbers.size())
+                .filter(k -> !writtenNumbers.get(k).isUnread())
                 .mapToObj(k -> new Checked(
                         places.get(k),
                         label,
-                        numerals.get(k),
+                        writtenNumbers.get(k),
                         Verdict.UNKNOWN,
                         "",
                         "",
                         Double.NaN,
                         "",
-                        notes,
+                        remarks,
                         "",
                         places.get(k),
                         "",
@@ -146,12 +148,12 @@ public record Checked(
     /// A verdict in a word, with what has to be said of it: "right, in float32: this is −dL/dz2\[1\]".
     public String noted(String verdict) {
         var text = new StringBuilder(verdict);
-        notes.stream()
-                .filter(note -> !note.standsAlone())
-                .forEach(note -> text.append(", ").append(note.words()));
-        notes.stream()
-                .filter(Note.Said::standsAlone)
-                .forEach(note -> text.append(": ").append(note.words()));
+        remarks.stream()
+                .filter(remark -> !remark.standsAlone())
+                .forEach(remark -> text.append(", ").append(remark.words()));
+        remarks.stream()
+                .filter(Remark.InWords::standsAlone)
+                .forEach(remark -> text.append(": ").append(remark.words()));
         return text.toString();
     }
 }

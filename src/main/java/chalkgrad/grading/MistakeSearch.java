@@ -5,7 +5,7 @@ import chalkgrad.exchange.answer.NamedNumbers;
 import chalkgrad.exchange.answer.Reading;
 import chalkgrad.grading.Account.Standing;
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.search.Depth;
 import chalkgrad.mistake.search.Diagnosis;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ final class MistakeSearch {
     }
 
     /// A reading that was examined so far.
-    private record Tried(List<Claim> claims, Depth depth) {}
+    private record Tried(List<ExpectedNumber> expected, Depth depth) {}
 
     /// What mistakes make of the numbers under a label that says what they are: the surest reading first, and the
     /// simplest mistakes in it.
@@ -63,14 +63,14 @@ final class MistakeSearch {
         long passes = 0;
         for (int k = 0; k < Math.min(candidates.size(), MOST_READINGS.getOrDefault(depth, 0)); k++) {
             Reading reading = candidates.get(k);
-            List<Answer> answers = new Attempt(named.printed(), reading.claims()).answers();
+            List<Answer> answers = new Attempt(named.printed(), reading.expected()).answers();
             passes += depth == Depth.FOUND ? 0 : diagnosis.passes(answers);
             if (passes > MOST_PASSES && k > 0) {
                 break;
             }
             if (diagnosis.mayExplain(answers, depth)) {
                 Diagnosis.Trial trial = tried.computeIfAbsent(
-                                new Tried(reading.claims(), depth), any -> diagnosis.attempt(answers, depth))
+                                new Tried(reading.expected(), depth), any -> diagnosis.attempt(answers, depth))
                         .asOneOf(k + 1);
                 boolean explained = trial.findings().stream()
                         .allMatch(finding -> Grade.of(finding).isAtLeast(least));

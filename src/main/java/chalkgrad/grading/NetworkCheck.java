@@ -8,7 +8,7 @@ import chalkgrad.exchange.answer.NamedNumbers;
 import chalkgrad.exchange.answer.NotebookReadings;
 import chalkgrad.exchange.answer.Reading;
 import chalkgrad.grading.Account.Standing;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.search.Depth;
 import chalkgrad.mistake.search.Diagnosis;
 import chalkgrad.notation.CourseNames;
@@ -151,14 +151,14 @@ final class NetworkCheck {
 
     private boolean isMostlyRight(Attempt attempt) {
         long right = attempt.answers().stream()
-                .filter(answer -> answer.numeral().value() != 0)
+                .filter(answer -> answer.written().value() != 0)
                 .filter(answer -> Grade.of(diagnosis.judged(answer)) == Grade.RIGHT)
                 .count();
-        return right > 1 && 2 * right > attempt.claims().size();
+        return right > 1 && 2 * right > attempt.expected().size();
     }
 
     private static Attempt attempt(NamedNumbers named, Reading reading) {
-        return new Attempt(named.printed(), reading.claims());
+        return new Attempt(named.printed(), reading.expected());
     }
 
     private Optional<Account> rightInItsIteration(NamedNumbers named) {
@@ -220,7 +220,7 @@ final class NetworkCheck {
         if (occurrences == null) {
             occurrences = Occurrences.of(document);
         }
-        List<Numeral> all = named.printed().all();
+        List<WrittenNumber> all = named.printed().all();
         var found = new TreeSet<>(occurrences.of(all.getFirst()));
         found.addAll(occurrences.of(all.getLast()));
         return found;

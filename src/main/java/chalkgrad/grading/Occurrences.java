@@ -2,7 +2,7 @@ package chalkgrad.grading;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.network.Parameters;
 import chalkgrad.pass.Run;
 import java.util.Arrays;
@@ -60,12 +60,12 @@ final class Occurrences {
     }
 
     /// The iterations in which a number is a parameter or the loss; none if there are too many.
-    List<Integer> of(Numeral numeral) {
-        double least = numeral.value() - numeral.tolerance();
+    List<Integer> of(WrittenNumber written) {
+        double least = written.value() - written.tolerance();
         int k = Arrays.binarySearch(values, least);
         k = k < 0 ? -k - 1 : k;
         int end = k;
-        while (end < values.length && values[end] <= numeral.value() + numeral.tolerance()) {
+        while (end < values.length && values[end] <= written.value() + written.tolerance()) {
             end++;
         }
         List<Integer> found =

@@ -1,7 +1,7 @@
 package chalkgrad.grading;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.pass.Family;
 
 /// Says in words which shape an array has and which it should have.
@@ -9,8 +9,8 @@ final class ShapeWords {
     private ShapeWords() {}
 
     /// Which shape belongs and which is given, where they do not agree; empty where they do.
-    static String wrong(Claim claim, Document document) {
-        if (!(claim instanceof Claim.Misfit given)) {
+    static String wrong(ExpectedNumber expected, Document document) {
+        if (!(expected instanceof ExpectedNumber.Misshapen given)) {
             return "";
         }
         Family right = Family.of(given.about(), document);

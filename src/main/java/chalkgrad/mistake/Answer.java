@@ -1,6 +1,6 @@
 package chalkgrad.mistake;
 
-/// A number and what it claims to be.
+/// A written number and the one that it should be.
 ///
 /// @param place its place, such as a line of a file, to refer to from numbers that follow from it
-public record Answer(String place, Numeral numeral, Claim claim) {}
+public record Answer(String place, WrittenNumber written, ExpectedNumber expected) {}

@@ -5,18 +5,18 @@ import java.util.List;
 /// The result for an answer.
 ///
 /// @param right what the number should be; NaN if it cannot be right
-/// @param notes the notes on a number that is right by another convention than the network's
+/// @param remarks the remarks on a number that is right by another convention than the network's
 /// @param follows the place of the wrong number that it follows from, empty if there is none
 /// @param explanations the mistakes that give it, the best one first
 public record Finding(
         Answer answer,
         Verdict verdict,
         double right,
-        List<Note> notes,
+        List<Remark> remarks,
         String follows,
         List<Explanation> explanations) {
     public Finding {
-        notes = List.copyOf(notes);
+        remarks = List.copyOf(remarks);
         explanations = List.copyOf(explanations);
     }
 
@@ -26,12 +26,12 @@ public record Finding(
                 answer,
                 verdict,
                 right,
-                notes,
+                remarks,
                 follows,
                 explanations.stream().map(one -> one.asOneOf(readings)).toList());
     }
 
-    /// A finding without notes.
+    /// A finding without remarks.
     public Finding(Answer answer, Verdict verdict, double right, String follows, List<Explanation> explanations) {
         this(answer, verdict, right, List.of(), follows, explanations);
     }

@@ -97,7 +97,7 @@ class OrderTest {
     private static Map<String, String> byNumber(List<Checked> numbers) {
         return numbers.stream()
                 .collect(Collectors.toMap(
-                        one -> one.label() + " " + one.numeral().text(),
+                        one -> one.label() + " " + one.written().text(),
                         one -> one.verdict() + " " + one.quantity() + " "
                                 + one.explanations().stream()
                                         .map(Explanation::id)

@@ -25,7 +25,7 @@ final class Tally {
                             course,
                             idiom,
                             one.label(),
-                            one.numeral().text(),
+                            one.written().text(),
                             one.place(),
                             one.verdict(),
                             one.quantity(),

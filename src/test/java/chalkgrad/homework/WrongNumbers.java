@@ -56,8 +56,8 @@ final class WrongNumbers {
             double right = homework.right().getOrDefault(quantities.get(k), Double.NaN);
             Checked one = checked.get(k);
             boolean isWrong = homework.isSpoiled(quantities.get(k))
-                    && !one.numeral().agrees(right)
-                    && !one.numeral().nearly(right);
+                    && !one.written().agrees(right)
+                    && !one.written().nearly(right);
             if (isWrong) {
                 hasWrong = true;
                 count(passage, quantities.get(k), right, one);
@@ -75,7 +75,7 @@ final class WrongNumbers {
                     .formatted(
                             passage.idiom(),
                             one.label(),
-                            one.numeral().text(),
+                            one.written().text(),
                             one.place(),
                             one.noted(one.verdict() + " as " + one.quantity()),
                             quantity.name(),

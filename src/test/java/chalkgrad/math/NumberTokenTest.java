@@ -2,16 +2,16 @@ package chalkgrad.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import org.junit.jupiter.api.Test;
 
 final class NumberTokenTest {
     @Test
     void anExponentOfAnyLengthMakesANumberInfiniteOrZero() {
-        assertThat(Numeral.of("7e88888888888888").value()).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(Numeral.of("-7e88888888888888").value()).isEqualTo(Double.NEGATIVE_INFINITY);
-        assertThat(Numeral.of("7e-88888888888888").value()).isZero();
-        assertThat(Numeral.of("0e88888888888888").agrees(3)).isFalse();
+        assertThat(WrittenNumber.of("7e88888888888888").value()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(WrittenNumber.of("-7e88888888888888").value()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(WrittenNumber.of("7e-88888888888888").value()).isZero();
+        assertThat(WrittenNumber.of("0e88888888888888").agrees(3)).isFalse();
     }
 
     @Test

@@ -36,20 +36,20 @@ record AnswerWords(Texts texts, Session session) {
 
     /// The digits as they were typed, except for the decimal separator.
     String digits(Checked one) {
-        return one.numeral()
+        return one.written()
                 .text()
                 .strip()
                 .replace(Decimals.POINT, session.decimalsProperty().get().separator());
     }
 
-    /// "right", "wrong", ..., with its notes: "right, in float32".
+    /// "right", "wrong", ..., with its remarks: "right, in float32".
     String verdict(Line.Numbers line) {
         Checked first = line.first();
         if (line.numbers().size() == 1) {
             return first.noted(texts.get("answers.verdict." + first.verdict().name(), place(first.shownFollows())));
         }
         String all = first.noted(texts.get("answers.verdict.RIGHT.all"));
-        boolean same = line.numbers().stream().allMatch(one -> one.notes().equals(first.notes()));
+        boolean same = line.numbers().stream().allMatch(one -> one.remarks().equals(first.remarks()));
         return same ? all : texts.get("answers.verdict.others", all);
     }
 
@@ -71,7 +71,7 @@ record AnswerWords(Texts texts, Session session) {
     /// The explanation of the number, or why it is unknown; empty if there is nothing to say.
     String sentence(Line.Numbers line) {
         Checked one = line.first();
-        if (one.verdict() == Verdict.UNKNOWN && !one.notes().isEmpty()) {
+        if (one.verdict() == Verdict.UNKNOWN && !one.remarks().isEmpty()) {
             return "";
         }
         if (one.verdict() == Verdict.UNKNOWN) {

@@ -15,7 +15,7 @@ final class Earlier {
 
     private record Key(String label, String quantity, String digits) {
         static Key of(Checked one) {
-            return new Key(one.label(), one.quantity(), one.numeral().text());
+            return new Key(one.label(), one.quantity(), one.written().text());
         }
     }
 

@@ -141,7 +141,7 @@ final class FormulasCard extends BorderPane {
                     explanation.words(session.decimalsProperty().get()));
         }
         String made = number(explanation.value());
-        if (checked.numeral().digits() < DIGITS && !made.equals(words.digits(checked))) {
+        if (checked.written().digits() < DIGITS && !made.equals(words.digits(checked))) {
             add(label(texts.get("answers.formulas.makes", made), "made"));
         }
     }

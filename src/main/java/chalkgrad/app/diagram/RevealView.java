@@ -9,9 +9,9 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Explanation;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.search.Diagnosis;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
@@ -56,7 +56,7 @@ final class RevealView extends Group {
     }
 
     /// What the bubble shows, and for which document.
-    private record Told(Document document, Quantity quantity, Numeral said, Decimals decimals) {}
+    private record Told(Document document, Quantity quantity, WrittenNumber said, Decimals decimals) {}
 
     /// Shows the prediction of the current number, if the number has arrived.
     ///
@@ -92,7 +92,7 @@ final class RevealView extends Group {
     }
 
     private static List<Explanation> explanations(Told now) {
-        var answer = new Answer("", now.said, new Claim.Plain(now.quantity));
+        var answer = new Answer("", now.said, new ExpectedNumber.OfRun(now.quantity));
         return new Diagnosis(now.document).of(answer).explanations();
     }
 

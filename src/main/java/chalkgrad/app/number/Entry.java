@@ -5,7 +5,7 @@ import chalkgrad.app.words.ProblemWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.app.words.TypedNumber;
 import chalkgrad.math.NumberText;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
 
@@ -86,7 +86,7 @@ sealed interface Entry {
     record Prediction(Quantity quantity, Session session, Texts texts) implements Entry {
         @Override
         public String begin() {
-            return session.predictions().of(quantity).map(Numeral::text).orElse("");
+            return session.predictions().of(quantity).map(WrittenNumber::text).orElse("");
         }
 
         @Override
@@ -100,16 +100,16 @@ sealed interface Entry {
                     .say(
                             quantity,
                             NumberText.parse(text).stream()
-                                    .mapToObj(value -> numeral(text, value))
+                                    .mapToObj(value -> written(text, value))
                                     .findFirst());
         }
 
         /// The number with the digits that were typed; a fraction has all its digits.
-        private static Numeral numeral(String text, double value) {
+        private static WrittenNumber written(String text, double value) {
             String plain = text.strip().replaceFirst("^=\\s*", "").replace(',', '.');
             return plain.contains("/")
-                    ? Numeral.of(Double.toString(value))
-                    : Numeral.of(plain).given();
+                    ? WrittenNumber.of(Double.toString(value))
+                    : WrittenNumber.of(plain).given();
         }
 
         @Override

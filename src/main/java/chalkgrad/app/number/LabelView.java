@@ -1,7 +1,7 @@
 package chalkgrad.app.number;
 
 import chalkgrad.app.number.Label.Stress;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -109,15 +109,15 @@ public final class LabelView extends Region {
     /// @param wanted whether hidden numbers can be predicted
     /// @param value the value of the number
     /// @param separator the decimal separator
-    void setSaid(Optional<Numeral> said, boolean wanted, double value, char separator) {
+    void setSaid(Optional<WrittenNumber> said, boolean wanted, double value, char separator) {
         boolean hidden = !label.isKnown();
-        boolean right = said.filter(numeral -> numeral.agrees(value)).isPresent();
+        boolean right = said.filter(written -> written.agrees(value)).isPresent();
         pseudoClassStateChanged(SAID, hidden && said.isPresent());
         pseudoClassStateChanged(ASKED, hidden && wanted);
         pseudoClassStateChanged(RIGHT, !hidden && right);
         String sign = hidden || said.isEmpty() ? "" : right ? "✓" : "✗";
         String shown = hidden
-                ? said.map(numeral -> numeral.text().strip().replace('.', separator) + "?")
+                ? said.map(written -> written.text().strip().replace('.', separator) + "?")
                         .orElse(wanted ? "?" : "")
                 : number.getText();
         if (!sign.equals(badge.getText()) || !shown.equals(number.getText())) {

@@ -5,7 +5,7 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.CheckWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Quantity;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,7 +80,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         boolean wanted = session.predictions().wantedProperty().get();
         views.values().forEach(view -> {
             Quantity quantity = view.label().quantity();
-            Optional<Numeral> said = session.predictions().of(quantity);
+            Optional<WrittenNumber> said = session.predictions().of(quantity);
             double value = said.isPresent() ? session.moment().value(quantity) : Double.NaN;
             view.setSaid(said, wanted, value, session.decimalsProperty().get().separator());
             view.setAccessibleText(spoken().of(quantity));

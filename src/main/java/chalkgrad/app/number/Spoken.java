@@ -7,7 +7,7 @@ import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
@@ -31,7 +31,7 @@ public record Spoken(Texts texts, Session session) {
                 .orElse(step);
     }
 
-    private String predicted(Quantity q, Numeral said) {
+    private String predicted(Quantity q, WrittenNumber said) {
         Moment moment = session.moment();
         return moment.isKnown(q)
                 ? texts.get("diagram.spoken", plain(q), verdicts().told(said, moment.value(q)))

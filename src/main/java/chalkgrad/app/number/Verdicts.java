@@ -2,14 +2,14 @@ package chalkgrad.app.number;
 
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 
 /// How close a prediction was, in words.
 ///
 /// @param decimals how numbers are written
 public record Verdicts(Texts texts, Decimals decimals) {
     /// "✗ You said 0.5184; it is 0.432, off by 0.086."
-    public String told(Numeral said, double value) {
+    public String told(WrittenNumber said, double value) {
         String typed = text(said);
         if (said.agrees(value)) {
             return texts.get("predict.right", typed);
@@ -22,7 +22,7 @@ public record Verdicts(Texts texts, Decimals decimals) {
     }
 
     /// The prediction, with the digits that were typed.
-    public String text(Numeral said) {
+    public String text(WrittenNumber said) {
         return said.text().strip().replace('.', decimals.separator());
     }
 }

@@ -1,6 +1,6 @@
 package chalkgrad.app.session;
 
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Quantity;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// Predictions of numbers that the walk has not reached. They are not part of the document: an edit that changes a
 /// number removes its prediction, and opening another document removes all of them.
 public final class Predictions {
-    private final ReadOnlyObjectWrapper<Map<Quantity, Numeral>> numbers = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Map<Quantity, WrittenNumber>> numbers = new ReadOnlyObjectWrapper<>(Map.of());
     private final BooleanProperty wanted = new SimpleBooleanProperty();
 
     Predictions() {}
@@ -23,17 +23,17 @@ public final class Predictions {
         return wanted;
     }
 
-    public ReadOnlyObjectProperty<Map<Quantity, Numeral>> numbersProperty() {
+    public ReadOnlyObjectProperty<Map<Quantity, WrittenNumber>> numbersProperty() {
         return numbers.getReadOnlyProperty();
     }
 
     /// The prediction of a number.
-    public Optional<Numeral> of(Quantity quantity) {
+    public Optional<WrittenNumber> of(Quantity quantity) {
         return Optional.ofNullable(numbers.get().get(quantity));
     }
 
     /// Sets or clears the prediction of a number.
-    public void say(Quantity quantity, Optional<Numeral> number) {
+    public void say(Quantity quantity, Optional<WrittenNumber> number) {
         var next = new LinkedHashMap<>(numbers.get());
         number.ifPresentOrElse(said -> next.put(quantity, said), () -> next.remove(quantity));
         numbers.set(Map.copyOf(next));

@@ -48,12 +48,12 @@ final class AffixedName {
 
     private Set<Quantity> affixed(String text) {
         String bare = withoutMark(text);
-        List<Term> terms = Phrases.of(Term.of(bare));
-        List<Term> parts = terms.subList(0, terms.size() - 1);
+        List<LabelWord> words = Phrases.of(LabelWord.of(bare));
+        List<LabelWord> parts = words.subList(0, words.size() - 1);
         boolean isOneName = !parts.isEmpty()
-                && parts.stream().skip(1).allMatch(Term::isJoined)
+                && parts.stream().skip(1).allMatch(LabelWord::isJoined)
                 && parts.getFirst().before().isEmpty()
-                && terms.getLast().before().codePoints().allMatch(c -> c == '}');
+                && words.getLast().before().codePoints().allMatch(c -> c == '}');
         var found = new LinkedHashSet<Quantity>();
         for (int start = 0; isOneName && start <= Math.min(MOST_AFFIXES, parts.size() - 1); start++) {
             for (int end = parts.size(); end > start && end >= parts.size() - MOST_AFFIXES; end--) {
@@ -76,29 +76,29 @@ final class AffixedName {
         return text;
     }
 
-    private Set<Quantity> read(List<Term> parts, int start, int end, boolean isMarked) {
+    private Set<Quantity> read(List<LabelWord> parts, int start, int end, boolean isMarked) {
         var name = new StringBuilder();
-        for (Term part : parts.subList(start, end)) {
+        for (LabelWord part : parts.subList(start, end)) {
             name.append(name.isEmpty() ? "" : "_").append(part.name());
         }
         // in W1_new[0][1] the index of the parameter stands at the end
         name.append(end < parts.size() ? parts.getLast().index() : "");
         Set<Quantity> meant = cores.apply(name.toString()).map(Set::of).orElse(Set.of());
         for (int k = end; k < parts.size() && !meant.isEmpty(); k++) {
-            meant = applied(Affix.after(parts.get(k).word()), meant);
+            meant = applied(Affix.after(parts.get(k).letters()), meant);
         }
         for (int k = start - 1; k >= 0 && !meant.isEmpty(); k--) {
             boolean counts = !parts.get(k).index().isEmpty();
-            boolean isLoss = lexicon.isLoss(parts.get(k).word()) && !counts;
+            boolean isLoss = lexicon.isLoss(parts.get(k).letters()) && !counts;
             meant = isLoss
-                    ? terms(meant)
-                    : counts ? Set.of() : applied(Affix.before(parts.get(k).word()), meant);
+                    ? words(meant)
+                    : counts ? Set.of() : applied(Affix.before(parts.get(k).letters()), meant);
         }
         return isMarked ? applied(Optional.of(Affix.NEW), meant) : meant;
     }
 
     /// The loss of an output: `E_o1`.
-    private Set<Quantity> terms(Set<Quantity> meant) {
+    private Set<Quantity> words(Set<Quantity> meant) {
         var result = new LinkedHashSet<Quantity>();
         meant.stream().filter(this::isOutput).forEach(q -> result.add(Quantity.lossTerm(q.to())));
         return result;

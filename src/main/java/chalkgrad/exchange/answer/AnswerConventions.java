@@ -2,8 +2,8 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.TextScanner;
-import chalkgrad.mistake.Claim;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.ExpectedNumber;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.NamePlace;
 import chalkgrad.pass.Quantity;
@@ -23,7 +23,7 @@ final class AnswerConventions {
     private final ExactNames exact;
     private final LabelReader labels;
     private final Conventions conventions;
-    private final LossClaims losses;
+    private final ExpectedLosses losses;
     private boolean pointDownhill;
 
     AnswerConventions(Document document, Readings readings, ExactNames exact, LabelReader labels) {
@@ -32,7 +32,7 @@ final class AnswerConventions {
         this.exact = exact;
         this.labels = labels;
         this.conventions = new Conventions(document);
-        this.losses = new LossClaims(document);
+        this.losses = new ExpectedLosses(document);
     }
 
     /// Finds out in which direction the deltas of these answers point: if one derivative has the usual sign, those with
@@ -52,13 +52,13 @@ final class AnswerConventions {
     private boolean isDelta(String name) {
         return labels.read(name).stream()
                 .anyMatch(meaning ->
-                        meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.DELTA));
+                        meaning.aspect() == Aspect.VALUE && meaning.kinds().contains(Kind.DELTA));
     }
 
     private List<Reading> derivatives(Labelled answer) {
         Stream<Reading> byName = exact.read(answer.name()).stream()
                 .flatMap(first -> Layouts.of(document, first, answer.printed()).stream())
-                .map(claims -> new Reading(Certainty.NAMED, claims));
+                .map(expected -> new Reading(Certainty.NAMED, expected));
         return Stream.concat(
                         byName,
                         labels.read(answer.name()).stream()
@@ -68,38 +68,40 @@ final class AnswerConventions {
     }
 
     /// The meanings of a name by a convention.
-    List<List<Claim>> of(String name, Printed printed) {
+    List<List<ExpectedNumber>> of(String name, Printed printed) {
         if (!readings.holds(printed.size())) {
             return List.of();
         }
-        var result = new ArrayList<List<Claim>>();
+        var result = new ArrayList<List<ExpectedNumber>>();
         Optional<Quantity> own = exact.read(name);
         own.ifPresent(first -> result.addAll(Layouts.withConstant(document, first, printed)));
         own.filter(first -> first.kind() == Kind.LOSS)
                 .ifPresent(loss -> result.addAll(of(loss, losses(printed, loss.iteration(), List.of()))));
         result.addAll(updated(name, printed));
         for (Meaning meaning : labels.read(name)) {
-            if (meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.LOSS) && own.isEmpty()) {
+            if (meaning.aspect() == Aspect.VALUE && meaning.kinds().contains(Kind.LOSS) && own.isEmpty()) {
                 List<Measure> named = new OtherLosses(document).named(name);
                 result.addAll(of(Quantity.loss(), losses(printed, 1, named)));
             }
-            if (meaning.role() == Role.STEP || meaning.role() == Role.ERROR) {
+            if (meaning.aspect() == Aspect.STEP || meaning.aspect() == Aspect.ERROR) {
                 readings.of(meaning, printed).stream()
                         .filter(reading -> reading.certainty().isSaid() && reading.iteration() == 1)
-                        .forEach(reading -> result.add(reading.claims()));
+                        .forEach(reading -> result.add(reading.expected()));
             }
-            if (pointDownhill && meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.DELTA)) {
+            if (pointDownhill
+                    && meaning.aspect() == Aspect.VALUE
+                    && meaning.kinds().contains(Kind.DELTA)) {
                 readings.of(meaning, printed).stream()
                         .filter(reading -> reading.certainty().isSaid())
                         .flatMap(reading -> conventions.opposite(reading).stream())
-                        .forEach(reading -> result.add(reading.claims()));
+                        .forEach(reading -> result.add(reading.expected()));
             }
         }
         return result;
     }
 
     /// What parameters are after the first updates, if their name does not say when.
-    List<List<Claim>> updated(String name, Printed printed) {
+    List<List<ExpectedNumber>> updated(String name, Printed printed) {
         boolean saysWhen = !new NamePlace(name).bareName().equals(TextScanner.withoutSpace(name));
         List<Quantity> first = saysWhen || !document.optimizer().rule().moves()
                 ? List.of()
@@ -110,14 +112,14 @@ final class AnswerConventions {
                 .flatMap(q -> layouts(name, q, printed))
                 .flatMap(layout -> IntStream.rangeClosed(1, Math.min(Span.FEW, document.iterations()))
                         .mapToObj(t -> Conventions.each(layout, q -> conventions.updated(q.at(q.sample(), t)))))
-                .filter(claims -> !claims.isEmpty())
+                .filter(expected -> !expected.isEmpty())
                 .toList();
     }
 
     /// A single number is the one that its name says; others lie as arrays can.
-    private Stream<List<Claim>> layouts(String name, Quantity first, Printed printed) {
+    private Stream<List<ExpectedNumber>> layouts(String name, Quantity first, Printed printed) {
         return printed.size() == 1
-                ? exact.claims(name).stream().map(List::of)
+                ? exact.expected(name).stream().map(List::of)
                 : Layouts.of(document, first, printed).stream();
     }
 
@@ -128,8 +130,9 @@ final class AnswerConventions {
                         .anyMatch(meaning -> meaning.kinds().contains(Kind.LOSS));
     }
 
-    private List<List<Claim>> losses(Printed printed, int iteration, List<Measure> measures) {
-        boolean tells = printed.all().stream().mapToInt(Numeral::digits).max().orElse(0) >= DIGITS_FOR_EPSILON;
+    private List<List<ExpectedNumber>> losses(Printed printed, int iteration, List<Measure> measures) {
+        boolean tells =
+                printed.all().stream().mapToInt(WrittenNumber::digits).max().orElse(0) >= DIGITS_FOR_EPSILON;
         List<Double> epsilons = tells ? Epsilons.usual() : List.of();
         return Stream.concat(
                         losses.withEpsilon(epsilons, printed, iteration).stream(),
@@ -137,10 +140,11 @@ final class AnswerConventions {
                 .toList();
     }
 
-    /// The claims for a single number: that of the batch, or of the sample in question.
-    private static List<List<Claim>> of(Quantity loss, List<List<Claim>> all) {
+    /// Those for a single number: that of the batch, or of the sample in question.
+    private static List<List<ExpectedNumber>> of(Quantity loss, List<List<ExpectedNumber>> all) {
         return all.stream()
-                .filter(claims -> claims.size() > 1 || claims.getFirst().about().sample() == loss.sample())
+                .filter(expected ->
+                        expected.size() > 1 || expected.getFirst().about().sample() == loss.sample())
                 .toList();
     }
 }

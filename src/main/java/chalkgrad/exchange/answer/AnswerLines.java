@@ -2,7 +2,7 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.exchange.Found;
 import chalkgrad.math.NumberToken;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,7 +93,7 @@ final class AnswerLines {
     }
 
     private static boolean isNumber(String text) {
-        return WrittenNumbers.read(text).isPresent() || NotANumber.isPercentage(text.strip());
+        return NumberStyles.read(text).isPresent() || NotANumber.isPercentage(text.strip());
     }
 
     /// The value with the lines that continue it: until its brackets close or, without a bracket, all lines with only
@@ -163,9 +163,9 @@ final class AnswerLines {
 
     private void assigned(String called, String value, int number) {
         String name = AnswerSigns.withCommas(called);
-        Optional<List<List<Numeral>>> rows = WrittenNumbers.read(value).or(() -> withoutPercentages(value, number));
+        Optional<List<List<WrittenNumber>>> rows = NumberStyles.read(value).or(() -> withoutPercentages(value, number));
         List<String> names = AnswerTable.split(name, ',');
-        List<Numeral> all =
+        List<WrittenNumber> all =
                 rows.stream().flatMap(List::stream).flatMap(List::stream).toList();
         if (depth(value) > 0) {
             found.complain(number, "a bracket of %s is not closed".formatted(Found.shortened(name)));
@@ -173,28 +173,28 @@ final class AnswerLines {
             found.complain(number, "there is no number for " + Found.shortened(name));
         } else if (rows.isEmpty()) {
             strange(value, number);
-        } else if (all.stream().allMatch(Numeral::isUnread)) {
+        } else if (all.stream().allMatch(WrittenNumber::isUnread)) {
             return;
         } else if (names.size() > 1 && names.size() == all.size()) {
             for (int k = 0; k < names.size(); k++) {
                 found.add(names.get(k), List.of(List.of(all.get(k))), List.of(), number);
             }
         } else {
-            found.add(name, rows.get(), WrittenNumbers.withDecimalCommas(value).orElse(List.of()), number);
+            found.add(name, rows.get(), NumberStyles.withDecimalCommas(value).orElse(List.of()), number);
         }
     }
 
     /// The numbers among which percentages stand, each of which is complained about on its line.
-    private Optional<List<List<Numeral>>> withoutPercentages(String value, int number) {
-        Optional<List<List<Numeral>>> rows = WrittenNumbers.withPercentages(value);
-        List<Numeral> unread = rows.stream()
+    private Optional<List<List<WrittenNumber>>> withoutPercentages(String value, int number) {
+        Optional<List<List<WrittenNumber>>> rows = NumberStyles.withPercentages(value);
+        List<WrittenNumber> unread = rows.stream()
                 .flatMap(List::stream)
                 .flatMap(List::stream)
-                .filter(Numeral::isUnread)
+                .filter(WrittenNumber::isUnread)
                 .toList();
         int line = number;
         int from = 0;
-        for (Numeral one : unread) {
+        for (WrittenNumber one : unread) {
             int sign = value.indexOf('%', from);
             line += (int)
                     value.substring(from, sign).chars().filter(c -> c == '\n').count();
@@ -210,7 +210,7 @@ final class AnswerLines {
         int line = number;
         while (start < value.length()) {
             int end = piece(value, start);
-            if (end > start && WrittenNumbers.read(value.substring(start, end)).isEmpty()) {
+            if (end > start && NumberStyles.read(value.substring(start, end)).isEmpty()) {
                 found.complain(line, NotANumber.sentence(value.substring(start, end)));
                 return;
             }

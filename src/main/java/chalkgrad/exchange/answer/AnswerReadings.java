@@ -1,7 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.NameException;
 import java.util.List;
@@ -40,13 +40,13 @@ public final class AnswerReadings {
         List<Printed> single = answer.readings().stream()
                 .filter(printed -> printed.size() == 1)
                 .toList();
-        return single.isEmpty() || exact.claims(answer.name()).isEmpty() ? answer.readings() : single;
+        return single.isEmpty() || exact.expected(answer.name()).isEmpty() ? answer.readings() : single;
     }
 
     /// What numbers under a name can be; nothing if the name is complete, but of a layer that the network does not
     /// have.
-    public List<List<Claim>> of(String name, Printed printed) {
-        List<Claim> singles = exact.claims(name);
+    public List<List<ExpectedNumber>> of(String name, Printed printed) {
+        List<ExpectedNumber> singles = exact.expected(name);
         if (singles.isEmpty() && names.isOfAbsentLayer(name)) {
             return List.of();
         }
@@ -60,17 +60,17 @@ public final class AnswerReadings {
 
     /// What numbers can be whose exact name may be meant in another way: activations of layer 0 are the inputs, or the
     /// first layer of who counts from 0.
-    public List<List<Claim>> otherwise(String name, Printed printed) {
+    public List<List<ExpectedNumber>> otherwise(String name, Printed printed) {
         return exact.isOfLayerZero(name) ? byWords(name, printed) : List.of();
     }
 
     /// What numbers can be by a convention, if they are right by it.
-    public List<List<Claim>> byConvention(String name, Printed printed) {
+    public List<List<ExpectedNumber>> byConvention(String name, Printed printed) {
         return conventions.of(name, printed);
     }
 
     /// What parameters are after the first updates, if their name does not say when.
-    public List<List<Claim>> afterUpdates(String name, Printed printed) {
+    public List<List<ExpectedNumber>> afterUpdates(String name, Printed printed) {
         return conventions.updated(name, printed);
     }
 
@@ -97,7 +97,7 @@ public final class AnswerReadings {
             return false;
         }
         boolean isCounted = name.chars().anyMatch(Character::isDigit);
-        if (isCounted || printed.size() == 1 && !exact.claims(name).isEmpty()) {
+        if (isCounted || printed.size() == 1 && !exact.expected(name).isEmpty()) {
             return true;
         }
         List<Meaning> meanings = labels.read(name);
@@ -115,7 +115,7 @@ public final class AnswerReadings {
     }
 
     /// What is called by a usual name, such as `grad_w1`, `W1.grad` or `y_hat`.
-    private List<List<Claim>> byWords(String name, Printed printed) {
+    private List<List<ExpectedNumber>> byWords(String name, Printed printed) {
         if (!readings.holds(printed.size()) || saysWhere(name)) {
             return List.of();
         }
@@ -123,7 +123,7 @@ public final class AnswerReadings {
             return conventions.of(name, printed);
         }
         List<Reading> all = labels.read(name).stream()
-                .filter(meaning -> !meaning.kinds().isEmpty() || meaning.role() == Role.COUNT)
+                .filter(meaning -> !meaning.kinds().isEmpty() || meaning.aspect() == Aspect.COUNT)
                 .flatMap(meaning -> readings.of(meaning, printed).stream())
                 .filter(reading -> reading.iteration() == 1 || isLater(reading))
                 .toList();
@@ -133,12 +133,12 @@ public final class AnswerReadings {
                 .filter(Certainty::isSaid)
                 .map(most -> all.stream().filter(reading -> reading.certainty() == most))
                 .orElse(Stream.empty());
-        return surest.map(Reading::claims).distinct().limit(MOST_READINGS).toList();
+        return surest.map(Reading::expected).distinct().limit(MOST_READINGS).toList();
     }
 
     /// Whether a reading is of a result that only exists after the update.
     private boolean isLater(Reading reading) {
         return reading.iteration() == document.iterations() + 1
-                && reading.claims().getFirst().about().isOfParameter();
+                && reading.expected().getFirst().about().isOfParameter();
     }
 }

@@ -1,7 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.math.TextScanner;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ final class AnswerTable {
         this.found = found;
     }
 
-    private record Rows(List<List<Numeral>> numbers, List<List<String>> places) {}
+    private record Rows(List<List<WrittenNumber>> numbers, List<List<String>> places) {}
 
     /// Whether a line is a row: it has several cells, and its first cell is not a name with a sign.
     boolean takes(String line) {
@@ -157,7 +157,7 @@ final class AnswerTable {
         int column = column(AnswerTable::isName, cells).orElse(words.isEmpty() ? -1 : words.getFirst());
         String name = column < 0 || cells.get(column).isEmpty() ? last : cells.get(column);
         Optional<Integer> value = column(AnswerTable::isValue, cells);
-        var numbers = new ArrayList<List<Numeral>>();
+        var numbers = new ArrayList<List<WrittenNumber>>();
         for (int k : value.map(first -> values(first, cells)).orElseGet(() -> around(column, cells))) {
             numbers.addAll(read(cells.get(k)).orElse(List.of()));
         }
@@ -203,15 +203,15 @@ final class AnswerTable {
         return after.isEmpty() ? numbers : after;
     }
 
-    private static Optional<List<List<Numeral>>> read(String cell) {
-        return WrittenNumbers.cell(cell);
+    private static Optional<List<List<WrittenNumber>>> read(String cell) {
+        return NumberStyles.cell(cell);
     }
 
     /// Adds a row. A row of one array is a row of numbers; an array in a cell has rows of its own.
-    private void add(String name, List<List<Numeral>> numbers, int line) {
+    private void add(String name, List<List<WrittenNumber>> numbers, int line) {
         Rows own = tables.computeIfAbsent(name, any -> new Rows(new ArrayList<>(), new ArrayList<>()));
         boolean single = numbers.stream().allMatch(row -> row.size() == 1);
-        List<List<Numeral>> rows =
+        List<List<WrittenNumber>> rows =
                 single ? List.of(numbers.stream().flatMap(List::stream).toList()) : numbers;
         rows.forEach(row -> {
             own.numbers.add(row);

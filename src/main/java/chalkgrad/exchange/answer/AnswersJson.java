@@ -4,7 +4,7 @@ import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.TextScanner;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -120,7 +120,7 @@ final class AnswersJson {
 
     private void numbers(String name, @Nullable Object value) {
         int line = lines.of(name.substring(name.lastIndexOf(' ') + 1), name);
-        var rows = new ArrayList<List<Numeral>>();
+        var rows = new ArrayList<List<WrittenNumber>>();
         Optional<String> flaw = rows(value, rows);
         flaw.ifPresentOrElse(
                 is -> found.complain(line, "the answer to %s %s".formatted(Found.shortened(name), is)),
@@ -130,9 +130,9 @@ final class AnswersJson {
     /// Adds the innermost lists, each of which is a row.
     ///
     /// @return what is wrong with the value; empty if it is numbers
-    private static Optional<String> rows(@Nullable Object value, List<List<Numeral>> rows) {
+    private static Optional<String> rows(@Nullable Object value, List<List<WrittenNumber>> rows) {
         if (value instanceof String digits) {
-            Optional<List<List<Numeral>>> read = WrittenNumbers.cell(digits);
+            Optional<List<List<WrittenNumber>>> read = NumberStyles.cell(digits);
             read.ifPresent(rows::addAll);
             return read.isPresent() ? Optional.empty() : Optional.of(notANumber(digits));
         }
@@ -141,25 +141,25 @@ final class AnswersJson {
                     ? list.stream().flatMap(row -> rows(row, rows).stream()).findFirst()
                     : Optional.of("mixes numbers and lists");
         }
-        var row = new ArrayList<Numeral>();
+        var row = new ArrayList<WrittenNumber>();
         for (Object entry : value instanceof List<?> list ? list : Collections.singletonList(value)) {
-            Optional<Numeral> numeral = numeral(entry);
-            if (numeral.isEmpty()) {
+            Optional<WrittenNumber> written = written(entry);
+            if (written.isEmpty()) {
                 return Optional.of(notANumber(entry));
             }
-            row.add(numeral.get());
+            row.add(written.get());
         }
         rows.add(row);
         return Optional.empty();
     }
 
-    private static Optional<Numeral> numeral(@Nullable Object value) {
+    private static Optional<WrittenNumber> written(@Nullable Object value) {
         return switch (value) {
-            case BigDecimal decimal -> Optional.of(Numeral.of(decimal.toString()));
-            case BigInteger integer -> Optional.of(Numeral.of(integer.toString()));
-            case Double special -> Optional.of(Numeral.of(special == 0 ? "-0" : special.toString()));
+            case BigDecimal decimal -> Optional.of(WrittenNumber.of(decimal.toString()));
+            case BigInteger integer -> Optional.of(WrittenNumber.of(integer.toString()));
+            case Double special -> Optional.of(WrittenNumber.of(special == 0 ? "-0" : special.toString()));
             case String digits ->
-                WrittenNumbers.cell(digits)
+                NumberStyles.cell(digits)
                         .filter(rows -> rows.size() == 1 && rows.getFirst().size() == 1)
                         .map(rows -> rows.getFirst().getFirst());
             case null, default -> Optional.empty();

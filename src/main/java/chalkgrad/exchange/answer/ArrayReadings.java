@@ -1,7 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.pass.Family;
 import chalkgrad.pass.Quantity;
 import java.util.List;
@@ -10,21 +10,21 @@ import java.util.List;
 record ArrayReadings(Document document, Digits digits) {
     /// Takes the readings as they are found.
     interface Sink {
-        void add(Certainty certainty, List<Claim> layout);
+        void add(Certainty certainty, List<ExpectedNumber> layout);
     }
 
     /// The readings of the array that a quantity belongs to, under a label with this meaning.
     void of(Meaning meaning, Quantity q, Printed printed, Sink found) {
         if (printed.size() == 1) {
             for (Quantity one : Family.of(q, document).all()) {
-                found.add(digits.certainty(meaning, one), List.of(new Claim.Plain(one)));
+                found.add(digits.certainty(meaning, one), List.of(new ExpectedNumber.OfRun(one)));
             }
             return;
         }
         Certainty certainty = digits.ofArray(meaning, q);
         boolean sure = !meaning.digits().isEmpty() && certainty == Certainty.WORDED;
-        for (List<Claim> layout : Layouts.of(document, q, printed)) {
-            boolean misfit = layout.getFirst() instanceof Claim.Misfit;
+        for (List<ExpectedNumber> layout : Layouts.of(document, q, printed)) {
+            boolean misfit = layout.getFirst() instanceof ExpectedNumber.Misshapen;
             found.add(misfit && !sure ? Certainty.GUESSED : certainty, layout);
         }
         Layouts.withConstant(document, q, printed).forEach(layout -> found.add(certainty, layout));

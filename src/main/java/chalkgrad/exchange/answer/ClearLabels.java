@@ -1,7 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.math.TextScanner;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.List;
@@ -69,7 +69,7 @@ final class ClearLabels {
     private static boolean isLoss(Meaning meaning) {
         String name = letters(meaning.name());
         boolean isSmallLetter = name.length() == 1 && Character.isLowerCase(name.charAt(0));
-        return (meaning.role() == Role.VALUE || meaning.role() == Role.NEW)
+        return (meaning.aspect() == Aspect.VALUE || meaning.aspect() == Aspect.NEW)
                 && meaning.kinds().contains(Kind.LOSS)
                 && !isSmallLetter
                 && !MANY_THINGS.contains(TextScanner.lowerCase(name));
@@ -77,9 +77,9 @@ final class ClearLabels {
 
     /// The readings of the layer that a label names: `delta_o` is one of the last layer, `delta_h` of one before it.
     private static List<Reading> placed(String label, String name, List<Reading> readings) {
-        List<Term> terms = Term.of(label);
-        Optional<Term> place = terms.reversed().stream()
-                .filter(term -> term.is(OUTPUT) || term.is(HIDDEN))
+        List<LabelWord> words = LabelWord.of(label);
+        Optional<LabelWord> place = words.reversed().stream()
+                .filter(word -> word.is(OUTPUT) || word.is(HIDDEN))
                 .findFirst();
         boolean ofOutput = OF_OUTPUTS.stream().anyMatch(name::contains);
         if (place.isEmpty() && !ofOutput) {
@@ -93,7 +93,7 @@ final class ClearLabels {
     }
 
     private static int layer(Reading reading) {
-        return reading.claims().getFirst().about().layer();
+        return reading.expected().getFirst().about().layer();
     }
 
     /// The letters of a name with one index, or the name itself.
@@ -114,9 +114,9 @@ final class ClearLabels {
     private static long meant(Printed printed, List<Reading> readings, Certainty least) {
         return readings.stream()
                 .filter(reading -> reading.certainty().compareTo(least) <= 0)
-                .map(reading -> reading.claims().getFirst())
-                .filter(claim -> !(claim instanceof Claim.Misfit))
-                .map(Claim::about)
+                .map(reading -> reading.expected().getFirst())
+                .filter(expected -> !(expected instanceof ExpectedNumber.Misshapen))
+                .map(ExpectedNumber::about)
                 .map(about ->
                         printed.size() == 1 ? about.at(0, 1) : new Quantity(about.kind(), about.layer(), 0, 0, 0, 1))
                 .distinct()

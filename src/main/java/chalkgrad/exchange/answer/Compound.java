@@ -8,38 +8,38 @@ import java.util.stream.Collectors;
 ///
 /// @param before the signs before it
 /// @param apart whether white space separates it from the one before it
-record Compound(List<Term> parts, String before, boolean apart) {
+record Compound(List<LabelWord> parts, String before, boolean apart) {
     Compound {
         parts = List.copyOf(parts);
     }
 
     /// The names of a label, in order.
-    static List<Compound> of(List<Term> terms) {
+    static List<Compound> of(List<LabelWord> words) {
         var result = new ArrayList<Compound>();
-        var parts = new ArrayList<Term>();
-        for (Term term : terms) {
-            if (!parts.isEmpty() && (!term.isJoined() || term.word().isEmpty())) {
+        var parts = new ArrayList<LabelWord>();
+        for (LabelWord word : words) {
+            if (!parts.isEmpty() && (!word.isJoined() || word.letters().isEmpty())) {
                 result.add(of(parts.getFirst(), parts));
                 parts.clear();
             }
-            if (!term.word().isEmpty()) {
-                parts.add(term);
+            if (!word.letters().isEmpty()) {
+                parts.add(word);
             }
         }
         return result;
     }
 
-    private static Compound of(Term first, List<Term> parts) {
+    private static Compound of(LabelWord first, List<LabelWord> parts) {
         return new Compound(parts, first.before(), first.apart());
     }
 
     /// The name as it could be typed.
     String name() {
-        return parts.stream().map(Term::name).collect(Collectors.joining("_"));
+        return parts.stream().map(LabelWord::name).collect(Collectors.joining("_"));
     }
 
     /// The numbers in it.
     List<Integer> digits() {
-        return Meaning.digits(parts.stream().map(Term::index).collect(Collectors.joining(" ")));
+        return Meaning.digits(parts.stream().map(LabelWord::index).collect(Collectors.joining(" ")));
     }
 }

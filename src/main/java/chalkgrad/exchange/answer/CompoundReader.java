@@ -22,10 +22,10 @@ final class CompoundReader {
         this.lexicon = lexicon;
     }
 
-    /// The meaning of the name in a label with a role for its subject; empty if none of its words is known.
-    Optional<Meaning> read(Compound compound, Role role) {
-        List<NamePart> parts = NamePart.of(compound, role, lexicon);
-        Role own = role == Role.VALUE && parts.stream().anyMatch(NamePart::isGradient) ? Role.GRADIENT : role;
+    /// The meaning of the name of a label that says this of its subject; empty if none of its words is known.
+    Optional<Meaning> read(Compound compound, Aspect aspect) {
+        List<NamePart> parts = NamePart.of(compound, aspect, lexicon);
+        Aspect own = aspect == Aspect.VALUE && parts.stream().anyMatch(NamePart::isGradient) ? Aspect.GRADIENT : aspect;
         Optional<Meaning> found = ofParameter(parts, own)
                 .or(() -> ofLoss(parts, own))
                 .or(() -> ofDelta(parts, own))
@@ -35,50 +35,50 @@ final class CompoundReader {
     }
 
     /// The first of several parameters that has an index; names of neurons after it say which one it is.
-    private Optional<Meaning> ofParameter(List<NamePart> parts, Role role) {
+    private Optional<Meaning> ofParameter(List<NamePart> parts, Aspect aspect) {
         List<NamePart> all =
                 parts.stream().filter(part -> part.has(NamePart.PARAMETERS)).toList();
         if (all.isEmpty()) {
             return Optional.empty();
         }
         NamePart core = all.stream().filter(NamePart::isCounted).findFirst().orElse(all.getFirst());
-        List<Integer> digits = core.isCounted() ? core.term().digits() : digits(parts);
+        List<Integer> digits = core.isCounted() ? core.word().digits() : digits(parts);
         boolean isDelta = parts.stream().anyMatch(NamePart::isDelta);
         return Optional.of(new Meaning(
-                isDelta && role == Role.VALUE ? Role.STEP : role, core.kinds(), digits, core.name(), Set.of()));
+                isDelta && aspect == Aspect.VALUE ? Aspect.STEP : aspect, core.kinds(), digits, core.name(), Set.of()));
     }
 
     /// The loss, or its term of a neuron that is named: `E_total`, `E_o1`.
-    private Optional<Meaning> ofLoss(List<NamePart> parts, Role role) {
+    private Optional<Meaning> ofLoss(List<NamePart> parts, Aspect aspect) {
         List<NamePart> all =
                 parts.stream().filter(part -> part.has(NamePart.LOSSES)).toList();
         boolean onlyLayer = all.size() == 1 && isLayer(all.getFirst(), parts);
-        if (all.isEmpty() || onlyLayer || role == Role.GRADIENT) {
+        if (all.isEmpty() || onlyLayer || aspect == Aspect.GRADIENT) {
             return Optional.empty();
         }
         NamePart core = all.stream()
                 .filter(part -> part.stem().length() > 1)
                 .findFirst()
                 .orElse(all.getFirst());
-        return Optional.of(new Meaning(role, core.kinds(), digits(parts), whole(parts, core), Set.of()));
+        return Optional.of(new Meaning(aspect, core.kinds(), digits(parts), whole(parts, core), Set.of()));
     }
 
     /// Whether a part is a layer: in `l1_out`, the l is a layer, not the loss.
     private static boolean isLayer(NamePart part, List<NamePart> parts) {
-        return part.term().is("l")
+        return part.word().is("l")
                 && part.isCounted()
                 && parts.stream().anyMatch(other -> other.isNeuron() || other.isDelta());
     }
 
-    private Optional<Meaning> ofDelta(List<NamePart> parts, Role role) {
+    private Optional<Meaning> ofDelta(List<NamePart> parts, Aspect aspect) {
         return parts.stream()
                 .filter(NamePart::isDelta)
                 .findFirst()
-                .map(core -> new Meaning(role, core.kinds(), digits(parts), whole(parts, core), Set.of()));
+                .map(core -> new Meaning(aspect, core.kinds(), digits(parts), whole(parts, core), Set.of()));
     }
 
     /// A neuron, as changed by its affixes.
-    private Optional<Meaning> ofNeuron(List<NamePart> parts, Role role) {
+    private Optional<Meaning> ofNeuron(List<NamePart> parts, Aspect aspect) {
         List<NamePart> neurons = parts.stream().filter(NamePart::isNeuron).toList();
         if (neurons.isEmpty()) {
             return Optional.empty();
@@ -94,7 +94,7 @@ final class CompoundReader {
             }
         }
         String name = whole(parts, core);
-        return Optional.of(new Meaning(role, kinds, digits(parts), name, Set.of()));
+        return Optional.of(new Meaning(aspect, kinds, digits(parts), name, Set.of()));
     }
 
     /// The word that names the neuron, not an attribute of it: the first one in `hidden_input1`.
@@ -109,7 +109,7 @@ final class CompoundReader {
         int next = parts.indexOf(part) + 1;
         return part.kinds().equals(Set.of(Kind.INPUT))
                 && next < parts.size()
-                && parts.get(next).term().is("layer", "schicht", "laag");
+                && parts.get(next).word().is("layer", "schicht", "laag");
     }
 
     /// The kinds of a name's core, as changed by another word of the name.
@@ -128,7 +128,7 @@ final class CompoundReader {
         return Meaning.digits(parts.stream().map(NamePart::index).collect(Collectors.joining(" ")));
     }
 
-    /// The name without the words that only give its role.
+    /// The name without the words that only say this of it.
     private static String whole(List<NamePart> parts, NamePart core) {
         return parts.stream()
                 .filter(part -> part.equals(core)

@@ -1,8 +1,8 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Claim;
-import chalkgrad.mistake.Note;
+import chalkgrad.mistake.ExpectedNumber;
+import chalkgrad.mistake.Remark;
 import chalkgrad.mistake.replay.Replay;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;
@@ -13,7 +13,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// Numbers by conventions of courses that differ from the program's: with the other sign, as the step of an update,
-/// with a constant input. Each is a claim with a note that says so. Mistakes change it as they change the quantities it
+/// with a constant input. Each is an expected number with a remark that says so. Mistakes change it as they change the
+/// quantities it
 /// is made of.
 final class Conventions {
     private final Document document;
@@ -54,21 +55,21 @@ final class Conventions {
     }
 
     /// A derivative of the loss with the other sign: it points downhill and is added to the weights.
-    Claim negative(Quantity derivative) {
-        return new Claim.Computed(
-                derivative, names.text(derivative), new Opposite(derivative), List.of(new Note.Negative(derivative)));
+    ExpectedNumber negative(Quantity derivative) {
+        return new ExpectedNumber.Computed(
+                derivative, names.text(derivative), new Opposite(derivative), List.of(new Remark.Negative(derivative)));
     }
 
     /// The same numbers with the other sign; empty if they are not all derivatives of the loss.
     Optional<Reading> opposite(Reading reading) {
-        boolean derivatives = reading.claims().stream().allMatch(Conventions::isDerivative);
+        boolean derivatives = reading.expected().stream().allMatch(Conventions::isDerivative);
         return derivatives
-                ? Optional.of(new Reading(reading.certainty(), each(reading.claims(), this::negative)))
+                ? Optional.of(new Reading(reading.certainty(), each(reading.expected(), this::negative)))
                 : Optional.empty();
     }
 
-    static boolean isDerivative(Claim claim) {
-        return claim instanceof Claim.Plain plain
+    static boolean isDerivative(ExpectedNumber expected) {
+        return expected instanceof ExpectedNumber.OfRun plain
                 && switch (plain.about().kind()) {
                     case DELTA, ACTIVATION_GRADIENT, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT -> true;
                     default -> false;
@@ -76,33 +77,35 @@ final class Conventions {
     }
 
     /// A parameter after an update, under the name that it has before.
-    Claim updated(Quantity parameter) {
+    ExpectedNumber updated(Quantity parameter) {
         Quantity after = parameter.as(Kind.NEW_PARAMETER);
         Quantity bare = parameter.at(parameter.sample(), 1);
-        return new Claim.Computed(
-                after, names.text(after), new Value(after), List.of(new Note.Updated(bare, parameter.iteration())));
+        return new ExpectedNumber.Computed(
+                after, names.text(after), new Value(after), List.of(new Remark.Updated(bare, parameter.iteration())));
     }
 
     /// The step that an update adds to a parameter, or subtracts from it.
-    Claim step(Quantity parameter, boolean isAdded) {
+    ExpectedNumber step(Quantity parameter, boolean isAdded) {
         boolean isGradient = document.optimizer().rule().states().isEmpty();
-        return new Claim.Computed(
+        return new ExpectedNumber.Computed(
                 parameter.as(Kind.NEW_PARAMETER),
                 "step of " + names.text(parameter),
                 new Change(parameter, isAdded),
-                List.of(new Note.Step(parameter, isAdded, isGradient)));
+                List.of(new Remark.Step(parameter, isAdded, isGradient)));
     }
 
     /// The constant input 1 of a layer, whose weight is the bias.
-    static Claim constantInput(Quantity beside) {
-        return new Claim.Computed(beside, "the constant input", new Constant(1));
+    static ExpectedNumber constantInput(Quantity beside) {
+        return new ExpectedNumber.Computed(beside, "the constant input", new Constant(1));
     }
 
     /// A layout with a convention applied to each quantity; empty if it is not made of quantities.
-    static List<Claim> each(List<Claim> layout, Function<Quantity, Claim> convention) {
-        boolean plain = layout.stream().allMatch(Claim.Plain.class::isInstance);
+    static List<ExpectedNumber> each(List<ExpectedNumber> layout, Function<Quantity, ExpectedNumber> convention) {
+        boolean plain = layout.stream().allMatch(ExpectedNumber.OfRun.class::isInstance);
         return plain
-                ? layout.stream().map(claim -> convention.apply(claim.about())).toList()
+                ? layout.stream()
+                        .map(expected -> convention.apply(expected.about()))
+                        .toList()
                 : List.of();
     }
 }

@@ -1,7 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +9,15 @@ import java.util.List;
 /// The readings of a label with a variable of the notebook that holds parameters.
 final class DefinedReadings {
     private final Span span;
-    private final Roles roles;
+    private final MeantQuantities roles;
 
     DefinedReadings(Document document, Span span) {
         this.span = span;
-        this.roles = new Roles(document);
+        this.roles = new MeantQuantities(document);
     }
 
     /// The readings of printed numbers for parameters known from the notebook's own variables.
-    List<Reading> of(Role role, List<List<Quantity>> parameters, Printed printed) {
+    List<Reading> of(Aspect aspect, List<List<Quantity>> parameters, Printed printed) {
         var found = new FoundReadings();
         int size = parameters.size() * parameters.getFirst().size();
         boolean asWritten =
@@ -28,13 +28,13 @@ final class DefinedReadings {
         }
         for (int t : span.iterations()) {
             int variants =
-                    roles.of(role, parameters.getFirst().getFirst().at(0, t)).size();
+                    roles.of(aspect, parameters.getFirst().getFirst().at(0, t)).size();
             for (int v = 0; v < variants; v++) {
                 if (asWritten) {
-                    found.add(Certainty.NAMED, laid(parameters, role, t, v, false));
+                    found.add(Certainty.NAMED, laid(parameters, aspect, t, v, false));
                 }
                 if (turned) {
-                    found.add(asWritten ? Certainty.WORDED : Certainty.NAMED, laid(parameters, role, t, v, true));
+                    found.add(asWritten ? Certainty.WORDED : Certainty.NAMED, laid(parameters, aspect, t, v, true));
                 }
             }
         }
@@ -46,15 +46,16 @@ final class DefinedReadings {
         return flat || printed.isMatrix() && printed.rows().size() == rows && printed.columns() == columns;
     }
 
-    private List<Claim> laid(List<List<Quantity>> parameters, Role role, int t, int variant, boolean turned) {
+    private List<ExpectedNumber> laid(
+            List<List<Quantity>> parameters, Aspect aspect, int t, int variant, boolean turned) {
         int rows = parameters.size();
         int columns = parameters.getFirst().size();
-        var result = new ArrayList<Claim>();
+        var result = new ArrayList<ExpectedNumber>();
         for (int k = 0; k < rows * columns; k++) {
             Quantity q = turned
                     ? parameters.get(k % rows).get(k / rows)
                     : parameters.get(k / columns).get(k % columns);
-            result.add(new Claim.Plain(roles.of(role, q.at(0, t)).get(variant)));
+            result.add(new ExpectedNumber.OfRun(roles.of(aspect, q.at(0, t)).get(variant)));
         }
         return result;
     }

@@ -2,7 +2,7 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.TextScanner;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Family;
 import chalkgrad.pass.Quantity;
@@ -104,7 +104,7 @@ final class Definitions {
     }
 
     private void array(String name, String value) {
-        Optional<List<List<Numeral>>> numbers =
+        Optional<List<List<WrittenNumber>>> numbers =
                 value.startsWith("[") || value.startsWith("(") ? NumberLists.read(value) : Optional.empty();
         if (numbers.isPresent()) {
             Printed literal = Printed.at("", numbers.get());

@@ -1,7 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -58,12 +58,12 @@ final class DerivativeName {
 
     /// Whether a name is the loss as courses write it: `E`, `E_total`, `J`.
     private boolean isLoss(String name) {
-        List<Term> terms = Term.of(name);
-        List<Term> behind = terms.subList(Math.min(1, terms.size() - 1), terms.size() - 1);
-        return lexicon.isLoss(terms.getFirst().word())
-                && terms.getFirst().index().isEmpty()
-                && behind.stream().allMatch(term -> Affix.after(term.word()).equals(Optional.of(Affix.TOTAL)))
-                && terms.getLast().before().codePoints().allMatch(c -> c == '}');
+        List<LabelWord> words = LabelWord.of(name);
+        List<LabelWord> behind = words.subList(Math.min(1, words.size() - 1), words.size() - 1);
+        return lexicon.isLoss(words.getFirst().letters())
+                && words.getFirst().index().isEmpty()
+                && behind.stream().allMatch(word -> Affix.after(word.letters()).equals(Optional.of(Affix.TOTAL)))
+                && words.getLast().before().codePoints().allMatch(c -> c == '}');
     }
 
     private Optional<Quantity> local(Quantity of, Quantity by) {
@@ -102,7 +102,7 @@ final class DerivativeName {
 
     /// The derivative of the loss of one output with respect to a neuron of the layer before: one of the paths of the
     /// whole.
-    Optional<Claim> part(String name) {
+    Optional<ExpectedNumber> part(String name) {
         int last = document.network().depth();
         if (!isElementwise(last)) {
             return Optional.empty();
@@ -116,7 +116,7 @@ final class DerivativeName {
                         .findFirst());
     }
 
-    private Claim path(Quantity term, Quantity neuron) {
+    private ExpectedNumber path(Quantity term, Quantity neuron) {
         int sample = document.hasSingleSample() ? 0 : 1;
         int last = document.network().depth();
         Quantity delta = Quantity.delta(last, term.to()).at(sample, 1);
@@ -126,7 +126,7 @@ final class DerivativeName {
         Quantity about =
                 neuron.as(isInner ? Kind.DELTA : Kind.ACTIVATION_GRADIENT).at(sample, 1);
         var course = new CourseNames(document);
-        return new Claim.Computed(
+        return new ExpectedNumber.Computed(
                 about,
                 "d" + course.bareText(term) + "/d" + course.bareText(neuron),
                 replay -> replay.number(delta) * replay.number(weight) * (isInner ? replay.number(slope) : 1));

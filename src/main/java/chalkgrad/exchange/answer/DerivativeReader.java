@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads derivatives that are written as a quotient, by this grammar over the terms of a label:
+/// Reads derivatives that are written as a quotient, by this grammar over the words of a label:
 ///
 ///     derivative = side ( "/" | "_" | "over" | nothing ) side
 ///     side       = ( "∂" | "partial" | "d" [ "_" ] ) name
@@ -25,22 +25,22 @@ final class DerivativeReader {
 
     /// One side of a quotient.
     ///
-    /// @param next the index of the term after it
+    /// @param next the index of the word after it
     private record Side(Compound name, int next) {}
 
     /// The derivatives that the label can mean; none if it is not one, or if a name is unknown.
-    List<Meaning> read(List<Term> label) {
-        List<Term> terms = separated(label);
-        for (int k = 0; k < terms.size(); k++) {
+    List<Meaning> read(List<LabelWord> label) {
+        List<LabelWord> words = separated(label);
+        for (int k = 0; k < words.size(); k++) {
             boolean starts =
-                    k == 0 || !terms.get(k).isJoined() || terms.get(k).before().contains("∂");
-            Optional<Side> of = starts ? side(terms, k) : Optional.empty();
+                    k == 0 || !words.get(k).isJoined() || words.get(k).before().contains("∂");
+            Optional<Side> of = starts ? side(words, k) : Optional.empty();
             if (of.isPresent()) {
                 int second = of.get().next();
-                boolean separated = second < terms.size()
-                        && SEPARATORS.contains(terms.get(second).small());
-                Optional<Side> by = separated || isQuotient(terms, second)
-                        ? side(terms, separated ? second + 1 : second)
+                boolean separated = second < words.size()
+                        && SEPARATORS.contains(words.get(second).small());
+                Optional<Side> by = separated || isQuotient(words, second)
+                        ? side(words, separated ? second + 1 : second)
                         : Optional.empty();
                 List<Meaning> found =
                         by.map(side -> derivative(of.get().name(), side.name())).orElse(List.of());
@@ -53,82 +53,84 @@ final class DerivativeReader {
     }
 
     /// Whether a label is a quotient of which only one side has its d: `dL/u_1`.
-    boolean isBroken(List<Term> label) {
-        List<Term> terms = separated(label);
-        for (int k = 1; k < terms.size(); k++) {
+    boolean isBroken(List<LabelWord> label) {
+        List<LabelWord> words = separated(label);
+        for (int k = 1; k < words.size(); k++) {
             boolean isBar =
-                    terms.get(k).before().equals("/") || terms.get(k).before().equals("/∂");
+                    words.get(k).before().equals("/") || words.get(k).before().equals("/∂");
             if (isBar) {
-                Optional<Side> of = side(terms, 0)
+                Optional<Side> of = side(words, 0)
                         .filter(side ->
-                                lexicon.isLoss(side.name().parts().getFirst().word()));
-                boolean by = side(terms, k).isPresent();
+                                lexicon.isLoss(side.name().parts().getFirst().letters()));
+                boolean by = side(words, k).isPresent();
                 boolean reachesBar = of.isPresent() && of.get().next() == k;
                 boolean bare = k == 1
                         && of.isEmpty()
-                        && lexicon.isLoss(terms.getFirst().word());
-                return reachesBar && !by && isName(terms, k) || bare && by;
+                        && lexicon.isLoss(words.getFirst().letters());
+                return reachesBar && !by && isName(words, k) || bare && by;
             }
         }
         return false;
     }
 
     /// Whether the rest is a single name.
-    private static boolean isName(List<Term> terms, int start) {
-        List<Compound> rest = Compound.of(terms.subList(start, terms.size()));
+    private static boolean isName(List<LabelWord> words, int start) {
+        List<Compound> rest = Compound.of(words.subList(start, words.size()));
         return rest.size() == 1;
     }
 
-    private static boolean isQuotient(List<Term> terms, int second) {
-        if (second >= terms.size()) {
+    private static boolean isQuotient(List<LabelWord> words, int second) {
+        if (second >= words.size()) {
             return false;
         }
-        String between = terms.get(second).before();
+        String between = words.get(second).before();
         return between.startsWith("/")
                 || between.startsWith(")/")
-                || terms.get(second).isJoined()
+                || words.get(second).isJoined()
                 || between.endsWith("∂");
     }
 
-    /// The side that begins at a term; empty if none does.
-    private Optional<Side> side(List<Term> terms, int start) {
-        if (start >= terms.size() || terms.get(start).word().isEmpty()) {
+    /// The side that begins at a word; empty if none does.
+    private Optional<Side> side(List<LabelWord> words, int start) {
+        if (start >= words.size() || words.get(start).letters().isEmpty()) {
             return Optional.empty();
         }
-        Term first = terms.get(start);
+        LabelWord first = words.get(start);
         if (first.before().endsWith("∂") || first.before().endsWith("∂_")) {
-            return Optional.of(name(terms, start, first));
+            return Optional.of(name(words, start, first));
         }
-        boolean isSign = first.index().isEmpty() && (first.word().equals("d") || first.is("partial"));
-        if (isSign && start + 1 < terms.size() && !terms.get(start + 1).word().isEmpty()) {
-            return Optional.of(name(terms, start + 1, terms.get(start + 1)));
+        boolean isSign = first.index().isEmpty() && (first.letters().equals("d") || first.is("partial"));
+        if (isSign
+                && start + 1 < words.size()
+                && !words.get(start + 1).letters().isEmpty()) {
+            return Optional.of(name(words, start + 1, words.get(start + 1)));
         }
-        boolean glued = first.word().length() > 1
-                && first.word().charAt(0) == 'd'
-                && lexicon.kinds(first.word()).isEmpty()
+        boolean glued = first.letters().length() > 1
+                && first.letters().charAt(0) == 'd'
+                && lexicon.kinds(first.letters()).isEmpty()
                 && !first.is("delta", "deltas");
-        return glued ? Optional.of(name(terms, start, first.as(first.word().substring(1)))) : Optional.empty();
+        return glued ? Optional.of(name(words, start, first.as(first.letters().substring(1)))) : Optional.empty();
     }
 
     /// A name up to the beginning of the other side.
-    private Side name(List<Term> terms, int start, Term first) {
+    private Side name(List<LabelWord> words, int start, LabelWord first) {
         var parts = new ArrayList<>(List.of(first));
         int next = start + 1;
-        while (next < terms.size()
-                && terms.get(next).isJoined()
-                && !terms.get(next).word().isEmpty()
-                && !SEPARATORS.contains(terms.get(next).small())
-                && side(terms, next).isEmpty()) {
-            parts.add(terms.get(next));
+        while (next < words.size()
+                && words.get(next).isJoined()
+                && !words.get(next).letters().isEmpty()
+                && !SEPARATORS.contains(words.get(next).small())
+                && side(words, next).isEmpty()) {
+            parts.add(words.get(next));
             next++;
         }
         return new Side(new Compound(parts, first.before(), first.apart()), next);
     }
 
     private List<Meaning> derivative(Compound of, Compound by) {
-        Optional<Meaning> above = compounds.read(of, Role.VALUE);
+        Optional<Meaning> above = compounds.read(of, Aspect.VALUE);
         Optional<Meaning> below =
-                compounds.read(by, Role.VALUE).or(() -> byFirstLetter(by)).map(meaning -> preActivation(by, meaning));
+                compounds.read(by, Aspect.VALUE).or(() -> byFirstLetter(by)).map(meaning -> preActivation(by, meaning));
         if (below.isEmpty() || below.get().kinds().isEmpty()) {
             return List.of();
         }
@@ -136,14 +138,14 @@ final class DerivativeReader {
         Set<Kind> kinds = above.map(Meaning::kinds).orElse(Set.of());
         boolean isLoss = kinds.contains(Kind.LOSS);
         var local = new Meaning(
-                isLoss ? Role.GRADIENT : Role.LOCAL, name.kinds(), name.digits(), name.name(), kinds, name.doubt());
+                isLoss ? Aspect.GRADIENT : Aspect.LOCAL, name.kinds(), name.digits(), name.name(), kinds, name.doubt());
         boolean isSlope = kinds.contains(Kind.ACTIVATION) && name.kinds().equals(Set.of(Kind.PRE_ACTIVATION));
         boolean sameNeuron = above.map(Meaning::digits).orElse(List.of()).equals(name.digits())
                 || above.map(meaning -> meaning.digits().isEmpty()).orElse(true);
         return isSlope && sameNeuron
                 ? List.of(
                         new Meaning(
-                                Role.SLOPE,
+                                Aspect.SLOPE,
                                 name.kinds(),
                                 name.digits(),
                                 name.name(),
@@ -155,11 +157,11 @@ final class DerivativeReader {
 
     /// The meaning by the first letter: in `wij`, the letters after it are indices.
     private Optional<Meaning> byFirstLetter(Compound by) {
-        Term first = by.parts().getFirst();
-        Set<Kind> kinds = lexicon.kinds(first.word().substring(0, 1));
+        LabelWord first = by.parts().getFirst();
+        Set<Kind> kinds = lexicon.kinds(first.letters().substring(0, 1));
         return kinds.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Meaning(Role.VALUE, kinds, by.digits(), by.name(), Set.of()));
+                : Optional.of(new Meaning(Aspect.VALUE, kinds, by.digits(), by.name(), Set.of()));
     }
 
     /// A derivative with respect to `net` is one with respect to the pre-activation, although a network can have this
@@ -170,7 +172,7 @@ final class DerivativeReader {
                 && by.parts().getFirst().is("net", "in", "input");
         return isNet
                 ? new Meaning(
-                        meaning.role(),
+                        meaning.aspect(),
                         Set.of(Kind.PRE_ACTIVATION),
                         meaning.digits(),
                         meaning.name(),
@@ -179,16 +181,17 @@ final class DerivativeReader {
                 : meaning;
     }
 
-    /// The terms, with a word such as `dEdw` split in two.
-    private List<Term> separated(List<Term> terms) {
-        var result = new ArrayList<Term>();
-        for (Term term : terms) {
-            int second = secondSide(term.word());
+    /// The words, with a word such as `dEdw` split in two.
+    private List<LabelWord> separated(List<LabelWord> words) {
+        var result = new ArrayList<LabelWord>();
+        for (LabelWord word : words) {
+            int second = secondSide(word.letters());
             if (second == 0) {
-                result.add(term);
+                result.add(word);
             } else {
-                result.add(new Term(term.before(), term.apart(), term.word().substring(0, second), ""));
-                result.add(new Term("", false, term.word().substring(second), term.index()));
+                result.add(new LabelWord(
+                        word.before(), word.apart(), word.letters().substring(0, second), ""));
+                result.add(new LabelWord("", false, word.letters().substring(second), word.index()));
             }
         }
         return result;

@@ -1,7 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.replay.Replay;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Family;
@@ -20,7 +20,7 @@ final class DerivedReadings {
     private final Span span;
     private final Digits digits;
     private final ExactNames exact;
-    private final Roles roles;
+    private final MeantQuantities roles;
     private final Subjects subjects;
     private final ArrayReadings arrays;
     private final Conventions conventions;
@@ -31,15 +31,15 @@ final class DerivedReadings {
         this.span = span;
         this.digits = digits;
         this.exact = exact;
-        this.roles = new Roles(document);
+        this.roles = new MeantQuantities(document);
         this.subjects = new Subjects(network);
         this.arrays = new ArrayReadings(document, digits);
         this.conventions = new Conventions(document);
     }
 
-    private static List<Claim> computed(
+    private static List<ExpectedNumber> computed(
             Printed printed, Quantity about, String name, ToDoubleFunction<Replay> formula) {
-        return printed.size() == 1 ? List.of(new Claim.Computed(about, name, formula)) : List.of();
+        return printed.size() == 1 ? List.of(new ExpectedNumber.Computed(about, name, formula)) : List.of();
     }
 
     /// How many parameters there are.
@@ -96,7 +96,7 @@ final class DerivedReadings {
     void steps(Meaning meaning, Printed printed, FoundReadings found) {
         for (Quantity subject : subjects.of(meaning)) {
             for (int t : subject.isOfParameter() ? span.iterations() : List.<Integer>of()) {
-                for (Quantity after : roles.of(Role.NEW, subject.at(0, t))) {
+                for (Quantity after : roles.of(Aspect.NEW, subject.at(0, t))) {
                     arrays.of(meaning, after, printed, (fit, layout) -> {
                         Certainty certainty = meaning.said(fit);
                         found.add(certainty, Conventions.each(layout, q -> conventions.step(q.parameter(), true)));
@@ -139,12 +139,12 @@ final class DerivedReadings {
             return;
         }
         Certainty certainty = meaning.said(digits.ofArray(meaning, activation));
-        for (List<Claim> layout : Layouts.of(document, activation, printed)) {
+        for (List<ExpectedNumber> layout : Layouts.of(document, activation, printed)) {
             found.add(
                     certainty,
                     Conventions.each(
                             layout,
-                            a -> new Claim.Plain(
+                            a -> new ExpectedNumber.OfRun(
                                     Quantity.jacobian(a.layer(), a.to(), a.to()).at(a.sample(), a.iteration()))));
         }
     }

@@ -62,17 +62,21 @@ record Differences(Lexicon lexicon) {
 
     private Meaning of(String first, String second, String text) {
         if (first.equals("1")) {
-            return new Meaning(Role.COMPLEMENT, kinds(second), Meaning.digits(second), text, Set.of());
+            return new Meaning(Aspect.COMPLEMENT, kinds(second), Meaning.digits(second), text, Set.of());
         }
         boolean isStep = isParameter(first) && isParameter(second);
         if (isStep) {
             return new Meaning(
-                    Role.STEP, kinds(first), Meaning.digits(first), head(first).name(), Set.of());
+                    Aspect.STEP,
+                    kinds(first),
+                    Meaning.digits(first),
+                    head(first).name(),
+                    Set.of());
         }
         boolean targetFirst =
                 kinds(first).equals(Set.of(Kind.TARGET)) || TARGETS.contains(TextScanner.lowerCase(first));
         return new Meaning(
-                Role.DIFFERENCE, Set.of(targetFirst ? Kind.TARGET : Kind.ACTIVATION), List.of(), text, Set.of());
+                Aspect.DIFFERENCE, Set.of(targetFirst ? Kind.TARGET : Kind.ACTIVATION), List.of(), text, Set.of());
     }
 
     private static boolean isName(String text) {
@@ -81,17 +85,17 @@ record Differences(Lexicon lexicon) {
     }
 
     private boolean isParameter(String name) {
-        Set<Kind> kinds = lexicon.kinds(head(name).word());
+        Set<Kind> kinds = lexicon.kinds(head(name).letters());
         return !kinds.isEmpty() && PARAMETERS.containsAll(kinds);
     }
 
-    private static Term head(String name) {
-        return Term.of(name).getFirst();
+    private static LabelWord head(String name) {
+        return LabelWord.of(name).getFirst();
     }
 
     private Set<Kind> kinds(String name) {
         Set<Kind> whole = lexicon.kinds(letters(name));
-        return whole.isEmpty() ? lexicon.kinds(head(name).word()) : whole;
+        return whole.isEmpty() ? lexicon.kinds(head(name).letters()) : whole;
     }
 
     private static String letters(String name) {
@@ -101,10 +105,10 @@ record Differences(Lexicon lexicon) {
     }
 
     /// Whether words call their subject an error, without saying that it is the loss.
-    static boolean isError(List<Term> terms, Meaning subject) {
-        return subject.role() == Role.VALUE
+    static boolean isError(List<LabelWord> words, Meaning subject) {
+        return subject.aspect() == Aspect.VALUE
                 && subject.kinds().contains(Kind.LOSS)
-                && terms.stream().anyMatch(term -> ERRORS.contains(term.small()))
-                && terms.stream().noneMatch(term -> OF_LOSSES.contains(term.small()));
+                && words.stream().anyMatch(word -> ERRORS.contains(word.small()))
+                && words.stream().noneMatch(word -> OF_LOSSES.contains(word.small()));
     }
 }

@@ -94,8 +94,8 @@ enum Direction {
     private static boolean isParameter(String target, LabelReader labels) {
         List<Meaning> meanings = labels.read(target);
         return !meanings.isEmpty()
-                && (meanings.getFirst().role() == Role.VALUE
-                        || meanings.getFirst().role() == Role.NEW)
+                && (meanings.getFirst().aspect() == Aspect.VALUE
+                        || meanings.getFirst().aspect() == Aspect.NEW)
                 && !meanings.getFirst().kinds().isEmpty()
                 && PARAMETERS.containsAll(meanings.getFirst().kinds());
     }
@@ -130,6 +130,6 @@ enum Direction {
     private static boolean isTargetFirst(String difference, LabelReader labels) {
         return labels.read(difference).stream()
                 .anyMatch(meaning ->
-                        meaning.role() == Role.DIFFERENCE && meaning.kinds().contains(Kind.TARGET));
+                        meaning.aspect() == Aspect.DIFFERENCE && meaning.kinds().contains(Kind.TARGET));
     }
 }

@@ -2,7 +2,7 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.TextScanner;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.NameException;
@@ -86,9 +86,11 @@ final class ExactNames {
                         .isPresent();
     }
 
-    /// The same as claims. The derivative of the loss of one output can be a part of a number.
-    List<Claim> claims(String name) {
-        List<Claim> plain = singles(name).stream().<Claim>map(Claim.Plain::new).toList();
+    /// The same as expected numbers. The derivative of the loss of one output can be a part of a number.
+    List<ExpectedNumber> expected(String name) {
+        List<ExpectedNumber> plain = singles(name).stream()
+                .<ExpectedNumber>map(ExpectedNumber.OfRun::new)
+                .toList();
         return plain.isEmpty() && name.length() <= LONGEST
                 ? derivatives.part(TextScanner.withoutSpace(name)).stream().toList()
                 : plain;

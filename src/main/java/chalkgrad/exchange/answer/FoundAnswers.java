@@ -1,7 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.exchange.Found;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +34,7 @@ final class FoundAnswers {
     /// Adds numbers on one line.
     ///
     /// @param otherwise the numbers if their commas are decimal commas, if that is unclear; otherwise none
-    void add(String name, List<List<Numeral>> rows, List<List<Numeral>> otherwise, int line) {
+    void add(String name, List<List<WrittenNumber>> rows, List<List<WrittenNumber>> otherwise, int line) {
         if (rows.stream().allMatch(List::isEmpty)) {
             complain(line, "there is no number for " + Found.shortened(name));
         } else {
@@ -49,13 +49,13 @@ final class FoundAnswers {
     /// Adds the rows of a table.
     ///
     /// @param places the place of each number
-    void add(String name, List<List<Numeral>> rows, List<List<String>> places) {
+    void add(String name, List<List<WrittenNumber>> rows, List<List<String>> places) {
         all.add(new Labelled(name, new Printed(given(rows), places), List.of()));
     }
 
-    private static List<List<Numeral>> given(List<List<Numeral>> rows) {
+    private static List<List<WrittenNumber>> given(List<List<WrittenNumber>> rows) {
         return rows.stream()
-                .map(row -> row.stream().map(Numeral::given).toList())
+                .map(row -> row.stream().map(WrittenNumber::given).toList())
                 .toList();
     }
 }

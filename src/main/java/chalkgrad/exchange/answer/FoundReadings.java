@@ -1,6 +1,6 @@
 package chalkgrad.exchange.answer;
 
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.pass.Quantity;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,23 +9,23 @@ import java.util.Map;
 
 /// Collects the readings of a label: each way to take its numbers once, as surely as anything says so.
 final class FoundReadings {
-    private final Map<List<Claim>, Certainty> found = new LinkedHashMap<>();
+    private final Map<List<ExpectedNumber>, Certainty> found = new LinkedHashMap<>();
 
-    /// Adds a reading; none if there are no claims.
-    void add(Certainty certainty, List<Claim> claims) {
-        if (!claims.isEmpty()) {
-            found.merge(claims, certainty, Certainty::or);
+    /// Adds a reading; none if there are no expected numbers.
+    void add(Certainty certainty, List<ExpectedNumber> expected) {
+        if (!expected.isEmpty()) {
+            found.merge(expected, certainty, Certainty::or);
         }
     }
 
     /// Adds a single number of the network.
     void add(Certainty certainty, Quantity q) {
-        add(certainty, List.of(new Claim.Plain(q)));
+        add(certainty, List.of(new ExpectedNumber.OfRun(q)));
     }
 
     /// Adds several readings that are equally sure.
-    void addAll(Certainty certainty, Iterable<List<Claim>> readings) {
-        readings.forEach(claims -> add(certainty, claims));
+    void addAll(Certainty certainty, Iterable<List<ExpectedNumber>> readings) {
+        readings.forEach(expected -> add(certainty, expected));
     }
 
     /// All readings, the surest first.
@@ -41,8 +41,8 @@ final class FoundReadings {
     /// All readings of arrays with the right shape, for numbers that no label calls anything.
     List<Reading> guessed() {
         return found.keySet().stream()
-                .filter(claims -> !(claims.getFirst() instanceof Claim.Misfit))
-                .map(claims -> new Reading(Certainty.DOUBTFUL, claims))
+                .filter(expected -> !(expected.getFirst() instanceof ExpectedNumber.Misshapen))
+                .map(expected -> new Reading(Certainty.DOUBTFUL, expected))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package chalkgrad.exchange.answer;
 
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +150,7 @@ record Gathered(Item whole, int from, int to, Grouping kind) {
     }
 
     private static Item item(String text, List<? extends List<Item>> rows) {
-        List<List<Numeral>> numerals = rows.stream()
+        List<List<WrittenNumber>> writtenNumbers = rows.stream()
                 .map(row -> row.stream()
                         .map(item -> item.printed().all().getFirst())
                         .toList())
@@ -158,7 +158,7 @@ record Gathered(Item whole, int from, int to, Grouping kind) {
         return new Item(
                 text,
                 new Printed(
-                        numerals,
+                        writtenNumbers,
                         rows.stream()
                                 .map(row -> row.stream().map(Gathered::place).toList())
                                 .toList()),

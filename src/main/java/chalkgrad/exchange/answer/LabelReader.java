@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Reads labels such as `Gradient of loss w.r.t. w_3`, `dL_dw1_2`, `W1.grad`, `y_hat after the update`, `net_h1` or
-/// `a1.sum()`. A label is cut into terms once (see [Term]); each of these forms is then looked for in the terms, in
+/// `a1.sum()`. A label is cut into words once (see [LabelWord]); each of these forms is then looked for in the words,
+/// in
 /// this
 /// order, and what none of them fits is read by its words:
 ///
@@ -28,7 +29,7 @@ final class LabelReader {
             Set.of("item", "detach", "numpy", "flatten", "squeeze", "cpu", "tolist", "ravel", "T");
 
     private final Lexicon lexicon;
-    private final LabelRole roles;
+    private final AspectReader roles;
     private final SubjectReader subjects;
     private final Differences differences;
     private final DerivativeReader derivatives;
@@ -41,7 +42,7 @@ final class LabelReader {
     /// @param hasVelocity whether `v_` may be a velocity
     LabelReader(Lexicon lexicon, boolean hasVelocity) {
         this.lexicon = lexicon;
-        this.roles = new LabelRole(hasVelocity);
+        this.roles = new AspectReader(hasVelocity);
         this.subjects = new SubjectReader(lexicon, roles);
         this.differences = new Differences(lexicon);
         this.derivatives = new DerivativeReader(lexicon);
@@ -51,29 +52,29 @@ final class LabelReader {
     }
 
     /// What the label may mean; the more definite meanings come first. None if it means nothing that is known, and one
-    /// of the role OTHER if it says that it is nothing of the network.
+    /// of the aspect OTHER if it says that it is nothing of the network.
     List<Meaning> read(String label) {
         String text = plain(label);
-        List<Term> terms = terms(text);
-        if (others.has(terms)) {
-            return List.of(new Meaning(Role.OTHER, Set.of(), List.of(), "", Set.of()));
+        List<LabelWord> words = words(text);
+        if (others.has(words)) {
+            return List.of(new Meaning(Aspect.OTHER, Set.of(), List.of(), "", Set.of()));
         }
-        if (derivatives.isBroken(terms)) {
+        if (derivatives.isBroken(words)) {
             return List.of();
         }
         var found = new ArrayList<Meaning>();
         differences.read(text).ifPresent(found::add);
-        symbolic(terms).ifPresent(found::add);
-        if (isCount(terms)) {
-            found.add(new Meaning(Role.COUNT, Set.of(), List.of(), text, Set.of()));
+        symbolic(words).ifPresent(found::add);
+        if (isCount(words)) {
+            found.add(new Meaning(Aspect.COUNT, Set.of(), List.of(), text, Set.of()));
         }
-        found.addAll(updates.read(terms));
-        found.addAll(derivatives.read(terms));
+        found.addAll(updates.read(words));
+        found.addAll(derivatives.read(words));
         if (!found.isEmpty()) {
             return found;
         }
-        List<Meaning> slope = slopes.read(terms);
-        return slope.isEmpty() || slopes.isDoubtful(terms) ? join(slope, words(terms)) : slope;
+        List<Meaning> slope = slopes.read(words);
+        return slope.isEmpty() || slopes.isDoubtful(words) ? join(slope, words(words)) : slope;
     }
 
     private static List<Meaning> join(List<Meaning> first, List<Meaning> second) {
@@ -83,8 +84,8 @@ final class LabelReader {
     }
 
     /// What the label says about its subject.
-    Role role(String label) {
-        return roles.of(terms(plain(label)));
+    Aspect aspect(String label) {
+        return roles.of(words(plain(label)));
     }
 
     private static String plain(String label) {
@@ -95,15 +96,15 @@ final class LabelReader {
         return label.length() <= LONGEST ? label : label.substring(label.length() - LONGEST);
     }
 
-    /// The terms of a label without the calls that only say in which form the numbers are wanted.
-    private static List<Term> terms(String text) {
-        var result = new ArrayList<Term>();
+    /// The words of a label without the calls that only say in which form the numbers are wanted.
+    private static List<LabelWord> words(String text) {
+        var result = new ArrayList<LabelWord>();
         boolean isCalled = false;
-        for (Term term : Phrases.of(Term.of(text))) {
-            Term next = isCalled && term.before().startsWith("()")
-                    ? new Term(term.before().substring(2), term.apart(), term.word(), term.index())
-                    : term;
-            isCalled = next.before().equals(".") && CALLS.contains(next.word());
+        for (LabelWord word : Phrases.of(LabelWord.of(text))) {
+            LabelWord next = isCalled && word.before().startsWith("()")
+                    ? new LabelWord(word.before().substring(2), word.apart(), word.letters(), word.index())
+                    : word;
+            isCalled = next.before().equals(".") && CALLS.contains(next.letters());
             if (!isCalled) {
                 result.add(next);
             }
@@ -112,54 +113,54 @@ final class LabelReader {
     }
 
     /// What the words say; a step, an update and an error are each called by words that may mean something else, too.
-    private List<Meaning> words(List<Term> terms) {
-        Optional<Meaning> subject = subjects.read(terms);
+    private List<Meaning> words(List<LabelWord> words) {
+        Optional<Meaning> subject = subjects.read(words);
         if (subject.isEmpty()) {
             return List.of();
         }
         Meaning meaning = subject.get();
         var result = new ArrayList<Meaning>();
-        if (Differences.isError(terms, meaning)) {
-            result.add(
-                    new Meaning(Role.ERROR, Set.of(Kind.ACTIVATION), meaning.digits(), "", Set.of(), meaning.doubt()));
+        if (Differences.isError(words, meaning)) {
+            result.add(new Meaning(
+                    Aspect.ERROR, Set.of(Kind.ACTIVATION), meaning.digits(), "", Set.of(), meaning.doubt()));
         }
         result.add(meaning);
-        if (meaning.role() == Role.STEP) {
-            result.add(meaning.as(LabelRole.isUpdate(terms) ? Role.NEW : Role.GRADIENT));
+        if (meaning.aspect() == Aspect.STEP) {
+            result.add(meaning.as(AspectReader.isUpdate(words) ? Aspect.NEW : Aspect.GRADIENT));
         }
         return result;
     }
 
     /// A derivative that a program for formulas worked out.
-    private Optional<Meaning> symbolic(List<Term> terms) {
-        int call = terms.size() > 1 && terms.get(1).before().equals(".") ? 1 : 0;
-        boolean fits = terms.size() == call + 4
-                && terms.get(call).is("diff", "grad")
-                && terms.get(call + 1).before().equals("(")
-                && terms.get(call + 2).before().endsWith(",")
-                && terms.get(call + 3).before().endsWith(")");
+    private Optional<Meaning> symbolic(List<LabelWord> words) {
+        int call = words.size() > 1 && words.get(1).before().equals(".") ? 1 : 0;
+        boolean fits = words.size() == call + 4
+                && words.get(call).is("diff", "grad")
+                && words.get(call + 1).before().equals("(")
+                && words.get(call + 2).before().endsWith(",")
+                && words.get(call + 3).before().endsWith(")");
         if (!fits) {
             return Optional.empty();
         }
-        Term of = terms.get(call + 1);
-        Term by = terms.get(call + 2);
-        Set<Kind> kinds = lexicon.kinds(by.word());
-        Role role = lexicon.isLoss(of.word()) ? Role.GRADIENT : Role.LOCAL;
+        LabelWord of = words.get(call + 1);
+        LabelWord by = words.get(call + 2);
+        Set<Kind> kinds = lexicon.kinds(by.letters());
+        Aspect aspect = lexicon.isLoss(of.letters()) ? Aspect.GRADIENT : Aspect.LOCAL;
         return kinds.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Meaning(role, kinds, by.digits(), by.name(), lexicon.kinds(of.word())));
+                : Optional.of(new Meaning(aspect, kinds, by.digits(), by.name(), lexicon.kinds(of.letters())));
     }
 
-    private static boolean isCount(List<Term> terms) {
+    private static boolean isCount(List<LabelWord> words) {
         boolean isSum = false;
-        for (int k = 0; k < terms.size(); k++) {
-            Term term = terms.get(k);
-            isSum |= term.is("sum")
-                    && k + 1 < terms.size()
-                    && terms.get(k + 1).before().startsWith("(");
-            boolean size = term.before().endsWith(".") && term.is("size", "numel");
-            boolean parameters = term.small().startsWith("param") && k > 0 && isCounted(terms, k - 1);
-            if (isSum && size || parameters || term.small().startsWith("numparam")) {
+        for (int k = 0; k < words.size(); k++) {
+            LabelWord word = words.get(k);
+            isSum |= word.is("sum")
+                    && k + 1 < words.size()
+                    && words.get(k + 1).before().startsWith("(");
+            boolean size = word.before().endsWith(".") && word.is("size", "numel");
+            boolean parameters = word.small().startsWith("param") && k > 0 && isCounted(words, k - 1);
+            if (isSum && size || parameters || word.small().startsWith("numparam")) {
                 return true;
             }
         }
@@ -167,12 +168,12 @@ final class LabelReader {
     }
 
     /// Whether the words up to a place say that things are counted.
-    private static boolean isCounted(List<Term> terms, int last) {
-        if (terms.get(last).is("trainable") && last > 0) {
-            return isCounted(terms, last - 1);
+    private static boolean isCounted(List<LabelWord> words, int last) {
+        if (words.get(last).is("trainable") && last > 0) {
+            return isCounted(words, last - 1);
         }
         boolean numberOf =
-                terms.get(last).is("of") && last > 0 && terms.get(last - 1).is("number");
-        return numberOf || terms.get(last).is("learnable", "num", "n");
+                words.get(last).is("of") && last > 0 && words.get(last - 1).is("number");
+        return numberOf || words.get(last).is("learnable", "num", "n");
     }
 }

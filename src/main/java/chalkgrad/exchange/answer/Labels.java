@@ -2,7 +2,7 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.TextScanner;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -152,7 +152,7 @@ final class Labels {
             return result;
         }
         if (printed.size() == expressions.size()) {
-            List<Numeral> all = printed.all();
+            List<WrittenNumber> all = printed.all();
             var result = new ArrayList<NamedNumbers>();
             for (int k = 0; k < expressions.size(); k++) {
                 result.add(new NamedNumbers(

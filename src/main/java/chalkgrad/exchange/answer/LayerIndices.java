@@ -23,7 +23,7 @@ record LayerIndices(Map<Subject, Set<Integer>> bases) {
     private static final Set<Integer> EITHER = Set.of(0, 1);
 
     /// What the entries of a list are.
-    record Subject(Role role, Set<Kind> kinds) {
+    record Subject(Aspect aspect, Set<Kind> kinds) {
         Subject {
             kinds = Set.copyOf(kinds);
         }
@@ -48,7 +48,7 @@ record LayerIndices(Map<Subject, Set<Integer>> bases) {
                 .limit(1)
                 .filter(meaning -> !meaning.kinds().isEmpty())
                 .forEach(meaning -> indices.computeIfAbsent(
-                                new Subject(meaning.role(), meaning.kinds()), any -> new TreeSet<>())
+                                new Subject(meaning.aspect(), meaning.kinds()), any -> new TreeSet<>())
                         .addAll(numbers)));
         return new LayerIndices(decided(network.depth(), indices));
     }
@@ -102,7 +102,7 @@ record LayerIndices(Map<Subject, Set<Integer>> bases) {
         String name = meaning.name();
         int bracket = name.indexOf('[');
         boolean isEntry = bracket > 0 && !Character.isDigit(name.charAt(bracket - 1));
-        Role role = meaning.role() == Role.NEW ? Role.VALUE : meaning.role();
-        return isEntry ? bases.getOrDefault(new Subject(role, meaning.kinds()), Set.of()) : Set.of();
+        Aspect aspect = meaning.aspect() == Aspect.NEW ? Aspect.VALUE : meaning.aspect();
+        return isEntry ? bases.getOrDefault(new Subject(aspect, meaning.kinds()), Set.of()) : Set.of();
     }
 }

@@ -1,7 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.pass.Family;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -12,12 +12,12 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// The possible layouts of printed numbers of an array: as they are, transposed, a single row, one sample below the
-/// other. Each layout is a list of claims, one for each printed number, row by row.
+/// other. Each layout is a list of expected numbers, one for each printed number, row by row.
 final class Layouts {
     private final Document document;
     private final int rows;
     private final int columns;
-    private final List<List<Claim>> found = new ArrayList<>();
+    private final List<List<ExpectedNumber>> found = new ArrayList<>();
 
     private Layouts(Document document, Printed printed) {
         this.document = document;
@@ -26,7 +26,7 @@ final class Layouts {
     }
 
     /// The layouts of the array that a quantity belongs to; none if the printed numbers cannot be it.
-    static List<List<Claim>> of(Document document, Quantity first, Printed printed) {
+    static List<List<ExpectedNumber>> of(Document document, Quantity first, Printed printed) {
         var layouts = new Layouts(document, printed);
         layouts.find(Family.of(first, document));
         if (layouts.found.isEmpty()) {
@@ -43,7 +43,7 @@ final class Layouts {
 
     /// The layouts of an array with its bias or with a constant input: one more row or column, before or after the
     /// others. None if it has no such layout, or if the printed numbers cannot be it.
-    static List<List<Claim>> withConstant(Document document, Quantity first, Printed printed) {
+    static List<List<ExpectedNumber>> withConstant(Document document, Quantity first, Printed printed) {
         var layouts = new Layouts(document, printed);
         switch (first.kind()) {
             case WEIGHT, WEIGHT_GRADIENT, VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> {
@@ -118,7 +118,7 @@ final class Layouts {
                     int column = Math.clamp(constantIsFirst ? place - 1 : place, 0, family.columns() - 1);
                     Quantity q = family.at(0, column)
                             .at(sample.applyAsInt(k), family.first().iteration());
-                    return place == constant ? Conventions.constantInput(q) : new Claim.Plain(q);
+                    return place == constant ? Conventions.constantInput(q) : new ExpectedNumber.OfRun(q);
                 })
                 .toList());
     }
@@ -129,7 +129,7 @@ final class Layouts {
 
     private void add(IntFunction<Quantity> entry) {
         found.add(IntStream.range(0, size())
-                .<Claim>mapToObj(k -> new Claim.Plain(entry.apply(k)))
+                .<ExpectedNumber>mapToObj(k -> new ExpectedNumber.OfRun(entry.apply(k)))
                 .toList());
     }
 
@@ -188,9 +188,9 @@ final class Layouts {
     private void misfits(Family family) {
         for (boolean transposed : new boolean[] {true, false}) {
             found.add(IntStream.range(0, size())
-                    .<Claim>mapToObj(k -> {
+                    .<ExpectedNumber>mapToObj(k -> {
                         int neuron = Math.min(family.columns() - 1, transposed ? k / columns : k % columns);
-                        return new Claim.Misfit(
+                        return new ExpectedNumber.Misshapen(
                                 family.at(0, neuron), k / columns, k % columns, rows, columns, transposed);
                     })
                     .toList());

@@ -8,13 +8,13 @@ import java.util.Set;
 
 /// A possible meaning of a label.
 ///
-/// @param role what it says about its subject
+/// @param aspect what it says about its subject
 /// @param kinds the kinds of quantity that its subject can be; none if it has no subject
 /// @param digits the numbers in the subject's name: layers, indices, samples or iterations
 /// @param name the subject as written
 /// @param of for a local derivative or a slope, the kinds of the numerator
 /// @param doubt the doubt from unknown words, by so many steps it is less sure
-record Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Set<Kind> of, int doubt) {
+record Meaning(Aspect aspect, Set<Kind> kinds, List<Integer> digits, String name, Set<Kind> of, int doubt) {
     /// The doubt in a label with a part that is not understood.
     static final int DOUBTFUL = 2;
 
@@ -28,13 +28,13 @@ record Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Se
     }
 
     /// A meaning all of whose words are known.
-    Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Set<Kind> of) {
-        this(role, kinds, digits, name, of, 0);
+    Meaning(Aspect aspect, Set<Kind> kinds, List<Integer> digits, String name, Set<Kind> of) {
+        this(aspect, kinds, digits, name, of, 0);
     }
 
     /// A meaning that names kinds of quantities only.
-    static Meaning of(Role role, Set<Kind> kinds) {
-        return new Meaning(role, kinds, List.of(), "", Set.of());
+    static Meaning of(Aspect aspect, Set<Kind> kinds) {
+        return new Meaning(aspect, kinds, List.of(), "", Set.of());
     }
 
     /// How surely words say it whose digits fit so: as surely as an exact name, which only names its subject.
@@ -42,14 +42,14 @@ record Meaning(Role role, Set<Kind> kinds, List<Integer> digits, String name, Se
         return fit == Certainty.WORDED && !digits.isEmpty() ? Certainty.NAMED : fit;
     }
 
-    /// The same subject with another role.
-    Meaning as(Role other) {
+    /// The same subject with another aspect.
+    Meaning as(Aspect other) {
         return new Meaning(other, kinds, digits, name, of, doubt);
     }
 
     /// The same meaning with at least this doubt.
     Meaning doubted(int least) {
-        return new Meaning(role, kinds, digits, name, of, Math.max(doubt, least));
+        return new Meaning(aspect, kinds, digits, name, of, Math.max(doubt, least));
     }
 
     /// The numbers in a name: separated ones, or each digit.

@@ -12,11 +12,11 @@ import java.util.Set;
 /// @param stem the word without a joined prefix, such as the d of `dw`; empty if it is not a name
 /// @param kinds the kinds that the stem can be
 /// @param isGradient whether the word says that a derivative of the loss is meant
-record NamePart(Term term, String stem, Set<Kind> kinds, boolean isGradient) {
+record NamePart(LabelWord word, String stem, Set<Kind> kinds, boolean isGradient) {
     static final Set<Kind> PARAMETERS = Set.of(Kind.WEIGHT, Kind.BIAS);
     static final Set<Kind> LOSSES = Set.of(Kind.LOSS, Kind.LOSS_TERM);
 
-    /// Words that say nothing about the quantity itself, or only repeat the role.
+    /// Words that say nothing about the quantity itself, or only repeat what is said of it.
     private static final Set<String> FILLERS =
             words("jacobian of the for wrt with to mean avg average sum matrix vector final value values val np item"
                 + " numpy detach flatten iteration iter epoch and is r t size first second third class sample samples"
@@ -42,21 +42,21 @@ record NamePart(Term term, String stem, Set<Kind> kinds, boolean isGradient) {
         return Set.of(text.split(" ", -1));
     }
 
-    /// The words of a name, in order, in a label with a role for its subject.
-    static List<NamePart> of(Compound compound, Role role, Lexicon lexicon) {
+    /// The words of a name, in order, of a label that says this of its subject.
+    static List<NamePart> of(Compound compound, Aspect aspect, Lexicon lexicon) {
         var result = new ArrayList<NamePart>();
-        List<Term> terms = compound.parts();
-        for (int k = 0; k < terms.size(); k++) {
-            Term term = terms.get(k);
+        List<LabelWord> words = compound.parts();
+        for (int k = 0; k < words.size(); k++) {
+            LabelWord word = words.get(k);
             Set<Kind> next =
-                    k + 1 < terms.size() ? lexicon.kinds(terms.get(k + 1).word()) : Set.of();
-            boolean leads = term.index().isEmpty()
+                    k + 1 < words.size() ? lexicon.kinds(words.get(k + 1).letters()) : Set.of();
+            boolean leads = word.index().isEmpty()
                     && !next.isEmpty()
-                    && (term.word().equals("d") || term.word().equals("g") && PARAMETERS.containsAll(next));
-            String stem = leads ? "" : stem(term.word(), role, lexicon);
-            boolean isCut = !stem.isEmpty() && !stem.equals(term.word());
+                    && (word.letters().equals("d") || word.letters().equals("g") && PARAMETERS.containsAll(next));
+            String stem = leads ? "" : stem(word.letters(), aspect, lexicon);
+            boolean isCut = !stem.isEmpty() && !stem.equals(word.letters());
             Set<Kind> kinds = stem.isEmpty() ? Set.of() : lexicon.kinds(stem);
-            result.add(new NamePart(term, stem, kinds, leads || isCut && startsLikeGradient(term.word())));
+            result.add(new NamePart(word, stem, kinds, leads || isCut && startsLikeGradient(word.letters())));
         }
         return result;
     }
@@ -66,9 +66,9 @@ record NamePart(Term term, String stem, Set<Kind> kinds, boolean isGradient) {
                 && (word.charAt(0) == 'd' || word.charAt(0) == 'D' && Character.isUpperCase(word.charAt(1)));
     }
 
-    private static String stem(String word, Role role, Lexicon lexicon) {
+    private static String stem(String word, Aspect aspect, Lexicon lexicon) {
         String small = TextScanner.lowerCase(word);
-        boolean isVelocity = role == Role.VELOCITY && (small.equals("v") || small.equals("m"));
+        boolean isVelocity = aspect == Aspect.VELOCITY && (small.equals("v") || small.equals("m"));
         if (FILLERS.contains(small) || isVelocity) {
             return "";
         }
@@ -99,26 +99,26 @@ record NamePart(Term term, String stem, Set<Kind> kinds, boolean isGradient) {
     }
 
     boolean isCounted() {
-        return !term.index().isEmpty();
+        return !word.index().isEmpty();
     }
 
     /// Its index, if it can be that of a layer or neuron.
     String index() {
-        return COUNTERS.contains(term.small()) ? "" : term.index();
+        return COUNTERS.contains(word.small()) ? "" : word.index();
     }
 
     String name() {
-        return stem.isEmpty() ? term.name() : stem + term.index();
+        return stem.isEmpty() ? word.name() : stem + word.index();
     }
 
     /// The affix that it is for the name beside it.
     Optional<Affix> affix() {
-        return Affix.before(stem.isEmpty() ? term.word() : stem);
+        return Affix.before(stem.isEmpty() ? word.letters() : stem);
     }
 
     /// Whether it is unknown.
     boolean isUnknown() {
-        String small = term.small();
+        String small = word.small();
         boolean isIndex = small.length() <= 2 && small.chars().allMatch(c -> INDICES.contains((char) c));
         return kinds.isEmpty()
                 && !isGradient

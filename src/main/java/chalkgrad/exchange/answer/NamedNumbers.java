@@ -25,14 +25,14 @@ public record NamedNumbers(
         this(labels, printed, counter, Grouping.ONE, List.of());
     }
 
-    /// The same with other numerals of the same numbers.
-    NamedNumbers with(UnaryOperator<Printed> numerals) {
+    /// The same numbers, written differently.
+    NamedNumbers with(UnaryOperator<Printed> writtenNumbers) {
         return new NamedNumbers(
                 labels,
-                numerals.apply(printed),
+                writtenNumbers.apply(printed),
                 counter,
                 grouping,
-                parts.stream().map(part -> part.with(numerals)).toList());
+                parts.stream().map(part -> part.with(writtenNumbers)).toList());
     }
 
     /// What the numbers are called where they are printed.
@@ -48,7 +48,7 @@ public record NamedNumbers(
     /// The most significant digits that a number shows.
     public int digits() {
         return printed.all().stream()
-                .mapToInt(numeral -> numeral.printed().digits())
+                .mapToInt(written -> written.printed().digits())
                 .max()
                 .orElse(0);
     }

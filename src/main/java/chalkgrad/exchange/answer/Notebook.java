@@ -1,6 +1,6 @@
 package chalkgrad.exchange.answer;
 
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,19 +62,19 @@ public final class Notebook {
 
     private static NamedNumbers inSinglePrecision(NamedNumbers named) {
         double scale = named.printed().all().stream()
-                .mapToDouble(numeral -> Math.abs(numeral.value()))
+                .mapToDouble(written -> Math.abs(written.value()))
                 .filter(Double::isFinite)
                 .reduce(1, Math::max);
         return named.with(printed -> new Printed(
                 printed.rows().stream()
                         .map(row -> row.stream()
-                                .map(numeral -> isWhole(numeral) ? numeral : numeral.single(scale))
+                                .map(written -> isWhole(written) ? written : written.single(scale))
                                 .toList())
                         .toList(),
                 printed.places()));
     }
 
-    private static boolean isWhole(Numeral numeral) {
-        return numeral.text().chars().allMatch(c -> Character.isDigit(c) || c == '+' || c == '-');
+    private static boolean isWhole(WrittenNumber written) {
+        return written.text().chars().allMatch(c -> Character.isDigit(c) || c == '+' || c == '-');
     }
 }

@@ -1,8 +1,8 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Claim;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.ExpectedNumber;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class NotebookConventions {
     private final Document document;
     private final Span span;
     private final Conventions conventions;
-    private final LossClaims losses;
+    private final ExpectedLosses losses;
     private final OtherLosses otherLosses;
     private final List<Double> epsilons;
     private final List<Measure> computed;
@@ -42,7 +42,7 @@ final class NotebookConventions {
         this.cells = cells;
         this.usual = usual;
         this.conventions = new Conventions(document);
-        this.losses = new LossClaims(document);
+        this.losses = new ExpectedLosses(document);
         this.otherLosses = new OtherLosses(document);
         this.epsilons = Epsilons.in(cells);
         this.computed = otherLosses.computed(cells);
@@ -66,16 +66,16 @@ final class NotebookConventions {
 
     /// The additional readings of numbers by these conventions.
     List<Reading> readings(String label, Meaning meaning, Printed printed, List<Reading> found) {
-        boolean isLoss = meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.LOSS);
+        boolean isLoss = meaning.aspect() == Aspect.VALUE && meaning.kinds().contains(Kind.LOSS);
         return isLoss
                 ? losses(label, meaning, printed)
                 : pointsDownhill(meaning) ? opposite(meaning, found) : List.of();
     }
 
     private boolean pointsDownhill(Meaning meaning) {
-        boolean isByName = meaning.role() == Role.GRADIENT;
+        boolean isByName = meaning.aspect() == Aspect.GRADIENT;
         boolean isDerivative =
-                isByName || meaning.role() == Role.ERROR || meaning.kinds().contains(Kind.DELTA);
+                isByName || meaning.aspect() == Aspect.ERROR || meaning.kinds().contains(Kind.DELTA);
         boolean excluded = direction == Direction.UPHILL || direction == Direction.PERHAPS_DOWNHILL && isByName;
         return isDerivative && !excluded && direction.isConfirmedBy(signs());
     }
@@ -83,16 +83,17 @@ final class NotebookConventions {
     private List<Reading> opposite(Meaning meaning, List<Reading> found) {
         return found.stream()
                 .flatMap(reading -> conventions.opposite(reading).stream())
-                .map(reading -> new Reading(meaning.said(reading.certainty()), reading.claims()))
+                .map(reading -> new Reading(meaning.said(reading.certainty()), reading.expected()))
                 .toList();
     }
 
     private List<Reading> losses(String label, Meaning meaning, Printed printed) {
-        int digits = printed.all().stream().mapToInt(Numeral::digits).max().orElse(0);
+        int digits =
+                printed.all().stream().mapToInt(WrittenNumber::digits).max().orElse(0);
         List<Measure> named = otherLosses.named(label);
         boolean byCode = named.isEmpty() && !computed.isEmpty() && digits >= DIGITS_FOR_LOSS && isDifferentiatedRight();
         List<Measure> measures = byCode ? computed : named;
-        var result = new ArrayList<List<Claim>>();
+        var result = new ArrayList<List<ExpectedNumber>>();
         for (int t : span.iterations()) {
             if (digits >= DIGITS_FOR_EPSILON) {
                 result.addAll(losses.withEpsilon(epsilons, printed, t));
@@ -100,7 +101,7 @@ final class NotebookConventions {
             result.addAll(losses.measured(measures, printed, t));
         }
         return result.stream()
-                .map(claims -> new Reading(Certainty.WORDED.less(meaning.doubt()), claims))
+                .map(expected -> new Reading(Certainty.WORDED.less(meaning.doubt()), expected))
                 .toList();
     }
 

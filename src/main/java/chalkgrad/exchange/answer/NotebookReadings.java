@@ -1,7 +1,7 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import java.util.Set;
 /// notebook gives.
 public final class NotebookReadings {
     /// What can be said of parameters.
-    private static final Set<Role> OF_PARAMETERS = Set.of(Role.VALUE, Role.GRADIENT, Role.NEW, Role.VELOCITY);
+    private static final Set<Aspect> OF_PARAMETERS = Set.of(Aspect.VALUE, Aspect.GRADIENT, Aspect.NEW, Aspect.VELOCITY);
 
     private static final Set<Kind> PARAMETERS = Set.of(Kind.WEIGHT, Kind.BIAS);
 
@@ -55,7 +55,7 @@ public final class NotebookReadings {
         var form = new Form(
                 named.labels(),
                 printed.rows().stream().map(List::size).toList(),
-                printed.all().stream().mapToInt(Numeral::digits).max().orElse(0),
+                printed.all().stream().mapToInt(WrittenNumber::digits).max().orElse(0),
                 readings.span().iterations());
         return remembered.computeIfAbsent(form, any -> read(named, conventions::readings));
     }
@@ -145,7 +145,7 @@ public final class NotebookReadings {
                 .map(labels::read)
                 .filter(meanings -> !meanings.isEmpty())
                 .findFirst()
-                .filter(meanings -> meanings.getFirst().role() == Role.OTHER)
+                .filter(meanings -> meanings.getFirst().aspect() == Aspect.OTHER)
                 .isPresent();
     }
 
@@ -155,32 +155,32 @@ public final class NotebookReadings {
         boolean isParameter = !named.isMarked()
                 || labels.read(named.label()).stream()
                         .limit(1)
-                        .anyMatch(meaning -> meaning.role() == Role.VALUE
+                        .anyMatch(meaning -> meaning.aspect() == Aspect.VALUE
                                 && !meaning.kinds().isEmpty()
                                 && PARAMETERS.containsAll(meaning.kinds()));
         return isParameter ? all : all.subList(1, all.size());
     }
 
     private static boolean isLoss(Meaning meaning) {
-        return meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.LOSS);
+        return meaning.aspect() == Aspect.VALUE && meaning.kinds().contains(Kind.LOSS);
     }
 
     private static void add(List<Reading> result, List<Reading> more, int later) {
-        more.forEach(reading -> result.add(new Reading(reading.certainty().less(later), reading.claims())));
+        more.forEach(reading -> result.add(new Reading(reading.certainty().less(later), reading.expected())));
     }
 
     /// Readings of a label that is about variables whose numbers the notebook gives.
     private List<Reading> defined(String label, List<Meaning> meanings, Printed printed) {
-        Role role = labels.role(label);
-        boolean plain = OF_PARAMETERS.contains(role)
-                && meanings.stream().allMatch(meaning -> OF_PARAMETERS.contains(meaning.role()));
+        Aspect aspect = labels.aspect(label);
+        boolean plain = OF_PARAMETERS.contains(aspect)
+                && meanings.stream().allMatch(meaning -> OF_PARAMETERS.contains(meaning.aspect()));
         if (!plain || Python.isComputed(label)) {
             return List.of();
         }
         return defined.in(label).stream()
                 .flatMap(subject -> definedReadings
                         .of(
-                                subject.isGradient() && role == Role.VALUE ? Role.GRADIENT : role,
+                                subject.isGradient() && aspect == Aspect.VALUE ? Aspect.GRADIENT : aspect,
                                 subject.parameters(),
                                 printed)
                         .stream())

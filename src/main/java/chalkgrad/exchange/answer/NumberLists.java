@@ -2,7 +2,7 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.NumberToken.Kind;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,8 @@ final class NumberLists {
     private final String plain;
     private final boolean bracketed;
     private final boolean withPercentages;
-    private final List<List<Numeral>> rows = new ArrayList<>();
-    private List<Numeral> row = new ArrayList<>();
+    private final List<List<WrittenNumber>> rows = new ArrayList<>();
+    private List<WrittenNumber> row = new ArrayList<>();
 
     private NumberLists(String plain, boolean withPercentages) {
         this.plain = plain;
@@ -41,16 +41,16 @@ final class NumberLists {
 
     /// The numbers of a text; empty if it contains anything else. Every innermost bracket is a row. Without brackets, a
     /// line is a row, and a semicolon ends one.
-    static Optional<List<List<Numeral>>> read(String text) {
+    static Optional<List<List<WrittenNumber>>> read(String text) {
         return read(text, false);
     }
 
     /// The same where percentages may stand among the numbers: they are unread.
-    static Optional<List<List<Numeral>>> readWithPercentages(String text) {
+    static Optional<List<List<WrittenNumber>>> readWithPercentages(String text) {
         return read(text, true);
     }
 
-    private static Optional<List<List<Numeral>>> read(String text, boolean withPercentages) {
+    private static Optional<List<List<WrittenNumber>>> read(String text, boolean withPercentages) {
         var lists = new NumberLists(undressed(text).strip(), withPercentages);
         return lists.readAll() && !lists.rows.isEmpty() ? Optional.of(lists.rows) : Optional.empty();
     }
@@ -97,16 +97,17 @@ final class NumberLists {
                     && token.end() - start <= LONGEST_PART + 1
                     && below.end() - from <= LONGEST_PART;
             if (isFraction) {
-                row.add(Numeral.fraction(plain.substring(start, token.end()), plain.substring(from, below.end())));
+                row.add(WrittenNumber.fraction(
+                        plain.substring(start, token.end()), plain.substring(from, below.end())));
                 return below.end();
             }
         }
         int sign = withPercentages ? percentSign(token) : plain.length();
         if (sign < plain.length()) {
-            row.add(Numeral.unread(plain.substring(start, sign + 1)));
+            row.add(WrittenNumber.unread(plain.substring(start, sign + 1)));
             return sign + 1;
         }
-        row.add(Numeral.of(plain.substring(start, token.end())));
+        row.add(WrittenNumber.of(plain.substring(start, token.end())));
         return token.end();
     }
 

@@ -9,33 +9,33 @@ import java.util.Set;
 record OtherLosses(Document document) {
     /// The measures named by the words of a label, if any.
     List<Measure> named(String label) {
-        List<Term> terms = Term.of(PlainLabel.of(label));
+        List<LabelWord> words = LabelWord.of(PlainLabel.of(label));
         int outputs = document.network().outputLayer().size();
         int samples = document.samples().size();
         double mean = 1.0 / (outputs * samples);
-        boolean squared = has(terms, "squared", "square", "squares", "quadratic");
-        boolean isMean = has(terms, "mean", "average", "avg", "mittlerer");
-        boolean isRoot = has(terms, "rmse", "root", "rms");
-        boolean isHalf = has(terms, "half");
+        boolean squared = has(words, "squared", "square", "squares", "quadratic");
+        boolean isMean = has(words, "mean", "average", "avg", "mittlerer");
+        boolean isRoot = has(words, "rmse", "root", "rms");
+        boolean isHalf = has(words, "half");
         var result = new LinkedHashSet<Measure>();
         if (isRoot) {
             result.add(Measure.of(Measure.Kind.SQUARED, mean).root());
             result.add(Measure.of(Measure.Kind.SQUARED, 1.0 / samples).root());
-        } else if (has(terms, "mse") || squared && isMean) {
+        } else if (has(words, "mse") || squared && isMean) {
             means(Measure.Kind.SQUARED, result);
             if (isHalf) {
                 result.add(Measure.of(Measure.Kind.SQUARED, mean / 2));
                 result.add(Measure.of(Measure.Kind.SQUARED, 0.5 / samples));
             }
-        } else if (has(terms, "sse") || squared && has(terms, "sum", "total")) {
+        } else if (has(words, "sse") || squared && has(words, "sum", "total")) {
             result.add(Measure.of(Measure.Kind.SQUARED, 1));
             if (isHalf) {
                 result.add(Measure.of(Measure.Kind.SQUARED, 0.5));
             }
-        } else if (has(terms, "mae") || has(terms, "absolute") && isMean) {
+        } else if (has(words, "mae") || has(words, "absolute") && isMean) {
             means(Measure.Kind.ABSOLUTE, result);
         }
-        entropies(terms, result);
+        entropies(words, result);
         return List.copyOf(result);
     }
 
@@ -56,19 +56,19 @@ record OtherLosses(Document document) {
         result.add(Measure.of(kind, 1.0 / samples));
     }
 
-    private void entropies(List<Term> terms, Set<Measure> result) {
-        boolean isCross = has(terms, "entropy", "crossentropy");
-        if (has(terms, "bce", "bceloss", "logloss") || isCross && has(terms, "binary")) {
+    private void entropies(List<LabelWord> words, Set<Measure> result) {
+        boolean isCross = has(words, "entropy", "crossentropy");
+        if (has(words, "bce", "bceloss", "logloss") || isCross && has(words, "binary")) {
             means(Measure.Kind.BINARY, result);
             result.add(Measure.of(Measure.Kind.BINARY, 1));
-        } else if (has(terms, "cce", "nll", "ce") || isCross) {
+        } else if (has(words, "cce", "nll", "ce") || isCross) {
             means(Measure.Kind.CATEGORICAL, result);
             result.add(Measure.of(Measure.Kind.CATEGORICAL, 1));
         }
     }
 
-    private static boolean has(List<Term> terms, String... words) {
-        return terms.stream().anyMatch(term -> term.is(words));
+    private static boolean has(List<LabelWord> words, String... wanted) {
+        return words.stream().anyMatch(word -> word.is(wanted));
     }
 
     /// The measures that code computes explicitly, such as the mean of squares.

@@ -45,18 +45,18 @@ record OtherNumbers(Lexicon lexicon) {
             "η");
 
     /// Whether a label is one of such a number.
-    boolean has(List<Term> terms) {
-        boolean isPercentage = terms.getLast().before().contains("%");
-        boolean always = isPercentage || terms.stream().anyMatch(term -> ALWAYS.contains(term.small()));
-        boolean alone = terms.stream().anyMatch(term -> ALONE.contains(term.small()));
-        return always || alone && terms.stream().noneMatch(this::isKnown);
+    boolean has(List<LabelWord> words) {
+        boolean isPercentage = words.getLast().before().contains("%");
+        boolean always = isPercentage || words.stream().anyMatch(word -> ALWAYS.contains(word.small()));
+        boolean alone = words.stream().anyMatch(word -> ALONE.contains(word.small()));
+        return always || alone && words.stream().noneMatch(this::isKnown);
     }
 
-    private boolean isKnown(Term term) {
-        boolean isOne = ALONE.contains(term.small());
-        String small = term.small();
+    private boolean isKnown(LabelWord word) {
+        boolean isOne = ALONE.contains(word.small());
+        String small = word.small();
         boolean isGradient = small.startsWith("d")
                 && !lexicon.kinds(small.substring(Math.min(1, small.length()))).isEmpty();
-        return !isOne && (isGradient || !lexicon.kinds(term.word()).isEmpty());
+        return !isOne && (isGradient || !lexicon.kinds(word.letters()).isEmpty());
     }
 }

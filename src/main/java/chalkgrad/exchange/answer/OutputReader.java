@@ -1,6 +1,6 @@
 package chalkgrad.exchange.answer;
 
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +104,7 @@ final class OutputReader {
 
     private int array(int k) {
         int end = text.close(k);
-        var rows = new ArrayList<List<Numeral>>();
+        var rows = new ArrayList<List<WrittenNumber>>();
         var places = new ArrayList<List<String>>();
         boolean starts = true;
         int p = k;
@@ -115,7 +115,7 @@ final class OutputReader {
                     rows.add(new ArrayList<>());
                     places.add(new ArrayList<>());
                 }
-                rows.getLast().add(numeral(p, numberEnd));
+                rows.getLast().add(written(p, numberEnd));
                 places.getLast().add(text.place(p));
                 starts = false;
             }
@@ -130,13 +130,13 @@ final class OutputReader {
     }
 
     private void scalar(int k, int end) {
-        Numeral numeral = Precision.ofScalar(numeral(k, end));
-        items.add(new Item(label(k), Printed.single(text.place(k), numeral), false, occasions.counter(k)));
+        WrittenNumber written = Precision.ofScalar(written(k, end));
+        items.add(new Item(label(k), Printed.single(text.place(k), written), false, occasions.counter(k)));
         labelStart = end;
     }
 
-    private Numeral numeral(int from, int to) {
-        return Numeral.of(text.text.substring(from, to));
+    private WrittenNumber written(int from, int to) {
+        return WrittenNumber.of(text.text.substring(from, to));
     }
 
     private boolean isValue(int k, int end) {

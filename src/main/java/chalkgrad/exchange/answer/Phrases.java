@@ -38,46 +38,46 @@ final class Phrases {
 
     private Phrases() {}
 
-    /// The terms of a label with such phrases as one term each.
-    static List<Term> of(List<Term> terms) {
-        var result = new ArrayList<Term>();
+    /// The words of a label with such phrases as one word each.
+    static List<LabelWord> of(List<LabelWord> words) {
+        var result = new ArrayList<LabelWord>();
         int k = 0;
-        while (k < terms.size()) {
-            Term first = terms.get(k);
-            String phrase = k + 1 < terms.size() ? pair(first, terms.get(k + 1)) : "";
+        while (k < words.size()) {
+            LabelWord first = words.get(k);
+            String phrase = k + 1 < words.size() ? pair(first, words.get(k + 1)) : "";
             if (!phrase.isEmpty()) {
-                result.add(new Term(
-                        first.before(), first.apart(), phrase, terms.get(k + 1).index()));
+                result.add(new LabelWord(
+                        first.before(), first.apart(), phrase, words.get(k + 1).index()));
                 k += 2;
-            } else if (k + 2 < terms.size() && isWithRespectTo(first, terms.get(k + 1), terms.get(k + 2))) {
+            } else if (k + 2 < words.size() && isWithRespectTo(first, words.get(k + 1), words.get(k + 2))) {
                 result.add(first.as(WRT));
                 k += 3;
             } else {
-                apart(isArgument(terms, k) ? new Term("_", false, first.word(), first.index()) : first, result);
+                apart(isArgument(words, k) ? new LabelWord("_", false, first.letters(), first.index()) : first, result);
                 k++;
             }
         }
         return List.copyOf(result);
     }
 
-    /// Whether a term is an argument, like the neuron in `net(h1)`.
-    private static boolean isArgument(List<Term> terms, int k) {
-        Term term = terms.get(k);
+    /// Whether a word is an argument, like the neuron in `net(h1)`.
+    private static boolean isArgument(List<LabelWord> words, int k) {
+        LabelWord word = words.get(k);
         boolean encloses = k > 0
-                && k + 1 < terms.size()
-                && term.before().equals("(")
-                && !term.apart()
-                && terms.get(k + 1).before().startsWith(")");
+                && k + 1 < words.size()
+                && word.before().equals("(")
+                && !word.apart()
+                && words.get(k + 1).before().startsWith(")");
         return encloses
-                && NEURONS.contains(term.small())
-                && terms.get(k - 1).index().isEmpty()
-                && Affix.before(terms.get(k - 1).word())
+                && NEURONS.contains(word.small())
+                && words.get(k - 1).index().isEmpty()
+                && Affix.before(words.get(k - 1).letters())
                         .filter(SAID_OF_NEURONS::contains)
                         .isPresent();
     }
 
     /// The one word for two; empty if there is none.
-    private static String pair(Term first, Term second) {
+    private static String pair(LabelWord first, LabelWord second) {
         boolean together = first.index().isEmpty() && (second.isJoined() || second.apart() || isHyphen(second));
         if (!together || !second.before().isEmpty() && !second.isJoined() && !isHyphen(second)) {
             return "";
@@ -88,45 +88,45 @@ final class Phrases {
         return ERRORS.contains(first.small()) && SIGNALS.contains(second.small()) ? DELTA : "";
     }
 
-    private static boolean isHyphen(Term term) {
-        return term.before().equals("-") && !term.apart();
+    private static boolean isHyphen(LabelWord word) {
+        return word.before().equals("-") && !word.apart();
     }
 
-    private static boolean isWithRespectTo(Term first, Term second, Term third) {
+    private static boolean isWithRespectTo(LabelWord first, LabelWord second, LabelWord third) {
         boolean words = first.is("with") && second.is("respect") && third.is("to");
         boolean letters = first.is("w") && second.is("r") && third.is("t");
         return words || letters && second.before().equals(".") && third.before().equals(".");
     }
 
-    /// Splits a term after a joined prefix.
-    private static void apart(Term term, List<Term> result) {
-        Optional<Term> key = key(term);
+    /// Splits a word after a joined prefix.
+    private static void apart(LabelWord word, List<LabelWord> result) {
+        Optional<LabelWord> key = key(word);
         if (key.isPresent()) {
-            result.add(new Term(term.before(), term.apart(), term.word(), ""));
+            result.add(new LabelWord(word.before(), word.apart(), word.letters(), ""));
             result.add(key.get());
             return;
         }
-        String small = term.small();
+        String small = word.small();
         String prefix = small.length() > 1 && small.startsWith("δ") ? "δ" : glued(small);
         if (prefix.isEmpty()) {
-            result.add(term);
+            result.add(word);
         } else {
-            String word = prefix.equals("δ") ? DELTA : term.word().substring(0, prefix.length());
-            result.add(new Term(term.before(), term.apart(), word, ""));
-            result.add(new Term("", false, term.word().substring(prefix.length()), term.index()));
+            String joined = prefix.equals("δ") ? DELTA : word.letters().substring(0, prefix.length());
+            result.add(new LabelWord(word.before(), word.apart(), joined, ""));
+            result.add(new LabelWord("", false, word.letters().substring(prefix.length()), word.index()));
         }
     }
 
     /// The neuron that is a key, as in `net[h1]` and `net['h1']`.
-    private static Optional<Term> key(Term term) {
-        var index = new TextScanner(term.index().replace("'", "").replace("\"", ""));
+    private static Optional<LabelWord> key(LabelWord word) {
+        var index = new TextScanner(word.index().replace("'", "").replace("\"", ""));
         boolean opens = index.accept('[');
         String neuron = opens ? index.run(Character::isLetter) : "";
         String digits = index.digits();
         boolean isNeuron = NEURONS.contains(neuron) && index.accept(']') && index.isAtEnd();
-        return Affix.before(term.word())
+        return Affix.before(word.letters())
                 .filter(affix -> isNeuron && SAID_OF_NEURONS.contains(affix))
-                .map(affix -> new Term("_", false, neuron, digits));
+                .map(affix -> new LabelWord("_", false, neuron, digits));
     }
 
     private static String glued(String word) {

@@ -2,7 +2,7 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.NumberToken.Kind;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.List;
 
 /// The real number of digits of printed numbers. Arrays leave out trailing zeros, so `1.` in them is 1.00000000; whole
@@ -15,7 +15,7 @@ final class Precision {
 
     private Precision() {}
 
-    static List<List<Numeral>> ofArray(List<List<Numeral>> rows) {
+    static List<List<WrittenNumber>> ofArray(List<List<WrittenNumber>> rows) {
         int most = rows.stream()
                 .flatMap(List::stream)
                 .mapToInt(Precision::decimals)
@@ -24,25 +24,25 @@ final class Precision {
         int decimals = most == 0 ? FEWEST_DECIMALS : most;
         return rows.stream()
                 .map(row ->
-                        row.stream().map(numeral -> inArray(numeral, decimals)).toList())
+                        row.stream().map(written -> inArray(written, decimals)).toList())
                 .toList();
     }
 
-    private static Numeral inArray(Numeral numeral, int decimals) {
-        String text = numeral.text();
+    private static WrittenNumber inArray(WrittenNumber written, int decimals) {
+        String text = written.text();
         if (!text.contains(".")) {
-            return isWhole(text) ? exact(numeral) : numeral;
+            return isWhole(text) ? exact(written) : written;
         }
-        return text.contains("e") || text.contains("E") || decimals(numeral) == decimals
-                ? numeral
-                : numeral.withDecimals(decimals);
+        return text.contains("e") || text.contains("E") || decimals(written) == decimals
+                ? written
+                : written.withDecimals(decimals);
     }
 
-    static Numeral ofScalar(Numeral numeral) {
-        if (isWhole(numeral.text())) {
-            return exact(numeral);
+    static WrittenNumber ofScalar(WrittenNumber written) {
+        if (isWhole(written.text())) {
+            return exact(written);
         }
-        return isWholeWithPoint(numeral.text()) ? numeral.withDecimals(FEWEST_DECIMALS) : numeral;
+        return isWholeWithPoint(written.text()) ? written.withDecimals(FEWEST_DECIMALS) : written;
     }
 
     private static boolean isWhole(String text) {
@@ -57,13 +57,13 @@ final class Precision {
                 && (point == text.length() - 1 || text.substring(point).equals(".0"));
     }
 
-    private static Numeral exact(Numeral numeral) {
-        return new Numeral(
-                numeral.text(), numeral.value(), EXACT * Math.max(1, Math.abs(numeral.value())), numeral.digits());
+    private static WrittenNumber exact(WrittenNumber written) {
+        return new WrittenNumber(
+                written.text(), written.value(), EXACT * Math.max(1, Math.abs(written.value())), written.digits());
     }
 
-    private static int decimals(Numeral numeral) {
-        boolean hasPower = numeral.text().contains("e") || numeral.text().contains("E");
-        return hasPower ? 0 : Math.max(0, -numeral.printed().exponent());
+    private static int decimals(WrittenNumber written) {
+        boolean hasPower = written.text().contains("e") || written.text().contains("E");
+        return hasPower ? 0 : Math.max(0, -written.printed().exponent());
     }
 }

@@ -1,6 +1,6 @@
 package chalkgrad.exchange.answer;
 
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.Collections;
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param rows the numbers; rows of an array that is not a matrix can differ in length
 /// @param places the place of each number: a line of the file, or a cell and a line
-public record Printed(List<List<Numeral>> rows, List<List<String>> places) {
+public record Printed(List<List<WrittenNumber>> rows, List<List<String>> places) {
     public Printed {
         rows = copy(rows);
         places = copy(places);
@@ -28,15 +28,15 @@ public record Printed(List<List<Numeral>> rows, List<List<String>> places) {
     }
 
     /// Numbers that are all at one place.
-    public static Printed at(String place, List<List<Numeral>> rows) {
+    public static Printed at(String place, List<List<WrittenNumber>> rows) {
         return new Printed(
                 rows,
                 rows.stream().map(row -> Collections.nCopies(row.size(), place)).toList());
     }
 
     /// One number.
-    public static Printed single(String place, Numeral numeral) {
-        return new Printed(List.of(List.of(numeral)), List.of(List.of(place)));
+    public static Printed single(String place, WrittenNumber written) {
+        return new Printed(List.of(List.of(written)), List.of(List.of(place)));
     }
 
     public int columns() {
@@ -53,7 +53,7 @@ public record Printed(List<List<Numeral>> rows, List<List<String>> places) {
     }
 
     /// All numbers, row by row.
-    public List<Numeral> all() {
+    public List<WrittenNumber> all() {
         return joined(rows);
     }
 

@@ -2,7 +2,7 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.NumberToken.Kind;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +20,7 @@ record PrintedTable(
         List<String> headings,
         List<String> names,
         boolean counts,
-        List<List<Numeral>> rows,
+        List<List<WrittenNumber>> rows,
         List<String> places,
         int length) {
     private static final String IN_RULES = "|:+=─-";
@@ -34,7 +34,7 @@ record PrintedTable(
                 && headings.stream().anyMatch(heading -> heading.chars().anyMatch(Character::isLetter))
                 && headings.stream().noneMatch(PrintedTable::isNoHeading);
         var names = new ArrayList<String>();
-        var rows = new ArrayList<List<Numeral>>();
+        var rows = new ArrayList<List<WrittenNumber>>();
         var places = new ArrayList<String>();
         int k = start + 1;
         while (heads && k < lines.size()) {
@@ -49,7 +49,7 @@ record PrintedTable(
                 }
                 names.add(cells.size() > numbers ? cells.getFirst() : "");
                 rows.add(cells.subList(cells.size() - numbers, cells.size()).stream()
-                        .map(Numeral::of)
+                        .map(WrittenNumber::of)
                         .toList());
                 places.add(lines.get(k).place());
             }
@@ -179,7 +179,7 @@ record PrintedTable(
     }
 
     private List<Item> column(int j, boolean named) {
-        List<Numeral> numbers = rows.stream().map(row -> row.get(j)).toList();
+        List<WrittenNumber> numbers = rows.stream().map(row -> row.get(j)).toList();
         if (!named) {
             return List.of(new Item(headings.get(j), new Printed(List.of(numbers), List.of(places)), false));
         }

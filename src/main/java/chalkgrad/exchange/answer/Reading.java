@@ -1,25 +1,25 @@
 package chalkgrad.exchange.answer;
 
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import java.util.List;
 
-/// One way to read a printed array: a claim for each of its numbers.
+/// One way to read a printed array: the expected number for each of its numbers.
 ///
 /// @param certainty how surely its label says so
-/// @param claims one for each number, row by row
-public record Reading(Certainty certainty, List<Claim> claims) {
+/// @param expected one for each number, row by row
+public record Reading(Certainty certainty, List<ExpectedNumber> expected) {
     public Reading {
-        claims = List.copyOf(claims);
+        expected = List.copyOf(expected);
     }
 
     /// The iteration that its numbers are of.
     public int iteration() {
-        return claims.getFirst().about().iteration();
+        return expected.getFirst().about().iteration();
     }
 
     /// Whether these are numbers that the network's file gives.
     public boolean isGiven() {
-        if (!(claims.getFirst() instanceof Claim.Plain plain)) {
+        if (!(expected.getFirst() instanceof ExpectedNumber.OfRun plain)) {
             return false;
         }
         return switch (plain.about().kind()) {

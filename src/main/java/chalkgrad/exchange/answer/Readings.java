@@ -21,9 +21,9 @@ final class Readings {
 
     private final Document document;
     private final Span span;
-    private final Roles roles;
+    private final MeantQuantities roles;
     private final Subjects subjects;
-    private final OutputClaims outputs;
+    private final ExpectedOutputs outputs;
     private final ExactNames exact;
     private final Digits digits;
     private final ArrayReadings arrays;
@@ -34,9 +34,9 @@ final class Readings {
         this.document = document;
         this.digits = digits;
         this.span = new Span(document);
-        this.roles = new Roles(document);
+        this.roles = new MeantQuantities(document);
         this.subjects = new Subjects(document.network());
-        this.outputs = new OutputClaims(document, span);
+        this.outputs = new ExpectedOutputs(document, span);
         this.exact = new ExactNames(document);
         this.arrays = new ArrayReadings(document, digits);
         this.derived = new DerivedReadings(document, span, digits, exact);
@@ -63,7 +63,7 @@ final class Readings {
     /// The readings of what is printed under a label, the surest first.
     List<Reading> of(Meaning meaning, Printed printed) {
         var found = new FoundReadings();
-        switch (meaning.role()) {
+        switch (meaning.aspect()) {
             case COUNT -> derived.count(printed, found);
             case DIFFERENCE -> found.addAll(Certainty.WORDED, outputs.differences(meaning, printed));
             case COMPLEMENT -> found.addAll(Certainty.WORDED, outputs.complements(printed));
@@ -83,7 +83,7 @@ final class Readings {
 
     /// The quantities that the subject is called by exactly.
     private void exact(Meaning meaning, Printed printed, FoundReadings found) {
-        if (meaning.name().isEmpty() || meaning.role() == Role.LOCAL) {
+        if (meaning.name().isEmpty() || meaning.aspect() == Aspect.LOCAL) {
             return;
         }
         Optional<Quantity> single = exact.single(meaning.name()).filter(q -> isMeant(q, meaning));
@@ -95,7 +95,7 @@ final class Readings {
         Certainty ofSingle = ofSingle(meaning, any.get());
         for (int t : span.iterations()) {
             for (int s : span.samples(any.get().kind())) {
-                for (Quantity q : roles.of(meaning.role(), any.get().at(s, t))) {
+                for (Quantity q : roles.of(meaning.aspect(), any.get().at(s, t))) {
                     if (single.isPresent() && printed.size() == 1) {
                         found.add(ofSingle, q);
                     } else {
@@ -142,10 +142,10 @@ final class Readings {
         for (Quantity subject : subjects.of(meaning)) {
             for (int t : span.iterations()) {
                 for (int s : span.samples(subject.kind())) {
-                    if (meaning.role() == Role.LOCAL) {
+                    if (meaning.aspect() == Aspect.LOCAL) {
                         derived.locals(meaning, subject.at(s, t), printed, found);
                     } else {
-                        roles.of(meaning.role(), subject.at(s, t))
+                        roles.of(meaning.aspect(), subject.at(s, t))
                                 .forEach(q -> arrays.of(meaning, q, printed, found::add));
                     }
                 }
@@ -155,7 +155,7 @@ final class Readings {
 
     /// Some courses call the inputs the activations of layer 0, and put a constant input beside them.
     private void inputsAsActivations(Meaning meaning, Printed printed, FoundReadings found) {
-        if (meaning.role() == Role.VALUE && meaning.kinds().contains(Kind.ACTIVATION)) {
+        if (meaning.aspect() == Aspect.VALUE && meaning.kinds().contains(Kind.ACTIVATION)) {
             for (int s : span.samples(Kind.INPUT)) {
                 found.addAll(
                         Certainty.PARTLY_WORDED,
@@ -167,10 +167,10 @@ final class Readings {
     /// How far outputs are from their targets, and what of it goes back to other neurons.
     private void errors(Meaning meaning, Printed printed, FoundReadings found) {
         for (Kind first : List.of(Kind.TARGET, Kind.ACTIVATION)) {
-            found.addAll(Certainty.WORDED, outputs.differences(Meaning.of(Role.DIFFERENCE, Set.of(first)), printed));
+            found.addAll(Certainty.WORDED, outputs.differences(Meaning.of(Aspect.DIFFERENCE, Set.of(first)), printed));
         }
         if (meaning.kinds().contains(Kind.ACTIVATION)) {
-            quantities(meaning.as(Role.GRADIENT), printed, found);
+            quantities(meaning.as(Aspect.GRADIENT), printed, found);
         }
     }
 
@@ -188,12 +188,12 @@ final class Readings {
 
     private List<Reading> ofEverything(Printed printed) {
         var found = new FoundReadings();
-        for (Role role : List.of(Role.VALUE, Role.GRADIENT, Role.NEW, Role.VELOCITY)) {
-            quantities(Meaning.of(role, UNLABELLED), printed, found);
+        for (Aspect aspect : List.of(Aspect.VALUE, Aspect.GRADIENT, Aspect.NEW, Aspect.VELOCITY)) {
+            quantities(Meaning.of(aspect, UNLABELLED), printed, found);
         }
-        derived.sums(Meaning.of(Role.SUM, Set.of(Kind.PRE_ACTIVATION, Kind.ACTIVATION)), printed, found);
-        derived.slopes(Meaning.of(Role.SLOPE, Set.of(Kind.PRE_ACTIVATION)), printed, found);
-        quantities(Meaning.of(Role.LOCAL, Set.of(Kind.PRE_ACTIVATION)), printed, found);
+        derived.sums(Meaning.of(Aspect.SUM, Set.of(Kind.PRE_ACTIVATION, Kind.ACTIVATION)), printed, found);
+        derived.slopes(Meaning.of(Aspect.SLOPE, Set.of(Kind.PRE_ACTIVATION)), printed, found);
+        quantities(Meaning.of(Aspect.LOCAL, Set.of(Kind.PRE_ACTIVATION)), printed, found);
         return found.guessed();
     }
 }

@@ -2,7 +2,7 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.exchange.answer.PythonTokens.Kind;
 import chalkgrad.exchange.answer.PythonTokens.Range;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.List;
 import java.util.Set;
 
@@ -50,18 +50,18 @@ final class Rounding {
         return new Printed(
                 printed.rows().stream()
                         .map(row -> row.stream()
-                                .map(numeral -> rounded(numeral, decimals))
+                                .map(written -> rounded(written, decimals))
                                 .toList())
                         .toList(),
                 printed.places());
     }
 
-    private static Numeral rounded(Numeral numeral, int decimals) {
+    private static WrittenNumber rounded(WrittenNumber written, int decimals) {
         double tolerance = (0.5 + 1e-6) * Math.pow(10, -decimals);
-        if (numeral.tolerance() >= tolerance || !(Math.abs(numeral.value()) < Double.MAX_VALUE)) {
-            return numeral;
+        if (written.tolerance() >= tolerance || !(Math.abs(written.value()) < Double.MAX_VALUE)) {
+            return written;
         }
-        int digits = 1 + (int) Math.floor(Math.log10(Math.max(1, Math.abs(numeral.value()) / tolerance)));
-        return new Numeral(numeral.text(), numeral.value(), tolerance, Math.min(numeral.digits(), digits));
+        int digits = 1 + (int) Math.floor(Math.log10(Math.max(1, Math.abs(written.value()) / tolerance)));
+        return new WrittenNumber(written.text(), written.value(), tolerance, Math.min(written.digits(), digits));
     }
 }

@@ -1,8 +1,8 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Claim;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.ExpectedNumber;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.List;
@@ -26,24 +26,25 @@ final class Signs {
 
     /// Counts numbers by the first reading that they are right by, with either sign.
     void count(List<Reading> readings, Printed printed) {
-        List<Numeral> numerals = printed.all();
-        if (numerals.stream().noneMatch(one -> one.value() != 0 && one.digits() >= FEWEST_DIGITS)) {
+        List<WrittenNumber> writtenNumbers = printed.all();
+        if (writtenNumbers.stream().noneMatch(one -> one.value() != 0 && one.digits() >= FEWEST_DIGITS)) {
             return;
         }
         List<Reading> derivatives = readings.stream()
-                .filter(reading -> Conventions.isDerivative(reading.claims().getFirst()))
+                .filter(reading -> Conventions.isDerivative(reading.expected().getFirst()))
                 .toList();
-        if (derivatives.stream().anyMatch(reading -> agree(reading.claims(), numerals, 1))) {
+        if (derivatives.stream().anyMatch(reading -> agree(reading.expected(), writtenNumbers, 1))) {
             usual++;
-        } else if (derivatives.stream().anyMatch(reading -> agree(reading.claims(), numerals, -1))) {
+        } else if (derivatives.stream().anyMatch(reading -> agree(reading.expected(), writtenNumbers, -1))) {
             opposite++;
-        } else if (readings.stream().anyMatch(reading -> isUpdated(reading) && agree(reading.claims(), numerals, 1))) {
+        } else if (readings.stream()
+                .anyMatch(reading -> isUpdated(reading) && agree(reading.expected(), writtenNumbers, 1))) {
             updated++;
         }
     }
 
     private static boolean isUpdated(Reading reading) {
-        Quantity first = reading.claims().getFirst().about();
+        Quantity first = reading.expected().getFirst().about();
         return switch (first.kind()) {
             case NEW_PARAMETER -> true;
             case WEIGHT, BIAS -> first.iteration() > 1;
@@ -51,14 +52,14 @@ final class Signs {
         };
     }
 
-    private boolean agree(List<Claim> claims, List<Numeral> numerals, int sign) {
-        for (int k = 0; k < claims.size(); k++) {
-            if (!(claims.get(k) instanceof Claim.Plain plain)) {
+    private boolean agree(List<ExpectedNumber> expected, List<WrittenNumber> writtenNumbers, int sign) {
+        for (int k = 0; k < expected.size(); k++) {
+            if (!(expected.get(k) instanceof ExpectedNumber.OfRun plain)) {
                 return false;
             }
             double value = sign * run.value(plain.about());
-            Numeral numeral = numerals.get(k);
-            if (!numeral.agrees(value) && Math.abs(value - numeral.value()) > SINGLE * Math.abs(value)) {
+            WrittenNumber written = writtenNumbers.get(k);
+            if (!written.agrees(value) && Math.abs(value - written.value()) > SINGLE * Math.abs(value)) {
                 return false;
             }
         }

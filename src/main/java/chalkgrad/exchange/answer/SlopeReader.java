@@ -29,112 +29,114 @@ final class SlopeReader {
     }
 
     /// A slope and, as far as it is a single number, a local derivative; none if the label is something else.
-    List<Meaning> read(List<Term> terms) {
-        return isSlope(terms) || isLogistic(terms) ? both(subject(terms)) : List.of();
+    List<Meaning> read(List<LabelWord> words) {
+        return isSlope(words) || isLogistic(words) ? both(subject(words)) : List.of();
     }
 
     /// The slope of a sigmoid by its own value: `a2 * (1 - a2)`.
-    private boolean isLogistic(List<Term> terms) {
-        if (terms.size() < 3 || terms.size() % 2 == 0) {
+    private boolean isLogistic(List<LabelWord> words) {
+        if (words.size() < 3 || words.size() % 2 == 0) {
             return false;
         }
-        int half = (terms.size() - 1) / 2;
-        boolean same = names(terms.subList(0, half)).equals(names(terms.subList(half, 2 * half)));
-        String between = TextScanner.withoutSpace(terms.get(half).before());
+        int half = (words.size() - 1) / 2;
+        boolean same = names(words.subList(0, half)).equals(names(words.subList(half, 2 * half)));
+        String between = TextScanner.withoutSpace(words.get(half).before());
         boolean joins = between.equals("*(1-") || between.equals("(1-") || between.equals("·(1-");
         return same
                 && joins
-                && terms.getLast().before().equals(")")
-                && terms.getFirst().before().isEmpty();
+                && words.getLast().before().equals(")")
+                && words.getFirst().before().isEmpty();
     }
 
-    private static List<String> names(List<Term> terms) {
-        return terms.stream().map(Term::name).toList();
+    private static List<String> names(List<LabelWord> words) {
+        return words.stream().map(LabelWord::name).toList();
     }
 
     /// A slope with what it is taken at.
     static List<Meaning> both(Meaning slope) {
         return List.of(
-                slope, new Meaning(Role.LOCAL, Set.of(Kind.PRE_ACTIVATION), slope.digits(), slope.name(), slope.of()));
+                slope,
+                new Meaning(Aspect.LOCAL, Set.of(Kind.PRE_ACTIVATION), slope.digits(), slope.name(), slope.of()));
     }
 
     /// Whether the words may also call the derivative of the loss.
-    boolean isDoubtful(List<Term> terms) {
-        boolean isCall = terms.stream()
-                .anyMatch(term -> isPrimeBefore(term) && term.before().contains("("));
-        return !isCall && !isLogistic(terms);
+    boolean isDoubtful(List<LabelWord> words) {
+        boolean isCall = words.stream()
+                .anyMatch(word -> isPrimeBefore(word) && word.before().contains("("));
+        return !isCall && !isLogistic(words);
     }
 
-    private boolean isSlope(List<Term> terms) {
-        boolean function = terms.stream().anyMatch(term -> FUNCTIONS.contains(term.small()));
-        boolean letter = terms.stream().anyMatch(term -> LETTERS.contains(term.small()));
-        boolean derivative = terms.stream().anyMatch(term -> DERIVATIVES.contains(term.small()));
-        boolean gradient = terms.stream().anyMatch(term -> GRADIENTS.contains(term.small()));
-        boolean slope = terms.stream().anyMatch(term -> term.is("slope", "slopes", "steigung"));
-        boolean names = slope || isPrimed(terms) || derivative && (function || letter) || gradient && function;
-        return (names || isGlued(terms)) && terms.stream().noneMatch(this::isOfLoss);
+    private boolean isSlope(List<LabelWord> words) {
+        boolean function = words.stream().anyMatch(word -> FUNCTIONS.contains(word.small()));
+        boolean letter = words.stream().anyMatch(word -> LETTERS.contains(word.small()));
+        boolean derivative = words.stream().anyMatch(word -> DERIVATIVES.contains(word.small()));
+        boolean gradient = words.stream().anyMatch(word -> GRADIENTS.contains(word.small()));
+        boolean slope = words.stream().anyMatch(word -> word.is("slope", "slopes", "steigung"));
+        boolean names = slope || isPrimed(words) || derivative && (function || letter) || gradient && function;
+        return (names || isGlued(words)) && words.stream().noneMatch(this::isOfLoss);
     }
 
-    private boolean isOfLoss(Term term) {
-        Set<Kind> kinds = lexicon.kinds(term.word());
-        return kinds.contains(Kind.LOSS) && term.word().length() > 1
+    private boolean isOfLoss(LabelWord word) {
+        Set<Kind> kinds = lexicon.kinds(word.letters());
+        return kinds.contains(Kind.LOSS) && word.letters().length() > 1
                 || kinds.contains(Kind.WEIGHT)
                 || kinds.contains(Kind.BIAS);
     }
 
     /// `f'(z)`, `sigmoid'`, and `a2_prime`.
-    private boolean isPrimed(List<Term> terms) {
-        for (int k = 0; k + 1 < terms.size(); k++) {
-            Term term = terms.get(k);
-            Term next = terms.get(k + 1);
-            boolean isFunction = FUNCTIONS.contains(term.small())
-                    || term.is("f", "g") && next.before().contains("(");
-            boolean isNeuron = OF_NEURONS.containsAll(lexicon.kinds(term.word()))
-                    && !lexicon.kinds(term.word()).isEmpty();
-            boolean isAlone = terms.size() == 2;
+    private boolean isPrimed(List<LabelWord> words) {
+        for (int k = 0; k + 1 < words.size(); k++) {
+            LabelWord word = words.get(k);
+            LabelWord next = words.get(k + 1);
+            boolean isFunction = FUNCTIONS.contains(word.small())
+                    || word.is("f", "g") && next.before().contains("(");
+            boolean isNeuron = OF_NEURONS.containsAll(lexicon.kinds(word.letters()))
+                    && !lexicon.kinds(word.letters()).isEmpty();
+            boolean isAlone = words.size() == 2;
             if (isFunction && isPrimeBefore(next)
                     || isNeuron && next.isJoined() && next.is("prime")
                     || isNeuron && isAlone && isPrimeBefore(next)
-                    || term.is("f", "g") && next.isJoined() && next.is("p")) {
+                    || word.is("f", "g") && next.isJoined() && next.is("p")) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isPrimeBefore(Term term) {
-        return !term.before().isEmpty() && "'′".indexOf(term.before().charAt(0)) >= 0;
+    private static boolean isPrimeBefore(LabelWord word) {
+        return !word.before().isEmpty() && "'′".indexOf(word.before().charAt(0)) >= 0;
     }
 
     /// `dsigmoid(z1)`.
-    private static boolean isGlued(List<Term> terms) {
-        return terms.stream()
-                .anyMatch(term -> term.small().startsWith("d")
-                        && FUNCTIONS.contains(term.small().substring(1)));
+    private static boolean isGlued(List<LabelWord> words) {
+        return words.stream()
+                .anyMatch(word -> word.small().startsWith("d")
+                        && FUNCTIONS.contains(word.small().substring(1)));
     }
 
     /// What the slope is taken at: the last neuron that is named, or else those of the layer that an index says.
-    private Meaning subject(List<Term> terms) {
-        Optional<Meaning> neuron = Compound.of(terms).stream()
+    private Meaning subject(List<LabelWord> words) {
+        Optional<Meaning> neuron = Compound.of(words).stream()
                 .filter(compound -> compound.parts().stream().noneMatch(SlopeReader::isWord))
-                .flatMap(compound -> compounds.read(compound, Role.VALUE).stream())
+                .flatMap(compound -> compounds.read(compound, Aspect.VALUE).stream())
                 .filter(meaning -> !meaning.kinds().isEmpty() && OF_NEURONS.containsAll(meaning.kinds()))
                 .reduce((first, second) -> second);
         List<Integer> digits = neuron.map(Meaning::digits)
                 .filter(some -> !some.isEmpty())
-                .orElseGet(() -> Meaning.digits(terms.stream().map(Term::index).reduce("", (p, q) -> p + " " + q)));
+                .orElseGet(() ->
+                        Meaning.digits(words.stream().map(LabelWord::index).reduce("", (p, q) -> p + " " + q)));
         return new Meaning(
-                Role.SLOPE,
+                Aspect.SLOPE,
                 neuron.map(Meaning::kinds).orElse(Set.of(Kind.PRE_ACTIVATION)),
                 digits,
                 neuron.map(Meaning::name).orElse(""),
                 Set.of(Kind.ACTIVATION));
     }
 
-    private static boolean isWord(Term term) {
-        return FUNCTIONS.contains(term.small())
-                || LETTERS.contains(term.small())
-                || DERIVATIVES.contains(term.small())
-                || isGlued(List.of(term));
+    private static boolean isWord(LabelWord word) {
+        return FUNCTIONS.contains(word.small())
+                || LETTERS.contains(word.small())
+                || DERIVATIVES.contains(word.small())
+                || isGlued(List.of(word));
     }
 }

@@ -17,74 +17,75 @@ final class SubjectReader {
     private static final Set<Kind> OF_NEURONS = Set.of(Kind.ACTIVATION, Kind.PRE_ACTIVATION, Kind.DELTA);
 
     private final CompoundReader compounds;
-    private final LabelRole roles;
+    private final AspectReader roles;
 
-    SubjectReader(Lexicon lexicon, LabelRole roles) {
+    SubjectReader(Lexicon lexicon, AspectReader roles) {
         this.compounds = new CompoundReader(lexicon);
         this.roles = roles;
     }
 
     /// What it is about; empty if it names nothing that is known.
-    Optional<Meaning> read(List<Term> terms) {
-        Role role = roles.of(terms);
-        List<Term> part = LabelRole.isGradient(terms) ? differentiatedBy(terms) : terms;
+    Optional<Meaning> read(List<LabelWord> words) {
+        Aspect aspect = roles.of(words);
+        List<LabelWord> part = AspectReader.isGradient(words) ? differentiatedBy(words) : words;
         Meaning best = null;
         for (Compound compound : Compound.of(part)) {
-            Optional<Meaning> found = compounds.read(compound, role);
+            Optional<Meaning> found = compounds.read(compound, aspect);
             if (found.isPresent()) {
                 best = best == null ? found.get() : moreDefinite(best, found.get(), compound);
             }
         }
-        if (best == null && role != Role.VALUE) {
-            String index = part.stream().map(Term::index).reduce("", (p, q) -> p + " " + q);
-            best = new Meaning(role, Set.of(), Meaning.digits(index), "", Set.of());
+        if (best == null && aspect != Aspect.VALUE) {
+            String index = part.stream().map(LabelWord::index).reduce("", (p, q) -> p + " " + q);
+            best = new Meaning(aspect, Set.of(), Meaning.digits(index), "", Set.of());
         }
         return Optional.ofNullable(best)
-                .map(meaning -> isComputed(terms) ? meaning.doubted(Meaning.DOUBTFUL) : meaning);
+                .map(meaning -> isComputed(words) ? meaning.doubted(Meaning.DOUBTFUL) : meaning);
     }
 
     /// Whether something is computed from what the label names, so that it is not any of it.
-    private static boolean isComputed(List<Term> terms) {
-        for (int k = 0; k + 1 < terms.size(); k++) {
-            String before = terms.get(k).before();
+    private static boolean isComputed(List<LabelWord> words) {
+        for (int k = 0; k + 1 < words.size(); k++) {
+            String before = words.get(k).before();
             boolean operates = before.codePoints().anyMatch(c -> "*@/·+".indexOf(c) >= 0);
-            boolean subtracts = k > 0 && terms.get(k).apart() && before.endsWith("-");
+            boolean subtracts = k > 0 && words.get(k).apart() && before.endsWith("-");
             if (operates && !(k == 0 && before.endsWith("+")) || subtracts) {
                 return true;
             }
         }
-        String end = TextScanner.withoutSpace(terms.getLast().before());
+        String end = TextScanner.withoutSpace(words.getLast().before());
         return end.length() > 1 && "*@/·+-".indexOf(end.charAt(0)) >= 0 && TextScanner.isDigit(end.charAt(1));
     }
 
     /// What follows "with respect to", or else a preposition; all if there is neither.
-    private static List<Term> differentiatedBy(List<Term> terms) {
+    private static List<LabelWord> differentiatedBy(List<LabelWord> words) {
         int start = 0;
-        for (int k = terms.size() - 1; k >= 0; k--) {
-            boolean leads = k + 1 < terms.size() && terms.get(k + 1).apart();
-            if (terms.get(k).is("wrt")) {
-                return terms.subList(k + 1, terms.size());
+        for (int k = words.size() - 1; k >= 0; k--) {
+            boolean leads = k + 1 < words.size() && words.get(k + 1).apart();
+            if (words.get(k).is("wrt")) {
+                return words.subList(k + 1, words.size());
             }
-            if (leads && PREPOSITIONS.contains(terms.get(k).small())) {
+            if (leads && PREPOSITIONS.contains(words.get(k).small())) {
                 start = k + 1;
             }
         }
-        return terms.subList(start, terms.size());
+        return words.subList(start, words.size());
     }
 
     private static Meaning moreDefinite(Meaning best, Meaning next, Compound compound) {
         // in "layer 2: delta" the layer says which delta
         List<Integer> digits = compound.digits().isEmpty() ? best.digits() : next.digits();
-        boolean isLetter = compound.parts().getFirst().word().length() == 1;
+        boolean isLetter = compound.parts().getFirst().letters().length() == 1;
         boolean apposed = compound.before().isEmpty()
                 && best.digits().isEmpty()
                 && !next.digits().isEmpty();
         Optional<Kind> said = isLetter && apposed && isNeuron(next) ? ofAffix(best.name()) : Optional.empty();
         if (said.isPresent()) {
-            return ofNeuron(new Meaning(best.role(), Set.of(said.get()), List.of(), "", Set.of(), best.doubt()), next);
+            return ofNeuron(
+                    new Meaning(best.aspect(), Set.of(said.get()), List.of(), "", Set.of(), best.doubt()), next);
         }
         if (isMoreDefinite(next.kinds(), best.kinds())) {
-            return new Meaning(next.role(), next.kinds(), digits, next.name(), next.of(), next.doubt());
+            return new Meaning(next.aspect(), next.kinds(), digits, next.name(), next.of(), next.doubt());
         }
         return apposed && OF_NEURONS.containsAll(best.kinds()) && isNeuron(next) ? ofNeuron(best, next) : best;
     }
@@ -113,7 +114,7 @@ final class SubjectReader {
                     default -> "out_";
                 };
         return new Meaning(
-                said.role(),
+                said.aspect(),
                 said.kinds(),
                 neuron.digits(),
                 word + neuron.name(),

@@ -18,37 +18,37 @@ final class UpdateReader {
     }
 
     /// What such a formula may mean; none if the label is something else.
-    List<Meaning> read(List<Term> terms) {
-        boolean isProduct = terms.stream()
-                .anyMatch(term -> term.before().contains("*") || term.before().contains("·"));
-        List<Compound> names = Compound.of(terms);
+    List<Meaning> read(List<LabelWord> words) {
+        boolean isProduct = words.stream()
+                .anyMatch(word -> word.before().contains("*") || word.before().contains("·"));
+        List<Compound> names = Compound.of(words);
         if (!isProduct || names.isEmpty()) {
             return List.of();
         }
-        boolean hasGradient = LabelRole.isGradient(terms)
+        boolean hasGradient = AspectReader.isGradient(words)
                 || names.stream()
                         .anyMatch(name -> parameter(name)
-                                .filter(meaning -> meaning.role() != Role.VALUE)
+                                .filter(meaning -> meaning.aspect() != Aspect.VALUE)
                                 .isPresent());
-        Optional<Meaning> first = parameter(names.getFirst()).filter(meaning -> meaning.role() == Role.VALUE);
+        Optional<Meaning> first = parameter(names.getFirst()).filter(meaning -> meaning.aspect() == Aspect.VALUE);
         boolean moves = names.size() > 1
                 && (names.get(1).before().startsWith("-")
                         || names.get(1).before().startsWith("+"));
-        boolean hasRate = terms.stream().anyMatch(term -> RATES.contains(term.small()));
+        boolean hasRate = words.stream().anyMatch(word -> RATES.contains(word.small()));
         if ((hasGradient || hasRate) && first.isPresent() && moves) {
-            return List.of(first.get().as(Role.NEW));
+            return List.of(first.get().as(Aspect.NEW));
         }
         Optional<Meaning> of = names.stream()
                 .flatMap(name -> parameter(name).stream())
                 .findFirst()
                 .filter(any -> hasGradient && hasRate && first.isEmpty());
-        return of.map(meaning -> List.of(meaning.as(Role.STEP), meaning.as(Role.GRADIENT)))
+        return of.map(meaning -> List.of(meaning.as(Aspect.STEP), meaning.as(Aspect.GRADIENT)))
                 .orElse(List.of());
     }
 
     private Optional<Meaning> parameter(Compound name) {
         return compounds
-                .read(name, LabelRole.isGradient(name.parts()) ? Role.GRADIENT : Role.VALUE)
+                .read(name, AspectReader.isGradient(name.parts()) ? Aspect.GRADIENT : Aspect.VALUE)
                 .filter(meaning -> !meaning.kinds().isEmpty() && PARAMETERS.containsAll(meaning.kinds()));
     }
 }

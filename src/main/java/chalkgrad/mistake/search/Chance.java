@@ -47,7 +47,7 @@ final class Chance {
 
     /// The distance of a number from the right one.
     private double distance(int k) {
-        return Math.abs(answers.get(k).numeral().value() - right(k));
+        return Math.abs(answers.get(k).written().value() - right(k));
     }
 
     /// The expected number of explanations at most as costly as this that fit these numbers by chance.
@@ -57,7 +57,7 @@ final class Chance {
         for (int k = 0; k < answers.size(); k++) {
             if (explained.contains(answers.get(k))) {
                 double width = Math.max(3 * distance(k), 1e-300);
-                expected *= Math.min(1, 2 * answers.get(k).numeral().tolerance() / width);
+                expected *= Math.min(1, 2 * answers.get(k).written().tolerance() / width);
             }
         }
         return expected;

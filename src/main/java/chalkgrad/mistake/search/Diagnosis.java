@@ -80,7 +80,7 @@ public final class Diagnosis {
 
     /// How many passes are replayed to look for a mistake in numbers, if none of them is known already.
     public long passes(List<Answer> answers) {
-        return answers.isEmpty() ? 0 : suspects.passes(answers.getFirst().claim());
+        return answers.isEmpty() ? 0 : suspects.passes(answers.getFirst().expected());
     }
 
     /// Whether mistakes may make the first number that is wrong, so that it is worth looking at the others.
@@ -101,7 +101,7 @@ public final class Diagnosis {
                         && pairsAreCarriedBy(wrong)
                         && (wrong.size() > 1 || mayBeMadeByOne(first) || mayBeMadeUponEarlier(first));
             case PAIRS ->
-                pairsAreCarriedBy(answers) && suspects.pairs(first.claim()).anyMake(first.numeral());
+                pairsAreCarriedBy(answers) && suspects.pairs(first.expected()).anyMake(first.written());
         };
     }
 
@@ -110,7 +110,7 @@ public final class Diagnosis {
     }
 
     private boolean mayBeMadeUponEarlier(Answer answer) {
-        return suspects.upon(origins.earlier(), List.of(answer.claim())).anyMake(answer.numeral());
+        return suspects.upon(origins.earlier(), List.of(answer.expected())).anyMake(answer.written());
     }
 
     /// Remembers numbers that are right, wherever they stand among the others: no mistake may have made them wrong.
@@ -185,7 +185,7 @@ public final class Diagnosis {
     }
 
     private static boolean pairsAreCarriedBy(List<Answer> answers) {
-        return answers.stream().mapToInt(answer -> answer.numeral().digits()).sum() >= DIGITS_FOR_PAIRS;
+        return answers.stream().mapToInt(answer -> answer.written().digits()).sum() >= DIGITS_FOR_PAIRS;
     }
 
     /// Takes out the numbers that follow from an earlier wrong one.
@@ -220,7 +220,7 @@ public final class Diagnosis {
         var byId = new LinkedHashMap<String, Explanation>();
         for (Hypothesis hypothesis : fit.hypotheses()) {
             if (byId.size() < MOST_EXPLANATIONS && !byId.containsKey(hypothesis.id())) {
-                double value = suspects.value(hypothesis, answer.claim());
+                double value = suspects.value(hypothesis, answer.expected());
                 byId.put(
                         hypothesis.id(),
                         new Explanation(
@@ -234,11 +234,11 @@ public final class Diagnosis {
         List<Explanation> exactFirst = byId.values().stream()
                 .sorted(Comparator.comparing(Explanation::isDoubtful))
                 .toList();
-        return new Finding(answer, verdict, suspects.right(answer.claim()), follows, exactFirst);
+        return new Finding(answer, verdict, suspects.right(answer.expected()), follows, exactFirst);
     }
 
     private List<Description> descriptions(Hypothesis hypothesis, Answer answer) {
-        var viewpoint = new Viewpoint(suspects.run(), answer.claim().about());
+        var viewpoint = new Viewpoint(suspects.run(), answer.expected().about());
         return hypothesis.occurrences().stream()
                 .sorted(Comparator.comparingInt(Occurrence::order))
                 .map(one -> one.variant()

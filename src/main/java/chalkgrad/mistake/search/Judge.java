@@ -2,9 +2,9 @@ package chalkgrad.mistake.search;
 
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.Finding;
-import chalkgrad.mistake.Note;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.Remark;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,28 +42,29 @@ final class Judge {
     }
 
     Finding of(Answer answer) {
-        double right = suspects.right(answer.claim());
-        Numeral numeral = answer.numeral();
-        boolean single = isSingle(numeral);
-        boolean agrees = single ? agreesByItsDigits(numeral, right) : numeral.agrees(right);
+        double right = suspects.right(answer.expected());
+        WrittenNumber written = answer.written();
+        boolean single = isSingle(written);
+        boolean agrees = single ? agreesByItsDigits(written, right) : written.agrees(right);
         if (agrees || isWithinDouble(answer, right)) {
             return rightly(answer, right, Stream.empty());
         }
-        if (single && (numeral.agrees(right) || isWithinSingle(answer, right))) {
-            return rightly(answer, right, Stream.of(new Note.SinglePrecision()));
+        if (single && (written.agrees(right) || isWithinSingle(answer, right))) {
+            return rightly(answer, right, Stream.of(new Remark.SinglePrecision()));
         }
-        return new Finding(answer, numeral.nearly(right) ? Verdict.ROUNDED : Verdict.WRONG, right, "", List.of());
+        return new Finding(answer, written.nearly(right) ? Verdict.ROUNDED : Verdict.WRONG, right, "", List.of());
     }
 
-    private static Finding rightly(Answer answer, double right, Stream<Note> notes) {
-        List<Note> all = Stream.concat(notes, answer.claim().notes().stream()).toList();
+    private static Finding rightly(Answer answer, double right, Stream<Remark> remarks) {
+        List<Remark> all =
+                Stream.concat(remarks, answer.expected().remarks().stream()).toList();
         return new Finding(answer, Verdict.RIGHT, right, all, "", List.of());
     }
 
     private boolean isWithinSingle(Answer answer, double right) {
         // every update rounds the weights once more
-        int iteration = Math.clamp(answer.claim().about().iteration(), 1, 20);
-        double bit = SINGLE_BIT * magnitude.of(answer.claim().about());
+        int iteration = Math.clamp(answer.expected().about().iteration(), 1, 20);
+        double bit = SINGLE_BIT * magnitude.of(answer.expected().about());
         // what floats leave of terms that cancel is not much smaller than their last bits
         boolean near = isNear(answer, right) || larger(answer, right) >= SMALLEST_PART * bit;
         return near && error(answer, right) <= SINGLE_ROUNDINGS * iteration * bit;
@@ -74,7 +75,9 @@ final class Judge {
         boolean near = isNear(answer, right) || larger(answer, right) <= NEARLY_NOTHING;
         return near
                 && error(answer, right)
-                        <= ROUNDINGS * DOUBLE_BIT * magnitude.of(answer.claim().about());
+                        <= ROUNDINGS
+                                * DOUBLE_BIT
+                                * magnitude.of(answer.expected().about());
     }
 
     private static boolean isNear(Answer answer, double right) {
@@ -82,30 +85,30 @@ final class Judge {
     }
 
     private static double error(Answer answer, double right) {
-        return Math.abs(answer.numeral().value() - right);
+        return Math.abs(answer.written().value() - right);
     }
 
     private static double larger(Answer answer, double right) {
-        return Math.max(Math.abs(right), Math.abs(answer.numeral().value()));
+        return Math.max(Math.abs(right), Math.abs(answer.written().value()));
     }
 
     /// Whether it is printed with the digits of a float: all digits of the equal double, or just enough to distinguish
     /// it from the next float.
-    private static boolean isSingle(Numeral numeral) {
-        double value = numeral.value();
+    private static boolean isSingle(WrittenNumber written) {
+        double value = written.value();
         float single = (float) value;
         if (!Float.isFinite(single) || Math.abs(single) < Float.MIN_NORMAL) {
             return false;
         }
-        int digits = numeral.printed().digits();
+        int digits = written.printed().digits();
         return digits >= DOUBLE_DIGITS && single == value
                 || digits >= SINGLE_DIGITS && Double.parseDouble(Float.toString(single)) == value;
     }
 
     /// Whether a number printed in single precision is right to all printed digits.
-    private static boolean agreesByItsDigits(Numeral numeral, double right) {
-        double unit = Math.pow(10, numeral.printed().exponent());
-        double noise = DOUBLE_NOISE * Math.abs(numeral.value());
-        return Math.abs(numeral.value() - right) <= 0.5 * unit * (1 + CLOSE) + noise;
+    private static boolean agreesByItsDigits(WrittenNumber written, double right) {
+        double unit = Math.pow(10, written.printed().exponent());
+        double noise = DOUBLE_NOISE * Math.abs(written.value());
+        return Math.abs(written.value() - right) <= 0.5 * unit * (1 + CLOSE) + noise;
     }
 }

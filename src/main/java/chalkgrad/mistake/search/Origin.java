@@ -1,9 +1,9 @@
 package chalkgrad.mistake.search;
 
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Hypothesis;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.replay.Replay;
 import chalkgrad.pass.Quantity;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ final class Origin {
     private final List<WrongNumber> spoiled;
     private final List<Hypothesis> hypotheses;
     private final List<Hypothesis> narrowed;
-    private final Map<Claim, double[]> values = new HashMap<>();
+    private final Map<ExpectedNumber, double[]> values = new HashMap<>();
     private final Map<Hypothesis, Replay> far = new HashMap<>();
 
     /// @param wrong the numbers in which the mistake was made
@@ -45,7 +45,7 @@ final class Origin {
 
     private static List<WrongNumber> spoiled(List<Answer> answers) {
         return answers.stream()
-                .map(answer -> new WrongNumber(answer.place(), answer.claim().about()))
+                .map(answer -> new WrongNumber(answer.place(), answer.expected().about()))
                 .toList();
     }
 
@@ -68,16 +68,16 @@ final class Origin {
 
     /// Whether one of the ways makes a number.
     boolean mayMake(Answer answer, Suspects suspects) {
-        return Arrays.stream(values(answer.claim(), suspects)).anyMatch(value -> isMade(answer.numeral(), value));
+        return Arrays.stream(values(answer.expected(), suspects)).anyMatch(value -> isMade(answer.written(), value));
     }
 
     /// The ways by which a number follows from those that are wrong.
     ///
     /// @param right the numbers that are right: one between the two breaks the chain
     List<Hypothesis> leadingTo(Answer answer, List<Answer> right, Suspects suspects) {
-        double[] made = values(answer.claim(), suspects);
+        double[] made = values(answer.expected(), suspects);
         return IntStream.range(0, made.length)
-                .filter(k -> isMade(answer.numeral(), made[k]))
+                .filter(k -> isMade(answer.written(), made[k]))
                 .mapToObj(narrowed::get)
                 .filter(hypothesis -> isSpoiledBy(hypothesis, answer))
                 .filter(hypothesis -> right.stream().noneMatch(other -> isBroken(hypothesis, answer, other, suspects)))
@@ -85,39 +85,41 @@ final class Origin {
     }
 
     private boolean isSpoiledBy(Hypothesis hypothesis, Answer later) {
-        Quantity about = later.claim().about();
+        Quantity about = later.expected().about();
         return wrong.stream().anyMatch(one -> Consequence.follows(about, one.quantity(), hypothesis));
     }
 
     /// Whether a number follows through another one, which should be wrong then, but is right.
     private boolean isBroken(Hypothesis hypothesis, Answer later, Answer between, Suspects suspects) {
-        Quantity inner = between.claim().about();
-        return Consequence.isComputedFrom(later.claim().about(), inner)
+        Quantity inner = between.expected().about();
+        return Consequence.isComputedFrom(later.expected().about(), inner)
                 && wrong.stream().anyMatch(one -> Consequence.isComputedFrom(inner, one.quantity()))
                 && suspects.contradicts(hypothesis, between);
     }
 
-    private static boolean isMade(Numeral numeral, double value) {
-        return !Double.isNaN(value) && numeral.agrees(value);
+    private static boolean isMade(WrittenNumber written, double value) {
+        return !Double.isNaN(value) && written.agrees(value);
     }
 
-    private double[] values(Claim claim, Suspects suspects) {
+    private double[] values(ExpectedNumber expected, Suspects suspects) {
         if (values.size() >= MOST_CLAIMS) {
             values.clear();
         }
         return values.computeIfAbsent(
-                claim,
+                expected,
                 one -> IntStream.range(0, narrowed.size())
                         .mapToDouble(k -> value(k, one, suspects))
                         .toArray());
     }
 
-    private double value(int way, Claim claim, Suspects suspects) {
+    private double value(int way, ExpectedNumber expected, Suspects suspects) {
         Hypothesis hypothesis = narrowed.get(way);
-        if (!suspects.isFar(hypothesis, claim)) {
-            return suspects.value(hypothesis, claim);
+        if (!suspects.isFar(hypothesis, expected)) {
+            return suspects.value(hypothesis, expected);
         }
-        return way < MOST_FAR ? suspects.value(claim, far.computeIfAbsent(hypothesis, suspects::replay)) : Double.NaN;
+        return way < MOST_FAR
+                ? suspects.value(expected, far.computeIfAbsent(hypothesis, suspects::replay))
+                : Double.NaN;
     }
 
     /// Whether a mistake of two is one of the ways.
@@ -127,6 +129,6 @@ final class Origin {
 
     /// The place of the number that an answer follows from.
     String placeBefore(Answer answer) {
-        return WrongNumber.nearest(answer.claim().about(), spoiled).place();
+        return WrongNumber.nearest(answer.expected().about(), spoiled).place();
     }
 }

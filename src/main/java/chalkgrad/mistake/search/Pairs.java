@@ -1,7 +1,7 @@
 package chalkgrad.mistake.search;
 
 import chalkgrad.mistake.Hypothesis;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /// Any two single mistakes at once, the likeliest first, and their value for one number. Of mistakes with the same
 /// effect from the same place on, only the likeliest is tried with others; if it fits, all of them are candidates. Each
-/// value is computed once for all numbers given for the same claim.
+/// value is computed once for all numbers given for the same expected number.
 final class Pairs {
     /// The most passes of one sample that are computed.
     private static final int MOST_PASSES = 250_000;
@@ -68,24 +68,24 @@ final class Pairs {
 
     /// Two groups of mistakes, and the value of the number under the likeliest of each, in one order or the other.
     private record Met(Alike one, Alike other, double cost, double value, double otherwise) {
-        boolean make(Numeral numeral) {
-            return numeral.agrees(value) || numeral.agrees(otherwise);
+        boolean make(WrittenNumber written) {
+            return written.agrees(value) || written.agrees(otherwise);
         }
     }
 
     /// Whether any two mistakes can give a number.
-    boolean anyMake(Numeral numeral) {
-        return met().stream().anyMatch(two -> two.make(numeral));
+    boolean anyMake(WrittenNumber written) {
+        return met().stream().anyMatch(two -> two.make(written));
     }
 
     /// All pairs that can give a number, because one with the same effect does.
     ///
     /// @param chance counts all that were tried
-    List<Hypothesis> candidates(Numeral numeral, Chance chance) {
+    List<Hypothesis> candidates(WrittenNumber written, Chance chance) {
         var result = new ArrayList<Hypothesis>();
         for (Met two : met()) {
             chance.tried(two.cost, List.of(two.value));
-            if (two.make(numeral)) {
+            if (two.make(written)) {
                 result.addAll(all(two.one, two.other));
             }
         }

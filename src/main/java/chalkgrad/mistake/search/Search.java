@@ -1,9 +1,9 @@
 package chalkgrad.mistake.search;
 
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Hypothesis;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Search {
         this.settled = settled;
         this.chance = new Chance(
                 wrong,
-                wrong.stream().map(answer -> suspects.right(answer.claim())).toList());
+                wrong.stream().map(answer -> suspects.right(answer.expected())).toList());
     }
 
     /// What fits best.
@@ -33,26 +33,26 @@ final class Search {
     /// @param carriesPairs whether the digits are enough to tell two mistakes at once
     /// @param withPairs whether any two mistakes are tried
     Candidates best(List<Hypothesis> earlier, boolean carriesPairs, boolean withPairs) {
-        List<Claim> claims = wrong.stream().map(Answer::claim).toList();
-        Candidates fit = among(suspects.singles(claims));
+        List<ExpectedNumber> expected = wrong.stream().map(Answer::expected).toList();
+        Candidates fit = among(suspects.singles(expected));
         if (explainsAll(fit) || !carriesPairs) {
             return fit;
         }
-        Candidates continued =
-                better(fit, upon(earlier, claims, withPairs || !fit.hypotheses().isEmpty()));
+        Candidates continued = better(
+                fit, upon(earlier, expected, withPairs || !fit.hypotheses().isEmpty()));
         if (explainsAll(continued) || !withPairs) {
             return continued;
         }
-        Pairs pairs = suspects.pairs(wrong.getFirst().claim());
-        return better(continued, among(pairs.candidates(wrong.getFirst().numeral(), chance)));
+        Pairs pairs = suspects.pairs(wrong.getFirst().expected());
+        return better(continued, among(pairs.candidates(wrong.getFirst().written(), chance)));
     }
 
     /// What fits best of one more mistake upon an earlier one, which must make the first number.
     ///
     /// @param counted whether all that are tried count for the chance of others
-    private Candidates upon(List<Hypothesis> earlier, List<Claim> claims, boolean counted) {
-        Numeral first = wrong.getFirst().numeral();
-        SecondMistakes upon = suspects.upon(earlier, claims);
+    private Candidates upon(List<Hypothesis> earlier, List<ExpectedNumber> expected, boolean counted) {
+        WrittenNumber first = wrong.getFirst().written();
+        SecondMistakes upon = suspects.upon(earlier, expected);
         List<Hypothesis> making = upon.making(first);
         if (counted || !making.isEmpty()) {
             upon.countOthers(first, chance);
@@ -75,7 +75,7 @@ final class Search {
         for (Hypothesis hypothesis : hypotheses) {
             List<Answer> explained = explained(hypothesis);
             if (!explained.isEmpty()) {
-                double cost = suspects.cost(hypothesis, explained.getFirst().claim());
+                double cost = suspects.cost(hypothesis, explained.getFirst().expected());
                 scored.add(new Scored(hypothesis, explained, contradictions(hypothesis), cost));
             }
         }
@@ -101,9 +101,9 @@ final class Search {
         var explained = new ArrayList<Answer>();
         var values = new ArrayList<Double>();
         for (Answer answer : wrong) {
-            double value = suspects.value(hypothesis, answer.claim());
+            double value = suspects.value(hypothesis, answer.expected());
             values.add(value);
-            if (answer.numeral().agrees(value)) {
+            if (answer.written().agrees(value)) {
                 explained.add(answer);
             }
             if (explained.isEmpty() && !hypothesis.isSingle()) {

@@ -1,7 +1,7 @@
 package chalkgrad.mistake.search;
 
 import chalkgrad.mistake.Hypothesis;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -59,22 +59,22 @@ final class SecondMistakes {
     }
 
     /// Whether two of these mistakes make a number.
-    boolean anyMake(Numeral numeral) {
-        int k = Arrays.binarySearch(sorted, numeral.value() - numeral.tolerance());
+    boolean anyMake(WrittenNumber written) {
+        int k = Arrays.binarySearch(sorted, written.value() - written.tolerance());
         k = k < 0 ? -k - 1 : k;
-        return k < sorted.length && numeral.agrees(sorted[k]);
+        return k < sorted.length && written.agrees(sorted[k]);
     }
 
     /// The two mistakes that make a number.
-    List<Hypothesis> making(Numeral numeral) {
-        if (!anyMake(numeral)) {
+    List<Hypothesis> making(WrittenNumber written) {
+        if (!anyMake(written)) {
             return List.of();
         }
         var result = new ArrayList<Hypothesis>();
         byEarlier.forEach((one, values) -> {
             for (int k = 0; k < values.length; k++) {
                 for (int way = 0; way < values[k].length; way++) {
-                    if (numeral.agrees(values[k][way])) {
+                    if (written.agrees(values[k][way])) {
                         result.add(both(one, singles.get(k)).get(way));
                     }
                 }
@@ -84,12 +84,12 @@ final class SecondMistakes {
     }
 
     /// Counts the two mistakes that do not make a number.
-    void countOthers(Numeral numeral, Chance chance) {
+    void countOthers(WrittenNumber written, Chance chance) {
         byEarlier.forEach((one, values) -> {
             for (int k = 0; k < values.length; k++) {
                 double cost = one.cost() + singles.get(k).cost();
                 for (double value : values[k]) {
-                    if (!numeral.agrees(value)) {
+                    if (!written.agrees(value)) {
                         chance.tried(cost, List.of(value));
                     }
                 }

@@ -2,7 +2,7 @@ package chalkgrad.mistake.search;
 
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Hypothesis;
 import chalkgrad.mistake.Occurrence;
 import chalkgrad.mistake.catalogue.Assignment;
@@ -36,13 +36,13 @@ final class Suspects {
     /// So many runs with a mistake are kept.
     private static final int MOST_REPLAYS = 40_000;
 
-    /// The pairs of so many claims are remembered.
+    /// The pairs of so many expected numbers are remembered.
     private static final int MOST_PAIRED = 20;
 
-    /// So many claims are remembered.
-    private static final int MOST_CLAIMS = 500;
+    /// So many expected numbers are remembered.
+    private static final int MOST_EXPECTED = 500;
 
-    /// What may have been made upon earlier mistakes is remembered for so many claims.
+    /// What may have been made upon earlier mistakes is remembered for so many expected numbers.
     private static final int MOST_CONTINUED = 100;
 
     private final Document document;
@@ -51,10 +51,10 @@ final class Suspects {
     private final List<Variant> variants;
     private final Nearness nearness;
     private final Map<Extent, List<Hypothesis>> singles = new HashMap<>();
-    private final Map<Claim, Changing> changing = new HashMap<>();
+    private final Map<ExpectedNumber, Changing> changing = new HashMap<>();
     private final Map<Occurrence, Replay> replays = new HashMap<>();
-    private final Map<Claim, Pairs> pairs = new HashMap<>();
-    private final Map<List<Claim>, SecondMistakes> upon = new HashMap<>();
+    private final Map<ExpectedNumber, Pairs> pairs = new HashMap<>();
+    private final Map<List<ExpectedNumber>, SecondMistakes> upon = new HashMap<>();
 
     Suspects(Document document) {
         this.document = document;
@@ -76,23 +76,23 @@ final class Suspects {
     }
 
     /// How unlikely it is that a mistake has made this number.
-    double cost(Hypothesis hypothesis, Claim claim) {
-        return hypothesis.cost() + nearness.cost(hypothesis, claim.about());
+    double cost(Hypothesis hypothesis, ExpectedNumber expected) {
+        return hypothesis.cost() + nearness.cost(hypothesis, expected.about());
     }
 
-    double right(Claim claim) {
-        return claim.right(run, right);
+    double right(ExpectedNumber expected) {
+        return expected.right(run, right);
     }
 
-    /// The number that a claim is in a run with these mistakes; NaN if there is none.
-    double value(Hypothesis hypothesis, Claim claim) {
-        return isFar(hypothesis, claim) ? Double.NaN : value(claim, replay(hypothesis));
+    /// What an expected number is in a run with these mistakes; NaN if there is none.
+    double value(Hypothesis hypothesis, ExpectedNumber expected) {
+        return isFar(hypothesis, expected) ? Double.NaN : value(expected, replay(hypothesis));
     }
 
-    /// The number that a claim is in a run; NaN if there is none.
-    double value(Claim claim, Replay replay) {
+    /// What an expected number is in a run; NaN if there is none.
+    double value(ExpectedNumber expected, Replay replay) {
         try {
-            return claim.in(replay);
+            return expected.in(replay);
         } catch (IllegalArgumentException | IndexOutOfBoundsException shapesDoNotFit) {
             return Double.NaN;
         }
@@ -100,24 +100,24 @@ final class Suspects {
 
     /// Whether a mistake would have made another number of one that is right.
     boolean contradicts(Hypothesis hypothesis, Answer right) {
-        double value = value(hypothesis, right.claim());
-        return !right.numeral().agrees(value) && !isSame(value, right(right.claim()));
+        double value = value(hypothesis, right.expected());
+        return !right.written().agrees(value) && !isSame(value, right(right.expected()));
     }
 
-    /// Whether a mistake is not carried on as far as to a claim when mistakes are looked for.
-    boolean isFar(Hypothesis hypothesis, Claim claim) {
+    /// Whether a mistake is not carried on as far as to a number when mistakes are looked for.
+    boolean isFar(Hypothesis hypothesis, ExpectedNumber expected) {
         int first = hypothesis.occurrences().stream()
                 .mapToInt(one -> one.extent().from())
                 .min()
                 .orElse(1);
-        return claim.about().iteration() - first >= MOST_ITERATIONS;
+        return expected.about().iteration() - first >= MOST_ITERATIONS;
     }
 
-    /// How many passes of one sample it takes to look for all single mistakes in a claim.
-    long passes(Claim claim) {
+    /// How many passes of one sample it takes to look for all single mistakes in a number.
+    long passes(ExpectedNumber expected) {
         long passes = 0;
-        for (Extent extent : extents(claim.about())) {
-            long each = (long) (claim.about().iteration() - extent.from() + 1)
+        for (Extent extent : extents(expected.about())) {
+            long each = (long) (expected.about().iteration() - extent.from() + 1)
                     * document.samples().size();
             passes += each * singles.computeIfAbsent(extent, this::allIn).size();
         }
@@ -126,20 +126,20 @@ final class Suspects {
 
     /// Whether a single mistake makes a number.
     boolean anyMakes(Answer answer) {
-        double[] values = changing(answer.claim()).values;
+        double[] values = changing(answer.expected()).values;
         int k = Arrays.binarySearch(
-                values, answer.numeral().value() - answer.numeral().tolerance());
+                values, answer.written().value() - answer.written().tolerance());
         k = k < 0 ? -k - 1 : k;
-        return k < values.length && answer.numeral().agrees(values[k]);
+        return k < values.length && answer.written().agrees(values[k]);
     }
 
-    /// Any two mistakes at once, in a claim.
-    Pairs pairs(Claim claim) {
+    /// Any two mistakes at once, in a number.
+    Pairs pairs(ExpectedNumber expected) {
         if (pairs.size() >= MOST_PAIRED) {
             pairs.clear();
         }
         return pairs.computeIfAbsent(
-                claim,
+                expected,
                 one -> new Pairs(
                         singles(one),
                         1 + one.about().iteration() * document.samples().size(),
@@ -147,15 +147,16 @@ final class Suspects {
     }
 
     /// One more mistake upon an earlier one, in numbers that were computed together.
-    SecondMistakes upon(List<Hypothesis> earlier, List<Claim> claims) {
+    SecondMistakes upon(List<Hypothesis> earlier, List<ExpectedNumber> expected) {
         if (upon.size() >= MOST_CONTINUED) {
             upon.clear();
         }
         return upon.compute(
-                claims,
+                expected,
                 (same, known) -> known != null && known.isUpon(earlier)
                         ? known
-                        : new SecondMistakes(earlier, singles(claims), both -> value(both, claims.getFirst()), known));
+                        : new SecondMistakes(
+                                earlier, singles(expected), both -> value(both, expected.getFirst()), known));
     }
 
     /// The run as it should be.
@@ -180,12 +181,12 @@ final class Suspects {
         return kept ? replays.computeIfAbsent(single, one -> one.in(right)) : single.in(right);
     }
 
-    /// The single mistakes that change a claim.
-    List<Hypothesis> singles(Claim claim) {
-        return changing(claim).singles;
+    /// The single mistakes that change a number.
+    List<Hypothesis> singles(ExpectedNumber expected) {
+        return changing(expected).singles;
     }
 
-    /// The single mistakes that change a claim, and what they make of it, in the order of numbers.
+    /// The single mistakes that change a number, and what they make of it, in the order of numbers.
     private static final class Changing {
         private final List<Hypothesis> singles;
         private final double[] values;
@@ -197,30 +198,30 @@ final class Suspects {
     }
 
     /// Notebooks print the same numbers again and again.
-    private Changing changing(Claim claim) {
-        if (changing.size() >= MOST_CLAIMS) {
+    private Changing changing(ExpectedNumber expected) {
+        if (changing.size() >= MOST_EXPECTED) {
             changing.clear();
         }
-        return changing.computeIfAbsent(claim, this::findChanging);
+        return changing.computeIfAbsent(expected, this::findChanging);
     }
 
-    /// The single mistakes that change one of several claims.
-    List<Hypothesis> singles(List<Claim> claims) {
-        if (claims.size() == 1) {
-            return singles(claims.getFirst());
+    /// The single mistakes that change one of several numbers.
+    List<Hypothesis> singles(List<ExpectedNumber> expected) {
+        if (expected.size() == 1) {
+            return singles(expected.getFirst());
         }
         var result = new LinkedHashSet<Hypothesis>();
-        claims.forEach(claim -> result.addAll(singles(claim)));
+        expected.forEach(one -> result.addAll(singles(one)));
         return List.copyOf(result);
     }
 
-    private Changing findChanging(Claim claim) {
-        double usual = right(claim);
+    private Changing findChanging(ExpectedNumber expected) {
+        double usual = right(expected);
         var found = new ArrayList<Hypothesis>();
         var values = DoubleStream.builder();
-        for (Extent extent : extents(claim.about())) {
+        for (Extent extent : extents(expected.about())) {
             for (Hypothesis hypothesis : singles.computeIfAbsent(extent, this::allIn)) {
-                double value = value(hypothesis, claim);
+                double value = value(hypothesis, expected);
                 if (Double.isFinite(value) && !isSame(value, usual)) {
                     found.add(hypothesis);
                     values.add(value);

@@ -45,7 +45,7 @@ class CheckingTest {
     }
 
     private static String verdict(Checked checked) {
-        return checked.numeral().text() + " " + checked.verdict().key() + " "
+        return checked.written().text() + " " + checked.verdict().key() + " "
                 + checked.explanations().stream().map(Explanation::id).toList();
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.answer.AnswersFile.WrongLine;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,7 +27,7 @@ class AnswersFileTest {
     private static List<Double> values(String text) {
         return typed(text).answers().stream()
                 .flatMap(answer -> answer.printed().all().stream())
-                .map(Numeral::value)
+                .map(WrittenNumber::value)
                 .toList();
     }
 

@@ -67,7 +67,7 @@ class ConventionsTest {
         assertThat(numbers)
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.verdict())
-                        .as("%s %s", one.label(), one.numeral().text())
+                        .as("%s %s", one.label(), one.written().text())
                         .isEqualTo(Verdict.RIGHT));
     }
 
@@ -372,7 +372,7 @@ class ConventionsTest {
                 map(new Loops(network("tanh", "sigmoid", "half_squared_error", ONE)).gradient2, g -> 2 * g));
         assertThat(notebook(network, loss, gradient).getFirst().noted("right"))
                 .isEqualTo("right: this is the mean squared error; the network's loss is sum squared error");
-        assertThat(notebook(network, loss).getFirst().notes()).isEmpty();
+        assertThat(notebook(network, loss).getFirst().remarks()).isEmpty();
     }
 
     /// 0.3 · 1 + 0.2 · 2 - 0.7 is 0, but for the last bits of its terms.

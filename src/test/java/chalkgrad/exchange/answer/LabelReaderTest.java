@@ -66,7 +66,7 @@ class LabelReaderTest {
     void whatStandsBesideANameIsPartOfIt(String label, String kinds) {
         Meaning meaning = first(label);
         assertThat(meaning.kinds()).isEqualTo(kinds(kinds));
-        assertThat(meaning.role()).isEqualTo(Role.VALUE);
+        assertThat(meaning.aspect()).isEqualTo(Aspect.VALUE);
         assertThat(meaning.doubt()).isZero();
     }
 
@@ -74,7 +74,7 @@ class LabelReaderTest {
     @ValueSource(strings = {"w5+", "w5'", "w_5^+", "w5_new", "new_w5", "updated w5", "w5_neu", "w5_next"})
     void aMarkedParameterIsTheNewOne(String label) {
         Meaning meaning = first(label);
-        assertThat(meaning.role()).isEqualTo(Role.NEW);
+        assertThat(meaning.aspect()).isEqualTo(Aspect.NEW);
         assertThat(meaning.kinds()).containsExactly(Kind.WEIGHT);
         assertThat(meaning.digits()).containsExactly(5);
     }
@@ -82,7 +82,7 @@ class LabelReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"w5_old", "old_w5", "w5 before the update"})
     void theOldParameterIsTheParameter(String label) {
-        assertThat(first(label).role()).isEqualTo(Role.VALUE);
+        assertThat(first(label).aspect()).isEqualTo(Aspect.VALUE);
         assertThat(first(label).digits()).containsExactly(5);
     }
 
@@ -100,20 +100,20 @@ class LabelReaderTest {
                 "Änderung von w5"
             })
     void aChangeOfAParameterIsAStep(String label) {
-        assertThat(first(label).role()).isEqualTo(Role.STEP);
+        assertThat(first(label).aspect()).isEqualTo(Aspect.STEP);
         assertThat(first(label).kinds()).containsExactly(Kind.WEIGHT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"W1 - lr * dW1", "W1 - 0.1 * grad_W1", "W1 + lr * delta_W1"})
     void aFormulaOfTheUpdateIsTheNewParameter(String label) {
-        assertThat(first(label).role()).isEqualTo(Role.NEW);
+        assertThat(first(label).aspect()).isEqualTo(Aspect.NEW);
         assertThat(first(label).digits()).containsExactly(1);
     }
 
     @Test
     void theStepOfAParameterMayAlsoBeItsGradientAndThatOfALayerIsItsDelta() {
-        assertThat(READER.read("delta_W2")).extracting(Meaning::role).containsExactly(Role.STEP, Role.GRADIENT);
+        assertThat(READER.read("delta_W2")).extracting(Meaning::aspect).containsExactly(Aspect.STEP, Aspect.GRADIENT);
         assertThat(first("delta2").kinds()).containsExactly(Kind.DELTA);
     }
 
@@ -135,27 +135,29 @@ class LabelReaderTest {
                 "out_2(1 - out_2)"
             })
     void theDerivativeOfAnActivationIsASlope(String label) {
-        assertThat(first(label).role()).isEqualTo(Role.SLOPE);
+        assertThat(first(label).aspect()).isEqualTo(Aspect.SLOPE);
         assertThat(first(label).digits()).containsExactly(2);
     }
 
     @Test
     void anErrorMayBeADifferenceOrTheLoss() {
-        assertThat(READER.read("l2_error")).extracting(Meaning::role).containsExactly(Role.ERROR, Role.VALUE);
-        assertThat(READER.read("Fehler")).extracting(Meaning::role).containsExactly(Role.ERROR, Role.VALUE);
-        assertThat(READER.read("total squared error")).extracting(Meaning::role).containsExactly(Role.VALUE);
+        assertThat(READER.read("l2_error")).extracting(Meaning::aspect).containsExactly(Aspect.ERROR, Aspect.VALUE);
+        assertThat(READER.read("Fehler")).extracting(Meaning::aspect).containsExactly(Aspect.ERROR, Aspect.VALUE);
+        assertThat(READER.read("total squared error"))
+                .extracting(Meaning::aspect)
+                .containsExactly(Aspect.VALUE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"accuracy", "Train acc", "learning rate", "lr", "Epoch", "iteration", "time", "recall"})
     void whatIsNothingOfANetworkSaysSo(String label) {
-        assertThat(READER.read(label)).extracting(Meaning::role).containsExactly(Role.OTHER);
+        assertThat(READER.read(label)).extracting(Meaning::aspect).containsExactly(Aspect.OTHER);
     }
 
     @Test
     void aCostAfterAnIterationIsNotTheOneAfterTheUpdate() {
-        assertThat(first("Cost after iteration 3").role()).isEqualTo(Role.VALUE);
-        assertThat(first("cost after the update").role()).isEqualTo(Role.NEW);
+        assertThat(first("Cost after iteration 3").aspect()).isEqualTo(Aspect.VALUE);
+        assertThat(first("cost after the update").aspect()).isEqualTo(Aspect.NEW);
     }
 
     @ParameterizedTest
@@ -168,8 +170,8 @@ class LabelReaderTest {
         "\\frac{\\partial E_{total}}{\\partial w_5}, GRADIENT, WEIGHT",
         "'\\dfrac{\\partial L}{\\partial \\mathbf{W}_{1}}', GRADIENT, WEIGHT"
     })
-    void derivativesAreReadWithTheirAffixes(String label, Role role, Kind kind) {
-        assertThat(first(label).role()).isEqualTo(role);
+    void derivativesAreReadWithTheirAffixes(String label, Aspect aspect, Kind kind) {
+        assertThat(first(label).aspect()).isEqualTo(aspect);
         assertThat(first(label).kinds()).containsExactly(kind);
     }
 
@@ -191,9 +193,9 @@ class LabelReaderTest {
         assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
             for (String label : List.of("w" + part.repeat(50_000), part.repeat(50_000) + "w")) {
                 READER.read(label);
-                READER.role(label);
+                READER.aspect(label);
                 PlainLabel.of(label);
-                Term.of(label);
+                LabelWord.of(label);
             }
         });
     }

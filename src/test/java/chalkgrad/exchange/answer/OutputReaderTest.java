@@ -3,7 +3,7 @@ package chalkgrad.exchange.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +28,7 @@ class OutputReaderTest {
     private static List<String> numbers(String code, String output) {
         return read(code, output).stream()
                 .flatMap(item -> item.printed().all().stream())
-                .map(Numeral::text)
+                .map(WrittenNumber::text)
                 .toList();
     }
 
@@ -109,7 +109,9 @@ class OutputReaderTest {
     void aTableOfResultsIsReadByColumns() {
         List<Item> items = read("df", "      z1     z2x\n0   0.875  0.5\n1   0.625  0.75");
         assertThat(items).extracting(Item::text).containsExactly("z1", "z2x");
-        assertThat(items.getFirst().printed().all()).extracting(Numeral::value).containsExactly(0.875, 0.625);
+        assertThat(items.getFirst().printed().all())
+                .extracting(WrittenNumber::value)
+                .containsExactly(0.875, 0.625);
     }
 
     @Test

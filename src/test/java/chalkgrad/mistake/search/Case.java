@@ -2,10 +2,10 @@ package chalkgrad.mistake.search;
 
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Finding;
-import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.search.Student.Made;
 import chalkgrad.pass.Address;
 import chalkgrad.pass.Kind;
@@ -73,7 +73,7 @@ record Case(Document document, List<Made> slips, Quantity quantity, Map<Quantity
     /// The same number told together with all numbers of the array that it stands in.
     Finding diagnosedInItsArray(int digits) {
         return diagnosis().of(array(digits)).stream()
-                .filter(finding -> finding.answer().claim().about().equals(quantity))
+                .filter(finding -> finding.answer().expected().about().equals(quantity))
                 .findFirst()
                 .orElseThrow();
     }
@@ -103,7 +103,7 @@ record Case(Document document, List<Made> slips, Quantity quantity, Map<Quantity
     }
 
     Answer answer(Quantity q, int digits) {
-        return new Answer(q.name(), Numeral.of(printed(q, digits)), new Claim.Plain(q));
+        return new Answer(q.name(), WrittenNumber.of(printed(q, digits)), new ExpectedNumber.OfRun(q));
     }
 
     Diagnosis diagnosis() {

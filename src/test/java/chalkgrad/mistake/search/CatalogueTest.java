@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.RandomDocuments;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Hypothesis;
 import chalkgrad.mistake.catalogue.Assignment;
 import chalkgrad.mistake.catalogue.Catalogue;
@@ -106,10 +106,10 @@ class CatalogueTest {
         List<Quantity> quantities = new ArrayList<>(someQuantities(document));
         Collections.shuffle(quantities, new Random(3));
         for (Quantity asked : quantities.subList(0, Math.min(8, quantities.size()))) {
-            var claim = new Claim.Plain(asked);
-            for (Hypothesis hypothesis : suspects.singles(claim)) {
+            var expected = new ExpectedNumber.OfRun(asked);
+            for (Hypothesis hypothesis : suspects.singles(expected)) {
                 Variant variant = hypothesis.occurrences().getFirst().variant();
-                if (!isVisible(suspects.value(hypothesis, claim), suspects.right(claim))) {
+                if (!isVisible(suspects.value(hypothesis, expected), suspects.right(expected))) {
                     continue;
                 }
                 Description description =

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.Findings;
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Finding;
-import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +58,8 @@ class ChanceTest {
             double factor = (0.5 + 1.5 * random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
             if (Math.abs(right) > 1e-6 && Math.abs(right) < 1e6) {
                 String printed = ("%." + (digits - 1) + "e").formatted(right * factor);
-                var finding = new Diagnosis(document).of(new Answer("1", Numeral.of(printed), new Claim.Plain(asked)));
+                var finding = new Diagnosis(document)
+                        .of(new Answer("1", WrittenNumber.of(printed), new ExpectedNumber.OfRun(asked)));
                 if (finding.verdict() == Verdict.WRONG) {
                     return finding;
                 }

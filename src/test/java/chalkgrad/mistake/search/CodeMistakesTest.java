@@ -6,11 +6,11 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Finding;
-import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.QuantityNames;
@@ -38,7 +38,7 @@ class CodeMistakesTest {
 
     private static Answer answer(Document document, String name, String number) throws NameException {
         Quantity quantity = new QuantityNames(document).parse(name);
-        return new Answer(name, Numeral.of(number), new Claim.Plain(quantity));
+        return new Answer(name, WrittenNumber.of(number), new ExpectedNumber.OfRun(quantity));
     }
 
     private static Finding first(Document document, String names, String numbers) throws NameException {
@@ -96,8 +96,9 @@ class CodeMistakesTest {
         var answers = new ArrayList<Answer>();
         for (int i = 0; i < 2; i++) {
             for (int j = 0; j < 2; j++) {
-                var claim = new Claim.Misfit(Quantity.preActivation(1, j + 1).at(0, 1), i, j, 2, 2, false);
-                answers.add(new Answer("z1", Numeral.of(z[i][j]), claim));
+                var expected = new ExpectedNumber.Misshapen(
+                        Quantity.preActivation(1, j + 1).at(0, 1), i, j, 2, 2, false);
+                answers.add(new Answer("z1", WrittenNumber.of(z[i][j]), expected));
             }
         }
         List<Finding> findings = new Diagnosis(NETWORK).of(answers);

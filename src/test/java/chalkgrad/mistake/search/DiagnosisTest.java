@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.Findings;
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Finding;
-import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.catalogue.Catalogue;
 import chalkgrad.mistake.catalogue.Mistake;
 import chalkgrad.mistake.search.Case.Asked;
@@ -72,7 +72,8 @@ class DiagnosisTest {
             }
             numbers.forEach((quantity, value) -> {
                 String printed = "%.5e".formatted(value);
-                Finding finding = diagnosis.judged(new Answer("1", Numeral.of(printed), new Claim.Plain(quantity)));
+                Finding finding = diagnosis.judged(
+                        new Answer("1", WrittenNumber.of(printed), new ExpectedNumber.OfRun(quantity)));
                 assertThat(finding.verdict())
                         .as("%s = %s, by the program %s", quantity, printed, run.value(quantity))
                         .isEqualTo(Verdict.RIGHT);

@@ -8,10 +8,10 @@ import chalkgrad.Blueprint;
 import chalkgrad.RandomDocuments;
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Explanation;
-import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Layer;
@@ -126,6 +126,6 @@ class EveryFunctionTest {
 
     private static Answer answer(Quantity quantity, double number) {
         String printed = String.format(Locale.ROOT, "%.9e", number);
-        return new Answer(quantity.name(), Numeral.of(printed), new Claim.Plain(quantity));
+        return new Answer(quantity.name(), WrittenNumber.of(printed), new ExpectedNumber.OfRun(quantity));
     }
 }

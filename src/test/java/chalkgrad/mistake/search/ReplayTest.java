@@ -8,10 +8,10 @@ import chalkgrad.document.Edit;
 import chalkgrad.document.TrainingEdit;
 import chalkgrad.exchange.NetworkText;
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Finding;
-import chalkgrad.mistake.Numeral;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.catalogue.Assignment;
 import chalkgrad.mistake.catalogue.Catalogue;
 import chalkgrad.mistake.catalogue.Variant;
@@ -97,7 +97,8 @@ class ReplayTest {
                 NetworkText.parse("1-1-1 sigmoid half_squared_error seed 3").toDocument();
         Quantity quantity = quantity(document, name);
         String printed = "0.123456789";
-        Finding finding = new Diagnosis(document).of(new Answer("1", Numeral.of(printed), new Claim.Plain(quantity)));
+        Finding finding = new Diagnosis(document)
+                .of(new Answer("1", WrittenNumber.of(printed), new ExpectedNumber.OfRun(quantity)));
         assertThat(finding.verdict()).isEqualTo(Verdict.WRONG);
         assertThat(finding.right()).isEqualTo(new Run(document).value(quantity));
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Claim;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.List;
@@ -33,7 +33,7 @@ class RoundingNoiseTest {
 
     private static Verdict judged(Document document, Quantity quantity, double number) {
         var diagnosis = new Diagnosis(document);
-        var answer = new Answer("1", Numeral.of(Double.toString(number)), new Claim.Plain(quantity));
+        var answer = new Answer("1", WrittenNumber.of(Double.toString(number)), new ExpectedNumber.OfRun(quantity));
         return diagnosis.judged(answer).verdict();
     }
 

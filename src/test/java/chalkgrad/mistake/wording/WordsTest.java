@@ -8,7 +8,7 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Decimals;
-import chalkgrad.mistake.Note;
+import chalkgrad.mistake.Remark;
 import chalkgrad.mistake.catalogue.Assignment;
 import chalkgrad.mistake.catalogue.Catalogue;
 import chalkgrad.mistake.catalogue.Mistake;
@@ -48,20 +48,20 @@ class WordsTest {
         RandomDocuments.withPenaltyAndSchedule(20, 11).forEach(WordsTest::collect);
         Quantity weight = Quantity.weight(1, 1, 1);
         Stream.of(
-                        new Note.SinglePrecision(),
-                        new Note.Epsilon(1e-7, true),
-                        new Note.Epsilon(1e-7, false),
-                        new Note.Negative(weight),
-                        new Note.Step(weight, true, true),
-                        new Note.Step(weight, true, false),
-                        new Note.Step(weight, false, true),
-                        new Note.Step(weight, false, false),
-                        new Note.Updated(weight, 3),
-                        new Note.OtherLoss("half squared error", "mean squared error"),
-                        new Note.NoSuchName("there is no u"),
-                        new Note.Beyond(1),
-                        new Note.Beyond(10))
-                .map(Note::message)
+                        new Remark.SinglePrecision(),
+                        new Remark.Epsilon(1e-7, true),
+                        new Remark.Epsilon(1e-7, false),
+                        new Remark.Negative(weight),
+                        new Remark.Step(weight, true, true),
+                        new Remark.Step(weight, true, false),
+                        new Remark.Step(weight, false, true),
+                        new Remark.Step(weight, false, false),
+                        new Remark.Updated(weight, 3),
+                        new Remark.OtherLoss("half squared error", "mean squared error"),
+                        new Remark.NoSuchName("there is no u"),
+                        new Remark.Beyond(1),
+                        new Remark.Beyond(10))
+                .map(Remark::message)
                 .forEach(WordsTest::add);
     }
 
@@ -181,7 +181,7 @@ class WordsTest {
 
     @Test
     void aCountHasNoSignsBetweenItsDigits() {
-        assertThat(new Note.Beyond(10_000).said().words()).isEqualTo("beyond the network's 10000 iterations");
+        assertThat(new Remark.Beyond(10_000).inWords().words()).isEqualTo("beyond the network's 10000 iterations");
     }
 
     @Test

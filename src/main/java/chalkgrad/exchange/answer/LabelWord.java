@@ -7,25 +7,25 @@ import java.util.function.IntPredicate;
 
 /// A word of a label with the index behind it, such as `w_{1,2}` or `layer 2`.
 ///
-/// @param before the characters between the term before it and this one, without white space at either end
-/// @param apart whether white space separates it from the term before it
-/// @param word its letters
+/// @param before the characters between the word before it and this one, without white space at either end
+/// @param apart whether white space separates it from the word before it
+/// @param letters its letters
 /// @param index digits and brackets as they stand behind the word, without white space; empty if there are none
-record Term(String before, boolean apart, String word, String index) {
+record LabelWord(String before, boolean apart, String letters, String index) {
     /// The word and its index.
     String name() {
-        return word + index;
+        return letters + index;
     }
 
     String small() {
-        return TextScanner.lowerCase(word);
+        return TextScanner.lowerCase(letters);
     }
 
     boolean is(String... words) {
         return List.of(words).contains(small());
     }
 
-    /// Whether it and the term before it are parts of one name, as in `net_h1`, `out_{h1}` and `hiddenInput`.
+    /// Whether it and the word before it are parts of one name, as in `net_h1`, `out_{h1}` and `hiddenInput`.
     boolean isJoined() {
         return !apart && before.codePoints().allMatch(c -> "_^{}".indexOf(c) >= 0);
     }
@@ -34,22 +34,21 @@ record Term(String before, boolean apart, String word, String index) {
         return Meaning.digits(index);
     }
 
-    /// The same term with another word.
-    Term as(String other) {
-        return new Term(before, apart, other, index);
+    /// The same word with other letters.
+    LabelWord as(String other) {
+        return new LabelWord(before, apart, other, index);
     }
 
-    /// Cuts a text into terms, each character once, by this grammar:
+    /// Cuts a text into words, each character once, by this grammar:
     ///
-    ///     text  = { signs term } signs
-    ///     term  = word [ index ]
-    ///     word  = letters; where a capital follows two small letters, a new one begins
+    ///     text  = { signs word } signs
+    ///     word  = letters [ index ], where a capital follows two small letters, a new one begins
     ///     index = [ blanks, "_" or "^", at most two ] group { [ "_" | "^" | "," | blank ] group }
     ///     group = digits | "[" ... "]" | "{" digits, commas "}" | "(" digits, commas ")"
     ///
-    /// The signs after the last term are the last element's, whose word is empty.
-    static List<Term> of(String text) {
-        var terms = new ArrayList<Term>();
+    /// The signs after the last word are the last element's, whose letters are empty.
+    static List<LabelWord> of(String text) {
+        var words = new ArrayList<LabelWord>();
         var scanner = new TextScanner(text);
         while (true) {
             String signs = scanner.run(c -> !Character.isLetter(c));
@@ -58,14 +57,14 @@ record Term(String before, boolean apart, String word, String index) {
                     && (Character.isWhitespace(signs.charAt(0))
                             || Character.isWhitespace(signs.charAt(signs.length() - 1)));
             if (scanner.isAtEnd()) {
-                terms.add(new Term(stripped, apart, "", ""));
-                return terms;
+                words.add(new LabelWord(stripped, apart, "", ""));
+                return words;
             }
-            terms.add(new Term(stripped, apart, word(scanner), index(scanner)));
+            words.add(new LabelWord(stripped, apart, letters(scanner), index(scanner)));
         }
     }
 
-    private static String word(TextScanner text) {
+    private static String letters(TextScanner text) {
         int[] small = {0};
         return text.run(c -> {
             boolean begins = Character.isUpperCase(c) && small[0] >= 2;
@@ -106,8 +105,8 @@ record Term(String before, boolean apart, String word, String index) {
     private static String group(TextScanner text) {
         return switch (text.peek()) {
             case '[' -> enclosed(text, ']', c -> c != ']' && c != '[');
-            case '{' -> enclosed(text, '}', Term::isCounting);
-            case '(' -> enclosed(text, ')', Term::isCounting);
+            case '{' -> enclosed(text, '}', LabelWord::isCounting);
+            case '(' -> enclosed(text, ')', LabelWord::isCounting);
             default -> text.digits();
         };
     }

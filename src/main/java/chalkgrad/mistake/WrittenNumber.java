@@ -10,7 +10,7 @@ import chalkgrad.math.TextScanner;
 /// @param value the number that they stand for
 /// @param tolerance the largest distance to the number that was rounded: half a unit of the last digit
 /// @param digits the number of significant digits; 0 if it cannot be read
-public record Numeral(String text, double value, double tolerance, int digits) {
+public record WrittenNumber(String text, double value, double tolerance, int digits) {
     /// Half a unit of the last digit, and a little more for numbers in the middle.
     private static final double HALF = 0.5 + 1e-6;
 
@@ -24,46 +24,47 @@ public record Numeral(String text, double value, double tolerance, int digits) {
     /// or 0.
     ///
     /// @throws NumberFormatException if it is none
-    public static Numeral of(String text) {
+    public static WrittenNumber of(String text) {
         String plain = text.strip().replace('−', '-');
         String unsigned = plain.startsWith("-") || plain.startsWith("+") ? plain.substring(1) : plain;
         return switch (TextScanner.lowerCase(unsigned)) {
-            case "nan" -> new Numeral(text, Double.NaN, 0, 1);
+            case "nan" -> new WrittenNumber(text, Double.NaN, 0, 1);
             case "inf", "infinity", "∞" ->
-                new Numeral(text, plain.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY, 0, 1);
+                new WrittenNumber(
+                        text, plain.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY, 0, 1);
             default -> decimal(text, plain);
         };
     }
 
-    private static Numeral decimal(String text, String plain) {
+    private static WrittenNumber decimal(String text, String plain) {
         NumberToken token = NumberToken.at(plain, 0);
         if (token.kind() == Kind.NONE || token.end() != plain.length()) {
             throw new NumberFormatException("not a number");
         }
         double value = Double.parseDouble(plain);
         if (Double.isInfinite(value)) {
-            return new Numeral(text, value, 0, Math.max(1, token.digits()));
+            return new WrittenNumber(text, value, 0, Math.max(1, token.digits()));
         }
         double unit = Math.pow(10, token.exponent());
         if (token.digits() == 0) {
             // a 0 has no digit that a power of ten could make a large one
-            return new Numeral(text, value, HALF * Math.min(1, unit), 1);
+            return new WrittenNumber(text, value, HALF * Math.min(1, unit), 1);
         }
         double noise = token.digits() >= DOUBLE_DIGITS ? noise(value) : 0;
-        return new Numeral(text, value, HALF * unit + noise, token.digits());
+        return new WrittenNumber(text, value, HALF * unit + noise, token.digits());
     }
 
     /// A fraction, which is exact.
     ///
     /// @throws NumberFormatException if it is none
-    public static Numeral fraction(String numerator, String denominator) {
+    public static WrittenNumber fraction(String numerator, String denominator) {
         double value = of(numerator).value / of(denominator).value;
-        return new Numeral(numerator + "/" + denominator, value, noise(value), DOUBLE_DIGITS);
+        return new WrittenNumber(numerator + "/" + denominator, value, noise(value), DOUBLE_DIGITS);
     }
 
     /// A number that cannot be read: it only keeps its place among others.
-    public static Numeral unread(String text) {
-        return new Numeral(text, Double.NaN, 0, 0);
+    public static WrittenNumber unread(String text) {
+        return new WrittenNumber(text, Double.NaN, 0, 0);
     }
 
     public boolean isUnread() {
@@ -71,9 +72,9 @@ public record Numeral(String text, double value, double tolerance, int digits) {
     }
 
     /// A number as people mean it: a single digit without a point, such as 1 or 0, is exact.
-    public Numeral given() {
+    public WrittenNumber given() {
         boolean exact = digits == 1 && Math.abs(value) < 10 && NumberToken.is(Kind.WHOLE, text.strip());
-        return exact ? new Numeral(text, value, EXACT, digits) : this;
+        return exact ? new WrittenNumber(text, value, EXACT, digits) : this;
     }
 
     /// The tolerance for a number with as many digits as a double holds: the last ones may differ by the order of
@@ -83,16 +84,17 @@ public record Numeral(String text, double value, double tolerance, int digits) {
     }
 
     /// This number in an array whose numbers have this many decimals, with trailing zeros not printed.
-    public Numeral withDecimals(int decimals) {
+    public WrittenNumber withDecimals(int decimals) {
         double unit = Math.pow(10, -decimals);
         int more = (int) Math.round(Math.log10(Math.max(1, tolerance / (HALF * unit))));
         double good = HALF * unit + (decimals >= DOUBLE_DIGITS ? noise(value) : 0);
-        return new Numeral(text, value, Math.min(tolerance, good), value == 0 ? digits : digits + more);
+        return new WrittenNumber(text, value, Math.min(tolerance, good), value == 0 ? digits : digits + more);
     }
 
     /// This number computed in single precision among numbers as large as this.
-    public Numeral single(double scale) {
-        return new Numeral(text, value, tolerance + SINGLE * Math.max(scale, Math.abs(value)), Math.min(digits, 7));
+    public WrittenNumber single(double scale) {
+        return new WrittenNumber(
+                text, value, tolerance + SINGLE * Math.max(scale, Math.abs(value)), Math.min(digits, 7));
     }
 
     /// The text read anew, since single precision may have taken digits away; a fraction has none.

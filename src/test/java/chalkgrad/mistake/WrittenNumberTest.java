@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NumeralTest {
+class WrittenNumberTest {
     @ParameterizedTest
     @CsvSource({
         "0.43, 0.432, true, true",
@@ -23,15 +23,16 @@ class NumeralTest {
         "2, 2.9, false, false"
     })
     void digitsAreRightOrButForTheLastOne(String printed, double number, boolean agrees, boolean nearly) {
-        Numeral numeral = Numeral.of(printed);
-        assertThat(numeral.agrees(number)).isEqualTo(agrees);
-        assertThat(numeral.agrees(number) || numeral.nearly(number)).isEqualTo(nearly);
+        WrittenNumber written = WrittenNumber.of(printed);
+        assertThat(written.agrees(number)).isEqualTo(agrees);
+        assertThat(written.agrees(number) || written.nearly(number)).isEqualTo(nearly);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1.2", "0, 0.3"})
     void oneDigitWithoutAPointIsMeantExactly(String given, double number) {
-        assertThat(Numeral.of(given).given().agrees(number)).isFalse();
-        assertThat(Numeral.of(given).given().agrees(Double.parseDouble(given))).isTrue();
+        assertThat(WrittenNumber.of(given).given().agrees(number)).isFalse();
+        assertThat(WrittenNumber.of(given).given().agrees(Double.parseDouble(given)))
+                .isTrue();
     }
 }

@@ -1,58 +1,60 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Claim;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Claims for numbers that courses compute from outputs and targets in addition to the pass: `a - y`, `1 - y`.
-final class OutputClaims {
+/// Expected numbers that courses compute from outputs and targets in addition to the pass: `a - y`, `1 - y`.
+final class ExpectedOutputs {
     private final Document document;
     private final Network network;
     private final Span span;
 
-    OutputClaims(Document document, Span span) {
+    ExpectedOutputs(Document document, Span span) {
         this.document = document;
         this.network = document.network();
         this.span = span;
     }
 
     /// An output minus its target, or the other way round.
-    List<List<Claim>> differences(Meaning meaning, Printed printed) {
+    List<List<ExpectedNumber>> differences(Meaning meaning, Printed printed) {
         boolean outputFirst = meaning.kinds().contains(Kind.ACTIVATION);
         return forEachOutput(
                 printed,
-                (a, y, name) -> new Claim.Computed(
+                (a, y, name) -> new ExpectedNumber.Computed(
                         a,
                         outputFirst ? name + " - " + y.name() : y.name() + " - " + name,
                         replay -> (outputFirst ? 1 : -1) * (replay.number(a) - replay.number(y))));
     }
 
     /// 1 minus a target, or minus an output.
-    List<List<Claim>> complements(Printed printed) {
+    List<List<ExpectedNumber>> complements(Printed printed) {
         var result = new ArrayList<>(forEachOutput(
-                printed, (a, y, name) -> new Claim.Computed(a, "1 - " + y.name(), replay -> 1 - replay.number(y))));
+                printed,
+                (a, y, name) -> new ExpectedNumber.Computed(a, "1 - " + y.name(), replay -> 1 - replay.number(y))));
         result.addAll(forEachOutput(
-                printed, (a, y, name) -> new Claim.Computed(a, "1 - " + name, replay -> 1 - replay.number(a))));
+                printed,
+                (a, y, name) -> new ExpectedNumber.Computed(a, "1 - " + name, replay -> 1 - replay.number(a))));
         return result;
     }
 
     private interface OfOutput {
-        Claim of(Quantity a, Quantity y, String name);
+        ExpectedNumber of(Quantity a, Quantity y, String name);
     }
 
-    private List<List<Claim>> forEachOutput(Printed printed, OfOutput claim) {
+    private List<List<ExpectedNumber>> forEachOutput(Printed printed, OfOutput expected) {
         int m = network.outputLayer().size();
         int batch = document.samples().size();
-        var result = new ArrayList<List<Claim>>();
+        var result = new ArrayList<List<ExpectedNumber>>();
         for (int t : span.iterations()) {
             for (int s : span.samples(Kind.ACTIVATION)) {
-                var all = new ArrayList<Claim>();
+                var all = new ArrayList<ExpectedNumber>();
                 for (int j = 1; j <= m; j++) {
-                    all.add(ofOutput(claim, j, s, t));
+                    all.add(ofOutput(expected, j, s, t));
                 }
                 if (printed.size() == m) {
                     result.add(all);
@@ -61,9 +63,9 @@ final class OutputClaims {
                 }
             }
             if (batch > 1 && m == 1 && printed.size() == batch) {
-                var all = new ArrayList<Claim>();
+                var all = new ArrayList<ExpectedNumber>();
                 for (int s = 1; s <= batch; s++) {
-                    all.add(ofOutput(claim, 1, s, t));
+                    all.add(ofOutput(expected, 1, s, t));
                 }
                 result.add(all);
             }
@@ -71,8 +73,8 @@ final class OutputClaims {
         return result;
     }
 
-    private Claim ofOutput(OfOutput claim, int j, int s, int t) {
+    private ExpectedNumber ofOutput(OfOutput expected, int j, int s, int t) {
         Quantity a = Quantity.activation(network.depth(), j).at(s, t);
-        return claim.of(a, Quantity.target(j).at(s, 1), a.name());
+        return expected.of(a, Quantity.target(j).at(s, 1), a.name());
     }
 }

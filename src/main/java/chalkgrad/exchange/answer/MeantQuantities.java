@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Which quantities a label means, from what it says about its subject.
-record Roles(Document document) {
-    /// What a role makes of a subject.
-    List<Quantity> of(Role role, Quantity q) {
+record MeantQuantities(Document document) {
+    /// The quantities of a subject that this is said of.
+    List<Quantity> of(Aspect aspect, Quantity q) {
         boolean within = q.iteration() <= document.iterations();
         boolean moves = document.optimizer().rule().moves();
-        return switch (role) {
+        return switch (aspect) {
             case GRADIENT -> within ? gradient(q) : List.of();
             case NEW ->
                 q.isOfParameter()

@@ -1,7 +1,7 @@
 package chalkgrad.exchange.answer;
 
 /// What a label says about its subject.
-enum Role {
+enum Aspect {
     /// The subject itself.
     VALUE,
     /// The derivative of the loss by the subject.

@@ -10,8 +10,8 @@ import chalkgrad.mistake.wording.Message;
 import chalkgrad.mistake.wording.MistakeWords;
 import chalkgrad.pass.Quantity;
 
-/// A note on a number that is right by another convention than the network's, or on why nothing can be said about it.
-public sealed interface Note {
+/// A remark on a number that is right by another convention than the network's, or on why nothing can be said about it.
+public sealed interface Remark {
     /// What it says after "right, " or, if it is a sentence of its own, after "right: ".
     Message message();
 
@@ -20,23 +20,23 @@ public sealed interface Note {
         return true;
     }
 
-    /// A note in words.
+    /// A remark in words.
     ///
     /// @param standsAlone whether the words are a sentence of their own, and do not continue the verdict
-    record Said(String words, boolean standsAlone) {}
+    record InWords(String words, boolean standsAlone) {}
 
-    /// The note with the names of a document.
-    default Said said(Document document) {
-        return said(new MistakeWords(document, Decimals.STANDARD));
+    /// The remark with the names of a document.
+    default InWords inWords(Document document) {
+        return inWords(new MistakeWords(document, Decimals.STANDARD));
     }
 
-    /// The note in words, if it names no number.
-    default Said said() {
-        return said(MistakeWords.withoutNames());
+    /// The remark in words, if it names no number.
+    default InWords inWords() {
+        return inWords(MistakeWords.withoutNames());
     }
 
-    private Said said(MistakeWords words) {
-        return new Said(words.of(message()), standsAlone());
+    private InWords inWords(MistakeWords words) {
+        return new InWords(words.of(message()), standsAlone());
     }
 
     private static Written named(Quantity quantity) {
@@ -44,10 +44,10 @@ public sealed interface Note {
     }
 
     /// The number was computed and printed in single precision.
-    record SinglePrecision() implements Note {
+    record SinglePrecision() implements Remark {
         @Override
         public Message message() {
-            return Message.of("note.float32");
+            return Message.of("remark.float32");
         }
 
         @Override
@@ -57,11 +57,11 @@ public sealed interface Note {
     }
 
     /// A small number keeps the logarithm from infinity.
-    record Epsilon(double epsilon, boolean isLimit) implements Note {
+    record Epsilon(double epsilon, boolean isLimit) implements Remark {
         @Override
         public Message message() {
             String power = Double.toString(epsilon).replace(".0E", "e").replace('E', 'e');
-            return Message.of(isLimit ? "note.epsilon.limit" : "note.epsilon", new Verbatim(power));
+            return Message.of(isLimit ? "remark.epsilon.limit" : "remark.epsilon", new Verbatim(power));
         }
 
         @Override
@@ -71,20 +71,21 @@ public sealed interface Note {
     }
 
     /// The number has the opposite sign, as for somebody who adds the step to the weights.
-    record Negative(Quantity of) implements Note {
+    record Negative(Quantity of) implements Remark {
         @Override
         public Message message() {
-            return Message.of("note.negative", named(of));
+            return Message.of("remark.negative", named(of));
         }
     }
 
     /// The number is the step that an update adds to a parameter or subtracts from it.
     ///
     /// @param isGradient whether the update is the learning rate times the gradient
-    record Step(Quantity parameter, boolean isAdded, boolean isGradient) implements Note {
+    record Step(Quantity parameter, boolean isAdded, boolean isGradient) implements Remark {
         @Override
         public Message message() {
-            String key = (isGradient ? "note.step.of-gradient" : "note.step") + (isAdded ? ".added" : ".subtracted");
+            String key =
+                    (isGradient ? "remark.step.of-gradient" : "remark.step") + (isAdded ? ".added" : ".subtracted");
             return Message.of(key, named(isGradient ? parameter.gradient() : parameter));
         }
     }
@@ -92,10 +93,10 @@ public sealed interface Note {
     /// The number is a parameter after an update, under the name that it has before.
     ///
     /// @param iteration the one with the update
-    record Updated(Quantity parameter, int iteration) implements Note {
+    record Updated(Quantity parameter, int iteration) implements Remark {
         @Override
         public Message message() {
-            return Message.of("note.updated", named(parameter), new Count(iteration));
+            return Message.of("remark.updated", named(parameter), new Count(iteration));
         }
 
         @Override
@@ -108,28 +109,28 @@ public sealed interface Note {
     ///
     /// @param measure the name of the other loss
     /// @param own the name of the network's loss
-    record OtherLoss(String measure, String own) implements Note {
+    record OtherLoss(String measure, String own) implements Remark {
         @Override
         public Message message() {
-            return Message.of("note.other-loss", new Verbatim(measure), new Verbatim(own));
+            return Message.of("remark.other-loss", new Verbatim(measure), new Verbatim(own));
         }
     }
 
     /// The name of the number means nothing in the network.
     ///
     /// @param sentence says so, and which name may be meant
-    record NoSuchName(String sentence) implements Note {
+    record NoSuchName(String sentence) implements Remark {
         @Override
         public Message message() {
-            return Message.of("note.no-such-name", new Verbatim(sentence));
+            return Message.of("remark.no-such-name", new Verbatim(sentence));
         }
     }
 
     /// The number belongs to an iteration that the network does not have.
-    record Beyond(int iterations) implements Note {
+    record Beyond(int iterations) implements Remark {
         @Override
         public Message message() {
-            return Message.of(iterations == 1 ? "note.beyond.one" : "note.beyond", new Count(iterations));
+            return Message.of(iterations == 1 ? "remark.beyond.one" : "remark.beyond", new Count(iterations));
         }
 
         @Override

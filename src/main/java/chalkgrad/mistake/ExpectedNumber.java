@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// What a number claims to be.
-public sealed interface Claim {
+/// The number of a network that a written number should be: of a run, and of any run with mistakes.
+public sealed interface ExpectedNumber {
     /// The quantity that it is about, which the words refer to.
     Quantity about();
 
@@ -21,13 +21,13 @@ public sealed interface Claim {
 
     String name(Function<Quantity, String> names);
 
-    /// The notes on the number if it is right.
-    default List<Note> notes() {
+    /// The remarks on the number if it is right.
+    default List<Remark> remarks() {
         return List.of();
     }
 
     /// A number of the run.
-    record Plain(Quantity about) implements Claim {
+    record OfRun(Quantity about) implements ExpectedNumber {
         @Override
         public double in(Replay replay) {
             return replay.number(about);
@@ -48,7 +48,8 @@ public sealed interface Claim {
     ///
     /// @param about the quantity in the row of the array, otherwise the first one
     /// @param transposed whether the array is printed with rows and columns exchanged
-    record Misfit(Quantity about, int row, int column, int rows, int columns, boolean transposed) implements Claim {
+    record Misshapen(Quantity about, int row, int column, int rows, int columns, boolean transposed)
+            implements ExpectedNumber {
         @Override
         public double in(Replay replay) {
             Matrix array = replay.array(about);
@@ -71,13 +72,14 @@ public sealed interface Claim {
     /// A number computed from those of the run, such as a sum.
     ///
     /// @param text its name
-    /// @param notes the notes on it if it is right
-    record Computed(Quantity about, String text, ToDoubleFunction<Replay> formula, List<Note> notes) implements Claim {
+    /// @param remarks the remarks on it if it is right
+    record Computed(Quantity about, String text, ToDoubleFunction<Replay> formula, List<Remark> remarks)
+            implements ExpectedNumber {
         public Computed {
-            notes = List.copyOf(notes);
+            remarks = List.copyOf(remarks);
         }
 
-        /// A number without notes.
+        /// A number without remarks.
         public Computed(Quantity about, String text, ToDoubleFunction<Replay> formula) {
             this(about, text, formula, List.of());
         }

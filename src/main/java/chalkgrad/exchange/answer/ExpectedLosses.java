@@ -1,8 +1,8 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
-import chalkgrad.mistake.Claim;
-import chalkgrad.mistake.Note;
+import chalkgrad.mistake.ExpectedNumber;
+import chalkgrad.mistake.Remark;
 import chalkgrad.mistake.replay.Replay;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// Losses printed by notebooks that differ from the one that is differentiated: with an epsilon in the logarithm, or by
 /// another measure.
-record LossClaims(Document document) {
+record ExpectedLosses(Document document) {
     private record Measured(Measure measure, int sample, int iteration) implements ToDoubleFunction<Replay> {
         @Override
         public double applyAsDouble(Replay replay) {
@@ -24,8 +24,8 @@ record LossClaims(Document document) {
     }
 
     /// The loss with each of these numbers in its logarithm: added to probabilities, or as their lower limit.
-    List<List<Claim>> withEpsilon(List<Double> epsilons, Printed printed, int iteration) {
-        var result = new ArrayList<List<Claim>>();
+    List<List<ExpectedNumber>> withEpsilon(List<Double> epsilons, Printed printed, int iteration) {
+        var result = new ArrayList<List<ExpectedNumber>>();
         for (double epsilon : epsilons) {
             for (boolean isLimit : new boolean[] {false, true}) {
                 lay(
@@ -40,8 +40,8 @@ record LossClaims(Document document) {
         return result;
     }
 
-    /// The claims for the measures, except those that are the loss itself.
-    List<List<Claim>> measured(List<Measure> measures, Printed printed, int iteration) {
+    /// The numbers expected by these measures, except those that are the loss itself.
+    List<List<ExpectedNumber>> measured(List<Measure> measures, Printed printed, int iteration) {
         return measures.stream()
                 .flatMap(measure -> lay(
                         printed,
@@ -61,16 +61,16 @@ record LossClaims(Document document) {
     }
 
     /// One number for all samples, or for each of them.
-    private Stream<List<Claim>> lay(Printed printed, int iteration, Wanted wanted) {
+    private Stream<List<ExpectedNumber>> lay(Printed printed, int iteration, Wanted wanted) {
         int count = document.samples().size();
-        var result = new ArrayList<List<Claim>>();
+        var result = new ArrayList<List<ExpectedNumber>>();
         if (printed.size() == 1) {
-            wanted.of(true).ifPresent(measure -> result.add(List.of(claim(measure, 0, iteration))));
+            wanted.of(true).ifPresent(measure -> result.add(List.of(expected(measure, 0, iteration))));
         }
         if (count > 1) {
             wanted.of(false).ifPresent(measure -> {
-                List<Claim> each = IntStream.rangeClosed(1, count)
-                        .mapToObj(s -> claim(measure, s, iteration))
+                List<ExpectedNumber> each = IntStream.rangeClosed(1, count)
+                        .mapToObj(s -> expected(measure, s, iteration))
                         .toList();
                 if (printed.size() == count) {
                     result.add(each);
@@ -82,19 +82,19 @@ record LossClaims(Document document) {
         return result.stream();
     }
 
-    private Claim claim(Measure measure, int sample, int iteration) {
+    private ExpectedNumber expected(Measure measure, int sample, int iteration) {
         Quantity about = Quantity.loss().at(sample, iteration);
         boolean isOfBatch = sample == 0;
-        var notes = new ArrayList<Note>();
+        var remarks = new ArrayList<Remark>();
         if (measure.epsilon() > 0) {
-            notes.add(new Note.Epsilon(measure.epsilon(), measure.isLimit()));
+            remarks.add(new Remark.Epsilon(measure.epsilon(), measure.isLimit()));
         }
         own(isOfBatch)
                 .filter(own -> !own.isSameAs(measure.with(0, false)))
-                .map(own -> new Note.OtherLoss(measure.words(document, isOfBatch), ownWords(measure, own)))
-                .ifPresent(notes::add);
-        return new Claim.Computed(
-                about, new CourseNames(document).text(about), new Measured(measure, sample, iteration), notes);
+                .map(own -> new Remark.OtherLoss(measure.words(document, isOfBatch), ownWords(measure, own)))
+                .ifPresent(remarks::add);
+        return new ExpectedNumber.Computed(
+                about, new CourseNames(document).text(about), new Measured(measure, sample, iteration), remarks);
     }
 
     /// The name of the network's loss beside another measure; if both use the same errors, it also says how they are

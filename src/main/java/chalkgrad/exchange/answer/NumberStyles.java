@@ -2,18 +2,18 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.NumberToken.Kind;
-import chalkgrad.mistake.Numeral;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.List;
 import java.util.Optional;
 
 /// Numbers as people write them: with `·10^-3`, a decimal comma, signs of other kinds, or a word about them behind.
-final class WrittenNumbers {
-    private WrittenNumbers() {}
+final class NumberStyles {
+    private NumberStyles() {}
 
     /// The numbers of a text that holds nothing else, where a comma separates; empty if there is more.
-    static Optional<List<List<Numeral>>> read(String text) {
+    static Optional<List<List<WrittenNumber>>> read(String text) {
         String plain = plain(text);
-        Optional<List<List<Numeral>>> read = NumberLists.read(plain);
+        Optional<List<List<WrittenNumber>>> read = NumberLists.read(plain);
         // the full stop of a sentence
         return read.isPresent() || !endsSentence(plain)
                 ? read
@@ -21,30 +21,30 @@ final class WrittenNumbers {
     }
 
     /// The same where percentages may stand among the numbers: they are unread.
-    static Optional<List<List<Numeral>>> withPercentages(String text) {
+    static Optional<List<List<WrittenNumber>>> withPercentages(String text) {
         return NumberLists.readWithPercentages(plain(text));
     }
 
     /// The same where a comma between two digits is a decimal one; empty if there is none.
-    static Optional<List<List<Numeral>>> withDecimalCommas(String text) {
+    static Optional<List<List<WrittenNumber>>> withDecimalCommas(String text) {
         boolean separated = !text.contains("[") && !text.contains("(") || hasOtherSeparator(text);
         String points = text.indexOf('.') < 0 && separated ? withPoints(text) : text;
         return !points.equals(text)
                 ? read(points)
                         .map(rows -> rows.stream()
                                 .map(row -> row.stream()
-                                        .map(WrittenNumbers::asWritten)
+                                        .map(NumberStyles::asWritten)
                                         .toList())
                                 .toList())
                 : Optional.empty();
     }
 
-    private static Numeral asWritten(Numeral one) {
-        return new Numeral(one.text().replace('.', ','), one.value(), one.tolerance(), one.digits());
+    private static WrittenNumber asWritten(WrittenNumber one) {
+        return new WrittenNumber(one.text().replace('.', ','), one.value(), one.tolerance(), one.digits());
     }
 
     /// What a cell of a table holds: there a comma outside of brackets is a decimal one.
-    static Optional<List<List<Numeral>>> cell(String text) {
+    static Optional<List<List<WrittenNumber>>> cell(String text) {
         String stripped = text.strip();
         int comma = stripped.indexOf(',');
         boolean isOne = comma > 0
