@@ -35,7 +35,7 @@ final class RevealView extends Group {
     private final javafx.scene.control.Label mistake = new javafx.scene.control.Label();
     private final VBox bubble = new VBox(verdict, mistake);
     private final Latest<List<Explanation>> diagnosis = new Latest<>(0);
-    private Optional<Told> told = Optional.empty();
+    private Optional<Shown> told = Optional.empty();
     private Optional<Rectangle2D> box = Optional.empty();
     private boolean arriving;
     private BubblePlace room = new BubblePlace(List.of(), 0, 0);
@@ -56,7 +56,7 @@ final class RevealView extends Group {
     }
 
     /// What the bubble shows, and for which document.
-    private record Told(Document document, Quantity quantity, WrittenNumber said, Decimals decimals) {}
+    private record Shown(Document document, Quantity quantity, WrittenNumber said, Decimals decimals) {}
 
     /// Shows the prediction of the current number, if the number has arrived.
     ///
@@ -67,8 +67,8 @@ final class RevealView extends Group {
         room = new BubblePlace(labels, layoutWidth, layoutHeight);
         Decimals decimals = session.decimalsProperty().get();
         Optional<Quantity> subject = moment.subject().filter(moment::isKnown);
-        Optional<Told> next = subject.flatMap(quantity ->
-                session.predictions().of(quantity).map(said -> new Told(moment.document(), quantity, said, decimals)));
+        Optional<Shown> next = subject.flatMap(quantity ->
+                session.predictions().of(quantity).map(said -> new Shown(moment.document(), quantity, said, decimals)));
         box = subject.flatMap(quantity -> labels.stream()
                 .filter(label -> label.quantity().equals(quantity))
                 .map(Label::box)
@@ -82,7 +82,7 @@ final class RevealView extends Group {
         place();
     }
 
-    private void tell(Told now) {
+    private void tell(Shown now) {
         double value = session.moment().value(now.quantity);
         verdict.setText(new Verdicts(texts, now.decimals).told(now.said, value));
         bubble.pseudoClassStateChanged(RIGHT, now.said.agrees(value));
@@ -91,7 +91,7 @@ final class RevealView extends Group {
         }
     }
 
-    private static List<Explanation> explanations(Told now) {
+    private static List<Explanation> explanations(Shown now) {
         var answer = new Answer("", now.said, new ExpectedNumber.OfRun(now.quantity));
         return new Diagnosis(now.document).of(answer).explanations();
     }

@@ -37,7 +37,7 @@ final class FormulaText extends Region {
     private final Label result = new Label();
     private final Scale scale = new Scale();
     private Optional<BandFormula> shown = Optional.empty();
-    private Told told = Told.ALL;
+    private Portion told = Portion.ALL;
 
     /// @param why the action of a click on the result
     FormulaText(Session session, Runnable why) {
@@ -83,7 +83,7 @@ final class FormulaText extends Region {
 
     @Override
     protected void layoutChildren() {
-        told = Told.ALL;
+        told = Portion.ALL;
         // even an empty text takes room, where clicks are meant for the stage
         equals.setVisible(result.isVisible());
         equals.setText(result.isVisible() ? "=" : "");
@@ -109,7 +109,7 @@ final class FormulaText extends Region {
         }
         boolean placed = placeAsLargeAsFits(room);
         if (!placed && shown.get().brief().isPresent()) {
-            told = Told.NUMBERS;
+            told = Portion.NUMBERS;
             placed = placeAsLargeAsFits(room);
         }
         if (!placed) {
@@ -202,7 +202,7 @@ final class FormulaText extends Region {
 
     /// Shows the name and the result only.
     private void leaveOut() {
-        told = Told.RESULT;
+        told = Portion.RESULT;
         equals.setText(LEFT_OUT);
         placeOnTwoLines(1, roomBeforeResult());
     }
@@ -221,7 +221,7 @@ final class FormulaText extends Region {
     }
 
     /// How much of the formula is shown.
-    private enum Told {
+    private enum Portion {
         ALL,
         NUMBERS,
         RESULT
