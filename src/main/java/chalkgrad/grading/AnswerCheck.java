@@ -121,8 +121,7 @@ public final class AnswerCheck {
     }
 
     /// What mistakes make of parameters after an update, under the names that they have before; empty if there is
-    /// doubt,
-    /// or if that is not needed.
+    /// doubt, or if that is not needed.
     private Optional<Diagnosis.Trial> afterUpdate(Labelled answer, AnswerReadings readings, Diagnosis.Trial usual) {
         List<Attempt> after =
                 isAtLeast(usual, Grade.DOUBTFUL) ? List.of() : attempts(answer, readings, readings::afterUpdates);

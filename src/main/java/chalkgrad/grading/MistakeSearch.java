@@ -15,8 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for the reading by which mistakes explain numbers that belong together best. All its budgets are those of
-/// these
-/// numbers.
+/// these numbers.
 final class MistakeSearch {
     /// So many readings that are equally sure are examined: looking deeper takes time.
     private static final Map<Depth, Integer> MOST_READINGS =

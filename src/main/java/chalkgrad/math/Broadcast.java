@@ -3,9 +3,8 @@ package chalkgrad.math;
 import java.util.function.DoubleBinaryOperator;
 
 /// Operations on matrices of different shapes as NumPy does them: a single row, a single column or a single number
-/// meets
-/// all rows, columns or entries of the other matrix. They throw `IllegalArgumentException` where shapes do not fit even
-/// so.
+/// meets all rows, columns or entries of the other matrix. They throw `IllegalArgumentException` where shapes do not
+/// fit even so.
 public final class Broadcast {
     private Broadcast() {}
 

@@ -4,8 +4,7 @@ import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
 
 /// The sum of the absolute values. At 0 the slope is taken as 0. Source: Goodfellow, Bengio and Courville, Deep
-/// Learning,
-/// 2016, section 7.1.2.
+/// Learning, 2016, section 7.1.2.
 public final class L1 implements PenaltyRule {
     @Override
     public String name() {

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A time step of a recurrent layer, h_t = f(x_t W + h_(t-1) U + b), where h_0 = 0. The layer is unrolled: each of its
-/// time steps is a layer, and all share the parameters of the first. Its matrix of weights has the rows of W and below
-/// them those of U. The layer before gives the inputs of all time steps, one after the other; the layer behind reads
-/// the
-/// last time step.
+/// A time step of a recurrent layer, h_t = f(x_t W + h_(t-1) U + b), where h_0 = 0. The layer is unrolled: each of
+/// its time steps is a layer, and all share the parameters of the first. Its matrix of weights has the rows of W and
+/// below them those of U. The layer before gives the inputs of all time steps, one after the other; the layer behind
+/// reads the last time step.
 ///
 /// Source: Elman, Finding structure in time, Cognitive Science 14, 1990.
 ///

@@ -90,8 +90,7 @@ public final class CourseNames {
     }
 
     /// The name as it is drawn, with sample and iteration. Each factor of a product has its own: a weight is the same
-    /// for
-    /// all samples, and an input in all iterations.
+    /// for all samples, and an input in all iterations.
     public Name name(Symbol symbol) {
         if (!(symbol instanceof Quantity q)) {
             return LetterText.read(symbol.name());

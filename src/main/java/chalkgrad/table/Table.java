@@ -85,8 +85,7 @@ public final class Table {
     }
 
     /// When a term is computed, or first used if the document gives it, among all terms of an iteration: after those
-    /// that
-    /// it is computed from.
+    /// that it is computed from.
     public int order(Term term) {
         return orders[place(term)];
     }

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What reaches each neuron of a layer that is not fully connected: the sum of the activations that are connected to
-/// it,
-/// each times its weight.
+/// it, each times its weight.
 final class WiredSum implements Expression {
     private final Wires wires;
     private final List<Read> sources;

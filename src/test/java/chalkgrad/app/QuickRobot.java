@@ -29,9 +29,8 @@ import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A robot that waits after each action for three pulses of JavaFX, where TestFX's own waits for 50 milliseconds.
-/// Three,
-/// because a layout may ask for another one. On a busy machine TestFX's time may pass without any pulse; here it
-/// cannot.
+/// Three, because a layout may ask for another one. On a busy machine TestFX's time may pass without any pulse; here
+/// it cannot.
 ///
 /// Whatever presses or moves is overridden, so that all of it shares one record of what is pressed.
 final class QuickRobot extends FxRobot {

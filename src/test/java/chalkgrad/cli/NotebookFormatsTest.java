@@ -13,9 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What notebooks print beside numbers, and how files hold it. The network is x = (1, 2), W1 = [[0.1, 0.2], [0.3,
-/// 0.4]],
-/// b1 = (0.1, 0.2), W2 = [0.5, 0.6], b2 = 0.3, relu: z1 = (0.8, 1.2), output 1.42,
-/// dL/dW1 = [[0.36, 0.432], [0.72, 0.864]].
+/// 0.4]], b1 = (0.1, 0.2), W2 = [0.5, 0.6], b2 = 0.3, relu: z1 = (0.8, 1.2), output 1.42, dL/dW1 = [[0.36, 0.432],
+/// [0.72, 0.864]].
 class NotebookFormatsTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit

@@ -164,8 +164,7 @@ class NotebookTest {
     }
 
     /// In the letters of this network's course, b_1 is the bias of the first neuron; its slopes in sample 1 are from
-    /// the
-    /// worked example.
+    /// the worked example.
     @Test
     void labelsMayCountFrom0WhereTheCourseCountsFrom1() throws IOException {
         areRight(

@@ -12,11 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The forms in which notebooks print arrays and answers name numbers, of which right ones must not be called wrong and
-/// wrong ones must. The network is x = (1, 2), W1 = [[0.1, 0.2], [0.3, 0.4]], b1 = (0.1, 0.2), W2 = [0.5, 0.6], b2 =
-/// 0.3,
-/// relu: z1 = (0.8, 1.2), output 1.42, loss 0.2592, delta of the output 0.72, of the hidden layer (0.36, 0.432),
-/// dL/dW1 = [[0.36, 0.432], [0.72, 0.864]]; the learning rate is 0.01.
+/// The forms in which notebooks print arrays and answers name numbers, of which right ones must not be called wrong
+/// and wrong ones must. The network is x = (1, 2), W1 = [[0.1, 0.2], [0.3, 0.4]], b1 = (0.1, 0.2), W2 = [0.5, 0.6],
+/// b2 = 0.3, relu: z1 = (0.8, 1.2), output 1.42, loss 0.2592, delta of the output 0.72, of the hidden layer (0.36,
+/// 0.432), dL/dW1 = [[0.36, 0.432], [0.72, 0.864]]; the learning rate is 0.01.
 class PrintedFormsTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit

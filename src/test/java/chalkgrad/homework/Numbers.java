@@ -6,9 +6,8 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.Objects;
 
-/// The numbers of a homework by what a course calls them, as arrays with one row for each sample, and weights from row
-/// to
-/// column.
+/// The numbers of a homework by what a course calls them, as arrays with one row for each sample, and weights from
+/// row to column.
 record Numbers(Homework homework) {
     /// What a course has a name for.
     enum Kinds {

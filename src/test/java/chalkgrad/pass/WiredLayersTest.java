@@ -126,8 +126,7 @@ class WiredLayersTest {
     }
 
     /// A signal of six numbers between zeros, a window of three that moves by two, then the largest and the mean of
-    /// each
-    /// two neighbours.
+    /// each two neighbours.
     @Test
     void aConvolutionMovesItsWindowAlongTheSignalAndPoolingItsOwn() {
         double[] signal = {1, 0.5, -1, 2, 0.3, 0.7};

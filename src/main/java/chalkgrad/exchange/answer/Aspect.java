@@ -20,8 +20,7 @@ enum Aspect {
     /// How many parameters there are.
     COUNT,
     /// The change of the parameter in one update: the new value minus the old one, or the old one minus the new one.
-    /// Its
-    /// subject is the parameter (kinds WEIGHT, BIAS or both).
+    /// Its subject is the parameter (kinds WEIGHT, BIAS or both).
     STEP,
     /// How far an output is from its target, either way round: `t - a` or `a - t`. Its subject is the output.
     ERROR,

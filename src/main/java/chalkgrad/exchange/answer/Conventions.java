@@ -13,9 +13,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// Numbers by conventions of courses that differ from the program's: with the other sign, as the step of an update,
-/// with a constant input. Each is an expected number with a remark that says so. Mistakes change it as they change the
-/// quantities it
-/// is made of.
+/// with a constant input. Each is an expected number with a remark that says so. Mistakes change it as they change
+/// the quantities it is made of.
 final class Conventions {
     private final Document document;
     private final CourseNames names;

@@ -58,8 +58,7 @@ final class Counters {
     }
 
     /// The whole number at the start of a line, of the tuple that starts it, or in the brackets there, behind which
-    /// more
-    /// follows: `3 0.25`, `(3, 0.25)`, `[ 3] 0.25`.
+    /// more follows: `3 0.25`, `(3, 0.25)`, `[ 3] 0.25`.
     private static Counted first(String line) {
         int start = blanks(line, 0);
         char open = start < line.length() ? line.charAt(start) : ' ';

@@ -76,9 +76,8 @@ final class ExactNames {
         return exact.isEmpty() ? composed(name.strip()) : exact;
     }
 
-    /// Whether a name is that of activations of layer 0, which are the inputs, such as `a0[1]`: who counts layers from
-    /// 0
-    /// calls the first layer so.
+    /// Whether a name is that of activations of layer 0, which are the inputs, such as `a0[1]`: who counts layers
+    /// from 0 calls the first layer so.
     boolean isOfLayerZero(String name) {
         return TextScanner.withoutSpace(name).contains("a0")
                 && read(name)

@@ -2,15 +2,15 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.pass.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Reads labels such as `Gradient of loss w.r.t. w_3`, `dL_dw1_2`, `W1.grad`, `y_hat after the update`, `net_h1` or
-/// `a1.sum()`. A label is cut into words once (see [LabelWord]); each of these forms is then looked for in the words,
-/// in
-/// this
-/// order, and what none of them fits is read by its words:
+/// `a1.sum()`. A label is cut into words once (see [LabelWord]). Each of these forms is then looked for in the words,
+/// one after the other, and what none of them fits is read by its words:
 ///
 ///     label      = other | difference | symbolic | count | update | derivative | slope | words
 ///     other      = words of which one is an accuracy, a learning rate, a counter, ...
@@ -27,6 +27,16 @@ final class LabelReader {
 
     private static final Set<String> CALLS =
             Set.of("item", "detach", "numpy", "flatten", "squeeze", "cpu", "tolist", "ravel", "T");
+
+    /// The number of labels that are remembered, since the lines of a log and the steps of a loop repeat theirs.
+    private static final int REMEMBERED = 200;
+
+    private final Map<String, List<Meaning>> remembered = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Meaning>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     private final Lexicon lexicon;
     private final AspectReader roles;
@@ -55,6 +65,15 @@ final class LabelReader {
     /// of the aspect OTHER if it says that it is nothing of the network.
     List<Meaning> read(String label) {
         String text = plain(label);
+        List<Meaning> known = remembered.get(text);
+        if (known == null) {
+            known = List.copyOf(meanings(text));
+            remembered.put(text, known);
+        }
+        return known;
+    }
+
+    private List<Meaning> meanings(String text) {
         List<LabelWord> words = words(text);
         if (others.has(words)) {
             return List.of(new Meaning(Aspect.OTHER, Set.of(), List.of(), "", Set.of()));

@@ -45,8 +45,8 @@ public final class NotebookReadings {
     private record Form(List<String> labels, List<Integer> rows, int digits, List<Integer> iterations) {}
 
     /// All that the labels can mean in the iterations that are looked at, each as surely as they say so; the first
-    /// label
-    /// counts most. What is meant by a convention of the notebook comes behind what is meant by the program's own.
+    /// label counts most. What is meant by a convention of the notebook comes behind what is meant by the program's
+    /// own.
     public List<Reading> of(NamedNumbers named) {
         if (remembered.size() >= MOST_REMEMBERED) {
             remembered.clear();

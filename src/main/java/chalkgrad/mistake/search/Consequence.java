@@ -9,8 +9,7 @@ import chalkgrad.table.Phase;
 import chalkgrad.table.Role;
 
 /// Decides whether a number is wrong because of the same slip as an earlier one: because it is computed from it,
-/// because
-/// both are computed from what was exchanged, or because it was carried on from one iteration to the next.
+/// because both are computed from what was exchanged, or because it was carried on from one iteration to the next.
 final class Consequence {
     private Consequence() {}
 

@@ -108,8 +108,7 @@ final class Magnitude {
     }
 
     /// Functions of the field change by no more than their arguments do, but for the logarithm; where they are
-    /// constant,
-    /// such as the slope of relu, they do not change.
+    /// constant, such as the slope of relu, they do not change.
     private double in(Formula.Call call) {
         if (isConstant(call)) {
             return Math.abs(value(call));

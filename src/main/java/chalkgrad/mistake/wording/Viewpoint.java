@@ -27,8 +27,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// What a mistake is described by: the number that is asked for, and the layer, neuron, sample and iteration of the
-/// right
-/// run that are spoken of.
+/// right run that are spoken of.
 ///
 /// @param asked the number that is being diagnosed
 /// @param layer the layer in which the mistake was made, -1 if it was made in several
@@ -260,8 +259,7 @@ public record Viewpoint(
     }
 
     /// An activation as a function of one number of the layer. If it depends on the whole layer, the others stay as
-    /// they
-    /// are in the right run.
+    /// they are in the right run.
     ///
     /// @param before what is applied to each z of the layer first
     public Function function(Activation other, DoubleUnaryOperator before) {

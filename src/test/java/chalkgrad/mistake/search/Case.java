@@ -110,9 +110,8 @@ record Case(Document document, List<Made> slips, Quantity quantity, Map<Quantity
         return new Diagnosis(document);
     }
 
-    /// A case whose mistakes, which are made in the same iterations and samples, can be seen in 6 digits, if the slips
-    /// can
-    /// be made and seen here.
+    /// A case whose mistakes, which are made in the same iterations and samples, can be seen in 6 digits, if the
+    /// slips can be made and seen here.
     static Optional<Case> of(Random random, Asked asked, Slip... slips) {
         Document document = Exercise.random(random);
         var made = new ArrayList<Made>();

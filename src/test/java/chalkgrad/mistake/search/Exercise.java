@@ -23,8 +23,7 @@ final class Exercise {
     private Exercise() {}
 
     /// The losses that exercises use. With one whose slope is the same for most outputs, such as hinge, many mistakes
-    /// give
-    /// the same number.
+    /// give the same number.
     private static final String[] LOSSES = {
         "sum_squared_error",
         "half_squared_error",

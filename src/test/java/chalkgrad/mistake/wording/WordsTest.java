@@ -33,8 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The words of mistakes: each message has its sentence in the bundle, with a placeholder for each of its arguments,
-/// and
-/// each sentence of the bundle has a message.
+/// and each sentence of the bundle has a message.
 class WordsTest {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("chalkgrad.mistake.wording.words");
     /// What joins messages.
