@@ -259,6 +259,8 @@ class EditingTest extends InWindow {
     }
 
     private static void type(FxRobot robot, String field, String text) {
+        // which scrolls to it
+        robot.interact(() -> robot.lookup(field).query().requestFocus());
         robot.clickOn(field);
         robot.interact(() -> robot.lookup(field).queryAs(TextField.class).selectAll());
         robot.interact(() -> robot.lookup(field).queryAs(TextField.class).replaceSelection(text));
