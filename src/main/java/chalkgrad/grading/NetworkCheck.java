@@ -236,6 +236,12 @@ final class NetworkCheck {
         return document.iterations();
     }
 
+    /// The sentence that what numbers are called means nothing, with names that may be meant; empty if no name is like
+    /// it.
+    Optional<String> misspelt(NamedNumbers named) {
+        return readings.mayBeOfNetwork(named) ? readings.misspelt(named) : Optional.empty();
+    }
+
     /// Remembers what was found, and tells it.
     List<Checked> accept(NamedNumbers named, Account account) {
         diagnosis.accept(account.trial());

@@ -122,6 +122,14 @@ public final class NotebookCheck {
                 .or(() -> best(others, named, NetworkCheck::attempt))
                 .or(() -> best(concerned, named, NetworkCheck::attemptPartly))
                 .map(found -> accepted(named, found))
+                .orElseGet(() -> unknown(named));
+    }
+
+    private List<Checked> unknown(NamedNumbers named) {
+        return concerned.stream()
+                .flatMap(network -> network.misspelt(named).stream())
+                .findFirst()
+                .map(sentence -> Checked.unnamed(named.label(), named.printed(), sentence))
                 .orElseGet(() -> Checked.unknown(named.label(), named.printed()));
     }
 

@@ -162,6 +162,11 @@ public final class CourseNames {
         return new NameReader(document, canonical, this, own).find(name);
     }
 
+    /// The sentence that a misspelt name means nothing, with at most three that may be meant; empty if none is like it.
+    public Optional<String> misspelt(String name) {
+        return new NameReader(document, this, own).misspelt(name);
+    }
+
     /// Whether a name is complete, but of a layer that the network does not have.
     public boolean isOfAbsentLayer(String name) {
         return new NameReader(document, canonical, this, own).isOfAbsentLayer(name);

@@ -212,10 +212,9 @@ final class NameReader {
     }
 
     private NameException unknown(String name) {
-        Optional<String> near = name.length() > LONGEST ? Optional.empty() : suggestion(name);
-        if (near.isPresent()) {
-            return new NameException(
-                    "%s is not the name of a number; %s".formatted(NameException.quoted(name), near.get()));
+        Optional<String> misspelt = misspelt(name);
+        if (misspelt.isPresent()) {
+            return new NameException(misspelt.get());
         }
         var course = List.of(
                 Quantity.weight(1, 1, 1),
@@ -229,6 +228,13 @@ final class NameReader {
         return new NameException(NameException.quoted(name) + " is not the name of a number; names look like "
                 + (examples.isEmpty() ? "" : examples + ", or in the program's own notation like ")
                 + "x[1], w1[1,2], z1[2], a1[2], L, dL/dw1[1,2]");
+    }
+
+    /// The sentence that a name means nothing, with the names that may be meant; empty if none is like it.
+    Optional<String> misspelt(String name) {
+        Optional<String> near = name.length() > LONGEST ? Optional.empty() : suggestion(name);
+        return near.map(
+                question -> "%s is not the name of a number; %s".formatted(NameException.quoted(name), question));
     }
 
     /// Which number a derivative with a missing `d` or a misspelt name could mean; empty if none.

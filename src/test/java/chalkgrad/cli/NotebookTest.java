@@ -163,6 +163,23 @@ class NotebookTest {
                 .out());
     }
 
+    @Test
+    void aMisspeltLabelIsNotAccusedAndTheNameThatMayBeMeantIsGiven() throws IOException {
+        List<Map<String, Object>> numbers = numbersOf("In [1]:", "print('dL/w1[1,2]', g)", "", "dL/w1[1,2] 0.123456");
+        assertThat(numbers).singleElement().satisfies(number -> {
+            assertThat(number).containsEntry("verdict", "unknown");
+            assertThat(String.valueOf(number.get("note"))).contains("did you mean");
+        });
+    }
+
+    @Test
+    void aLabelLikeNoNameGetsNoGuess() throws IOException {
+        List<Map<String, Object>> numbers = numbersOf("In [1]:", "print('temperature', g)", "", "temperature 0.123456");
+        assertThat(numbers)
+                .singleElement()
+                .satisfies(number -> assertThat(number).doesNotContainKey("note"));
+    }
+
     /// In the letters of this network's course, b_1 is the bias of the first neuron; its slopes in sample 1 are from
     /// the worked example.
     @Test

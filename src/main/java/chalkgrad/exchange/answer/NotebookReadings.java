@@ -2,12 +2,14 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
 import chalkgrad.mistake.WrittenNumber;
+import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What the labels of printed numbers can mean in one network: by their words, and by the variables whose numbers the
@@ -27,7 +29,9 @@ public final class NotebookReadings {
     private final Defined defined;
     private final DefinedReadings definedReadings;
     private final NotebookConventions conventions;
+    private final CourseNames names;
     private final Map<Form, List<Reading>> remembered = new HashMap<>();
+    private final Map<String, Optional<String>> misspelt = new HashMap<>();
 
     public NotebookReadings(Document document, List<Cell> cells) {
         this.labels = new LabelReader(
@@ -36,6 +40,7 @@ public final class NotebookReadings {
         var layers = LayerIndices.of(document.network(), cells, labels);
         this.readings = new Readings(document, Digits.of(document.network(), cells, layers));
         this.otherLosses = new OtherLosses(document);
+        this.names = new CourseNames(document);
         this.defined = new Defined(new Definitions(document, cells).all());
         this.definedReadings = new DefinedReadings(document, readings.span());
         this.conventions = new NotebookConventions(document, readings.span(), cells, labels, this::usual);
@@ -58,6 +63,23 @@ public final class NotebookReadings {
                 printed.all().stream().mapToInt(WrittenNumber::digits).max().orElse(0),
                 readings.span().iterations());
         return remembered.computeIfAbsent(form, any -> read(named, conventions::readings));
+    }
+
+    /// The sentence that a label means nothing, with names that may be meant; empty if no name is like it, or if it
+    /// means
+    /// something. Numbers are not compared with these names, so none is accused for what it is not.
+    public Optional<String> misspelt(NamedNumbers named) {
+        String label = named.label();
+        List<Meaning> meanings = labels.read(label);
+        if (label.isBlank()
+                || !meanings.isEmpty()
+                || !defined(label, meanings, named.printed()).isEmpty()) {
+            return Optional.empty();
+        }
+        if (misspelt.size() >= MOST_REMEMBERED) {
+            misspelt.clear();
+        }
+        return misspelt.computeIfAbsent(label, names::misspelt);
     }
 
     /// Everything that numbers can be, whatever they are called.
