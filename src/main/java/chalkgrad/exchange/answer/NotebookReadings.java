@@ -66,8 +66,7 @@ public final class NotebookReadings {
     }
 
     /// The sentence that a label means nothing, with names that may be meant; empty if no name is like it, or if it
-    /// means
-    /// something. Numbers are not compared with these names, so none is accused for what it is not.
+    /// means something. Numbers are not compared with these names, so none is accused for what it is not.
     public Optional<String> misspelt(NamedNumbers named) {
         String label = named.label();
         List<Meaning> meanings = labels.read(label);
