@@ -164,7 +164,7 @@ public final class CourseNames {
 
     /// The sentence that a misspelt name means nothing, with at most three that may be meant; empty if none is like it.
     public Optional<String> misspelt(String name) {
-        return new NameReader(document, this, own).misspelt(name);
+        return new NameReader(document, canonical, this, own).misspelt(name);
     }
 
     /// Whether a name is complete, but of a layer that the network does not have.
