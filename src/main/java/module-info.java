@@ -13,6 +13,8 @@ module chalkgrad {
     requires ejml.core;
     requires ejml.ddense;
     requires tools.jackson.core;
+    // only in the process that runs a notebook's code
+    requires static org.graalvm.polyglot;
 
     provides System.LoggerFinder with
             chalkgrad.state.FailureLogFinder;

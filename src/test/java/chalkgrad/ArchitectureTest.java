@@ -48,6 +48,10 @@ class ArchitectureTest {
             APP,
             "chalkgrad.cli..",
             "chalkgrad.grading..",
+            "chalkgrad.script",
+            "chalkgrad.script.run..",
+            "chalkgrad.script.recognition..",
+            "chalkgrad.script.graph..",
             "chalkgrad.exchange..",
             "chalkgrad.mistake.search..",
             "chalkgrad.mistake",
@@ -163,6 +167,10 @@ class ArchitectureTest {
                         new String[] {"picocli.."},
                         new String[] {MAIN, "chalkgrad.cli.."},
                         "how a command is written concerns nothing but the command line"),
+                Arguments.of(
+                        new String[] {"org.graalvm.."},
+                        new String[] {"chalkgrad.script.run.."},
+                        "Python is loaded only by the process that runs a notebook's code"),
                 Arguments.of(
                         new String[] {"tools.jackson..", "com.fasterxml.jackson.."},
                         new String[] {"chalkgrad.exchange..", "chalkgrad.cli.."},

@@ -26,15 +26,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Makes a document from the parameters of a NumPy file.
+/// Makes documents from the code of a notebook, or one from the parameters of a NumPy file.
 @Command(
         name = "import",
         description = {
-            "Makes a network's file from parameters in a NumPy file with arrays W1, b1, W2, b2, ...",
-            "That file contains neither activations nor loss, so give them here."
+            "Makes a network's file from the code of a notebook, or from parameters in a NumPy file.",
+            "",
+            "A notebook's code is run, shut off from files, network and processes, and its networks are recognised by"
+                    + " what they compute. It can read the files in its own folder.",
+            "A NumPy file with arrays W1, b1, W2, b2, ... contains neither activations nor loss, so give them here."
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  chalkgrad import homework.ipynb -o network.json",
+            "  chalkgrad import homework.py -o network-{n}.json",
             "  chalkgrad import parameters.npz -o network.json \\",
             "      --activations sigmoid,sigmoid,softmax --loss categorical_cross_entropy",
             "  chalkgrad import w.npz -o w.json --activations identity \\",
@@ -50,19 +55,18 @@ final class ImportCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The NumPy file, .npz or .npy.")
+    @Parameters(paramLabel = "FILE", description = "The notebook (.ipynb, .py or its text export, .txt) or the NumPy file (.npz, .npy).")
     private Path source = Path.of("");
 
     @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "The network's file to write.")
+            description = "The network's file to write. If a notebook has several networks, {n} stands for their numbers.")
     private Path output = Path.of("");
 
     @Option(
             names = "--activations",
-            required = true,
             split = ",",
             paramLabel = "NAME",
             description = "The activation of each layer, the output layer last.")
@@ -70,10 +74,15 @@ final class ImportCommand implements Runnable {
 
     @Option(
             names = "--loss",
-            required = true,
             paramLabel = "NAME",
             description = "The loss, such as half_squared_error.")
     private String loss = "";
+
+    @Option(
+            names = "--network",
+            paramLabel = "N",
+            description = "Which of a notebook's networks to write; the first is 1.")
+    private @Nullable Integer network;
 
     @Option(
             names = "--orientation",
@@ -97,6 +106,27 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
+        if (NotebookImport.isNotebook(source)) {
+            importNotebook();
+        } else {
+            importParameters();
+        }
+    }
+
+    private void importNotebook() {
+        if (!activations.isEmpty() || !loss.isEmpty() || orientation != null || training.isUsed()) {
+            throw wrong("a notebook's code says what its networks are; only -o, --network, --name and --force fit");
+        }
+        new NotebookImport(terminal, source, output, network, name, force).run();
+    }
+
+    private void importParameters() {
+        if (activations.isEmpty() || loss.isEmpty()) {
+            throw wrong("a NumPy file needs --activations and --loss");
+        }
+        if (network != null) {
+            throw wrong("--network chooses a network of a notebook, and this is a NumPy file");
+        }
         List<Activation> chosen = activations.stream().map(this::activation).toList();
         Loss chosenLoss = Choices.LOSS.named(loss).orElseThrow(() -> wrong("loss", loss, Choices.LOSS.wanted(loss)));
         Optional<Orientation> said = said();
@@ -116,6 +146,10 @@ final class ImportCommand implements Runnable {
         return Choices.ACTIVATION
                 .named(text.strip())
                 .orElseThrow(() -> wrong("activation", text, Choices.ACTIVATION.wanted(text)));
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 
     private ParameterException wrong(String what, String found, String wanted) {

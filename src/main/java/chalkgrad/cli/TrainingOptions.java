@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 /// The options for the sample and the optimizer of a network.
 final class TrainingOptions {
     private static final String LEARNING_RATE = "learningRate";
+    private static final String SGD = "sgd";
 
     @Option(
             names = "--input",
@@ -33,13 +34,22 @@ final class TrainingOptions {
     private List<Double> target = List.of();
 
     @Option(names = "--optimizer", paramLabel = "NAME", description = "The optimizer; the default is sgd.")
-    private String optimizer = "sgd";
+    private String optimizer = SGD;
 
     @Option(names = "--learning-rate", paramLabel = "R", description = "The optimizer's learning rate.")
     private @Nullable Double learningRate;
 
     @Option(names = "--weights-only", description = "Do not update biases.")
     private boolean weightsOnly;
+
+    /// Whether one of the options is given.
+    boolean isUsed() {
+        return !input.isEmpty()
+                || !target.isEmpty()
+                || learningRate != null
+                || weightsOnly
+                || !optimizer.equals(SGD);
+    }
 
     void checkUsage(CommandSpec spec) {
         OptimizerRule rule = Choices.OPTIMIZER

@@ -6,6 +6,8 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.NumpyBytes;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Reduction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,5 +142,79 @@ final class ImportTest {
                 "categorical_cross_entropy"));
         arguments.addAll(List.of(more));
         return Outcome.of(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void aNotebookIsReadFromItsCode() throws IOException {
+        Path notebook = Files.writeString(folder.resolve("homework.py"), """
+            import numpy as np
+            X = np.array([[1, 2], [3, -1]])
+            y = np.array([[1], [0]])
+            W = np.array([[0.1], [-0.2]])
+            b = np.array([0.5])
+            for epoch in range(5):
+                a = 1 / (1 + np.exp(-(X @ W + b)))
+                W -= 0.3 * X.T @ (a - y) / 2
+                b -= 0.3 * np.mean(a - y, axis=0)
+            """);
+        Outcome outcome = Outcome.of("import", notebook.toString(), "-o", file().toString());
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .isEqualToIgnoringNewLines(
+                        "wrote " + file() + ", a 2-1 sigmoid network with binary cross entropy, sgd from cell 1");
+        Document document = DocumentReader.read(file());
+        assertThat(document.inputs()).isEqualTo(Matrix.of(new double[] {1, 2}, new double[] {3, -1}));
+        assertThat(document.targets()).isEqualTo(Matrix.of(new double[] {1}, new double[] {0}));
+        assertThat(document.parameters().weights(1)).isEqualTo(Matrix.of(new double[] {0.1}, new double[] {-0.2}));
+        assertThat(document.parameters().biases(1)).isEqualTo(Matrix.row(0.5));
+        assertThat(document.reduction()).isEqualTo(Reduction.MEAN);
+        assertThat(document.iterations()).isEqualTo(5);
+    }
+
+    @Test
+    void severalNetworksOfANotebookAreChosenOrNumbered() throws IOException {
+        Path notebook = Files.writeString(folder.resolve("two.py"), """
+            x1, x2 = 1, 2
+            w1, w2, b = 0.5, -0.5, 0.1
+            z = x1 * w1 + x2 * w2 + b
+            loss = 0.5 * (z - 1) ** 2
+            import numpy as np
+            W = np.array([[1.0, 2.0], [3.0, 4.0]])
+            x = np.array([0.5, -0.5])
+            e = np.exp(x @ W)
+            p = e / np.sum(e)
+            L = -np.log(p[1])
+            """);
+        Outcome both = Outcome.of("import", notebook.toString(), "-o", file().toString());
+        assertThat(both.code()).isEqualTo(Cli.WRONG_INPUT);
+        assertThat(both.err()).contains("2 networks were found", "--network N");
+        Outcome second = Outcome.of("import", notebook.toString(), "--network", "2", "-o", file().toString());
+        assertThat(second.code()).as(second.err()).isZero();
+        assertThat(DocumentReader.read(file()).targets()).isEqualTo(Matrix.row(0, 1));
+        Path all = folder.resolve("all-{n}.json");
+        assertThat(Outcome.of("import", notebook.toString(), "-o", all.toString())
+                        .code())
+                .isZero();
+        assertThat(DocumentReader.read(folder.resolve("all-1.json")).targets()).isEqualTo(Matrix.number(1));
+        assertThat(folder.resolve("all-2.json")).exists();
+    }
+
+    @Test
+    void aNotebookWithoutANetworkIsToldInASentence() throws IOException {
+        Path notebook = Files.writeString(folder.resolve("none.py"), "print(1 + 1)\nimport nothing_like_it");
+        Outcome outcome = Outcome.of("import", notebook.toString(), "-o", file().toString());
+        assertThat(outcome.code()).isEqualTo(Cli.WRONG_INPUT);
+        assertThat(outcome.err().lines())
+                .containsExactly(
+                        "chalkgrad: " + notebook
+                                + ": cell 1 stopped: ModuleNotFoundError: No module named 'nothing_like_it'",
+                        "chalkgrad: " + notebook + ": no network was found in its code");
+    }
+
+    @Test
+    void optionsOfNumPyFilesAreRefusedForNotebooks() {
+        Outcome outcome = Outcome.of("import", "homework.ipynb", "-o", file().toString(), "--loss", "hinge");
+        assertThat(outcome.code()).isEqualTo(Cli.WRONG_USAGE);
+        assertThat(outcome.err()).contains("a notebook's code says what its networks are");
     }
 }

@@ -26,6 +26,15 @@ public final class NotebookFile {
                 path.toString());
     }
 
+    /// The code cells of a notebook in their order. A Python program is one cell.
+    ///
+    /// @throws InputException if the file cannot be read, or has no code cells
+    public static List<Cell> readCode(Path path) {
+        String text = TextFile.read(path, "a notebook", "a notebook or a program has Python code");
+        boolean isProgram = path.toString().endsWith(".py") && !isExport(text);
+        return isProgram ? List.of(new Cell(text, List.of())) : read(text, path.toString());
+    }
+
     /// The code cells of a notebook's text in their order.
     ///
     /// @param source what error messages call it

@@ -1,0 +1,107 @@
+package chalkgrad.script;
+
+import chalkgrad.exchange.InputException;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Where the Python for notebooks is. Its jars are in a folder of their own beside the program's, so that neither the
+/// window nor a command loads them.
+final class Installation {
+    /// The memory of the process.
+    static final int MEGABYTES = 1024;
+
+    /// Names another folder.
+    private static final String PROPERTY = "chalkgrad.python";
+
+    private static final String FOLDER = "python";
+    private static final String MAIN = "chalkgrad.script.run.Child";
+
+    private final Path python;
+
+    private Installation(Path python) {
+        this.python = python;
+    }
+
+    /// The installation that belongs to this program.
+    ///
+    /// @throws InputException if there is none
+    static Installation own() {
+        String named = System.getProperty(PROPERTY);
+        Path folder = named == null ? besideProgram() : Path.of(named);
+        if (!Files.isDirectory(folder)) {
+            throw new InputException(
+                    "notebooks need the Python in %s, which is not there; build the program again".formatted(folder));
+        }
+        return new Installation(folder);
+    }
+
+    /// `target/python` for `target/classes`, and `python` beside `lib` for `lib/chalkgrad.jar`.
+    private static Path besideProgram() {
+        CodeSource source = Installation.class.getProtectionDomain().getCodeSource();
+        try {
+            Path classes = Path.of(source.getLocation().toURI());
+            Path home = Files.isDirectory(classes)
+                    ? classes.resolveSibling(FOLDER)
+                    : classes.resolveSibling("..").resolve(FOLDER);
+            return home.normalize();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the program does not know where it is", e);
+        }
+    }
+
+    /// The command that starts the process.
+    List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + MEGABYTES + "m",
+                "-Xss4m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.awt.headless=true",
+                "-cp",
+                classPath(),
+                MAIN);
+    }
+
+    private String classPath() {
+        List<String> entries = new ArrayList<>();
+        for (String path : List.of("jdk.module.path", "java.class.path")) {
+            for (String entry : System.getProperty(path, "").split(File.pathSeparator, -1)) {
+                if (!entry.isEmpty()) {
+                    entries.addAll(jars(Path.of(entry)));
+                }
+            }
+        }
+        entries.addAll(jars(python));
+        return String.join(File.pathSeparator, entries);
+    }
+
+    /// The jars in a folder of jars; otherwise the entry itself. JavaFX is not needed.
+    private static List<String> jars(Path entry) {
+        if (!Files.isDirectory(entry)) {
+            return isJavaFx(entry) ? List.of() : List.of(entry.toString());
+        }
+        try (Stream<Path> files = Files.list(entry)) {
+            List<String> jars = files.filter(file -> file.toString().endsWith(".jar") && !isJavaFx(file))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+            return jars.isEmpty() ? List.of(entry.toString()) : jars;
+        } catch (IOException e) {
+            throw new InputException("%s cannot be read".formatted(entry));
+        }
+    }
+
+    private static boolean isJavaFx(Path jar) {
+        return String.valueOf(jar.getFileName()).startsWith("javafx");
+    }
+}

@@ -1,0 +1,228 @@
+package chalkgrad.script.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The numbers that a program computed, each a node with its operation and operands. A node is an index; operands have
+/// smaller ones. The same operation on the same operands is the same node, so a pass that is computed twice is there
+/// once.
+///
+/// Memory is bounded: when the graph is full or [#pause()]d, results are [#FORGOTTEN], and so is all that is computed
+/// from them. A result of constants only is [#PLAIN] and needs no node.
+public final class Graph {
+    /// A number that no given number went into.
+    public static final int PLAIN = -1;
+
+    /// A number that is not remembered.
+    public static final int FORGOTTEN = -2;
+
+    private static final int MOST_NODES = 2_000_000;
+    private static final int MOST_OPERANDS = 8_000_000;
+    private static final int[] NONE = {};
+
+    private Operation[] operations = new Operation[1024];
+    private double[] values = new double[1024];
+    private int[] starts = new int[1025];
+    private int[] marks = new int[1024];
+    private int[] operands = new int[4096];
+    private int size;
+
+    private int[] table = new int[4096];
+    private final Map<Long, Integer> constants = new HashMap<>();
+    private final List<Mark> marksOf = new ArrayList<>(List.of(new Mark(0, 0, 0)));
+    private int mark;
+    private int pauses;
+    private int groups;
+    private boolean full;
+
+    /// Where a number was computed.
+    ///
+    /// @param cell counts from 1
+    /// @param loop the outermost loop that was going on; 0 outside of loops
+    /// @param round of that loop, counts from 1
+    public record Mark(int cell, int loop, int round) {}
+
+    /// What is computed from now on is computed here.
+    public void at(Mark place) {
+        marksOf.add(place);
+        mark = marksOf.size() - 1;
+    }
+
+    /// Results are forgotten until [#resume()].
+    public void pause() {
+        pauses++;
+    }
+
+    public void resume() {
+        pauses--;
+    }
+
+    /// Whether results are remembered now.
+    public boolean remembers() {
+        return pauses == 0 && !full;
+    }
+
+    /// Whether results were forgotten since the graph was full.
+    public boolean isFull() {
+        return full;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /// Starts the next group of given numbers, such as those of one array.
+    public int newGroup() {
+        return groups++;
+    }
+
+    /// A number that the program was given.
+    ///
+    /// @param group the array that it is an entry of
+    public int given(double value, int group) {
+        return remembers() ? add(Operation.GIVEN, value, new int[] {group}) : FORGOTTEN;
+    }
+
+    /// The result of an operation.
+    ///
+    /// @param nodes of the operands
+    /// @param inputs their values
+    public int result(Operation operation, double value, int[] nodes, double[] inputs) {
+        boolean plain = true;
+        for (int node : nodes) {
+            if (node == FORGOTTEN) {
+                return FORGOTTEN;
+            }
+            plain &= node == PLAIN;
+        }
+        if (plain) {
+            return PLAIN;
+        }
+        if (!remembers()) {
+            return FORGOTTEN;
+        }
+        int same = neutral(operation, nodes, inputs);
+        if (same >= 0) {
+            return same;
+        }
+        int[] known = new int[nodes.length];
+        for (int k = 0; k < nodes.length; k++) {
+            known[k] = nodes[k] == PLAIN ? constant(inputs[k]) : nodes[k];
+        }
+        return find(operation, value, known);
+    }
+
+    /// The operand that adding 0 or multiplying by 1 does not change.
+    private static int neutral(Operation operation, int[] nodes, double[] inputs) {
+        return switch (operation) {
+            case ADD -> isPlain(0, 0, nodes, inputs) ? nodes[1] : isPlain(1, 0, nodes, inputs) ? nodes[0] : PLAIN;
+            case SUBTRACT -> isPlain(1, 0, nodes, inputs) ? nodes[0] : PLAIN;
+            case MULTIPLY -> isPlain(0, 1, nodes, inputs) ? nodes[1] : isPlain(1, 1, nodes, inputs) ? nodes[0] : PLAIN;
+            case SUM -> nodes.length == 1 ? nodes[0] : PLAIN;
+            default -> PLAIN;
+        };
+    }
+
+    private static boolean isPlain(int k, double value, int[] nodes, double[] inputs) {
+        return nodes[k] == PLAIN && inputs[k] == value;
+    }
+
+    private int constant(double value) {
+        return constants.computeIfAbsent(
+                Double.doubleToRawLongBits(value), bits -> add(Operation.CONSTANT, value, NONE));
+    }
+
+    private int find(Operation operation, double value, int[] of) {
+        if (2 * size > table.length) {
+            rehash();
+        }
+        int slot = slot(operation, of);
+        if (table[slot] == 0) {
+            int node = add(operation, value, of);
+            if (node == FORGOTTEN) {
+                return FORGOTTEN;
+            }
+            table[slot] = node + 1;
+        }
+        return table[slot] - 1;
+    }
+
+    private int slot(Operation operation, int[] of) {
+        int slot = hash(operation, of) & table.length - 1;
+        while (table[slot] != 0 && !is(table[slot] - 1, operation, of)) {
+            slot = slot + 1 & table.length - 1;
+        }
+        return slot;
+    }
+
+    private static int hash(Operation operation, int[] of) {
+        int mixed = (Arrays.hashCode(of) * 31 + operation.hashCode()) * 0x9E3779B9;
+        return mixed ^ mixed >>> 15;
+    }
+
+    private boolean is(int node, Operation operation, int[] of) {
+        return operations[node] == operation
+                && Arrays.equals(operands, starts[node], starts[node + 1], of, 0, of.length);
+    }
+
+    private void rehash() {
+        table = new int[4 * table.length];
+        for (int node = 0; node < size; node++) {
+            if (operations[node] != Operation.GIVEN && operations[node] != Operation.CONSTANT) {
+                table[slot(operations[node], operands(node))] = node + 1;
+            }
+        }
+    }
+
+    private int add(Operation operation, double value, int[] of) {
+        int end = starts[size] + of.length;
+        if (size >= MOST_NODES || end > MOST_OPERANDS) {
+            full = true;
+            return FORGOTTEN;
+        }
+        if (size == operations.length) {
+            int larger = 2 * size;
+            operations = Arrays.copyOf(operations, larger);
+            values = Arrays.copyOf(values, larger);
+            marks = Arrays.copyOf(marks, larger);
+            starts = Arrays.copyOf(starts, larger + 1);
+        }
+        while (end > operands.length) {
+            operands = Arrays.copyOf(operands, 2 * operands.length);
+        }
+        operations[size] = operation;
+        values[size] = value;
+        marks[size] = mark;
+        System.arraycopy(of, 0, operands, starts[size], of.length);
+        starts[size + 1] = end;
+        return size++;
+    }
+
+    public Operation operation(int node) {
+        return operations[node];
+    }
+
+    public double value(int node) {
+        return values[node];
+    }
+
+    /// Where a number was computed first.
+    public Mark mark(int node) {
+        return marksOf.get(marks[node]);
+    }
+
+    /// The group of a given number.
+    public int group(int node) {
+        return operands[starts[node]];
+    }
+
+    /// The nodes that a number was computed from, in order; none for numbers that were given.
+    public int[] operands(int node) {
+        return operations[node] == Operation.GIVEN
+                ? NONE
+                : Arrays.copyOfRange(operands, starts[node], starts[node + 1]);
+    }
+}

@@ -1,0 +1,94 @@
+package chalkgrad.script.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is remembered of a program that ran: its numbers, the names that it gave them, and how often its loops went
+/// round.
+public final class Memory {
+    private static final int MOST_NAMES = 100_000;
+
+    private final Graph graph = new Graph();
+    private final Map<Integer, String> names = new HashMap<>();
+    private final Map<String, NamedArray> arrays = new LinkedHashMap<>();
+    private final Map<Integer, Integer> rounds = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /// An array that had a name.
+    ///
+    /// @param shape its dimensions
+    /// @param nodes its numbers, the last index first
+    public record NamedArray(String name, List<Integer> shape, List<Integer> nodes) {
+        public NamedArray {
+            shape = List.copyOf(shape);
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    /// A number has a name. The first one stays.
+    public void name(String name, int node) {
+        if (node >= 0 && names.size() < MOST_NAMES) {
+            names.putIfAbsent(node, name);
+        }
+    }
+
+    /// An array has a name.
+    public void name(String name, NumberArray array) {
+        if (array.size() == 0 || array.size() > MOST_NAMES) {
+            return;
+        }
+        List<Integer> nodes = new ArrayList<>();
+        for (int node : array.nodes()) {
+            if (node < 0) {
+                return;
+            }
+            nodes.add(node);
+        }
+        List<Integer> shape = new ArrayList<>();
+        for (int length : array.shape()) {
+            shape.add(length);
+        }
+        if (arrays.size() < MOST_NAMES) {
+            arrays.putIfAbsent(name + nodes.hashCode(), new NamedArray(name, shape, nodes));
+        }
+    }
+
+    /// The name of a number, if it had one of its own.
+    public @Nullable String name(int node) {
+        return names.get(node);
+    }
+
+    /// All arrays with names, in the order in which they got them.
+    public List<NamedArray> arrays() {
+        return List.copyOf(arrays.values());
+    }
+
+    /// A loop ended.
+    public void ended(int loop, int count) {
+        rounds.put(loop, count);
+    }
+
+    /// How often a loop went round.
+    public int rounds(int loop) {
+        return rounds.getOrDefault(loop, 1);
+    }
+
+    /// Something that a reader should know.
+    public void note(String sentence) {
+        if (!notes.contains(sentence)) {
+            notes.add(sentence);
+        }
+    }
+
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,85 @@
+package chalkgrad.script.recognition;
+
+import chalkgrad.script.graph.Graph;
+import chalkgrad.script.graph.Operation;
+import java.util.Arrays;
+
+/// Which given numbers went into each number, as far as it matters, and where each number is used.
+final class Origins {
+    /// No given number: a constant of a formula.
+    private static final int NONE = -1;
+
+    /// Given numbers of several groups.
+    private static final int SEVERAL = -2;
+
+    /// Smaller numbers keep logarithms and quotients finite, and are no parameters, inputs or targets.
+    private static final double TINY = 1e-6;
+
+    private final Graph graph;
+    private final int size;
+    private final int[] groups;
+    private final int[] starts;
+    private final int[] users;
+
+    Origins(Graph graph) {
+        this.graph = graph;
+        size = graph.size();
+        groups = new int[size];
+        int[] counts = new int[size + 1];
+        for (int node = 0; node < size; node++) {
+            groups[node] = groupOf(node);
+            for (int operand : graph.operands(node)) {
+                counts[operand]++;
+            }
+        }
+        starts = new int[size + 1];
+        for (int node = 0; node < size; node++) {
+            starts[node + 1] = starts[node] + counts[node];
+        }
+        users = new int[starts[size]];
+        int[] next = Arrays.copyOf(starts, size);
+        for (int node = 0; node < size; node++) {
+            for (int operand : graph.operands(node)) {
+                users[next[operand]++] = node;
+            }
+        }
+    }
+
+    private int groupOf(int node) {
+        if (graph.operation(node) == Operation.GIVEN) {
+            double value = Math.abs(graph.value(node));
+            return value > 0 && value < TINY ? NONE : graph.group(node);
+        }
+        int result = NONE;
+        for (int operand : graph.operands(node)) {
+            int group = groups[operand];
+            result = result == NONE || result == group ? group : group == NONE ? result : SEVERAL;
+        }
+        return result;
+    }
+
+    /// Whether a number is a constant of a formula, or computed from such constants only.
+    boolean isConstant(int node) {
+        return groups[node] == NONE;
+    }
+
+    /// Whether a number is given, or computed from given numbers of one group only, as scaled inputs are.
+    boolean isGiven(int node) {
+        return groups[node] >= 0;
+    }
+
+    /// Whether a number comes from given numbers of several groups.
+    boolean isMixed(int node) {
+        return groups[node] == SEVERAL;
+    }
+
+    /// The group of a given number.
+    int group(int node) {
+        return groups[node];
+    }
+
+    /// The numbers that are computed from one, in order; one that uses it twice is there twice.
+    int[] users(int node) {
+        return Arrays.copyOfRange(users, starts[node], starts[node + 1]);
+    }
+}

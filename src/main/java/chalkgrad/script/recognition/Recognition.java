@@ -1,0 +1,224 @@
+package chalkgrad.script.recognition;
+
+import chalkgrad.document.Description;
+import chalkgrad.document.Document;
+import chalkgrad.document.Extras;
+import chalkgrad.document.Notation;
+import chalkgrad.document.Sample;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Biases;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Losses;
+import chalkgrad.network.Network;
+import chalkgrad.network.Optimizer;
+import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.Optimizers;
+import chalkgrad.network.Parameters;
+import chalkgrad.network.Probability;
+import chalkgrad.network.Reduction;
+import chalkgrad.network.Softmax;
+import chalkgrad.pass.Run;
+import chalkgrad.script.graph.Graph;
+import chalkgrad.script.graph.Memory;
+import chalkgrad.script.recognition.Structure.LayerNodes;
+import chalkgrad.script.recognition.Structure.SampleNodes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Finds all networks that a program computed.
+public final class Recognition {
+    private static final double NEAR = 1e-4;
+
+    private final Memory memory;
+    private final Graph graph;
+    private final Origins origins;
+
+    private Recognition(Memory memory) {
+        this.memory = memory;
+        this.graph = memory.graph();
+        this.origins = new Origins(graph);
+    }
+
+    /// A network of a program.
+    ///
+    /// @param firstCell where its numbers are computed; cells count from 1
+    /// @param notes what the code does not say
+    public record FoundNetwork(Document document, int firstCell, int lastCell, List<String> notes) {
+        public FoundNetwork {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// The networks in the order in which they were computed.
+    public static List<FoundNetwork> of(Memory memory) {
+        var recognition = new Recognition(memory);
+        var layers = new Layers(memory, recognition.origins);
+        var roles = new Roles(memory, recognition.origins, layers);
+        return new Structures(recognition.graph, layers, roles)
+                .all().stream()
+                        .map(recognition::found)
+                        .sorted(Comparator.comparingInt(FoundNetwork::firstCell))
+                        .toList();
+    }
+
+    private FoundNetwork found(Structure whole) {
+        List<String> notes = new ArrayList<>();
+        Optional<LossReading.Found> loss = new LossReading(graph, origins, whole).found();
+        if (loss.isEmpty()) {
+            notes.add("the code computes no loss of it; its loss and targets are assumed");
+        }
+        List<Integer> used = samplesWithTargets(whole, loss);
+        Document plain = document(whole, used, loss);
+        Optional<UpdateReading.Found> update = new UpdateReading(memory, origins, whole).found();
+        Document trained = update.map(step -> withUpdate(plain, whole, step)).orElse(plain);
+        List<Integer> cells = whole.cells(graph);
+        Document named = new NotationReading(memory, whole).applyTo(trained);
+        return new FoundNetwork(named, cells.getFirst(), cells.getLast(), notes);
+    }
+
+    private static List<Integer> samplesWithTargets(Structure whole, Optional<LossReading.Found> loss) {
+        List<Integer> all = IntStream.range(0, whole.samples().size()).boxed().toList();
+        List<Integer> used = loss.map(found -> all.stream()
+                        .filter(s -> found.targets().keySet().stream().anyMatch(place -> place.sample() == s))
+                        .toList())
+                .orElse(all);
+        return used.isEmpty() ? all : used;
+    }
+
+    private Document document(Structure whole, List<Integer> used, Optional<LossReading.Found> found) {
+        boolean anyBias =
+                whole.layers().stream().anyMatch(layer -> !layer.biases().isEmpty());
+        List<Layer> layers = new ArrayList<>();
+        List<Matrix> weights = new ArrayList<>();
+        List<Matrix> biases = new ArrayList<>();
+        for (LayerNodes layer : whole.layers()) {
+            boolean none = layer.biases().isEmpty();
+            Biases kind = none && anyBias ? Biases.NONE : layer.isTied() ? Biases.TIED : Biases.EACH;
+            layers.add(new Layer(layer.size(), layer.activation(), false).with(kind));
+            weights.add(Matrix.generate(
+                    layer.weights().size(),
+                    layer.size(),
+                    (i, j) -> graph.value(layer.weights().get(i).get(j))));
+            biases.add(
+                    switch (kind) {
+                        case NONE -> Matrix.zeros(1, 0);
+                        case TIED -> Matrix.number(graph.value(layer.biases().getFirst()));
+                        case EACH ->
+                            Matrix.generate(
+                                    1,
+                                    layer.size(),
+                                    (zero, j) -> none
+                                            ? 0
+                                            : graph.value(layer.biases().get(j)));
+                    });
+        }
+        Network network = new Network(whole.layers().getFirst().weights().size(), layers);
+        Loss loss = found.map(LossReading.Found::loss)
+                .orElseGet(() -> assumed(network.outputLayer().activation()));
+        List<Sample> samples =
+                used.stream().map(s -> sample(whole, s, found, loss)).toList();
+        return new Document(
+                new Description("", title(network), "", List.of()),
+                network,
+                new Parameters(weights, biases),
+                samples,
+                loss,
+                found.flatMap(LossReading.Found::printed),
+                samples.size() == 1 || found.map(LossReading.Found::isMean).orElse(true)
+                        ? Reduction.MEAN
+                        : Reduction.SUM,
+                Optional.empty(),
+                new Optimizer(Optimizers.NONE, Map.of(), false),
+                1,
+                Notation.CANONICAL,
+                Extras.NONE);
+    }
+
+    private static Loss assumed(Activation output) {
+        String name = output instanceof Softmax
+                ? "categorical_cross_entropy"
+                : output instanceof Probability ? "binary_cross_entropy" : "half_squared_error";
+        return Losses.named(name).orElseThrow();
+    }
+
+    private static String title(Network network) {
+        String sizes = IntStream.rangeClosed(0, network.depth())
+                .mapToObj(l -> String.valueOf(network.size(l)))
+                .reduce((a, b) -> a + "-" + b)
+                .orElse("");
+        return sizes + " " + network.outputLayer().activation().name().replace('_', ' ');
+    }
+
+    private Sample sample(Structure whole, int s, Optional<LossReading.Found> found, Loss loss) {
+        SampleNodes nodes = whole.samples().get(s);
+        Matrix x = Matrix.row(nodes.x().stream().mapToDouble(graph::value).toArray());
+        int outputs = nodes.outputZ().size();
+        Matrix assumed = loss.targets().ofNewSample(outputs);
+        Matrix y = Matrix.generate(
+                1,
+                outputs,
+                (zero, j) -> found.isPresent()
+                        ? LossReading.of(found.get().targets(), s, j)
+                                .orElse(loss.targets().ofOtherClass())
+                        : assumed.get(0, j));
+        return new Sample(x, y);
+    }
+
+    private Document withUpdate(Document plain, Structure whole, UpdateReading.Found step) {
+        OptimizerRule rule =
+                step.momentum() > 0 ? Optimizers.named("momentum").orElseThrow() : Optimizers.GRADIENT_DESCENT;
+        List<Double> ratios = ratios(plain, whole, step);
+        double common = ratios.isEmpty() ? 1 : ratios.get(ratios.size() / 2);
+        int count = plain.samples().size();
+        double rate = step.rate().orElse(plain.reduction() == Reduction.MEAN ? common * count : common);
+        Map<Hyperparameter, Double> settings = new HashMap<>();
+        for (Hyperparameter setting : rule.hyperparameters()) {
+            settings.put(setting, setting.key().equals("momentum") ? step.momentum() : rate);
+        }
+        Document result = plain.withOptimizer(new Optimizer(rule, settings, step.updatesBiases()))
+                .withIterations(step.iterations());
+        return count == 1
+                ? result
+                : reduction(ratios, rate, count).map(result::withReduction).orElse(result);
+    }
+
+    /// The reduction that the change of most weights shows.
+    private static Optional<Reduction> reduction(List<Double> ratios, double rate, int samples) {
+        long sum = ratios.stream()
+                .filter(ratio -> Math.abs(ratio / rate - 1) < NEAR)
+                .count();
+        long mean = ratios.stream()
+                .filter(ratio -> Math.abs(ratio * samples / rate - 1) < NEAR)
+                .count();
+        return sum == mean ? Optional.empty() : Optional.of(sum > mean ? Reduction.SUM : Reduction.MEAN);
+    }
+
+    /// The change of each weight over its gradient, summed over the samples, without sign and in ascending order.
+    private static List<Double> ratios(Document document, Structure whole, UpdateReading.Found update) {
+        Parameters sums = new Run(document.withReduction(Reduction.SUM)).pass(1).gradient();
+        Map<Integer, Double> changes = new HashMap<>();
+        update.steps().forEach(step -> changes.put(step.parameter(), step.change()));
+        List<Double> ratios = new ArrayList<>();
+        for (int l = 1; l <= whole.layers().size(); l++) {
+            List<List<Integer>> weights = whole.layers().get(l - 1).weights();
+            for (int i = 0; i < weights.size(); i++) {
+                for (int j = 0; j < weights.get(i).size(); j++) {
+                    Double change = changes.get(weights.get(i).get(j));
+                    double gradient = sums.weights(l).get(i, j);
+                    if (change != null && gradient != 0) {
+                        ratios.add(Math.abs(change / gradient));
+                    }
+                }
+            }
+        }
+        return ratios.stream().sorted().toList();
+    }
+}

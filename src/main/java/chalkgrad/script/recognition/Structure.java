@@ -1,0 +1,84 @@
+package chalkgrad.script.recognition;
+
+import chalkgrad.network.Activation;
+import chalkgrad.script.graph.Graph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// A network whose numbers are nodes of the graph.
+///
+/// @param layers the first hidden layer to the output layer
+/// @param samples in the order of their inputs
+record Structure(List<LayerNodes> layers, List<SampleNodes> samples) {
+    Structure {
+        layers = List.copyOf(layers);
+        samples = List.copyOf(samples);
+    }
+
+    /// The parameters of a layer.
+    ///
+    /// @param weights by input, then by neuron
+    /// @param biases one for each neuron; none if the layer has no biases
+    record LayerNodes(Activation activation, List<List<Integer>> weights, List<Integer> biases) {
+        LayerNodes {
+            weights = weights.stream().map(List::copyOf).toList();
+            biases = List.copyOf(biases);
+        }
+
+        int size() {
+            return weights.getFirst().size();
+        }
+
+        /// Whether all neurons add the same bias.
+        boolean isTied() {
+            return biases.size() > 1 && biases.stream().distinct().count() == 1;
+        }
+    }
+
+    /// The numbers of a sample.
+    ///
+    /// @param x its inputs
+    /// @param z the pre-activations, by layer
+    /// @param outputs the output layer's activations, where they were computed
+    record SampleNodes(List<Integer> x, List<List<Integer>> z, List<OptionalInt> outputs) {
+        SampleNodes {
+            x = List.copyOf(x);
+            z = z.stream().map(List::copyOf).toList();
+            outputs = List.copyOf(outputs);
+        }
+
+        List<Integer> outputZ() {
+            return z.getLast();
+        }
+    }
+
+    LayerNodes outputLayer() {
+        return layers.getLast();
+    }
+
+    /// The nodes of all parameters.
+    List<Integer> parameters() {
+        List<Integer> result = new ArrayList<>();
+        for (LayerNodes layer : layers) {
+            layer.weights().forEach(result::addAll);
+            result.addAll(layer.biases());
+        }
+        return result;
+    }
+
+    /// Where the network was computed: the first and the last cell.
+    List<Integer> cells(Graph graph) {
+        int first = Integer.MAX_VALUE;
+        int last = 0;
+        for (SampleNodes sample : samples) {
+            for (List<Integer> layer : sample.z()) {
+                for (int z : layer) {
+                    first = Math.min(first, graph.mark(z).cell());
+                    last = Math.max(last, graph.mark(z).cell());
+                }
+            }
+        }
+        return List.of(first, last);
+    }
+}

@@ -1,0 +1,242 @@
+package chalkgrad.script.recognition;
+
+import chalkgrad.script.graph.Graph;
+import chalkgrad.script.graph.Operation;
+import chalkgrad.script.recognition.Neuron.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the pre-activations of a layer: sums of products of a given number and something that reaches the layer.
+final class Sums {
+    private final Graph graph;
+    private final Origins origins;
+    private final IntPredicate reaches;
+    private final Map<Integer, Sum> sums = new HashMap<>();
+
+    /// @param reaches whether a number is an activation of the layer before; the first layer's are given numbers
+    Sums(Graph graph, Origins origins, IntPredicate reaches) {
+        this.graph = graph;
+        this.origins = origins;
+        this.reaches = reaches;
+        for (int node = 0; node < graph.size(); node++) {
+            Sum sum = sumAt(node);
+            if (sum != null) {
+                sums.put(node, sum);
+            }
+        }
+    }
+
+    /// A sum of products and given numbers.
+    ///
+    /// @param last what was added last: the sum without it, for those that only add one given number
+    private record Sum(
+            List<Term> terms,
+            List<Added> added,
+            boolean isNegative,
+            @Nullable Integer last) {}
+
+    /// A given number that is added or subtracted.
+    private record Added(int node, boolean isNegative) {}
+
+    private @Nullable Sum sumAt(int node) {
+        int[] of = graph.operands(node);
+        return switch (graph.operation(node)) {
+            case MULTIPLY ->
+                product(of[0], of[1])
+                        .map(term -> new Sum(List.of(term), List.of(), false, null))
+                        .orElse(null);
+            case DOT -> dot(of);
+            case ADD, SUM -> added(of, false);
+            case SUBTRACT -> added(of, true);
+            case NEGATIVE -> negated(of[0]);
+            default -> null;
+        };
+    }
+
+    private Optional<Term> product(int one, int other) {
+        if (origins.isGiven(one) && reaches.test(other) && !sameGroup(one, other)) {
+            return Optional.of(new Term(one, other));
+        }
+        return origins.isGiven(other) && reaches.test(one) && !sameGroup(one, other)
+                ? Optional.of(new Term(other, one))
+                : Optional.empty();
+    }
+
+    private boolean sameGroup(int one, int other) {
+        return origins.isGiven(one) && origins.isGiven(other) && origins.group(one) == origins.group(other);
+    }
+
+    private @Nullable Sum dot(int[] of) {
+        List<Term> terms = new ArrayList<>();
+        List<Added> added = new ArrayList<>();
+        for (int k = 0; k < of.length; k += 2) {
+            Optional<Term> term = product(of[k], of[k + 1]);
+            if (term.isPresent()) {
+                terms.add(term.get());
+            } else if (isOne(of[k]) && origins.isGiven(of[k + 1])) {
+                added.add(new Added(of[k + 1], false));
+            } else if (isOne(of[k + 1]) && origins.isGiven(of[k])) {
+                added.add(new Added(of[k], false));
+            } else {
+                return null;
+            }
+        }
+        return terms.isEmpty() ? null : new Sum(terms, added, false, null);
+    }
+
+    private boolean isOne(int node) {
+        return origins.isConstant(node) && graph.value(node) == 1;
+    }
+
+    private @Nullable Sum added(int[] of, boolean subtractsSecond) {
+        List<Term> terms = new ArrayList<>();
+        List<Added> added = new ArrayList<>();
+        Integer inner = null;
+        int sumsSeen = 0;
+        boolean negative = false;
+        for (int k = 0; k < of.length; k++) {
+            boolean minus = subtractsSecond && k == 1;
+            Sum sum = sums.get(of[k]);
+            if (sum != null) {
+                sumsSeen++;
+                inner = of[k];
+                negative = sum.isNegative != minus;
+                terms.addAll(sum.terms);
+                sum.added.forEach(one -> added.add(new Added(one.node, one.isNegative != minus)));
+            } else if (origins.isGiven(of[k]) || origins.isConstant(of[k])) {
+                added.add(new Added(of[k], minus));
+            } else {
+                return null;
+            }
+        }
+        if (terms.isEmpty() || subtractsSecond && sumsSeen > 1) {
+            return null;
+        }
+        return new Sum(terms, added, negative, sumsSeen == 1 && of.length == 2 ? inner : null);
+    }
+
+    private @Nullable Sum negated(int of) {
+        Sum sum = sums.get(of);
+        return sum == null
+                ? null
+                : new Sum(
+                        sum.terms,
+                        sum.added.stream()
+                                .map(one -> new Added(one.node, !one.isNegative))
+                                .toList(),
+                        !sum.isNegative,
+                        of);
+    }
+
+    /// The pre-activations: those sums that something other than a sum is computed from, or that have a name and are
+    /// not part of a larger one.
+    List<Neuron> neurons(IntPredicate isNamed) {
+        Map<Integer, Neuron> found = new HashMap<>();
+        for (int node : sums.keySet()) {
+            boolean isUsed = isUsedOtherwise(node);
+            if (isUsed || !isPartOfSum(node) && isNamed.test(node)) {
+                neuron(node).ifPresent(neuron -> found.putIfAbsent(neuron.z(), neuron));
+            }
+        }
+        return found.values().stream()
+                .sorted((a, b) -> Integer.compare(a.z(), b.z()))
+                .toList();
+    }
+
+    private boolean isPartOfSum(int node) {
+        for (int user : origins.users(node)) {
+            Sum larger = sums.get(user);
+            if (larger != null && larger.terms.size() > sum(node).terms.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Sum sum(int node) {
+        return Objects.requireNonNull(sums.get(node));
+    }
+
+    /// Whether something is computed from a sum that is not a sum. A product with something that is not given can be
+    /// part of a gradient.
+    private boolean isUsedOtherwise(int node) {
+        return isUsedOtherwise(node, sum(node).terms.size() > 1);
+    }
+
+    private boolean isUsedOtherwise(int node, boolean hasTerms) {
+        for (int user : origins.users(node)) {
+            Operation operation = graph.operation(user);
+            boolean isProduct = operation == Operation.MULTIPLY || operation == Operation.DOT;
+            boolean isUsed = isProduct
+                    ? isUsedInProduct(node, user, hasTerms)
+                    : !operation.isSum() || isShifted(user) && isUsedOtherwise(user, hasTerms);
+            if (isUsed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a number is a scaled sum to which a constant is added, as in 1 - 2z.
+    private boolean isShifted(int node) {
+        int[] of = graph.operands(node);
+        return !sums.containsKey(node)
+                && (graph.operation(node) == Operation.NEGATIVE
+                        || of.length == 2 && (origins.isConstant(of[0]) || origins.isConstant(of[1])));
+    }
+
+    private boolean isUsedInProduct(int node, int user, boolean hasTerms) {
+        int[] of = graph.operands(user);
+        for (int k = 0; k < of.length; k += 2) {
+            if (of[k] == node || of[k + 1] == node) {
+                int other = of[k] == node ? of[k + 1] : of[k];
+                boolean isScaled = graph.operation(user) == Operation.MULTIPLY && origins.isConstant(other);
+                if (other == node
+                        || origins.isGiven(other) && hasTerms
+                        || isScaled && isUsedOtherwise(user, hasTerms)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// The pre-activation in a sum: without a target that is subtracted from it.
+    private Optional<Neuron> neuron(int node) {
+        List<Integer> inwards = new ArrayList<>();
+        Integer at = node;
+        while (at != null) {
+            inwards.add(at);
+            at = sum(at).last;
+        }
+        int innermost = inwards.getLast();
+        Sum products = sum(innermost);
+        if (products.added.size() > 1) {
+            return Optional.empty();
+        }
+        int z = innermost;
+        OptionalInt bias = products.added.stream().mapToInt(Added::node).findFirst();
+        if (bias.isEmpty() && inwards.size() > 1) {
+            int next = inwards.get(inwards.size() - 2);
+            Sum outer = sum(next);
+            boolean isBias = !outer.added.isEmpty() && isBias(outer);
+            z = isBias ? next : innermost;
+            bias = isBias ? OptionalInt.of(outer.added.getFirst().node) : bias;
+        }
+        boolean isNegative = sum(z).isNegative;
+        return isNegative ? Optional.empty() : Optional.of(new Neuron(z, products.terms, bias));
+    }
+
+    private boolean isBias(Sum outer) {
+        Added added = outer.added.getFirst();
+        boolean isPositive = !added.isNegative && !outer.isNegative;
+        return isPositive && (origins.isGiven(added.node) || graph.value(added.node) > 0);
+    }
+}

@@ -1,0 +1,68 @@
+package chalkgrad.script.run;
+
+import chalkgrad.exchange.DocumentWriter;
+import chalkgrad.exchange.Json;
+import chalkgrad.script.graph.Memory;
+import chalkgrad.script.recognition.Recognition;
+import chalkgrad.script.recognition.Recognition.FoundNetwork;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// The process that runs a notebook's code. It reads one line of JSON with the folder and the cells, and answers with
+/// lines of JSON. It ends when its input does, and so with the program that started it.
+public final class Child {
+    private Child() {}
+
+    /// Answers the request.
+    ///
+    /// @param arguments none
+    public static void main(String[] arguments) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        String request = in.readLine();
+        if (request == null) {
+            return;
+        }
+        var work = new Thread(() -> answer(request, new Answer(out)), "notebook");
+        work.setDaemon(true);
+        work.start();
+        while (in.read() >= 0) {
+            // nothing more is asked; this waits for the end of the input
+        }
+    }
+
+    private static void answer(String request, Answer out) {
+        try {
+            Map<?, ?> wanted = (Map<?, ?>) Objects.requireNonNull(Json.read(request, "request"));
+            var folder = new NotebookFolder(Path.of(String.valueOf(wanted.get("folder"))));
+            List<?> cells = (List<?>) Objects.requireNonNull(wanted.get("cells"));
+            var memory = new Memory();
+            try (var sandbox = new Sandbox(memory, folder)) {
+                for (int k = 1; k <= cells.size(); k++) {
+                    out.write("running", k);
+                    int number = k;
+                    sandbox.run(k, String.valueOf(cells.get(k - 1)))
+                            .ifPresent(problem -> out.write(Map.of("problem", problem, "in", number)));
+                }
+            }
+            for (FoundNetwork network : Recognition.of(memory)) {
+                out.write(Map.of(
+                        "network", DocumentWriter.write(network.document()),
+                        "cells", List.of(network.firstCell(), network.lastCell()),
+                        "notes", network.notes()));
+            }
+            memory.notes().forEach(note -> out.write("note", note));
+            out.write("done", true);
+        } catch (IOException | RuntimeException e) {
+            out.write("failure", String.valueOf(e.getMessage()));
+            e.printStackTrace();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package chalkgrad.script.run;
+
+import chalkgrad.script.graph.Memory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.EnvironmentAccess;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.FileSystem;
+import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.proxy.ProxyArray;
+
+/// A Python that can compute and read the notebook's folder, and nothing else: no other files, no network, no
+/// processes, no threads, and no Java but the functions of the [Kernel]. Time and memory are limited from outside.
+final class Sandbox implements AutoCloseable {
+    private static final String PYTHON = "python";
+    private static final String LOADER = """
+        import sys, types
+        def load(name, code):
+            module = types.ModuleType(name)
+            if name != "cells":
+                sys.modules[name] = module
+            module.kernel = functions
+            module.__dict__.update(parts)
+            exec(compile(code, name + ".py", "exec"), module.__dict__)
+            parts[name] = module
+            return module
+        class Functions: pass
+        functions = Functions()
+        for name in names:
+            setattr(functions, name, getattr(kernel, name))
+        parts = {}
+        """;
+
+    private final Engine engine;
+    private final Context context;
+    private final Value run;
+
+    Sandbox(Memory memory, NotebookFolder folder) {
+        engine = Engine.newBuilder(PYTHON)
+                .option("engine.WarnInterpreterOnly", "false")
+                .build();
+        context = Context.newBuilder(PYTHON)
+                .engine(engine)
+                .allowHostAccess(HostAccess.NONE)
+                .allowPolyglotAccess(PolyglotAccess.NONE)
+                .allowEnvironmentAccess(EnvironmentAccess.NONE)
+                .allowIO(IOAccess.newBuilder()
+                        .fileSystem(FileSystem.allowInternalResourceAccess(folder))
+                        .build())
+                .currentWorkingDirectory(folder.folder())
+                .in(InputStream.nullInputStream())
+                .out(OutputStream.nullOutputStream())
+                .err(OutputStream.nullOutputStream())
+                .build();
+        run = start(new Kernel(memory, folder));
+    }
+
+    private Value start(Kernel kernel) {
+        Value bindings = context.getBindings(PYTHON);
+        bindings.putMember("kernel", kernel.functions());
+        bindings.putMember("names", ProxyArray.fromList(kernel.names()));
+        context.eval(PYTHON, LOADER);
+        Value load = bindings.getMember("load");
+        for (String module : new String[] {"numbers", "modules", "numpy", "cells"}) {
+            load.execute(module, code(module));
+        }
+        return bindings.getMember("parts").getHashValue("cells").getMember("run");
+    }
+
+    private static String code(String module) {
+        try (InputStream in = Sandbox.class.getResourceAsStream("/chalkgrad/script/python/" + module + ".py")) {
+            if (in == null) {
+                throw new IllegalStateException("the module " + module + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the module " + module + " cannot be read", e);
+        }
+    }
+
+    /// Runs a cell.
+    ///
+    /// @param number counts from 1
+    /// @return why it stopped before its end, if it did
+    Optional<String> run(int number, String code) {
+        try {
+            Value problem = run.execute(number, code);
+            return problem.isNull() ? Optional.empty() : Optional.of(problem.asString());
+        } catch (PolyglotException e) {
+            return Optional.of(
+                    e.isExit()
+                            ? "it ends the program"
+                            : "it needs what a notebook's code cannot have here, such as a network, a process or a"
+                                    + " thread");
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close(true);
+        engine.close();
+    }
+}

@@ -1,0 +1,398 @@
+"""Runs the cells of a notebook one after the other, so that its numbers remember where they came from."""
+import ast
+import builtins
+import time
+
+# rounds of an outermost loop that are always remembered, and how many results all remembered rounds may have
+FIRST_ROUNDS = 3
+MOST_RESULTS = 30_000
+
+# seconds for the rounds of a loop that are forgotten
+PATIENCE = 2.0
+
+DEPTH = 4
+MOST_ENTRIES = 20_000
+PLAIN_CALLS = {"zeros", "ones", "full", "empty", "reshape", "rand", "randn", "random", "normal", "uniform", "randint", "transpose", "range", "Input"}
+PLAIN_KEYWORDS = {"axis", "dtype", "shape", "size", "keepdims", "sep", "end", "figsize", "dim", "ndmin"}
+
+
+class Cell(ast.NodeTransformer):
+    """Turns the literals of a cell into given numbers, and counts the rounds of its loops."""
+
+    def __init__(self, number):
+        self.given = "_cg_given%d" % number
+        self.groups = []
+        self.values = []
+        self.loops = 0
+        self.loops_seen = 0
+        self.list_group = None
+
+    # literals
+
+    def data(self, node):
+        """An expression whose literals are given, not parts of a formula."""
+        value = constant(node)
+        if value is not None:
+            self.values.append(value)
+            self.groups.append(self.list_group)
+            return ast.copy_location(
+                ast.Subscript(ast.Name(self.given, ast.Load()), ast.Constant(len(self.values) - 1), ast.Load()), node
+            )
+        if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
+            return self.listed(node)
+        if isinstance(node, ast.Dict):
+            node.keys = [key and self.visit(key) for key in node.keys]
+            node.values = [self.data(item) for item in node.values]
+            return node
+        if isinstance(node, ast.BinOp) and folded(node) is not None:
+            return ast.copy_location(
+                ast.Call(ast.Name("_cg_as_given", ast.Load()), [node], []), node
+            )
+        return self.visit(node)
+
+    def listed(self, node):
+        outer = self.list_group
+        # the numbers of one list, nested lists included, belong together; a tuple of literals holds single numbers
+        if outer is None and (isinstance(node, ast.List) or any(isinstance(e, (ast.List, ast.Tuple)) for e in node.elts)):
+            self.list_group = object()
+        node.elts = [self.data(item) for item in node.elts]
+        self.list_group = outer
+        return node
+
+    def visit_List(self, node):
+        return self.listed(node) if isinstance(node.ctx, ast.Load) else self.generic_visit(node)
+
+    def visit_Assign(self, node):
+        node.targets = [self.visit(target) for target in node.targets]
+        node.value = self.data(node.value)
+        return [node] + self.named(node)
+
+    def visit_AnnAssign(self, node):
+        if node.value is not None:
+            node.value = self.data(node.value)
+        return node
+
+    def visit_Return(self, node):
+        if node.value is not None:
+            node.value = self.visit(node.value)
+        return node
+
+    def visit_Subscript(self, node):
+        # an index is not a number of the network
+        node.value = self.visit(node.value)
+        return node
+
+    def visit_Call(self, node):
+        node.func = self.visit(node.func)
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if name not in PLAIN_CALLS:
+            node.args = [self.visit(argument) for argument in node.args]
+        for keyword in node.keywords:
+            if keyword.arg not in PLAIN_KEYWORDS:
+                keyword.value = self.data(keyword.value)
+        return node
+
+    def visit_JoinedStr(self, node):
+        return node
+
+    # names
+
+    def named(self, node):
+        """Statements that tell the names of what has been assigned."""
+        if self.loops:
+            return []
+        result = []
+        for target in node.targets:
+            parts = target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target]
+            for part in parts:
+                name = spelled(part)
+                if name:
+                    call = ast.Call(ast.Name("_cg_named", ast.Load()), [ast.Constant(name), loaded(part)], [])
+                    result.append(ast.copy_location(ast.Expr(call), node))
+        return result
+
+    # branches
+
+    def visit_IfExp(self, node):
+        return ast.copy_location(selection(self.visit(node.test), self.visit(node.body), self.visit(node.orelse)), node)
+
+    def branches(self, statements):
+        """Turns `if test: return a` and what follows it into one selection, where both only return."""
+        result = []
+        for k, statement in enumerate(statements):
+            merged = merge(statement, statements[k + 1 : k + 2])
+            if merged is not None:
+                result.append(self.visit(merged))
+                return result
+            done = self.visit(statement)
+            result.extend(done if isinstance(done, list) else [done])
+        return result
+
+    # loops and functions
+
+    def visit_For(self, node):
+        node.iter = self.visit(node.iter)
+        rounds = ast.Call(ast.Name("_cg_rounds", ast.Load()), [node.iter, ast.Constant(leaves(node))], [])
+        name = self.loop_name()
+        node.iter = ast.copy_location(ast.Name(name, ast.Load()), node)
+        return self.looped(node, name, rounds)
+
+    def visit_While(self, node):
+        node.test = self.visit(node.test)
+        name = self.loop_name()
+        count = ast.Expr(ast.Call(ast.Name("next", ast.Load()), [ast.Name(name, ast.Load())], []))
+        node.body.insert(0, ast.copy_location(count, node))
+        return self.looped(node, name, ast.Call(ast.Name("_cg_forever", ast.Load()), [], []))
+
+    def loop_name(self):
+        self.loops_seen += 1
+        return "_cg_loop%d" % self.loops_seen
+
+    def looped(self, node, name, rounds):
+        """A loop whose rounds are counted until it ends, however it ends."""
+        self.loops += 1
+        node.body = self.branches(node.body)
+        node.orelse = self.branches(node.orelse)
+        self.loops -= 1
+        start = ast.Assign([ast.Name(name, ast.Store())], rounds)
+        close = ast.Call(ast.Attribute(ast.Name(name, ast.Load()), "close", ast.Load()), [], [])
+        whole = ast.Try([node], [], [], [ast.Expr(close)])
+        return [ast.copy_location(start, node), ast.copy_location(whole, node)]
+
+    def visit_If(self, node):
+        node.test = self.visit(node.test)
+        node.body = self.branches(node.body)
+        node.orelse = self.branches(node.orelse)
+        return node
+
+    def visit_With(self, node):
+        for item in node.items:
+            self.visit(item)
+        node.body = self.branches(node.body)
+        return node
+
+    def visit_FunctionDef(self, node):
+        outer, self.loops = self.loops, 0
+        node.args.defaults = [self.data(default) for default in node.args.defaults]
+        node.args.kw_defaults = [default and self.data(default) for default in node.args.kw_defaults]
+        node.body = self.branches(node.body)
+        self.loops = outer
+        return node
+
+
+def leaves(loop):
+    """Whether a loop can end before its last round."""
+    return any(isinstance(part, (ast.Break, ast.Return)) for part in ast.walk(loop))
+
+
+def constant(node):
+    """The number of a literal with its sign, or None."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
+        value = constant(node.operand)
+        return None if value is None else -value if isinstance(node.op, ast.USub) else value
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        return node.value
+    return None
+
+
+def folded(node):
+    """Whether an expression is made of literals only: the number 1, or None."""
+    if isinstance(node, ast.BinOp):
+        return folded(node.left) and folded(node.right)
+    if isinstance(node, ast.UnaryOp):
+        return folded(node.operand)
+    return 1 if constant(node) is not None else None
+
+
+def spelled(target):
+    """The name of what is assigned to, without the object that it belongs to."""
+    if isinstance(target, ast.Name):
+        return target.id
+    if isinstance(target, ast.Attribute):
+        return target.attr
+    if isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Constant) and isinstance(target.slice.value, str):
+        return target.slice.value
+    return None
+
+
+def loaded(target):
+    copy = ast.parse(ast.unparse(target), mode="eval").body
+    return copy
+
+
+def selection(test, yes, no):
+    arguments = ast.arguments([], [], None, [], [], None, [])
+    return ast.Call(
+        ast.Name("_cg_select", ast.Load()), [test, ast.Lambda(arguments, yes), ast.Lambda(arguments, no)], []
+    )
+
+
+def merge(statement, following):
+    """`return a if test else b` for a branch that returns and what follows it, or None."""
+    if not isinstance(statement, ast.If) or returned(statement.body) is None:
+        return None
+    rest = statement.orelse or following
+    if len(rest) == 1 and isinstance(rest[0], ast.If):
+        inner = merge(rest[0], [])
+        rest = [inner] if inner is not None else []
+    other = returned(rest)
+    if other is None:
+        return None
+    expression = ast.IfExp(statement.test, returned(statement.body), other)
+    return ast.copy_location(ast.Return(ast.copy_location(expression, statement)), statement)
+
+
+def returned(statements):
+    if len(statements) == 1 and isinstance(statements[0], ast.Return):
+        return statements[0].value
+    return None
+
+
+class Names:
+    """Tells the kernel the names of numbers and arrays."""
+
+    @staticmethod
+    def tell(name, value, depth=0):
+        if name.startswith("_") or depth > DEPTH:
+            return
+        if isinstance(value, numpy.ndarray):
+            kernel.nameArray(name, value.handle)
+        elif isinstance(value, (numbers.Float, numbers.Int)):
+            if value.node >= 0:
+                kernel.nameNumber(name, value.node)
+        elif isinstance(value, dict):
+            for key, item in list(value.items())[:MOST_ENTRIES]:
+                if isinstance(key, str):
+                    Names.tell(key, item, depth + 1)
+        elif isinstance(value, (list, tuple)):
+            for k, item in enumerate(value[:MOST_ENTRIES]):
+                Names.tell("%s[%d]" % (name, k), item, depth + 1)
+        elif type(value).__module__ == "__main__" and hasattr(value, "__dict__"):
+            for key, item in list(vars(value).items()):
+                Names.tell(key, item, depth + 1)
+
+
+class Rounds:
+    """The outermost loop that is going on."""
+
+    depth = 0
+    loops = 0
+
+
+def rounds(items, leaves):
+    """The items of a loop. Results of later rounds of an outermost loop are forgotten, so those of a long loop that
+    takes its time are only counted."""
+    if Rounds.depth:
+        yield from items
+        return
+    Rounds.depth = 1
+    Rounds.loops += 1
+    loop = Rounds.loops
+    start = kernel.size()
+    paused = False
+    count = 0
+    begin = time.monotonic()
+    try:
+        for item in items:
+            count += 1
+            if paused and not leaves and time.monotonic() - begin > PATIENCE and hasattr(items, "__len__"):
+                count = len(items)
+                break
+            if not paused:
+                kernel.round(loop, count)
+                if count > FIRST_ROUNDS and kernel.size() - start > MOST_RESULTS:
+                    paused = True
+                    numbers.remembering[0] = False
+                    kernel.pause()
+            yield item
+    finally:
+        Rounds.depth = 0
+        if paused:
+            kernel.resume()
+            numbers.remembering[0] = True
+        kernel.endLoop(loop, count)
+
+
+def forever():
+    """The rounds of a loop that a condition ends."""
+    return rounds(iter(int, 1), True)
+
+
+def without_magics(code):
+    """The code with `%` and `!` lines taken out, each of which becomes an empty line."""
+    lines = code.split("\n")
+    first = next((line for line in lines if line.strip()), "")
+    if first.startswith("%%") and first[2:].split(" ")[0] not in ("time", "timeit", "capture"):
+        return ""
+    result = []
+    for line in lines:
+        stripped = line.lstrip()
+        if stripped[:1] in ("%", "!") or stripped.endswith("?") and stripped[:-1].isidentifier():
+            result.append(line[: len(line) - len(stripped)] + "pass")
+        else:
+            result.append(line)
+    return "\n".join(result)
+
+
+def commented_defaults(tree, code):
+    """Gives a parameter the default that stands in a comment of its function, as `# b = 0.1`: the function was edited,
+    and calls of the time before leave the parameter out."""
+    lines = code.split("\n")
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.FunctionDef):
+            continue
+        assigned = {}
+        for line in lines[node.lineno - 1 : node.end_lineno]:
+            text = line.strip()
+            if text.startswith("#"):
+                try:
+                    (statement,) = ast.parse(text[1:].strip()).body
+                    (target,) = statement.targets
+                    assigned[target.id] = statement.value
+                except (SyntaxError, ValueError, AttributeError):
+                    pass
+        arguments = node.args.args
+        while len(node.args.defaults) < len(arguments):
+            name = arguments[len(arguments) - len(node.args.defaults) - 1].arg
+            if name not in assigned:
+                break
+            node.args.defaults.insert(0, assigned[name])
+
+
+space = {
+    "__name__": "__main__",
+    "_cg_rounds": rounds,
+    "_cg_forever": forever,
+    "_cg_select": numbers.select,
+    "_cg_as_given": numbers.as_given,
+    "_cg_named": lambda name, value: Names.tell(name, value) if numbers.remembering[0] else None,
+    "print": lambda *items, **options: None,
+    "display": lambda *items, **options: None,
+    "max": numbers.extreme("MAXIMUM", max),
+    "min": numbers.extreme("MINIMUM", min),
+}
+
+
+def run(number, code):
+    """Runs a cell; returns why it stopped, or None."""
+    kernel.startCell(number)
+    try:
+        text = without_magics(code)
+        tree = ast.parse(text)
+        commented_defaults(tree, text)
+        cell = Cell(number)
+        tree.body = cell.branches(tree.body)
+        ast.fix_missing_locations(tree)
+        groups = {}
+        literals = []
+        for value, group in zip(cell.values, cell.groups):
+            key = groups.setdefault(group, kernel.newGroup()) if group else kernel.newGroup()
+            literals.append(numbers.given(value, key))
+        space[cell.given] = literals
+        exec(compile(tree, "cell %d" % number, "exec"), space)
+        return None
+    except BaseException as error:
+        return "%s: %s" % (type(error).__name__, str(error)[:200])
+    finally:
+        for name, value in list(space.items()):
+            Names.tell(name, value)

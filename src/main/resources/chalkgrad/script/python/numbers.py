@@ -1,0 +1,219 @@
+"""Numbers of a notebook that remember where they came from. `kernel` is the program's."""
+import builtins
+import math as _math
+
+PLAIN = -1
+FORGOTTEN = -2
+
+# whether results are remembered now; a list, so that all modules see a change
+remembering = [True]
+
+
+def node_of(value):
+    """The node of a number; PLAIN for one that no given number went into."""
+    return getattr(value, "node", PLAIN)
+
+
+def remembered(operation, value, *operands):
+    """The node of a result."""
+    for operand in operands:
+        if node_of(operand) == FORGOTTEN:
+            return FORGOTTEN
+    if all(node_of(operand) == PLAIN for operand in operands):
+        return PLAIN
+    if not remembering[0]:
+        return FORGOTTEN
+    flat = []
+    for operand in operands:
+        flat.append(builtins.float(operand))
+        flat.append(node_of(operand))
+    return kernel.result(operation, builtins.float(value), *flat)
+
+
+def _overflowing(function):
+    """Python raises where NumPy gives infinity; for what a number came from, both are the same."""
+
+    def computed(*operands):
+        return function(*operands)
+
+    return computed
+
+
+class Float(float):
+    """A number with its node."""
+
+    __slots__ = ("node",)
+
+    def __new__(cls, value=0.0, node=PLAIN):
+        self = float.__new__(cls, value)
+        self.node = node_of(value) if node == PLAIN else node
+        return self
+
+    def made(self, value, node):
+        return Float(value, node)
+
+    def __reduce__(self):
+        return (builtins.float, (builtins.float(self),))
+
+
+class Int(int):
+    """A whole number with its node."""
+
+    def __new__(cls, value=0, node=PLAIN):
+        self = int.__new__(cls, value)
+        self.node = node_of(value) if node == PLAIN else node
+        return self
+
+    def made(self, value, node):
+        return Int(value, node) if isinstance(value, int) else Float(value, node)
+
+    def __reduce__(self):
+        return (builtins.int, (builtins.int(self),))
+
+
+class Bool(Int):
+    """The result of a comparison."""
+
+    def __repr__(self):
+        return "True" if self else "False"
+
+    __str__ = __repr__
+
+    def __format__(self, spec):
+        return format(repr(self), spec) if not spec else int.__format__(self, spec)
+
+
+def _add_operator(cls, base, name, operation, swapped):
+    plain = getattr(base, name, None)
+    if plain is None:
+        return
+
+    def method(self, other):
+        value = plain(self, other)
+        if value is NotImplemented and base is int and isinstance(other, float):
+            value = getattr(float, name)(float(self), other)
+        if value is NotImplemented or isinstance(value, complex):
+            return value
+        if swapped:
+            node = remembered(operation, value, other, self)
+        else:
+            node = remembered(operation, value, self, other)
+        if node == PLAIN:
+            return value
+        wide = other if getattr(other, "wide", False) else self
+        return wide.made(value, node)
+
+    setattr(cls, name, method)
+
+
+_OPERATORS = {
+    "add": "ADD",
+    "sub": "SUBTRACT",
+    "mul": "MULTIPLY",
+    "truediv": "DIVIDE",
+    "pow": "POWER",
+    "floordiv": "FLOOR_DIVIDE",
+    "mod": "REMAINDER",
+}
+
+for _cls, _base in ((Float, float), (Int, int)):
+    for _name, _operation in _OPERATORS.items():
+        _add_operator(_cls, _base, "__%s__" % _name, _operation, False)
+        _add_operator(_cls, _base, "__r%s__" % _name, _operation, True)
+
+
+def _add_comparison(cls, base, name, operation, swapped):
+    plain = getattr(base, name)
+
+    def method(self, other):
+        value = plain(self, other)
+        if value is NotImplemented or not remembering[0] or not isinstance(other, (int, float)):
+            return value
+        operands = (other, self) if swapped else (self, other)
+        node = remembered(operation, value, *operands)
+        return value if node < 0 else Bool(value, node)
+
+    setattr(cls, name, method)
+
+
+for _cls, _base in ((Float, float), (Int, int)):
+    _add_comparison(_cls, _base, "__gt__", "GREATER", False)
+    _add_comparison(_cls, _base, "__ge__", "GREATER_EQUAL", False)
+    _add_comparison(_cls, _base, "__lt__", "GREATER", True)
+    _add_comparison(_cls, _base, "__le__", "GREATER_EQUAL", True)
+    _cls.__hash__ = _base.__hash__
+
+
+def _negative(self):
+    value = -(builtins.int(self) if isinstance(self, int) else builtins.float(self))
+    return self.made(value, remembered("NEGATIVE", value, self))
+
+
+def _absolute(self):
+    value = builtins.abs(builtins.int(self) if isinstance(self, int) else builtins.float(self))
+    return self.made(value, remembered("ABSOLUTE", value, self))
+
+
+for _cls in (Float, Int):
+    _cls.__neg__ = _negative
+    _cls.__pos__ = lambda self: self
+    _cls.__abs__ = _absolute
+
+
+def unary(operation, function):
+    """A function of one number that remembers."""
+
+    def computed(x):
+        value = function(x)
+        node = remembered(operation, value, x)
+        return value if node == PLAIN else x.made(value, node)
+
+    return computed
+
+
+def extreme(operation, function):
+    """max or min, of numbers or of a list of numbers."""
+
+    def computed(*items, **options):
+        result = function(*items, **options)
+        if options or not isinstance(result, (int, float)):
+            return result
+        numbers = list(items[0]) if len(items) == 1 and hasattr(items[0], "__len__") else list(items)
+        if len(numbers) < 2 or not all(isinstance(number, (int, float)) for number in numbers):
+            return result
+        node = remembered(operation, result, *numbers)
+        if node == PLAIN:
+            return result
+        return next(n for n in numbers if node_of(n) != PLAIN).made(float(result), node)
+
+    return computed
+
+
+def select(test, yes, no):
+    """`yes if test else no`, remembering both, where the branch that is not taken can be computed."""
+    taken, other = (yes, no) if test else (no, yes)
+    result = taken()
+    if not isinstance(test, Bool) or not isinstance(result, (int, float)):
+        return result
+    try:
+        alternative = other()
+    except Exception:
+        return result
+    if not isinstance(alternative, (int, float)):
+        return result
+    first, second = (result, alternative) if test else (alternative, result)
+    node = remembered("SELECT", result, test, first, second)
+    return result if node < 0 else Float(result, node)
+
+
+def given(value, group):
+    """A number that the notebook gives."""
+    node = kernel.given(builtins.float(value), group)
+    return Int(value, node) if isinstance(value, int) else Float(value, node)
+
+
+def as_given(value):
+    """The same value, in which numbers that come from nowhere are given from now on."""
+    if type(value) in (int, float):
+        return given(value, kernel.newGroup())
+    return value

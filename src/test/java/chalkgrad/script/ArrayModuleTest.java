@@ -1,0 +1,71 @@
+package chalkgrad.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The array module for notebooks computes what NumPy computes. The expected values were written by NumPy 2.4.
+class ArrayModuleTest {
+    private static final Path EXPECTED = Path.of("src", "test", "resources", "script", "numpy.txt");
+
+    /// Also tells whether numbers are equal up to rounding, since sums can be added in another order.
+    private static final String COMPARE = """
+        import numpy as np
+        def equal(a, b):
+            if isinstance(a, (list, tuple)):
+                return len(a) == len(b) and all([equal(x, y) for x, y in zip(a, b)])
+            return abs(a - b) <= 1e-12 * (1 + abs(b))
+        def check(found, expected):
+            found = found.tolist() if hasattr(found, "tolist") else found
+            assert type(found) is type(expected) or not isinstance(expected, (list, tuple)), found
+            assert equal(found, expected), found
+        """;
+
+    private static final String IN_PLACE = """
+        a = np.arange(6.0).reshape(2, 3)
+        row = a[0]
+        row += 10
+        check(a, [[10.0, 11.0, 12.0], [3.0, 4.0, 5.0]])
+        a[:, 1] = 0
+        check(row, [10.0, 0.0, 12.0])
+        a[a > 4] *= 2
+        check(a, [[20.0, 0.0, 24.0], [3.0, 0.0, 10.0]])
+        a[1, [0, 2]] = [7, 8]
+        check(a, [[20.0, 0.0, 24.0], [7.0, 0.0, 8.0]])
+        b = a.copy()
+        b[0, 0] = -1
+        check(a[0, 0], 20.0)
+        c = np.array([1, 2])
+        c[0] = 9.9
+        check(c, [9, 2])
+        """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void expressionsHaveTheValuesOfNumPy() throws IOException {
+        List<String> cells = new ArrayList<>(List.of(COMPARE));
+        List<String> lines = Files.readAllLines(EXPECTED);
+        for (String line : lines) {
+            int arrow = line.indexOf(" => ");
+            cells.add("check(%s, %s)".formatted(line.substring(0, arrow), line.substring(arrow + " => ".length())));
+        }
+        cells.add(IN_PLACE);
+        assertThat(lines).hasSizeGreaterThan(50);
+        assertThat(NotebookNetworks.run(folder, cells, Duration.ofMinutes(2), (cell, all) -> {}).problems().stream()
+                        .map(problem -> problem + "  " + lines.get(Math.min(lines.size() - 1, number(problem) - 2))))
+                .isEmpty();
+    }
+
+    private static int number(String problem) {
+        return Integer.parseInt(problem.substring("cell ".length(), problem.indexOf(" stopped")));
+    }
+}

@@ -1,0 +1,119 @@
+package chalkgrad.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.document.Document;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Losses;
+import chalkgrad.network.Reduction;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Reading the code of a random network in a random idiom gives the network back. All of them are the cells of one
+/// notebook, so the Python for them starts once.
+class GeneratedNotebooksTest {
+    private static final int COUNT = 20;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void eachNetworkComesBackAsItWasWritten() {
+        long seed = Long.getLong("chalkgrad.seed", 1);
+        List<WrittenNotebook> written = LongStream.range(0, COUNT)
+                .mapToObj(k -> WrittenNotebook.random(seed * 1000 + k))
+                .toList();
+        NotebookNetworks read = NotebookNetworks.run(
+                folder,
+                written.stream().map(WrittenNotebook::code).toList(),
+                Duration.ofMinutes(10),
+                (cell, all) -> {});
+        List<String> wrong = new ArrayList<>();
+        for (int k = 0; k < COUNT; k++) {
+            int cell = k + 1;
+            List<Document> found = read.networks().stream()
+                    .filter(network -> network.firstCell() == cell)
+                    .map(NotebookNetworks.Network::document)
+                    .toList();
+            String difference =
+                    found.size() == 1 ? difference(written.get(k), found.getFirst()) : found.size() + " networks";
+            if (!difference.isEmpty()) {
+                wrong.add("cell %d, %s: %s\n%s"
+                        .formatted(
+                                cell,
+                                written.get(k).idiom(),
+                                difference,
+                                written.get(k).code()));
+            }
+        }
+        assertThat(read.problems()).isEmpty();
+        assertThat(wrong).as("%d of %d", wrong.size(), COUNT).isEmpty();
+    }
+
+    /// What differs; empty if nothing does.
+    private static String difference(WrittenNotebook written, Document found) {
+        for (int l = 1; l <= written.weights().size(); l++) {
+            if (found.network().depth() != written.weights().size()) {
+                return "it has %d layers".formatted(found.network().depth());
+            }
+            if (!rows(found.parameters().weights(l)).equals(written.weights().get(l - 1))) {
+                return "weights %d are %s".formatted(l, found.parameters().weights(l));
+            }
+            if (!rows(found.parameters().biases(l))
+                    .equals(List.of(written.biases().get(l - 1)))) {
+                return "biases %d are %s".formatted(l, found.parameters().biases(l));
+            }
+            String activation = found.network().layer(l).activation().name();
+            if (!activation.equals(written.activations().get(l - 1))) {
+                return "activation %d is %s".formatted(l, activation);
+            }
+        }
+        if (!rows(found.inputs()).equals(written.x()) || !rows(found.targets()).equals(written.y())) {
+            return "samples are %s, %s".formatted(found.inputs(), found.targets());
+        }
+        return differenceOfTraining(written, found);
+    }
+
+    private static String differenceOfTraining(WrittenNotebook written, Document found) {
+        // for one output, the mean over the outputs is the sum; for two, it is half of it
+        Reduction reduction = written.isMean() ? Reduction.MEAN : Reduction.SUM;
+        Loss loss = Losses.named(written.loss()).orElseThrow();
+        if (!total(found.loss(), found.reduction(), written).equals(total(loss, reduction, written))) {
+            return "loss is %s, %s".formatted(found.loss().name(), found.reduction());
+        }
+        String rule = found.optimizer().rule().name();
+        if (!rule.equals(written.epochs() == 0 ? "none" : "sgd")) {
+            return "optimizer is " + rule;
+        }
+        if (written.epochs() > 0 && found.iterations() != written.epochs()) {
+            return "there are %d iterations".formatted(found.iterations());
+        }
+        boolean rate = found.optimizer().rule().hyperparameters().stream()
+                .allMatch(setting -> found.optimizer().of(setting) == written.rate());
+        return rate ? "" : String.format(Locale.ROOT, "the learning rate is not %s", written.rate());
+    }
+
+    /// What two outputs add to the loss of all samples: losses are the same if these are, such as half the sum over two
+    /// samples and their mean.
+    private static Matrix total(Loss loss, Reduction reduction, WrittenNotebook written) {
+        int outputs = written.y().getFirst().size();
+        double factor = reduction.factor(written.x().size());
+        return loss.terms(Matrix.row(0.25, 0.5), Matrix.row(0.75, 1), outputs).map(term -> factor * term);
+    }
+
+    private static List<List<Double>> rows(Matrix matrix) {
+        return IntStream.range(0, matrix.rows())
+                .mapToObj(i -> IntStream.range(0, matrix.columns())
+                        .mapToObj(j -> matrix.get(i, j))
+                        .toList())
+                .toList();
+    }
+}
