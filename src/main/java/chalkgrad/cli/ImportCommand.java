@@ -55,14 +55,17 @@ final class ImportCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The notebook (.ipynb, .py or its text export, .txt) or the NumPy file (.npz, .npy).")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The notebook (.ipynb, .py or its text export, .txt) or the NumPy file (.npz, .npy).")
     private Path source = Path.of("");
 
     @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "The network's file to write. If a notebook has several networks, {n} stands for their numbers.")
+            description =
+                    "The network's file to write. If a notebook has several networks, {n} stands for their numbers.")
     private Path output = Path.of("");
 
     @Option(
@@ -72,10 +75,7 @@ final class ImportCommand implements Runnable {
             description = "The activation of each layer, the output layer last.")
     private List<String> activations = List.of();
 
-    @Option(
-            names = "--loss",
-            paramLabel = "NAME",
-            description = "The loss, such as half_squared_error.")
+    @Option(names = "--loss", paramLabel = "NAME", description = "The loss, such as half_squared_error.")
     private String loss = "";
 
     @Option(

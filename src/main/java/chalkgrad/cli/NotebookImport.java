@@ -82,7 +82,8 @@ record NotebookImport(
             return NotebookNetworks.read(source, (cell, all) -> {});
         }
         try (var line = new ProgressLine(terminal.err(), new Pace(BEFORE_PROGRESS, BETWEEN_PROGRESS))) {
-            return NotebookNetworks.read(source, (cell, all) -> line.show("running cell %d of %d".formatted(cell, all)));
+            return NotebookNetworks.read(
+                    source, (cell, all) -> line.show("running cell %d of %d".formatted(cell, all)));
         }
     }
 

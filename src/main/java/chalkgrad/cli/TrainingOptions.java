@@ -44,11 +44,7 @@ final class TrainingOptions {
 
     /// Whether one of the options is given.
     boolean isUsed() {
-        return !input.isEmpty()
-                || !target.isEmpty()
-                || learningRate != null
-                || weightsOnly
-                || !optimizer.equals(SGD);
+        return !input.isEmpty() || !target.isEmpty() || learningRate != null || weightsOnly || !optimizer.equals(SGD);
     }
 
     void checkUsage(CommandSpec spec) {
