@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The networks in a notebook's code.
 ///
@@ -63,19 +64,21 @@ public record NotebookNetworks(List<Network> networks, List<String> problems) {
 
     static NotebookNetworks run(Path folder, List<String> cells, Duration limit, Watcher watcher) {
         List<Network> networks = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        var stopped = new StoppedCells();
+        List<String> notes = new ArrayList<>();
         new ScriptProcess(Installation.own(), limit).run(folder, cells, watcher::isCancelled, answer -> {
             if (answer.get("running") instanceof Number cell) {
                 watcher.running(cell.intValue(), cells.size());
             } else if (answer.get("network") instanceof String text) {
                 networks.add(network(text, answer));
-            } else if (answer.get("problem") instanceof String problem) {
-                problems.add("cell %s stopped: %s".formatted(answer.get("in"), problem));
+            } else if (answer.get("problem") instanceof String reason && answer.get("in") instanceof Number cell) {
+                stopped.add(cell.intValue(), reason, String.valueOf(answer.get("missing")));
             } else if (answer.get("note") instanceof String note) {
-                problems.add(note);
+                notes.add(note);
             }
         });
-        return new NotebookNetworks(networks, problems);
+        return new NotebookNetworks(
+                networks, Stream.concat(stopped.sentences(), notes.stream()).toList());
     }
 
     private static Network network(String text, Map<?, ?> answer) {

@@ -49,7 +49,8 @@ public final class Child {
                     out.write("running", k);
                     int number = k;
                     sandbox.run(k, String.valueOf(cells.get(k - 1)))
-                            .ifPresent(problem -> out.write(Map.of("problem", problem, "in", number)));
+                            .ifPresent(stop -> out.write(
+                                    Map.of("problem", stop.reason(), "missing", stop.missing(), "in", number)));
                 }
             }
             for (FoundNetwork network : Recognition.of(memory)) {

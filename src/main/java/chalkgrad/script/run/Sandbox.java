@@ -90,18 +90,26 @@ final class Sandbox implements AutoCloseable {
     ///
     /// @param number counts from 1
     /// @return why it stopped before its end, if it did
-    Optional<String> run(int number, String code) {
+    Optional<Stop> run(int number, String code) {
         try {
             Value problem = run.execute(number, code);
-            return problem.isNull() ? Optional.empty() : Optional.of(problem.asString());
+            return problem.isNull()
+                    ? Optional.empty()
+                    : Optional.of(new Stop(
+                            problem.getArrayElement(0).asString(),
+                            problem.getArrayElement(1).asString()));
         } catch (PolyglotException e) {
-            return Optional.of(
-                    e.isExit()
-                            ? "it ends the program"
-                            : "it needs what a notebook's code cannot have here, such as a network, a process or a"
-                                    + " thread");
+            String reason = e.isExit()
+                    ? "it ends the program"
+                    : "it needs what a notebook's code cannot have here, such as a network, a process or a thread";
+            return Optional.of(new Stop(reason, ""));
         }
     }
+
+    /// Why a cell stopped.
+    ///
+    /// @param missing the name that no cell has computed, if that is why; otherwise empty
+    record Stop(String reason, String missing) {}
 
     @Override
     public void close() {

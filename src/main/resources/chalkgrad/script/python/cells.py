@@ -373,8 +373,28 @@ space = {
 }
 
 
+# modules whose networks are not understood yet
+UNKNOWN_NETWORKS = {"torch", "tensorflow", "keras", "jax"}
+
+
+def reason(error):
+    """Why a cell stopped, and the name that it needed, if that is why."""
+    if isinstance(error, ModuleNotFoundError):
+        name = str(getattr(error, "name", None) or str(error).split("'")[-2:][0]).split(".")[0][:60]
+        return ["it needs %s, %s" % (name, "which is not run yet" if name in UNKNOWN_NETWORKS else "a module that is not there"), ""]
+    if isinstance(error, FileNotFoundError):
+        return ["it needs %s, which is not beside the notebook" % str(error.filename)[:100], ""]
+    text = str(error)[:200]
+    if isinstance(error, NameError) and text.count("'") == 2:
+        missing = text.split("'")[1]
+        return ["it needs %s, which was not computed" % missing, missing]
+    if type(error).__name__ == "ForeignException":
+        return [text.split(": ", 1)[-1], ""]
+    return ["%s: %s" % (type(error).__name__, text), ""]
+
+
 def run(number, code):
-    """Runs a cell; returns why it stopped, or None."""
+    """Runs a cell; returns None, or why it stopped and the name that it needed."""
     kernel.startCell(number)
     try:
         text = without_magics(code)
@@ -392,7 +412,7 @@ def run(number, code):
         exec(compile(tree, "cell %d" % number, "exec"), space)
         return None
     except BaseException as error:
-        return "%s: %s" % (type(error).__name__, str(error)[:200])
+        return reason(error)
     finally:
         for name, value in list(space.items()):
             Names.tell(name, value)

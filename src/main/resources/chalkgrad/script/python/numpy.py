@@ -1116,6 +1116,7 @@ class _Archive(dict):
 
 
 def load(file, *a, **o):
+    open(file, "rb").close()
     found = kernel.load(str(file))
     arrays = {}
     for k in range(0, len(found), 2):

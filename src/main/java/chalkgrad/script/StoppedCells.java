@@ -1,0 +1,58 @@
+package chalkgrad.script;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The cells that stopped before their end. Those that only need what an earlier one would have computed are put into
+/// one sentence, so that the reason is not lost among its consequences.
+final class StoppedCells {
+    private static final int MOST_NAMES = 5;
+
+    private final List<String> sentences = new ArrayList<>();
+    private final List<Integer> followers = new ArrayList<>();
+    private final Set<String> missing = new LinkedHashSet<>();
+
+    /// Adds a cell.
+    ///
+    /// @param name the name that no cell has computed, if that is why; otherwise empty
+    void add(int cell, String reason, String name) {
+        if (name.isEmpty() || sentences.isEmpty()) {
+            sentences.add("cell %d stopped: %s".formatted(cell, reason));
+        } else {
+            followers.add(cell);
+            missing.add(name);
+        }
+    }
+
+    /// What happened, the reasons before their consequences.
+    Stream<String> sentences() {
+        return followers.isEmpty() ? sentences.stream() : Stream.concat(sentences.stream(), Stream.of(consequence()));
+    }
+
+    private String consequence() {
+        String names = String.join(", ", missing.stream().limit(MOST_NAMES).toList())
+                + (missing.size() > MOST_NAMES ? ", ..." : "");
+        String all = "%s stopped: %s what was not computed before, %s";
+        boolean single = followers.size() == 1;
+        return single
+                ? all.formatted("cell " + followers.getFirst(), "it needs", names)
+                : all.formatted("cells " + ranges(), "they need", names);
+    }
+
+    /// The numbers of the cells: `4, 6 to 9, 11`.
+    private String ranges() {
+        var parts = new ArrayList<String>();
+        int from = 0;
+        for (int k = 0; k < followers.size(); k++) {
+            boolean ends = k + 1 == followers.size() || followers.get(k + 1) != followers.get(k) + 1;
+            if (ends) {
+                parts.add(from == k ? "" + followers.get(k) : followers.get(from) + " to " + followers.get(k));
+                from = k + 1;
+            }
+        }
+        return String.join(", ", parts);
+    }
+}
