@@ -4,6 +4,7 @@ import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ final class AnswerTable {
             "uitkomst");
 
     private static final List<String> OWNERS = List.of("my ", "your ");
+
+    /// What the cells of the current row hold.
+    private final Map<String, Optional<List<List<WrittenNumber>>>> read = new HashMap<>();
 
     private final FoundAnswers found;
     private final Map<String, Rows> tables = new LinkedHashMap<>();
@@ -123,6 +127,7 @@ final class AnswerTable {
         if (isRule(line)) {
             return;
         }
+        read.clear();
         char separator = separator(line);
         List<String> all = split(line, separator);
         List<String> cells = separator == '|' ? all.subList(1, Math.max(1, all.size() - 1)) : all;
@@ -194,7 +199,7 @@ final class AnswerTable {
     }
 
     /// The cells with numbers after the name or, if there are none, those before it.
-    private static List<Integer> around(int name, List<String> cells) {
+    private List<Integer> around(int name, List<String> cells) {
         List<Integer> numbers = IntStream.range(0, cells.size())
                 .filter(k -> k != name && read(cells.get(k)).isPresent())
                 .boxed()
@@ -203,8 +208,8 @@ final class AnswerTable {
         return after.isEmpty() ? numbers : after;
     }
 
-    private static Optional<List<List<WrittenNumber>>> read(String cell) {
-        return NumberStyles.cell(cell);
+    private Optional<List<List<WrittenNumber>>> read(String cell) {
+        return read.computeIfAbsent(cell, NumberStyles::cell);
     }
 
     /// Adds a row. A row of one array is a row of numbers; an array in a cell has rows of its own.

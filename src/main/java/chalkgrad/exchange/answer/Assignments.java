@@ -2,8 +2,9 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.exchange.answer.PythonTokens.Kind;
 import chalkgrad.exchange.answer.PythonTokens.Range;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,22 +19,24 @@ final class Assignments {
     private static final Set<String> VIEWS =
             Set.of("float", "double", "t", "transpose", "reshape", "view", "unsqueeze", "astype");
 
-    private final Map<String, List<String>> found = new LinkedHashMap<>();
+    private final Map<String, Set<String>> found = new LinkedHashMap<>();
+    /// Of each value, which several targets can have.
+    private final Map<Range, String> texts = new HashMap<>();
     private final PythonTokens tokens;
 
     private Assignments(PythonTokens tokens) {
         this.tokens = tokens;
     }
 
-    /// The texts that each variable is assigned, without names of types.
-    static Map<String, List<String>> of(List<Cell> cells) {
-        var found = new LinkedHashMap<String, List<String>>();
+    /// The texts that each variable is assigned, each once, without names of types.
+    static Map<String, Set<String>> of(List<Cell> cells) {
+        var found = new LinkedHashMap<String, Set<String>>();
         for (Cell cell : cells) {
             var own = new Assignments(PythonTokens.of(cell.code()));
             own.tokens.statements().forEach(own::statement);
             own.entries();
             own.found.forEach((name, values) ->
-                    found.computeIfAbsent(name, any -> new ArrayList<>()).addAll(values));
+                    found.computeIfAbsent(name, any -> new LinkedHashSet<>()).addAll(values));
         }
         return found;
     }
@@ -109,7 +112,7 @@ final class Assignments {
     }
 
     private void add(String name, Range value) {
-        found.computeIfAbsent(name, any -> new ArrayList<>()).add(bare(value));
+        found.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(texts.computeIfAbsent(value, this::bare));
     }
 
     /// The text without the names of types, comments, and the brackets of their calls.

@@ -65,7 +65,7 @@ final class Definitions {
         this.document = document;
         this.network = document.network();
         this.run = new Run(document);
-        Map<String, List<String>> assigned = Assignments.of(cells);
+        Map<String, Set<String>> assigned = Assignments.of(cells);
         scalars(assigned);
         assigned.forEach((name, values) -> values.forEach(value -> array(name, value)));
     }
@@ -203,7 +203,7 @@ final class Definitions {
 
     /// Finds variables that are single numbers, such as `w1` to `w8`: in order, they are the parameters of a layer, or
     /// of all layers.
-    private void scalars(Map<String, List<String>> assigned) {
+    private void scalars(Map<String, Set<String>> assigned) {
         var series = new LinkedHashMap<String, TreeMap<Integer, Double>>();
         var names = new LinkedHashMap<String, Map<Integer, String>>();
         assigned.forEach((name, values) -> {
