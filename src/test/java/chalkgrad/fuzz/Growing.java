@@ -97,6 +97,10 @@ record Growing(String target, String name, int size, IntFunction<String> input) 
                     "notebook",
                     "a template before n numbers",
                     n -> code("print('ab {} {} {} {} {} {} cd'.format(*a))", "ab " + "1 ".repeat(n))),
+            many(
+                    "notebook",
+                    "n loops in a line",
+                    n -> code("for ".repeat(n) + "epoch in range(3): print(epoch, L)", "0 0.5\n1 0.25")),
             many("notebook", "n quotes", n -> code("'".repeat(n))),
             many("notebook", "n backslashes", n -> code("print('" + "\\".repeat(n) + "')")),
             many("notebook", "n blanks in code", n -> code("a" + " ".repeat(n) + "= 0.5")),

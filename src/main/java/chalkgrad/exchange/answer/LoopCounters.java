@@ -45,6 +45,10 @@ enum LoopCounters {
     private static boolean countsBehind(PythonTokens tokens, int name) {
         int in = name;
         while (in < tokens.size() && !tokens.is(in, "in") && !tokens.is(in, Kind.NEWLINE)) {
+            // no variable is called so, and each scan ends where the next one starts
+            if (tokens.is(in, "for")) {
+                return false;
+            }
             in++;
         }
         for (int k = in + 1; k <= in + FARTHEST && k < tokens.size() && !tokens.is(k, Kind.NEWLINE); k++) {
