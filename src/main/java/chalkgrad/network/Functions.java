@@ -36,8 +36,9 @@ public final class Functions {
     static final Function CUMULATIVE_NORMAL =
             Function.of("Phi", z -> Erfc.value(-z / Math.sqrt(2)) / 2, NORMAL_DENSITY::of);
 
-    /// ln Σ e^z; -∞ for no arguments.
     static final Function FLOOR = Function.of("floor", Math::floor);
+
+    /// ln Σ e^z; -∞ for no arguments.
     static final Function LOG_SUM_EXP = new Function("lnsumexp", 0, 0, Functions::logSumExp);
 
     private static final List<Function> NAMED = List.of(
