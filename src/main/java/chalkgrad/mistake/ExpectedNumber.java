@@ -19,7 +19,10 @@ public sealed interface ExpectedNumber {
     /// The number that it should be; NaN if it cannot be right.
     double right(Run run, Replay right);
 
-    String name(Function<Quantity, String> names);
+    /// What it is called.
+    default String name(Function<Quantity, String> names) {
+        return names.apply(about());
+    }
 
     /// The remarks on the number if it is right.
     default List<Remark> remarks() {
@@ -36,11 +39,6 @@ public sealed interface ExpectedNumber {
         @Override
         public double right(Run run, Replay right) {
             return run.value(about);
-        }
-
-        @Override
-        public String name(Function<Quantity, String> names) {
-            return names.apply(about);
         }
     }
 
@@ -61,11 +59,6 @@ public sealed interface ExpectedNumber {
         @Override
         public double right(Run run, Replay right) {
             return Double.NaN;
-        }
-
-        @Override
-        public String name(Function<Quantity, String> names) {
-            return names.apply(about);
         }
     }
 

@@ -32,11 +32,11 @@ final class CorrectionMistakes {
     /// Another correction of the first moment, the second one or both.
     private record Other(Adaptive adaptive, boolean ofFirst, boolean ofSecond, Corrected text) {
         Formula moved(Update u) {
-            return wrong().stream()
-                    .reduce(
-                            u.moved(),
-                            (moved, average) -> Update.replaced(moved, adaptive.used(average, u), written(average, u)),
-                            (one, other) -> other);
+            Formula moved = u.moved();
+            for (Average average : wrong()) {
+                moved = Update.replaced(moved, adaptive.used(average, u), written(average, u));
+            }
+            return moved;
         }
 
         private List<Average> wrong() {

@@ -65,11 +65,6 @@ public final class Graph {
         return pauses == 0 && !full;
     }
 
-    /// Whether results were forgotten since the graph was full.
-    public boolean isFull() {
-        return full;
-    }
-
     public int size() {
         return size;
     }

@@ -2,6 +2,7 @@ package chalkgrad.script.recognition;
 
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class Probe {
     Probe(Graph graph, int result, IntPredicate isVariable) {
         this.graph = graph;
         this.result = result;
-        var open = new java.util.ArrayDeque<Integer>();
+        var open = new ArrayDeque<Integer>();
         open.push(result);
         while (!open.isEmpty() && !tooLarge) {
             int node = open.pop();
@@ -46,11 +47,6 @@ final class Probe {
     /// The varied numbers that it depends on.
     Set<Integer> variables() {
         return variables;
-    }
-
-    /// Whether it depends on a given number that is not varied.
-    boolean hasOtherOrigins() {
-        return between.stream().anyMatch(node -> graph.operation(node) == Operation.GIVEN);
     }
 
     /// The number if the varied ones have other values; those that are left out keep their own.

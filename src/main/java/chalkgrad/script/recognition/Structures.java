@@ -1,5 +1,6 @@
 package chalkgrad.script.recognition;
 
+import chalkgrad.network.Activations;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.recognition.ActivationProbe.Activated;
 import chalkgrad.script.recognition.Neuron.Term;
@@ -238,7 +239,7 @@ final class Structures {
             int z = neurons.getFirst().z();
             Activated activation = isLast ? outputs.get(z) : layers.hiddenOf(z);
             return new LayerNodes(
-                    activation == null ? chalkgrad.network.Activations.IDENTITY : activation.kind(),
+                    activation == null ? Activations.IDENTITY : activation.kind(),
                     List.of(weights).stream().map(row -> List.of(row)).toList(),
                     biases.size() == neurons.size() ? biases : List.of());
         }
