@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 
 /// The networks in a notebook's code.
 ///
+/// @param cells the code that was run
 /// @param networks in the order in which the code computes them
 /// @param problems what could not be run or read, in sentences
-public record NotebookNetworks(List<Network> networks, List<String> problems) {
+public record NotebookNetworks(List<String> cells, List<Network> networks, List<String> problems) {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     public NotebookNetworks {
+        cells = List.copyOf(cells);
         networks = List.copyOf(networks);
         problems = List.copyOf(problems);
     }
@@ -29,9 +31,19 @@ public record NotebookNetworks(List<Network> networks, List<String> problems) {
     /// @param firstCell the code cell where its numbers are first computed; cells count from 1
     /// @param lastCell the cell where its last number is computed
     /// @param notes what the code does not say
-    public record Network(Document document, int firstCell, int lastCell, List<String> notes) {
+    /// @param variables what the code calls its numbers, in the order of the code
+    /// @param wrongLines the lines where a mistake is made, in the order of the code
+    public record Network(
+            Document document,
+            int firstCell,
+            int lastCell,
+            List<String> notes,
+            List<CodeVariable> variables,
+            List<WrongLine> wrongLines) {
         public Network {
             notes = List.copyOf(notes);
+            variables = List.copyOf(variables);
+            wrongLines = List.copyOf(wrongLines);
         }
 
         /// The cells as text: `cell 3`, `cells 3 to 5`.
@@ -78,7 +90,9 @@ public record NotebookNetworks(List<Network> networks, List<String> problems) {
             }
         });
         return new NotebookNetworks(
-                networks, Stream.concat(stopped.sentences(), notes.stream()).toList());
+                cells,
+                networks,
+                Stream.concat(stopped.sentences(), notes.stream()).toList());
     }
 
     private static Network network(String text, Map<?, ?> answer) {
@@ -91,6 +105,8 @@ public record NotebookNetworks(List<Network> networks, List<String> problems) {
                 DocumentReader.read(text, "the network of cell " + first),
                 first.intValue(),
                 last.intValue(),
-                notes.stream().map(String::valueOf).toList());
+                notes.stream().map(String::valueOf).toList(),
+                List.of(),
+                List.of());
     }
 }

@@ -1,0 +1,20 @@
+package chalkgrad.script;
+
+import chalkgrad.mistake.Explanation;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+
+/// A line of code that computes something else than it should, although all that it is computed from is right.
+///
+/// @param cell the code cell; cells count from 1
+/// @param line the line of the cell; lines count from 1
+/// @param code the line as it is written, without indentation
+/// @param variable what the line assigns to
+/// @param quantity what it should be: the first number that differs
+/// @param mistakes those that give all its numbers, the likeliest first; empty if no known one does
+public record WrongLine(
+        int cell, int line, String code, String variable, Quantity quantity, List<Explanation> mistakes) {
+    public WrongLine {
+        mistakes = List.copyOf(mistakes);
+    }
+}
