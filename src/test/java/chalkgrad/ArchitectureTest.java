@@ -51,6 +51,7 @@ class ArchitectureTest {
             "chalkgrad.script",
             "chalkgrad.script.run..",
             "chalkgrad.script.recognition..",
+            "chalkgrad.script.line..",
             "chalkgrad.script.graph..",
             "chalkgrad.exchange..",
             "chalkgrad.mistake.search..",

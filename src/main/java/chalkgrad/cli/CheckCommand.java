@@ -15,7 +15,9 @@ import chalkgrad.pass.Pace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,12 +33,15 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Checks a student's numbers: says which are right, and names the mistake behind each wrong one.",
-            "The exit code is 3 if any number is wrong, and 0 otherwise."
+            "The code of a notebook is checked too: the lines where a mistake was made are named. Without FILE, the"
+                    + " networks are those that the code computes.",
+            "The exit code is 3 if any number or line is wrong, and 0 otherwise."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  chalkgrad check seed001-regression --answers answers.txt",
             "  chalkgrad check my-network.json --answers answers.json --json",
+            "  chalkgrad check --notebook homework.ipynb",
             "  chalkgrad check question1.json question2.json --notebook homework.ipynb",
             "",
             "Answers are lines such as",
@@ -58,7 +63,10 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A network's file, or the name of a worked network.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "A network's file, or the name of a worked network. A notebook needs none.")
     private List<String> files = List.of();
 
     @Option(names = "--answers", paramLabel = "ANSWERS", description = "The file with the student's numbers.")
@@ -67,7 +75,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--notebook",
             paramLabel = "NOTEBOOK",
-            description = "A Jupyter notebook, or its text export, whose printed numbers are checked.")
+            description =
+                    "A Jupyter notebook, its text export or a program, whose printed numbers and code are checked.")
     private @Nullable Path notebook;
 
     @Mixin
@@ -83,18 +92,28 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        List<Document> documents = files.stream()
-                .map(file -> iterations.applyTo(Opened.document(file, terminal)))
-                .toList();
         List<WrongLine> unread = new ArrayList<>();
+        Optional<CodeCheck> code = Optional.ofNullable(notebook).map(file -> new CodeCheck(terminal, file, given()));
+        List<Document> documents = code.map(CodeCheck::documents).orElseGet(this::given);
         List<Checked> numbers = watched(documents, unread);
         if (json) {
-            Json.write(CheckJson.of(numbers, unread), terminal.json());
+            Map<String, Object> all = CheckJson.of(numbers, unread);
+            code.ifPresent(one -> all.putAll(one.json()));
+            Json.write(all, terminal.json());
         } else {
             new CheckTable(terminal).write(numbers, unread);
+            code.ifPresent(CodeCheck::write);
         }
-        boolean wrong = numbers.stream().anyMatch(one -> one.verdict() == Verdict.WRONG);
+        boolean wrong = numbers.stream().anyMatch(one -> one.verdict() == Verdict.WRONG)
+                || code.map(CodeCheck::isWrong).orElse(false);
         return wrong ? Cli.FOUND_WRONG : Cli.DONE;
+    }
+
+    /// The networks of the files.
+    private List<Document> given() {
+        return files.stream()
+                .map(file -> iterations.applyTo(Opened.document(file, terminal)))
+                .toList();
     }
 
     private List<Checked> watched(List<Document> documents, List<WrongLine> unread) {
@@ -108,7 +127,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<Checked> numbers(List<Document> documents, List<WrongLine> unread, Progress progress) {
         if (answers == null) {
-            List<Cell> cells = NotebookFile.read(Objects.requireNonNull(notebook));
+            List<Cell> cells = NotebookFile.readCode(Objects.requireNonNull(notebook));
             return new NotebookCheck(documents, cells).all(progress);
         }
         AnswersFile.Typed typed = AnswersFile.of(answers);
@@ -120,6 +139,9 @@ final class CheckCommand implements Callable<Integer> {
         iterations.checkUsage(spec);
         if ((answers == null) == (notebook == null)) {
             throw wrong("say what to check: either --answers or --notebook");
+        }
+        if (answers != null && files.isEmpty()) {
+            throw wrong("answers are checked against a network: give its FILE");
         }
         if (answers != null && files.size() > 1) {
             throw wrong("answers are checked against one network, but %d are given".formatted(files.size()));

@@ -53,7 +53,7 @@ final class CheckJson {
         return entry;
     }
 
-    private static Map<String, Object> mistake(Explanation explanation) {
+    static Map<String, Object> mistake(Explanation explanation) {
         var entry = new LinkedHashMap<String, Object>();
         entry.put("id", explanation.id());
         entry.put("sentence", explanation.sentence(Decimals.STANDARD));

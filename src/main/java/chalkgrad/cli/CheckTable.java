@@ -103,13 +103,16 @@ final class CheckTable {
         if (one.explanations().size() > 1) {
             out.println(indent + "each of these gives it:");
         }
-        for (Explanation explanation : one.explanations()) {
-            out.println(indent + explanation.sentence(Decimals.STANDARD) + " (" + explanation.id() + ")");
-            MistakeWords words = explanation.words(Decimals.STANDARD);
-            for (Description description : explanation.descriptions()) {
-                out.println(indent + "  right: " + words.right(description));
-                out.println(indent + "  yours: " + words.mistaken(description));
-            }
+        one.explanations().forEach(explanation -> write(explanation, indent, out));
+    }
+
+    /// Writes the sentence of a mistake and its two formulas.
+    static void write(Explanation explanation, String indent, PrintWriter out) {
+        out.println(indent + explanation.sentence(Decimals.STANDARD) + " (" + explanation.id() + ")");
+        MistakeWords words = explanation.words(Decimals.STANDARD);
+        for (Description description : explanation.descriptions()) {
+            out.println(indent + "  right: " + words.right(description));
+            out.println(indent + "  yours: " + words.mistaken(description));
         }
     }
 

@@ -1,15 +1,19 @@
 package chalkgrad.script;
 
 import chalkgrad.document.Document;
-import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.answer.Cell;
 import chalkgrad.exchange.answer.NotebookFile;
+import chalkgrad.script.line.CodeRun;
+import chalkgrad.script.line.CodeVariable;
+import chalkgrad.script.line.LineCheck;
+import chalkgrad.script.line.WrongLine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The networks in a notebook's code.
@@ -17,7 +21,7 @@ import java.util.stream.Stream;
 /// @param cells the code that was run
 /// @param networks in the order in which the code computes them
 /// @param problems what could not be run or read, in sentences
-public record NotebookNetworks(List<String> cells, List<Network> networks, List<String> problems) {
+public record NotebookNetworks(List<Cell> cells, List<Network> networks, List<String> problems) {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     public NotebookNetworks {
@@ -28,13 +32,14 @@ public record NotebookNetworks(List<String> cells, List<Network> networks, List<
 
     /// A network.
     ///
-    /// @param firstCell the code cell where its numbers are first computed; cells count from 1
+    /// @param run the network, and what the lines of the code computed
+    /// @param firstCell the number of the cell where its numbers are first computed
     /// @param lastCell the cell where its last number is computed
     /// @param notes what the code does not say
     /// @param variables what the code calls its numbers, in the order of the code
     /// @param wrongLines the lines where a mistake is made, in the order of the code
     public record Network(
-            Document document,
+            CodeRun run,
             int firstCell,
             int lastCell,
             List<String> notes,
@@ -44,6 +49,10 @@ public record NotebookNetworks(List<String> cells, List<Network> networks, List<
             notes = List.copyOf(notes);
             variables = List.copyOf(variables);
             wrongLines = List.copyOf(wrongLines);
+        }
+
+        public Document document() {
+            return run.document();
         }
 
         /// The cells as text: `cell 3`, `cells 3 to 5`.
@@ -68,45 +77,60 @@ public record NotebookNetworks(List<String> cells, List<Network> networks, List<
     ///
     /// @throws InputException if the file cannot be read, or its code cannot be run
     public static NotebookNetworks read(Path file, Watcher watcher) {
-        List<String> cells =
-                NotebookFile.readCode(file).stream().map(Cell::code).toList();
+        List<Cell> cells = NotebookFile.readCode(file);
         Path folder = file.toAbsolutePath().getParent();
-        return run(folder == null ? Path.of("") : folder, cells, LIMIT, watcher);
+        return ran(folder == null ? Path.of("") : folder, cells, LIMIT, watcher);
     }
 
-    static NotebookNetworks run(Path folder, List<String> cells, Duration limit, Watcher watcher) {
-        List<Network> networks = new ArrayList<>();
+    /// The same of code without a file: its cells in their order.
+    static NotebookNetworks run(Path folder, List<String> code, Duration limit, Watcher watcher) {
+        List<Cell> cells = IntStream.rangeClosed(1, code.size())
+                .mapToObj(k -> new Cell(k, "cell " + k, code.get(k - 1), List.of()))
+                .toList();
+        return ran(folder, cells, limit, watcher);
+    }
+
+    private static NotebookNetworks ran(Path folder, List<Cell> cells, Duration limit, Watcher watcher) {
+        List<String> code = cells.stream().map(Cell::code).toList();
+        List<Map<?, ?>> found = new ArrayList<>();
         var stopped = new StoppedCells();
         List<String> notes = new ArrayList<>();
-        new ScriptProcess(Installation.own(), limit).run(folder, cells, watcher::isCancelled, answer -> {
+        new ScriptProcess(Installation.own(), limit).run(folder, code, watcher::isCancelled, answer -> {
             if (answer.get("running") instanceof Number cell) {
                 watcher.running(cell.intValue(), cells.size());
-            } else if (answer.get("network") instanceof String text) {
-                networks.add(network(text, answer));
+            } else if (answer.containsKey("network")) {
+                found.add(answer);
             } else if (answer.get("problem") instanceof String reason && answer.get("in") instanceof Number cell) {
-                stopped.add(cell.intValue(), reason, String.valueOf(answer.get("missing")));
+                stopped.add(cells.get(cell.intValue() - 1).number(), reason, String.valueOf(answer.get("missing")));
             } else if (answer.get("note") instanceof String note) {
                 notes.add(note);
             }
         });
+        List<Network> networks =
+                found.stream().map(answer -> network(answer, cells, code)).toList();
         return new NotebookNetworks(
                 cells,
                 networks,
                 Stream.concat(stopped.sentences(), notes.stream()).toList());
     }
 
-    private static Network network(String text, Map<?, ?> answer) {
+    private static Network network(Map<?, ?> answer, List<Cell> all, List<String> code) {
         List<?> cells = answer.get("cells") instanceof List<?> list ? list : List.of();
         List<?> notes = answer.get("notes") instanceof List<?> list ? list : List.of();
-        if (cells.size() != 2 || !(cells.get(0) instanceof Number first) || !(cells.get(1) instanceof Number last)) {
+        if (cells.size() != 2
+                || !(cells.get(0) instanceof Number first)
+                || !(cells.get(1) instanceof Number last)
+                || !(answer.get("network") instanceof Map<?, ?> json)) {
             throw new InputException("a network was found, but not where");
         }
+        CodeRun run = CodeRun.of(json);
+        LineCheck.Found lines = LineCheck.of(run, code);
         return new Network(
-                DocumentReader.read(text, "the network of cell " + first),
-                first.intValue(),
-                last.intValue(),
+                run,
+                all.get(first.intValue() - 1).number(),
+                all.get(last.intValue() - 1).number(),
                 notes.stream().map(String::valueOf).toList(),
-                List.of(),
-                List.of());
+                lines.variables(),
+                lines.wrongLines());
     }
 }

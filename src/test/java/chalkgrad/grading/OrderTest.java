@@ -89,7 +89,11 @@ class OrderTest {
 
     private static List<Checked> notebook(List<String> lines) {
         List<Cell> cells = IntStream.range(0, lines.size())
-                .mapToObj(k -> new Cell("", List.of(new Cell.Line("cell " + (k + 1) + ", line 1", lines.get(k)))))
+                .mapToObj(k -> new Cell(
+                        k + 1,
+                        "cell " + (k + 1),
+                        "",
+                        List.of(new Cell.Line("cell " + (k + 1) + ", line 1", lines.get(k)))))
                 .toList();
         return new NotebookCheck(List.of(NETWORK), cells).all();
     }

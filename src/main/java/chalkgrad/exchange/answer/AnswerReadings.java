@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.NameException;
+import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -72,6 +73,11 @@ public final class AnswerReadings {
     /// What parameters are after the first updates, if their name does not say when.
     public List<List<ExpectedNumber>> afterUpdates(String name, Printed printed) {
         return conventions.updated(name, printed);
+    }
+
+    /// What numbers can be that are the array of a quantity.
+    public List<List<ExpectedNumber>> ofArray(Quantity first, Printed printed) {
+        return Layouts.of(document, first, printed);
     }
 
     /// Whether so many numbers can be an array of the network, or what a mistake makes of one.

@@ -4,9 +4,11 @@ import java.util.List;
 
 /// A cell of a notebook with the text that it printed.
 ///
+/// @param number its place among all cells, those of text included, from 1
+/// @param shown what the notebook shows beside it, such as `In [5]`; otherwise `cell 7`
 /// @param code its source
 /// @param output the lines that it printed
-public record Cell(String code, List<Line> output) {
+public record Cell(int number, String shown, String code, List<Line> output) {
     public Cell {
         output = List.copyOf(output);
     }

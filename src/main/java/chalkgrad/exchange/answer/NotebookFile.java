@@ -32,7 +32,7 @@ public final class NotebookFile {
     public static List<Cell> readCode(Path path) {
         String text = TextFile.read(path, "a notebook", "a notebook or a program has Python code");
         boolean isProgram = path.toString().endsWith(".py") && !isExport(text);
-        return isProgram ? List.of(new Cell(text, List.of())) : read(text, path.toString());
+        return isProgram ? List.of(new Cell(1, "cell 1", text, List.of())) : read(text, path.toString());
     }
 
     /// The code cells of a notebook's text in their order.
@@ -85,7 +85,7 @@ public final class NotebookFile {
                 String where = place + ", source";
                 List<String> lines = output(list(cell, "outputs", source, place), place, source);
                 String shown = numbers.shown(cell).orElse(place);
-                result.add(new Cell(text(code, source, where), places(lines, place, shown)));
+                result.add(new Cell(k + 1, shown, text(code, source, where), places(lines, place, shown)));
             }
         }
         return result;

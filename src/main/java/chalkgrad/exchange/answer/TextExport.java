@@ -108,7 +108,13 @@ final class TextExport {
                 case PROSE -> {}
             }
         }
-        return new Cell(code.text.toString(), output);
+        String shown = lines.get(start).line().substring(0, lines.get(start).codeStart());
+        int colon = shown.indexOf(':');
+        return new Cell(
+                cells.size() + 1,
+                colon < 0 ? shown.strip() : shown.substring(0, colon).strip(),
+                code.text.toString(),
+                output);
     }
 
     /// Whether a printed table starts with a line.

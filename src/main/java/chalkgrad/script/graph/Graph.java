@@ -51,6 +51,11 @@ public final class Graph {
         mark = marksOf.size() - 1;
     }
 
+    /// Where the program is now.
+    Mark here() {
+        return marksOf.get(mark);
+    }
+
     /// Results are forgotten until [#resume()].
     public void pause() {
         pauses++;
@@ -194,6 +199,29 @@ public final class Graph {
         System.arraycopy(of, 0, operands, starts[size], of.length);
         starts[size + 1] = end;
         return size++;
+    }
+
+    /// All numbers if some had other values. The code is taken to go the same way.
+    ///
+    /// @param others by node
+    /// @return by node
+    public double[] valuesFor(Map<Integer, Double> others) {
+        double[] result = new double[size];
+        for (int node = 0; node < size; node++) {
+            Double other = others.get(node);
+            boolean isGiven = operations[node] == Operation.GIVEN || operations[node] == Operation.CONSTANT;
+            result[node] =
+                    other != null ? other : isGiven ? values[node] : operations[node].of(operandValues(node, result));
+        }
+        return result;
+    }
+
+    private double[] operandValues(int node, double[] known) {
+        double[] result = new double[starts[node + 1] - starts[node]];
+        for (int k = 0; k < result.length; k++) {
+            result[k] = known[operands[starts[node] + k]];
+        }
+        return result;
     }
 
     public Operation operation(int node) {

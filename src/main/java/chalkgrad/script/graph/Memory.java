@@ -12,11 +12,25 @@ import org.jspecify.annotations.Nullable;
 public final class Memory {
     private static final int MOST_NAMES = 100_000;
 
+    /// So many numbers of lines are remembered.
+    private static final int MOST_NUMBERS = 2_000_000;
+
     private final Graph graph = new Graph();
     private final Map<Integer, String> names = new HashMap<>();
     private final Map<String, NamedArray> arrays = new LinkedHashMap<>();
     private final Map<Integer, Integer> rounds = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<LineValue> lines = new ArrayList<>();
+    private int numbersOfLines;
+
+    /// What a line of code computed.
+    ///
+    /// @param cell where the line stands; cells count from 1
+    /// @param line counts from 1 in its cell
+    /// @param name what it assigns to, or the expression
+    /// @param mark where the code was when it ran
+    /// @param array its numbers
+    public record LineValue(int cell, int line, String name, Graph.Mark mark, NumberArray array) {}
 
     /// An array that had a name.
     ///
@@ -59,6 +73,19 @@ public final class Memory {
         if (arrays.size() < MOST_NAMES) {
             arrays.putIfAbsent(name + nodes.hashCode(), new NamedArray(name, shape, nodes));
         }
+    }
+
+    /// A line computed something.
+    public void computed(int cell, int line, String name, NumberArray array) {
+        if (numbersOfLines + array.size() <= MOST_NUMBERS) {
+            numbersOfLines += array.size();
+            lines.add(new LineValue(cell, line, name, graph.here(), array.copy()));
+        }
+    }
+
+    /// What lines computed, in the order in which they ran.
+    public List<LineValue> lines() {
+        return List.copyOf(lines);
     }
 
     /// The name of a number, if it had one of its own.

@@ -23,6 +23,7 @@ import chalkgrad.network.Softmax;
 import chalkgrad.pass.Run;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
+import chalkgrad.script.line.CodeRun;
 import chalkgrad.script.recognition.Structure.LayerNodes;
 import chalkgrad.script.recognition.Structure.SampleNodes;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ public final class Recognition {
     ///
     /// @param firstCell where its numbers are computed; cells count from 1
     /// @param notes what the code does not say
-    public record FoundNetwork(Document document, int firstCell, int lastCell, List<String> notes) {
+    /// @param run the network, and what the lines of code computed
+    public record FoundNetwork(int firstCell, int lastCell, List<String> notes, CodeRun run) {
         public FoundNetwork {
             notes = List.copyOf(notes);
         }
@@ -81,7 +83,12 @@ public final class Recognition {
         Document trained = update.map(step -> withUpdate(plain, whole, step)).orElse(plain);
         List<Integer> cells = whole.cells(graph);
         Document named = new NotationReading(memory, whole).applyTo(trained);
-        return new FoundNetwork(named, cells.getFirst(), cells.getLast(), notes);
+        Worlds worlds = Worlds.of(graph, whole, named, used);
+        return new FoundNetwork(
+                cells.getFirst(),
+                cells.getLast(),
+                notes,
+                new CodeRun(worlds.documents(), CodeLines.of(memory, worlds)));
     }
 
     private static List<Integer> samplesWithTargets(Structure whole, Optional<LossReading.Found> loss) {

@@ -1,6 +1,5 @@
 package chalkgrad.script.run;
 
-import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.Json;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.recognition.Recognition;
@@ -55,7 +54,7 @@ public final class Child {
             }
             for (FoundNetwork network : Recognition.of(memory)) {
                 out.write(Map.of(
-                        "network", DocumentWriter.write(network.document()),
+                        "network", network.run().toJson(),
                         "cells", List.of(network.firstCell(), network.lastCell()),
                         "notes", network.notes()));
             }

@@ -151,6 +151,10 @@ final class Kernel {
             memory.name(values[0].asString(), values[1].asInt());
             return null;
         });
+        add("valued", values -> {
+            memory.computed(values[0].asInt(), values[1].asInt(), values[2].asString(), array(values[3]));
+            return null;
+        });
         add("nameArray", values -> {
             memory.name(values[0].asString(), array(values[1]));
             return null;

@@ -12,6 +12,12 @@ PATIENCE = 2.0
 
 DEPTH = 4
 MOST_ENTRIES = 20_000
+
+# values of lines that are told, and parts of one value
+MOST_VALUES = 50_000
+MOST_PARTS = 100
+LONGEST_NAME = 60
+
 PLAIN_CALLS = {"zeros", "ones", "full", "empty", "reshape", "rand", "randn", "random", "normal", "uniform", "randint", "transpose", "range", "Input"}
 PLAIN_KEYWORDS = {"axis", "dtype", "shape", "size", "keepdims", "sep", "end", "figsize", "dim", "ndmin"}
 
@@ -20,6 +26,8 @@ class Cell(ast.NodeTransformer):
     """Turns the literals of a cell into given numbers, and counts the rounds of its loops."""
 
     def __init__(self, number):
+        self.number = number
+        self.functions = []
         self.given = "_cg_given%d" % number
         self.groups = []
         self.values = []
@@ -63,19 +71,45 @@ class Cell(ast.NodeTransformer):
         return self.listed(node) if isinstance(node.ctx, ast.Load) else self.generic_visit(node)
 
     def visit_Assign(self, node):
+        assigned = self.assigned(node, node.targets)
         node.targets = [self.visit(target) for target in node.targets]
         node.value = self.data(node.value)
-        return [node] + self.named(node)
+        return [node] + self.named(node) + assigned
 
     def visit_AnnAssign(self, node):
-        if node.value is not None:
-            node.value = self.data(node.value)
-        return node
+        if node.value is None:
+            return node
+        assigned = self.assigned(node, [node.target])
+        node.value = self.data(node.value)
+        return [node] + assigned
+
+    def visit_AugAssign(self, node):
+        assigned = self.assigned(node, [node.target])
+        self.generic_visit(node)
+        return [node] + assigned
 
     def visit_Return(self, node):
         if node.value is not None:
-            node.value = self.visit(node.value)
+            name = self.functions[-1] if self.functions else ""
+            node.value = self.valued(node.lineno, name, self.visit(node.value))
         return node
+
+    def visit_Expr(self, node):
+        """What a line computes without a name: the value of a cell, or what it prints."""
+        call = node.value
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("print", "display"):
+            call.args = [self.printed(argument) for argument in call.args]
+            return node
+        if isinstance(call, (ast.Call, ast.Constant, ast.Await, ast.Yield, ast.YieldFrom)):
+            return self.generic_visit(node)
+        node.value = self.printed(call)
+        return node
+
+    def printed(self, node):
+        if isinstance(node, (ast.Constant, ast.JoinedStr, ast.Starred)):
+            return node
+        name = ast.unparse(node)[:LONGEST_NAME]
+        return self.valued(node.lineno, name, self.visit(node))
 
     def visit_Subscript(self, node):
         # an index is not a number of the network
@@ -109,6 +143,27 @@ class Cell(ast.NodeTransformer):
                 if name:
                     call = ast.Call(ast.Name("_cg_named", ast.Load()), [ast.Constant(name), loaded(part)], [])
                     result.append(ast.copy_location(ast.Expr(call), node))
+        return result
+
+    # lines
+
+    def valued(self, line, name, node):
+        """An expression that also tells what its line computes."""
+        call = ast.Call(
+            ast.Name("_cg_valued", ast.Load()), [ast.Constant(self.number), ast.Constant(line), ast.Constant(name), node], []
+        )
+        return ast.copy_location(call, node)
+
+    def assigned(self, node, targets):
+        """Statements that tell what a line assigns."""
+        result = []
+        for target in targets:
+            parts = target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target]
+            for part in parts:
+                if isinstance(part, ast.Starred) or any(isinstance(inner, ast.Call) for inner in ast.walk(part)):
+                    continue
+                call = self.valued(node.lineno, ast.unparse(part)[:LONGEST_NAME], loaded(part))
+                result.append(ast.copy_location(ast.Expr(call), node))
         return result
 
     # branches
@@ -173,9 +228,11 @@ class Cell(ast.NodeTransformer):
 
     def visit_FunctionDef(self, node):
         outer, self.loops = self.loops, 0
+        self.functions.append(node.name)
         node.args.defaults = [self.data(default) for default in node.args.defaults]
         node.args.kw_defaults = [default and self.data(default) for default in node.args.kw_defaults]
         node.body = self.branches(node.body)
+        self.functions.pop()
         self.loops = outer
         return node
 
@@ -272,6 +329,43 @@ class Names:
                 Names.tell(key, item, depth + 1)
 
 
+class Lines:
+    """Tells the kernel what lines of code compute."""
+
+    told = 0
+
+    @staticmethod
+    def valued(cell, line, name, value):
+        if numbers.remembering[0] and Lines.told < MOST_VALUES:
+            Lines.tell(cell, line, name, value, 0)
+        return value
+
+    @staticmethod
+    def tell(cell, line, name, value, depth):
+        handle = Lines.array(value)
+        if handle is not None:
+            Lines.told += 1
+            kernel.valued(cell, line, name, handle)
+        elif isinstance(value, (list, tuple)) and depth < DEPTH:
+            for k, item in enumerate(value[:MOST_PARTS]):
+                Lines.tell(cell, line, "%s[%d]" % (name, k), item, depth + 1)
+        elif isinstance(value, dict) and depth < DEPTH:
+            for key, item in list(value.items())[:MOST_PARTS]:
+                Lines.tell(cell, line, "%s[%r]" % (name, key), item, depth + 1)
+
+    @staticmethod
+    def array(value):
+        """A number, an array, or a list of numbers as an array; None for anything else."""
+        if isinstance(value, numpy.ndarray):
+            return value.handle
+        if isinstance(value, (numbers.Float, numbers.Int)):
+            return kernel.array(numpy.DOUBLE, [float(value)], [value.node], [])
+        if isinstance(value, list) and value and all(isinstance(item, (int, float)) for item in value):
+            nodes = [numbers.node_of(item) for item in value]
+            return kernel.array(numpy.DOUBLE, [float(item) for item in value], nodes, [len(value)])
+        return None
+
+
 class Rounds:
     """The outermost loop that is going on."""
 
@@ -366,6 +460,7 @@ space = {
     "_cg_select": numbers.select,
     "_cg_as_given": numbers.as_given,
     "_cg_named": lambda name, value: Names.tell(name, value) if numbers.remembering[0] else None,
+    "_cg_valued": Lines.valued,
     "print": lambda *items, **options: None,
     "display": lambda *items, **options: None,
     "max": numbers.extreme("MAXIMUM", max),

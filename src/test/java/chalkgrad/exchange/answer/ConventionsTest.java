@@ -52,7 +52,7 @@ class ConventionsTest {
     private static Cell cell(String code, String printed) {
         var lines = new ArrayList<Cell.Line>();
         printed.lines().forEach(line -> lines.add(new Cell.Line("line " + (lines.size() + 1), line)));
-        return new Cell(code, lines);
+        return new Cell(1, "cell 1", code, lines);
     }
 
     private static Cell shown(String label, String variable, double[][] table) {

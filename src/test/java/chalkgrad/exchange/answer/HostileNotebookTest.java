@@ -19,7 +19,7 @@ class HostileNotebookTest {
     private static final Document NETWORK = WorkedNetworks.all().getFirst();
 
     private static List<Cell> cells(String code) {
-        return List.of(new Cell(code, List.of()));
+        return List.of(new Cell(1, "cell 1", code, List.of()));
     }
 
     @Test

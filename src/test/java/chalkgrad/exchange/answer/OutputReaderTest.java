@@ -22,7 +22,7 @@ class OutputReaderTest {
         List<Cell.Line> lines = Arrays.stream(output.split("\n", -1))
                 .map(line -> new Cell.Line("1", line))
                 .toList();
-        return OutputReader.read(new Cell(code, lines));
+        return OutputReader.read(new Cell(1, "cell 1", code, lines));
     }
 
     private static List<String> numbers(String code, String output) {

@@ -135,6 +135,8 @@ class PythonTokensTest {
     @Test
     void everyTargetOfAnAssignmentGetsItsValue() {
         assertThat(Assignments.of(List.of(new Cell(
+                        1,
+                        "cell 1",
                         "u = v = 0.25\n(p, self.q) = 1, -2\npars['k'] = np.array([[3., 4]])  # four\n"
                                 + "d = {'b': torch.tensor([5, 6]).float(), \"c\": 7}\nr += 1\ns == 2",
                         List.of()))))

@@ -1,4 +1,4 @@
-package chalkgrad.script;
+package chalkgrad.script.line;
 
 import chalkgrad.mistake.Explanation;
 import chalkgrad.pass.Quantity;
@@ -6,7 +6,7 @@ import java.util.List;
 
 /// A line of code that computes something else than it should, although all that it is computed from is right.
 ///
-/// @param cell the code cell; cells count from 1
+/// @param cell the code cell; code cells count from 1
 /// @param line the line of the cell; lines count from 1
 /// @param code the line as it is written, without indentation
 /// @param variable what the line assigns to

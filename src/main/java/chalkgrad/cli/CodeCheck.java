@@ -1,0 +1,123 @@
+package chalkgrad.cli;
+
+import chalkgrad.document.Document;
+import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.answer.Cell;
+import chalkgrad.mistake.Explanation;
+import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.Pace;
+import chalkgrad.script.NotebookNetworks;
+import chalkgrad.script.NotebookNetworks.Network;
+import chalkgrad.script.line.WrongLine;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The code of a notebook: the networks that it computes, and the lines where a mistake was made.
+final class CodeCheck {
+    /// Milliseconds.
+    private static final long BEFORE_PROGRESS = 500;
+
+    private static final long BETWEEN_PROGRESS = 100;
+
+    private final Terminal terminal;
+    private final Path notebook;
+    private final List<Document> given;
+    private final NotebookNetworks read;
+
+    /// Runs the code.
+    ///
+    /// @param given the networks that the numbers are checked against; none if they are those of the code
+    /// @throws InputException if the notebook cannot be read, or if no networks are given and none is found
+    CodeCheck(Terminal terminal, Path notebook, List<Document> given) {
+        this.terminal = terminal;
+        this.notebook = notebook;
+        this.given = given;
+        this.read = read();
+        if (given.isEmpty()) {
+            read.problems().forEach(this::complain);
+            if (read.networks().isEmpty()) {
+                throw InputException.at(
+                        notebook.toString(), "", "no network was found in its code; give the FILE of its network");
+            }
+        }
+    }
+
+    private NotebookNetworks read() {
+        if (!terminal.watched()) {
+            return NotebookNetworks.read(notebook, (cell, all) -> {});
+        }
+        try (var line = new ProgressLine(terminal.err(), new Pace(BEFORE_PROGRESS, BETWEEN_PROGRESS))) {
+            return NotebookNetworks.read(
+                    notebook, (cell, all) -> line.show("running cell %d of %d".formatted(cell, all)));
+        }
+    }
+
+    private void complain(String problem) {
+        terminal.err()
+                .println("chalkgrad: "
+                        + InputException.at(notebook.toString(), "", problem).getMessage());
+    }
+
+    /// The networks that the numbers are checked against.
+    List<Document> documents() {
+        return given.isEmpty() ? read.networks().stream().map(Network::document).toList() : given;
+    }
+
+    boolean isWrong() {
+        return read.networks().stream()
+                .anyMatch(network -> !network.wrongLines().isEmpty());
+    }
+
+    /// Writes the lines with mistakes as text.
+    void write() {
+        for (Network network : read.networks()) {
+            var names = new CourseNames(network.document());
+            for (WrongLine line : network.wrongLines()) {
+                terminal.out().println();
+                terminal.out().println("%s, line %d: %s".formatted(cell(line).shown(), line.line(), line.code()));
+                terminal.out().println("  should be " + names.text(line.quantity()));
+                for (Explanation explanation : line.mistakes()) {
+                    CheckTable.write(explanation, "  ", terminal.out());
+                }
+            }
+        }
+    }
+
+    private Cell cell(WrongLine line) {
+        return read.cells().get(line.cell() - 1);
+    }
+
+    /// The networks and the lines with mistakes as JSON.
+    Map<String, Object> json() {
+        Map<String, Object> result = new LinkedHashMap<>();
+        List<Object> networks = new ArrayList<>();
+        List<Object> lines = new ArrayList<>();
+        for (Network network : read.networks()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("title", network.document().description().title());
+            entry.put("cells", List.of(network.firstCell(), network.lastCell()));
+            networks.add(entry);
+            var names = new CourseNames(network.document());
+            network.wrongLines().forEach(line -> lines.add(json(line, names)));
+        }
+        result.put("networks", networks);
+        result.put("lines", lines);
+        return result;
+    }
+
+    private Map<String, @Nullable Object> json(WrongLine line, CourseNames names) {
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+        entry.put("cell", cell(line).number());
+        entry.put("shown", cell(line).shown());
+        entry.put("line", line.line());
+        entry.put("code", line.code());
+        entry.put("variable", line.variable());
+        entry.put("quantity", names.text(line.quantity()));
+        entry.put("mistakes", line.mistakes().stream().map(CheckJson::mistake).toList());
+        return entry;
+    }
+}

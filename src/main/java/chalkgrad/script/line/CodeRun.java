@@ -1,0 +1,103 @@
+package chalkgrad.script.line;
+
+import chalkgrad.document.Document;
+import chalkgrad.exchange.DocumentReader;
+import chalkgrad.exchange.DocumentWriter;
+import chalkgrad.exchange.InputException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A network as its code has it, and what the lines computed, in several worlds: the real one, and some in which the
+/// weights, biases and inputs are slightly others. A number of the code can equal one of the network by chance in one
+/// world, but not in all.
+///
+/// @param worlds the network in each world, the real one first
+/// @param lines in the order in which they ran
+public record CodeRun(List<Document> worlds, List<ComputedLine> lines) {
+    public CodeRun {
+        worlds = List.copyOf(worlds);
+        lines = List.copyOf(lines);
+    }
+
+    public Document document() {
+        return worlds.getFirst();
+    }
+
+    /// This as a value of JSON.
+    public Map<String, Object> toJson() {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("worlds", worlds.stream().map(DocumentWriter::write).toList());
+        result.put(
+                "lines",
+                lines.stream()
+                        .map(line -> List.of(
+                                line.cell(),
+                                line.line(),
+                                line.name(),
+                                line.loop(),
+                                line.round(),
+                                line.shape(),
+                                line.values(),
+                                line.from()))
+                        .toList());
+        return result;
+    }
+
+    /// The value of JSON as a run.
+    ///
+    /// @throws InputException if it is none
+    public static CodeRun of(Map<?, ?> json) {
+        try {
+            List<Document> worlds = ((List<?>) member(json, "worlds"))
+                    .stream()
+                            .map(text -> DocumentReader.read((String) text, "a network of the code"))
+                            .toList();
+            List<ComputedLine> lines = new ArrayList<>();
+            for (Object line : (List<?>) member(json, "lines")) {
+                lines.add(line((List<?>) line));
+            }
+            return new CodeRun(worlds, lines);
+        } catch (ClassCastException | IndexOutOfBoundsException e) {
+            throw new InputException("what was found in the code cannot be read");
+        }
+    }
+
+    private static Object member(Map<?, ?> json, String key) {
+        Object value = json.get(key);
+        if (value == null) {
+            throw new InputException("what was found in the code has no " + key);
+        }
+        return value;
+    }
+
+    private static ComputedLine line(List<?> fields) {
+        return new ComputedLine(
+                whole(fields.get(0)),
+                whole(fields.get(1)),
+                (String) fields.get(2),
+                whole(fields.get(3)),
+                whole(fields.get(4)),
+                wholes(fields.get(5)),
+                ((List<?>) fields.get(6)).stream().map(CodeRun::numbers).toList(),
+                wholes(fields.get(7)));
+    }
+
+    private static int whole(Object value) {
+        return ((Number) value).intValue();
+    }
+
+    private static List<Integer> wholes(Object list) {
+        return ((List<?>) list).stream().map(CodeRun::whole).toList();
+    }
+
+    private static List<Double> numbers(Object list) {
+        return ((List<?>) list).stream().map(CodeRun::number).toList();
+    }
+
+    /// JSON has no numbers that are not finite; they are texts.
+    private static double number(Object value) {
+        return value instanceof String text ? Double.parseDouble(text) : ((Number) value).doubleValue();
+    }
+}

@@ -1,0 +1,119 @@
+package chalkgrad.script.line;
+
+import chalkgrad.document.Document;
+import chalkgrad.network.Biases;
+import chalkgrad.pass.Family;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import chalkgrad.pass.Timeline;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// All numbers of a network in several worlds, to find the one that a number of the code is in all of them.
+final class KnownNumbers {
+    /// So many numbers are known, those of the first iterations first.
+    private static final int MOST = 100_000;
+
+    /// The last iteration whose numbers are known.
+    private static final int LAST = 4;
+
+    /// Code and network may add in another order.
+    private static final double NEAR = 1e-9;
+
+    private final List<Known> byValue = new ArrayList<>();
+
+    KnownNumbers(List<Document> worlds) {
+        List<Run> runs = worlds.stream().map(Run::new).toList();
+        for (Quantity quantity : quantities(worlds.getFirst())) {
+            double[] values =
+                    runs.stream().mapToDouble(run -> run.value(quantity)).toArray();
+            byValue.add(new Known(quantity, values));
+        }
+        byValue.sort(Comparator.comparingDouble(known -> known.values[0]));
+    }
+
+    private static final class Known {
+        private final Quantity quantity;
+        private final double[] values;
+
+        Known(Quantity quantity, double[] values) {
+            this.quantity = quantity;
+            this.values = values;
+        }
+    }
+
+    /// The numbers of the first iterations, those that the document gives first.
+    static List<Quantity> quantities(Document document) {
+        List<Quantity> result = new ArrayList<>();
+        int samples = document.samples().size();
+        for (int s = 1; s <= samples; s++) {
+            int sample = samples == 1 ? 0 : s;
+            for (int i = 1; i <= document.network().inputSize(); i++) {
+                result.add(Quantity.input(i).at(sample, 1));
+            }
+            for (int j = 1; j <= document.network().outputLayer().size(); j++) {
+                result.add(Quantity.target(j).at(sample, 1));
+            }
+        }
+        for (int l = 1; l <= document.network().depth(); l++) {
+            int to = document.network().layer(l).biases() == Biases.TIED ? 0 : 1;
+            result.addAll(Family.of(Quantity.weight(l, 1, 1), document).all());
+            result.addAll(Family.of(Quantity.bias(l, to), document).all());
+        }
+        var timeline = new Timeline(document);
+        for (long k = 0; k < timeline.length() && result.size() < MOST; k++) {
+            Quantity made = timeline.step(k).makes();
+            if (made.iteration() > LAST) {
+                break;
+            }
+            result.add(made);
+        }
+        return result;
+    }
+
+    /// The quantities that a number is in all worlds.
+    ///
+    /// @param values of the number in each world
+    List<Quantity> equalTo(double... values) {
+        double near = near(values[0]);
+        List<Quantity> result = new ArrayList<>();
+        for (int k = firstFrom(values[0] - near); k < byValue.size(); k++) {
+            Known known = byValue.get(k);
+            if (known.values[0] > values[0] + near) {
+                break;
+            }
+            if (agree(known.values, values)) {
+                result.add(known.quantity);
+            }
+        }
+        return result;
+    }
+
+    private static boolean agree(double[] known, double[] values) {
+        for (int w = 0; w < values.length; w++) {
+            if (!(Math.abs(known[w] - values[w]) <= near(values[w]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static double near(double value) {
+        return NEAR * Math.abs(value) + 1e-13;
+    }
+
+    private int firstFrom(double value) {
+        int low = 0;
+        int high = byValue.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (byValue.get(middle).values[0] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

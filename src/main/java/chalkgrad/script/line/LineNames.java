@@ -1,0 +1,37 @@
+package chalkgrad.script.line;
+
+/// What a variable of code is called, without the object, dictionary or list that it is in.
+final class LineNames {
+    private LineNames() {}
+
+    /// `self.dW1`, `grads['dW1']` and `dW1[0]` are called dW1; an expression is called nothing.
+    static String label(String spelled) {
+        String text = spelled.strip();
+        String key = key(text);
+        if (!key.isEmpty()) {
+            return isName(key) ? key : "";
+        }
+        int bracket = text.indexOf('[');
+        String whole = bracket < 0 ? text : text.substring(0, bracket);
+        String last = whole.substring(whole.lastIndexOf('.') + 1);
+        return isName(last) && isPath(whole) ? last : "";
+    }
+
+    /// The last key of a dictionary in quotation marks; empty if there is none.
+    private static String key(String text) {
+        if (text.endsWith("']") || text.endsWith("\"]")) {
+            char quote = text.charAt(text.length() - 2);
+            int start = text.lastIndexOf(quote, text.length() - 3);
+            return start > 0 && text.charAt(start - 1) == '[' ? text.substring(start + 1, text.length() - 2) : "";
+        }
+        return "";
+    }
+
+    private static boolean isName(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+    }
+
+    private static boolean isPath(String text) {
+        return text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.');
+    }
+}

@@ -1,0 +1,83 @@
+package chalkgrad.script.recognition;
+
+import chalkgrad.document.Document;
+import chalkgrad.document.Sample;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Parameters;
+import chalkgrad.script.graph.Graph;
+import chalkgrad.script.recognition.Structure.LayerNodes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// A network and all numbers of its code as they are, and as they would be with slightly other weights, biases and
+/// inputs. A number of the code can equal one of the network by chance; it does not do so in several worlds.
+///
+/// @param documents the network in each world, the real one first
+/// @param values all numbers of the code in each world, by node
+record Worlds(List<Document> documents, List<double[]> values) {
+    private static final int NUDGED = 2;
+
+    /// Small enough that the code rarely takes another way, large enough to tell numbers apart.
+    private static final double LARGEST_NUDGE = 0.03;
+
+    Worlds {
+        documents = List.copyOf(documents);
+        values = List.copyOf(values);
+    }
+
+    /// @param used the samples of the structure that are those of the document
+    static Worlds of(Graph graph, Structure structure, Document document, List<Integer> used) {
+        List<Document> documents = new ArrayList<>(List.of(document));
+        List<double[]> values = new ArrayList<>(List.of(graph.valuesFor(Map.of())));
+        var random = new Random(1);
+        for (int k = 0; k < NUDGED; k++) {
+            Map<Integer, Double> others = new HashMap<>();
+            structure.parameters().forEach(node -> others.put(node, nudged(graph.value(node), random)));
+            for (int s : used) {
+                structure.samples().get(s).x().forEach(node -> others.put(node, nudged(graph.value(node), random)));
+            }
+            documents.add(with(document, structure, used, others));
+            values.add(graph.valuesFor(others));
+        }
+        return new Worlds(documents, values);
+    }
+
+    private static double nudged(double value, Random random) {
+        double by = LARGEST_NUDGE * (2 * random.nextDouble() - 1);
+        return value == 0 ? by : value * (1 + by);
+    }
+
+    private static Document with(
+            Document document, Structure structure, List<Integer> used, Map<Integer, Double> others) {
+        List<Matrix> weights = new ArrayList<>();
+        List<Matrix> biases = new ArrayList<>();
+        for (int l = 1; l <= structure.layers().size(); l++) {
+            LayerNodes nodes = structure.layers().get(l - 1);
+            weights.add(Matrix.generate(
+                    nodes.weights().size(),
+                    nodes.size(),
+                    (i, j) -> others.get(nodes.weights().get(i).get(j))));
+            Matrix old = document.parameters().biases(l);
+            biases.add(Matrix.generate(
+                    old.rows(),
+                    old.columns(),
+                    (i, j) -> nodes.biases().isEmpty()
+                            ? old.get(i, j)
+                            : others.get(nodes.biases().get(j))));
+        }
+        Document result = document.with(new Parameters(weights, biases));
+        for (int k = 0; k < used.size(); k++) {
+            List<Integer> x = structure.samples().get(used.get(k)).x();
+            Matrix inputs = Matrix.row(IntStream.range(0, x.size())
+                    .mapToDouble(i -> others.get(x.get(i)))
+                    .toArray());
+            result = result.withSample(
+                    k + 1, new Sample(inputs, document.samples().get(k).y()));
+        }
+        return result;
+    }
+}
