@@ -146,6 +146,7 @@ public final class LineCheck {
         String name = lines.get(k).name();
         return IntStream.range(k + 1, lines.size())
                 .anyMatch(later -> lines.get(later).name().equals(name)
+                        && !isAlias(later)
                         && lines.get(later).cell() == lines.get(k).cell()
                         && lines.get(later).round() == lines.get(k).round()
                         && lines.get(later).from().contains(k));
