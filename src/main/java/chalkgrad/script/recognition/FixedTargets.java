@@ -1,0 +1,106 @@
+package chalkgrad.script.recognition;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Loss;
+import chalkgrad.script.recognition.LossNumbers.LossNumber;
+import chalkgrad.script.recognition.Outputs.Place;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/// Recognises losses whose targets stand in the formula as numbers, or choose an output.
+final class FixedTargets {
+    private static final int MOST_ENUMERATED = 4;
+    private static final int ROUNDS = 8;
+    private static final long SEED = 8;
+
+    private final Outputs outputs;
+    private final List<Loss> possible;
+    private final Evidence targets = new Evidence();
+
+    FixedTargets(Outputs outputs, List<Loss> possible) {
+        this.outputs = outputs;
+        this.possible = possible;
+    }
+
+    Evidence targets() {
+        return targets;
+    }
+
+    /// Reads a number that depends on outputs only.
+    Optional<LossNumber> read(int node, Probe probe, List<Integer> own) {
+        Set<Integer> samples = outputs.samplesOf(own);
+        return possible.stream()
+                .filter(this::isBent)
+                .flatMap(loss -> (samples.size() == 1
+                                ? ofOne(loss, node, probe, own, samples.iterator().next())
+                                : ofSeveral(loss, node, probe, own, samples))
+                        .stream())
+                .findFirst();
+    }
+
+    /// An output itself is how far it is from 0, so losses that are straight lines are found too easily.
+    private boolean isBent(Loss loss) {
+        return Math.abs(term(loss, 0.2) + term(loss, 0.6) - 2 * term(loss, 0.4)) > 1e-9;
+    }
+
+    private double term(Loss loss, double a) {
+        return loss.terms(Matrix.number(a), Matrix.number(1), outputs.count()).get(0, 0);
+    }
+
+    private Optional<LossNumber> ofOne(Loss loss, int node, Probe probe, List<Integer> own, int sample) {
+        if (outputs.count() > MOST_ENUMERATED) {
+            return Optional.empty();
+        }
+        for (int bits = 0; bits < 1 << outputs.count(); bits++) {
+            Map<Place, Double> y = new HashMap<>();
+            for (int j = 0; j < outputs.count(); j++) {
+                y.put(new Place(sample, j), (double) (bits >> j & 1));
+            }
+            if (isLoss(loss, probe, own, y, 1)) {
+                y.forEach((place, value) -> targets.target(loss, place, value));
+                return Optional.of(new LossNumber(loss, node, 1, false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The sum or the mean of losses that were found one by one before.
+    private Optional<LossNumber> ofSeveral(
+            Loss loss, int node, Probe probe, List<Integer> own, Set<Integer> samples) {
+        Map<Place, Double> known = targets.targets(loss);
+        if (!known.keySet().containsAll(own.stream().map(outputs::place).toList())) {
+            return Optional.empty();
+        }
+        boolean isMean = isLoss(loss, probe, own, known, 1.0 / samples.size());
+        return isMean || isLoss(loss, probe, own, known, 1)
+                ? Optional.of(new LossNumber(loss, node, samples.size(), isMean))
+                : Optional.empty();
+    }
+
+    private boolean isLoss(Loss loss, Probe probe, List<Integer> own, Map<Place, Double> y, double factor) {
+        var random = new Random(SEED);
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<Integer, Double> values = outputs.varied(own, random);
+            double expected = total(loss, outputs.activations(own, values), y, outputs.count());
+            if (!ActivationProbe.near(probe.value(values), factor * expected)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The sum of a loss over some outputs.
+    static double total(Loss loss, Map<Place, Double> a, Map<Place, Double> y, int count) {
+        return a.entrySet().stream()
+                .mapToDouble(output -> loss.terms(
+                                Matrix.number(output.getValue()),
+                                Matrix.number(y.getOrDefault(output.getKey(), 0.0)),
+                                count)
+                        .get(0, 0))
+                .sum();
+    }
+}

@@ -1,0 +1,192 @@
+package chalkgrad.script.recognition;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Loss;
+import chalkgrad.network.Losses;
+import chalkgrad.script.graph.Graph;
+import chalkgrad.script.graph.Operation;
+import chalkgrad.script.recognition.Outputs.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.Set;
+
+/// Finds the numbers that are a loss of some samples.
+final class LossNumbers {
+    private static final int ROUNDS = 8;
+    private static final long SEED = 7;
+
+    private final Graph graph;
+    private final LossZone zone;
+    private final Outputs outputs;
+    private final List<Loss> possible;
+    private final List<LossNumber> exact = new ArrayList<>();
+    private final List<LossNumber> scaled = new ArrayList<>();
+    private final Evidence targets = new Evidence();
+    private final FixedTargets fixed;
+
+    LossNumbers(Graph graph, LossZone zone, Outputs outputs, List<Loss> possible) {
+        this.graph = graph;
+        this.zone = zone;
+        this.outputs = outputs;
+        this.possible = possible;
+        fixed = new FixedTargets(outputs, possible);
+        for (int node : this.zone.nodes()) {
+            zone.probes(node).forEach(probe -> read(node, probe));
+        }
+    }
+
+    /// A number that is a loss.
+    ///
+    /// @param samples how many it is of
+    /// @param isMean whether it is their mean
+    record LossNumber(Loss loss, int node, int samples, boolean isMean) {}
+
+    /// The targets that losses compare outputs with.
+    Evidence targets() {
+        return targets;
+    }
+
+    /// Targets that stand in formulas as numbers, or choose an output.
+    Evidence fixedTargets() {
+        return fixed.targets();
+    }
+
+    /// The loss of all samples, which is computed from those of single ones, and a mean, which is from a sum.
+    Optional<LossNumber> last() {
+        return exact.stream().max(order());
+    }
+
+    /// The last number that is a loss but for a factor.
+    Optional<LossNumber> lastScaled() {
+        return scaled.stream().max(order());
+    }
+
+    private Comparator<LossNumber> order() {
+        return Comparator.comparingInt(LossNumber::samples)
+                .thenComparingInt(LossNumber::node)
+                .thenComparing(one -> one.loss().settings().isEmpty())
+                .thenComparing(one -> one.isMean() == (graph.operation(one.node()) == Operation.DIVIDE))
+                .thenComparing(one -> outputs.count() == 1 && one.loss().isMean() == one.isMean())
+                .thenComparingInt(one -> -Losses.ALL.indexOf(one.loss()));
+    }
+
+    /// Reads a number that depends on all outputs of some samples.
+    private void read(int node, Probe probe) {
+        List<Integer> own = new ArrayList<>();
+        List<Integer> given = new ArrayList<>();
+        probe.variables().forEach(one -> (outputs.contains(one) ? own : given).add(one));
+        Set<Integer> samples = outputs.samplesOf(own);
+        if (own.isEmpty() || own.size() != samples.size() * outputs.count() || given.size() > own.size()) {
+            return;
+        }
+        if (given.isEmpty()) {
+            fixed.read(node, probe, own).ifPresent(exact::add);
+            return;
+        }
+        boolean isFound = false;
+        for (Loss loss : possible) {
+            for (double factor : samples.size() == 1 ? new double[] {1} : new double[] {1, 1.0 / samples.size()}) {
+                Optional<Map<Integer, Place>> matched = matched(loss, probe, own, given, factor);
+                OptionalDouble found = matched.isEmpty()
+                        ? OptionalDouble.empty()
+                        : factor(loss, probe, own, matched.get());
+                if (matched.isPresent() && found.isPresent() && ActivationProbe.near(found.getAsDouble(), factor)) {
+                    isFound = true;
+                    exact.add(new LossNumber(loss, node, samples.size(), factor != 1));
+                    matched.get().forEach((target, place) -> targets.target(loss, place, graph.value(target)));
+                }
+            }
+        }
+        if (!isFound && samples.size() == outputs.samples() && given.size() == own.size()) {
+            readScaled(node, probe, own, given);
+        }
+    }
+
+    /// Reads a loss with a wrong factor, whose targets are in the order of the outputs.
+    private void readScaled(int node, Probe probe, List<Integer> own, List<Integer> given) {
+        List<Integer> targetsInOrder = given.stream().sorted().toList();
+        List<Place> bySample = own.stream()
+                .map(outputs::place)
+                .sorted(Comparator.comparingInt(Place::sample).thenComparingInt(Place::output))
+                .toList();
+        List<Place> byOutput = own.stream()
+                .map(outputs::place)
+                .sorted(Comparator.comparingInt(Place::output).thenComparingInt(Place::sample))
+                .toList();
+        for (Loss loss : possible) {
+            for (List<Place> order : List.of(bySample, byOutput)) {
+                Map<Integer, Place> matched = new HashMap<>();
+                for (int k = 0; k < order.size(); k++) {
+                    matched.put(targetsInOrder.get(k), order.get(k));
+                }
+                if (factor(loss, probe, own, matched).isPresent()) {
+                    scaled.add(new LossNumber(loss, node, outputs.samples(), false));
+                    matched.forEach((target, place) -> targets.target(loss, place, graph.value(target)));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The output that each target belongs to: that with which the loss changes as it does with the target.
+    private Optional<Map<Integer, Place>> matched(
+            Loss loss, Probe probe, List<Integer> own, List<Integer> given, double factor) {
+        Map<Integer, Place> result = new HashMap<>();
+        var random = new Random(SEED);
+        Map<Integer, Double> values = new HashMap<>(outputs.varied(own, random));
+        given.forEach(node -> values.put(node, 0.1 + 0.5 * random.nextDouble()));
+        double before = probe.value(values);
+        Map<Place, Double> a = outputs.activations(own, values);
+        for (int node : given) {
+            double y = Objects.requireNonNull(values.get(node));
+            Map<Integer, Double> changed = new HashMap<>(values);
+            changed.put(node, y + 0.25);
+            double change = probe.value(changed) - before;
+            Place place = null;
+            for (Map.Entry<Place, Double> output : a.entrySet()) {
+                double more = term(loss, output.getValue(), y + 0.25) - term(loss, output.getValue(), y);
+                if (ActivationProbe.near(change, factor * more)) {
+                    place = output.getKey();
+                }
+            }
+            if (place == null || result.containsValue(place)) {
+                return Optional.empty();
+            }
+            result.put(node, place);
+        }
+        return Optional.of(result);
+    }
+
+    private double term(Loss loss, double a, double y) {
+        return loss.terms(Matrix.number(a), Matrix.number(y), outputs.count()).get(0, 0);
+    }
+
+    /// By what a number is a multiple of the loss; empty if it is not.
+    private OptionalDouble factor(Loss loss, Probe probe, List<Integer> own, Map<Integer, Place> matched) {
+        var random = new Random(SEED + 1);
+        double factor = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<Integer, Double> values = new HashMap<>(outputs.varied(own, random));
+            Map<Place, Double> y = new HashMap<>();
+            matched.forEach((node, place) -> {
+                double target = 0.1 + 0.8 * random.nextDouble();
+                values.put(node, target);
+                y.put(place, target);
+            });
+            double expected = FixedTargets.total(loss, outputs.activations(own, values), y, outputs.count());
+            double found = probe.value(values);
+            factor = round == 0 ? found / expected : factor;
+            if (factor == 0 || !Double.isFinite(factor) || !ActivationProbe.near(found, factor * expected)) {
+                return OptionalDouble.empty();
+            }
+        }
+        return OptionalDouble.of(factor);
+    }
+}

@@ -1,0 +1,150 @@
+package chalkgrad.script.recognition;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Activation;
+import chalkgrad.script.graph.Graph;
+import chalkgrad.script.recognition.Structure.SampleNodes;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The outputs of a network in all samples, as the numbers that losses and gradients are functions of: the
+/// pre-activations of the output layer, or its activations where the code computes wrong ones.
+final class Outputs {
+    private static final double NEAR = 1e-6;
+
+    private final Structure structure;
+    private final boolean isActivated;
+    private final Map<Integer, Place> places = new HashMap<>();
+    private final Map<Integer, Place> activationPlaces = new HashMap<>();
+
+    Outputs(Graph graph, Structure structure) {
+        this.structure = structure;
+        isActivated = structure.samples().stream().anyMatch(sample -> isWrong(graph, structure, sample));
+        for (int s = 0; s < structure.samples().size(); s++) {
+            List<Integer> nodes = ofSample(s);
+            for (int j = 0; j < nodes.size(); j++) {
+                places.put(nodes.get(j), new Place(s, j));
+                addActivation(new Place(s, j));
+            }
+        }
+    }
+
+    /// An output of a sample; both count from 0.
+    record Place(int sample, int output) {}
+
+    private void addActivation(Place place) {
+        structure.samples().get(place.sample()).outputs().get(place.output()).ifPresent(node -> activationPlaces.put(node, place));
+    }
+
+    private static boolean isWrong(Graph graph, Structure structure, SampleNodes sample) {
+        if (sample.outputs().stream().anyMatch(OptionalInt::isEmpty)) {
+            return false;
+        }
+        Matrix z = Matrix.row(
+                sample.outputZ().stream().mapToDouble(graph::value).toArray());
+        Matrix a = structure.outputLayer().activation().value(z);
+        for (int j = 0; j < a.columns(); j++) {
+            if (!(Math.abs(graph.value(sample.outputs().get(j).getAsInt()) - a.get(0, j)) < NEAR)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Structure structure() {
+        return structure;
+    }
+
+    Activation activation() {
+        return structure.outputLayer().activation();
+    }
+
+    /// The number of outputs of a sample.
+    int count() {
+        return structure.outputLayer().size();
+    }
+
+    int samples() {
+        return structure.samples().size();
+    }
+
+    Set<Integer> nodes() {
+        return places.keySet();
+    }
+
+    boolean contains(int node) {
+        return places.containsKey(node);
+    }
+
+    Place place(int node) {
+        return Objects.requireNonNull(places.get(node));
+    }
+
+    /// Whether a number is the activation of an output.
+    boolean isActivation(int node) {
+        return activationPlaces.containsKey(node);
+    }
+
+    /// The output that a number is the pre-activation or the activation of; null if of none.
+    @Nullable
+    Place placeOf(int node) {
+        Place place = places.get(node);
+        return place == null ? activationPlaces.get(node) : place;
+    }
+
+    /// The nodes of a sample, in the order of its outputs.
+    List<Integer> ofSample(int s) {
+        SampleNodes sample = structure.samples().get(s);
+        return isActivated
+                ? sample.outputs().stream().map(OptionalInt::getAsInt).toList()
+                : sample.outputZ();
+    }
+
+    /// The samples that some nodes are of.
+    Set<Integer> samplesOf(Collection<Integer> nodes) {
+        Set<Integer> result = new TreeSet<>();
+        nodes.forEach(node -> result.add(place(node).sample()));
+        return result;
+    }
+
+    /// Other values for these nodes.
+    Map<Integer, Double> varied(Collection<Integer> nodes, Random random) {
+        Map<Integer, Double> values = new HashMap<>();
+        nodes.forEach(node ->
+                values.put(node, isActivated ? 0.1 + 0.8 * random.nextDouble() : 3 * random.nextDouble() - 1.5));
+        return values;
+    }
+
+    /// The activations of a sample for such values, and its pre-activations if those are varied.
+    Row row(int sample, Map<Integer, Double> values) {
+        Matrix own = Matrix.row(ofSample(sample).stream()
+                .mapToDouble(node -> Objects.requireNonNull(values.get(node)))
+                .toArray());
+        return isActivated ? new Row(own, own, false) : new Row(own, activation().value(own), true);
+    }
+
+    /// The numbers of the output layer in a sample.
+    ///
+    /// @param hasZ whether the pre-activations are known
+    record Row(Matrix z, Matrix a, boolean hasZ) {}
+
+    /// The activations of all samples that the nodes are of.
+    Map<Place, Double> activations(Collection<Integer> nodes, Map<Integer, Double> values) {
+        Map<Place, Double> result = new HashMap<>();
+        for (int s : samplesOf(nodes)) {
+            Matrix a = row(s, values).a();
+            for (int j = 0; j < count(); j++) {
+                result.put(new Place(s, j), a.get(0, j));
+            }
+        }
+        return result;
+    }
+}
