@@ -83,6 +83,14 @@ final class Layers {
         return hidden.values().stream().filter(one -> one.z() == z).findFirst().orElse(null);
     }
 
+    /// The activations of a hidden pre-activation.
+    List<Integer> activationsOf(int z) {
+        return hidden.values().stream()
+                .filter(one -> one.z() == z)
+                .map(Activated::node)
+                .toList();
+    }
+
     /// The neurons of the first layer.
     List<Neuron> first() {
         return neurons.values().stream()

@@ -47,23 +47,29 @@ final class LossReading {
         }
     }
 
-    /// The losses that can be meant: a cross-entropy of one probability alone has only half of its formula.
+    /// The losses that can be meant: a cross-entropy of one probability alone has only half of its formula, and no
+    /// probability is far enough from a target for a Huber loss to be other than a square.
     private List<Loss> possible() {
         boolean isDistribution = outputs.activation() instanceof Softmax;
+        boolean isProbability = outputs.activation() instanceof Probability;
         return Losses.ALL.stream()
                 .filter(loss -> isDistribution || !loss.name().equals("categorical_cross_entropy"))
+                .filter(loss -> !isProbability || !loss.name().equals("huber"))
                 .toList();
     }
 
     /// The loss; empty if nothing looks like one.
     Optional<Found> found() {
         Optional<LossNumber> last = numbers.last();
-        Optional<Loss> printed = last.map(LossNumber::loss);
+        Optional<LossNumber> scaled = numbers.lastScaled();
+        // a number from which a loss with a wrong factor is computed is not shown as the loss
+        boolean isPart = last.isPresent() && scaled.isPresent() && scaled.get().node() > last.get().node();
+        Optional<Loss> printed = last.filter(one -> !isPart).map(LossNumber::loss);
         Optional<Loss> differentiated = differentiated(printed);
         Optional<Loss> loss = printed.flatMap(one -> differentiated.map(other -> decided(one, other)))
                 .or(() -> differentiated)
                 .or(() -> printed)
-                .or(() -> numbers.lastScaled().map(LossNumber::loss))
+                .or(() -> scaled.map(LossNumber::loss))
                 .or(this::assumed);
         boolean isMean = last.map(LossNumber::isMean).orElse(false);
         return loss.map(one -> new Found(
@@ -100,23 +106,19 @@ final class LossReading {
         }
         if (isSquare(printed) && isCrossEntropy(differentiated) && !isSoftmax) {
             // the slope is left out
-            return halved(printed);
+            return half();
         }
         return isCrossEntropy(printed) && isSquare(differentiated) ? printed : differentiated;
     }
 
     /// The squared error whose gradient by an output is its difference from the target.
-    private Loss halved(Loss printed) {
-        return isShown(half(), printed) ? half() : printed;
-    }
-
     private static Loss half() {
         return Losses.named("half_squared_error").orElseThrow();
     }
 
     /// Whether a printed loss is no mistake beside the one that is meant: the same but for a factor, or of another kind
     /// than a wrong gradient makes.
-    private boolean isShown(Loss meant, Loss printed) {
+    private static boolean isShown(Loss meant, Loss printed) {
         return !(isCrossEntropy(meant) && isCrossEntropy(printed));
     }
 
@@ -147,6 +149,7 @@ final class LossReading {
         known.putAll(numbers.fixedTargets().targets(loss));
         known.putAll(gradients.fixed().targets(loss));
         known.putAll(gradients.scaled().targets(loss));
+        numbers.lastScaled().ifPresent(one -> known.putAll(numbers.targets().targets(one.loss())));
         printed.ifPresent(one -> known.putAll(numbers.fixedTargets().targets(one)));
         printed.ifPresent(one -> known.putAll(numbers.targets().targets(one)));
         known.putAll(gradients.exact().targets(loss));

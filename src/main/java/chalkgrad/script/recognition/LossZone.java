@@ -3,6 +3,7 @@ package chalkgrad.script.recognition;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,15 +76,25 @@ final class LossZone {
     /// computation, such as scaled ones; so there can be two.
     List<Probe> probes(int node) {
         List<Probe> result = new ArrayList<>();
-        var byLeaves = new Probe(graph, node, at -> outputs.contains(at) || isLeaf(at));
+        var byLeaves = new Probe(graph, node, at -> outputs.contains(at) || isLeaf(at) && !isCount(at));
         if (!byLeaves.isTooLarge()) {
             result.add(byLeaves);
         }
-        var byComputed = new Probe(graph, node, at -> outputs.contains(at) || origins.isGiven(at));
+        var byComputed = new Probe(graph, node, at -> outputs.contains(at) || origins.isGiven(at) && !isCount(at));
         if (!byComputed.isTooLarge() && !byComputed.variables().equals(byLeaves.variables())) {
             result.add(byComputed);
         }
         return result;
+    }
+
+    /// Whether a number is only what sums are divided by, as the number of samples is.
+    private boolean isCount(int node) {
+        double value = graph.value(node);
+        return value > 1
+                && value == Math.rint(value)
+                && Arrays.stream(origins.users(node))
+                        .allMatch(user ->
+                                graph.operation(user) == Operation.DIVIDE && graph.operands(user)[1] == node);
     }
 
     private boolean isLeaf(int node) {

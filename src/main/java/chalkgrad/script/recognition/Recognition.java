@@ -66,6 +66,8 @@ public final class Recognition {
         var roles = new Roles(memory, recognition.origins, layers);
         return new Structures(recognition.graph, layers, roles)
                 .all().stream()
+                        .flatMap(computed -> new Intended(memory, recognition.origins, layers, computed)
+                                        .structure().stream())
                         .map(recognition::found)
                         .sorted(Comparator.comparingInt(FoundNetwork::firstCell))
                         .toList();

@@ -11,6 +11,9 @@ import java.util.OptionalInt;
 /// @param layers the first hidden layer to the output layer
 /// @param samples in the order of their inputs
 record Structure(List<LayerNodes> layers, List<SampleNodes> samples) {
+    /// Stands for a parameter that the forward pass does not use.
+    static final int MISSING = -1;
+
     Structure {
         layers = List.copyOf(layers);
         samples = List.copyOf(samples);
@@ -19,11 +22,20 @@ record Structure(List<LayerNodes> layers, List<SampleNodes> samples) {
     /// The parameters of a layer.
     ///
     /// @param weights by input, then by neuron
-    /// @param biases one for each neuron; none if the layer has no biases
+    /// @param biases one for each neuron; none if the layer has no biases. As long as the structure is what the code
+    ///     computes, some can be missing
     record LayerNodes(Activation activation, List<List<Integer>> weights, List<Integer> biases) {
         LayerNodes {
             weights = weights.stream().map(List::copyOf).toList();
             biases = List.copyOf(biases);
+        }
+
+        LayerNodes withWeights(List<List<Integer>> changed) {
+            return new LayerNodes(activation, changed, biases);
+        }
+
+        LayerNodes withBiases(List<Integer> changed) {
+            return new LayerNodes(activation, weights, changed);
         }
 
         int size() {

@@ -8,6 +8,7 @@ import chalkgrad.script.recognition.Structure.LayerNodes;
 import chalkgrad.script.recognition.Structure.SampleNodes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -184,8 +185,16 @@ final class Structures {
                         places(l, l == 0 ? List.of() : zOf(bySample.get(l - 1).getFirst(), keys.get(l - 1)));
                 nodes.add(layer(l, first, places, activations));
                 Map<Integer, Integer> ofWeight = new HashMap<>();
-                first.forEach(neuron ->
-                        neuron.terms().forEach(term -> ofWeight.put(weight(term), placeOf(term, places))));
+                Set<Integer> ambiguous = new HashSet<>();
+                for (Neuron neuron : first) {
+                    for (Term term : neuron.terms()) {
+                        Integer before = ofWeight.put(weight(term), placeOf(term, places));
+                        if (before != null && before != placeOf(term, places)) {
+                            ambiguous.add(weight(term));
+                        }
+                    }
+                }
+                ofWeight.keySet().removeAll(ambiguous);
                 inputOfWeight.add(ofWeight);
             }
             List<SampleNodes> sampleNodes = new ArrayList<>();
@@ -224,24 +233,38 @@ final class Structures {
 
         private LayerNodes layer(
                 int l, List<Neuron> neurons, Map<Integer, Integer> places, Map<Integer, Activated> outputs) {
-            int inputs = places.size();
-            Integer[][] weights = new Integer[inputs][neurons.size()];
+            List<List<Integer>> weights = new ArrayList<>();
+            for (int i = 0; i < places.size(); i++) {
+                weights.add(new ArrayList<>(Collections.nCopies(neurons.size(), Structure.MISSING)));
+            }
             for (int j = 0; j < neurons.size(); j++) {
-                for (Term term : neurons.get(j).terms()) {
-                    weights[placeOf(term, places)][j] = weight(term);
-                }
+                fill(weights, j, neurons.get(j).terms(), places);
             }
             List<Integer> biases = neurons.stream()
-                    .flatMapToInt(neuron -> neuron.bias().stream())
-                    .boxed()
+                    .map(neuron -> neuron.bias().orElse(Structure.MISSING))
                     .toList();
             boolean isLast = l == byDepth.size() - 1;
             int z = neurons.getFirst().z();
             Activated activation = isLast ? outputs.get(z) : layers.hiddenOf(z);
-            return new LayerNodes(
-                    activation == null ? Activations.IDENTITY : activation.kind(),
-                    List.of(weights).stream().map(row -> List.of(row)).toList(),
-                    biases.size() == neurons.size() ? biases : List.of());
+            return new LayerNodes(activation == null ? Activations.IDENTITY : activation.kind(), weights, biases);
+        }
+
+        /// Puts the weights of a neuron in their places. Of two with the same input, one belongs to an input without.
+        private void fill(List<List<Integer>> weights, int j, List<Term> terms, Map<Integer, Integer> places) {
+            List<Integer> others = new ArrayList<>();
+            for (Term term : terms) {
+                List<Integer> row = weights.get(placeOf(term, places));
+                if (row.get(j) == Structure.MISSING) {
+                    row.set(j, weight(term));
+                } else {
+                    others.add(weight(term));
+                }
+            }
+            for (List<Integer> row : weights) {
+                if (row.get(j) == Structure.MISSING && !others.isEmpty()) {
+                    row.set(j, others.removeFirst());
+                }
+            }
         }
 
         private SampleNodes sample(
@@ -254,9 +277,12 @@ final class Structures {
             bySample.getFirst()
                     .get(s)
                     .values()
-                    .forEach(neuron -> neuron.terms()
-                            .forEach(term ->
-                                    x.put(Objects.requireNonNull(inputOfWeight.get(weight(term))), roles.input(term))));
+                    .forEach(neuron -> neuron.terms().forEach(term -> {
+                        Integer place = inputOfWeight.get(weight(term));
+                        if (place != null) {
+                            x.putIfAbsent(place, roles.input(term));
+                        }
+                    }));
             List<List<Integer>> z = new ArrayList<>();
             for (int l = 0; l < bySample.size(); l++) {
                 z.add(zOf(bySample.get(l).get(s), keys.get(l)));
