@@ -8,19 +8,16 @@ import chalkgrad.document.Sample;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Biases;
-import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
-import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.Optimizers;
 import chalkgrad.network.Parameters;
 import chalkgrad.network.Probability;
 import chalkgrad.network.Reduction;
 import chalkgrad.network.Softmax;
-import chalkgrad.pass.Run;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.line.CodeRun;
@@ -28,7 +25,6 @@ import chalkgrad.script.recognition.Structure.LayerNodes;
 import chalkgrad.script.recognition.Structure.SampleNodes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +32,6 @@ import java.util.stream.IntStream;
 
 /// Finds all networks that a program computed.
 public final class Recognition {
-    private static final double NEAR = 1e-4;
-
     private final Memory memory;
     private final Graph graph;
     private final Origins origins;
@@ -82,7 +76,13 @@ public final class Recognition {
         List<Integer> used = samplesWithTargets(whole, loss);
         Document plain = document(whole, used, loss);
         Optional<UpdateReading.Found> update = new UpdateReading(memory, origins, whole).found();
-        Document trained = update.map(step -> withUpdate(plain, whole, step)).orElse(plain);
+        boolean isMean = loss.map(LossReading.Found::isMean).orElse(false);
+        Document trained = update.map(step -> new Training(plain, whole, step, isMean).document())
+                .orElse(plain);
+        update.filter(step -> step.perRound() > 1)
+                .ifPresent(step -> notes.add(
+                        "the code updates the parameters %d times in each round, after one sample or a part of them; the network has the samples of the first update"
+                                .formatted(step.perRound())));
         List<Integer> cells = whole.cells(graph);
         Document named = new NotationReading(memory, whole).applyTo(trained);
         Worlds worlds = Worlds.of(graph, whole, named, used);
@@ -179,55 +179,5 @@ public final class Recognition {
                                 .orElse(loss.targets().ofOtherClass())
                         : assumed.get(0, j));
         return new Sample(x, y);
-    }
-
-    private Document withUpdate(Document plain, Structure whole, UpdateReading.Found step) {
-        OptimizerRule rule =
-                step.momentum() > 0 ? Optimizers.named("momentum").orElseThrow() : Optimizers.GRADIENT_DESCENT;
-        List<Double> ratios = ratios(plain, whole, step);
-        double common = ratios.isEmpty() ? 1 : ratios.get(ratios.size() / 2);
-        int count = plain.samples().size();
-        double rate = step.rate().orElse(plain.reduction() == Reduction.MEAN ? common * count : common);
-        Map<Hyperparameter, Double> settings = new HashMap<>();
-        for (Hyperparameter setting : rule.hyperparameters()) {
-            settings.put(setting, setting.key().equals("momentum") ? step.momentum() : rate);
-        }
-        Document result = plain.withOptimizer(new Optimizer(rule, settings, step.updatesBiases()))
-                .withIterations(step.iterations());
-        return count == 1
-                ? result
-                : reduction(ratios, rate, count).map(result::withReduction).orElse(result);
-    }
-
-    /// The reduction that the change of most weights shows.
-    private static Optional<Reduction> reduction(List<Double> ratios, double rate, int samples) {
-        long sum = ratios.stream()
-                .filter(ratio -> Math.abs(ratio / rate - 1) < NEAR)
-                .count();
-        long mean = ratios.stream()
-                .filter(ratio -> Math.abs(ratio * samples / rate - 1) < NEAR)
-                .count();
-        return sum == mean ? Optional.empty() : Optional.of(sum > mean ? Reduction.SUM : Reduction.MEAN);
-    }
-
-    /// The change of each weight over its gradient, summed over the samples, without sign and in ascending order.
-    private static List<Double> ratios(Document document, Structure whole, UpdateReading.Found update) {
-        Parameters sums = new Run(document.withReduction(Reduction.SUM)).pass(1).gradient();
-        Map<Integer, Double> changes = new HashMap<>();
-        update.steps().forEach(step -> changes.put(step.parameter(), step.change()));
-        List<Double> ratios = new ArrayList<>();
-        for (int l = 1; l <= whole.layers().size(); l++) {
-            List<List<Integer>> weights = whole.layers().get(l - 1).weights();
-            for (int i = 0; i < weights.size(); i++) {
-                for (int j = 0; j < weights.get(i).size(); j++) {
-                    Double change = changes.get(weights.get(i).get(j));
-                    double gradient = sums.weights(l).get(i, j);
-                    if (change != null && gradient != 0) {
-                        ratios.add(Math.abs(change / gradient));
-                    }
-                }
-            }
-        }
-        return ratios.stream().sorted().toList();
     }
 }

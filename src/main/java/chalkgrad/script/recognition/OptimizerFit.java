@@ -1,0 +1,172 @@
+package chalkgrad.script.recognition;
+
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Optimizer;
+import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.OptimizerState;
+import chalkgrad.network.Optimizers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Recognises an optimizer by the new values that it gives to a parameter.
+final class OptimizerFit {
+    private static final double[][] POINTS = {
+        {0.4, 0.9, 0.3, 0.6}, {-0.7, -0.35, 1.2, 0.2}, {1.1, 1.7, -0.8, 1.5}, {0.2, -0.05, 0.1, 0.9}
+    };
+    private static final int MOST_CONSTANTS = 9;
+    private static final double SMALLEST_RATE = 1e-5;
+
+    private final StepFormula formula;
+    private final List<Double> constants;
+
+    OptimizerFit(StepFormula formula) {
+        this.formula = formula;
+        constants = new ArrayList<>(formula.constants());
+    }
+
+    /// The rule that makes the step, with its settings; empty if none that remembers something does.
+    Optional<Optimizer> rule() {
+        int states = formula.states().size();
+        if (states == 0 || states > 2 || constants.size() > MOST_CONSTANTS) {
+            return Optional.empty();
+        }
+        return Optimizers.ALL.stream()
+                .filter(rule -> rule.states().size() == states)
+                .flatMap(rule -> fitted(rule).stream())
+                .findFirst()
+                .or(() -> states == 1 ? velocity() : Optional.empty());
+    }
+
+    private Optional<Optimizer> fitted(OptimizerRule rule) {
+        List<List<Integer>> orders =
+                rule.states().size() == 1 ? List.of(List.of(0)) : List.of(List.of(0, 1), List.of(1, 0));
+        for (List<Integer> order : orders) {
+            Optional<Optimizer> found = assigned(rule, rule.hyperparameters(), new HashMap<>(), order);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Tries all constants for the settings that have no value yet.
+    private Optional<Optimizer> assigned(
+            OptimizerRule rule, List<Hyperparameter> open, Map<Hyperparameter, Double> settings, List<Integer> order) {
+        if (open.isEmpty()) {
+            var optimizer = new Optimizer(rule, settings, true);
+            return fits(optimizer, order) ? Optional.of(optimizer) : Optional.empty();
+        }
+        Hyperparameter next = open.getFirst();
+        for (double value : constants) {
+            if (!next.allows(value)) {
+                continue;
+            }
+            settings.put(next, value);
+            Optional<Optimizer> found = assigned(rule, open.subList(1, open.size()), settings, order);
+            if (found.isPresent()) {
+                return found;
+            }
+            settings.remove(next);
+        }
+        return Optional.empty();
+    }
+
+    /// Whether an optimizer gives the same new values.
+    ///
+    /// @param order the place of each of the rule's states among the formula's
+    private boolean fits(Optimizer optimizer, List<Integer> order) {
+        List<OptimizerState> states = optimizer.rule().states();
+        for (double[] point : POINTS) {
+            List<Double> before = new ArrayList<>(List.of(0.0, 0.0).subList(0, states.size()));
+            Map<OptimizerState, Matrix> after = new HashMap<>();
+            for (int k = 0; k < states.size(); k++) {
+                before.set(order.get(k), point[2 + k]);
+                after.put(
+                        states.get(k),
+                        optimizer.remember(
+                                states.get(k), Matrix.number(point[2 + k]), Matrix.number(point[1]), 1));
+            }
+            double expected = optimizer
+                    .move(
+                            Matrix.number(point[0]),
+                            Matrix.number(point[1]),
+                            state -> Objects.requireNonNull(after.get(state)),
+                            1)
+                    .get(0, 0);
+            double found = formula.after(point[0], point[1], before);
+            if (!(Math.abs(found - expected) <= 1e-9 * (1 + Math.abs(expected)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Momentum whose velocity has another scale, as in v = mu v + g; w = w - lr v, or in an average of gradients.
+    private Optional<Optimizer> velocity() {
+        double byVelocity = formula.after(0, 0, List.of(1.0));
+        double byGradient = formula.after(0, 1, List.of(0.0));
+        boolean isLinear = ActivationProbe.near(
+                formula.after(0.3, 2, List.of(-1.5)), 0.3 + 2 * byGradient - 1.5 * byVelocity);
+        if (!isLinear || byGradient >= 0) {
+            return Optional.empty();
+        }
+        OptimizerRule momentum = Optimizers.named("momentum").orElseThrow();
+        double ratio = byVelocity / byGradient;
+        for (double value : constants) {
+            boolean isPlain = ActivationProbe.near(ratio, value);
+            boolean isAverage = ActivationProbe.near(ratio, value / (1 - value));
+            if (value > 0 && value < 1 && (isPlain || isAverage)) {
+                Map<Hyperparameter, Double> settings = new HashMap<>();
+                for (Hyperparameter setting : momentum.hyperparameters()) {
+                    settings.put(setting, setting.key().equals("momentum") ? value : rate(-byGradient));
+                }
+                return Optional.of(new Optimizer(momentum, settings, true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The rule that remembers as much, for a step with a mistake; its settings by their size.
+    Optional<Optimizer> likely() {
+        int states = formula.states().size();
+        return states == 0 || states > 2 ? Optional.empty() : Optional.of(likely(states));
+    }
+
+    private Optimizer likely(int states) {
+        String name = states == 2 ? "adam" : formula.hasRoot() ? "rmsprop" : "momentum";
+        OptimizerRule rule = Optimizers.named(name).orElseThrow();
+        List<Double> shares = constants.stream().filter(value -> value >= 0.5 && value < 1).toList();
+        List<Double> others = constants.stream()
+                .filter(value -> value > SMALLEST_RATE && value < 0.5)
+                .filter(value -> shares.stream().noneMatch(share -> ActivationProbe.near(1 - share, value)))
+                .toList();
+        Map<Hyperparameter, Double> settings = new HashMap<>();
+        for (Hyperparameter setting : rule.hyperparameters()) {
+            List<Double> possible =
+                    switch (setting.key()) {
+                        case "learningRate" -> others;
+                        case "epsilon" ->
+                            constants.stream()
+                                    .filter(value -> value > 0 && value <= SMALLEST_RATE)
+                                    .toList();
+                        case "beta2" -> shares.reversed();
+                        default -> shares;
+                    };
+            possible.stream().findFirst().ifPresent(value -> settings.put(setting, value));
+        }
+        return new Optimizer(rule, settings, true);
+    }
+
+    /// The learning rate as the code writes it, if the step has that of it.
+    private double rate(double step) {
+        return constants.stream()
+                .filter(value -> ActivationProbe.near(value, step))
+                .findFirst()
+                .orElse(step);
+    }
+}

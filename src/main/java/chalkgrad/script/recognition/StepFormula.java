@@ -1,0 +1,177 @@
+package chalkgrad.script.recognition;
+
+import chalkgrad.script.graph.Graph;
+import chalkgrad.script.graph.Operation;
+import chalkgrad.script.recognition.Steps.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The new value of a parameter as a function of its old value, its gradient and what the optimizer remembers.
+final class StepFormula {
+    private static final int MOST_NODES = 200;
+
+    private final Graph graph;
+    private final Origins origins;
+    private final Step step;
+    private final int gradient;
+    private final Set<Integer> between = new TreeSet<>();
+    private final Probe probe;
+    private final Penalized penalized;
+
+    private StepFormula(Graph graph, Origins origins, Step step, int gradient) {
+        this.graph = graph;
+        this.origins = origins;
+        this.step = step;
+        this.gradient = gradient;
+        probe = new Probe(
+                graph, step.after(), node -> node == step.parameter() || node == gradient || isZero(node));
+        var open = new ArrayList<Integer>(List.of(step.after()));
+        while (!open.isEmpty() && between.size() < MOST_NODES) {
+            int node = open.removeLast();
+            if (node != step.parameter() && node != gradient && between.add(node)) {
+                for (int operand : graph.operands(node)) {
+                    open.add(operand);
+                }
+            }
+        }
+        penalized = penalized();
+    }
+
+    /// The formulas of a step: with each number as the gradient through which alone the step depends on the network,
+    /// from the last computed to the first.
+    static List<StepFormula> of(Graph graph, Origins origins, Steps steps, Step step) {
+        List<StepFormula> result = new ArrayList<>();
+        var open = new TreeSet<Integer>(List.of(step.change()));
+        for (int count = 0; count < MOST_NODES && !open.isEmpty(); count++) {
+            int last = open.pollLast();
+            if (steps.isForward(last)) {
+                break;
+            }
+            if (open.isEmpty()) {
+                result.add(new StepFormula(graph, origins, step, last));
+            }
+            for (int operand : graph.operands(last)) {
+                if (steps.isOfNetwork(operand)) {
+                    open.add(operand);
+                }
+            }
+        }
+        return result;
+    }
+
+    /// Whether a remembered number can start from a number: from a zero that does not count rounds.
+    private boolean isZero(int node) {
+        return graph.operation(node) == Operation.GIVEN && graph.value(node) == 0 && !isCounter(node);
+    }
+
+    private boolean isCounter(int node) {
+        for (int user : origins.users(node)) {
+            int[] of = graph.operands(user);
+            if (graph.operation(user) == Operation.ADD
+                    && graph.operation(of[0] == node ? of[1] : of[0]) == Operation.CONSTANT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The gradient with a penalty on the weight.
+    ///
+    /// @param strength the value of lambda
+    /// @param isSquare whether the slope of the penalty is in proportion to the weight
+    /// @param isSign whether it is the sign of the weight
+    private record Penalized(double strength, boolean isSquare, boolean isSign) {
+        static final Penalized NONE = new Penalized(0, false, false);
+    }
+
+    private Penalized penalized() {
+        for (int node : between) {
+            var whole = new Probe(graph, node, one -> one == step.parameter() || one == gradient);
+            boolean isBoth = whole.variables().contains(step.parameter())
+                    && whole.variables().contains(gradient);
+            if (isBoth && node != step.after()) {
+                return penalty(whole);
+            }
+        }
+        return Penalized.NONE;
+    }
+
+    private Penalized penalty(Probe whole) {
+        double byGradient = value(whole, 0, 1) - value(whole, 0, 0);
+        double atOne = value(whole, 1, 0) / byGradient;
+        boolean isSquare = ActivationProbe.near(value(whole, -2.5, 0) / byGradient, -2.5 * atOne);
+        boolean isSign = ActivationProbe.near(value(whole, -2.5, 0) / byGradient, -atOne);
+        return atOne > 0 && (isSquare || isSign) ? new Penalized(atOne, isSquare, isSign) : Penalized.NONE;
+    }
+
+    private double value(Probe of, double parameter, double slope) {
+        return of.value(Map.of(step.parameter(), parameter, gradient, slope));
+    }
+
+    double gradientValue() {
+        return graph.value(gradient);
+    }
+
+    /// The strength of the penalty on the weight, if there is one.
+    OptionalDouble penaltyStrength() {
+        return penalized.isSquare() || penalized.isSign()
+                ? OptionalDouble.of(penalized.strength())
+                : OptionalDouble.empty();
+    }
+
+    boolean isPenaltyOfSigns() {
+        return penalized.isSign();
+    }
+
+    /// Where remembered numbers start from: given zeros that the step depends on.
+    List<Integer> states() {
+        return probe.variables().stream()
+                .filter(node -> node != step.parameter() && node != gradient)
+                .sorted()
+                .toList();
+    }
+
+    /// The other numbers in the formula, each once.
+    Set<Double> constants() {
+        Set<Double> result = new TreeSet<>();
+        for (int node : between) {
+            boolean isLeaf = graph.operation(node) == Operation.GIVEN || graph.operation(node) == Operation.CONSTANT;
+            if (isLeaf && !isZero(node)) {
+                result.add(graph.value(node));
+            }
+        }
+        return result;
+    }
+
+    boolean hasRoot() {
+        return between.stream()
+                .anyMatch(node -> graph.operation(node) == Operation.SQRT || isRoot(node));
+    }
+
+    private boolean isRoot(int node) {
+        return graph.operation(node) == Operation.POWER && graph.value(graph.operands(node)[1]) == 0.5;
+    }
+
+    /// The new value of the parameter.
+    ///
+    /// @param total the gradient with the penalty
+    /// @param remembered the values of the states before, in their order
+    double after(double parameter, double total, List<Double> remembered) {
+        double slope = penalized.isSquare()
+                ? parameter * penalized.strength()
+                : penalized.isSign() ? Math.signum(parameter) * penalized.strength() : 0;
+        Map<Integer, Double> values = new HashMap<>();
+        values.put(step.parameter(), parameter);
+        values.put(gradient, total - slope);
+        List<Integer> states = states();
+        for (int k = 0; k < states.size(); k++) {
+            values.put(states.get(k), remembered.get(k));
+        }
+        return probe.value(values);
+    }
+}

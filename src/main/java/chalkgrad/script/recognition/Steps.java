@@ -1,0 +1,190 @@
+package chalkgrad.script.recognition;
+
+import chalkgrad.script.graph.Graph;
+import chalkgrad.script.graph.Memory;
+import chalkgrad.script.graph.Operation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// Finds the steps by which a network's parameters are changed.
+final class Steps {
+    private static final int MOST_FACTORS = 12;
+
+    private final Graph graph;
+    private final Memory memory;
+    private final Origins origins;
+    private final Set<Integer> parameters;
+    private final Set<Integer> inputs = new HashSet<>();
+    private final Set<Integer> ofNetwork = new HashSet<>();
+    private final int lastZ;
+
+    Steps(Memory memory, Origins origins, Structure structure) {
+        this.memory = memory;
+        this.graph = memory.graph();
+        this.origins = origins;
+        parameters = new HashSet<>(structure.parameters());
+        structure.samples().forEach(sample -> {
+            inputs.addAll(sample.x());
+            sample.z().forEach(ofNetwork::addAll);
+        });
+        lastZ = ofNetwork.stream().mapToInt(node -> node).max().orElse(0);
+        // whatever comes from the network's numbers has a larger index than they
+        int first = ofNetwork.stream().mapToInt(node -> node).min().orElse(0);
+        for (int node = first; node < graph.size(); node++) {
+            for (int operand : graph.operands(node)) {
+                if (ofNetwork.contains(operand)) {
+                    ofNetwork.add(node);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// A step of a parameter.
+    ///
+    /// @param parameter the node of its value before
+    /// @param after the node of its value afterwards
+    /// @param change the node of what is added or subtracted
+    /// @param isAdded whether it is added
+    record Step(int parameter, int after, int change, boolean isAdded) {}
+
+    /// Whether a number is computed from those of the network.
+    boolean isOfNetwork(int node) {
+        return ofNetwork.contains(node);
+    }
+
+    /// Whether a number was computed before the forward pass ended.
+    boolean isForward(int node) {
+        return node <= lastZ;
+    }
+
+    /// The first step of a parameter, or of the same number where it is written down again.
+    Optional<Step> of(int parameter) {
+        if (!origins.isGiven(parameter)) {
+            return Optional.empty();
+        }
+        return from(parameter)
+                .or(() -> samePlace(parameter).stream()
+                        .map(this::from)
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    /// The same entry of arrays that were written down again with the same numbers.
+    private List<Integer> samePlace(int parameter) {
+        List<Integer> result = new ArrayList<>();
+        boolean isNamed = false;
+        for (Memory.NamedArray array : memory.arrays()) {
+            int k = array.nodes().indexOf(parameter);
+            if (k >= 0) {
+                isNamed = true;
+                for (Memory.NamedArray other : memory.arrays()) {
+                    if (other.shape().equals(array.shape()) && values(other).equals(values(array))) {
+                        result.add(other.nodes().get(k));
+                    }
+                }
+            }
+        }
+        result.removeIf(node -> node == parameter);
+        return isNamed ? result : sameNumber(parameter);
+    }
+
+    /// Given numbers of the same value and name, for parameters that are not in a named array.
+    private List<Integer> sameNumber(int parameter) {
+        List<Integer> result = new ArrayList<>();
+        if (graph.value(parameter) != 0) {
+            for (int node = 0; node < graph.size(); node++) {
+                if (!parameters.contains(node)
+                        && origins.isGiven(node)
+                        && graph.value(node) == graph.value(parameter)
+                        && Objects.equals(memory.name(node), memory.name(parameter))) {
+                    result.add(node);
+                }
+            }
+        }
+        return result;
+    }
+
+    private List<Double> values(Memory.NamedArray array) {
+        return array.nodes().stream().map(graph::value).toList();
+    }
+
+    /// The step that a number is changed by, as `w - lr * g` or `w + v`.
+    Optional<Step> from(int node) {
+        for (int user : origins.users(node)) {
+            int[] of = graph.operands(user);
+            boolean subtracts = graph.operation(user) == Operation.SUBTRACT && of[0] == node;
+            boolean adds = graph.operation(user) == Operation.ADD;
+            if (subtracts || adds) {
+                int change = of[0] == node ? of[1] : of[0];
+                if (ofNetwork.contains(change) && (subtracts || isScaled(change))) {
+                    return Optional.of(new Step(node, user, change, adds));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a number is a step rather than a sum of products to which a bias is added: it has a learning rate, or is
+    /// a sum with a number that has one.
+    private boolean isScaled(int change) {
+        if (rate(change).isPresent()) {
+            return true;
+        }
+        Operation operation = graph.operation(change);
+        boolean isSum = operation == Operation.ADD || operation == Operation.SUBTRACT;
+        int[] of = graph.operands(change);
+        return isSum && (rate(of[0]).isPresent() || rate(of[1]).isPresent())
+                || operation == Operation.NEGATIVE && isScaled(of[0]);
+    }
+
+    /// The product of the given numbers that a step is a multiple of, or else the constant that comes first; empty if
+    /// there are none.
+    OptionalDouble rate(int change) {
+        List<Double> given = new ArrayList<>();
+        List<Double> constants = new ArrayList<>();
+        collect(change, given, constants, MOST_FACTORS);
+        return given.isEmpty()
+                ? constants.stream().mapToDouble(Math::abs).findFirst()
+                : OptionalDouble.of(Math.abs(given.stream().reduce(1.0, (a, b) -> a * b)));
+    }
+
+    private void collect(int node, List<Double> given, List<Double> constants, int depth) {
+        int[] of = graph.operands(node);
+        switch (graph.operation(node)) {
+            case MULTIPLY -> {
+                for (int operand : of) {
+                    if (isRate(operand)) {
+                        given.add(graph.value(operand));
+                    } else if (origins.isConstant(operand)) {
+                        constants.add(graph.value(operand));
+                    } else if (depth > 0 && ofNetwork.contains(operand)) {
+                        collect(operand, given, constants, depth - 1);
+                    }
+                }
+            }
+            case NEGATIVE, DIVIDE -> {
+                if (depth > 0) {
+                    collect(of[0], given, constants, depth - 1);
+                }
+            }
+            default -> {
+                // no further factors
+            }
+        }
+    }
+
+    /// Whether a factor can be a learning rate: a given number of its own, and neither an input nor a parameter.
+    private boolean isRate(int node) {
+        return !ofNetwork.contains(node)
+                && !inputs.contains(node)
+                && !parameters.contains(node)
+                && (origins.isGiven(node) || origins.isMixed(node))
+                && graph.value(node) != 0;
+    }
+}

@@ -1,0 +1,101 @@
+package chalkgrad.script.recognition;
+
+import chalkgrad.document.Document;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Optimizer;
+import chalkgrad.network.Optimizers;
+import chalkgrad.network.Parameters;
+import chalkgrad.network.Reduction;
+import chalkgrad.pass.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Gives a document the optimizer, the penalty, the reduction and the iterations of the updates that the code makes.
+final class Training {
+    private static final double NEAR = 1e-4;
+
+    private final Document plain;
+    private final Structure structure;
+    private final UpdateReading.Found update;
+    private final boolean isMeanShown;
+
+    /// @param isMeanShown whether the code computes the mean of the samples' losses
+    Training(Document plain, Structure structure, UpdateReading.Found update, boolean isMeanShown) {
+        this.plain = plain;
+        this.structure = structure;
+        this.update = update;
+        this.isMeanShown = isMeanShown;
+    }
+
+    Document document() {
+        List<List<Double>> ratios = ratios();
+        int count = plain.samples().size();
+        double rate = update.remembering()
+                .map(one -> one.of(Hyperparameter.LEARNING_RATE))
+                .orElseGet(() -> rate(ratios, count));
+        Optimizer optimizer = update.remembering()
+                .map(one -> new Optimizer(one.rule(), one.settings(), update.updatesBiases()))
+                .orElseGet(() -> new Optimizer(
+                        Optimizers.GRADIENT_DESCENT,
+                        Map.of(Hyperparameter.LEARNING_RATE, rate),
+                        update.updatesBiases()));
+        Document result = plain.withOptimizer(optimizer)
+                .withPenalty(update.penalty())
+                .withIterations(update.perRound() > 1 ? 1 : update.iterations());
+        return count == 1
+                ? result
+                : reduction(ratios, rate, count).map(result::withReduction).orElse(result);
+    }
+
+    private double rate(List<List<Double>> ratios, int count) {
+        List<Double> all = ratios.stream().flatMap(List::stream).sorted().toList();
+        double common = all.isEmpty() ? 1 : all.get(all.size() / 2);
+        return update.rate().orElse(plain.reduction() == Reduction.MEAN ? common * count : common);
+    }
+
+    /// The reduction that the changes of the weights show. Where the code computes a mean loss, one layer with a mean
+    /// gradient is enough.
+    private Optional<Reduction> reduction(List<List<Double>> ratios, double rate, int samples) {
+        int sum = 0;
+        int mean = 0;
+        for (List<Double> layer : ratios) {
+            long asSum = layer.stream()
+                    .filter(ratio -> Math.abs(ratio / rate - 1) < NEAR)
+                    .count();
+            long asMean = layer.stream()
+                    .filter(ratio -> Math.abs(ratio * samples / rate - 1) < NEAR)
+                    .count();
+            sum += asSum > asMean ? 1 : 0;
+            mean += asMean > asSum ? 1 : 0;
+        }
+        boolean isMean = isMeanShown ? mean > 0 : mean > sum;
+        return sum == mean && !isMean ? Optional.empty() : Optional.of(isMean ? Reduction.MEAN : Reduction.SUM);
+    }
+
+    /// For each layer, the change of each weight over its gradient, summed over the samples, without sign.
+    private List<List<Double>> ratios() {
+        Parameters sums = new Run(plain.withReduction(Reduction.SUM)).pass(1).gradient();
+        List<List<Double>> ratios = new ArrayList<>();
+        for (int l = 1; l <= structure.layers().size(); l++) {
+            ratios.add(ratios(structure.layers().get(l - 1).weights(), sums.weights(l)));
+        }
+        return ratios;
+    }
+
+    private List<Double> ratios(List<List<Integer>> weights, Matrix gradients) {
+        List<Double> result = new ArrayList<>();
+        for (int i = 0; i < weights.size(); i++) {
+            for (int j = 0; j < weights.get(i).size(); j++) {
+                Double change = update.changes().get(weights.get(i).get(j));
+                double gradient = gradients.get(i, j);
+                if (change != null && gradient != 0) {
+                    result.add(Math.abs(change / gradient));
+                }
+            }
+        }
+        return result;
+    }
+}
