@@ -3,10 +3,13 @@ package chalkgrad.exchange.answer;
 import chalkgrad.document.Document;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -73,6 +76,14 @@ public final class AnswerReadings {
     /// What parameters are after the first updates, if their name does not say when.
     public List<List<ExpectedNumber>> afterUpdates(String name, Printed printed) {
         return conventions.updated(name, printed);
+    }
+
+    /// The kinds of quantity that a name may be; none if it is not known.
+    public Set<Kind> kinds(String name) {
+        Optional<Quantity> first = exact.read(name);
+        return first.isPresent()
+                ? Set.of(first.get().kind())
+                : labels.read(name).stream().flatMap(readings::kinds).collect(Collectors.toSet());
     }
 
     /// What numbers can be that are the array of a quantity.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Everything in a network that a label can mean, with how surely it does.
 final class Readings {
@@ -79,6 +80,18 @@ final class Readings {
             }
         }
         return found.surestFirst(meaning.doubt());
+    }
+
+    /// The kinds of quantity that a label may mean, as far as it means one itself.
+    Stream<Kind> kinds(Meaning meaning) {
+        return switch (meaning.aspect()) {
+            case VALUE, GRADIENT, NEW, VELOCITY ->
+                subjects.of(meaning).stream()
+                        .flatMap(subject -> roles.of(meaning.aspect(), subject).stream())
+                        .map(Quantity::kind)
+                        .distinct();
+            case COUNT, DIFFERENCE, COMPLEMENT, SUM, STEP, ERROR, SLOPE, LOCAL, OTHER -> Stream.empty();
+        };
     }
 
     /// The quantities that the subject is called by exactly.

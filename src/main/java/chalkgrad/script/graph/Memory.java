@@ -23,14 +23,16 @@ public final class Memory {
     private final List<LineValue> lines = new ArrayList<>();
     private int numbersOfLines;
 
+    /// Where a line stands: its cell, and the line in it. Both count from 1.
+    public record Place(int cell, int line) {}
+
     /// What a line of code computed.
     ///
-    /// @param cell where the line stands; cells count from 1
-    /// @param line counts from 1 in its cell
     /// @param name what it assigns to, or the expression
+    /// @param reads the names of the variables that it uses, with a space between them
     /// @param mark where the code was when it ran
     /// @param array its numbers
-    public record LineValue(int cell, int line, String name, Graph.Mark mark, NumberArray array) {}
+    public record LineValue(Place place, String name, String reads, Graph.Mark mark, NumberArray array) {}
 
     /// An array that had a name.
     ///
@@ -76,10 +78,10 @@ public final class Memory {
     }
 
     /// A line computed something.
-    public void computed(int cell, int line, String name, NumberArray array) {
+    public void computed(Place place, String name, String reads, NumberArray array) {
         if (numbersOfLines + array.size() <= MOST_NUMBERS) {
             numbersOfLines += array.size();
-            lines.add(new LineValue(cell, line, name, graph.here(), array.copy()));
+            lines.add(new LineValue(place, name, reads, graph.here(), array.copy()));
         }
     }
 

@@ -1,6 +1,8 @@
 package chalkgrad.script.line;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What a line of code computed when it ran.
 ///
@@ -29,6 +31,24 @@ public record ComputedLine(
 
     public int size() {
         return values.getFirst().size();
+    }
+
+    /// Whether all numbers are some of another line's, in every world.
+    boolean picksFrom(ComputedLine other) {
+        Set<List<Double>> its = new HashSet<>();
+        for (int k = 0; k < other.size(); k++) {
+            its.add(other.inAllWorlds(k));
+        }
+        for (int k = 0; k < size(); k++) {
+            if (!its.contains(inAllWorlds(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Double> inAllWorlds(int k) {
+        return values.stream().map(world -> world.get(k)).toList();
     }
 
     public double value(int world, int k) {

@@ -1,6 +1,5 @@
 package chalkgrad.script.line;
 
-import chalkgrad.mistake.Explanation;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
@@ -13,33 +12,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Finds out what the variables of a network's code are, and which lines are wrong.
 ///
-/// A line is right if its numbers are some of the network's in every world, or if right numbers are computed from
-/// them. Of the others, one is wrong if a mistake makes all its numbers in every world. The mistake was made in the
-/// first line that has a number of the expression that the mistake changes; what comes after follows from it.
+/// A line is right if its numbers are some of the network's in every world and its name does not say otherwise, or if
+/// right numbers are computed from them. Of the others, one is wrong if a mistake makes all its numbers in every world.
+/// The mistake was made in the first such line that has a number which the mistake makes wrong; what comes after it
+/// follows from it.
 public final class LineCheck {
+    /// So many lines are looked at for mistakes.
+    private static final int MOST_SUSPECTS = 300;
+
     private final CodeRun run;
     private final List<String> cells;
     private final List<ComputedLine> lines;
     private final List<Optional<List<Quantity>>> ties = new ArrayList<>();
     private final Meanings meanings;
-    private final BitSet leadsToRight = new BitSet();
+    private final Explanations explanations;
+    private final BitSet isSuspect = new BitSet();
     private final BitSet isUsed = new BitSet();
 
     private LineCheck(CodeRun run, List<String> cells) {
         this.run = run;
         this.cells = cells;
         this.lines = run.lines();
-        this.meanings = new Meanings(run);
+        var worlds = Worlds.of(run);
+        this.meanings = new Meanings(worlds, lines);
+        this.explanations = new Explanations(worlds);
         var known = new Ties(run);
         for (ComputedLine line : lines) {
             Set<Kind> likely = meanings.kinds(line);
             ties.add(known.of(line, likely::contains));
         }
-        lookAhead();
+        meanings.learn(ties);
+        findSuspects();
+        if (System.getenv("CGDBG") != null)
+            isSuspect.stream()
+                    .forEach(k -> System.err.println("SUSPECT " + k + " l"
+                            + lines.get(k).line() + " " + lines.get(k).name() + " tie " + ties.get(k) + " kinds "
+                            + meanings.kinds(lines.get(k)) + " named "
+                            + meanings.named(lines.get(k)).size() + " alias " + isAlias(k)));
     }
 
     /// What was found out about the lines.
@@ -61,19 +73,32 @@ public final class LineCheck {
         return new Found(check.variables(), check.wrongLines());
     }
 
-    private void lookAhead() {
+    /// The lines that are not right, from which nothing right comes, and which say more than an earlier one.
+    private void findSuspects() {
+        var leadsToRight = new BitSet();
         for (int k = lines.size() - 1; k >= 0; k--) {
-            boolean isRight = isComputed(ties.get(k)) && varies(lines.get(k)) || leadsToRight.get(k);
-            boolean isOther = !isAlias(k);
-            for (int source : lines.get(k).from()) {
-                leadsToRight.set(source, leadsToRight.get(source) || isRight);
-                isUsed.set(source, isUsed.get(source) || isOther || isUsed.get(k));
+            ComputedLine line = lines.get(k);
+            boolean isTied = ties.get(k).isPresent();
+            boolean isRight = isTied && !meanings.contradicts(line, ties.get(k).get());
+            if (!isRight && !leadsToRight.get(k) && (isTied || !isAlias(k)) && !isContinued(k)) {
+                isSuspect.set(k);
+            }
+            boolean shows = leadsToRight.get(k)
+                    || isRight && varies(line) && !areGiven(ties.get(k).get());
+            boolean isOther = !isAlias(k) || isUsed.get(k);
+            for (int source : line.from()) {
+                if (shows) {
+                    leadsToRight.set(source);
+                }
+                if (isOther && lines.get(source).round() == line.round()) {
+                    isUsed.set(source);
+                }
             }
         }
     }
 
-    private static boolean isComputed(Optional<List<Quantity>> tie) {
-        return tie.isPresent() && tie.get().stream().noneMatch(LineCheck::isGiven);
+    private static boolean areGiven(List<Quantity> tie) {
+        return tie.stream().anyMatch(LineCheck::isGiven);
     }
 
     private static boolean isGiven(Quantity quantity) {
@@ -85,16 +110,23 @@ public final class LineCheck {
 
     /// Whether a number of a line depends on the world: zeros are zeros everywhere.
     private static boolean varies(ComputedLine line) {
-        return IntStream.range(0, line.size())
-                .anyMatch(k ->
-                        IntStream.range(1, line.values().size()).anyMatch(w -> line.value(w, k) != line.value(0, k)));
+        return line.values().stream().distinct().count() > 1;
     }
 
-    /// Whether a line only gives another name to what an earlier one computed.
+    /// Whether a line only gives another name to numbers that an earlier one computed.
     private boolean isAlias(int k) {
         ComputedLine line = lines.get(k);
-        return line.from().size() == 1
-                && lines.get(line.from().getFirst()).values().equals(line.values());
+        return line.from().size() == 1 && line.picksFrom(lines.get(line.from().getFirst()));
+    }
+
+    /// Whether a later line goes on computing the same variable, as `z = x @ W` is by `z = z + b`.
+    private boolean isContinued(int k) {
+        ComputedLine line = lines.get(k);
+        return IntStream.range(k + 1, lines.size())
+                .filter(later -> lines.get(later).from().contains(k))
+                .anyMatch(later -> lines.get(later).name().equals(line.name())
+                        && lines.get(later).round() == line.round()
+                        && !isAlias(later));
     }
 
     private List<CodeVariable> variables() {
@@ -111,14 +143,18 @@ public final class LineCheck {
 
     private List<WrongLine> wrongLines() {
         Map<List<Integer>, WrongLine> found = new LinkedHashMap<>();
-        for (int k = 0; k < lines.size(); k++) {
-            if (isSuspicious(k)) {
-                Optional<Cause> cause = cause(k);
-                cause.ifPresent(one -> {
-                    ComputedLine at = lines.get(one.line);
+        var wrong = new BitSet();
+        int[] suspects = isSuspect.stream().limit(MOST_SUSPECTS).toArray();
+        for (int k : suspects) {
+            List<Integer> sources = sources(k);
+            if (sources.stream().noneMatch(wrong::get)) {
+                explained(k).ifPresent(one -> {
+                    int first = first(sources, one);
+                    wrong.set(first);
+                    ComputedLine at = lines.get(first);
                     found.putIfAbsent(
                             List.of(at.cell(), at.line()),
-                            new WrongLine(at.cell(), at.line(), code(at), at.name(), one.quantity, one.explanations));
+                            wrongLine(at, one.made(at).orElse(one.about()), one));
                 });
             }
         }
@@ -127,62 +163,41 @@ public final class LineCheck {
                 .toList();
     }
 
+    private WrongLine wrongLine(ComputedLine at, Quantity quantity, Explanations.Explained explained) {
+        return new WrongLine(at.cell(), at.line(), code(at), at.name(), quantity, explained.explanations());
+    }
+
     private String code(ComputedLine at) {
         String[] text = cells.get(at.cell() - 1).split("\n", -1);
         return at.line() <= text.length ? text[at.line() - 1].strip() : "";
     }
 
-    /// Whether a line may be wrong: it is not right, nothing right comes from it, and it says more than an earlier one.
-    private boolean isSuspicious(int k) {
-        return ties.get(k).isEmpty()
-                && !leadsToRight.get(k)
-                && !isAlias(k)
-                && lines.get(k).round() <= 1
-                && !isContinued(k);
-    }
-
-    /// Whether a later line goes on computing the same variable, as `z = x @ W` is by `z = z + b`.
-    private boolean isContinued(int k) {
-        String name = lines.get(k).name();
-        return IntStream.range(k + 1, lines.size())
-                .anyMatch(later -> lines.get(later).name().equals(name)
-                        && !isAlias(later)
-                        && lines.get(later).cell() == lines.get(k).cell()
-                        && lines.get(later).round() == lines.get(k).round()
-                        && lines.get(later).from().contains(k));
-    }
-
-    private record Cause(int line, Quantity quantity, List<Explanation> explanations) {}
-
-    private Optional<Cause> cause(int k) {
+    private Optional<Explanations.Explained> explained(int k) {
         ComputedLine line = lines.get(k);
-        return meanings.explained(line, parameters(k), !isUsed.get(k)).map(explained -> first(k, explained));
-    }
-
-    /// The first line that has a number which the mistake makes directly.
-    private Cause first(int k, Meanings.Explained explained) {
-        for (Meanings.Made made : meanings.made(explained)) {
-            for (int source : sources(k)) {
-                if (mayBe(source, made.quantity()) && has(lines.get(source), made.values())) {
-                    return new Cause(source, made.quantity(), explained.explanations());
-                }
-            }
+        List<Way> ways = new ArrayList<>(meanings.updated(line, parameters(k)));
+        if (ways.isEmpty()) {
+            ways.addAll(meanings.named(line));
         }
-        return new Cause(k, explained.about(), explained.explanations());
+        if (!isUsed.get(k)) {
+            ways.addAll(ways.isEmpty() ? meanings.any(line) : meanings.conventional(line));
+        }
+        return explanations.of(line, ways);
     }
 
-    /// Whether a line may be meant to be a quantity: it is no number of the network, or one that is called another way.
-    private boolean mayBe(int k, Quantity quantity) {
-        Optional<List<Quantity>> tie = ties.get(k);
-        Set<Kind> called = tie.isEmpty() ? Set.of() : meanings.kinds(lines.get(k));
-        return tie.isEmpty()
-                || called.contains(quantity.kind()) && tie.get().stream().noneMatch(one -> called.contains(one.kind()));
+    /// The first suspect whose numbers the mistake makes wrong; otherwise the last line itself.
+    private int first(List<Integer> sources, Explanations.Explained explained) {
+        return sources.stream()
+                .filter(isSuspect::get)
+                .filter(source -> explained
+                        .made(lines.get(source))
+                        .filter(made -> mayMean(source, made.kind()))
+                        .isPresent())
+                .findFirst()
+                .orElse(sources.getLast());
     }
 
-    private static boolean has(ComputedLine line, double[] values) {
-        return IntStream.range(0, line.size())
-                .anyMatch(k -> IntStream.range(0, values.length)
-                        .allMatch(w -> Math.abs(line.value(w, k) - values[w]) <= KnownNumbers.near(values[w])));
+    private boolean mayMean(int k, Kind kind) {
+        return ties.get(k).map(tie -> meanings.mayMean(lines.get(k), tie, kind)).orElse(true);
     }
 
     /// A line and all that it comes from, in order.
@@ -197,19 +212,17 @@ public final class LineCheck {
         return seen.stream().boxed().toList();
     }
 
-    /// What a line changes, if it assigns to a variable that held parameters before; otherwise null.
-    private @Nullable List<Quantity> parameters(int k) {
-        String name = lines.get(k).name();
-        for (int source : sources(k)) {
-            if (source < k
-                    && lines.get(source).name().equals(name)
-                    && lines.get(source).size() == lines.get(k).size()) {
-                List<Quantity> before = ties.get(source).orElse(List.of());
-                if (!before.isEmpty() && before.stream().allMatch(one -> isGiven(one) && one.isOfParameter())) {
-                    return before;
-                }
+    /// What a line changes, if it assigns to a variable that held parameters before; otherwise nothing.
+    private List<Quantity> parameters(int k) {
+        String label = LineNames.label(lines.get(k).name());
+        for (int source : label.isEmpty() ? List.<Integer>of() : sources(k)) {
+            List<Quantity> before = ties.get(source).orElse(List.of());
+            boolean isSame =
+                    source < k && LineNames.label(lines.get(source).name()).equals(label);
+            if (isSame && !before.isEmpty() && before.stream().allMatch(one -> isGiven(one) && one.isOfParameter())) {
+                return before;
             }
         }
-        return null;
+        return List.of();
     }
 }

@@ -1,20 +1,28 @@
 package chalkgrad.script.line;
 
+import chalkgrad.math.TextScanner;
+
 /// What a variable of code is called, without the object, dictionary or list that it is in.
 final class LineNames {
     private LineNames() {}
 
-    /// `self.dW1`, `grads['dW1']` and `dW1[0]` are called dW1; an expression is called nothing.
+    /// `self.dW1`, `cache['dW1']` and `dW1[0]` are called dW1, and `grads['W1']` grad_W1; an expression is called
+    /// nothing.
     static String label(String spelled) {
         String text = spelled.strip();
         String key = key(text);
         if (!key.isEmpty()) {
-            return isName(key) ? key : "";
+            String container = text.substring(0, text.indexOf('['));
+            return isName(key) ? prefix(TextScanner.lowerCase(container)) + key : "";
         }
         int bracket = text.indexOf('[');
         String whole = bracket < 0 ? text : text.substring(0, bracket);
         String last = whole.substring(whole.lastIndexOf('.') + 1);
         return isName(last) && isPath(whole) ? last : "";
+    }
+
+    private static String prefix(String container) {
+        return container.contains("grad") ? "grad_" : container.contains("veloc") ? "velocity_" : "";
     }
 
     /// The last key of a dictionary in quotation marks; empty if there is none.

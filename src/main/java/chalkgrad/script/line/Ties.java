@@ -5,19 +5,23 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Ties the lines of code to the numbers of the network that they are in every world.
 final class Ties {
     private final CodeRun run;
     private final KnownNumbers known;
+    private final int samples;
 
     Ties(CodeRun run) {
         this.run = run;
         this.known = new KnownNumbers(run.worlds());
+        this.samples = run.document().samples().size();
     }
 
     private record Group(Kind kind, int layer, boolean isBias, int iteration) {
@@ -34,10 +38,17 @@ final class Ties {
     ///
     /// @param likely the kinds that its name suggests, of several that fit
     Optional<List<Quantity>> of(ComputedLine line, Predicate<Kind> likely) {
+        return tie(line, likely, 1).or(() -> samples == 1 ? Optional.empty() : tie(line, likely, samples));
+    }
+
+    /// @param factor what the numbers are multiplied by: code may divide by the number of samples early
+    private Optional<List<Quantity>> tie(ComputedLine line, Predicate<Kind> likely, int factor) {
         List<List<Quantity>> candidates = new ArrayList<>();
         Map<Group, Integer> counts = new HashMap<>();
         for (int k = 0; k < line.size(); k++) {
-            List<Quantity> equal = known.equalTo(values(line, k));
+            List<Quantity> equal = known.equalTo(values(line, k, factor)).stream()
+                    .filter(one -> factor == 1 || isGradient(one.kind()))
+                    .toList();
             if (equal.isEmpty()) {
                 return Optional.empty();
             }
@@ -50,22 +61,27 @@ final class Ties {
                 .thenComparing(Group::kind)
                 .thenComparing(Group::layer);
         List<Group> ranked = counts.keySet().stream().sorted(best).toList();
+        Set<Quantity> used = new HashSet<>();
         List<Quantity> result = new ArrayList<>();
         for (List<Quantity> equal : candidates) {
-            result.add(ranked.stream()
-                    .flatMap(group -> equal.stream()
-                            .filter(one -> Group.of(one).equals(group))
-                            .filter(one -> !result.contains(one)))
+            Quantity one = ranked.stream()
+                    .flatMap(group -> equal.stream().filter(q -> Group.of(q).equals(group) && !used.contains(q)))
                     .findFirst()
-                    .orElse(equal.getFirst()));
+                    .orElse(equal.getFirst());
+            used.add(one);
+            result.add(one);
         }
         return Optional.of(result);
     }
 
-    private double[] values(ComputedLine line, int k) {
+    private static boolean isGradient(Kind kind) {
+        return kind == Kind.ACTIVATION_GRADIENT || kind == Kind.DELTA || kind == Kind.INPUT_GRADIENT;
+    }
+
+    private double[] values(ComputedLine line, int k, int factor) {
         double[] values = new double[run.worlds().size()];
         for (int w = 0; w < values.length; w++) {
-            values[w] = line.value(w, k);
+            values[w] = factor * line.value(w, k);
         }
         return values;
     }

@@ -7,10 +7,11 @@ import chalkgrad.script.line.ComputedLine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,9 +23,12 @@ final class CodeLines {
     /// The most numbers between a line and those that it was computed from.
     private static final int FARTHEST = 20_000;
 
+    /// Of so many lines that hold a number, the one is looked for that is meant.
+    private static final int MOST_HOLDING = 50;
+
     private final Graph graph;
     private final Worlds worlds;
-    private final Map<Integer, Integer> owners = new LinkedHashMap<>();
+    private final Map<Integer, List<Integer>> owners = new HashMap<>();
     private final List<ComputedLine> lines = new ArrayList<>();
     private int numbers;
 
@@ -56,16 +60,16 @@ final class CodeLines {
         numbers += nodes.length;
         int index = lines.size();
         lines.add(new ComputedLine(
-                line.cell(),
-                line.line(),
+                line.place().cell(),
+                line.place().line(),
                 line.name(),
                 line.mark().loop(),
                 line.mark().round(),
                 Arrays.stream(line.array().shape()).boxed().toList(),
                 values,
-                List.copyOf(origins(nodes))));
+                List.copyOf(origins(nodes, line.reads()))));
         for (int node : nodes) {
-            owners.putIfAbsent(node, index);
+            owners.computeIfAbsent(node, one -> new ArrayList<>()).add(index);
         }
     }
 
@@ -77,21 +81,31 @@ final class CodeLines {
         return result;
     }
 
-    private Set<Integer> origins(int[] nodes) {
+    /// The lines that numbers come from.
+    ///
+    /// @param reads the names of the variables that the line uses
+    private Set<Integer> origins(int[] nodes, String reads) {
+        Set<String> names = new HashSet<>(List.of(reads.split(" ", -1)));
+        Set<Integer> own = new HashSet<>();
+        for (int node : nodes) {
+            own.add(node);
+        }
         Set<Integer> result = new TreeSet<>();
         Set<Integer> seen = new HashSet<>();
-        var open = new ArrayDeque<Integer>();
-        for (int node : nodes) {
-            open.push(node);
-        }
+        var open = new ArrayDeque<>(own);
         while (!open.isEmpty() && seen.size() < FARTHEST) {
             int node = open.pop();
             if (node == Graph.PLAIN || !seen.add(node)) {
                 continue;
             }
-            Integer owner = owners.get(node);
-            if (owner != null) {
-                result.add(owner);
+            List<Integer> holding = owners.getOrDefault(node, List.of());
+            Optional<Integer> used = used(holding, names);
+            // two lines may compute the same without one using the other
+            boolean isComputedAgain = own.contains(node) && graph.operands(node).length > 0;
+            if (used.isPresent()) {
+                result.add(used.get());
+            } else if (!holding.isEmpty() && !isComputedAgain) {
+                result.add(holding.getLast());
             } else {
                 for (int operand : graph.operands(node)) {
                     open.push(operand);
@@ -99,5 +113,20 @@ final class CodeLines {
             }
         }
         return result;
+    }
+
+    /// Of several lines that hold a number, the last one whose variable or result is used.
+    private Optional<Integer> used(List<Integer> holding, Set<String> names) {
+        for (int k = holding.size() - 1; k >= 0 && k >= holding.size() - MOST_HOLDING; k--) {
+            String name = lines.get(holding.get(k)).name().replace(" ", "");
+            int call = name.indexOf("()");
+            String function = call < 0 ? "" : name.substring(0, call);
+            if (names.contains(name)
+                    || call >= 0
+                            && names.stream().anyMatch(one -> one.equals(function) || one.endsWith("." + function))) {
+                return Optional.of(holding.get(k));
+            }
+        }
+        return Optional.empty();
     }
 }

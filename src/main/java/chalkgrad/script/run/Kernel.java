@@ -152,7 +152,8 @@ final class Kernel {
             return null;
         });
         add("valued", values -> {
-            memory.computed(values[0].asInt(), values[1].asInt(), values[2].asString(), array(values[3]));
+            var place = new Memory.Place(values[0].asInt(), values[1].asInt());
+            memory.computed(place, values[3].asString(), values[2].asString(), array(values[4]));
             return null;
         });
         add("nameArray", values -> {

@@ -90,8 +90,9 @@ class Cell(ast.NodeTransformer):
 
     def visit_Return(self, node):
         if node.value is not None:
-            name = self.functions[-1] if self.functions else ""
-            node.value = self.valued(node.lineno, name, self.visit(node.value))
+            name = self.functions[-1] + "()" if self.functions else ""
+            reads = read_names(node.value)
+            node.value = self.valued(node.lineno, name, reads, self.visit(node.value))
         return node
 
     def visit_Expr(self, node):
@@ -109,7 +110,8 @@ class Cell(ast.NodeTransformer):
         if isinstance(node, (ast.Constant, ast.JoinedStr, ast.Starred)):
             return node
         name = ast.unparse(node)[:LONGEST_NAME]
-        return self.valued(node.lineno, name, self.visit(node))
+        reads = read_names(node)
+        return self.valued(node.lineno, name, reads, self.visit(node))
 
     def visit_Subscript(self, node):
         # an index is not a number of the network
@@ -147,22 +149,21 @@ class Cell(ast.NodeTransformer):
 
     # lines
 
-    def valued(self, line, name, node):
-        """An expression that also tells what its line computes."""
-        call = ast.Call(
-            ast.Name("_cg_valued", ast.Load()), [ast.Constant(self.number), ast.Constant(line), ast.Constant(name), node], []
-        )
-        return ast.copy_location(call, node)
+    def valued(self, line, name, reads, node):
+        """An expression that also tells what its line computes, from variables with these names."""
+        told = [ast.Constant(part) for part in (self.number, line, name, reads)]
+        return ast.copy_location(ast.Call(ast.Name("_cg_valued", ast.Load()), told + [node], []), node)
 
     def assigned(self, node, targets):
         """Statements that tell what a line assigns."""
         result = []
+        reads = read_names(node.value)
         for target in targets:
             parts = target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target]
             for part in parts:
                 if isinstance(part, ast.Starred) or any(isinstance(inner, ast.Call) for inner in ast.walk(part)):
                     continue
-                call = self.valued(node.lineno, ast.unparse(part)[:LONGEST_NAME], loaded(part))
+                call = self.valued(node.lineno, ast.unparse(part)[:LONGEST_NAME], reads, loaded(part))
                 result.append(ast.copy_location(ast.Expr(call), node))
         return result
 
@@ -235,6 +236,15 @@ class Cell(ast.NodeTransformer):
         self.functions.pop()
         self.loops = outer
         return node
+
+
+def read_names(expression):
+    """The variables that an expression uses, as they are spelled, with a space between them."""
+    names = []
+    for node in ast.walk(expression):
+        if isinstance(node, (ast.Name, ast.Attribute, ast.Subscript)) and len(names) < MOST_PARTS:
+            names.append(ast.unparse(node).replace(" ", "")[:LONGEST_NAME])
+    return " ".join(names)
 
 
 def leaves(loop):
@@ -335,23 +345,23 @@ class Lines:
     told = 0
 
     @staticmethod
-    def valued(cell, line, name, value):
+    def valued(cell, line, name, reads, value):
         if numbers.remembering[0] and Lines.told < MOST_VALUES:
-            Lines.tell(cell, line, name, value, 0)
+            Lines.tell((cell, line, reads), name, value, 0)
         return value
 
     @staticmethod
-    def tell(cell, line, name, value, depth):
+    def tell(where, name, value, depth):
         handle = Lines.array(value)
         if handle is not None:
             Lines.told += 1
-            kernel.valued(cell, line, name, handle)
+            kernel.valued(*where, name, handle)
         elif isinstance(value, (list, tuple)) and depth < DEPTH:
             for k, item in enumerate(value[:MOST_PARTS]):
-                Lines.tell(cell, line, "%s[%d]" % (name, k), item, depth + 1)
+                Lines.tell(where, "%s[%d]" % (name, k), item, depth + 1)
         elif isinstance(value, dict) and depth < DEPTH:
             for key, item in list(value.items())[:MOST_PARTS]:
-                Lines.tell(cell, line, "%s[%r]" % (name, key), item, depth + 1)
+                Lines.tell(where, "%s[%r]" % (name, key), item, depth + 1)
 
     @staticmethod
     def array(value):

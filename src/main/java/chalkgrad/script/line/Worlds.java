@@ -1,0 +1,42 @@
+package chalkgrad.script.line;
+
+import chalkgrad.document.Document;
+import chalkgrad.exchange.answer.Printed;
+import chalkgrad.mistake.WrittenNumber;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The runs of a network in all worlds, the real one first.
+record Worlds(List<Run> runs, List<Quantity> quantities) {
+    /// The numbers of a line are all digits of a double.
+    private static final int DIGITS = 15;
+
+    static Worlds of(CodeRun run) {
+        return new Worlds(run.worlds().stream().map(Run::new).toList(), KnownNumbers.quantities(run.document()));
+    }
+
+    int count() {
+        return runs.size();
+    }
+
+    Document document(int world) {
+        return runs.get(world).document();
+    }
+
+    /// The numbers of a line as if they were printed.
+    static Printed printed(ComputedLine line, int world) {
+        int columns = line.shape().isEmpty() ? 1 : Math.max(1, line.shape().getLast());
+        List<List<WrittenNumber>> rows = new ArrayList<>();
+        for (int k = 0; k < line.size(); k += columns) {
+            List<WrittenNumber> row = new ArrayList<>();
+            for (int j = k; j < Math.min(line.size(), k + columns); j++) {
+                double value = line.value(world, j);
+                row.add(new WrittenNumber(Double.toString(value), value, KnownNumbers.near(value), DIGITS));
+            }
+            rows.add(row);
+        }
+        return Printed.at("", rows);
+    }
+}
