@@ -80,10 +80,9 @@ public final class AnswerReadings {
 
     /// The kinds of quantity that a name may be; none if it is not known.
     public Set<Kind> kinds(String name) {
-        Optional<Quantity> first = exact.read(name);
-        return first.isPresent()
-                ? Set.of(first.get().kind())
-                : labels.read(name).stream().flatMap(readings::kinds).collect(Collectors.toSet());
+        Stream<Kind> called = exact.read(name).stream().map(Quantity::kind);
+        Stream<Kind> worded = labels.read(name).stream().flatMap(readings::kinds);
+        return Stream.concat(called, worded).collect(Collectors.toSet());
     }
 
     /// What numbers can be that are the array of a quantity.

@@ -46,12 +46,6 @@ public final class LineCheck {
         }
         meanings.learn(ties);
         findSuspects();
-        if (System.getenv("CGDBG") != null)
-            isSuspect.stream()
-                    .forEach(k -> System.err.println("SUSPECT " + k + " l"
-                            + lines.get(k).line() + " " + lines.get(k).name() + " tie " + ties.get(k) + " kinds "
-                            + meanings.kinds(lines.get(k)) + " named "
-                            + meanings.named(lines.get(k)).size() + " alias " + isAlias(k)));
     }
 
     /// What was found out about the lines.
@@ -84,7 +78,10 @@ public final class LineCheck {
                 isSuspect.set(k);
             }
             boolean shows = leadsToRight.get(k)
-                    || isRight && varies(line) && !areGiven(ties.get(k).get());
+                    || isRight
+                            && !isAlias(k)
+                            && varies(line)
+                            && !areGiven(ties.get(k).get());
             boolean isOther = !isAlias(k) || isUsed.get(k);
             for (int source : line.from()) {
                 if (shows) {

@@ -53,7 +53,15 @@ final class Meanings {
 
     /// The kinds of quantity that the name of a line suggests.
     Set<Kind> kinds(ComputedLine line) {
-        return isNamed(line) ? readings.getFirst().kinds(label(line)) : Set.of();
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        if (isNamed(line)) {
+            kinds.addAll(readings.getFirst().kinds(label(line)));
+        }
+        if (kinds.contains(Kind.ACTIVATION_GRADIENT)) {
+            // d_h1 is what many call the delta of h1
+            kinds.add(Kind.DELTA);
+        }
+        return kinds;
     }
 
     /// Learns from variables that are numbers of the network what others with such names are.
