@@ -4,16 +4,24 @@ import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
 import chalkgrad.script.recognition.Outputs.Place;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The given numbers that formulas compare with outputs, for code whose loss and gradients are both not as they should
 /// be.
 final class ComparedTargets {
+    private static final int MOST_CONSTANTS = 6;
+
     private final Graph graph;
     private final LossZone zone;
     private final Outputs outputs;
     private final Map<Place, Double> differences = new HashMap<>();
     private final Map<Place, Double> products = new HashMap<>();
+
+    /// The numbers in formulas that outputs are compared with.
+    private final Set<Double> constants = new TreeSet<>(List.of(0.0, 1.0));
 
     ComparedTargets(Graph graph, LossZone zone, Outputs outputs) {
         this.graph = graph;
@@ -33,12 +41,21 @@ final class ComparedTargets {
         return differences.isEmpty() ? products : differences;
     }
 
+    /// The targets that can stand in formulas as numbers: 0, 1 and those that outputs are compared with.
+    Set<Double> constants() {
+        return constants;
+    }
+
     private void read(Operation operation, int given, int other) {
+        Place difference = outputs.placeOf(other);
+        boolean isCompared = operation == Operation.SUBTRACT && difference != null;
+        if (isCompared && graph.operation(given) == Operation.CONSTANT && constants.size() < MOST_CONSTANTS) {
+            constants.add(graph.value(given));
+        }
         if (!zone.isOutside(given)) {
             return;
         }
-        Place difference = outputs.placeOf(other);
-        if (operation == Operation.SUBTRACT && difference != null) {
+        if (isCompared) {
             differences.putIfAbsent(difference, graph.value(given));
         }
         Place product = graph.operation(other) == Operation.LOG ? outputs.placeOf(graph.operands(other)[0]) : null;

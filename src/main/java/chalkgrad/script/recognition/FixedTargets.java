@@ -13,15 +13,18 @@ import java.util.Set;
 
 /// Recognises losses whose targets stand in the formula as numbers, or choose an output.
 final class FixedTargets {
-    private static final int MOST_ENUMERATED = 4;
+    private static final int MOST_ENUMERATED = 300;
     private static final int ROUNDS = 8;
     private static final long SEED = 8;
 
     private final Outputs outputs;
     private final List<Loss> possible;
+    private final List<Double> constants;
     private final Evidence targets = new Evidence();
 
-    FixedTargets(Outputs outputs, List<Loss> possible) {
+    /// @param constants the numbers that can be targets
+    FixedTargets(Outputs outputs, List<Loss> possible, List<Double> constants) {
+        this.constants = constants;
         this.outputs = outputs;
         this.possible = possible;
     }
@@ -36,7 +39,12 @@ final class FixedTargets {
         return possible.stream()
                 .filter(this::isBent)
                 .flatMap(loss -> (samples.size() == 1
-                                ? ofOne(loss, node, probe, own, samples.iterator().next())
+                                ? ofOne(
+                                        loss,
+                                        node,
+                                        probe,
+                                        own,
+                                        samples.iterator().next())
                                 : ofSeveral(loss, node, probe, own, samples))
                         .stream())
                 .findFirst();
@@ -52,13 +60,13 @@ final class FixedTargets {
     }
 
     private Optional<LossNumber> ofOne(Loss loss, int node, Probe probe, List<Integer> own, int sample) {
-        if (outputs.count() > MOST_ENUMERATED) {
-            return Optional.empty();
-        }
-        for (int bits = 0; bits < 1 << outputs.count(); bits++) {
+        double count = Math.pow(constants.size(), outputs.count());
+        for (int number = 0; count <= MOST_ENUMERATED && number < count; number++) {
             Map<Place, Double> y = new HashMap<>();
+            int digits = number;
             for (int j = 0; j < outputs.count(); j++) {
-                y.put(new Place(sample, j), (double) (bits >> j & 1));
+                y.put(new Place(sample, j), constants.get(digits % constants.size()));
+                digits /= constants.size();
             }
             if (isLoss(loss, probe, own, y, 1)) {
                 y.forEach((place, value) -> targets.target(loss, place, value));
@@ -69,8 +77,7 @@ final class FixedTargets {
     }
 
     /// The sum or the mean of losses that were found one by one before.
-    private Optional<LossNumber> ofSeveral(
-            Loss loss, int node, Probe probe, List<Integer> own, Set<Integer> samples) {
+    private Optional<LossNumber> ofSeveral(Loss loss, int node, Probe probe, List<Integer> own, Set<Integer> samples) {
         Map<Place, Double> known = targets.targets(loss);
         if (!known.keySet().containsAll(own.stream().map(outputs::place).toList())) {
             return Optional.empty();

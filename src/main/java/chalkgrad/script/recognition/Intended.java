@@ -20,12 +20,24 @@ final class Intended {
     private final Orientation orientation;
     private final Orphans orphans;
 
-    Intended(Memory memory, Origins origins, Layers layers, Structure computed) {
+    /// @param used the numbers that any forward pass uses
+    Intended(Memory memory, Origins origins, Layers layers, Set<Integer> used, Structure computed) {
         this.computed = computed;
         this.orientation = new Orientation(memory, origins, layers, computed);
-        Set<Integer> used = new HashSet<>(computed.parameters());
-        computed.samples().forEach(sample -> used.addAll(sample.x()));
-        orphans = new Orphans(memory, origins, used);
+        Set<Integer> own = new HashSet<>(computed.parameters());
+        computed.samples().forEach(sample -> own.addAll(sample.x()));
+        int least = own.stream()
+                .filter(node -> node >= 0)
+                .mapToInt(node -> node)
+                .min()
+                .orElse(0);
+        int before = used.stream()
+                .filter(node -> node < least && !own.contains(node))
+                .mapToInt(node -> node)
+                .max()
+                .orElse(-1);
+        int first = computed.samples().getFirst().z().getFirst().getFirst();
+        orphans = new Orphans(memory, origins, used, before + 1, first);
     }
 
     /// The structure with all parameters; empty if some weights cannot be found.
@@ -65,7 +77,8 @@ final class Intended {
                 return orphans.all().stream()
                         .filter(one -> one.nodes().size() == 1 && one.isUpdated() && orphans.isNamedLike(one, node))
                         .findFirst()
-                        .map(one -> layer.withWeights(replaced(weights, node, one.nodes().getFirst())))
+                        .map(one -> layer.withWeights(
+                                replaced(weights, node, one.nodes().getFirst())))
                         .orElse(layer);
             }
         }
@@ -102,7 +115,7 @@ final class Intended {
     }
 
     private List<Integer> biases(int l) {
-        List<Integer> own = layer(l).biases();
+        List<Integer> own = withoutThoseOfOthers(l);
         boolean isOfAnother = !own.contains(Structure.MISSING)
                 && computed.layers().stream()
                         .anyMatch(other -> other != layer(l) && other.biases().equals(own));
@@ -114,10 +127,25 @@ final class Intended {
         if (known.isEmpty()) {
             return orphan(l, ENOUGH).orElse(List.of());
         }
-        boolean isTied = known.size() == 1 && own.size() > 2 || isAnyTied();
+        boolean isTied = known.size() == 1 && (own.size() > 2 || isAnyTied());
         return isTied
                 ? Collections.nCopies(own.size(), known.iterator().next())
                 : withSingleOnes(own).orElse(List.of());
+    }
+
+    /// The biases, where one that is not the tied bias of the layer, but that of another, counts as missing.
+    private List<Integer> withoutThoseOfOthers(int l) {
+        List<Integer> own = layer(l).biases();
+        Set<Integer> tied = new HashSet<>();
+        computed.layers().stream()
+                .filter(other -> other != layer(l) && other.isTied())
+                .forEach(other -> tied.add(other.biases().getFirst()));
+        List<Integer> rest = own.stream().filter(node -> !tied.contains(node)).toList();
+        return rest.isEmpty()
+                ? own
+                : own.stream()
+                        .map(node -> tied.contains(node) ? Structure.MISSING : node)
+                        .toList();
     }
 
     private boolean isAnyTied() {
@@ -147,7 +175,9 @@ final class Intended {
         return orphans.all().stream()
                 .filter(one -> one.nodes().size() == size || one.nodes().size() == 1)
                 .filter(one -> score(one, l) >= enough)
-                .max(Comparator.comparingInt(one -> score(one, l)))
+                .max(Comparator.comparingInt((Orphan one) -> score(one, l))
+                        .thenComparingInt(one -> one.nodes().size())
+                        .thenComparingInt(one -> one.nodes().getFirst()))
                 .map(one -> one.nodes().size() == size
                         ? one.nodes()
                         : Collections.nCopies(size, one.nodes().getFirst()));

@@ -1,10 +1,12 @@
 package chalkgrad.script.recognition;
 
+import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.graph.Operation;
 import chalkgrad.script.recognition.ActivationProbe.Activated;
+import chalkgrad.script.recognition.Neuron.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,6 +37,10 @@ final class Layers {
     private final Set<Integer> named = new HashSet<>();
     private final Map<Integer, Neuron> neurons = new HashMap<>();
     private final Map<Integer, Integer> depths = new HashMap<>();
+
+    /// The inputs and weights of the layers before.
+    private final Set<Integer> factors = new HashSet<>();
+
     private final Map<Integer, Activated> hidden = new HashMap<>();
 
     Layers(Memory memory, Origins origins) {
@@ -47,11 +54,16 @@ final class Layers {
             for (Neuron neuron : layer) {
                 neurons.put(neuron.z(), neuron);
                 depths.put(neuron.z(), depth);
+                for (Term term : neuron.terms()) {
+                    factors.add(term.given());
+                    factors.add(term.other());
+                }
             }
             Map<Integer, Activated> activated = used(layer);
+            Set<Integer> compared = compared(activated);
             layer = new Sums(graph, origins, activated::containsKey)
                     .neurons(this::isNamed).stream()
-                            .filter(neuron -> !neurons.containsKey(neuron.z()))
+                            .filter(neuron -> !neurons.containsKey(neuron.z()) && isForward(neuron, compared))
                             .toList();
             for (Neuron neuron : layer) {
                 neuron.terms()
@@ -60,12 +72,41 @@ final class Layers {
         }
     }
 
+    /// Whether products of given numbers and activations are a next layer, and not part of a gradient or a loss: their
+    /// given numbers are neither inputs nor weights of a layer before, nor targets.
+    private boolean isForward(Neuron neuron, Set<Integer> compared) {
+        return neuron.terms().stream()
+                .noneMatch(term -> factors.contains(term.given()) || compared.contains(origins.group(term.given())));
+    }
+
+    /// The groups of given numbers that are subtracted from activations, or activations from them.
+    private Set<Integer> compared(Map<Integer, Activated> activated) {
+        Set<Integer> result = new HashSet<>();
+        for (int node : activated.keySet()) {
+            for (int user : origins.users(node)) {
+                int[] of = graph.operands(user);
+                if (graph.operation(user) == Operation.SUBTRACT) {
+                    result.add(origins.group(of[0] == node ? of[1] : of[0]));
+                }
+            }
+        }
+        result.removeIf(group -> group < 0);
+        return result;
+    }
+
     private boolean isNamed(int node) {
         return named.contains(node) || memory.name(node) != null;
     }
 
     Neuron neuron(int z) {
         return Objects.requireNonNull(neurons.get(z));
+    }
+
+    /// All inputs, weights and biases of pre-activations.
+    Set<Integer> used() {
+        Set<Integer> result = new HashSet<>(factors);
+        neurons.values().forEach(neuron -> neuron.bias().ifPresent(result::add));
+        return result;
     }
 
     /// The pre-activation of an activation that a next layer uses.
@@ -148,9 +189,24 @@ final class Layers {
         Map<Integer, Activated> result = new HashMap<>();
         for (List<Activated> ofOne : found.values()) {
             int likeliest = ofOne.stream().mapToInt(one -> rank(one)).min().orElse(0);
-            ofOne.stream().filter(one -> rank(one) == likeliest).forEach(one -> result.put(one.node(), one));
+            ofOne.stream()
+                    .filter(one -> rank(one) == likeliest)
+                    .forEach(one -> result.put(one.node(), likeliest == 1 ? intended(one) : one));
         }
         return result;
+    }
+
+    /// A pre-activation that the next layer uses, with the activation that is computed from it and is not used.
+    private Activated intended(Activated identity) {
+        int z = identity.z();
+        return functions(Set.of(z)).keySet().stream()
+                .filter(node -> node != z)
+                .limit(SEVERAL_FOUND)
+                .flatMap(node -> probe.of(node, Set.of(z)).stream())
+                .filter(one -> rank(one) == 0)
+                .findFirst()
+                .map(one -> new Activated(z, one.kind(), z, Set.of(z)))
+                .orElse(identity);
     }
 
     /// Steps and pre-activations stand in gradients too, so they are activations only if there is no other.
@@ -224,8 +280,14 @@ final class Layers {
                 }
             });
         }
-        Map<Integer, Activated> result = new HashMap<>();
-        found.forEach((z, all) -> result.put(
+        Set<Integer> known = new HashSet<>();
+        found.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> rank(one) == 0)
+                .forEach(one -> known.add(one.z()));
+        Map<Integer, Activated> spread = spreadWrongly(outputs, known);
+        Map<Integer, Activated> result = new HashMap<>(spread);
+        found.forEach((z, all) -> result.putIfAbsent(
                 z,
                 all.stream()
                         .min(Comparator.comparingInt((Activated one) -> rank(one))
@@ -233,5 +295,32 @@ final class Layers {
                                 .thenComparing(one -> !isNamed(one.node())))
                         .orElseThrow()));
         return result;
+    }
+
+    /// Softmaxes that divide by another sum than that of their layer, or by none.
+    private Map<Integer, Activated> spreadWrongly(Set<Integer> outputs, Set<Integer> known) {
+        Activation softmax = Activations.named("softmax").orElseThrow();
+        Map<Integer, Activated> result = new HashMap<>();
+        for (int node : functions(outputs).keySet()) {
+            OptionalInt z = exponent(node, outputs);
+            boolean isSpread = graph.operation(node) == Operation.DIVIDE || !result.containsKey(z.orElse(0));
+            if (z.isPresent() && !known.contains(z.getAsInt()) && isSpread) {
+                result.put(z.getAsInt(), new Activated(node, softmax, z.getAsInt(), Set.of(z.getAsInt())));
+            }
+        }
+        return result;
+    }
+
+    /// The pre-activation of which a number is the exponential, divided by something or not.
+    private OptionalInt exponent(int node, Set<Integer> outputs) {
+        int at = graph.operation(node) == Operation.DIVIDE ? graph.operands(node)[0] : node;
+        if (graph.operation(at) != Operation.EXP) {
+            return OptionalInt.empty();
+        }
+        at = graph.operands(at)[0];
+        if (graph.operation(at) == Operation.SUBTRACT) {
+            at = graph.operands(at)[0];
+        }
+        return outputs.contains(at) ? OptionalInt.of(at) : OptionalInt.empty();
     }
 }

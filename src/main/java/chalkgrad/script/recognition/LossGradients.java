@@ -26,6 +26,7 @@ final class LossGradients {
     private final LossZone zone;
     private final Outputs outputs;
     private final List<Loss> possible;
+    private final List<Double> constants;
 
     private final Evidence exact = new Evidence();
     private final Evidence scaled = new Evidence();
@@ -33,7 +34,9 @@ final class LossGradients {
     /// Targets that stand in formulas as numbers, which count where no given number is compared with an output.
     private final Evidence fixed = new Evidence();
 
-    LossGradients(Graph graph, LossZone zone, Outputs outputs, List<Loss> possible) {
+    /// @param constants the targets that can stand in formulas as numbers
+    LossGradients(Graph graph, LossZone zone, Outputs outputs, List<Loss> possible, List<Double> constants) {
+        this.constants = constants;
         this.graph = graph;
         this.zone = zone;
         this.outputs = outputs;
@@ -63,7 +66,8 @@ final class LossGradients {
         List<Integer> own = new ArrayList<>();
         List<Integer> given = new ArrayList<>();
         probe.variables().forEach(one -> (outputs.contains(one) ? own : given).add(one));
-        boolean isOfOne = !own.isEmpty() && given.size() <= 1 && outputs.samplesOf(own).size() == 1;
+        boolean isOfOne =
+                !own.isEmpty() && given.size() <= 1 && outputs.samplesOf(own).size() == 1;
         boolean isTooMuch = outputs.activation() instanceof ElementwiseActivation && own.size() > 1;
         if (!isOfOne || isTooMuch || outputs.isActivation(node) || !zone.isUsedAsGradient(node)) {
             return;
@@ -73,8 +77,7 @@ final class LossGradients {
             for (int one : own) {
                 if (given.isEmpty()) {
                     // a target that stands in the formula as a number
-                    read(loss, probe, outputs.place(one), null, 0, isDelta);
-                    read(loss, probe, outputs.place(one), null, 1, isDelta);
+                    constants.forEach(target -> read(loss, probe, outputs.place(one), null, target, isDelta));
                 } else {
                     read(loss, probe, outputs.place(one), given.getFirst(), 0, isDelta);
                 }

@@ -31,12 +31,13 @@ final class LossNumbers {
     private final Evidence targets = new Evidence();
     private final FixedTargets fixed;
 
-    LossNumbers(Graph graph, LossZone zone, Outputs outputs, List<Loss> possible) {
+    /// @param constants the targets that can stand in formulas as numbers
+    LossNumbers(Graph graph, LossZone zone, Outputs outputs, List<Loss> possible, List<Double> constants) {
         this.graph = graph;
         this.zone = zone;
         this.outputs = outputs;
         this.possible = possible;
-        fixed = new FixedTargets(outputs, possible);
+        fixed = new FixedTargets(outputs, possible, constants);
         for (int node : this.zone.nodes()) {
             zone.probes(node).forEach(probe -> read(node, probe));
         }
@@ -94,9 +95,8 @@ final class LossNumbers {
         for (Loss loss : possible) {
             for (double factor : samples.size() == 1 ? new double[] {1} : new double[] {1, 1.0 / samples.size()}) {
                 Optional<Map<Integer, Place>> matched = matched(loss, probe, own, given, factor);
-                OptionalDouble found = matched.isEmpty()
-                        ? OptionalDouble.empty()
-                        : factor(loss, probe, own, matched.get());
+                OptionalDouble found =
+                        matched.isEmpty() ? OptionalDouble.empty() : factor(loss, probe, own, matched.get());
                 if (matched.isPresent() && found.isPresent() && ActivationProbe.near(found.getAsDouble(), factor)) {
                     isFound = true;
                     exact.add(new LossNumber(loss, node, samples.size(), factor != 1));

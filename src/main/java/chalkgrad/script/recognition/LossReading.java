@@ -19,8 +19,7 @@ import java.util.Set;
 /// both say it; where they disagree, one of them is wrong, or the code trains by one loss and prints another.
 final class LossReading {
     private static final Set<String> CROSS_ENTROPIES = Set.of("binary_cross_entropy", "categorical_cross_entropy");
-    private static final Set<String> SQUARES =
-            Set.of("sum_squared_error", "half_squared_error", "mean_squared_error");
+    private static final Set<String> SQUARES = Set.of("sum_squared_error", "half_squared_error", "mean_squared_error");
 
     private final Outputs outputs;
     private final LossNumbers numbers;
@@ -31,9 +30,10 @@ final class LossReading {
         outputs = new Outputs(graph, structure);
         var zone = new LossZone(graph, origins, outputs);
         List<Loss> possible = possible();
-        numbers = new LossNumbers(graph, zone, outputs, possible);
-        gradients = new LossGradients(graph, zone, outputs, possible);
         compared = new ComparedTargets(graph, zone, outputs);
+        List<Double> constants = List.copyOf(compared.constants());
+        numbers = new LossNumbers(graph, zone, outputs, possible, constants);
+        gradients = new LossGradients(graph, zone, outputs, possible, constants);
     }
 
     /// What was found.
@@ -63,7 +63,9 @@ final class LossReading {
         Optional<LossNumber> last = numbers.last();
         Optional<LossNumber> scaled = numbers.lastScaled();
         // a number from which a loss with a wrong factor is computed is not shown as the loss
-        boolean isPart = last.isPresent() && scaled.isPresent() && scaled.get().node() > last.get().node();
+        boolean isPart = last.isPresent()
+                && scaled.isPresent()
+                && scaled.get().node() > last.get().node();
         Optional<Loss> printed = last.filter(one -> !isPart).map(LossNumber::loss);
         Optional<Loss> differentiated = differentiated(printed);
         Optional<Loss> loss = printed.flatMap(one -> differentiated.map(other -> decided(one, other)))
@@ -88,7 +90,8 @@ final class LossReading {
         Optional<Loss> scaled = printed.isPresent() && !isSquare(printed.get())
                 ? Optional.empty()
                 : gradients.scaled().likeliest(loss -> isSame(loss, printed));
-        return gradients.exact()
+        return gradients
+                .exact()
                 .likeliest(loss -> isSame(loss, printed))
                 .or(() -> isFixed ? gradients.fixed().likeliest(loss -> isSame(loss, printed)) : scaled);
     }

@@ -90,7 +90,12 @@ final class NotationReading {
         for (LayerNodes layer : structure.layers()) {
             List<Integer> all = layer.weights().stream().flatMap(List::stream).toList();
             String name = arrayName(all);
-            if (name != null) {
+            // a matrix that holds the biases too has other indices
+            if (name != null
+                    && Objects.requireNonNull(arrays.get(all.getFirst()))
+                                    .nodes()
+                                    .size()
+                            == all.size()) {
                 weights.add(name);
                 transposed |= isTransposed(layer, Objects.requireNonNull(arrays.get(all.getFirst())));
             }

@@ -15,17 +15,19 @@ final class Orphans {
     private final Origins origins;
     private final List<Orphan> all = new ArrayList<>();
 
-    /// @param used the numbers that are parameters and inputs already
-    Orphans(Memory memory, Origins origins, Set<Integer> used) {
+    /// @param used the numbers that any forward pass uses
+    /// @param from the first number that can be given for the network, after those of other networks
+    /// @param to the first number that the network computes
+    Orphans(Memory memory, Origins origins, Set<Integer> used, int from, int to) {
         this.memory = memory;
         this.graph = memory.graph();
         this.origins = origins;
         for (Memory.NamedArray array : memory.arrays()) {
-            if (array.nodes().stream().allMatch(node -> isUnused(node, used))) {
+            if (array.nodes().stream().allMatch(node -> node >= from && node < to && isUnused(node, used))) {
                 add(array.name(), array.nodes());
             }
         }
-        for (int node = 0; node < graph.size(); node++) {
+        for (int node = from; node < to; node++) {
             String name = memory.name(node);
             if (name != null && isUnused(node, used)) {
                 add(name, List.of(node));
@@ -77,16 +79,9 @@ final class Orphans {
         return false;
     }
 
-    /// Whether a number is computed from others and multiplied by a given one, as a gradient is by a learning rate.
+    /// Whether a number is a product that is computed from others, as a gradient is with a learning rate.
     private boolean isScaled(int node) {
-        int[] of = graph.operands(node);
-        return graph.operation(node) == Operation.MULTIPLY
-                && origins.isMixed(node)
-                && (isFactor(of[0]) || isFactor(of[1]));
-    }
-
-    private boolean isFactor(int node) {
-        return origins.isGiven(node) || origins.isConstant(node);
+        return graph.operation(node) == Operation.MULTIPLY && origins.isMixed(node);
     }
 
     List<Orphan> all() {

@@ -25,9 +25,11 @@ import chalkgrad.script.recognition.Structure.LayerNodes;
 import chalkgrad.script.recognition.Structure.SampleNodes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Finds all networks that a program computed.
@@ -58,13 +60,13 @@ public final class Recognition {
         var recognition = new Recognition(memory);
         var layers = new Layers(memory, recognition.origins);
         var roles = new Roles(memory, recognition.origins, layers);
-        return new Structures(recognition.graph, layers, roles)
-                .all().stream()
-                        .flatMap(computed -> new Intended(memory, recognition.origins, layers, computed)
-                                        .structure().stream())
-                        .map(recognition::found)
-                        .sorted(Comparator.comparingInt(FoundNetwork::firstCell))
-                        .toList();
+        List<Structure> computed = new Structures(recognition.graph, layers, roles).all();
+        Set<Integer> used = new HashSet<>(layers.used());
+        return computed.stream()
+                .flatMap(one -> new Intended(memory, recognition.origins, layers, used, one).structure().stream())
+                .map(recognition::found)
+                .sorted(Comparator.comparingInt(FoundNetwork::firstCell))
+                .toList();
     }
 
     private FoundNetwork found(Structure whole) {

@@ -28,8 +28,7 @@ final class StepFormula {
         this.origins = origins;
         this.step = step;
         this.gradient = gradient;
-        probe = new Probe(
-                graph, step.after(), node -> node == step.parameter() || node == gradient || isZero(node));
+        probe = new Probe(graph, step.after(), node -> node == step.parameter() || node == gradient || isZero(node));
         var open = new ArrayList<Integer>(List.of(step.after()));
         while (!open.isEmpty() && between.size() < MOST_NODES) {
             int node = open.removeLast();
@@ -46,7 +45,7 @@ final class StepFormula {
     /// from the last computed to the first.
     static List<StepFormula> of(Graph graph, Origins origins, Steps steps, Step step) {
         List<StepFormula> result = new ArrayList<>();
-        var open = new TreeSet<Integer>(List.of(step.change()));
+        var open = new TreeSet<>(step.changes());
         for (int count = 0; count < MOST_NODES && !open.isEmpty(); count++) {
             int last = open.pollLast();
             if (steps.isForward(last)) {
@@ -64,20 +63,22 @@ final class StepFormula {
         return result;
     }
 
-    /// Whether a remembered number can start from a number: from a zero that does not count rounds.
+    /// Whether a remembered number can start from a number: from a zero that is multiplied by given factors only.
     private boolean isZero(int node) {
-        return graph.operation(node) == Operation.GIVEN && graph.value(node) == 0 && !isCounter(node);
-    }
-
-    private boolean isCounter(int node) {
+        if (graph.operation(node) != Operation.GIVEN || graph.value(node) != 0) {
+            return false;
+        }
         for (int user : origins.users(node)) {
             int[] of = graph.operands(user);
-            if (graph.operation(user) == Operation.ADD
-                    && graph.operation(of[0] == node ? of[1] : of[0]) == Operation.CONSTANT) {
-                return true;
+            if (graph.operation(user) != Operation.MULTIPLY || !isFactor(of[0] == node ? of[1] : of[0])) {
+                return false;
             }
         }
-        return false;
+        return true;
+    }
+
+    private boolean isFactor(int node) {
+        return origins.isConstant(node) || origins.isGiven(node);
     }
 
     /// The gradient with a penalty on the weight.
@@ -149,8 +150,7 @@ final class StepFormula {
     }
 
     boolean hasRoot() {
-        return between.stream()
-                .anyMatch(node -> graph.operation(node) == Operation.SQRT || isRoot(node));
+        return between.stream().anyMatch(node -> graph.operation(node) == Operation.SQRT || isRoot(node));
     }
 
     private boolean isRoot(int node) {

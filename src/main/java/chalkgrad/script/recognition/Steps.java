@@ -49,9 +49,12 @@ final class Steps {
     ///
     /// @param parameter the node of its value before
     /// @param after the node of its value afterwards
-    /// @param change the node of what is added or subtracted
-    /// @param isAdded whether it is added
-    record Step(int parameter, int after, int change, boolean isAdded) {}
+    /// @param changes the nodes of what is added or subtracted
+    record Step(int parameter, int after, List<Integer> changes) {
+        Step {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /// Whether a number is computed from those of the network.
     boolean isOfNetwork(int node) {
@@ -114,8 +117,23 @@ final class Steps {
         return array.nodes().stream().map(graph::value).toList();
     }
 
-    /// The step that a number is changed by, as `w - lr * g` or `w + v`.
+    /// The step that a number is changed by, as `w - lr * g` or `w + mu * v - lr * g`. A sum that only another step is
+    /// made of is a part of that.
     Optional<Step> from(int node) {
+        Optional<Step> first = single(node);
+        Optional<Step> next = first.flatMap(step -> single(step.after()));
+        while (first.isPresent()
+                && next.isPresent()
+                && origins.users(first.get().after()).length == 1) {
+            List<Integer> changes = new ArrayList<>(first.get().changes());
+            changes.addAll(next.get().changes());
+            first = Optional.of(new Step(node, next.get().after(), changes));
+            next = single(next.get().after());
+        }
+        return first;
+    }
+
+    private Optional<Step> single(int node) {
         for (int user : origins.users(node)) {
             int[] of = graph.operands(user);
             boolean subtracts = graph.operation(user) == Operation.SUBTRACT && of[0] == node;
@@ -123,7 +141,7 @@ final class Steps {
             if (subtracts || adds) {
                 int change = of[0] == node ? of[1] : of[0];
                 if (ofNetwork.contains(change) && (subtracts || isScaled(change))) {
-                    return Optional.of(new Step(node, user, change, adds));
+                    return Optional.of(new Step(node, user, List.of(change)));
                 }
             }
         }
@@ -145,7 +163,14 @@ final class Steps {
 
     /// The product of the given numbers that a step is a multiple of, or else the constant that comes first; empty if
     /// there are none.
-    OptionalDouble rate(int change) {
+    OptionalDouble rate(Step step) {
+        return step.changes().stream()
+                .map(this::rate)
+                .flatMapToDouble(OptionalDouble::stream)
+                .findFirst();
+    }
+
+    private OptionalDouble rate(int change) {
         List<Double> given = new ArrayList<>();
         List<Double> constants = new ArrayList<>();
         collect(change, given, constants, MOST_FACTORS);

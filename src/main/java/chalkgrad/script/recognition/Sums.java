@@ -19,12 +19,14 @@ final class Sums {
     private final Origins origins;
     private final IntPredicate reaches;
     private final Map<Integer, Sum> sums = new HashMap<>();
+    private final Ones ones;
 
     /// @param reaches whether a number is an activation of the layer before; the first layer's are given numbers
     Sums(Graph graph, Origins origins, IntPredicate reaches) {
         this.graph = graph;
         this.origins = origins;
         this.reaches = reaches;
+        this.ones = new Ones(graph, origins);
         for (int node = 0; node < graph.size(); node++) {
             Sum sum = sumAt(node);
             if (sum != null) {
@@ -76,23 +78,19 @@ final class Sums {
     private @Nullable Sum dot(int[] of) {
         List<Term> terms = new ArrayList<>();
         List<Added> added = new ArrayList<>();
+        int bias = ones.biasIn(of);
         for (int k = 0; k < of.length; k += 2) {
+            if (of[k] == bias || of[k + 1] == bias) {
+                added.add(new Added(bias, false));
+                continue;
+            }
             Optional<Term> term = product(of[k], of[k + 1]);
-            if (term.isPresent()) {
-                terms.add(term.get());
-            } else if (isOne(of[k]) && origins.isGiven(of[k + 1])) {
-                added.add(new Added(of[k + 1], false));
-            } else if (isOne(of[k + 1]) && origins.isGiven(of[k])) {
-                added.add(new Added(of[k], false));
-            } else {
+            if (term.isEmpty()) {
                 return null;
             }
+            terms.add(term.get());
         }
         return terms.isEmpty() ? null : new Sum(terms, added, false, null);
-    }
-
-    private boolean isOne(int node) {
-        return origins.isConstant(node) && graph.value(node) == 1;
     }
 
     private @Nullable Sum added(int[] of, boolean subtractsSecond) {
@@ -236,7 +234,29 @@ final class Sums {
 
     private boolean isBias(Sum outer) {
         Added added = outer.added.getFirst();
-        boolean isPositive = !added.isNegative && !outer.isNegative;
-        return isPositive && (origins.isGiven(added.node) || graph.value(added.node) > 0);
+        if (outer.isNegative) {
+            return false;
+        }
+        return added.isNegative
+                ? isSubtractedBias(added.node)
+                : origins.isGiven(added.node) || graph.value(added.node) > 0;
+    }
+
+    /// Whether a number that is subtracted is a bias with the wrong sign, and not a target: it is used in other sums
+    /// too, or a step is subtracted from it.
+    private boolean isSubtractedBias(int node) {
+        int usedInSums = 0;
+        for (int user : origins.users(node)) {
+            int[] of = graph.operands(user);
+            boolean isSum = graph.operation(user) == Operation.ADD || graph.operation(user) == Operation.SUBTRACT;
+            if (isSum && sums.containsKey(of[0] == node ? of[1] : of[0])) {
+                usedInSums += graph.operation(user) == Operation.ADD || of[1] == node ? 1 : 0;
+            }
+            boolean isStep = graph.operation(user) == Operation.SUBTRACT && of[0] == node;
+            if (isStep && graph.operation(of[1]) == Operation.MULTIPLY && origins.isMixed(of[1])) {
+                return true;
+            }
+        }
+        return origins.isGiven(node) && usedInSums > 1;
     }
 }

@@ -2,7 +2,6 @@ package chalkgrad.script.recognition;
 
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Optimizer;
-import chalkgrad.network.Optimizers;
 import chalkgrad.network.Penalties;
 import chalkgrad.network.Penalty;
 import chalkgrad.script.graph.Graph;
@@ -77,12 +76,14 @@ final class UpdateReading {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        OptionalDouble rate = commonest(
-                all.stream().flatMap(step -> steps.rate(step.change()).stream().boxed()));
+        OptionalDouble rate =
+                commonest(all.stream().flatMap(step -> steps.rate(step).stream().boxed()));
         Optional<Penalty> penalty = penalty(all);
         Optional<Optimizer> remembering = remembering(all);
-        int perRound = all.stream().mapToInt(this::perRound).max().orElse(1);
-        int iterations = all.stream().mapToInt(this::iterations).max().orElse(1);
+        int perRound = (int)
+                commonest(all.stream().map(step -> (double) perRound(step))).orElse(1);
+        int iterations = (int)
+                commonest(all.stream().map(step -> (double) iterations(step))).orElse(1);
         return Optional.of(new Found(
                 changes(all, remembering),
                 remembering.isPresent() ? OptionalDouble.empty() : rate,
@@ -151,12 +152,11 @@ final class UpdateReading {
     }
 
     private Map<Integer, Double> changes(List<Step> all, Optional<Optimizer> remembering) {
-        double rate = remembering
-                .map(one -> one.of(Hyperparameter.LEARNING_RATE))
-                .orElse(1.0);
+        double rate =
+                remembering.map(one -> one.of(Hyperparameter.LEARNING_RATE)).orElse(1.0);
         Map<Integer, Double> changes = new HashMap<>();
         for (Step step : all) {
-            double change = graph.value(step.change());
+            double change = graph.value(step.after()) - graph.value(step.parameter());
             List<StepFormula> formulas = remembering.isPresent() ? formulas(step) : List.of();
             changes.put(
                     step.parameter(),
