@@ -22,10 +22,13 @@ final class OptimizerFit {
     private static final double SMALLEST_RATE = 1e-5;
 
     private final StepFormula formula;
+    private final int sign;
     private final List<Double> constants;
 
-    OptimizerFit(StepFormula formula) {
+    /// @param sign -1 if the code computes gradients with the other sign, and adds what it computes
+    OptimizerFit(StepFormula formula, int sign) {
         this.formula = formula;
+        this.sign = sign;
         constants = new ArrayList<>(formula.constants());
     }
 
@@ -63,7 +66,7 @@ final class OptimizerFit {
         }
         Hyperparameter next = open.getFirst();
         for (double value : constants) {
-            if (!next.allows(value)) {
+            if (!next.allows(value) || value == 0) {
                 continue;
             }
             settings.put(next, value);
@@ -88,8 +91,7 @@ final class OptimizerFit {
                 before.set(order.get(k), point[2 + k]);
                 after.put(
                         states.get(k),
-                        optimizer.remember(
-                                states.get(k), Matrix.number(point[2 + k]), Matrix.number(point[1]), 1));
+                        optimizer.remember(states.get(k), Matrix.number(point[2 + k]), Matrix.number(point[1]), 1));
             }
             double expected = optimizer
                     .move(
@@ -98,7 +100,7 @@ final class OptimizerFit {
                             state -> Objects.requireNonNull(after.get(state)),
                             1)
                     .get(0, 0);
-            double found = formula.after(point[0], point[1], before);
+            double found = after(point[0], point[1], before);
             if (!(Math.abs(found - expected) <= 1e-9 * (1 + Math.abs(expected)))) {
                 return false;
             }
@@ -106,12 +108,15 @@ final class OptimizerFit {
         return true;
     }
 
+    private double after(double parameter, double gradient, List<Double> remembered) {
+        return formula.after(parameter, sign * gradient, remembered);
+    }
+
     /// Momentum whose velocity has another scale, as in v = mu v + g; w = w - lr v, or in an average of gradients.
     private Optional<Optimizer> velocity() {
-        double byVelocity = formula.after(0, 0, List.of(1.0));
-        double byGradient = formula.after(0, 1, List.of(0.0));
-        boolean isLinear = ActivationProbe.near(
-                formula.after(0.3, 2, List.of(-1.5)), 0.3 + 2 * byGradient - 1.5 * byVelocity);
+        double byVelocity = after(0, 0, List.of(1.0));
+        double byGradient = after(0, 1, List.of(0.0));
+        boolean isLinear = ActivationProbe.near(after(0.3, 2, List.of(-1.5)), 0.3 + 2 * byGradient - 1.5 * byVelocity);
         if (!isLinear || byGradient >= 0) {
             return Optional.empty();
         }
@@ -140,23 +145,23 @@ final class OptimizerFit {
     private Optimizer likely(int states) {
         String name = states == 2 ? "adam" : formula.hasRoot() ? "rmsprop" : "momentum";
         OptimizerRule rule = Optimizers.named(name).orElseThrow();
-        List<Double> shares = constants.stream().filter(value -> value >= 0.5 && value < 1).toList();
+        List<Double> shares =
+                constants.stream().filter(value -> value >= 0.5 && value < 1).toList();
         List<Double> others = constants.stream()
                 .filter(value -> value > SMALLEST_RATE && value < 0.5)
                 .filter(value -> shares.stream().noneMatch(share -> ActivationProbe.near(1 - share, value)))
                 .toList();
         Map<Hyperparameter, Double> settings = new HashMap<>();
         for (Hyperparameter setting : rule.hyperparameters()) {
-            List<Double> possible =
-                    switch (setting.key()) {
-                        case "learningRate" -> others;
-                        case "epsilon" ->
-                            constants.stream()
-                                    .filter(value -> value > 0 && value <= SMALLEST_RATE)
-                                    .toList();
-                        case "beta2" -> shares.reversed();
-                        default -> shares;
-                    };
+            List<Double> possible = switch (setting.key()) {
+                case "learningRate" -> others;
+                case "epsilon" ->
+                    constants.stream()
+                            .filter(value -> value > 0 && value <= SMALLEST_RATE)
+                            .toList();
+                case "beta2" -> shares.reversed();
+                default -> shares;
+            };
             possible.stream().findFirst().ifPresent(value -> settings.put(setting, value));
         }
         return new Optimizer(rule, settings, true);

@@ -25,16 +25,14 @@ final class Origins {
         this.graph = graph;
         size = graph.size();
         groups = new int[size];
-        int[] counts = new int[size + 1];
-        for (int node = 0; node < size; node++) {
-            groups[node] = groupOf(node);
-            for (int operand : graph.operands(node)) {
-                counts[operand]++;
-            }
-        }
         starts = new int[size + 1];
         for (int node = 0; node < size; node++) {
-            starts[node + 1] = starts[node] + counts[node];
+            for (int operand : graph.operands(node)) {
+                starts[operand + 1]++;
+            }
+        }
+        for (int node = 0; node < size; node++) {
+            starts[node + 1] += starts[node];
         }
         users = new int[starts[size]];
         int[] next = Arrays.copyOf(starts, size);
@@ -43,12 +41,15 @@ final class Origins {
                 users[next[operand]++] = node;
             }
         }
+        for (int node = 0; node < size; node++) {
+            groups[node] = groupOf(node);
+        }
     }
 
     private int groupOf(int node) {
         if (graph.operation(node) == Operation.GIVEN) {
             double value = Math.abs(graph.value(node));
-            return value > 0 && value < TINY ? NONE : graph.group(node);
+            return value > 0 && value < TINY || isStartOfSum(node) ? NONE : graph.group(node);
         }
         int result = NONE;
         for (int operand : graph.operands(node)) {
@@ -56,6 +57,19 @@ final class Origins {
             result = result == NONE || result == group ? group : group == NONE ? result : SEVERAL;
         }
         return result;
+    }
+
+    /// Whether a number is only the zero that sums start from in loops.
+    private boolean isStartOfSum(int node) {
+        if (graph.value(node) != 0) {
+            return false;
+        }
+        for (int user : users(node)) {
+            if (graph.operation(user) != Operation.ADD || graph.operands(user)[0] != node) {
+                return false;
+            }
+        }
+        return starts[node] < starts[node + 1];
     }
 
     /// Whether a number is a constant of a formula, or computed from such constants only.

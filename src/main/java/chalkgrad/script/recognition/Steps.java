@@ -4,6 +4,7 @@ import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.graph.Operation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -140,12 +141,29 @@ final class Steps {
             boolean adds = graph.operation(user) == Operation.ADD;
             if (subtracts || adds) {
                 int change = of[0] == node ? of[1] : of[0];
-                if (ofNetwork.contains(change) && (subtracts || isScaled(change))) {
+                if (ofNetwork.contains(change) && (subtracts || isScaled(change) || isGradient(change))) {
                     return Optional.of(new Step(node, user, List.of(change)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a number without a learning rate is a step: it comes after the forward pass, and is not a sum of
+    /// products
+    /// with weights, to which a bias is added.
+    private boolean isGradient(int change) {
+        if (isForward(change)) {
+            return false;
+        }
+        for (int operand : graph.operands(change)) {
+            boolean isProduct = graph.operation(operand) == Operation.MULTIPLY;
+            if (parameters.contains(operand)
+                    || isProduct && Arrays.stream(graph.operands(operand)).anyMatch(parameters::contains)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether a number is a step rather than a sum of products to which a bias is added: it has a learning rate, or is

@@ -94,6 +94,9 @@ final class Sums {
     }
 
     private @Nullable Sum added(int[] of, boolean subtractsSecond) {
+        if (of.length == 2 && origins.isConstant(of[0]) && graph.value(of[0]) == 0) {
+            return subtractsSecond ? negated(of[1]) : sums.get(of[1]);
+        }
         List<Term> terms = new ArrayList<>();
         List<Added> added = new ArrayList<>();
         Integer inner = null;

@@ -50,10 +50,16 @@ final class Training {
                 : reduction(ratios, rate, count).map(result::withReduction).orElse(result);
     }
 
+    /// The learning rate as the code writes it; otherwise that of most steps, or 1 if they have none in common.
     private double rate(List<List<Double>> ratios, int count) {
         List<Double> all = ratios.stream().flatMap(List::stream).sorted().toList();
         double common = all.isEmpty() ? 1 : all.get(all.size() / 2);
-        return update.rate().orElse(plain.reduction() == Reduction.MEAN ? common * count : common);
+        long alike = all.stream()
+                .filter(ratio -> Math.abs(ratio / common - 1) < NEAR)
+                .count();
+        boolean isOne = 2 * alike <= all.size() || Math.abs(common - 1) < NEAR || Math.abs(common * count - 1) < NEAR;
+        double shown = isOne ? 1 : plain.reduction() == Reduction.MEAN ? common * count : common;
+        return update.rate().orElse(shown);
     }
 
     /// The reduction that the changes of the weights show. Where the code computes a mean loss, one layer with a mean

@@ -107,14 +107,17 @@ final class UpdateReading {
 
     /// The optimizer that most steps fit, of those that remember something; if none does, the one that is likely.
     private Optional<Optimizer> remembering(List<Step> all) {
-        return commonest(all, OptimizerFit::rule).or(() -> commonest(all, OptimizerFit::likely));
+        return commonest(all, 1, OptimizerFit::rule)
+                .or(() -> commonest(all, -1, OptimizerFit::rule))
+                .or(() -> commonest(all, 1, OptimizerFit::likely));
     }
 
-    private Optional<Optimizer> commonest(List<Step> all, Function<OptimizerFit, Optional<Optimizer>> reading) {
+    private Optional<Optimizer> commonest(
+            List<Step> all, int sign, Function<OptimizerFit, Optional<Optimizer>> reading) {
         Map<Optimizer, Integer> counts = new HashMap<>();
         for (Step step : all.subList(0, Math.min(MOST_FITTED, all.size()))) {
             formulas(step).stream()
-                    .flatMap(formula -> reading.apply(new OptimizerFit(formula)).stream())
+                    .flatMap(formula -> reading.apply(new OptimizerFit(formula, sign)).stream())
                     .findFirst()
                     .ifPresent(one -> counts.merge(one, 1, Integer::sum));
         }
