@@ -17,10 +17,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Reading the code of a random network in a random idiom gives the network back. All of them are the cells of one
-/// notebook, so the Python for them starts once.
+/// Reading the code of a random network in a random idiom gives the network back, also if one line has a mistake. All
+/// of
+/// them are the cells of one notebook, so the Python for them starts once. `-Dchalkgrad.seed=` tries others, and
+/// `-Dchalkgrad.notebooks=` more.
 class GeneratedNotebooksTest {
-    private static final int COUNT = 20;
+    private static final int COUNT = Integer.getInteger("chalkgrad.notebooks", 40);
 
     @TempDir
     private Path folder;

@@ -2,14 +2,16 @@ package chalkgrad.script;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The code of a random network in a random idiom, with what it is.
+/// The code of a random network in a random idiom, with a mistake in one line or without, and what the network is.
 ///
+/// @param idiom how the code is written, and its mistake
 /// @param weights by layer, input and neuron
 /// @param biases by layer
 /// @param rate the learning rate
@@ -27,7 +29,8 @@ record WrittenNotebook(
         double rate,
         int epochs) {
     static WrittenNotebook random(long seed) {
-        return new Writer(new Random(seed)).notebook();
+        var random = new Random(seed);
+        return random.nextInt(4) == 0 ? new WrittenPlainly(random).notebook() : new Writer(random).notebook();
     }
 
     private static final class Writer {
@@ -41,9 +44,12 @@ record WrittenNotebook(
         private final String hiddenKind;
         private final String outputKind;
         private final boolean isMean;
+        private final String style;
+        private String slip = "";
 
         Writer(Random random) {
             this.random = random;
+            style = pick("lines", "lines", "class", "dict", "function");
             oneHidden = random.nextInt(4) > 0;
             inputs = 2 + random.nextInt(2);
             hidden = 2 + random.nextInt(3);
@@ -110,23 +116,23 @@ record WrittenNotebook(
             functions();
             code.append("X = np.array(%s)%s\n".formatted(python(x), columns ? ".T" : ""));
             code.append("%s = np.array(%s)%s\n".formatted(target(), python(y), columns ? ".T" : ""));
-            String w = pick("W", "w", "weights");
-            String b = pick("b", "bias");
+            code.append("lr = %s\n".formatted(rate));
+            String w = spelled(pick("W", "w", "weights"));
+            String b = spelled(pick("b", "bias"));
+            List<String> given = new ArrayList<>();
             for (int l = 1; l < sizes.length; l++) {
                 List<List<Double>> matrix = weights.get(l - 1);
                 String bias = columns
                         ? "np.array(%s).reshape(-1, 1)".formatted(biases.get(l - 1))
                         : "np.array(%s)".formatted(pick(biases.get(l - 1).toString(), "[" + biases.get(l - 1) + "]"));
-                code.append("%s%d = np.array(%s)\n".formatted(w, l, python(columns ? transposed(matrix) : matrix)));
-                code.append("%s%d = %s\n".formatted(b, l, bias));
+                given.add("%s = np.array(%s)".formatted(w.formatted(l), python(columns ? transposed(matrix) : matrix)));
+                given.add("%s = %s".formatted(b.formatted(l), bias));
             }
-            code.append("lr = %s\n".formatted(rate));
-            code.append("m = X.shape[%d]\n".formatted(columns ? 1 : 0));
-            training(loss, columns, w, b, epochs);
+            wrap(given, training(loss, columns, w, b, epochs), columns);
             List<String> activations = oneHidden ? List.of(hiddenKind, outputKind) : List.of(outputKind);
             return new WrittenNotebook(
                     code.toString(),
-                    columns ? "columns" : "rows",
+                    style + (columns ? ", columns" : ", rows") + (slip.isEmpty() ? "" : ", mistake: " + slip),
                     weights,
                     biases,
                     x,
@@ -140,6 +146,78 @@ record WrittenNotebook(
 
         private String target() {
             return "Y";
+        }
+
+        /// The name of the arrays of all layers, with a place for the number of the layer.
+        private String spelled(String name) {
+            return switch (style) {
+                case "class" -> "self." + name + "%d";
+                case "dict" -> "p['" + name + "%d']";
+                default -> name + "%d";
+            };
+        }
+
+        /// Writes the parameters and the training as the style has them.
+        private void wrap(List<String> given, List<String> training, boolean columns) {
+            String count = "m = X.shape[%d]".formatted(columns ? 1 : 0);
+            switch (style) {
+                case "class" -> {
+                    code.append("class Network:\n    def __init__(self):\n");
+                    write("        ", given);
+                    code.append("    def train(self, X, Y, lr):\n        ")
+                            .append(count)
+                            .append('\n');
+                    write("        ", training);
+                    code.append("network = Network()\nnetwork.train(X, Y, lr)\n");
+                }
+                case "function" -> {
+                    write("", given);
+                    String names =
+                            given.stream().map(line -> line.split(" = ", -1)[0]).collect(Collectors.joining(", "));
+                    code.append("def train(X, Y, %s, lr):\n    %s\n".formatted(names, count));
+                    write("    ", training);
+                    code.append("    return loss\nprint(train(X, Y, %s, lr))\n".formatted(names));
+                }
+                default -> {
+                    code.append(style.equals("dict") ? "p = {}\n" : "");
+                    write("", given);
+                    code.append(count).append('\n');
+                    write("", training);
+                }
+            }
+        }
+
+        private void write(String indent, List<String> lines) {
+            lines.forEach(line -> code.append(indent).append(line).append('\n'));
+        }
+
+        /// Makes a mistake in one line, in two of three codes that train.
+        private void slip(List<String> lines) {
+            List<String[]> known = new ArrayList<>(List.of(
+                    new String[] {"z2 = ", "a1", "z1"},
+                    new String[] {"z2 = ", " + b", " - b"},
+                    new String[] {"loss = ", "= ", "= -"},
+                    new String[] {"d2 = ", "a2 - Y", "Y - a2"},
+                    new String[] {"d2 = ", " * a2 * (1 - a2)", ""},
+                    new String[] {"d1 = ", ") * a1 * (1 - a1)", ")"},
+                    new String[] {"d1 = ", ") * (1 - a1 ** 2)", ")"},
+                    new String[] {"d1 = ", ") * (z1 > 0)", ")"},
+                    new String[] {"dW2 = ", "a1", "z1"},
+                    new String[] {"db1 = ", "d1", "z1"},
+                    new String[] {"", "lr * dW1", "dW1"},
+                    new String[] {"", "- lr * dW2", "+ lr * dW2"},
+                    new String[] {"", "-= lr * dW2", "+= lr * dW2"}));
+            known.add(new String[] {"z2 = ", lines.get(2).substring(lines.get(2).indexOf(" + ")), ""});
+            Collections.shuffle(known, random);
+            for (String[] one : known) {
+                for (int k = 0; k < lines.size() && slip.isEmpty(); k++) {
+                    String line = lines.get(k);
+                    if (line.startsWith(one[0]) && line.contains(one[1])) {
+                        lines.set(k, line.replace(one[1], one[2]));
+                        slip = line + " -> " + lines.get(k);
+                    }
+                }
+            }
         }
 
         private void functions() {
@@ -163,21 +241,16 @@ record WrittenNotebook(
                             pick("np.sum(e, axis=axis, keepdims=True)", "e.sum(axis, keepdims=True)")));
         }
 
-        private void training(String loss, boolean columns, String w, String b, int epochs) {
-            boolean loops = epochs > 1 || random.nextBoolean();
-            String indent = epochs > 0 && loops ? "    " : "";
-            if (!indent.isEmpty()) {
-                code.append("for epoch in range(%d):\n".formatted(epochs));
-            }
+        private List<String> training(String loss, boolean columns, String w, String b, int epochs) {
             List<String> lines = new ArrayList<>();
             int depth = oneHidden ? 2 : 1;
             String input = "X";
             for (int l = 1; l <= depth; l++) {
                 String kind = l == depth ? outputKind : hiddenKind;
                 String product = columns
-                        ? pick("%s @ %s", "np.dot(%s, %s)").formatted(w + l, input)
-                        : pick("%s @ %s", "np.dot(%s, %s)", "%s.dot(%s)").formatted(input, w + l);
-                lines.add("z%d = %s + %s%d".formatted(l, product, b, l));
+                        ? pick("%s @ %s", "np.dot(%s, %s)").formatted(w.formatted(l), input)
+                        : pick("%s @ %s", "np.dot(%s, %s)", "%s.dot(%s)").formatted(input, w.formatted(l));
+                lines.add("z%d = %s + %s".formatted(l, product, b.formatted(l)));
                 lines.add("a%d = %s"
                         .formatted(
                                 l,
@@ -199,7 +272,16 @@ record WrittenNotebook(
             if (epochs > 0) {
                 backward(lines, loss, columns, w, b, depth);
             }
-            lines.forEach(line -> code.append(indent).append(line).append('\n'));
+            if (epochs > 0 && oneHidden && random.nextInt(3) > 0) {
+                slip(lines);
+            }
+            boolean loops = epochs > 1 || epochs == 1 && random.nextBoolean();
+            List<String> result = new ArrayList<>();
+            if (loops) {
+                result.add("for epoch in range(%d):".formatted(epochs));
+            }
+            lines.forEach(line -> result.add((loops ? "    " : "") + line));
+            return result;
         }
 
         private void backward(List<String> lines, String loss, boolean columns, String w, String b, int depth) {
@@ -210,7 +292,7 @@ record WrittenNotebook(
                     : "";
             lines.add("d%d = %s(%s - Y)%s".formatted(depth, factor, a, slope));
             if (depth == 2) {
-                String back = columns ? "%s2.T @ d2".formatted(w) : "d2 @ %s2.T".formatted(w);
+                String back = (columns ? "%s.T @ d2" : "d2 @ %s.T").formatted(w.formatted(2));
                 lines.add("d1 = (%s) * %s"
                         .formatted(
                                 back,
@@ -230,9 +312,9 @@ record WrittenNotebook(
             }
             for (int l = 1; l <= depth; l++) {
                 lines.add(
-                        pick("%1$s = %1$s - lr * dW%2$d", "%1$s -= lr * dW%2$d").formatted(w + l, l));
+                        pick("%1$s = %1$s - lr * dW%2$d", "%1$s -= lr * dW%2$d").formatted(w.formatted(l), l));
                 lines.add(
-                        pick("%1$s = %1$s - lr * db%2$d", "%1$s -= lr * db%2$d").formatted(b + l, l));
+                        pick("%1$s = %1$s - lr * db%2$d", "%1$s -= lr * db%2$d").formatted(b.formatted(l), l));
             }
         }
 
