@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Decides what the loss of a network is, and its targets. A number that is the loss and numbers that are its gradient
 /// both say it; where they disagree, one of them is wrong, or the code trains by one loss and prints another.
@@ -41,9 +42,26 @@ final class LossReading {
     /// @param printed another loss that is only computed, if there is one
     /// @param targets of the outputs that have one
     /// @param isMean whether a mean over samples was computed
-    record Found(Loss loss, Optional<Loss> printed, Map<Place, Double> targets, boolean isMean) {
+    /// @param isCertain whether the code says the factor, as half of a square does
+    record Found(Loss loss, Optional<Loss> printed, Map<Place, Double> targets, boolean isMean, boolean isCertain) {
         Found {
             targets = Map.copyOf(targets);
+        }
+
+        /// What else it can be: the same but for a factor, if a factor comes only after the gradient by the outputs.
+        List<Found> alternatives() {
+            return !isSquare(loss) || isCertain
+                    ? List.of(this)
+                    : Stream.concat(
+                                    Stream.of(loss),
+                                    Stream.concat(
+                                            printed.stream(),
+                                            Losses.ALL.stream().filter(other -> isSquare(other))))
+                            .filter(LossReading::isSquare)
+                            .distinct()
+                            .map(one ->
+                                    new Found(one, printed.filter(other -> !other.equals(one)), targets, isMean, false))
+                            .toList();
         }
     }
 
@@ -78,7 +96,8 @@ final class LossReading {
                 one,
                 printed.filter(other -> !isSame(one, other) && isShown(one, other)),
                 targets(one, printed),
-                isMean));
+                isMean,
+                printed.filter(LossReading::isHalf).isPresent()));
     }
 
     /// The loss whose gradient the code computes. With two samples, the mean of one loss has the gradient of the sum of
@@ -104,8 +123,7 @@ final class LossReading {
         boolean isSoftmax = outputs.activation() instanceof Softmax;
         if (isSquare(printed) && isSquare(differentiated)) {
             // half of a square is written for the sake of its gradient
-            boolean isHalf = printed.name().equals("half_squared_error");
-            return isHalf && differentiated.name().equals("sum_squared_error") ? printed : differentiated;
+            return isHalf(printed) && differentiated.name().equals("sum_squared_error") ? printed : differentiated;
         }
         if (isSquare(printed) && isCrossEntropy(differentiated) && !isSoftmax) {
             // the slope is left out
@@ -127,6 +145,10 @@ final class LossReading {
 
     private static boolean isSquare(Loss loss) {
         return SQUARES.contains(loss.name());
+    }
+
+    private static boolean isHalf(Loss loss) {
+        return loss.name().equals("half_squared_error");
     }
 
     private static boolean isCrossEntropy(Loss loss) {

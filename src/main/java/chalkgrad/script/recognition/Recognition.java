@@ -71,13 +71,15 @@ public final class Recognition {
 
     private FoundNetwork found(Structure whole) {
         List<String> notes = new ArrayList<>();
-        Optional<LossReading.Found> loss = new LossReading(graph, origins, whole).found();
-        if (loss.isEmpty()) {
+        Optional<LossReading.Found> first = new LossReading(graph, origins, whole).found();
+        if (first.isEmpty()) {
             notes.add("the code computes no loss of it; its loss and targets are assumed");
         }
-        List<Integer> used = samplesWithTargets(whole, loss);
-        Document plain = document(whole, used, loss);
+        List<Integer> used = samplesWithTargets(whole, first);
         Optional<UpdateReading.Found> update = new UpdateReading(memory, origins, whole).found();
+        Optional<LossReading.Found> loss =
+                update.isEmpty() ? first : first.map(found -> agreeing(found, whole, used, update.get()));
+        Document plain = document(whole, used, loss);
         boolean isMean = loss.map(LossReading.Found::isMean).orElse(false);
         Document trained = update.map(step -> new Training(plain, whole, step, isMean).document())
                 .orElse(plain);
@@ -93,6 +95,22 @@ public final class Recognition {
                 cells.getLast(),
                 notes,
                 new CodeRun(worlds.documents(), CodeLines.of(memory, worlds)));
+    }
+
+    /// Of losses that differ by a factor, the one whose gradients most weights are changed by.
+    private LossReading.Found agreeing(
+            LossReading.Found found, Structure whole, List<Integer> used, UpdateReading.Found update) {
+        LossReading.Found best = found;
+        double most = 0.5;
+        for (LossReading.Found one : found.alternatives()) {
+            Document plain = document(whole, used, Optional.of(one));
+            double agreement = new Training(plain, whole, update, one.isMean()).agreement();
+            if (agreement > most) {
+                best = one;
+                most = agreement;
+            }
+        }
+        return best;
     }
 
     private static List<Integer> samplesWithTargets(Structure whole, Optional<LossReading.Found> loss) {

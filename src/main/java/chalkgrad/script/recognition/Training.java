@@ -30,6 +30,21 @@ final class Training {
         this.isMeanShown = isMeanShown;
     }
 
+    /// The share of the weights that change by the learning rate times their gradient, of the sum or of the mean.
+    double agreement() {
+        List<List<Double>> ratios = ratios();
+        int count = plain.samples().size();
+        double rate = update.remembering()
+                .map(one -> one.of(Hyperparameter.LEARNING_RATE))
+                .orElseGet(() -> rate(ratios, count));
+        return ratios.stream()
+                .flatMap(List::stream)
+                .mapToDouble(
+                        ratio -> Math.abs(ratio / rate - 1) < NEAR || Math.abs(ratio * count / rate - 1) < NEAR ? 1 : 0)
+                .average()
+                .orElse(0);
+    }
+
     Document document() {
         List<List<Double>> ratios = ratios();
         int count = plain.samples().size();
