@@ -1,7 +1,5 @@
 package chalkgrad.script.recognition;
 
-import chalkgrad.network.Activation;
-import chalkgrad.network.Activations;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.graph.Operation;
@@ -14,8 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,15 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Layers {
     private static final int DEEPEST = 50;
 
-    /// The largest layer whose activations depend on all of it.
-    private static final int LARGEST = 200;
-
-    private static final int SEVERAL_FOUND = 64;
-
     private final Graph graph;
     private final Memory memory;
     private final Origins origins;
-    private final ActivationProbe probe;
+    private final ActivationSearch activations;
     private final Set<Integer> named = new HashSet<>();
     private final Map<Integer, Neuron> neurons = new HashMap<>();
     private final Map<Integer, Integer> depths = new HashMap<>();
@@ -47,7 +38,7 @@ final class Layers {
         this.memory = memory;
         this.graph = memory.graph();
         this.origins = origins;
-        this.probe = new ActivationProbe(graph);
+        this.activations = new ActivationSearch(graph, origins, this::isNamed);
         memory.arrays().forEach(array -> named.addAll(array.nodes()));
         List<Neuron> layer = new Sums(graph, origins, origins::isGiven).neurons(this::isNamed);
         for (int depth = 1; depth <= DEEPEST && !layer.isEmpty(); depth++) {
@@ -179,39 +170,25 @@ final class Layers {
         Set<Integer> preActivations = new HashSet<>();
         layer.forEach(neuron -> preActivations.add(neuron.z()));
         Map<Integer, List<Activated>> found = new HashMap<>();
-        for (int node : functions(preActivations).keySet()) {
+        for (int node : activations.functions(preActivations).keySet()) {
             if (isMultipliedByGiven(node)) {
-                probe.of(node, preActivations)
+                activations
+                        .of(node, preActivations)
                         .ifPresent(one -> found.computeIfAbsent(one.z(), z -> new ArrayList<>())
                                 .add(one));
             }
         }
         Map<Integer, Activated> result = new HashMap<>();
         for (List<Activated> ofOne : found.values()) {
-            int likeliest = ofOne.stream().mapToInt(one -> rank(one)).min().orElse(0);
+            int likeliest = ofOne.stream()
+                    .mapToInt(one -> ActivationSearch.rank(one))
+                    .min()
+                    .orElse(0);
             ofOne.stream()
-                    .filter(one -> rank(one) == likeliest)
-                    .forEach(one -> result.put(one.node(), likeliest == 1 ? intended(one) : one));
+                    .filter(one -> ActivationSearch.rank(one) == likeliest)
+                    .forEach(one -> result.put(one.node(), likeliest == 1 ? activations.intended(one) : one));
         }
         return result;
-    }
-
-    /// A pre-activation that the next layer uses, with the activation that is computed from it and is not used.
-    private Activated intended(Activated identity) {
-        int z = identity.z();
-        return functions(Set.of(z)).keySet().stream()
-                .filter(node -> node != z)
-                .limit(SEVERAL_FOUND)
-                .flatMap(node -> probe.of(node, Set.of(z)).stream())
-                .filter(one -> rank(one) == 0)
-                .findFirst()
-                .map(one -> new Activated(z, one.kind(), z, Set.of(z)))
-                .orElse(identity);
-    }
-
-    /// Steps and pre-activations stand in gradients too, so they are activations only if there is no other.
-    private static int rank(Activated one) {
-        return one.kind().name().equals("step") ? 2 : one.kind().equals(Activations.IDENTITY) ? 1 : 0;
     }
 
     private boolean isMultipliedByGiven(int node) {
@@ -229,98 +206,45 @@ final class Layers {
         return false;
     }
 
-    /// The numbers that depend on some others and on constants only, each with those that it depends on.
-    Map<Integer, Set<Integer>> functions(Set<Integer> of) {
-        Map<Integer, Set<Integer>> result = new TreeMap<>();
-        of.forEach(z -> result.put(z, Set.of(z)));
-        var open = new TreeSet<Integer>();
-        for (int z : of) {
-            addUsers(z, open);
-        }
-        while (!open.isEmpty()) {
-            int node = open.pollFirst();
-            Set<Integer> origin = of.contains(node) ? null : dependsOn(node, result);
-            if (origin != null && !origin.isEmpty() && origin.size() <= LARGEST) {
-                result.put(node, origin);
-                addUsers(node, open);
-            }
-        }
-        return result;
-    }
-
-    private void addUsers(int node, Set<Integer> open) {
-        for (int user : origins.users(node)) {
-            open.add(user);
-        }
-    }
-
-    private @Nullable Set<Integer> dependsOn(int node, Map<Integer, Set<Integer>> known) {
-        Set<Integer> result = new TreeSet<>();
-        for (int operand : graph.operands(node)) {
-            Set<Integer> origin = known.get(operand);
-            if (origin == null && !origins.isConstant(operand)) {
-                return null;
-            }
-            if (origin != null) {
-                result.addAll(origin);
-            }
-        }
-        return result;
-    }
-
-    /// The activations of output neurons, by pre-activation: the likeliest of all numbers that are one.
+    /// The activations of output neurons, by pre-activation: the likeliest of all numbers that are one. Where nothing
+    /// is
+    /// made of the outputs, and what the layer before computes is compared with targets in their place, that is
+    taken.
     Map<Integer, Activated> outputActivations(Set<Integer> outputs) {
-        Map<Integer, List<Activated>> found = new HashMap<>();
-        for (Map.Entry<Integer, Set<Integer>> function : functions(outputs).entrySet()) {
-            Optional<Activated> one = probe.of(function.getKey(), outputs);
-            one.ifPresent(known -> {
-                List<Activated> all = found.computeIfAbsent(known.z(), z -> new ArrayList<>());
-                if (all.size() < SEVERAL_FOUND) {
-                    all.add(known);
+        Map<Integer, Activated> result = activations.outputs(outputs);
+        if (outputs.stream().allMatch(z -> origins.users(z).length == 0)) {
+            Map<List<Integer>, List<Integer>> bySample = new TreeMap<>(Comparator.comparing(List::getFirst));
+            for (int z : new TreeSet<>(outputs)) {
+                List<Integer> before = neuron(z).terms().stream()
+                        .map(Term::other)
+                        .filter(this::isHidden)
+                        .sorted()
+                        .toList();
+                if (!before.isEmpty()) {
+                    bySample.computeIfAbsent(before, any -> new ArrayList<>()).add(z);
                 }
-            });
+            }
+            bySample.forEach((before, own) -> takeFromBefore(before, own, result));
         }
-        Set<Integer> known = new HashSet<>();
-        found.values().stream()
-                .flatMap(List::stream)
-                .filter(one -> rank(one) == 0)
-                .forEach(one -> known.add(one.z()));
-        Map<Integer, Activated> spread = spreadWrongly(outputs, known);
-        Map<Integer, Activated> result = new HashMap<>(spread);
-        found.forEach((z, all) -> result.putIfAbsent(
-                z,
-                all.stream()
-                        .min(Comparator.comparingInt((Activated one) -> rank(one))
-                                .thenComparing(one -> !one.kind().name().equals("softmax"))
-                                .thenComparing(one -> !isNamed(one.node())))
-                        .orElseThrow()));
         return result;
     }
 
-    /// Softmaxes that divide by another sum than that of their layer, or by none.
-    private Map<Integer, Activated> spreadWrongly(Set<Integer> outputs, Set<Integer> known) {
-        Activation softmax = Activations.named("softmax").orElseThrow();
-        Map<Integer, Activated> result = new HashMap<>();
-        for (int node : functions(outputs).keySet()) {
-            OptionalInt z = exponent(node, outputs);
-            boolean isSpread = graph.operation(node) == Operation.DIVIDE || !result.containsKey(z.orElse(0));
-            if (z.isPresent() && !known.contains(z.getAsInt()) && isSpread) {
-                result.put(z.getAsInt(), new Activated(node, softmax, z.getAsInt(), Set.of(z.getAsInt())));
+    private void takeFromBefore(List<Integer> before, List<Integer> own, Map<Integer, Activated> result) {
+        if (before.size() == own.size() && before.stream().allMatch(this::isCompared)) {
+            for (int j = 0; j < own.size(); j++) {
+                int z = own.get(j);
+                result.put(z, new Activated(before.get(j), hidden(before.get(j)).kind(), z, Set.of(z)));
             }
         }
-        return result;
     }
 
-    /// The pre-activation of which a number is the exponential, divided by something or not.
-    private OptionalInt exponent(int node, Set<Integer> outputs) {
-        int at = graph.operation(node) == Operation.DIVIDE ? graph.operands(node)[0] : node;
-        if (graph.operation(at) != Operation.EXP) {
-            return OptionalInt.empty();
+    private boolean isCompared(int activation) {
+        for (int user : origins.users(activation)) {
+            int[] of = graph.operands(user);
+            if (graph.operation(user) == Operation.SUBTRACT && origins.isGiven(of[0] == activation ? of[1] : of[0])) {
+                return true;
+            }
         }
-        at = graph.operands(at)[0];
-        if (graph.operation(at) == Operation.SUBTRACT) {
-            at = graph.operands(at)[0];
-        }
-        return outputs.contains(at) ? OptionalInt.of(at) : OptionalInt.empty();
+        return false;
     }
 }

@@ -142,7 +142,8 @@ final class Sums {
         Map<Integer, Neuron> found = new HashMap<>();
         for (int node : sums.keySet()) {
             boolean isUsed = isUsedOtherwise(node);
-            if (isUsed || !isPartOfSum(node) && isNamed.test(node)) {
+            boolean isLast = origins.users(node).length == 0 && sum(node).terms.size() > 1;
+            if (isUsed || !isPartOfSum(node) && (isNamed.test(node) || isLast)) {
                 neuron(node).ifPresent(neuron -> found.putIfAbsent(neuron.z(), neuron));
             }
         }
@@ -154,7 +155,9 @@ final class Sums {
     private boolean isPartOfSum(int node) {
         for (int user : origins.users(node)) {
             Sum larger = sums.get(user);
-            if (larger != null && larger.terms.size() > sum(node).terms.size()) {
+            boolean hasBias =
+                    graph.operation(user) == Operation.ADD && sum(node).added.isEmpty();
+            if (larger != null && (larger.terms.size() > sum(node).terms.size() || hasBias)) {
                 return true;
             }
         }
