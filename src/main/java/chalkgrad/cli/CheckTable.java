@@ -1,5 +1,6 @@
 package chalkgrad.cli;
 
+import chalkgrad.exchange.Found;
 import chalkgrad.exchange.answer.AnswersFile.WrongLine;
 import chalkgrad.grading.Checked;
 import chalkgrad.math.Decimals;
@@ -18,6 +19,9 @@ import java.util.List;
 final class CheckTable {
     private static final Decimals DIGITS = new Decimals(8, Decimals.Rounding.SIGNIFICANT);
 
+    /// A longer label or number would push all columns out of sight.
+    private static final int WIDEST = 80;
+
     private final PrintWriter out;
     private final PrintWriter err;
 
@@ -29,7 +33,7 @@ final class CheckTable {
     void write(List<Checked> numbers, List<WrongLine> unread) {
         var wrong = new ArrayDeque<>(unread);
         int place = width(numbers.stream().map(Checked::shownPlace).toList());
-        int printed = width(numbers.stream().map(one -> one.written().text()).toList());
+        int printed = width(numbers.stream().map(CheckTable::printed).toList());
         int quantity = width(numbers.stream().map(CheckTable::quantity).toList());
         Checked last = null;
         for (Checked one : numbers) {
@@ -37,7 +41,7 @@ final class CheckTable {
                 complain(wrong.removeFirst());
             }
             out.println(("%-" + place + "s  %" + printed + "s  %-" + quantity + "s  %s")
-                    .formatted(one.shownPlace(), one.written().text(), quantity(one), verdict(one))
+                    .formatted(one.shownPlace(), printed(one), quantity(one), verdict(one))
                     .stripTrailing());
             if (last == null || !saysTheSame(last, one)) {
                 explain(one, " ".repeat(place + 2));
@@ -67,7 +71,11 @@ final class CheckTable {
     }
 
     private static String quantity(Checked one) {
-        return one.quantity().isEmpty() ? one.label() : one.quantity();
+        return Found.shortened(one.quantity().isEmpty() ? one.label() : one.quantity(), WIDEST);
+    }
+
+    private static String printed(Checked one) {
+        return Found.shortened(one.written().text(), WIDEST);
     }
 
     private static String verdict(Checked one) {

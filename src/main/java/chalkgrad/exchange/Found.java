@@ -32,7 +32,7 @@ public final class Found {
     }
 
     /// A text of at most `longest` characters, without control characters.
-    static String shortened(String text, int longest) {
+    public static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return printable(text);
         }

@@ -130,6 +130,14 @@ class CheckTest {
     }
 
     @Test
+    void aNameOfThousandsOfCharactersIsCutInTheTable() {
+        String output = check("speed" + "[1]".repeat(2000) + " = 3.5").out();
+        assertThat(output).contains("1 unknown");
+        // the cut label, the columns beside it, and the sentence about it
+        assertThat(output.lines()).allMatch(line -> line.length() < 500);
+    }
+
+    @Test
     void withoutAnythingToCheckTheUsageIsWrong() {
         assertThat(Outcome.of("check", NETWORK).code()).isEqualTo(2);
         assertThat(Outcome.of("check", NETWORK, "--answers", "no such file").code())

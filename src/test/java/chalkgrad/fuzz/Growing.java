@@ -143,6 +143,7 @@ record Growing(String target, String name, int size, IntFunction<String> input) 
                     "text export",
                     "n templates",
                     n -> "In [1]:\n" + lines(n, k -> "print(f'ab {a} {b} c" + k + "')") + "\n\nab x x"),
+            few("text export", "n indices", 25_000, n -> "In [1]:\nprint(a" + "[1]".repeat(n) + ")\n\n0.5"),
             many("text export", "n digits", n -> "In [1]:\nprint(a)\n\n" + "7".repeat(n)),
             many(
                     "text export",

@@ -4,6 +4,7 @@ import chalkgrad.exchange.answer.PythonTokens.Kind;
 import chalkgrad.exchange.answer.PythonTokens.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Cuts Python code into tokens. It never fails, since notebooks also hold code that does not run, and takes one pass:
 ///
@@ -20,6 +21,10 @@ final class PythonScanner {
             "**=", "//=", "...", "**", "//", "==", "!=", "<=", ">=", "->", ":=", "+=", "-=", "*=", "/=", "@=", "%=",
             "|=", "&=");
     private static final String PREFIXES = "fFrRbBuU";
+
+    /// Most tokens of a large text are brackets and the like, which share their strings.
+    private static final List<String> SINGLE =
+            IntStream.rangeClosed(0, '~').mapToObj(Character::toString).toList();
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -101,8 +106,13 @@ final class PythonScanner {
     }
 
     private int add(Kind kind, int start, int end) {
-        tokens.add(new Token(kind, text.substring(start, end), start, end, isIndented));
+        tokens.add(new Token(kind, textOf(start, end), start, end, isIndented));
         return end;
+    }
+
+    private String textOf(int start, int end) {
+        char first = text.charAt(start);
+        return end == start + 1 && first < SINGLE.size() ? SINGLE.get(first) : text.substring(start, end);
     }
 
     private boolean isBlank(int k) {
