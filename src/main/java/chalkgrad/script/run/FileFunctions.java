@@ -1,0 +1,50 @@
+package chalkgrad.script.run;
+
+import chalkgrad.exchange.NumpyArchive;
+import chalkgrad.exchange.NumpyArray;
+import chalkgrad.script.graph.Graph;
+import chalkgrad.script.graph.NumberArray;
+import chalkgrad.script.graph.NumberKind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.graalvm.polyglot.proxy.ProxyArray;
+
+/// Functions that read files in the notebook's folder.
+final class FileFunctions {
+    private final NotebookFolder folder;
+    private final Graph graph;
+
+    FileFunctions(NotebookFolder folder, Graph graph) {
+        this.folder = folder;
+        this.graph = graph;
+    }
+
+    void addTo(Kernel kernel) {
+        kernel.add("load", values -> loaded(values[0].asString()));
+    }
+
+    /// Names and arrays of a NumPy file, one after the other.
+    private ProxyArray loaded(String file) {
+        Path path = folder.inside(Path.of(file));
+        List<Object> result = new ArrayList<>();
+        NumpyArchive archive = NumpyArchive.read(path);
+        for (NumpyArray array : archive.arrays()) {
+            result.add(file.endsWith(".npy") ? "" : array.name());
+            result.add(given(array));
+        }
+        return Arguments.list(result);
+    }
+
+    private NumberArray given(NumpyArray source) {
+        int[] shape = source.shape().stream().mapToInt(length -> length).toArray();
+        NumberArray result = NumberArray.zeros(shape, NumberKind.DOUBLE);
+        int k = 0;
+        for (int i = 0; i < source.values().rows(); i++) {
+            for (double value : source.values().toArray(i)) {
+                result.put(k++, value, Graph.PLAIN);
+            }
+        }
+        return result.given(graph);
+    }
+}

@@ -1,0 +1,78 @@
+package chalkgrad.script.run;
+
+import static chalkgrad.script.run.Arguments.array;
+
+import chalkgrad.script.graph.Graph;
+import chalkgrad.script.graph.Memory;
+import chalkgrad.script.graph.Operation;
+import org.graalvm.polyglot.Value;
+
+/// Functions that say what is to be remembered: which numbers are given, where the code is, what it calls its numbers.
+final class MemoryFunctions {
+    private final Memory memory;
+    private final Graph graph;
+    private int cell;
+
+    MemoryFunctions(Memory memory) {
+        this.memory = memory;
+        this.graph = memory.graph();
+    }
+
+    void addTo(Kernel kernel) {
+        kernel.add("result", values -> result(values));
+        kernel.add(
+                "given",
+                values -> values.length == 2
+                        ? graph.given(values[0].asDouble(), values[1].asInt())
+                        : array(values[0]).given(graph));
+        kernel.add("givenWherePlain", values -> array(values[0]).givenWherePlain(graph));
+        kernel.add("newGroup", values -> graph.newGroup());
+        kernel.add("size", values -> graph.size());
+        kernel.add("startCell", values -> {
+            cell = values[0].asInt();
+            return at(new Graph.Mark(cell, 0, 0));
+        });
+        kernel.add("round", values -> at(new Graph.Mark(cell, values[0].asInt(), values[1].asInt())));
+        kernel.add("endLoop", values -> {
+            memory.ended(values[0].asInt(), values[1].asInt());
+            return at(new Graph.Mark(cell, 0, 0));
+        });
+        kernel.add("pause", values -> {
+            graph.pause();
+            return null;
+        });
+        kernel.add("resume", values -> {
+            graph.resume();
+            return null;
+        });
+        kernel.add("nameNumber", values -> {
+            memory.name(values[0].asString(), values[1].asInt());
+            return null;
+        });
+        kernel.add("valued", values -> {
+            var place = new Memory.Place(values[0].asInt(), values[1].asInt());
+            memory.computed(place, values[3].asString(), values[2].asString(), array(values[4]));
+            return null;
+        });
+        kernel.add("nameArray", values -> {
+            memory.name(values[0].asString(), array(values[1]));
+            return null;
+        });
+    }
+
+    private Object at(Graph.Mark mark) {
+        graph.at(mark);
+        return false;
+    }
+
+    private int result(Value[] values) {
+        int count = (values.length - 2) / 2;
+        int[] nodes = new int[count];
+        double[] inputs = new double[count];
+        for (int k = 0; k < count; k++) {
+            inputs[k] = values[2 + 2 * k].asDouble();
+            nodes[k] = values[3 + 2 * k].asInt();
+        }
+        return graph.result(Operation.valueOf(values[0].asString()), values[1].asDouble(), nodes, inputs);
+    }
+}
