@@ -4,7 +4,7 @@ package chalkgrad.script.graph;
 ///
 /// Source: M. Matsumoto and T. Nishimura, "Mersenne Twister", ACM TOMACS 8 (1998) 3-30, with the initialisation of
 /// 2002.
-public final class LegacyRandom {
+public final class LegacyRandom implements RandomSource {
     private static final int LENGTH = 624;
     private static final int SHIFT = 397;
 
@@ -50,6 +50,7 @@ public final class LegacyRandom {
     }
 
     /// From 0 up to, but not, 1.
+    @Override
     public double uniform() {
         int high = bits() >>> 5;
         int low = bits() >>> 6;
@@ -57,6 +58,7 @@ public final class LegacyRandom {
     }
 
     /// Of the standard normal distribution, by the polar method.
+    @Override
     public double normal() {
         if (hasGauss) {
             hasGauss = false;
@@ -77,6 +79,7 @@ public final class LegacyRandom {
     }
 
     /// An integer from 0 to the largest, both included.
+    @Override
     public long integer(long largest) {
         if (largest == 0) {
             return 0;
