@@ -150,7 +150,11 @@ final class Structures {
                     return Optional.empty();
                 }
             }
-            return Optional.of(filled(bySample, keys));
+            Structure found = filled(bySample, keys);
+            int inputs = found.layers().getFirst().weights().size();
+            boolean hasAllInputs =
+                    found.samples().stream().allMatch(sample -> sample.x().size() == inputs);
+            return hasAllInputs ? Optional.of(found) : Optional.empty();
         }
 
         /// A layer's neurons of a sample, in the order in which they were computed, by their weights.
@@ -234,7 +238,9 @@ final class Structures {
         private LayerNodes layer(
                 int l, List<Neuron> neurons, Map<Integer, Integer> places, Map<Integer, Activated> outputs) {
             List<List<Integer>> weights = new ArrayList<>();
-            for (int i = 0; i < places.size(); i++) {
+            // two inputs can be one number
+            int inputs = 1 + Collections.max(places.values());
+            for (int i = 0; i < inputs; i++) {
                 weights.add(new ArrayList<>(Collections.nCopies(neurons.size(), Structure.MISSING)));
             }
             for (int j = 0; j < neurons.size(); j++) {
