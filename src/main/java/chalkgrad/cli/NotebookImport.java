@@ -44,7 +44,13 @@ record NotebookImport(
 
     void run() {
         checkOutput(file(1));
-        NotebookNetworks read = read();
+        write(read());
+    }
+
+    /// Writes the networks that were found, or the chosen one, and what could not be read.
+    ///
+    /// @throws InputException if there is none, or it is not clear which to write
+    void write(NotebookNetworks read) {
         for (String problem : read.problems()) {
             terminal.err()
                     .println("chalkgrad: "

@@ -1,19 +1,25 @@
 package chalkgrad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
+import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NumpyBytes;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Reduction;
+import chalkgrad.script.NotebookNetworks;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -185,18 +191,21 @@ final class ImportTest {
             p = e / np.sum(e)
             L = -np.log(p[1])
             """);
-        Outcome both = Outcome.of("import", notebook.toString(), "-o", file().toString());
-        assertThat(both.code()).isEqualTo(Cli.WRONG_INPUT);
-        assertThat(both.err()).contains("2 networks were found", "--network N");
-        Outcome second = Outcome.of("import", notebook.toString(), "--network", "2", "-o", file().toString());
-        assertThat(second.code()).as(second.err()).isZero();
+        NotebookNetworks read = NotebookNetworks.read(notebook, (cell, all) -> {});
+        assertThatThrownBy(() -> into(file(), null).write(read))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("2 networks were found", "--network N");
+        into(file(), 2).write(read);
         assertThat(DocumentReader.read(file()).targets()).isEqualTo(Matrix.row(0, 1));
-        Path all = folder.resolve("all-{n}.json");
-        assertThat(Outcome.of("import", notebook.toString(), "-o", all.toString())
-                        .code())
-                .isZero();
+        into(folder.resolve("all-{n}.json"), null).write(read);
         assertThat(DocumentReader.read(folder.resolve("all-1.json")).targets()).isEqualTo(Matrix.number(1));
         assertThat(folder.resolve("all-2.json")).exists();
+    }
+
+    private static NotebookImport into(Path output, @Nullable Integer chosen) {
+        var nowhere = OutputStream.nullOutputStream();
+        Terminal terminal = Terminal.of(nowhere, StandardCharsets.UTF_8, nowhere, StandardCharsets.UTF_8);
+        return new NotebookImport(terminal, Path.of("two.py"), output, chosen, null, false);
     }
 
     @Test
