@@ -94,6 +94,7 @@ public record NotebookNetworks(List<Cell> cells, List<Network> networks, List<St
         List<String> code = cells.stream().map(Cell::code).toList();
         List<Map<?, ?>> found = new ArrayList<>();
         var stopped = new StoppedCells();
+        var outputs = new OtherOutputs();
         List<String> notes = new ArrayList<>();
         new ScriptProcess(Installation.own(), limit).run(folder, code, watcher::isCancelled, answer -> {
             if (answer.get("running") instanceof Number cell) {
@@ -102,6 +103,8 @@ public record NotebookNetworks(List<Cell> cells, List<Network> networks, List<St
                 found.add(answer);
             } else if (answer.get("problem") instanceof String reason && answer.get("in") instanceof Number cell) {
                 stopped.add(cells.get(cell.intValue() - 1).number(), reason, String.valueOf(answer.get("missing")));
+            } else if (answer.get("printed") instanceof String text && answer.get("in") instanceof Number cell) {
+                outputs.add(cells.get(cell.intValue() - 1), text);
             } else if (answer.get("note") instanceof String note) {
                 notes.add(note);
             }
@@ -111,7 +114,9 @@ public record NotebookNetworks(List<Cell> cells, List<Network> networks, List<St
         return new NotebookNetworks(
                 cells,
                 networks,
-                Stream.concat(stopped.sentences(), notes.stream()).toList());
+                Stream.of(stopped.sentences(), outputs.sentences(), notes.stream())
+                        .flatMap(sentences -> sentences)
+                        .toList());
     }
 
     private static Network network(Map<?, ?> answer, List<Cell> all, List<String> code) {

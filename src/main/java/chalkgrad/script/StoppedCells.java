@@ -36,23 +36,6 @@ final class StoppedCells {
         String names = String.join(", ", missing.stream().limit(MOST_NAMES).toList())
                 + (missing.size() > MOST_NAMES ? ", ..." : "");
         String all = "%s stopped: %s what was not computed before, %s";
-        boolean single = followers.size() == 1;
-        return single
-                ? all.formatted("cell " + followers.getFirst(), "it needs", names)
-                : all.formatted("cells " + ranges(), "they need", names);
-    }
-
-    /// The numbers of the cells: `4, 6 to 9, 11`.
-    private String ranges() {
-        var parts = new ArrayList<String>();
-        int from = 0;
-        for (int k = 0; k < followers.size(); k++) {
-            boolean ends = k + 1 == followers.size() || followers.get(k + 1) != followers.get(k) + 1;
-            if (ends) {
-                parts.add(from == k ? "" + followers.get(k) : followers.get(from) + " to " + followers.get(k));
-                from = k + 1;
-            }
-        }
-        return String.join(", ", parts);
+        return all.formatted(CellNumbers.text(followers), followers.size() == 1 ? "it needs" : "they need", names);
     }
 }

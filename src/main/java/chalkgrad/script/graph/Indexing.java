@@ -1,7 +1,6 @@
 package chalkgrad.script.graph;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -48,7 +47,7 @@ public final class Indexing {
             return view(array, items);
         }
         Selection selection = select(array, items);
-        return array.gather(selection.places, selection.shape);
+        return array.gather(selection.places(), selection.shape());
     }
 
     /// Stores numbers at an index with lists or masks.
@@ -60,9 +59,9 @@ public final class Indexing {
             return;
         }
         Selection selection = select(array, items);
-        int[] from = numbers.places(Shapes.checkedStretch(numbers.shape(), selection.shape));
+        int[] from = numbers.places(Shapes.checkedStretch(numbers.shape(), selection.shape()));
         for (int k = 0; k < from.length; k++) {
-            array.put(selection.places[k], numbers.valueAt(from[k]), numbers.nodeAt(from[k]));
+            array.put(selection.places()[k], numbers.valueAt(from[k]), numbers.nodeAt(from[k]));
         }
     }
 
@@ -124,102 +123,35 @@ public final class Indexing {
         return Math.clamp(index < 0 ? index + length : index, low, high);
     }
 
-    /// The cells that an index selects, and the shape that they have.
-    private static final class Selection {
-        private final int[] places;
-        private final int[] shape;
-
-        Selection(int[] places, int[] shape) {
-            this.places = places;
-            this.shape = shape;
-        }
+    /// A number beside lists is a list of one number.
+    private static Item amongLists(Item item) {
+        return item instanceof At at
+                ? new Chosen(NumberArray.scalar(at.index(), Graph.PLAIN, NumberKind.WHOLE))
+                : item;
     }
 
-    /// Numbers, slices and new dimensions give a view first, in which the lists of numbers then choose.
+    /// Slices and new dimensions give a view first, in which the lists of numbers then choose.
     private static Selection select(NumberArray array, List<Item> items) {
-        List<Item> complete = new ArrayList<>(items);
+        List<Item> complete =
+                new ArrayList<>(items.stream().map(Indexing::amongLists).toList());
         if (items.stream().noneMatch(Rest.class::isInstance)) {
             complete.add(new Rest());
         }
         checkCount(array, named(items) <= array.dimensions());
-        NumberArray seen = view(array, complete);
-        List<int[]> lists = new ArrayList<>();
-        int first = -1;
+        var selecting = new Selecting(view(array, complete));
         int dimension = 0;
-        int[] common = {};
         for (Item item : complete) {
             if (item instanceof Chosen chosen) {
-                first = first < 0 ? dimension : first;
-                common = addLists(chosen, seen, dimension, lists, common);
+                selecting.add(chosen, dimension);
             }
             dimension += switch (item) {
-                case At at -> 0;
+                case At at -> 1;
                 case Slice slice -> 1;
                 case NewDimension any -> 1;
                 case Chosen chosen -> chosen.dimensions();
                 case Rest any -> array.dimensions() - named(items);
             };
         }
-        return places(seen, first, lists, common);
-    }
-
-    private static int[] addLists(Chosen chosen, NumberArray seen, int dimension, List<int[]> lists, int[] common) {
-        NumberArray numbers = chosen.numbers();
-        if (!chosen.isMask()) {
-            int[] shape = Shapes.stretched(common, numbers.shape());
-            int[] places = numbers.places(shape);
-            lists.add(IntStream.of(places)
-                    .map(place -> index((int) numbers.valueAt(place), seen.length(dimension)))
-                    .toArray());
-            return shape;
-        }
-        double[] mask = numbers.values();
-        int[] hits = IntStream.range(0, mask.length).filter(k -> mask[k] != 0).toArray();
-        int inner = mask.length;
-        for (int d = 0; d < numbers.dimensions(); d++) {
-            if (numbers.length(d) != seen.length(dimension + d)) {
-                throw new ArrayException("boolean index did not match indexed array");
-            }
-            int length = numbers.length(d);
-            inner /= Math.max(1, length);
-            int below = inner;
-            lists.add(IntStream.of(hits).map(k -> k / below % length).toArray());
-        }
-        return new int[] {hits.length};
-    }
-
-    private static int index(int index, int length) {
-        if (index < -length || index >= length) {
-            throw new ArrayException("index %d is out of bounds for axis with size %d".formatted(index, length));
-        }
-        return Math.floorMod(index, length);
-    }
-
-    private static Selection places(NumberArray seen, int first, List<int[]> lists, int[] common) {
-        int after = first + lists.size();
-        int[] shape = seen.shape();
-        int before = NumberArray.size(Arrays.copyOf(shape, first));
-        int behind = NumberArray.size(Arrays.copyOfRange(shape, after, shape.length));
-        int chosen = NumberArray.size(common);
-        int[] cells = seen.places();
-        int[] places = new int[Math.multiplyExact(Math.multiplyExact(before, chosen), behind)];
-        int next = 0;
-        for (int b = 0; b < before; b++) {
-            for (int c = 0; c < chosen; c++) {
-                int place = b;
-                for (int k = 0; k < lists.size(); k++) {
-                    int[] list = lists.get(k);
-                    place = place * shape[first + k] + list[list.length == 1 ? 0 : c];
-                }
-                for (int e = 0; e < behind; e++) {
-                    places[next++] = cells[place * behind + e];
-                }
-            }
-        }
-        int[] result = IntStream.concat(
-                        IntStream.concat(IntStream.of(shape).limit(first), IntStream.of(common)),
-                        IntStream.of(shape).skip(after))
-                .toArray();
-        return new Selection(places, result);
+        return selecting.selection();
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What is remembered of a program that ran: its numbers, the names that it gave them, and how often its loops went
@@ -20,6 +22,7 @@ public final class Memory {
     private final Map<String, NamedArray> arrays = new LinkedHashMap<>();
     private final Map<Integer, Integer> rounds = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final NavigableMap<Integer, List<String>> notesOfCells = new TreeMap<>();
     private final List<LineValue> lines = new ArrayList<>();
     private int numbersOfLines;
 
@@ -115,6 +118,20 @@ public final class Memory {
         if (!notes.contains(sentence)) {
             notes.add(sentence);
         }
+    }
+
+    /// Something that a reader of what a cell computes should know.
+    public void noteOfCell(int cell, String sentence) {
+        if (notesOfCells.size() < MOST_NAMES) {
+            notesOfCells.computeIfAbsent(cell, number -> new ArrayList<>()).add(sentence);
+        }
+    }
+
+    /// What was noted of some cells.
+    public List<String> notesOfCells(int first, int last) {
+        return notesOfCells.subMap(first, true, last, true).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     public List<String> notes() {

@@ -82,6 +82,19 @@ public final class Pcg64 implements RandomSource {
         return largest < LOW_32 ? shortInteger(largest + 1) : longInteger(largest + 1);
     }
 
+    @Override
+    public long place(long largest) {
+        if (largest == 0) {
+            return 0;
+        }
+        long mask = Long.highestOneBit(largest) * 2 - 1;
+        long drawn;
+        do {
+            drawn = (largest > LOW_32 ? bits() : halfBits()) & mask;
+        } while (drawn > largest);
+        return drawn;
+    }
+
     private long shortInteger(long count) {
         long product = halfBits() * count;
         if ((product & LOW_32) < count) {

@@ -10,4 +10,9 @@ public interface RandomSource {
 
     /// An integer from 0 to the largest, both included.
     long integer(long largest);
+
+    /// The same as it is drawn to shuffle things.
+    default long place(long largest) {
+        return integer(largest);
+    }
 }

@@ -10,9 +10,12 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The process that runs a notebook's code. It reads one line of JSON with the folder and the cells, and answers with
 /// lines of JSON. It ends when its input does, and so with the program that started it.
@@ -43,26 +46,45 @@ public final class Child {
             var folder = new NotebookFolder(Path.of(String.valueOf(wanted.get("folder"))));
             List<?> cells = (List<?>) Objects.requireNonNull(wanted.get("cells"));
             var memory = new Memory();
-            try (var sandbox = new Sandbox(memory, folder)) {
-                for (int k = 1; k <= cells.size(); k++) {
-                    out.write("running", k);
-                    int number = k;
-                    sandbox.run(k, String.valueOf(cells.get(k - 1)))
-                            .ifPresent(stop -> out.write(
-                                    Map.of("problem", stop.reason(), "missing", stop.missing(), "in", number)));
-                }
-            }
-            for (FoundNetwork network : Recognition.of(memory)) {
-                out.write(Map.of(
-                        "network", network.run().toJson(),
-                        "cells", List.of(network.firstCell(), network.lastCell()),
-                        "notes", network.notes()));
-            }
-            memory.notes().forEach(note -> out.write("note", note));
+            runCells(cells, memory, folder, out);
+            writeNetworks(memory, cells.size(), out);
             out.write("done", true);
         } catch (IOException | RuntimeException e) {
             out.write("failure", String.valueOf(e.getMessage()));
             e.printStackTrace();
         }
+    }
+
+    private static void runCells(List<?> cells, Memory memory, NotebookFolder folder, Answer out) {
+        try (var sandbox = new Sandbox(memory, folder)) {
+            for (int k = 1; k <= cells.size(); k++) {
+                out.write("running", k);
+                int number = k;
+                sandbox.run(k, String.valueOf(cells.get(k - 1)))
+                        .ifPresent(stop ->
+                                out.write(Map.of("problem", stop.reason(), "missing", stop.missing(), "in", number)));
+                Sandbox.Printed printed = sandbox.printed();
+                if (printed.isAll()) {
+                    out.write(Map.of("printed", printed.text(), "in", k));
+                }
+            }
+        }
+    }
+
+    private static void writeNetworks(Memory memory, int cells, Answer out) {
+        Set<String> told = new HashSet<>();
+        for (FoundNetwork network : Recognition.of(memory)) {
+            List<String> ofCells = memory.notesOfCells(network.firstCell(), network.lastCell());
+            told.addAll(ofCells);
+            out.write(Map.of(
+                    "network", network.run().toJson(),
+                    "cells", List.of(network.firstCell(), network.lastCell()),
+                    "notes",
+                            Stream.concat(network.notes().stream(), ofCells.stream())
+                                    .toList()));
+        }
+        Stream.concat(memory.notes().stream(), memory.notesOfCells(1, cells).stream())
+                .filter(note -> !told.contains(note))
+                .forEach(note -> out.write("note", note));
     }
 }

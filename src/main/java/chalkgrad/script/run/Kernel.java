@@ -18,7 +18,7 @@ final class Kernel {
         ArrayFunctions.addTo(this);
         new MathFunctions(graph).addTo(this);
         new MemoryFunctions(memory).addTo(this);
-        new RandomFunctions(memory).addTo(this);
+        RandomFunctions.addTo(this);
         new FileFunctions(folder, graph).addTo(this);
     }
 

@@ -2,6 +2,7 @@ package chalkgrad.script.run;
 
 import static chalkgrad.script.run.Arguments.array;
 
+import chalkgrad.exchange.Found;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.graph.Operation;
@@ -9,6 +10,8 @@ import org.graalvm.polyglot.Value;
 
 /// Functions that say what is to be remembered: which numbers are given, where the code is, what it calls its numbers.
 final class MemoryFunctions {
+    private static final int LONGEST_NOTE = 300;
+
     private final Memory memory;
     private final Graph graph;
     private int cell;
@@ -32,6 +35,7 @@ final class MemoryFunctions {
             cell = values[0].asInt();
             return at(new Graph.Mark(cell, 0, 0));
         });
+        kernel.add("cell", values -> cell);
         kernel.add("round", values -> at(new Graph.Mark(cell, values[0].asInt(), values[1].asInt())));
         kernel.add("endLoop", values -> {
             memory.ended(values[0].asInt(), values[1].asInt());
@@ -43,6 +47,14 @@ final class MemoryFunctions {
         });
         kernel.add("resume", values -> {
             graph.resume();
+            return null;
+        });
+        kernel.add("note", values -> {
+            memory.note(Found.shortened(values[0].asString(), LONGEST_NOTE));
+            return null;
+        });
+        kernel.add("noteOfCell", values -> {
+            memory.noteOfCell(cell, Found.shortened(values[0].asString(), LONGEST_NOTE));
             return null;
         });
         kernel.add("nameNumber", values -> {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -23,15 +24,16 @@ final class Sandbox implements AutoCloseable {
     private static final String PYTHON = "python";
     private static final String LOADER = """
         import sys, types
+        sys.dont_write_bytecode = True
+        sys.path.insert(0, folder)
         def load(name, code):
-            module = types.ModuleType(name)
-            if name != "cells":
-                sys.modules[name] = module
-            module.kernel = functions
-            module.__dict__.update(parts)
-            exec(compile(code, name + ".py", "exec"), module.__dict__)
-            parts[name] = module
-            return module
+            whole = name.split("_")[0]
+            if whole not in parts:
+                parts[whole] = module = types.ModuleType(whole)
+                module.kernel = functions
+                module.__dict__.update(parts)
+            exec(compile(code, name + ".py", "exec"), parts[whole].__dict__)
+            sys.modules["numpy"] = parts.get("numpy")
         class Functions: pass
         functions = Functions()
         for name in names:
@@ -39,9 +41,29 @@ final class Sandbox implements AutoCloseable {
         parts = {}
         """;
 
+    /// In the order in which they are loaded; files whose names begin alike are one module.
+    private static final List<String> MODULES = List.of(
+            "numbers",
+            "output",
+            "modules",
+            "printing",
+            "numpy",
+            "numpy_array",
+            "numpy_making",
+            "numpy_functions",
+            "numpy_reductions",
+            "numpy_products",
+            "numpy_shapes",
+            "numpy_sorting",
+            "numpy_algebra",
+            "numpy_files",
+            "numpy_random",
+            "cells");
+
     private final Engine engine;
     private final Context context;
     private final Value run;
+    private final Value printed;
 
     Sandbox(Memory memory, NotebookFolder folder) {
         engine = Engine.newBuilder(PYTHON)
@@ -60,19 +82,23 @@ final class Sandbox implements AutoCloseable {
                 .out(OutputStream.nullOutputStream())
                 .err(OutputStream.nullOutputStream())
                 .build();
-        run = start(new Kernel(memory, folder));
+        Value parts = start(new Kernel(memory, folder), folder);
+        run = parts.getHashValue("cells").getMember("run");
+        printed = parts.getHashValue("output").getMember("taken");
     }
 
-    private Value start(Kernel kernel) {
+    /// Loads the modules.
+    ///
+    /// @return them by name
+    private Value start(Kernel kernel, NotebookFolder folder) {
         Value bindings = context.getBindings(PYTHON);
         bindings.putMember("kernel", kernel.functions());
+        bindings.putMember("folder", folder.folder().toString());
         bindings.putMember("names", ProxyArray.fromList(kernel.names()));
         context.eval(PYTHON, LOADER);
         Value load = bindings.getMember("load");
-        for (String module : new String[] {"numbers", "modules", "numpy", "cells"}) {
-            load.execute(module, code(module));
-        }
-        return bindings.getMember("parts").getHashValue("cells").getMember("run");
+        MODULES.forEach(module -> load.execute(module, code(module)));
+        return bindings.getMember("parts");
     }
 
     private static String code(String module) {
@@ -105,6 +131,18 @@ final class Sandbox implements AutoCloseable {
             return Optional.of(new Stop(reason, ""));
         }
     }
+
+    /// What the code has printed since this was last asked.
+    Printed printed() {
+        Value all = printed.execute();
+        return new Printed(
+                all.getArrayElement(0).asString(), all.getArrayElement(1).asBoolean());
+    }
+
+    /// What a cell printed.
+    ///
+    /// @param isAll whether this is all of it, and the same each time the code is run
+    record Printed(String text, boolean isAll) {}
 
     /// Why a cell stopped.
     ///

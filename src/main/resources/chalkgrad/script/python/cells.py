@@ -10,6 +10,11 @@ MOST_RESULTS = 30_000
 # seconds for the rounds of a loop that are forgotten
 PATIENCE = 2.0
 
+SHORTENED = (
+    "cell %d: to save time, %d of a loop's %d rounds were computed, and the others are only counted;"
+    " what the code computes after the loop is not what a whole run gives"
+)
+
 DEPTH = 4
 MOST_ENTRIES = 20_000
 
@@ -73,7 +78,7 @@ class Cell(ast.NodeTransformer):
     def visit_Assign(self, node):
         assigned = self.assigned(node, node.targets)
         node.targets = [self.visit(target) for target in node.targets]
-        node.value = self.data(node.value)
+        node.value = unpacked(node, self.data(node.value))
         return [node] + self.named(node) + assigned
 
     def visit_AnnAssign(self, node):
@@ -247,6 +252,17 @@ def read_names(expression):
     return " ".join(names)
 
 
+def unpacked(node, value):
+    """What a call returns for several names, with as many parts if it is a stand-in."""
+    target = node.targets[0]
+    if not isinstance(value, ast.Call) or not isinstance(target, (ast.Tuple, ast.List)):
+        return value
+    if any(isinstance(part, ast.Starred) for part in target.elts):
+        return value
+    call = ast.Call(ast.Name("_cg_unpacked", ast.Load()), [value, ast.Constant(len(target.elts))], [])
+    return ast.copy_location(call, value)
+
+
 def leaves(loop):
     """Whether a loop can end before its last round."""
     return any(isinstance(part, (ast.Break, ast.Return)) for part in ast.walk(loop))
@@ -400,6 +416,8 @@ def rounds(items, leaves):
         for item in items:
             count += 1
             if paused and not leaves and time.monotonic() - begin > PATIENCE and hasattr(items, "__len__"):
+                kernel.noteOfCell(SHORTENED % (kernel.cell(), count - 1, len(items)))
+                output.vary()
                 count = len(items)
                 break
             if not paused:
@@ -471,8 +489,10 @@ space = {
     "_cg_as_given": numbers.as_given,
     "_cg_named": lambda name, value: Names.tell(name, value) if numbers.remembering[0] else None,
     "_cg_valued": Lines.valued,
-    "print": lambda *items, **options: None,
-    "display": lambda *items, **options: None,
+    "_cg_shown": output.shown,
+    "_cg_unpacked": modules.unpacked,
+    "print": output.printed,
+    "display": output.displayed,
     "max": numbers.extreme("MAXIMUM", max),
     "min": numbers.extreme("MINIMUM", min),
 }
@@ -493,6 +513,8 @@ def reason(error):
     if isinstance(error, NameError) and text.count("'") == 2:
         missing = text.split("'")[1]
         return ["it needs %s, which was not computed" % missing, missing]
+    if isinstance(error, NotImplementedError) and text:
+        return [text, ""]
     if type(error).__name__ == "ForeignException":
         return [text.split(": ", 1)[-1], ""]
     return ["%s: %s" % (type(error).__name__, text), ""]
@@ -506,7 +528,10 @@ def run(number, code):
         tree = ast.parse(text)
         commented_defaults(tree, text)
         cell = Cell(number)
+        shows = tree.body and isinstance(tree.body[-1], ast.Expr) and not text.rstrip().endswith(";")
         tree.body = cell.branches(tree.body)
+        if shows:
+            tree.body[-1].value = ast.Call(ast.Name("_cg_shown", ast.Load()), [tree.body[-1].value], [])
         ast.fix_missing_locations(tree)
         groups = {}
         literals = []

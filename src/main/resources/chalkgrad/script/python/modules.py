@@ -27,7 +27,7 @@ def _math_module():
         return natural(x) if base is None else natural(x) / natural(base)
 
     def power(x, y):
-        return numbers.as_float(x) ** numbers.as_float(y)
+        return numbers.Float(x) ** numbers.Float(y)
 
     result.log = log
     result.pow = power
@@ -42,24 +42,46 @@ def _product(items, start):
     return start
 
 
+_NUMBERS = ("random", "uniform", "gauss", "normalvariate", "randint", "randrange", "triangular", "betavariate", "expovariate")
+_CHOICES = ("choice", "choices", "sample", "shuffle")
+
+
 def _random_module():
     result = module("random", **{k: v for k, v in vars(_random).items() if not k.startswith("__")})
+    seeded = [False]
 
-    def drawing(function):
+    def drawing(function, gives):
         def drawn(*arguments, **options):
+            if not seeded[0]:
+                output.unseeded()
             value = function(*arguments, **options)
-            return numbers.as_given(value) if numbers.remembering[0] else value
+            return numbers.as_given(value) if gives and numbers.remembering[0] else value
 
         return drawn
 
-    for name in ("random", "uniform", "gauss", "normalvariate", "randint", "randrange", "triangular", "betavariate"):
-        setattr(result, name, drawing(getattr(_random, name)))
-    plain_seed = _random.seed
+    for name in _NUMBERS + _CHOICES:
+        setattr(result, name, drawing(getattr(_random, name), name in _NUMBERS))
 
     def seed(a=None, version=2):
-        plain_seed(int(a) if isinstance(a, int) else a, version)
+        seeded[0] = a is not None
+        _random.seed(int(a) if isinstance(a, int) else a, version)
+
+    class Random:
+        """A generator of its own."""
+
+        def __init__(self, x=None):
+            if x is None:
+                output.unseeded()
+            self._own = _random.Random(int(x) if isinstance(x, int) else x)
+
+        def __getattr__(self, name):
+            found = getattr(self._own, name)
+            if name not in _NUMBERS:
+                return found
+            return lambda *a, **o: numbers.as_given(found(*a, **o)) if numbers.remembering[0] else found(*a, **o)
 
     result.seed = seed
+    result.Random = Random
     return result
 
 
@@ -88,7 +110,19 @@ class StandIn:
 
     def __iter__(self):
         # as many as are unpacked in fig, ax = plt.subplots()
-        return iter([StandIn(self._name), StandIn(self._name)])
+        return iter(self.parts(2))
+
+    def parts(self, count):
+        return [StandIn(self._name) for _ in range(count)]
+
+    def needed(self, *arguments):
+        """A number would have to be known."""
+        raise NotImplementedError("it needs %s, which is not computed here" % self._name)
+
+    __float__ = __int__ = __index__ = __len__ = __array__ = needed
+
+    def __bool__(self):
+        return True
 
     def __enter__(self):
         return self
@@ -98,6 +132,22 @@ class StandIn:
 
     def __repr__(self):
         return "<%s>" % self._name
+
+
+def _another(self, *others):
+    return StandIn(self._name)
+
+
+for _name in "add sub mul truediv floordiv mod pow matmul and or".split():
+    setattr(StandIn, "__%s__" % _name, _another)
+    setattr(StandIn, "__r%s__" % _name, _another)
+for _name in "neg abs lt le gt ge".split():
+    setattr(StandIn, "__%s__" % _name, _another)
+
+
+def unpacked(value, count):
+    """What is assigned to several names at once; a stand-in has as many parts as there are names."""
+    return value.parts(count) if isinstance(value, StandIn) else value
 
 
 class StandInModule(types.ModuleType):

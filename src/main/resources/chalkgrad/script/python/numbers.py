@@ -1,6 +1,5 @@
 """Numbers of a notebook that remember where they came from. `kernel` is the program's."""
 import builtins
-import math as _math
 
 PLAIN = -1
 FORGOTTEN = -2
@@ -28,15 +27,6 @@ def remembered(operation, value, *operands):
         flat.append(builtins.float(operand))
         flat.append(node_of(operand))
     return kernel.result(operation, builtins.float(value), *flat)
-
-
-def _overflowing(function):
-    """Python raises where NumPy gives infinity; for what a number came from, both are the same."""
-
-    def computed(*operands):
-        return function(*operands)
-
-    return computed
 
 
 class Float(float):
@@ -166,7 +156,7 @@ def unary(operation, function):
     def computed(x):
         value = function(x)
         node = remembered(operation, value, x)
-        return value if node == PLAIN else x.made(value, node)
+        return value if node == PLAIN else Int(value, node) if isinstance(value, int) else x.made(value, node)
 
     return computed
 

@@ -1,0 +1,29 @@
+package chalkgrad.script;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Numbers of cells as text.
+final class CellNumbers {
+    private CellNumbers() {}
+
+    /// `cell 4`, or `cells 4, 6 to 9, 11`.
+    ///
+    /// @param cells from the first to the last
+    static String text(List<Integer> cells) {
+        return cells.size() == 1 ? "cell " + cells.getFirst() : "cells " + ranges(cells);
+    }
+
+    private static String ranges(List<Integer> cells) {
+        var parts = new ArrayList<String>();
+        int from = 0;
+        for (int k = 0; k < cells.size(); k++) {
+            boolean ends = k + 1 == cells.size() || cells.get(k + 1) != cells.get(k) + 1;
+            if (ends) {
+                parts.add(from == k ? "" + cells.get(k) : cells.get(from) + " to " + cells.get(k));
+                from = k + 1;
+            }
+        }
+        return String.join(", ", parts);
+    }
+}

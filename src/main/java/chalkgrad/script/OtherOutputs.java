@@ -1,0 +1,36 @@
+package chalkgrad.script;
+
+import chalkgrad.exchange.answer.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The cells that print other numbers than the notebook shows. The first is told with its number; the others may only
+/// follow from it.
+final class OtherOutputs {
+    private final List<String> first = new ArrayList<>();
+    private final List<Integer> others = new ArrayList<>();
+
+    /// Compares a cell's output with what the notebook shows.
+    void add(Cell cell, String now) {
+        List<String> saved = cell.output().stream().map(Cell.Line::text).toList();
+        Optional<OutputComparison.Difference> difference = OutputComparison.of(saved, now);
+        if (difference.isPresent() && !first.isEmpty()) {
+            others.add(cell.number());
+        } else {
+            difference.ifPresent(d -> first.add(("cell %d printed %s when the notebook was saved, and prints %s now:"
+                            + " the cell, or one before it, was edited or run in another order")
+                    .formatted(cell.number(), d.saved(), d.now())));
+        }
+    }
+
+    Stream<String> sentences() {
+        return others.isEmpty()
+                ? first.stream()
+                : Stream.concat(
+                        first.stream(),
+                        Stream.of("%s %s other numbers, too, than when the notebook was saved"
+                                .formatted(CellNumbers.text(others), others.size() == 1 ? "prints" : "print")));
+    }
+}
