@@ -130,7 +130,8 @@ public final class Graph {
         return nodes[k] == PLAIN && inputs[k] == value;
     }
 
-    private int constant(double value) {
+    /// A number that stands in a formula, such as one that is rounded before something is computed with it.
+    public int constant(double value) {
         return constants.computeIfAbsent(
                 Double.doubleToRawLongBits(value), bits -> add(Operation.CONSTANT, value, NONE));
     }

@@ -7,6 +7,7 @@ import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.graph.Operation;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
 
 /// Functions that say what is to be remembered: which numbers are given, where the code is, what it calls its numbers.
 final class MemoryFunctions {
@@ -29,6 +30,12 @@ final class MemoryFunctions {
                         ? graph.given(values[0].asDouble(), values[1].asInt())
                         : array(values[0]).given(graph));
         kernel.add("givenWherePlain", values -> array(values[0]).givenWherePlain(graph));
+        kernel.add("constant", values -> graph.constant(values[0].asDouble()));
+        kernel.add(
+                "source",
+                values -> PythonFiles.find(values[0].asString())
+                        .map(file -> ProxyArray.fromArray(file.code(), file.isPackage()))
+                        .orElse(null));
         kernel.add("newGroup", values -> graph.newGroup());
         kernel.add("size", values -> graph.size());
         kernel.add("startCell", values -> {

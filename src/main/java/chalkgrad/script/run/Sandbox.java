@@ -1,10 +1,8 @@
 package chalkgrad.script.run;
 
 import chalkgrad.script.graph.Memory;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.graalvm.polyglot.Context;
@@ -102,14 +100,9 @@ final class Sandbox implements AutoCloseable {
     }
 
     private static String code(String module) {
-        try (InputStream in = Sandbox.class.getResourceAsStream("/chalkgrad/script/python/" + module + ".py")) {
-            if (in == null) {
-                throw new IllegalStateException("the module " + module + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("the module " + module + " cannot be read", e);
-        }
+        return PythonFiles.find(module)
+                .orElseThrow(() -> new IllegalStateException("the module " + module + " is missing"))
+                .code();
     }
 
     /// Runs a cell.

@@ -340,6 +340,8 @@ class Names:
             return
         if isinstance(value, numpy.ndarray):
             kernel.nameArray(name, value.handle)
+        elif hasattr(type(value), "tell_names"):
+            value.tell_names(name, lambda part, item: Names.tell(part, item, depth + 1))
         elif isinstance(value, (numbers.Float, numbers.Int)):
             if value.node >= 0:
                 kernel.nameNumber(name, value.node)
@@ -498,15 +500,29 @@ space = {
 }
 
 
-# modules whose networks are not understood yet
-UNKNOWN_NETWORKS = {"torch", "tensorflow", "keras", "jax"}
+# modules of networks that are not here
+NOT_RUN = {"jax", "flax", "mxnet", "paddle", "theano"}
+
+
+def not_run(error):
+    """What a cell needs that the modules here do not have yet; empty if it stopped for another reason."""
+    if isinstance(error, modules.NotRun):
+        return str(error)
+    name = str(getattr(error, "name", None) or "")
+    if isinstance(error, ImportError) and name.split(".")[0] in modules.OWN:
+        wanted = str(error).split("'")[1:2] if "cannot import name" in str(error) else []
+        return ".".join([name] + wanted)
+    return ""
 
 
 def reason(error):
     """Why a cell stopped, and the name that it needed, if that is why."""
+    absent = not_run(error)
+    if absent:
+        return ["it needs %s, which is not run yet" % absent[:100], ""]
     if isinstance(error, ModuleNotFoundError):
         name = str(getattr(error, "name", None) or str(error).split("'")[-2:][0]).split(".")[0][:60]
-        return ["it needs %s, %s" % (name, "which is not run yet" if name in UNKNOWN_NETWORKS else "a module that is not there"), ""]
+        return ["it needs %s, %s" % (name, "which is not run yet" if name in NOT_RUN else "a module that is not there"), ""]
     if isinstance(error, FileNotFoundError):
         return ["it needs %s, which is not beside the notebook" % str(error.filename)[:100], ""]
     text = str(error)[:200]

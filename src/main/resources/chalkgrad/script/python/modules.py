@@ -1,5 +1,7 @@
-"""The modules `math`, `random` and `time` of a notebook, and harmless stand-ins for modules that no network needs."""
+"""The modules `math`, `random` and `time` of a notebook, the finder of those that are files here, such as `torch`, and
+harmless stand-ins for modules that no network needs."""
 import builtins
+import importlib.machinery
 import math as _math
 import random as _random
 import sys
@@ -159,8 +161,61 @@ class StandInModule(types.ModuleType):
 
 STAND_INS = {
     "matplotlib", "mpl_toolkits", "seaborn", "plotly", "pandas", "sklearn", "IPython", "ipywidgets", "sympy", "networkx", "graphviz", "PIL", "cv2",
-    "google", "nbconvert", "otter", "okpy", "h5py", "imageio", "skimage", "tabulate", "pytest", "numba",
+    "google", "nbconvert", "otter", "okpy", "h5py", "imageio", "skimage", "tabulate", "pytest", "numba", "torchviz", "torchsummary", "torchinfo",
 }
+
+# modules that are files here, loaded when they are imported
+OWN = {"_tensors", "torch", "tensorflow", "keras"}
+
+
+class NotRun(AttributeError):
+    """Something that a module here does not have."""
+
+
+def missing(module):
+    """What a module answers if it is asked for a name that it does not have."""
+
+    def absent(name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        raise NotRun("%s.%s" % (module, name))
+
+    return absent
+
+
+class OwnFinder:
+    """Finds the modules in OWN. Those of `tensorflow.keras` are those of `keras`."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name.split(".")[0] not in OWN:
+            return None
+        found = kernel.source(_file(name))
+        if found is None:
+            return None
+        return importlib.machinery.ModuleSpec(name, OwnFinder, is_package=bool(found[1]))
+
+    @staticmethod
+    def create_module(spec):
+        if _file(spec.name) == spec.name:
+            return None
+        return importlib.import_module(_file(spec.name))
+
+    @staticmethod
+    def exec_module(module):
+        if hasattr(module, "kernel"):
+            return
+        name = module.__spec__.name
+        own = sys.modules["numpy"]
+        module.__dict__.update(kernel=kernel, numbers=numbers, modules=own.modules, numpy=own, __getattr__=missing(name))
+        exec(compile(kernel.source(name)[0], name + ".py", "exec"), module.__dict__)
+
+
+def _file(name):
+    for prefix in ("tensorflow.python.keras", "tensorflow.keras"):
+        if name == prefix or name.startswith(prefix + "."):
+            return "keras" + name[len(prefix) :]
+    return name
 
 
 class StandInFinder:
@@ -170,8 +225,6 @@ class StandInFinder:
     def find_spec(name, path=None, target=None):
         if name.split(".")[0] not in STAND_INS:
             return None
-        import importlib.machinery
-
         return importlib.machinery.ModuleSpec(name, StandInFinder, is_package=True)
 
     @staticmethod
@@ -195,6 +248,7 @@ def install():
         module(name, tqdm=_progress_bar, trange=lambda *a, **o: range(*a))
     _time.sleep = lambda seconds: None
     sys.meta_path.insert(0, StandInFinder)
+    sys.meta_path.insert(0, OwnFinder)
 
 
 install()
