@@ -24,7 +24,8 @@ class SeedNotebooksTest {
 
     static Stream<Arguments> notebooks() {
         return Stream.of(
-                Arguments.of("000", List.of("seed000-q1-q2-sse")),
+                Arguments.of("000", List.of("seed000-q1-q2-sse", "seed000-q3-softmax")),
+                Arguments.of("001", List.of("seed001-regression")),
                 Arguments.of("002", List.of("seed002-softmax-3333")),
                 Arguments.of("003", List.of("seed003-silu-momentum")),
                 Arguments.of("004", List.of("seed004-single-layer-softmax", "seed004-relu-softmax-242")));

@@ -54,7 +54,7 @@ final class Layers {
             Set<Integer> compared = compared(activated);
             layer = new Sums(graph, origins, activated::containsKey)
                     .neurons(this::isNamed).stream()
-                            .filter(neuron -> !neurons.containsKey(neuron.z()) && isForward(neuron, compared))
+                            .filter(neuron -> !neurons.containsKey(neuron.z()) && isForward(neuron, compared) && usesWholeLayers(neuron, activated))
                             .toList();
             for (Neuron neuron : layer) {
                 neuron.terms()
@@ -83,6 +83,15 @@ final class Layers {
         }
         result.removeIf(group -> group < 0);
         return result;
+    }
+
+    /// Whether a neuron uses all numbers of each layer that it uses: one probability alone is multiplied in a gradient.
+    private static boolean usesWholeLayers(Neuron neuron, Map<Integer, Activated> activated) {
+        return neuron.terms().stream()
+                .allMatch(term -> neuron.terms().size()
+                        >= Objects.requireNonNull(activated.get(term.other()))
+                                .layer()
+                                .size());
     }
 
     private boolean isNamed(int node) {

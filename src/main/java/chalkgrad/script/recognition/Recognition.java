@@ -34,6 +34,8 @@ import java.util.stream.IntStream;
 
 /// Finds all networks that a program computed.
 public final class Recognition {
+    private static final String NO_LOSS = "the code computes no loss of it; its loss and targets are assumed";
+
     private final Memory memory;
     private final Graph graph;
     private final Origins origins;
@@ -53,6 +55,20 @@ public final class Recognition {
         public FoundNetwork {
             notes = List.copyOf(notes);
         }
+
+        private boolean hasLoss() {
+            return !notes.contains(NO_LOSS);
+        }
+
+        private boolean repeats(FoundNetwork other) {
+            Document own = run.document();
+            Document known = other.run.document();
+            return own.network().equals(known.network())
+                    && own.parameters().equals(known.parameters())
+                    && own.inputs().equals(known.inputs())
+                    && (!hasLoss()
+                            || own.loss().equals(known.loss()) && own.samples().equals(known.samples()));
+        }
     }
 
     /// The networks in the order in which they were computed.
@@ -62,18 +78,27 @@ public final class Recognition {
         var roles = new Roles(memory, recognition.origins, layers);
         List<Structure> computed = new Structures(recognition.graph, layers, roles).all();
         Set<Integer> used = new HashSet<>(layers.used());
-        return computed.stream()
+        List<FoundNetwork> all = computed.stream()
                 .flatMap(one -> new Intended(memory, recognition.origins, layers, used, one).structure().stream())
                 .map(recognition::found)
-                .sorted(Comparator.comparingInt(FoundNetwork::firstCell))
+                .sorted(Comparator.comparing((FoundNetwork one) -> !one.hasLoss()).thenComparingInt(FoundNetwork::firstCell))
                 .toList();
+        List<FoundNetwork> result = new ArrayList<>();
+        for (FoundNetwork one : all) {
+            // a network that is computed again, such as for a prediction, is there already
+            if (result.stream().noneMatch(one::repeats)) {
+                result.add(one);
+            }
+        }
+        result.sort(Comparator.comparingInt(FoundNetwork::firstCell));
+        return List.copyOf(result);
     }
 
     private FoundNetwork found(Structure whole) {
         List<String> notes = new ArrayList<>();
         Optional<LossReading.Found> first = new LossReading(graph, origins, whole).found();
         if (first.isEmpty()) {
-            notes.add("the code computes no loss of it; its loss and targets are assumed");
+            notes.add(NO_LOSS);
         }
         List<Integer> used = samplesWithTargets(whole, first);
         Optional<UpdateReading.Found> update = new UpdateReading(memory, origins, whole).found();

@@ -35,8 +35,11 @@ final class Structures {
 
     List<Structure> all() {
         List<Structure> result = new ArrayList<>();
+        var versions = new Versions(layers);
         for (List<Neuron> outputs : networks()) {
-            structure(outputs).ifPresent(result::add);
+            for (List<Neuron> version : versions.of(outputs)) {
+                structure(version).ifPresent(result::add);
+            }
         }
         return result;
     }

@@ -235,7 +235,7 @@ final class Sums {
             bias = isBias ? OptionalInt.of(outer.added.getFirst().node) : bias;
         }
         boolean isNegative = sum(z).isNegative;
-        return isNegative ? Optional.empty() : Optional.of(new Neuron(z, products.terms, bias));
+        return isNegative ? Optional.empty() : Optional.of(new Neuron(z, Neuron.meant(products.terms), bias));
     }
 
     private boolean isBias(Sum outer) {

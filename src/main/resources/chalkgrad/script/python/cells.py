@@ -384,7 +384,7 @@ class Lines:
     @staticmethod
     def array(value):
         """A number, an array, or a list of numbers as an array; None for anything else."""
-        if isinstance(value, numpy.ndarray):
+        if isinstance(value, numpy.ndarray) or getattr(type(value), "is_array", False):
             return value.handle
         if isinstance(value, (numbers.Float, numbers.Int)):
             return kernel.array(numpy.DOUBLE, [float(value)], [value.node], [])
@@ -440,6 +440,10 @@ def rounds(items, leaves):
 def forever():
     """The rounds of a loop that a condition ends."""
     return rounds(iter(int, 1), True)
+
+
+# training that is one call goes round, too
+modules.rounds = rounds
 
 
 def without_magics(code):

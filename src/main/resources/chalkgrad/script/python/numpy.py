@@ -238,6 +238,8 @@ def _operator(operation, swapped=False):
             return NotImplemented
         if isinstance(other, (int, float)):
             return _wrap(compute(self.handle, float(other), numbers.node_of(other), _code(other), swapped))
+        if getattr(type(other), "__array_priority__", 0) > self.__array_priority__:
+            return NotImplemented
         return _operate(operation, other, self) if swapped else _operate(operation, self, other)
 
     return method

@@ -13,6 +13,8 @@ def _gather(items, values, nodes, kinds):
         nodes.append(numbers.node_of(items))
         kinds.add(BOOLEAN if isinstance(items, (bool, numbers.Bool)) else WHOLE if isinstance(items, int) else SINGLE if isinstance(items, float32) else DOUBLE)
         return ()
+    if hasattr(type(items), "__array__"):
+        items = items.__array__()
     if isinstance(items, ndarray):
         values.extend(kernel.values(items.handle))
         nodes.extend(kernel.nodes(items.handle))

@@ -56,7 +56,11 @@ class Origin:
 class Tensor:
     """An array. `origin` is None if no gradient is wanted by anything that went into it."""
 
+    is_array = True
     origin = None
+
+    # what probabilities, or their logarithms, were made of; losses use that, as those of the libraries do
+    logits = None
 
     @classmethod
     def of(cls, handle, origin=None):

@@ -1,5 +1,4 @@
 """The operations on tensors, each with its gradients."""
-import builtins
 import math
 
 from _tensors import BOOLEAN, DOUBLE, SINGLE, WHOLE, Tensor, computed, size
@@ -325,7 +324,26 @@ def log_softmax(a, axis):
 
     # the probabilities belong to the network even if only their logarithms are used
     probabilities = softmax(a.of(a.handle), axis)
-    return computed(in_double(a, formula), (a,), lambda g, a: subtract(g, multiply(probabilities, total(g, [axis], True))))
+    made = computed(in_double(a, formula), (a,), lambda g, a: subtract(g, multiply(probabilities, total(g, [axis], True))))
+    made.logits = a
+    return made
+
+
+def cross_entropy(logits, targets, axis):
+    """Minus the logarithm of the softmax, each times its target, added up. Targets that add up to 1 have a short gradient."""
+    logits = fraction(logits)
+    axis = axes_of(logits, axis)[0]
+    logarithms = log_softmax(logits.of(logits.handle), axis)
+    handle = each("NEGATIVE", total(multiply(logarithms, targets.of(targets.handle)), [axis]))
+    sums = kernel.values(total(targets, [axis]).handle)
+
+    def by_logits(g, logits, targets):
+        probabilities = softmax(logits, axis)
+        if not all(abs(sum_ - 1) < 1e-6 for sum_ in sums):
+            probabilities = multiply(probabilities, total(targets, [axis], True))
+        return multiply(expanded(g, axis), subtract(probabilities, targets))
+
+    return computed(handle, (logits, targets), by_logits, lambda g, logits, targets: negative(multiply(expanded(g, axis), log_softmax(logits, axis))))
 
 
 def log_sum_exp(a, axis, keep=False):
@@ -403,9 +421,9 @@ def squeezed(a, axis=None):
 
 
 def joined(parts, axis):
-    kind = builtins.max(part.kind for part in parts)
+    kind = max(part.kind for part in parts)
     parts = [cast(part, kind) for part in parts]
-    axis = int(axis) % builtins.max(1, len(parts[0].lengths))
+    axis = int(axis) % max(1, len(parts[0].lengths))
     functions = []
     start = 0
     for part in parts:

@@ -67,6 +67,7 @@ def unary(operation):
 
 class Tensor(_tensors.Tensor):
     recording = grad_mode
+    __array_priority__ = 1000
     grad = None
     layout = "torch.strided"
 

@@ -164,7 +164,9 @@ def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, r
 def picked(logarithms, probabilities, weight, reduction):
     """Minus the logarithms, each with the probability that the target gives it."""
     if weight is not None:
-        raise modules.NotRun("a weight for each class")
+        raise modules.NotRun("torch.nn.functional.nll_loss with a weight for each class")
+    if logarithms.logits is not None:
+        return reduced(operations.cross_entropy(logarithms.logits, probabilities, -1), reduction)
     terms = operations.negative(operations.total(operations.multiply(probabilities, logarithms), [-1]))
     return reduced(terms, reduction)
 

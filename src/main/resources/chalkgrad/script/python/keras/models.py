@@ -1,0 +1,162 @@
+"""Keras' models, and their training."""
+from _tensors import operations
+from keras import losses, optimizers
+from keras.layers import Layer, Symbol
+from tensorflow._functions import operand
+from tensorflow._tensor import GradientTape, Tensor
+
+
+class History:
+    """The losses of all epochs."""
+
+    def __init__(self):
+        self.history = Curves(loss=[])
+        self.epoch = []
+
+
+class Curves(dict):
+    def __missing__(self, name):
+        return []
+
+
+class Model(Layer):
+    optimizer = None
+
+    def __new__(cls, *arguments, **options):
+        return object.__new__(Graph if cls is Model and (arguments or options) else cls)
+
+    def compile(self, optimizer="rmsprop", loss=None, metrics=None, **options):
+        self.optimizer = optimizers.get(optimizer)
+        self.loss = losses.get(loss) if loss is not None else None
+
+    def predict(self, x, batch_size=None, verbose=0, **options):
+        return self(operand(x)).numpy()
+
+    def evaluate(self, x, y, batch_size=None, verbose=0, **options):
+        return self.loss(y, self(operand(x))).numpy()
+
+    def train_on_batch(self, x, y, **options):
+        with GradientTape() as tape:
+            loss = self.loss(y, self(x, **self.while_training()))
+        variables = self.trainable_variables
+        self.optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables))
+        return loss.numpy()
+
+    def while_training(self):
+        return {}
+
+    def fit(self, x=None, y=None, batch_size=None, epochs=1, verbose=1, validation_split=0.0, validation_data=None, shuffle=True, **options):
+        if y is None or validation_split:
+            raise modules.NotRun("keras.Model.fit with a data set or validation_split")
+        x, y = operand(x), operand(y)
+        count = x.lengths[0]
+        size = 32 if batch_size is None else int(batch_size)
+        if shuffle and size < count and int(epochs) > 0:
+            kernel.note("Keras shuffles the samples in an order that cannot be reproduced; they stay in their order")
+        history = History()
+        for epoch in modules.rounds(range(int(epochs)), False):
+            total = 0.0
+            for start in range(0, count, size):
+                own = slice(start, start + size)
+                part = x[own]
+                total = total + float(self.train_on_batch(part, y[own])) * part.lengths[0]
+            history.history["loss"].append(total / count)
+            history.epoch.append(epoch)
+        return history
+
+    def summary(self, *arguments, **options):
+        pass
+
+    def build(self, shape):
+        pass
+
+    @property
+    def layers(self):
+        return [item for item in vars(self).values() if isinstance(item, Layer)]
+
+    def get_layer(self, name=None, index=None):
+        return self.layers[index] if index is not None else next(one for one in self.layers if one.name == name)
+
+    def save(self, *arguments, **options):
+        raise modules.NotRun("keras.Model.save")
+
+
+class Sequential(Model):
+    def __init__(self, layers=None, name=None, **options):
+        super().__init__(name=name)
+        self.parts = []
+        self.shape = None
+        for layer in layers or []:
+            self.add(layer)
+
+    def add(self, layer):
+        if isinstance(layer, Symbol):
+            self.shape = layer.shape
+            return
+        self.shape = layer.first_shape if self.shape is None else self.shape
+        if type(layer).__name__ == "InputLayer":
+            return
+        self.parts.append(layer)
+        if self.shape is not None:
+            self._prepared(layer)
+
+    def _prepared(self, layer):
+        layer.prepare(self.shape)
+        self.shape = layer.shape_after(self.shape)
+
+    def prepare(self, shape):
+        if self.shape is None:
+            self.shape = tuple(shape)
+            for layer in self.parts:
+                self._prepared(layer)
+
+    def build(self, input_shape=None):
+        self.prepare(input_shape)
+
+    def shape_after(self, shape):
+        for layer in self.parts:
+            shape = layer.shape_after(shape)
+        return shape
+
+    def pop(self):
+        self.parts.pop()
+
+    @property
+    def layers(self):
+        return self.parts
+
+    def while_training(self):
+        return {"training": True}
+
+    def call(self, inputs, training=None):
+        for layer in self.parts:
+            inputs = layer(inputs, training=True) if training and type(layer).__name__ == "Dropout" else layer(inputs)
+        return inputs
+
+
+class Graph(Model):
+    """A model from inputs to outputs that layers were put together to."""
+
+    def __init__(self, inputs=None, outputs=None, name=None, **options):
+        super().__init__(name=name)
+        self.inputs = inputs if isinstance(inputs, list) else [inputs]
+        self.outputs = outputs
+        ends = outputs if isinstance(outputs, list) else [outputs]
+        self.parts = []
+        for end in ends:
+            self.parts += [layer for layer in end.layers() if layer not in self.parts]
+
+    @property
+    def layers(self):
+        return self.parts
+
+    def call(self, inputs, training=None):
+        values = inputs if isinstance(inputs, (list, tuple)) else [inputs]
+        known = {id(symbol): operand(value) for symbol, value in zip(self.inputs, values)}
+        if isinstance(self.outputs, list):
+            return [end.value(known) for end in self.outputs]
+        return self.outputs.value(known)
+
+
+def load_model(*arguments, **options):
+    raise modules.NotRun("keras.models.load_model")
