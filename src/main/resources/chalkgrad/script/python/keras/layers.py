@@ -3,7 +3,7 @@ from _tensors import operations
 from keras import activations, initializers
 from tensorflow import nn, random
 from tensorflow._functions import operand
-from tensorflow._tensor import Tensor, Variable
+from tensorflow._tensor import Tensor, Variable, taping
 
 
 class Symbol:
@@ -32,6 +32,18 @@ def Input(shape=None, batch_shape=None, dtype=None, name=None, **options):
     return Symbol((None,) + (tuple(shape) if hasattr(shape, "__iter__") else (int(shape),)))
 
 
+def forgotten(function, *arguments, **options):
+    """Calls what nobody needs to know the origin of: a model that is only called to make its weights, before others are
+    set."""
+    kernel.pause()
+    before, numbers.remembering[0] = numbers.remembering[0], False
+    try:
+        return function(*arguments, **options)
+    finally:
+        numbers.remembering[0] = before
+        kernel.resume()
+
+
 class Layer:
     takes_several = False
     trainable = True
@@ -52,6 +64,8 @@ class Layer:
             self.prepare(values.lengths)
             values = self.own_type(values)
         if any(weight.is_drawn for weight in vars(self).values() if isinstance(weight, Variable)):
+            if not taping.on:
+                return forgotten(self.call, values, *more, **options)
             random.told(self)
         return self.call(values, *more, **options)
 

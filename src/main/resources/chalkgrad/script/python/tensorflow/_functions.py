@@ -18,7 +18,7 @@ def convert_to_tensor(value, dtype=None, dtype_hint=None, name=None):
 
 
 def constant(value, dtype=None, shape=None, name="Const"):
-    made = from_data(value)
+    made = from_data(value, True)
     result = given(kernel.copy(made.handle, made.kind if dtype is None else kind_of(dtype)))
     return result if shape is None else operations.stretched(result, shape) if made.lengths == () else operations.reshape(result, shape)
 
@@ -37,10 +37,11 @@ def stop_gradient(input, name=None):
 
 def _filled(shape, value, kind):
     lengths = [int(length) for length in (shape if hasattr(shape, "__iter__") else [shape])]
-    handle = kernel.zeros(kind, *lengths)
+    # given as it is written, before it is rounded
+    handle = kernel.zeros(DOUBLE, *lengths)
     if value:
-        kernel.store(handle, operations.number(value, kind, Tensor).handle)
-    return given(handle)
+        kernel.store(handle, kernel.scalar(DOUBLE, builtins.float(value), numbers.node_of(value)))
+    return given(kernel.copy(given(handle).handle, kind))
 
 
 def zeros(shape, dtype="float32", name=None):

@@ -196,8 +196,10 @@ class Tensor(_tensors.Tensor):
 Tensor.family = Tensor
 
 
-def from_data(data):
-    """A tensor with the numbers of lists, tensors or arrays; fractions of Python are of single precision."""
+def from_data(data, is_given=False):
+    """A tensor with the numbers of lists, tensors or arrays; fractions of Python are of single precision.
+
+    is_given: whether numbers that come from nowhere are given from now on, as they are written"""
     if isinstance(data, Tensor):
         return data
     if isinstance(data, numpy.ndarray):
@@ -205,6 +207,8 @@ def from_data(data):
     if isinstance(data, (list, tuple)) and builtins.any(isinstance(part, Tensor) for part in data):
         return operations.stacked([from_data(part) for part in data])
     made = numpy.array(data)
+    if is_given and numbers.remembering[0]:
+        kernel.givenWherePlain(made.handle)
     kind = made.dtype.kind_number
     first = data
     while isinstance(first, (list, tuple)) and first:
@@ -224,7 +228,7 @@ class Variable(Tensor):
     def __init__(self, initial_value=None, trainable=True, name=None, dtype=None, shape=None, **options):
         if callable(initial_value):
             initial_value = initial_value()
-        start = from_data(initial_value)
+        start = from_data(initial_value, True)
         self.handle = kernel.copy(start.handle, start.kind if dtype is None else kind_of(dtype))
         if numbers.remembering[0]:
             kernel.givenWherePlain(self.handle)

@@ -13,7 +13,7 @@ def made(handle, requires_grad=False, is_given=True):
 
 
 def tensor(data, *, dtype=None, device=None, requires_grad=False, **options):
-    plain = from_data(data)
+    plain = from_data(data, True)
     kind = plain.kind if dtype is None else _dtypes.kind_of(dtype)
     return made(kernel.copy(plain.handle, kind), requires_grad)
 
@@ -29,10 +29,13 @@ def from_numpy(array):
 
 def filled(shape, value, dtype, requires_grad):
     kind = _dtypes.Default.kind if dtype is None else _dtypes.kind_of(dtype)
-    handle = kernel.zeros(kind, *shape)
+    # given as it is written, before it is rounded
+    handle = kernel.zeros(DOUBLE, *shape)
     if value:
-        kernel.store(handle, operations.number(value, kind, Tensor).handle)
-    return made(handle, requires_grad)
+        kernel.store(handle, kernel.scalar(DOUBLE, float(value), numbers.node_of(value)))
+    if numbers.remembering[0]:
+        kernel.givenWherePlain(handle)
+    return made(kernel.copy(handle, kind), requires_grad)
 
 
 def zeros(*shape, size=None, dtype=None, device=None, requires_grad=False, **options):
@@ -98,7 +101,9 @@ def drawn(shape, values, kind, requires_grad=False):
 
 
 def generator_of(generator):
-    return generator or random.default_generator
+    source = generator or random.default_generator
+    source.tell()
+    return source
 
 
 def rand(*shape, size=None, dtype=None, requires_grad=False, generator=None, **options):

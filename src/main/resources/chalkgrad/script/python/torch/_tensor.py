@@ -76,7 +76,7 @@ class Tensor(_tensors.Tensor):
         if len(data) != 1 or isinstance(data[0], builtins.int):
             made.handle = kernel.givenWherePlain(kernel.zeros(SINGLE, *lengths_of(data or ([0],))))
         else:
-            made.handle = kernel.copy(from_data(data[0]).handle, SINGLE)
+            made.handle = kernel.copy(from_data(data[0], True).handle, SINGLE)
         return made
 
     def __init__(self, *data, **options):
@@ -345,13 +345,17 @@ class Tensor(_tensors.Tensor):
 Tensor.family = Tensor
 
 
-def from_data(data):
-    """A tensor with the numbers of Python lists, tensors or arrays; numbers of Python are fractions of the default type."""
+def from_data(data, is_given=False):
+    """A tensor with the numbers of Python lists, tensors or arrays; numbers of Python are fractions of the default type.
+
+    is_given: whether numbers that come from nowhere are given from now on, as they are written"""
     if isinstance(data, Tensor):
         return data.detach()
     if isinstance(data, numpy.ndarray):
         return Tensor.of(data.handle)
     made = numpy.array(data)
+    if is_given and numbers.remembering[0]:
+        kernel.givenWherePlain(made.handle)
     kind = made.dtype.kind_number
     if kind == DOUBLE and not has_own_types(data):
         kind = _dtypes.Default.kind

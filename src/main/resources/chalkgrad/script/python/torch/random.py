@@ -16,7 +16,7 @@ UNSEEDED = "the code draws random numbers of torch without a seed, which differ 
 class Generator:
     def __init__(self, device="cpu"):
         self.draws = _random.Random()
-        self.told = False
+        self.is_seeded = False
         self.start(0)
 
     def start(self, seed):
@@ -30,16 +30,18 @@ class Generator:
 
     def manual_seed(self, seed):
         self.start(seed)
-        self.told = True
+        self.is_seeded = True
         return self
+
+    def tell(self):
+        """Tells the reader if the numbers that have been drawn are not those of the notebook."""
+        if not self.is_seeded:
+            kernel.note(UNSEEDED)
 
     def initial_seed(self):
         return self.first_seed
 
     def bits(self):
-        if not self.told:
-            kernel.note(UNSEEDED)
-        self.told = True
         return self.draws.getrandbits(32)
 
     def skip(self):
@@ -101,12 +103,24 @@ def _sixteen(values, start, kind):
 default_generator = Generator()
 
 
+class Quietly:
+    """Within it, the reader is not told that numbers are drawn without a seed."""
+
+    def __enter__(self):
+        self.before = default_generator.is_seeded
+        default_generator.is_seeded = True
+
+    def __exit__(self, *any):
+        default_generator.is_seeded = self.before
+        return False
+
+
 def manual_seed(seed):
     return default_generator.manual_seed(seed)
 
 
 def seed():
-    default_generator.told = False
+    default_generator.is_seeded = False
 
 
 def initial_seed():

@@ -2,6 +2,7 @@
 import math
 
 from _tensors import Paused, operations
+from torch import _creation
 from torch._tensor import Tensor, grad_mode
 
 without_gradients = Paused(grad_mode)
@@ -20,9 +21,7 @@ def normal_(tensor, mean=0.0, std=1.0, generator=None):
 
 @without_gradients
 def constant_(tensor, val):
-    tensor.fill_(val)
-    kernel.givenWherePlain(tensor.handle)
-    return tensor
+    return tensor.copy_(_creation.full_like(tensor, val))
 
 
 def zeros_(tensor):

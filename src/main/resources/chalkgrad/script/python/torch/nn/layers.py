@@ -2,7 +2,7 @@
 import math
 
 from _tensors import SINGLE, operations
-from torch import _creation, _dtypes, _functions
+from torch import _creation, _dtypes, _functions, random
 from torch.nn import functional, init
 from torch.nn.module import Module, Parameter
 
@@ -24,12 +24,22 @@ class Linear(Module):
         self.reset_parameters()
 
     def reset_parameters(self):
-        init.kaiming_uniform_(self.weight, a=math.sqrt(5))
-        if self.bias is not None:
-            bound = 1 / math.sqrt(self.in_features) if self.in_features > 0 else 0
-            init.uniform_(self.bias, -bound, bound)
+        bound = 1 / math.sqrt(self.in_features) if self.in_features > 0 else 0
+        with random.Quietly():
+            init.uniform_(self.weight, -bound, bound)
+            if self.bias is not None:
+                init.uniform_(self.bias, -bound, bound)
+        self.drawn = None if random.default_generator.is_seeded else kernel.nodes(self.weight.handle)[0]
+
+    def tell_drawn(self):
+        """Tells the reader if it computes with weights that were drawn without a seed; often others are set before."""
+        if self.drawn is not None and kernel.nodes(self.weight.handle)[0] == self.drawn:
+            random.default_generator.tell()
+        self.drawn = None
 
     def forward(self, input):
+        if self.drawn is not None:
+            self.tell_drawn()
         if not input.lengths or input.lengths[-1] != self.in_features:
             raise RuntimeError("mat1 and mat2 shapes cannot be multiplied (%s and %dx%d)" % ("x".join(map(str, input.lengths)), self.in_features, self.out_features))
         if input.kind != self.weight.kind:
