@@ -189,7 +189,7 @@ def rounded(a, decimals=0):
 
 
 def square(a):
-    return multiply(a, a)
+    return computed(each("MULTIPLY", a, a), (a,), lambda g, a: multiply(g, multiply(2, a)))
 
 
 def in_double(a, formula):
@@ -254,7 +254,8 @@ def total(a, axis=None, keep=False):
 
 def mean(a, axis=None, keep=False):
     axes = axes_of(a, axis)
-    return divide(total(a, axes, keep), size([a.lengths[one] for one in axes]))
+    count = size([a.lengths[one] for one in axes])
+    return divide(total(a, axes, keep), count) if count != 1 else total(fraction(a), axes, keep)
 
 
 def extreme(operation, a, axis=None, keep=False):

@@ -2,7 +2,8 @@
 import types
 
 from _tensors import Paused, operations
-from tensorflow._tensor import GradientTape, Tensor, taping
+from tensorflow import _functions
+from tensorflow._tensor import GradientTape, taping
 
 
 class Optimizer:
@@ -50,7 +51,7 @@ class Optimizer:
 def kept(state, name, variable, first=0.0):
     """What is remembered of a variable; the first value is that before the first step."""
     if name not in state:
-        state[name] = operations.stretched(operations.number(first, variable.kind, Tensor), variable.lengths)
+        state[name] = _functions.cast(_functions.fill(variable.lengths, first), variable.dtype)
     return state[name]
 
 
@@ -64,7 +65,7 @@ class SGD(Optimizer):
         self.momentum, self.nesterov = momentum, nesterov
 
     def update(self, variable, gradient, rate, state):
-        step = operations.multiply(gradient, rate)
+        step = operations.multiply(rate, gradient)
         if not self.momentum:
             variable.assign_sub(step)
             return
@@ -85,7 +86,7 @@ class Adam(Optimizer):
         v = state["v"] = averaged(kept(state, "v", variable), operations.square(gradient), self.beta_2)
         # Keras puts both corrections into the rate, and epsilon beside the square root as it is
         alpha = rate * (1 - self.beta_2**self.iterations) ** 0.5 / (1 - self.beta_1**self.iterations)
-        variable.assign_sub(operations.divide(operations.multiply(m, alpha), operations.add(operations.sqrt(v), self.epsilon)))
+        variable.assign_sub(operations.divide(operations.multiply(alpha, m), operations.add(operations.sqrt(v), self.epsilon)))
 
 
 class RMSprop(Optimizer):
@@ -97,7 +98,7 @@ class RMSprop(Optimizer):
 
     def update(self, variable, gradient, rate, state):
         s = state["s"] = averaged(kept(state, "s", variable), operations.square(gradient), self.rho)
-        variable.assign_sub(operations.divide(operations.multiply(gradient, rate), operations.sqrt(operations.add(s, self.epsilon))))
+        variable.assign_sub(operations.divide(operations.multiply(rate, gradient), operations.sqrt(operations.add(s, self.epsilon))))
 
 
 class Adagrad(Optimizer):
@@ -107,7 +108,7 @@ class Adagrad(Optimizer):
 
     def update(self, variable, gradient, rate, state):
         s = state["s"] = operations.add(kept(state, "s", variable, self.first), operations.square(gradient))
-        variable.assign_sub(operations.divide(operations.multiply(gradient, rate), operations.sqrt(operations.add(s, self.epsilon))))
+        variable.assign_sub(operations.divide(operations.multiply(rate, gradient), operations.sqrt(operations.add(s, self.epsilon))))
 
 
 class ExponentialDecay:

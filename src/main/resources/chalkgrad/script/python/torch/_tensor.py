@@ -299,10 +299,12 @@ class Tensor(_tensors.Tensor):
 
     # operators
 
-    __add__ = __radd__ = add = operator(operations.add)
+    __add__ = add = operator(operations.add)
+    __radd__ = operator(operations.add, True)
     __sub__ = sub = subtract = operator(operations.subtract)
     __rsub__ = operator(operations.subtract, True)
-    __mul__ = __rmul__ = mul = multiply = operator(operations.multiply)
+    __mul__ = mul = multiply = operator(operations.multiply)
+    __rmul__ = operator(operations.multiply, True)
     __truediv__ = div = divide = true_divide = operator(operations.divide)
     __rtruediv__ = operator(operations.divide, True)
     __floordiv__ = operator(operations.floor_divide)

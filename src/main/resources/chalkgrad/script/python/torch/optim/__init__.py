@@ -1,5 +1,6 @@
 """torch.optim: the steps that change parameters, as torch's pages state them."""
 from _tensors import Paused, operations
+from torch import _creation
 from torch._tensor import Tensor, grad_mode
 from torch.nn.module import clear
 from torch.optim import lr_scheduler
@@ -55,7 +56,9 @@ def lowered(parameter, amount):
 
 def kept(state, name, parameter):
     """What is remembered of a parameter: zeros before the first step."""
-    return state[name] if name in state else Tensor.of(kernel.zeros(parameter.kind, *parameter.lengths))
+    if name not in state:
+        state[name] = _creation.zeros_like(parameter)
+    return state[name]
 
 
 def averaged(old, new, factor):
@@ -75,7 +78,7 @@ class SGD(Optimizer):
             old = kept(state, "velocity", parameter)
             velocity = state["velocity"] = operations.add(operations.multiply(old, group["momentum"]), gain)
             gradient = operations.add(gradient, operations.multiply(velocity, group["momentum"])) if group["nesterov"] else velocity
-        lowered(parameter, operations.multiply(gradient, group["lr"]))
+        lowered(parameter, operations.multiply(group["lr"], gradient))
 
 
 class Adam(Optimizer):
@@ -92,7 +95,7 @@ class Adam(Optimizer):
         m_hat = operations.divide(m, 1 - first**count)
         v_hat = operations.divide(v, 1 - second**count)
         step = operations.divide(m_hat, operations.add(operations.sqrt(v_hat), group["eps"]))
-        lowered(parameter, operations.multiply(step, group["lr"]))
+        lowered(parameter, operations.multiply(group["lr"], step))
 
 
 class AdamW(Adam):
@@ -119,7 +122,7 @@ class RMSprop(Optimizer):
         step = operations.divide(gradient, operations.add(operations.sqrt(s), group["eps"]))
         if group["momentum"]:
             step = state["velocity"] = operations.add(operations.multiply(kept(state, "velocity", parameter), group["momentum"]), step)
-        lowered(parameter, operations.multiply(step, group["lr"]))
+        lowered(parameter, operations.multiply(group["lr"], step))
 
 
 class Adagrad(Optimizer):
@@ -131,4 +134,4 @@ class Adagrad(Optimizer):
     def update(self, parameter, gradient, group, state):
         s = state["s"] = operations.add(kept(state, "s", parameter), operations.square(gradient))
         step = operations.divide(gradient, operations.add(operations.sqrt(s), group["eps"]))
-        lowered(parameter, operations.multiply(step, group["lr"]))
+        lowered(parameter, operations.multiply(group["lr"], step))
