@@ -216,9 +216,8 @@ final class Layers {
     }
 
     /// The activations of output neurons, by pre-activation: the likeliest of all numbers that are one. Where nothing
-    /// is
-    /// made of the outputs, and what the layer before computes is compared with targets in their place, that is
-    taken.
+    /// is made of the outputs, and what the layer before computes is compared with targets in their place, that is
+    /// taken.
     Map<Integer, Activated> outputActivations(Set<Integer> outputs) {
         Map<Integer, Activated> result = activations.outputs(outputs);
         if (outputs.stream().allMatch(z -> origins.users(z).length == 0)) {
