@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.math.NumberText;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -90,11 +91,7 @@ final class Remembered {
 
     /// The number that a text stands for, if it is one.
     static Optional<Double> number(String text) {
-        try {
-            return Optional.of(Double.valueOf(text)).filter(Double::isFinite);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return NumberText.parse(text).stream().boxed().findFirst();
     }
 
     /// Writes changed values to the store and keeps those that another window has written.

@@ -1,5 +1,6 @@
 package chalkgrad.exchange;
 
+import chalkgrad.math.NumberToken;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -109,17 +110,15 @@ final class JsonReader {
         if (parser.isNaN()) {
             return Double.valueOf(digits.replace("INF", "Infinity"));
         }
-        try {
-            Number exact = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-                    ? new BigInteger(digits)
-                    : new BigDecimal(digits);
-            boolean negativeZero = digits.startsWith("-") && exact.doubleValue() == 0 && isZero(exact);
-            return negativeZero ? Double.valueOf(-0.0) : exact;
-        } catch (NumberFormatException e) {
+        if (Math.abs(NumberToken.at(digits, 0).exponent()) == NumberToken.FARTHEST) {
             throw at(
                     parser.currentTokenLocation(),
                     "the exponent of %s is too large".formatted(Found.shortened(digits)));
         }
+        Number exact =
+                parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? new BigInteger(digits) : new BigDecimal(digits);
+        boolean negativeZero = digits.startsWith("-") && exact.doubleValue() == 0 && isZero(exact);
+        return negativeZero ? Double.valueOf(-0.0) : exact;
     }
 
     private static boolean isZero(Number exact) {

@@ -3,8 +3,8 @@ package chalkgrad.math;
 import java.util.function.DoubleBinaryOperator;
 
 /// Operations on matrices of different shapes as NumPy does them: a single row, a single column or a single number
-/// meets all rows, columns or entries of the other matrix. They throw `IllegalArgumentException` where shapes do not
-/// fit even so.
+/// meets all rows, columns or entries of the other matrix. Where shapes do not fit even so, the result is
+/// [Matrix#NONE].
 public final class Broadcast {
     private Broadcast() {}
 
@@ -68,10 +68,8 @@ public final class Broadcast {
         return matrix.hasShapeOf(shape) ? matrix : zip(matrix, shape, (own, other) -> own);
     }
 
+    /// The number of rows or columns that two numbers of them give together; 0 if they do not fit.
     private static int common(int p, int q) {
-        if (p != q && p != 1 && q != 1) {
-            throw new IllegalArgumentException(p + " and " + q + " cannot be broadcast");
-        }
-        return Math.max(p, q);
+        return p == q || q == 1 ? p : p == 1 ? q : 0;
     }
 }

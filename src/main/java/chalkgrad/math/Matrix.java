@@ -7,9 +7,13 @@ import java.util.function.IntUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/// An immutable matrix of doubles. Indices count from 0; a row vector is a matrix with one row. Operations throw
-/// `IllegalArgumentException` if shapes do not fit.
+/// An immutable matrix of doubles. Indices count from 0; a row vector is a matrix with one row. Every operation has a
+/// result: where shapes do not fit it is [#NONE], and so is all that is computed from that. A number that is not there
+/// is NaN.
 public final class Matrix {
+    /// The matrix that there is not. It has no entries.
+    public static final Matrix NONE = zeros(0, 0);
+
     private final DMatrixRMaj data;
 
     private Matrix(DMatrixRMaj data) {
@@ -31,7 +35,9 @@ public final class Matrix {
     public static Matrix of(double[]... rows) {
         int columns = rows.length == 0 ? 0 : rows[0].length;
         for (double[] row : rows) {
-            require(row.length == columns, "rows of %d and %d entries differ", columns, row.length);
+            if (row.length != columns) {
+                throw new IllegalArgumentException("rows of %d and %d entries differ".formatted(columns, row.length));
+            }
         }
         return generate(rows.length, columns, (i, j) -> rows[i][j]);
     }
@@ -60,17 +66,29 @@ public final class Matrix {
         return data.numCols;
     }
 
+    /// Whether it has no entries.
+    public boolean isNone() {
+        return data.numRows == 0 || data.numCols == 0;
+    }
+
+    private boolean has(int i, int j) {
+        return i >= 0 && i < data.numRows && j >= 0 && j < data.numCols;
+    }
+
     public double get(int i, int j) {
-        return data.get(i, j);
+        return has(i, j) ? data.unsafe_get(i, j) : Double.NaN;
     }
 
     /// Row i as a matrix with one row.
     public Matrix row(int i) {
-        return generate(1, columns(), (zero, j) -> get(i, j));
+        return has(i, 0) ? generate(1, columns(), (zero, j) -> get(i, j)) : NONE;
     }
 
     /// This matrix with entry (i, j) replaced.
     public Matrix with(int i, int j, double value) {
+        if (!has(i, j)) {
+            return NONE;
+        }
         var result = data.copy();
         result.set(i, j, value);
         return new Matrix(result);
@@ -97,26 +115,17 @@ public final class Matrix {
 
     /// The matrix product A B.
     public Matrix times(Matrix other) {
-        require(columns() == other.rows(), "%d columns do not fit %d rows", columns(), other.rows());
-        var result = new DMatrixRMaj(rows(), other.columns());
-        CommonOps_DDRM.mult(data, other.data, result);
-        return new Matrix(result);
+        return columns() == other.rows() ? combined(other, rows(), other.columns(), CommonOps_DDRM::mult) : NONE;
     }
 
     /// The product A Bᵀ.
     public Matrix timesTransposeOf(Matrix other) {
-        require(columns() == other.columns(), "%d columns do not fit %d columns", columns(), other.columns());
-        var result = new DMatrixRMaj(rows(), other.rows());
-        CommonOps_DDRM.multTransB(data, other.data, result);
-        return new Matrix(result);
+        return columns() == other.columns() ? combined(other, rows(), other.rows(), CommonOps_DDRM::multTransB) : NONE;
     }
 
     /// The product Aᵀ B.
     public Matrix transposeTimes(Matrix other) {
-        require(rows() == other.rows(), "%d rows do not fit %d rows", rows(), other.rows());
-        var result = new DMatrixRMaj(columns(), other.columns());
-        CommonOps_DDRM.multTransA(data, other.data, result);
-        return new Matrix(result);
+        return rows() == other.rows() ? combined(other, columns(), other.columns(), CommonOps_DDRM::multTransA) : NONE;
     }
 
     public Matrix transpose() {
@@ -124,21 +133,21 @@ public final class Matrix {
     }
 
     public Matrix plus(Matrix other) {
-        return combined(other, CommonOps_DDRM::add);
+        return entrywise(other, CommonOps_DDRM::add);
     }
 
     public Matrix minus(Matrix other) {
-        return combined(other, CommonOps_DDRM::subtract);
+        return entrywise(other, CommonOps_DDRM::subtract);
     }
 
     /// The product entry by entry.
     public Matrix hadamard(Matrix other) {
-        return combined(other, CommonOps_DDRM::elementMult);
+        return entrywise(other, CommonOps_DDRM::elementMult);
     }
 
     /// The quotient entry by entry.
     public Matrix over(Matrix divisor) {
-        return combined(divisor, CommonOps_DDRM::elementDiv);
+        return entrywise(divisor, CommonOps_DDRM::elementDiv);
     }
 
     public Matrix scale(double factor) {
@@ -154,12 +163,12 @@ public final class Matrix {
 
     /// The sum of each column, as a row.
     public Matrix sumOfRows() {
-        return new Matrix(CommonOps_DDRM.sumCols(data, null));
+        return isNone() ? NONE : new Matrix(CommonOps_DDRM.sumCols(data, null));
     }
 
     /// The sum of all entries.
     public double sum() {
-        return CommonOps_DDRM.elementSum(data);
+        return isNone() ? Double.NaN : CommonOps_DDRM.elementSum(data);
     }
 
     public Matrix map(DoubleUnaryOperator operator) {
@@ -172,7 +181,9 @@ public final class Matrix {
 
     /// Combines two matrices of the same shape entry by entry.
     public Matrix zip(Matrix other, DoubleBinaryOperator operator) {
-        requireShapeOf(other);
+        if (!hasShapeOf(other)) {
+            return NONE;
+        }
         var result = new DMatrixRMaj(rows(), columns());
         for (int k = 0; k < result.data.length; k++) {
             result.data[k] = operator.applyAsDouble(data.data[k], other.data.data[k]);
@@ -180,26 +191,27 @@ public final class Matrix {
         return new Matrix(result);
     }
 
-    private Matrix combined(Matrix other, Operation operation) {
-        requireShapeOf(other);
-        var result = new DMatrixRMaj(rows(), columns());
-        operation.put(data, other.data, result);
-        return new Matrix(result);
+    private Matrix entrywise(Matrix other, Operation operation) {
+        return hasShapeOf(other) ? combined(other, rows(), columns(), operation) : NONE;
     }
 
-    private void requireShapeOf(Matrix other) {
-        require(rows() == other.rows(), "%d and %d rows differ", rows(), other.rows());
-        require(columns() == other.columns(), "%d and %d columns differ", columns(), other.columns());
+    /// The result of an operation whose operands fit.
+    private Matrix combined(Matrix other, int rows, int columns, Operation operation) {
+        if (isNone() || other.isNone()) {
+            return NONE;
+        }
+        var result = new DMatrixRMaj(rows, columns);
+        operation.put(data, other.data, result);
+        return new Matrix(result);
     }
 
     public boolean hasShapeOf(Matrix other) {
         return rows() == other.rows() && columns() == other.columns();
     }
 
-    /// A copy of row i.
+    /// A copy of row i; empty if there is no such row.
     public double[] toArray(int i) {
-        require(i >= 0 && i < rows(), "there is no row %d of %d", i, rows());
-        return Arrays.copyOfRange(data.data, i * columns(), (i + 1) * columns());
+        return has(i, 0) ? Arrays.copyOfRange(data.data, i * columns(), (i + 1) * columns()) : new double[0];
     }
 
     @Override
@@ -222,12 +234,6 @@ public final class Matrix {
             text.append(i == 0 ? "" : ", ").append(Arrays.toString(toArray(i)));
         }
         return text.append("]").toString();
-    }
-
-    private static void require(boolean holds, String message, int own, int other) {
-        if (!holds) {
-            throw new IllegalArgumentException(message.formatted(own, other));
-        }
     }
 
     /// An operation of EJML that puts its result into the last matrix.

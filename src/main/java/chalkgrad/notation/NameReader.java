@@ -126,12 +126,7 @@ final class NameReader {
     }
 
     private boolean exists(Quantity quantity) {
-        try {
-            canonical.anywhere(quantity, "");
-            return true;
-        } catch (NameException e) {
-            return false;
-        }
+        return canonical.find(quantity).isPresent();
     }
 
     private Set<Quantity> composed(String text) {

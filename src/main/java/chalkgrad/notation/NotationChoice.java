@@ -4,13 +4,13 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Notation;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Kind;
-import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.QuantityNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A notation that a document can be written in.
 ///
@@ -65,11 +65,11 @@ public record NotationChoice(String key, String title, Notation notation) {
         var canonical = new QuantityNames(document);
         var named = new LinkedHashMap<Family, Integer>();
         for (String name : notation.names().keySet()) {
-            try {
-                named.merge(Family.of(canonical.parseBare(name)), 1, Integer::sum);
-            } catch (NameException e) {
+            Optional<Quantity> quantity = canonical.findBare(name);
+            if (quantity.isEmpty()) {
                 return false;
             }
+            named.merge(Family.of(quantity.get()), 1, Integer::sum);
         }
         return named.entrySet().stream()
                 .allMatch(entry -> entry.getValue() == entry.getKey().size(document.network()));

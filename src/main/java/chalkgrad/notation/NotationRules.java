@@ -108,29 +108,19 @@ public final class NotationRules {
     }
 
     private void checkOwnName(String pointer, Quantity quantity, String name, LetterReader letters) {
-        Optional<Quantity> other = existing(QuantityNames.byForm(name)).filter(q -> !q.equals(quantity));
+        Optional<Quantity> other = canonical.findBare(name).filter(q -> !q.equals(quantity));
         if (other.isPresent()) {
             add(pointer, "%s is the program's own name for another number".formatted(quoted(name)));
             return;
         }
         Set<Quantity> byLetter = letters.read(name);
         byLetter.stream()
-                .filter(q -> !q.equals(quantity) && existing(Optional.of(q)).isPresent())
+                .filter(q -> !q.equals(quantity) && canonical.find(q).isPresent())
                 .filter(q -> !notation.names().containsKey(q.bareName()))
                 .findFirst()
                 .ifPresent(q -> add(
                         pointer,
                         "%s would also be the name of %s, by its letter".formatted(quoted(name), q.bareName())));
-    }
-
-    private Optional<Quantity> existing(Optional<Quantity> quantity) {
-        return quantity.flatMap(q -> {
-            try {
-                return Optional.of(canonical.anywhere(q, ""));
-            } catch (NameException e) {
-                return Optional.empty();
-            }
-        });
     }
 
     private void add(String pointer, String message) {

@@ -6,7 +6,6 @@ import chalkgrad.formula.LetterText;
 import chalkgrad.formula.Name.Letter;
 import chalkgrad.math.TextScanner;
 import chalkgrad.pass.Kind;
-import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.QuantityNames;
 import java.util.ArrayList;
@@ -23,16 +22,12 @@ final class OwnNames {
     private final Map<Quantity, String> names = new LinkedHashMap<>();
     private final Map<String, List<Quantity>> quantities = new HashMap<>();
 
-    /// Names of quantities that the document does not have are left out.
+    /// Names of quantities that the document does not have are left out; [NotationRules] reports them when a file is
+    /// opened.
     OwnNames(Document document, QuantityNames canonical) {
         Notation notation = document.notation();
-        new TreeMap<>(notation.names()).forEach((key, name) -> {
-            try {
-                names.put(canonical.parseBare(key), name);
-            } catch (NameException absent) {
-                // NotationRules reports these when a file is opened
-            }
-        });
+        new TreeMap<>(notation.names())
+                .forEach((key, name) -> canonical.findBare(key).ifPresent(quantity -> names.put(quantity, name)));
         Map.copyOf(names).forEach((quantity, name) -> {
             switch (quantity.kind()) {
                 case ACTIVATION ->

@@ -47,10 +47,37 @@ public final class QuantityNames {
         return anywhere(bare(TextScanner.withoutSpace(name), name), name);
     }
 
-    /// A quantity of any sample, in the form that this network has, without sample and iteration.
-    ///
-    /// @throws NameException if it does not exist in this document
-    public Quantity anywhere(Quantity quantity, String name) throws NameException {
+    /// The quantity with this name, which has neither sample nor iteration; empty if it does not exist.
+    public Optional<Quantity> findBare(String name) {
+        return byForm(name).flatMap(this::find);
+    }
+
+    /// A quantity of any sample, in the form that this network has, without sample and iteration; empty if it does not
+    /// exist.
+    public Optional<Quantity> find(Quantity quantity) {
+        return found(() -> anywhere(quantity, ""));
+    }
+
+    /// A quantity of the sample and iteration given in a name, in the form that the network has; empty if it does not
+    /// exist.
+    public Optional<Quantity> find(NamePlace place, Quantity quantity) {
+        return found(() -> at(place, quantity));
+    }
+
+    private static Optional<Quantity> found(Reading reading) {
+        try {
+            return Optional.of(reading.quantity());
+        } catch (NameException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Reads a name or refuses it.
+    private interface Reading {
+        Quantity quantity() throws NameException;
+    }
+
+    private Quantity anywhere(Quantity quantity, String name) throws NameException {
         boolean ofSample = quantity.kind().scope() == Kind.Scope.SAMPLE;
         return new Existence(table(), name)
                 .placed(quantity, ofSample ? 1 : Existence.UNSAID, 1)
@@ -59,11 +86,7 @@ public final class QuantityNames {
 
     /// The quantity that a name stands for by its form alone, whether it exists or not; empty if it is not a name.
     public static Optional<Quantity> byForm(String name) {
-        try {
-            return Optional.of(bare(TextScanner.withoutSpace(name), name));
-        } catch (NameException e) {
-            return Optional.empty();
-        }
+        return found(() -> bare(TextScanner.withoutSpace(name), name));
     }
 
     private static Quantity bare(String text, String name) throws NameException {

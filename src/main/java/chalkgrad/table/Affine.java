@@ -38,7 +38,7 @@ record Affine(Expression products, Read bias, LayerKind kind, Axis own) implemen
     private Matrix each(Matrix biases) {
         return biases.columns() == 1 || biases.columns() == own.size()
                 ? biases
-                : Matrix.generate(1, own.size(), (zero, j) -> biases.get(0, kind.bias(j + 1) - 1));
+                : Matrix.generate(biases.rows(), own.size(), (i, j) -> biases.get(i, kind.bias(j + 1) - 1));
     }
 
     @Override

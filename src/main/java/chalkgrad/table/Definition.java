@@ -62,9 +62,7 @@ public record Definition(Term term, List<Axis> axes, Expression expression, bool
         return isNumber() ? 1 : axes.getLast().size();
     }
 
-    /// The values.
-    ///
-    /// @throws IllegalArgumentException if mistakes leave operands whose shapes do not fit
+    /// The values; [Matrix#NONE] if mistakes leave operands whose shapes do not fit.
     public Matrix value(Operands operands) {
         return expression.value(operands);
     }

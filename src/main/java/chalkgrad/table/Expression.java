@@ -12,9 +12,7 @@ interface Expression {
     /// The formula of an entry.
     Formula entry(Indices at, Symbols symbols);
 
-    /// The values.
-    ///
-    /// @throws IllegalArgumentException if mistakes leave operands whose shapes do not fit
+    /// The values; [Matrix#NONE] if mistakes leave operands whose shapes do not fit.
     Matrix value(Operands operands);
 
     /// The array that the document gives for the first iteration, for all samples at once; empty if it is computed.

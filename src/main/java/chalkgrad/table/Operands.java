@@ -5,9 +5,7 @@ import chalkgrad.math.Matrix;
 /// The arrays that an expression is computed from. An array of a sample has one row. If all samples are computed at
 /// once, each has a row.
 public interface Operands {
-    /// An array of the same sample and iteration.
-    ///
-    /// @throws IllegalArgumentException if mistakes leave no such array
+    /// An array of the same sample and iteration; [Matrix#NONE] if mistakes leave no such array.
     Matrix of(Term term);
 
     /// An array of the same iteration, of sample s, which counts from 1.

@@ -45,7 +45,7 @@ record Shared(Read upstream, List<Axis> axes, LayerKind kind) implements Express
 
     private Matrix byBias(Matrix sums) {
         return Matrix.generate(
-                1,
+                sums.rows(),
                 axes.getFirst().size(),
                 (zero, b) -> IntStream.range(0, sums.columns())
                         .filter(j -> kind.bias(j + 1) == b + 1)

@@ -72,9 +72,7 @@ public final class Table {
         return Optional.ofNullable(definitions.get(term));
     }
 
-    /// The array of a term, computed from its operands.
-    ///
-    /// @throws IllegalArgumentException if mistakes leave operands whose shapes do not fit
+    /// The array of a term, computed from its operands; [Matrix#NONE] if mistakes leave some whose shapes do not fit.
     public Matrix value(Term term, Operands operands) {
         return definition(term).value(operands);
     }

@@ -41,6 +41,9 @@ record ThroughLayer(Activation activation, Read gradient, Read jacobian, Read z)
         }
         Matrix a = operands.of(Role.ACTIVATION.in(layer));
         Matrix weighed = a.hadamard(upstream);
+        if (weighed.isNone()) {
+            return weighed;
+        }
         return Matrix.generate(
                 a.rows(),
                 a.columns(),

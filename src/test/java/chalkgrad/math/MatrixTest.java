@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +80,7 @@ class MatrixTest {
         assertThat(A).hasToString("[[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]");
     }
 
-    static Stream<Runnable> misfits() {
+    static Stream<Supplier<Matrix>> misfits() {
         return Stream.of(
                 () -> A.times(A),
                 () -> A.timesTransposeOf(B),
@@ -86,20 +88,61 @@ class MatrixTest {
                 () -> A.plus(B),
                 () -> A.minus(A.row(0)),
                 () -> A.hadamard(A.transpose()),
-                () -> Matrix.of(new double[] {1, 2}, new double[] {3}),
-                () -> Matrix.of(new double[] {1}, new double[] {2, 3}),
-                () -> A.get(2, 0),
-                () -> A.get(0, 3),
+                () -> A.over(B),
+                () -> A.zip(B, Double::sum),
                 () -> A.row(2),
-                () -> A.toArray(2),
-                () -> A.toArray(-1),
-                () -> A.with(0, 3, 1));
+                () -> A.with(0, 3, 1),
+                () -> Broadcast.plus(A, B),
+                () -> Broadcast.times(A, Matrix.row(1, 2)),
+                () -> Broadcast.choose(A, A, B));
     }
 
     @ParameterizedTest
     @MethodSource("misfits")
-    void whatDoesNotFitIsRefused(Runnable operation) {
-        assertThatIllegalArgumentException().isThrownBy(operation::run);
+    void whereShapesDoNotFitThereIsNoResult(Supplier<Matrix> operation) {
+        assertThat(operation.get()).matches(Matrix::isNone);
+    }
+
+    static Stream<UnaryOperator<Matrix>> operations() {
+        return Stream.of(
+                matrix -> matrix.times(A),
+                matrix -> B.times(matrix),
+                matrix -> matrix.timesTransposeOf(matrix),
+                matrix -> matrix.transposeTimes(matrix),
+                matrix -> matrix.plus(matrix),
+                matrix -> Broadcast.plus(A, matrix),
+                matrix -> Broadcast.times(matrix, Matrix.number(2)),
+                matrix -> Broadcast.plus(matrix, A.row(0)),
+                matrix -> matrix.map(any -> 1),
+                matrix -> matrix.scale(0),
+                Matrix::transpose,
+                Matrix::sumOfRows,
+                matrix -> matrix.row(0),
+                matrix -> matrix.with(0, 0, 1),
+                matrix -> matrix.columnsFrom(any -> 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void nothingFollowsFromAMatrixThatThereIsNot(UnaryOperator<Matrix> operation) {
+        assertThat(operation.apply(Matrix.NONE)).matches(Matrix::isNone);
+    }
+
+    @Test
+    void aNumberThatIsNotThereIsNotANumber() {
+        assertThat(A.get(2, 0)).isNaN();
+        assertThat(A.get(0, 3)).isNaN();
+        assertThat(A.get(-1, 0)).isNaN();
+        assertThat(Matrix.NONE.get(0, 0)).isNaN();
+        assertThat(Matrix.NONE.sum()).isNaN();
+        assertThat(A.toArray(2)).isEmpty();
+        assertThat(A.toArray(-1)).isEmpty();
+    }
+
+    @Test
+    void rowsOfDifferentLengthsAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Matrix.of(new double[] {1, 2}, new double[] {3}));
+        assertThatIllegalArgumentException().isThrownBy(() -> Matrix.of(new double[] {1}, new double[] {2, 3}));
     }
 
     private static Matrix random(Random random, int rows, int columns) {

@@ -6,7 +6,7 @@ import chalkgrad.formula.Symbol;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Approach;
 import chalkgrad.pass.Derivation;
-import chalkgrad.pass.NameException;
+import chalkgrad.pass.NamePlace;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.QuantityNames;
 import chalkgrad.pass.Run;
@@ -125,11 +125,10 @@ public record Moment(
     }
 
     private static boolean has(Document document, Quantity quantity) {
-        try {
-            return new QuantityNames(document).parse(quantity.name()).equals(quantity);
-        } catch (NameException e) {
-            return false;
-        }
+        return new QuantityNames(document)
+                .find(new NamePlace(quantity.name()), quantity)
+                .filter(quantity::equals)
+                .isPresent();
     }
 
     /// Whether another document has a number of this one, with the same network structure.

@@ -1,8 +1,10 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.math.NumberText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// The small numbers that keep a logarithm from infinity.
@@ -14,6 +16,9 @@ final class Epsilons {
 
     /// The most numbers of one notebook that are tried.
     private static final int MOST = 8;
+
+    /// The most characters of a number.
+    private static final int LONGEST = 30;
 
     private Epsilons() {}
 
@@ -38,7 +43,7 @@ final class Epsilons {
                         result.add(OF_KERAS);
                     }
                 } else if (tokens.is(k, PythonTokens.Kind.NUMBER)) {
-                    small(text).stream().forEach(result::add);
+                    small(text).forEach(result::add);
                 } else if (tokens.is(k, "**") && tokens.is(k - 1, "10") && tokens.is(k + 1, "-")) {
                     small("1e-" + (k + 2 < tokens.size() ? tokens.get(k + 2).text() : ""))
                             .forEach(result::add);
@@ -48,15 +53,9 @@ final class Epsilons {
         return takesLogarithm ? new ArrayList<>(result).subList(0, Math.min(MOST, result.size())) : List.of();
     }
 
-    private static List<Double> small(String text) {
-        if (text.length() > 30) {
-            return List.of();
-        }
-        try {
-            double number = Double.parseDouble(text);
-            return number > 0 && number <= LARGEST ? List.of(number) : List.of();
-        } catch (NumberFormatException notPlain) {
-            return List.of();
-        }
+    private static DoubleStream small(String text) {
+        return text.length() > LONGEST
+                ? DoubleStream.empty()
+                : NumberText.parse(text).stream().filter(number -> number > 0 && number <= LARGEST);
     }
 }

@@ -5,11 +5,9 @@ import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;
-import chalkgrad.pass.NameException;
 import chalkgrad.pass.NamePlace;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.QuantityNames;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,15 +106,9 @@ final class ExactNames {
     /// Quantities with the sample and iteration given in a name.
     private List<Quantity> placed(Set<Quantity> quantities, String name) {
         var place = new NamePlace(name);
-        var result = new ArrayList<Quantity>();
-        for (Quantity quantity : quantities) {
-            try {
-                result.add(canonical.at(place, quantity));
-            } catch (NameException absent) {
-                // it may mean something else that exists
-            }
-        }
-        return result;
+        return quantities.stream()
+                .flatMap(quantity -> canonical.find(place, quantity).stream())
+                .toList();
     }
 
     private boolean isWrittenSo(Quantity quantity, String name) {

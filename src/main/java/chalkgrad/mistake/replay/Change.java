@@ -13,10 +13,12 @@ public interface Change {
         return at -> {
             Matrix wrong = instead(at);
             Matrix unchanged = at.unchanged();
-            return Matrix.generate(
-                    unchanged.rows(),
-                    unchanged.columns(),
-                    (i, j) -> j == neuron - 1 ? wrong.get(i, j) : unchanged.get(i, j));
+            return wrong.isNone()
+                    ? wrong
+                    : Matrix.generate(
+                            unchanged.rows(),
+                            unchanged.columns(),
+                            (i, j) -> j == neuron - 1 ? wrong.get(i, j) : unchanged.get(i, j));
         };
     }
 }

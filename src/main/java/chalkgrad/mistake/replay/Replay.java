@@ -14,12 +14,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A document's run with some array expressions exchanged. Arrays are computed when they are asked for; those of
 /// earlier iterations come first, so a late number needs no deeper stack than an early one. Not thread-safe.
 public final class Replay {
-    /// Marks an array while it is computed, since two mistakes together can make an array an operand of itself.
+    /// Marks an array while it is computed.
     private static final Matrix BEING_COMPUTED = Matrix.zeros(0, 0);
 
     /// The number of first iterations that are kept, and of latest ones.
@@ -49,6 +50,9 @@ public final class Replay {
     /// By iteration; by term, layer and sample.
     private @Nullable Matrix[][] iterations = {};
 
+    /// The array that is being computed; null if there is none.
+    private @Nullable Pending pending;
+
     /// The numbers that no array holds, or that there are not.
     private final Map<Quantity, Double> numbers = new HashMap<>();
 
@@ -63,6 +67,10 @@ public final class Replay {
             return last;
         }
     }
+
+    /// An array that is being computed, and the one that asked for it.
+    private record Pending(
+            int iteration, int index, @Nullable Pending asker) {}
 
     /// The run as it should be.
     public Replay(Run run) {
@@ -134,9 +142,7 @@ public final class Replay {
         return Made.lastOf(changes[table.place(role.in(layer))], sample, iteration) != null;
     }
 
-    /// An array. Its shape is the usual one, unless a mistake has changed it.
-    ///
-    /// @throws IllegalArgumentException if the mistakes leave no such array
+    /// An array; [Matrix#NONE] if the mistakes leave none. Its shape is the usual one, unless a mistake has changed it.
     public Matrix value(Role role, int layer, int sample, int iteration) {
         if (base != null && (iteration < from || iteration == from && isBefore(role, layer, sample))) {
             return base.value(role, layer, sample, iteration);
@@ -146,11 +152,19 @@ public final class Replay {
         int index = place * samples + sample;
         Matrix value = known[index];
         if (value == null) {
-            value = compute(new Site(this, role, layer, sample, iteration, changes[place]), index);
-        } else if (isBeingComputed(value)) {
-            throw new IllegalArgumentException(role + " is an operand of itself");
+            return compute(new Site(this, role, layer, sample, iteration, changes[place]), index);
         }
-        return value;
+        return isBeingComputed(value) ? ofItself(iteration, index) : value;
+    }
+
+    /// Two mistakes together can make an array an operand of itself. Then there is none of those that led to it.
+    private Matrix ofItself(int iteration, int index) {
+        Pending each = pending;
+        while (each != null && isBeingComputed(known(iteration)[index])) {
+            known(each.iteration)[each.index] = Matrix.NONE;
+            each = each.asker;
+        }
+        return Matrix.NONE;
     }
 
     /// Whether an array of the first iteration with the mistake is what it is without it.
@@ -161,12 +175,17 @@ public final class Replay {
 
     private Matrix compute(Site site, int index) {
         @Nullable Matrix[] known = known(site.iteration());
+        Pending asker = pending;
+        pending = new Pending(site.iteration(), index, asker);
         known[index] = BEING_COMPUTED;
         try {
             Matrix value = evaluate(site);
-            known[index] = value;
-            return value;
+            if (isBeingComputed(known[index])) {
+                known[index] = value;
+            }
+            return Objects.requireNonNull(known[index]);
         } finally {
+            pending = asker;
             if (isBeingComputed(known[index])) {
                 known[index] = null;
             }
@@ -179,13 +198,14 @@ public final class Replay {
     }
 
     /// Computes the parameters of all iterations before one, in order, if there are many.
-    private void reach(int iteration) {
+    ///
+    /// @return whether it is near enough
+    private boolean reach(int iteration) {
         if (base == null || iteration - reached <= FEW_ITERATIONS) {
-            return;
+            return true;
         }
-        base.reach(Math.min(iteration, from));
-        if (iteration - reached > MOST_ITERATIONS) {
-            throw new IllegalArgumentException("iteration " + iteration + " is too far away");
+        if (iteration - reached > MOST_ITERATIONS || !base.reach(Math.min(iteration, from))) {
+            return false;
         }
         while (reached < iteration) {
             for (Term term : table.left()) {
@@ -194,6 +214,7 @@ public final class Replay {
             reached++;
             forget(reached - KEPT_ITERATIONS);
         }
+        return true;
     }
 
     /// Drops what a late iteration was computed from, which would fill the memory.
@@ -236,7 +257,7 @@ public final class Replay {
         if (known != null) {
             return known;
         }
-        double number = compute(quantity);
+        double number = reach(quantity.iteration()) ? entry(quantity) : Double.NaN;
         if (Double.isNaN(number) || isDerived(quantity)) {
             numbers.put(quantity, number);
         }
@@ -246,15 +267,6 @@ public final class Replay {
     /// Whether a number is no entry of an array, but computed by its formula.
     private static boolean isDerived(Quantity quantity) {
         return quantity.kind() == Kind.PRODUCT || quantity.kind() == Kind.JACOBIAN;
-    }
-
-    private double compute(Quantity quantity) {
-        try {
-            reach(quantity.iteration());
-            return entry(quantity);
-        } catch (IllegalArgumentException noSuchArray) {
-            return Double.NaN;
-        }
     }
 
     private double entry(Quantity quantity) {
@@ -275,14 +287,11 @@ public final class Replay {
         return array.rows() == 1 ? array.get(0, array.columns() == 1 ? 0 : column) : Double.NaN;
     }
 
-    /// The array that a quantity is an entry of; empty if the mistake leaves none.
+    /// The array that a quantity is an entry of; [Matrix#NONE] if the mistake leaves none.
     public Matrix array(Quantity quantity) {
-        try {
-            reach(quantity.iteration());
-            Address address = run.address(quantity);
-            return value(address.term().role(), quantity.layer(), address.sample(), quantity.iteration());
-        } catch (IllegalArgumentException noSuchArray) {
-            return Matrix.zeros(0, 0);
-        }
+        Address address = run.address(quantity);
+        return reach(quantity.iteration())
+                ? value(address.term().role(), quantity.layer(), address.sample(), quantity.iteration())
+                : Matrix.NONE;
     }
 }

@@ -117,9 +117,7 @@ final class Origin {
         if (!suspects.isFar(hypothesis, expected)) {
             return suspects.value(hypothesis, expected);
         }
-        return way < MOST_FAR
-                ? suspects.value(expected, far.computeIfAbsent(hypothesis, suspects::replay))
-                : Double.NaN;
+        return way < MOST_FAR ? expected.in(far.computeIfAbsent(hypothesis, suspects::replay)) : Double.NaN;
     }
 
     /// Whether a mistake of two is one of the ways.

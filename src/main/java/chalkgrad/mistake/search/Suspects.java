@@ -86,16 +86,7 @@ final class Suspects {
 
     /// What an expected number is in a run with these mistakes; NaN if there is none.
     double value(Hypothesis hypothesis, ExpectedNumber expected) {
-        return isFar(hypothesis, expected) ? Double.NaN : value(expected, replay(hypothesis));
-    }
-
-    /// What an expected number is in a run; NaN if there is none.
-    double value(ExpectedNumber expected, Replay replay) {
-        try {
-            return expected.in(replay);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException shapesDoNotFit) {
-            return Double.NaN;
-        }
+        return isFar(hypothesis, expected) ? Double.NaN : expected.in(replay(hypothesis));
     }
 
     /// Whether a mistake would have made another number of one that is right.

@@ -33,17 +33,13 @@ record Difference(int row, int column) {
     }
 
     private static Optional<Difference> at(Exchange exchange, int s, int iteration, Replay right, Replay mistaken) {
-        try {
-            return first(
-                    right.value(exchange.role(), exchange.layer(), s, iteration),
-                    mistaken.value(exchange.role(), exchange.layer(), s, iteration));
-        } catch (IllegalArgumentException noSuchShape) {
-            return Optional.empty();
-        }
+        return first(
+                right.value(exchange.role(), exchange.layer(), s, iteration),
+                mistaken.value(exchange.role(), exchange.layer(), s, iteration));
     }
 
     private static Optional<Difference> first(Matrix right, Matrix mistaken) {
-        if (right.rows() != mistaken.rows() || right.columns() != mistaken.columns()) {
+        if (!right.hasShapeOf(mistaken)) {
             return Optional.empty();
         }
         return IntStream.range(0, right.rows() * right.columns())

@@ -1,12 +1,14 @@
 package chalkgrad.mistake.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import chalkgrad.RandomDocuments;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.document.TrainingEdit;
 import chalkgrad.exchange.NetworkText;
+import chalkgrad.math.Matrix;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Finding;
@@ -15,6 +17,8 @@ import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.catalogue.Assignment;
 import chalkgrad.mistake.catalogue.Catalogue;
 import chalkgrad.mistake.catalogue.Variant;
+import chalkgrad.mistake.replay.Change;
+import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.mistake.replay.Extent;
 import chalkgrad.mistake.replay.Replay;
 import chalkgrad.pass.Kind;
@@ -23,7 +27,9 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.pass.QuantityNames;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Timeline;
+import chalkgrad.table.Role;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,6 +107,66 @@ class ReplayTest {
                 .of(new Answer("1", WrittenNumber.of(printed), new ExpectedNumber.OfRun(quantity)));
         assertThat(finding.verdict()).isEqualTo(Verdict.WRONG);
         assertThat(finding.right()).isEqualTo(new Run(document).value(quantity));
+    }
+
+    /// In z, a column of biases meets a row and gives a matrix; in that matrix, rows of the next mistake do not fit.
+    @Test
+    void mistakesWhoseShapesDoNotMeetLeaveNoNumber() {
+        Document document =
+                NetworkText.parse("2-3-2 sigmoid half_squared_error").toDocument();
+        var right = new Replay(new Run(document));
+        Change column = at -> at.with(Role.BIASES, 1, at.b().transpose()).unchanged();
+        Change row = at -> at.unchanged().plus(Matrix.row(1, 2));
+        Replay wrong = right.with(
+                List.of(new Exchange(Role.PRE_ACTIVATION, 1, column), new Exchange(Role.ACTIVATION, 1, row)),
+                new Extent(1, 0));
+        assertThat(wrong.array(Quantity.preActivation(1, 1))).matches(z -> z.rows() == 3 && z.columns() == 3);
+        assertThat(wrong.array(Quantity.activation(1, 1))).matches(Matrix::isNone);
+        assertThat(wrong.number(Quantity.activation(1, 1))).isNaN();
+        assertThat(wrong.number(Quantity.loss())).isNaN();
+        assertThat(wrong.number(Quantity.weight(2, 1, 1))).isEqualTo(right.number(Quantity.weight(2, 1, 1)));
+    }
+
+    /// The gradient of a layer's biases is taken for the change, which is computed from it.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsComputedFromItselfIsNotThereWhicheverNumberIsAskedFirst(boolean biasFirst) {
+        Document document =
+                NetworkText.parse("1-1-1 sigmoid half_squared_error").toDocument();
+        Change after = at -> at.of(Role.NEW_BIASES, 1).isNone() ? Matrix.number(1) : Matrix.number(2);
+        Replay wrong = new Replay(new Run(document))
+                .with(List.of(new Exchange(Role.REDUCED_BIAS_GRADIENT, 1, after)), new Extent(1, 0));
+        Quantity bias = quantity(document, "new b1[1]");
+        Quantity gradient = quantity(document, "dL/db1[1]");
+        for (Quantity each : biasFirst ? List.of(bias, gradient) : List.of(gradient, bias)) {
+            assertThat(wrong.number(each)).as(each.name()).isNaN();
+        }
+    }
+
+    /// Whatever shapes two mistakes leave, every number is a number or is not there.
+    @ParameterizedTest
+    @MethodSource("fewDocuments")
+    void anyTwoMistakesCanBeMadeTogether(Document document) {
+        var random = new Random(20261128);
+        var assignment = new Assignment(document);
+        List<Variant> variants = Catalogue.ALL.stream()
+                .flatMap(mistake -> mistake.variants(assignment).stream())
+                .toList();
+        List<Quantity> quantities = quantities(document);
+        var right = new Replay(new Run(document));
+        for (int k = 0; k < 200; k++) {
+            Replay wrong = right.with(any(variants, random).exchanges(), new Extent(1, 0))
+                    .with(any(variants, random).exchanges(), new Extent(1, 0));
+            assertThatCode(() -> wrong.number(any(quantities, random))).doesNotThrowAnyException();
+        }
+    }
+
+    static Stream<Document> fewDocuments() {
+        return RandomDocuments.many(40, 7);
+    }
+
+    private static <T> T any(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
     }
 
     private static Quantity quantity(Document document, String name) {
