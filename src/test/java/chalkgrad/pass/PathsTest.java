@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PathsTest {
     static Stream<Document> documents() {
-        return Stream.concat(WorkedNetworks.all().stream(), RandomDocuments.many(60, 19));
+        return Stream.of(WorkedNetworks.all().stream(), RandomDocuments.many(60, 19), RandomDocuments.wired(60, 19))
+                .flatMap(all -> all);
     }
 
     @ParameterizedTest
@@ -28,7 +29,7 @@ class PathsTest {
                 .filter(gradient -> Paths.lead(document, gradient))
                 .forEach(gradient -> {
                     for (Paths.End end : Paths.End.values()) {
-                        List<Paths> samples = Paths.of(document, gradient, end);
+                        List<Paths> samples = Paths.of(run.derivation(), gradient, end);
                         double factor = samples.size() == 1
                                 ? 1
                                 : document.reduction().factor(document.samples().size());
@@ -64,7 +65,7 @@ class PathsTest {
     @Test
     void aPathHasTheFactorsOfTheChainRuleFromTheLossBack() {
         Document document = WorkedNetworks.open("seed000-q1-q2-sse");
-        assertThat(new Paths(document, Quantity.weightGradient(1, 1, 2), Paths.End.LOSS_GRADIENT)
+        assertThat(new Paths(new Run(document).derivation(), Quantity.weightGradient(1, 1, 2), Paths.End.LOSS_GRADIENT)
                         .stream()
                                 .map(path -> path.factors().stream()
                                         .map(Quantity::name)
@@ -97,8 +98,8 @@ class PathsTest {
     @Test
     void thePathsOfAWorkedWeightAddUpToItsGradient() {
         Document document = WorkedNetworks.open("seed000-q1-q2-sse");
-        double sum =
-                new Paths(document, Quantity.weightGradient(1, 1, 2), Paths.End.LOSS_GRADIENT).sum(new Run(document));
+        var run = new Run(document);
+        double sum = new Paths(run.derivation(), Quantity.weightGradient(1, 1, 2), Paths.End.LOSS_GRADIENT).sum(run);
         assertThat(sum).isCloseTo(-0.052, within(1e-15));
     }
 }

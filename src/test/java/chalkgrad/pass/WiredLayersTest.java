@@ -20,6 +20,7 @@ import chalkgrad.network.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Recurrent layers, convolutions and pooling against loops written by hand.
@@ -98,6 +99,20 @@ class WiredLayersTest {
                         .isCloseTo(dU[i - 1][j - 1], within(TOLERANCE));
             }
         }
+    }
+
+    /// From the first time step four paths lead on, from the second two, from the last one.
+    @Test
+    void aSharedWeightHasPathsFromEachTimeStep() {
+        var run = new Run(recurrent());
+        var paths = new Paths(run.derivation(), Quantity.weightGradient(1, 1, 1), Paths.End.LOSS_GRADIENT);
+        assertThat(paths.count()).isEqualTo(7);
+        assertThat(paths.stream()
+                        .map(path -> path.factors().stream().map(Quantity::name).collect(Collectors.joining(" "))))
+                .contains(
+                        "dL/da4[1] da/dz4[1] w4[1,1] da/dz3[1] x[5]",
+                        "dL/da4[1] da/dz4[1] w4[2,1] da/dz3[2] w1[3,2] da/dz2[1] x[3]",
+                        "dL/da4[1] da/dz4[1] w4[1,1] da/dz3[1] w1[4,1] da/dz2[2] w1[3,2] da/dz1[1] x[1]");
     }
 
     @Test
