@@ -21,14 +21,21 @@ import org.testfx.api.FxRobot;
 class ArrivalTest extends InWindow {
     private static final int MILLION = 1_000_000;
 
+    /// So many take longer than a movement may, and arrive soon enough for a test.
+    private static final int MANY = 200_000;
+
     /// Far less than the seconds that a million iterations take, and more than a busy machine needs for a frame.
     private static final long SOON = 400;
 
     private static final Quantity WEIGHT = Quantity.weight(1, 1, 2);
 
     @BeforeEach
-    void open(FxRobot robot) {
-        var document = WorkedNetworks.open("mazur-2-2-2").withIterations(MILLION);
+    void openAMillion(FxRobot robot) {
+        open(robot, MILLION);
+    }
+
+    private void open(FxRobot robot, int iterations) {
+        var document = WorkedNetworks.open("mazur-2-2-2").withIterations(iterations);
         robot.interact(() -> window.session.open(document, Optional.empty()));
         window.lay(robot);
     }
@@ -65,10 +72,11 @@ class ArrivalTest extends InWindow {
 
     @Test
     void endArrivesAtTheNumbersOfTheLastIteration(FxRobot robot) {
+        open(robot, MANY);
         robot.push(KeyCode.END);
         window.await(robot, this::isAtEnd);
-        assertThat(window.session.moment().iteration()).isEqualTo(MILLION + 1);
-        Quantity weight = WEIGHT.at(0, MILLION + 1);
+        assertThat(window.session.moment().iteration()).isEqualTo(MANY + 1);
+        Quantity weight = WEIGHT.at(0, MANY + 1);
         double[] shown = new double[1];
         robot.interact(() -> shown[0] = window.session.moment().value(weight));
         assertThat(shown[0]).isEqualTo(new Run(window.session.moment().document()).value(weight));
@@ -87,6 +95,7 @@ class ArrivalTest extends InWindow {
 
     @Test
     void anEditInALateIterationIsShownInTheFirstUntilTheLateOneIsThere(FxRobot robot) {
+        open(robot, MANY);
         robot.interact(window.session::last);
         window.await(robot, this::isAtEnd);
         assertThat(milliseconds(robot, () -> window.session.set(WEIGHT, 0.75, "edit")))

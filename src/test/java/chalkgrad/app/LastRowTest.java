@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Trials;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.present.PresentView;
 import chalkgrad.exchange.WorkedNetworks;
@@ -21,7 +22,7 @@ import org.testfx.api.FxRobot;
 /// What is seen from the last row.
 class LastRowTest extends InWindow {
     static List<String> networks() {
-        return WorkedNetworks.names();
+        return Trials.some(3, WorkedNetworks.names());
     }
 
     /// The screen without a display is square; the second size is that of most projectors.

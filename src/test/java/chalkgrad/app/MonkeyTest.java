@@ -35,7 +35,7 @@ import org.testfx.api.FxRobot;
 /// A monkey at the window: whatever it does, nothing breaks, and every number on the screen belongs to the document on
 /// the screen. `mvn verify -Pmonkey` lets it play for long.
 class MonkeyTest extends InWindow {
-    private static final int ACTIONS = Integer.getInteger("chalkgrad.monkey.actions", 300);
+    private static final int ACTIONS = Integer.getInteger("chalkgrad.monkey.actions", 100);
     private static final long SEED = Long.getLong("chalkgrad.monkey.seed", 1);
     private static final int ROUND = 100;
     private static final int KINDS = 18;

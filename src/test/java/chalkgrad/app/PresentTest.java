@@ -176,9 +176,9 @@ class PresentTest extends InWindow {
         robot.moveTo(new Point2D(420, 700));
         assertThat(isDimmed(420, 700)).isFalse();
         assertThat(isDimmed(420, 300)).isTrue();
-        robot.scroll(60, VerticalDirection.UP);
+        robot.scroll(16, VerticalDirection.UP);
         boolean up = isDimmed(420, 300);
-        robot.scroll(120, VerticalDirection.DOWN);
+        robot.scroll(32, VerticalDirection.DOWN);
         boolean down = isDimmed(420, 300);
         assertThat(up).isNotEqualTo(down);
         robot.push(KeyCode.S);

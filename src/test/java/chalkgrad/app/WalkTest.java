@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Trials;
 import chalkgrad.app.session.Moment;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.formula.Speech;
@@ -31,7 +32,7 @@ import org.testfx.api.FxRobot;
 
 class WalkTest extends InWindow {
     static List<String> networks() {
-        return WorkedNetworks.names();
+        return Trials.some(3, WorkedNetworks.names());
     }
 
     @ParameterizedTest

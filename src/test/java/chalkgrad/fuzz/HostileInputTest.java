@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// The property `chalkgrad.fuzz.inputs` says how many inputs are tried, `chalkgrad.fuzz.seed` which.
 final class HostileInputTest {
-    private static final int INPUTS = Integer.getInteger("chalkgrad.fuzz.inputs", 20_000);
+    private static final int INPUTS = Integer.getInteger("chalkgrad.fuzz.inputs", 5_000);
     private static final long SEED = Long.getLong("chalkgrad.fuzz.seed", 5);
     private static final int MOST_REPEATED = 100_000;
     private static final int MOST_REPEATED_WHERE_CHECKED = 10;

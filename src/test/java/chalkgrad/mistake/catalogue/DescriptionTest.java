@@ -3,6 +3,7 @@ package chalkgrad.mistake.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.RandomDocuments;
+import chalkgrad.Trials;
 import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
@@ -43,7 +44,9 @@ class DescriptionTest {
             .toList();
 
     static Stream<Document> documents() {
-        return Stream.concat(RandomDocuments.many(40, 17), RandomDocuments.withPenaltyAndSchedule(20, 17))
+        return Stream.concat(
+                        RandomDocuments.many(Trials.of(12, 40), 17),
+                        RandomDocuments.withPenaltyAndSchedule(Trials.of(8, 20), 17))
                 .filter(document -> document.optimizer().rule().moves());
     }
 
@@ -61,12 +64,13 @@ class DescriptionTest {
 
     private static int checked(Document document, List<Mistake> mistakes, List<Quantity> all) {
         var run = new Run(document);
+        var right = new Replay(run);
         var assignment = new Assignment(document);
         int checked = 0;
         for (Mistake mistake : mistakes) {
             for (Variant variant : mistake.variants(assignment)) {
                 for (Quantity asked : all) {
-                    var made = new Made(document, run, variant, asked);
+                    var made = new Made(document, run, right, variant, asked);
                     if (made.isVisible()) {
                         made.check();
                         checked++;
@@ -113,9 +117,9 @@ class DescriptionTest {
     }
 
     /// A mistake that is made in one iteration, of which a number is asked for.
-    private record Made(Document document, Run run, Variant variant, Quantity asked) {
+    private record Made(Document document, Run run, Replay right, Variant variant, Quantity asked) {
         private Replay replay() {
-            return new Replay(new Run(document)).with(variant.exchanges(), new Extent(asked.iteration(), 0));
+            return right.with(variant.exchanges(), new Extent(asked.iteration(), 0));
         }
 
         boolean isVisible() {
