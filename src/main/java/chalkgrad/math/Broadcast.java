@@ -9,7 +9,10 @@ public final class Broadcast {
     private Broadcast() {}
 
     public static Matrix plus(Matrix p, Matrix q) {
-        return p.hasShapeOf(q) ? p.plus(q) : zip(p, q, Double::sum);
+        if (p.hasShapeOf(q)) {
+            return p.plus(q);
+        }
+        return q.isNumber() ? p.plus(q.get(0, 0)) : zip(p, q, Double::sum);
     }
 
     public static Matrix minus(Matrix p, Matrix q) {
@@ -29,7 +32,10 @@ public final class Broadcast {
 
     /// The quotient entry by entry.
     public static Matrix over(Matrix p, Matrix q) {
-        return p.hasShapeOf(q) ? p.over(q) : zip(p, q, (own, other) -> own / other);
+        if (p.hasShapeOf(q)) {
+            return p.over(q);
+        }
+        return q.isNumber() ? p.over(q.get(0, 0)) : zip(p, q, (own, other) -> own / other);
     }
 
     /// Any operation entry by entry.

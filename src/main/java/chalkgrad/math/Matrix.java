@@ -150,6 +150,20 @@ public final class Matrix {
         return entrywise(divisor, CommonOps_DDRM::elementDiv);
     }
 
+    /// A number added to each entry.
+    public Matrix plus(double number) {
+        var result = new DMatrixRMaj(rows(), columns());
+        CommonOps_DDRM.add(data, number, result);
+        return new Matrix(result);
+    }
+
+    /// Each entry divided by a number.
+    public Matrix over(double divisor) {
+        var result = new DMatrixRMaj(rows(), columns());
+        CommonOps_DDRM.divide(data, divisor, result);
+        return new Matrix(result);
+    }
+
     public Matrix scale(double factor) {
         var result = new DMatrixRMaj(rows(), columns());
         CommonOps_DDRM.scale(factor, data, result);

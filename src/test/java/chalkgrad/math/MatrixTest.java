@@ -50,6 +50,15 @@ class MatrixTest {
         assertThat(A.zip(A.scale(2), (p, q) -> q - p)).isEqualTo(A);
     }
 
+    /// Also where a reciprocal would be rounded otherwise.
+    @Test
+    void aNumberMeetsEveryEntry() {
+        assertThat(A.plus(0.5)).isEqualTo(Matrix.of(new double[] {1.5, 2.5, 3.5}, new double[] {4.5, 5.5, 6.5}));
+        assertThat(A.over(49)).isEqualTo(A.map(entry -> entry / 49));
+        assertThat(Broadcast.over(A, Matrix.number(49))).isEqualTo(A.over(49));
+        assertThat(Broadcast.plus(A, Matrix.number(0.5))).isEqualTo(A.plus(0.5));
+    }
+
     @Test
     void sumsAddUpColumnsOrEverything() {
         assertThat(A.sumOfRows()).isEqualTo(Matrix.row(5, 7, 9));
