@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.words.Choices;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.Orientation;
 import chalkgrad.exchange.ParameterImport;
@@ -14,8 +15,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Offers an activation for each layer, a loss, and the orientation of the weights if the shapes leave it open.
 public final class ImportDialogController {
@@ -101,18 +100,7 @@ public final class ImportDialogController {
     }
 
     private static <T> void fill(ChoiceBox<T> box, List<T> choices, T proposed, Function<T, String> words) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T choice) {
-                return choice == null ? "" : words.apply(choice);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("this is chosen, not typed");
-            }
-        });
-        box.getItems().setAll(choices);
+        Choices.fill(box, choices, words);
         box.setValue(proposed);
     }
 

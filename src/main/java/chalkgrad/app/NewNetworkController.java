@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.words.Choices;
 import chalkgrad.app.words.EditWords;
 import chalkgrad.app.words.ProblemWords;
 import chalkgrad.app.words.Texts;
@@ -14,9 +15,7 @@ import chalkgrad.network.Initialisation;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -26,8 +25,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// A new network as one line of text and as a form. Each follows the other, and a small drawing follows both.
 public final class NewNetworkController {
@@ -80,9 +77,9 @@ public final class NewNetworkController {
 
     @FXML
     private void initialize() {
-        fill(hidden, Activations.ALL, words::of);
-        fill(output, Activations.ALL, words::of);
-        fill(loss, Losses.ALL, words::of);
+        Choices.fill(hidden, Activations.ALL, words::of);
+        Choices.fill(output, Activations.ALL, words::of);
+        Choices.fill(loss, Losses.ALL, words::of);
         text.textProperty().subscribe(this::read);
         sizes.textProperty().subscribe(() -> write(sizes.getText()));
         seed.textProperty().subscribe(() -> write(sizes.getText()));
@@ -186,20 +183,5 @@ public final class NewNetworkController {
             }
         }
         return String.join(", ", names);
-    }
-
-    private static <T> void fill(ChoiceBox<T> box, List<T> choices, Function<T, String> words) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T choice) {
-                return choice == null ? "" : words.apply(choice);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("this is chosen, not typed");
-            }
-        });
-        box.getItems().setAll(choices);
     }
 }

@@ -42,15 +42,6 @@ public final class TextScanner {
         return next;
     }
 
-    /// Reads a text if it comes next.
-    public boolean accept(String expected) {
-        boolean comes = text.startsWith(expected, at);
-        if (comes) {
-            at += expected.length();
-        }
-        return comes;
-    }
-
     /// Reads a character if it comes next.
     public boolean accept(char expected) {
         boolean comes = !isAtEnd() && text.charAt(at) == expected;

@@ -2,8 +2,6 @@ package chalkgrad.notation;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Latex;
-import chalkgrad.formula.MathMl;
-import chalkgrad.formula.PlainText;
 import chalkgrad.formula.Typeset;
 import chalkgrad.formula.Typesetter;
 import chalkgrad.math.Decimals;
@@ -40,32 +38,14 @@ public record OpeningText(Run run, CourseNames names, Decimals decimals, int mos
         return name + " &= " + symbols + (symbols.equals(result) ? "" : " \\\\\n&= " + last);
     }
 
-    /// As plain text, one line for each number.
-    public String plain(Opening opening) {
-        return opening.all(most).stream()
-                .map(one -> {
-                    Formula formula = one.formulaWithProducts().orElseThrow();
-                    return names.text(one.symbol()) + " = "
-                            + PlainText.symbols(names::text).write(formula) + " = "
-                            + PlainText.numbers(run::value, decimals).write(formula) + " = "
-                            + decimals.format(one.value());
-                })
-                .collect(Collectors.joining("\n"));
-    }
-
     /// One number's equation as a drawing: name, symbols, numbers, result.
     public Typeset equation(Opening opening) {
         Typeset name = Typesetter.draw(names.name(opening.symbol()));
         Typeset result = Typesetter.draw(opening.value(), decimals);
-        return opening.form()
-                .map(form -> Typeset.equation(
-                        List.of(name, symbols().draw(form.formula()), numbers().draw(form.formula()), result)))
+        return opening.formula()
+                .map(formula -> Typeset.equation(
+                        List.of(name, symbols().draw(formula), numbers().draw(formula), result)))
                 .orElseGet(() -> Typeset.equation(List.of(name, result)));
-    }
-
-    /// One number's equation as MathML.
-    public String mathMl(Opening opening) {
-        return MathMl.write(equation(opening));
     }
 
     private Typesetter symbols() {

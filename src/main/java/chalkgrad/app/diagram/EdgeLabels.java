@@ -218,11 +218,6 @@ final class EdgeLabels {
             return pill.getWidth() > 0;
         }
 
-        /// The y of the pill, or of a tag without one.
-        double top() {
-            return hasPill() ? pill.getMinY() : tag.getMinY();
-        }
-
         boolean hasTag() {
             return tag.getWidth() > 0;
         }

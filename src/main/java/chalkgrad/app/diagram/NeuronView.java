@@ -63,14 +63,6 @@ final class NeuronView extends Group {
         return shape;
     }
 
-    int layer() {
-        return layer;
-    }
-
-    int neuron() {
-        return neuron;
-    }
-
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT

@@ -1,12 +1,11 @@
 package chalkgrad.app.settings;
 
+import chalkgrad.app.words.Choices;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ChoiceBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// A choice in the document's settings. An impossible choice is explained, and the old one stays.
 final class Choosing<T> {
@@ -22,18 +21,7 @@ final class Choosing<T> {
             Function<T, Optional<String>> commit,
             Consumer<Optional<String>> reason) {
         this.box = box;
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T choice) {
-                return choice == null ? "" : words.apply(choice);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("this is chosen, not typed");
-            }
-        });
-        box.getItems().setAll(choices);
+        Choices.fill(box, choices, words);
         box.valueProperty().addListener((observable, before, now) -> {
             if (!showing && now != null) {
                 Optional<String> problem = commit.apply(now);

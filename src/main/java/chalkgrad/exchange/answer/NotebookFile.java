@@ -17,15 +17,6 @@ public final class NotebookFile {
 
     private NotebookFile() {}
 
-    /// The code cells in their order.
-    ///
-    /// @throws InputException if the file cannot be read, or has no code cells
-    public static List<Cell> read(Path path) {
-        return read(
-                TextFile.read(path, "a notebook", "a notebook has cells with code and what it printed"),
-                path.toString());
-    }
-
     /// The code cells of a notebook in their order. A Python program is one cell.
     ///
     /// @throws InputException if the file cannot be read, or has no code cells

@@ -220,17 +220,4 @@ final class Python {
         boolean plain = PLAIN_CALLS.contains(tokens.get(k - 1).text()) && (!isMethod || ofModule);
         return ofName && !plain;
     }
-
-    /// Where the bracket closes that is open at a place; the end of the text if it does not.
-    static int close(CharSequence text, int from) {
-        int depth = 1;
-        for (int k = from; k < text.length(); k++) {
-            char c = text.charAt(k);
-            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-            if (depth == 0) {
-                return k;
-            }
-        }
-        return text.length();
-    }
 }

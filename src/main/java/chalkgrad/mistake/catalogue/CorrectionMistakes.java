@@ -125,14 +125,10 @@ final class CorrectionMistakes {
 
     /// The new parameters with the correction of each moment applied to the other.
     static ParameterChange exchanged(Adaptive adaptive) {
-        Average first = adaptive.first();
-        Average second = adaptive.second();
-        return UpdateVariants.parameters(u -> {
-            Formula withFirst = Update.replaced(
-                    u.moved(), first.corrected(u), u.of(FIRST_MOMENT).over(second.correction(u.t())));
-            return Update.replaced(
-                    withFirst, second.corrected(u), u.of(SECOND_MOMENT).over(first.correction(u.t())));
-        });
+        Formula first = adaptive.first().keeps();
+        Formula second = adaptive.second().keeps();
+        Corrected byOther = (moment, beta, t) -> moment.over(ONE.minus(power(beta.equals(first) ? second : first, t)));
+        return UpdateVariants.parameters(new Other(adaptive, true, true, byOther)::moved);
     }
 
     /// The corrected moments replace the moments, and the step uses them as they are.

@@ -124,11 +124,6 @@ public final class Replay {
         return document;
     }
 
-    /// Whether nothing is exchanged.
-    boolean isRight() {
-        return base == null;
-    }
-
     public int depth() {
         return layers - 1;
     }
