@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Trials;
 import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.exchange.WorkedNetworks;
 import java.io.ByteArrayInputStream;
@@ -40,7 +41,7 @@ class PictureTest extends InWindow {
     private Path folder;
 
     static List<String> networks() {
-        return WorkedNetworks.names();
+        return Trials.some(3, WorkedNetworks.names());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Trials;
 import chalkgrad.app.number.Label.Stress;
 import chalkgrad.app.number.LabelView;
 import chalkgrad.exchange.WorkedNetworks;
@@ -228,7 +229,7 @@ class PresentWhyTest extends InWindow {
     }
 
     static Stream<String> networks() {
-        return WorkedNetworks.names().stream();
+        return Trials.some(3, WorkedNetworks.names()).stream();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package chalkgrad.app.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Trials;
 import chalkgrad.app.OnScreen;
 import chalkgrad.app.diagram.Stages.Stage;
 import chalkgrad.app.number.Label.Stress;
@@ -36,7 +37,7 @@ class PagesTest {
         DiagramLayout layout = stage.layout(LARGE);
         var missing = new ArrayList<String>();
         long length = session.moment().timeline().length();
-        for (long cursor = 1; cursor <= length; cursor += 97) {
+        for (long cursor = 1; cursor <= length; cursor += Trials.of(397, 97)) {
             session.goTo(cursor);
             DiagramLayout turned = layout.turnedTo(Pages.of(layout, session.moment(), Map.of()));
             boolean lit = Labels.of(turned, session.moment(), Decimals.STANDARD).stream()
