@@ -188,47 +188,7 @@ public sealed interface Formula {
     /// @param values gives the value of each symbol
     /// @param arithmetic how the results of operations are treated
     default double evaluate(ToDoubleFunction<Symbol> values, Arithmetic arithmetic) {
-        ToDoubleFunction<Formula> inside = formula -> formula.evaluate(values, arithmetic);
-        return switch (this) {
-            case Constant constant -> constant.value();
-            case Reference reference -> values.applyAsDouble(reference.symbol());
-            case Negative negative -> 0 - inside.applyAsDouble(negative.operand());
-            case Sum sum ->
-                arithmetic.result(sum.terms().stream().mapToDouble(inside).reduce(0, Double::sum));
-            case Product product ->
-                arithmetic.result(product.factors().stream().mapToDouble(inside).reduce(1, arithmetic::product));
-            case Quotient quotient ->
-                arithmetic.result(
-                        inside.applyAsDouble(quotient.numerator()) / inside.applyAsDouble(quotient.denominator()));
-            case Power power ->
-                arithmetic.result(power(inside.applyAsDouble(power.base()), inside.applyAsDouble(power.exponent())));
-            case Call call ->
-                arithmetic.result(call.function()
-                        .kernel()
-                        .apply(call.arguments().stream().mapToDouble(inside).toArray()));
-            case Marked marked -> inside.applyAsDouble(marked.inside());
-            case Entry entry -> inside.applyAsDouble(entry.writtenOut());
-            case Cases cases -> valueOfCases(cases, inside);
-        };
-    }
-
-    private static double valueOfCases(Cases cases, ToDoubleFunction<Formula> inside) {
-        for (Branch branch : cases.branches()) {
-            Condition condition = branch.condition();
-            double truth = condition
-                    .relation()
-                    .truth()
-                    .applyAsDouble(inside.applyAsDouble(condition.left()), inside.applyAsDouble(condition.right()));
-            if (truth != 0) {
-                return truth * inside.applyAsDouble(branch.value());
-            }
-        }
-        return inside.applyAsDouble(cases.otherwise());
-    }
-
-    /// A square is computed as a product, as for arrays.
-    private static double power(double base, double exponent) {
-        return exponent == 2 ? base * base : Math.pow(base, exponent);
+        return new NumberEvaluation(values, arithmetic).of(this);
     }
 
     /// The formula's values for all entries of arrays at once.

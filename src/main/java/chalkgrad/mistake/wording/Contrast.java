@@ -90,11 +90,7 @@ public final class Contrast {
 
     /// Whether the formula has a part.
     public boolean has(Formula part) {
-        return has(right, part);
-    }
-
-    private static boolean has(Formula whole, Formula part) {
-        return whole.equals(part) || whole.parts().stream().anyMatch(inner -> has(inner, part));
+        return right.contains(part);
     }
 
     /// Replaces each term of the sum that contains a number.

@@ -3,7 +3,6 @@ package chalkgrad.mistake.wording;
 import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
-import chalkgrad.formula.Symbol;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.mistake.replay.Replay;
@@ -12,7 +11,6 @@ import chalkgrad.mistake.wording.Argument.Valued;
 import chalkgrad.mistake.wording.Argument.Written;
 import chalkgrad.network.Activation;
 import chalkgrad.network.ElementwiseActivation;
-import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
@@ -312,20 +310,6 @@ public record Viewpoint(
 
     /// With the factors of products that are numbers of their own, and with f'(z) for derivatives.
     public Formula writtenOut(Formula formula) {
-        Derivation derivation = run.derivation();
-        return formula.replace(symbol -> symbol instanceof Quantity q
-                ? switch (q.kind()) {
-                    case PRODUCT -> derivation.formula(q);
-                    case ACTIVATION_DERIVATIVE -> derivativeOf(q);
-                    default -> Optional.empty();
-                }
-                : Optional.empty());
-    }
-
-    private Optional<Formula> derivativeOf(Quantity q) {
-        Symbol z = Quantity.preActivation(q.layer(), q.to()).at(q.sample(), q.iteration());
-        return document().network().layer(q.layer()).activation() instanceof ElementwiseActivation f
-                ? Optional.of(f.derivativeFunction().of(Formula.of(z)))
-                : Optional.empty();
+        return new WrittenOut(run).of(formula);
     }
 }
