@@ -131,7 +131,9 @@ public final class CourseNames {
     /// iteration.
     public Name array(Quantity entry) {
         return switch (entry.kind()) {
-            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION -> lettering.array(entry);
+            case WEIGHT, BIAS -> lettering.array(entry);
+            case INPUT, TARGET, PRE_ACTIVATION, ACTIVATION ->
+                new ArrayLetters(document, lettering, own).of(entry).orElseGet(() -> lettering.array(entry));
             case WEIGHT_GRADIENT, BIAS_GRADIENT ->
                 new Name.Partial(bareName(Quantity.loss()), array(entry.parameter()));
             case VELOCITY, FIRST_MOMENT, SECOND_MOMENT ->

@@ -64,4 +64,22 @@ class ReadableNamesTest {
         var plain = new CourseNames(WorkedNetworks.open("seed000-q1-q2-sse"));
         assertThat(plain.array(Quantity.weight(2, 1, 1))).isEqualTo(new Name.Letter("W", "", "[2]", ""));
     }
+
+    @Test
+    void anArrayHasTheLetterThatTheCourseGivesToEachOfItsEntries() {
+        // h_1 and h_2 are h; the only pre-activation of layer 2 is f
+        var silu = new CourseNames(WorkedNetworks.open("seed003-silu-momentum"));
+        assertThat(silu.array(Quantity.activation(1, 2))).isEqualTo(Name.letter("h"));
+        assertThat(silu.array(Quantity.preActivation(1, 1))).isEqualTo(Name.letter("z"));
+        assertThat(silu.array(Quantity.preActivation(2, 1))).isEqualTo(Name.letter("f"));
+        assertThat(silu.array(Quantity.target(1))).isEqualTo(new Name.Letter("y", "true", "", ""));
+    }
+
+    @Test
+    void aLetterThatTwoLayersShareNamesNoArrayAlone() {
+        // net_h1, net_h2 in one layer, net_o1, net_o2 in the next
+        var mazur = new CourseNames(WorkedNetworks.open("mazur-2-2-2"));
+        assertThat(mazur.array(Quantity.preActivation(1, 1))).isEqualTo(new Name.Letter("net", "", "[1]", ""));
+        assertThat(mazur.array(Quantity.preActivation(2, 1))).isEqualTo(new Name.Letter("net", "", "[2]", ""));
+    }
 }

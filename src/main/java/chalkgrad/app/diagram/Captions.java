@@ -74,25 +74,27 @@ record Captions(Moment moment) {
     /// The caption in a neuron with little room.
     Caption brief(Quantity quantity, double width) {
         return switch (quantity.kind()) {
-            case BIAS_GRADIENT, ACTIVATION_GRADIENT, DELTA -> by(quantity, "∂", width);
-            case JACOBIAN -> by(quantity, "/∂", width);
+            case BIAS_GRADIENT, ACTIVATION_GRADIENT, INPUT_GRADIENT, DELTA -> derivative(quantity, width);
+            case JACOBIAN -> entry(quantity, width);
             case NEW_PARAMETER -> Caption.of("new");
             default -> ofTag(quantity, width);
         };
     }
 
-    /// The whole name of a derivative if there is room, otherwise only its denominator.
-    private Caption by(Quantity derivative, String sign, double width) {
-        return switch (name(derivative)) {
-            case Name.Partial partial ->
-                fitting(
-                                width,
-                                Caption.of(partial),
-                                Caption.lettersOf(partial),
-                                Caption.of(sign).then(Caption.of(partial.by())))
-                        .orElseGet(() -> Caption.of(sign).then(Caption.lettersOf(partial.by())));
-            case Name other -> named(derivative, width);
-        };
+    /// The name of a derivative, or its letters, on one line if there is room.
+    private Caption derivative(Quantity quantity, double width) {
+        return name(quantity) instanceof Name.Partial partial
+                ? fitting(width, Caption.of(partial), Caption.lettersOf(partial))
+                        .orElseGet(() -> Caption.fraction(partial))
+                : named(quantity, width);
+    }
+
+    /// The name of an entry of the Jacobian; its denominator alone if there is no room, since the place shows the rest.
+    private Caption entry(Quantity quantity, double width) {
+        return name(quantity) instanceof Name.Partial partial
+                ? fitting(width, Caption.of(partial), Caption.of("/∂").then(Caption.of(partial.by())))
+                        .orElseGet(() -> Caption.fraction(partial))
+                : named(quantity, width);
     }
 
     private Name name(Quantity quantity) {

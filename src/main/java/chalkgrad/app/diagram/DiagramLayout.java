@@ -219,6 +219,14 @@ public final class DiagramLayout {
                 .toList();
     }
 
+    /// The places of all dots.
+    Stream<Rectangle2D> dots() {
+        return IntStream.rangeClosed(0, network.depth())
+                .boxed()
+                .flatMap(l -> ellipses(l).stream())
+                .map(Ellipsis::box);
+    }
+
     private double rowCenter(int row, int count) {
         double spread = Math.min(room(), most * detail.pitch() * detail.spread());
         double pitch = Math.min(spread / count, Math.max(detail.pitch(), detail.spread() * spread / most));

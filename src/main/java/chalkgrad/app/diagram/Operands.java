@@ -24,6 +24,8 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
     private static final int NEVER = 1000;
     /// The cost of covering numbers of other neurons, which is higher than for other numbers of the same neuron.
     private static final int OF_OTHERS = 3;
+    /// The cost of a place that is nearer to another neuron than to its own, where it would be misread.
+    private static final int ASTRAY = 20;
 
     List<Label> added(List<Label> labels) {
         List<Label> all = labels;
@@ -129,13 +131,32 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
                                 .anyMatch(j -> layout.node(l, j).intersects(box)));
     }
 
-    /// The cost of removing numbers from a place.
-    private static int cost(Rectangle2D box, Quantity quantity, List<Label> labels) {
-        return labels.stream()
+    /// The cost of a place: of removing numbers from it, and of being misread.
+    private int cost(Rectangle2D box, Quantity quantity, List<Label> labels) {
+        int removed = labels.stream()
                 .filter(label -> label.box().intersects(box))
                 .mapToInt(label ->
                         label.stress() != Stress.NONE ? NEVER : isSamePlace(label.quantity(), quantity) ? 1 : OF_OTHERS)
                 .sum();
+        int hidden = layout.dots().anyMatch(box::intersects) ? OF_OTHERS + 1 : 0;
+        int astray = isOfNeuron(quantity) && isAstray(box, quantity) ? ASTRAY : 0;
+        return removed + hidden + astray;
+    }
+
+    private static boolean isOfNeuron(Quantity q) {
+        return !isOfEdge(q) && q.layer() > 0 && q.to() > 0;
+    }
+
+    /// Whether another neuron of the layer is nearer.
+    private boolean isAstray(Rectangle2D box, Quantity q) {
+        double own = distance(box, layout.node(q.layer(), q.to()));
+        return layout.shown(q.layer()).stream().anyMatch(j -> distance(box, layout.node(q.layer(), j)) < own);
+    }
+
+    private static double distance(Rectangle2D one, Rectangle2D other) {
+        double across = Math.max(one.getMinX() - other.getMaxX(), other.getMinX() - one.getMaxX());
+        double along = Math.max(one.getMinY() - other.getMaxY(), other.getMinY() - one.getMaxY());
+        return Math.hypot(Math.max(0, across), Math.max(0, along));
     }
 
     private Rectangle2D anchor(Quantity q) {

@@ -177,7 +177,8 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
         return box.getMinX() >= 0 && box.getMaxX() <= layout.width() && box.getMaxY() <= layout.bottom();
     }
 
-    /// The neurons, inputs and boxes of the loss that a tag must not cover: those that it does not lie on already.
+    /// The neurons, inputs, dots and boxes of the loss that a tag must not cover: those that it does not lie on
+    /// already.
     private List<Rectangle2D> nodes(Rectangle2D tag) {
         int depth = layout.network().depth();
         Stream<Rectangle2D> neurons = IntStream.rangeClosed(0, depth)
@@ -186,7 +187,8 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
         Stream<Rectangle2D> loss = Stream.concat(
                 layout.shown(depth).stream().map(layout::term),
                 Stream.of(layout.lossColumn().loss()));
-        return Stream.concat(neurons, loss)
+        return Stream.of(neurons, loss, layout.dots())
+                .flatMap(places -> places)
                 .filter(node -> !node.intersects(tag))
                 .toList();
     }

@@ -37,6 +37,14 @@ public record Caption(List<Piece> pieces) {
         };
     }
 
+    /// The letters of a derivative with its denominator below its numerator, which needs less width than one line.
+    public static Caption fraction(Name.Partial partial) {
+        return new Caption(List.of(new Piece(
+                "",
+                "∂" + lettersOf(partial.by()).text(),
+                "∂" + lettersOf(partial.of()).text())));
+    }
+
     /// @param mark an additional superscript, such as the sample
     private static Caption of(Name name, String mark) {
         return switch (name) {
@@ -65,7 +73,9 @@ public record Caption(List<Piece> pieces) {
     /// The caption as one line of text.
     public String text() {
         return pieces.stream()
-                .map(piece -> piece.text + mark("_", piece.below) + mark("^", piece.above))
+                .map(piece -> piece.isFraction()
+                        ? piece.above + "/" + piece.below
+                        : piece.text + mark("_", piece.below) + mark("^", piece.above))
                 .collect(Collectors.joining());
     }
 
@@ -78,11 +88,20 @@ public record Caption(List<Piece> pieces) {
         return pieces.stream()
                 .mapToDouble(piece -> NumberFit.width(piece.text, NumberFit.CAPTION)
                         + Math.max(
-                                NumberFit.width(piece.below, NumberFit.SCRIPT),
-                                NumberFit.width(piece.above, NumberFit.SCRIPT)))
+                                NumberFit.width(piece.below, piece.markSize()),
+                                NumberFit.width(piece.above, piece.markSize())))
                 .sum();
     }
 
-    /// Letters followed by a subscript and a superscript; a missing one is an empty text.
-    public record Piece(String text, String below, String above) {}
+    /// Letters followed by a subscript and a superscript; a missing one is an empty text. With both of them but no
+    /// letters it is a fraction.
+    public record Piece(String text, String below, String above) {
+        boolean isFraction() {
+            return text.isEmpty() && !below.isEmpty() && !above.isEmpty();
+        }
+
+        private double markSize() {
+            return isFraction() ? NumberFit.FRACTION : NumberFit.SCRIPT;
+        }
+    }
 }

@@ -23,6 +23,10 @@ final class CaptionView extends Group {
     }
 
     private void add(Piece piece) {
+        if (piece.isFraction()) {
+            getChildren().add(new FractionView(piece.above(), piece.below()));
+            return;
+        }
         add(piece.text(), 0, false);
         boolean both = !piece.below().isEmpty() && !piece.above().isEmpty();
         add(piece.below(), both ? BOTH : DOWN, true);
@@ -48,12 +52,16 @@ final class CaptionView extends Group {
         double x = 0;
         double end = 0;
         for (var node : getChildren()) {
-            var text = (Text) node;
-            boolean script = text.getY() != 0;
-            x = script ? x : end;
-            text.setX(x);
-            end = Math.max(end, x + text.getLayoutBounds().getWidth());
-            x = script ? x : end;
+            if (node instanceof Text text) {
+                boolean script = text.getY() != 0;
+                x = script ? x : end;
+                text.setX(x);
+                end = Math.max(end, x + text.getLayoutBounds().getWidth());
+                x = script ? x : end;
+            } else if (node instanceof FractionView fraction) {
+                fraction.setTranslateX(end);
+                end += fraction.arrange();
+            }
         }
         return end;
     }

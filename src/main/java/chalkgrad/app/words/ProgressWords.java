@@ -1,6 +1,7 @@
 package chalkgrad.app.words;
 
 import chalkgrad.app.session.Arrival;
+import chalkgrad.state.FailureLog;
 import java.util.Locale;
 
 /// Says how far the computation of a moment is that takes longer.
@@ -8,7 +9,10 @@ public record ProgressWords(Texts texts) {
     /// `computing iteration 12 000 of 1 000 000`, or that it failed.
     public String of(Arrival.Progress progress) {
         return progress.failed()
-                ? texts.get("computing.failed", grouped(progress.end()))
+                ? texts.get(
+                        "computing.failed",
+                        grouped(progress.end()),
+                        FailureLog.ofUser().file())
                 : texts.get("computing", grouped(progress.iteration()), grouped(progress.end()));
     }
 

@@ -10,16 +10,26 @@ import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Paths;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the formula of a step is made of can be seen beside it, in every step of the worked networks.
 class OperandsTest {
+    /// The stages of presentations above an explained chain.
+    private static final List<Stage> LOW = List.of(
+            new Stage("1920x615", 1920, 615, 1080 / 40.0 / Viewport.SMALLEST_TEXT),
+            new Stage("1280x480", 1280, 480, 800 / 40.0 / Viewport.SMALLEST_TEXT),
+            new Stage("1024x430", 1024, 430, 768 / 40.0 / Viewport.SMALLEST_TEXT));
+
     static List<Document> documents() {
         return WorkedNetworks.all();
     }
@@ -44,6 +54,45 @@ class OperandsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /// While a chain is explained, the factors of a path are on a low stage above it.
+    @ParameterizedTest
+    @MethodSource("documents")
+    void noNumberOfANeuronIsNearerToAnotherNeuronOfItsLayer(Document document) {
+        var session = new Session(document);
+        var astray = new ArrayList<String>();
+        for (Stage stage : LOW) {
+            DiagramLayout layout = stage.layout(document);
+            for (int i = 1; i <= document.network().inputSize(); i++) {
+                Quantity gradient = Quantity.weight(1, i, 1).gradient();
+                session.jumpTo(gradient);
+                Moment moment = session.moment();
+                Paths.of(moment.derivation(), gradient.at(1, 1)).stream()
+                        .flatMap(paths -> paths.stream().limit(9))
+                        .map(path -> Set.copyOf(path.factors()))
+                        .flatMap(factors -> Labels.of(layout, moment, Decimals.STANDARD, factors).stream())
+                        .filter(label -> label.quantity().kind() == Kind.ACTIVATION_DERIVATIVE
+                                || label.quantity().kind() == Kind.DELTA)
+                        .filter(label ->
+                                nearest(layout, label) != label.quantity().to())
+                        .forEach(label -> astray.add(stage + " " + label));
+            }
+        }
+        assertThat(astray).isEmpty();
+    }
+
+    private static int nearest(DiagramLayout layout, Label label) {
+        int layer = label.quantity().layer();
+        return layout.shown(layer).stream()
+                .min(Comparator.comparingDouble(j -> distance(label.box(), layout.node(layer, j))))
+                .orElseThrow();
+    }
+
+    private static double distance(Rectangle2D box, Rectangle2D node) {
+        double x = Math.clamp(Places.middle(box), node.getMinX(), node.getMaxX());
+        double y = Math.clamp(Places.middleY(box), node.getMinY(), node.getMaxY());
+        return Math.hypot(Places.middle(box) - x, Places.middleY(box) - y);
     }
 
     private static Set<Quantity> lit(DiagramLayout layout, Moment moment) {

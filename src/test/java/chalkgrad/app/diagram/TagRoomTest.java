@@ -8,6 +8,7 @@ import chalkgrad.app.number.Label.Stress;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Kind;
@@ -94,6 +95,37 @@ class TagRoomTest {
         assertThat(gradients)
                 .hasSize(9)
                 .allSatisfy(label -> assertThat(label.caption().text()).startsWith("∂L/∂a"));
+    }
+
+    /// The narrowest neurons have no room for ∂L/∂z and its number on one line.
+    @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#ALL")
+    void everyNamedGradientHasItsNumerator(Stage stage) {
+        Document large = NetworkText.parse("6-8-8-4 tanh tanh softmax").toDocument();
+        for (Document document : List.of(CROSSING, large)) {
+            var walk = new Session(document);
+            walk.jumpTo(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER));
+            assertThat(Labels.of(stage.layout(document), walk.moment(), Decimals.STANDARD).stream()
+                            .map(label -> label.caption().text())
+                            .filter(caption -> caption.startsWith("∂")))
+                    .isNotEmpty()
+                    .allMatch(caption -> caption.contains("/∂"));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
+    void theCountOfTheNeuronsLeftOutStaysReadable(Stage stage) {
+        var walk =
+                new Session(NetworkText.parse("20-50-30-10 tanh relu softmax").toDocument());
+        walk.jumpTo(Quantity.weight(1, 20, 1).as(Kind.NEW_PARAMETER));
+        DiagramLayout layout = stage.layout(walk.moment().document());
+        assertThat(layout.dots()).isNotEmpty();
+        List<Label> labels = Labels.of(layout, walk.moment(), Decimals.STANDARD);
+        assertThat(layout.dots()
+                        .filter(dots ->
+                                labels.stream().anyMatch(label -> label.box().intersects(dots))))
+                .isEmpty();
     }
 
     @ParameterizedTest
