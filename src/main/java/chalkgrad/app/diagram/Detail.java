@@ -1,9 +1,13 @@
 package chalkgrad.app.diagram;
 
+import javafx.geometry.Rectangle2D;
+
 /// How much of a neuron is drawn, from most to least. Lengths are in layout units; text is about 13 units high.
 enum Detail {
     /// z, a, the curve of the activation, dL/da and dL/dz, bias above.
     FULL(128, 128, 128, 45, 44, 12, 64, Widths.WIDE),
+    /// The same in a flat neuron, with the curve beside z and a: for a low stage such as that of a presentation.
+    BROAD(170, 54, 174, 45, 44, 8, 87, Widths.USUAL),
     /// z, a and one gradient, bias above.
     MEDIUM(98, 98, 112, 45, 22, 8, 56, Widths.USUAL),
     /// The same in a capsule.
@@ -128,9 +132,22 @@ enum Detail {
     /// Whether there are places for as many numbers at each neuron as at another level.
     boolean showsAsMuchAs(Detail other) {
         return (this == FULL || other != FULL)
+                && (hasCurve() || !other.hasCurve())
                 && (hasTagsBelow() || !other.hasTagsBelow())
                 && (hasBiases() || !other.hasBiases())
                 && (hasBiasTags() || !other.hasBiasTags());
+    }
+
+    /// Whether neurons show the curve of their activation, its slope, and both gradients.
+    boolean hasCurve() {
+        return this == FULL || this == BROAD;
+    }
+
+    /// The frame of the curve in a neuron.
+    Rectangle2D curve(Rectangle2D node) {
+        return this == FULL
+                ? new Rectangle2D(Places.middle(node) - 42, Places.middleY(node) + 6, 84, 26)
+                : new Rectangle2D(node.getMaxX() - 62, node.getMinY() + 7, 50, 20);
     }
 
     boolean hasRoundNeurons() {

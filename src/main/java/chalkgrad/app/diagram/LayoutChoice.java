@@ -22,6 +22,7 @@ record LayoutChoice(Network network, Viewport viewport) {
         double wanted = Math.min(viewport.smallestScale(), GIVE_UP_AT_MOST * largest);
         List<Detail> readable = Stream.of(Detail.values())
                 .filter(detail -> new Need(network, detail).scale(viewport) >= wanted)
+                .filter(detail -> detail != Detail.BROAD || hasRoomForGradients(detail))
                 .toList();
         if (readable.isEmpty()) {
             return layout(Detail.MINIMAL, Math.max(LEAST_SCALE, Math.min(viewport.smallestScale(), largest)));
@@ -32,6 +33,11 @@ record LayoutChoice(Network network, Viewport viewport) {
                 .min(Comparator.comparing(DiagramLayout::roomAtEdges)
                         .thenComparing(layout -> !layout.hasRoomForNames()))
                 .orElseThrow();
+    }
+
+    /// Wide neurons make the gaps narrow; the numbers of the edges come first.
+    private boolean hasRoomForGradients(Detail detail) {
+        return layout(detail, new Need(network, detail).scale(viewport)).hasRoomForGradients();
     }
 
     /// The layout with the largest texts, and with smaller ones if these can have room for weights or names that have

@@ -13,11 +13,14 @@ import javafx.geometry.Rectangle2D;
 
 /// The numbers in the neurons of a layer and below them, as many as the level of detail has room for.
 record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
+    private static final double BESIDE_CURVE = 96;
+
     void addTo(int l) {
         for (int j : layout.shown(l)) {
             Rectangle2D box = layout.node(l, j);
             switch (layout.detail()) {
                 case FULL -> addFullNeuron(l, j, box);
+                case BROAD -> addBroadNeuron(l, j, box);
                 case MEDIUM, SLIM, SNUG, SMALL, TIGHT, NARROW, LEAN -> addNeuron(l, j, box);
                 case COMPACT, BRIEF, MINIMAL -> addCompactNeuron(l, j, box);
             }
@@ -31,13 +34,41 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
         writing.add(
                 a, Role.VALUE, Places.line(box, -12, 108), writing.captions().named(a, 108));
         writing.latest(derivatives(l, j)).ifPresent(slope -> addSlope(slope, box));
-        Quantity byActivation = Quantity.activationGradient(l, j);
-        Quantity delta = Quantity.delta(l, j);
-        if (writing.isKnown(byActivation)) {
-            writing.addTag(byActivation, Places.below(box, DiagramLayout.NAMED_TAG_WIDTH, 0));
+        addGradient(Quantity.activationGradient(l, j), box, 0);
+        addGradient(Quantity.delta(l, j), box, 1);
+    }
+
+    /// Writes z and a at the left of the curve, and the slope below it. Where there is no curve, an entry of the
+    /// Jacobian takes the place of the gradient that it is multiplied with while it matters.
+    private void addBroadNeuron(int l, int j, Rectangle2D box) {
+        Quantity z = Quantity.preActivation(l, j);
+        Quantity a = Quantity.activation(l, j);
+        writing.add(z, Role.VALUE, besideCurve(box, -13), writing.captions().named(z, BESIDE_CURVE));
+        writing.add(a, Role.VALUE, besideCurve(box, 13), writing.captions().named(a, BESIDE_CURVE));
+        Stream<Quantity> first = Stream.of(Quantity.activationGradient(l, j));
+        if (layout.network().layer(l).activation().isElementwise()) {
+            Quantity slope = Quantity.activationDerivative(l, j);
+            if (writing.isKnown(slope)) {
+                writing.add(
+                        slope,
+                        Role.VALUE,
+                        new Rectangle2D(box.getMaxX() - 70, Places.middleY(box) + 2, 66, 22),
+                        writing.captions().ofTag(slope, 66));
+            }
+        } else {
+            first = Stream.concat(derivatives(l, j), first);
         }
-        if (writing.isKnown(delta)) {
-            writing.addTag(delta, Places.below(box, DiagramLayout.NAMED_TAG_WIDTH, 1));
+        writing.latest(first).ifPresent(gradient -> addGradient(gradient, box, 0));
+        addGradient(Quantity.delta(l, j), box, 1);
+    }
+
+    private static Rectangle2D besideCurve(Rectangle2D box, double offset) {
+        return new Rectangle2D(box.getMinX() + 4, Places.middleY(box) + offset - 11, BESIDE_CURVE, 22);
+    }
+
+    private void addGradient(Quantity gradient, Rectangle2D box, int lane) {
+        if (writing.isKnown(gradient)) {
+            writing.addTag(gradient, Places.below(box, DiagramLayout.NAMED_TAG_WIDTH, lane));
         }
     }
 

@@ -27,9 +27,6 @@ final class NeuronView extends Group {
     private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
     private static final int SAMPLES = 48;
     private static final double LEAST_RANGE = 3;
-    private static final double CURVE_WIDTH = 84;
-    private static final double CURVE_HEIGHT = 26;
-    private static final double CURVE_TOP = 6;
     /// The roundness of the corners of flat neurons, whose numbers reach almost to their sides.
     private static final double ROUNDNESS = 0.5;
     private static final double POINT_RADIUS = 3.6;
@@ -82,11 +79,11 @@ final class NeuronView extends Group {
     }
 
     void show(DiagramLayout layout, Moment moment) {
-        boolean hasCurve = layout.detail() == Detail.FULL
+        boolean hasCurve = layout.detail().hasCurve()
                 && moment.document().network().layer(layer).activation().isElementwise();
         curve.setVisible(hasCurve);
         if (hasCurve) {
-            showCurve(layout.node(layer, neuron), moment);
+            showCurve(layout.detail().curve(layout.node(layer, neuron)), moment);
         }
         showState(moment);
     }
@@ -129,21 +126,17 @@ final class NeuronView extends Group {
                 && moment.value(moment.here(Quantity.delta(layer, neuron))) == 0;
     }
 
-    private void showCurve(Rectangle2D box, Moment moment) {
+    private void showCurve(Rectangle2D frame, Moment moment) {
         double z = moment.value(moment.here(Quantity.preActivation(layer, neuron)));
         boolean known = Double.isFinite(z) && moment.isKnown(moment.here(Quantity.activation(layer, neuron)));
         double shown = known ? z : 0;
         var activation =
                 (ElementwiseActivation) moment.document().network().layer(layer).activation();
-        var plot = new Plot(
-                activation,
-                Math.max(LEAST_RANGE, 1.3 * Math.abs(shown)),
-                Places.middle(box) - CURVE_WIDTH / 2,
-                (box.getMinY() + box.getMaxY()) / 2 + CURVE_TOP);
+        var plot = new Plot(activation, Math.max(LEAST_RANGE, 1.3 * Math.abs(shown)), frame);
         if (!plotted.equals(Optional.of(plot))) {
             plotted = Optional.of(plot);
             plot.draw(line);
-            put(axis, plot.left, plot.y(0), plot.left + CURVE_WIDTH, plot.y(0));
+            put(axis, frame.getMinX(), plot.y(0), frame.getMaxX(), plot.y(0));
         }
         point.setVisible(known);
         point.setCenterX(plot.x(shown));
@@ -160,16 +153,16 @@ final class NeuronView extends Group {
     }
 
     /// An activation function over [-range, range], in a small frame.
-    private record Plot(ElementwiseActivation activation, double range, double left, double top) {
+    private record Plot(ElementwiseActivation activation, double range, Rectangle2D frame) {
         double x(double z) {
-            return left + CURVE_WIDTH * (z + range) / (2 * range);
+            return frame.getMinX() + frame.getWidth() * (z + range) / (2 * range);
         }
 
         double y(double a) {
             double low = lowest();
             double high = highest();
             double share = (a - low) / (high - low);
-            return top + CURVE_HEIGHT * (1 - Math.clamp(share, 0, 1));
+            return frame.getMinY() + frame.getHeight() * (1 - Math.clamp(share, 0, 1));
         }
 
         private double lowest() {
@@ -192,10 +185,10 @@ final class NeuronView extends Group {
 
         /// Draws a short piece of the tangent, no steeper on the screen than the frame is high.
         void drawTangent(Line tangent, double z) {
-            double run = CURVE_WIDTH * 0.15;
+            double run = frame.getWidth() * 0.15;
             double height = highest() - lowest();
-            double rise = -activation.derivative(z) * (2 * range * 0.15) / height * CURVE_HEIGHT;
-            double shorten = Math.min(1, CURVE_HEIGHT * 0.5 / Math.max(Math.abs(rise), 1e-9));
+            double rise = -activation.derivative(z) * (2 * range * 0.15) / height * frame.getHeight();
+            double shorten = Math.min(1, frame.getHeight() * 0.5 / Math.max(Math.abs(rise), 1e-9));
             double y = y(activation.value(z));
             put(tangent, x(z) - run * shorten, y - rise * shorten, x(z) + run * shorten, y + rise * shorten);
         }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tags beside neurons and edges have room for what they say.
 class TagRoomTest {
@@ -95,6 +96,30 @@ class TagRoomTest {
         assertThat(gradients)
                 .hasSize(9)
                 .allSatisfy(label -> assertThat(label.caption().text()).startsWith("∂L/∂a"));
+    }
+
+    /// On a wide projector; the neurons of the usual round ones would be too high.
+    @ParameterizedTest
+    @ValueSource(strings = {"seed001-regression", "seed000-q1-q2-sse", "mazur-2-2-2"})
+    void aClassSeesTheCurvesAndBothGradientsOfASmallNetwork(String network) {
+        Document document = WorkedNetworks.open(network);
+        var walk = new Session(document);
+        walk.jumpTo(Quantity.weight(1, 2, 2).gradient());
+        for (Stage stage : Stages.PRESENTED.subList(0, 2)) {
+            DiagramLayout layout = stage.layout(document);
+            assertThat(layout.detail().hasCurve()).as(stage.name()).isTrue();
+            List<Label> labels = Labels.of(layout, walk.moment(), Decimals.STANDARD);
+            assertThat(labels.stream().map(label -> label.quantity().at(0, 1)))
+                    .contains(
+                            Quantity.activationGradient(1, 2),
+                            Quantity.activationDerivative(1, 2),
+                            Quantity.delta(1, 2));
+            assertThat(labels.stream()
+                            .filter(label -> label.quantity().kind() == Kind.PRE_ACTIVATION)
+                            .map(label -> label.caption().text()))
+                    .hasSize(document.network().size(1) + document.network().size(2))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     /// The narrowest neurons have no room for ∂L/∂z and its number on one line.
