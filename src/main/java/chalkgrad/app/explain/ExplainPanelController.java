@@ -3,7 +3,6 @@ package chalkgrad.app.explain;
 import chalkgrad.app.look.PhaseMark;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
-import chalkgrad.app.typeset.EquationView;
 import chalkgrad.app.typeset.Typesetting;
 import chalkgrad.app.words.FormulaLines;
 import chalkgrad.app.words.QuantityWords;
@@ -17,6 +16,7 @@ import chalkgrad.pass.Step;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -33,12 +33,9 @@ import javafx.scene.layout.Region;
 
 /// Explains one number: the question that it answers, its formula with symbols and with numbers, and its operands.
 public final class ExplainPanelController {
-    private static final double SIZE = 20;
-
     private final Session session;
     private final Texts texts;
-    private final EquationView symbols;
-    private final EquationView numbers;
+    private final FittedFormula fitted;
     private Optional<Quantity> explained = Optional.empty();
 
     @FXML
@@ -122,15 +119,12 @@ public final class ExplainPanelController {
     public ExplainPanelController(Session session, Texts texts) {
         this.session = session;
         this.texts = texts;
-        symbols = new EquationView(session);
-        numbers = new EquationView(session);
-        symbols.setId("symbols");
-        numbers.setId("numbers");
+        fitted = new FittedFormula(session);
     }
 
     @FXML
     private void initialize() {
-        lines.getChildren().addAll(0, List.of(symbols, numbers));
+        lines.getChildren().addAll(0, fitted.lines());
         unfold.visibleProperty()
                 .bind(parts.visibleProperty().and(parts.parentProperty().isNull()));
         unfold.managedProperty().bind(unfold.visibleProperty());
@@ -155,7 +149,13 @@ public final class ExplainPanelController {
 
     /// Arranges the explanation beside or below the stage, below which it can open the operands.
     public void settle(Pane stage) {
-        new ExplainShape(panel, words, formula, lines, result, more, links, parts, unfolded, stage);
+        var shape = new ExplainShape(panel, words, formula, lines, result, more, links, parts, unfolded, stage);
+        // the letters change after the layout that has made the room
+        Runnable fit = () -> Platform.runLater(() -> fitted.fitInto(shape.formulaWidth(), shape.formulaHeight()));
+        for (Region region : List.of(panel, formula, words)) {
+            region.widthProperty().subscribe(fit);
+            region.heightProperty().subscribe(fit);
+        }
     }
 
     /// Whether the operands are opened at the stage.
@@ -215,12 +215,12 @@ public final class ExplainPanelController {
         Shown.set(result, known);
         asked.ifPresent(q -> result.setText(session.decimalsProperty().get().format(moment.value(q))));
         var setting = new Typesetting(moment, session.decimalsProperty().get());
-        symbols.show(asked.map(q -> setting.symbols(q, SIZE)));
-        numbers.show(asked.filter(q -> known).flatMap(q -> setting.numbers(q, SIZE)));
+        fitted.show(
+                size -> asked.map(q -> setting.symbols(q, size)),
+                size -> asked.filter(q -> known).flatMap(q -> setting.numbers(q, size)));
         asked.ifPresent(q -> {
             var spoken = new FormulaLines(moment, q, session.decimalsProperty().get());
-            symbols.setAccessibleText(spoken.spoken());
-            numbers.setAccessibleText(spoken.spokenNumbers());
+            fitted.setAccessibleTexts(spoken.spoken(), spoken.spokenNumbers());
         });
     }
 

@@ -1,8 +1,11 @@
 package chalkgrad.app.explain;
 
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -16,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// Arranges an explanation by its width: in one column beside the stage, or in a low strip below it with the words, the
 /// formula and the result side by side. The operands of the number can be opened below the stage, where they have more
@@ -28,6 +32,7 @@ final class ExplainShape {
     private static final double FORMULA_SHARE = 0.6;
     /// The most of the height that the formula with its result takes before the operands have any room.
     private static final double LEAST_FORMULA_SHARE = 0.66;
+    private static final double SCROLL_BAR = 14;
     /// The space above and below the formula.
     private static final double PADDING = 16;
 
@@ -119,14 +124,8 @@ final class ExplainShape {
             result.setAlignment(Pos.CENTER);
         } else {
             lines.getChildren().addAll(result, more);
-            formula.maxHeightProperty().bind(panel.heightProperty().multiply(FORMULA_SHARE));
-            formula.minHeightProperty()
-                    .bind(Bindings.createDoubleBinding(
-                            this::leastHeight,
-                            panel.heightProperty(),
-                            lines.heightProperty(),
-                            result.boundsInParentProperty(),
-                            result.managedProperty()));
+            formula.maxHeightProperty().bind(ofFormula(() -> Math.min(panel.getHeight() * FORMULA_SHARE, left())));
+            formula.minHeightProperty().bind(ofFormula(this::leastHeight));
             panel.getColumnConstraints().setAll(share(100));
             // the strip has left spans behind
             panel.add(words, 0, 0, 1, 1);
@@ -171,7 +170,43 @@ final class ExplainShape {
     /// The height at which the formula is seen with its result. Other forms may scroll.
     private double leastHeight() {
         double end = result.isManaged() ? result.getBoundsInParent().getMaxY() : lines.getHeight();
-        return Math.min(end + PADDING, panel.getHeight() * LEAST_FORMULA_SHARE);
+        return Math.min(end + PADDING, mostHeight());
+    }
+
+    /// The most that the formula with its result can have in a column before the operands have any room.
+    private double mostHeight() {
+        return Math.min(panel.getHeight() * LEAST_FORMULA_SHARE, left());
+    }
+
+    /// The height that the other parts of a column leave. A grid that has too little for all lets them overlap.
+    private double left() {
+        Insets insets = panel.getInsets();
+        double heights = words.getHeight() + links.minHeight(-1) + parts.minHeight(-1);
+        return panel.getHeight() - heights - insets.getTop() - insets.getBottom() - PARTS_ROW * panel.getVgap();
+    }
+
+    private DoubleBinding ofFormula(Callable<Double> length) {
+        return Bindings.createDoubleBinding(
+                length,
+                panel.heightProperty(),
+                words.heightProperty(),
+                lines.heightProperty(),
+                result.boundsInParentProperty(),
+                result.managedProperty());
+    }
+
+    /// The width for the lines of the formula, beside a scroll bar.
+    double formulaWidth() {
+        return formula.getWidth() - SCROLL_BAR;
+    }
+
+    /// The height for the lines of the formula without its result.
+    double formulaHeight() {
+        Insets insets = panel.getInsets();
+        double space = lines instanceof VBox column ? column.getSpacing() : 0;
+        return isLow()
+                ? panel.getHeight() - insets.getTop() - insets.getBottom() - space
+                : mostHeight() - PADDING - result.prefHeight(-1) - 2 * space;
     }
 
     private static ColumnConstraints share(double percent) {
