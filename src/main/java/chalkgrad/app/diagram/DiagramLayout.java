@@ -219,6 +219,13 @@ public final class DiagramLayout {
                 .toList();
     }
 
+    /// The bodies of all neurons and inputs that are drawn.
+    Stream<Rectangle2D> nodes() {
+        return IntStream.rangeClosed(0, network.depth())
+                .boxed()
+                .flatMap(l -> shown(l).stream().map(j -> node(l, j)));
+    }
+
     /// The places of all dots.
     Stream<Rectangle2D> dots() {
         return IntStream.rangeClosed(0, network.depth())

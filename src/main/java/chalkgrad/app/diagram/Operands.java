@@ -126,9 +126,7 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
         return within
                 && !layout.lossColumn().loss().intersects(box)
                 && layout.shown(depth).stream().noneMatch(j -> layout.term(j).intersects(box))
-                && IntStream.rangeClosed(0, depth)
-                        .noneMatch(l -> layout.shown(l).stream()
-                                .anyMatch(j -> layout.node(l, j).intersects(box)));
+                && layout.nodes().noneMatch(box::intersects);
     }
 
     /// The cost of a place: of removing numbers from it, and of being misread.
@@ -147,10 +145,10 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
         return !isOfEdge(q) && q.layer() > 0 && q.to() > 0;
     }
 
-    /// Whether another neuron of the layer is nearer.
+    /// Whether another neuron or input is nearer.
     private boolean isAstray(Rectangle2D box, Quantity q) {
         double own = distance(box, layout.node(q.layer(), q.to()));
-        return layout.shown(q.layer()).stream().anyMatch(j -> distance(box, layout.node(q.layer(), j)) < own);
+        return layout.nodes().anyMatch(node -> distance(box, node) < own);
     }
 
     private static double distance(Rectangle2D one, Rectangle2D other) {

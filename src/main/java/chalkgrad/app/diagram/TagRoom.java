@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
@@ -181,13 +180,10 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
     /// already.
     private List<Rectangle2D> nodes(Rectangle2D tag) {
         int depth = layout.network().depth();
-        Stream<Rectangle2D> neurons = IntStream.rangeClosed(0, depth)
-                .boxed()
-                .flatMap(l -> layout.shown(l).stream().map(j -> layout.node(l, j)));
         Stream<Rectangle2D> loss = Stream.concat(
                 layout.shown(depth).stream().map(layout::term),
                 Stream.of(layout.lossColumn().loss()));
-        return Stream.of(neurons, loss, layout.dots())
+        return Stream.of(layout.nodes(), loss, layout.dots())
                 .flatMap(places -> places)
                 .filter(node -> !node.intersects(tag))
                 .toList();

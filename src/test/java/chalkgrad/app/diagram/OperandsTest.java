@@ -14,7 +14,6 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Paths;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +58,7 @@ class OperandsTest {
     /// While a chain is explained, the factors of a path are on a low stage above it.
     @ParameterizedTest
     @MethodSource("documents")
-    void noNumberOfANeuronIsNearerToAnotherNeuronOfItsLayer(Document document) {
+    void noNumberOfANeuronIsNearerToAnotherNeuronOrInput(Document document) {
         var session = new Session(document);
         var astray = new ArrayList<String>();
         for (Stage stage : LOW) {
@@ -74,25 +73,23 @@ class OperandsTest {
                         .flatMap(factors -> Labels.of(layout, moment, Decimals.STANDARD, factors).stream())
                         .filter(label -> label.quantity().kind() == Kind.ACTIVATION_DERIVATIVE
                                 || label.quantity().kind() == Kind.DELTA)
-                        .filter(label ->
-                                nearest(layout, label) != label.quantity().to())
+                        .filter(label -> isAstray(layout, label))
                         .forEach(label -> astray.add(stage + " " + label));
             }
         }
         assertThat(astray).isEmpty();
     }
 
-    private static int nearest(DiagramLayout layout, Label label) {
-        int layer = label.quantity().layer();
-        return layout.shown(layer).stream()
-                .min(Comparator.comparingDouble(j -> distance(label.box(), layout.node(layer, j))))
-                .orElseThrow();
+    private static boolean isAstray(DiagramLayout layout, Label label) {
+        Quantity q = label.quantity();
+        double own = distance(label.box(), layout.node(q.layer(), q.to()));
+        return layout.nodes().anyMatch(node -> distance(label.box(), node) < own);
     }
 
-    private static double distance(Rectangle2D box, Rectangle2D node) {
-        double x = Math.clamp(Places.middle(box), node.getMinX(), node.getMaxX());
-        double y = Math.clamp(Places.middleY(box), node.getMinY(), node.getMaxY());
-        return Math.hypot(Places.middle(box) - x, Places.middleY(box) - y);
+    private static double distance(Rectangle2D one, Rectangle2D other) {
+        double x = Math.max(one.getMinX(), other.getMinX()) - Math.min(one.getMaxX(), other.getMaxX());
+        double y = Math.max(one.getMinY(), other.getMinY()) - Math.min(one.getMaxY(), other.getMaxY());
+        return Math.hypot(Math.max(0, x), Math.max(0, y));
     }
 
     private static Set<Quantity> lit(DiagramLayout layout, Moment moment) {
