@@ -24,6 +24,8 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
     private static final int NEVER = 1000;
     /// The cost of covering numbers of other neurons, which is higher than for other numbers of the same neuron.
     private static final int OF_OTHERS = 3;
+    /// The cost of a place at the side of a neuron, which is higher than that of its number that matters least now.
+    private static final int BESIDE = 2;
     /// The cost of a place that is nearer to another neuron than to its own, where it would be misread.
     private static final int ASTRAY = 20;
 
@@ -137,8 +139,13 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
                         label.stress() != Stress.NONE ? NEVER : isSamePlace(label.quantity(), quantity) ? 1 : OF_OTHERS)
                 .sum();
         int hidden = layout.dots().anyMatch(box::intersects) ? OF_OTHERS + 1 : 0;
-        int astray = isOfNeuron(quantity) && isAstray(box, quantity) ? ASTRAY : 0;
-        return removed + hidden + astray;
+        return removed + hidden + (isOfNeuron(quantity) ? distant(box, quantity) : 0);
+    }
+
+    private int distant(Rectangle2D box, Quantity q) {
+        Rectangle2D node = layout.node(q.layer(), q.to());
+        boolean beside = Math.abs(Places.middle(box) - Places.middle(node)) > node.getWidth() / 2;
+        return (beside ? BESIDE : 0) + (isAstray(box, q) ? ASTRAY : 0);
     }
 
     private static boolean isOfNeuron(Quantity q) {

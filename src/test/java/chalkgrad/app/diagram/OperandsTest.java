@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OperandsTest {
     /// The stages of presentations above an explained chain.
     private static final List<Stage> LOW = List.of(
-            new Stage("1920x615", 1920, 615, 1080 / 40.0 / Viewport.SMALLEST_TEXT),
+            new Stage("1920x617", 1920, 617, 1080 / 40.0 / Viewport.SMALLEST_TEXT),
             new Stage("1280x480", 1280, 480, 800 / 40.0 / Viewport.SMALLEST_TEXT),
-            new Stage("1024x430", 1024, 430, 768 / 40.0 / Viewport.SMALLEST_TEXT));
+            new Stage("1024x438", 1024, 438, 768 / 40.0 / Viewport.SMALLEST_TEXT));
 
     static List<Document> documents() {
         return WorkedNetworks.all();
@@ -63,11 +63,11 @@ class OperandsTest {
         var astray = new ArrayList<String>();
         for (Stage stage : LOW) {
             DiagramLayout layout = stage.layout(document);
-            for (int i = 1; i <= document.network().inputSize(); i++) {
-                Quantity gradient = Quantity.weight(1, i, 1).gradient();
+            for (int j = 1; j <= document.network().size(1); j++) {
+                Quantity gradient = Quantity.weight(1, 1, j).gradient();
                 session.jumpTo(gradient);
                 Moment moment = session.moment();
-                Paths.of(moment.derivation(), gradient.at(1, 1)).stream()
+                Paths.of(moment.derivation(), moment.here(gradient)).stream()
                         .flatMap(paths -> paths.stream().limit(9))
                         .map(path -> Set.copyOf(path.factors()))
                         .flatMap(factors -> Labels.of(layout, moment, Decimals.STANDARD, factors).stream())
