@@ -110,11 +110,13 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
         Caption shorter = label.quantity().kind() == Kind.NEW_PARAMETER
                 ? Captions.BECOMES
                 : writing.captions().brief(label.quantity(), label.box().getWidth());
-        return label.stress() == Stress.NONE
-                ? names
-                : Stream.concat(names.stream(), Stream.of(now, shorter, Caption.NONE))
-                        .distinct()
-                        .toList();
+        if (label.stress() == Stress.NONE) {
+            boolean named = label.quantity().from() == 0 && !now.isEmpty();
+            return named ? Stream.concat(names.stream(), Stream.of(shorter)).toList() : names;
+        }
+        return Stream.concat(names.stream(), Stream.of(now, shorter, Caption.NONE))
+                .distinct()
+                .toList();
     }
 
     /// The captions that say what a number is, the best one first. At its neuron or bias the letters are enough; beside

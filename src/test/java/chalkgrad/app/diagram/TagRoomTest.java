@@ -71,6 +71,19 @@ class TagRoomTest {
         });
     }
 
+    /// Above an explained chain, where a tag below a neuron has no room for its name on one line.
+    @Test
+    void theGradientsOfALowStageKeepTheirDigits() {
+        session.jumpTo(Quantity.weight(1, 1, 3).gradient());
+        var low = new Stage("1024x438", 1024, 438, 768 / 40.0 / Viewport.SMALLEST_TEXT);
+        assertThat(Labels.of(low.layout(CROSSING), session.moment(), Decimals.STANDARD).stream()
+                        .filter(label -> label.quantity().kind() == Kind.DELTA)
+                        .filter(label -> !label.text()
+                                .equals(Decimals.STANDARD.format(
+                                        session.moment().value(label.quantity())))))
+                .isEmpty();
+    }
+
     @Test
     void aWideProjectorShowsEachGradientBesideItsWeight() {
         session.jumpTo(Quantity.activationGradient(0, 3));
