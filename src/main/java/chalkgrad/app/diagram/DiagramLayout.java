@@ -35,9 +35,6 @@ public final class DiagramLayout {
     private static final double LEAST_PILL_WIDTH = 50;
     /// The width of a number of two digits behind a name.
     private static final double LEAST_NAMED_NUMBER = 44;
-    /// The distance between a weight and a tag beside it.
-    static final double BESIDE = 2;
-    private static final double LEAST_TAG_WIDTH = 66;
     private static final double LARGEST_GAP = 250;
     /// The tolerance with which a row fits exactly.
     private static final double ROUNDING = 1e-6;
@@ -306,23 +303,9 @@ public final class DiagramLayout {
         return IntStream.rangeClosed(1, network.depth()).mapToObj(this::edgeColumn);
     }
 
-    /// The width of a tag without a name.
-    double tagWidth() {
-        return Math.min(TAG_WIDTH, gap - 2 * GAP_MARGIN);
-    }
-
-    /// The width of a tag without a name beside a weight, limited by the room.
-    double besideWidth() {
-        return Math.clamp(roomBesideWeights(), LEAST_TAG_WIDTH, TAG_WIDTH);
-    }
-
-    /// Whether the gaps have room for a tag beside each weight.
-    boolean hasRoomBesideWeights() {
-        return roomBesideWeights() >= LEAST_TAG_WIDTH;
-    }
-
-    private double roomBesideWeights() {
-        return gap - 2 * GAP_MARGIN - pillWidth - BESIDE;
+    /// The room for tags in each gap.
+    GapRoom gapRoom() {
+        return new GapRoom(gap - 2 * GAP_MARGIN, pillWidth);
     }
 
     double inputTagWidth() {

@@ -83,7 +83,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     }
 
     private static boolean hasRoom(DiagramLayout layout, List<Edge> edges, Room room) {
-        boolean wide = room != Room.TAGS_BESIDE || layout.hasRoomBesideWeights();
+        boolean wide = room != Room.TAGS_BESIDE || layout.gapRoom().hasRoomBesideWeights();
         return wide && edges.size() * pitch(room) <= layout.bottom() - DiagramLayout.HEADER_HEIGHT;
     }
 
@@ -92,7 +92,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
             return Optional.empty();
         }
         double half = layout.pillWidth() / 2 + 1;
-        double beside = room == Room.TAGS_BESIDE ? layout.besideWidth() + DiagramLayout.BESIDE - 1 : 0;
+        double beside = room == Room.TAGS_BESIDE ? layout.gapRoom().besideWidth() + GapRoom.BESIDE - 1 : 0;
         double low = layout.gapLeft(layer) + half;
         double high = Math.max(low, layout.gapRight(layer) - half - beside);
         List<Edge> ordered = edges.stream()
@@ -148,7 +148,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     /// one nearest to the middle.
     private static EdgeColumn spaced(DiagramLayout layout, int layer, List<Edge> edges, double pitch, Room room) {
         double half = layout.pillWidth() / 2 + 1;
-        double beside = room == Room.TAGS_BESIDE ? layout.besideWidth() + DiagramLayout.BESIDE - 1 : 0;
+        double beside = room == Room.TAGS_BESIDE ? layout.gapRoom().besideWidth() + GapRoom.BESIDE - 1 : 0;
         double low = layout.gapLeft(layer) + half;
         double high = Math.max(low, layout.gapRight(layer) - half - beside);
         double middle = (low + high) / 2;

@@ -136,7 +136,7 @@ final class EdgeLabels {
     /// Places the tag where the pill would be.
     private void putTagAlone(Edge edge) {
         double y = height(edge) - DiagramLayout.TAG_HEIGHT / 2;
-        Rectangle2D tag = aligned(pill(edge), layout.tagWidth(), y);
+        Rectangle2D tag = aligned(pill(edge), layout.gapRoom().tagWidth(), y);
         if (isFree(tag)) {
             places.put(edge, new Place(Rectangle2D.EMPTY, tag));
             taken.add(tag);
@@ -162,7 +162,7 @@ final class EdgeLabels {
             case ABOVE -> aligned(pill, width, pill.getMinY() - DiagramLayout.TAG_HEIGHT - 1);
             case BESIDE ->
                 new Rectangle2D(
-                        pill.getMaxX() + DiagramLayout.BESIDE,
+                        pill.getMaxX() + GapRoom.BESIDE,
                         Places.middleY(pill) - DiagramLayout.TAG_HEIGHT / 2,
                         width,
                         DiagramLayout.TAG_HEIGHT);
@@ -241,7 +241,10 @@ final class EdgeLabels {
             return switch (kind) {
                 case WIDE -> DiagramLayout.WIDE_TAG_WIDTH;
                 case NAMED -> DiagramLayout.NAMED_TAG_WIDTH;
-                case PLAIN -> where == Where.BESIDE ? layout.besideWidth() : layout.tagWidth();
+                case PLAIN ->
+                    where == Where.BESIDE
+                            ? layout.gapRoom().besideWidth()
+                            : layout.gapRoom().tagWidth();
             };
         }
 

@@ -95,7 +95,10 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
     }
 
     private Stream<Rectangle2D> around(Rectangle2D anchor, int step) {
-        return DoubleStream.of(DiagramLayout.NAMED_TAG_WIDTH, layout.detail().tagWidth(), layout.tagWidth())
+        return DoubleStream.of(
+                        DiagramLayout.NAMED_TAG_WIDTH,
+                        layout.detail().tagWidth(),
+                        layout.gapRoom().tagWidth())
                 .distinct()
                 .boxed()
                 .flatMap(width -> around(anchor, step, width));

@@ -1,0 +1,31 @@
+package chalkgrad.app.diagram;
+
+/// The room for tags in the gap between two layers, in layout units.
+///
+/// @param width of the gap without its margins
+/// @param pillWidth the width of a weight on its edge
+record GapRoom(double width, double pillWidth) {
+    /// The distance between a weight and a tag beside it.
+    static final double BESIDE = 2;
+
+    private static final double LEAST_TAG_WIDTH = 66;
+
+    /// The width of a tag without a name.
+    double tagWidth() {
+        return Math.min(DiagramLayout.TAG_WIDTH, width);
+    }
+
+    /// The width of a tag without a name beside a weight, limited by the room.
+    double besideWidth() {
+        return Math.clamp(besideWeights(), LEAST_TAG_WIDTH, DiagramLayout.TAG_WIDTH);
+    }
+
+    /// Whether there is room for a tag beside each weight.
+    boolean hasRoomBesideWeights() {
+        return besideWeights() >= LEAST_TAG_WIDTH;
+    }
+
+    private double besideWeights() {
+        return width - pillWidth - BESIDE;
+    }
+}
