@@ -3,6 +3,7 @@ package chalkgrad.app;
 import chalkgrad.app.export.StagePicture;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
+import chalkgrad.exchange.FileType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -10,8 +11,6 @@ import javafx.scene.layout.Region;
 
 /// Copies and saves the picture of the stage.
 final class PictureFiles {
-    private static final String EXTENSION = ".png";
-
     private final Session session;
     private final StagePicture picture;
     private final FileDialogs dialogs;
@@ -38,7 +37,7 @@ final class PictureFiles {
 
     /// Asks for a file and writes the picture in the format of its name.
     void save() {
-        String proposed = session.moment().document().description().name() + EXTENSION;
+        String proposed = session.moment().document().description().name() + FileType.PNG.ending();
         dialogs.pictureToSave(proposed).ifPresent(file -> write(file));
     }
 

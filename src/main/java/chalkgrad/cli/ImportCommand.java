@@ -5,6 +5,7 @@ import chalkgrad.document.Problem;
 import chalkgrad.document.Rules;
 import chalkgrad.exchange.Choices;
 import chalkgrad.exchange.DocumentWriter;
+import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NumpyArchive;
@@ -106,7 +107,7 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        if (NotebookImport.isNotebook(source)) {
+        if (FileType.hasCode(source)) {
             importNotebook();
         } else {
             importParameters();
@@ -188,11 +189,9 @@ final class ImportCommand implements Runnable {
     }
 
     private String name() {
-        String file = String.valueOf(source.getFileName());
-        boolean isArray = file.endsWith(".npz") || file.endsWith(".npy");
         return name != null
                 ? NewCommand.checkedName(name)
-                : isArray ? file.substring(0, file.length() - ".npz".length()) : file;
+                : FileType.ARRAYS.withoutEnding(String.valueOf(source.getFileName()));
     }
 
     private void tell(ParameterImport parameters, Orientation read, String why) {

@@ -3,8 +3,8 @@ package chalkgrad.cli;
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentWriter;
+import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
-import chalkgrad.math.TextScanner;
 import chalkgrad.pass.Pace;
 import chalkgrad.script.NotebookNetworks;
 import chalkgrad.script.NotebookNetworks.Network;
@@ -29,18 +29,11 @@ record NotebookImport(
         @Nullable String name,
         boolean force) {
     private static final String NUMBER = "{n}";
-    private static final List<String> EXTENSIONS = List.of(".ipynb", ".py", ".txt");
 
     /// Milliseconds.
     private static final long BEFORE_PROGRESS = 500;
 
     private static final long BETWEEN_PROGRESS = 100;
-
-    /// Whether a file is a notebook, its text export or a program, as its name says.
-    static boolean isNotebook(Path file) {
-        String lower = TextScanner.lowerCase(file.toString());
-        return EXTENSIONS.stream().anyMatch(lower::endsWith);
-    }
 
     void run() {
         checkOutput(file(1));
@@ -120,8 +113,7 @@ record NotebookImport(
         if (name != null) {
             return NewCommand.checkedName(name.replace(NUMBER, String.valueOf(number)));
         }
-        String file = String.valueOf(file(number).getFileName());
-        return file.endsWith(".json") ? file.substring(0, file.length() - ".json".length()) : file;
+        return FileType.DOCUMENT.withoutEnding(String.valueOf(file(number).getFileName()));
     }
 
     private static String summary(List<Network> networks) {

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 
 /// Finds the document that a person names: a file or, if there is no such file, a worked network.
 public final class DocumentSource {
-    private static final String EXTENSION = ".json";
-
     private DocumentSource() {}
 
     /// Opens the document that a person names.
@@ -20,7 +18,7 @@ public final class DocumentSource {
         if (isFile(fileOrName)) {
             return DocumentReader.read(Path.of(fileOrName));
         }
-        String name = withoutExtension(fileOrName);
+        String name = FileType.DOCUMENT.withoutEnding(fileOrName);
         if (!WorkedNetworks.names().contains(name)) {
             throw new InputException("there is no file or worked network called %s; %s"
                     .formatted(
@@ -33,14 +31,11 @@ public final class DocumentSource {
 
     /// Whether there is such a file or worked network.
     public static boolean exists(String fileOrName) {
-        return isFile(fileOrName) || WorkedNetworks.names().contains(withoutExtension(fileOrName));
+        return isFile(fileOrName) || WorkedNetworks.names().contains(FileType.DOCUMENT.withoutEnding(fileOrName));
     }
 
-    private static String withoutExtension(String name) {
-        return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
-    }
-
-    private static boolean isFile(String name) {
+    /// Whether there is a file of that name.
+    public static boolean isFile(String name) {
         try {
             return !name.isEmpty() && Files.exists(Path.of(name));
         } catch (InvalidPathException e) {

@@ -55,25 +55,25 @@ record FileKind(String what, String use) {
         if (start.isEmpty()) {
             return Optional.empty();
         }
-        if (file.endsWith(".ipynb")) {
+        if (FileType.NOTEBOOK.isNamed(file)) {
             return Optional.of(NOTEBOOK);
         }
-        if (start.startsWith("{") || start.startsWith("[") || file.endsWith(".json")) {
+        if (start.startsWith("{") || start.startsWith("[") || FileType.DOCUMENT.isNamed(file)) {
             return Optional.empty();
         }
         if (start.startsWith("In [") || start.contains("\nIn [")) {
             return Optional.of(EXPORT);
         }
-        if (file.endsWith(".csv") || file.endsWith(".tsv")) {
+        if (FileType.TABLE.isNamed(file) || file.endsWith(".tsv")) {
             return Optional.of(TABLE);
         }
-        if (file.endsWith(".py")) {
+        if (FileType.PROGRAM.isNamed(file)) {
             return Optional.of(new FileKind("a Python program", "run it in a notebook; " + CHECKS));
         }
-        if (file.endsWith(".html") || file.endsWith(".htm") || file.endsWith(".svg")) {
+        if (file.endsWith(".html") || file.endsWith(".htm") || FileType.SVG.isNamed(file)) {
             return Optional.of(new FileKind("a web page or a drawing (HTML, SVG)", ""));
         }
-        return file.endsWith(".txt") || file.endsWith(".md")
+        return FileType.TEXT.isNamed(file) || file.endsWith(".md")
                 ? Optional.of(new FileKind("plain text", ANSWERS))
                 : Optional.empty();
     }

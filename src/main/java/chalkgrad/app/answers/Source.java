@@ -1,5 +1,6 @@
 package chalkgrad.app.answers;
 
+import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.TextFile;
 import chalkgrad.exchange.answer.AnswersFile;
@@ -36,7 +37,8 @@ sealed interface Source {
     /// @param name the name of the file
     /// @throws InputException if it can be read as neither
     private static Source of(String text, String name) {
-        boolean answers = !isNotebook(text) && (name.endsWith(".csv") || name.endsWith(".json") || holdsAnswers(text));
+        boolean answers = !isNotebook(text)
+                && (FileType.TABLE.isNamed(name) || FileType.DOCUMENT.isNamed(name) || holdsAnswers(text));
         if (answers) {
             AnswersFile.read(text, name);
             return new Typed(text.strip());

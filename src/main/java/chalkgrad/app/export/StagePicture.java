@@ -1,11 +1,11 @@
 package chalkgrad.app.export;
 
+import chalkgrad.exchange.FileType;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
@@ -22,8 +22,6 @@ import javax.imageio.ImageIO;
 /// @param stage the area to picture
 public record StagePicture(Region stage) {
     private static final int RESOLUTION = 2;
-    private static final String PNG = ".png";
-    private static final String SVG = ".svg";
 
     /// Puts the picture on the clipboard.
     ///
@@ -39,12 +37,12 @@ public record StagePicture(Region stage) {
     /// @return the file that was written, with the ending of the picture's format
     /// @throws IOException if the file cannot be written
     public Path save(Path file) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        String ending = name.toLowerCase(Locale.ROOT);
-        if (ending.endsWith(SVG)) {
+        if (FileType.SVG.isNamed(file)) {
             return Files.writeString(file, svg());
         }
-        return Files.write(ending.endsWith(PNG) ? file : file.resolveSibling(name + PNG), png());
+        Path picture =
+                FileType.PNG.isNamed(file) ? file : file.resolveSibling(file.getFileName() + FileType.PNG.ending());
+        return Files.write(picture, png());
     }
 
     /// The picture as SVG, in pixels of the window.

@@ -1,5 +1,6 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.Json;
@@ -22,7 +23,7 @@ public final class NotebookFile {
     /// @throws InputException if the file cannot be read, or has no code cells
     public static List<Cell> readCode(Path path) {
         String text = TextFile.read(path, "a notebook", "a notebook or a program has Python code");
-        boolean isProgram = path.toString().endsWith(".py") && !isExport(text);
+        boolean isProgram = FileType.PROGRAM.isNamed(path) && !isExport(text);
         return isProgram ? List.of(new Cell(1, "cell 1", text, List.of())) : read(text, path.toString());
     }
 
@@ -35,7 +36,7 @@ public final class NotebookFile {
                 ? jupyter(Json.readWithNotFinite(text, source), source)
                 : new TextExport(text).cells();
         if (cells.isEmpty()) {
-            String program = source.endsWith(".py") ? "this is a program without its output: " : "";
+            String program = FileType.PROGRAM.isNamed(source) ? "this is a program without its output: " : "";
             throw InputException.at(
                     source, "", program + "there are no code cells in it; in a text export they start with  In [1]:");
         }
