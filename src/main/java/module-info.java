@@ -28,6 +28,8 @@ module chalkgrad {
             javafx.fxml;
     opens chalkgrad.app.answers to
             javafx.fxml;
+    opens chalkgrad.app.code to
+            javafx.fxml;
     opens chalkgrad.app.explain to
             javafx.fxml;
     opens chalkgrad.app.inspect to

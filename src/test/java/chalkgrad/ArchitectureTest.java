@@ -42,6 +42,7 @@ class ArchitectureTest {
     private static final String LOOK = "chalkgrad.app.look..";
     private static final String NUMBER = "chalkgrad.app.number..";
     private static final String TYPESET = "chalkgrad.app.typeset..";
+    private static final String MISTAKE = "chalkgrad.app.mistake..";
 
     /// From the top; arrows point down only.
     private static final List<String> PACKAGES = List.of(
@@ -70,7 +71,7 @@ class ArchitectureTest {
             "chalkgrad.state..");
 
     static final List<String> FEATURES =
-            List.of("answers", "diagram", "playback", "explain", "present", "inspect", "export", "settings");
+            List.of("answers", "code", "diagram", "playback", "explain", "present", "inspect", "export", "settings");
 
     @Test
     void theClassesOfTheProgramAreLookedAt() {
@@ -123,20 +124,20 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(own)
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage(APP).and(resideOutsideOfPackages(own, SESSION, WORDS, LOOK, NUMBER, TYPESET)))
-                .because("features see the session, and its words, looks, numbers and formulas, but never each other;"
-                        + " the workbench composes them"));
+                .dependOnClassesThat(resideInAPackage(APP)
+                        .and(resideOutsideOfPackages(own, SESSION, WORDS, LOOK, NUMBER, TYPESET, MISTAKE)))
+                .because("features see the session, and its words, looks, numbers, formulas and mistakes, but never"
+                        + " each other; the workbench composes them"));
     }
 
     @Test
     void whatFeaturesShareKnowsNoFeature() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage(WORDS, LOOK, NUMBER, TYPESET)
+                .resideInAnyPackage(WORDS, LOOK, NUMBER, TYPESET, MISTAKE)
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage(APP).and(resideOutsideOfPackages(SESSION, WORDS, LOOK, NUMBER, TYPESET)))
+                .dependOnClassesThat(resideInAPackage(APP)
+                        .and(resideOutsideOfPackages(SESSION, WORDS, LOOK, NUMBER, TYPESET, MISTAKE)))
                 .because("what all features share must not tie them to one another"));
     }
 

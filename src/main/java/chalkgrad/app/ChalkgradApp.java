@@ -6,6 +6,7 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentSource;
+import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.state.FailureLog;
@@ -58,10 +59,12 @@ public final class ChalkgradApp extends Application {
         var workbench = new Workbench(stage, session, texts, new NativeFileDialogs(stage, texts), remembered, recovery);
         outliveMistakes(workbench.notice(), texts);
         var drawable = new Drawable(texts);
-        getParameters().getUnnamed().stream()
-                .findFirst()
-                .ifPresent(named -> open(named, session, drawable, workbench.notice()));
+        Optional<String> named = getParameters().getUnnamed().stream().findFirst();
+        Optional<Path> code = named.filter(DocumentSource::isFile).map(Path::of).filter(FileType::hasCode);
+        named.filter(any -> code.isEmpty())
+                .ifPresent(document -> open(document, session, drawable, workbench.notice()));
         workbench.show();
+        code.ifPresent(workbench::open);
         Map<String, String> options = getParameters().getNamed();
         Optional.ofNullable(options.get(PROFILE)).map(Profile::valueOf).ifPresent(workbench.profileProperty()::set);
         if (options.containsKey(PRESENT)) {

@@ -36,6 +36,7 @@ enum Command {
     PREVIOUS_PATHS,
     NETWORKS,
     MATRICES,
+    CODE,
     MY_NUMBERS,
     PREDICT,
     PREDICT_NEXT,

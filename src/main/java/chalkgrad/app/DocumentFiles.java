@@ -1,9 +1,13 @@
 package chalkgrad.app;
 
+import chalkgrad.app.session.NotebookCode;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.NotebookWords;
+import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.DocumentWriter;
+import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NetworkPlan;
 import chalkgrad.exchange.UnusedKeys;
@@ -15,8 +19,6 @@ import java.util.function.Supplier;
 
 /// Opens and saves the document of a session. Any failure is reported in one sentence, and the open document stays.
 final class DocumentFiles {
-    private static final String EXTENSION = ".json";
-
     private final Session session;
     private final FileDialogs dialogs;
     private final UnsavedQuestion unsaved;
@@ -26,10 +28,12 @@ final class DocumentFiles {
     private final NewNetworkQuestion fresh;
     private final RecentFiles recent;
     private final Drawable drawable;
+    private final NotebookFiles notebooks;
+    private final Texts texts;
     private Consumer<Path> onSaved = file -> {};
     /// The content of the document's file when it was last opened or saved.
     private Optional<FileStamp> stamp = Optional.empty();
-    /// The new network as it was created. While it is unchanged, the same line of text can create it again.
+    /// A new network as it was created, or read from code. While it is unchanged, it can be made again.
     private Optional<Document> untouched = Optional.empty();
 
     DocumentFiles(
@@ -41,6 +45,8 @@ final class DocumentFiles {
             NewNetworkQuestion fresh,
             RecentFiles recent,
             Drawable drawable,
+            NotebookFiles notebooks,
+            Texts texts,
             Notice notice) {
         this.session = session;
         this.dialogs = dialogs;
@@ -50,6 +56,8 @@ final class DocumentFiles {
         this.fresh = fresh;
         this.recent = recent;
         this.drawable = drawable;
+        this.notebooks = notebooks;
+        this.texts = texts;
         this.notice = notice;
         session.openingsProperty().subscribe(this::stamp);
     }
@@ -80,10 +88,29 @@ final class DocumentFiles {
     }
 
     void open(Path file) {
-        if (NumpyFile.isNamed(file)) {
+        if (FileType.hasCode(file)) {
+            notebooks.read(file, this::open, () -> recent.remove(file));
+        } else if (FileType.ARRAYS.isNamed(file)) {
             replace(() -> new NumpyFile(file).open(missing), Optional.empty());
         } else {
             replace(() -> Optional.of(DocumentReader.read(file)), Optional.of(file));
+        }
+    }
+
+    /// Opens a network that was read from code. It has no file yet. While it is unchanged, the same code can give it
+    /// again.
+    void open(NotebookCode code) {
+        try {
+            String summary = new NotebookWords(texts).summary(code.network(), code.name());
+            Document document = drawable.require(code.document(summary));
+            if (mayLeave()) {
+                session.open(document, code);
+                untouched = Optional.of(document);
+                recent.add(code.file());
+                notice.clear();
+            }
+        } catch (InputException e) {
+            notice.show(e);
         }
     }
 
@@ -160,7 +187,7 @@ final class DocumentFiles {
                 .get()
                 .file()
                 .map(file -> String.valueOf(file.getFileName()))
-                .orElseGet(() -> session.moment().document().description().name() + EXTENSION);
+                .orElseGet(() -> session.moment().document().description().name() + FileType.DOCUMENT.ending());
     }
 
     private boolean write(Path file) {

@@ -1,9 +1,11 @@
 package chalkgrad.app;
 
 import chalkgrad.app.words.Texts;
+import chalkgrad.exchange.FileType;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -11,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The file dialogs of the operating system. They start in the folder that was used last.
 final class NativeFileDialogs implements FileDialogs {
-    private static final String DOCUMENT = "*.json";
-    private static final String ARRAYS = "*.npz";
-
     private final Window owner;
     private final Texts texts;
     private Optional<File> folder = Optional.empty();
@@ -28,9 +27,16 @@ final class NativeFileDialogs implements FileDialogs {
         var chooser = chooser("files.open.title");
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter(texts.get("files.all"), DOCUMENT, ARRAYS),
-                        new ExtensionFilter(texts.get("files.documents"), DOCUMENT),
-                        new ExtensionFilter(texts.get("files.arrays"), ARRAYS));
+                        filter(
+                                "files.all",
+                                FileType.DOCUMENT,
+                                FileType.NOTEBOOK,
+                                FileType.PROGRAM,
+                                FileType.TEXT,
+                                FileType.ARRAYS),
+                        filter("files.documents", FileType.DOCUMENT),
+                        filter("files.code", FileType.ofCode().toArray(FileType[]::new)),
+                        filter("files.arrays", FileType.ARRAYS));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(this::chosen);
     }
 
@@ -38,7 +44,7 @@ final class NativeFileDialogs implements FileDialogs {
     public Optional<Path> answersToOpen() {
         var chooser = chooser("files.answers.title");
         chooser.getExtensionFilters()
-                .add(new ExtensionFilter(texts.get("files.answers"), "*.ipynb", "*.txt", "*.csv", "*.json"));
+                .add(filter("files.answers", FileType.NOTEBOOK, FileType.TEXT, FileType.TABLE, FileType.DOCUMENT));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(this::chosen);
     }
 
@@ -46,7 +52,7 @@ final class NativeFileDialogs implements FileDialogs {
     public Optional<Path> fileToSave(String proposed) {
         var chooser = chooser("files.save.title");
         chooser.setInitialFileName(proposed);
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("files.documents"), DOCUMENT));
+        chooser.getExtensionFilters().add(filter("files.documents", FileType.DOCUMENT));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(this::chosen);
     }
 
@@ -54,10 +60,7 @@ final class NativeFileDialogs implements FileDialogs {
     public Optional<Path> pictureToSave(String proposed) {
         var chooser = chooser("files.picture.title");
         chooser.setInitialFileName(proposed);
-        chooser.getExtensionFilters()
-                .addAll(
-                        new ExtensionFilter(texts.get("files.png"), "*.png"),
-                        new ExtensionFilter(texts.get("files.svg"), "*.svg"));
+        chooser.getExtensionFilters().addAll(filter("files.png", FileType.PNG), filter("files.svg", FileType.SVG));
         return Optional.ofNullable(chooser.showSaveDialog(owner))
                 .map(this::chosen)
                 .map(file -> withEnding(file, chooser.getSelectedExtensionFilter()));
@@ -69,6 +72,11 @@ final class NativeFileDialogs implements FileDialogs {
         return name.contains(".") || kind == null
                 ? file
                 : file.resolveSibling(name + kind.getExtensions().getFirst().substring(1));
+    }
+
+    private ExtensionFilter filter(String key, FileType... types) {
+        return new ExtensionFilter(
+                texts.get(key), Stream.of(types).flatMap(FileType::patterns).toArray(String[]::new));
     }
 
     private FileChooser chooser(String title) {

@@ -1,11 +1,14 @@
 package chalkgrad.app;
 
 import chalkgrad.app.present.PresentView;
+import chalkgrad.app.session.NotebookCode;
+import chalkgrad.app.words.NotebookWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.WorkedNetworks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableDoubleValue;
@@ -21,7 +24,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
-/// A card over the window with the networks that can be opened: the worked ones and recent files. Its letters are as
+/// A card over the window with networks that can be opened, such as the worked ones and recent files. Its letters are
+/// as
 /// large as when presenting, so a class can see what is chosen.
 final class NetworksOverlay extends StackPane {
     /// The size of its letters, in pixels, before it is scaled.
@@ -44,16 +48,26 @@ final class NetworksOverlay extends StackPane {
             return Stream.concat(worked, recent.all().stream().map(Choice::of)).toList();
         }
 
+        /// The networks of a notebook.
+        static List<Choice> all(NotebookCode code, NotebookWords words) {
+            return IntStream.rangeClosed(1, code.notebook().networks().size())
+                    .mapToObj(code::choosing)
+                    .map(one -> new Choice(words.network(one.network()), files -> files.open(one)))
+                    .toList();
+        }
+
         private static Choice of(Path file) {
             return new Choice(String.valueOf(file.getFileName()), files -> files.open(file));
         }
     }
 
+    /// @param heading what is to be chosen
     /// @param now the title of the network that is open, which is selected first
     /// @param height the height of the window, which determines the size of letters
     /// @param leave closes the card
     NetworksOverlay(
             Texts texts,
+            String heading,
             List<Choice> choices,
             String now,
             ObservableDoubleValue height,
@@ -61,8 +75,8 @@ final class NetworksOverlay extends StackPane {
             Runnable leave) {
         this.open = open;
         getStyleClass().add("overlay");
-        var heading = new Label(texts.get("networks.title"));
-        heading.getStyleClass().add("heading");
+        var title = new Label(heading);
+        title.getStyleClass().add("heading");
         var hint = new Label(texts.get("networks.close"));
         hint.getStyleClass().addAll("hint", "large");
         list.getItems().setAll(choices);
@@ -75,7 +89,7 @@ final class NetworksOverlay extends StackPane {
                 .findFirst()
                 .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
         list.scrollTo(list.getSelectionModel().getSelectedIndex());
-        var card = new VBox(heading, list, hint);
+        var card = new VBox(title, list, hint);
         card.getStyleClass().add("card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var scale = new Scale();

@@ -1,6 +1,9 @@
 package chalkgrad.app;
 
+import chalkgrad.app.session.NotebookCode;
+import chalkgrad.app.words.NotebookWords;
 import chalkgrad.app.words.Texts;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -58,17 +61,31 @@ final class Overlays {
     /// @param now the title of the network that is open
     void showNetworks(RecentFiles recent, String now, Consumer<NetworksOverlay.Choice> open) {
         if (!close()) {
-            window.getChildren()
-                    .add(new NetworksOverlay(
-                            texts,
-                            NetworksOverlay.Choice.all(recent),
-                            now,
-                            window.heightProperty(),
-                            choice -> {
-                                close();
-                                open.accept(choice);
-                            },
-                            this::close));
+            show(texts.get("networks.title"), NetworksOverlay.Choice.all(recent), now, open);
         }
+    }
+
+    /// Shows the networks of a notebook, one of which is to be opened.
+    void showNetworks(NotebookCode code, Consumer<NetworksOverlay.Choice> open) {
+        close();
+        String count = Integer.toString(code.notebook().networks().size());
+        String heading = texts.get("notebook.several", count, code.name());
+        show(heading, NetworksOverlay.Choice.all(code, new NotebookWords(texts)), "", open);
+    }
+
+    private void show(
+            String heading, List<NetworksOverlay.Choice> choices, String now, Consumer<NetworksOverlay.Choice> open) {
+        window.getChildren()
+                .add(new NetworksOverlay(
+                        texts,
+                        heading,
+                        choices,
+                        now,
+                        window.heightProperty(),
+                        choice -> {
+                            close();
+                            open.accept(choice);
+                        },
+                        this::close));
     }
 }

@@ -1,12 +1,17 @@
 package chalkgrad.app;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,7 +19,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Shares the room of the window between the panels. In a narrow window, the explanation is a low strip below the
-/// stage. The list of networks and the matrices open over the stage, which keeps its room.
+/// stage. The list of networks and the matrices open over the stage, which keeps its room. The code is always beside
+/// the
+/// stage, since both are looked at together; only a wide window has room for the list of networks, too.
 final class PanelRoom {
     private static final double NARROW = 1060;
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
@@ -22,7 +29,14 @@ final class PanelRoom {
     private static final double LOW = 520;
 
     private static final PseudoClass LOW_CLASS = PseudoClass.getPseudoClass("low");
+    /// A window that is less wide has room for the list of networks or for the code.
+    private static final double ROOMY = 1600;
+
     private static final double LIST_WIDTH = 232;
+    private static final double CODE_SHARE = 0.3;
+    private static final double LEAST_CODE_SHARE = 0.15;
+    private static final double MOST_CODE_SHARE = 0.6;
+    private static final double LEAST_CODE_WIDTH = 320;
     private static final double SIDE_WIDTH = 324;
     private static final double STRIP_HEIGHT = 124;
     private static final double LOW_STRIP_HEIGHT = 112;
@@ -35,8 +49,14 @@ final class PanelRoom {
     /// Whether the list of networks and the matrices are beside a stage that is wide enough.
     private final BooleanProperty listBeside = new SimpleBooleanProperty(true);
     private final BooleanProperty matricesBeside = new SimpleBooleanProperty(true);
+    /// How much of the window's width is the code's.
+    private final DoubleProperty codeShare = new SimpleDoubleProperty(CODE_SHARE);
+    /// What is left of the stage.
+    private final HBox left = new HBox();
+
     private boolean narrow;
     private boolean low;
+    private boolean roomy = true;
 
     PanelRoom(BorderPane workbench, VBox center, StackPane stage, Panels panels, Remembered remembered) {
         this.workbench = workbench;
@@ -56,20 +76,56 @@ final class PanelRoom {
         remembered.keep("panel.matrices", matricesBeside);
         follow(panels.networksToggle, listBeside);
         follow(panels.matricesToggle, matricesBeside);
+        remembered.keep("panel.code.share", codeShare, LEAST_CODE_SHARE, MOST_CODE_SHARE);
+        new Grip(panels.code, Side.RIGHT, workbench, codeShare, LEAST_CODE_SHARE, MOST_CODE_SHARE, () -> true);
+        panels.code
+                .prefWidthProperty()
+                .bind(Bindings.max(LEAST_CODE_WIDTH, workbench.widthProperty().multiply(codeShare)));
+        panels.code.setMinWidth(Region.USE_PREF_SIZE);
+        panels.codeToggle.selectedProperty().subscribe(selected -> shareLeft());
+        panels.networksToggle.selectedProperty().subscribe(selected -> {
+            if (selected && isCrowded()) {
+                panels.codeToggle.setSelected(false);
+            }
+        });
         // What does not fit a narrow window must not keep the window from becoming one.
         workbench.setMinWidth(0);
         workbench
                 .heightProperty()
                 .map(height -> height.doubleValue() < LOW && height.doubleValue() > 0)
                 .subscribe(this::becomeLow);
-        workbench
-                .widthProperty()
-                .subscribe(width -> becomeNarrow(width.doubleValue() < NARROW && width.doubleValue() > 0));
+        workbench.widthProperty().subscribe(width -> {
+            becomeNarrow(width.doubleValue() < NARROW && width.doubleValue() > 0);
+            becomeRoomy(width.doubleValue() >= ROOMY || width.doubleValue() == 0);
+        });
     }
 
     private void becomeLow(boolean now) {
         low = now;
         workbench.pseudoClassStateChanged(LOW_CLASS, now);
+        arrange();
+    }
+
+    /// Whether the list of networks has to give way to the code.
+    private boolean isCrowded() {
+        return !narrow && !roomy && panels.codeToggle.isSelected();
+    }
+
+    private void becomeRoomy(boolean now) {
+        if (now != roomy) {
+            roomy = now;
+            shareLeft();
+        }
+    }
+
+    /// Closes the list of networks while the code needs its room.
+    private void shareLeft() {
+        boolean crowded = isCrowded();
+        if (!narrow) {
+            boolean wanted = listBeside.get();
+            panels.networksToggle.setSelected(wanted && !crowded);
+            listBeside.set(wanted);
+        }
         arrange();
     }
 
@@ -99,7 +155,7 @@ final class PanelRoom {
     private void becomeNarrow(boolean now) {
         if (now != narrow) {
             narrow = now;
-            panels.networksToggle.setSelected(!now && listBeside.get());
+            panels.networksToggle.setSelected(!now && listBeside.get() && !isCrowded());
             panels.matricesToggle.setSelected(!now && matricesBeside.get());
         }
         arrange();
@@ -109,7 +165,9 @@ final class PanelRoom {
         workbench.pseudoClassStateChanged(NARROW_CLASS, narrow);
         boolean list = panels.networksToggle.isSelected();
         put(stage, panels.networks, list && narrow);
-        workbench.setLeft(list && !narrow ? panels.networks : null);
+        put(left, panels.networks, list && !narrow);
+        put(left, panels.code, panels.codeToggle.isSelected());
+        workbench.setLeft(left.getChildren().isEmpty() ? null : left);
         workbench.setRight(narrow ? null : panels.side);
         put(panels.side, panels.explain, !narrow);
         put(panels.side, panels.matrices, !narrow);
@@ -148,6 +206,8 @@ final class PanelRoom {
     record Panels(
             Region networks,
             ToggleButton networksToggle,
+            Region code,
+            ToggleButton codeToggle,
             Pane side,
             Region explain,
             Region matrices,

@@ -53,6 +53,7 @@ record Shortcut(Command command, String key, Reach reach) {
             new Shortcut(Command.PREVIOUS_PATHS, "Shift+M", UNLESS_TYPING),
             new Shortcut(Command.NETWORKS, "N", UNLESS_TYPING),
             new Shortcut(Command.MATRICES, "Ctrl+M", UNLESS_TYPING),
+            new Shortcut(Command.CODE, "C", UNLESS_TYPING),
             new Shortcut(Command.MY_NUMBERS, "Ctrl+K", EVERYWHERE),
             new Shortcut(Command.PREDICT, "Q", UNLESS_TYPING),
             new Shortcut(Command.PREDICT_NEXT, "Enter", LEFT_OVER),

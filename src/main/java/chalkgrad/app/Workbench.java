@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.answers.AnswersPanelController;
+import chalkgrad.app.code.CodePanelController;
 import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.inspect.MatrixPanelController;
@@ -17,6 +18,7 @@ import chalkgrad.pass.Granularity;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -38,13 +40,13 @@ final class Workbench {
     private static final double HEIGHT = 800;
     private static final double MINIMUM_WIDTH = 800;
     private static final double MINIMUM_HEIGHT = 600;
-    private static final String NOTEBOOK = ".ipynb";
     private static final String ICON = "/chalkgrad/assets/icons/chalkgrad.png";
 
     private final Stage stage;
     private final Session session;
     private final Texts texts;
     private final NoticeBar notice;
+    private final NotebookFiles notebooks;
     private final DocumentFiles files;
     private final FileDialogs dialogs;
     private final Motion motion;
@@ -67,6 +69,7 @@ final class Workbench {
         this.notice = new NoticeBar(texts);
         this.recovery = recovery;
         this.recent = new RecentFiles(remembered);
+        this.notebooks = new NotebookFiles(texts, notice);
         this.files = new DocumentFiles(
                 session,
                 dialogs,
@@ -76,6 +79,8 @@ final class Workbench {
                 new NewNetworkDialog(stage, texts, remembered),
                 recent,
                 new Drawable(texts),
+                notebooks,
+                texts,
                 notice);
         this.motion = new Motion(session);
         this.player = new Player(session, motion);
@@ -93,7 +98,7 @@ final class Workbench {
         var showing = new Showing(session, diagram, motion, player, presentation);
         var pictures = new PictureFiles(session, diagram, dialogs, texts, notice);
         var controller = new WorkbenchController(
-                session, texts, files, recent, pictures, notice, remembered, showing, profile, root);
+                session, texts, files, notebooks, recent, pictures, notice, remembered, showing, profile, root);
         root.getChildren().add(load(controller));
         controller.offer(new RecoveryBar(recovery, texts, files::mayLeave));
         recovery.setOnFailure(folder -> controller.tell(texts.get("recovery.failed", folder)));
@@ -102,7 +107,7 @@ final class Workbench {
         var scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         scene.getStylesheets().addAll(Look.styleSheets());
         scene.addEventHandler(DragEvent.DRAG_OVER, this::welcome);
-        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> drop(event, controller));
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
         Keyboard.listen(scene, controller::run);
         stage.setScene(scene);
         Look.follow(profile, stage);
@@ -161,6 +166,9 @@ final class Workbench {
         if (type == TransportBarController.class) {
             return new TransportBarController(session, motion, player, texts);
         }
+        if (type == CodePanelController.class) {
+            return new CodePanelController(session, texts, controller::openNetwork, controller::hideCode);
+        }
         if (type == MatrixPanelController.class) {
             return new MatrixPanelController(session, texts);
         }
@@ -192,21 +200,22 @@ final class Workbench {
         }
     }
 
-    /// Opens a dropped file. A notebook has its numbers checked, wherever it is dropped.
-    private void drop(DragEvent event, WorkbenchController controller) {
+    private void drop(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
             File file = event.getDragboard().getFiles().getFirst();
             event.setDropCompleted(true);
             event.consume();
-            if (file.getName().endsWith(NOTEBOOK)) {
-                controller.check(file.toPath());
-            } else {
-                files.open(file.toPath());
-            }
+            files.open(file.toPath());
         }
     }
 
+    /// Opens a file as if it was chosen in a dialog.
+    void open(Path file) {
+        files.open(file);
+    }
+
     private void leave() {
+        notebooks.reading().cancel();
         remembered.flush();
         recovery.close();
     }

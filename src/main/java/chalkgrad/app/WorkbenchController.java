@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.answers.AnswersPanelController;
+import chalkgrad.app.code.CodePanelController;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.look.Profile;
@@ -10,9 +11,9 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Description;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -39,6 +40,7 @@ public final class WorkbenchController {
     private final Session session;
     private final Texts texts;
     private final DocumentFiles files;
+    private final NotebookFiles notebooks;
     private final RecentFiles recent;
     private final PictureFiles pictures;
     private final NoticeBar notice;
@@ -90,6 +92,15 @@ public final class WorkbenchController {
     private AnswersPanelController answersController;
 
     @FXML
+    private Region code;
+
+    @FXML
+    private CodePanelController codeController;
+
+    @FXML
+    private ToggleButton codeToggle;
+
+    @FXML
     private VBox center;
 
     @FXML
@@ -131,6 +142,7 @@ public final class WorkbenchController {
             Session session,
             Texts texts,
             DocumentFiles files,
+            NotebookFiles notebooks,
             RecentFiles recent,
             PictureFiles pictures,
             NoticeBar notice,
@@ -141,6 +153,7 @@ public final class WorkbenchController {
         this.session = session;
         this.texts = texts;
         this.files = files;
+        this.notebooks = notebooks;
         this.recent = recent;
         this.pictures = pictures;
         this.notice = notice;
@@ -153,6 +166,7 @@ public final class WorkbenchController {
     @FXML
     private void initialize() {
         center.getChildren().addFirst(notice);
+        center.getChildren().addFirst(new ReadingBar(notebooks.reading(), texts));
         title.setTooltip(new Tooltip());
         stage.getChildren().add(showing.diagram());
         ViewMenu.fill(
@@ -182,10 +196,16 @@ public final class WorkbenchController {
                 workbench,
                 center,
                 stage,
-                new PanelRoom.Panels(networks, networksToggle, side, explain, matrices, matricesToggle),
+                new PanelRoom.Panels(
+                        networks, networksToggle, code, codeToggle, side, explain, matrices, matricesToggle),
                 remembered);
         explainController.settle(stage);
-        showing.presentation().viewProperty().subscribe(this::settleAnswers);
+        new CodeShowing(session, codeToggle);
+        notebooks.setOnSeveral(
+                found -> overlays.showNetworks(found, choice -> choice.action().accept(files)));
+        session.openingsProperty()
+                .subscribe((before, now) -> notebooks.reading().cancel());
+        showing.presentation().viewProperty().subscribe(this::settleFormulas);
         matricesController.unfoldedProperty().bindBidirectional(matricesToggle.selectedProperty());
         session.momentProperty().map(moment -> moment.document().description()).subscribe(opened -> room.clearStage());
         session.momentProperty().subscribe(this::show);
@@ -224,6 +244,7 @@ public final class WorkbenchController {
                 overlays.showNetworks(
                         recent, title.getText(), choice -> choice.action().accept(files));
             case MATRICES -> matricesToggle.fire();
+            case CODE -> codeToggle.fire();
             case OPENINGS -> open(explainController.unfoldedProperty());
             case NEXT_PATHS, PREVIOUS_PATHS -> showing.turnPaths(command);
             case MY_NUMBERS -> typeNumbers();
@@ -243,11 +264,12 @@ public final class WorkbenchController {
         }
     }
 
-    /// Puts the formulas card over the presentation while presenting, otherwise over the stage.
-    private void settleAnswers(Optional<PresentView> presented) {
-        answersController.settle(
-                presented.<Pane>map(PresentView::over).orElse(stage),
-                presented.map(PresentView::smallestText).orElseGet(SimpleDoubleProperty::new));
+    /// Puts the formulas of what is wrong over the presentation while presenting, otherwise over the stage.
+    private void settleFormulas(Optional<PresentView> presented) {
+        Pane over = presented.<Pane>map(PresentView::over).orElse(stage);
+        DoubleExpression smallest = presented.map(PresentView::smallestText).orElseGet(SimpleDoubleProperty::new);
+        answersController.settle(over, smallest);
+        codeController.settle(over, smallest);
     }
 
     private void typeNumbers() {
@@ -257,10 +279,16 @@ public final class WorkbenchController {
         }
     }
 
-    /// Checks the numbers of a file.
-    void check(Path file) {
-        typeNumbers();
-        answersController.open(file);
+    /// Opens another network of the notebook whose code is shown.
+    ///
+    /// @param number of the network; the first is 1
+    void openNetwork(int number) {
+        session.codeProperty().get().map(open -> open.choosing(number)).ifPresent(files::open);
+    }
+
+    void hideCode() {
+        codeToggle.setSelected(false);
+        showing.diagram().requestFocus();
     }
 
     /// Offers recovered work above the stage.
@@ -305,7 +333,9 @@ public final class WorkbenchController {
         }
         if (session.arrival().cancel()) {
             showing.diagram().requestFocus();
-        } else if (answersController.hideFormulas()) {
+        } else if (notebooks.reading().cancel()) {
+            showing.diagram().requestFocus();
+        } else if (answersController.hideFormulas() || codeController.hideFormulas()) {
             showing.diagram().requestFocus();
         } else if (notice.isVisible()) {
             notice.clear();

@@ -55,7 +55,7 @@ final class ChalkgradCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
-            description = "The network to show: a file, or the name of a worked network.")
+            description = "The network to show: a file, a notebook or Python program, or the name of a worked network.")
     private @Nullable String file;
 
     @Option(

@@ -21,14 +21,23 @@ import java.util.stream.Stream;
 /// @param cells the code that was run
 /// @param networks in the order in which the code computes them
 /// @param problems what could not be run or read, in sentences
-public record NotebookNetworks(List<Cell> cells, List<Network> networks, List<String> problems) {
+/// @param stopped the cells that stopped before their end
+public record NotebookNetworks(
+        List<Cell> cells, List<Network> networks, List<String> problems, List<StoppedCell> stopped) {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     public NotebookNetworks {
         cells = List.copyOf(cells);
         networks = List.copyOf(networks);
         problems = List.copyOf(problems);
+        stopped = List.copyOf(stopped);
     }
+
+    /// A cell that stopped before its end.
+    ///
+    /// @param cell the code cell; code cells count from 1
+    /// @param reason such as `it needs data.csv, which is not beside the notebook`
+    public record StoppedCell(int cell, String reason) {}
 
     /// A network.
     ///
@@ -94,6 +103,7 @@ public record NotebookNetworks(List<Cell> cells, List<Network> networks, List<St
         List<String> code = cells.stream().map(Cell::code).toList();
         List<Map<?, ?>> found = new ArrayList<>();
         var stopped = new StoppedCells();
+        List<StoppedCell> cellsStopped = new ArrayList<>();
         var outputs = new OtherOutputs();
         List<String> notes = new ArrayList<>();
         new ScriptProcess(Installation.own(), limit).run(folder, code, watcher::isCancelled, answer -> {
@@ -103,6 +113,7 @@ public record NotebookNetworks(List<Cell> cells, List<Network> networks, List<St
                 found.add(answer);
             } else if (answer.get("problem") instanceof String reason && answer.get("in") instanceof Number cell) {
                 stopped.add(cells.get(cell.intValue() - 1).number(), reason, String.valueOf(answer.get("missing")));
+                cellsStopped.add(new StoppedCell(cell.intValue(), reason));
             } else if (answer.get("printed") instanceof String text && answer.get("in") instanceof Number cell) {
                 outputs.add(cells.get(cell.intValue() - 1), text);
             } else if (answer.get("note") instanceof String note) {
@@ -116,7 +127,8 @@ public record NotebookNetworks(List<Cell> cells, List<Network> networks, List<St
                 networks,
                 Stream.of(stopped.sentences(), outputs.sentences(), notes.stream())
                         .flatMap(sentences -> sentences)
-                        .toList());
+                        .toList(),
+                cellsStopped);
     }
 
     private static Network network(Map<?, ?> answer, List<Cell> all, List<String> code) {

@@ -1,5 +1,8 @@
 package chalkgrad.app.answers;
 
+import chalkgrad.app.mistake.FormulasCard;
+import chalkgrad.app.mistake.MistakeSentences;
+import chalkgrad.app.mistake.Wrong;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.grading.Checked;
@@ -7,18 +10,16 @@ import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.mistake.wording.MistakeWords;
-import java.util.ArrayList;
+import chalkgrad.pass.Quantity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Puts the results for a student's numbers into words.
 record AnswerWords(Texts texts, Session session) {
-    /// The largest number of explanations in a line; the formulas show the others.
-    private static final int MOST_TOLD = 2;
-
     private static final char NO_BREAK = '\u00a0';
 
     /// "Z1[0] = 0.8", or "Z1 (2 numbers)".
@@ -83,11 +84,11 @@ record AnswerWords(Texts texts, Session session) {
         boolean explained = !one.explanations().isEmpty();
         if (!one.shape().isEmpty()) {
             String shape = Texts.capitalized(one.shape()) + ".";
-            return explained && !line.repeats() ? shape + " " + told(one.explanations()) : shape;
+            return explained && !line.repeats() ? shape + " " + mistakes().all(one.explanations()) : shape;
         }
         String now = line.repeats()
                 ? texts.get("answers.same")
-                : explained ? told(one.explanations()) : texts.get("answers.unexplained");
+                : explained ? mistakes().all(one.explanations()) : texts.get("answers.unexplained");
         return switch (line.before()) {
             case RIGHT -> explained ? texts.get("answers.before.RIGHT") + " " + now : texts.get("answers.before.RIGHT");
             case EXPLAINED -> explained ? now : now + " " + texts.get("answers.before.EXPLAINED");
@@ -107,36 +108,6 @@ record AnswerWords(Texts texts, Session session) {
         return texts.get(undo ? "answers.changed.undo" : "answers.changed", Long.toString(were));
     }
 
-    /// One explanation, or "either ... or ...", and whether they could be chance.
-    private String told(List<Explanation> explanations) {
-        var said = new ArrayList<String>();
-        for (int k = 0; k < Math.min(MOST_TOLD, explanations.size()); k++) {
-            Explanation explanation = explanations.get(k);
-            said.add(one(explanations, k, words(explanation).sentences(explanation.descriptions())));
-        }
-        int more = explanations.size() - MOST_TOLD;
-        if (more > 0) {
-            said.add(texts.get("answers.more", Integer.toString(more)));
-        }
-        return String.join(" ", said);
-    }
-
-    /// One explanation, worded for its place among several. Those that could be chance stand apart from the others,
-    /// which come first.
-    private String one(List<Explanation> all, int index, String sentence) {
-        Explanation explanation = all.get(index);
-        List<Explanation> alike = all.stream()
-                .filter(other -> other.isDoubtful() == explanation.isDoubtful())
-                .toList();
-        boolean first = alike.getFirst().equals(explanation);
-        boolean apart = explanation.isDoubtful() && alike.size() < all.size();
-        String place = apart && first
-                ? "answers.perhaps"
-                : alike.size() == 1 ? "answers.only" : first ? "answers.either" : "answers.or";
-        String said = texts.get(first && explanation.isDoubtful() && !apart ? place + ".doubtful" : place, sentence);
-        return first ? Texts.capitalized(said) : said;
-    }
-
     /// The complete text of a line, to be copied.
     String all(Line line) {
         return switch (line) {
@@ -154,23 +125,30 @@ record AnswerWords(Texts texts, Session session) {
     }
 
     private Stream<String> formulas(Explanation explanation) {
-        MistakeWords words = words(explanation);
+        MistakeWords words = mistakes().words(explanation);
         return explanation.descriptions().stream()
                 .flatMap(description -> Stream.of(
-                        texts.get("answers.formulas.right") + ": " + words.right(description),
-                        texts.get("answers.formulas.yours") + ": " + words.mistaken(description)));
+                        texts.get("mistake.card.right") + ": " + words.right(description),
+                        texts.get("mistake.card.yours") + ": " + words.mistaken(description)));
     }
 
-    private MistakeWords words(Explanation explanation) {
-        return explanation.words(session.decimalsProperty().get());
+    private MistakeSentences mistakes() {
+        return new MistakeSentences(texts, session);
     }
 
-    /// The same, split into a part for each mistake, so that its formulas can be shown below it.
-    List<String> parts(List<Explanation> explanations, int index) {
-        Explanation explanation = explanations.get(index);
-        return one(explanations, index, words(explanation).lines(explanation.descriptions()))
-                .lines()
-                .toList();
+    /// A wrong number as the card with its formulas shows it.
+    ///
+    /// @param quantity the number in the network, if it has it
+    /// @param right the right value
+    Wrong wrong(Checked checked, Optional<Quantity> quantity, String right) {
+        return new Wrong(
+                checked.quantity(),
+                texts.get("mistake.card.said", digits(checked)),
+                Double.isNaN(checked.right()) ? "" : texts.get("mistake.card.belongs", right),
+                FormulasCard.rounded(digits(checked), checked.written().digits()),
+                checked.explanations(),
+                texts.get("answers.unexplained"),
+                quantity);
     }
 
     /// The text of the link to a wrong number's formulas; empty if there are none.

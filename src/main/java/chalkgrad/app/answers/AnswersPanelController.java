@@ -1,11 +1,14 @@
 package chalkgrad.app.answers;
 
+import chalkgrad.app.mistake.FormulasCard;
+import chalkgrad.app.mistake.Room;
 import chalkgrad.app.session.Latest;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
+import chalkgrad.grading.Checked;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import chalkgrad.state.FailureLog;
@@ -93,7 +96,7 @@ public final class AnswersPanelController {
         this.texts = texts;
         this.words = new AnswerWords(texts, session);
         this.files = files;
-        this.formulas = new FormulasCard(session, texts, words);
+        this.formulas = new FormulasCard(session, texts);
         this.document = session.moment().document();
         this.opened = Opened.of(session);
     }
@@ -262,7 +265,8 @@ public final class AnswersPanelController {
     }
 
     private void showFormulas(Line.Numbers line) {
-        formulas.show(line.first(), view.quantity(line.first()), room());
+        Checked checked = line.first();
+        formulas.show(words.wrong(checked, view.quantity(checked), formulas.number(checked.right())), room());
     }
 
     private Room room() {

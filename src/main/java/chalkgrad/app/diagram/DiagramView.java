@@ -3,6 +3,7 @@ package chalkgrad.app.diagram;
 import chalkgrad.app.look.Hints;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.NumbersView;
+import chalkgrad.app.number.Pointing;
 import chalkgrad.app.number.Spoken;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
@@ -69,12 +70,10 @@ public final class DiagramView extends Region {
         clipToBounds();
         session.momentProperty().subscribe(moment -> requestLayout());
         session.momentProperty().subscribe(this::announce);
-        session.attention().pointedProperty().subscribe(this::showPointed);
+        session.attention().pointedProperty().subscribe(quantity -> showPointed());
+        session.attention().ofVariableProperty().subscribe(numbers -> showPointed());
         session.attention().tracedProperty().subscribe(value -> requestLayout());
-        session.attention()
-                .litProperty()
-                .subscribe(
-                        () -> showPointed(session.attention().pointedProperty().get()));
+        session.attention().litProperty().subscribe(weights -> showPointed());
         progress.subscribe(value -> showProgress());
         smallestScale.subscribe(value -> requestLayout());
         weightNames.subscribe(value -> requestLayout());
@@ -213,11 +212,7 @@ public final class DiagramView extends Region {
         }
         boxes.show(layout, moment, readable.get());
         edges.showCurrent(layout, moment);
-        edges.showPointed(
-                layout,
-                moment,
-                session.attention().litProperty().get(),
-                session.attention().pointedProperty().get());
+        edges.showPointed(layout, moment);
         neurons.getChildren().forEach(node -> show((NeuronView) node, layout, moment));
         boolean edited = !newLayout && !drawn.get().moment.document().equals(document);
         drawn = Optional.of(new Drawn(room, zoom, layout, moment));
@@ -271,12 +266,14 @@ public final class DiagramView extends Region {
 
     private void show(NeuronView neuron, DiagramLayout layout, Moment moment) {
         neuron.show(layout, moment);
+        neuron.showPointed(session.attention().ofVariableProperty().get());
     }
 
     private NeuronView neuron(DiagramLayout layout, int layer, int number) {
         var neuron = new NeuronView(layer, number, () -> spoken().ofNeuron(layer, number));
         neuron.place(layout);
         Hints.install(neuron, () -> summary().ofNeuron(layer, number));
+        Pointing.install(session, neuron, () -> session.moment().here(Quantity.activation(layer, number)));
         return neuron;
     }
 
@@ -301,9 +298,11 @@ public final class DiagramView extends Region {
         return new Summary(texts, session);
     }
 
-    private void showPointed(Optional<Quantity> quantity) {
-        drawn.ifPresent(now -> edges.showPointed(
-                now.layout, now.moment, session.attention().litProperty().get(), quantity));
+    private void showPointed() {
+        drawn.ifPresent(now -> edges.showPointed(now.layout, now.moment));
+        neurons.getChildren()
+                .forEach(node -> ((NeuronView) node)
+                        .showPointed(session.attention().ofVariableProperty().get()));
     }
 
     private void showProgress() {

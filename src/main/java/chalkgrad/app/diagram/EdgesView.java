@@ -4,6 +4,7 @@ import chalkgrad.app.diagram.EdgeLabels.Edge;
 import chalkgrad.app.look.Hints;
 import chalkgrad.app.number.Label.Direction;
 import chalkgrad.app.number.Pointing;
+import chalkgrad.app.session.Attention;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.pass.Kind;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
@@ -140,12 +142,16 @@ final class EdgesView extends Group {
         }
     }
 
-    /// Draws the edges of the paths that the user looks at, and the edge that is pointed at.
-    void showPointed(DiagramLayout layout, Moment moment, Set<Quantity> lit, Optional<Quantity> quantity) {
+    /// Draws the edges of the paths that the user looks at, and those that are pointed at, here or in the code.
+    void showPointed(DiagramLayout layout, Moment moment) {
+        Attention attention = session.attention();
         pointed.getChildren().clear();
-        lit.forEach(weight -> point(layout, moment, Edge.of(weight), "lit"));
-        quantity.filter(q -> q.isOfParameter() && q.from() != 0)
-                .ifPresent(q -> point(layout, moment, Edge.of(q), "pointed"));
+        attention.litProperty().get().forEach(weight -> point(layout, moment, Edge.of(weight), "lit"));
+        Stream.concat(attention.pointedProperty().get().stream(), attention.ofVariableProperty().get().stream())
+                .filter(q -> q.isOfParameter() && q.from() != 0)
+                .map(Edge::of)
+                .distinct()
+                .forEach(edge -> point(layout, moment, edge, "pointed"));
     }
 
     private void point(DiagramLayout layout, Moment moment, Edge edge, String style) {

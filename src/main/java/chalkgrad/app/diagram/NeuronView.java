@@ -3,9 +3,11 @@ package chalkgrad.app.diagram;
 import chalkgrad.app.number.Label.Direction;
 import chalkgrad.app.session.Moment;
 import chalkgrad.network.ElementwiseActivation;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
@@ -25,6 +27,7 @@ final class NeuronView extends Group {
     private static final PseudoClass FORWARD = PseudoClass.getPseudoClass("reached");
     private static final PseudoClass SUBJECT = PseudoClass.getPseudoClass("subject");
     private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final int SAMPLES = 48;
     private static final double LEAST_RANGE = 3;
     /// The roundness of the corners of flat neurons, whose numbers reach almost to their sides.
@@ -65,6 +68,16 @@ final class NeuronView extends Group {
         return attribute == AccessibleAttribute.TEXT
                 ? spoken.get()
                 : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    /// Shows whether some of the numbers that the user points at are this neuron's.
+    void showPointed(Set<Quantity> numbers) {
+        pseudoClassStateChanged(POINTED, numbers.stream().anyMatch(this::isOwn));
+    }
+
+    private boolean isOwn(Quantity quantity) {
+        boolean ofNeuron = !quantity.isOfParameter() && quantity.kind() != Kind.PRODUCT;
+        return ofNeuron && quantity.layer() == layer && quantity.to() == neuron;
     }
 
     /// Places the neuron in a layout.

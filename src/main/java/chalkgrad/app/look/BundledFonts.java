@@ -14,6 +14,7 @@ public final class BundledFonts {
             "Inter-Medium.ttf",
             "Inter-SemiBold.ttf",
             "Inter-Bold.ttf",
+            "SourceCodePro-Regular.ttf",
             "STIXTwoMath-Regular.otf",
             "STIXTwoText-Regular.otf",
             "STIXTwoText-Italic.otf");
@@ -22,7 +23,8 @@ public final class BundledFonts {
 
     private BundledFonts() {}
 
-    /// Makes the families "Inter", "Inter Medium", "Inter SemiBold", "STIX Two Math" and "STIX Two Text" known.
+    /// Makes the families "Inter", "Inter Medium", "Inter SemiBold", "Source Code Pro", "STIX Two Math" and
+    /// "STIX Two Text" known.
     public static void load() {
         for (String file : FILES) {
             try (InputStream in = BundledFonts.class.getResourceAsStream(FOLDER + file)) {

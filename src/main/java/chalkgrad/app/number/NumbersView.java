@@ -44,6 +44,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         editor = new NumberEditor(session, texts, this::goOnEditing);
         getChildren().addAll(numbers, editor);
         session.attention().pointedProperty().subscribe(pointed -> showPointed());
+        session.attention().ofVariableProperty().subscribe(numbers -> showPointed());
         session.predictions().numbersProperty().subscribe(() -> ifCurrent(this::showPredictions));
         session.predictions().wantedProperty().subscribe(() -> ifCurrent(this::showPredictions));
         session.gradientChecks().changesProperty().subscribe(() -> ifCurrent(this::showChecks));
@@ -69,10 +70,12 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
 
     private void showPointed() {
         Optional<Quantity> pointed = session.attention().pointedProperty().get();
-        views.values()
-                .forEach(view -> view.setPointed(pointed.filter(
-                                quantity -> isSamePlace(quantity, view.label().quantity()))
-                        .isPresent()));
+        Set<Quantity> ofVariable = session.attention().ofVariableProperty().get();
+        for (LabelView view : views.values()) {
+            Quantity quantity = view.label().quantity();
+            view.setPointed(ofVariable.contains(quantity)
+                    || pointed.filter(one -> isSamePlace(one, quantity)).isPresent());
+        }
     }
 
     /// Shows predictions in the places of hidden numbers, and beside them once the numbers are shown.

@@ -4,6 +4,7 @@ import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -13,6 +14,7 @@ public final class Attention {
     private final ReadOnlyObjectWrapper<Optional<Quantity>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Set<Quantity>> lit = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Set<Quantity>> traced = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Set<Quantity>> ofVariable = new ReadOnlyObjectWrapper<>(Set.of());
     private boolean mouseHidden;
 
     Attention() {}
@@ -62,8 +64,19 @@ public final class Attention {
         traced.set(Set.copyOf(numbers));
     }
 
-    /// Stops pointing at a number that is no longer there.
+    /// The numbers of the variable that the user looks at in the code. They are highlighted like the one pointed at.
+    public ReadOnlyObjectProperty<Set<Quantity>> ofVariableProperty() {
+        return ofVariable.getReadOnlyProperty();
+    }
+
+    /// Sets the numbers of the variable that the user looks at in the code.
+    public void lookAtVariable(Set<Quantity> numbers) {
+        ofVariable.set(Set.copyOf(numbers));
+    }
+
+    /// Stops pointing at numbers that are no longer there.
     void keep(Predicate<Quantity> remains) {
         pointed.set(pointed.get().filter(remains));
+        ofVariable.set(ofVariable.get().stream().filter(remains).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -26,6 +26,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Session {
     private final ReadOnlyObjectWrapper<Moment> moment;
     private final ReadOnlyObjectWrapper<Standing> standing;
+    private final ReadOnlyObjectWrapper<Optional<NotebookCode>> code = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Granularity> granularity = new SimpleObjectProperty<>(Granularity.OPERATION);
     private final ObjectProperty<Decimals> decimals = new SimpleObjectProperty<>(Decimals.STANDARD);
@@ -61,6 +62,11 @@ public final class Session {
     /// The number of documents opened so far. It changes after the moment of the new document is set.
     public ReadOnlyIntegerProperty openingsProperty() {
         return openings.getReadOnlyProperty();
+    }
+
+    /// The code that the open document was read from, if it was. It stays when the document is edited or saved.
+    public ReadOnlyObjectProperty<Optional<NotebookCode>> codeProperty() {
+        return code.getReadOnlyProperty();
     }
 
     /// Whether there is something to undo, to redo or to save.
@@ -233,21 +239,28 @@ public final class Session {
     ///
     /// @param from the file that saving writes to, if there is one
     public void open(Document document, Optional<Path> from) {
-        begin(document, from, true);
+        begin(document, from, true, Optional.empty());
     }
 
     /// Opens a document with unsaved changes.
     ///
     /// @param from the file that saving writes to, if there is one
     public void restore(Document document, Optional<Path> from) {
-        begin(document, from, false);
+        begin(document, from, false, Optional.empty());
     }
 
-    private void begin(Document document, Optional<Path> from, boolean onDisk) {
+    /// Opens a document that was read from code. It has no file yet.
+    public void open(Document document, NotebookCode from) {
+        begin(document, Optional.empty(), false, Optional.of(from));
+    }
+
+    private void begin(Document document, Optional<Path> from, boolean onDisk, Optional<NotebookCode> source) {
         history.reset(document, onDisk);
         predictions.forget();
         file = from;
+        code.set(Optional.empty());
         showFrom(Moment.of(document));
+        code.set(source);
         standing.set(currentStanding());
         openings.set(openings.get() + 1);
     }

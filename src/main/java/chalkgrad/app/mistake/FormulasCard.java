@@ -1,4 +1,4 @@
-package chalkgrad.app.answers;
+package chalkgrad.app.mistake;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
@@ -8,7 +8,6 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Name;
 import chalkgrad.formula.Symbol;
-import chalkgrad.grading.Checked;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.wording.Description;
 import chalkgrad.mistake.wording.MistakeWords;
@@ -34,9 +33,10 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The formula of a wrong number over the stage, right and as the student must have had it, with the difference framed
-/// in both. When presenting, it is large enough for the smallest letters to be read from the last row.
-final class FormulasCard extends BorderPane {
+/// The formula of a wrong number or line of code over the stage, right and as the student must have had it, with the
+/// difference framed in both. When presenting, it is large enough for the smallest letters to be read from the last
+/// row.
+public final class FormulasCard extends BorderPane {
     private static final double SIZE = 22;
     /// The letters of the sentences, which are the smallest, in pixels.
     private static final double SMALLEST = 13;
@@ -49,7 +49,7 @@ final class FormulasCard extends BorderPane {
 
     private final Session session;
     private final Texts texts;
-    private final AnswerWords words;
+    private final MistakeSentences sentences;
     private final Label heading = new Label();
     private final Label said = label("", "said");
     private final Label belongs = label("", "belongs");
@@ -58,15 +58,15 @@ final class FormulasCard extends BorderPane {
     private final Scale scale = new Scale();
     private final List<EquationView> equations = new ArrayList<>();
 
-    FormulasCard(Session session, Texts texts, AnswerWords words) {
+    public FormulasCard(Session session, Texts texts) {
         this.session = session;
         this.texts = texts;
-        this.words = words;
+        this.sentences = new MistakeSentences(texts, session);
         getStyleClass().add("formulas-card");
         heading.getStyleClass().add("heading");
         close.getStyleClass().add("flat");
         close.setGraphic(new FontIcon("bi-x"));
-        close.setAccessibleText(texts.get("answers.formulas.close"));
+        close.setAccessibleText(texts.get("mistake.card.close"));
         close.setOnAction(event -> hide());
         var numbers = new FlowPane(GAP, 0, heading, said, belongs);
         HBox.setHgrow(numbers, Priority.ALWAYS);
@@ -87,28 +87,26 @@ final class FormulasCard extends BorderPane {
         setMaxHeight(USE_PREF_SIZE);
     }
 
-    /// Shows how a wrong number came about.
-    ///
-    /// @param quantity the number on the stage
-    void show(Checked checked, Optional<Quantity> quantity, Room room) {
+    /// Shows how something wrong came about.
+    public void show(Wrong wrong, Room room) {
         hide();
-        heading.setText(checked.quantity());
-        said.setText(texts.get("answers.formulas.said", words.digits(checked)));
-        belongs.setText(texts.get("answers.formulas.belongs", number(checked.right())));
-        belongs.setVisible(!Double.isNaN(checked.right()));
+        heading.setText(wrong.heading());
+        said.setText(wrong.said());
+        belongs.setText(wrong.belongs());
+        belongs.setVisible(!wrong.belongs().isEmpty());
         belongs.setManaged(belongs.isVisible());
-        for (int k = 0; k < checked.explanations().size(); k++) {
-            add(checked, k);
+        for (int k = 0; k < wrong.explanations().size(); k++) {
+            add(wrong, k);
         }
-        if (checked.explanations().isEmpty()) {
-            add(label(texts.get("answers.unexplained"), "sentence"));
-            quantity.ifPresent(this::addRight);
+        if (wrong.explanations().isEmpty()) {
+            add(label(wrong.unexplained(), "sentence"));
+            wrong.quantity().ifPresent(this::addRight);
         }
         layOver(room);
     }
 
     /// Moves the card to another place, if it is shown.
-    void move(Room room) {
+    public void move(Room room) {
         if (getParent() instanceof Pane before) {
             before.getChildren().remove(this);
             layOver(room);
@@ -125,29 +123,38 @@ final class FormulasCard extends BorderPane {
                                 .widthProperty()
                                 .subtract(room.covered() + 2 * MARGIN)
                                 .divide(scale.xProperty())));
+        List.copyOf(room.over().getChildren()).stream()
+                .filter(FormulasCard.class::isInstance)
+                .forEach(other -> ((FormulasCard) other).hide());
         room.over().getChildren().add(this);
         close.requestFocus();
     }
 
     /// Adds an explanation. Among several, the first begins with "either", the others with "or". Each of two mistakes
     /// at once is above its own formulas. The value that they give is shown if it has more digits than the number.
-    private void add(Checked checked, int index) {
-        Explanation explanation = checked.explanations().get(index);
-        List<String> sentences = words.parts(checked.explanations(), index);
-        for (int k = 0; k < sentences.size(); k++) {
-            add(label(sentences.get(k), "sentence"));
-            addFormulas(
-                    explanation.descriptions().get(k),
-                    explanation.words(session.decimalsProperty().get()));
+    private void add(Wrong wrong, int index) {
+        Explanation explanation = wrong.explanations().get(index);
+        List<String> parts = sentences.parts(wrong.explanations(), index);
+        for (int k = 0; k < parts.size(); k++) {
+            add(label(parts.get(k), "sentence"));
+            addFormulas(explanation.descriptions().get(k), sentences.words(explanation));
         }
         String made = number(explanation.value());
-        if (checked.written().digits() < DIGITS && !made.equals(words.digits(checked))) {
-            add(label(texts.get("answers.formulas.makes", made), "made"));
+        if (wrong.rounded().filter(written -> !written.equals(made)).isPresent()) {
+            add(label(texts.get("mistake.card.makes", made), "made"));
         }
     }
 
-    private String number(double value) {
+    /// A value with as many digits as the card shows.
+    public String number(double value) {
         return session.decimalsProperty().get().significant(DIGITS).format(value);
+    }
+
+    /// A number as written, if it has fewer digits than the card shows.
+    ///
+    /// @param digits how many it has
+    public static Optional<String> rounded(String written, int digits) {
+        return Optional.of(written).filter(text -> digits < DIGITS);
     }
 
     private void add(Node node) {
@@ -200,7 +207,7 @@ final class FormulasCard extends BorderPane {
     }
 
     private Node row(String which, EquationView equation, String spoken) {
-        String word = texts.get("answers.formulas." + which);
+        String word = texts.get("mistake.card." + which);
         Label side = label(word, "which");
         side.setMinWidth(USE_PREF_SIZE);
         equation.setAccessibleText(word + ": " + spoken);
@@ -224,11 +231,11 @@ final class FormulasCard extends BorderPane {
         return (scale.getX() > 1 ? all : Math.min(all, over.getHeight() * HIGHEST)) / scale.getX();
     }
 
-    boolean isShown() {
+    public boolean isShown() {
         return getParent() != null;
     }
 
-    void hide() {
+    public void hide() {
         if (getParent() instanceof Pane over) {
             over.getChildren().remove(this);
         }

@@ -1,4 +1,4 @@
-package chalkgrad.app.answers;
+package chalkgrad.app.mistake;
 
 import javafx.beans.binding.DoubleExpression;
 import javafx.scene.layout.Pane;
@@ -8,4 +8,4 @@ import javafx.scene.layout.Pane;
 /// @param over the pane that they are shown over
 /// @param covered the width of its left part that is covered
 /// @param smallestText the smallest size of letters, in pixels
-record Room(Pane over, double covered, DoubleExpression smallestText) {}
+public record Room(Pane over, double covered, DoubleExpression smallestText) {}

@@ -1,0 +1,58 @@
+package chalkgrad.app;
+
+import chalkgrad.app.session.NotebookCode;
+import chalkgrad.app.words.NotebookWords;
+import chalkgrad.app.words.Texts;
+import chalkgrad.exchange.InputException;
+import chalkgrad.script.NotebookNetworks;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Opens the networks in notebooks. A single network is opened at once; among several the user chooses.
+final class NotebookFiles {
+    private final NotebookReading reading = new NotebookReading();
+    private final Texts texts;
+    private final Notice notice;
+    private Consumer<NotebookCode> onSeveral = code -> {};
+
+    NotebookFiles(Texts texts, Notice notice) {
+        this.texts = texts;
+        this.notice = notice;
+    }
+
+    /// Sets the action that asks which of several networks to open.
+    void setOnSeveral(Consumer<NotebookCode> ask) {
+        onSeveral = ask;
+    }
+
+    NotebookReading reading() {
+        return reading;
+    }
+
+    /// Reads a notebook and opens its network.
+    ///
+    /// @param open opens a network that was found
+    /// @param failed is called if the file cannot be read; a sentence has then been shown
+    void read(Path file, Consumer<NotebookCode> open, Runnable failed) {
+        notice.clear();
+        reading.read(file, notebook -> choose(file, notebook, open), reason -> {
+            notice.show(said(file, reason));
+            failed.run();
+        });
+    }
+
+    private void choose(Path file, NotebookNetworks notebook, Consumer<NotebookCode> open) {
+        switch (notebook.networks().size()) {
+            case 0 -> notice.show(new NotebookWords(texts).nothing(notebook, String.valueOf(file.getFileName())));
+            case 1 -> open.accept(new NotebookCode(file, notebook, 1));
+            default -> onSeveral.accept(new NotebookCode(file, notebook, 1));
+        }
+    }
+
+    /// The reason with the name of the file, which some reasons begin with.
+    private static String said(Path file, String reason) {
+        return reason.startsWith(file.toString())
+                ? reason
+                : String.valueOf(InputException.at(file.toString(), "", reason).getMessage());
+    }
+}

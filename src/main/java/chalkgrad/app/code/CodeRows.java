@@ -1,0 +1,152 @@
+package chalkgrad.app.code;
+
+import chalkgrad.app.code.CodeScanner.Piece;
+import chalkgrad.app.session.NotebookCode;
+import chalkgrad.exchange.answer.Cell;
+import chalkgrad.script.NotebookNetworks.Network;
+import chalkgrad.script.line.WrongLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes the rows of the code panel: each cell with its lines and, below them, why it stopped.
+final class CodeRows {
+    /// What a line shows at most; nobody reads more of one.
+    private static final int LONGEST = 2000;
+
+    private static final String MORE = " …";
+
+    private final Ties ties;
+    private final List<WrongLine> wrongLines;
+    /// The names of the variables by the identifier that they begin with, the longest first.
+    private final Map<String, List<String>> names = new HashMap<>();
+
+    private CodeRows(Ties ties, List<WrongLine> wrongLines) {
+        this.ties = ties;
+        this.wrongLines = wrongLines;
+        for (String name : ties.names()) {
+            names.computeIfAbsent(beginning(name), any -> new ArrayList<>()).add(name);
+        }
+        names.values()
+                .forEach(all -> all.sort(Comparator.comparingInt(String::length).reversed()));
+    }
+
+    /// The rows of a notebook's code.
+    static List<CodeRow> of(NotebookCode code, Ties ties) {
+        Network network = code.network();
+        var rows = new CodeRows(ties, network.wrongLines());
+        var result = new ArrayList<CodeRow>();
+        network.notes().forEach(note -> result.add(new CodeRow.Note(note)));
+        List<Cell> cells = code.notebook().cells();
+        List<List<List<Piece>>> lines = cells.stream()
+                .map(cell -> CodeScanner.lines(cell.code().stripTrailing()))
+                .toList();
+        rows.findTargets(lines);
+        for (int k = 1; k <= cells.size(); k++) {
+            int number = cells.get(k - 1).number();
+            boolean ofNetwork = number >= network.firstCell() && number <= network.lastCell();
+            result.add(new CodeRow.Heading(cells.get(k - 1), ofNetwork));
+            rows.addLines(k, cells.get(k - 1), lines.get(k - 1), result);
+            int index = k;
+            code.notebook().stopped().stream()
+                    .filter(stop -> stop.cell() == index)
+                    .forEach(stop -> result.add(new CodeRow.Stopped(stop.reason())));
+        }
+        return result;
+    }
+
+    /// Finds the names that lines give to something else.
+    private void findTargets(List<List<List<Piece>>> cells) {
+        for (int cell = 1; cell <= cells.size(); cell++) {
+            List<List<Piece>> lines = cells.get(cell - 1);
+            for (int k = 0; k < lines.size(); k++) {
+                int assigned = endOfTargets(lines.get(k));
+                var place = new CodePlace(cell, k + 1);
+                lines.get(k).stream()
+                        .filter(piece -> assigned < Integer.MAX_VALUE && piece.isTarget(assigned))
+                        .forEach(piece -> ties.rename(piece.text(), place));
+            }
+        }
+    }
+
+    private void addLines(int index, Cell cell, List<List<Piece>> lines, List<CodeRow> result) {
+        for (int k = 0; k < lines.size(); k++) {
+            var place = new CodePlace(index, k + 1);
+            List<WrongLine> wrong = wrongLines.stream()
+                    .filter(one -> one.cell() == place.cell() && one.line() == place.line())
+                    .toList();
+            result.add(new CodeRow.Line(cell, place, tokens(place, lines.get(k)), ties.at(place), wrong));
+        }
+    }
+
+    /// The tokens of a line, in which what names a variable is one token.
+    private List<CodeToken> tokens(CodePlace place, List<Piece> pieces) {
+        var result = new ArrayList<CodeToken>();
+        int assigned = endOfTargets(pieces);
+        int done = 0;
+        for (Piece piece : pieces) {
+            if (piece.start() >= LONGEST) {
+                result.add(new CodeToken(MORE, CodeToken.Kind.PLAIN, Optional.empty()));
+                break;
+            }
+            if (piece.end() <= done) {
+                continue;
+            }
+            int start = Math.max(done, piece.start());
+            Optional<String> name = start == piece.start() ? name(piece) : Optional.empty();
+            done = name.map(found -> start + found.length()).orElse(Math.min(piece.end(), LONGEST));
+            Optional<Tied> tied = name.flatMap(found -> ties.meant(found, place, start < assigned));
+            result.add(new CodeToken(piece.line().substring(start, done), piece.kind(), tied));
+        }
+        return result;
+    }
+
+    /// The longest name of a variable that stands at a piece. What is called is a function.
+    private Optional<String> name(Piece piece) {
+        if (piece.kind() != CodeToken.Kind.NAME || piece.isAttribute()) {
+            return Optional.empty();
+        }
+        return names.getOrDefault(piece.text(), List.of()).stream()
+                .filter(name -> standsAt(piece, name))
+                .findFirst();
+    }
+
+    private static boolean standsAt(Piece piece, String name) {
+        int end = piece.start() + name.length();
+        String line = piece.line();
+        return line.startsWith(name, piece.start())
+                && (end == line.length() || !CodeScanner.isOfName(line.charAt(end)) && line.charAt(end) != '(');
+    }
+
+    private static String beginning(String name) {
+        int k = 0;
+        while (k < name.length() && CodeScanner.isOfName(name.charAt(k))) {
+            k++;
+        }
+        return name.substring(0, k);
+    }
+
+    /// Where the targets of an assignment end; the end of the line if it assigns nothing. Names before it are computed
+    /// by the line, those after it were computed before.
+    private static int endOfTargets(List<Piece> pieces) {
+        int depth = 0;
+        for (Piece piece : pieces) {
+            for (int k = piece.start(); k < piece.end() && piece.kind() == CodeToken.Kind.PLAIN; k++) {
+                char c = piece.line().charAt(k);
+                depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+                if (c == '=' && depth == 0 && !isComparison(piece.line(), k)) {
+                    return k;
+                }
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private static boolean isComparison(String line, int k) {
+        boolean before = k > 0 && "=<>!".indexOf(line.charAt(k - 1)) >= 0;
+        return before || k + 1 < line.length() && line.charAt(k + 1) == '=';
+    }
+}

@@ -1,0 +1,108 @@
+package chalkgrad.app.code;
+
+import chalkgrad.app.mistake.MistakeSentences;
+import chalkgrad.app.mistake.Wrong;
+import chalkgrad.app.session.NotebookCode;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.NotebookWords;
+import chalkgrad.app.words.QuantityWords;
+import chalkgrad.app.words.Texts;
+import chalkgrad.document.Document;
+import chalkgrad.pass.Quantity;
+import chalkgrad.script.line.WrongLine;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Puts the code of a notebook into words.
+record CodeWords(Texts texts, Session session) {
+    /// The most numbers of a variable that are named.
+    private static final int MOST = 4;
+
+    /// "cell 3", and what a notebook shows beside it.
+    String cell(CodeRow.Heading heading) {
+        String number = texts.get("code.cell", Integer.toString(heading.cell().number()));
+        String shown = heading.cell().shown();
+        return shown.equals(number) ? number : texts.get("code.cell.shown", number, shown);
+    }
+
+    String stopped(CodeRow.Stopped stopped) {
+        return texts.get("code.stopped", stopped.reason());
+    }
+
+    String note(CodeRow.Note note) {
+        return Texts.capitalized(note.sentence()) + ".";
+    }
+
+    /// What a variable is: "W1: weights w1, w2, ...".
+    String hint(Tied tied) {
+        return texts.get("code.hint", tied.name(), described(tied.quantities()));
+    }
+
+    private String described(List<Quantity> quantities) {
+        if (quantities.size() == 1) {
+            return new QuantityWords(texts, session.moment().document()).describe(quantities.getFirst());
+        }
+        String some = quantities.stream()
+                .limit(MOST)
+                .map(session.moment().names()::text)
+                .collect(Collectors.joining(", "));
+        int more = quantities.size() - MOST;
+        return more > 0 ? texts.get("code.more", some, Integer.toString(more)) : some;
+    }
+
+    /// What a screen reader says about a row.
+    String spoken(CodeRow row) {
+        return switch (row) {
+            case CodeRow.Heading heading -> cell(heading);
+            case CodeRow.Stopped stopped -> stopped(stopped);
+            case CodeRow.Note note -> note(note);
+            case CodeRow.Line line ->
+                Stream.concat(
+                                Stream.of(
+                                        texts.get(
+                                                "code.spoken",
+                                                Integer.toString(line.place().line()),
+                                                line.text().strip()),
+                                        line.wrong().stream()
+                                                .map(this::sentence)
+                                                .collect(Collectors.joining(" "))),
+                                line.computed().stream().map(this::hint))
+                        .filter(Predicate.not(String::isEmpty))
+                        .collect(Collectors.joining("; "));
+        };
+    }
+
+    /// A network of the notebook: "2-2-2 softmax, cross-entropy (cells 5 to 7)".
+    String network(NotebookCode code) {
+        return new NotebookWords(texts).network(code.network());
+    }
+
+    /// That the open document is no longer what the code computes; empty if it still is.
+    String change(NotebookCode code, Document document) {
+        if (code.computes(document)) {
+            return "";
+        }
+        return texts.get(code.hasPlacesOf(document) ? "code.changed.values" : "code.changed.layers");
+    }
+
+    /// What is wrong with a line.
+    private String sentence(WrongLine wrong) {
+        String mistakes = new MistakeSentences(texts, session).all(wrong.mistakes());
+        return mistakes.isEmpty() ? texts.get("code.unexplained") : mistakes;
+    }
+
+    /// A wrong line as the card with its formulas shows it.
+    Wrong wrong(CodeRow.Line row, WrongLine line) {
+        return new Wrong(
+                session.moment().names().text(line.quantity()),
+                texts.get("code.wrong", line.variable(), row.cell().shown(), Integer.toString(line.line())),
+                "",
+                Optional.empty(),
+                line.mistakes(),
+                texts.get("code.unexplained"),
+                Optional.of(line.quantity()));
+    }
+}

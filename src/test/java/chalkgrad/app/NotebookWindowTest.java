@@ -1,0 +1,118 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.app.session.NotebookCode;
+import chalkgrad.exchange.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// Notebooks are opened by the window. Each process that runs their code costs seconds, so few tests start one.
+class NotebookWindowTest extends InWindow {
+    private static final String FIRST = """
+        x = [1.0, 2.0]
+        w1, w2, b = 0.1, 0.2, 0.3
+        a = 1 / (1 + np.exp(-(x[0] * w1 + x[1] * w2 + b)))
+        L = 0.5 * (a - 1.0) ** 2
+        """;
+
+    private static final String SECOND = """
+        x = np.array([0.5, -0.5, 0.25])
+        W1 = np.array([[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]])
+        b1 = np.array([0.1, -0.1])
+        h = np.tanh(x @ W1 + b1)
+        E = 0.5 * np.sum((h - np.array([0.5, -1.0])) ** 2)
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private Path notebook(String name, String... code) throws IOException {
+        List<Map<String, Object>> cells = Stream.of(code)
+                .map(source -> Map.<String, Object>of("cell_type", "code", "source", source, "outputs", List.of()))
+                .toList();
+        return Files.writeString(folder.resolve(name), Json.write(Map.of("cells", cells)));
+    }
+
+    private Node reading() {
+        return window.find(Node.class, "#reading");
+    }
+
+    private List<String> textsOf(String query) {
+        Node node = window.stage.getScene().getRoot().lookup(query);
+        return node == null
+                ? List.of()
+                : WindowFixture.texts((Parent) node).stream().map(Text::getText).toList();
+    }
+
+    @Test
+    void oneOfSeveralNetworksIsChosenAndOpenedWithItsCode(FxRobot robot) throws IOException {
+        Path file = notebook("homework.ipynb", "import numpy as np", FIRST, SECOND, "data = np.load('data.npy')");
+        window.chosen = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        window.await(robot, () -> reading().isVisible());
+        window.await(robot, () -> !textsOf(".overlay").isEmpty());
+        assertThat(reading().isVisible()).isFalse();
+        window.picture(robot, "notebook-several");
+        assertThat(textsOf(".overlay"))
+                .contains("2 networks found in homework.ipynb")
+                .anyMatch(text -> text.startsWith("2-1 sigmoid") && text.contains("(cell 2)"))
+                .anyMatch(text -> text.startsWith("3-2 tanh") && text.contains("(cell 3)"));
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        window.lay(robot);
+        window.picture(robot, "notebook-opened");
+        NotebookCode code = window.session.codeProperty().get().orElseThrow();
+        assertThat(code.chosen()).isEqualTo(2);
+        assertThat(window.session.moment().document().network().inputSize()).isEqualTo(3);
+        assertThat(window.session.moment().document().description().name()).isEqualTo("homework-2");
+        assertThat(window.session.standingProperty().get().file()).isEmpty();
+        assertThat(textsOf(".code-panel"))
+                .anyMatch(text -> text.contains("data.npy, which is not beside the notebook"));
+        assertThat(new RecentFiles(window.remembered).all()).containsExactly(file);
+        // it can be read again, so nobody is asked about it
+        window.open(robot, SomeCode.FIRST);
+        assertThat(window.session.codeProperty().get()).isEmpty();
+    }
+
+    @Test
+    void readingIsStoppedByEscapeAndLeavesNoProcess(FxRobot robot) throws IOException {
+        window.chosen = Optional.of(notebook("endless.ipynb", "while True: pass"));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        window.await(robot, () -> reading().isVisible());
+        robot.push(KeyCode.ESCAPE);
+        assertThat(reading().isVisible()).isFalse();
+        window.await(robot, () -> ProcessHandle.current().children().noneMatch(NotebookWindowTest::runsCode));
+        assertThat(window.session.codeProperty().get()).isEmpty();
+    }
+
+    private static boolean runsCode(ProcessHandle process) {
+        return process.isAlive()
+                && process.info()
+                        .commandLine()
+                        .filter(line -> line.contains("script.run.Child"))
+                        .isPresent();
+    }
+
+    @Test
+    void aFileWithoutCodeIsToldInOneSentence(FxRobot robot) throws IOException {
+        window.chosen = Optional.of(Files.writeString(folder.resolve("notes.txt"), "nothing"));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        window.await(robot, () -> window.find(Node.class, ".notice").isVisible());
+        assertThat(window.find(Label.class, ".notice .label").getText())
+                .contains("notes.txt", "there are no code cells in it");
+        assertThat(window.session.codeProperty().get()).isEmpty();
+    }
+}
