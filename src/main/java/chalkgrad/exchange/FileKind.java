@@ -13,10 +13,12 @@ import java.util.Optional;
 record FileKind(String what, String use) {
     private static final String IMPORTS = "chalkgrad import makes a network from its parameters";
     private static final String CHECKS = "chalkgrad check --notebook checks its numbers";
+    private static final String READS = "chalkgrad import reads the networks in its code, and " + CHECKS;
+    private static final String PROGRAMS = "chalkgrad import reads the networks in its code";
     private static final String ANSWERS = "chalkgrad check --answers checks its numbers";
 
-    static final FileKind NOTEBOOK = new FileKind("a notebook", CHECKS);
-    private static final FileKind EXPORT = new FileKind("the text of a notebook", CHECKS);
+    static final FileKind NOTEBOOK = new FileKind("a notebook", READS);
+    private static final FileKind EXPORT = new FileKind("the text of a notebook", READS);
     private static final FileKind TABLE = new FileKind("a table (CSV)", ANSWERS);
     private static final FileKind ARCHIVE = new FileKind("a zip archive, perhaps of NumPy arrays (npz)", IMPORTS);
     private static final int LONGEST_START = 4096;
@@ -68,7 +70,7 @@ record FileKind(String what, String use) {
             return Optional.of(TABLE);
         }
         if (FileType.PROGRAM.isNamed(file)) {
-            return Optional.of(new FileKind("a Python program", "run it in a notebook; " + CHECKS));
+            return Optional.of(new FileKind("a Python program", PROGRAMS));
         }
         if (file.endsWith(".html") || file.endsWith(".htm") || FileType.SVG.isNamed(file)) {
             return Optional.of(new FileKind("a web page or a drawing (HTML, SVG)", ""));

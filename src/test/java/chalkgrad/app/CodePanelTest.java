@@ -125,7 +125,7 @@ class CodePanelTest extends InWindow {
         assertThat(linesThatAre("current")).containsExactly("line 2: Z = x @ W + b");
         robot.interact(() -> window.session.jumpTo(Quantity.weight(1, 2, 1).gradient()));
         assertThat(linesThatAre("current")).hasSize(1).first().asString().startsWith("line 2: dW =");
-        assertThat(linesThatAre("backward")).hasSize(1);
+        assertThat(linesThatAre("backward")).containsAll(linesThatAre("current"));
     }
 
     @Test
@@ -197,6 +197,20 @@ class CodePanelTest extends InWindow {
         assertThat(card.lookupAll(".yours .math-mark")).isNotEmpty();
         robot.push(KeyCode.ESCAPE);
         assertThat(window.stage.getScene().getRoot().lookup(".formulas-card")).isNull();
+    }
+
+    @Test
+    void theNumbersThatTheNotebookPrintedAreChecked(FxRobot robot) {
+        open(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        Parent numbers = window.find(Parent.class, ".answers-panel");
+        window.await(robot, () -> texts(numbers).contains("1 wrong".replace(' ', '\u00a0')));
+        assertThat(texts(numbers))
+                .contains("Numbers printed by homework.ipynb", "dL/dW1[0][1] = 0.5184", "In [3], line 1");
+        // the list of networks and my numbers take the place of the code
+        assertThat(window.stage.getScene().getRoot().lookup(".code-panel")).isNull();
+        robot.push(KeyCode.C);
+        assertThat(panel().isVisible()).isTrue();
     }
 
     @Test

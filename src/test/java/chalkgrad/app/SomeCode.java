@@ -28,8 +28,11 @@ final class SomeCode {
     private static final String BACKWARD = """
         dh = (y_hat - y) * U
         dW = np.outer(x, dh * relu(Z))  # the slope is missing
-        print(f"dW = {dW}")
+        print("dL/dW1[0][1] =", dW[0][1])
         """;
+
+    /// With the slope left out, the gradient is 1.2 times too large: 0.36 · 1.2 · 1.2.
+    private static final Cell.Line PRINTED = new Cell.Line("cell 4, line 1", "In [3], line 1", "dL/dW1[0][1] = 0.5184");
 
     private SomeCode() {}
 
@@ -42,7 +45,7 @@ final class SomeCode {
         List<Cell> cells = List.of(
                 cell(1, "In [1]", "W = [[0.1, 0.2], [0.3, 0.4]]\nx = [1, 2]"),
                 cell(2, "In [2]", FORWARD),
-                cell(4, "In [3]", BACKWARD),
+                new Cell(4, "In [3]", BACKWARD, List.of(PRINTED)),
                 cell(5, "In [9]", "data = np.load('data.npy')"));
         Network network = network(wrongLines);
         return new NotebookCode(

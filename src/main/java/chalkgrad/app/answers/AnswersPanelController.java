@@ -173,6 +173,7 @@ public final class AnswersPanelController {
     private void begin() {
         opened = Opened.of(session);
         document = session.moment().document();
+        session.codeProperty().get().map(Source::of).ifPresent(printed -> sources.putIfAbsent(opened, printed));
         show(List.of());
         show(source());
     }

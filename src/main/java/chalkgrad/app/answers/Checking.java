@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Checks a student's numbers against a document, line by line.
 ///
@@ -38,7 +39,7 @@ record Checking(Document document, Source source, String name) {
         List<Line> lines = switch (source) {
             case Source.Typed typed -> typed(typed.text(), progress);
             case Source.Notebook notebook ->
-                grouped(new NotebookCheck(List.of(document), notebook.cells()).all(progress));
+                grouped(own(new NotebookCheck(documents(notebook), notebook.cells()).all(progress)));
         };
         return new Part(lines, lines.size(), lines.size());
     }
@@ -47,9 +48,21 @@ record Checking(Document document, Source source, String name) {
         var pace = new Pace(PAUSE, PAUSE);
         return (checked, done, all) -> {
             if (done < all && pace.isDue()) {
-                soFar.accept(new Part(grouped(checked), done, all));
+                soFar.accept(new Part(grouped(own(checked)), done, all));
             }
         };
+    }
+
+    private List<Document> documents(Source.Notebook notebook) {
+        return Stream.concat(Stream.of(document), notebook.others().stream()).toList();
+    }
+
+    /// Leaves out the numbers of other networks.
+    private List<Checked> own(List<Checked> numbers) {
+        String name = document.description().name();
+        return numbers.stream()
+                .filter(one -> one.network().isEmpty() || one.network().equals(name))
+                .toList();
     }
 
     private List<Line> typed(String text, Progress progress) {

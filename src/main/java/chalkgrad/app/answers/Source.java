@@ -1,5 +1,7 @@
 package chalkgrad.app.answers;
 
+import chalkgrad.app.session.NotebookCode;
+import chalkgrad.document.Document;
 import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.TextFile;
@@ -8,6 +10,7 @@ import chalkgrad.exchange.answer.Cell;
 import chalkgrad.exchange.answer.NotebookFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Where a student's numbers come from.
 sealed interface Source {
@@ -17,10 +20,25 @@ sealed interface Source {
     record Typed(String text) implements Source {}
 
     /// A notebook's cells with what they printed.
-    record Notebook(String name, List<Cell> cells) implements Source {
+    ///
+    /// @param others the networks that the notebook computes beside the open one
+    record Notebook(String name, List<Cell> cells, List<Document> others) implements Source {
         public Notebook {
             cells = List.copyOf(cells);
+            others = List.copyOf(others);
         }
+    }
+
+    /// What the notebook printed whose code the open network was read from.
+    static Source of(NotebookCode code) {
+        List<Document> others = IntStream.rangeClosed(
+                        1, code.notebook().networks().size())
+                .filter(number -> number != code.chosen())
+                .mapToObj(number -> code.choosing(number).document(""))
+                .toList();
+        boolean printed =
+                code.notebook().cells().stream().anyMatch(cell -> !cell.output().isEmpty());
+        return printed ? new Notebook(code.name(), code.notebook().cells(), others) : NOTHING;
     }
 
     /// Reads a file: a notebook, its text export, or answers.
@@ -43,14 +61,14 @@ sealed interface Source {
             AnswersFile.read(text, name);
             return new Typed(text.strip());
         }
-        return new Notebook(name, NotebookFile.read(text, name));
+        return new Notebook(name, NotebookFile.read(text, name), List.of());
     }
 
     /// Reads the pasted text of a notebook.
     ///
     /// @throws InputException if it cannot be read
     static Source notebook(String text, String name) {
-        return new Notebook(name, NotebookFile.read(text, name));
+        return new Notebook(name, NotebookFile.read(text, name), List.of());
     }
 
     /// Whether a text is a Jupyter notebook.

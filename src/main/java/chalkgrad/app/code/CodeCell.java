@@ -97,8 +97,7 @@ final class CodeCell extends ListCell<CodeRow> {
         pseudoClassStateChanged(POINTED, pointed);
         Stream.of(Direction.values())
                 .forEach(way -> pseudoClassStateChanged(
-                        PseudoClass.getPseudoClass(way.name().toLowerCase(Locale.ROOT)),
-                        current && way == marks.direction()));
+                        PseudoClass.getPseudoClass(way.name().toLowerCase(Locale.ROOT)), way == marks.direction()));
         sign.setText(wrong ? "✗" : current ? "▸" : "");
         line.mark(marks);
     }

@@ -20,12 +20,14 @@ final class CodeRows {
     private static final String MORE = " …";
 
     private final Ties ties;
+    private final CodeScopes scopes;
     private final List<WrongLine> wrongLines;
     /// The names of the variables by the identifier that they begin with, the longest first.
     private final Map<String, List<String>> names = new HashMap<>();
 
-    private CodeRows(Ties ties, List<WrongLine> wrongLines) {
+    private CodeRows(Ties ties, CodeScopes scopes, List<WrongLine> wrongLines) {
         this.ties = ties;
+        this.scopes = scopes;
         this.wrongLines = wrongLines;
         for (String name : ties.names()) {
             names.computeIfAbsent(beginning(name), any -> new ArrayList<>()).add(name);
@@ -37,13 +39,13 @@ final class CodeRows {
     /// The rows of a notebook's code.
     static List<CodeRow> of(NotebookCode code, Ties ties) {
         Network network = code.network();
-        var rows = new CodeRows(ties, network.wrongLines());
         var result = new ArrayList<CodeRow>();
         network.notes().forEach(note -> result.add(new CodeRow.Note(note)));
         List<Cell> cells = code.notebook().cells();
         List<List<List<Piece>>> lines = cells.stream()
                 .map(cell -> CodeScanner.lines(cell.code().stripTrailing()))
                 .toList();
+        var rows = new CodeRows(ties, new CodeScopes(lines), network.wrongLines());
         rows.findTargets(lines);
         for (int k = 1; k <= cells.size(); k++) {
             int number = cells.get(k - 1).number();
@@ -63,11 +65,8 @@ final class CodeRows {
         for (int cell = 1; cell <= cells.size(); cell++) {
             List<List<Piece>> lines = cells.get(cell - 1);
             for (int k = 0; k < lines.size(); k++) {
-                int assigned = endOfTargets(lines.get(k));
                 var place = new CodePlace(cell, k + 1);
-                lines.get(k).stream()
-                        .filter(piece -> assigned < Integer.MAX_VALUE && piece.isTarget(assigned))
-                        .forEach(piece -> ties.rename(piece.text(), place));
+                CodeScanner.targets(lines.get(k)).forEach(piece -> ties.rename(piece.text(), place));
             }
         }
     }
@@ -85,7 +84,7 @@ final class CodeRows {
     /// The tokens of a line, in which what names a variable is one token.
     private List<CodeToken> tokens(CodePlace place, List<Piece> pieces) {
         var result = new ArrayList<CodeToken>();
-        int assigned = endOfTargets(pieces);
+        int assigned = CodeScanner.endOfTargets(pieces);
         int done = 0;
         for (Piece piece : pieces) {
             if (piece.start() >= LONGEST) {
@@ -98,7 +97,7 @@ final class CodeRows {
             int start = Math.max(done, piece.start());
             Optional<String> name = start == piece.start() ? name(piece) : Optional.empty();
             done = name.map(found -> start + found.length()).orElse(Math.min(piece.end(), LONGEST));
-            Optional<Tied> tied = name.flatMap(found -> ties.meant(found, place, start < assigned));
+            Optional<Tied> tied = name.flatMap(found -> ties.meant(found, place, start < assigned, scopes));
             result.add(new CodeToken(piece.line().substring(start, done), piece.kind(), tied));
         }
         return result;
@@ -118,7 +117,7 @@ final class CodeRows {
         int end = piece.start() + name.length();
         String line = piece.line();
         return line.startsWith(name, piece.start())
-                && (end == line.length() || !CodeScanner.isOfName(line.charAt(end)) && line.charAt(end) != '(');
+                && (end == line.length() || (!CodeScanner.isOfName(line.charAt(end)) && line.charAt(end) != '('));
     }
 
     private static String beginning(String name) {
@@ -127,26 +126,5 @@ final class CodeRows {
             k++;
         }
         return name.substring(0, k);
-    }
-
-    /// Where the targets of an assignment end; the end of the line if it assigns nothing. Names before it are computed
-    /// by the line, those after it were computed before.
-    private static int endOfTargets(List<Piece> pieces) {
-        int depth = 0;
-        for (Piece piece : pieces) {
-            for (int k = piece.start(); k < piece.end() && piece.kind() == CodeToken.Kind.PLAIN; k++) {
-                char c = piece.line().charAt(k);
-                depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-                if (c == '=' && depth == 0 && !isComparison(piece.line(), k)) {
-                    return k;
-                }
-            }
-        }
-        return Integer.MAX_VALUE;
-    }
-
-    private static boolean isComparison(String line, int k) {
-        boolean before = k > 0 && "=<>!".indexOf(line.charAt(k - 1)) >= 0;
-        return before || k + 1 < line.length() && line.charAt(k + 1) == '=';
     }
 }

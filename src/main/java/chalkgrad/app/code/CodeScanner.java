@@ -2,6 +2,7 @@ package chalkgrad.app.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Cuts the code of a cell into names, strings, comments and the rest, in one pass. A string in triple quotes can have
 /// several lines.
@@ -107,9 +108,36 @@ final class CodeScanner {
         int k = start + 1;
         while (k < line.length()
                 && (kindAt(line, k) == CodeToken.Kind.PLAIN
-                        || isOfName(line.charAt(k)) && Character.isLetterOrDigit(line.charAt(k - 1)))) {
+                        || (isOfName(line.charAt(k)) && Character.isLetterOrDigit(line.charAt(k - 1))))) {
             k++;
         }
         return k;
+    }
+
+    /// The names that a line assigns to as a whole.
+    static Stream<Piece> targets(List<Piece> line) {
+        int end = endOfTargets(line);
+        return end == Integer.MAX_VALUE ? Stream.empty() : line.stream().filter(piece -> piece.isTarget(end));
+    }
+
+    /// Where the targets of an assignment end; the end of the line if it assigns nothing. Names before it are computed
+    /// by the line, those after it were computed before.
+    static int endOfTargets(List<Piece> pieces) {
+        int depth = 0;
+        for (Piece piece : pieces) {
+            for (int k = piece.start(); k < piece.end() && piece.kind() == CodeToken.Kind.PLAIN; k++) {
+                char c = piece.line().charAt(k);
+                depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+                if (c == '=' && depth == 0 && !isComparison(piece.line(), k)) {
+                    return k;
+                }
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private static boolean isComparison(String line, int k) {
+        boolean before = k > 0 && "=<>!".indexOf(line.charAt(k - 1)) >= 0;
+        return before || (k + 1 < line.length() && line.charAt(k + 1) == '=');
     }
 }

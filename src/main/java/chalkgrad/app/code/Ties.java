@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Which variable of a notebook's code is which numbers of its network, in both directions. A line in a loop computes
 /// the numbers of all iterations.
@@ -98,12 +97,13 @@ final class Ties {
     /// What a name means where it is read: the variable that was computed last before.
     ///
     /// @param itself whether the line itself may have computed it
-    Optional<Tied> meant(String name, CodePlace place, boolean itself) {
+    Optional<Tied> meant(String name, CodePlace place, boolean itself, CodeScopes scopes) {
         NavigableMap<CodePlace, Tied> places = byName.getOrDefault(name, new TreeMap<>());
-        return Optional.ofNullable(places.headMap(place, itself).lastEntry())
-                .or(() -> Optional.ofNullable(places.ceilingEntry(place))
-                        .filter(entry -> entry.getKey().equals(place)))
-                .map(Map.Entry::getValue)
+        Stream<Tied> before = places.headMap(place, itself).descendingMap().values().stream();
+        Stream<Tied> here = places.subMap(place, true, place, true).values().stream();
+        return Stream.concat(before, here)
+                .filter(tied -> scopes.sees(place, name, tied.place()))
+                .findFirst()
                 .filter(tied -> !tied.quantities().isEmpty());
     }
 
@@ -121,22 +121,23 @@ final class Ties {
     /// sample. A new parameter is the parameter of the next iteration.
     private Set<Tied> exactly(Quantity quantity) {
         Optional<Quantity> other = otherName(quantity);
-        Quantity ofBatch = quantity.at(0, quantity.iteration());
-        Stream<@Nullable Set<Tied>> sameIteration =
-                Stream.concat(Stream.of(quantity), other.stream()).map(byQuantity::get);
         // where a parameter is given, it is not computed
-        Stream<@Nullable Set<Tied>> anyIteration = Stream.concat(
-                        other.filter(one -> one.kind() == Kind.NEW_PARAMETER).stream(), Stream.of(quantity))
-                .map(one -> inAnyIteration.get(first(one)));
+        Optional<Quantity> updated = other.filter(one -> one.kind() == Kind.NEW_PARAMETER);
+        Quantity ofBatch = quantity.at(0, quantity.iteration());
         return Stream.of(
-                        sameIteration,
-                        anyIteration,
-                        Stream.of(ofBatch).map(byQuantity::get),
-                        Stream.of(first(ofBatch)).map(inAnyIteration::get))
-                .flatMap(found -> found)
-                .flatMap(Stream::ofNullable)
+                        in(byQuantity, quantity),
+                        other.map(one -> in(byQuantity, one)).orElse(Set.of()),
+                        updated.map(one -> in(inAnyIteration, first(one))).orElse(Set.of()),
+                        in(inAnyIteration, first(quantity)),
+                        in(byQuantity, ofBatch),
+                        in(inAnyIteration, first(ofBatch)))
+                .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(Set.of());
+    }
+
+    private static Set<Tied> in(Map<Quantity, Set<Tied>> map, Quantity quantity) {
+        return map.getOrDefault(quantity, Set.of());
     }
 
     private static Optional<Quantity> otherName(Quantity quantity) {

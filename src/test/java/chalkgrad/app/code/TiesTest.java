@@ -17,6 +17,8 @@ class TiesTest {
     private static final Quantity Z = Quantity.preActivation(1, 2);
     private static final Quantity W = Quantity.weight(1, 1, 2);
 
+    private static final CodeScopes NO_FUNCTIONS = new CodeScopes(List.of());
+
     private static CodeVariable variable(int line, String name, Quantity... quantities) {
         return new CodeVariable(1, line, name, List.of(quantities));
     }
@@ -92,14 +94,22 @@ class TiesTest {
     @Test
     void aNameMeansWhatWasComputedLastBeforeIt() {
         Ties ties = ties(variable(2, "a", Z), variable(5, "a", W));
-        assertThat(ties.meant("a", new CodePlace(1, 1), true)).isEmpty();
-        assertThat(ties.meant("a", new CodePlace(1, 4), true).orElseThrow().quantities())
+        assertThat(ties.meant("a", new CodePlace(1, 1), true, NO_FUNCTIONS)).isEmpty();
+        assertThat(ties.meant("a", new CodePlace(1, 4), true, NO_FUNCTIONS)
+                        .orElseThrow()
+                        .quantities())
                 .containsExactly(Z);
-        assertThat(ties.meant("a", new CodePlace(1, 5), false).orElseThrow().quantities())
+        assertThat(ties.meant("a", new CodePlace(1, 5), false, NO_FUNCTIONS)
+                        .orElseThrow()
+                        .quantities())
                 .containsExactly(Z);
-        assertThat(ties.meant("a", new CodePlace(1, 5), true).orElseThrow().quantities())
+        assertThat(ties.meant("a", new CodePlace(1, 5), true, NO_FUNCTIONS)
+                        .orElseThrow()
+                        .quantities())
                 .containsExactly(W);
-        assertThat(ties.meant("a", new CodePlace(2, 1), true).orElseThrow().quantities())
+        assertThat(ties.meant("a", new CodePlace(2, 1), true, NO_FUNCTIONS)
+                        .orElseThrow()
+                        .quantities())
                 .containsExactly(W);
     }
 
@@ -108,9 +118,27 @@ class TiesTest {
         Ties ties = ties(variable(2, "a", Z));
         ties.rename("a", new CodePlace(1, 2));
         ties.rename("a", new CodePlace(1, 4));
-        assertThat(ties.meant("a", new CodePlace(1, 3), true)).isPresent();
-        assertThat(ties.meant("a", new CodePlace(1, 4), false)).isPresent();
-        assertThat(ties.meant("a", new CodePlace(1, 4), true)).isEmpty();
-        assertThat(ties.meant("a", new CodePlace(2, 1), true)).isEmpty();
+        assertThat(ties.meant("a", new CodePlace(1, 3), true, NO_FUNCTIONS)).isPresent();
+        assertThat(ties.meant("a", new CodePlace(1, 4), false, NO_FUNCTIONS)).isPresent();
+        assertThat(ties.meant("a", new CodePlace(1, 4), true, NO_FUNCTIONS)).isEmpty();
+        assertThat(ties.meant("a", new CodePlace(2, 1), true, NO_FUNCTIONS)).isEmpty();
+    }
+
+    @Test
+    void theNamesOfAFunctionAreItsOwn() {
+        var scopes = new CodeScopes(List.of(CodeScanner.lines("""
+            z = 1
+            def f(z):
+                a = z * w
+
+                return a
+            b = z
+            """)));
+        Ties ties = ties(variable(1, "z", Z), variable(1, "w", W), variable(3, "a", Z));
+        assertThat(ties.meant("z", new CodePlace(1, 3), false, scopes)).isEmpty();
+        assertThat(ties.meant("w", new CodePlace(1, 3), false, scopes)).isPresent();
+        assertThat(ties.meant("a", new CodePlace(1, 5), true, scopes)).isPresent();
+        assertThat(ties.meant("a", new CodePlace(1, 6), true, scopes)).isEmpty();
+        assertThat(ties.meant("z", new CodePlace(1, 6), true, scopes)).isPresent();
     }
 }
