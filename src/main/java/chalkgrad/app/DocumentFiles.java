@@ -114,6 +114,13 @@ final class DocumentFiles {
         }
     }
 
+    /// Opens another network of the notebook whose code is shown.
+    ///
+    /// @param number of the network; the first is 1
+    void openNetwork(int number) {
+        session.codeProperty().get().map(code -> code.choosing(number)).ifPresent(this::open);
+    }
+
     /// Asks for the plan of a new network and creates it. It has no file yet.
     void create() {
         fresh.ask().map(NetworkPlan::toDocument).filter(plan -> mayLeave()).ifPresent(document -> {

@@ -25,13 +25,15 @@ final class NotebookReading {
 
     /// How far reading is.
     ///
-    /// @param cell the cell that runs now, from 1; 0 before the first
+    /// @param cell the cell that runs now, from 1; 0 before the first, and more than all when they have run
     /// @param all the number of cells
     record Progress(Path file, int cell, int all) {}
 
-    /// What reading reports: that a cell begins, or how it ended.
+    /// What reading reports: that a cell begins, that all have run, or how it ended.
     private sealed interface Part {
         record Cell(int cell, int all) implements Part {}
+
+        record Checking() implements Part {}
 
         record Found(NotebookNetworks notebook) implements Part {}
 
@@ -76,6 +78,11 @@ final class NotebookReading {
             }
 
             @Override
+            public void checking() {
+                soFar.accept(new Part.Checking());
+            }
+
+            @Override
             public boolean isCancelled() {
                 return reader.isInterrupted();
             }
@@ -89,12 +96,8 @@ final class NotebookReading {
 
     private void report(Path file, Part part, Consumer<NotebookNetworks> found, Consumer<String> failed) {
         switch (part) {
-            case Part.Cell(int cell, int all) -> {
-                reached = Optional.of(new Progress(file, cell, all));
-                if (progress.get().isPresent()) {
-                    show();
-                }
-            }
+            case Part.Cell(int cell, int all) -> reach(new Progress(file, cell, all));
+            case Part.Checking() -> reached.ifPresent(last -> reach(new Progress(file, last.all() + 1, last.all())));
             case Part.Found(NotebookNetworks notebook) -> {
                 end();
                 found.accept(notebook);
@@ -103,6 +106,13 @@ final class NotebookReading {
                 end();
                 failed.accept(reason);
             }
+        }
+    }
+
+    private void reach(Progress next) {
+        reached = Optional.of(next);
+        if (progress.get().isPresent()) {
+            show();
         }
     }
 

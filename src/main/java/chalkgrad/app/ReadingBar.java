@@ -43,9 +43,11 @@ final class ReadingBar extends HBox {
             sentence.setText(
                     now.cell() == 0
                             ? texts.get("notebook.starting", file)
-                            : texts.get("notebook.reading", file, cell, Integer.toString(now.all())));
+                            : now.cell() > now.all()
+                                    ? texts.get("notebook.checking", file)
+                                    : texts.get("notebook.reading", file, cell, Integer.toString(now.all())));
             setAccessibleText(sentence.getText());
-            done.setProgress(now.all() == 0 ? 0 : (double) now.cell() / (now.all() + 1));
+            done.setProgress(now.all() == 0 ? 0 : (double) now.cell() / (now.all() + 2));
         });
     }
 }

@@ -167,7 +167,7 @@ final class Workbench {
             return new TransportBarController(session, motion, player, texts);
         }
         if (type == CodePanelController.class) {
-            return new CodePanelController(session, texts, controller::openNetwork, controller::hideCode);
+            return new CodePanelController(session, texts, files::openNetwork, controller::hideCode);
         }
         if (type == MatrixPanelController.class) {
             return new MatrixPanelController(session, texts);

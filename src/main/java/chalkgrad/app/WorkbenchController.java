@@ -244,7 +244,7 @@ public final class WorkbenchController {
                 overlays.showNetworks(
                         recent, title.getText(), choice -> choice.action().accept(files));
             case MATRICES -> matricesToggle.fire();
-            case CODE -> codeToggle.fire();
+            case CODE -> toggleCode();
             case OPENINGS -> open(explainController.unfoldedProperty());
             case NEXT_PATHS, PREVIOUS_PATHS -> showing.turnPaths(command);
             case MY_NUMBERS -> typeNumbers();
@@ -279,11 +279,10 @@ public final class WorkbenchController {
         }
     }
 
-    /// Opens another network of the notebook whose code is shown.
-    ///
-    /// @param number of the network; the first is 1
-    void openNetwork(int number) {
-        session.codeProperty().get().map(open -> open.choosing(number)).ifPresent(files::open);
+    private void toggleCode() {
+        if (!showing.presentation().isPresenting()) {
+            codeToggle.fire();
+        }
     }
 
     void hideCode() {

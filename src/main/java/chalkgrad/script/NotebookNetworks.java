@@ -22,8 +22,13 @@ import java.util.stream.Stream;
 /// @param networks in the order in which the code computes them
 /// @param problems what could not be run or read, in sentences
 /// @param stopped the cells that stopped before their end
+/// @param notes the problems that no single cell has
 public record NotebookNetworks(
-        List<Cell> cells, List<Network> networks, List<String> problems, List<StoppedCell> stopped) {
+        List<Cell> cells,
+        List<Network> networks,
+        List<String> problems,
+        List<StoppedCell> stopped,
+        List<String> notes) {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     public NotebookNetworks {
@@ -31,6 +36,7 @@ public record NotebookNetworks(
         networks = List.copyOf(networks);
         problems = List.copyOf(problems);
         stopped = List.copyOf(stopped);
+        notes = List.copyOf(notes);
     }
 
     /// A cell that stopped before its end.
@@ -76,6 +82,9 @@ public record NotebookNetworks(
         /// A cell starts to run; cells count from 1.
         void running(int cell, int all);
 
+        /// All cells have run, and wrong lines are looked for.
+        default void checking() {}
+
         /// Whether reading should stop.
         default boolean isCancelled() {
             return false;
@@ -120,15 +129,17 @@ public record NotebookNetworks(
                 notes.add(note);
             }
         });
+        watcher.checking();
         List<Network> networks =
                 found.stream().map(answer -> network(answer, cells, code)).toList();
+        List<String> ofAll =
+                Stream.concat(outputs.sentences(), notes.stream()).toList();
         return new NotebookNetworks(
                 cells,
                 networks,
-                Stream.of(stopped.sentences(), outputs.sentences(), notes.stream())
-                        .flatMap(sentences -> sentences)
-                        .toList(),
-                cellsStopped);
+                Stream.concat(stopped.sentences(), ofAll.stream()).toList(),
+                cellsStopped,
+                ofAll);
     }
 
     private static Network network(Map<?, ?> answer, List<Cell> all, List<String> code) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.session.NotebookCode;
 import chalkgrad.document.Document;
+import chalkgrad.document.SampleEdit;
 import chalkgrad.exchange.answer.AnswersFile;
 import chalkgrad.grading.AnswerCheck;
 import chalkgrad.grading.Checked;
@@ -247,6 +248,9 @@ class CodePanelTest extends InWindow {
         assertThat(linesThatAre("current")).hasSize(1);
         robot.interact(window.session::undo);
         assertThat(changed()).isEmpty();
+        robot.interact(() -> window.session.edit(new SampleEdit.AddSample()));
+        assertThat(changed()).contains("other layers or samples");
+        assertThat(linesThatAre("current")).isEmpty();
     }
 
     private String changed() {

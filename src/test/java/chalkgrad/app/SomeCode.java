@@ -54,7 +54,8 @@ final class SomeCode {
                         cells,
                         List.of(network, network),
                         List.of("cell 5 stopped: it needs data.npy, which is not beside the notebook"),
-                        List.of(new StoppedCell(4, "it needs data.npy, which is not beside the notebook"))),
+                        List.of(new StoppedCell(4, "it needs data.npy, which is not beside the notebook")),
+                        List.of()),
                 1);
     }
 

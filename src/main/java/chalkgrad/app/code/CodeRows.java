@@ -11,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Makes the rows of the code panel: each cell with its lines and, below them, why it stopped.
+/// Makes the rows of the code panel: each cell with its lines and, below them, why it stopped. What is to be said of
+/// the
+/// whole network is at its first cell.
 final class CodeRows {
     /// What a line shows at most; nobody reads more of one.
     private static final int LONGEST = 2000;
@@ -40,7 +43,6 @@ final class CodeRows {
     static List<CodeRow> of(NotebookCode code, Ties ties) {
         Network network = code.network();
         var result = new ArrayList<CodeRow>();
-        network.notes().forEach(note -> result.add(new CodeRow.Note(note)));
         List<Cell> cells = code.notebook().cells();
         List<List<List<Piece>>> lines = cells.stream()
                 .map(cell -> CodeScanner.lines(cell.code().stripTrailing()))
@@ -51,6 +53,11 @@ final class CodeRows {
             int number = cells.get(k - 1).number();
             boolean ofNetwork = number >= network.firstCell() && number <= network.lastCell();
             result.add(new CodeRow.Heading(cells.get(k - 1), ofNetwork));
+            if (number == network.firstCell()) {
+                Stream.concat(code.notebook().notes().stream(), network.notes().stream())
+                        .map(CodeRow.Note::new)
+                        .forEach(result::add);
+            }
             rows.addLines(k, cells.get(k - 1), lines.get(k - 1), result);
             int index = k;
             code.notebook().stopped().stream()

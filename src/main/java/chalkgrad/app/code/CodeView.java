@@ -67,10 +67,15 @@ final class CodeView {
         return lit;
     }
 
-    /// Shows a row at the top, as soon as the rows have their heights.
+    /// Shows a row at the top. The list must have its width first, which decides how high the rows are.
     void begin(int index) {
-        list.scrollTo(index);
-        Platform.runLater(() -> list.scrollTo(index));
+        Platform.runLater(() -> {
+            if (list.getScene() != null) {
+                list.getScene().getRoot().applyCss();
+                list.getScene().getRoot().layout();
+            }
+            list.scrollTo(index);
+        });
     }
 
     /// Scrolls to a row, unless it is seen.

@@ -3,10 +3,11 @@ package chalkgrad.app.session;
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.FileType;
+import chalkgrad.network.Network;
 import chalkgrad.script.NotebookNetworks;
-import chalkgrad.script.NotebookNetworks.Network;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The code that the open document was read from.
 ///
@@ -14,7 +15,7 @@ import java.util.List;
 /// @param notebook everything that was found in it
 /// @param chosen the number of the network that is open; the first is 1
 public record NotebookCode(Path file, NotebookNetworks notebook, int chosen) {
-    public Network network() {
+    public NotebookNetworks.Network network() {
         return notebook.networks().get(chosen - 1);
     }
 
@@ -45,7 +46,15 @@ public record NotebookCode(Path file, NotebookNetworks notebook, int chosen) {
 
     /// Whether a document has the layers of the code, so that every number has the same place.
     public boolean hasPlacesOf(Document other) {
-        return network().document().network().equals(other.network())
-                && network().document().samples().size() == other.samples().size();
+        Document own = network().document();
+        return layers(own).equals(layers(other))
+                && own.samples().size() == other.samples().size();
+    }
+
+    private static List<List<Integer>> layers(Document document) {
+        Network layers = document.network();
+        return IntStream.rangeClosed(0, layers.depth())
+                .mapToObj(l -> List.of(layers.size(l), l > 0 && layers.layer(l).tiedBias() ? 1 : 0))
+                .toList();
     }
 }
