@@ -101,7 +101,7 @@ final class DocumentFiles {
     /// again.
     void open(NotebookCode code) {
         try {
-            String summary = new NotebookWords(texts).summary(code.network(), code.name());
+            String summary = new NotebookWords(texts).summary(code);
             Document document = drawable.require(code.document(summary));
             if (mayLeave()) {
                 session.open(document, code);

@@ -52,7 +52,7 @@ final class NetworksOverlay extends StackPane {
         static List<Choice> all(NotebookCode code, NotebookWords words) {
             return IntStream.rangeClosed(1, code.notebook().networks().size())
                     .mapToObj(code::choosing)
-                    .map(one -> new Choice(words.network(one.network()), files -> files.open(one)))
+                    .map(one -> new Choice(words.network(one), files -> files.open(one)))
                     .toList();
         }
 

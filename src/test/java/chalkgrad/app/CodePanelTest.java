@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -115,6 +117,16 @@ class CodePanelTest extends InWindow {
                 .anyMatch(
                         text -> text.equals("This cell stopped: it needs data.npy, which is not beside the notebook."));
         assertThat(window.stage.getTitle()).contains("homework");
+    }
+
+    @Test
+    void aProgramHasNoCells(FxRobot robot) {
+        open(robot, SomeCode.ofProgram());
+        assertThat(cells())
+                .extracting(cell -> String.valueOf(cell.getAccessibleText()))
+                .noneMatch(text -> text.contains("cell"));
+        assertThat(panel().lookup("#nextStopped").isVisible()).isFalse();
+        assertThat(panel().lookup(".choice-box").getParent().isVisible()).isFalse();
     }
 
     @Test
@@ -300,6 +312,18 @@ class CodePanelTest extends InWindow {
         robot.push(KeyCode.CONTROL, KeyCode.S);
         assertThat(window.session.standingProperty().get().file()).isEqualTo(window.chosen);
         assertThat(panel().isVisible()).isTrue();
+    }
+
+    @Test
+    void theRightBorderOfTheCodeIsDragged(FxRobot robot) {
+        open(robot);
+        Bounds before = panel().localToScreen(panel().getLayoutBounds());
+        robot.drag(new Point2D(before.getMaxX() - 2, before.getCenterY()))
+                .moveBy(90, 0)
+                .drop();
+        window.lay(robot);
+        assertThat(WindowFixture.place(panel()).getWidth()).isBetween(before.getWidth() + 80, before.getWidth() + 100);
+        assertThat(window.remembered.get("panel.code.share")).isPresent();
     }
 
     @Test

@@ -59,6 +59,19 @@ final class SomeCode {
                 1);
     }
 
+    /// A program with one line.
+    static NotebookCode ofProgram() {
+        return new NotebookCode(
+                Path.of("homework.py"),
+                new NotebookNetworks(
+                        List.of(cell(1, "cell 1", "x = [1, 2]")),
+                        List.of(network(List.of())),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                1);
+    }
+
     private static Cell cell(int number, String shown, String code) {
         return new Cell(number, shown, code, List.of());
     }

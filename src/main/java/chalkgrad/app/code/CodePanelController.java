@@ -145,7 +145,7 @@ public final class CodePanelController {
         file.setText(next.map(NotebookCode::name).orElse(""));
         next.ifPresent(this::offer);
         count(nextWrong, "code.wrongLines", CodeView::isWrong);
-        count(nextStopped, "code.stoppedCells", CodeRow.Stopped.class::isInstance);
+        count(nextStopped, words.key("code.stoppedCells"), CodeRow.Stopped.class::isInstance);
         follow(session.moment());
         index(row -> row instanceof CodeRow.Heading heading && heading.ofNetwork())
                 .ifPresent(view::begin);
@@ -155,7 +155,9 @@ public final class CodePanelController {
     private void count(Button button, String key, Predicate<CodeRow> kind) {
         long count = rows.stream().filter(kind).count();
         button.setVisible(count > 0);
-        button.setText(texts.get(count == 1 ? key + ".one" : key, Long.toString(count)));
+        if (count > 0) {
+            button.setText(texts.get(count == 1 ? key + ".one" : key, Long.toString(count)));
+        }
     }
 
     /// The variables, and what wrong lines should compute.

@@ -52,7 +52,9 @@ final class CodeRows {
         for (int k = 1; k <= cells.size(); k++) {
             int number = cells.get(k - 1).number();
             boolean ofNetwork = number >= network.firstCell() && number <= network.lastCell();
-            result.add(new CodeRow.Heading(cells.get(k - 1), ofNetwork));
+            if (!code.isProgram()) {
+                result.add(new CodeRow.Heading(cells.get(k - 1), ofNetwork));
+            }
             if (number == network.firstCell()) {
                 Stream.concat(code.notebook().notes().stream(), network.notes().stream())
                         .map(CodeRow.Note::new)

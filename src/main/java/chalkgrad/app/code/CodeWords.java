@@ -21,6 +21,13 @@ record CodeWords(Texts texts, Session session) {
     /// The most numbers of a variable that are named.
     private static final int MOST = 4;
 
+    /// The key of a text, which differs for a program.
+    String key(String ofNotebook) {
+        boolean program =
+                session.codeProperty().get().filter(NotebookCode::isProgram).isPresent();
+        return program ? ofNotebook + ".program" : ofNotebook;
+    }
+
     /// "cell 3", and what a notebook shows beside it.
     String cell(CodeRow.Heading heading) {
         String number = texts.get("code.cell", Integer.toString(heading.cell().number()));
@@ -29,7 +36,7 @@ record CodeWords(Texts texts, Session session) {
     }
 
     String stopped(CodeRow.Stopped stopped) {
-        return texts.get("code.stopped", stopped.reason());
+        return texts.get(key("code.stopped"), stopped.reason());
     }
 
     String note(CodeRow.Note note) {
@@ -77,7 +84,7 @@ record CodeWords(Texts texts, Session session) {
 
     /// A network of the notebook: "2-2-2 softmax, cross-entropy (cells 5 to 7)".
     String network(NotebookCode code) {
-        return new NotebookWords(texts).network(code.network());
+        return new NotebookWords(texts).network(code);
     }
 
     /// That the open document is no longer what the code computes; empty if it still is.
@@ -98,7 +105,7 @@ record CodeWords(Texts texts, Session session) {
     Wrong wrong(CodeRow.Line row, WrongLine line) {
         return new Wrong(
                 session.moment().names().text(line.quantity()),
-                texts.get("code.wrong", line.variable(), row.cell().shown(), Integer.toString(line.line())),
+                texts.get(key("code.wrong"), line.variable(), row.cell().shown(), Integer.toString(line.line())),
                 "",
                 Optional.empty(),
                 line.mistakes(),

@@ -24,6 +24,11 @@ public record NotebookCode(Path file, NotebookNetworks notebook, int chosen) {
         return String.valueOf(file.getFileName());
     }
 
+    /// Whether it is a program, which has no cells.
+    public boolean isProgram() {
+        return FileType.PROGRAM.isNamed(file) && notebook.cells().size() == 1;
+    }
+
     /// The same notebook with another of its networks open.
     public NotebookCode choosing(int number) {
         return new NotebookCode(file, notebook, number);

@@ -1,5 +1,6 @@
 package chalkgrad.app.words;
 
+import chalkgrad.app.session.NotebookCode;
 import chalkgrad.script.NotebookNetworks;
 import chalkgrad.script.NotebookNetworks.Network;
 import java.util.stream.Collectors;
@@ -10,13 +11,17 @@ public record NotebookWords(Texts texts) {
     private static final int MOST_PROBLEMS = 3;
 
     /// A network and where it is computed: "2-2-2 softmax, cross-entropy (cells 5 to 7)".
-    public String network(Network network) {
-        return texts.get("notebook.network", kind(network), cells(network));
+    public String network(NotebookCode code) {
+        String kind = kind(code.network());
+        return code.isProgram() ? kind : texts.get("notebook.network", kind, cells(code.network()));
     }
 
-    /// A network without its cells, and where it was read: "2-2-2 softmax, cross-entropy, read from homework.ipynb".
-    public String summary(Network network, String file) {
-        return texts.get("notebook.summary", kind(network), cells(network), file);
+    /// A network and where it was read: "2-2-2 softmax, cross-entropy, read from cells 5 to 7 of homework.ipynb".
+    public String summary(NotebookCode code) {
+        String kind = kind(code.network());
+        return code.isProgram()
+                ? texts.get("notebook.summary.program", kind, code.name())
+                : texts.get("notebook.summary", kind, cells(code.network()), code.name());
     }
 
     private String kind(Network network) {
