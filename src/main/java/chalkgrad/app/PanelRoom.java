@@ -1,5 +1,7 @@
 package chalkgrad.app;
 
+import chalkgrad.app.present.PresentView;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -21,7 +23,9 @@ import javafx.scene.layout.VBox;
 /// Shares the room of the window between the panels. In a narrow window, the explanation is a low strip below the
 /// stage. The list of networks and the matrices open over the stage, which keeps its room. The code is always beside
 /// the
-/// stage, since both are looked at together; only a wide window has room for the list of networks, too.
+/// stage, since both are looked at together; only a wide window has room for the list of networks, too. The
+/// presentation
+/// can have the code beside its stage as well.
 final class PanelRoom {
     private static final double NARROW = 1060;
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
@@ -54,6 +58,10 @@ final class PanelRoom {
     /// What is left of the stage.
     private final HBox left = new HBox();
 
+    /// The view that shows the code while presenting, if it does.
+    private Optional<PresentView> presented = Optional.empty();
+
+    private boolean codePresented;
     private boolean narrow;
     private boolean low;
     private boolean roomy = true;
@@ -77,7 +85,14 @@ final class PanelRoom {
         follow(panels.networksToggle, listBeside);
         follow(panels.matricesToggle, matricesBeside);
         remembered.keep("panel.code.share", codeShare, LEAST_CODE_SHARE, MOST_CODE_SHARE);
-        new Grip(panels.code, Side.RIGHT, workbench, codeShare, LEAST_CODE_SHARE, MOST_CODE_SHARE, () -> true);
+        new Grip(
+                panels.code,
+                Side.RIGHT,
+                workbench,
+                codeShare,
+                LEAST_CODE_SHARE,
+                MOST_CODE_SHARE,
+                () -> presented.isEmpty());
         panels.code
                 .prefWidthProperty()
                 .bind(Bindings.max(LEAST_CODE_WIDTH, workbench.widthProperty().multiply(codeShare)));
@@ -104,6 +119,24 @@ final class PanelRoom {
         low = now;
         workbench.pseudoClassStateChanged(LOW_CLASS, now);
         arrange();
+    }
+
+    /// Moves to the presentation, which begins without the code, or back to the desk.
+    void present(Optional<PresentView> view) {
+        presented.ifPresent(before -> before.showBeside(Optional.empty()));
+        presented = view;
+        codePresented = false;
+        arrange();
+    }
+
+    /// Shows or hides the code, if there is some.
+    void toggleCode() {
+        if (presented.isEmpty()) {
+            panels.codeToggle.fire();
+        } else if (panels.codeToggle.isVisible()) {
+            codePresented = !codePresented;
+            arrange();
+        }
     }
 
     /// Whether the list of networks has to give way to the code.
@@ -166,7 +199,9 @@ final class PanelRoom {
         boolean list = panels.networksToggle.isSelected();
         put(stage, panels.networks, list && narrow);
         put(left, panels.networks, list && !narrow);
-        put(left, panels.code, panels.codeToggle.isSelected());
+        put(left, panels.code, panels.codeToggle.isSelected() && presented.isEmpty());
+        presented.ifPresent(view -> view.showBeside(
+                Optional.of(panels.code).filter(code -> codePresented && panels.codeToggle.isVisible())));
         workbench.setLeft(left.getChildren().isEmpty() ? null : left);
         workbench.setRight(narrow ? null : panels.side);
         put(panels.side, panels.explain, !narrow);

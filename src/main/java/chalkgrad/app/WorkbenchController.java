@@ -244,7 +244,7 @@ public final class WorkbenchController {
                 overlays.showNetworks(
                         recent, title.getText(), choice -> choice.action().accept(files));
             case MATRICES -> matricesToggle.fire();
-            case CODE -> toggleCode();
+            case CODE -> room.toggleCode();
             case OPENINGS -> open(explainController.unfoldedProperty());
             case NEXT_PATHS, PREVIOUS_PATHS -> showing.turnPaths(command);
             case MY_NUMBERS -> typeNumbers();
@@ -270,6 +270,7 @@ public final class WorkbenchController {
         DoubleExpression smallest = presented.map(PresentView::smallestText).orElseGet(SimpleDoubleProperty::new);
         answersController.settle(over, smallest);
         codeController.settle(over, smallest);
+        room.present(presented);
     }
 
     private void typeNumbers() {
@@ -279,14 +280,8 @@ public final class WorkbenchController {
         }
     }
 
-    private void toggleCode() {
-        if (!showing.presentation().isPresenting()) {
-            codeToggle.fire();
-        }
-    }
-
     void hideCode() {
-        codeToggle.setSelected(false);
+        room.toggleCode();
         showing.diagram().requestFocus();
     }
 

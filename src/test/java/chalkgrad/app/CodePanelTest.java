@@ -18,6 +18,7 @@ import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -315,12 +317,40 @@ class CodePanelTest extends InWindow {
     }
 
     @Test
+    void theCodeCanBePresentedAndReadFromTheLastRow(FxRobot robot) throws IOException {
+        open(robot);
+        robot.push(KeyCode.F5);
+        window.lay(robot);
+        assertThat(window.stage.getScene().getRoot().lookup(".code-panel")).isNull();
+        robot.push(KeyCode.C);
+        window.lay(robot);
+        robot.interact(() -> window.session.jumpTo(Quantity.activation(1, 2)));
+        window.picture(robot, "code-presented");
+        double height = window.stage.getScene().getHeight();
+        assertThat(WindowFixture.texts(panel()))
+                .filteredOn(text ->
+                        !text.getText().isBlank() && !text.getStyleClass().contains("ikonli-font-icon"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(text -> assertThat(WindowFixture.sizeOnScreen(text))
+                        .as(text.getText())
+                        .isGreaterThanOrEqualTo(height / 40 - 0.01));
+        assertThat(linesThatAre("current")).hasSize(1);
+        assertThat(WindowFixture.place(panel()).getMaxX())
+                .isLessThanOrEqualTo(
+                        WindowFixture.place(window.find(Node.class, ".diagram")).getMinX() + 1);
+        robot.push(KeyCode.ESCAPE);
+        window.lay(robot);
+        assertThat(panel().getTransforms()).isEmpty();
+        assertThat(WindowFixture.place(panel()).getWidth()).isLessThan(400);
+    }
+
+    @Test
     void theRightBorderOfTheCodeIsDragged(FxRobot robot) {
         open(robot);
         Bounds before = panel().localToScreen(panel().getLayoutBounds());
-        robot.drag(new Point2D(before.getMaxX() - 2, before.getCenterY()))
-                .moveBy(90, 0)
-                .drop();
+        robot.moveTo(new Point2D(before.getMaxX() - 3, before.getMinY() + 300));
+        assertThat(panel().getCursor()).isEqualTo(Cursor.H_RESIZE);
+        robot.press(MouseButton.PRIMARY).moveBy(90, 0).release(MouseButton.PRIMARY);
         window.lay(robot);
         assertThat(WindowFixture.place(panel()).getWidth()).isBetween(before.getWidth() + 80, before.getWidth() + 100);
         assertThat(window.remembered.get("panel.code.share")).isPresent();

@@ -5,6 +5,7 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.network.Network;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.DoubleExpression;
@@ -16,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Scale;
 
 /// The view for presenting: the stage, and below it the formula of the current step, in letters that can be read from
 /// the last row.
@@ -37,6 +39,9 @@ public final class PresentView extends Region {
     /// The least height of an answer, in units.
     private static final double LEAST_ANSWER = 250;
 
+    /// The share of the width that a panel beside the stage has.
+    private static final double BESIDE = 0.38;
+
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
 
     private final Session session;
@@ -46,6 +51,8 @@ public final class PresentView extends Region {
     private final Spotlight spotlight = new Spotlight();
     private final Region blank = new Region();
     private final StackPane over = new StackPane();
+    private final Scale scale = new Scale();
+    private Optional<Region> beside = Optional.empty();
 
     /// @param stage the node above the formula
     /// @param clicked the action of a click on an empty place below the stage, as on the stage itself
@@ -83,6 +90,23 @@ public final class PresentView extends Region {
     /// The pane over the stage, for cards.
     public Pane over() {
         return over;
+    }
+
+    /// Shows a panel at the left of the stage, in letters that can be read from the last row, or none.
+    public void showBeside(Optional<Region> panel) {
+        if (panel.equals(beside)) {
+            return;
+        }
+        beside.ifPresent(before -> {
+            getChildren().remove(before);
+            before.getTransforms().remove(scale);
+        });
+        beside = panel;
+        panel.ifPresent(next -> {
+            next.getTransforms().add(scale);
+            getChildren().addFirst(next);
+        });
+        requestLayout();
     }
 
     /// The size of the smallest text, in pixels.
@@ -152,8 +176,12 @@ public final class PresentView extends Region {
         why.setUnit(unit);
         double most = Math.max(LEAST_ANSWER, UNITS - band / unit - stageNeeds());
         double below = band + snapSizeY(unit * why.height(width / unit, most));
-        stage.resizeRelocate(0, 0, width, height - below);
-        over.resizeRelocate(0, 0, width, height - band);
+        double left = beside.isEmpty() ? 0 : snapSizeX(width * BESIDE);
+        scale.setX(unit);
+        scale.setY(unit);
+        beside.ifPresent(panel -> panel.resizeRelocate(0, 0, left / unit, (height - below) / unit));
+        stage.resizeRelocate(left, 0, width - left, height - below);
+        over.resizeRelocate(left, 0, width - left, height - band);
         why.resizeRelocate(0, height - below, width, below - band);
         formula.resizeRelocate(0, height - band, width, band);
         formula.setUnit(unit);
