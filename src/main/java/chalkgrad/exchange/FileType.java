@@ -3,13 +3,14 @@ package chalkgrad.exchange;
 import chalkgrad.math.TextScanner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The types of files that the program reads or writes, by the endings of their names. Upper case does not matter.
 public enum FileType {
     DOCUMENT(".json"),
     /// NumPy arrays.
-    ARRAYS(".npz", ".npy"),
+    ARRAYS(".npz", Optional.of(".npy")),
     /// A Jupyter notebook.
     NOTEBOOK(".ipynb"),
     PROGRAM(".py"),
@@ -21,10 +22,16 @@ public enum FileType {
 
     private static final List<FileType> CODE = List.of(NOTEBOOK, PROGRAM, TEXT);
 
-    private final List<String> endings;
+    private final String ending;
+    private final Optional<String> otherEnding;
 
-    FileType(String... endings) {
-        this.endings = List.of(endings);
+    FileType(String ending) {
+        this(ending, Optional.empty());
+    }
+
+    FileType(String ending, Optional<String> otherEnding) {
+        this.ending = ending;
+        this.otherEnding = otherEnding;
     }
 
     /// The types in which networks are read from code.
@@ -55,26 +62,30 @@ public enum FileType {
     /// Whether a name is that of a file of this type.
     public boolean isNamed(String name) {
         String lower = TextScanner.lowerCase(name);
-        return endings.stream().anyMatch(lower::endsWith);
+        return endings().anyMatch(lower::endsWith);
     }
 
     /// The usual ending, with its dot.
     public String ending() {
-        return endings.getFirst();
+        return ending;
     }
 
     /// A name without the ending of this type, if it has it.
     public String withoutEnding(String name) {
         String lower = TextScanner.lowerCase(name);
-        return endings.stream()
+        return endings()
                 .filter(lower::endsWith)
                 .findFirst()
-                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .map(end -> name.substring(0, name.length() - end.length()))
                 .orElse(name);
     }
 
     /// The patterns of file dialogs, such as `*.npz`.
     public Stream<String> patterns() {
-        return endings.stream().map(ending -> "*" + ending);
+        return endings().map(end -> "*" + end);
+    }
+
+    private Stream<String> endings() {
+        return Stream.concat(Stream.of(ending), otherEnding.stream());
     }
 }

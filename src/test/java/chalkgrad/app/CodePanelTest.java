@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.app.session.NotebookCode;
 import chalkgrad.document.Document;
@@ -16,9 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.scene.Cursor;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -29,6 +28,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -347,13 +347,36 @@ class CodePanelTest extends InWindow {
     @Test
     void theRightBorderOfTheCodeIsDragged(FxRobot robot) {
         open(robot);
-        Bounds before = panel().localToScreen(panel().getLayoutBounds());
-        robot.moveTo(new Point2D(before.getMaxX() - 3, before.getMinY() + 300));
-        assertThat(panel().getCursor()).isEqualTo(Cursor.H_RESIZE);
-        robot.press(MouseButton.PRIMARY).moveBy(90, 0).release(MouseButton.PRIMARY);
+        double before = WindowFixture.place(panel()).getMaxX();
+        robot.interact(() -> mouse(MouseEvent.MOUSE_PRESSED, before - 2));
+        robot.interact(() -> mouse(MouseEvent.MOUSE_DRAGGED, before + 50));
+        robot.interact(() -> mouse(MouseEvent.MOUSE_RELEASED, before + 90));
         window.lay(robot);
-        assertThat(WindowFixture.place(panel()).getWidth()).isBetween(before.getWidth() + 80, before.getWidth() + 100);
+        assertThat(WindowFixture.place(panel()).getMaxX()).isCloseTo(before + 90, within(1.0));
         assertThat(window.remembered.get("panel.code.share")).isPresent();
+    }
+
+    private void mouse(EventType<MouseEvent> type, double x) {
+        double y = WindowFixture.place(panel()).getCenterY();
+        panel().fireEvent(new MouseEvent(
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null));
     }
 
     @Test

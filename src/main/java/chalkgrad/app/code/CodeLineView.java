@@ -123,7 +123,7 @@ final class CodeLineView extends Region {
         underline.getElements().clear();
         if (wrong) {
             int end = tokens.stream().mapToInt(token -> token.text().length()).sum();
-            underline.getElements().setAll(flow.underlineShape(0, end));
+            underline.getElements().setAll(flow.getUnderlineShape(0, end));
         }
     }
 
@@ -134,7 +134,7 @@ final class CodeLineView extends Region {
         for (CodeToken token : tokens) {
             int end = start + token.text().length();
             if (token.tied().filter(variables::contains).isPresent()) {
-                path.getElements().addAll(flow.rangeShape(start, end));
+                path.getElements().addAll(flow.getRangeShape(start, end, false));
             }
             start = end;
         }
