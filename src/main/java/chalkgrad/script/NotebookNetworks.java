@@ -132,8 +132,7 @@ public record NotebookNetworks(
         watcher.checking();
         List<Network> networks =
                 found.stream().map(answer -> network(answer, cells, code)).toList();
-        List<String> ofAll =
-                Stream.concat(outputs.sentences(), notes.stream()).toList();
+        List<String> ofAll = Stream.concat(outputs.sentences(), notes.stream()).toList();
         return new NotebookNetworks(
                 cells,
                 networks,

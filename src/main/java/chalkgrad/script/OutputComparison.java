@@ -18,6 +18,8 @@ final class OutputComparison {
     /// @param saved as it was printed when the notebook was saved
     record Difference(String saved, String now) {}
 
+    /// The first number that a cell prints in another way now.
+    ///
     /// @param saved the lines of the notebook
     /// @param now what the cell prints
     /// @return empty if nothing differs that can be compared

@@ -35,7 +35,7 @@ final class StoppedCells {
     private String consequence() {
         String names = String.join(", ", missing.stream().limit(MOST_NAMES).toList())
                 + (missing.size() > MOST_NAMES ? ", ..." : "");
-        String all = "%s stopped: %s what was not computed before, %s";
-        return all.formatted(CellNumbers.text(followers), followers.size() == 1 ? "it needs" : "they need", names);
+        return "%s stopped: %s what was not computed before, %s"
+                .formatted(CellNumbers.text(followers), followers.size() == 1 ? "it needs" : "they need", names);
     }
 }

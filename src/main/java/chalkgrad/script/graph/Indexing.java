@@ -2,7 +2,6 @@ package chalkgrad.script.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Reads what stands in the brackets after an array: numbers, slices, new dimensions, masks and lists of numbers.
 public final class Indexing {
@@ -125,9 +124,7 @@ public final class Indexing {
 
     /// A number beside lists is a list of one number.
     private static Item amongLists(Item item) {
-        return item instanceof At at
-                ? new Chosen(NumberArray.scalar(at.index(), Graph.PLAIN, NumberKind.WHOLE))
-                : item;
+        return item instanceof At at ? new Chosen(NumberArray.scalar(at.index(), Graph.PLAIN, NumberKind.WHOLE)) : item;
     }
 
     /// Slices and new dimensions give a view first, in which the lists of numbers then choose.

@@ -71,7 +71,13 @@ final class Selecting {
                         IntStream.concat(IntStream.of(ahead), IntStream.of(common)), IntStream.of(behind))
                 .toArray();
         return new Selection(
-                places(seen, first, indices, NumberArray.size(ahead), NumberArray.size(common), NumberArray.size(behind)),
+                places(
+                        seen,
+                        first,
+                        indices,
+                        NumberArray.size(ahead),
+                        NumberArray.size(common),
+                        NumberArray.size(behind)),
                 shape);
     }
 

@@ -8,9 +8,9 @@ final class Ziggurat {
     private static final int LAYERS = 256;
 
     /// Where the tail begins, and the area of a layer.
-    private static final double TAIL = 3.6541528853610087963519472518;
+    private static final double TAIL = 3.654152885361009;
 
-    private static final double AREA = 0.00492867323397465524494;
+    private static final double AREA = 0.004928673233974655;
 
     /// So many places has a layer.
     private static final double PLACES = 0x1p52;

@@ -47,7 +47,13 @@ final class Explanations {
     }
 
     /// A number of a run with a mistake, in each world.
-    private record Made(Quantity quantity, double[] values, boolean isWrong) {}
+    ///
+    /// @param isWrong whether it is another than that of the run without the mistake, in every world
+    record Made(Quantity quantity, List<Double> values, boolean isWrong) {
+        Made {
+            values = List.copyOf(values);
+        }
+    }
 
     /// The mistakes that make a line.
     ///
@@ -92,9 +98,10 @@ final class Explanations {
         }
 
         /// @param factor of the numbers of the line: code may divide by the number of samples early
-        private static boolean isSame(ComputedLine line, int k, double[] values, int factor) {
-            return IntStream.range(0, values.length)
-                    .allMatch(w -> Math.abs(factor * line.value(w, k) - values[w]) <= KnownNumbers.near(values[w]));
+        private static boolean isSame(ComputedLine line, int k, List<Double> values, int factor) {
+            return IntStream.range(0, values.size())
+                    .allMatch(w ->
+                            Math.abs(factor * line.value(w, k) - values.get(w)) <= KnownNumbers.near(values.get(w)));
         }
     }
 
@@ -212,11 +219,11 @@ final class Explanations {
     }
 
     private Made made(Quantity quantity, List<Replay> replays) {
-        double[] values =
-                replays.stream().mapToDouble(replay -> replay.number(quantity)).toArray();
+        List<Double> values =
+                replays.stream().map(replay -> replay.number(quantity)).toList();
         boolean isWrong = IntStream.range(0, worlds.count())
-                .allMatch(
-                        w -> Math.abs(values[w] - worlds.runs().get(w).value(quantity)) > KnownNumbers.near(values[w]));
+                .allMatch(w -> Math.abs(values.get(w) - worlds.runs().get(w).value(quantity))
+                        > KnownNumbers.near(values.get(w)));
         return new Made(quantity, values, isWrong);
     }
 

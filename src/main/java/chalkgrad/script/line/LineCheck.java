@@ -23,7 +23,6 @@ public final class LineCheck {
     /// So many lines are looked at for mistakes.
     private static final int MOST_SUSPECTS = 300;
 
-    private final CodeRun run;
     private final List<String> cells;
     private final List<ComputedLine> lines;
     private final List<Optional<List<Quantity>>> ties = new ArrayList<>();
@@ -33,7 +32,6 @@ public final class LineCheck {
     private final BitSet isUsed = new BitSet();
 
     private LineCheck(CodeRun run, List<String> cells) {
-        this.run = run;
         this.cells = cells;
         this.lines = run.lines();
         var worlds = Worlds.of(run);

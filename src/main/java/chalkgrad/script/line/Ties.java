@@ -55,11 +55,11 @@ final class Ties {
             equal.stream().map(Group::of).distinct().forEach(group -> counts.merge(group, 1, Integer::sum));
             candidates.add(equal);
         }
-        Comparator<Group> best = Comparator.<Group>comparingInt(group -> -counts.get(group))
+        Comparator<Group> best = Comparator.<Group>comparingInt(group -> -counts.getOrDefault(group, 0))
                 .thenComparing(group -> !likely.test(group.kind()))
-                .thenComparing(Group::iteration)
+                .thenComparingInt(Group::iteration)
                 .thenComparing(Group::kind)
-                .thenComparing(Group::layer);
+                .thenComparingInt(Group::layer);
         List<Group> ranked = counts.keySet().stream().sorted(best).toList();
         Set<Quantity> used = new HashSet<>();
         List<Quantity> result = new ArrayList<>();

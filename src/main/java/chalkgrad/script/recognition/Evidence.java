@@ -44,7 +44,9 @@ final class Evidence {
         var likeliest = scores.keySet().stream()
                 .filter(loss -> scores.getOrDefault(loss, 0.0) == most)
                 .toList();
-        return likeliest.stream().filter(isPreferred).findFirst().or(() -> likeliest.stream()
-                .findFirst());
+        return likeliest.stream()
+                .filter(isPreferred)
+                .findFirst()
+                .or(() -> likeliest.stream().findFirst());
     }
 }

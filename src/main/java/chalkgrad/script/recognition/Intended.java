@@ -118,7 +118,8 @@ final class Intended {
         List<Integer> own = withoutThoseOfOthers(l);
         boolean isOfAnother = !own.contains(Structure.MISSING)
                 && computed.layers().stream()
-                        .anyMatch(other -> other != layer(l) && other.biases().equals(own));
+                        .anyMatch(other ->
+                                !other.equals(layer(l)) && other.biases().equals(own));
         if (!own.contains(Structure.MISSING)) {
             return isOfAnother ? orphan(l, ENOUGH + 1).orElse(own) : own;
         }
@@ -138,7 +139,7 @@ final class Intended {
         List<Integer> own = layer(l).biases();
         Set<Integer> tied = new HashSet<>();
         computed.layers().stream()
-                .filter(other -> other != layer(l) && other.isTied())
+                .filter(other -> !other.equals(layer(l)) && other.isTied())
                 .forEach(other -> tied.add(other.biases().getFirst()));
         List<Integer> rest = own.stream().filter(node -> !tied.contains(node)).toList();
         return rest.isEmpty()

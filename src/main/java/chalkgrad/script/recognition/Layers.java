@@ -54,7 +54,9 @@ final class Layers {
             Set<Integer> compared = compared(activated);
             layer = new Sums(graph, origins, activated::containsKey)
                     .neurons(this::isNamed).stream()
-                            .filter(neuron -> !neurons.containsKey(neuron.z()) && isForward(neuron, compared) && usesWholeLayers(neuron, activated))
+                            .filter(neuron -> !neurons.containsKey(neuron.z())
+                                    && isForward(neuron, compared)
+                                    && usesWholeLayers(neuron, activated))
                             .toList();
             for (Neuron neuron : layer) {
                 neuron.terms()

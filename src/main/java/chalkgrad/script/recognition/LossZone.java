@@ -93,8 +93,7 @@ final class LossZone {
         return value > 1
                 && value == Math.rint(value)
                 && Arrays.stream(origins.users(node))
-                        .allMatch(user ->
-                                graph.operation(user) == Operation.DIVIDE && graph.operands(user)[1] == node);
+                        .allMatch(user -> graph.operation(user) == Operation.DIVIDE && graph.operands(user)[1] == node);
     }
 
     private boolean isLeaf(int node) {
@@ -137,7 +136,8 @@ final class LossZone {
             if (operation == Operation.SUM || isProduct && (!contains(user) || isTimesInput(node, user))) {
                 return true;
             }
-            boolean isScaled = (operation == Operation.MULTIPLY || operation == Operation.DIVIDE) && isScaled(node, user);
+            boolean isScaled =
+                    (operation == Operation.MULTIPLY || operation == Operation.DIVIDE) && isScaled(node, user);
             if (isScaled && factors > 0 && isUsedAsDelta(user, factors - 1)) {
                 return true;
             }

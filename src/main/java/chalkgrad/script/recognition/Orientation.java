@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Decides whether the forward pass uses a square matrix of weights transposed: if the backward pass, the update and the
+/// Decides whether the forward pass uses a square matrix of weights transposed: if the backward pass, the update and
+/// the
 /// other layers say so.
 final class Orientation {
     private static final int MOST_FACTORS = 6;
@@ -73,9 +74,7 @@ final class Orientation {
         int votes = 0;
         for (int node : rows.keySet()) {
             for (int user : node < 0 ? new int[0] : origins.users(node)) {
-                votes += graph.operation(user) == Operation.DOT
-                        ? vote(graph.operands(user), rows, columns, inputs)
-                        : 0;
+                votes += graph.operation(user) == Operation.DOT ? vote(graph.operands(user), rows, columns, inputs) : 0;
             }
         }
         return Integer.signum(votes);
@@ -154,8 +153,8 @@ final class Orientation {
     private int convention(int l) {
         int own = orientation(structure.layers().get(l - 1));
         int votes = 0;
-        for (LayerNodes other : structure.layers()) {
-            votes += other == structure.layers().get(l - 1) ? 0 : own * orientation(other);
+        for (int other = 1; other <= structure.layers().size(); other++) {
+            votes += other == l ? 0 : own * orientation(structure.layers().get(other - 1));
         }
         return Integer.signum(votes);
     }

@@ -41,15 +41,20 @@ final class Outputs {
     record Place(int sample, int output) {}
 
     private void addActivation(Place place) {
-        structure.samples().get(place.sample()).outputs().get(place.output()).ifPresent(node -> activationPlaces.put(node, place));
+        structure
+                .samples()
+                .get(place.sample())
+                .outputs()
+                .get(place.output())
+                .ifPresent(node -> activationPlaces.put(node, place));
     }
 
     private static boolean isWrong(Graph graph, Structure structure, SampleNodes sample) {
         if (sample.outputs().stream().anyMatch(OptionalInt::isEmpty)) {
             return false;
         }
-        Matrix z = Matrix.row(
-                sample.outputZ().stream().mapToDouble(graph::value).toArray());
+        Matrix z =
+                Matrix.row(sample.outputZ().stream().mapToDouble(graph::value).toArray());
         Matrix a = structure.outputLayer().activation().value(z);
         for (int j = 0; j < a.columns(); j++) {
             if (!(Math.abs(graph.value(sample.outputs().get(j).getAsInt()) - a.get(0, j)) < NEAR)) {
@@ -128,7 +133,9 @@ final class Outputs {
         Matrix own = Matrix.row(ofSample(sample).stream()
                 .mapToDouble(node -> Objects.requireNonNull(values.get(node)))
                 .toArray());
-        return isActivated ? new Row(own, own, false) : new Row(own, activation().value(own), true);
+        return isActivated
+                ? new Row(own, own, false)
+                : new Row(own, activation().value(own), true);
     }
 
     /// The numbers of the output layer in a sample.

@@ -81,7 +81,8 @@ public final class Recognition {
         List<FoundNetwork> all = computed.stream()
                 .flatMap(one -> new Intended(memory, recognition.origins, layers, used, one).structure().stream())
                 .map(recognition::found)
-                .sorted(Comparator.comparing((FoundNetwork one) -> !one.hasLoss()).thenComparingInt(FoundNetwork::firstCell))
+                .sorted(Comparator.comparing((FoundNetwork one) -> !one.hasLoss())
+                        .thenComparingInt(FoundNetwork::firstCell))
                 .toList();
         List<FoundNetwork> result = new ArrayList<>();
         for (FoundNetwork one : all) {

@@ -57,23 +57,24 @@ record Worlds(List<Document> documents, List<double[]> values) {
         List<Matrix> biases = new ArrayList<>();
         for (int l = 1; l <= structure.layers().size(); l++) {
             LayerNodes nodes = structure.layers().get(l - 1);
+            Matrix before = document.parameters().weights(l);
             weights.add(Matrix.generate(
                     nodes.weights().size(),
                     nodes.size(),
-                    (i, j) -> others.get(nodes.weights().get(i).get(j))));
+                    (i, j) -> others.getOrDefault(nodes.weights().get(i).get(j), before.get(i, j))));
             Matrix old = document.parameters().biases(l);
             biases.add(Matrix.generate(
                     old.rows(),
                     old.columns(),
                     (i, j) -> nodes.biases().isEmpty()
                             ? old.get(i, j)
-                            : others.get(nodes.biases().get(j))));
+                            : others.getOrDefault(nodes.biases().get(j), old.get(i, j))));
         }
         Document result = document.with(new Parameters(weights, biases));
         for (int k = 0; k < used.size(); k++) {
             List<Integer> x = structure.samples().get(used.get(k)).x();
             Matrix inputs = Matrix.row(IntStream.range(0, x.size())
-                    .mapToDouble(i -> others.get(x.get(i)))
+                    .mapToDouble(i -> others.getOrDefault(x.get(i), Double.NaN))
                     .toArray());
             result = result.withSample(
                     k + 1, new Sample(inputs, document.samples().get(k).y()));
