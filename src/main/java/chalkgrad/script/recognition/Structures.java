@@ -228,7 +228,7 @@ final class Structures {
             List<Integer> inputs = l == 0 ? samples.getFirst() : before;
             Map<Integer, Integer> places = new HashMap<>();
             for (int k = 0; k < inputs.size(); k++) {
-                places.put(inputs.get(k), k);
+                places.putIfAbsent(inputs.get(k), places.size());
             }
             return places;
         }

@@ -70,9 +70,10 @@ def eye(num_rows, num_columns=None, dtype="float32", name=None):
 
 def range(start, limit=None, delta=1, dtype=None, name=None):
     start, limit = (0, start) if limit is None else (start, limit)
-    values = numpy.arange(builtins.float(start) if isinstance(start, float) else int(start), limit if isinstance(limit, (int, float)) else limit.plain(), delta)
-    kind = values.dtype.kind_number if dtype is None else kind_of(dtype)
-    return given(kernel.copy(values.handle, SINGLE if kind == DOUBLE and dtype is None else kind))
+    ends = [one.plain() if isinstance(one, Tensor) else one for one in (start, limit, delta)]
+    is_whole = not builtins.any(isinstance(one, float) for one in ends)
+    kind = kind_of(dtype) if dtype is not None else WHOLE if is_whole else SINGLE
+    return given(kernel.copy(numpy.arange(*ends).handle, kind))
 
 
 def linspace(start, stop, num, name=None, axis=0):

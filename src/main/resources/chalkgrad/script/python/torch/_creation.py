@@ -77,9 +77,9 @@ def eye(n, m=None, dtype=None, requires_grad=False, **options):
 
 def arange(start, end=None, step=1, *, dtype=None, requires_grad=False, **options):
     start, end = (0, start) if end is None else (start, end)
-    values = numpy.arange(start, end, step)
-    kind = values.dtype.kind_number if dtype is None else _dtypes.kind_of(dtype)
-    return made(kernel.copy(values.handle, _dtypes.Default.kind if dtype is None and kind == DOUBLE else kind), requires_grad)
+    is_whole = not any(isinstance(one, float) for one in (start, end, step))
+    kind = _dtypes.kind_of(dtype) if dtype is not None else WHOLE if is_whole else _dtypes.Default.kind
+    return made(kernel.copy(numpy.arange(start, end, step).handle, kind), requires_grad)
 
 
 def linspace(start, end, steps, *, dtype=None, requires_grad=False, **options):
