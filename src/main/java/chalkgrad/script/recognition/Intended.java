@@ -188,7 +188,8 @@ final class Intended {
         boolean isLike = computed.layers().stream()
                 .flatMap(other -> other.biases().stream())
                 .anyMatch(node -> node != Structure.MISSING && orphans.isNamedLike(orphan, node));
-        if (orphan.layer() > 0 && orphan.layer() != l) {
+        boolean isOfAnother = orphan.layer() > 0 && orphan.layer() != l;
+        if (isOfAnother || !orphan.isCalledBias() && !isLike) {
             return 0;
         }
         return (orphan.isCalledBias() ? 2 : 0)

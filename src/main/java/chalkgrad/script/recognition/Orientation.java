@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 
 /// Decides whether the forward pass uses a square matrix of weights transposed: if the backward pass, the update and
-/// the
 /// other layers say so.
 final class Orientation {
     private static final int MOST_FACTORS = 6;

@@ -111,7 +111,8 @@ public final class Recognition {
                 .orElse(plain);
         update.filter(step -> step.perRound() > 1)
                 .ifPresent(step -> notes.add(
-                        "the code updates the parameters %d times in each round, after one sample or a part of them; the network has the samples of the first update"
+                        ("the code updates the parameters %d times in each round, after one sample or a part of them; "
+                                        + "the network has the samples of the first update")
                                 .formatted(step.perRound())));
         List<Integer> cells = whole.cells(graph);
         Document named = new NotationReading(memory, whole).applyTo(trained);

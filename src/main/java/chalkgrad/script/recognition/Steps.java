@@ -216,10 +216,34 @@ final class Steps {
                     collect(of[0], given, constants, depth - 1);
                 }
             }
+            case DOT -> commonFactor(of).ifPresent(given::add);
             default -> {
                 // no further factors
             }
         }
+    }
+
+    /// The learning rate in each product of a sum, as in (lr * X.T) @ d.
+    private OptionalDouble commonFactor(int[] of) {
+        Set<Integer> common = new HashSet<>(rates(of[0], of[1]));
+        for (int k = 2; k < of.length; k += 2) {
+            common.retainAll(rates(of[k], of[k + 1]));
+        }
+        return common.stream().mapToDouble(graph::value).findFirst();
+    }
+
+    private Set<Integer> rates(int one, int other) {
+        Set<Integer> result = new HashSet<>();
+        for (int factor : new int[] {one, other}) {
+            if (graph.operation(factor) == Operation.MULTIPLY) {
+                for (int operand : graph.operands(factor)) {
+                    if (isRate(operand)) {
+                        result.add(operand);
+                    }
+                }
+            }
+        }
+        return result;
     }
 
     /// Whether a factor can be a learning rate: a given number of its own, and neither an input nor a parameter.

@@ -9,6 +9,7 @@ import chalkgrad.network.Parameters;
 import chalkgrad.network.Reduction;
 import chalkgrad.pass.Run;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,16 +54,22 @@ final class Training {
                 .orElseGet(() -> rate(ratios, count));
         Optimizer optimizer = update.remembering()
                 .map(one -> new Optimizer(one.rule(), one.settings(), update.updatesBiases()))
-                .orElseGet(() -> new Optimizer(
-                        Optimizers.GRADIENT_DESCENT,
-                        Map.of(Hyperparameter.LEARNING_RATE, rate),
-                        update.updatesBiases()));
+                .orElseGet(() -> gradientDescent(rate));
         Document result = plain.withOptimizer(optimizer)
                 .withPenalty(update.penalty())
                 .withIterations(update.perRound() > 1 ? 1 : update.iterations());
         return count == 1
                 ? result
                 : reduction(ratios, rate, count).map(result::withReduction).orElse(result);
+    }
+
+    private Optimizer gradientDescent(double rate) {
+        Map<Hyperparameter, Double> settings = new HashMap<>(Map.of(Hyperparameter.LEARNING_RATE, rate));
+        update.schedule().ifPresent(one -> settings.put(one.hyperparameter(), one.setting()));
+        return new Optimizer(
+                Optimizers.GRADIENT_DESCENT.scheduled(update.schedule().map(RateSchedule::schedule)),
+                settings,
+                update.updatesBiases());
     }
 
     /// The learning rate as the code writes it; otherwise that of most steps, or 1 if they have none in common.

@@ -26,6 +26,8 @@ final class UpdateReading {
     /// Parameters whose steps are compared with those of all optimizers.
     private static final int MOST_FITTED = 6;
 
+    private static final int MOST_RATES = 5;
+
     private final Graph graph;
     private final Memory memory;
     private final Origins origins;
@@ -46,6 +48,7 @@ final class UpdateReading {
     ///     optimizer is divided by anything that it remembers
     /// @param rate the learning rate, if it stands in the code as a factor of a step
     /// @param remembering the optimizer, if it remembers something
+    /// @param schedule how the learning rate changes, if it does
     /// @param iterations how many updates there are
     /// @param perRound how many updates there are in a round of the outermost loop
     record Found(
@@ -53,6 +56,7 @@ final class UpdateReading {
             OptionalDouble rate,
             Optional<Optimizer> remembering,
             Optional<Penalty> penalty,
+            Optional<RateSchedule> schedule,
             boolean updatesBiases,
             int iterations,
             int perRound) {
@@ -89,9 +93,21 @@ final class UpdateReading {
                 remembering.isPresent() ? OptionalDouble.empty() : rate,
                 remembering,
                 penalty,
+                perRound == 1 ? RateSchedule.of(graph, rates(all.getFirst())) : Optional.empty(),
                 biases,
                 iterations,
                 perRound));
+    }
+
+    /// The learning rates of the first updates of a parameter.
+    private List<Double> rates(Step first) {
+        List<Double> rates = new ArrayList<>();
+        Optional<Step> step = Optional.of(first);
+        while (step.isPresent() && rates.size() < MOST_RATES) {
+            steps.rate(step.get()).ifPresent(rates::add);
+            step = steps.from(step.get().after());
+        }
+        return rates;
     }
 
     private static OptionalDouble commonest(Stream<Double> numbers) {
