@@ -12,6 +12,8 @@ import java.util.Locale;
 final class Bench {
     private Bench() {}
 
+    /// Prints the least, the median and the largest time.
+    ///
     /// @param arguments a document, its iterations that are computed, and how often
     public static void main(String[] arguments) {
         Document document = DocumentReader.read(Path.of(arguments[0]));

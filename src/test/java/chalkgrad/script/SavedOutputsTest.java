@@ -21,7 +21,7 @@ class SavedOutputsTest {
         Files.writeString(folder.resolve("data.csv"), "x1,x2\n0.5,0.25\n1.5,-2\n");
         Files.writeString(
                 folder.resolve("helper.py"), "import numpy as np\ndef half(x):\n    return np.multiply(x, 0.5)\n");
-        Path notebook = notebook(
+        Path notebook = notebook(List.of(
                 cell(
                         "import numpy as np\nX = np.genfromtxt('data.csv', delimiter=',', skip_header=1)\nprint(X)",
                         "[[ 0.5   0.25]\n [ 1.5  -2.  ]]"),
@@ -31,14 +31,21 @@ class SavedOutputsTest {
                 cell("np.save('z.npy', z)\nprint('took 0.1 s')", "took 0.3 s"),
                 cell("print(np.random.rand() < 2, 7)", "True 8"),
                 cell(
-                        "from sklearn.datasets import load_iris\nimport matplotlib.pyplot as plt\n"
-                                + "data, target, names = load_iris()\nplt.plot(data - target)\nnp.array(data)",
+                        """
+                        from sklearn.datasets import load_iris
+                        import matplotlib.pyplot as plt
+                        data, target, names = load_iris()
+                        plt.plot(data - target)
+                        np.array(data)
+                        """,
                         ""),
                 cell(
-                        "from helper import half\n"
-                                + "from fractions import Fraction\n"
-                                + "assert half(np.array([3.0]))[0] == 1.5",
-                        ""));
+                        """
+                        from helper import half
+                        from fractions import Fraction
+                        assert half(np.array([3.0]))[0] == 1.5
+                        """,
+                        "")));
         assertThat(NotebookNetworks.read(notebook, (cell, all) -> {}).problems())
                 .containsExactly(
                         "cell 7 stopped: it needs sklearn.datasets.load_iris, which is not computed here",
@@ -54,9 +61,8 @@ class SavedOutputsTest {
         return Map.of("cell_type", "code", "metadata", Map.of(), "source", code, "outputs", List.of(printed));
     }
 
-    @SafeVarargs
-    private Path notebook(Map<String, Object>... cells) throws IOException {
-        Map<String, Object> whole = Map.of("cells", List.of(cells), "metadata", Map.of(), "nbformat", 4);
+    private Path notebook(List<Map<String, Object>> cells) throws IOException {
+        Map<String, Object> whole = Map.of("cells", cells, "metadata", Map.of(), "nbformat", 4);
         return Files.writeString(folder.resolve("homework.ipynb"), Json.write(whole));
     }
 }
