@@ -152,8 +152,8 @@ final class Orientation {
     private int convention(int l) {
         int own = orientation(structure.layers().get(l - 1));
         int votes = 0;
-        for (int other = 1; other <= structure.layers().size(); other++) {
-            votes += other == l ? 0 : own * orientation(structure.layers().get(other - 1));
+        for (LayerNodes other : structure.layers()) {
+            votes += other.equals(structure.layers().get(l - 1)) ? 0 : own * orientation(other);
         }
         return Integer.signum(votes);
     }
