@@ -242,7 +242,7 @@ final class Structures {
                 int l, List<Neuron> neurons, Map<Integer, Integer> places, Map<Integer, Activated> outputs) {
             List<List<Integer>> weights = new ArrayList<>();
             // two inputs can be one number
-            int inputs = 1 + Collections.max(places.values());
+            int inputs = 1 + places.values().stream().max(Integer::compare).orElse(-1);
             for (int i = 0; i < inputs; i++) {
                 weights.add(new ArrayList<>(Collections.nCopies(neurons.size(), Structure.MISSING)));
             }
