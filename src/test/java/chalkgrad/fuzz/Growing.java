@@ -117,6 +117,7 @@ record Growing(String target, String name, int size, IntFunction<String> input) 
             many("notebook", "n words in output", n -> code("W", "loss ".repeat(n) + "0.5")),
             many("notebook", "n open brackets in output", n -> code("W", "[".repeat(n) + "0.5")),
             many("notebook", "n open brackets on lines of output", n -> code("W", lines(n, k -> "[0.5"))),
+            few("notebook", "n numbers on lines of their own", 24_000, n -> code("L", "1\n".repeat(n))),
             many("notebook", "n rows of an array", n -> code("W", "[" + lines(n, k -> "[0.5 0.25]") + "]")),
             many("notebook", "n rows of a table", n -> code("W", "  a b\n" + lines(n, k -> k + " 0.5 0.25"))),
             many(

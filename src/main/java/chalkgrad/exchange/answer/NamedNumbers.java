@@ -1,5 +1,6 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.mistake.WrittenNumber;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -47,10 +48,13 @@ public record NamedNumbers(
 
     /// The most significant digits that a number shows.
     public int digits() {
-        return printed.all().stream()
-                .mapToInt(written -> written.printed().digits())
-                .max()
-                .orElse(0);
+        int most = 0;
+        for (List<WrittenNumber> row : printed.rows()) {
+            for (WrittenNumber written : row) {
+                most = Math.max(most, written.printed().digits());
+            }
+        }
+        return most;
     }
 
     /// Whether the numbers have digits enough to say something by themselves.

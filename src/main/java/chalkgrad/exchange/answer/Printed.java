@@ -49,7 +49,11 @@ public record Printed(List<List<WrittenNumber>> rows, List<List<String>> places)
     }
 
     public int size() {
-        return rows.stream().mapToInt(List::size).sum();
+        int size = 0;
+        for (List<WrittenNumber> row : rows) {
+            size += row.size();
+        }
+        return size;
     }
 
     /// All numbers, row by row.
