@@ -43,7 +43,7 @@ class FrameworkNotebooksTest {
     private List<Path> programs = List.of();
     private List<String> expressions = List.of();
     private List<String> missing = List.of();
-    private NotebookNetworks read = new NotebookNetworks(List.of(), List.of(), List.of());
+    private NotebookNetworks read = new NotebookNetworks(List.of(), List.of(), List.of(), List.of(), List.of());
 
     @BeforeAll
     void run(@TempDir Path folder) throws IOException {
