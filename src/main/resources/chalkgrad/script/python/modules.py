@@ -207,7 +207,7 @@ class OwnFinder:
             return
         name = module.__spec__.name
         own = sys.modules["numpy"]
-        module.__dict__.update(kernel=kernel, numbers=numbers, modules=own.modules, numpy=own, __getattr__=missing(name))
+        module.__dict__.update(kernel=kernel, numbers=numbers, output=own.output, modules=own.modules, numpy=own, __getattr__=missing(name))
         exec(compile(kernel.source(name)[0], name + ".py", "exec"), module.__dict__)
 
 

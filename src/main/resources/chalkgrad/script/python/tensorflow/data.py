@@ -19,6 +19,7 @@ class Dataset:
 
     def shuffle(self, buffer_size, seed=None, **options):
         kernel.note("tf.data shuffles the samples in an order that cannot be reproduced; they stay in their order")
+        output.vary()
         return self
 
     def repeat(self, count=None):

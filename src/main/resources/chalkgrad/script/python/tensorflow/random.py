@@ -24,6 +24,7 @@ def drawn(shape, draw, kind):
 
 def told(made):
     kernel.note(NOTE)
+    output.vary()
     return made
 
 
@@ -54,5 +55,4 @@ def drawn_uniform(shape, low, high, dtype):
 
 
 def shuffle(value, seed=None, name=None):
-    kernel.note(NOTE)
-    return value
+    return told(value)

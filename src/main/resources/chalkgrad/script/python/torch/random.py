@@ -37,6 +37,7 @@ class Generator:
         """Tells the reader if the numbers that have been drawn are not those of the notebook."""
         if not self.is_seeded:
             kernel.note(UNSEEDED)
+            output.vary()
 
     def initial_seed(self):
         return self.first_seed
