@@ -72,15 +72,10 @@ class FrameworkNotebooksTest {
 
     /// The sentences about some cells, without the number of the cell.
     private List<String> problems(int first, int count) {
-        List<String> result = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            String start = "cell %d stopped: ".formatted(first + k);
-            int cell = k;
-            read.problems().stream()
-                    .filter(problem -> problem.startsWith(start))
-                    .forEach(problem -> result.add(cell + ": " + problem.substring(start.length())));
-        }
-        return result;
+        return read.stopped().stream()
+                .filter(one -> one.cell() >= first && one.cell() < first + count)
+                .map(one -> one.cell() - first + ": " + one.reason())
+                .toList();
     }
 
     @Test
@@ -106,9 +101,7 @@ class FrameworkNotebooksTest {
     void eachProgramGivesItsNetwork() throws IOException {
         var softly = new SoftAssertions();
         softly.assertThat(problems(1, programs.size())).isEmpty();
-        softly.assertThat(read.problems().stream().filter(problem -> !problem.startsWith("cell")))
-                .as("notes")
-                .isEmpty();
+        softly.assertThat(read.notes()).as("notes").isEmpty();
         for (int k = 0; k < programs.size(); k++) {
             int cell = k + 1;
             List<Network> found = read.networks().stream()
