@@ -253,9 +253,14 @@ def total(a, axis=None, keep=False):
 
 
 def mean(a, axis=None, keep=False):
+    a = fraction(a)
     axes = axes_of(a, axis)
     count = size([a.lengths[one] for one in axes])
-    return divide(total(a, axes, keep), count) if count != 1 else total(fraction(a), axes, keep)
+    if count == 1:
+        return total(a, axes, keep)
+    handle = each("DIVIDE", total(a.of(a.handle), axes, keep), number(count, a.kind, a))
+    # the factor stays as exact as it is, where 1 / count is rounded
+    return computed(handle, (a,), lambda g, a: stretched(_kept(multiply(g, 1 / count), a, axes), a.lengths))
 
 
 def extreme(operation, a, axis=None, keep=False):
