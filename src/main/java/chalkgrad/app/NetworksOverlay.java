@@ -25,8 +25,7 @@ import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /// A card over the window with networks that can be opened, such as the worked ones and recent files. Its letters are
-/// as
-/// large as when presenting, so a class can see what is chosen.
+/// as large as when presenting, so a class can see what is chosen.
 final class NetworksOverlay extends StackPane {
     /// The size of its letters, in pixels, before it is scaled.
     private static final double TEXT = 16;

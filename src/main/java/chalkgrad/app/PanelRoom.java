@@ -22,10 +22,8 @@ import javafx.scene.layout.VBox;
 
 /// Shares the room of the window between the panels. In a narrow window, the explanation is a low strip below the
 /// stage. The list of networks and the matrices open over the stage, which keeps its room. The code is always beside
-/// the
-/// stage, since both are looked at together; only a wide window has room for the list of networks, too. The
-/// presentation
-/// can have the code beside its stage as well.
+/// the stage, since both are looked at together; only a wide window has room for the list of networks, too. The
+/// presentation can have the code beside its stage as well.
 final class PanelRoom {
     private static final double NARROW = 1060;
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");

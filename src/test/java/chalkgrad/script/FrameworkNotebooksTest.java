@@ -24,8 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Programs that use PyTorch, TensorFlow or Keras. All of them, and expressions with values that are known, are the
-/// cells
-/// of one notebook, so the Python for them starts once.
+/// cells of one notebook, so the Python for them starts once.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FrameworkNotebooksTest {
     private static final Path RESOURCES = Path.of("src", "test", "resources", "script");

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Reading the code of a random network in a random idiom gives the network back, also if one line has a mistake. All
-/// of
-/// them are the cells of one notebook, so the Python for them starts once. `-Dchalkgrad.seed=` tries others, and
+/// of them are the cells of one notebook, so the Python for them starts once. `-Dchalkgrad.seed=` tries others, and
 /// `-Dchalkgrad.notebooks=` more.
 class GeneratedNotebooksTest {
     private static final int COUNT = Integer.getInteger("chalkgrad.notebooks", 40);

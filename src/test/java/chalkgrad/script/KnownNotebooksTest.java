@@ -3,39 +3,52 @@ package chalkgrad.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.document.Document;
+import chalkgrad.script.NotebookNetworks.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Each notebook of the test resources gives the network that it means, also those with a mistake. All of them are run
-/// as the cells of one, so the Python for them starts once.
+/// Each notebook of the test resources gives the network that it means, also those with a mistake, and the lines where
+/// the mistakes are. All of them are run as the cells of one, so the Python for them starts once.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KnownNotebooksTest {
-    @TempDir
-    private Path folder;
+    private final List<KnownNotebook> known = KnownNotebook.all();
+    private final Map<KnownNotebook, List<Network>> networks = new LinkedHashMap<>();
 
-    @Test
-    void eachGivesTheNetworkThatItMeans() {
-        List<KnownNotebook> known = KnownNotebook.all();
+    @BeforeAll
+    void read(@TempDir Path folder) {
         NotebookNetworks read = NotebookNetworks.run(
                 folder,
                 known.stream().flatMap(one -> one.cells().stream()).toList(),
                 Duration.ofMinutes(10),
                 (cell, all) -> {});
         assertThat(read.problems()).isEmpty();
-        List<String> wrong = new ArrayList<>();
         int before = 0;
         for (KnownNotebook one : known) {
             int from = before;
             before += one.cells().size();
             int to = before;
-            List<Document> found = read.networks().stream()
-                    .filter(network -> network.firstCell() > from && network.firstCell() <= to)
-                    .map(NotebookNetworks.Network::document)
-                    .toList();
+            networks.put(
+                    one,
+                    read.networks().stream()
+                            .filter(network -> network.firstCell() > from && network.firstCell() <= to)
+                            .toList());
+        }
+    }
+
+    @Test
+    void eachGivesTheNetworkThatItMeans() {
+        List<String> wrong = new ArrayList<>();
+        for (KnownNotebook one : known) {
+            List<Document> found = networks(one).stream().map(Network::document).toList();
             String difference =
                     found.size() == 1 ? difference(one.network(), found.getFirst()) : found.size() + " networks";
             if (!difference.isEmpty()) {
@@ -43,6 +56,35 @@ class KnownNotebooksTest {
             }
         }
         assertThat(wrong).as("%d of %d", wrong.size(), known.size()).isEmpty();
+    }
+
+    @Test
+    void itsWrongLinesAreFoundAndNoOther() {
+        List<String> wrong = new ArrayList<>();
+        for (KnownNotebook one : known) {
+            int before = known.subList(0, known.indexOf(one)).stream()
+                    .mapToInt(other -> other.cells().size())
+                    .sum();
+            List<String> expected = one.wrong().stream()
+                    .map(line -> place(line.cell(), line.line(), line.code()))
+                    .toList();
+            List<String> found = networks(one).stream()
+                    .flatMap(network -> network.wrongLines().stream())
+                    .map(line -> place(line.cell() - before, line.line(), line.code()))
+                    .toList();
+            if (!found.equals(expected)) {
+                wrong.add("%s: %s, not %s".formatted(one.file(), found, expected));
+            }
+        }
+        assertThat(wrong).as("%d of %d", wrong.size(), known.size()).isEmpty();
+    }
+
+    private static String place(int cell, int line, String code) {
+        return "cell %d, line %d: %s".formatted(cell, line, code);
+    }
+
+    private List<Network> networks(KnownNotebook of) {
+        return Objects.requireNonNull(networks.get(of));
     }
 
     /// What differs; empty if nothing does.

@@ -30,22 +30,18 @@ class SavedOutputsTest {
                 cell("z = X @ np.array([w, 1.0])\nz", "array([ 0.45, -1.4 ])"),
                 cell("np.save('z.npy', z)\nprint('took 0.1 s')", "took 0.3 s"),
                 cell("print(np.random.rand() < 2, 7)", "True 8"),
-                cell(
-                        """
-                        from sklearn.datasets import load_iris
-                        import matplotlib.pyplot as plt
-                        data, target, names = load_iris()
-                        plt.plot(data - target)
-                        np.array(data)
-                        """,
-                        ""),
-                cell(
-                        """
-                        from helper import half
-                        from fractions import Fraction
-                        assert half(np.array([3.0]))[0] == 1.5
-                        """,
-                        "")));
+                cell("""
+                    from sklearn.datasets import load_iris
+                    import matplotlib.pyplot as plt
+                    data, target, names = load_iris()
+                    plt.plot(data - target)
+                    np.array(data)
+                    """, ""),
+                cell("""
+                    from helper import half
+                    from fractions import Fraction
+                    assert half(np.array([3.0]))[0] == 1.5
+                    """, "")));
         assertThat(NotebookNetworks.read(notebook, (cell, all) -> {}).problems())
                 .containsExactly(
                         "cell 7 stopped: it needs sklearn.datasets.load_iris, which is not computed here",

@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Makes the rows of the code panel: each cell with its lines and, below them, why it stopped. What is to be said of
-/// the
-/// whole network is at its first cell.
+/// the whole network is at its first cell.
 final class CodeRows {
     /// What a line shows at most; nobody reads more of one.
     private static final int LONGEST = 2000;

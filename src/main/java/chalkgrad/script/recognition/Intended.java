@@ -118,7 +118,8 @@ final class Intended {
         List<Integer> own = withoutThoseOfOthers(l);
         boolean isOfAnother = !own.contains(Structure.MISSING)
                 && computed.layers().stream()
-                        .anyMatch(other -> !other.equals(layer(l)) && other.biases().equals(own));
+                        .anyMatch(other ->
+                                !other.equals(layer(l)) && other.biases().equals(own));
         if (!own.contains(Structure.MISSING)) {
             return isOfAnother ? orphan(l, ENOUGH + 1).orElse(own) : own;
         }

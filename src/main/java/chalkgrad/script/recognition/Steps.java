@@ -150,8 +150,7 @@ final class Steps {
     }
 
     /// Whether a number without a learning rate is a step: it comes after the forward pass, and is not a sum of
-    /// products
-    /// with weights, to which a bias is added.
+    /// products with weights, to which a bias is added.
     private boolean isGradient(int change) {
         if (isForward(change)) {
             return false;

@@ -22,8 +22,8 @@ record Structure(List<LayerNodes> layers, List<SampleNodes> samples) {
     /// The parameters of a layer.
     ///
     /// @param weights by input, then by neuron
-    /// @param biases one for each neuron; none if the layer has no biases. As long as the structure is what the code
-    ///     computes, some can be missing
+    /// @param biases one for each neuron; none if the layer has no biases. Some of what the code computes can be
+    ///     missing
     record LayerNodes(Activation activation, List<List<Integer>> weights, List<Integer> biases) {
         LayerNodes {
             weights = weights.stream().map(List::copyOf).toList();
