@@ -27,6 +27,8 @@ import java.util.stream.IntStream;
 
 /// The mistakes that make the numbers of lines in every world.
 final class Explanations {
+    private static final Set<String> SIGNS = Set.of("sign-flipped", "target-output-swapped", "ascent");
+
     private final Worlds worlds;
     private final List<Diagnosis> diagnoses;
     private final List<List<Variant>> variants;
@@ -66,6 +68,16 @@ final class Explanations {
             made = List.copyOf(made);
         }
 
+        /// Whether it says that a sign is wrong.
+        boolean isOfSign() {
+            return SIGNS.contains(explanations.getFirst().id());
+        }
+
+        /// Whether it says that a function was given the wrong number.
+        boolean isOfArgument() {
+            return explanations.getFirst().id().equals("derivative-at-activation");
+        }
+
         /// What a line is of that which a mistake makes wrong: the first number, if all numbers of the line are of one
         /// kind, each wrong or right; empty if they are not.
         Optional<Quantity> made(ComputedLine line) {
@@ -84,7 +96,8 @@ final class Explanations {
                 int at = k;
                 Optional<Made> one = all.stream()
                         .filter(made -> made.quantity.kind() == kind
-                                && (isSame(line, at, made.values, 1) || isSame(line, at, made.values, samples)))
+                                && IntStream.of(1, -1, samples, -samples)
+                                        .anyMatch(factor -> isSame(line, at, made.values, factor)))
                         .findFirst();
                 boolean isRight = one.isPresent() && !one.get().isWrong;
                 if (one.isEmpty()) {
@@ -97,7 +110,7 @@ final class Explanations {
             return result;
         }
 
-        /// @param factor of the numbers of the line: code may divide by the number of samples early
+        /// @param factor of the numbers of the line: code may divide by the number of samples early, and add its steps
         private static boolean isSame(ComputedLine line, int k, List<Double> values, int factor) {
             return IntStream.range(0, values.size())
                     .allMatch(w ->

@@ -13,10 +13,10 @@ import java.util.List;
 /// All numbers of a network in several worlds, to find the one that a number of the code is in all of them.
 final class KnownNumbers {
     /// So many numbers are known, those of the first iterations first.
-    private static final int MOST = 100_000;
+    private static final int MOST = 50_000;
 
     /// The last iteration whose numbers are known.
-    private static final int LAST = 4;
+    private static final int LAST = 400;
 
     /// Code and network may add in another order.
     private static final double NEAR = 1e-9;

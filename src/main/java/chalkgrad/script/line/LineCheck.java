@@ -5,6 +5,7 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,14 @@ import java.util.stream.IntStream;
 /// The mistake was made in the first such line that has a number which the mistake makes wrong; what comes after it
 /// follows from it.
 public final class LineCheck {
-    /// So many lines are looked at for mistakes.
-    private static final int MOST_SUSPECTS = 300;
+    /// So often a line is looked at for mistakes, each time that it ran.
+    private static final int MOST_RUNS = 3;
 
     private final List<String> cells;
     private final List<ComputedLine> lines;
     private final List<Optional<List<Quantity>>> ties = new ArrayList<>();
+    private final int lastKnown;
+    private final Ties known;
     private final Meanings meanings;
     private final Explanations explanations;
     private final BitSet isSuspect = new BitSet();
@@ -35,9 +38,10 @@ public final class LineCheck {
         this.cells = cells;
         this.lines = run.lines();
         var worlds = Worlds.of(run);
+        this.lastKnown = worlds.quantities().getLast().iteration();
         this.meanings = new Meanings(worlds, lines);
         this.explanations = new Explanations(worlds);
-        var known = new Ties(run);
+        this.known = new Ties(run);
         for (ComputedLine line : lines) {
             Set<Kind> likely = meanings.kinds(line);
             ties.add(known.of(line, likely::contains));
@@ -139,10 +143,14 @@ public final class LineCheck {
     private List<WrongLine> wrongLines() {
         Map<List<Integer>, WrongLine> found = new LinkedHashMap<>();
         var wrong = new BitSet();
-        int[] suspects = isSuspect.stream().limit(MOST_SUSPECTS).toArray();
-        for (int k : suspects) {
+        Map<List<Object>, Integer> runs = new HashMap<>();
+        for (int k : isSuspect.stream().toArray()) {
+            ComputedLine line = lines.get(k);
             List<Integer> sources = sources(k);
-            if (sources.stream().noneMatch(wrong::get)) {
+            boolean isKnown = line.round() <= lastKnown;
+            boolean isNew =
+                    isKnown && runs.merge(List.of(line.cell(), line.line(), line.name()), 1, Integer::sum) <= MOST_RUNS;
+            if (isNew && sources.stream().noneMatch(wrong::get)) {
                 explained(k).ifPresent(one -> {
                     int first = first(sources, one);
                     wrong.set(first);
@@ -183,12 +191,27 @@ public final class LineCheck {
     private int first(List<Integer> sources, Explanations.Explained explained) {
         return sources.stream()
                 .filter(isSuspect::get)
+                .filter(source -> explained.isOfSign() || !known.isNegative(lines.get(source)))
+                .filter(source -> !isCallOf(source, explained))
                 .filter(source -> explained
                         .made(lines.get(source))
                         .filter(made -> mayMean(source, made.kind()))
                         .isPresent())
                 .findFirst()
                 .orElse(sources.getLast());
+    }
+
+    /// Whether a line is the result of a function that is right: it is right for other arguments, or the mistake is in
+    /// what it was given.
+    private boolean isCallOf(int k, Explanations.Explained explained) {
+        ComputedLine line = lines.get(k);
+        return line.name().endsWith("()")
+                && (explained.isOfArgument()
+                        || IntStream.range(0, lines.size())
+                                .anyMatch(other -> !isSuspect.get(other)
+                                        && ties.get(other).isPresent()
+                                        && lines.get(other).cell() == line.cell()
+                                        && lines.get(other).line() == line.line()));
     }
 
     private boolean mayMean(int k, Kind kind) {

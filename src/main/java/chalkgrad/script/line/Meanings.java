@@ -104,6 +104,7 @@ final class Meanings {
         return !Order.isKept(tie)
                 || tie.stream().noneMatch(one -> isOf(suggested, one.kind()))
                 || !named.isEmpty()
+                        && tie.getFirst().iteration() == 1
                         && tie.stream().noneMatch(one -> one.kind() == Kind.NEW_PARAMETER)
                         && readings.getFirst().isClear(new Labelled(label(line), printed, List.of()))
                         && named.stream().noneMatch(way -> isRight(way, printed));

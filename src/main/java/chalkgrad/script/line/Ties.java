@@ -74,8 +74,17 @@ final class Ties {
         return Optional.of(result);
     }
 
+    /// Whether a line is a gradient with the other sign, as code has it that adds its steps.
+    boolean isNegative(ComputedLine line) {
+        return tie(line, kind -> true, -1).isPresent()
+                || samples > 1 && tie(line, kind -> true, -samples).isPresent();
+    }
+
     private static boolean isGradient(Kind kind) {
-        return kind == Kind.ACTIVATION_GRADIENT || kind == Kind.DELTA || kind == Kind.INPUT_GRADIENT;
+        return switch (kind) {
+            case ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT -> true;
+            default -> false;
+        };
     }
 
     private double[] values(ComputedLine line, int k, int factor) {

@@ -7,6 +7,7 @@ import chalkgrad.document.Notation;
 import chalkgrad.document.Sample;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
+import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Loss;
@@ -60,6 +61,15 @@ public final class Recognition {
             return !notes.contains(NO_LOSS);
         }
 
+        /// Whether it is a scalar product, of which nothing is made.
+        private boolean isOnlyProduct() {
+            Network network = run.document().network();
+            return !hasLoss()
+                    && network.depth() == 1
+                    && network.outputLayer().activation().equals(Activations.IDENTITY)
+                    && run.document().optimizer().rule().equals(Optimizers.NONE);
+        }
+
         private boolean repeats(FoundNetwork other) {
             Document own = run.document();
             Document known = other.run.document();
@@ -87,7 +97,7 @@ public final class Recognition {
         List<FoundNetwork> result = new ArrayList<>();
         for (FoundNetwork one : all) {
             // a network that is computed again, such as for a prediction, is there already
-            if (result.stream().noneMatch(one::repeats)) {
+            if (result.stream().noneMatch(one::repeats) && !one.isOnlyProduct()) {
                 result.add(one);
             }
         }
