@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Checks a student's numbers: says which are right, and names the mistake behind each wrong one.",
-            "The code of a notebook is checked too: the lines where a mistake was made are named. Without FILE, the"
-                    + " networks are those that the code computes.",
+            "Without FILE, the networks of a notebook are those that its code computes, and the lines of code where a"
+                    + " mistake was made are named. With FILE, --code does the latter.",
             "The exit code is 3 if any number or line is wrong, and 0 otherwise."
         },
         footerHeading = "%nExamples:%n",
@@ -79,6 +79,9 @@ final class CheckCommand implements Callable<Integer> {
                     "A Jupyter notebook, its text export or a program, whose printed numbers and code are checked.")
     private @Nullable Path notebook;
 
+    @Option(names = "--code", description = "Look for wrong lines in the notebook's code, which is run for that.")
+    private boolean withCode;
+
     @Mixin
     private final IterationsOption iterations = new IterationsOption();
 
@@ -93,8 +96,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         checkUsage();
         List<WrongLine> unread = new ArrayList<>();
-        Optional<CodeCheck> code = Optional.ofNullable(notebook).map(file -> new CodeCheck(terminal, file, given()));
-        List<Document> documents = code.map(CodeCheck::documents).orElseGet(this::given);
+        Optional<CodeCheck> code = Optional.ofNullable(notebook)
+                .filter(file -> withCode || files.isEmpty())
+                .map(file -> new CodeCheck(terminal, file));
+        List<Document> documents =
+                files.isEmpty() ? code.map(CodeCheck::documents).orElse(List.of()) : given();
         List<Checked> numbers = watched(documents, unread);
         if (json) {
             Map<String, Object> all = CheckJson.of(numbers, unread);
@@ -139,6 +145,9 @@ final class CheckCommand implements Callable<Integer> {
         iterations.checkUsage(spec);
         if ((answers == null) == (notebook == null)) {
             throw wrong("say what to check: either --answers or --notebook");
+        }
+        if (answers != null && withCode) {
+            throw wrong("--code is for a --notebook");
         }
         if (answers != null && files.isEmpty()) {
             throw wrong("answers are checked against a network: give its FILE");

@@ -25,25 +25,16 @@ final class CodeCheck {
 
     private final Terminal terminal;
     private final Path notebook;
-    private final List<Document> given;
     private final NotebookNetworks read;
 
     /// Runs the code.
     ///
-    /// @param given the networks that the numbers are checked against; none if they are those of the code
-    /// @throws InputException if the notebook cannot be read, or if no networks are given and none is found
-    CodeCheck(Terminal terminal, Path notebook, List<Document> given) {
+    /// @throws InputException if the notebook cannot be read, or its code cannot be run
+    CodeCheck(Terminal terminal, Path notebook) {
         this.terminal = terminal;
         this.notebook = notebook;
-        this.given = given;
         this.read = read();
-        if (given.isEmpty()) {
-            read.problems().forEach(this::complain);
-            if (read.networks().isEmpty()) {
-                throw InputException.at(
-                        notebook.toString(), "", "no network was found in its code; give the FILE of its network");
-            }
-        }
+        read.problems().forEach(this::complain);
     }
 
     private NotebookNetworks read() {
@@ -62,9 +53,15 @@ final class CodeCheck {
                         + InputException.at(notebook.toString(), "", problem).getMessage());
     }
 
-    /// The networks that the numbers are checked against.
+    /// The networks that the code computes.
+    ///
+    /// @throws InputException if there is none
     List<Document> documents() {
-        return given.isEmpty() ? read.networks().stream().map(Network::document).toList() : given;
+        if (read.networks().isEmpty()) {
+            throw InputException.at(
+                    notebook.toString(), "", "no network was found in its code; give the FILE of its network");
+        }
+        return read.networks().stream().map(Network::document).toList();
     }
 
     boolean isWrong() {
