@@ -1,6 +1,5 @@
 package chalkgrad.exchange;
 
-import chalkgrad.math.NumberToken;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,6 +17,9 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads one JSON text.
 final class JsonReader {
+    private static final int LONGEST_EXPONENT = 10;
+    private static final long FARTHEST = 2_000_000_000L;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Json.MAXIMUM_DEPTH)
@@ -110,7 +112,7 @@ final class JsonReader {
         if (parser.isNaN()) {
             return Double.valueOf(digits.replace("INF", "Infinity"));
         }
-        if (Math.abs(NumberToken.at(digits, 0).exponent()) == NumberToken.FARTHEST) {
+        if (isTooFar(digits)) {
             throw at(
                     parser.currentTokenLocation(),
                     "the exponent of %s is too large".formatted(Found.shortened(digits)));
@@ -119,6 +121,18 @@ final class JsonReader {
                 parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? new BigInteger(digits) : new BigDecimal(digits);
         boolean negativeZero = digits.startsWith("-") && exact.doubleValue() == 0 && isZero(exact);
         return negativeZero ? Double.valueOf(-0.0) : exact;
+    }
+
+    /// Whether a number has an exponent that `BigDecimal` cannot hold with any digits before it.
+    private static boolean isTooFar(String digits) {
+        int e = Math.max(digits.indexOf('e'), digits.indexOf('E'));
+        int start = e + 1;
+        while (e >= 0 && start < digits.length() && "+-0".indexOf(digits.charAt(start)) >= 0) {
+            start++;
+        }
+        int length = digits.length() - start;
+        return e >= 0
+                && (length > LONGEST_EXPONENT || length > 0 && Long.parseLong(digits.substring(start)) > FARTHEST);
     }
 
     private static boolean isZero(Number exact) {
