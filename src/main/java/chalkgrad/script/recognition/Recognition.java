@@ -61,10 +61,12 @@ public final class Recognition {
             return !notes.contains(NO_LOSS);
         }
 
-        /// Whether it is a scalar product, of which nothing is made.
+        /// Whether it is a scalar product that is compared with nothing, such as a cross-entropy of given numbers.
         private boolean isOnlyProduct() {
             Network network = run.document().network();
-            return !hasLoss()
+            boolean isCompared = hasLoss()
+                    && !run.document().targets().equals(run.document().targets().scale(0));
+            return !isCompared
                     && network.depth() == 1
                     && network.outputLayer().activation().equals(Activations.IDENTITY)
                     && run.document().optimizer().rule().equals(Optimizers.NONE);

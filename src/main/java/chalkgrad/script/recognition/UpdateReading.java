@@ -68,14 +68,17 @@ final class UpdateReading {
     /// The updates; empty if no parameter is changed.
     Optional<Found> found() {
         List<Step> all = new ArrayList<>();
-        boolean biases = false;
+        List<Step> ofBiases = new ArrayList<>();
         for (LayerNodes layer : structure.layers()) {
             layer.weights().forEach(row -> row.forEach(node -> steps.of(node).ifPresent(all::add)));
-            for (int node : layer.biases()) {
-                Optional<Step> step = steps.of(node);
-                biases |= step.isPresent();
-                step.ifPresent(all::add);
-            }
+            layer.biases().forEach(node -> steps.of(node).ifPresent(ofBiases::add));
+        }
+        // what is added to a bias without a rate, where weights have one, is a forward pass
+        boolean haveRates = all.stream().anyMatch(step -> steps.rate(step).isPresent());
+        boolean biases = ofBiases.stream()
+                .anyMatch(step -> !haveRates || steps.rate(step).isPresent());
+        if (biases) {
+            all.addAll(ofBiases);
         }
         if (all.isEmpty()) {
             return Optional.empty();
