@@ -5,7 +5,6 @@ import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.answer.Cell;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.notation.CourseNames;
-import chalkgrad.pass.Pace;
 import chalkgrad.script.NotebookNetworks;
 import chalkgrad.script.NotebookNetworks.Network;
 import chalkgrad.script.line.WrongLine;
@@ -18,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The code of a notebook: the networks that it computes, and the lines where a mistake was made.
 final class CodeCheck {
-    /// Milliseconds.
-    private static final long BEFORE_PROGRESS = 500;
-
-    private static final long BETWEEN_PROGRESS = 100;
-
     private final Terminal terminal;
     private final Path notebook;
     private final NotebookNetworks read;
@@ -33,24 +27,8 @@ final class CodeCheck {
     CodeCheck(Terminal terminal, Path notebook) {
         this.terminal = terminal;
         this.notebook = notebook;
-        this.read = read();
-        read.problems().forEach(this::complain);
-    }
-
-    private NotebookNetworks read() {
-        if (!terminal.watched()) {
-            return NotebookNetworks.read(notebook, (cell, all) -> {});
-        }
-        try (var line = new ProgressLine(terminal.err(), new Pace(BEFORE_PROGRESS, BETWEEN_PROGRESS))) {
-            return NotebookNetworks.read(
-                    notebook, (cell, all) -> line.show("running cell %d of %d".formatted(cell, all)));
-        }
-    }
-
-    private void complain(String problem) {
-        terminal.err()
-                .println("chalkgrad: "
-                        + InputException.at(notebook.toString(), "", problem).getMessage());
+        this.read = CodeReading.read(terminal, notebook);
+        CodeReading.complain(terminal, notebook, read);
     }
 
     /// The networks that the code computes.

@@ -5,7 +5,6 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
-import chalkgrad.pass.Pace;
 import chalkgrad.script.NotebookNetworks;
 import chalkgrad.script.NotebookNetworks.Network;
 import java.nio.file.Files;
@@ -30,25 +29,16 @@ record NotebookImport(
         boolean force) {
     private static final String NUMBER = "{n}";
 
-    /// Milliseconds.
-    private static final long BEFORE_PROGRESS = 500;
-
-    private static final long BETWEEN_PROGRESS = 100;
-
     void run() {
         checkOutput(file(1));
-        write(read());
+        write(CodeReading.read(terminal, source));
     }
 
     /// Writes the networks that were found, or the chosen one, and what could not be read.
     ///
     /// @throws InputException if there is none, or it is not clear which to write
     void write(NotebookNetworks read) {
-        for (String problem : read.problems()) {
-            terminal.err()
-                    .println("chalkgrad: "
-                            + InputException.at(source.toString(), "", problem).getMessage());
-        }
+        CodeReading.complain(terminal, source, read);
         List<Network> networks = read.networks();
         if (networks.isEmpty()) {
             throw InputException.at(source.toString(), "", "no network was found in its code");
@@ -74,16 +64,6 @@ record NotebookImport(
                     source.toString(), "", "there is no network %d; it has %d".formatted(chosen, count));
         }
         return List.of(chosen);
-    }
-
-    private NotebookNetworks read() {
-        if (!terminal.watched()) {
-            return NotebookNetworks.read(source, (cell, all) -> {});
-        }
-        try (var line = new ProgressLine(terminal.err(), new Pace(BEFORE_PROGRESS, BETWEEN_PROGRESS))) {
-            return NotebookNetworks.read(
-                    source, (cell, all) -> line.show("running cell %d of %d".formatted(cell, all)));
-        }
     }
 
     private Path file(int number) {

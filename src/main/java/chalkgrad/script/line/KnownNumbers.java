@@ -23,9 +23,9 @@ final class KnownNumbers {
 
     private final List<Known> byValue = new ArrayList<>();
 
-    KnownNumbers(List<Document> worlds) {
-        List<Run> runs = worlds.stream().map(Run::new).toList();
-        for (Quantity quantity : quantities(worlds.getFirst())) {
+    KnownNumbers(Worlds worlds) {
+        List<Run> runs = worlds.runs();
+        for (Quantity quantity : worlds.quantities()) {
             double[] values =
                     runs.stream().mapToDouble(run -> run.value(quantity)).toArray();
             byValue.add(new Known(quantity, values));

@@ -41,7 +41,7 @@ public final class LineCheck {
         this.lastKnown = worlds.quantities().getLast().iteration();
         this.meanings = new Meanings(worlds, lines);
         this.explanations = new Explanations(worlds);
-        this.known = new Ties(run);
+        this.known = new Ties(worlds);
         for (ComputedLine line : lines) {
             Set<Kind> likely = meanings.kinds(line);
             ties.add(known.of(line, likely::contains));

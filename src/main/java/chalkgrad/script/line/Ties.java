@@ -14,14 +14,14 @@ import java.util.function.Predicate;
 
 /// Ties the lines of code to the numbers of the network that they are in every world.
 final class Ties {
-    private final CodeRun run;
+    private final int worlds;
     private final KnownNumbers known;
     private final int samples;
 
-    Ties(CodeRun run) {
-        this.run = run;
-        this.known = new KnownNumbers(run.worlds());
-        this.samples = run.document().samples().size();
+    Ties(Worlds worlds) {
+        this.worlds = worlds.count();
+        this.known = new KnownNumbers(worlds);
+        this.samples = worlds.document(0).samples().size();
     }
 
     private record Group(Kind kind, int layer, boolean isBias, int iteration) {
@@ -88,7 +88,7 @@ final class Ties {
     }
 
     private double[] values(ComputedLine line, int k, int factor) {
-        double[] values = new double[run.worlds().size()];
+        double[] values = new double[worlds];
         for (int w = 0; w < values.length; w++) {
             values[w] = factor * line.value(w, k);
         }

@@ -1,0 +1,39 @@
+package chalkgrad.cli;
+
+import chalkgrad.exchange.InputException;
+import chalkgrad.pass.Pace;
+import chalkgrad.script.NotebookNetworks;
+import java.nio.file.Path;
+
+/// Reads the networks in a notebook's code for a command, which shows its progress and what could not be read.
+final class CodeReading {
+    /// Milliseconds.
+    private static final long BEFORE_PROGRESS = 500;
+
+    private static final long BETWEEN_PROGRESS = 100;
+
+    private CodeReading() {}
+
+    /// Runs the code.
+    ///
+    /// @throws InputException if the notebook cannot be read, or its code cannot be run
+    static NotebookNetworks read(Terminal terminal, Path notebook) {
+        if (!terminal.watched()) {
+            return NotebookNetworks.read(notebook, (cell, all) -> {});
+        }
+        try (var line = new ProgressLine(terminal.err(), new Pace(BEFORE_PROGRESS, BETWEEN_PROGRESS))) {
+            return NotebookNetworks.read(
+                    notebook, (cell, all) -> line.show("running cell %d of %d".formatted(cell, all)));
+        }
+    }
+
+    /// Writes what could not be read to the error stream.
+    static void complain(Terminal terminal, Path notebook, NotebookNetworks read) {
+        for (String problem : read.problems()) {
+            terminal.err()
+                    .println("chalkgrad: "
+                            + InputException.at(notebook.toString(), "", problem)
+                                    .getMessage());
+        }
+    }
+}
