@@ -1,6 +1,9 @@
 package chalkgrad;
 
+import chalkgrad.document.Batches;
 import chalkgrad.document.Document;
+import chalkgrad.document.Snapshot;
+import chalkgrad.document.Start;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
@@ -14,16 +17,20 @@ import chalkgrad.network.Losses;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.OptimizerState;
 import chalkgrad.network.Optimizers;
+import chalkgrad.network.Parameters;
 import chalkgrad.network.Penalties;
 import chalkgrad.network.Penalty;
 import chalkgrad.network.Reduction;
 import chalkgrad.network.Scheduled;
 import chalkgrad.network.Schedules;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -51,6 +58,32 @@ public final class RandomDocuments {
     /// Documents with a penalty, and with a schedule of the learning rate if their parameters move.
     public static Stream<Document> withPenaltyAndSchedule(int count, long seed) {
         return IntStream.range(0, count).mapToObj(k -> withPenaltyAndSchedule(new Random(seed * 1_000_003 + k)));
+    }
+
+    /// Documents in the middle of a training: with batches, what an optimizer remembers, test samples and snapshots.
+    public static Stream<Document> inTraining(int count, long seed) {
+        return IntStream.range(0, count).mapToObj(k -> inTraining(new Random(seed * 1_000_003 + k)));
+    }
+
+    private static Document inTraining(Random random) {
+        Document document = withPenaltyAndSchedule(random);
+        var states = new EnumMap<OptimizerState, Parameters>(OptimizerState.class);
+        for (OptimizerState state : document.optimizer().rule().states()) {
+            states.put(state, near(document.parameters(), random).map(matrix -> matrix.map(Math::abs)));
+        }
+        int samples = document.samples().size();
+        OptionalInt shuffle = random.nextBoolean() ? OptionalInt.of(random.nextInt(100)) : OptionalInt.empty();
+        return document.continuing(document.parameters(), new Start(random.nextInt(20), states))
+                .withBatches(new Batches(1 + random.nextInt(samples), shuffle))
+                .withTestSamples(document.samples().reversed())
+                .withSnapshots(List.of(
+                        new Snapshot("before", near(document.parameters(), random)),
+                        new Snapshot("after", document.parameters())));
+    }
+
+    private static Parameters near(Parameters parameters, Random random) {
+        return parameters.map(matrix ->
+                matrix.map(number -> number + Math.round(100 * random.nextGaussian()) / 1000.0));
     }
 
     private static Document withPenaltyAndSchedule(Random random) {

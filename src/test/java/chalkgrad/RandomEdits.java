@@ -1,10 +1,12 @@
 package chalkgrad;
 
+import chalkgrad.document.Batches;
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.document.NetworkEdit;
 import chalkgrad.document.SampleEdit;
+import chalkgrad.document.Start;
 import chalkgrad.document.TrainingEdit;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
@@ -16,13 +18,15 @@ import chalkgrad.network.Penalties;
 import chalkgrad.network.Reduction;
 import chalkgrad.network.Schedules;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /// Random edits that a person could try on a document, sensible or not.
 public final class RandomEdits {
     /// How many kinds of edits there are.
-    public static final int KINDS = 22;
+    public static final int KINDS = 24;
 
     private RandomEdits() {}
 
@@ -70,7 +74,9 @@ public final class RandomEdits {
             case 18 -> new TrainingEdit.SetPrintedLoss(pickOrNone(Losses.ALL, random));
             case 19 -> new TrainingEdit.SetPenalty(pickOrNone(Penalties.ALL, random));
             case 20 -> new TrainingEdit.SetSchedule(pickOrNone(Schedules.ALL, random));
-            default -> sampleEdit(sample, random);
+            case 21 -> new TrainingEdit.SetBatches(new Batches(random.nextInt(4), OptionalInt.of(random.nextInt(9))));
+            case 22 -> new TrainingEdit.ContinueFrom(document.parameters(), new Start(random.nextInt(9), Map.of()));
+            default -> sampleEdit(document, sample, random);
         };
     }
 
@@ -81,10 +87,11 @@ public final class RandomEdits {
                 : new TrainingEdit.SetHyperparameter(pick(all, random), random.nextInt(11) / 10.0 - 0.1);
     }
 
-    private static Edit sampleEdit(int sample, Random random) {
-        return switch (random.nextInt(3)) {
+    private static Edit sampleEdit(Document document, int sample, Random random) {
+        return switch (random.nextInt(4)) {
             case 0 -> new SampleEdit.AddSample();
-            case 1 -> new SampleEdit.DuplicateSample(sample);
+            case 1 -> new SampleEdit.SetSamples(document.samples().reversed(), document.samples());
+            case 2 -> new SampleEdit.DuplicateSample(sample);
             default -> new SampleEdit.RemoveSample(sample);
         };
     }

@@ -16,14 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A network with everything needed to train it. An edit makes a new document.
 ///
 /// @param parameters at the start of the first iteration
-/// @param samples the batch, at least one
+/// @param samples what the network learns from, at least one
 /// @param printedLoss the loss that is shown, if it is another than the one that is differentiated
-/// @param iterations number of rounds of forward, backward and update over the whole batch, at least 1
+/// @param iterations number of rounds of forward, backward and update, each over a batch, at least 1
+/// @param testSamples what the network is tried on and does not learn from
+/// @param batches which samples each iteration computes
+/// @param start what was before the first iteration
+/// @param drawn how the parameters were last drawn, if they were
+/// @param snapshots parameters to go back to
 public record Document(
         Description description,
         Network network,
@@ -35,10 +41,51 @@ public record Document(
         Optional<Penalty> penalty,
         Optimizer optimizer,
         int iterations,
+        List<Sample> testSamples,
+        Batches batches,
+        Start start,
+        Optional<Drawn> drawn,
+        List<Snapshot> snapshots,
         Notation notation,
         Extras extras) {
     public Document {
         samples = List.copyOf(samples);
+        testSamples = List.copyOf(testSamples);
+        snapshots = List.copyOf(snapshots);
+    }
+
+    /// A document whose iterations compute all samples, and that begins with its first iteration.
+    public Document(
+            Description description,
+            Network network,
+            Parameters parameters,
+            List<Sample> samples,
+            Loss loss,
+            Optional<Loss> printedLoss,
+            Reduction reduction,
+            Optional<Penalty> penalty,
+            Optimizer optimizer,
+            int iterations,
+            Notation notation,
+            Extras extras) {
+        this(
+                description,
+                network,
+                parameters,
+                samples,
+                loss,
+                printedLoss,
+                reduction,
+                penalty,
+                optimizer,
+                iterations,
+                List.of(),
+                Batches.WHOLE,
+                Start.FRESH,
+                Optional.empty(),
+                List.of(),
+                notation,
+                extras);
     }
 
     /// The inputs of all samples, one row each.
@@ -51,7 +98,12 @@ public record Document(
         return rows(Sample::y);
     }
 
-    /// Whether the batch has only one sample, whose own loss is then the loss of the batch.
+    /// The samples of an iteration, which counts from 1, in their order. Samples count from 1.
+    public int[] batch(int iteration) {
+        return batches.of(start.iterations() + iteration, samples.size());
+    }
+
+    /// Whether there is only one sample, whose own loss is then the loss of the batch.
     public boolean hasSingleSample() {
         return samples.size() == 1;
     }
@@ -124,6 +176,44 @@ public record Document(
         return changed(draft -> draft.penalty = changed);
     }
 
+    /// This document with other batches. Results that came with the file are dropped.
+    public Document withBatches(Batches changed) {
+        return changed(draft -> draft.batches = changed);
+    }
+
+    /// This document with these parameters, as they are after iterations that were made before. Results that came with
+    /// the file are dropped.
+    public Document continuing(Parameters reached, Start from) {
+        return changed(draft -> {
+            draft.parameters = reached;
+            draft.start = from;
+        });
+    }
+
+    /// This document with newly drawn parameters. What the optimizer remembers is forgotten, and results that came with
+    /// the file are dropped.
+    public Document drawn(Parameters fresh, Drawn how) {
+        return changed(draft -> {
+            draft.parameters = fresh;
+            draft.drawn = Optional.of(how);
+            draft.start = Start.FRESH;
+        });
+    }
+
+    /// This document with other samples that it is tried on. Results that came with the file stay.
+    public Document withTestSamples(List<Sample> changed) {
+        var draft = new Draft(this);
+        draft.testSamples = changed;
+        return draft.finished();
+    }
+
+    /// This document with other snapshots. Its numbers and the results that came with the file stay.
+    public Document withSnapshots(List<Snapshot> changed) {
+        var draft = new Draft(this);
+        draft.snapshots = changed;
+        return draft.finished();
+    }
+
     /// This document with another description. Its numbers and the results that came with the file stay.
     public Document with(Description changed) {
         var draft = new Draft(this);
@@ -151,11 +241,19 @@ public record Document(
         });
     }
 
-    Document withStructure(Network changed, Parameters fitting, List<Sample> fittingSamples, Notation renamed) {
+    /// This document with another network, and everything that belongs to its neurons changed with it. What the
+    /// optimizer remembers is forgotten.
+    Document withStructure(
+            Network changed, UnaryOperator<Parameters> fitting, UnaryOperator<Sample> fittingSample, Notation renamed) {
         return changed(draft -> {
             draft.network = changed;
-            draft.parameters = fitting;
-            draft.samples = fittingSamples;
+            draft.parameters = fitting.apply(parameters);
+            draft.samples = samples.stream().map(fittingSample).toList();
+            draft.testSamples = testSamples.stream().map(fittingSample).toList();
+            draft.snapshots = snapshots.stream()
+                    .map(kept -> new Snapshot(kept.name(), fitting.apply(kept.parameters())))
+                    .toList();
+            draft.start = Start.FRESH;
             draft.notation = renamed;
         });
     }
@@ -185,6 +283,11 @@ public record Document(
         private Optional<Penalty> penalty;
         private Optimizer optimizer;
         private int iterations;
+        private List<Sample> testSamples;
+        private Batches batches;
+        private Start start;
+        private Optional<Drawn> drawn;
+        private List<Snapshot> snapshots;
         private Notation notation;
         private Extras extras;
 
@@ -199,6 +302,11 @@ public record Document(
             penalty = of.penalty;
             optimizer = of.optimizer;
             iterations = of.iterations;
+            testSamples = of.testSamples;
+            batches = of.batches;
+            start = of.start;
+            drawn = of.drawn;
+            snapshots = of.snapshots;
             notation = of.notation;
             extras = of.extras;
         }
@@ -215,6 +323,11 @@ public record Document(
                     penalty,
                     optimizer,
                     iterations,
+                    testSamples,
+                    batches,
+                    start,
+                    drawn,
+                    snapshots,
                     notation,
                     extras);
         }

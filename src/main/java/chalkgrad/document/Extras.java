@@ -62,6 +62,11 @@ public record Extras(Map<String, Map<String, @Nullable Object>> entries) {
         return moved(list, at -> at == index ? -1 : at < index ? at : at - 1);
     }
 
+    /// These extras without those of all elements of a list.
+    public Extras withoutElements(String list) {
+        return moved(list, at -> -1);
+    }
+
     /// These extras for a list with a new element at an index, which counts from 0.
     public Extras withElementInserted(String list, int index) {
         return moved(list, at -> at < index ? at : at + 1);

@@ -21,10 +21,8 @@ record Resizing(Network after, IntUnaryOperator origin, long seed) {
     Document applyTo(Document document) {
         return document.withStructure(
                 after,
-                parameters(document.parameters()),
-                document.samples().stream()
-                        .map(sample -> fitted(sample, document.loss().targets()))
-                        .toList(),
+                this::parameters,
+                sample -> fitted(sample, document.loss().targets()),
                 new Renaming(document.network(), this).applyTo(document.notation()));
     }
 

@@ -5,6 +5,7 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
+import chalkgrad.network.Parameters;
 import chalkgrad.network.PenaltyRule;
 import chalkgrad.network.Targets;
 import java.util.ArrayList;
@@ -24,32 +25,57 @@ public final class Rules {
     /// Everything that is wrong with the document, in the order of its parts.
     public static List<Problem> check(Document document) {
         var rules = new Rules(document);
-        rules.checkParameters();
-        rules.checkSamples();
+        rules.checkParameters("", document.parameters());
+        rules.checkSamples("/samples", document.samples());
         rules.checkSettings();
+        rules.checkSamples("/testSamples", document.testSamples());
+        rules.checkStart();
+        rules.checkSnapshots();
         return List.copyOf(rules.problems);
     }
 
-    private void checkParameters() {
+    private void checkParameters(String place, Parameters parameters) {
         for (int l = 1; l <= document.network().depth(); l++) {
             int columns = document.network().biasCount(l);
-            checkFinite("/weights/" + (l - 1), document.parameters().weights(l), "weight");
-            Matrix biases = document.parameters().biases(l);
+            checkFinite(place + "/weights/" + (l - 1), parameters.weights(l), "weight");
+            Matrix biases = parameters.biases(l);
             for (int j = 0; j < columns; j++) {
-                checkFinite("/biases/" + (l - 1) + "/" + j, biases.get(0, j), "bias");
+                checkFinite(place + "/biases/" + (l - 1) + "/" + j, biases.get(0, j), "bias");
             }
         }
     }
 
-    private void checkSamples() {
-        for (int s = 0; s < document.samples().size(); s++) {
-            Sample sample = document.samples().get(s);
+    private void checkSamples(String place, List<Sample> samples) {
+        for (int s = 0; s < samples.size(); s++) {
+            Sample sample = samples.get(s);
             for (int i = 0; i < sample.x().columns(); i++) {
-                checkFinite("/samples/" + s + "/x/" + i, sample.x().get(0, i), "input");
+                checkFinite(place + "/" + s + "/x/" + i, sample.x().get(0, i), "input");
             }
             for (int j = 0; j < sample.y().columns(); j++) {
-                checkTarget("/samples/" + s + "/y/" + j, sample.y().get(0, j));
+                checkTarget(place + "/" + s + "/y/" + j, sample.y().get(0, j));
             }
+        }
+    }
+
+    private void checkStart() {
+        if (document.batches().size() < 0) {
+            add(
+                    "/batches/size",
+                    "the size is %d, but must be at least 1"
+                            .formatted(document.batches().size()));
+        }
+        if (document.start().iterations() < 0) {
+            add(
+                    "/start/iterations",
+                    "iterations is %d, but must be at least 0"
+                            .formatted(document.start().iterations()));
+        }
+        document.start().states().forEach((state, remembered) -> checkParameters("/start/" + state.key(), remembered));
+    }
+
+    private void checkSnapshots() {
+        for (int k = 0; k < document.snapshots().size(); k++) {
+            checkParameters("/snapshots/" + k, document.snapshots().get(k).parameters());
         }
     }
 

@@ -2,6 +2,7 @@ package chalkgrad.document;
 
 import chalkgrad.math.Matrix;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// A change of the samples.
@@ -51,6 +52,29 @@ public sealed interface SampleEdit extends Edit {
             var samples = new ArrayList<>(document.samples());
             samples.remove(sample - 1);
             return document.with(samples, document.extras().withoutElement("/samples", sample - 1));
+        }
+    }
+
+    /// Other samples to learn from and to be tried on, each with as many numbers as before.
+    record SetSamples(List<Sample> samples, List<Sample> testSamples) implements SampleEdit {
+        public SetSamples {
+            samples = List.copyOf(samples);
+            testSamples = List.copyOf(testSamples);
+        }
+
+        @Override
+        public Optional<Problem> problem(Document document) {
+            return samples.isEmpty()
+                    ? Optional.of(new Problem("/samples", "a document has at least 1 sample"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Document applyTo(Document document) {
+            return document.with(
+                            samples,
+                            document.extras().withoutElements("/samples").withoutElements("/testSamples"))
+                    .withTestSamples(testSamples);
         }
     }
 }

@@ -4,6 +4,7 @@ import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.Parameters;
 import chalkgrad.network.Penalty;
 import chalkgrad.network.PenaltyRule;
 import chalkgrad.network.Reduction;
@@ -56,12 +57,14 @@ public sealed interface TrainingEdit extends Edit {
     }
 
     /// Another optimizer rule. Settings that both rules have are kept, and so is the schedule of the learning rate if
-    /// the rule has one.
+    /// the rule has one. What the old rule remembers is forgotten, unless the new one remembers the same.
     record SetRule(OptimizerRule rule) implements TrainingEdit {
         @Override
         public Document applyTo(Document document) {
             Optional<Schedule> schedule = document.optimizer().rule().schedule().filter(any -> rule.moves());
-            return following(rule.scheduled(schedule), document);
+            boolean same = rule.states().equals(document.optimizer().rule().states());
+            Document changed = following(rule.scheduled(schedule), document);
+            return same ? changed : changed.continuing(changed.parameters(), Start.FRESH);
         }
     }
 
@@ -116,6 +119,29 @@ public sealed interface TrainingEdit extends Edit {
         @Override
         public Document applyTo(Document document) {
             return document.withIterations(iterations);
+        }
+    }
+
+    /// Other batches.
+    record SetBatches(Batches batches) implements TrainingEdit {
+        @Override
+        public Optional<Problem> problem(Document document) {
+            return batches.size() >= 0
+                    ? Optional.empty()
+                    : Optional.of(new Problem("/batches/size", "a batch has at least 1 sample"));
+        }
+
+        @Override
+        public Document applyTo(Document document) {
+            return document.withBatches(batches);
+        }
+    }
+
+    /// Takes the parameters, and what the optimizer remembers, of a later moment of the training.
+    record ContinueFrom(Parameters parameters, Start start) implements TrainingEdit {
+        @Override
+        public Document applyTo(Document document) {
+            return document.continuing(parameters, start);
         }
     }
 }

@@ -4,6 +4,7 @@ import chalkgrad.document.Notation.IndexOrder;
 import chalkgrad.document.Notation.IndexStyle;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
+import chalkgrad.network.Initialisation;
 import chalkgrad.network.LayerForm;
 import chalkgrad.network.LayerForms;
 import chalkgrad.network.Loss;
@@ -28,6 +29,8 @@ public final class Choices {
     static final Choice<Schedule> SCHEDULE = new Choice<>("schedules", Schedules.ALL, Schedule::name);
     public static final Choice<Reduction> REDUCTION =
             new Choice<>("reductions", List.of(Reduction.values()), Reduction::key);
+    public static final Choice<Initialisation> INITIALISATION =
+            new Choice<>("initialisations", List.of(Initialisation.values()), Initialisation::key);
     static final Choice<IndexOrder> INDEX_ORDER =
             new Choice<>("orders of indices", List.of(IndexOrder.values()), IndexOrder::key);
     static final Choice<IndexStyle> INDEX_STYLE =

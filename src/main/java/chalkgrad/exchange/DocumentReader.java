@@ -1,17 +1,22 @@
 package chalkgrad.exchange;
 
+import chalkgrad.document.Batches;
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.document.Drawn;
 import chalkgrad.document.Extras;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Rules;
 import chalkgrad.document.Sample;
+import chalkgrad.document.Snapshot;
+import chalkgrad.document.Start;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.Optimizers;
+import chalkgrad.network.Parameters;
 import chalkgrad.network.Penalty;
 import chalkgrad.network.PenaltyRule;
 import chalkgrad.network.Reduction;
@@ -77,8 +82,18 @@ public final class DocumentReader {
         checkSchema(root);
         Description description = description(root);
         Network network = new NetworkReader(root, extras).network();
-        var parameters = new ParametersReader(network).parameters(root);
+        var parametersReader = new ParametersReader(network);
+        Parameters parameters = parametersReader.parameters(root);
+        var progress = new ProgressReader(parametersReader, extras);
+        Batches batches = root.optional("batches").map(progress::batches).orElse(Batches.WHOLE);
+        Start start = root.optional("start").map(progress::start).orElse(Start.FRESH);
+        Optional<Drawn> drawn = root.optional("drawn").map(progress::drawn);
+        List<Snapshot> snapshots =
+                root.optional("snapshots").map(progress::snapshots).orElse(List.of());
         List<Sample> samples = samples(root, network);
+        List<Sample> testSamples = root.optional("testSamples")
+                .map(node -> samples(node.list("a list of samples belongs here"), network))
+                .orElse(List.of());
         Loss loss = loss(root.required("loss", "a document names its loss"));
         Optional<Loss> printedLoss = root.optional("printedLoss").map(this::loss);
         Reduction reduction =
@@ -105,6 +120,11 @@ public final class DocumentReader {
                 penalty,
                 optimizer,
                 iterations,
+                testSamples,
+                batches,
+                start,
+                drawn,
+                snapshots,
                 notation,
                 new Extras(extras));
     }
@@ -133,6 +153,10 @@ public final class DocumentReader {
         if (nodes.isEmpty()) {
             throw list.wrong("a document has at least 1 sample");
         }
+        return samples(nodes, network);
+    }
+
+    private List<Sample> samples(List<Node> nodes, Network network) {
         var result = new ArrayList<Sample>();
         for (Node node : nodes) {
             result.add(sample(node, network));

@@ -1,13 +1,18 @@
 package chalkgrad.exchange;
 
+import chalkgrad.document.Batches;
 import chalkgrad.document.Document;
+import chalkgrad.document.Drawn;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Sample;
+import chalkgrad.document.Snapshot;
+import chalkgrad.document.Start;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Optimizer;
+import chalkgrad.network.Parameters;
 import chalkgrad.network.Penalty;
 import chalkgrad.network.PenaltyRule;
 import java.nio.file.Path;
@@ -47,22 +52,11 @@ public final class DocumentWriter {
         root.put("description", document.description().summary());
         root.put("tags", document.description().tags());
         root.put("inputSize", document.network().inputSize());
-        // of a recurrent layer, only the first time step is written
-        List<Integer> written = IntStream.rangeClosed(1, document.network().depth())
-                .filter(l -> document.network().parameterLayer(l) == l)
-                .boxed()
-                .toList();
+        List<Integer> written = writtenLayers();
         root.put(
                 "layers",
                 each(written.stream().map(document.network()::layer).toList(), "/layers/", DocumentWriter::layer));
-        root.put(
-                "weights",
-                written.stream()
-                        .map(l -> rows(document.parameters().weights(l)))
-                        .toList());
-        root.put(
-                "biases",
-                written.stream().map(l -> row(document.parameters().biases(l))).toList());
+        root.putAll(parameters(document.parameters()));
         root.put("samples", each(document.samples(), "/samples/", DocumentWriter::sample));
         root.put("loss", withExtras("/loss", loss(document.loss())));
         document.printedLoss().ifPresent(loss -> root.put("printedLoss", withExtras("/printedLoss", loss(loss))));
@@ -70,11 +64,77 @@ public final class DocumentWriter {
         document.penalty().ifPresent(penalty -> root.put("penalty", withExtras("/penalty", penalty(penalty))));
         root.put("optimizer", withExtras("/optimizer", optimizer(document.optimizer())));
         root.put("iterations", document.iterations());
+        putProgress(root);
         if (!document.notation().equals(Notation.CANONICAL)
                 || !document.extras().at("/notation").isEmpty()) {
             root.put("notation", withExtras("/notation", notation(document.notation())));
         }
         return withExtras("", root);
+    }
+
+    /// Of a recurrent layer, only the first time step is written.
+    private List<Integer> writtenLayers() {
+        return IntStream.rangeClosed(1, document.network().depth())
+                .filter(l -> document.network().parameterLayer(l) == l)
+                .boxed()
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> parameters(Parameters parameters) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put(
+                "weights",
+                writtenLayers().stream().map(l -> rows(parameters.weights(l))).toList());
+        result.put(
+                "biases",
+                writtenLayers().stream().map(l -> row(parameters.biases(l))).toList());
+        return result;
+    }
+
+    private void putProgress(Map<String, @Nullable Object> root) {
+        if (!document.testSamples().isEmpty()) {
+            root.put("testSamples", each(document.testSamples(), "/testSamples/", DocumentWriter::sample));
+        }
+        if (document.batches().size() > 0) {
+            root.put("batches", withExtras("/batches", batches(document.batches())));
+        }
+        if (!document.start().equals(Start.FRESH)) {
+            root.put("start", withExtras("/start", start(document.start())));
+        }
+        document.drawn().ifPresent(drawn -> root.put("drawn", withExtras("/drawn", drawn(drawn))));
+        if (!document.snapshots().isEmpty()) {
+            root.put("snapshots", each(document.snapshots(), "/snapshots/", this::snapshot));
+        }
+    }
+
+    private static Map<String, @Nullable Object> batches(Batches batches) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put("size", batches.size());
+        batches.seed().ifPresent(seed -> result.put("shuffleSeed", seed));
+        return result;
+    }
+
+    private Map<String, @Nullable Object> start(Start start) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put("iterations", start.iterations());
+        start.states()
+                .forEach((state, remembered) ->
+                        result.put(state.key(), withExtras("/start/" + state.key(), parameters(remembered))));
+        return result;
+    }
+
+    private static Map<String, @Nullable Object> drawn(Drawn drawn) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put("initialisation", drawn.rule().key());
+        result.put("seed", drawn.seed());
+        return result;
+    }
+
+    private Map<String, @Nullable Object> snapshot(Snapshot snapshot) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put("name", snapshot.name());
+        result.putAll(parameters(snapshot.parameters()));
+        return result;
     }
 
     private static Map<String, @Nullable Object> layer(Layer layer) {

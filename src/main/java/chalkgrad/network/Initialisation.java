@@ -9,14 +9,14 @@ import java.util.Random;
 public enum Initialisation {
     /// Standard deviation √(2 / inputs), for activations that pass on about half of their inputs (He and others,
     /// 2015).
-    HE {
+    HE("he_normal") {
         @Override
         public double deviation(int inputs, int outputs) {
             return Math.sqrt(2.0 / inputs);
         }
     },
     /// Standard deviation √(2 / (inputs + outputs)), for all others (Glorot and Bengio, 2010).
-    GLOROT {
+    GLOROT("glorot_normal") {
         @Override
         public double deviation(int inputs, int outputs) {
             return Math.sqrt(2.0 / (inputs + outputs));
@@ -24,6 +24,17 @@ public enum Initialisation {
     };
 
     private static final int LEAST_PLACES = 2;
+
+    private final String key;
+
+    Initialisation(String key) {
+        this.key = key;
+    }
+
+    /// The name in files.
+    public String key() {
+        return key;
+    }
 
     /// The initialisation that suits an activation.
     public static Initialisation of(Activation activation) {

@@ -23,7 +23,8 @@ final class RoundTripTest {
     private static final Path WORKED_EXAMPLES = Path.of("..", "shared", "worked-examples");
 
     static Stream<Document> randomDocuments() {
-        return Stream.concat(RandomDocuments.many(200, 7), RandomDocuments.wired(60, 8));
+        return Stream.of(RandomDocuments.many(200, 7), RandomDocuments.wired(60, 8), RandomDocuments.inTraining(60, 9))
+                .flatMap(documents -> documents);
     }
 
     static List<String> workedNetworks() {

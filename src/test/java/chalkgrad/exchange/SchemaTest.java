@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.RandomDocuments;
 import chalkgrad.network.Activations;
+import chalkgrad.network.Initialisation;
 import chalkgrad.network.Losses;
+import chalkgrad.network.OptimizerState;
 import chalkgrad.network.Optimizers;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -48,7 +50,8 @@ final class SchemaTest {
 
     @Test
     void whatTheProgramWritesIsValid() {
-        Stream.concat(RandomDocuments.many(50, 11), RandomDocuments.wired(40, 11))
+        Stream.of(RandomDocuments.many(50, 11), RandomDocuments.wired(40, 11), RandomDocuments.inTraining(40, 11))
+                .flatMap(documents -> documents)
                 .map(DocumentWriter::write)
                 .forEach(written ->
                         assertThat(schema.validate(written, InputFormat.JSON)).isEmpty());
@@ -76,6 +79,17 @@ final class SchemaTest {
                 .isEqualTo(Losses.ALL.stream().map(each -> each.name()).toList());
         assertThat(at("$defs", "optimizer", "properties", "kind", "enum"))
                 .isEqualTo(Optimizers.ALL.stream().map(each -> each.name()).toList());
+    }
+
+    @Test
+    void theSchemaDescribesWhatOptimizersRememberAndHowWeightsAreDrawn() {
+        for (OptimizerState state : OptimizerState.values()) {
+            assertThat(at("properties", "start", "properties", state.key())).isNotNull();
+        }
+        assertThat(at("properties", "drawn", "properties", "initialisation", "enum"))
+                .isEqualTo(Stream.of(Initialisation.values())
+                        .map(Initialisation::key)
+                        .toList());
     }
 
     @Test

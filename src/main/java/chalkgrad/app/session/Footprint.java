@@ -2,7 +2,9 @@ package chalkgrad.app.session;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
+import chalkgrad.document.Snapshot;
 import chalkgrad.math.Matrix;
+import chalkgrad.network.Parameters;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -27,11 +29,14 @@ final class Footprint {
     }
 
     private static Stream<Matrix> matrices(Document document) {
-        return Stream.of(
-                        document.parameters().weights().stream(),
-                        document.parameters().biases().stream(),
-                        document.samples().stream().map(Sample::x),
-                        document.samples().stream().map(Sample::y))
+        Stream<Parameters> parameters = Stream.of(
+                        Stream.of(document.parameters()),
+                        document.start().states().values().stream(),
+                        document.snapshots().stream().map(Snapshot::parameters))
                 .flatMap(all -> all);
+        Stream<Sample> samples = Stream.concat(document.samples().stream(), document.testSamples().stream());
+        return Stream.concat(
+                parameters.flatMap(all -> Stream.concat(all.weights().stream(), all.biases().stream())),
+                samples.flatMap(sample -> Stream.of(sample.x(), sample.y())));
     }
 }

@@ -67,6 +67,13 @@ public record EditWords(Texts texts, Document document) {
             case TrainingEdit.SetHyperparameter set ->
                 texts.get("edit.change", of(set.hyperparameter()), Decimals.EXACT.format(set.value()));
             case TrainingEdit.SetUpdatesBiases set -> texts.get(set.updatesBiases() ? "edit.biases" : "edit.noBiases");
+            case TrainingEdit.SetBatches set ->
+                set.batches().size() == 0
+                        ? texts.get("edit.batches.whole")
+                        : texts.get(
+                                "edit.batches", Integer.toString(set.batches().size()));
+            case TrainingEdit.ContinueFrom from ->
+                texts.get("edit.continue", Integer.toString(from.start().iterations()));
             case TrainingEdit.SetIterations set -> texts.get("edit.iterations", Integer.toString(set.iterations()));
         };
     }
@@ -76,6 +83,8 @@ public record EditWords(Texts texts, Document document) {
             case SampleEdit.AddSample add -> texts.get("edit.addSample");
             case SampleEdit.DuplicateSample copy -> texts.get("edit.duplicateSample", Integer.toString(copy.sample()));
             case SampleEdit.SetSample set -> texts.get("edit.setSample", Integer.toString(set.sample()));
+            case SampleEdit.SetSamples set ->
+                texts.get("edit.setSamples", Integer.toString(set.samples().size()));
             case SampleEdit.RemoveSample remove -> texts.get("edit.removeSample", Integer.toString(remove.sample()));
         };
     }

@@ -1,0 +1,79 @@
+package chalkgrad.exchange;
+
+import chalkgrad.document.Batches;
+import chalkgrad.document.Drawn;
+import chalkgrad.document.Snapshot;
+import chalkgrad.document.Start;
+import chalkgrad.network.Initialisation;
+import chalkgrad.network.OptimizerState;
+import chalkgrad.network.Parameters;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// Reads how a training goes on: its batches, what was before, how parameters were drawn, and snapshots of them.
+///
+/// @param extras receives the unknown keys
+record ProgressReader(ParametersReader parameters, Map<String, Map<String, @Nullable Object>> extras) {
+    private static final int MOST_SNAPSHOTS = 1000;
+
+    Batches batches(Node node) {
+        Fields fields = node.object("batches are an object with their size");
+        int size = fields.required("size", "batches have a size").count(1, "a batch has at least 1 sample");
+        OptionalInt seed = fields.optional("shuffleSeed")
+                .map(value -> OptionalInt.of(seed(value)))
+                .orElse(OptionalInt.empty());
+        fields.keepUnread(extras);
+        return new Batches(size, seed);
+    }
+
+    private static int seed(Node node) {
+        return node.count(0, "a seed is a whole number from 0");
+    }
+
+    Start start(Node node) {
+        Fields fields = node.object("a start is an object with the iterations that were before");
+        int iterations = fields.required("iterations", "a start has the iterations that were before")
+                .count(0, "a whole number from 0 belongs here");
+        var states = new EnumMap<OptimizerState, Parameters>(OptimizerState.class);
+        for (OptimizerState state : OptimizerState.values()) {
+            fields.optional(state.key()).ifPresent(value -> states.put(state, remembered(value)));
+        }
+        fields.keepUnread(extras);
+        return new Start(iterations, states);
+    }
+
+    private Parameters remembered(Node node) {
+        Fields fields = node.object("an object with weights and biases belongs here");
+        Parameters result = parameters.parameters(fields);
+        fields.keepUnread(extras);
+        return result;
+    }
+
+    Drawn drawn(Node node) {
+        Fields fields = node.object("an object with an initialisation and a seed belongs here");
+        Initialisation rule =
+                Choices.INITIALISATION.of(fields.required("initialisation", "drawn weights have an initialisation"));
+        int seed = seed(fields.required("seed", "drawn weights have a seed"));
+        fields.keepUnread(extras);
+        return new Drawn(rule, seed);
+    }
+
+    List<Snapshot> snapshots(Node node) {
+        List<Node> all = node.list("a list of snapshots belongs here");
+        if (all.size() > MOST_SNAPSHOTS) {
+            throw node.wrong(Found.count(all.size(), "snapshot"), "at most %d are possible".formatted(MOST_SNAPSHOTS));
+        }
+        var result = new ArrayList<Snapshot>();
+        for (Node one : all) {
+            Fields fields = one.object("a snapshot is an object with a name, weights and biases");
+            String name = fields.required("name", "a snapshot has a name").text(DocumentReader.LONGEST_NAME);
+            result.add(new Snapshot(name, parameters.parameters(fields)));
+            fields.keepUnread(extras);
+        }
+        return result;
+    }
+}
