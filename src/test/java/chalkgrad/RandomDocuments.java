@@ -2,12 +2,14 @@ package chalkgrad;
 
 import chalkgrad.document.Batches;
 import chalkgrad.document.Document;
+import chalkgrad.document.Drawn;
 import chalkgrad.document.Snapshot;
 import chalkgrad.document.Start;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
 import chalkgrad.network.Dense;
+import chalkgrad.network.Initialisation;
 import chalkgrad.network.Layer;
 import chalkgrad.network.LayerForm;
 import chalkgrad.network.LayerForms;
@@ -73,7 +75,9 @@ public final class RandomDocuments {
         }
         int samples = document.samples().size();
         OptionalInt shuffle = random.nextBoolean() ? OptionalInt.of(random.nextInt(100)) : OptionalInt.empty();
-        return document.continuing(document.parameters(), new Start(random.nextInt(20), states))
+        Initialisation rule = pick(List.of(Initialisation.values()), random);
+        return document.drawn(document.parameters(), new Drawn(rule, random.nextLong(-9, 99)))
+                .continuing(document.parameters(), new Start(random.nextInt(20), states))
                 .withBatches(new Batches(1 + random.nextInt(samples), shuffle))
                 .withTestSamples(document.samples().reversed())
                 .withSnapshots(List.of(

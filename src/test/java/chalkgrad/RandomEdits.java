@@ -3,14 +3,17 @@ package chalkgrad;
 import chalkgrad.document.Batches;
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.document.Drawn;
 import chalkgrad.document.Edit;
 import chalkgrad.document.NetworkEdit;
 import chalkgrad.document.SampleEdit;
+import chalkgrad.document.SnapshotEdit;
 import chalkgrad.document.Start;
 import chalkgrad.document.TrainingEdit;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
 import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Initialisation;
 import chalkgrad.network.Losses;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizers;
@@ -26,7 +29,7 @@ import java.util.Random;
 /// Random edits that a person could try on a document, sensible or not.
 public final class RandomEdits {
     /// How many kinds of edits there are.
-    public static final int KINDS = 24;
+    public static final int KINDS = 27;
 
     private RandomEdits() {}
 
@@ -76,6 +79,12 @@ public final class RandomEdits {
             case 20 -> new TrainingEdit.SetSchedule(pickOrNone(Schedules.ALL, random));
             case 21 -> new TrainingEdit.SetBatches(new Batches(random.nextInt(4), OptionalInt.of(random.nextInt(9))));
             case 22 -> new TrainingEdit.ContinueFrom(document.parameters(), new Start(random.nextInt(9), Map.of()));
+            case 23 -> {
+                int of = random.nextInt(network.depth() + 1);
+                yield new NetworkEdit.RemoveNeuron(of, from(network.size(of), random));
+            }
+            case 24 -> new NetworkEdit.Initialise(random.nextInt(network.depth() + 1), drawn(random));
+            case 25 -> snapshotEdit(document, random);
             default -> sampleEdit(document, sample, random);
         };
     }
@@ -85,6 +94,28 @@ public final class RandomEdits {
         return all.isEmpty()
                 ? new TrainingEdit.SetIterations(2)
                 : new TrainingEdit.SetHyperparameter(pick(all, random), random.nextInt(11) / 10.0 - 0.1);
+    }
+
+    private static Drawn drawn(Random random) {
+        var drawn = new Drawn(pick(List.of(Initialisation.values()), random), random.nextInt(100));
+        return drawn.rule().setting().isPresent() && random.nextBoolean()
+                ? drawn.withSetting(random.nextInt(11) / 10.0)
+                : drawn;
+    }
+
+    private static Edit snapshotEdit(Document document, Random random) {
+        int count = document.snapshots().size();
+        String name = random.nextInt(9) == 0 ? " " : "epoch " + random.nextInt(9);
+        if (count == 0) {
+            return new SnapshotEdit.TakeSnapshot(name);
+        }
+        int snapshot = 1 + random.nextInt(count);
+        return switch (random.nextInt(4)) {
+            case 0 -> new SnapshotEdit.TakeSnapshot(name);
+            case 1 -> new SnapshotEdit.UseSnapshot(snapshot);
+            case 2 -> new SnapshotEdit.RenameSnapshot(snapshot, name);
+            default -> new SnapshotEdit.RemoveSnapshot(snapshot);
+        };
     }
 
     private static Edit sampleEdit(Document document, int sample, Random random) {

@@ -14,7 +14,8 @@ public sealed interface Edit
                 Edit.Replace,
                 NetworkEdit,
                 TrainingEdit,
-                SampleEdit {
+                SampleEdit,
+                SnapshotEdit {
     /// The document after the change. Everything that the change does not name is kept.
     Document applyTo(Document document);
 

@@ -1,18 +1,24 @@
 package chalkgrad.document;
 
 import chalkgrad.network.Activation;
+import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
 import chalkgrad.network.Dense;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Network;
+import chalkgrad.network.Parameters;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A change of the structure of a network. Numbers that still have a place are kept, new weights are drawn at random
 /// with a seed, and other new numbers are 0.
 public sealed interface NetworkEdit extends Edit {
     /// The largest number of neurons that a layer can be given.
     int LARGEST_LAYER = 1000;
+
+    /// The activation of the first hidden layer that is added.
+    Activation FIRST_ACTIVATION = Activations.named("sigmoid").orElseThrow();
 
     /// Another activation for a layer.
     record SetActivation(int layer, Activation activation) implements NetworkEdit {
@@ -47,7 +53,7 @@ public sealed interface NetworkEdit extends Edit {
     record SetSize(int layer, int size, long seed) implements NetworkEdit {
         @Override
         public Optional<Problem> problem(Document document) {
-            return sizeProblem(layer == 0 ? "/inputSize" : "/layers/" + (layer - 1) + "/size", size);
+            return sizeProblem(pointer(layer), size);
         }
 
         @Override
@@ -62,8 +68,57 @@ public sealed interface NetworkEdit extends Edit {
         }
     }
 
+    /// Takes one neuron out of a layer, or one input if the layer is 0, with its weights, its bias and its numbers in
+    /// the samples. Those after it move up by one and keep theirs.
+    record RemoveNeuron(int layer, int neuron) implements NetworkEdit {
+        @Override
+        public Optional<Problem> problem(Document document) {
+            Network network = document.network();
+            boolean around = IntStream.of(layer, layer + 1)
+                    .filter(l -> l >= 1 && l <= network.depth())
+                    .allMatch(l -> network.layer(l).kind().isDense());
+            if (!around) {
+                return Optional.of(new Problem(
+                        pointer(layer), "single neurons can be removed only between fully connected layers"));
+            }
+            return network.size(layer) > 1
+                    ? Optional.empty()
+                    : Optional.of(new Problem(pointer(layer), lastOne(network, layer)));
+        }
+
+        private static String lastOne(Network network, int layer) {
+            if (layer == 0) {
+                return "a network has at least 1 input";
+            }
+            return layer == network.depth()
+                    ? "a network has at least 1 output"
+                    : "a layer has at least 1 neuron; remove the layer instead";
+        }
+
+        @Override
+        public Document applyTo(Document document) {
+            Network before = document.network();
+            Network after = layer == 0
+                    ? new Network(before.inputSize() - 1, before.layers())
+                    : Resizing.with(before, layer, before.layer(layer).with(new Dense(before.size(layer) - 1)));
+            return new Resizing(after, l -> l, new Resizing.Removed(layer, neuron), 0).applyTo(document);
+        }
+    }
+
     /// A new layer with the number `layer`. The layers from there on move up by one.
     record AddLayer(int layer, int size, Activation activation, long seed) implements NetworkEdit {
+        /// A hidden layer like the hidden layer before it, or after it if there is none. The first one has a sigmoid
+        /// and a neuron for each input, and at least two.
+        public static AddLayer hidden(Network network, int layer) {
+            int like = layer > 1 ? layer - 1 : 1;
+            boolean isFirst = network.depth() == 1;
+            return new AddLayer(
+                    layer,
+                    isFirst ? Math.max(2, network.inputSize()) : network.size(like),
+                    isFirst ? FIRST_ACTIVATION : network.layer(like).activation(),
+                    layer);
+        }
+
         @Override
         public Optional<Problem> problem(Document document) {
             return sizeProblem("/layers", size);
@@ -88,7 +143,8 @@ public sealed interface NetworkEdit extends Edit {
         public Optional<Problem> problem(Document document) {
             return document.network().depth() > 1
                     ? Optional.empty()
-                    : Optional.of(new Problem("/layers", "a network has at least 1 layer"));
+                    : Optional.of(new Problem(
+                            "/layers", "a network has at least 1 layer, the output layer; make it smaller instead"));
         }
 
         @Override
@@ -100,6 +156,24 @@ public sealed interface NetworkEdit extends Edit {
                     .applyTo(document);
             return resized.with(resized.extras().withoutElement("/layers", layer - 1));
         }
+    }
+
+    /// Draws the weights of a layer, or of all layers if it is 0, and sets their biases to 0.
+    record Initialise(int layer, Drawn drawn) implements NetworkEdit {
+        @Override
+        public Document applyTo(Document document) {
+            Parameters fresh = drawn.parameters(document.network());
+            Parameters all = layer == 0
+                    ? fresh
+                    : document.parameters()
+                            .withWeights(layer, fresh.weights(layer))
+                            .withBiases(layer, fresh.biases(layer));
+            return document.drawn(all, drawn);
+        }
+    }
+
+    private static String pointer(int layer) {
+        return layer == 0 ? "/inputSize" : "/layers/" + (layer - 1) + "/size";
     }
 
     private static Optional<Problem> sizeProblem(String pointer, int size) {

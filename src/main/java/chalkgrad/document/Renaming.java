@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Carries the names of a course over to another structure. Names of numbers that are gone are dropped.
 ///
@@ -49,16 +50,41 @@ record Renaming(Network before, Resizing resizing) {
             return Optional.of(letter);
         }
         String bracket = text.accept('[') ? "[" + text.run(c -> TextScanner.isDigit(c) || c == ',') : "";
-        List<Integer> indices = numbers(bracket);
+        List<Integer> before = numbers(bracket);
+        List<Integer> indices = afterwards(letter, ofLayer ? number(layer) : 0, before);
+        if (!before.isEmpty() && indices.contains(0)) {
+            return Optional.empty();
+        }
+        String moved = before.equals(indices) ? bracket : bracket(indices);
         if (!ofLayer) {
             return indices.isEmpty() || isSampleNumber(letter, indices.getFirst())
-                    ? Optional.of(letter + bracket)
+                    ? Optional.of(letter + moved)
                     : Optional.empty();
         }
         int continued = continuation(number(layer));
         return continued != 0 && remains(letter, continued, indices)
-                ? Optional.of(letter + continued + bracket)
+                ? Optional.of(letter + continued + moved)
                 : Optional.empty();
+    }
+
+    /// The numbers of the same neurons afterwards; 0 for one that is taken out.
+    private List<Integer> afterwards(String letter, int layer, List<Integer> indices) {
+        var result = new ArrayList<Integer>();
+        for (int k = 0; k < indices.size(); k++) {
+            int of = switch (letter) {
+                case "x" -> 0;
+                case "y", "L" -> before.depth();
+                case "w" -> k == 0 ? layer - 1 : layer;
+                default -> layer;
+            };
+            result.add(resizing.removed().afterwards(of, indices.get(k)));
+        }
+        return result;
+    }
+
+    /// The indices without the closing bracket, which follows.
+    private static String bracket(List<Integer> indices) {
+        return indices.stream().map(String::valueOf).collect(Collectors.joining(",", "[", ""));
     }
 
     private static List<Integer> numbers(String bracket) {

@@ -16,8 +16,31 @@ import java.util.function.IntUnaryOperator;
 ///
 /// @param after the new structure
 /// @param origin the layer of the document that a layer of the new structure continues, or 0 if it is new
+/// @param removed the neuron or input that is taken out, if one is
 /// @param seed of the new weights
-record Resizing(Network after, IntUnaryOperator origin, long seed) {
+record Resizing(Network after, IntUnaryOperator origin, Removed removed, long seed) {
+    Resizing(Network after, IntUnaryOperator origin, long seed) {
+        this(after, origin, Removed.NOTHING, seed);
+    }
+
+    /// A neuron that is taken out of a layer, or an input if the layer is 0. Those after it move up by one.
+    record Removed(int layer, int neuron) {
+        static final Removed NOTHING = new Removed(-1, 0);
+
+        /// The place, from 0, that a neuron had before.
+        int before(int ofLayer, int place) {
+            return ofLayer == layer && place >= neuron - 1 ? place + 1 : place;
+        }
+
+        /// The number that a neuron has afterwards; 0 if it is the one that is taken out.
+        int afterwards(int ofLayer, int number) {
+            if (ofLayer != layer || number < neuron) {
+                return number;
+            }
+            return number == neuron ? 0 : number - 1;
+        }
+    }
+
     Document applyTo(Document document) {
         return document.withStructure(
                 after,
@@ -53,8 +76,10 @@ record Resizing(Network after, IntUnaryOperator origin, long seed) {
         var random = new Random(seed + l);
         Initialisation drawing = Initialisation.of(after.layer(l).activation());
         return Matrix.generate(inputs, outputs, (i, j) -> {
-            double drawn = drawing.draw(random, inputs, outputs);
-            return i < old.rows() && j < old.columns() ? old.get(i, j) : drawn;
+            double drawn = drawing.draw(random, inputs, outputs, 0);
+            int row = removed.before(l - 1, i);
+            int column = removed.before(l, j);
+            return row < old.rows() && column < old.columns() ? old.get(row, column) : drawn;
         });
     }
 
@@ -64,19 +89,24 @@ record Resizing(Network after, IntUnaryOperator origin, long seed) {
         if (after.layer(l).tiedBias() && had > 0) {
             return Matrix.row(old.sum() / had);
         }
-        return Matrix.generate(1, after.biasCount(l), (zero, j) -> j < had ? old.get(0, j) : 0);
+        return Matrix.generate(1, after.biasCount(l), (zero, j) -> {
+            int place = after.layer(l).tiedBias() ? j : removed.before(l, j);
+            return place < had ? old.get(0, place) : 0;
+        });
     }
 
     private Sample fitted(Sample sample, Targets targets) {
-        return new Sample(
-                fitted(sample.x(), after.inputSize(), 0),
-                fitted(sample.y(), after.outputLayer().size(), targets.ofOtherClass()));
+        return new Sample(fitted(sample.x(), 0, 0), fitted(sample.y(), after.depth(), targets.ofOtherClass()));
     }
 
-    private static Matrix fitted(Matrix row, int size, double added) {
+    private Matrix fitted(Matrix row, int layer, double added) {
+        int size = after.size(layer);
         return row.columns() == size
                 ? row
-                : Matrix.generate(1, size, (zero, j) -> j < row.columns() ? row.get(0, j) : added);
+                : Matrix.generate(1, size, (zero, j) -> {
+                    int place = removed.before(layer, j);
+                    return place < row.columns() ? row.get(0, place) : added;
+                });
     }
 
     /// The network with one layer replaced.

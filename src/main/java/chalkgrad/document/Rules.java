@@ -30,6 +30,7 @@ public final class Rules {
         rules.checkSettings();
         rules.checkSamples("/testSamples", document.testSamples());
         rules.checkStart();
+        rules.checkDrawn();
         rules.checkSnapshots();
         return List.copyOf(rules.problems);
     }
@@ -71,6 +72,12 @@ public final class Rules {
                             .formatted(document.start().iterations()));
         }
         document.start().states().forEach((state, remembered) -> checkParameters("/start/" + state.key(), remembered));
+    }
+
+    private void checkDrawn() {
+        document.drawn()
+                .ifPresent(drawn ->
+                        drawn.rule().setting().ifPresent(setting -> checkSetting("/drawn/", setting, drawn.setting())));
     }
 
     private void checkSnapshots() {

@@ -126,6 +126,7 @@ public final class DocumentWriter {
     private static Map<String, @Nullable Object> drawn(Drawn drawn) {
         var result = new LinkedHashMap<String, @Nullable Object>();
         result.put("initialisation", drawn.rule().key());
+        drawn.rule().setting().ifPresent(setting -> result.put(setting.key(), drawn.setting()));
         result.put("seed", drawn.seed());
         return result;
     }

@@ -1,12 +1,15 @@
 package chalkgrad.exchange;
 
+import chalkgrad.document.Batches;
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.document.Drawn;
 import chalkgrad.document.Extras;
 import chalkgrad.document.Misfit;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Problem;
 import chalkgrad.document.Sample;
+import chalkgrad.document.Start;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
@@ -16,7 +19,6 @@ import chalkgrad.network.Loss;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.Optimizers;
-import chalkgrad.network.Parameters;
 import chalkgrad.network.Reduction;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,10 +77,11 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
         Network network = network();
         String name = structure() + " " + activations.getLast().name().replace('_', ' ');
         var rate = Optimizers.GRADIENT_DESCENT.hyperparameters().getFirst();
+        var drawn = new Drawn(Initialisation.BY_ACTIVATION, seed);
         return new Document(
                 new Description(name.replace(' ', '-'), name, "", List.of()),
                 network,
-                parameters(network),
+                drawn.parameters(network),
                 List.of(sample(network)),
                 loss,
                 Optional.empty(),
@@ -86,6 +89,11 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
                 Optional.empty(),
                 new Optimizer(Optimizers.GRADIENT_DESCENT, Map.of(rate, LEARNING_RATE), true),
                 1,
+                List.of(),
+                Batches.WHOLE,
+                Start.FRESH,
+                Optional.of(drawn),
+                List.of(),
                 Notation.CANONICAL,
                 Extras.NONE);
     }
@@ -96,21 +104,6 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
             layers.add(new Layer(sizes.get(l), activations.get(l - 1), false));
         }
         return new Network(sizes.getFirst(), layers);
-    }
-
-    /// Each layer has its own random numbers, so a change of one layer keeps those before it.
-    private Parameters parameters(Network network) {
-        var weights = new ArrayList<Matrix>();
-        var biases = new ArrayList<Matrix>();
-        for (int l = 1; l <= network.depth(); l++) {
-            var random = new Random(31 * seed + l);
-            int inputs = network.size(l - 1);
-            int outputs = network.size(l);
-            Initialisation drawing = Initialisation.of(network.layer(l).activation());
-            weights.add(Matrix.generate(inputs, outputs, (i, j) -> drawing.draw(random, inputs, outputs)));
-            biases.add(Matrix.zeros(1, outputs));
-        }
-        return new Parameters(weights, biases);
     }
 
     /// No input is 0, since an input of 0 would have no visible effect.

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A value of a JSON text and its place, so that errors can be reported with the place.
 record Node(String source, String pointer, @Nullable Object value) {
+    private static final BigDecimal MOST_WHOLE = BigDecimal.TEN.pow(18);
+
     /// An error about this value.
     InputException wrong(String found, String wanted) {
         return InputException.at(source, pointer, "found " + found + ", but " + wanted);
@@ -80,6 +82,16 @@ record Node(String source, String pointer, @Nullable Object value) {
             throw wrong("at most " + most + " is possible");
         }
         return decimal.get().intValue();
+    }
+
+    /// A whole number, with at most 18 digits.
+    long whole(String wanted) {
+        BigDecimal whole = exact().filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .orElseThrow(() -> wrong(wanted));
+        if (whole.abs().compareTo(MOST_WHOLE) >= 0) {
+            throw wrong("a whole number with at most 18 digits belongs here");
+        }
+        return whole.longValue();
     }
 
     private Optional<BigDecimal> exact() {

@@ -3,6 +3,7 @@ package chalkgrad.exchange;
 import chalkgrad.document.Batches;
 import chalkgrad.document.Drawn;
 import chalkgrad.document.Snapshot;
+import chalkgrad.document.SnapshotEdit;
 import chalkgrad.document.Start;
 import chalkgrad.network.Initialisation;
 import chalkgrad.network.OptimizerState;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param extras receives the unknown keys
 record ProgressReader(ParametersReader parameters, Map<String, Map<String, @Nullable Object>> extras) {
-    private static final int MOST_SNAPSHOTS = 1000;
-
     Batches batches(Node node) {
         Fields fields = node.object("batches are an object with their size");
         int size = fields.required("size", "batches have a size").count(1, "a batch has at least 1 sample");
@@ -57,20 +56,26 @@ record ProgressReader(ParametersReader parameters, Map<String, Map<String, @Null
         Fields fields = node.object("an object with an initialisation and a seed belongs here");
         Initialisation rule =
                 Choices.INITIALISATION.of(fields.required("initialisation", "drawn weights have an initialisation"));
-        int seed = seed(fields.required("seed", "drawn weights have a seed"));
+        long seed = fields.required("seed", "drawn weights have a seed").whole("a seed is a whole number");
+        var drawn = new Drawn(rule, seed);
+        Drawn result = rule.setting()
+                .flatMap(setting -> fields.optional(setting.key()))
+                .map(value -> drawn.withSetting(value.number()))
+                .orElse(drawn);
         fields.keepUnread(extras);
-        return new Drawn(rule, seed);
+        return result;
     }
 
     List<Snapshot> snapshots(Node node) {
         List<Node> all = node.list("a list of snapshots belongs here");
-        if (all.size() > MOST_SNAPSHOTS) {
-            throw node.wrong(Found.count(all.size(), "snapshot"), "at most %d are possible".formatted(MOST_SNAPSHOTS));
+        if (all.size() > SnapshotEdit.MOST) {
+            throw node.wrong(
+                    Found.count(all.size(), "snapshot"), "at most %d are possible".formatted(SnapshotEdit.MOST));
         }
         var result = new ArrayList<Snapshot>();
         for (Node one : all) {
             Fields fields = one.object("a snapshot is an object with a name, weights and biases");
-            String name = fields.required("name", "a snapshot has a name").text(DocumentReader.LONGEST_NAME);
+            String name = fields.required("name", "a snapshot has a name").text(SnapshotEdit.LONGEST_NAME);
             result.add(new Snapshot(name, parameters.parameters(fields)));
             fields.keepUnread(extras);
         }

@@ -2,7 +2,7 @@ package chalkgrad.network;
 
 import chalkgrad.formula.Symbol;
 
-/// A setting of an optimizer or a loss, such as the learning rate.
+/// A setting of an optimizer, a loss or an initialisation, such as the learning rate.
 ///
 /// @param key the name in files
 /// @param name the name in formulas
@@ -21,9 +21,10 @@ public record Hyperparameter(String key, String name, double preset, double mini
 
     /// The values that are allowed, in words.
     public String range() {
-        return maximum < 1
-                ? "at least 0 and less than 1"
-                : minimum > 0 ? "a positive number" : "0 or a positive number";
+        if (maximum < 1) {
+            return "at least 0 and less than 1";
+        }
+        return minimum > 0 ? "a positive number" : minimum < 0 ? "a finite number" : "0 or a positive number";
     }
 
     /// A number greater than 0.

@@ -14,11 +14,13 @@ import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
 import chalkgrad.network.Huber;
 import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Initialisation;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.Optimizers;
+import chalkgrad.network.Parameters;
 import chalkgrad.network.Schedule;
 import chalkgrad.network.Schedules;
 import chalkgrad.pass.Run;
@@ -240,5 +242,156 @@ class EditTest {
                         .optimizer()
                         .rule())
                 .isEqualTo(Optimizers.NONE);
+    }
+
+    /// 2-3-2 with numbers that say where they are.
+    private static Document numbered() {
+        Document document = document(2, new Layer(3, RELU, false), new Layer(2, RELU, false));
+        Parameters parameters = document.parameters();
+        for (int l = 1; l <= 2; l++) {
+            int layer = l;
+            Matrix weights = parameters.weights(l);
+            parameters = parameters
+                    .withWeights(
+                            l,
+                            Matrix.generate(
+                                    weights.rows(), weights.columns(), (i, j) -> 100 * layer + 10 * (i + 1) + j + 1))
+                    .withBiases(l, Matrix.generate(1, weights.columns(), (zero, j) -> 10 * layer + j + 1));
+        }
+        return document.with(parameters);
+    }
+
+    @Test
+    void aNeuronGoesWithItsOwnNumbersAndTheOthersKeepTheirs() {
+        Document removed = new NetworkEdit.RemoveNeuron(1, 2).applyTo(numbered());
+        assertThat(removed.parameters().weights(1)).isEqualTo(Matrix.of(new double[][] {{111, 113}, {121, 123}}));
+        assertThat(removed.parameters().biases(1)).isEqualTo(Matrix.row(11, 13));
+        assertThat(removed.parameters().weights(2)).isEqualTo(Matrix.of(new double[][] {{211, 212}, {231, 232}}));
+        assertThat(removed.parameters().biases(2)).isEqualTo(Matrix.row(21, 22));
+        assertThat(removed.samples()).isEqualTo(numbered().samples());
+    }
+
+    @Test
+    void anInputAndAnOutputGoWithTheirNumbersInAllSamplesAndSnapshots() {
+        Document document = new SampleEdit.SetSamples(List.of(sample(1), sample(5)), List.of(sample(9)))
+                .applyTo(new SnapshotEdit.TakeSnapshot("first").applyTo(numbered()));
+        Document removed =
+                new NetworkEdit.RemoveNeuron(2, 1).applyTo(new NetworkEdit.RemoveNeuron(0, 1).applyTo(document));
+        assertThat(removed.network().inputSize()).isOne();
+        assertThat(removed.inputs()).isEqualTo(Matrix.of(new double[][] {{2}, {6}}));
+        assertThat(removed.targets()).isEqualTo(Matrix.of(new double[][] {{4}, {8}}));
+        assertThat(removed.testSamples()).containsExactly(new Sample(Matrix.row(10.0), Matrix.row(12.0)));
+        assertThat(removed.parameters().weights(1)).isEqualTo(Matrix.row(121, 122, 123));
+        assertThat(removed.snapshots().getFirst().parameters()).isEqualTo(removed.parameters());
+    }
+
+    private static Sample sample(double first) {
+        return new Sample(Matrix.row(first, first + 1), Matrix.row(first + 2, first + 3));
+    }
+
+    @Test
+    void theTiedBiasOfALayerStaysWhenANeuronGoes() {
+        Document document = new Edit.SetBias(1, 0, 0.35).applyTo(document(1, new Layer(3, RELU, true)));
+        assertThat(new NetworkEdit.RemoveNeuron(1, 1)
+                        .applyTo(document)
+                        .parameters()
+                        .biases(1))
+                .isEqualTo(Matrix.row(0.35));
+    }
+
+    @Test
+    void theNamesOfACourseFollowTheirNeurons() {
+        Notation named = Notation.CANONICAL.withNames(
+                List.of(),
+                List.of(),
+                Map.of(
+                        "w1[1,2]",
+                        "a",
+                        "w1[2,3]",
+                        "b",
+                        "w2[3,1]",
+                        "c",
+                        "w2[2,1]",
+                        "d",
+                        "z1[3]",
+                        "e",
+                        "dL/dw1[1,3]",
+                        "f"));
+        Document document = new Edit.UseNotation(named).applyTo(numbered());
+        assertThat(new NetworkEdit.RemoveNeuron(1, 2)
+                        .applyTo(document)
+                        .notation()
+                        .names())
+                .isEqualTo(Map.of("w1[2,2]", "b", "w2[2,1]", "c", "z1[2]", "e", "dL/dw1[1,2]", "f"));
+        assertThat(new NetworkEdit.RemoveNeuron(0, 1)
+                        .applyTo(document)
+                        .notation()
+                        .names())
+                .isEqualTo(Map.of("w1[1,3]", "b", "w2[3,1]", "c", "w2[2,1]", "d", "z1[3]", "e"));
+    }
+
+    @Test
+    void theLastNeuronStaysAndWhatIsPossibleIsSaid() {
+        Document document = document(1, new Layer(1, RELU, false), new Layer(1, RELU, false));
+        assertThat(new NetworkEdit.RemoveNeuron(1, 1)
+                        .problem(document)
+                        .orElseThrow()
+                        .message())
+                .contains("remove the layer instead");
+        assertThat(new NetworkEdit.RemoveNeuron(2, 1)
+                        .problem(document)
+                        .orElseThrow()
+                        .message())
+                .contains("at least 1 output");
+    }
+
+    @Test
+    void weightsAreDrawnAgainWithTheSameSeedAndDifferWithAnother() {
+        Document document = numbered();
+        var drawn = new Drawn(Initialisation.UNIFORM, 0.25, 7);
+        Document all = new NetworkEdit.Initialise(0, drawn).applyTo(document);
+        assertThat(all.drawn()).contains(drawn);
+        assertThat(all.parameters().biases(1)).isEqualTo(Matrix.zeros(1, 3));
+        assertThat(all.parameters().weights(1).map(Math::abs).sum())
+                .isPositive()
+                .isLessThanOrEqualTo(6 * 0.25);
+        assertThat(new NetworkEdit.Initialise(0, drawn).applyTo(all)).isEqualTo(all);
+        assertThat(new NetworkEdit.Initialise(0, drawn.withSeed(8))
+                        .applyTo(document)
+                        .parameters())
+                .isNotEqualTo(all.parameters());
+    }
+
+    @Test
+    void oneLayerIsDrawnAsItIsWithAllOthersAndTheOthersStay() {
+        Document document = numbered();
+        var drawn = new Drawn(Initialisation.HE_UNIFORM, 3);
+        Document all = new NetworkEdit.Initialise(0, drawn).applyTo(document);
+        Document one = new NetworkEdit.Initialise(2, drawn).applyTo(document);
+        assertThat(one.parameters().weights(2)).isEqualTo(all.parameters().weights(2));
+        assertThat(one.parameters().weights(1)).isEqualTo(document.parameters().weights(1));
+        assertThat(one.parameters().biases(1)).isEqualTo(document.parameters().biases(1));
+    }
+
+    @Test
+    void aSnapshotIsGoneBackToAlsoWhenTheNetworkHasGrown() {
+        Document document = numbered();
+        Document kept = new SnapshotEdit.TakeSnapshot("before").applyTo(document);
+        Document changed = new NetworkEdit.Initialise(0, new Drawn(Initialisation.ZEROS, 1)).applyTo(kept);
+        assertThat(new SnapshotEdit.UseSnapshot(1).applyTo(changed).parameters())
+                .isEqualTo(document.parameters());
+        Document grown = new NetworkEdit.SetSize(1, 4, 1).applyTo(changed);
+        Matrix back =
+                new SnapshotEdit.UseSnapshot(1).applyTo(grown).parameters().weights(1);
+        assertThat(back.columns()).isEqualTo(4);
+        assertThat(back.get(1, 2)).isEqualTo(123);
+        assertThat(new SnapshotEdit.RenameSnapshot(1, "start")
+                        .applyTo(kept)
+                        .snapshots()
+                        .getFirst()
+                        .name())
+                .isEqualTo("start");
+        assertThat(new SnapshotEdit.RemoveSnapshot(1).applyTo(kept)).isEqualTo(document);
+        assertThat(new SnapshotEdit.TakeSnapshot(" ").problem(document)).isPresent();
     }
 }

@@ -107,7 +107,8 @@ final class NumberMenu {
         Network network = session.moment().document().network();
         if (quantity.kind() == Kind.WEIGHT) {
             int l = quantity.layer();
-            return Initialisation.of(network.layer(l).activation()).draw(random, network.size(l - 1), network.size(l));
+            return Initialisation.of(network.layer(l).activation())
+                    .draw(random, network.size(l - 1), network.size(l), 0);
         }
         Targets targets = quantity.kind() == Kind.TARGET
                 ? session.moment().document().loss().targets()

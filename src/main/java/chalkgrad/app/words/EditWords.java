@@ -4,10 +4,12 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.document.NetworkEdit;
 import chalkgrad.document.SampleEdit;
+import chalkgrad.document.SnapshotEdit;
 import chalkgrad.document.TrainingEdit;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Initialisation;
 import chalkgrad.network.Loss;
 import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.PenaltyRule;
@@ -33,6 +35,7 @@ public record EditWords(Texts texts, Document document) {
             case NetworkEdit change -> network(change);
             case TrainingEdit change -> training(change);
             case SampleEdit change -> sample(change);
+            case SnapshotEdit change -> snapshot(change);
         };
     }
 
@@ -42,9 +45,38 @@ public record EditWords(Texts texts, Document document) {
                 texts.get("edit.activation", layer(set.layer()), of(set.activation()));
             case NetworkEdit.SetBiases set -> texts.get("edit.biases." + set.biases(), layer(set.layer()));
             case NetworkEdit.SetSize set -> texts.get("edit.size", layer(set.layer()), Integer.toString(set.size()));
+            case NetworkEdit.RemoveNeuron remove ->
+                texts.get(
+                        "edit.removeNeuron",
+                        new QuantityWords(texts, document).neuron(remove.layer(), remove.neuron()));
+            case NetworkEdit.Initialise draw -> initialisation(draw);
             case NetworkEdit.AddLayer add -> texts.get("edit.addLayer", Integer.toString(add.layer()));
             case NetworkEdit.RemoveLayer remove -> texts.get("edit.removeLayer", Integer.toString(remove.layer()));
         };
+    }
+
+    private String initialisation(NetworkEdit.Initialise edit) {
+        String rule = of(edit.drawn().rule());
+        String seed = Long.toString(edit.drawn().seed());
+        return edit.layer() == 0
+                ? texts.get("edit.initialise", rule, seed)
+                : texts.get("edit.initialise.layer", layer(edit.layer()), rule, seed);
+    }
+
+    private String snapshot(SnapshotEdit edit) {
+        return switch (edit) {
+            case SnapshotEdit.TakeSnapshot take -> texts.get("edit.takeSnapshot", take.name());
+            case SnapshotEdit.UseSnapshot use -> texts.get("edit.useSnapshot", nameOf(use.snapshot()));
+            case SnapshotEdit.RenameSnapshot rename -> texts.get("edit.renameSnapshot", rename.name());
+            case SnapshotEdit.RemoveSnapshot remove -> texts.get("edit.removeSnapshot");
+        };
+    }
+
+    /// The name of a snapshot, which counts from 1; its number if the document no longer has it.
+    private String nameOf(int snapshot) {
+        return snapshot <= document.snapshots().size()
+                ? document.snapshots().get(snapshot - 1).name()
+                : Integer.toString(snapshot);
     }
 
     private String training(TrainingEdit edit) {
@@ -131,6 +163,11 @@ public record EditWords(Texts texts, Document document) {
     /// The name of a schedule of the learning rate for people.
     public String of(Schedule schedule) {
         return named("schedule", schedule.name());
+    }
+
+    /// The name of an initialisation for people.
+    public String of(Initialisation rule) {
+        return named("initialisation", rule.key());
     }
 
     /// The name of an optimizer setting for people.
