@@ -33,6 +33,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /// The parts of a document that are not numbers on the stage: its title, layers, loss, optimizer and samples. Each
@@ -100,6 +101,15 @@ public final class SettingsPanelController {
     private EntryField iterations;
 
     @FXML
+    private GridPane drawnGrid;
+
+    @FXML
+    private Pane snapshots;
+
+    @FXML
+    private Button takeSnapshot;
+
+    @FXML
     private ListView<Integer> samples;
 
     @FXML
@@ -129,6 +139,7 @@ public final class SettingsPanelController {
         optimize(reasons);
         schedule(reasons);
         repeat(reasons);
+        draw(reasons);
         sample(reasons, formScroll);
         views.add(document -> showMisfit(edits.misfit(), formScroll));
         session.momentProperty().subscribe(this::show);
@@ -248,6 +259,15 @@ public final class SettingsPanelController {
             updatesBiases.setSelected(document.optimizer().updatesBiases());
             updatesBiases.setDisable(!document.optimizer().rule().moves());
         });
+    }
+
+    /// Shows how the weights were drawn, and those that were kept.
+    private void draw(Reasons reasons) {
+        var drawing = new DrawnRows(drawnGrid, session, texts, reasons);
+        views.add(document -> drawing.show(document, session.decimalsProperty().get()));
+        var kept = new SnapshotRows(snapshots, session, texts, reasons);
+        views.add(kept::show);
+        takeSnapshot.setOnAction(event -> reasons.at(takeSnapshot).accept(kept.take()));
     }
 
     private void sample(Reasons reasons, FormScroll formScroll) {

@@ -1,0 +1,119 @@
+package chalkgrad.app.settings;
+
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.EditWords;
+import chalkgrad.app.words.Texts;
+import chalkgrad.document.Document;
+import chalkgrad.document.Drawn;
+import chalkgrad.document.NetworkEdit;
+import chalkgrad.math.Decimals;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Initialisation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// How the weights are drawn: the rule, its number, and the seed. Each choice draws all weights at once, as an edit
+/// that can be undone.
+final class DrawnRows {
+    private static final Drawn FIRST = new Drawn(Initialisation.BY_ACTIVATION, 1);
+
+    private final Session session;
+    private final Texts texts;
+    private final Edits edits;
+    private final ChoiceBox<Optional<Initialisation>> rule = new ChoiceBox<>();
+    private final Choosing<Optional<Initialisation>> rules;
+    private final Label nameOfSetting = new Label();
+    private final EntryField setting = new EntryField();
+    private final EntryField seed = new EntryField();
+    private final Button next;
+
+    DrawnRows(GridPane grid, Session session, Texts texts, Reasons reasons) {
+        this.session = session;
+        this.texts = texts;
+        this.edits = new Edits(session, texts);
+        rule.setId("initialisation");
+        rule.setMaxWidth(Double.MAX_VALUE);
+        rule.setAccessibleText(texts.get("settings.initialisation"));
+        var choices = Stream.concat(
+                        Stream.of(Optional.<Initialisation>empty()),
+                        Stream.of(Initialisation.values()).map(Optional::of))
+                .toList();
+        rules = new Choosing<>(rule, choices, this::words, this::choose, reasons.at(rule));
+        setting.setId("drawnSetting");
+        setting.onEntry(typed -> edits.number(typed, number -> draw(now().withSetting(number))), reasons.at(setting));
+        seed.setId("seed");
+        seed.setAccessibleText(texts.get("settings.seed"));
+        seed.onEntry(typed -> edits.whole(typed, number -> draw(now().withSeed(number))), reasons.at(seed));
+        next = button("nextSeed");
+        next.setOnAction(event -> reasons.at(next).accept(edits.make(draw(now().withSeed(now().seed() + 1)))));
+        Button again = button("drawAgain");
+        again.setOnAction(event -> reasons.at(again).accept(edits.make(draw(now()))));
+        HBox.setHgrow(seed, Priority.ALWAYS);
+        grid.addRow(0, label(new Label(texts.get("settings.initialisation")), rule), rule);
+        grid.addRow(1, label(nameOfSetting, setting), setting);
+        var seeds = new HBox(seed, again, next);
+        seeds.getStyleClass().add("seed-row");
+        grid.addRow(2, label(new Label(texts.get("settings.seed")), seed), seeds);
+    }
+
+    private static Label label(Label label, Node of) {
+        label.setLabelFor(of);
+        return label;
+    }
+
+    private Button button(String id) {
+        var button = new Button(texts.get("settings." + id));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(texts.get("settings." + id + ".tip")));
+        return button;
+    }
+
+    private String words(Optional<Initialisation> choice) {
+        var words = new EditWords(texts, session.moment().document());
+        return choice.map(words::of).orElseGet(() -> texts.get("settings.initialisation.given"));
+    }
+
+    /// Draws by a rule. Weights that were drawn by one are never again the given ones.
+    private Optional<String> choose(Optional<Initialisation> choice) {
+        return choice.map(one -> edits.make(draw(new Drawn(one, now().seed()))))
+                .orElseGet(() -> Optional.of(texts.get("settings.initialisation.noGiven")));
+    }
+
+    private static NetworkEdit draw(Drawn drawn) {
+        return new NetworkEdit.Initialise(0, drawn);
+    }
+
+    /// How the weights were drawn, or would be.
+    private Drawn now() {
+        return session.moment().document().drawn().orElse(FIRST);
+    }
+
+    void show(Document document, Decimals decimals) {
+        rules.show(document.drawn().map(Drawn::rule));
+        Optional<Hyperparameter> number = now().rule().setting();
+        for (Node node : List.of(nameOfSetting, setting)) {
+            node.setVisible(number.isPresent());
+            node.setManaged(number.isPresent());
+        }
+        number.ifPresent(of -> {
+            String name = new EditWords(texts, document).of(of);
+            nameOfSetting.setText(name);
+            setting.setAccessibleText(name);
+            setting.show(decimals.exact().format(now().setting()));
+        });
+        seed.show(Long.toString(now().seed()));
+        seed.setDisable(now().rule().isFixed());
+        next.setDisable(now().rule().isFixed());
+    }
+}
