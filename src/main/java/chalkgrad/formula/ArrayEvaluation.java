@@ -71,8 +71,8 @@ record ArrayEvaluation(Function<Symbol, Matrix> values) {
         List<Formula> arguments = call.arguments();
         chalkgrad.formula.Function.Kernel kernel = call.function().kernel();
         return switch (arguments.size()) {
-            case 1 -> of(arguments.getFirst()).map(kernel::apply);
-            case 2 -> Broadcast.zip(of(arguments.getFirst()), of(arguments.getLast()), kernel::apply);
+            case 1 -> of(arguments.getFirst()).map(kernel::ofOne);
+            case 2 -> Broadcast.zip(of(arguments.getFirst()), of(arguments.getLast()), kernel::ofTwo);
             default -> throw new IllegalArgumentException(call.function() + " of arrays has one argument or two");
         };
     }

@@ -26,7 +26,7 @@ public record Function(String name, int order, int component, Kernel kernel, Par
     public static final Function ABS = of("abs", Math::abs, SIGN::of);
 
     /// The largest of its arguments. Where two are the largest, the derivative by both is 0.
-    public static final Function MAX = new Function("max", 0, 0, Function::largest, Function::isLargest);
+    public static final Function MAX = new Function("max", 0, 0, new Largest(), Function::isLargest);
 
     /// A function whose derivative is not known.
     public Function(String name, int order, int component, Kernel kernel) {
@@ -37,35 +37,23 @@ public record Function(String name, int order, int component, Kernel kernel, Par
 
     /// A function of one number.
     public static Function of(String name, DoubleUnaryOperator operator) {
-        return new Function(name, 0, 0, arguments -> operator.applyAsDouble(arguments[0]));
+        return new Function(name, 0, 0, new OfOne(operator));
     }
 
     /// A function of one number with its derivative.
     public static Function of(String name, DoubleUnaryOperator operator, UnaryOperator<Formula> derivative) {
         return new Function(
-                name,
-                0,
-                0,
-                arguments -> operator.applyAsDouble(arguments[0]),
-                (arguments, index) -> derivative.apply(arguments.getFirst()));
+                name, 0, 0, new OfOne(operator), (arguments, index) -> derivative.apply(arguments.getFirst()));
     }
 
     /// The derivative of a function of one number.
     public static Function derivative(String name, DoubleUnaryOperator operator) {
-        return new Function(name, 1, 0, arguments -> operator.applyAsDouble(arguments[0]));
+        return new Function(name, 1, 0, new OfOne(operator));
     }
 
     /// This function applied to arguments, as a formula.
     public Formula of(Formula... arguments) {
         return new Formula.Call(this, List.of(arguments));
-    }
-
-    private static double largest(double... arguments) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double argument : arguments) {
-            largest = Math.max(largest, argument);
-        }
-        return largest;
     }
 
     private static Formula isLargest(List<Formula> arguments, int index) {
@@ -99,6 +87,44 @@ public record Function(String name, int order, int component, Kernel kernel, Par
     @FunctionalInterface
     public interface Kernel {
         double apply(double... arguments);
+
+        /// The value for one argument, which functions of one number compute without an array.
+        default double ofOne(double x) {
+            return apply(x);
+        }
+
+        /// The value for two arguments.
+        default double ofTwo(double x, double y) {
+            return apply(x, y);
+        }
+    }
+
+    private record OfOne(DoubleUnaryOperator operator) implements Kernel {
+        @Override
+        public double apply(double... arguments) {
+            return operator.applyAsDouble(arguments[0]);
+        }
+
+        @Override
+        public double ofOne(double x) {
+            return operator.applyAsDouble(x);
+        }
+    }
+
+    private record Largest() implements Kernel {
+        @Override
+        public double apply(double... arguments) {
+            double largest = Double.NEGATIVE_INFINITY;
+            for (double argument : arguments) {
+                largest = Math.max(largest, argument);
+            }
+            return largest;
+        }
+
+        @Override
+        public double ofTwo(double x, double y) {
+            return Math.max(x, y);
+        }
     }
 
     /// Gives the derivative by one of the arguments, whose index counts from 0.

@@ -44,7 +44,7 @@ record NumberEvaluation(ToDoubleFunction<Symbol> values, Formula.Arithmetic arit
     }
 
     /// A square is computed as a product, as for arrays.
-    private static double power(double base, double exponent) {
+    static double power(double base, double exponent) {
         return exponent == 2 ? base * base : Math.pow(base, exponent);
     }
 }

@@ -56,6 +56,16 @@ public abstract non-sealed class ElementwiseActivation implements Activation {
         return Function.derivative(name, this::derivative);
     }
 
+    /// f(z), made of the functions by which its numbers are computed.
+    public final Formula computed(Formula z) {
+        return curve.value(z);
+    }
+
+    /// f'(z), made of the functions by which its numbers are computed.
+    public final Formula computedDerivative(Formula z) {
+        return curve.derivative(z);
+    }
+
     public final double value(double z) {
         return curve.value(z);
     }
