@@ -5,7 +5,6 @@ import static chalkgrad.formula.Formula.constant;
 import chalkgrad.formula.Function;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.gamma.Erfc;
 
@@ -36,10 +35,14 @@ public final class Functions {
     static final Function CUMULATIVE_NORMAL =
             Function.of("Phi", z -> Erfc.value(-z / Math.sqrt(2)) / 2, NORMAL_DENSITY::of);
 
+    /// ln(1 + z).
+    static final Function LOG1P = Function.of("log1p", Math::log1p);
+
     static final Function FLOOR = Function.of("floor", Math::floor);
 
     /// ln Σ e^z; -∞ for no arguments.
-    static final Function LOG_SUM_EXP = new Function("lnsumexp", 0, 0, Functions::logSumExp);
+    static final Function LOG_SUM_EXP =
+            new Function("lnsumexp", 0, 0, z -> SoftmaxRow.logSumExp(z, 0, z.length, SoftmaxRow.NONE, 0));
 
     private static final List<Function> NAMED = List.of(
             Function.LN,
@@ -83,15 +86,5 @@ public final class Functions {
     private static double sigmoid(double z) {
         double power = Math.exp(-Math.abs(z));
         return z >= 0 ? 1 / (1 + power) : power / (1 + power);
-    }
-
-    static double logSumExp(double... z) {
-        double largest = DoubleStream.of(z).max().orElse(Double.NEGATIVE_INFINITY);
-        return largest == Double.NEGATIVE_INFINITY
-                ? largest
-                : largest
-                        + Math.log(DoubleStream.of(z)
-                                .map(entry -> Math.exp(entry - largest))
-                                .sum());
     }
 }

@@ -144,6 +144,71 @@ public final class OutputLoss {
                 .orElseThrow();
     }
 
+    /// The formulas of an output's numbers, of which the formulas below are made. The settings of the loss stay
+    /// symbols.
+    ///
+    /// @param a the activation
+    /// @param y the target
+    /// @param log ln a
+    /// @param logOfComplement ln(1 - a)
+    public record Numbers(Formula a, Formula y, Formula log, Formula logOfComplement) {
+        private Formula in(Formula rule) {
+            return rule.replace(symbol -> switch (symbol) {
+                case Log log -> Optional.of(log == Log.OF_OUTPUT ? this.log : logOfComplement);
+                case Operand operand -> Optional.of(operand.equals(Operand.A) ? a : y);
+                default -> Optional.empty();
+            });
+        }
+    }
+
+    /// The numbers of an output whose activation is elementwise.
+    public static Numbers numbers(ElementwiseActivation output, Formula z, Formula a, Formula y) {
+        return output instanceof Probability p
+                        && p.log() instanceof Curve log
+                        && p.logOfComplement() instanceof Curve other
+                ? new Numbers(a, y, log.value(z), other.value(z))
+                : new Numbers(a, y, Function.LN.of(a), Functions.LOG1P.of(a.negated()));
+    }
+
+    /// The term of an output, as it is computed.
+    public Formula computedTerm(Numbers at) {
+        return at.in(term);
+    }
+
+    /// dL/da of an output, as it is computed.
+    public Formula computedDerivative(Numbers at) {
+        return at.in(output instanceof Probability ? derivativeByPowers : derivative);
+    }
+
+    /// dL/dz of an output whose activation is elementwise, as it is computed.
+    public Formula computedDelta(ElementwiseActivation elementwise, Formula z, Numbers at) {
+        if (!(output instanceof Probability p) || byLogs.isEmpty()) {
+            return computedDerivative(at).times(elementwise.computedDerivative(z));
+        }
+        return byLogs.entrySet().stream()
+                .map(byLog ->
+                        at.in(byLog.getValue()).times(((Curve) byLog.getKey().of(p)).derivative(z)))
+                .reduce(Formula::plus)
+                .orElseThrow();
+    }
+
+    /// The derivative of a term by ln a, if it is made of that and the outputs are probabilities.
+    public Optional<Formula> computedByLog(Numbers at) {
+        return computedBy(Log.OF_OUTPUT, at);
+    }
+
+    /// The derivative of a term by the logarithm of the output's complement, if it is made of that and of a
+    /// probability's.
+    public Optional<Formula> computedByLogOfComplement(Numbers at) {
+        return computedBy(Log.OF_COMPLEMENT, at);
+    }
+
+    private Optional<Formula> computedBy(Log log, Numbers at) {
+        return output instanceof Probability
+                ? Optional.ofNullable(byLogs.get(log)).map(at::in)
+                : Optional.empty();
+    }
+
     /// What the term of an output does between two values of it near each other.
     public Break breakBetween(double one, double other, double y) {
         return Break.between(term, derivative, at(one, y), at(other, y));

@@ -24,17 +24,19 @@ public record Softmax() implements Activation, Probability {
     }
 
     private static Matrix valueOf(Matrix z) {
-        Matrix powers = shifted(z).map(Math::exp);
-        Matrix total = rowSums(powers);
-        return Matrix.generate(z.rows(), z.columns(), (i, j) -> powers.get(i, j) / total.get(i, 0));
+        return rows(z, (s, result) -> SoftmaxRow.value(z.toArray(s), 0, result.length, result));
     }
 
     @Override
     public Matrix backward(Matrix z, Matrix lossByActivation) {
-        Matrix a = value(z);
-        Matrix mean = rowSums(a.hadamard(lossByActivation));
-        return Matrix.generate(
-                z.rows(), z.columns(), (i, j) -> a.get(i, j) * (lossByActivation.get(i, j) - mean.get(i, 0)));
+        if (!lossByActivation.hasShapeOf(z)) {
+            return Matrix.NONE;
+        }
+        Matrix a = valueOf(z);
+        return rows(
+                z,
+                (s, result) ->
+                        SoftmaxRow.backward(a.toArray(s), lossByActivation.toArray(s), 0, result.length, result));
     }
 
     @Override
@@ -86,16 +88,18 @@ public record Softmax() implements Activation, Probability {
     private record Log() implements RowFunction {
         @Override
         public Matrix value(Matrix z) {
-            Matrix shifted = shifted(z);
-            Matrix total = logSumsOfExp(shifted);
-            return Matrix.generate(z.rows(), z.columns(), (i, j) -> shifted.get(i, j) - total.get(i, 0));
+            return rows(z, (s, result) -> SoftmaxRow.log(z.toArray(s), 0, result.length, result));
         }
 
         @Override
         public Matrix backward(Matrix z, Matrix gradient) {
+            if (!gradient.hasShapeOf(z)) {
+                return Matrix.NONE;
+            }
             Matrix a = valueOf(z);
-            Matrix total = rowSums(gradient);
-            return Matrix.generate(z.rows(), z.columns(), (i, k) -> gradient.get(i, k) - a.get(i, k) * total.get(i, 0));
+            return rows(
+                    z,
+                    (s, result) -> SoftmaxRow.logBackward(a.toArray(s), gradient.toArray(s), 0, result.length, result));
         }
 
         @Override
@@ -115,29 +119,20 @@ public record Softmax() implements Activation, Probability {
         @Override
         public Matrix value(Matrix z) {
             Matrix a = valueOf(z);
-            Matrix shifted = shifted(z);
-            Matrix others = logSumsOfOthers(shifted);
-            Matrix total = logSumsOfExp(shifted);
-            // a small a would be lost in the difference of the two sums, a large one in 1 - a
-            return Matrix.generate(
-                    z.rows(),
-                    z.columns(),
-                    (i, j) -> a.get(i, j) < 0.5 ? Math.log1p(-a.get(i, j)) : others.get(i, j) - total.get(i, 0));
+            return rows(
+                    z, (s, result) -> SoftmaxRow.logOfComplement(z.toArray(s), a.toArray(s), 0, result.length, result));
         }
 
         @Override
         public Matrix backward(Matrix z, Matrix gradient) {
+            if (!gradient.hasShapeOf(z)) {
+                return Matrix.NONE;
+            }
             Matrix a = valueOf(z);
-            Matrix total = rowSums(gradient);
-            Matrix shifted = shifted(z);
-            Matrix others = logSumsOfOthers(shifted);
-            return Matrix.generate(z.rows(), z.columns(), (i, k) -> {
-                double sum = IntStream.range(0, z.columns())
-                        .filter(j -> j != k)
-                        .mapToDouble(j -> gradient.get(i, j) * Math.exp(shifted.get(i, k) - others.get(i, j)))
-                        .sum();
-                return sum - a.get(i, k) * total.get(i, 0);
-            });
+            return rows(
+                    z,
+                    (s, result) -> SoftmaxRow.logOfComplementBackward(
+                            z.toArray(s), a.toArray(s), gradient.toArray(s), 0, result.length, result));
         }
 
         @Override
@@ -165,35 +160,16 @@ public record Softmax() implements Activation, Probability {
                         .toList());
     }
 
-    /// z minus the largest of its row. This does not change the softmax and keeps the powers of e from overflowing.
-    /// Their sums, added to a large z, would be rounded away.
-    private static Matrix shifted(Matrix z) {
-        Matrix largest = Matrix.generate(z.rows(), 1, (i, zero) -> {
-            double most = z.columns() == 0 ? 0 : z.get(i, 0);
-            for (int j = 1; j < z.columns(); j++) {
-                most = Math.max(most, z.get(i, j));
-            }
-            return most;
-        });
-        return Matrix.generate(z.rows(), z.columns(), (i, j) -> z.get(i, j) - largest.get(i, 0));
+    /// A matrix of this shape, filled row by row.
+    private static Matrix rows(Matrix shape, RowOf rule) {
+        var rows = new double[shape.isNone() ? 0 : shape.rows()][shape.columns()];
+        for (int s = 0; s < rows.length; s++) {
+            rule.put(s, rows[s]);
+        }
+        return Matrix.of(rows);
     }
 
-    private static Matrix logSumsOfOthers(Matrix z) {
-        return Matrix.generate(z.rows(), z.columns(), (i, j) -> Functions.logSumExp(without(z.toArray(i), j)));
-    }
-
-    private static Matrix logSumsOfExp(Matrix z) {
-        return Matrix.generate(z.rows(), 1, (i, zero) -> Functions.logSumExp(z.toArray(i)));
-    }
-
-    private static double[] without(double[] numbers, int index) {
-        return IntStream.range(0, numbers.length)
-                .filter(k -> k != index)
-                .mapToDouble(k -> numbers[k])
-                .toArray();
-    }
-
-    private static Matrix rowSums(Matrix matrix) {
-        return matrix.timesTransposeOf(Matrix.generate(1, matrix.columns(), (i, j) -> 1));
+    private interface RowOf {
+        void put(int row, double[] result);
     }
 }
