@@ -33,16 +33,23 @@ public record Batches(int size, OptionalInt seed) {
 
     /// The samples of an iteration in their order. Samples and iterations count from 1.
     public int[] of(int iteration, int samples) {
-        int[] all = IntStream.rangeClosed(1, samples).toArray();
+        int[] all = order((iteration - 1) / perEpoch(samples), samples);
         if (isWhole(samples)) {
             return all;
         }
-        int epoch = (iteration - 1) / perEpoch(samples);
         int from = (iteration - 1) % perEpoch(samples) * size;
-        seed.ifPresent(given -> shuffle(all, new SplittableRandom(given + STRIDE * epoch)));
         return IntStream.range(from, Math.min(from + size, samples))
                 .map(place -> all[place])
                 .toArray();
+    }
+
+    /// All samples in their order in an epoch, which counts from 0. Samples count from 1.
+    public int[] order(int epoch, int samples) {
+        int[] all = IntStream.rangeClosed(1, samples).toArray();
+        if (!isWhole(samples)) {
+            seed.ifPresent(given -> shuffle(all, new SplittableRandom(given + STRIDE * epoch)));
+        }
+        return all;
     }
 
     /// Puts the numbers into a random order, each with the same probability (Durstenfeld, 1964).

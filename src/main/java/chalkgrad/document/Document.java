@@ -103,6 +103,11 @@ public record Document(
         return batches.of(start.iterations() + iteration, samples.size());
     }
 
+    /// The number of samples of an iteration. The last iteration of an epoch may have fewer.
+    public int batchSize() {
+        return batches.isWhole(samples.size()) ? samples.size() : batches.size();
+    }
+
     /// Whether there is only one sample, whose own loss is then the loss of the batch.
     public boolean hasSingleSample() {
         return samples.size() == 1;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record Address(Term term, int from, int to, int sample) {
     /// The address of a quantity.
     ///
-    /// @param isSingle whether the batch has one sample only, which then goes by the number 0
+    /// @param isSingle whether the document has one sample only, which then goes by the number 0
     public static Address of(Quantity q, boolean isSingle) {
         boolean ofSample = q.sample() != 0 || isSingle && q.kind() == Kind.LOSS;
         Role role = q.kind().role(ofSample, q.from() != 0);

@@ -48,7 +48,7 @@ public final class Approach {
     static long workOfPass(Document document) {
         long parameters = document.network().parameterCount();
         return OF_PASS
-                + parameters * document.samples().size() * MULTIPLICATIONS_OF_A_PARAMETER_AND_SAMPLE
+                + parameters * document.batchSize() * MULTIPLICATIONS_OF_A_PARAMETER_AND_SAMPLE
                 + parameters * MULTIPLICATIONS_OF_AN_UPDATE;
     }
 

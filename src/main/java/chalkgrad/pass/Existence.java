@@ -3,15 +3,23 @@ package chalkgrad.pass;
 import chalkgrad.document.Document;
 import chalkgrad.network.OptimizerRule;
 import chalkgrad.table.Axis;
+import chalkgrad.table.Batch;
 import chalkgrad.table.Definition;
 import chalkgrad.table.Phase;
 import chalkgrad.table.Table;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Whether a named quantity exists in a document, and if not, why.
 record Existence(Table table, String name) {
     /// The sample of a name that does not give one.
     static final int UNSAID = -1;
+
+    /// Any sample of the iteration.
+    static final int ANY = -2;
+
+    /// So many samples of a batch are listed in a sentence.
+    private static final int MOST_LISTED = 12;
 
     /// The quantity of a sample and iteration of the document.
     Quantity placed(Quantity quantity, int sample, int iteration) throws NameException {
@@ -20,7 +28,7 @@ record Existence(Table table, String name) {
         Quantity fitting = fitting(quantity, definition);
         checkIteration(fitting, iteration);
         checkUpdate(fitting, definition);
-        return fitting.at(checkedSample(fitting, sample), iteration);
+        return fitting.at(checkedSample(fitting, sample, iteration), iteration);
     }
 
     private Document document() {
@@ -110,11 +118,20 @@ record Existence(Table table, String name) {
     private void checkIteration(Quantity q, int iteration) throws NameException {
         int last = document().iterations();
         boolean inFinalPass = q.kind().phase().isOfFinalPass();
-        if (iteration < 1 || iteration > (inFinalPass ? last + 1 : last)) {
+        if (iteration == 0 && q.kind().state().isPresent() && isRemembered(q)) {
+            checkStart(q);
+        } else if (iteration < 1 || iteration > (inFinalPass ? last + 1 : last)) {
             String all = last == 1 ? "only iteration 1" : "the iterations are 1 to " + last;
             throw no(
                     "iteration " + iteration,
                     inFinalPass ? all + ", and %d is the final forward pass".formatted(last + 1) : all);
+        }
+    }
+
+    private void checkStart(Quantity q) throws NameException {
+        if (document().start().state(q.state()).isEmpty()) {
+            throw new NameException(quoted() + " does not exist: the document starts without a "
+                    + q.state().key() + ", so it is 0 before iteration 1");
         }
     }
 
@@ -131,13 +148,16 @@ record Existence(Table table, String name) {
     }
 
     /// The sample as quantities count it: 0 if the number belongs to the whole batch.
-    private int checkedSample(Quantity q, int sample) throws NameException {
+    private int checkedSample(Quantity q, int sample, int iteration) throws NameException {
+        boolean isGiven = q.kind() == Kind.INPUT || q.kind() == Kind.TARGET;
+        Batch batch = table.batch(isGiven ? document().iterations() + 1 : iteration);
+        boolean isOfSample = q.kind().scope() == Kind.Scope.SAMPLE;
         int count = document().samples().size();
-        if (sample == UNSAID) {
-            if (q.kind().scope() == Kind.Scope.SAMPLE && count > 1) {
-                throw new NameException(quoted() + " is a number of one sample: add @1 to @" + count);
+        if (sample == ANY || sample == UNSAID) {
+            if (isOfSample && batch.size() > 1 && sample == UNSAID) {
+                throw new NameException(quoted() + " is a number of one sample: add " + choices(batch));
             }
-            return 0;
+            return isOfSample && count > 1 ? batch.sample(0) : 0;
         }
         if (sample < 1 || sample > count) {
             throw no("sample " + sample, count == 1 ? "there is 1 sample" : "there are " + count + " samples");
@@ -145,7 +165,22 @@ record Existence(Table table, String name) {
         if (q.kind().scope() == Kind.Scope.BATCH) {
             throw new NameException(quoted() + " belongs to the whole batch: leave out @" + sample);
         }
+        if (!batch.has(sample)) {
+            throw new NameException("%s does not exist: sample %d is not in iteration %d, whose batch is %s %s"
+                    .formatted(
+                            quoted(), sample, iteration, batch.size() == 1 ? "sample" : "samples", listed(batch, "")));
+        }
         return count == 1 ? 0 : sample;
+    }
+
+    /// The signs of the samples of a batch.
+    private String choices(Batch batch) {
+        return batch.size() == document().samples().size() ? "@1 to @" + batch.size() : "one of " + listed(batch, "@");
+    }
+
+    private static String listed(Batch batch, String sign) {
+        String some = batch.samples().limit(MOST_LISTED).mapToObj(s -> sign + s).collect(Collectors.joining(", "));
+        return batch.size() > MOST_LISTED ? some + ", …" : some;
     }
 
     private NameException no(String what, String reason) {

@@ -3,6 +3,7 @@ package chalkgrad.pass;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.network.Parameters;
+import chalkgrad.table.Batch;
 import chalkgrad.table.Definition;
 import chalkgrad.table.Role;
 import chalkgrad.table.StackedOperands;
@@ -13,7 +14,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that one iteration computes: the arrays of a table, those of samples with one row for each sample.
+/// Everything that one iteration computes: the arrays of a table, those of samples with one row for each sample of
+/// its batch, in the order of the batch.
 public final class Pass {
     private final Table table;
     private final int iteration;
@@ -42,6 +44,11 @@ public final class Pass {
 
     public int iteration() {
         return iteration;
+    }
+
+    /// The samples that it computes.
+    public Batch batch() {
+        return table.batch(iteration);
     }
 
     /// An array that passes keep.
@@ -78,7 +85,7 @@ public final class Pass {
         return array(Role.ACTIVATION_GRADIENT.in(l));
     }
 
-    /// The loss of each sample, one below the other.
+    /// The loss of each sample of the batch, one below the other.
     public Matrix losses() {
         return array(Role.LOSS.in(0));
     }
@@ -130,6 +137,7 @@ public final class Pass {
     /// All samples at once, one row each.
     private final class Stacked implements StackedOperands {
         private final Checkpoint before;
+        private final Batch batch = Pass.this.batch();
 
         Stacked(Checkpoint before) {
             this.before = before;
@@ -149,6 +157,11 @@ public final class Pass {
         @Override
         public int iteration() {
             return iteration;
+        }
+
+        @Override
+        public Batch batch() {
+            return batch;
         }
 
         @Override

@@ -8,8 +8,8 @@ import chalkgrad.network.OptimizerState;
 /// @param layer the layer, 0 for inputs, targets and the loss
 /// @param from the neuron of the layer before (of the same layer for a Jacobian); 0 if there is none, as for a bias
 /// @param to the neuron; 0 if there is none, as for a tied bias
-/// @param sample the sample; 0 for numbers of the batch, and for all numbers if the batch has only one sample
-/// @param iteration the iteration; the last one + 1 is the final forward pass
+/// @param sample the sample; 0 for numbers of the batch, and for all numbers if the document has only one sample
+/// @param iteration the iteration; the last one + 1 is the final forward pass, and 0 is what was before the first
 public record Quantity(Kind kind, int layer, int from, int to, int sample, int iteration) implements Symbol {
     public static Quantity input(int i) {
         return of(Kind.INPUT, 0, 0, i);

@@ -78,10 +78,7 @@ public final class QuantityNames {
     }
 
     private Quantity anywhere(Quantity quantity, String name) throws NameException {
-        boolean ofSample = quantity.kind().scope() == Kind.Scope.SAMPLE;
-        return new Existence(table(), name)
-                .placed(quantity, ofSample ? 1 : Existence.UNSAID, 1)
-                .at(0, 1);
+        return new Existence(table(), name).placed(quantity, Existence.ANY, 1).at(0, 1);
     }
 
     /// The quantity that a name stands for by its form alone, whether it exists or not; empty if it is not a name.

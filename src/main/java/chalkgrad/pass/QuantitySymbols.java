@@ -1,6 +1,7 @@
 package chalkgrad.pass;
 
 import chalkgrad.formula.Formula;
+import chalkgrad.table.Batch;
 import chalkgrad.table.Symbols;
 import chalkgrad.table.Term;
 import java.util.Optional;
@@ -32,6 +33,11 @@ record QuantitySymbols(Quantity of, Run run, Digits digits) implements Symbols {
     @Override
     public int iteration() {
         return of.iteration();
+    }
+
+    @Override
+    public Batch batch() {
+        return run.table().batch(of.iteration());
     }
 
     @Override

@@ -1,16 +1,22 @@
 package chalkgrad.pass;
 
 import chalkgrad.document.Document;
+import chalkgrad.document.Sample;
+import chalkgrad.document.Start;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.OptimizerState;
+import chalkgrad.network.Parameters;
 import chalkgrad.table.Definition;
 import chalkgrad.table.Role;
 import chalkgrad.table.Table;
 import chalkgrad.table.Term;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,8 +66,7 @@ public final class Run {
         for (int l = 1; l <= document.network().depth(); l++) {
             neurons += document.network().size(l);
         }
-        return 5L * document.network().parameterCount()
-                + 4 * neurons * document.samples().size();
+        return 5L * document.network().parameterCount() + 4 * neurons * document.batchSize();
     }
 
     public Document document() {
@@ -170,13 +175,22 @@ public final class Run {
 
     /// The value of a quantity that the document has.
     public double value(Quantity q) {
+        if (q.kind() == Kind.INPUT || q.kind() == Kind.TARGET) {
+            Sample sample = document.samples().get(Math.max(1, q.sample()) - 1);
+            return (q.kind() == Kind.INPUT ? sample.x() : sample.y()).get(0, q.to() - 1);
+        }
         Address address = address(q);
         Definition definition = table.definition(address.term());
         if (!definition.isKept()) {
             return derive(q, Digits.ALL).evaluate(this::value);
         }
-        int row = address.sample() > 0 ? address.sample() - 1 : Math.max(0, address.from() - 1);
+        int row = address.sample() > 0 ? place(address.sample(), q.iteration()) : Math.max(0, address.from() - 1);
         return array(address.term(), q.iteration()).get(row, Math.max(0, address.to() - 1));
+    }
+
+    /// The row of a sample in the arrays of an iteration.
+    public int place(int sample, int iteration) {
+        return table.batch(iteration).placeOf(sample);
     }
 
     /// The formula of a quantity that is computed.
@@ -199,7 +213,26 @@ public final class Run {
     }
 
     /// An array of iteration t that passes keep; what the document gives needs no pass.
+    ///
+    /// @param t counts from 1; 0 for what the document gives as left by an iteration before the first one
     public Matrix array(Term term, int t) {
-        return t == 1 ? table.given(term).orElseGet(() -> pass(1).array(term)) : pass(t).array(term);
+        if (t == 0) {
+            return table.beforeFirst(term)
+                    .orElseThrow(() -> new IllegalArgumentException("nothing was before the first " + term));
+        }
+        Optional<Matrix> given = t == 1 && !term.role().isOfSample() ? table.given(term) : Optional.empty();
+        return given.orElseGet(() -> pass(t).array(term));
+    }
+
+    /// What was before iteration t. Together with the parameters of the iteration, a document that starts there has the
+    /// same numbers from then on.
+    public Start start(int t) {
+        if (t == 1) {
+            return document.start();
+        }
+        Pass before = pass(t - 1);
+        var states = new EnumMap<OptimizerState, Parameters>(OptimizerState.class);
+        document.optimizer().rule().states().forEach(state -> states.put(state, before.state(state)));
+        return new Start(document.start().iterations() + t - 1, states);
     }
 }

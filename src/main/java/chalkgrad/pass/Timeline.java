@@ -1,6 +1,7 @@
 package chalkgrad.pass;
 
 import chalkgrad.document.Document;
+import chalkgrad.table.Batch;
 import chalkgrad.table.Definition;
 import chalkgrad.table.Phase;
 import chalkgrad.table.Role;
@@ -10,12 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -23,17 +21,17 @@ import java.util.stream.Stream;
 /// with arithmetic inside them, not a list of steps: step number to step and quantity to step number are both
 /// computed.
 ///
-/// Every iteration goes forward through each sample, to the losses, backward through each sample, then reduces the
-/// gradients and updates the parameters. A cursor counts the steps taken: a number is known if and only if its step
+/// Every iteration goes forward through each sample of its batch, to the losses, backward through each sample, then
+/// reduces the gradients and updates the parameters. The final forward pass goes through all samples. A cursor counts
+/// the steps taken: a number is known if and only if its step
 /// lies before the cursor.
 public final class Timeline {
     private final Table table;
     private final Document document;
-    private final List<Entry> entries = new ArrayList<>();
-    private final TreeMap<Long, Entry> byStart = new TreeMap<>();
-    private final Map<Key, Entry> byKey = new HashMap<>();
-    private final long iterationLength;
-    private final long finalLength;
+    private final List<Part> parts;
+    private final Map<Key, Part> byKey = new HashMap<>();
+    private final Lengths lengths;
+    private final long length;
 
     public Timeline(Document document) {
         this(new Table(document));
@@ -42,16 +40,23 @@ public final class Timeline {
     Timeline(Table table) {
         this.table = table;
         this.document = table.document();
-        for (List<Definition> stretch : runs(table.withSteps(), this::isSameStretch)) {
-            addStretch(runs(stretch, Timeline::isSameLayer).stream()
-                    .map(Block::new)
-                    .toList());
+        this.parts = runs(table.withSteps(), this::isSameStretch).stream()
+                .map(stretch -> Part.of(runs(stretch, Timeline::isSameLayer).stream()
+                        .map(Block::new)
+                        .toList()))
+                .toList();
+        for (Part part : parts) {
+            part.blocks().forEach(block -> byKey.put(new Key(part, block, document.hasSingleSample()), part));
         }
-        iterationLength = end();
-        finalLength = entries.stream()
-                .filter(entry -> entry.phase().isOfFinalPass())
-                .mapToLong(entry -> entry.block.length())
-                .sum();
+        this.lengths = new Lengths(document, samples -> length(parts, samples));
+        List<Part> ofFinalPass =
+                parts.stream().filter(part -> part.phase().isOfFinalPass()).toList();
+        this.length = lengths.start(document.iterations() + 1)
+                + length(ofFinalPass, document.samples().size());
+    }
+
+    private static long length(List<Part> parts, int samples) {
+        return parts.stream().mapToLong(part -> part.length(samples)).sum();
     }
 
     /// The runs of equal elements.
@@ -77,39 +82,26 @@ public final class Timeline {
         return one.term().layer() == other.term().layer();
     }
 
-    private void addStretch(List<Block> blocks) {
-        for (int s : blocks.getFirst().first().role().isOfSample() ? sampleNumbers() : List.of(0)) {
-            for (Block block : blocks) {
-                var entry = new Entry(s, end(), block);
-                entries.add(entry);
-                byStart.put(entry.start, entry);
-                byKey.put(new Key(entry.phase(), entry.layer(), s), entry);
-            }
-        }
-    }
-
-    private long end() {
-        return entries.isEmpty() ? 0 : entries.getLast().end();
-    }
-
-    /// 1 to the number of samples. In a batch of one, the only sample is 0, since its numbers are those of the
-    /// batch.
-    private List<Integer> sampleNumbers() {
-        int count = document.samples().size();
-        return count == 1 ? List.of(0) : IntStream.rangeClosed(1, count).boxed().toList();
-    }
-
     /// The number of steps.
     public long length() {
-        return document.iterations() * iterationLength + finalLength;
+        return length;
+    }
+
+    /// The samples that an iteration computes.
+    public Batch batch(int iteration) {
+        return table.batch(iteration);
     }
 
     /// The step with this index, from 0.
     public Step step(long index) {
         Position position = position(index);
-        Entry entry = position.entry;
-        Quantity makes = entry.block.at(position.offset).at(entry.sample, position.iteration);
-        return new Step(index, makes, entry.phase(), entry.layer(), entry.sample, position.iteration);
+        int iteration = position.iteration;
+        int sample = position.part.isOfSample() && !document.hasSingleSample()
+                ? batch(iteration).sample(position.found.place())
+                : 0;
+        Quantity makes = position.block().at(position.offset).at(sample, iteration);
+        return new Step(
+                index, makes, position.part.phase(), position.block().first().layer(), sample, iteration);
     }
 
     /// The index of the step that reveals a quantity; empty if the document gives it, like an input.
@@ -119,13 +111,20 @@ public final class Timeline {
 
     private long indexOfMade(Quantity made) {
         Term term = definition(made).revealed().orElseThrow();
-        Entry entry = byKey.get(new Key(term.role().phase(), term.layer(), made.sample()));
-        if (entry == null) {
+        Part part = byKey.get(new Key(term.role().phase(), term.layer(), made.sample() != 0));
+        if (part == null) {
             throw new IllegalArgumentException(made + " is not in this document");
         }
-        return (made.iteration() - 1) * iterationLength
-                + entry.start
-                + entry.block.offsetOf(term, made.from(), made.to());
+        Batch batch = batch(made.iteration());
+        int place = made.sample() == 0 ? 0 : batch.placeOf(made.sample());
+        return lengths.start(made.iteration())
+                + before(part, batch.size())
+                + part.offsetOf(term, made.from(), made.to(), place);
+    }
+
+    /// The number of steps of an iteration before one of its parts.
+    private long before(Part part, int samples) {
+        return length(parts.subList(0, parts.indexOf(part)), samples);
     }
 
     /// The quantity whose step reveals this one. For a weight after an update, it is the new weight of the iteration
@@ -133,7 +132,7 @@ public final class Timeline {
     public Optional<Quantity> producer(Quantity q) {
         Definition definition = definition(q);
         boolean carried = definition.isCarried();
-        return carried && q.iteration() == 1
+        return q.iteration() == 0 || carried && q.iteration() == 1
                 ? Optional.empty()
                 : definition
                         .revealed()
@@ -148,9 +147,10 @@ public final class Timeline {
 
     /// What the update of an iteration computes, in order.
     Stream<Quantity> updates(int iteration) {
-        return entries.stream()
-                .filter(entry -> entry.phase() == Phase.UPDATE)
-                .flatMap(entry -> LongStream.range(0, entry.block.length()).mapToObj(entry.block::at))
+        return parts.stream()
+                .filter(part -> part.phase() == Phase.UPDATE)
+                .flatMap(part -> part.blocks().stream())
+                .flatMap(block -> LongStream.range(0, block.length()).mapToObj(block::at))
                 .map(quantity -> quantity.at(0, iteration));
     }
 
@@ -202,32 +202,29 @@ public final class Timeline {
     /// The cursor after the end of the stretch that contains the step with this index.
     private long stretchEnd(long index, Granularity granularity) {
         Position position = position(index);
-        long base = (position.iteration - 1) * iterationLength;
-        Entry entry = position.entry;
         return switch (granularity) {
             case OPERATION -> index + 1;
-            case NEURON -> base + entry.start + entry.block.unitEnd(position.offset);
-            case LAYER -> base + entry.end();
-            case PHASE -> base + phaseEntries(entry.phase()).getLast().end();
-            case ITERATION -> Math.min(base + iterationLength, length());
+            case NEURON -> position.blockStart() + position.block().unitEnd(position.offset);
+            case LAYER -> position.blockStart() + position.block().length();
+            case PHASE -> stretch(position.part.phase(), position.iteration).end();
+            case ITERATION -> end(position.iteration);
         };
     }
 
     private long stretchStart(long index, Granularity granularity) {
         Position position = position(index);
-        long base = (position.iteration - 1) * iterationLength;
-        Entry entry = position.entry;
         return switch (granularity) {
             case OPERATION -> index;
-            case NEURON -> base + entry.start + entry.block.unitStart(position.offset);
-            case LAYER -> base + entry.start;
-            case PHASE -> base + phaseEntries(entry.phase()).getFirst().start;
-            case ITERATION -> base;
+            case NEURON -> position.blockStart() + position.block().unitStart(position.offset);
+            case LAYER -> position.blockStart();
+            case PHASE -> stretch(position.part.phase(), position.iteration).start();
+            case ITERATION -> lengths.start(position.iteration);
         };
     }
 
-    private List<Entry> phaseEntries(Phase phase) {
-        return entries.stream().filter(entry -> entry.phase() == phase).toList();
+    /// The number of steps up to the end of an iteration.
+    private long end(int iteration) {
+        return iteration > document.iterations() ? length : lengths.start(iteration + 1);
     }
 
     /// The phases of all iterations in order, as stretches of steps.
@@ -241,50 +238,61 @@ public final class Timeline {
 
     /// The phases of one iteration in order, as stretches of steps.
     public List<Stretch> stretches(int iteration) {
-        long base = (iteration - 1) * iterationLength;
-        var result = new ArrayList<Stretch>();
-        for (Phase phase : Phase.values()) {
-            List<Entry> own = phaseEntries(phase);
-            boolean happens = iteration <= document.iterations() || phase.isOfFinalPass();
-            if (!own.isEmpty() && happens) {
-                result.add(new Stretch(
-                        phase,
-                        iteration,
-                        base + own.getFirst().start,
-                        base + own.getLast().end()));
-            }
+        return parts.stream()
+                .map(Part::phase)
+                .distinct()
+                .filter(phase -> iteration <= document.iterations() || phase.isOfFinalPass())
+                .map(phase -> stretch(phase, iteration))
+                .toList();
+    }
+
+    private Stretch stretch(Phase phase, int iteration) {
+        int samples = batch(iteration).size();
+        long start = lengths.start(iteration);
+        long length = 0;
+        for (Part part : parts) {
+            start += part.phase().compareTo(phase) < 0 ? part.length(samples) : 0;
+            length += part.phase() == phase ? part.length(samples) : 0;
         }
-        return result;
+        return new Stretch(phase, iteration, start, start + length);
     }
 
     private Position position(long index) {
-        if (index < 0 || index >= length()) {
-            throw new IndexOutOfBoundsException("step " + index + " of " + length());
+        if (index < 0 || index >= length) {
+            throw new IndexOutOfBoundsException("step " + index + " of " + length);
         }
-        long within = index % iterationLength;
-        Entry entry = Objects.requireNonNull(byStart.floorEntry(within)).getValue();
-        return new Position(entry, within - entry.start, (int) (index / iterationLength) + 1);
+        int iteration = lengths.iteration(index);
+        int samples = batch(iteration).size();
+        long start = lengths.start(iteration);
+        for (Part part : parts) {
+            if (index < start + part.length(samples)) {
+                Part.Found found = part.at(index - start);
+                return new Position(part, found, start, index - start - found.start(), iteration);
+            }
+            start += part.length(samples);
+        }
+        throw new IndexOutOfBoundsException("step " + index + " of iteration " + iteration);
     }
 
     /// A phase of an iteration: the steps from `start`, before `end`.
     public record Stretch(Phase phase, int iteration, long start, long end) {}
 
-    /// @param sample the sample; 0 if it belongs to the batch
-    private record Entry(int sample, long start, Block block) {
-        Phase phase() {
-            return block.first().role().phase();
-        }
-
-        int layer() {
-            return block.first().layer();
-        }
-
-        long end() {
-            return start + block.length();
+    /// @param isOfSample whether the numbers belong to one sample of several
+    private record Key(Phase phase, int layer, boolean isOfSample) {
+        Key(Part part, Block block, boolean isSingle) {
+            this(part.phase(), block.first().layer(), part.isOfSample() && !isSingle);
         }
     }
 
-    private record Key(Phase phase, int layer, int sample) {}
+    /// @param start the index of the first step of the part
+    /// @param offset the offset in the block
+    private record Position(Part part, Part.Found found, long start, long offset, int iteration) {
+        Block block() {
+            return found.block();
+        }
 
-    private record Position(Entry entry, long offset, int iteration) {}
+        long blockStart() {
+            return start + found.start();
+        }
+    }
 }

@@ -15,8 +15,13 @@ interface Expression {
     /// The values; [Matrix#NONE] if mistakes leave operands whose shapes do not fit.
     Matrix value(Operands operands);
 
-    /// The array that the document gives for the first iteration, for all samples at once; empty if it is computed.
+    /// The array that the document gives for the first iteration, or for all samples; empty if it is computed.
     default Optional<Matrix> given() {
+        return Optional.empty();
+    }
+
+    /// The array that the document gives as left by an iteration before the first one; empty if there was none.
+    default Optional<Matrix> beforeFirst() {
         return Optional.empty();
     }
 

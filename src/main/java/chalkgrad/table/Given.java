@@ -30,7 +30,7 @@ final class Given implements Expression {
 
     @Override
     public Matrix value(Operands operands) {
-        return operands.areStacked() ? all() : all().row(operands.sample() - 1);
+        return operands.areStacked() ? operands.batch().rowsOf(all()) : all().row(operands.sample() - 1);
     }
 
     // two threads may both build it, and get the same numbers

@@ -12,8 +12,15 @@ import java.util.Objects;
 
 /// Weights or biases after an iteration.
 ///
+/// @param earlier the number of iterations before the first one of the document
 /// @param changes whether the optimizer moves them
-record Moved(Optimizer optimizer, Read parameter, Read gradient, Map<OptimizerState, Read> states, boolean changes)
+record Moved(
+        Optimizer optimizer,
+        Read parameter,
+        Read gradient,
+        Map<OptimizerState, Read> states,
+        int earlier,
+        boolean changes)
         implements Expression {
     Moved {
         states = Map.copyOf(states);
@@ -29,7 +36,7 @@ record Moved(Optimizer optimizer, Read parameter, Read gradient, Map<OptimizerSt
                         parameter.entry(at, symbols),
                         gradient.entry(at, symbols),
                         new States<>(after),
-                        symbols.iteration());
+                        earlier + symbols.iteration());
     }
 
     @Override
@@ -47,6 +54,6 @@ record Moved(Optimizer optimizer, Read parameter, Read gradient, Map<OptimizerSt
                 each,
                 state -> Broadcast.spread(
                         Objects.requireNonNull(states.get(state)).value(operands), each),
-                operands.iteration());
+                earlier + operands.iteration());
     }
 }

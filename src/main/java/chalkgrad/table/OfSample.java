@@ -27,6 +27,11 @@ record OfSample(Symbols symbols, int sample) implements Symbols {
     }
 
     @Override
+    public Batch batch() {
+        return symbols.batch();
+    }
+
+    @Override
     public double value(Formula formula) {
         return symbols.value(formula);
     }

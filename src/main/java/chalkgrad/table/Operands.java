@@ -8,16 +8,19 @@ public interface Operands {
     /// An array of the same sample and iteration; [Matrix#NONE] if mistakes leave no such array.
     Matrix of(Term term);
 
-    /// An array of the same iteration, of sample s, which counts from 1.
+    /// An array of the same iteration, of a sample of its batch.
     Matrix ofSample(Term term, int s);
 
-    /// An array of the iteration before, which must exist.
+    /// An array of the iteration before; before the first one, what the document starts with.
     Matrix ofIterationBefore(Term term);
 
     /// The iteration, from 1.
     int iteration();
 
-    /// The sample whose arrays are computed, from 1.
+    /// The samples of the iteration.
+    Batch batch();
+
+    /// The sample whose arrays are computed, counted from 1 in the document.
     int sample();
 
     /// Whether all samples are computed at once.

@@ -6,7 +6,7 @@ import chalkgrad.math.Matrix;
 public interface StackedOperands extends Operands {
     @Override
     default Matrix ofSample(Term term, int s) {
-        return of(term).row(s - 1);
+        return of(term).row(batch().placeOf(s));
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface Symbols {
     /// The iteration, from 1.
     int iteration();
 
+    /// The samples of the iteration.
+    Batch batch();
+
     double value(Formula formula);
 
     /// The formula as a course writes it, unless rounding makes its value differ from that of the entry.

@@ -14,6 +14,7 @@ public final class Table {
     private final Document document;
     private final int layers;
     private final Map<Term, Definition> definitions = new LinkedHashMap<>();
+    private final Epochs epochs;
     private final List<Definition> kept;
     private final List<Term> left;
     /// By place.
@@ -22,6 +23,7 @@ public final class Table {
     public Table(Document document) {
         this.document = document;
         this.layers = document.network().depth() + 1;
+        this.epochs = new Epochs(document);
         List<Definition> forward = new ForwardTerms(document).all();
         List<Definition> update = new UpdateTerms(document).all();
         Stream.of(forward, new BackwardTerms(document, forward).all(), update)
@@ -55,7 +57,17 @@ public final class Table {
         return left;
     }
 
-    /// The array that the document gives for the first iteration; empty if it is computed.
+    /// The samples of an iteration, which counts from 1. The final forward pass computes all of them.
+    public Batch batch(int iteration) {
+        return epochs.batch(iteration);
+    }
+
+    /// What the document gives as left by an iteration before the first one; empty if there was none.
+    public Optional<Matrix> beforeFirst(Term term) {
+        return definition(term).expression().beforeFirst();
+    }
+
+    /// The array that the document gives for the first iteration, or for all samples; empty if it is computed.
     public Optional<Matrix> given(Term term) {
         return definition(term).expression().given();
     }

@@ -33,9 +33,11 @@ record UpdateTerms(Document document) {
         for (OptimizerState state : optimizer.rule().states()) {
             var own = new Read(Role.of(state, ofWeights).in(l), parameter.axes());
             states.put(state, own);
-            result.add(updated(own, new Remembered(optimizer, state, own, gradient, changes), changes));
+            result.add(
+                    updated(own, new Remembered(optimizer, state, own, gradient, document.start(), changes), changes));
         }
-        var moved = new Moved(optimizer, parameter, gradient, states, changes);
+        var moved = new Moved(
+                optimizer, parameter, gradient, states, document.start().iterations(), changes);
         result.add(updated(new Read(fresh.in(l), parameter.axes()), moved, changes));
         return result;
     }

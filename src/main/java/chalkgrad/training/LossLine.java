@@ -7,6 +7,7 @@ import chalkgrad.pass.Address;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Pass;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Batch;
 import chalkgrad.table.Definition;
 import chalkgrad.table.Operands;
 import chalkgrad.table.Role;
@@ -60,7 +61,7 @@ final class LossLine {
         var operands = new Shifted(by);
         behind.forEach(operands::compute);
         Matrix loss = operands.of((ofBatch ? Role.BATCH_LOSS : Role.LOSS).in(0));
-        return new Point(loss.get(ofBatch ? 0 : sample - 1, 0), operands);
+        return new Point(loss.get(ofBatch ? 0 : pass.batch().placeOf(sample), 0), operands);
     }
 
     /// The worst break of any function between two points.
@@ -93,7 +94,7 @@ final class LossLine {
         private final Shift shift;
 
         Shifted(double by) {
-            int row = address.sample() > 0 ? address.sample() : Math.max(1, address.from());
+            int row = address.sample() > 0 ? pass.batch().placeOf(address.sample()) + 1 : Math.max(1, address.from());
             int column = Math.max(1, address.to());
             this.shift = new Shift(address.term(), row, column, by);
             Matrix old = pass.array(address.term());
@@ -119,6 +120,11 @@ final class LossLine {
         @Override
         public int iteration() {
             return pass.iteration();
+        }
+
+        @Override
+        public Batch batch() {
+            return pass.batch();
         }
 
         @Override

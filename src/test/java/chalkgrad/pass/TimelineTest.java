@@ -33,7 +33,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TimelineTest {
     static Stream<Document> documents() {
-        return Stream.of(WorkedNetworks.all().stream(), RandomDocuments.many(60, 11), RandomDocuments.wired(60, 12))
+        return Stream.of(
+                        WorkedNetworks.all().stream(),
+                        RandomDocuments.many(60, 11),
+                        RandomDocuments.wired(60, 12),
+                        RandomDocuments.inTraining(60, 13))
                 .flatMap(documents -> documents);
     }
 

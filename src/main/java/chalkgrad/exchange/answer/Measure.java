@@ -73,10 +73,9 @@ record Measure(Kind kind, double factor, boolean isRoot, double epsilon, boolean
 
     /// Its value in a run, over all samples (0) or for one of them.
     double in(Replay replay, int sample, int iteration) {
-        boolean all = sample == 0 && replay.sampleCount() > 1;
-        double sum = IntStream.rangeClosed(all ? 1 : sample, all ? replay.sampleCount() : sample)
-                .mapToDouble(s -> ofSample(replay, s, iteration))
-                .sum();
+        boolean all = sample == 0 && !replay.document().hasSingleSample();
+        IntStream samples = all ? replay.batch(iteration).samples() : IntStream.of(sample);
+        double sum = samples.mapToDouble(s -> ofSample(replay, s, iteration)).sum();
         return isRoot ? Math.sqrt(factor * sum) : factor * sum;
     }
 

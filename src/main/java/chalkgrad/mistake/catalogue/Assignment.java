@@ -12,6 +12,9 @@ public record Assignment(Document document, Table table) {
     /// Single factors are exchanged only in layers with at most this many weights; nobody computes larger ones by hand.
     private static final int MOST_WEIGHTS = 36;
 
+    /// Samples are confused with one another up to so many.
+    private static final int MOST_SAMPLES = 32;
+
     /// Slips at a single neuron are searched for only in layers up to this size.
     static final int MOST_NEURONS = 6;
 
@@ -31,12 +34,31 @@ public record Assignment(Document document, Table table) {
         return network().size(l);
     }
 
-    public int samples() {
-        return document.samples().size();
+    /// The samples that can be taken for one another: those that a walk comes to first.
+    public List<Integer> samples() {
+        return IntStream.rangeClosed(1, document.iterations() + 1)
+                .limit(MOST_SAMPLES)
+                .flatMap(t -> table.batch(t).samples())
+                .distinct()
+                .limit(MOST_SAMPLES)
+                .boxed()
+                .toList();
     }
 
+    /// Whether anything is combined over several samples.
     public boolean hasBatch() {
-        return samples() > 1;
+        return document.samples().size() > 1;
+    }
+
+    /// The numbers of samples that an iteration or the final forward pass can have.
+    public List<Integer> batchSizes() {
+        int all = document.samples().size();
+        int last = all % document.batchSize();
+        return IntStream.of(document.batchSize(), last, all)
+                .filter(size -> size > 0)
+                .distinct()
+                .boxed()
+                .toList();
     }
 
     public Activation activation(int l) {

@@ -32,8 +32,7 @@ final class BatchMistakes {
 
     private static void scaled(Assignment assignment, VariantCollector variants, Reduction right) {
         if (assignment.hasBatch() && assignment.document().reduction() == right) {
-            double count = assignment.samples();
-            overSamples(assignment, variants, right == Reduction.MEAN ? count : 1 / count);
+            overSamples(assignment, variants, right == Reduction.MEAN);
         }
         boolean mean = assignment.document().loss().isMean();
         double outputs = assignment.size(assignment.depth());
@@ -45,9 +44,11 @@ final class BatchMistakes {
         }
     }
 
-    private static void overSamples(Assignment assignment, VariantCollector variants, double factor) {
-        Change change = at -> at.unchanged().scale(factor);
-        Wording wording = v -> scaled(v.ofBatch().contrast(ofBatch(v)), factor > 1, "samples", assignment.samples());
+    private static void overSamples(Assignment assignment, VariantCollector variants, boolean isSum) {
+        Change change = at -> at.unchanged()
+                .scale(isSum ? at.batch().size() : 1.0 / at.batch().size());
+        Wording wording = v -> scaled(
+                v.ofBatch().contrast(ofBatch(v)), isSum, "samples", v.batch().size());
         var loss = new Exchange(Role.BATCH_LOSS, 0, change);
         var weights = new ArrayList<Exchange>();
         var biases = new ArrayList<Exchange>();
@@ -132,8 +133,7 @@ final class BatchMistakes {
             }
         }
         neuronByNeuron(assignment, variants);
-        for (int s = 1; s <= assignment.samples() && assignment.hasBatch(); s++) {
-            int sample = s;
+        for (int sample : singled(assignment, 2)) {
             Wording wording = v -> ofSample(v, sample, v.biasGradient(), "bias-gradient-of-sample.");
             variants.inLayers(
                     Cost.PLAIN,
@@ -161,10 +161,16 @@ final class BatchMistakes {
                 at -> at.delta().sumOfRows());
     }
 
+    /// The samples that one of the number can be taken for, if there are so many together.
+    private static List<Integer> singled(Assignment assignment, int least) {
+        return assignment.batchSizes().stream().anyMatch(size -> size >= least) ? assignment.samples() : List.of();
+    }
+
     private static Description ofSample(Viewpoint v, int sample, Quantity number, String key) {
-        return v.ofBatch()
+        Viewpoint of = v.ofSample(sample);
+        return of.ofBatch()
                 .contrast(number)
-                .whole(v.ofSample(sample).of(number))
+                .whole(of.of(number))
                 .described(key + v.document().reduction().key(), new Count(sample));
     }
 
@@ -174,12 +180,12 @@ final class BatchMistakes {
     }
 
     private static Change ofSample(Role role, int sample) {
-        return at -> at.pass().value(role, at.layer(), sample, at.iteration());
+        return at ->
+                at.batch().has(sample) ? at.pass().value(role, at.layer(), sample, at.iteration()) : at.unchanged();
     }
 
     private static void oneSample(Assignment assignment, VariantCollector variants) {
-        for (int s = 1; s <= assignment.samples() && assignment.hasBatch(); s++) {
-            int sample = s;
+        for (int sample : singled(assignment, 2)) {
             Wording wording = v -> ofSample(v, sample, ofBatch(v), "number-of-sample.");
             var exchanges = new ArrayList<Exchange>();
             for (int l : assignment.layers()) {
@@ -201,25 +207,31 @@ final class BatchMistakes {
     }
 
     private static void leftOut(Assignment assignment, VariantCollector variants) {
-        for (int s = 1; s <= assignment.samples() && assignment.samples() > 2; s++) {
-            int sample = s;
-            Wording wording = v -> v.ofBatch()
+        for (int sample : singled(assignment, 3)) {
+            Wording wording = v -> v.ofSample(sample)
+                    .ofBatch()
                     .contrast(ofBatch(v))
                     .withSample(sample, ZERO)
                     .described("sample-left-out", new Count(sample));
-            double factor = assignment.document().reduction().factor(assignment.samples());
             var exchanges = new ArrayList<Exchange>();
-            exchanges.add(new Exchange(Role.BATCH_LOSS, 0, without(Role.LOSS, sample, factor)));
+            exchanges.add(new Exchange(Role.BATCH_LOSS, 0, without(Role.LOSS, sample)));
             for (int l : assignment.layers()) {
-                exchanges.add(
-                        new Exchange(Role.REDUCED_WEIGHT_GRADIENT, l, without(Role.WEIGHT_GRADIENT, sample, factor)));
-                exchanges.add(new Exchange(Role.REDUCED_BIAS_GRADIENT, l, without(Role.BIAS_GRADIENT, sample, factor)));
+                exchanges.add(new Exchange(Role.REDUCED_WEIGHT_GRADIENT, l, without(Role.WEIGHT_GRADIENT, sample)));
+                exchanges.add(new Exchange(Role.REDUCED_BIAS_GRADIENT, l, without(Role.BIAS_GRADIENT, sample)));
             }
             variants.add(Cost.SELDOM, wording, exchanges);
         }
     }
 
-    private static Change without(Role role, int sample, double factor) {
-        return at -> at.unchanged().minus(ofSample(role, sample).instead(at).scale(factor));
+    private static Change without(Role role, int sample) {
+        return at -> at.batch().has(sample)
+                ? at.unchanged()
+                        .minus(ofSample(role, sample)
+                                .instead(at)
+                                .scale(at.pass()
+                                        .document()
+                                        .reduction()
+                                        .factor(at.batch().size())))
+                : at.unchanged();
     }
 }

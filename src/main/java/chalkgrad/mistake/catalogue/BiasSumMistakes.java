@@ -11,10 +11,10 @@ import chalkgrad.mistake.wording.Viewpoint;
 import chalkgrad.mistake.wording.Wording;
 import chalkgrad.network.Reduction;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Batch;
 import chalkgrad.table.Role;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /// Bias gradients that are added up along the wrong axis, as `np.sum` without an axis does.
 final class BiasSumMistakes {
@@ -42,7 +42,7 @@ final class BiasSumMistakes {
                         ((Wording) BiasSumMistakes::byNeuron).in(l),
                         Role.REDUCED_BIAS_GRADIENT,
                         l,
-                        at -> perSample(assignment, at));
+                        BiasSumMistakes::perSample);
             }
         }
     }
@@ -88,9 +88,10 @@ final class BiasSumMistakes {
     }
 
     /// The sum over the neurons of each sample, where that over the samples belongs for each neuron.
-    private static Matrix perSample(Assignment assignment, Site at) {
-        double share = assignment.document().reduction().factor(assignment.samples());
-        double[] sums = IntStream.rangeClosed(1, assignment.samples())
+    private static Matrix perSample(Site at) {
+        Batch batch = at.batch();
+        double share = at.pass().document().reduction().factor(batch.size());
+        double[] sums = batch.samples()
                 .mapToDouble(s -> at.pass()
                         .value(Role.BIAS_GRADIENT, at.layer(), s, at.iteration())
                         .sum())
@@ -99,8 +100,8 @@ final class BiasSumMistakes {
     }
 
     private static Description byNeuron(Viewpoint v) {
-        int samples = v.document().samples().size();
-        int sample = Math.min(v.j(), samples);
+        int samples = v.batch().size();
+        int sample = v.batch().sample(Math.min(v.j(), samples) - 1);
         Formula sum =
                 v.ofSample(sample).sum(v.size(v.l()), j -> v.bias(v.l(), j).gradient());
         Reduction reduction = v.document().reduction();

@@ -172,16 +172,11 @@ final class BroadcastMistakes {
     /// The outputs of every sample are combined with the targets of every sample, as when a is (n, 1) and y is (n,).
     private static void samples(Assignment assignment, VariantCollector variants) {
         int m = assignment.size(assignment.depth());
-        int n = assignment.samples();
         Loss loss = assignment.document().loss();
-        double share = assignment.document().reduction() == Reduction.MEAN ? 1.0 / n : 1;
-        Wording wording = v -> (v.asked().kind() == Kind.LOSS || v.asked().kind() == Kind.LOSS_TERM
-                        ? v.ofBatch().contrast(Quantity.loss()).whole(pairs(n * n))
-                        : v.contrast(v.output().gradient()).whole(Phrase.of("targets-of-samples", new Count(n))))
-                .described("samples-spread", new Count(n));
-        Change own = at -> pairs(at, (a, y) -> loss.terms(a, y, m)).scale(share);
-        Change gradient = at -> pairs(at, (a, y) -> loss.derivatives(a, y, m)).scale(share);
-        Change delta = at -> pairs(at, Matrix::minus).scale(share);
+        Wording wording = v -> spread(v, v.batch().size());
+        Change own = at -> pairs(at, (a, y) -> loss.terms(a, y, m));
+        Change gradient = at -> pairs(at, (a, y) -> loss.derivatives(a, y, m));
+        Change delta = at -> pairs(at, Matrix::minus);
         var losses = new Exchange(Role.LOSS_TERMS, 0, own);
         variants.add(
                 Cost.PLAIN,
@@ -191,12 +186,21 @@ final class BroadcastMistakes {
         variants.add(Cost.PLAIN, wording, List.of(losses));
     }
 
+    private static Description spread(Viewpoint v, int n) {
+        return (v.asked().kind() == Kind.LOSS || v.asked().kind() == Kind.LOSS_TERM
+                        ? v.ofBatch().contrast(Quantity.loss()).whole(pairs(n * n))
+                        : v.contrast(v.output().gradient()).whole(Phrase.of("targets-of-samples", new Count(n))))
+                .described("samples-spread", new Count(n));
+    }
+
+    /// The sum or mean over the targets of all samples.
     private static Matrix pairs(Site at, BinaryOperator<Matrix> term) {
         Matrix sum = Matrix.zeros(1, at.output().columns());
-        for (int s = 1; s <= at.pass().sampleCount(); s++) {
-            Matrix y = at.pass().value(Role.TARGET, 0, s, at.iteration());
+        for (int place = 0; place < at.batch().size(); place++) {
+            Matrix y = at.pass().value(Role.TARGET, 0, at.batch().sample(place), at.iteration());
             sum = sum.plus(term.apply(at.output(), y));
         }
-        return sum;
+        boolean isMean = at.pass().document().reduction() == Reduction.MEAN;
+        return isMean ? sum.scale(1.0 / at.batch().size()) : sum;
     }
 }

@@ -41,18 +41,22 @@ final class BroadcastShapes {
                 Role.PRE_ACTIVATION,
                 l,
                 at -> at.with(Role.BIASES, l, at.b().transpose()).unchanged());
-        if (assignment.hasBatch() && assignment.samples() == n) {
+        if (assignment.hasBatch() && assignment.batchSizes().contains(n)) {
             Wording bySample = any -> {
                 Viewpoint own = any.ofSample();
+                int row = 1 + own.batch().placeOf(own.sample());
                 // the neuron of this number has its own bias
-                Viewpoint v = own.notAt(own.sample());
-                Quantity wrong = Quantity.bias(l, v.sample());
+                Viewpoint v = own.notAt(row);
+                Quantity wrong = Quantity.bias(l, row);
                 return v.contrast(v.z())
                         .with(v.bias(l, v.j()), wrong)
                         .described("bias-of-sample", new Count(v.sample()), v.valued(wrong));
             };
             variants.add(Cost.PLAIN, bySample.in(l), Role.PRE_ACTIVATION, l, at -> {
-                double bias = at.b().get(0, at.sample() - 1);
+                if (at.batch().size() != n) {
+                    return at.unchanged();
+                }
+                double bias = at.b().get(0, at.batch().placeOf(at.sample()));
                 return at.with(Role.BIASES, l, Matrix.number(bias)).unchanged();
             });
         }

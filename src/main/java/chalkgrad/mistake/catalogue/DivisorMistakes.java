@@ -11,8 +11,11 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.table.Role;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 /// A mean over the samples with another divisor.
 final class DivisorMistakes {
@@ -21,33 +24,57 @@ final class DivisorMistakes {
     private DivisorMistakes() {}
 
     private static void all(Assignment assignment, VariantCollector variants) {
-        if (assignment.document().reduction() == Reduction.MEAN && assignment.hasBatch()) {
-            int n = assignment.samples();
-            int outputs = assignment.size(assignment.depth());
-            var counts = new TreeMap<Integer, Message>();
-            counts.put(n * outputs, Message.of("divisor.samples-and-outputs", new Count(n), new Count(outputs)));
-            counts.put(outputs, Message.of("divisor.outputs"));
-            counts.put(assignment.size(0), Message.of("divisor.inputs"));
-            counts.put(n - 1, Message.of("divisor.one-less"));
-            counts.forEach((count, what) -> {
-                if (count != n && count > 1) {
-                    divided(assignment, variants, count, what);
-                }
-            });
+        if (assignment.document().reduction() != Reduction.MEAN || !assignment.hasBatch()) {
+            return;
+        }
+        int outputs = assignment.size(assignment.depth());
+        int all = assignment.document().samples().size();
+        int usual = assignment.document().batchSize();
+        List<Integer> sizes = assignment.batchSizes();
+        var others = new LinkedHashMap<List<Integer>, Divisor>();
+        Stream.of(
+                        new Divisor(n -> n - 1, n -> Message.of("divisor.one-less")),
+                        new Divisor(n -> all, n -> Message.of("divisor.all")),
+                        new Divisor(n -> usual, n -> Message.of("divisor.usual")),
+                        new Divisor(n -> assignment.size(0), n -> Message.of("divisor.inputs")),
+                        new Divisor(n -> outputs, n -> Message.of("divisor.outputs")),
+                        new Divisor(
+                                n -> n * outputs,
+                                n -> Message.of("divisor.samples-and-outputs", new Count(n), new Count(outputs))))
+                .forEach(divisor -> others.putIfAbsent(divisor.of(sizes), divisor));
+        others.values().stream()
+                .filter(divisor -> sizes.stream().anyMatch(divisor::differs))
+                .forEach(divisor -> divided(assignment, variants, divisor));
+    }
+
+    /// What a sum over samples is divided by instead of their number.
+    private record Divisor(IntUnaryOperator count, IntFunction<Message> what) {
+        List<Integer> of(List<Integer> samples) {
+            return samples.stream().map(count::applyAsInt).toList();
+        }
+
+        /// Whether a mean is wrong with it.
+        boolean differs(int samples) {
+            int wrong = count.applyAsInt(samples);
+            return wrong != samples && wrong > 1;
         }
     }
 
-    private static void divided(Assignment assignment, VariantCollector variants, int count, Message what) {
-        int n = assignment.samples();
-        Change change = at -> at.unchanged().scale((double) n / count);
+    private static void divided(Assignment assignment, VariantCollector variants, Divisor divisor) {
+        Change change = at -> {
+            int n = at.batch().size();
+            return divisor.differs(n) ? at.unchanged().scale((double) n / divisor.count.applyAsInt(n)) : at.unchanged();
+        };
         Wording wording = v -> {
             Quantity number = v.asked().kind() == Kind.LOSS
                     ? Quantity.loss()
                     : v.parameter().gradient();
+            int n = v.batch().size();
+            int count = divisor.count.applyAsInt(n);
             return v.ofBatch()
                     .contrast(number)
                     .divided(n, count)
-                    .described("divided", new Count(count), new Said(what), new Count(n));
+                    .described("divided", new Count(count), new Said(divisor.what.apply(n)), new Count(n));
         };
         var gradients = new ArrayList<Exchange>();
         for (int l : assignment.layers()) {

@@ -157,22 +157,18 @@ final class LossMistakes {
                     at -> Matrix.row(
                             at.unchanged().get(0, 0) - at.of(Role.LOSS_TERMS, 0).get(0, left - 1)));
         }
-        for (int s = 1; s <= assignment.samples() && assignment.hasBatch(); s++) {
-            int left = s;
-            Wording wording = v -> v.ofBatch()
+        for (int left : assignment.hasBatch() ? assignment.samples() : List.<Integer>of()) {
+            Wording wording = v -> v.ofSample(left)
+                    .ofBatch()
                     .contrast(Quantity.loss())
                     .withSample(left, ZERO)
                     .described("loss-of-sample-left-out", new Count(left));
-            double share = assignment.document().reduction().factor(assignment.samples());
             variants.add(
                     Cost.EVERYWHERE,
                     wording,
                     Role.BATCH_LOSS,
                     0,
-                    at -> at.unchanged()
-                            .minus(at.pass()
-                                    .value(Role.LOSS, 0, left, at.iteration())
-                                    .scale(share)));
+                    at -> at.batch().has(left) ? withoutLoss(at, left) : at.unchanged());
         }
         if (assignment.document().loss().name().equals("binary_cross_entropy")) {
             variants.add(
@@ -188,6 +184,12 @@ final class LossMistakes {
                     0,
                     at -> Broadcast.zip(at.output(), at.target(), (a, y) -> y == 1 ? 0 : -(1 - y) * Math.log1p(-a)));
         }
+    }
+
+    private static Matrix withoutLoss(Site at, int sample) {
+        double share = at.pass().document().reduction().factor(at.batch().size());
+        return at.unchanged()
+                .minus(at.pass().value(Role.LOSS, 0, sample, at.iteration()).scale(share));
     }
 
     /// One of the two parts of a binary cross-entropy.

@@ -2,11 +2,11 @@ package chalkgrad.mistake.catalogue;
 
 import static chalkgrad.mistake.wording.Contrast.ZERO;
 
+import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
 import chalkgrad.mistake.wording.Argument;
 import chalkgrad.mistake.wording.Contrast;
 import chalkgrad.mistake.wording.Viewpoint;
-import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -35,12 +35,12 @@ record ParameterUpdate(Viewpoint viewpoint, Viewpoint asker) implements Update {
     }
 
     @Override
-    public OptimizerRule rule() {
-        return viewpoint.document().optimizer().rule();
+    public Document document() {
+        return viewpoint.document();
     }
 
     @Override
-    public int t() {
+    public int iteration() {
         return viewpoint.asked().iteration();
     }
 
@@ -71,6 +71,11 @@ record ParameterUpdate(Viewpoint viewpoint, Viewpoint asker) implements Update {
     }
 
     @Override
+    public int batchSize() {
+        return viewpoint.batch().size();
+    }
+
+    @Override
     public Formula old() {
         return of(asked().parameter());
     }
@@ -87,7 +92,7 @@ record ParameterUpdate(Viewpoint viewpoint, Viewpoint asker) implements Update {
 
     @Override
     public Formula before(OptimizerState state) {
-        return t() == 1 ? ZERO : Formula.of(state(state).at(0, t() - 1));
+        return isFirst(state) ? ZERO : Formula.of(state(state).at(0, iteration() - 1));
     }
 
     double value(Quantity q) {

@@ -70,7 +70,9 @@ final class PenaltyMistakes {
             factor(Cost.PLAIN, 2);
             factor(Cost.EVERYWHERE, 0.5);
             if (assignment.hasBatch()) {
-                factor(Cost.EVERYWHERE, 1.0 / assignment.samples());
+                for (int size : assignment.batchSizes()) {
+                    factor(Cost.EVERYWHERE, 1.0 / size);
+                }
             }
         }
 

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 final class RoundingMistakes {
     private static final int MOST_DECIMALS = 5;
 
+    /// A visible effect is looked for in so many samples.
+    private static final int MOST_SAMPLES = 100;
+
     /// The number of digits that show the effect of rounding.
     private static final int SHOWN = 10;
 
@@ -149,7 +152,7 @@ final class RoundingMistakes {
         boolean ofOne = v.sample() > 0 && v.iteration() == v.asked().iteration();
         List<Integer> samples = ofOne
                 ? List.of(v.sample())
-                : Assignment.range(1, v.document().samples().size());
+                : v.batch().samples().limit(MOST_SAMPLES).boxed().toList();
         return samples.stream()
                 .map(v::ofSample)
                 .flatMap(of -> layers.stream()

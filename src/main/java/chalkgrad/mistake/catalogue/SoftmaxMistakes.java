@@ -110,14 +110,14 @@ final class SoftmaxMistakes {
     private static Matrix shareOf(Site at, boolean byColumn) {
         Matrix sum = Matrix.zeros(1, at.z().columns());
         double largest = Double.NEGATIVE_INFINITY;
-        for (int s = 1; s <= at.pass().sampleCount(); s++) {
-            for (double z : z(at, s).toArray(0)) {
+        for (int place = 0; place < at.batch().size(); place++) {
+            for (double z : z(at, place).toArray(0)) {
                 largest = Math.max(largest, z);
             }
         }
         double shift = largest;
-        for (int s = 1; s <= at.pass().sampleCount(); s++) {
-            sum = sum.plus(z(at, s).map(z -> Math.exp(z - shift)));
+        for (int place = 0; place < at.batch().size(); place++) {
+            sum = sum.plus(z(at, place).map(z -> Math.exp(z - shift)));
         }
         Matrix total = byColumn ? sum : sum.map(constant(sum.sum()));
         return at.z().zip(total, (z, all) -> Math.exp(z - shift) / all);
@@ -127,8 +127,8 @@ final class SoftmaxMistakes {
         return any -> value;
     }
 
-    private static Matrix z(Site at, int s) {
-        return at.pass().value(Role.PRE_ACTIVATION, at.layer(), s, at.iteration());
+    private static Matrix z(Site at, int place) {
+        return at.pass().value(Role.PRE_ACTIVATION, at.layer(), at.batch().sample(place), at.iteration());
     }
 
     private static void notNormalised(Assignment assignment, VariantCollector variants) {

@@ -28,12 +28,12 @@ final class TakenGradientMistakes {
         updates.gradient(
                 Cost.PLAIN,
                 TakenGradientMistakes::added,
-                at -> at.t() == 1 ? at.unchanged() : Broadcast.plus(at.unchanged(), at.gradientBefore()));
+                at -> at.iteration() == 1 ? at.unchanged() : Broadcast.plus(at.unchanged(), at.gradientBefore()));
     }
 
     /// What was accumulated before is in the student's gradient of the iteration before.
     private static Description added(ParameterUpdate u) {
-        Formula before = u.t() == 1 ? ZERO : Formula.of(u.gradient().at(0, u.t() - 1));
+        Formula before = u.iteration() == 1 ? ZERO : Formula.of(u.gradient().at(0, u.iteration() - 1));
         return u.contrast(u.gradient())
                 .plus(before)
                 .describedHere("gradient-accumulated", u.valued(before), u.valued(u.gradient()));

@@ -15,7 +15,9 @@ import chalkgrad.mistake.wording.Phrase;
 import chalkgrad.mistake.wording.Viewpoint;
 import chalkgrad.mistake.wording.Wording;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Batch;
 import chalkgrad.table.Role;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +25,9 @@ import java.util.stream.Stream;
 
 /// Mistakes with the targets.
 final class TargetMistakes {
+    /// Targets are taken from a sample up to so many places later.
+    private static final int MOST_SHIFTS = 32;
+
     static final List<Mistake> ALL = List.of(
             new Mistake("target-output-swapped", TargetMistakes::swapped),
             new Mistake("wrong-target", TargetMistakes::wrong));
@@ -68,25 +73,24 @@ final class TargetMistakes {
                     v -> Used.ofClass(v, assignment.depth(), wrongClass),
                     at -> Matrix.generate(1, outputs, (i, k) -> k == wrongClass - 1 ? 1 : 0));
         }
-        for (int s = 1; s <= assignment.samples() && assignment.hasBatch(); s++) {
-            int other = s;
+        for (int other : assignment.hasBatch() ? assignment.samples() : List.<Integer>of()) {
             target(
                     variants,
                     Cost.PLAIN,
                     v -> Used.of(v.ofSample(other), Quantity.target(v.j())),
                     at -> at.pass().document().samples().get(other - 1).y());
         }
-        for (int step = 1; step < assignment.samples(); step++) {
+        int most = Collections.max(assignment.batchSizes());
+        for (int step = 1; step < Math.min(most, MOST_SHIFTS); step++) {
             int shift = step;
             target(
                     variants,
                     Cost.EVERYWHERE,
-                    v -> Used.of(
-                            v.ofSample((v.sample() - 1 + shift) % assignment.samples() + 1), Quantity.target(v.j())),
+                    v -> Used.of(v.ofSample(after(v.batch(), v.sample(), shift)), Quantity.target(v.j())),
                     at -> at.pass()
                             .document()
                             .samples()
-                            .get((at.sample() - 1 + shift) % assignment.samples())
+                            .get(after(at.batch(), at.sample(), shift) - 1)
                             .y());
         }
         leftOut(assignment, variants);
@@ -149,12 +153,16 @@ final class TargetMistakes {
                 .isPresent();
     }
 
+    /// The sample that comes so many places after another in a batch, or from its start again.
+    private static int after(Batch batch, int sample, int places) {
+        return batch.sample((batch.placeOf(sample) + places) % batch.size());
+    }
+
     /// A wording about an output whose target really differs.
     private static Viewpoint visible(Viewpoint v, List<Integer> outputs, Function<Viewpoint, Used> what) {
-        int count = v.document().samples().size();
         int depth = v.document().network().depth();
-        Stream<Integer> samples =
-                Stream.concat(Stream.of(Math.max(1, v.sample())), Assignment.range(1, count).stream());
+        Stream<Integer> samples = Stream.concat(
+                Stream.of(v.ofSample().sample()), v.batch().samples().boxed());
         List<Viewpoint> all = samples.flatMap(
                         s -> outputs.stream().map(j -> v.ofSample(s).in(depth, j)))
                 .toList();

@@ -155,10 +155,13 @@ final class UpdateMistakes {
 
     private static void batchSize(UpdateVariants updates) {
         if (updates.assignment().hasBatch()) {
-            Formula count = Formula.constant(updates.assignment().samples());
-            rate(updates, Cost.EVERYWHERE, new Rate(u -> u.rate().over(count), "rate-divided"));
-            rate(updates, Cost.ONE_NEURON, new Rate(u -> u.rate().times(count), "rate-multiplied"));
+            rate(updates, Cost.EVERYWHERE, new Rate(u -> u.rate().over(samples(u)), "rate-divided"));
+            rate(updates, Cost.ONE_NEURON, new Rate(u -> u.rate().times(samples(u)), "rate-multiplied"));
         }
+    }
+
+    private static Formula samples(Update u) {
+        return Formula.constant(u.batchSize());
     }
 
     private static void notUpdated(UpdateVariants updates) {

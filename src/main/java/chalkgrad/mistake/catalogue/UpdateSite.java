@@ -1,5 +1,6 @@
 package chalkgrad.mistake.catalogue;
 
+import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
 import chalkgrad.math.Broadcast;
@@ -7,7 +8,6 @@ import chalkgrad.math.Matrix;
 import chalkgrad.mistake.replay.Site;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Optimizer;
-import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.table.Role;
 
@@ -27,13 +27,18 @@ record UpdateSite(Site at, boolean ofWeights) implements Update {
     }
 
     @Override
-    public OptimizerRule rule() {
-        return optimizer().rule();
+    public Document document() {
+        return at.pass().document();
     }
 
     @Override
-    public int t() {
+    public int iteration() {
         return at.iteration();
+    }
+
+    @Override
+    public int batchSize() {
+        return at.batch().size();
     }
 
     @Override
@@ -53,7 +58,7 @@ record UpdateSite(Site at, boolean ofWeights) implements Update {
 
     @Override
     public Formula before(OptimizerState state) {
-        return t() == 1 ? Formula.constant(0) : Formula.of(new Remembered(state, true));
+        return isFirst(state) ? Formula.constant(0) : Formula.of(new Remembered(state, true));
     }
 
     /// The numbers of a formula, in the shape of the parameters.
@@ -70,7 +75,7 @@ record UpdateSite(Site at, boolean ofWeights) implements Update {
         return switch (symbol) {
             case Operand operand -> operand == Operand.OLD ? parameters() : gradient;
             case Remembered(OptimizerState state, boolean isBefore) ->
-                in(Role.of(state, ofWeights), isBefore ? t() - 1 : t());
+                in(Role.of(state, ofWeights), isBefore ? iteration() - 1 : iteration());
             default -> Matrix.number(optimizer().of((Hyperparameter) symbol));
         };
     }
@@ -82,7 +87,7 @@ record UpdateSite(Site at, boolean ofWeights) implements Update {
 
     /// The parameters before the update.
     Matrix parameters() {
-        return in(ofWeights ? Role.WEIGHTS : Role.BIASES, t());
+        return in(ofWeights ? Role.WEIGHTS : Role.BIASES, iteration());
     }
 
     /// The right change of the parameters.
@@ -91,12 +96,12 @@ record UpdateSite(Site at, boolean ofWeights) implements Update {
     }
 
     Matrix gradient() {
-        return in(gradientTerm(ofWeights), t());
+        return in(gradientTerm(ofWeights), iteration());
     }
 
     /// The gradient of the iteration before, which must exist.
     Matrix gradientBefore() {
-        return in(gradientTerm(ofWeights), t() - 1);
+        return in(gradientTerm(ofWeights), iteration() - 1);
     }
 
     /// The array as it is computed from another gradient.
@@ -110,7 +115,7 @@ record UpdateSite(Site at, boolean ofWeights) implements Update {
     }
 
     private Optimizer optimizer() {
-        return at.pass().document().optimizer();
+        return document().optimizer();
     }
 
     private Matrix in(Role role, int iteration) {

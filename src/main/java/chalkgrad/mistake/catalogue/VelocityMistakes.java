@@ -41,7 +41,7 @@ final class VelocityMistakes {
         /// The velocity, with its value if there was none before. Otherwise the old velocity would differ in this
         /// convention too.
         Argument valued(ParameterUpdate u) {
-            return u.t() == 1 ? u.valued(velocity(u)) : new Written(velocity(u));
+            return u.isFirst(VELOCITY) ? u.valued(velocity(u)) : new Written(velocity(u));
         }
 
         /// The change of the parameter.

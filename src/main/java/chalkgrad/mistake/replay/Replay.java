@@ -7,6 +7,7 @@ import chalkgrad.pass.Digits;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
+import chalkgrad.table.Batch;
 import chalkgrad.table.Role;
 import chalkgrad.table.Table;
 import chalkgrad.table.Term;
@@ -36,7 +37,6 @@ public final class Replay {
     private final Run run;
     private final Table table;
     private final int layers;
-    private final int samples;
     private final @Nullable Replay base;
     private final int from;
     private final int firstChange;
@@ -47,7 +47,7 @@ public final class Replay {
 
     /// By term and layer.
     private final @Nullable Made[] changes;
-    /// By iteration; by term, layer and sample.
+    /// By iteration; by term, layer and the place of the sample in the batch.
     private @Nullable Matrix[][] iterations = {};
 
     /// The array that is being computed; null if there is none.
@@ -78,7 +78,6 @@ public final class Replay {
         this.run = run;
         this.table = run.table();
         this.layers = document.network().depth() + 1;
-        this.samples = document.samples().size() + 1;
         this.base = null;
         this.from = 1;
         this.reached = 1;
@@ -93,7 +92,6 @@ public final class Replay {
         this.run = base.run;
         this.table = base.table;
         this.layers = base.layers;
-        this.samples = base.samples;
         this.base = base;
         this.from = extent.from();
         this.reached = from;
@@ -128,8 +126,9 @@ public final class Replay {
         return layers - 1;
     }
 
-    public int sampleCount() {
-        return samples - 1;
+    /// The samples that an iteration computes.
+    public Batch batch(int iteration) {
+        return table.batch(iteration);
     }
 
     /// Whether an expression of a layer is exchanged.
@@ -139,12 +138,16 @@ public final class Replay {
 
     /// An array; [Matrix#NONE] if the mistakes leave none. Its shape is the usual one, unless a mistake has changed it.
     public Matrix value(Role role, int layer, int sample, int iteration) {
+        if (iteration == 0) {
+            return run.array(role.in(layer), 0);
+        }
         if (base != null && (iteration < from || iteration == from && isBefore(role, layer, sample))) {
             return base.value(role, layer, sample, iteration);
         }
         @Nullable Matrix[] known = known(iteration);
         int place = table.place(role.in(layer));
-        int index = place * samples + sample;
+        Batch batch = table.batch(iteration);
+        int index = place * (batch.size() + 1) + (sample == 0 ? 0 : batch.placeOf(sample) + 1);
         Matrix value = known[index];
         if (value == null) {
             return compute(new Site(this, role, layer, sample, iteration, changes[place]), index);
@@ -224,7 +227,8 @@ public final class Replay {
             iterations = Arrays.copyOf(iterations, iteration);
         }
         if (iterations[iteration - 1] == null) {
-            iterations[iteration - 1] = new Matrix[table.places() * samples];
+            iterations[iteration - 1] =
+                    new Matrix[table.places() * (table.batch(iteration).size() + 1)];
         }
         return iterations[iteration - 1];
     }
@@ -243,7 +247,7 @@ public final class Replay {
             return table.value(term, site);
         }
         Matrix array = run.array(term, site.iteration());
-        return site.sample() == 0 ? array : array.row(site.sample() - 1);
+        return site.sample() == 0 ? array : array.row(run.place(site.sample(), site.iteration()));
     }
 
     /// The number of a quantity; NaN if the mistake leaves no such number.
@@ -272,6 +276,11 @@ public final class Replay {
             boolean changed = isChanged(Role.ACTIVATION, quantity.layer(), address.sample(), iteration);
             return run.derive(quantity, changed ? Digits.SOME : Digits.ALL)
                     .evaluate(symbol -> number((Quantity) symbol));
+        }
+        if (quantity.iteration() == 1
+                && address.sample() != 0
+                && !table.batch(1).has(address.sample())) {
+            return run.value(quantity);
         }
         Matrix array = value(role, quantity.layer(), address.sample(), iteration);
         int column = Math.max(0, address.to() - 1);

@@ -3,6 +3,7 @@ package chalkgrad.mistake.replay;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
 import chalkgrad.network.ElementwiseActivation;
+import chalkgrad.table.Batch;
 import chalkgrad.table.Operands;
 import chalkgrad.table.Role;
 import chalkgrad.table.Term;
@@ -66,6 +67,11 @@ public record Site(
     @Override
     public Matrix ofIterationBefore(Term term) {
         return pass.value(term.role(), term.layer(), 0, iteration - 1);
+    }
+
+    @Override
+    public Batch batch() {
+        return pass.table().batch(iteration);
     }
 
     @Override

@@ -13,6 +13,7 @@ import chalkgrad.mistake.replay.Replay;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
+import chalkgrad.table.Batch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -108,8 +109,7 @@ final class Suspects {
     long passes(ExpectedNumber expected) {
         long passes = 0;
         for (Extent extent : extents(expected.about())) {
-            long each = (long) (expected.about().iteration() - extent.from() + 1)
-                    * document.samples().size();
+            long each = (long) (expected.about().iteration() - extent.from() + 1) * document.batchSize();
             passes += each * singles.computeIfAbsent(extent, this::allIn).size();
         }
         return passes;
@@ -133,7 +133,7 @@ final class Suspects {
                 expected,
                 one -> new Pairs(
                         singles(one),
-                        1 + one.about().iteration() * document.samples().size(),
+                        1 + one.about().iteration() * document.batchSize(),
                         hypothesis -> value(hypothesis, one)));
     }
 
@@ -237,9 +237,8 @@ final class Suspects {
     private List<Extent> extents(Quantity about) {
         var result = new ArrayList<Extent>();
         for (int from : iterations(about)) {
-            for (int s = 0; s <= oneSample(about, from); s++) {
-                result.add(new Extent(from, s));
-            }
+            result.add(new Extent(from, 0));
+            oneSample(about, from).forEach(s -> result.add(new Extent(from, s)));
         }
         return result;
     }
@@ -253,12 +252,12 @@ final class Suspects {
                 .toList();
     }
 
-    /// The number of samples in which alone a mistake may have been made.
-    private int oneSample(Quantity about, int from) {
+    /// The samples in which alone a mistake may have been made.
+    private IntStream oneSample(Quantity about, int from) {
         boolean reduced = about.sample() == 0 && about.kind().scope() != Kind.Scope.SAMPLE;
-        int samples = document.samples().size();
-        boolean matters = samples > 1 && samples <= MOST_SAMPLES;
-        return matters && (reduced || about.iteration() > from) ? samples : 0;
+        Batch batch = run.table().batch(from);
+        boolean matters = batch.size() > 1 && batch.size() <= MOST_SAMPLES;
+        return matters && (reduced || about.iteration() > from) ? batch.samples() : IntStream.empty();
     }
 
     private static boolean isOfSample(Variant variant) {

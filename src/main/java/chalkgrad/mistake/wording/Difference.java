@@ -24,10 +24,10 @@ record Difference(int row, int column) {
     ///
     /// @param sample the sample to compare, 0 for all
     static Optional<Difference> of(Exchange exchange, int sample, int iteration, Replay right, Replay mistaken) {
-        boolean ofBatch = !exchange.role().isOfSample();
-        int last = ofBatch ? 0 : sample == 0 ? right.sampleCount() : sample;
-        return IntStream.rangeClosed(ofBatch ? 0 : Math.max(1, sample), last)
-                .boxed()
+        IntStream samples = !exchange.role().isOfSample()
+                ? IntStream.of(0)
+                : right.batch(iteration).samples().filter(s -> sample == 0 || s == sample);
+        return samples.boxed()
                 .flatMap(s -> at(exchange, s, iteration, right, mistaken).stream())
                 .findFirst();
     }

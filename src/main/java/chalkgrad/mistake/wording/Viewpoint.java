@@ -14,6 +14,7 @@ import chalkgrad.network.ElementwiseActivation;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
+import chalkgrad.table.Batch;
 import chalkgrad.table.Phase;
 import chalkgrad.table.Table;
 import java.util.ArrayList;
@@ -51,10 +52,11 @@ public record Viewpoint(
     /// activation, has spoiled it in the iteration before.
     public Viewpoint of(List<Exchange> exchanges) {
         Table table = run.table();
-        int own = table.order(run.address(asked).term());
-        boolean before = exchanges.stream().allMatch(exchange -> table.order(exchange.term()) > own);
+        int order = table.order(run.address(asked).term());
+        boolean before = exchanges.stream().allMatch(exchange -> table.order(exchange.term()) > order);
         int last = before && asked.iteration() > 1 ? asked.iteration() - 1 : asked.iteration();
-        return new Viewpoint(run, asked, layer, neuron, sample, last, spoiled);
+        int own = sample == 0 || batch(last).has(sample) ? sample : batch(last).sample(0);
+        return new Viewpoint(run, asked, layer, neuron, own, last, spoiled);
     }
 
     /// The viewpoint for what was exchanged, at a neuron at which it makes a difference.
@@ -67,7 +69,7 @@ public record Viewpoint(
                     .ifPresent(place -> place.neurons(run.table().definition(exchange.term()))
                             .forEach(neurons::set));
         }
-        return new Viewpoint(run, asked, layer, neuron, sample, of.iteration, neurons);
+        return new Viewpoint(run, asked, layer, neuron, of.sample, of.iteration, neurons);
     }
 
     /// The same of a neuron of a layer; 0 for any.
@@ -77,11 +79,26 @@ public record Viewpoint(
 
     /// The same about gradients and losses of a sample, also where the number is one of the batch.
     public Viewpoint ofSample() {
-        return ofSample(Math.max(1, sample));
+        return sample == 0 ? ofSample(batch().sample(0)) : this;
     }
 
+    /// The same about a sample, in the last iteration up to this one that computes it.
     public Viewpoint ofSample(int other) {
-        return new Viewpoint(run, asked, layer, neuron, other, iteration, spoiled);
+        int last = iteration;
+        while (last > 1 && other != 0 && !batch(last).has(other)) {
+            last--;
+        }
+        int with = other == 0 || batch(last).has(other) ? last : iteration;
+        return new Viewpoint(run, asked, layer, neuron, other, with, spoiled);
+    }
+
+    /// The samples of the iteration.
+    public Batch batch() {
+        return batch(iteration);
+    }
+
+    private Batch batch(int t) {
+        return run.table().batch(t);
     }
 
     /// The same about gradients and losses of the batch, also where the number is one of a sample.
@@ -134,13 +151,16 @@ public record Viewpoint(
 
     /// A quantity of the sample and iteration of the number.
     public Quantity placed(Quantity q) {
-        boolean ofSample = q.kind().scope() == Kind.Scope.SAMPLE;
-        boolean single = document().hasSingleSample();
         boolean isForward = q.kind().phase().compareTo(Phase.LOSS) <= 0;
         boolean pastTheEnd = iteration > document().iterations() && !isForward;
-        return q.at(
-                single ? 0 : ofSample ? Math.max(1, sample) : sample,
-                pastTheEnd ? document().iterations() : iteration);
+        int t = pastTheEnd ? document().iterations() : iteration;
+        return q.at(document().hasSingleSample() ? 0 : sampleOf(q, t), t);
+    }
+
+    private int sampleOf(Quantity q, int t) {
+        boolean isGiven = q.kind() == Kind.INPUT || q.kind() == Kind.TARGET;
+        boolean ofBatch = sample == 0 && q.kind().scope() != Kind.Scope.SAMPLE;
+        return ofBatch || sample != 0 && isGiven || batch(t).has(sample) ? sample : batch(t).sample(0);
     }
 
     public double value(Quantity q) {
