@@ -36,6 +36,8 @@ module chalkgrad {
             javafx.fxml;
     opens chalkgrad.app.playback to
             javafx.fxml;
+    opens chalkgrad.app.plots to
+            javafx.fxml;
     opens chalkgrad.app.settings to
             javafx.fxml;
 }

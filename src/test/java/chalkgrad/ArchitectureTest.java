@@ -70,8 +70,8 @@ class ArchitectureTest {
             "chalkgrad.math..",
             "chalkgrad.state..");
 
-    static final List<String> FEATURES =
-            List.of("answers", "code", "diagram", "playback", "explain", "present", "inspect", "export", "settings");
+    static final List<String> FEATURES = List.of(
+            "answers", "code", "diagram", "playback", "explain", "present", "inspect", "export", "plots", "settings");
 
     @Test
     void theClassesOfTheProgramAreLookedAt() {

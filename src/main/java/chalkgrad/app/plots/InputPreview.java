@@ -1,0 +1,61 @@
+package chalkgrad.app.plots;
+
+import chalkgrad.app.plots.measure.Seen;
+import chalkgrad.app.session.Session;
+import chalkgrad.document.Sample;
+import chalkgrad.document.SampleEdit.SetSample;
+import chalkgrad.math.Matrix;
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// Lets the shown sample follow the pointer over a plot of the inputs, so that the stage computes what is pointed at.
+/// When the pointer leaves, the sample has its own inputs again; a click keeps the new ones.
+final class InputPreview {
+    private final Session session;
+    private final ObservableBooleanValue held;
+    private Optional<Object> gesture = Optional.empty();
+
+    /// @param held while it is true, such as during a training, samples stay as they are
+    InputPreview(Session session, ObservableBooleanValue held) {
+        this.session = session;
+        this.held = held;
+        held.subscribe(now -> leave());
+    }
+
+    /// Whether the shown sample is somewhere else than in the document.
+    boolean isOn() {
+        return gesture.isPresent();
+    }
+
+    /// Gives the shown sample other inputs.
+    void show(Seen seen, double... inputs) {
+        if (held.get() || seen.sample() > session.moment().document().samples().size()) {
+            return;
+        }
+        if (gesture.isEmpty()) {
+            gesture = Optional.of(new Object());
+        }
+        Sample sample = session.moment().document().samples().get(seen.sample() - 1);
+        session.edit(new SetSample(seen.sample(), new Sample(Matrix.row(inputs), sample.y())), gesture);
+    }
+
+    /// Keeps the inputs.
+    void keep() {
+        if (isOn()) {
+            gesture = Optional.empty();
+            session.endGesture();
+        }
+    }
+
+    /// Gives the sample its own inputs again.
+    void leave() {
+        gesture.ifPresent(session::cancel);
+        gesture = Optional.empty();
+    }
+
+    /// A number with no more digits than a pixel of the plot can mean.
+    static double rounded(double value, double length) {
+        double step = Math.pow(10, Math.floor(Math.log10(length / 200)));
+        return step >= 1 ? Math.round(value / step) * step : Math.round(value / step) / (double) Math.round(1 / step);
+    }
+}

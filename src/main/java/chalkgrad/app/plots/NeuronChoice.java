@@ -1,0 +1,80 @@
+package chalkgrad.app.plots;
+
+import chalkgrad.app.plots.MapData.Shown;
+import chalkgrad.app.plots.measure.Classes;
+import chalkgrad.app.plots.measure.Seen;
+import chalkgrad.app.words.Choices;
+import chalkgrad.network.Network;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.control.ChoiceBox;
+
+/// The choice of the neuron that a plot shows, or of the class that all outputs say.
+final class NeuronChoice {
+    /// More than anybody looks through in a list.
+    private static final int MOST = 300;
+
+    private final PlotWords words;
+    private final Runnable changed;
+    private final ChoiceBox<Shown> box = new ChoiceBox<>();
+    private Optional<Seen> seen = Optional.empty();
+    private Optional<Network> network = Optional.empty();
+    private boolean filling;
+
+    /// @param changed is called when something else is chosen
+    NeuronChoice(PlotWords words, Runnable changed) {
+        this.words = words;
+        this.changed = changed;
+        box.getStyleClass().add("plot-neuron");
+        box.setAccessibleText(words.texts().get("plots.neuron.choice"));
+        box.valueProperty().subscribe(() -> {
+            if (!filling) {
+                this.changed.run();
+            }
+        });
+    }
+
+    ChoiceBox<Shown> box() {
+        return box;
+    }
+
+    /// What is shown of a document. A choice that it does not have becomes the usual one.
+    ///
+    /// @param withClasses whether the classes can be shown too
+    Shown of(Seen now, boolean withClasses) {
+        List<Shown> choices =
+                choices(now, withClasses && Classes.of(now.document()).isPresent());
+        seen = Optional.of(now);
+        if (!choices.equals(box.getItems())
+                || !network.equals(Optional.of(now.document().network()))) {
+            network = Optional.of(now.document().network());
+            filling = true;
+            Shown before = box.getValue();
+            Choices.fill(box, choices, this::written);
+            box.setValue(before != null && choices.contains(before) ? before : choices.getFirst());
+            filling = false;
+        }
+        return box.getValue();
+    }
+
+    private String written(Shown shown) {
+        return seen.map(now -> shown.isClasses()
+                        ? words.texts().get("plots.neuron.classes")
+                        : words.neuron(now, shown.layer(), shown.neuron()))
+                .orElse("");
+    }
+
+    /// The classes first, then the neurons of the last layer and those before.
+    private static List<Shown> choices(Seen seen, boolean withClasses) {
+        int depth = seen.depth();
+        Stream<Shown> classes = withClasses && seen.outputs() > 1 ? Stream.of(new Shown(depth, 0)) : Stream.of();
+        Stream<Shown> neurons = IntStream.rangeClosed(1, depth)
+                .map(k -> depth + 1 - k)
+                .boxed()
+                .flatMap(l -> IntStream.rangeClosed(1, seen.document().network().size(l))
+                        .mapToObj(j -> new Shown(l, j)));
+        return Stream.concat(classes, neurons).limit(MOST).toList();
+    }
+}

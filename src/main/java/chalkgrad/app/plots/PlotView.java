@@ -1,0 +1,325 @@
+package chalkgrad.app.plots;
+
+import chalkgrad.app.plots.drawing.CanvasPainter;
+import chalkgrad.app.plots.drawing.Ink;
+import chalkgrad.app.plots.drawing.Inks;
+import chalkgrad.app.plots.drawing.Letters;
+import chalkgrad.app.plots.drawing.Mark;
+import chalkgrad.app.plots.drawing.Palette;
+import chalkgrad.app.plots.drawing.Picture;
+import chalkgrad.app.plots.drawing.Sheet;
+import chalkgrad.app.plots.measure.Seen;
+import chalkgrad.app.session.Latest;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.state.FailureLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/// Shows a plot of the session's moment. Its numbers are computed beside the window, one moment after the other; while
+/// that goes on, moments that are already past are left out. It costs nothing while it is hidden.
+final class PlotView extends Region {
+    /// The letters at a desk.
+    private static final double LETTERS = 12;
+
+    private static final double TITLE = 1.2;
+
+    private final Session session;
+    private final Texts texts;
+    private final Inks inks = new Inks();
+    private final Canvas canvas = new Canvas();
+    private final CanvasPainter painter = new CanvasPainter();
+    private final Latest<Runnable> latest = new Latest<>(0);
+    private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
+    private final DoubleProperty smallestText = new SimpleDoubleProperty(0);
+    private final BooleanProperty titled = new SimpleBooleanProperty();
+    private Optional<Showing<?>> showing = Optional.empty();
+    private Optional<Point2D> cross = Optional.empty();
+    private boolean computing;
+    private boolean stale = true;
+    private boolean unpainted = true;
+
+    PlotView(Session session, Texts texts) {
+        this.session = session;
+        this.texts = texts;
+        getStyleClass().add("plot");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        canvas.setManaged(false);
+        getChildren().addAll(inks, canvas);
+        session.momentProperty().subscribe(this::becomeStale);
+        session.decimalsProperty().subscribe(this::paintAgain);
+        inks.paletteProperty().subscribe(this::becomeStale);
+        visibleProperty().subscribe(this::becomeStale);
+        sceneProperty().subscribe(this::becomeStale);
+        smallestText.subscribe(this::paintAgain);
+        titled.subscribe(this::paintAgain);
+        setOnMouseMoved(this::moved);
+        setOnMouseDragged(this::moved);
+        setOnMouseExited(event -> leave());
+        setOnMouseClicked(this::clicked);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                leave();
+            }
+        });
+    }
+
+    /// The least size of letters, in pixels.
+    DoubleProperty smallestTextProperty() {
+        return smallestText;
+    }
+
+    /// Whether the title stands above the plot.
+    BooleanProperty titledProperty() {
+        return titled;
+    }
+
+    /// What is at the pointer, or what was done there.
+    ReadOnlyStringProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /// Shows another plot.
+    void show(Plot<?> plot) {
+        leave();
+        showing = Optional.of(new Showing<>(plot));
+        becomeStale();
+        paintAgain();
+    }
+
+    /// The numbers are those of an earlier moment, or of other options.
+    void becomeStale() {
+        stale = true;
+        if (isVisible()) {
+            requestLayout();
+        }
+    }
+
+    private void paintAgain() {
+        unpainted = true;
+        requestLayout();
+    }
+
+    private boolean isSeen() {
+        return isVisible() && getScene() != null && getWidth() > 0 && getHeight() > 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            unpainted = true;
+        }
+        if (stale && !computing && isSeen()) {
+            stale = false;
+            showing.ifPresent(Showing::compute);
+        }
+        if (unpainted && isSeen()) {
+            unpainted = false;
+            showing.ifPresent(Showing::paint);
+        }
+    }
+
+    private double letters() {
+        return Math.max(LETTERS, smallestText.get());
+    }
+
+    Palette palette() {
+        return inks.paletteProperty().get();
+    }
+
+    /// The plot as a picture of its own, with its title and the size that it has in the window.
+    Picture picture() {
+        return showing.map(now -> now.picture(true)).orElseGet(() -> Picture.of("", sheet(0)));
+    }
+
+    private Sheet sheet(double top) {
+        return new Sheet(
+                Math.max(1, getWidth()),
+                Math.max(1, getHeight()),
+                top,
+                letters(),
+                session.decimalsProperty().get());
+    }
+
+    private void moved(MouseEvent event) {
+        cross = Optional.empty();
+        showing.ifPresent(now -> now.point(new Point2D(event.getX(), event.getY())));
+    }
+
+    private void clicked(MouseEvent event) {
+        requestFocus();
+        showing.ifPresent(now -> now.press(new Point2D(event.getX(), event.getY())));
+        event.consume();
+    }
+
+    private void leave() {
+        reading.set("");
+        if (cross.isPresent()) {
+            cross = Optional.empty();
+            paintAgain();
+        }
+        showing.ifPresent(now -> now.plot.leave());
+    }
+
+    /// Arrow keys with Shift move a cross that points like the pointer, Enter clicks there, and Esc takes it away.
+    /// Without Shift, arrow keys walk through the pass, as everywhere.
+    private void pressed(KeyEvent event) {
+        boolean arrow = event.getCode().isArrowKey();
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown() != arrow) {
+            return;
+        }
+        switch (event.getCode()) {
+            case RIGHT -> move(event, 1, 0);
+            case LEFT -> move(event, -1, 0);
+            case DOWN -> move(event, 0, 1);
+            case UP -> move(event, 0, -1);
+            case ENTER ->
+                cross.ifPresent(at -> {
+                    showing.ifPresent(now -> now.press(at));
+                    event.consume();
+                });
+            case ESCAPE -> {
+                if (cross.isPresent()) {
+                    leave();
+                    event.consume();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void move(KeyEvent event, int right, int down) {
+        showing.flatMap(now -> now.moved(cross, right, down)).ifPresent(at -> {
+            cross = Optional.of(at);
+            showing.ifPresent(now -> now.point(at));
+            paintAgain();
+            event.consume();
+        });
+    }
+
+    /// Says what was done.
+    void say(String sentence) {
+        reading.set(sentence);
+    }
+
+    /// A plot with its numbers.
+    private final class Showing<D> {
+        private static final double ARM = 7;
+
+        private final Plot<D> plot;
+        private Optional<D> data = Optional.empty();
+        private Optional<String> missing = Optional.empty();
+        private Optional<Picture> painted = Optional.empty();
+
+        Showing(Plot<D> plot) {
+            this.plot = plot;
+        }
+
+        void compute() {
+            Seen seen = Seen.of(session.moment());
+            missing = plot.missing(seen);
+            if (missing.isPresent()) {
+                data = Optional.empty();
+                paintAgain();
+                return;
+            }
+            Plot.Work<D> work = plot.work(seen, palette());
+            computing = true;
+            latest.ask(
+                    soFar -> {
+                        D result = work.compute();
+                        return () -> arrive(Optional.of(result));
+                    },
+                    Runnable::run,
+                    () -> arrive(Optional.empty()));
+        }
+
+        /// Takes over the numbers, or says that there are none.
+        private void arrive(Optional<D> result) {
+            computing = false;
+            data = result;
+            missing = result.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(texts.get("plots.failed", FailureLog.ofUser().file()));
+            paintAgain();
+        }
+
+        void paint() {
+            Picture picture = picture(titled.get());
+            painted = Optional.of(picture);
+            setAccessibleText(picture.spoken());
+            painter.paint(withCross(picture), palette(), canvas.getGraphicsContext2D());
+        }
+
+        Picture picture(boolean withTitle) {
+            if (data.isEmpty()) {
+                return Picture.of(missing.orElseGet(() -> texts.get("plots.computing")), sheet(0));
+            }
+            D now = data.get();
+            if (!withTitle) {
+                return plot.draw(now, sheet(0));
+            }
+            double size = letters() * TITLE;
+            List<String> lines = Letters.lines(plot.title(now), size, getWidth() - 2 * size);
+            Picture below = plot.draw(now, sheet((lines.size() * 1.3 + 0.5) * size));
+            var marks = new ArrayList<>(below.marks());
+            for (int k = 0; k < lines.size(); k++) {
+                marks.add(new Mark.Words(
+                                lines.get(k), letters(), (1.3 * k + 1.2) * size, size, Ink.TEXT, Mark.Anchor.START)
+                        .bold());
+            }
+            return new Picture(below.width(), below.height(), marks, below.axes(), below.spoken());
+        }
+
+        private Picture withCross(Picture picture) {
+            if (cross.isEmpty() || !isFocused()) {
+                return picture;
+            }
+            var marks = new ArrayList<>(picture.marks());
+            double x = cross.get().getX();
+            double y = cross.get().getY();
+            marks.add(Mark.Curve.line(x - ARM, y, x + ARM, y, Ink.FOCUS, 2));
+            marks.add(Mark.Curve.line(x, y - ARM, x, y + ARM, Ink.FOCUS, 2));
+            return new Picture(picture.width(), picture.height(), marks, picture.axes(), picture.spoken());
+        }
+
+        Optional<Point2D> moved(Optional<Point2D> from, int right, int down) {
+            return data.flatMap(now -> painted.flatMap(picture -> from.isPresent()
+                    ? Optional.of(plot.moved(now, picture, from.get(), right, down))
+                    : plot.cross(now, picture)));
+        }
+
+        void point(Point2D pixel) {
+            data.ifPresent(now -> painted.ifPresent(picture -> {
+                say(plot.reading(now, picture, pixel));
+                plot.pointAt(now, picture, pixel);
+            }));
+        }
+
+        void press(Point2D pixel) {
+            data.ifPresent(now -> painted.ifPresent(picture -> {
+                String done = plot.press(now, picture, pixel);
+                if (!done.isEmpty()) {
+                    say(done);
+                }
+            }));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package chalkgrad.app.plots;
+
+import chalkgrad.app.plots.measure.Seen;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Choices;
+import chalkgrad.app.words.Texts;
+import chalkgrad.exchange.FileType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.DoubleExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The panel of plots: a choice of the plot, its options, and the plot, which can be enlarged, copied and saved.
+public final class PlotsPanelController {
+    private final Session session;
+    private final Texts texts;
+    private final Function<String, Optional<Path>> files;
+    private final BooleanProperty held = new SimpleBooleanProperty();
+    private final Map<PlotKind, Plot<?>> plots = new EnumMap<>(PlotKind.class);
+    private final PlotView view;
+    private Optional<Enlarged> enlargement = Optional.empty();
+    private Pane over = new Pane();
+    private DoubleExpression smallestText = new SimpleDoubleProperty();
+
+    @FXML
+    private VBox panel;
+
+    @FXML
+    private VBox content;
+
+    @FXML
+    private StackPane top;
+
+    @FXML
+    private VBox bar;
+
+    @FXML
+    private ChoiceBox<PlotKind> kinds;
+
+    @FXML
+    private FlowPane options;
+
+    @FXML
+    private ToggleButton enlarged;
+
+    @FXML
+    private StackPane room;
+
+    @FXML
+    private Label reading;
+
+    /// @param files asks where to save a picture of the proposed name
+    public PlotsPanelController(Session session, Texts texts, Function<String, Optional<Path>> files) {
+        this.session = session;
+        this.texts = texts;
+        this.files = files;
+        this.view = new PlotView(session, texts);
+        var preview = new InputPreview(session, held);
+        plots.put(PlotKind.MAP, new MapPlot(session, texts, preview, view::becomeStale));
+        plots.put(PlotKind.FUNCTION, new FunctionPlot(session, texts, preview, view::becomeStale));
+    }
+
+    @FXML
+    private void initialize() {
+        room.getChildren().add(view);
+        reading.textProperty().bind(view.readingProperty());
+        Choices.fill(kinds, List.copyOf(plots.keySet()), kind -> texts.get("plots.kind." + kind));
+        kinds.valueProperty().subscribe(this::show);
+        session.openingsProperty().subscribe((before, now) -> chooseFitting());
+        session.momentProperty()
+                .map(moment -> moment.document().network().inputSize())
+                .subscribe((before, now) -> chooseFitting());
+        enlarged.selectedProperty().subscribe((before, now) -> setEnlarged(now));
+        panel.visibleProperty().subscribe(visible -> view.setVisible(visible || enlargement.isPresent()));
+        kinds.setValue(fitting(PlotKind.MAP));
+    }
+
+    /// Whether samples stay where they are while the pointer moves over a plot, as they must during a training.
+    public BooleanProperty heldProperty() {
+        return held;
+    }
+
+    /// Sets the pane that enlarged plots are shown over.
+    ///
+    /// @param smallest the smallest size of letters there, in pixels
+    public void settle(Pane place, DoubleExpression smallest) {
+        shrink();
+        over = place;
+        smallestText = smallest;
+    }
+
+    /// Whether the plot is enlarged. The pane that it then covers is that of [#settle].
+    public BooleanProperty enlargedProperty() {
+        return enlarged.selectedProperty();
+    }
+
+    /// Puts an enlarged plot back.
+    ///
+    /// @return whether it was enlarged
+    public boolean shrink() {
+        boolean was = enlarged.isSelected();
+        enlarged.setSelected(false);
+        return was;
+    }
+
+    /// The chosen kind.
+    PlotKind kind() {
+        return kinds.getValue();
+    }
+
+    void choose(PlotKind kind) {
+        kinds.setValue(kind);
+    }
+
+    private void show(PlotKind kind) {
+        Plot<?> plot = plots.get(kind);
+        if (plot != null) {
+            options.getChildren().setAll(plot.options());
+            setShown(options, !plot.options().isEmpty());
+            view.show(plot);
+        }
+    }
+
+    /// Goes from the map of two inputs to the function of one, or back, when the network has other inputs.
+    private void chooseFitting() {
+        kinds.setValue(fitting(kinds.getValue()));
+    }
+
+    private PlotKind fitting(PlotKind kind) {
+        int inputs = session.moment().document().network().inputSize();
+        return switch (kind) {
+            case MAP -> inputs == 1 ? PlotKind.FUNCTION : kind;
+            case FUNCTION -> inputs == 2 ? PlotKind.MAP : kind;
+            case LOSS, LAYERS, CONFUSION -> kind;
+        };
+    }
+
+    private void setEnlarged(boolean large) {
+        enlargement.ifPresent(Enlarged::close);
+        enlargement = large ? Optional.of(new Enlarged(over, smallestText, content, top, bar, view)) : Optional.empty();
+        if (!large && !panel.getChildren().contains(content)) {
+            panel.getChildren().setAll(List.<Node>of(content));
+        }
+        view.setVisible(large || panel.isVisible());
+        view.requestFocus();
+    }
+
+    @FXML
+    private void copy() {
+        say(texts.get(picture().copy() ? "plots.picture.copied" : "picture.notCopied"));
+    }
+
+    @FXML
+    private void save() {
+        String name = session.moment().document().description().name() + "-"
+                + texts.get("plots.file." + kinds.getValue()) + FileType.PNG.ending();
+        files.apply(name).ifPresent(file -> {
+            try {
+                say(texts.get("files.saved", picture().save(file)));
+            } catch (IOException e) {
+                say(texts.get("picture.notWritten", file));
+            }
+        });
+    }
+
+    private PlotPicture picture() {
+        return new PlotPicture(view.picture(), view.palette());
+    }
+
+    private void say(String sentence) {
+        view.say(sentence);
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /// What plots show, for other parts of the window.
+    Seen seen() {
+        return Seen.of(session.moment());
+    }
+}

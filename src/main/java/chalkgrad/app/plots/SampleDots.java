@@ -1,0 +1,50 @@
+package chalkgrad.app.plots;
+
+import chalkgrad.app.plots.drawing.Axes;
+import chalkgrad.app.plots.drawing.Ink;
+import chalkgrad.app.plots.drawing.Mark;
+import chalkgrad.app.plots.drawing.Mark.Dot;
+import chalkgrad.app.plots.drawing.Mark.Shape;
+import chalkgrad.app.plots.measure.Classes;
+import chalkgrad.app.plots.measure.Seen;
+import chalkgrad.document.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+
+/// The samples over a map of two inputs: those of the training are filled, those of the test hollow, and that of the
+/// stage has a ring.
+record SampleDots(Seen seen, Optional<Classes> classes) {
+    /// More would be painted over one another, slowly.
+    private static final int MOST = 2000;
+
+    List<Mark> marks(Axes axes, double radius) {
+        var marks = new ArrayList<Mark>();
+        add(seen.document().testSamples(), false, axes, radius, marks);
+        add(seen.document().samples(), true, axes, radius, marks);
+        Point2D shown = place(seen.shown(), axes);
+        marks.add(new Dot(shown, radius * 1.9, Shape.CIRCLE, Ink.TEXT, false));
+        add(List.of(seen.shown()), true, axes, radius * 1.1, marks);
+        return marks;
+    }
+
+    private void add(List<Sample> samples, boolean filled, Axes axes, double radius, List<Mark> marks) {
+        for (Sample sample : samples.subList(0, Math.min(MOST, samples.size()))) {
+            Point2D place = place(sample, axes);
+            if (axes.frame().contains(place)) {
+                int number = classes.map(known -> known.of(sample)).orElse(-1);
+                marks.add(new Dot(
+                        place,
+                        radius,
+                        number < 0 ? Shape.CIRCLE : Shape.ofClass(number),
+                        number < 0 ? Ink.TEXT : Ink.ofClass(number),
+                        filled));
+            }
+        }
+    }
+
+    private static Point2D place(Sample sample, Axes axes) {
+        return axes.pixel(sample.x().get(0, 0), sample.x().get(0, 1));
+    }
+}

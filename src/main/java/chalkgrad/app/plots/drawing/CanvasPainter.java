@@ -1,0 +1,134 @@
+package chalkgrad.app.plots.drawing;
+
+import chalkgrad.app.plots.drawing.Mark.Anchor;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/// Paints pictures in the window. The images of a picture are kept for the next one.
+public final class CanvasPainter {
+    private static final double OUTLINE = 1.6;
+
+    private final List<Surface> surfaces = new ArrayList<>();
+
+    /// Paints a picture over everything that was there.
+    public void paint(Picture picture, Palette palette, GraphicsContext target) {
+        target.setFill(palette.of(Ink.GROUND));
+        target.fillRect(0, 0, picture.width(), picture.height());
+        target.setTextBaseline(VPos.BASELINE);
+        int rasters = 0;
+        for (Mark mark : picture.marks()) {
+            switch (mark) {
+                case Mark.Raster raster -> paint(raster, surface(rasters++), target);
+                case Mark.Curve curve -> paint(curve, palette, target);
+                case Mark.Segments segments -> paint(segments, palette, target);
+                case Mark.Box box -> paint(box, palette, target);
+                case Mark.Frame frame -> paint(frame, palette, target);
+                case Mark.Dot dot -> paint(dot, palette, target);
+                case Mark.Words words -> paint(words, palette, target);
+            }
+        }
+    }
+
+    private Surface surface(int index) {
+        while (surfaces.size() <= index) {
+            surfaces.add(new Surface());
+        }
+        return surfaces.get(index);
+    }
+
+    private static void paint(Mark.Raster raster, Surface surface, GraphicsContext target) {
+        Rectangle2D place = raster.place();
+        target.setImageSmoothing(true);
+        target.drawImage(
+                surface.show(raster.pixels()), place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+    }
+
+    private static void paint(Mark.Curve curve, Palette palette, GraphicsContext target) {
+        target.setStroke(palette.of(curve.ink()));
+        target.setLineWidth(curve.width());
+        target.setLineDashes(curve.dashed() ? new double[] {4 * curve.width(), 3 * curve.width()} : new double[0]);
+        double[] x = curve.points().stream().mapToDouble(Point2D::getX).toArray();
+        double[] y = curve.points().stream().mapToDouble(Point2D::getY).toArray();
+        target.strokePolyline(x, y, x.length);
+        target.setLineDashes();
+    }
+
+    private static void paint(Mark.Segments segments, Palette palette, GraphicsContext target) {
+        target.setStroke(palette.of(segments.ink()));
+        target.setLineWidth(segments.width());
+        target.beginPath();
+        for (int k = 0; k + 1 < segments.ends().size(); k += 2) {
+            Point2D from = segments.ends().get(k);
+            Point2D to = segments.ends().get(k + 1);
+            target.moveTo(from.getX(), from.getY());
+            target.lineTo(to.getX(), to.getY());
+        }
+        target.stroke();
+    }
+
+    private static void paint(Mark.Box box, Palette palette, GraphicsContext target) {
+        Rectangle2D place = box.place();
+        target.setFill(palette.of(box.ink()).deriveColor(0, 1, 1, box.opacity()));
+        target.fillRect(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+    }
+
+    private static void paint(Mark.Frame frame, Palette palette, GraphicsContext target) {
+        Rectangle2D place = frame.place();
+        target.setStroke(palette.of(frame.ink()));
+        target.setLineWidth(frame.width());
+        target.strokeRect(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+    }
+
+    /// A dot has an outline of the ground, so that it is seen on any colour.
+    private static void paint(Mark.Dot dot, Palette palette, GraphicsContext target) {
+        Color ink = palette.of(dot.ink());
+        Color ground = palette.of(Ink.GROUND);
+        target.setFill(dot.filled() ? ink : ground);
+        target.setStroke(dot.filled() ? ground : ink);
+        target.setLineWidth(dot.filled() ? 1 : OUTLINE);
+        double x = dot.middle().getX();
+        double y = dot.middle().getY();
+        double r = dot.radius();
+        if (dot.shape() == Mark.Shape.CIRCLE) {
+            target.fillOval(x - r, y - r, 2 * r, 2 * r);
+            target.strokeOval(x - r, y - r, 2 * r, 2 * r);
+        } else {
+            List<Point2D> corners = dot.shape().corners();
+            double[] xs = corners.stream()
+                    .mapToDouble(corner -> x + r * corner.getX())
+                    .toArray();
+            double[] ys = corners.stream()
+                    .mapToDouble(corner -> y + r * corner.getY())
+                    .toArray();
+            target.fillPolygon(xs, ys, xs.length);
+            target.strokePolygon(xs, ys, xs.length);
+        }
+    }
+
+    private static void paint(Mark.Words words, Palette palette, GraphicsContext target) {
+        target.save();
+        target.setFill(palette.of(words.ink()));
+        target.setFont(Letters.font(words.size(), words.weight()));
+        target.setTextAlign(alignment(words.anchor()));
+        target.translate(words.x(), words.y());
+        if (words.turned()) {
+            target.rotate(-90);
+        }
+        target.fillText(words.text(), 0, 0);
+        target.restore();
+    }
+
+    private static TextAlignment alignment(Anchor anchor) {
+        return switch (anchor) {
+            case START -> TextAlignment.LEFT;
+            case MIDDLE -> TextAlignment.CENTER;
+            case END -> TextAlignment.RIGHT;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package chalkgrad.app.plots.drawing;
+
+import java.util.Locale;
+
+/// What a plot is drawn with. The style sheet gives each ink its colour, which depends on the profile.
+public enum Ink {
+    GROUND,
+    TEXT,
+    WEAK,
+    LINE,
+    AXIS,
+    /// What the plot is about: a curve, the bars of a histogram.
+    MAIN,
+    /// The way of the descent.
+    PATH,
+    WRONG,
+    FOCUS,
+    CLASS_1,
+    CLASS_2,
+    CLASS_3,
+    CLASS_4,
+    CLASS_5,
+    CLASS_6;
+
+    private static final int CLASSES = 6;
+
+    /// The ink of a class, which counts from 0. Further classes start again with the first ink; their marks differ.
+    public static Ink ofClass(int number) {
+        return values()[CLASS_1.ordinal() + Math.floorMod(number, CLASSES)];
+    }
+
+    /// The property of the style sheet.
+    String property() {
+        return "-plot-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
