@@ -45,11 +45,19 @@ public record Batches(int size, OptionalInt seed) {
 
     /// All samples in their order in an epoch, which counts from 0. Samples count from 1.
     public int[] order(int epoch, int samples) {
-        int[] all = IntStream.rangeClosed(1, samples).toArray();
-        if (!isWhole(samples)) {
-            seed.ifPresent(given -> shuffle(all, new SplittableRandom(given + STRIDE * epoch)));
-        }
+        int[] all = new int[samples];
+        order(epoch, all);
         return all;
+    }
+
+    /// Fills in the samples of an epoch, which counts from 0, in their order.
+    public void order(int epoch, int[] all) {
+        for (int place = 0; place < all.length; place++) {
+            all[place] = place + 1;
+        }
+        if (seed.isPresent() && !isWhole(all.length)) {
+            shuffle(all, new SplittableRandom(seed.getAsInt() + STRIDE * epoch));
+        }
     }
 
     /// Puts the numbers into a random order, each with the same probability (Durstenfeld, 1964).

@@ -50,6 +50,6 @@ record Shared(Read upstream, List<Axis> axes, LayerKind kind) implements Express
                 (zero, b) -> IntStream.range(0, sums.columns())
                         .filter(j -> kind.bias(j + 1) == b + 1)
                         .mapToDouble(j -> sums.get(0, j))
-                        .sum());
+                        .reduce(0, Double::sum));
     }
 }

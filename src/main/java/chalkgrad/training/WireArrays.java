@@ -2,13 +2,17 @@ package chalkgrad.training;
 
 import chalkgrad.network.LayerKind;
 import chalkgrad.network.Network;
+import java.util.Arrays;
 import java.util.List;
 
 /// The connections into a layer that is not fully connected, in the order of the neurons that they lead to. All indices
-/// count from 0.
+/// count from 0, but for those of layers.
 final class WireArrays {
     private final int neurons;
     private final double divisor;
+    private final int owner;
+    private final int columns;
+    private final int weightCount;
     /// By source, the layer.
     private final int[] layers;
     /// By source, the number of neurons.
@@ -18,14 +22,19 @@ final class WireArrays {
 
     private final int[] sources;
     private final int[] froms;
-    private final int[] weightRows;
-    private final int[] weightColumns;
+    /// By wire, the index of its weight; -1 if it has none.
+    private final int[] weights;
+
     private final double[] factors;
+    private double[] scratch = {};
 
     WireArrays(Network network, int l) {
         LayerKind kind = network.layer(l).kind();
         this.neurons = kind.size();
         this.divisor = kind.divisor();
+        this.owner = network.parameterLayer(l);
+        this.columns = network.weightColumns(owner);
+        this.weightCount = network.weightRows(owner) * columns;
         this.layers = kind.sources(l).stream().mapToInt(layer -> layer).toArray();
         this.sizes = kind.sources(l).stream().mapToInt(network::size).toArray();
         this.starts = new int[neurons + 1];
@@ -34,8 +43,7 @@ final class WireArrays {
         }
         this.sources = new int[starts[neurons]];
         this.froms = new int[starts[neurons]];
-        this.weightRows = new int[starts[neurons]];
-        this.weightColumns = new int[starts[neurons]];
+        this.weights = new int[starts[neurons]];
         this.factors = new double[starts[neurons]];
         for (int j = 0; j < neurons; j++) {
             fill(starts[j], kind.wires(j + 1));
@@ -47,8 +55,7 @@ final class WireArrays {
             LayerKind.Wire wire = wires.get(k);
             sources[start + k] = wire.source();
             froms[start + k] = wire.neuron() - 1;
-            weightRows[start + k] = wire.row() - 1;
-            weightColumns[start + k] = wire.column() - 1;
+            weights[start + k] = wire.row() == 0 ? -1 : (wire.row() - 1) * columns + wire.column() - 1;
             factors[start + k] = wire.factor();
         }
     }
@@ -57,6 +64,17 @@ final class WireArrays {
         return neurons;
     }
 
+    /// The number of weights that all wires share.
+    int weightCount() {
+        return weightCount;
+    }
+
+    /// The layer whose parameters the wires use.
+    int owner() {
+        return owner;
+    }
+
+    /// The first wire into a neuron. The last one is that before the first one of the next neuron.
     int start(int neuron) {
         return starts[neuron];
     }
@@ -68,7 +86,41 @@ final class WireArrays {
     }
 
     /// The weight of wire k, or its share of the sum.
-    double factor(int k, double[][] weights) {
-        return (weightRows[k] < 0 ? factors[k] : weights[weightRows[k]][weightColumns[k]]) / divisor;
+    double factor(int k, ParameterArrays parameters) {
+        return (weights[k] < 0 ? factors[k] : parameters.pool()[parameters.weightStart(owner) + weights[k]]) / divisor;
+    }
+
+    /// The index of the weight of wire k.
+    int weight(int k) {
+        return weights[k];
+    }
+
+    /// The neuron of its layer that wire k comes from.
+    int from(int k) {
+        return froms[k];
+    }
+
+    /// Whether wire k comes from a layer.
+    boolean isFrom(int k, int layer) {
+        return layers[sources[k]] == layer;
+    }
+
+    /// The number of neurons of a layer that the wires come from.
+    int size(int layer) {
+        for (int source = 0; source < layers.length; source++) {
+            if (layers[source] == layer) {
+                return sizes[source];
+            }
+        }
+        throw new IllegalArgumentException("no wire comes from layer " + layer);
+    }
+
+    /// Zeros to sum something up in.
+    double[] zeros(int count) {
+        if (scratch.length < count) {
+            scratch = new double[count];
+        }
+        Arrays.fill(scratch, 0, count, 0);
+        return scratch;
     }
 }

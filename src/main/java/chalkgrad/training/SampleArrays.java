@@ -1,0 +1,49 @@
+package chalkgrad.training;
+
+import chalkgrad.document.Sample;
+import chalkgrad.math.Matrix;
+import java.util.List;
+import java.util.function.Function;
+
+/// Samples in arrays, one row after the other.
+///
+/// @param origin the samples that these are
+record SampleArrays(List<Sample> origin, int inputs, int outputs, double[] x, double[] y) {
+    static SampleArrays of(List<Sample> samples, int inputs, int outputs) {
+        return new SampleArrays(
+                samples, inputs, outputs, rows(samples, Sample::x, inputs), rows(samples, Sample::y, outputs));
+    }
+
+    private static double[] rows(List<Sample> samples, Function<Sample, Matrix> part, int columns) {
+        double[] result = new double[samples.size() * columns];
+        for (int s = 0; s < samples.size(); s++) {
+            Matrix row = part.apply(samples.get(s));
+            for (int j = 0; j < columns; j++) {
+                result[s * columns + j] = row.get(0, j);
+            }
+        }
+        return result;
+    }
+
+    int count() {
+        return origin.size();
+    }
+
+    /// Copies some samples one after the other.
+    ///
+    /// @param numbers the samples, from 1
+    /// @param from the first of these numbers
+    void gather(int[] numbers, int from, int count, double[] intoX, double[] intoY) {
+        for (int k = 0; k < count; k++) {
+            int sample = numbers[from + k] - 1;
+            System.arraycopy(x, sample * inputs, intoX, k * inputs, inputs);
+            System.arraycopy(y, sample * outputs, intoY, k * outputs, outputs);
+        }
+    }
+
+    /// Copies consecutive samples, of which the first counts from 0.
+    void copy(int first, int count, double[] intoX, double[] intoY) {
+        System.arraycopy(x, first * inputs, intoX, 0, count * inputs);
+        System.arraycopy(y, first * outputs, intoY, 0, count * outputs);
+    }
+}
