@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.export.StagePicture;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
@@ -7,19 +8,20 @@ import chalkgrad.exchange.FileType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.scene.layout.Region;
 
 /// Copies and saves the picture of the stage.
 final class PictureFiles {
     private final Session session;
+    private final DiagramView stage;
     private final StagePicture picture;
     private final FileDialogs dialogs;
     private final Texts texts;
     private final Notice notice;
     private Consumer<String> done = sentence -> {};
 
-    PictureFiles(Session session, Region stage, FileDialogs dialogs, Texts texts, Notice notice) {
+    PictureFiles(Session session, DiagramView stage, FileDialogs dialogs, Texts texts, Notice notice) {
         this.session = session;
+        this.stage = stage;
         this.picture = new StagePicture(stage);
         this.dialogs = dialogs;
         this.texts = texts;
@@ -32,6 +34,7 @@ final class PictureFiles {
     }
 
     void copy() {
+        stage.hidePlus();
         done.accept(texts.get(picture.copy() ? "picture.copied" : "picture.notCopied"));
     }
 
@@ -42,6 +45,7 @@ final class PictureFiles {
     }
 
     private void write(Path file) {
+        stage.hidePlus();
         try {
             Path written = picture.save(file);
             notice.clear();

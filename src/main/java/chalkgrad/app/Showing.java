@@ -10,7 +10,7 @@ import chalkgrad.pass.Granularity;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// The commands that walk, zoom and present.
+/// The commands that walk, zoom, build and present.
 record Showing(Session session, DiagramView diagram, Motion motion, Player player, Presentation presentation) {
     private static final double ZOOM_STEP = 1.25;
 
@@ -72,6 +72,17 @@ record Showing(Session session, DiagramView diagram, Motion motion, Player playe
                             case BY_ITERATION -> Granularity.ITERATION;
                             default -> throw new IllegalArgumentException(command + " is no length of a step");
                         });
+    }
+
+    /// Changes the network at the number that is pointed at or explained.
+    void build(Command command) {
+        switch (command) {
+            case ADD_NEURON -> diagram.building().addNeuron();
+            case REMOVE_NEURON -> diagram.building().removeNeuron();
+            case ADD_LAYER -> diagram.building().addLayer();
+            case REMOVE_LAYER -> diagram.building().removeLayer();
+            default -> throw new IllegalArgumentException(command + " does not build");
+        }
     }
 
     void look(Command command) {

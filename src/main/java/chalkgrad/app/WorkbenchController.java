@@ -187,6 +187,7 @@ public final class WorkbenchController {
         status.getRightItems().forEach(item -> ((Region) item).setMinWidth(Region.USE_PREF_SIZE));
         pictures.setOnDone(status::setText);
         new StageMenu(showing.diagram(), texts, this::run);
+        new BuildingNotice(showing.diagram().building(), notice);
         files.setOnSaved(file -> status.setText(texts.get("files.saved", file)));
         new OpenMenu(open, recent, files, texts);
         new SettingsDrawer(workbench, center, settings, settingsToggle);
@@ -237,6 +238,7 @@ public final class WorkbenchController {
             case BY_OPERATION, BY_NEURON, BY_LAYER, BY_PHASE, BY_ITERATION -> showing.walkBy(command);
             case UNDO -> session.undo();
             case REDO -> session.redo();
+            case ADD_NEURON, REMOVE_NEURON, ADD_LAYER, REMOVE_LAYER -> showing.build(command);
             case NEW, OPEN, SAVE, SAVE_AS -> files.run(command);
             case COPY_PICTURE -> pictures.copy();
             case SAVE_PICTURE -> pictures.save();

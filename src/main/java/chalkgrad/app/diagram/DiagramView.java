@@ -1,5 +1,7 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.diagram.build.BuildMenus;
+import chalkgrad.app.diagram.build.Building;
 import chalkgrad.app.look.Hints;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.NumbersView;
@@ -21,8 +23,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Group;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
@@ -45,11 +50,17 @@ public final class DiagramView extends Region {
     private final NumbersView numbers;
     private final Flights flights = new Flights();
     private final RevealView reveal;
+    private final Building building;
+    private final BuildMenus menus;
+    private final PlusSign plus;
+    private final Group content = new Group();
     private Optional<Drawn> drawn = Optional.empty();
     private Map<Integer, Integer> turned = Map.of();
     private Camera camera = Camera.FITTING;
     private double leastZoom = 1;
     private boolean aimAgain;
+    /// Where the mouse was last moved on the stage, in the scene.
+    private Optional<Point2D> pointer = Optional.empty();
     private Runnable clicked = () -> {};
 
     public DiagramView(Session session, Texts texts) {
@@ -61,7 +72,11 @@ public final class DiagramView extends Region {
         reveal = new RevealView(session, texts, () -> announce(session.moment()));
         getStyleClass().add("diagram");
         setAccessibleRoleDescription(texts.get("diagram.name"));
-        var content = new Group(edges, boxes, neurons, numbers, flights, reveal);
+        building = new Building(session, texts);
+        plus = new PlusSign(building, texts);
+        menus = new BuildMenus(building, texts);
+        numbers.setMoreItems(quantity -> List.of(menus.ofNumber(quantity)));
+        content.getChildren().addAll(edges, boxes, neurons, plus, numbers, flights, reveal);
         content.getTransforms().addAll(shift, scale);
         content.setManaged(false);
         getChildren().add(content);
@@ -81,6 +96,35 @@ public final class DiagramView extends Region {
         session.decimalsProperty().subscribe(value -> requestLayout());
         session.predictions().wantedProperty().subscribe(() -> requestLayout());
         StageGestures.install(this, () -> clicked.run());
+        addEventFilter(MouseEvent.MOUSE_MOVED, event -> {
+            pointer = Optional.of(new Point2D(event.getSceneX(), event.getSceneY()));
+            showPlus();
+        });
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hidePlus());
+    }
+
+    /// The changes of the network that the stage offers.
+    public Building building() {
+        return building;
+    }
+
+    /// The items of a menu for what lies at a point of the scene.
+    public List<MenuItem> menuAt(double sceneX, double sceneY) {
+        return drawn.map(now -> new PartMenu(now.layout, menus).at(content.sceneToLocal(sceneX, sceneY)))
+                .orElse(List.of());
+    }
+
+    /// Hides the plus sign until the mouse moves again.
+    public void hidePlus() {
+        pointer = Optional.empty();
+        showPlus();
+    }
+
+    /// Shows the plus sign of the column or gap that the mouse is in. While presenting, there is none.
+    private void showPlus() {
+        plus.show(drawn.filter(now -> !Hints.isPresented(this))
+                .flatMap(
+                        now -> pointer.map(content::sceneToLocal).flatMap(place -> PlusPlace.near(now.layout, place))));
     }
 
     private static String resource(String name) {
@@ -220,6 +264,7 @@ public final class DiagramView extends Region {
         numbers.show(labels(layout, moment), edited);
         reveal.show(moment, numbers.labels(), layout.width(), layout.height());
         aim(layout, stepped);
+        showPlus();
         showProgress();
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -31,6 +32,7 @@ final class NumberMenu {
     private final Texts texts;
     private final Random random;
     private final Consumer<LabelView> predict;
+    private Function<Quantity, List<MenuItem>> moreItems = quantity -> List.of();
     private Optional<ContextMenu> open = Optional.empty();
 
     /// @param predict opens the field for predicting a hidden number
@@ -39,6 +41,11 @@ final class NumberMenu {
         this.session = session;
         this.texts = texts;
         this.random = random;
+    }
+
+    /// Sets what is offered at the end, for what the number belongs to.
+    void setMoreItems(Function<Quantity, List<MenuItem>> items) {
+        moreItems = items;
     }
 
     void install(LabelView view) {
@@ -59,6 +66,11 @@ final class NumberMenu {
         }
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(explaining(label.quantity()));
+        List<MenuItem> more = moreItems.apply(label.quantity());
+        if (!more.isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(more);
+        }
         menu.show((Node) view, event.getScreenX(), event.getScreenY());
         open = Optional.of(menu);
         event.consume();

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 
 /// Numbers in their places, with the one field in which they are edited. The caller says which numbers to show and
 /// where. Their looks, gestures and editing are the same everywhere.
@@ -51,6 +52,11 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         getStylesheets()
                 .add(Objects.requireNonNull(NumbersView.class.getResource("number.css"))
                         .toExternalForm());
+    }
+
+    /// Sets what the menu of a number offers beside what every number has.
+    public void setMoreItems(Function<Quantity, List<MenuItem>> items) {
+        menu.setMoreItems(items);
     }
 
     /// Whether two quantities are at one place of the network, like a weight and its gradient, and are highlighted

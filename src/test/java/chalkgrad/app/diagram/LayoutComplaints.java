@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -53,6 +54,27 @@ final class LayoutComplaints {
                 .filter(label -> width(label) > label.box().getWidth())
                 .forEach(label -> add(Rule.AS_WIDE_AS_ITS_BOX, where + width(label) + " " + label));
         checkEmphasis(layout, moment, labels, where);
+        plusSigns(layout)
+                .forEach(plus -> checkPlus(layout, plus, labels.stream().map(Label::box), where));
+    }
+
+    private static Stream<Rectangle2D> plusSigns(DiagramLayout layout) {
+        int depth = layout.network().depth();
+        return Stream.concat(
+                IntStream.rangeClosed(0, depth)
+                        .mapToObj(l -> PlusPlace.below(layout, l).box()),
+                IntStream.rangeClosed(1, depth)
+                        .mapToObj(l -> PlusPlace.between(layout, l).box()));
+    }
+
+    private void checkPlus(DiagramLayout layout, Rectangle2D plus, Stream<Rectangle2D> others, String where) {
+        if (leaves(layout, plus)) {
+            add(Rule.PLUS_SIGNS_APART, where + plus + " leaves the stage");
+        }
+        Stream.of(others, layout.nodes(), layout.dots())
+                .flatMap(boxes -> boxes)
+                .filter(other -> overlap(plus, other))
+                .forEach(other -> add(Rule.PLUS_SIGNS_APART, where + plus + " overlaps " + other));
     }
 
     private void add(Rule rule, String complaint) {
@@ -175,6 +197,8 @@ final class LayoutComplaints {
                 .map(node -> place((Text) node, layout.width()))
                 .toList();
         String where = stage + " " + layout.detail() + " " + sizes(moment.document()) + ": ";
+        IntStream.rangeClosed(1, layout.network().depth())
+                .forEach(l -> checkPlus(layout, PlusPlace.between(layout, l).box(), written.stream(), where));
         Stream<Rectangle2D> numbers =
                 Labels.of(layout, moment, Decimals.STANDARD).stream().map(Label::box);
         List<Rectangle2D> all = Stream.concat(written.stream(), numbers).toList();
@@ -207,6 +231,7 @@ final class LayoutComplaints {
         AS_WIDE_AS_ITS_BOX,
         SHOWN_IF_CURRENT,
         SHOWN_IF_OPERAND,
-        HEADINGS_APART
+        HEADINGS_APART,
+        PLUS_SIGNS_APART
     }
 }
