@@ -40,4 +40,6 @@ module chalkgrad {
             javafx.fxml;
     opens chalkgrad.app.settings to
             javafx.fxml;
+    opens chalkgrad.app.training to
+            javafx.fxml;
 }

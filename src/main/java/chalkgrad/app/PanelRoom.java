@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.present.PresentView;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -21,9 +22,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Shares the room of the window between the panels. In a narrow window, the explanation is a low strip below the
-/// stage. The list of networks and the matrices open over the stage, which keeps its room. The code is always beside
-/// the stage, since both are looked at together; only a wide window has room for the list of networks, too. The
-/// presentation can have the code beside its stage as well.
+/// stage. The list of networks and the matrices open over the stage, which keeps its room. A companion, the code or the
+/// training, is always beside the stage, since both are looked at together; only a wide window has room for the list of
+/// networks, too. The presentation can have a companion beside its stage as well.
 final class PanelRoom {
     private static final double NARROW = 1060;
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
@@ -31,14 +32,14 @@ final class PanelRoom {
     private static final double LOW = 520;
 
     private static final PseudoClass LOW_CLASS = PseudoClass.getPseudoClass("low");
-    /// A window that is less wide has room for the list of networks or for the code.
+    /// A window that is less wide has room for the list of networks or for a companion.
     private static final double ROOMY = 1600;
 
     private static final double LIST_WIDTH = 232;
-    private static final double CODE_SHARE = 0.3;
-    private static final double LEAST_CODE_SHARE = 0.15;
-    private static final double MOST_CODE_SHARE = 0.6;
-    private static final double LEAST_CODE_WIDTH = 320;
+    private static final double COMPANION_SHARE = 0.3;
+    private static final double LEAST_COMPANION_SHARE = 0.15;
+    private static final double MOST_COMPANION_SHARE = 0.6;
+    private static final double LEAST_COMPANION_WIDTH = 320;
     private static final double SIDE_WIDTH = 324;
     private static final double STRIP_HEIGHT = 124;
     private static final double LOW_STRIP_HEIGHT = 112;
@@ -51,15 +52,16 @@ final class PanelRoom {
     /// Whether the list of networks and the matrices are beside a stage that is wide enough.
     private final BooleanProperty listBeside = new SimpleBooleanProperty(true);
     private final BooleanProperty matricesBeside = new SimpleBooleanProperty(true);
-    /// How much of the window's width is the code's.
-    private final DoubleProperty codeShare = new SimpleDoubleProperty(CODE_SHARE);
+    /// How much of the window's width is the companion's.
+    private final DoubleProperty share = new SimpleDoubleProperty(COMPANION_SHARE);
     /// What is left of the stage.
     private final HBox left = new HBox();
 
-    /// The view that shows the code while presenting, if it does.
+    /// The view that shows the stage while presenting.
     private Optional<PresentView> presented = Optional.empty();
 
-    private boolean codePresented;
+    /// What is beside the stage of the presentation.
+    private Optional<Companion> besidePresented = Optional.empty();
     private boolean narrow;
     private boolean low;
     private boolean roomy = true;
@@ -82,23 +84,11 @@ final class PanelRoom {
         remembered.keep("panel.matrices", matricesBeside);
         follow(panels.networksToggle, listBeside);
         follow(panels.matricesToggle, matricesBeside);
-        remembered.keep("panel.code.share", codeShare, LEAST_CODE_SHARE, MOST_CODE_SHARE);
-        new Grip(
-                panels.code,
-                Side.RIGHT,
-                workbench,
-                codeShare,
-                LEAST_CODE_SHARE,
-                MOST_CODE_SHARE,
-                () -> presented.isEmpty());
-        panels.code
-                .prefWidthProperty()
-                .bind(Bindings.max(LEAST_CODE_WIDTH, workbench.widthProperty().multiply(codeShare)));
-        panels.code.setMinWidth(Region.USE_PREF_SIZE);
-        panels.codeToggle.selectedProperty().subscribe(selected -> shareLeft());
+        remembered.keep("panel.code.share", share, LEAST_COMPANION_SHARE, MOST_COMPANION_SHARE);
+        panels.companions.forEach(this::settle);
         panels.networksToggle.selectedProperty().subscribe(selected -> {
             if (selected && isCrowded()) {
-                panels.codeToggle.setSelected(false);
+                panels.companions.forEach(companion -> companion.toggle.setSelected(false));
             }
         });
         // What does not fit a narrow window must not keep the window from becoming one.
@@ -113,33 +103,59 @@ final class PanelRoom {
         });
     }
 
+    private void settle(Companion companion) {
+        new Grip(
+                companion.panel,
+                Side.RIGHT,
+                workbench,
+                share,
+                LEAST_COMPANION_SHARE,
+                MOST_COMPANION_SHARE,
+                () -> presented.isEmpty());
+        companion
+                .panel
+                .prefWidthProperty()
+                .bind(Bindings.max(
+                        LEAST_COMPANION_WIDTH, workbench.widthProperty().multiply(share)));
+        companion.panel.setMinWidth(Region.USE_PREF_SIZE);
+        companion.toggle.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                panels.companions.stream()
+                        .filter(other -> other != companion)
+                        .forEach(other -> other.toggle.setSelected(false));
+            }
+            shareLeft();
+        });
+    }
+
     private void becomeLow(boolean now) {
         low = now;
         workbench.pseudoClassStateChanged(LOW_CLASS, now);
         arrange();
     }
 
-    /// Moves to the presentation, which begins without the code, or back to the desk.
+    /// Moves to the presentation, which begins without a companion, or back to the desk.
     void present(Optional<PresentView> view) {
         presented.ifPresent(before -> before.showBeside(Optional.empty()));
         presented = view;
-        codePresented = false;
+        besidePresented = Optional.empty();
         arrange();
     }
 
-    /// Shows or hides the code, if there is some.
-    void toggleCode() {
+    /// Shows or hides a companion of the stage, if there is something in it.
+    void toggle(Companion companion) {
         if (presented.isEmpty()) {
-            panels.codeToggle.fire();
-        } else if (panels.codeToggle.isVisible()) {
-            codePresented = !codePresented;
+            companion.toggle.fire();
+        } else if (companion.toggle.isVisible()) {
+            boolean shown = besidePresented.filter(companion::equals).isPresent();
+            besidePresented = Optional.of(companion).filter(one -> !shown);
             arrange();
         }
     }
 
-    /// Whether the list of networks has to give way to the code.
+    /// Whether the list of networks has to give way to a companion.
     private boolean isCrowded() {
-        return !narrow && !roomy && panels.codeToggle.isSelected();
+        return !narrow && !roomy && panels.companions.stream().anyMatch(companion -> companion.toggle.isSelected());
     }
 
     private void becomeRoomy(boolean now) {
@@ -149,7 +165,7 @@ final class PanelRoom {
         }
     }
 
-    /// Closes the list of networks while the code needs its room.
+    /// Closes the list of networks while a companion needs its room.
     private void shareLeft() {
         boolean crowded = isCrowded();
         if (!narrow) {
@@ -197,9 +213,12 @@ final class PanelRoom {
         boolean list = panels.networksToggle.isSelected();
         put(stage, panels.networks, list && narrow);
         put(left, panels.networks, list && !narrow);
-        put(left, panels.code, panels.codeToggle.isSelected() && presented.isEmpty());
-        presented.ifPresent(view -> view.showBeside(
-                Optional.of(panels.code).filter(code -> codePresented && panels.codeToggle.isVisible())));
+        for (Companion companion : panels.companions) {
+            put(left, companion.panel, companion.toggle.isSelected() && presented.isEmpty());
+        }
+        presented.ifPresent(view -> view.showBeside(besidePresented
+                .filter(companion -> companion.toggle.isVisible())
+                .map(Companion::panel)));
         workbench.setLeft(left.getChildren().isEmpty() ? null : left);
         workbench.setRight(narrow ? null : panels.side);
         put(panels.side, panels.explain, !narrow);
@@ -239,10 +258,12 @@ final class PanelRoom {
     record Panels(
             Region networks,
             ToggleButton networksToggle,
-            Region code,
-            ToggleButton codeToggle,
+            List<Companion> companions,
             Pane side,
             Region explain,
             Region matrices,
             ToggleButton matricesToggle) {}
+
+    /// A panel that is looked at together with the stage.
+    record Companion(Region panel, ToggleButton toggle) {}
 }

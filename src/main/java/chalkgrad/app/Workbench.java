@@ -9,10 +9,12 @@ import chalkgrad.app.look.Profile;
 import chalkgrad.app.playback.Motion;
 import chalkgrad.app.playback.Player;
 import chalkgrad.app.playback.TransportBarController;
+import chalkgrad.app.plots.PlotsPanelController;
 import chalkgrad.app.present.PresentView;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.session.Session.Standing;
 import chalkgrad.app.settings.SettingsPanelController;
+import chalkgrad.app.training.TrainingPanelController;
 import chalkgrad.app.words.Texts;
 import chalkgrad.pass.Granularity;
 import java.io.File;
@@ -168,6 +170,12 @@ final class Workbench {
         }
         if (type == CodePanelController.class) {
             return new CodePanelController(session, texts, files::openNetwork, controller::hideCode);
+        }
+        if (type == PlotsPanelController.class) {
+            return new PlotsPanelController(session, texts, dialogs::pictureToSave);
+        }
+        if (type == TrainingPanelController.class) {
+            return new TrainingPanelController(session, texts, controller::hideTraining);
         }
         if (type == MatrixPanelController.class) {
             return new MatrixPanelController(session, texts);

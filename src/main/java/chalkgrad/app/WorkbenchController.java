@@ -1,16 +1,20 @@
 package chalkgrad.app;
 
+import chalkgrad.app.PanelRoom.Companion;
 import chalkgrad.app.answers.AnswersPanelController;
 import chalkgrad.app.code.CodePanelController;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.look.Profile;
+import chalkgrad.app.plots.PlotsPanelController;
 import chalkgrad.app.present.PresentView;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.training.TrainingPanelController;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Description;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.DoubleExpression;
@@ -99,6 +103,24 @@ public final class WorkbenchController {
 
     @FXML
     private ToggleButton codeToggle;
+
+    @FXML
+    private Region learning;
+
+    @FXML
+    private Region curve;
+
+    @FXML
+    private PlotsPanelController curveController;
+
+    @FXML
+    private PlotsPanelController plotsController;
+
+    @FXML
+    private TrainingPanelController trainingController;
+
+    @FXML
+    private ToggleButton trainingToggle;
 
     @FXML
     private VBox center;
@@ -198,10 +220,17 @@ public final class WorkbenchController {
                 center,
                 stage,
                 new PanelRoom.Panels(
-                        networks, networksToggle, code, codeToggle, side, explain, matrices, matricesToggle),
+                        networks,
+                        networksToggle,
+                        List.of(besideCode(), besideTraining()),
+                        side,
+                        explain,
+                        matrices,
+                        matricesToggle),
                 remembered);
         explainController.settle(stage);
         new CodeShowing(session, codeToggle);
+        new LearningColumn(learning, curve, curveController, plotsController, session.training());
         notebooks.setOnSeveral(
                 found -> overlays.showNetworks(found, choice -> choice.action().accept(files)));
         session.openingsProperty()
@@ -236,8 +265,7 @@ public final class WorkbenchController {
             case FEWER_DIGITS, MORE_DIGITS, COUNT_OTHERWISE -> showing.write(command);
             case PRESENT, BLANK, SPOTLIGHT -> showing.present(command);
             case BY_OPERATION, BY_NEURON, BY_LAYER, BY_PHASE, BY_ITERATION -> showing.walkBy(command);
-            case UNDO -> session.undo();
-            case REDO -> session.redo();
+            case UNDO, REDO -> turnHistory(command);
             case ADD_NEURON, REMOVE_NEURON, ADD_LAYER, REMOVE_LAYER -> showing.build(command);
             case NEW, OPEN, SAVE, SAVE_AS -> files.run(command);
             case COPY_PICTURE -> pictures.copy();
@@ -246,7 +274,11 @@ public final class WorkbenchController {
                 overlays.showNetworks(
                         recent, title.getText(), choice -> choice.action().accept(files));
             case MATRICES -> matricesToggle.fire();
-            case CODE -> room.toggleCode();
+            case CODE -> room.toggle(besideCode());
+            case TRAINING -> room.toggle(besideTraining());
+            case TRAIN -> trainingController.toggle();
+            case ONE_ITERATION -> trainingController.oneIteration();
+            case ONE_EPOCH -> trainingController.oneEpoch();
             case OPENINGS -> open(explainController.unfoldedProperty());
             case NEXT_PATHS, PREVIOUS_PATHS -> showing.turnPaths(command);
             case MY_NUMBERS -> typeNumbers();
@@ -272,6 +304,8 @@ public final class WorkbenchController {
         DoubleExpression smallest = presented.map(PresentView::smallestText).orElseGet(SimpleDoubleProperty::new);
         answersController.settle(over, smallest);
         codeController.settle(over, smallest);
+        curveController.settle(over, smallest);
+        plotsController.settle(over, smallest);
         room.present(presented);
     }
 
@@ -282,9 +316,32 @@ public final class WorkbenchController {
         }
     }
 
+    private Companion besideCode() {
+        return new Companion(code, codeToggle);
+    }
+
+    private Companion besideTraining() {
+        return new Companion(learning, trainingToggle);
+    }
+
     void hideCode() {
-        room.toggleCode();
+        room.toggle(besideCode());
         showing.diagram().requestFocus();
+    }
+
+    void hideTraining() {
+        room.toggle(besideTraining());
+        showing.diagram().requestFocus();
+    }
+
+    /// Undoes or redoes. What is undone while the network trains is the training.
+    private void turnHistory(Command command) {
+        session.training().stop();
+        if (command == Command.UNDO) {
+            session.undo();
+        } else {
+            session.redo();
+        }
     }
 
     /// Offers recovered work above the stage.
@@ -324,7 +381,7 @@ public final class WorkbenchController {
 
     /// Closes what lies over the window. If there is nothing, explains the current step again.
     private void leave() {
-        if (overlays.close()) {
+        if (overlays.close() || curveController.shrink() || plotsController.shrink()) {
             return;
         }
         if (session.arrival().cancel()) {

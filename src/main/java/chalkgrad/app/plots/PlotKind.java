@@ -2,6 +2,7 @@ package chalkgrad.app.plots;
 
 /// The plots that can be chosen.
 enum PlotKind {
+    CURVE,
     MAP,
     FUNCTION,
     LOSS,

@@ -72,6 +72,7 @@ public final class PlotsPanelController {
         this.files = files;
         this.view = new PlotView(session, texts);
         var preview = new InputPreview(session, held);
+        plots.put(PlotKind.CURVE, new CurvePlot(session, texts, view::becomeStale));
         plots.put(PlotKind.MAP, new MapPlot(session, texts, preview, view::becomeStale));
         plots.put(PlotKind.FUNCTION, new FunctionPlot(session, texts, preview, view::becomeStale));
     }
@@ -94,6 +95,11 @@ public final class PlotsPanelController {
     /// Whether samples stay where they are while the pointer moves over a plot, as they must during a training.
     public BooleanProperty heldProperty() {
         return held;
+    }
+
+    /// Shows the curve of the training.
+    public void showCurve() {
+        choose(PlotKind.CURVE);
     }
 
     /// Sets the pane that enlarged plots are shown over.
@@ -147,7 +153,7 @@ public final class PlotsPanelController {
         return switch (kind) {
             case MAP -> inputs == 1 ? PlotKind.FUNCTION : kind;
             case FUNCTION -> inputs == 2 ? PlotKind.MAP : kind;
-            case LOSS, LAYERS, CONFUSION -> kind;
+            case CURVE, LOSS, LAYERS, CONFUSION -> kind;
         };
     }
 

@@ -39,6 +39,9 @@ public final class PresentView extends Region {
     /// The least height of an answer, in units.
     private static final double LEAST_ANSWER = 250;
 
+    /// Panels write larger while they are presented.
+    private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
+
     /// The share of the width that a panel beside the stage has.
     private static final double BESIDE = 0.38;
 
@@ -100,10 +103,12 @@ public final class PresentView extends Region {
         beside.ifPresent(before -> {
             getChildren().remove(before);
             before.getTransforms().remove(scale);
+            before.pseudoClassStateChanged(PRESENTED, false);
         });
         beside = panel;
         panel.ifPresent(next -> {
             next.getTransforms().add(scale);
+            next.pseudoClassStateChanged(PRESENTED, true);
             getChildren().addFirst(next);
         });
         requestLayout();

@@ -4,10 +4,12 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.document.Problem;
 import chalkgrad.document.Rules;
+import chalkgrad.document.TrainingEdit;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
+import chalkgrad.pass.Step;
 import chalkgrad.pass.Timeline;
 import chalkgrad.table.Phase;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ public final class Session {
     private final GradientChecks gradientChecks = new GradientChecks();
     private final HandRounding byHand = new HandRounding(this::moment);
     private final Predictions predictions = new Predictions();
+    private final Training training = new Training(this);
     private final Arrival arrival;
     private final History history;
     private Optional<Path> file = Optional.empty();
@@ -43,6 +46,7 @@ public final class Session {
         moment = new ReadOnlyObjectWrapper<>(Moment.of(document));
         standing = new ReadOnlyObjectWrapper<>(currentStanding());
         arrival = new Arrival(moment::set);
+        training.follow();
     }
 
     /// The computation, and its progress, of a moment that takes longer than a frame.
@@ -77,6 +81,11 @@ public final class Session {
     /// The predictions of hidden numbers.
     public Predictions predictions() {
         return predictions;
+    }
+
+    /// The training of the document.
+    public Training training() {
+        return training;
     }
 
     /// How far one click goes.
@@ -133,8 +142,9 @@ public final class Session {
         goTo(moment().timeline().length());
     }
 
-    /// Moves to after this many steps, at once or when the moment is computed.
+    /// Moves to after this many steps, at once or when the moment is computed. A training pauses.
     public void goTo(long cursor) {
+        training.stop();
         if (cursor != moment().cursor() || moment().selection().isPresent()) {
             arrival.at(moment().at(cursor));
         } else {
@@ -202,6 +212,27 @@ public final class Session {
             case TARGET -> new Edit.SetTarget(sample, quantity.to(), value);
             default -> throw new IllegalArgumentException(quantity + " is computed");
         };
+    }
+
+    /// Takes the parameters that a training has reached. They are finite, so nothing is checked again.
+    void continueFrom(TrainingEdit.ContinueFrom reached, Object gesture) {
+        history.push(reached, reached.applyTo(history.present()), Optional.of(gesture));
+        show(history.present());
+    }
+
+    /// Takes the parameters of the iteration that is shown as the document's own, if it is not the first one.
+    /// The same step is shown afterwards, now in the first iteration.
+    void continueFromShown(Object gesture) {
+        int t = moment().iteration();
+        if (t == 1) {
+            return;
+        }
+        Optional<Step> step = moment().step();
+        Run run = moment().run();
+        continueFrom(new TrainingEdit.ContinueFrom(run.pass(t).parameters(), run.start(t)), gesture);
+        step.map(Step::makes)
+                .map(made -> moment().afterStepOf(made.at(made.sample(), 1)))
+                .ifPresent(arrival::at);
     }
 
     /// Undoes a gesture so far and leaves no trace of it.

@@ -1,15 +1,28 @@
 package chalkgrad.app.plots.drawing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /// An interval of numbers. Both ends are finite, and the low one is less than the high one.
-public record Range(double low, double high) {
+///
+/// @param byRatio whether numbers with equal ratios have equal distances; then both ends are positive
+public record Range(double low, double high, boolean byRatio) {
     private static final Range UNIT = new Range(0, 1);
     private static final double MARGIN = 0.08;
     /// Beyond it, sums and differences would not be finite.
     private static final double MOST = 1e300;
+
+    /// An interval in which distances are differences.
+    public Range(double low, double high) {
+        this(low, high, false);
+    }
+
+    /// This interval with distances that are ratios, if it can have them and that is wanted.
+    public Range over(boolean ratios) {
+        return new Range(low, high, ratios && low > 0);
+    }
 
     /// The least interval with these numbers, without those that are not finite. An interval around a single number has
     /// the length 1.
@@ -49,12 +62,12 @@ public record Range(double low, double high) {
 
     /// How far a number is on the way from the low to the high end.
     public double share(double number) {
-        return (number - low) / length();
+        return byRatio ? Math.log(number / low) / Math.log(high / low) : (number - low) / length();
     }
 
     /// The number that is this far on the way.
     public double at(double share) {
-        return low + share * length();
+        return byRatio ? low * Math.pow(high / low, share) : low + share * length();
     }
 
     /// This interval with a margin, and ends at multiples of a tenth of a round number, so that it does not change with
@@ -68,12 +81,33 @@ public record Range(double low, double high) {
 
     /// Round numbers in the interval, about as many as asked for.
     public List<Double> ticks(int about) {
+        if (byRatio) {
+            return powers(about);
+        }
         double step = step(Math.max(1, about));
         long first = (long) Math.ceil(low / step - 1e-9);
         long last = (long) Math.floor(high / step + 1e-9);
         return LongStream.rangeClosed(first, Math.min(last, first + 100))
                 .mapToObj(k -> rounded(k, step))
                 .toList();
+    }
+
+    /// Powers of ten and, if there are few, twice and five times them.
+    private List<Double> powers(int about) {
+        int first = (int) Math.floor(Math.log10(low));
+        int last = (int) Math.ceil(Math.log10(high));
+        int every = Math.max(1, Math.ceilDiv(last - first, Math.max(1, about)));
+        double[] factors = 3 * (last - first) <= about + 3 ? new double[] {1, 2, 5} : new double[] {1};
+        var ticks = new ArrayList<Double>();
+        for (int power = first; power <= last; power += every) {
+            for (double factor : factors) {
+                double tick = factor * Math.pow(10, power);
+                if (contains(tick)) {
+                    ticks.add(tick);
+                }
+            }
+        }
+        return ticks;
     }
 
     /// k times the step, without the rounding of a step such as 0.1.

@@ -1,0 +1,198 @@
+package chalkgrad.app.training;
+
+import chalkgrad.app.session.Goal;
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.session.Training;
+import chalkgrad.app.words.Texts;
+import chalkgrad.math.Decimals;
+import chalkgrad.math.NumberText;
+import chalkgrad.training.Scores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Starts and stops the training, and shows how it goes.
+public final class TrainingPanelController {
+    private static final List<Double> SPEEDS = List.of(1.0, 3.0, 10.0, 30.0, 100.0, 1000.0, Training.AS_FAST_AS_CAN_BE);
+
+    private final Session session;
+    private final Training training;
+    private final Texts texts;
+    private final Runnable hide;
+
+    @FXML
+    private Button close;
+
+    @FXML
+    private Button run;
+
+    @FXML
+    private Button oneIteration;
+
+    @FXML
+    private Button oneEpoch;
+
+    @FXML
+    private Button toBeginning;
+
+    @FXML
+    private ChoiceBox<Double> speed;
+
+    @FXML
+    private TextField epochs;
+
+    @FXML
+    private TextField until;
+
+    @FXML
+    private Label reached;
+
+    @FXML
+    private Label message;
+
+    /// @param hide closes the panel
+    public TrainingPanelController(Session session, Texts texts, Runnable hide) {
+        this.session = session;
+        this.training = session.training();
+        this.texts = texts;
+        this.hide = hide;
+    }
+
+    @FXML
+    private void initialize() {
+        close.setOnAction(event -> hide.run());
+        message.visibleProperty().bind(message.textProperty().isNotEmpty());
+        message.managedProperty().bind(message.visibleProperty());
+        fillSpeeds();
+        session.decimalsProperty().subscribe(() -> show(session.moment()));
+        session.momentProperty().subscribe(this::show);
+        training.changesProperty().subscribe(() -> show(session.moment()));
+        training.statusProperty().subscribe(this::showStatus);
+    }
+
+    private void fillSpeeds() {
+        speed.getItems().setAll(SPEEDS);
+        speed.setConverter(converter(value -> Double.isInfinite(value)
+                ? texts.get("training.speed.fastest")
+                : texts.get("training.speed.each", Decimals.EXACT.format(value))));
+        speed.setValue(training.speedProperty().get());
+        speed.valueProperty().subscribe(value -> training.speedProperty().set(value));
+    }
+
+    private static <T> StringConverter<T> converter(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nobody types here");
+            }
+        };
+    }
+
+    /// Starts the training, or stops it.
+    @FXML
+    public void toggle() {
+        if (training.isRunning()) {
+            training.stop();
+        } else {
+            goal().ifPresent(training::start);
+        }
+    }
+
+    /// Makes one iteration.
+    @FXML
+    public void oneIteration() {
+        training.start(Goal.of(1));
+    }
+
+    /// Makes the iterations of one epoch.
+    @FXML
+    public void oneEpoch() {
+        training.start(Goal.of(perEpoch()));
+    }
+
+    /// Goes back to the parameters with which the training began.
+    @FXML
+    private void goBack() {
+        if (!training.log().states().isEmpty()) {
+            training.goTo(training.log().states().firstEntry().getValue());
+        }
+    }
+
+    private int perEpoch() {
+        var document = session.moment().document();
+        return document.batches().perEpoch(document.samples().size());
+    }
+
+    /// The goal that is typed; empty, and said, if it is none.
+    private Optional<Goal> goal() {
+        String count = epochs.getText().strip();
+        String bound = until.getText().strip();
+        OptionalDouble epochCount = count.isEmpty() ? OptionalDouble.empty() : NumberText.parse(count);
+        OptionalDouble lossBound = bound.isEmpty() ? OptionalDouble.empty() : NumberText.parse(bound);
+        boolean goodCount = count.isEmpty()
+                || epochCount.isPresent()
+                        && epochCount.getAsDouble() >= 1
+                        && epochCount.getAsDouble() * perEpoch() <= Integer.MAX_VALUE
+                        && epochCount.getAsDouble() == Math.rint(epochCount.getAsDouble());
+        boolean goodBound = bound.isEmpty() || lossBound.isPresent();
+        if (!goodCount || !goodBound) {
+            message.setText(texts.get(goodCount ? "training.until.wrong" : "training.epochs.wrong"));
+            (goodCount ? until : epochs).requestFocus();
+            return Optional.empty();
+        }
+        OptionalInt iterations = epochCount.isPresent()
+                ? OptionalInt.of((int) epochCount.getAsDouble() * perEpoch())
+                : OptionalInt.empty();
+        return Optional.of(new Goal(iterations, lossBound));
+    }
+
+    private void showStatus(Training.Status status) {
+        run.setText(texts.get(status.running() ? "training.pause" : "training.run"));
+        run.setGraphic(new FontIcon(status.running() ? "bi-pause-fill" : "bi-play-fill"));
+        message.setText(status.ending()
+                .map(ending -> texts.get("training.ending." + ending.reason(), Integer.toString(ending.iteration())))
+                .orElse(""));
+        show(session.moment());
+    }
+
+    private void show(Moment moment) {
+        int made = moment.document().start().iterations();
+        Decimals decimals = session.decimalsProperty().get();
+        var words = new ArrayList<String>();
+        words.add(texts.get("training.reached", Integer.toString(made / perEpoch()), Integer.toString(made)));
+        Optional.ofNullable(training.log().scores().get(made)).ifPresent(scores -> addScores(words, scores, decimals));
+        reached.setText(String.join("  ·  ", words));
+        toBeginning.setDisable(
+                training.log().states().isEmpty() || training.log().states().firstKey() == made);
+    }
+
+    private void addScores(List<String> words, Scores scores, Decimals decimals) {
+        words.add(texts.get("training.loss", decimals.format(scores.loss())));
+        scores.testLoss().ifPresent(loss -> words.add(texts.get("training.testLoss", decimals.format(loss))));
+        scores.accuracy().ifPresent(share -> words.add(texts.get("training.accuracy", percent(share))));
+        scores.testAccuracy().ifPresent(share -> words.add(texts.get("training.testAccuracy", percent(share))));
+    }
+
+    private String percent(double share) {
+        return Decimals.EXACT
+                .separatedBy(session.decimalsProperty().get().separator())
+                .format(Math.round(1000 * share) / 10.0);
+    }
+}

@@ -1,0 +1,200 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.app.session.Goal;
+import chalkgrad.app.session.Training;
+import chalkgrad.document.Document;
+import chalkgrad.document.TrainingEdit;
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/// Training in the window: what is shown is always one state of it, and the next pass can be walked from there.
+class TrainingTest extends InWindow {
+    private Document untrained;
+
+    @BeforeEach
+    void openANetwork(FxRobot robot) {
+        window.open(robot, "seed002-softmax-3333");
+        untrained = window.session.moment().document();
+    }
+
+    private Training training() {
+        return window.session.training();
+    }
+
+    private Document document() {
+        return window.session.moment().document();
+    }
+
+    private int made() {
+        return document().start().iterations();
+    }
+
+    private void train(FxRobot robot, int iterations) {
+        robot.interact(() -> training().start(Goal.of(iterations)));
+        window.await(robot, () -> !training().isRunning());
+    }
+
+    /// A place at the left end of a node.
+    private Point2D leftOf(String query) {
+        Bounds bounds = window.find(Node.class, query)
+                .localToScreen(window.find(Node.class, query).getLayoutBounds());
+        return new Point2D(bounds.getMinX() + bounds.getWidth() * 0.3, bounds.getCenterY());
+    }
+
+    @Test
+    void aKeyTrainsAndPauses(FxRobot robot) {
+        robot.push(KeyCode.R);
+        window.await(robot, () -> made() > 3);
+        robot.push(KeyCode.R);
+        assertThat(training().isRunning()).isFalse();
+        assertThat(new Run(document()).loss(1)).isLessThan(new Run(untrained).loss(1));
+    }
+
+    @Test
+    void trainingMakesTheIterationsOfTheWalk(FxRobot robot) {
+        train(robot, 5);
+        Document walked = untrained.withIterations(6);
+        assertThat(made()).isEqualTo(5);
+        double expected = new Run(walked).value(Quantity.weight(1, 1, 1).at(0, 6));
+        assertThat(document().parameters().weights(1).get(0, 0)).isEqualTo(expected);
+    }
+
+    @Test
+    void trainingStartsFromTheIterationThatIsShown(FxRobot robot) {
+        robot.interact(() -> window.session.edit(new TrainingEdit.SetIterations(3)));
+        Run walked = new Run(document());
+        robot.interact(() -> window.session.jumpTo(Quantity.delta(1, 1).at(0, 3)));
+        train(robot, 1);
+        assertThat(made()).isEqualTo(3);
+        assertThat(document().parameters()).isEqualTo(walked.pass(4).parameters());
+        assertThat(window.session.moment().subject())
+                .contains(Quantity.delta(1, 1).at(0, 1));
+    }
+
+    @Test
+    void aTrainingIsUndoneAtOnce(FxRobot robot) {
+        train(robot, 50);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(document()).isEqualTo(untrained);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(made()).isEqualTo(50);
+    }
+
+    @Test
+    void undoingWhileItTrainsPauses(FxRobot robot) {
+        robot.push(KeyCode.R);
+        window.await(robot, () -> made() > 3);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(training().isRunning()).isFalse();
+        assertThat(document()).isEqualTo(untrained);
+    }
+
+    @Test
+    void aStepPausesAndIsTheFirstOfTheNextPass(FxRobot robot) {
+        robot.push(KeyCode.R);
+        window.await(robot, () -> made() > 3);
+        robot.push(KeyCode.RIGHT);
+        assertThat(training().isRunning()).isFalse();
+        int reached = made();
+        assertThat(window.session.moment().cursor()).isEqualTo(1);
+        robot.sleep(100);
+        assertThat(made()).isEqualTo(reached);
+    }
+
+    @Test
+    void anEditWhileItTrainsIsKeptAndTrainedOn(FxRobot robot) {
+        robot.interact(() -> training().speedProperty().set(30));
+        robot.push(KeyCode.R);
+        window.await(robot, () -> made() > 3);
+        Hyperparameter rate = document().optimizer().rule().hyperparameters().getFirst();
+        robot.interact(() -> window.session.edit(new TrainingEdit.SetHyperparameter(rate, 0.0)));
+        int reached = made();
+        double weight = document().parameters().weights(1).get(0, 0);
+        window.await(robot, () -> made() > reached + 3);
+        assertThat(document().setting(rate)).isZero();
+        assertThat(document().parameters().weights(1).get(0, 0)).isEqualTo(weight);
+    }
+
+    @Test
+    void aWeightThatIsSetWhileItTrainsIsWhereTheTrainingGoesOn(FxRobot robot) {
+        robot.interact(() -> training().speedProperty().set(30));
+        robot.push(KeyCode.R);
+        window.await(robot, () -> made() > 1);
+        robot.interact(() -> window.session.set(Quantity.weight(1, 1, 1).at(0, 1), 5, new Object()));
+        int reached = made();
+        window.await(robot, () -> made() > reached);
+        assertThat(document().parameters().weights(1).get(0, 0)).isBetween(4.5, 5.5);
+    }
+
+    @Test
+    void trainingStopsBelowABoundOfTheLoss(FxRobot robot) {
+        robot.push(KeyCode.T);
+        robot.clickOn("#until").write("0.3");
+        robot.clickOn("#run");
+        window.await(robot, () -> made() > 0 && !training().isRunning());
+        assertThat(new Run(document()).loss(1)).isLessThan(0.3);
+        assertThat(window.find(Label.class, ".training-message").getText()).contains("low enough");
+    }
+
+    @Test
+    void aGoalThatIsNoNumberIsSaid(FxRobot robot) {
+        robot.push(KeyCode.T);
+        robot.clickOn("#epochs").write("many");
+        robot.clickOn("#run");
+        assertThat(training().isRunning()).isFalse();
+        assertThat(window.find(Label.class, ".training-message").getText()).contains("whole number");
+    }
+
+    @Test
+    void numbersThatGrowBeyondAllBoundsEndTheTrainingWithTheLastGoodWeights(FxRobot robot) {
+        window.open(robot, "seed001-regression");
+        Hyperparameter rate = document().optimizer().rule().hyperparameters().getFirst();
+        robot.interact(() -> window.session.edit(new TrainingEdit.SetHyperparameter(rate, 1e3)));
+        robot.push(KeyCode.R);
+        window.await(robot, () -> !training().isRunning());
+        assertThat(training().statusProperty().get().ending().orElseThrow().reason())
+                .isEqualTo(Training.Reason.DIVERGED);
+        assertThat(document().parameters().weights(1).sum()).isFinite();
+        robot.push(KeyCode.T);
+        assertThat(window.find(Label.class, ".training-message").getText()).contains("smaller learning rate");
+    }
+
+    @Test
+    void aClickOnTheCurveGoesBackToThatState(FxRobot robot) {
+        robot.push(KeyCode.T);
+        train(robot, 200);
+        robot.clickOn(leftOf(".plot"));
+        assertThat(made()).isLessThan(100);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(made()).isEqualTo(200);
+    }
+
+    @Test
+    void oneIterationAndOneEpochAreMadeByKeys(FxRobot robot) {
+        robot.push(KeyCode.I);
+        window.await(robot, () -> made() == 1 && !training().isRunning());
+        robot.push(KeyCode.E);
+        window.await(robot, () -> made() == 2 && !training().isRunning());
+    }
+
+    @Test
+    void whatTheTrainingBeganWithIsOneClickAway(FxRobot robot) {
+        robot.push(KeyCode.T);
+        assertThat(window.find(Button.class, "#toBeginning").isDisabled()).isTrue();
+        train(robot, 20);
+        robot.clickOn("#toBeginning");
+        assertThat(document().parameters()).isEqualTo(untrained.parameters());
+    }
+}
