@@ -77,8 +77,12 @@ sealed interface OutputDeltas {
         public void run(OutputArrays outputs, int rows) {
             LayerArrays layer = outputs.layer();
             int size = layer.size();
-            byLogOfComplement.ifPresent(loop -> loop.run(outputs, rows));
-            byLog.ifPresent(loop -> loop.run(outputs, rows));
+            if (byLogOfComplement.isPresent()) {
+                byLogOfComplement.get().run(outputs, rows);
+            }
+            if (byLog.isPresent()) {
+                byLog.get().run(outputs, rows);
+            }
             for (int s = 0; s < rows; s++) {
                 if (byLog.isPresent()) {
                     SoftmaxRow.logBackward(layer.a(), layer.gradient(), s * size, size, layer.gradient());

@@ -21,7 +21,8 @@ class EngineTest {
         return Stream.of(
                         RandomDocuments.many(400, 51),
                         RandomDocuments.wired(300, 52),
-                        RandomDocuments.withPenaltyAndSchedule(300, 53))
+                        RandomDocuments.withPenaltyAndSchedule(200, 53),
+                        RandomDocuments.inTraining(300, 54))
                 .flatMap(documents -> documents);
     }
 
