@@ -9,6 +9,7 @@ import chalkgrad.document.Misfit;
 import chalkgrad.document.NetworkEdit;
 import chalkgrad.document.Problem;
 import chalkgrad.network.Network;
+import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,7 +32,7 @@ public final class Building {
 
     /// Adds a neuron at the end of the layer of the selected number.
     public void addNeuron() {
-        withSelected(place -> addNeuron(place.layer()));
+        keepingSelection(() -> withSelected(place -> addNeuron(place.layer())));
     }
 
     /// Removes the neuron of the selected number.
@@ -47,7 +48,13 @@ public final class Building {
 
     /// Adds a hidden layer after the layer of the selected number, or before it if that is the output layer.
     public void addLayer() {
-        withSelected(place -> addLayer(Math.min(place.layer() + 1, network().depth())));
+        withSelected(place -> {
+            if (place.layer() < depth()) {
+                keepingSelection(() -> addLayer(place.layer() + 1));
+            } else {
+                addLayer(depth());
+            }
+        });
     }
 
     /// Removes the layer of the selected number.
@@ -59,6 +66,16 @@ public final class Building {
                 removeLayer(place.layer());
             }
         });
+    }
+
+    /// Makes a change after which the selected number is still there, and selects it again, so that the key can be
+    /// pressed again.
+    private void keepingSelection(Runnable change) {
+        Optional<Quantity> pointed = session.attention().pointedProperty().get();
+        Optional<Quantity> selection = session.moment().selection();
+        change.run();
+        session.attention().point(pointed);
+        session.select(selection);
     }
 
     private void withSelected(Consumer<Place> action) {
