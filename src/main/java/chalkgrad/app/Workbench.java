@@ -5,6 +5,7 @@ import chalkgrad.app.code.CodePanelController;
 import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.inspect.MatrixPanelController;
+import chalkgrad.app.look.FileDrop;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.playback.Motion;
 import chalkgrad.app.playback.Player;
@@ -17,7 +18,6 @@ import chalkgrad.app.settings.SettingsPanelController;
 import chalkgrad.app.training.TrainingPanelController;
 import chalkgrad.app.words.Texts;
 import chalkgrad.pass.Granularity;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,8 +29,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -108,8 +106,7 @@ final class Workbench {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         var scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         scene.getStylesheets().addAll(Look.styleSheets());
-        scene.addEventHandler(DragEvent.DRAG_OVER, this::welcome);
-        scene.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+        FileDrop.on(scene, files::open);
         Keyboard.listen(scene, controller::run);
         stage.setScene(scene);
         Look.follow(profile, stage);
@@ -199,22 +196,6 @@ final class Workbench {
                 .map(file -> texts.get("window.title.file", heading, String.valueOf(file.getFileName())))
                 .orElseGet(() -> texts.get("window.title", heading));
         stage.setTitle(standing.unsaved() ? texts.get("window.title.unsaved", title) : title);
-    }
-
-    private void welcome(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
-
-    private void drop(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            File file = event.getDragboard().getFiles().getFirst();
-            event.setDropCompleted(true);
-            event.consume();
-            files.open(file.toPath());
-        }
     }
 
     /// Opens a file as if it was chosen in a dialog.

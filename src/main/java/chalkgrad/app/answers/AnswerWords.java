@@ -5,6 +5,7 @@ import chalkgrad.app.mistake.MistakeSentences;
 import chalkgrad.app.mistake.Wrong;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
+import chalkgrad.exchange.Found;
 import chalkgrad.grading.Checked;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
@@ -22,24 +23,29 @@ import java.util.stream.Stream;
 record AnswerWords(Texts texts, Session session) {
     private static final char NO_BREAK = '\u00a0';
 
+    /// Of a longer name or number only the beginning is shown.
+    private static final int LONGEST = 60;
+
     /// "Z1[0] = 0.8", or "Z1 (2 numbers)".
     String heading(Line.Numbers line) {
         Checked first = line.first();
         if (line.numbers().size() > 1) {
             return texts.get(
                     "answers.numbers",
-                    first.label(),
+                    label(first),
                     Integer.toString(line.numbers().size()));
         }
-        String name = first.quantity().isEmpty() ? first.label() : first.quantity();
-        return texts.get("answers.number", name, digits(first));
+        String name = first.quantity().isEmpty() ? label(first) : first.quantity();
+        return name.isEmpty() ? digits(first) : texts.get("answers.number", name, digits(first));
+    }
+
+    private static String label(Checked one) {
+        return Found.shortened(one.label(), LONGEST);
     }
 
     /// The digits as they were typed, except for the decimal separator.
     String digits(Checked one) {
-        return one.written()
-                .text()
-                .strip()
+        return Found.shortened(one.written().text().strip(), LONGEST)
                 .replace(Decimals.POINT, session.decimalsProperty().get().separator());
     }
 
@@ -76,7 +82,9 @@ record AnswerWords(Texts texts, Session session) {
             return "";
         }
         if (one.verdict() == Verdict.UNKNOWN) {
-            return texts.get("answers.unknown", one.label());
+            return one.label().isEmpty()
+                    ? texts.get("answers.unknown.unnamed")
+                    : texts.get("answers.unknown", label(one));
         }
         if (one.verdict() != Verdict.WRONG) {
             return "";

@@ -1,5 +1,6 @@
 package chalkgrad.app.answers;
 
+import chalkgrad.app.look.FileDrop;
 import chalkgrad.app.mistake.FormulasCard;
 import chalkgrad.app.mistake.Room;
 import chalkgrad.app.session.Latest;
@@ -31,10 +32,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -110,8 +109,7 @@ public final class AnswersPanelController {
         changed.managedProperty().bind(changed.textProperty().isNotEmpty());
         typed.textProperty().subscribe(this::read);
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
-        panel.addEventHandler(DragEvent.DRAG_OVER, this::welcome);
-        panel.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+        FileDrop.on(panel, this::open);
         session.momentProperty().subscribe(this::follow);
         session.openingsProperty().subscribe((before, now) -> begin());
         session.decimalsProperty().map(Decimals::separator).subscribe((before, now) -> check());
@@ -233,6 +231,9 @@ public final class AnswersPanelController {
     private void tell(Checking.Part found) {
         if (found.isWhole()) {
             show(earlier.computeIfAbsent(opened, any -> new Earlier()).compared(document, found.lines()));
+            if (found.lines().isEmpty() && source() instanceof Source.Notebook) {
+                summary.setText(texts.get("answers.none"));
+            }
         } else {
             view.show(found.lines());
             summary.setText(
@@ -290,21 +291,6 @@ public final class AnswersPanelController {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
             event.consume();
             typed.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-        }
-    }
-
-    private void welcome(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
-
-    private void drop(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.setDropCompleted(true);
-            event.consume();
-            open(event.getDragboard().getFiles().getFirst().toPath());
         }
     }
 
