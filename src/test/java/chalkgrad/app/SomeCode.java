@@ -8,6 +8,7 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.script.NotebookNetworks;
 import chalkgrad.script.NotebookNetworks.Network;
 import chalkgrad.script.NotebookNetworks.StoppedCell;
+import chalkgrad.script.line.Arithmetic;
 import chalkgrad.script.line.CodeRun;
 import chalkgrad.script.line.CodeVariable;
 import chalkgrad.script.line.WrongLine;
@@ -78,7 +79,7 @@ final class SomeCode {
 
     private static Network network(List<WrongLine> wrongLines) {
         return new Network(
-                new CodeRun(List.of(document()), List.of()),
+                new CodeRun(List.of(document()), List.of(), Arithmetic.NONE),
                 1,
                 4,
                 List.of("the code has no learning rate"),

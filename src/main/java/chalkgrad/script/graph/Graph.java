@@ -2,6 +2,8 @@ package chalkgrad.script.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +215,20 @@ public final class Graph {
             boolean isGiven = operations[node] == Operation.GIVEN || operations[node] == Operation.CONSTANT;
             result[node] =
                     other != null ? other : isGiven ? values[node] : operations[node].of(operandValues(node, result));
+        }
+        return result;
+    }
+
+    /// The numbers that some others go into, and these.
+    public BitSet dependents(Collection<Integer> others) {
+        var result = new BitSet(size);
+        others.stream().filter(node -> node >= 0).forEach(result::set);
+        for (int node = 0; node < size; node++) {
+            if (operations[node] != Operation.GIVEN) {
+                for (int k = starts[node]; k < starts[node + 1] && !result.get(node); k++) {
+                    result.set(node, result.get(operands[k]));
+                }
+            }
         }
         return result;
     }

@@ -4,10 +4,13 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.InputException;
+import chalkgrad.script.line.ComputedLine.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A network as its code has it, and what the lines computed, in several worlds: the real one, and some in which the
 /// weights, biases and inputs are slightly others. A number of the code can equal one of the network by chance in one
@@ -15,7 +18,8 @@ import java.util.Map;
 ///
 /// @param worlds the network in each world, the real one first
 /// @param lines in the order in which they ran
-public record CodeRun(List<Document> worlds, List<ComputedLine> lines) {
+/// @param arithmetic how their numbers come about
+public record CodeRun(List<Document> worlds, List<ComputedLine> lines, Arithmetic arithmetic) {
     public CodeRun {
         worlds = List.copyOf(worlds);
         lines = List.copyOf(lines);
@@ -40,8 +44,12 @@ public record CodeRun(List<Document> worlds, List<ComputedLine> lines) {
                                 line.round(),
                                 line.shape(),
                                 line.values(),
-                                line.from()))
+                                line.nodes(),
+                                line.sources().stream()
+                                        .flatMap(source -> Stream.of(source.line(), source.node()))
+                                        .toList()))
                         .toList());
+        result.put("arithmetic", arithmetic.toJson());
         return result;
     }
 
@@ -58,8 +66,8 @@ public record CodeRun(List<Document> worlds, List<ComputedLine> lines) {
             for (Object line : (List<?>) member(json, "lines")) {
                 lines.add(line((List<?>) line));
             }
-            return new CodeRun(worlds, lines);
-        } catch (ClassCastException | IndexOutOfBoundsException e) {
+            return new CodeRun(worlds, lines, Arithmetic.of((List<?>) member(json, "arithmetic")));
+        } catch (ClassCastException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new InputException("what was found in the code cannot be read");
         }
     }
@@ -81,7 +89,14 @@ public record CodeRun(List<Document> worlds, List<ComputedLine> lines) {
                 whole(fields.get(4)),
                 wholes(fields.get(5)),
                 ((List<?>) fields.get(6)).stream().map(CodeRun::numbers).toList(),
-                wholes(fields.get(7)));
+                wholes(fields.get(7)),
+                sources(wholes(fields.get(8))));
+    }
+
+    private static List<Source> sources(List<Integer> pairs) {
+        return IntStream.range(0, pairs.size() / 2)
+                .mapToObj(k -> new Source(pairs.get(2 * k), pairs.get(2 * k + 1)))
+                .toList();
     }
 
     private static int whole(Object value) {
@@ -97,7 +112,7 @@ public record CodeRun(List<Document> worlds, List<ComputedLine> lines) {
     }
 
     /// JSON has no numbers that are not finite; they are texts.
-    private static double number(Object value) {
+    static double number(Object value) {
         return value instanceof String text ? Double.parseDouble(text) : ((Number) value).doubleValue();
     }
 }

@@ -13,7 +13,9 @@ import java.util.Set;
 /// @param round of that loop, counts from 1
 /// @param shape of its array; none for a number
 /// @param values in each world, the last index first
-/// @param from the indices of the lines that its numbers were computed from, with no other line between
+/// @param nodes the indices of its numbers in the [Arithmetic] of the code, [#PLAIN] for numbers that stand in the
+///     line; none if it is not known how the numbers come about
+/// @param sources the numbers of other lines that its numbers were computed from, with no other line between
 public record ComputedLine(
         int cell,
         int line,
@@ -22,15 +24,49 @@ public record ComputedLine(
         int round,
         List<Integer> shape,
         List<List<Double>> values,
-        List<Integer> from) {
+        List<Integer> nodes,
+        List<Source> sources) {
+    /// A number that depends on nothing.
+    public static final int PLAIN = -1;
+
     public ComputedLine {
         shape = List.copyOf(shape);
         values = values.stream().map(List::copyOf).toList();
-        from = List.copyOf(from);
+        nodes = List.copyOf(nodes);
+        sources = List.copyOf(sources);
+    }
+
+    /// A number of another line.
+    ///
+    /// @param line the index of the line
+    /// @param node the index of the number in the [Arithmetic] of the code
+    public record Source(int line, int node) {}
+
+    /// The indices of the lines that its numbers were computed from, with no other line between.
+    List<Integer> from() {
+        return sources.stream().map(Source::line).distinct().toList();
     }
 
     public int size() {
         return values.getFirst().size();
+    }
+
+    int worlds() {
+        return values.size();
+    }
+
+    /// The same line with other numbers.
+    ComputedLine withValues(List<List<Double>> others) {
+        return new ComputedLine(cell, line, name, loop, round, shape, others, nodes, sources);
+    }
+
+    /// The same line with all numbers multiplied.
+    ComputedLine times(int factor) {
+        return factor == 1
+                ? this
+                : withValues(values.stream()
+                        .map(world -> world.stream().map(value -> factor * value).toList())
+                        .toList());
     }
 
     /// Whether all numbers are some of another line's, in every world.
@@ -53,5 +89,25 @@ public record ComputedLine(
 
     public double value(int world, int k) {
         return values.get(world).get(k);
+    }
+
+    /// Whether its numbers depend on the world: zeros are zeros everywhere.
+    boolean varies() {
+        return values.stream().distinct().count() > 1;
+    }
+
+    /// Whether its numbers are known in every world.
+    boolean isKnown() {
+        return values.stream().flatMap(List::stream).noneMatch(value -> value.isNaN());
+    }
+
+    /// Whether this is the same line of the code as another, when it ran at another time.
+    boolean isSameLine(ComputedLine other) {
+        return cell == other.cell && line == other.line && name.equals(other.name);
+    }
+
+    /// Whether it is what a function returns.
+    boolean isReturned() {
+        return name.contains("()");
     }
 }

@@ -1,9 +1,10 @@
 package chalkgrad.script.line;
 
-import chalkgrad.pass.Kind;
+import chalkgrad.mistake.Explanation;
+import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.pass.Quantity;
+import chalkgrad.script.line.Explanations.Explained;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,38 +17,35 @@ import java.util.stream.IntStream;
 
 /// Finds out what the variables of a network's code are, and which lines are wrong.
 ///
-/// A line is right if its numbers are some of the network's in every world and its name does not say otherwise, or if
-/// right numbers are computed from them. Of the others, one is wrong if a mistake makes all its numbers in every world.
-/// The mistake was made in the first such line that has a number which the mistake makes wrong; what comes after it
-/// follows from it.
+/// The mistake was made in the line that makes others wrong: if it had the numbers that it should have, those would be
+/// right. Then the lines are judged again as if it were right, so what only follows from it is right, and what is still
+/// wrong is another mistake. A line from which nothing comes is wrong if a known mistake makes all its numbers in every
+/// world.
 public final class LineCheck {
     /// So often a line is looked at for mistakes, each time that it ran.
     private static final int MOST_RUNS = 3;
 
+    /// So many lines are taken to be right one after the other.
+    private static final int MOST_REPAIRS = 60;
+
     private final List<String> cells;
-    private final List<ComputedLine> lines;
-    private final List<Optional<List<Quantity>>> ties = new ArrayList<>();
-    private final int lastKnown;
+    private final Worlds worlds;
     private final Ties known;
     private final Meanings meanings;
     private final Explanations explanations;
-    private final BitSet isSuspect = new BitSet();
-    private final BitSet isUsed = new BitSet();
+    private final Map<List<Integer>, WrongLine> found = new LinkedHashMap<>();
+    private final Map<List<Object>, Repair> repairs = new HashMap<>();
+    private final Set<Integer> blocked = new HashSet<>();
+    private final Set<Integer> tried = new HashSet<>();
+    private Judgement code;
 
     private LineCheck(CodeRun run, List<String> cells) {
         this.cells = cells;
-        this.lines = run.lines();
-        var worlds = Worlds.of(run);
-        this.lastKnown = worlds.quantities().getLast().iteration();
-        this.meanings = new Meanings(worlds, lines);
+        this.worlds = Worlds.of(run);
+        this.meanings = new Meanings(worlds, run.lines());
         this.explanations = new Explanations(worlds);
         this.known = new Ties(worlds);
-        for (ComputedLine line : lines) {
-            Set<Kind> likely = meanings.kinds(line);
-            ties.add(known.of(line, likely::contains));
-        }
-        meanings.learn(ties);
-        findSuspects();
+        this.code = Judgement.of(run, known, meanings);
     }
 
     /// What was found out about the lines.
@@ -66,108 +64,126 @@ public final class LineCheck {
     /// @param cells the code
     public static Found of(CodeRun run, List<String> cells) {
         var check = new LineCheck(run, cells);
-        return new Found(check.variables(), check.wrongLines());
-    }
-
-    /// The lines that are not right, from which nothing right comes, and which say more than an earlier one.
-    private void findSuspects() {
-        var leadsToRight = new BitSet();
-        for (int k = lines.size() - 1; k >= 0; k--) {
-            ComputedLine line = lines.get(k);
-            boolean isTied = ties.get(k).isPresent();
-            boolean isRight = isTied && !meanings.contradicts(line, ties.get(k).get());
-            if (!isRight && !leadsToRight.get(k) && (isTied || !isAlias(k)) && !isContinued(k)) {
-                isSuspect.set(k);
-            }
-            boolean shows = leadsToRight.get(k)
-                    || isRight
-                            && !isAlias(k)
-                            && varies(line)
-                            && !areGiven(ties.get(k).get());
-            boolean isOther = !isAlias(k) || isUsed.get(k);
-            for (int source : line.from()) {
-                if (shows) {
-                    leadsToRight.set(source);
-                }
-                if (isOther && lines.get(source).round() == line.round()) {
-                    isUsed.set(source);
-                }
-            }
-        }
-    }
-
-    private static boolean areGiven(List<Quantity> tie) {
-        return tie.stream().anyMatch(LineCheck::isGiven);
-    }
-
-    private static boolean isGiven(Quantity quantity) {
-        return switch (quantity.kind()) {
-            case INPUT, TARGET, WEIGHT, BIAS -> quantity.iteration() == 1;
-            default -> false;
-        };
-    }
-
-    /// Whether a number of a line depends on the world: zeros are zeros everywhere.
-    private static boolean varies(ComputedLine line) {
-        return line.values().stream().distinct().count() > 1;
-    }
-
-    /// Whether a line only gives another name to numbers that an earlier one computed.
-    private boolean isAlias(int k) {
-        ComputedLine line = lines.get(k);
-        return line.from().size() == 1 && line.picksFrom(lines.get(line.from().getFirst()));
-    }
-
-    /// Whether a later line goes on computing the same variable, as `z = x @ W` is by `z = z + b`.
-    private boolean isContinued(int k) {
-        ComputedLine line = lines.get(k);
-        return IntStream.range(k + 1, lines.size())
-                .filter(later -> lines.get(later).from().contains(k))
-                .anyMatch(later -> lines.get(later).name().equals(line.name())
-                        && lines.get(later).round() == line.round()
-                        && !isAlias(later));
+        List<CodeVariable> variables = check.variables();
+        return new Found(variables, check.wrongLines());
     }
 
     private List<CodeVariable> variables() {
         List<CodeVariable> result = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
-        for (int k = 0; k < lines.size(); k++) {
-            ComputedLine line = lines.get(k);
-            ties.get(k)
-                    .filter(tie -> seen.add(List.of(line.cell(), line.line(), line.name())))
-                    .ifPresent(tie -> result.add(new CodeVariable(line.cell(), line.line(), line.name(), tie)));
+        for (int k = 0; k < code.lines().size(); k++) {
+            ComputedLine line = code.line(k);
+            Judgement.Tie tie = code.tie(k);
+            if (!tie.isNegative()) {
+                tie.quantities()
+                        .filter(all -> seen.add(List.of(line.cell(), line.line(), line.name())))
+                        .ifPresent(
+                                all -> result.add(new CodeVariable(line.cell(), line.line(), line.name(), all)));
+            }
         }
         return result;
     }
 
     private List<WrongLine> wrongLines() {
-        Map<List<Integer>, WrongLine> found = new LinkedHashMap<>();
-        var wrong = new BitSet();
-        Map<List<Object>, Integer> runs = new HashMap<>();
-        for (int k : isSuspect.stream().toArray()) {
-            ComputedLine line = lines.get(k);
-            List<Integer> sources = sources(k);
-            boolean isKnown = line.round() <= lastKnown;
-            boolean isNew =
-                    isKnown && runs.merge(List.of(line.cell(), line.line(), line.name()), 1, Integer::sum) <= MOST_RUNS;
-            if (isNew && sources.stream().noneMatch(wrong::get)) {
-                explained(k).ifPresent(one -> {
-                    int first = first(sources, one);
-                    wrong.set(first);
-                    ComputedLine at = lines.get(first);
-                    found.putIfAbsent(
-                            List.of(at.cell(), at.line()),
-                            wrongLine(at, one.made(at).orElse(one.about()), one));
-                });
-            }
-        }
+        for (int k = 0; k < MOST_REPAIRS && next(); k++) {}
         return found.values().stream()
                 .sorted(Comparator.comparingInt(WrongLine::cell).thenComparingInt(WrongLine::line))
                 .toList();
     }
 
-    private WrongLine wrongLine(ComputedLine at, Quantity quantity, Explanations.Explained explained) {
-        return new WrongLine(at.cell(), at.line(), code(at), at.name(), quantity, explained.explanations());
+    /// Finds the next wrong line, and takes it to be right from now on.
+    ///
+    /// @return whether there is one
+    private boolean next() {
+        if (System.getenv("DBG") != null) System.out.println("SUSPECTS " + code.suspects().stream().limit(40).mapToObj(k -> k + " l" + code.line(k).line() + " " + code.line(k).name() + " r" + code.line(k).round() + " g" + code.tie(k).grade() + code.isBad(k)).toList()); //DBG
+        var search = new RepairSearch(code, worlds, meanings, known, blocked);
+        Optional<Repair> again = again(search);
+        Optional<Repair> best = again.isPresent() ? again : search.best(candidates(search));
+        if (best.isPresent()) {
+            if (System.getenv("DBG") != null) System.out.println("BEST " + best.get().at() + " l" + code.line(best.get().at()).line() + " " + code.line(best.get().at()).name() + " r" + code.line(best.get().at()).round() + " " + best.get().way().first() + " x" + best.get().factor() + " mends " + best.get().mended()); //DBG
+            report(best.get(), again.isEmpty());
+            take(best.get());
+            return true;
+        }
+        return nextExplained(search);
+    }
+
+    /// A line that was wrong before, the next time that it ran.
+    private Optional<Repair> again(RepairSearch search) {
+        for (int k : code.suspects().stream().toArray()) {
+            ComputedLine line = code.line(k);
+            Repair before = repairs.get(key(line));
+            if (before != null && line.round() > code.line(before.at()).round()) {
+                Optional<Repair> again = before.way()
+                        .later(line.round() - code.line(before.at()).round())
+                        .filter(way -> way.first().iteration() <= worlds.lastIteration())
+                        .flatMap(way -> search.repair(k, way, before.factor()));
+                if (again.isPresent()) {
+                    return again;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Object> key(ComputedLine line) {
+        return List.of(line.cell(), line.line(), line.name());
+    }
+
+    /// The lines that are looked at: each the first few times that it ran, and none that comes from a wrong one.
+    private List<Integer> candidates(RepairSearch search) {
+        Map<List<Object>, Integer> runs = new HashMap<>();
+        return search.candidates().stream()
+                .filter(k -> runs.merge(key(code.line(k)), 1, Integer::sum) <= MOST_RUNS)
+                .filter(k -> !followsFromBad(k))
+                .toList();
+    }
+
+    private boolean followsFromBad(int k) {
+        return code.sources(k).stream().anyMatch(source -> source < k && (blocked.contains(source) || code.isBad(source)));
+    }
+
+    private void take(Repair repair) {
+        repairs.put(key(code.line(repair.at())), repair);
+        tried.removeAll(repair.changed().keySet());
+        code = code.with(repair.changed());
+    }
+
+    private void report(Repair repair, boolean isNew) {
+        int at = new Blame(code, repair).line();
+        ComputedLine line = code.line(at);
+        if (!isNew || found.containsKey(List.of(line.cell(), line.line()))) {
+            return;
+        }
+        Way way = at == repair.at()
+                ? repair.way()
+                : code.tie(java.util.Objects.requireNonNull(repair.changed().get(at)))
+                        .quantities()
+                        .map(all -> Way.of(all, worlds.count()))
+                        .orElse(repair.way());
+        ComputedLine is = line.times(at == repair.at() ? repair.factor() : 1);
+        Optional<Explained> explained =
+                is.size() == way.expected().getFirst().size() ? explanations.of(is, List.of(way)) : Optional.empty();
+        add(
+                line,
+                explained.map(Explained::about).orElseGet(() -> firstDifferent(is, way)),
+                explained.map(Explained::mistakes).orElse(List.of()));
+    }
+
+    private Quantity firstDifferent(ComputedLine line, Way way) {
+        List<Double> right = worlds.right(way, 1).getFirst();
+        List<ExpectedNumber> expected = way.expected().getFirst();
+        return IntStream.range(0, Math.min(expected.size(), line.size()))
+                .filter(k -> !(Math.abs(line.value(0, k) - right.get(k)) <= KnownNumbers.near(right.get(k))))
+                .mapToObj(k -> expected.get(k).about())
+                .findFirst()
+                .orElse(way.first());
+    }
+
+    private void add(ComputedLine at, Quantity quantity, List<Explanation> mistakes) {
+        found.putIfAbsent(
+                List.of(at.cell(), at.line()),
+                new WrongLine(at.cell(), at.line(), code(at), at.name(), quantity, mistakes));
     }
 
     private String code(ComputedLine at) {
@@ -175,72 +191,35 @@ public final class LineCheck {
         return at.line() <= text.length ? text[at.line() - 1].strip() : "";
     }
 
-    private Optional<Explanations.Explained> explained(int k) {
-        ComputedLine line = lines.get(k);
-        List<Way> ways = new ArrayList<>(meanings.updated(line, parameters(k)));
+    /// Finds the next line that a known mistake explains.
+    private boolean nextExplained(RepairSearch search) {
+        Map<List<Object>, Integer> runs = new HashMap<>();
+        for (int k : code.suspects().stream().toArray()) {
+            ComputedLine line = code.line(k);
+            boolean isLookedAt = line.round() <= worlds.lastIteration()
+                    && runs.merge(key(line), 1, Integer::sum) <= MOST_RUNS
+                    && !followsFromBad(k);
+            if (isLookedAt && tried.add(k)) {
+                long t0 = System.nanoTime(); Optional<Explained> explained = explanations.of(line, ways(k)); if (System.getenv("DBG") != null) System.out.println("TRY " + k + " " + line.line() + " " + line.name() + " round " + line.round() + " ways " + ways(k).size() + " " + ways(k).stream().limit(3).map(w -> w.first()).toList() + " " + (System.nanoTime()-t0)/1000000 + " " + explained.map(Explained::about)); //DBG
+                if (explained.isPresent()) {
+                    add(line, explained.get().about(), explained.get().mistakes());
+                    search.repair(k, explained.get().way(), 1).ifPresentOrElse(this::take, () -> blocked.add(k));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<Way> ways(int k) {
+        ComputedLine line = code.line(k);
+        List<Way> ways = new ArrayList<>(meanings.updated(line, code.parameters(k)));
         if (ways.isEmpty()) {
             ways.addAll(meanings.named(line));
         }
-        if (!isUsed.get(k)) {
+        if (!code.isUsed(k) && line.varies()) {
             ways.addAll(ways.isEmpty() ? meanings.any(line) : meanings.conventional(line));
         }
-        return explanations.of(line, ways);
-    }
-
-    /// The first suspect whose numbers the mistake makes wrong; otherwise the last line itself.
-    private int first(List<Integer> sources, Explanations.Explained explained) {
-        return sources.stream()
-                .filter(isSuspect::get)
-                .filter(source -> explained.isOfSign() || !known.isNegative(lines.get(source)))
-                .filter(source -> !isCallOf(source, explained))
-                .filter(source -> explained
-                        .made(lines.get(source))
-                        .filter(made -> mayMean(source, made.kind()))
-                        .isPresent())
-                .findFirst()
-                .orElse(sources.getLast());
-    }
-
-    /// Whether a line is the result of a function that is right: it is right for other arguments, or the mistake is in
-    /// what it was given.
-    private boolean isCallOf(int k, Explanations.Explained explained) {
-        ComputedLine line = lines.get(k);
-        return line.name().endsWith("()")
-                && (explained.isOfArgument()
-                        || IntStream.range(0, lines.size())
-                                .anyMatch(other -> !isSuspect.get(other)
-                                        && ties.get(other).isPresent()
-                                        && lines.get(other).cell() == line.cell()
-                                        && lines.get(other).line() == line.line()));
-    }
-
-    private boolean mayMean(int k, Kind kind) {
-        return ties.get(k).map(tie -> meanings.mayMean(lines.get(k), tie, kind)).orElse(true);
-    }
-
-    /// A line and all that it comes from, in order.
-    private List<Integer> sources(int k) {
-        var seen = new BitSet();
-        seen.set(k);
-        for (int source = k; source >= 0; source--) {
-            if (seen.get(source)) {
-                lines.get(source).from().forEach(seen::set);
-            }
-        }
-        return seen.stream().boxed().toList();
-    }
-
-    /// What a line changes, if it assigns to a variable that held parameters before; otherwise nothing.
-    private List<Quantity> parameters(int k) {
-        String label = LineNames.label(lines.get(k).name());
-        for (int source : label.isEmpty() ? List.<Integer>of() : sources(k)) {
-            List<Quantity> before = ties.get(source).orElse(List.of());
-            boolean isSame =
-                    source < k && LineNames.label(lines.get(source).name()).equals(label);
-            if (isSame && !before.isEmpty() && before.stream().allMatch(one -> isGiven(one) && one.isOfParameter())) {
-                return before;
-            }
-        }
-        return List.of();
+        return ways;
     }
 }

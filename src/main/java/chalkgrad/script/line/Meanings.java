@@ -30,17 +30,30 @@ final class Meanings {
     /// The kinds of quantity that variables with names like another are.
     private final Map<String, Set<Kind>> alike = new HashMap<>();
 
-    Meanings(Worlds worlds, List<ComputedLine> lines) {
+    /// The kinds of quantity that a label suggests.
+    private final Map<String, Set<Kind>> kinds = new HashMap<>();
+
+    /// What arrays can be by their names and shapes.
+    private final Map<List<Object>, List<Way>> ways = new HashMap<>();
+
+    Meanings(Worlds worlds, List<ComputedLine> all) {
         this.worlds = worlds;
-        this.lines = lines;
+        this.lines = all;
+        Set<List<Object>> seen = new HashSet<>();
+        List<ComputedLine> lines = all.stream()
+                .filter(line -> isNamed(line) && seen.add(key(line)))
+                .toList();
         this.readings = IntStream.range(0, worlds.count())
                 .mapToObj(w -> new AnswerReadings(
                         worlds.document(w),
                         lines.stream()
-                                .filter(Meanings::isNamed)
                                 .map(line -> new Labelled(label(line), Worlds.printed(line, w), List.of()))
                                 .toList()))
                 .toList();
+    }
+
+    private static List<Object> key(ComputedLine line) {
+        return List.of(label(line), line.shape());
     }
 
     private static String label(ComputedLine line) {
@@ -53,10 +66,12 @@ final class Meanings {
 
     /// The kinds of quantity that the name of a line suggests.
     Set<Kind> kinds(ComputedLine line) {
+        return isNamed(line) ? kinds.computeIfAbsent(label(line), this::kinds) : Set.of();
+    }
+
+    private Set<Kind> kinds(String label) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        if (isNamed(line)) {
-            kinds.addAll(readings.getFirst().kinds(label(line)));
-        }
+        kinds.addAll(readings.getFirst().kinds(label));
         if (kinds.contains(Kind.ACTIVATION_GRADIENT)) {
             // d_h1 is what many call the delta of h1
             kinds.add(Kind.DELTA);
@@ -70,9 +85,14 @@ final class Meanings {
             ComputedLine line = lines.get(k);
             if (isNamed(line) && ties.get(k).isPresent()) {
                 Set<Kind> kinds = alike.computeIfAbsent(stem(line), stem -> EnumSet.noneOf(Kind.class));
-                ties.get(k).get().forEach(quantity -> kinds.add(quantity.kind()));
+                ties.get(k).get().forEach(quantity -> kinds.add(plain(quantity)));
             }
         }
+    }
+
+    /// The kind of a quantity; a new parameter is a parameter.
+    private static Kind plain(Quantity quantity) {
+        return quantity.kind() == Kind.NEW_PARAMETER ? quantity.parameter().kind() : quantity.kind();
     }
 
     /// A name without its numbers.
@@ -110,10 +130,10 @@ final class Meanings {
                         && named.stream().noneMatch(way -> isRight(way, printed));
     }
 
-    /// Whether a line that is one thing may be meant to be another.
-    boolean mayMean(ComputedLine line, List<Quantity> tie, Kind kind) {
-        Set<Kind> suggested = kinds(line).isEmpty() ? alike.getOrDefault(stem(line), Set.of()) : kinds(line);
-        return suggested.contains(kind) && tie.stream().noneMatch(one -> one.kind() == kind) && contradicts(line, tie);
+    /// Whether the name of a line says nothing else than a kind.
+    boolean allows(ComputedLine line, Kind kind) {
+        Set<Kind> suggested = kinds(line);
+        return suggested.isEmpty() || isOf(suggested, kind);
     }
 
     private static boolean isOf(Set<Kind> suggested, Kind kind) {
@@ -132,7 +152,9 @@ final class Meanings {
 
     /// What a line can be by its name.
     List<Way> named(ComputedLine line) {
-        return isNamed(line) ? ways(line, (world, printed) -> world.of(label(line), printed)) : List.of();
+        return isNamed(line)
+                ? ways.computeIfAbsent(key(line), any -> ways(line, (world, printed) -> world.of(label(line), printed)))
+                : List.of();
     }
 
     /// What a line can be by its name that is right by another convention.
@@ -144,20 +166,16 @@ final class Meanings {
     ///
     /// @param before the parameters; none if it does not
     List<Way> updated(ComputedLine line, List<Quantity> before) {
-        List<ExpectedNumber> after = before.stream()
-                .map(one -> (ExpectedNumber) new ExpectedNumber.OfRun(one.as(Kind.NEW_PARAMETER)))
-                .toList();
+        List<Quantity> after =
+                before.stream().map(one -> one.as(Kind.NEW_PARAMETER)).toList();
         if (after.size() == line.size()) {
-            return List.of(inAllWorlds(after));
+            return List.of(Way.of(after, worlds.count()));
         }
         return line.size() == 1
-                ? after.stream().map(one -> inAllWorlds(List.of(one))).toList()
+                ? after.stream()
+                        .map(one -> Way.of(List.of(one), worlds.count()))
+                        .toList()
                 : List.of();
-    }
-
-    private Way inAllWorlds(List<ExpectedNumber> expected) {
-        return new Way(
-                IntStream.range(0, worlds.count()).mapToObj(w -> expected).toList());
     }
 
     /// What a line can be by its size.
@@ -167,7 +185,7 @@ final class Meanings {
         for (Quantity quantity : line.size() <= MOST_NUMBERS ? worlds.quantities() : List.<Quantity>of()) {
             if (quantity.iteration() == 1 && isComputed(quantity.kind())) {
                 if (line.size() == 1) {
-                    result.add(inAllWorlds(List.of(new ExpectedNumber.OfRun(quantity))));
+                    result.add(Way.of(List.of(quantity), worlds.count()));
                 } else if (families.add(
                         List.of(quantity.kind(), quantity.layer(), quantity.from() == 0, quantity.sample()))) {
                     result.addAll(ways(line, (world, printed) -> world.ofArray(quantity, printed)));
@@ -179,7 +197,7 @@ final class Meanings {
 
     private static boolean isComputed(Kind kind) {
         return switch (kind) {
-            case INPUT, TARGET, WEIGHT, BIAS, PRODUCT, JACOBIAN, LOSS_TERM, PENALTY, ACTIVATION_DERIVATIVE -> false;
+            case INPUT, TARGET, WEIGHT, BIAS, PRODUCT, JACOBIAN, LOSS_TERM, PENALTY -> false;
             default -> true;
         };
     }

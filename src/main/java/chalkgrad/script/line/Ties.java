@@ -2,6 +2,7 @@ package chalkgrad.script.line;
 
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.script.line.Judgement.Tie;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,20 +35,43 @@ final class Ties {
         }
     }
 
-    /// What the numbers of a line are; empty if one of them is no number of the network.
-    ///
-    /// @param likely the kinds that its name suggests, of several that fit
-    Optional<List<Quantity>> of(ComputedLine line, Predicate<Kind> likely) {
-        return tie(line, likely, 1).or(() -> samples == 1 ? Optional.empty() : tie(line, likely, samples));
+    /// What a line is, by its numbers and its name.
+    Tie tie(ComputedLine line, Meanings meanings) {
+        Set<Kind> likely = meanings.kinds(line);
+        for (int factor : factors()) {
+            Optional<List<Quantity>> tie = tie(line, likely::contains, factor);
+            if (tie.isPresent()) {
+                return new Tie(tie, factor, factor > 0 && meanings.contradicts(line, tie.get()));
+            }
+        }
+        return new Tie(Optional.empty(), 1, false);
+    }
+
+    /// The quantities that the numbers of a line are; empty if one of them is none.
+    Optional<List<Quantity>> quantities(ComputedLine line, Meanings meanings) {
+        return tie(line, meanings.kinds(line)::contains, 1);
+    }
+
+    /// Whether all numbers of a line are some of the network's.
+    boolean isTied(ComputedLine line) {
+        return factors().stream().anyMatch(factor -> tie(line, kind -> false, factor)
+                .isPresent());
+    }
+
+    /// What the numbers of a line can be multiplied by.
+    List<Integer> factors() {
+        return samples == 1 ? List.of(1, -1) : List.of(1, samples, -1, -samples);
     }
 
     /// @param factor what the numbers are multiplied by: code may divide by the number of samples early
     private Optional<List<Quantity>> tie(ComputedLine line, Predicate<Kind> likely, int factor) {
         List<List<Quantity>> candidates = new ArrayList<>();
         Map<Group, Integer> counts = new HashMap<>();
+        boolean varies = line.varies();
         for (int k = 0; k < line.size(); k++) {
             List<Quantity> equal = known.equalTo(values(line, k, factor)).stream()
                     .filter(one -> factor == 1 || isGradient(one.kind()))
+                    .filter(one -> varies || !Judgement.isGiven(one))
                     .toList();
             if (equal.isEmpty()) {
                 return Optional.empty();
@@ -74,13 +98,7 @@ final class Ties {
         return Optional.of(result);
     }
 
-    /// Whether a line is a gradient with the other sign, as code has it that adds its steps.
-    boolean isNegative(ComputedLine line) {
-        return tie(line, kind -> true, -1).isPresent()
-                || samples > 1 && tie(line, kind -> true, -samples).isPresent();
-    }
-
-    private static boolean isGradient(Kind kind) {
+    static boolean isGradient(Kind kind) {
         return switch (kind) {
             case ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT -> true;
             default -> false;

@@ -3,10 +3,12 @@ package chalkgrad.script.line;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.answer.Printed;
 import chalkgrad.mistake.WrittenNumber;
+import chalkgrad.mistake.replay.Replay;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The runs of a network in all worlds, the real one first.
 record Worlds(List<Run> runs, List<Quantity> quantities) {
@@ -23,6 +25,25 @@ record Worlds(List<Run> runs, List<Quantity> quantities) {
 
     Document document(int world) {
         return runs.get(world).document();
+    }
+
+    /// The last iteration whose numbers are known.
+    int lastIteration() {
+        return quantities.getLast().iteration();
+    }
+
+    /// What the numbers of a line should be, in each world.
+    ///
+    /// @param factor what they are multiplied by to be that
+    List<List<Double>> right(Way way, int factor) {
+        return IntStream.range(0, count())
+                .mapToObj(w -> {
+                    var replay = new Replay(runs.get(w));
+                    return way.expected().get(w).stream()
+                            .map(one -> one.right(runs.get(w), replay) / factor)
+                            .toList();
+                })
+                .toList();
     }
 
     /// The numbers of a line as if they were printed.

@@ -3,7 +3,9 @@ package chalkgrad.script.recognition;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.graph.Memory.LineValue;
+import chalkgrad.script.line.CodeRun;
 import chalkgrad.script.line.ComputedLine;
+import chalkgrad.script.line.ComputedLine.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /// What the lines of a program computed from a network's weights and inputs.
 final class CodeLines {
@@ -30,35 +32,35 @@ final class CodeLines {
     private final Worlds worlds;
     private final Map<Integer, List<Integer>> owners = new HashMap<>();
     private final List<ComputedLine> lines = new ArrayList<>();
+    private final KeptArithmetic arithmetic;
     private int numbers;
 
     private CodeLines(Graph graph, Worlds worlds) {
         this.graph = graph;
         this.worlds = worlds;
+        this.arithmetic = new KeptArithmetic(graph, worlds);
     }
 
-    /// Those lines whose numbers depend on the network, in the order in which they ran.
-    static List<ComputedLine> of(Memory memory, Worlds worlds) {
+    /// A network in all worlds with those lines whose numbers depend on it, in the order in which they ran.
+    static CodeRun of(Memory memory, Worlds worlds) {
         var result = new CodeLines(memory.graph(), worlds);
         for (LineValue line : memory.lines()) {
             result.add(line);
         }
-        return result.lines;
+        return result.arithmetic.run(result.lines);
     }
 
     private void add(LineValue line) {
         int[] nodes = line.array().nodes();
-        if (numbers + nodes.length > MOST_NUMBERS || Arrays.stream(nodes).anyMatch(node -> node == Graph.FORGOTTEN)) {
-            return;
-        }
-        List<List<Double>> values = worlds.values().stream()
-                .map(world -> values(nodes, line.array().values(), world))
-                .toList();
-        if (values.stream().distinct().count() == 1) {
+        if (numbers + nodes.length > MOST_NUMBERS
+                || Arrays.stream(nodes).anyMatch(node -> node == Graph.FORGOTTEN)
+                || Arrays.stream(nodes).noneMatch(node -> node >= 0 && worlds.dependent().get(node))) {
             return;
         }
         numbers += nodes.length;
         int index = lines.size();
+        Map<Integer, Integer> sources = new TreeMap<>();
+        boolean isWhole = follow(nodes, line.reads(), sources);
         lines.add(new ComputedLine(
                 line.place().cell(),
                 line.place().line(),
@@ -66,8 +68,13 @@ final class CodeLines {
                 line.mark().loop(),
                 line.mark().round(),
                 Arrays.stream(line.array().shape()).boxed().toList(),
-                values,
-                List.copyOf(origins(nodes, line.reads()))));
+                worlds.values().stream()
+                        .map(world -> values(nodes, line.array().values(), world))
+                        .toList(),
+                isWhole ? Arrays.stream(nodes).boxed().toList() : List.of(),
+                sources.entrySet().stream()
+                        .map(source -> new Source(source.getValue(), source.getKey()))
+                        .toList()));
         for (int node : nodes) {
             owners.computeIfAbsent(node, one -> new ArrayList<>()).add(index);
         }
@@ -81,16 +88,17 @@ final class CodeLines {
         return result;
     }
 
-    /// The lines that numbers come from.
+    /// Follows numbers back to the lines that they come from.
     ///
     /// @param reads the names of the variables that the line uses
-    private Set<Integer> origins(int[] nodes, String reads) {
+    /// @param sources takes the lines, by the node that they have
+    /// @return whether all that is between them is kept
+    private boolean follow(int[] nodes, String reads, Map<Integer, Integer> sources) {
         Set<String> names = new HashSet<>(List.of(reads.split(" ", -1)));
         Set<Integer> own = new HashSet<>();
         for (int node : nodes) {
             own.add(node);
         }
-        Set<Integer> result = new TreeSet<>();
         Set<Integer> seen = new HashSet<>();
         var open = new ArrayDeque<>(own);
         while (!open.isEmpty() && seen.size() < FARTHEST) {
@@ -103,16 +111,16 @@ final class CodeLines {
             // two lines may compute the same without one using the other
             boolean isComputedAgain = own.contains(node) && graph.operands(node).length > 0;
             if (used.isPresent()) {
-                result.add(used.get());
+                sources.put(node, used.get());
             } else if (!holding.isEmpty() && !isComputedAgain) {
-                result.add(holding.getLast());
+                sources.put(node, holding.getLast());
             } else {
                 for (int operand : graph.operands(node)) {
                     open.push(operand);
                 }
             }
         }
-        return result;
+        return open.isEmpty() && arithmetic.keep(seen, sources.keySet());
     }
 
     /// Of several lines that hold a number, the last one whose variable or result is used.

@@ -133,7 +133,7 @@ public final class Recognition {
                 cells.getFirst(),
                 cells.getLast(),
                 notes,
-                new CodeRun(worlds.documents(), CodeLines.of(memory, worlds)));
+                CodeLines.of(memory, worlds));
     }
 
     /// Of losses that differ by a factor, the one whose gradients most weights are changed by.

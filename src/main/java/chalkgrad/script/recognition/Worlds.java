@@ -7,7 +7,9 @@ import chalkgrad.network.Parameters;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.recognition.Structure.LayerNodes;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,7 +20,8 @@ import java.util.stream.IntStream;
 ///
 /// @param documents the network in each world, the real one first
 /// @param values all numbers of the code in each world, by node
-record Worlds(List<Document> documents, List<double[]> values) {
+/// @param dependent the nodes that a number goes into which differs in the worlds
+record Worlds(List<Document> documents, List<double[]> values, BitSet dependent) {
     private static final int NUDGED = 2;
 
     /// Small enough that the code rarely takes another way, large enough to tell numbers apart.
@@ -33,6 +36,7 @@ record Worlds(List<Document> documents, List<double[]> values) {
     static Worlds of(Graph graph, Structure structure, Document document, List<Integer> used) {
         List<Document> documents = new ArrayList<>(List.of(document));
         List<double[]> values = new ArrayList<>(List.of(graph.valuesFor(Map.of())));
+        var nudged = new HashSet<Integer>();
         var random = new Random(1);
         for (int k = 0; k < NUDGED; k++) {
             Map<Integer, Double> others = new HashMap<>();
@@ -42,8 +46,9 @@ record Worlds(List<Document> documents, List<double[]> values) {
             }
             documents.add(with(document, structure, used, others));
             values.add(graph.valuesFor(others));
+            nudged.addAll(others.keySet());
         }
-        return new Worlds(documents, values);
+        return new Worlds(documents, values, graph.dependents(nudged));
     }
 
     private static double nudged(double value, Random random) {

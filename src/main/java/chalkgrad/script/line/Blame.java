@@ -1,0 +1,76 @@
+package chalkgrad.script.line;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The line in which a mistake was made: what a function returns is right if it is right for other arguments, and the
+/// mistake is where it was called.
+final class Blame {
+    private final Judgement code;
+    private final Repair repair;
+
+    Blame(Judgement code, Repair repair) {
+        this.code = code;
+        this.repair = repair;
+    }
+
+    /// The index of the line.
+    int line() {
+        int at = repair.at();
+        while (code.line(at).isReturned() && isRightOtherwise(at)) {
+            Optional<Integer> caller = caller(at);
+            if (caller.isEmpty()) {
+                break;
+            }
+            at = caller.get();
+        }
+        return at;
+    }
+
+    private Optional<Integer> caller(int at) {
+        return repair.changed().keySet().stream()
+                .filter(k -> k > at && code.line(k).from().contains(at))
+                .sorted()
+                .findFirst();
+    }
+
+    private boolean isRightOtherwise(int at) {
+        return isRightElsewhere(at) || isRightForOtherArguments(at);
+    }
+
+    /// Whether the same line is right when the function is called in another place.
+    private boolean isRightElsewhere(int at) {
+        return IntStream.range(0, code.lines().size())
+                .anyMatch(other -> other != at
+                        && !code.isSuspect(other)
+                        && code.tie(other).grade() == 2
+                        && !code.tie(other).quantities().equals(code.tie(at).quantities())
+                        && code.line(other).isSameLine(code.line(at)));
+    }
+
+    /// Whether the line is right if one of those that it is computed from had the numbers of another.
+    private boolean isRightForOtherArguments(int at) {
+        ComputedLine right = repair.at() == at ? repair.changed().get(at) : null;
+        if (right == null) {
+            return false;
+        }
+        for (int source : code.line(at).from()) {
+            ComputedLine own = code.line(source);
+            for (int other = 0; other < code.lines().size(); other++) {
+                ComputedLine given = code.line(other);
+                boolean isOther = other != source && given.size() == own.size() && code.tie(other).grade() == 2;
+                if (isOther && isSame(code.given(at, source, given), right)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(ComputedLine line, ComputedLine other) {
+        return IntStream.range(0, line.worlds())
+                .allMatch(w -> IntStream.range(0, line.size())
+                        .allMatch(k -> Math.abs(line.value(w, k) - other.value(w, k))
+                                <= KnownNumbers.near(other.value(w, k))));
+    }
+}

@@ -1,0 +1,122 @@
+package chalkgrad.script.line;
+
+import chalkgrad.script.graph.Operation;
+import chalkgrad.script.line.Arithmetic.Node;
+import chalkgrad.script.line.ComputedLine.Source;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/// How the numbers of a line come from those of the lines before it.
+final class LineFormula {
+    private final ComputedLine line;
+    private final List<Part> parts = new ArrayList<>();
+
+    /// The part that each number of the line is.
+    private final Map<Integer, Integer> places = new HashMap<>();
+
+    private sealed interface Part {
+        /// @param positions where the line has the number; the same number can stand in several
+        record OfLine(int line, List<Integer> positions) implements Part {}
+
+        record Given(List<Double> values) implements Part {}
+
+        record Computed(Operation operation, List<Integer> operands) implements Part {}
+    }
+
+    LineFormula(ComputedLine line, Arithmetic arithmetic, List<ComputedLine> lines) {
+        this.line = line;
+        Map<Integer, Integer> owners = new HashMap<>();
+        line.sources().forEach(source -> owners.put(source.node(), source.line()));
+        for (int node : needed(line, arithmetic, owners)) {
+            Integer owner = owners.get(node);
+            Part part = owner != null
+                    ? ofLine(new Source(owner, node), lines)
+                    : switch (arithmetic.nodes().get(node)) {
+                        case Node.Given given -> new Part.Given(given.values());
+                        case Node.Computed computed ->
+                            new Part.Computed(
+                                    computed.operation(),
+                                    computed.operands().stream()
+                                            .map(places::get)
+                                            .toList());
+                    };
+            places.put(node, parts.size());
+            parts.add(part);
+        }
+    }
+
+    /// The numbers between the line and its sources, in the order in which they are computed.
+    private static TreeSet<Integer> needed(ComputedLine line, Arithmetic arithmetic, Map<Integer, Integer> owners) {
+        var result = new TreeSet<Integer>();
+        var open = new ArrayDeque<>(line.nodes());
+        while (!open.isEmpty()) {
+            int node = open.pop();
+            if (node != ComputedLine.PLAIN
+                    && result.add(node)
+                    && !owners.containsKey(node)
+                    && arithmetic.nodes().get(node) instanceof Node.Computed computed) {
+                computed.operands().forEach(open::push);
+            }
+        }
+        return result;
+    }
+
+    private static Part ofLine(Source source, List<ComputedLine> lines) {
+        List<Integer> nodes = lines.get(source.line()).nodes();
+        return new Part.OfLine(
+                source.line(),
+                IntStream.range(0, nodes.size())
+                        .filter(k -> nodes.get(k) == source.node())
+                        .boxed()
+                        .toList());
+    }
+
+    /// How many numbers are computed.
+    int size() {
+        return parts.size();
+    }
+
+    /// The line as it would be if other lines had other numbers; NaN for numbers that cannot be told.
+    ComputedLine given(List<ComputedLine> lines) {
+        return line.withValues(
+                IntStream.range(0, line.worlds()).mapToObj(w -> values(w, lines)).toList());
+    }
+
+    private List<Double> values(int world, List<ComputedLine> lines) {
+        if (line.nodes().isEmpty()) {
+            return IntStream.range(0, line.size()).mapToObj(k -> Double.NaN).toList();
+        }
+        double[] values = new double[parts.size()];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = switch (parts.get(k)) {
+                case Part.OfLine from -> from(from, world, lines);
+                case Part.Given given -> given.values().get(world);
+                case Part.Computed computed ->
+                    computed.operation()
+                            .of(computed.operands().stream()
+                                    .mapToDouble(operand -> values[operand])
+                                    .toArray());
+            };
+        }
+        List<Double> result = new ArrayList<>();
+        for (int k = 0; k < line.size(); k++) {
+            int node = line.nodes().get(k);
+            result.add(node == ComputedLine.PLAIN ? line.value(world, k) : values[places.getOrDefault(node, 0)]);
+        }
+        return result;
+    }
+
+    private static double from(Part.OfLine part, int world, List<ComputedLine> lines) {
+        double[] all = part.positions().stream()
+                .mapToDouble(k -> lines.get(part.line()).value(world, k))
+                .distinct()
+                .toArray();
+        // the same number twice in a line that should hold different ones: it is not known which is meant
+        return all.length == 1 ? all[0] : Double.NaN;
+    }
+}

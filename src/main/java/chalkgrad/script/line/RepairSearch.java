@@ -1,0 +1,143 @@
+package chalkgrad.script.line;
+
+import chalkgrad.pass.Quantity;
+import chalkgrad.script.line.Judgement.Tie;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Finds the line that makes others wrong: if it had the numbers that it should have, those would be right.
+final class RepairSearch {
+    /// So many numbers are computed to find one.
+    private static final long MOST_NUMBERS = 3_000_000;
+
+    private final Judgement code;
+    private final Worlds worlds;
+    private final Meanings meanings;
+    private final Ties known;
+    private final Set<Integer> blocked;
+    private long numbers;
+
+    /// @param blocked lines of which it is known that they are wrong, but not what they should be
+    RepairSearch(Judgement code, Worlds worlds, Meanings meanings, Ties known, Set<Integer> blocked) {
+        this.code = code;
+        this.worlds = worlds;
+        this.meanings = meanings;
+        this.known = known;
+        this.blocked = blocked;
+    }
+
+    /// The repair that makes most lines right; of several, the first line's.
+    Optional<Repair> best(List<Integer> candidates) {
+        Optional<Repair> best = Optional.empty();
+        for (int at : candidates) {
+            for (Repair repair : repairs(at)) {
+                if (best.isEmpty() || gain(repair) > gain(best.get())) {
+                    best = Optional.of(repair);
+                }
+            }
+        }
+        return best;
+    }
+
+    /// How many lines are right only with it. The line itself counts if it was nothing known.
+    private int gain(Repair repair) {
+        return repair.mended().size() + (code.tie(repair.at()).isNothing() ? 1 : 0);
+    }
+
+    private List<Repair> repairs(int at) {
+        ComputedLine line = code.line(at);
+        long cost = code.costOf(at) * worlds.count();
+        if (cost == 0 || line.nodes().isEmpty() || code.sources(at).stream().anyMatch(blocked::contains)) {
+            return List.of();
+        }
+        List<Repair> result = new ArrayList<>();
+        List<Integer> factors = code.tie(at).quantities().isPresent() && code.tie(at).factor() > 0
+                ? List.of(1)
+                : known.factors();
+        for (Way way : ways(line, at)) {
+            for (int factor : factors) {
+                if ((factor == 1 || Ties.isGradient(way.first().kind())) && numbers + cost < MOST_NUMBERS) {
+                    numbers += cost;
+                    repair(at, way, factor).ifPresent(result::add);
+                }
+            }
+        }
+        return result;
+    }
+
+    private List<Way> ways(ComputedLine line, int at) {
+        List<Way> updated = meanings.updated(line, code.parameters(at));
+        List<Way> first = updated.isEmpty()
+                ? Stream.concat(meanings.named(line).stream(), meanings.any(line).stream())
+                        .distinct()
+                        .filter(way -> meanings.allows(line, way.first().kind()))
+                        .toList()
+                : updated;
+        return line.round() <= 1
+                ? first
+                : Stream.concat(
+                                first.stream(),
+                                first.stream().flatMap(way -> way.later(line.round() - 1).stream()))
+                        .filter(way -> way.first().iteration() <= worlds.lastIteration())
+                        .toList();
+    }
+
+    /// What a line makes right if it has the numbers that it should have; empty if that is nothing, or if it makes
+    /// something wrong.
+    Optional<Repair> repair(int at, Way way, int factor) {
+        ComputedLine right = code.line(at).withValues(worlds.right(way, factor));
+        if (!right.isKnown() || right.values().equals(code.line(at).values())) {
+            return Optional.empty();
+        }
+        return code.changed(at, right).flatMap(changed -> repair(at, way, factor, changed));
+    }
+
+    private Optional<Repair> repair(int at, Way way, int factor, Map<Integer, ComputedLine> changed) {
+        List<Integer> mended = new ArrayList<>();
+        for (var entry : changed.entrySet()) {
+            int k = entry.getKey();
+            Tie before = code.tie(k);
+            boolean isOpen = k != at && !code.isAlias(k) && entry.getValue().varies();
+            if (isOpen && before.grade() < 2 && !before.isNegative()) {
+                Tie after = code.tie(entry.getValue());
+                if (after.grade() > before.grade() && !after.isOf(way.first())) {
+                    mended.add(k);
+                }
+            }
+        }
+        return mended.isEmpty() ? Optional.empty() : Optional.of(new Repair(at, way, factor, changed, mended));
+    }
+
+    /// The lines that could be wrong: suspects, and those that are the same of the network as another that is not
+    /// computed from the same.
+    List<Integer> candidates() {
+        int count = code.lines().size();
+        Map<List<Object>, Integer> counts = new HashMap<>();
+        IntStream.range(0, count).filter(this::isComputed).forEach(k -> counts.merge(key(k), 1, Integer::sum));
+        return IntStream.range(0, count)
+                .filter(k -> code.isSuspect(k) || isTwice(k, counts))
+                .boxed()
+                .toList();
+    }
+
+    private boolean isTwice(int k, Map<List<Object>, Integer> counts) {
+        return isComputed(k) && counts.getOrDefault(key(k), 0) > 1;
+    }
+
+    private boolean isComputed(int k) {
+        return code.tie(k).grade() > 0
+                && !code.isAlias(k)
+                && code.line(k).varies()
+                && !code.line(k).sources().isEmpty();
+    }
+
+    private List<Object> key(int k) {
+        return List.of(code.line(k).round(), code.tie(k).quantities());
+    }
+}
