@@ -1,6 +1,7 @@
 /// Chalkgrad: backpropagation by hand, click by click.
 @org.jspecify.annotations.NullMarked
 module chalkgrad {
+    requires de.siegmar.fastcsv;
     requires info.picocli;
     requires org.apache.commons.numbers.gamma;
     requires static org.jspecify;

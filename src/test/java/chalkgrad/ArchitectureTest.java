@@ -49,6 +49,7 @@ class ArchitectureTest {
             APP,
             "chalkgrad.cli..",
             "chalkgrad.grading..",
+            "chalkgrad.data..",
             "chalkgrad.script",
             "chalkgrad.script.run..",
             "chalkgrad.script.recognition..",
@@ -169,6 +170,10 @@ class ArchitectureTest {
                         new String[] {"picocli.."},
                         new String[] {MAIN, "chalkgrad.cli.."},
                         "how a command is written concerns nothing but the command line"),
+                Arguments.of(
+                        new String[] {"de.siegmar.fastcsv.."},
+                        new String[] {"chalkgrad.data.csv.."},
+                        "what a data set is does not depend on how tables are written"),
                 Arguments.of(
                         new String[] {"org.graalvm.."},
                         new String[] {"chalkgrad.script.run.."},

@@ -77,4 +77,36 @@ public sealed interface SampleEdit extends Edit {
                     .withTestSamples(testSamples);
         }
     }
+
+    /// Uses a data set, and changes the network where it does not fit.
+    ///
+    /// @param name of the data set
+    /// @param changes in their order
+    record UseData(String name, List<Edit> changes) implements SampleEdit {
+        public UseData {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public Optional<Problem> problem(Document document) {
+            Document now = document;
+            for (Edit change : changes) {
+                Optional<Problem> problem = change.problem(now);
+                if (problem.isPresent()) {
+                    return problem;
+                }
+                now = change.applyTo(now);
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public Document applyTo(Document document) {
+            Document now = document;
+            for (Edit change : changes) {
+                now = change.applyTo(now);
+            }
+            return now;
+        }
+    }
 }

@@ -76,7 +76,7 @@ public final class TextFile {
     }
 
     /// Replaces the file only after the whole text has been written, so a failure leaves the old one.
-    static void write(Path path, String text) {
+    public static void write(Path path, String text) {
         try {
             Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
             if (Files.isDirectory(target)) {
@@ -103,7 +103,7 @@ public final class TextFile {
     }
 
     /// Why a file could not be read or written, in words.
-    static String reason(IOException problem) {
+    public static String reason(IOException problem) {
         return switch (problem) {
             case NoSuchFileException missing -> "there is no such file or folder";
             case AccessDeniedException denied -> "permission is denied";

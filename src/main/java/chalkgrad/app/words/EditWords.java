@@ -117,6 +117,7 @@ public record EditWords(Texts texts, Document document) {
             case SampleEdit.SetSample set -> texts.get("edit.setSample", Integer.toString(set.sample()));
             case SampleEdit.SetSamples set ->
                 texts.get("edit.setSamples", Integer.toString(set.samples().size()));
+            case SampleEdit.UseData use -> texts.get("edit.useData", use.name());
             case SampleEdit.RemoveSample remove -> texts.get("edit.removeSample", Integer.toString(remove.sample()));
         };
     }

@@ -1,0 +1,15 @@
+package chalkgrad.data.csv;
+
+/// A place of a table that cannot be read.
+///
+/// @param line counts from 1
+/// @param column the number of the cell in its row, counted from 1
+/// @param name of the column
+/// @param sentence what was found and what is expected
+public record BadCell(long line, int column, String name, String sentence) {
+    /// The place in words.
+    public String place() {
+        String number = "line %d, column %d".formatted(line, column);
+        return name.isEmpty() || name.equals("column " + column) ? number : "%s (%s)".formatted(number, name);
+    }
+}
