@@ -93,6 +93,21 @@ final class Engine {
         return rows;
     }
 
+    /// Whether all parameters, and all numbers that the optimizer remembers, are finite.
+    boolean isFinite() {
+        boolean finite = parameters.areFinite();
+        for (ParameterArrays remembered : states.values()) {
+            finite &= remembered.areFinite();
+        }
+        return finite;
+    }
+
+    /// Goes back, or ahead, to the state of another engine of a document of the same shape.
+    void take(Checkpoint checkpoint) {
+        checkpoint.giveTo(parameters, states);
+        made = checkpoint.made();
+    }
+
     Parameters parametersNow() {
         return parameters.toParameters();
     }

@@ -142,6 +142,24 @@ final class ParameterArrays {
                 : Matrix.generate(network.weightRows(l), columns, (i, j) -> pool[weightStarts[l] + i * columns + j]);
     }
 
+    /// The sum of all weights.
+    double sumOfWeights() {
+        double sum = 0;
+        for (int l = 1; l <= network.depth(); l++) {
+            double ofLayer = 0;
+            for (double[] row : wide[l]) {
+                for (double weight : row) {
+                    ofLayer += weight;
+                }
+            }
+            for (int k = weightStarts[l]; k < weightStarts[l + 1]; k++) {
+                ofLayer += pool[k];
+            }
+            sum += ofLayer;
+        }
+        return sum;
+    }
+
     /// Whether all numbers are finite.
     boolean areFinite() {
         boolean finite = areFinite(biases);
