@@ -21,7 +21,8 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
-import chalkgrad.training.Scores;
+import chalkgrad.training.Point;
+import chalkgrad.training.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -158,14 +159,10 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
 
     /// The curves of the training so far.
     private List<Series> trained(Subject subject) {
-        NavigableMap<Integer, Scores> scores = training.log().scores();
+        NavigableMap<Integer, Point> scores = training.log().points();
         return switch (subject) {
-            case LOSS -> both(scores, Scores::loss, each -> each.testLoss().orElse(Double.NaN));
-            case ACCURACY ->
-                both(
-                        scores,
-                        each -> each.accuracy().orElse(Double.NaN),
-                        each -> each.testAccuracy().orElse(Double.NaN));
+            case LOSS -> both(scores, Score::loss);
+            case ACCURACY -> both(scores, score -> score.accuracy().orElse(Double.NaN));
             case WEIGHTS -> {
                 var series = new ArrayList<Series>();
                 for (Quantity parameter : weights.shown()) {
@@ -182,10 +179,14 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
         };
     }
 
-    private List<Series> both(
-            NavigableMap<Integer, Scores> scores, ToDoubleFunction<Scores> train, ToDoubleFunction<Scores> test) {
-        var own = new Series(texts.get("plots.curve.train"), Ink.MAIN, true, points(scores, train));
-        NavigableMap<Integer, Double> others = points(scores, test);
+    private List<Series> both(NavigableMap<Integer, Point> scores, ToDoubleFunction<Score> value) {
+        var own = new Series(
+                texts.get("plots.curve.train"),
+                Ink.MAIN,
+                true,
+                points(scores, point -> value.applyAsDouble(point.train())));
+        NavigableMap<Integer, Double> others =
+                points(scores, point -> point.test().map(value::applyAsDouble).orElse(Double.NaN));
         return others.isEmpty()
                 ? List.of(own)
                 : List.of(new Series(texts.get("plots.curve.test"), Ink.PATH, false, others), own);

@@ -2,7 +2,9 @@ package chalkgrad.app.session;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.TrainingEdit;
-import chalkgrad.training.Scores;
+import chalkgrad.training.Divergence;
+import chalkgrad.training.Point;
+import chalkgrad.training.Trainer;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -126,8 +128,10 @@ public final class Training {
     }
 
     private void remember(Document document) {
-        Scores reached = Scores.of(document);
-        log.add(TrainingLog.State.of(document), reached);
+        var trainer = new Trainer(document);
+        log.add(
+                TrainingLog.State.of(document),
+                new Point(document.start().iterations(), trainer.score(), trainer.testScore()));
         changes.set(changes.get() + 1);
     }
 
@@ -149,7 +153,7 @@ public final class Training {
         } finally {
             own = false;
         }
-        log.add(report.state(), report.scores());
+        report.point().ifPresent(point -> log.add(report.state(), point));
         changes.set(changes.get() + 1);
         report.ending().ifPresent(ending -> {
             thread = Optional.empty();
@@ -167,7 +171,8 @@ public final class Training {
     /// How a training ended by itself.
     ///
     /// @param iteration the number of iterations that were made since the beginning
-    public record Ending(Reason reason, int iteration) {}
+    /// @param divergence why it could not go on, if numbers grew beyond all bounds
+    public record Ending(Reason reason, int iteration, Optional<Divergence> divergence) {}
 
     /// Why a training ended by itself.
     public enum Reason {

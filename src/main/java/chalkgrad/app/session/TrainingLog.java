@@ -3,7 +3,7 @@ package chalkgrad.app.session;
 import chalkgrad.document.Document;
 import chalkgrad.document.Start;
 import chalkgrad.network.Parameters;
-import chalkgrad.training.Scores;
+import chalkgrad.training.Point;
 import java.util.NavigableMap;
 import java.util.Optional;
 
@@ -11,17 +11,17 @@ import java.util.Optional;
 /// long the training is, both stay small: points that would be too close to each other are forgotten. For use on the
 /// window's thread.
 public final class TrainingLog {
-    private static final int MOST_SCORES = 4000;
+    private static final int MOST_POINTS = 4000;
     private static final int MOST_STATES = 1000;
     private static final int FEWEST_STATES = 8;
     private static final long NUMBERS = 8_000_000;
 
-    private final Thinned<Scores> scores = new Thinned<>();
+    private final Thinned<Point> points = new Thinned<>();
     private final Thinned<State> states = new Thinned<>();
 
     /// How well the network does after some iterations, counted from the beginning of the training.
-    public NavigableMap<Integer, Scores> scores() {
-        return scores.entries();
+    public NavigableMap<Integer, Point> points() {
+        return points.entries();
     }
 
     /// The parameters after some iterations.
@@ -41,14 +41,14 @@ public final class TrainingLog {
     }
 
     /// Adds a point. Those after it were another future, and are forgotten.
-    void add(State state, Scores reached) {
+    void add(State state, Point reached) {
         int iterations = state.start().iterations();
-        scores.put(iterations, reached, MOST_SCORES);
+        points.put(iterations, reached, MOST_POINTS);
         states.put(iterations, state, (int) Math.clamp(NUMBERS / (1 + state.numbers()), FEWEST_STATES, MOST_STATES));
     }
 
     void clear() {
-        scores.clear();
+        points.clear();
         states.clear();
     }
 

@@ -2,8 +2,11 @@ package chalkgrad.app.session;
 
 import chalkgrad.app.session.Training.Ending;
 import chalkgrad.app.session.Training.Reason;
+import chalkgrad.app.session.TrainingLog.State;
 import chalkgrad.document.Document;
-import chalkgrad.training.Scores;
+import chalkgrad.training.Divergence;
+import chalkgrad.training.Outcome;
+import chalkgrad.training.Point;
 import chalkgrad.training.Trainer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,11 +20,7 @@ import javafx.application.Platform;
 final class TrainingThread {
     private static final System.Logger LOG = System.getLogger(TrainingThread.class.getName());
     private static final long FRAME_NANOS = 15_000_000;
-    /// How long iterations are made without looking up.
-    private static final long STRETCH_NANOS = 4_000_000;
-
     private static final long REST_NANOS = 2_000_000;
-    private static final int LONGEST_STRETCH = 1 << 20;
 
     private final Goal goal;
     private final Consumer<Report> take;
@@ -30,7 +29,6 @@ final class TrainingThread {
     private volatile double speed;
     private volatile boolean ended;
 
-    private int stretch = 1;
     private long made;
     /// Since when, and from which iteration on, the speed is kept.
     private long since = System.nanoTime();
@@ -82,34 +80,43 @@ final class TrainingThread {
             while (!ended) {
                 if (document != wanted) {
                     document = wanted;
-                    trainer.use(document);
+                    trainer.take(document);
                 }
                 makeIterations(trainer, document);
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.log(System.Logger.Level.ERROR, "a training failed", e);
-            var state = TrainingLog.State.of(document);
-            int reached = document.start().iterations();
-            report(new Report(this, document, state, Scores.NONE, Optional.of(new Ending(Reason.FAILED, reached))));
+            var ending = new Ending(Reason.FAILED, document.start().iterations(), Optional.empty());
+            report(new Report(this, document, State.of(document), Optional.empty(), Optional.of(ending)));
         }
     }
 
     private void makeIterations(Trainer trainer, Document document) {
-        int count = due();
+        long count = due();
         if (count == 0) {
             LockSupport.parkNanos(REST_NANOS);
             return;
         }
-        long before = System.nanoTime();
-        int done = trainer.run(count);
-        made += done;
-        adapt(System.nanoTime() - before, count);
-        Optional<Reason> reason = done < count
-                ? Optional.of(Reason.DIVERGED)
-                : isComplete() ? Optional.of(Reason.DONE) : Optional.empty();
-        if (reason.isPresent() || isDue()) {
-            reportState(trainer, document, reason);
+        int before = trainer.made();
+        Outcome outcome = trainer.run(count, goal.loss(), () -> ended || document != wanted || isDue());
+        made += trainer.made() - before;
+        Optional<Ending> ending = ending(outcome, trainer.made());
+        if (ending.isPresent() || isDue()) {
+            ended |= ending.isPresent();
+            var point = new Point(trainer.made(), trainer.score(), trainer.testScore());
+            report(new Report(this, document, State.of(trainer.document()), Optional.of(point), ending));
         }
+    }
+
+    private Optional<Ending> ending(Outcome outcome, int iterations) {
+        return switch (outcome) {
+            case Outcome.Diverged(Divergence why) ->
+                Optional.of(new Ending(Reason.DIVERGED, iterations, Optional.of(why)));
+            case Outcome.Reached reached -> Optional.of(new Ending(Reason.LOW_ENOUGH, iterations, Optional.empty()));
+            case Outcome.Finished finished ->
+                isComplete() ? Optional.of(new Ending(Reason.DONE, iterations, Optional.empty())) : Optional.empty();
+            case Outcome.Stopped stopped -> Optional.empty();
+        };
     }
 
     private boolean isComplete() {
@@ -120,22 +127,11 @@ final class TrainingThread {
         return !waiting.get() && System.nanoTime() - lastReport >= FRAME_NANOS;
     }
 
-    private void reportState(Trainer trainer, Document document, Optional<Reason> reason) {
-        var state = new TrainingLog.State(trainer.parameters(), trainer.start());
-        Scores scores = trainer.scores();
-        boolean low = goal.loss().isPresent() && scores.loss() < goal.loss().getAsDouble();
-        Optional<Ending> ending = reason.or(() -> low ? Optional.of(Reason.LOW_ENOUGH) : Optional.empty())
-                .map(why -> new Ending(why, state.start().iterations()));
-        ended |= ending.isPresent();
-        report(new Report(this, document, state, scores, ending));
-    }
-
     /// How many iterations are made next; 0 if it is too early for another.
-    private int due() {
-        long most = Math.min(
-                stretch, goal.iterations().isPresent() ? goal.iterations().getAsInt() - made : stretch);
+    private long due() {
+        long left = goal.iterations().isPresent() ? goal.iterations().getAsInt() - made : Integer.MAX_VALUE;
         if (Double.isInfinite(speed)) {
-            return (int) most;
+            return left;
         }
         if (speed != pacedSpeed) {
             pace();
@@ -144,7 +140,7 @@ final class TrainingThread {
         if (owed > Math.max(1, speed)) {
             pace(); // the machine is too slow for this speed
         }
-        return (int) Math.clamp(Math.floor(owed), 0, most);
+        return (long) Math.clamp(Math.floor(owed), 0, left);
     }
 
     /// Keeps the speed from now on.
@@ -152,15 +148,6 @@ final class TrainingThread {
         since = System.nanoTime();
         paced = made;
         pacedSpeed = speed;
-    }
-
-    /// Makes more iterations at once if they take little time, fewer if they take long.
-    private void adapt(long nanos, int count) {
-        if (nanos > 2 * STRETCH_NANOS) {
-            stretch = Math.max(1, stretch / 2);
-        } else if (nanos < STRETCH_NANOS && count == stretch) {
-            stretch = Math.min(LONGEST_STRETCH, 2 * stretch);
-        }
     }
 
     private void report(Report report) {
@@ -175,10 +162,7 @@ final class TrainingThread {
     /// What was reached.
     ///
     /// @param document what the thread was training
+    /// @param point how good that is; empty if the training failed
     record Report(
-            TrainingThread thread,
-            Document document,
-            TrainingLog.State state,
-            Scores scores,
-            Optional<Ending> ending) {}
+            TrainingThread thread, Document document, State state, Optional<Point> point, Optional<Ending> ending) {}
 }

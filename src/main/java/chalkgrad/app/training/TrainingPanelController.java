@@ -7,7 +7,8 @@ import chalkgrad.app.session.Training;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberText;
-import chalkgrad.training.Scores;
+import chalkgrad.training.Point;
+import chalkgrad.training.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -177,17 +178,20 @@ public final class TrainingPanelController {
         Decimals decimals = session.decimalsProperty().get();
         var words = new ArrayList<String>();
         words.add(texts.get("training.reached", Integer.toString(made / perEpoch()), Integer.toString(made)));
-        Optional.ofNullable(training.log().scores().get(made)).ifPresent(scores -> addScores(words, scores, decimals));
+        Optional.ofNullable(training.log().points().get(made)).ifPresent(point -> addScores(words, point, decimals));
         reached.setText(String.join("  ·  ", words));
         toBeginning.setDisable(
                 training.log().states().isEmpty() || training.log().states().firstKey() == made);
     }
 
-    private void addScores(List<String> words, Scores scores, Decimals decimals) {
-        words.add(texts.get("training.loss", decimals.format(scores.loss())));
-        scores.testLoss().ifPresent(loss -> words.add(texts.get("training.testLoss", decimals.format(loss))));
-        scores.accuracy().ifPresent(share -> words.add(texts.get("training.accuracy", percent(share))));
-        scores.testAccuracy().ifPresent(share -> words.add(texts.get("training.testAccuracy", percent(share))));
+    private void addScores(List<String> words, Point point, Decimals decimals) {
+        words.add(texts.get("training.loss", decimals.format(point.train().loss())));
+        point.test().ifPresent(test -> words.add(texts.get("training.testLoss", decimals.format(test.loss()))));
+        point.train().accuracy().ifPresent(share -> words.add(texts.get("training.accuracy", percent(share))));
+        point.test()
+                .map(Score::accuracy)
+                .filter(OptionalDouble::isPresent)
+                .ifPresent(share -> words.add(texts.get("training.testAccuracy", percent(share.getAsDouble()))));
     }
 
     private String percent(double share) {

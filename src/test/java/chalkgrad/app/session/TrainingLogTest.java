@@ -6,8 +6,10 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Start;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.network.Parameters;
-import chalkgrad.training.Scores;
+import chalkgrad.training.Point;
+import chalkgrad.training.Score;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +25,13 @@ final class TrainingLogTest {
     }
 
     private void reach(int iterations) {
-        log.add(after(iterations), Scores.NONE);
+        log.add(after(iterations), new Point(iterations, new Score(1, Optional.empty()), Optional.empty()));
     }
 
     @Test
     void aLongTrainingKeepsItsFirstAndItsLastState() {
         IntStream.range(0, 100_000).forEach(this::reach);
-        assertThat(log.scores()).hasSizeBetween(1_500, 4_000);
+        assertThat(log.points()).hasSizeBetween(1_500, 4_000);
         assertThat(log.states()).hasSizeBetween(300, 1_000);
         assertThat(log.states().firstKey()).isZero();
         assertThat(log.states().lastKey()).isEqualTo(99_999);
@@ -50,7 +52,7 @@ final class TrainingLogTest {
         IntStream.rangeClosed(0, 20).forEach(this::reach);
         reach(7);
         assertThat(log.states().lastKey()).isEqualTo(7);
-        assertThat(log.scores()).hasSize(8);
+        assertThat(log.points()).hasSize(8);
     }
 
     @Test
