@@ -6,6 +6,7 @@ import chalkgrad.app.code.CodePanelController;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.look.Profile;
+import chalkgrad.app.plots.NeuronMaps;
 import chalkgrad.app.plots.PlotsPanelController;
 import chalkgrad.app.present.PresentView;
 import chalkgrad.app.session.Moment;
@@ -105,7 +106,7 @@ public final class WorkbenchController {
     private ToggleButton codeToggle;
 
     @FXML
-    private Region learning;
+    private Pane learning;
 
     @FXML
     private Region curve;
@@ -231,6 +232,11 @@ public final class WorkbenchController {
         explainController.settle(stage);
         new CodeShowing(session, codeToggle);
         new LearningColumn(learning, curve, curveController, plotsController, session.training());
+        var maps = new NeuronMaps(session, () -> showing.diagram().requestLayout());
+        learning.getChildren().add(maps);
+        maps.visibleProperty().bind(trainingToggle.selectedProperty());
+        showing.diagram().showPictures(maps::of);
+        maps.visibleProperty().subscribe(() -> showing.diagram().requestLayout());
         notebooks.setOnSeveral(
                 found -> overlays.showNetworks(found, choice -> choice.action().accept(files)));
         session.openingsProperty()

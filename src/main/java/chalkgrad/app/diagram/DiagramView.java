@@ -12,6 +12,7 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +55,7 @@ public final class DiagramView extends Region {
     private final BuildMenus menus;
     private final PlusSign plus;
     private final Group content = new Group();
+    private NeuronPictures pictures = NeuronPictures.NONE;
     private Optional<Drawn> drawn = Optional.empty();
     private Map<Integer, Integer> turned = Map.of();
     private Camera camera = Camera.FITTING;
@@ -152,6 +154,12 @@ public final class DiagramView extends Region {
     /// follows the current step.
     public BooleanProperty readableProperty() {
         return readable;
+    }
+
+    /// Shows pictures in neurons.
+    public void showPictures(NeuronPictures shown) {
+        pictures = shown;
+        requestLayout();
     }
 
     /// Whether edges show the names of their weights, where there is room.
@@ -272,8 +280,21 @@ public final class DiagramView extends Region {
     private List<Label> labels(DiagramLayout layout, Moment moment) {
         Decimals decimals = session.decimalsProperty().get();
         List<Label> now = Labels.of(
-                layout, moment, decimals, session.attention().tracedProperty().get());
+                        layout,
+                        moment,
+                        decimals,
+                        session.attention().tracedProperty().get())
+                .stream()
+                .filter(label -> !isBehindPicture(label))
+                .toList();
         return session.predictions().wantedProperty().get() ? Ahead.with(now, layout, moment, decimals) : now;
+    }
+
+    /// Whether a number stands where there is a picture instead.
+    private boolean isBehindPicture(Label label) {
+        Quantity quantity = label.quantity();
+        boolean inside = quantity.kind() == Kind.PRE_ACTIVATION || quantity.kind() == Kind.ACTIVATION;
+        return inside && pictures.of(quantity.layer(), quantity.to()).isPresent();
     }
 
     /// Opens the field for predicting the next number.
@@ -311,6 +332,7 @@ public final class DiagramView extends Region {
 
     private void show(NeuronView neuron, DiagramLayout layout, Moment moment) {
         neuron.show(layout, moment);
+        neuron.showPicture(pictures.of(neuron.layer(), neuron.neuron()));
         neuron.showPointed(session.attention().ofVariableProperty().get());
     }
 

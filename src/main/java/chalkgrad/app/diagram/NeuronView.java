@@ -14,6 +14,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
@@ -34,11 +36,13 @@ final class NeuronView extends Group {
     private static final double ROUNDNESS = 0.5;
     private static final double POINT_RADIUS = 3.6;
     private static final double CROSS = 5;
+    private static final double BORDER = 1.5;
 
     private final int layer;
     private final int neuron;
     private final Supplier<String> spoken;
     private final Group body = new Group();
+    private final ImageView picture = new ImageView();
     private final Group curve = new Group();
     private final Line axis = styled(new Line(), "axis");
     private final Polyline line = styled(new Polyline(), "curve");
@@ -54,7 +58,9 @@ final class NeuronView extends Group {
         this.spoken = spoken;
         getStyleClass().add("neuron");
         curve.getChildren().addAll(axis, line, tangent, point);
-        getChildren().addAll(body, curve, cross);
+        getChildren().addAll(body, picture, curve, cross);
+        picture.setMouseTransparent(true);
+        picture.setSmooth(true);
         setAccessibleRole(AccessibleRole.NODE);
     }
 
@@ -68,6 +74,23 @@ final class NeuronView extends Group {
         return attribute == AccessibleAttribute.TEXT
                 ? spoken.get()
                 : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    int layer() {
+        return layer;
+    }
+
+    int neuron() {
+        return neuron;
+    }
+
+    /// Shows a picture instead of the curve, or no picture.
+    void showPicture(Optional<Image> shown) {
+        picture.setVisible(shown.isPresent());
+        shown.ifPresent(image -> {
+            picture.setImage(image);
+            curve.setVisible(false);
+        });
     }
 
     /// Shows whether some of the numbers that the user points at are this neuron's.
@@ -84,11 +107,25 @@ final class NeuronView extends Group {
     void place(DiagramLayout layout) {
         Rectangle2D box = layout.node(layer, neuron);
         body.getChildren().setAll(outline(layout, box));
+        picture.setX(box.getMinX());
+        picture.setY(box.getMinY());
+        picture.setFitWidth(box.getWidth());
+        picture.setFitHeight(box.getHeight());
+        picture.setClip(outline(layout, inside(box)));
         double x = box.getMaxX() - CROSS;
         double y = (box.getMinY() + box.getMaxY()) / 2;
         cross.getPoints()
                 .setAll(x - CROSS, y - CROSS, x + CROSS, y + CROSS, x, y, x - CROSS, y + CROSS, x + CROSS, y - CROSS);
         plotted = Optional.empty();
+    }
+
+    /// Without the border.
+    private static Rectangle2D inside(Rectangle2D box) {
+        return new Rectangle2D(
+                box.getMinX() + BORDER,
+                box.getMinY() + BORDER,
+                Math.max(1, box.getWidth() - 2 * BORDER),
+                Math.max(1, box.getHeight() - 2 * BORDER));
     }
 
     void show(DiagramLayout layout, Moment moment) {
