@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.pass.Quantity;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -63,6 +65,38 @@ class LowWindowTest extends InWindow {
         Bounds what = WindowFixture.place(window.find(Node.class, "#what"));
         Bounds link = WindowFixture.place(window.find(Node.class, "#unfold"));
         assertThat(link.getMinY()).isGreaterThanOrEqualTo(what.getMaxY());
+    }
+
+    @Test
+    void whatANumberIsMadeOfLeavesTheNetworkInSight(FxRobot robot) throws IOException {
+        window.explain(robot, "seed002-softmax-3333", Quantity.weight(1, 3, 3).gradient());
+        resize(robot, 640, 400);
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        window.picture(robot, "made-of-low");
+        Bounds stage = WindowFixture.place(window.find(Node.class, "#stage"));
+        Bounds parts = WindowFixture.place(window.find(Node.class, "#parts"));
+        assertThat(stage.getHeight()).isGreaterThan(150);
+        assertThat(parts.getMinY()).isGreaterThanOrEqualTo(stage.getMaxY());
+        assertThat(visible(".operand .value")).hasSizeGreaterThan(1);
+        assertThat(window.find(Node.class, ".explain").isVisible()).isFalse();
+        resize(robot, 1280, 800);
+        assertThat(window.find(Node.class, ".explain").isVisible()).isTrue();
+        resize(robot, 640, 400);
+        robot.push(KeyCode.ESCAPE);
+        window.lay(robot);
+        assertThat(visible("#unfold")).hasSize(1);
+        assertThat(window.find(Node.class, ".explain").isVisible()).isTrue();
+    }
+
+    @Test
+    void aGivenNumberIsExplainedAlsoWhileOperandsAreOpened(FxRobot robot) {
+        window.explain(robot, "seed002-softmax-3333", Quantity.weight(1, 3, 3).gradient());
+        resize(robot, 640, 400);
+        robot.push(KeyCode.O);
+        robot.interact(() -> window.session.select(Optional.of(Quantity.input(1))));
+        window.lay(robot);
+        assertThat(window.find(Node.class, ".explain").isVisible()).isTrue();
     }
 
     @Test

@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,22 @@ class PresentWhyTest extends InWindow {
         assertThat(window.session.attention().litProperty().get()).containsExactly(Quantity.weight(2, 2, 1));
         robot.moveTo(factor("0.6"));
         assertThat(window.session.attention().pointedProperty().get()).contains(Quantity.weight(2, 2, 1));
+        BorderStroke pointed = outline(Quantity.weight(2, 2, 1));
+        robot.moveTo(factor("0.72"));
+        BorderStroke left = outline(Quantity.weight(2, 2, 1));
+        assertThat(pointed.getTopStroke()).isNotEqualTo(left.getTopStroke());
+        assertThat(pointed.getWidths().getTop()).isGreaterThan(left.getWidths().getTop());
+    }
+
+    /// The outline of a number on the stage.
+    private BorderStroke outline(Quantity quantity) {
+        Region number = window.stage.getScene().getRoot().lookupAll(".diagram .number").stream()
+                .map(LabelView.class::cast)
+                .filter(view -> view.label().quantity().equals(quantity))
+                .findFirst()
+                .orElseThrow();
+        number.applyCss();
+        return number.getBorder().getStrokes().getFirst();
     }
 
     private Node factor(String number) {

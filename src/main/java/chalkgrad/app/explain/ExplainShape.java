@@ -2,6 +2,7 @@ package chalkgrad.app.explain;
 
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
@@ -23,7 +24,8 @@ import javafx.scene.layout.VBox;
 
 /// Arranges an explanation by its width: in one column beside the stage, or in a low strip below it with the words, the
 /// formula and the result side by side. The operands of the number can be opened below the stage, where they have more
-/// room; the strip has no other place for them. A stage that is too low to be shared is covered by them.
+/// room; the strip has no other place for them. Where there is too little height for all three, they take the place of
+/// the strip, so that the network stays in sight.
 final class ExplainShape {
     private static final double STRIP_WIDTH = 500;
     private static final double WORDS_SHARE = 38;
@@ -38,7 +40,7 @@ final class ExplainShape {
 
     /// The share of the stage's height that the operands take below it.
     private static final double PARTS_SHARE = 0.45;
-    /// A stage that is lower cannot be shared.
+    /// A stage that is lower is not shared with operands and a strip.
     private static final double SHARED_STAGE = 300;
 
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
@@ -55,7 +57,7 @@ final class ExplainShape {
     private final Pane stage;
 
     /// @param parts the operands of the number
-    /// @param unfolded whether they are opened below the stage or over it
+    /// @param unfolded whether they are opened below the stage
     /// @param stage is in a column of its own with what is below it
     ExplainShape(
             GridPane panel,
@@ -81,6 +83,9 @@ final class ExplainShape {
         panel.widthProperty().map(width -> isLow()).subscribe(this::arrange);
         unfolded.selectedProperty().subscribe(() -> arrange(isLow()));
         column().heightProperty().subscribe(this::share);
+        parts.visibleProperty().subscribe(this::share);
+        // the panel is still on its way to its other place
+        panel.parentProperty().subscribe((before, now) -> Platform.runLater(this::share));
         parts.addEventFilter(KeyEvent.KEY_PRESSED, this::foldOnEscape);
     }
 
@@ -101,7 +106,6 @@ final class ExplainShape {
     }
 
     private void arrange(boolean low) {
-        stage.getChildren().remove(parts);
         column().getChildren().remove(parts);
         panel.pseudoClassStateChanged(LOW, low);
         panel.getChildren().clear();
@@ -136,33 +140,44 @@ final class ExplainShape {
     }
 
     private void placeParts(boolean low) {
-        boolean below = unfolded.isSelected() && isShared();
-        parts.setPrefHeight(below ? PARTS_SHARE * sharedHeight() : Region.USE_COMPUTED_SIZE);
-        if (below) {
+        boolean open = unfolded.isSelected();
+        setShown(!open || !replacesStrip());
+        parts.setPrefHeight(open ? PARTS_SHARE * sharedHeight() : Region.USE_COMPUTED_SIZE);
+        if (open) {
             column().getChildren().add(column().getChildren().indexOf(stage) + 1, parts);
-        } else if (unfolded.isSelected()) {
-            stage.getChildren().add(parts);
         } else if (!low) {
             panel.add(parts, 0, PARTS_ROW);
         }
     }
 
-    /// The height for the stage with the operands below it.
-    private double sharedHeight() {
-        boolean strip = column().getChildren().contains(panel);
-        return column().getHeight() - (strip ? panel.getHeight() : 0);
+    private void setShown(boolean shown) {
+        panel.setVisible(shown);
+        panel.setManaged(shown);
     }
 
-    private boolean isShared() {
-        return sharedHeight() >= SHARED_STAGE;
+    private boolean isStrip() {
+        return column().getChildren().contains(panel);
+    }
+
+    /// Whether the operands leave no room for the strip.
+    private boolean replacesStrip() {
+        return parts.isVisible() && isStrip() && column().getHeight() - stripHeight() < SHARED_STAGE;
+    }
+
+    private double stripHeight() {
+        return panel.prefHeight(-1);
+    }
+
+    /// The height for the stage with the operands below it.
+    private double sharedHeight() {
+        return column().getHeight() - (isStrip() && panel.isManaged() ? stripHeight() : 0);
     }
 
     /// Shares the height of another window between the stage and the operands.
     private void share() {
-        boolean below = column().getChildren().contains(parts);
-        if (unfolded.isSelected() && below != isShared()) {
+        if (unfolded.isSelected() && panel.isManaged() == replacesStrip()) {
             arrange(isLow());
-        } else if (below) {
+        } else if (unfolded.isSelected()) {
             parts.setPrefHeight(PARTS_SHARE * sharedHeight());
         }
     }

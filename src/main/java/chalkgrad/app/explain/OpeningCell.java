@@ -10,11 +10,15 @@ import chalkgrad.formula.Speech;
 import chalkgrad.formula.Symbol;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// it in turn.
 final class OpeningCell extends TreeCell<Symbol> {
     private static final double SIZE = 16;
+    /// A tree that is wider has room for the words beside the formula.
+    private static final double WIDE = 500;
+
+    private static final double BETWEEN = 16;
 
     private final Session session;
     private final Texts texts;
@@ -40,7 +48,6 @@ final class OpeningCell extends TreeCell<Symbol> {
         what.setWrapText(true);
         value.getStyleClass().add("value");
         value.setMinWidth(USE_PREF_SIZE);
-        row.setCenter(new VBox(name, what));
         byHand.getStyleClass().add("what");
         byHand.managedProperty().bind(byHand.textProperty().isNotEmpty());
         var values = new VBox(value, byHand);
@@ -84,6 +91,7 @@ final class OpeningCell extends TreeCell<Symbol> {
                 .filter(quantity -> opened)
                 .map(quantity -> setting.symbols(quantity, SIZE))
                 .orElseGet(() -> setting.name(symbol, SIZE))));
+        row.setCenter(named());
         value.setText(known ? decimals.format(moment.run().value(symbol)) : texts.get("explain.unknown"));
         byHand.setText(session.byHand()
                 .numbers()
@@ -93,6 +101,20 @@ final class OpeningCell extends TreeCell<Symbol> {
         what.setText(quantity().map(quantity -> describe(moment, quantity)).orElse(texts.get("explain.setting")));
         setAccessibleText(what.getText() + ", " + Speech.say(moment.names().name(symbol)) + ", " + value.getText());
         setGraphic(row);
+    }
+
+    /// Whether the words are beside the formula rather than below it.
+    static ObservableValue<Boolean> isWide(TreeView<?> tree) {
+        return tree.widthProperty().map(width -> width.doubleValue() > WIDE);
+    }
+
+    private Pane named() {
+        if (getTreeView().getWidth() <= WIDE) {
+            return new VBox(name, what);
+        }
+        var beside = new HBox(BETWEEN, name, what);
+        beside.setAlignment(Pos.CENTER_LEFT);
+        return beside;
     }
 
     /// What the number is, in words. A sample's part of a sum over samples is described by the sample alone. The
