@@ -11,11 +11,12 @@ import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
-import chalkgrad.network.Initialisation;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -35,6 +36,8 @@ public final class NewNetworkController {
     private final ProblemWords problems;
     private final String first;
     private final ReadOnlyObjectWrapper<Optional<NetworkPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /// The last line that was valid.
+    private Optional<NetworkPlan> last = Optional.empty();
     private boolean following;
 
     @FXML
@@ -111,6 +114,7 @@ public final class NewNetworkController {
             mark(Optional.empty());
             next.misfit().map(problems::of).ifPresent(this::warn);
             plan.set(Optional.of(next));
+            last = Optional.of(next);
             if (!following) {
                 following = true;
                 showForm(next);
@@ -141,28 +145,47 @@ public final class NewNetworkController {
         sizes.setText(next.structure());
         hidden.setValue(next.activations().getFirst());
         output.setValue(next.activations().getLast());
-        loss.setValue(next.loss());
-        seed.setText(Long.toString(next.seed()));
+        loss.setValue(Losses.named(next.loss().name()).orElse(next.loss()));
+        seed.setText(Long.toString(next.drawn().seed()));
     }
 
-    /// Writes the line of text for the state of the form.
+    /// Writes the line of text for the state of the form. What the form does not show stays as it was typed.
     private void write(String structure) {
         Activation chosenOutput = output.getValue();
         Activation chosenHidden = hidden.getValue();
         Loss chosenLoss = loss.getValue();
-        if (following || chosenOutput == null || chosenHidden == null || chosenLoss == null) {
+        if (following || last.isEmpty() || chosenOutput == null || chosenHidden == null || chosenLoss == null) {
             return;
         }
+        NetworkPlan before = last.get();
+        boolean sameLoss = chosenLoss.name().equals(before.loss().name());
         following = true;
-        boolean single = structure.strip().matches("\\d+-\\d+");
-        String activations = (single ? "" : chosenHidden.name() + " ") + chosenOutput.name();
-        text.setText("%s %s %s seed %s"
+        text.setText("%s %s%s seed %s"
                 .formatted(
                         structure.strip(),
-                        activations,
-                        chosenLoss.name(),
+                        activations(layers(structure), before, chosenHidden, chosenOutput),
+                        (sameLoss ? before : before.with(chosenLoss)).details(),
                         seed.getText().strip()));
         following = false;
+    }
+
+    /// One activation for the hidden layers and one for the outputs, or one for each layer where hidden layers differ.
+    private static String activations(
+            int layers, NetworkPlan before, Activation chosenHidden, Activation chosenOutput) {
+        List<Activation> each = before.activations();
+        List<Activation> ofHidden = each.subList(0, each.size() - 1);
+        boolean kept = layers == each.size() && each.getFirst().equals(chosenHidden);
+        boolean differ = ofHidden.stream().distinct().count() > 1;
+        List<Activation> written = layers < 2 ? List.of() : kept && differ ? ofHidden : List.of(chosenHidden);
+        return Stream.concat(written.stream(), Stream.of(chosenOutput))
+                .map(Activation::name)
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The number of layers of sizes such as 2-4-2.
+    private static int layers(String structure) {
+        String digits = structure.replaceAll("[^0-9]+", " ").strip();
+        return digits.split(" ", -1).length - 1;
     }
 
     private void showPreview(NetworkPlan next) {
@@ -175,13 +198,13 @@ public final class NewNetworkController {
 
     /// The initialisations used for the layers.
     private String initialisation(NetworkPlan next) {
-        var names = new ArrayList<String>();
-        for (Activation activation : next.activations()) {
-            String name = texts.get("new.initialisation." + Initialisation.of(activation));
-            if (!names.contains(name)) {
-                names.add(name);
-            }
-        }
-        return String.join(", ", names);
+        return next.activations().stream()
+                .map(next.drawn().rule()::forLayer)
+                .distinct()
+                .map(rule -> {
+                    String key = "new.initialisation." + rule;
+                    return texts.has(key) ? texts.get(key) : words.of(rule);
+                })
+                .collect(Collectors.joining(", "));
     }
 }

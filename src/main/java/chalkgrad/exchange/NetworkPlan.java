@@ -13,12 +13,18 @@ import chalkgrad.document.Start;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
+import chalkgrad.network.Biases;
+import chalkgrad.network.Dense;
+import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Initialisation;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizer;
+import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.Optimizers;
+import chalkgrad.network.Penalty;
+import chalkgrad.network.PenaltyRule;
 import chalkgrad.network.Reduction;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +37,21 @@ import java.util.stream.Collectors;
 ///
 /// @param sizes the number of inputs, then of the neurons of each layer
 /// @param activations one for each layer
-/// @param seed of the random weights and inputs
-public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Loss loss, long seed) {
-    private static final double LEARNING_RATE = 0.1;
+/// @param biases of all layers
+/// @param drawn how the weights are drawn; its seed is also that of the inputs
+public record NetworkPlan(
+        List<Integer> sizes,
+        List<Activation> activations,
+        Biases biases,
+        Loss loss,
+        Optimizer optimizer,
+        Optional<Penalty> penalty,
+        Drawn drawn) {
+
+    static final double LEARNING_RATE = 0.1;
+
+    private static final Optimizer USUAL =
+            new Optimizer(Optimizers.GRADIENT_DESCENT, Map.of(Hyperparameter.LEARNING_RATE, LEARNING_RATE), true);
 
     public NetworkPlan {
         sizes = List.copyOf(sizes);
@@ -42,23 +60,65 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
 
     /// The text that [NetworkText] reads as this plan, with nothing left out.
     public String text() {
-        return "%s %s %s seed %d"
-                .formatted(
-                        structure(),
-                        activations.stream().map(Activation::name).collect(Collectors.joining(" ")),
-                        loss.name() + settings(),
-                        seed);
+        return structure() + activations.stream().map(one -> " " + one.name()).collect(Collectors.joining()) + details()
+                + " seed " + drawn.seed();
     }
 
-    private String settings() {
-        return loss.settings().entrySet().stream()
-                .map(setting -> " %s %s".formatted(setting.getKey().key(), Decimals.EXACT.format(setting.getValue())))
+    /// The text between the activations and the seed: the loss, and what is not usual.
+    public String details() {
+        String ofLoss = " " + loss.name() + settings(loss.settings());
+        String ofPenalty = penalty.map(
+                        one -> " " + one.rule().name() + settings(Map.of(PenaltyRule.STRENGTH, one.strength())))
+                .orElse("");
+        String ofBiases = switch (biases) {
+            case EACH -> "";
+            case TIED -> " tied biases";
+            case NONE -> " no biases";
+        };
+        return ofLoss + optimization() + ofPenalty + ofBiases + drawing();
+    }
+
+    private String optimization() {
+        OptimizerRule rule = optimizer.rule();
+        if (optimizer.equals(USUAL)) {
+            return "";
+        }
+        String name = rule.moves() ? rule.name() : "no optimizer";
+        return " " + name
+                + rule.schedule().map(schedule -> " " + schedule.name()).orElse("")
+                + rule.hyperparameters().stream()
+                        .map(setting -> setting(setting, optimizer.of(setting)))
+                        .collect(Collectors.joining());
+    }
+
+    private String drawing() {
+        return drawn.rule() == Initialisation.BY_ACTIVATION
+                ? ""
+                : " " + drawn.rule().key()
+                        + drawn.rule()
+                                .setting()
+                                .map(one -> setting(one, drawn.setting()))
+                                .orElse("");
+    }
+
+    private static String settings(Map<Hyperparameter, Double> settings) {
+        return settings.entrySet().stream()
+                .map(one -> setting(one.getKey(), one.getValue()))
                 .collect(Collectors.joining());
+    }
+
+    private static String setting(Hyperparameter setting, double value) {
+        return " %s %s".formatted(setting.key(), Decimals.EXACT.format(value));
     }
 
     /// The sizes as people write them: `2-4-2`.
     public String structure() {
         return sizes.stream().map(String::valueOf).collect(Collectors.joining("-"));
+    }
+
+    /// This plan with another loss.
+    public NetworkPlan with(Loss other) {
+        return new NetworkPlan(sizes, activations, biases, other, optimizer, penalty, drawn);
     }
 
     /// The number of weights and biases.
@@ -76,8 +136,6 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
     public Document toDocument() {
         Network network = network();
         String name = structure() + " " + activations.getLast().name().replace('_', ' ');
-        var rate = Optimizers.GRADIENT_DESCENT.hyperparameters().getFirst();
-        var drawn = new Drawn(Initialisation.BY_ACTIVATION, seed);
         return new Document(
                 new Description(name.replace(' ', '-'), name, "", List.of()),
                 network,
@@ -86,8 +144,8 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
                 loss,
                 Optional.empty(),
                 Reduction.MEAN,
-                Optional.empty(),
-                new Optimizer(Optimizers.GRADIENT_DESCENT, Map.of(rate, LEARNING_RATE), true),
+                penalty,
+                optimizer,
                 1,
                 List.of(),
                 Batches.WHOLE,
@@ -101,14 +159,14 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
     private Network network() {
         var layers = new ArrayList<Layer>();
         for (int l = 1; l < sizes.size(); l++) {
-            layers.add(new Layer(sizes.get(l), activations.get(l - 1), false));
+            layers.add(new Layer(new Dense(sizes.get(l)), activations.get(l - 1), biases));
         }
         return new Network(sizes.getFirst(), layers);
     }
 
     /// No input is 0, since an input of 0 would have no visible effect.
     private Sample sample(Network network) {
-        var random = new Random(31 * seed);
+        var random = new Random(31 * drawn.seed());
         Matrix x = Matrix.generate(1, network.inputSize(), (zero, i) -> {
             int tenths = 1 + random.nextInt(10);
             return (random.nextBoolean() ? tenths : -tenths) / 10.0;

@@ -1,13 +1,24 @@
 package chalkgrad.exchange;
 
+import chalkgrad.document.Drawn;
+import chalkgrad.exchange.NetworkWords.Meaning;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberText;
 import chalkgrad.math.Spelling;
 import chalkgrad.network.Activation;
+import chalkgrad.network.Biases;
 import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Initialisation;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
+import chalkgrad.network.Optimizer;
+import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.Optimizers;
+import chalkgrad.network.Penalty;
+import chalkgrad.network.PenaltyRule;
+import chalkgrad.network.Schedule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +27,41 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// Reads the plan of a new network from a line such as `2-4-2 relu softmax`: the sizes from the inputs to the outputs,
-/// which can also be separate words as in `2 4 2`, then the activations, and perhaps a loss and `seed 7`. Activations
-/// are one for each layer, or one for all hidden layers and one for the outputs, or one for the hidden layers alone.
-/// A loss can have settings, as in `huber delta 0.5`. Anything left out gets the usual value for such networks.
+/// which can also be separate words as in `2 4 2`, then the activations, and perhaps a loss, an optimizer, a penalty,
+/// an initialisation, biases and `seed 7`. Activations are one for each layer, or one for all hidden layers and one for
+/// the outputs, or one for the hidden layers alone. Each can have settings, as in `huber delta 0.5` or
+/// `adam learning rate 0.01`. Anything left out gets the usual value for such networks. No word is passed over: what
+/// is not known is reported.
 ///
-///     line  = sizes { activation | loss | setting number | "seed" integer }
+///     line  = sizes { name | setting number | "seed" integer }
 ///     sizes = integer { ( "-" | blank | "," ) integer }
 public final class NetworkText {
     private static final String EXAMPLE = "such as 2-4-2 relu softmax";
-    private static final String SEED = "seed";
+    private static final NetworkWords WORDS = new NetworkWords();
+    private static final String OTHERS = "or words such as adam, l2, no biases, glorot, seed 7";
     private static final long FIRST_SEED = 1;
     private static final int MOST_LAYERS = 50;
     private static final long MOST_PARAMETERS = 1_000_000;
     private static final int LONGEST_LINE = 20_000;
+    /// The longest name, with what separates its words.
+    private static final int LONGEST_NAME = 60;
     private static final int MOST_DIGITS = 9;
     private static final int MOST_SEED_DIGITS = 18;
 
+    private final List<String> words;
     private final List<Activation> activations = new ArrayList<>();
     private Optional<Loss> loss = Optional.empty();
+    private Optional<OptimizerRule> rule = Optional.empty();
+    private Optional<Schedule> schedule = Optional.empty();
+    private Optional<PenaltyRule> penalty = Optional.empty();
+    private Optional<Initialisation> initialisation = Optional.empty();
+    private Biases biases = Biases.EACH;
     private final Map<Hyperparameter, Double> settings = new LinkedHashMap<>();
     private long seed = FIRST_SEED;
 
-    private NetworkText() {}
+    private NetworkText(List<String> words) {
+        this.words = words;
+    }
 
     /// Reads a line of text.
     ///
@@ -53,29 +77,101 @@ public final class NetworkText {
             structure++;
         }
         List<Integer> sizes = sizes(String.join("-", words.subList(0, structure)));
-        var parts = new NetworkText();
-        for (int k = structure; k < words.size(); k++) {
-            String next = k + 1 < words.size() ? words.get(k + 1) : "";
-            Optional<Hyperparameter> setting = setting(words.get(k));
-            if (words.get(k).equals(SEED)) {
-                k++;
-                parts.seed(next);
-            } else if (setting.isPresent()) {
-                k++;
-                parts.settings.put(setting.get(), number(setting.get(), next));
-            } else {
-                parts.word(words.get(k));
-            }
+        var parts = new NetworkText(words);
+        int place = structure;
+        while (place < words.size()) {
+            place = parts.read(place);
         }
         return parts.plan(sizes);
     }
 
-    /// The setting of a loss with this name.
-    private static Optional<Hyperparameter> setting(String word) {
-        return Losses.ALL.stream()
-                .flatMap(loss -> loss.settings().keySet().stream())
-                .filter(setting -> setting.key().equals(word))
-                .findFirst();
+    /// The words between blanks, commas, semicolons and equals signs.
+    private static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        for (int k = 0; k <= text.length(); k++) {
+            char c = k < text.length() ? text.charAt(k) : ' ';
+            if (!Character.isWhitespace(c) && c != ';' && c != ',' && c != '=') {
+                word.append(c);
+            } else if (!word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        return words;
+    }
+
+    /// Reads the longest name that begins at a place, with its number if it has one.
+    ///
+    /// @return the place after it
+    private int read(int place) {
+        for (int count = Math.min(NetworkWords.LONGEST, words.size() - place); count > 0; count--) {
+            String name = name(place, count);
+            Optional<Meaning> meaning = name.length() > LONGEST_NAME ? Optional.empty() : WORDS.meaning(name);
+            Optional<Hyperparameter> setting = name.length() > LONGEST_NAME ? Optional.empty() : WORDS.setting(name);
+            int after = place + count;
+            boolean isBoth = setting.isPresent() && meaning.isPresent();
+            if (setting.isPresent() && !(isBoth && NumberText.parse(word(after)).isEmpty())) {
+                settings.put(setting.get(), number(setting.get(), word(after)));
+                // momentum is an optimizer and its setting
+                if (isBoth && rule.isEmpty()) {
+                    take(meaning.get(), name, after);
+                }
+                return after + 1;
+            }
+            if (meaning.isPresent()) {
+                return take(meaning.get(), name, after);
+            }
+        }
+        throw unknown(place);
+    }
+
+    private String name(int place, int count) {
+        return String.join(" ", words.subList(place, place + count));
+    }
+
+    /// A word of the line; empty after its end.
+    private String word(int place) {
+        return place < words.size() ? words.get(place) : "";
+    }
+
+    /// Takes a name into the plan.
+    ///
+    /// @return the place after what belongs to it
+    private int take(Meaning meaning, String name, int after) {
+        switch (meaning) {
+            case Meaning.OfActivation(Activation activation) -> activations.add(activation);
+            case Meaning.OfLoss(Loss one) -> loss = only("loss", loss.map(Loss::name), name, one);
+            case Meaning.OfOptimizer(OptimizerRule one) ->
+                rule = only("optimizer", rule.map(OptimizerRule::name), name, one);
+            case Meaning.OfSchedule(Schedule one) ->
+                schedule = only("schedule", schedule.map(Schedule::name), name, one);
+            case Meaning.OfPenalty(Optional<PenaltyRule> one) -> penalty = one;
+            case Meaning.OfInitialisation(Initialisation one) ->
+                initialisation = only("initialisation", initialisation.map(Initialisation::key), name, one);
+            case Meaning.OfBiases(Biases one) -> biases = one;
+            case Meaning.Seed() -> {
+                seed(word(after));
+                return after + 1;
+            }
+            case Meaning.Nothing() -> {}
+        }
+        // as in nesterov momentum 0.9
+        String last = words.get(after - 1);
+        Optional<Hyperparameter> setting = WORDS.setting(last);
+        if (setting.isPresent() && NumberText.parse(word(after)).isPresent()) {
+            settings.put(setting.get(), number(setting.get(), word(after)));
+            return after + 1;
+        }
+        return after;
+    }
+
+    private static <T> Optional<T> only(String thing, Optional<String> before, String name, T one) {
+        if (before.isPresent()) {
+            throw new InputException("a network has one %s, but %s and %s are given"
+                    .formatted(thing, before.get(), Found.shortened(name)));
+        }
+        return Optional.of(one);
     }
 
     private static double number(Hyperparameter setting, String word) {
@@ -90,28 +186,6 @@ public final class NetworkText {
                             Found.text(word)));
         }
         return number.getAsDouble();
-    }
-
-    /// The words between blanks, commas and semicolons; `seed=7` are two.
-    private static List<String> words(String text) {
-        var words = new ArrayList<String>();
-        var word = new StringBuilder();
-        for (int k = 0; k <= text.length(); k++) {
-            char c = k < text.length() ? text.charAt(k) : ' ';
-            boolean ends = Character.isWhitespace(c)
-                    || c == ';'
-                    || c == ','
-                    || c == '='
-                            && (word.toString().equals(SEED)
-                                    || setting(word.toString()).isPresent());
-            if (!ends) {
-                word.append(c);
-            } else if (!word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
-            }
-        }
-        return words;
     }
 
     private static boolean isCount(String word) {
@@ -166,40 +240,75 @@ public final class NetworkText {
         seed = Long.parseLong(word);
     }
 
-    private void word(String word) {
-        String name = word.replace('-', '_');
-        Optional<Activation> activation = Choices.ACTIVATION.named(name);
-        Optional<Loss> named = Choices.LOSS.named(name);
-        if (named.isPresent() && loss.isPresent()) {
-            throw new InputException("a network has one loss, but %s and %s are given"
-                    .formatted(loss.get().name(), name));
+    /// Names the word that is not known, with the names that begin like it, or with all that are possible.
+    private InputException unknown(int place) {
+        for (int count = Math.min(NetworkWords.LONGEST, words.size() - place); count > 0; count--) {
+            String name = name(place, count);
+            Optional<String> question = Spelling.question(name, WORDS.names());
+            if (question.isPresent()) {
+                return new InputException(
+                        "%s is neither an activation nor a loss: %s".formatted(Found.text(name), question.get()));
+            }
         }
-        if (activation.isEmpty() && named.isEmpty()) {
-            throw unknown(word, name);
-        }
-        activation.ifPresent(activations::add);
-        loss = named.or(() -> loss);
-    }
-
-    private static InputException unknown(String word, String name) {
-        List<String> all = Stream.concat(Choices.ACTIVATION.names().stream(), Choices.LOSS.names().stream())
-                .toList();
-        String wanted = Spelling.question(name, all)
-                .orElseGet(() ->
-                        String.join(", ", Choices.ACTIVATION.names()) + "; " + String.join(", ", Choices.LOSS.names()));
-        return new InputException("%s is neither an activation nor a loss: %s".formatted(Found.text(word), wanted));
+        return new InputException("%s is neither an activation nor a loss: %s; %s; %s"
+                .formatted(
+                        Found.text(words.get(place)),
+                        String.join(", ", Choices.ACTIVATION.names()),
+                        String.join(", ", Choices.LOSS.names()),
+                        OTHERS));
     }
 
     private NetworkPlan plan(List<Integer> sizes) {
         List<Activation> each = activations(sizes.size() - 1, sizes.getLast());
         Loss chosen = loss.orElseGet(() -> usualLoss(each.getLast()));
+        OptimizerRule moving = rule.orElse(Optimizers.GRADIENT_DESCENT).scheduled(schedule);
+        Initialisation drawing = initialisation.orElse(Initialisation.BY_ACTIVATION);
+        checkSettings(chosen, moving, drawing);
+        if (moving.equals(Optimizers.GRADIENT_DESCENT)) {
+            settings.putIfAbsent(Hyperparameter.LEARNING_RATE, NetworkPlan.LEARNING_RATE);
+        }
+        var drawn = new Drawn(drawing, seed);
+        return new NetworkPlan(
+                sizes,
+                each,
+                biases,
+                chosen.with(settings),
+                new Optimizer(moving, settings, moving.moves()),
+                penalty.map(one ->
+                        new Penalty(one, settings.getOrDefault(PenaltyRule.STRENGTH, PenaltyRule.STRENGTH.preset()))),
+                drawing.setting()
+                        .flatMap(setting -> Optional.ofNullable(settings.get(setting)))
+                        .map(drawn::withSetting)
+                        .orElse(drawn));
+    }
+
+    /// Each setting belongs to something that the network has.
+    private void checkSettings(Loss chosen, OptimizerRule moving, Initialisation drawing) {
+        var possible = new HashSet<>(chosen.settings().keySet());
+        possible.addAll(moving.hyperparameters());
+        penalty.ifPresent(one -> possible.add(PenaltyRule.STRENGTH));
+        drawing.setting().ifPresent(possible::add);
         settings.keySet().stream()
-                .filter(setting -> !chosen.settings().containsKey(setting))
+                .filter(setting -> !possible.contains(setting))
                 .findFirst()
                 .ifPresent(setting -> {
-                    throw new InputException("%s has no %s".formatted(chosen.name(), setting.key()));
+                    throw new InputException(
+                            "%s has no %s".formatted(owner(setting, chosen, moving, drawing), setting.key()));
                 });
-        return new NetworkPlan(sizes, each, chosen.with(settings), seed);
+    }
+
+    /// What a setting was perhaps meant for: the chosen thing of the kind that has such a setting.
+    private static String owner(Hyperparameter setting, Loss chosen, OptimizerRule moving, Initialisation drawing) {
+        if (Losses.ALL.stream().anyMatch(loss -> loss.settings().containsKey(setting))) {
+            return chosen.name();
+        }
+        if (setting.equals(PenaltyRule.STRENGTH)) {
+            return "a network without l1 or l2";
+        }
+        return Stream.of(Initialisation.values())
+                        .anyMatch(rule -> rule.setting().equals(Optional.of(setting)))
+                ? drawing.key()
+                : moving.name();
     }
 
     private List<Activation> activations(int depth, int outputs) {

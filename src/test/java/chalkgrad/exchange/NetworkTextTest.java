@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.document.Document;
+import chalkgrad.document.Drawn;
 import chalkgrad.document.Rules;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Huber;
+import chalkgrad.network.Initialisation;
 import chalkgrad.pass.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,11 @@ class NetworkTextTest {
                 "1-1",
                 "3-2-2-2 elu leaky_relu gelu seed=-3",
                 "9-50-9 silu",
-                "2-1 huber delta=0.25"
+                "2-1 huber delta=0.25",
+                "2-4-1 relu sigmoid adam learning rate 0.003 beta1 0.8",
+                "2-4-1 relu identity momentum 0.8 step decay drop 0.25 every 7 l2 lambda 0.1",
+                "2-4-1 tied biases uniform limit 0.2 seed 9",
+                "2-4-1 without biases, glorot uniform, no optimizer"
             })
     void theTextOfAPlanSaysAllOfIt(String text) {
         NetworkPlan plan = NetworkText.parse(text);
@@ -91,6 +97,18 @@ class NetworkTextTest {
                 "2-1 huber delta 0|delta is a positive number, such as delta 1, but \"0\" is not",
                 "2-1 huber delta|delta is a positive number",
                 "2-1 mean_absolute_error delta 2|mean_absolute_error has no delta",
+                "2-4-1 relu adam momentum 0.9|adam has no momentum",
+                "2-4-1 relu adam rmsprop|one optimizer, but adam and rmsprop",
+                "2-4-1 relu sgd beta1 0.9|sgd has no beta1",
+                "2-4-1 relu lambda 0.9|without l1 or l2 has no lambda",
+                "2-4-1 relu limit 0.9|by_activation has no limit",
+                "2-4-1 half square error|did you mean half_squared_error?",
+                "2-4-1 leaky rellu|did you mean leaky_relu?",
+                "2-4-1 relu adm|did you mean adam?",
+                "2-4-1 relu 0.1|0.1",
+                "2-4-1 relu please|please",
+                "2-4-1 relu none|none",
+                "2-4-1 uniform normal|one initialisation",
                 "99999-99999|too large",
                 "2-99999999999|too large"
             })
@@ -135,6 +153,58 @@ class NetworkTextTest {
                 .isInstanceOf(InputException.class)
                 .message()
                 .contains(reason)
-                .hasSizeLessThanOrEqualTo(300);
+                .hasSizeLessThanOrEqualTo(420);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "half squared error|half_squared_error",
+                "Half-Squared Error|half_squared_error",
+                "sum of squared errors|sum_squared_error",
+                "binary cross-entropy|binary_cross_entropy",
+                "cross-entropy|categorical_cross_entropy",
+                "cross entropy loss|categorical_cross_entropy",
+                "MSE|mean_squared_error",
+                "Hinge loss|hinge"
+            })
+    void aLossIsNamedAsTheWindowAndBooksNameIt(String words, String loss) {
+        assertThat(NetworkText.parse("2-3-2 tanh sigmoid " + words).loss().name())
+                .isEqualTo(loss);
+    }
+
+    @Test
+    void activationsOfSeveralWordsStandWhereTheyMay() {
+        assertThat(NetworkText.parse("2-3-3-1 leaky ReLU, hard sigmoid and linear, half squared error")
+                        .activations())
+                .extracting(Activation::name)
+                .containsExactly("leaky_relu", "hard_sigmoid", "identity");
+    }
+
+    @Test
+    void anOptimizerHasItsSettings() {
+        Document document = NetworkText.parse("2-3-1 Nesterov momentum 0.8 learning rate 0.3")
+                .toDocument();
+        assertThat(document.optimizer().rule().name()).isEqualTo("nesterov");
+        assertThat(document.optimizer().rule().hyperparameters())
+                .extracting(document.optimizer()::of)
+                .containsExactlyInAnyOrder(0.3, 0.8);
+        assertThat(NetworkText.parse("2-3-1 momentum 0.7").optimizer().rule().name())
+                .isEqualTo("momentum");
+        assertThat(NetworkText.parse("2-3-1").optimizer().settings()).containsValue(0.1);
+    }
+
+    @Test
+    void biasesAndInitialisationAreNamed() {
+        Document document =
+                NetworkText.parse("2-3-1 tied biases Xavier uniform seed 4").toDocument();
+        assertThat(document.network().layer(1).tiedBias()).isTrue();
+        assertThat(document.drawn()).contains(new Drawn(Initialisation.GLOROT_UNIFORM, 4));
+        assertThat(NetworkText.parse("2-3-1 no biases constant value 0.25")
+                        .toDocument()
+                        .parameters()
+                        .weights(1))
+                .isEqualTo(Matrix.generate(2, 3, (i, j) -> 0.25));
     }
 }

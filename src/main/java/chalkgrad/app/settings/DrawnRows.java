@@ -73,6 +73,7 @@ final class DrawnRows {
 
     private Button button(String id) {
         var button = new Button(texts.get("settings." + id));
+        button.getStyleClass().add("flat");
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(texts.get("settings." + id + ".tip")));
