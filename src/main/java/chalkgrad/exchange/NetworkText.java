@@ -38,7 +38,6 @@ import java.util.stream.Stream;
 public final class NetworkText {
     private static final String EXAMPLE = "such as 2-4-2 relu softmax";
     private static final NetworkWords WORDS = new NetworkWords();
-    private static final String OTHERS = "or words such as adam, l2, no biases, glorot, seed 7";
     private static final long FIRST_SEED = 1;
     private static final int MOST_LAYERS = 50;
     private static final long MOST_PARAMETERS = 1_000_000;
@@ -250,12 +249,11 @@ public final class NetworkText {
                         "%s is neither an activation nor a loss: %s".formatted(Found.text(name), question.get()));
             }
         }
-        return new InputException("%s is neither an activation nor a loss: %s; %s; %s"
+        return new InputException("%s is neither an activation nor a loss: %s; %s"
                 .formatted(
                         Found.text(words.get(place)),
                         String.join(", ", Choices.ACTIVATION.names()),
-                        String.join(", ", Choices.LOSS.names()),
-                        OTHERS));
+                        String.join(", ", Choices.LOSS.names())));
     }
 
     private NetworkPlan plan(List<Integer> sizes) {

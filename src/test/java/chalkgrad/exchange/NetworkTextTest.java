@@ -153,7 +153,7 @@ class NetworkTextTest {
                 .isInstanceOf(InputException.class)
                 .message()
                 .contains(reason)
-                .hasSizeLessThanOrEqualTo(420);
+                .hasSizeLessThanOrEqualTo(300);
     }
 
     @ParameterizedTest
