@@ -32,11 +32,18 @@ public record CsvPreview(CsvFormat format, List<Column> columns, List<List<Strin
             throw InputException.at(file.toString(), "line 1", "a row of cells is expected");
         }
         List<CsvRow> rows = format.header() ? all.subList(1, all.size()) : all;
-        List<String> names = names(format, all, CsvDetection.usualLength(rows.isEmpty() ? all : rows));
+        List<String> names = names(format, all, columns(all, rows));
         return new CsvPreview(
                 format,
                 new ColumnGuess(format, names, rows).columns(),
                 rows.stream().map(CsvRow::cells).toList());
+    }
+
+    /// The number of cells that most rows have; that of the first row if there is no such number.
+    private static int columns(List<CsvRow> all, List<CsvRow> rows) {
+        int usual = CsvDetection.usualLength(rows);
+        long agreeing = rows.stream().filter(row -> row.cells().size() == usual).count();
+        return 2 * agreeing > rows.size() ? usual : all.getFirst().cells().size();
     }
 
     private static List<String> names(CsvFormat format, List<CsvRow> all, int columns) {
