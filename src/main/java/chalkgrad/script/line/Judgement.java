@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The lines of code as they are, or as they would be if some of them were right: what each is of the network, and which
+/// The lines of code as they are, or as they would be if some of them were right: what each is of the network, and
+/// which
 /// could be wrong.
 ///
 /// A line is right if its numbers are some of the network's in every world and its name does not say otherwise, or if
@@ -71,7 +72,8 @@ final class Judgement {
         List<LineFormula> formulas = lines.stream()
                 .map(line -> new LineFormula(line, run.arithmetic(), lines))
                 .toList();
-        meanings.learn(lines.stream().map(line -> known.quantities(line, meanings)).toList());
+        meanings.learn(
+                lines.stream().map(line -> known.quantities(line, meanings)).toList());
         return new Judgement(
                 known,
                 meanings,
@@ -111,7 +113,8 @@ final class Judgement {
         return isAlias.get(k);
     }
 
-    /// The lines that would be other ones if one had other numbers; empty if one of them would not be right then that is
+    /// The lines that would be other ones if one had other numbers; empty if one of them would not be right then that
+    /// is
     /// right.
     Optional<Map<Integer, ComputedLine>> changed(int at, ComputedLine other) {
         Map<Integer, ComputedLine> result = new TreeMap<>(Map.of(at, other));
@@ -154,8 +157,7 @@ final class Judgement {
         List<Integer> following = following(at);
         boolean isWrong = following.stream()
                 .anyMatch(k -> !isAlias.get(k)
-                        && ties.get(k).grade() < 2
-                        && !ties.get(k).isNegative()
+                        && ties.get(k).isNothing()
                         && lines.get(k).varies());
         return isWrong
                 ? following.stream().mapToLong(k -> formulas.get(k).size()).sum()
@@ -205,7 +207,8 @@ final class Judgement {
         clearLastRounds();
     }
 
-    /// Nothing comes from the last round of a loop that is remembered, so what was right in the round before is taken to
+    /// Nothing comes from the last round of a loop that is remembered, so what was right in the round before is taken
+    /// to
     /// be right.
     private void clearLastRounds() {
         Map<Integer, Integer> lastRounds = new HashMap<>();
@@ -232,8 +235,8 @@ final class Judgement {
         boolean isTied = tie.quantities().isPresent() && tie.factor() > 0;
         boolean leads = !shown.get(k).isEmpty()
                 && line.nodes().stream()
-                        .allMatch(node -> node == ComputedLine.PLAIN
-                                || shown.get(k).contains(node));
+                        .allMatch(node ->
+                                node == ComputedLine.PLAIN || shown.get(k).contains(node));
         leadsToRight.set(k, leads);
         boolean isContinued = continued.contains(List.<Object>of(k, line.name(), line.round()));
         isSuspect.set(k, !isRight && !leads && (isTied || !isAlias.get(k)) && !isContinued && line.isKnown());
@@ -265,16 +268,18 @@ final class Judgement {
 
     /// Whether a line is not what its name says: the name means something, and the line is not right.
     boolean isBad(int k) {
-        return isSuspect.get(k) && (!meanings.kinds(lines.get(k)).isEmpty() || !parameters(k).isEmpty());
+        return isSuspect.get(k)
+                && ties.get(k).isNothing()
+                && (!meanings.kinds(lines.get(k)).isEmpty() || !parameters(k).isEmpty());
     }
 
     /// What a line changes, if it assigns to a variable that held parameters before; otherwise nothing.
     List<Quantity> parameters(int k) {
-        String label = LineNames.label(lines.get(k).name());
-        for (int source : label.isEmpty() ? List.<Integer>of() : sources(k)) {
+        String name = lines.get(k).name();
+        for (int source : LineNames.label(name).isEmpty() ? List.<Integer>of() : sources(k)) {
             List<Quantity> before = ties.get(source).quantities().orElse(List.of());
             boolean isSame =
-                    source < k && LineNames.label(lines.get(source).name()).equals(label);
+                    source < k && LineNames.areSame(name, lines.get(source).name());
             if (isSame && !before.isEmpty() && before.stream().allMatch(one -> isGiven(one) && one.isOfParameter())) {
                 return before;
             }

@@ -1,7 +1,7 @@
 package chalkgrad.script.line;
 
-import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.ExpectedNumber;
+import chalkgrad.mistake.Explanation;
 import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.Explanations.Explained;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -77,8 +78,7 @@ public final class LineCheck {
             if (!tie.isNegative()) {
                 tie.quantities()
                         .filter(all -> seen.add(List.of(line.cell(), line.line(), line.name())))
-                        .ifPresent(
-                                all -> result.add(new CodeVariable(line.cell(), line.line(), line.name(), all)));
+                        .ifPresent(all -> result.add(new CodeVariable(line.cell(), line.line(), line.name(), all)));
             }
         }
         return result;
@@ -95,12 +95,10 @@ public final class LineCheck {
     ///
     /// @return whether there is one
     private boolean next() {
-        if (System.getenv("DBG") != null) System.out.println("SUSPECTS " + code.suspects().stream().limit(40).mapToObj(k -> k + " l" + code.line(k).line() + " " + code.line(k).name() + " r" + code.line(k).round() + " g" + code.tie(k).grade() + code.isBad(k)).toList()); //DBG
         var search = new RepairSearch(code, worlds, meanings, known, blocked);
         Optional<Repair> again = again(search);
         Optional<Repair> best = again.isPresent() ? again : search.best(candidates(search));
         if (best.isPresent()) {
-            if (System.getenv("DBG") != null) System.out.println("BEST " + best.get().at() + " l" + code.line(best.get().at()).line() + " " + code.line(best.get().at()).name() + " r" + code.line(best.get().at()).round() + " " + best.get().way().first() + " x" + best.get().factor() + " mends " + best.get().mended()); //DBG
             report(best.get(), again.isEmpty());
             take(best.get());
             return true;
@@ -116,7 +114,8 @@ public final class LineCheck {
             if (before != null && line.round() > code.line(before.at()).round()) {
                 Optional<Repair> again = before.way()
                         .later(line.round() - code.line(before.at()).round())
-                        .filter(way -> way.first().iteration() <= worlds.lastIteration())
+                        .filter(way -> way.first().iteration() <= worlds.lastIteration()
+                                && way.expected().getFirst().size() == line.size())
                         .flatMap(way -> search.repair(k, way, before.factor()));
                 if (again.isPresent()) {
                     return again;
@@ -140,7 +139,15 @@ public final class LineCheck {
     }
 
     private boolean followsFromBad(int k) {
-        return code.sources(k).stream().anyMatch(source -> source < k && (blocked.contains(source) || code.isBad(source)));
+        return code.sources(k).stream()
+                .anyMatch(source -> source < k
+                        && (blocked.contains(source) || code.isBad(source) || isFound(code.line(source), source)));
+    }
+
+    /// Whether a line is wrong and was not taken to be right when it ran this time.
+    private boolean isFound(ComputedLine line, int k) {
+        return found.containsKey(List.of(line.cell(), line.line()))
+                && code.tie(k).isNothing();
     }
 
     private void take(Repair repair) {
@@ -157,7 +164,7 @@ public final class LineCheck {
         }
         Way way = at == repair.at()
                 ? repair.way()
-                : code.tie(java.util.Objects.requireNonNull(repair.changed().get(at)))
+                : code.tie(Objects.requireNonNull(repair.changed().get(at)))
                         .quantities()
                         .map(all -> Way.of(all, worlds.count()))
                         .orElse(repair.way());
@@ -198,9 +205,10 @@ public final class LineCheck {
             ComputedLine line = code.line(k);
             boolean isLookedAt = line.round() <= worlds.lastIteration()
                     && runs.merge(key(line), 1, Integer::sum) <= MOST_RUNS
+                    && !(code.tie(k).isNegative() && code.isUsed(k))
                     && !followsFromBad(k);
             if (isLookedAt && tried.add(k)) {
-                long t0 = System.nanoTime(); Optional<Explained> explained = explanations.of(line, ways(k)); if (System.getenv("DBG") != null) System.out.println("TRY " + k + " " + line.line() + " " + line.name() + " round " + line.round() + " ways " + ways(k).size() + " " + ways(k).stream().limit(3).map(w -> w.first()).toList() + " " + (System.nanoTime()-t0)/1000000 + " " + explained.map(Explained::about)); //DBG
+                Optional<Explained> explained = explanations.of(line, ways(k));
                 if (explained.isPresent()) {
                     add(line, explained.get().about(), explained.get().mistakes());
                     search.repair(k, explained.get().way(), 1).ifPresentOrElse(this::take, () -> blocked.add(k));

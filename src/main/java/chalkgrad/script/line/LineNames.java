@@ -13,12 +13,24 @@ final class LineNames {
         String key = key(text);
         if (!key.isEmpty()) {
             String container = text.substring(0, text.indexOf('['));
-            return isName(key) ? prefix(TextScanner.lowerCase(container)) + key : "";
+            return isName(key) && isPath(container) ? prefix(TextScanner.lowerCase(container)) + key : "";
         }
         int bracket = text.indexOf('[');
         String whole = bracket < 0 ? text : text.substring(0, bracket);
         String last = whole.substring(whole.lastIndexOf('.') + 1);
         return isName(last) && isPath(whole) ? last : "";
+    }
+
+    /// Whether two names are of one variable: the same name in an object or outside, but not in two dictionaries.
+    static boolean areSame(String name, String other) {
+        String label = label(name);
+        boolean isKey = !key(name.strip()).isEmpty() || !key(other.strip()).isEmpty();
+        return !label.isEmpty() && label.equals(label(other)) && (!isKey || name.equals(other));
+    }
+
+    /// Whether a name is the key of a dictionary, which may hold the gradients of what its keys are called.
+    static boolean isKey(String name) {
+        return !key(name.strip()).isEmpty();
     }
 
     private static String prefix(String container) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What lines of code may be meant to compute: by their names, by what they change, or by their size.
@@ -84,8 +85,16 @@ final class Meanings {
         for (int k = 0; k < lines.size(); k++) {
             ComputedLine line = lines.get(k);
             if (isNamed(line) && ties.get(k).isPresent()) {
-                Set<Kind> kinds = alike.computeIfAbsent(stem(line), stem -> EnumSet.noneOf(Kind.class));
-                ties.get(k).get().forEach(quantity -> kinds.add(plain(quantity)));
+                if (line.sources().isEmpty()
+                        && ties.get(k).get().stream().noneMatch(quantity -> allows(line, quantity.kind()))) {
+                    // what the code gives has this name, so the name does not mean here what it often does
+                    this.kinds.put(label(line), Set.of());
+                }
+                Set<Kind> own = ties.get(k).get().stream().map(Meanings::plain).collect(Collectors.toSet());
+                if (own.size() == 1) {
+                    alike.computeIfAbsent(stem(line), stem -> EnumSet.noneOf(Kind.class))
+                            .addAll(own);
+                }
             }
         }
     }
@@ -116,13 +125,15 @@ final class Meanings {
                 > 1) {
             return true;
         }
-        if (suggested.isEmpty()) {
+        boolean isOfKey = LineNames.isKey(line.name())
+                && suggested.contains(tie.getFirst().parameter().kind());
+        if (suggested.isEmpty() || isOfKey && tie.getFirst().isOfParameter()) {
             return false;
         }
         Printed printed = Worlds.printed(line, 0);
         List<Way> named = named(line);
         return !Order.isKept(tie)
-                || tie.stream().noneMatch(one -> isOf(suggested, one.kind()))
+                || tie.stream().noneMatch(one -> allows(line, one.kind()))
                 || !named.isEmpty()
                         && tie.getFirst().iteration() == 1
                         && tie.stream().noneMatch(one -> one.kind() == Kind.NEW_PARAMETER)
@@ -130,10 +141,13 @@ final class Meanings {
                         && named.stream().noneMatch(way -> isRight(way, printed));
     }
 
-    /// Whether the name of a line says nothing else than a kind.
+    /// Whether the name of a line says nothing else than a kind. An error is the loss or any gradient that goes back.
     boolean allows(ComputedLine line, Kind kind) {
         Set<Kind> suggested = kinds(line);
-        return suggested.isEmpty() || isOf(suggested, kind);
+        boolean isError = suggested.contains(Kind.LOSS) || suggested.contains(Kind.LOSS_TERM);
+        return suggested.isEmpty()
+                || isOf(suggested, kind)
+                || isError && (kind == Kind.ACTIVATION_GRADIENT || kind == Kind.DELTA);
     }
 
     private static boolean isOf(Set<Kind> suggested, Kind kind) {

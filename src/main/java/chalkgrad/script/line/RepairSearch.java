@@ -1,6 +1,5 @@
 package chalkgrad.script.line;
 
-import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.Judgement.Tie;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,8 +56,9 @@ final class RepairSearch {
             return List.of();
         }
         List<Repair> result = new ArrayList<>();
-        List<Integer> factors = code.tie(at).quantities().isPresent() && code.tie(at).factor() > 0
-                ? List.of(1)
+        Tie tie = code.tie(at);
+        List<Integer> factors = tie.quantities().isPresent() && !tie.isNegative()
+                ? Stream.of(1, tie.factor()).distinct().toList()
                 : known.factors();
         for (Way way : ways(line, at)) {
             for (int factor : factors) {
@@ -74,16 +74,17 @@ final class RepairSearch {
     private List<Way> ways(ComputedLine line, int at) {
         List<Way> updated = meanings.updated(line, code.parameters(at));
         List<Way> first = updated.isEmpty()
-                ? Stream.concat(meanings.named(line).stream(), meanings.any(line).stream())
+                ? Stream.concat(
+                                meanings.named(line).stream(),
+                                meanings.any(line).stream()
+                                        .filter(way -> meanings.allows(
+                                                line, way.first().kind())))
                         .distinct()
-                        .filter(way -> meanings.allows(line, way.first().kind()))
                         .toList()
                 : updated;
         return line.round() <= 1
                 ? first
-                : Stream.concat(
-                                first.stream(),
-                                first.stream().flatMap(way -> way.later(line.round() - 1).stream()))
+                : Stream.concat(first.stream(), first.stream().flatMap(way -> way.later(line.round() - 1).stream()))
                         .filter(way -> way.first().iteration() <= worlds.lastIteration())
                         .toList();
     }
@@ -104,9 +105,9 @@ final class RepairSearch {
             int k = entry.getKey();
             Tie before = code.tie(k);
             boolean isOpen = k != at && !code.isAlias(k) && entry.getValue().varies();
-            if (isOpen && before.grade() < 2 && !before.isNegative()) {
+            if (isOpen && before.isNothing()) {
                 Tie after = code.tie(entry.getValue());
-                if (after.grade() > before.grade() && !after.isOf(way.first())) {
+                if (!after.isNothing() && !after.isOf(way.first())) {
                     mended.add(k);
                 }
             }

@@ -41,7 +41,7 @@ final class Ties {
         for (int factor : factors()) {
             Optional<List<Quantity>> tie = tie(line, likely::contains, factor);
             if (tie.isPresent()) {
-                return new Tie(tie, factor, factor > 0 && meanings.contradicts(line, tie.get()));
+                return new Tie(tie, factor, factor > 0 && meanings.contradicts(line.times(factor), tie.get()));
             }
         }
         return new Tie(Optional.empty(), 1, false);
@@ -54,8 +54,8 @@ final class Ties {
 
     /// Whether all numbers of a line are some of the network's.
     boolean isTied(ComputedLine line) {
-        return factors().stream().anyMatch(factor -> tie(line, kind -> false, factor)
-                .isPresent());
+        return factors().stream()
+                .anyMatch(factor -> tie(line, kind -> false, factor).isPresent());
     }
 
     /// What the numbers of a line can be multiplied by.

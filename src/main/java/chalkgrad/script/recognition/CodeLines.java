@@ -54,7 +54,8 @@ final class CodeLines {
         int[] nodes = line.array().nodes();
         if (numbers + nodes.length > MOST_NUMBERS
                 || Arrays.stream(nodes).anyMatch(node -> node == Graph.FORGOTTEN)
-                || Arrays.stream(nodes).noneMatch(node -> node >= 0 && worlds.dependent().get(node))) {
+                || Arrays.stream(nodes)
+                        .noneMatch(node -> node >= 0 && worlds.dependent().get(node))) {
             return;
         }
         numbers += nodes.length;
@@ -130,6 +131,7 @@ final class CodeLines {
             int call = name.indexOf("()");
             String function = call < 0 ? "" : name.substring(0, call);
             if (names.contains(name)
+                    || name.endsWith("]") && names.contains(name.substring(0, name.indexOf('[')))
                     || call >= 0
                             && names.stream().anyMatch(one -> one.equals(function) || one.endsWith("." + function))) {
                 return Optional.of(holding.get(k));

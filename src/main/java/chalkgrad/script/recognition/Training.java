@@ -31,7 +31,8 @@ final class Training {
         this.isMeanShown = isMeanShown;
     }
 
-    /// The share of the weights that change by the learning rate times their gradient, of the sum or of the mean.
+    /// The share of the weights that change by the learning rate times their gradient, of the sum or of the mean. Each
+    /// layer counts the same: a mistake in the backward pass makes those of all earlier layers wrong.
     double agreement() {
         List<List<Double>> ratios = ratios();
         int count = plain.samples().size();
@@ -39,7 +40,14 @@ final class Training {
                 .map(one -> one.of(Hyperparameter.LEARNING_RATE))
                 .orElseGet(() -> rate(ratios, count));
         return ratios.stream()
-                .flatMap(List::stream)
+                .filter(layer -> !layer.isEmpty())
+                .mapToDouble(layer -> agreement(layer, rate, count))
+                .average()
+                .orElse(0);
+    }
+
+    private static double agreement(List<Double> layer, double rate, int count) {
+        return layer.stream()
                 .mapToDouble(
                         ratio -> Math.abs(ratio / rate - 1) < NEAR || Math.abs(ratio * count / rate - 1) < NEAR ? 1 : 0)
                 .average()

@@ -162,10 +162,10 @@ class Cell(ast.NodeTransformer):
     def assigned(self, node, targets):
         """Statements that tell what a line assigns."""
         result = []
-        reads = read_names(node.value)
         for target in targets:
             parts = target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target]
-            for part in parts:
+            for part, value in zip(parts, values_of(parts, node.value)):
+                reads = read_names(value)
                 if isinstance(part, ast.Starred) or any(isinstance(inner, ast.Call) for inner in ast.walk(part)):
                     continue
                 call = self.valued(node.lineno, ast.unparse(part)[:LONGEST_NAME], reads, loaded(part))
@@ -250,6 +250,13 @@ def read_names(expression):
         if isinstance(node, (ast.Name, ast.Attribute, ast.Subscript)) and len(names) < MOST_PARTS:
             names.append(ast.unparse(node).replace(" ", "")[:LONGEST_NAME])
     return " ".join(names)
+
+
+def values_of(parts, value):
+    """The expression that each part of a target gets; the whole one if they are not written one by one."""
+    if isinstance(value, (ast.Tuple, ast.List)) and len(value.elts) == len(parts) > 1:
+        return value.elts
+    return [value] * len(parts)
 
 
 def unpacked(node, value):
