@@ -121,7 +121,7 @@ final class PanelRoom {
         companion.toggle.selectedProperty().subscribe(selected -> {
             if (selected) {
                 panels.companions.stream()
-                        .filter(other -> other != companion)
+                        .filter(other -> !other.equals(companion))
                         .forEach(other -> other.toggle.setSelected(false));
             }
             shareLeft();

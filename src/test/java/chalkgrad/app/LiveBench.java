@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.look.BundledFonts;
+import chalkgrad.app.session.Goal;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.data.DataSet;
@@ -12,7 +13,6 @@ import chalkgrad.document.SampleEdit;
 import chalkgrad.document.TrainingEdit;
 import chalkgrad.exchange.NetworkText;
 import chalkgrad.network.Hyperparameter;
-import com.sun.javafx.perf.PerformanceTracker;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.nio.file.Files;
@@ -24,6 +24,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 /// Measures the window while a network trains as fast as it can: frames that were painted and epochs in a second, with
@@ -38,7 +40,7 @@ final class LiveBench {
     private final Session session;
     private final AtomicLong frames = new AtomicLong();
 
-    private LiveBench(Document document, Path state) {
+    private LiveBench(Document document, Path state) throws ReflectiveOperationException {
         session = new Session(document);
         var remembered = Remembered.in(state);
         var recovery = new Recovery(session, state.resolve("recovery"));
@@ -46,8 +48,16 @@ final class LiveBench {
         workbench.show();
         stage.setWidth(1280);
         stage.setHeight(800);
-        ((javafx.scene.control.ToggleButton) stage.getScene().getRoot().lookup("#trainingToggle")).fire();
-        PerformanceTracker.getSceneTracker(stage.getScene()).setOnRenderedFrameTask(frames::incrementAndGet);
+        ((ToggleButton) stage.getScene().getRoot().lookup("#trainingToggle")).fire();
+        countPainted();
+    }
+
+    /// The toolkit tells of painted frames only inside itself.
+    private void countPainted() throws ReflectiveOperationException {
+        Class<?> tracker = Class.forName("com.sun.javafx.perf.PerformanceTracker");
+        Object ofScene = tracker.getMethod("getSceneTracker", Scene.class).invoke(null, stage.getScene());
+        Runnable painted = frames::incrementAndGet;
+        tracker.getMethod("setOnRenderedFrameTask", Runnable.class).invoke(ofScene, painted);
     }
 
     /// Prints one line for each network: frames per second and epochs per second, at first and after 4 000 epochs.
@@ -70,7 +80,7 @@ final class LiveBench {
         onWindow(() -> {
             BundledFonts.load();
             bench[0] = new LiveBench(document(line), state);
-            bench[0].session.training().start(chalkgrad.app.session.Goal.NONE);
+            bench[0].session.training().start(Goal.NONE);
         });
         Thread.sleep(WARM_UP);
         for (int round = 1; round <= 3; round++) {
@@ -124,11 +134,18 @@ final class LiveBench {
         return now[0];
     }
 
-    private static void onWindow(Runnable action) {
+    /// What may fail.
+    private interface Action {
+        void run() throws ReflectiveOperationException;
+    }
+
+    private static void onWindow(Action action) {
         var done = new CountDownLatch(1);
         Platform.runLater(() -> {
             try {
                 action.run();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("frames cannot be counted", e);
             } finally {
                 done.countDown();
             }

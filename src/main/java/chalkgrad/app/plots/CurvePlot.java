@@ -149,6 +149,7 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
         return () -> data;
     }
 
+    @SuppressWarnings("ReferenceEquality") // another step of a document has the same object
     private void walk(Document document) {
         if (document != walkedDocument) {
             walkedDocument = document;

@@ -149,6 +149,6 @@ public final class NeuronMaps extends Region {
     }
 
     private static int row(double share) {
-        return (int) Math.clamp(Math.round((1 - 0.8 * share) * CELLS / 2), 0, CELLS - 1);
+        return Math.clamp(Math.round((1 - 0.8 * share) * CELLS / 2), 0, CELLS - 1);
     }
 }

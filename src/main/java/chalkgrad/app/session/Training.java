@@ -36,6 +36,7 @@ public final class Training {
     }
 
     /// Follows the session, which must be complete.
+    @SuppressWarnings("ReferenceEquality") // another step of a document has the same object
     void follow() {
         session.openingsProperty().subscribe((before, now) -> forget());
         session.momentProperty().subscribe((before, now) -> {
@@ -162,7 +163,9 @@ public final class Training {
         });
     }
 
-    /// @param ending how the training ended, if it was not stopped
+    /// Whether a training goes on.
+    ///
+    /// @param ending how it ended, if it was not stopped
     public record Status(boolean running, Optional<Ending> ending) {
         static final Status IDLE = new Status(false, Optional.empty());
         static final Status RUNNING = new Status(true, Optional.empty());

@@ -44,7 +44,7 @@ public final class TrainingLog {
     void add(State state, Point reached) {
         int iterations = state.start().iterations();
         points.put(iterations, reached, MOST_POINTS);
-        states.put(iterations, state, (int) Math.clamp(NUMBERS / (1 + state.numbers()), FEWEST_STATES, MOST_STATES));
+        states.put(iterations, state, Math.clamp(NUMBERS / (1 + state.numbers()), FEWEST_STATES, MOST_STATES));
     }
 
     void clear() {

@@ -17,6 +17,7 @@ import javafx.application.Platform;
 /// The thread that makes the iterations of a training. It reports what was reached at most once for each frame, and
 /// only
 /// after the report before was taken.
+@SuppressWarnings("ReferenceEquality") // an edit makes another object, and comparing all its numbers takes long
 final class TrainingThread {
     private static final System.Logger LOG = System.getLogger(TrainingThread.class.getName());
     private static final long FRAME_NANOS = 15_000_000;
@@ -140,7 +141,7 @@ final class TrainingThread {
         if (owed > Math.max(1, speed)) {
             pace(); // the machine is too slow for this speed
         }
-        return (long) Math.clamp(Math.floor(owed), 0, left);
+        return (long) Math.clamp(Math.floor(owed), 0, (double) left);
     }
 
     /// Keeps the speed from now on.

@@ -40,12 +40,6 @@ public final class TrainingPanelController {
     private Button run;
 
     @FXML
-    private Button oneIteration;
-
-    @FXML
-    private Button oneEpoch;
-
-    @FXML
     private Button toBeginning;
 
     @FXML
@@ -159,7 +153,7 @@ public final class TrainingPanelController {
             return Optional.empty();
         }
         OptionalInt iterations = epochCount.isPresent()
-                ? OptionalInt.of((int) epochCount.getAsDouble() * perEpoch())
+                ? OptionalInt.of((int) (epochCount.getAsDouble() * perEpoch()))
                 : OptionalInt.empty();
         return Optional.of(new Goal(iterations, lossBound));
     }
