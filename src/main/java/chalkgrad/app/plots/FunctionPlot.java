@@ -169,7 +169,7 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
                 : texts.get("plots.outputs");
         marks.addAll(axes.marks(sheet, PlotWords.name(data.seen(), Quantity.input(1)), left));
         marks.addAll(legend.marks(sheet, plate));
-        return new Picture(sheet.width(), sheet.height(), marks, Optional.of(axes), spoken(data));
+        return new Picture(sheet, marks, Optional.of(axes), spoken(data));
     }
 
     private static Ink ink(Data data, int neuron) {

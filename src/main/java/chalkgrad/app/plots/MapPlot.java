@@ -100,7 +100,7 @@ final class MapPlot implements Plot<MapData> {
             marks.addAll(names(data, axes, sheet));
         }
         marks.addAll(legend.marks(sheet, plate));
-        return new Picture(sheet.width(), sheet.height(), marks, Optional.of(axes), spoken(data));
+        return new Picture(sheet, marks, Optional.of(axes), spoken(data));
     }
 
     /// The names of the classes, each where its class leads the most.

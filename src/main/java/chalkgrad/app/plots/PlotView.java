@@ -144,9 +144,14 @@ final class PlotView extends Region {
         return inks.paletteProperty().get();
     }
 
-    /// The plot as a picture of its own, with its title and the size that it has in the window.
-    Picture picture() {
-        return showing.map(now -> now.picture(true)).orElseGet(() -> Picture.of("", sheet(0)));
+    /// The plot as a picture of its own, of the size that it has in the window.
+    Picture picture(boolean withTitle) {
+        return showing.map(now -> now.picture(withTitle)).orElseGet(() -> Picture.of("", sheet(0)));
+    }
+
+    /// Whether it shows the session's moment, with nothing left to compute or to paint.
+    boolean isSettled() {
+        return !stale && !computing && !unpainted;
     }
 
     private Sheet sheet(double top) {
@@ -285,7 +290,7 @@ final class PlotView extends Region {
                                 lines.get(k), letters(), (1.3 * k + 1.2) * size, size, Ink.TEXT, Mark.Anchor.START)
                         .bold());
             }
-            return new Picture(below.width(), below.height(), marks, below.axes(), below.spoken());
+            return new Picture(below.sheet(), marks, below.axes(), below.spoken());
         }
 
         private Picture withCross(Picture picture) {
@@ -297,7 +302,7 @@ final class PlotView extends Region {
             double y = cross.get().getY();
             marks.add(Mark.Curve.line(x - ARM, y, x + ARM, y, Ink.FOCUS, 2));
             marks.add(Mark.Curve.line(x, y - ARM, x, y + ARM, Ink.FOCUS, 2));
-            return new Picture(picture.width(), picture.height(), marks, picture.axes(), picture.spoken());
+            return new Picture(picture.sheet(), marks, picture.axes(), picture.spoken());
         }
 
         Optional<Point2D> moved(Optional<Point2D> from, int right, int down) {

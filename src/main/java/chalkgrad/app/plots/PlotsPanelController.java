@@ -75,6 +75,9 @@ public final class PlotsPanelController {
         plots.put(PlotKind.CURVE, new CurvePlot(session, texts, view::becomeStale));
         plots.put(PlotKind.MAP, new MapPlot(session, texts, preview, view::becomeStale));
         plots.put(PlotKind.FUNCTION, new FunctionPlot(session, texts, preview, view::becomeStale));
+        plots.put(PlotKind.LOSS, new LossPlot(session, texts, view::becomeStale));
+        plots.put(PlotKind.LAYERS, new LayersPlot(texts));
+        plots.put(PlotKind.CONFUSION, new ConfusionPlot(session, texts));
     }
 
     @FXML
@@ -186,7 +189,7 @@ public final class PlotsPanelController {
     }
 
     private PlotPicture picture() {
-        return new PlotPicture(view.picture(), view.palette());
+        return new PlotPicture(view.picture(true), view.palette());
     }
 
     private void say(String sentence) {

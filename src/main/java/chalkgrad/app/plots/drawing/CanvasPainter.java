@@ -44,7 +44,9 @@ public final class CanvasPainter {
 
     private static void paint(Mark.Raster raster, Surface surface, GraphicsContext target) {
         Rectangle2D place = raster.place();
-        target.setImageSmoothing(true);
+        // what is a single pixel wide is mixed with what lies beside it in memory
+        target.setImageSmoothing(
+                raster.pixels().columns() > 1 && raster.pixels().rows() > 1);
         target.drawImage(
                 surface.show(raster.pixels()), place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
     }

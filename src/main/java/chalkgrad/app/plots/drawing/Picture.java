@@ -8,9 +8,17 @@ import java.util.Optional;
 /// @param marks in the order in which they are painted
 /// @param axes where its numbers are, if it has one pair of axes
 /// @param spoken what a screen reader says of it
-public record Picture(double width, double height, List<Mark> marks, Optional<Axes> axes, String spoken) {
+public record Picture(Sheet sheet, List<Mark> marks, Optional<Axes> axes, String spoken) {
     public Picture {
         marks = List.copyOf(marks);
+    }
+
+    public double width() {
+        return sheet.width();
+    }
+
+    public double height() {
+        return sheet.height();
     }
 
     /// A picture of a sentence alone, such as why there is no plot.
@@ -23,6 +31,6 @@ public record Picture(double width, double height, List<Mark> marks, Optional<Ax
             marks.add(new Mark.Words(line, sheet.width() / 2, y, size, Ink.WEAK, Mark.Anchor.MIDDLE));
             y += size * 1.4;
         }
-        return new Picture(sheet.width(), sheet.height(), marks, Optional.empty(), sentence);
+        return new Picture(sheet, marks, Optional.empty(), sentence);
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// @param samples how many samples were computed
 public record Layers(List<OfLayer> layers, int samples) {
     /// A slope that lets almost no gradient through.
-    private static final double FLAT = 0.01;
+    public static final double FLAT = 0.01;
     /// About how many multiplications a plot may take.
     private static final long AFFORDABLE = 20_000_000;
 
@@ -93,13 +93,5 @@ public record Layers(List<OfLayer> layers, int samples) {
         return IntStream.rangeClosed(1, layers.size())
                 .filter(l -> layers.get(l - 1).weights().count() > 0)
                 .boxed();
-    }
-
-    /// How many times as large the mean size of the gradients is in the first layer as in the last; NaN if that means
-    /// nothing.
-    public double ratio() {
-        List<Double> sizes =
-                withWeights().map(l -> layers.get(l - 1).gradients().meanSize()).toList();
-        return sizes.size() < 2 ? Double.NaN : sizes.getFirst() / sizes.getLast();
     }
 }

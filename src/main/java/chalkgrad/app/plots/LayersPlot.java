@@ -1,0 +1,164 @@
+package chalkgrad.app.plots;
+
+import chalkgrad.app.plots.drawing.Ink;
+import chalkgrad.app.plots.drawing.Letters;
+import chalkgrad.app.plots.drawing.Mark;
+import chalkgrad.app.plots.drawing.Mark.Anchor;
+import chalkgrad.app.plots.drawing.Mark.Curve;
+import chalkgrad.app.plots.drawing.Mark.Words;
+import chalkgrad.app.plots.drawing.Palette;
+import chalkgrad.app.plots.drawing.Picture;
+import chalkgrad.app.plots.drawing.Plate;
+import chalkgrad.app.plots.drawing.Range;
+import chalkgrad.app.plots.drawing.Sheet;
+import chalkgrad.app.plots.measure.Histogram;
+import chalkgrad.app.plots.measure.Layers;
+import chalkgrad.app.plots.measure.Layers.OfLayer;
+import chalkgrad.app.plots.measure.Seen;
+import chalkgrad.app.words.QuantityWords;
+import chalkgrad.app.words.Texts;
+import chalkgrad.math.Decimals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+
+/// Histograms of the weights, activations and gradients of each layer, and sentences about neurons that do not learn
+/// and gradients that get lost.
+final class LayersPlot implements Plot<LayersPlot.Data> {
+    private static final List<String> COLUMNS = List.of("weights", "activations", "gradients");
+    private static final double LEAST_ROW = 5.2;
+
+    private final LayerSentences sentences;
+    private final Texts texts;
+
+    record Data(Seen seen, Layers layers) {}
+
+    LayersPlot(Texts texts) {
+        this.texts = texts;
+        this.sentences = new LayerSentences(texts);
+    }
+
+    @Override
+    public Optional<String> missing(Seen seen) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Work<Data> work(Seen seen, Palette palette) {
+        return () -> new Data(seen, Layers.of(seen.document()));
+    }
+
+    @Override
+    public String title(Data data) {
+        return texts.get("plots.layers.title");
+    }
+
+    @Override
+    public Picture draw(Data data, Sheet sheet) {
+        List<String> said = sentences.of(data.seen(), data.layers(), sheet.decimals());
+        List<Mark> notes = Plate.notes(sheet, said);
+        var marks = new ArrayList<Mark>(notes);
+        double letters = sheet.letters();
+        double top = sheet.top() + 1.6 * letters;
+        double bottom = sheet.height() - Plate.height(sheet, notes.size());
+        double width = (sheet.width() - letters) / COLUMNS.size();
+        for (int k = 0; k < COLUMNS.size(); k++) {
+            String name = texts.get("plots.layers." + COLUMNS.get(k));
+            double size = Math.min(letters, letters * (width - letters * 0.5) / Letters.width(name, letters));
+            marks.add(new Words(
+                            name,
+                            letters / 2 + (k + 0.5) * width,
+                            sheet.top() + 1.2 * letters,
+                            size,
+                            Ink.TEXT,
+                            Anchor.MIDDLE)
+                    .bold());
+        }
+        int rows = (int) Math.clamp(
+                (bottom - top) / (LEAST_ROW * letters),
+                1,
+                data.layers().layers().size());
+        double height = Math.max(letters, (bottom - top) / rows);
+        for (int row = 0; row < rows; row++) {
+            marks.addAll(row(data, layer(row, rows, data.layers().layers().size()), sheet, top + row * height, height));
+        }
+        return new Picture(
+                sheet,
+                marks,
+                Optional.empty(),
+                texts.get(
+                        "plots.layers.spoken",
+                        Integer.toString(data.layers().layers().size()),
+                        String.join(" ", said)));
+    }
+
+    /// The layer of a row. If there is no room for all, they are spread evenly from the first to the last.
+    private static int layer(int row, int rows, int layers) {
+        return rows == 1 ? layers : 1 + (int) Math.round((double) row * (layers - 1) / (rows - 1));
+    }
+
+    private List<Mark> row(Data data, int l, Sheet sheet, double top, double height) {
+        OfLayer layer = data.layers().layers().get(l - 1);
+        var marks = new ArrayList<Mark>();
+        double letters = sheet.letters();
+        String name = new QuantityWords(texts, data.seen().document()).layer(l);
+        marks.add(new Words(name, letters / 2, top + letters, letters, Ink.WEAK, Anchor.START));
+        double width = (sheet.width() - letters) / COLUMNS.size();
+        List<Histogram> histograms = List.of(layer.weights(), layer.activations(), layer.gradients());
+        for (int k = 0; k < histograms.size(); k++) {
+            var place = new Rectangle2D(
+                    letters / 2 + k * width + 4, top + 1.3 * letters, width - 8, Math.max(8, height - 3.9 * letters));
+            marks.addAll(histogram(histograms.get(k), place, sheet));
+        }
+        return marks;
+    }
+
+    private List<Mark> histogram(Histogram histogram, Rectangle2D place, Sheet sheet) {
+        var marks = new ArrayList<Mark>();
+        double letters = sheet.letters();
+        double middle = place.getMinX() + place.getWidth() / 2;
+        double base = place.getMaxY();
+        if (histogram.count() == 0) {
+            marks.add(new Words(texts.get("plots.layers.none"), middle, base, letters, Ink.WEAK, Anchor.MIDDLE));
+            return marks;
+        }
+        double bar = place.getWidth() / histogram.bars().size();
+        for (int k = 0; k < histogram.bars().size(); k++) {
+            double high = place.getHeight() * histogram.bars().get(k) / Math.max(1, histogram.highest());
+            marks.add(new Mark.Box(
+                    new Rectangle2D(place.getMinX() + k * bar + 0.5, base - high, Math.max(0.5, bar - 1), high),
+                    Ink.MAIN,
+                    1));
+        }
+        marks.add(Curve.line(place.getMinX(), base, place.getMaxX(), base, Ink.AXIS, 1));
+        Range range = histogram.range();
+        if (range.contains(0)) {
+            double zero = place.getMinX() + range.share(0) * place.getWidth();
+            marks.add(Curve.line(zero, place.getMinY(), zero, base, Ink.AXIS, 1));
+        }
+        marks.add(end(sheet, range.low(), place.getMinX(), base, Anchor.START));
+        marks.add(end(sheet, range.high(), place.getMaxX(), base, Anchor.END));
+        String below = histogram.notFinite() > 0
+                ? texts.get("plots.layers.notFinite", Integer.toString(histogram.notFinite()))
+                : texts.get("plots.layers.mean", brief(sheet.decimals(), histogram.meanSize()));
+        double size = Math.min(letters, letters * place.getWidth() / Letters.width(below, letters));
+        marks.add(new Words(
+                below,
+                middle,
+                base + 2.3 * letters,
+                size,
+                histogram.notFinite() > 0 ? Ink.WRONG : Ink.WEAK,
+                Anchor.MIDDLE));
+        return marks;
+    }
+
+    private static Mark end(Sheet sheet, double number, double x, double base, Anchor anchor) {
+        double letters = sheet.letters();
+        return new Words(brief(sheet.decimals(), number), x, base + 1.1 * letters, letters, Ink.WEAK, anchor);
+    }
+
+    private static String brief(Decimals decimals, double number) {
+        return decimals.significant(2).format(number);
+    }
+}
