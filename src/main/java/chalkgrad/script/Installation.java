@@ -63,6 +63,8 @@ final class Installation {
                 "-Xmx" + MEGABYTES + "m",
                 "-Xss4m",
                 "-XX:+UseSerialGC",
+                // most notebooks end long before C2's code would pay for its compilation
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -293,6 +293,16 @@ class PresentWhyTest extends InWindow {
     }
 
     @Test
+    void homeAndEndGoToTheFirstAndTheLastNetworkOfTheList(FxRobot robot) {
+        robot.push(KeyCode.N).push(KeyCode.END).push(KeyCode.ENTER);
+        assertThat(window.session.moment().document().description().name())
+                .isEqualTo(WorkedNetworks.names().getLast());
+        robot.push(KeyCode.N).push(KeyCode.HOME).push(KeyCode.ENTER);
+        assertThat(window.session.moment().document().description().name())
+                .isEqualTo(WorkedNetworks.names().getFirst());
+    }
+
+    @Test
     void atTheEndTheClassSeesTheLossBeforeAndAfter(FxRobot robot) {
         robot.push(KeyCode.END);
         assertThat(window.stage.getScene().getRoot().lookupAll(".formula-band .count"))

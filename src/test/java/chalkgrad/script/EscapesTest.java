@@ -83,9 +83,9 @@ class EscapesTest {
     @Test
     void codeThatNeverEndsIsStopped() {
         assertThatThrownBy(() -> NotebookNetworks.run(
-                        place, List.of("while True: pass"), Duration.ofSeconds(8), (cell, all) -> {}))
+                        place, List.of("while True: pass"), Duration.ofSeconds(2), (cell, all) -> {}))
                 .isInstanceOf(InputException.class)
-                .hasMessage("the code runs for more than 8 seconds, so it was stopped");
+                .hasMessage("the code runs for more than 2 seconds, so it was stopped");
     }
 
     @Test

@@ -2,6 +2,7 @@ package chalkgrad.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Trials;
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Loss;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// of them are the cells of one notebook, so the Python for them starts once. `-Dchalkgrad.seed=` tries others, and
 /// `-Dchalkgrad.notebooks=` more.
 class GeneratedNotebooksTest {
-    private static final int COUNT = Integer.getInteger("chalkgrad.notebooks", 40);
+    private static final int COUNT = Integer.getInteger("chalkgrad.notebooks", Trials.of(10, 40));
 
     @TempDir
     private Path folder;

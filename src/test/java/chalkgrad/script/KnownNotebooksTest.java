@@ -2,6 +2,7 @@ package chalkgrad.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Trials;
 import chalkgrad.document.Document;
 import chalkgrad.script.NotebookNetworks.Network;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// the mistakes are. All of them are run as the cells of one, so the Python for them starts once.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KnownNotebooksTest {
-    private final List<KnownNotebook> known = KnownNotebook.all();
+    private final List<KnownNotebook> known = Trials.some(16, KnownNotebook.all());
     private final Map<KnownNotebook, List<Network>> networks = new LinkedHashMap<>();
 
     @BeforeAll

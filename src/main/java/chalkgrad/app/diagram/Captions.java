@@ -89,10 +89,12 @@ record Captions(Moment moment) {
                 : named(quantity, width);
     }
 
-    /// The name of an entry of the Jacobian; its denominator alone if there is no room, since the place shows the rest.
+    /// The name of an entry of the Jacobian. If there is no room, it says only by what, as in ∂/∂z₁: the number stands
+    /// in
+    /// the neuron whose activation is meant.
     private Caption entry(Quantity quantity, double width) {
         return name(quantity) instanceof Name.Partial partial
-                ? fitting(width, Caption.of(partial), Caption.of("/∂").then(Caption.of(partial.by())))
+                ? fitting(width, Caption.of(partial), Caption.of("∂/∂").then(Caption.of(partial.by())))
                         .orElseGet(() -> Caption.fraction(partial))
                 : named(quantity, width);
     }

@@ -8,7 +8,9 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.NamePlace;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.QuantityNames;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +23,10 @@ final class ExactNames {
 
     private static final int MOST_DIGITS = 9;
 
-    /// Longer names are not composed of others.
+    /// Longer names are not composed of others, and not remembered.
     private static final int LONGEST = 100;
+
+    private static final int MOST_KEPT = 10_000;
 
     private final CourseNames names;
     private final QuantityNames canonical;
@@ -30,6 +34,8 @@ final class ExactNames {
     private final AffixedName affixedArrays;
     private final DerivativeName derivatives;
     private final boolean countsFromZero;
+    /// What names mean that were asked for.
+    private final Map<String, Optional<Quantity>> found = new HashMap<>();
 
     ExactNames(Document document) {
         this.names = new CourseNames(document);
@@ -143,8 +149,12 @@ final class ExactNames {
         return result.toString();
     }
 
+    /// The quantity of a name; the same names are asked for again and again.
     private Optional<Quantity> parse(String name) {
-        return names.find(name);
+        if (name.length() > LONGEST || found.size() >= MOST_KEPT && !found.containsKey(name)) {
+            return names.find(name);
+        }
+        return found.computeIfAbsent(name, names::find);
     }
 
     private Optional<Quantity> bare(String name) {

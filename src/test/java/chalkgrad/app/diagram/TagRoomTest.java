@@ -175,6 +175,22 @@ class TagRoomTest {
     }
 
     @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#ALL")
+    void anEntryOfTheJacobianWithoutRoomForItsNameIsNotCut(Stage stage) {
+        Document large = NetworkText.parse("6-8-8-4 tanh tanh softmax").toDocument();
+        Quantity entry = Quantity.jacobian(3, 1, 2);
+        for (Document document : List.of(CROSSING, large)) {
+            var walk = new Session(document);
+            walk.jumpTo(entry);
+            assertThat(Labels.of(stage.layout(document), walk.moment(), Decimals.STANDARD).stream()
+                            .filter(label -> label.quantity().equals(entry))
+                            .map(label -> label.caption().text()))
+                    .isNotEmpty()
+                    .allMatch(caption -> caption.startsWith("∂") && caption.contains("/∂"));
+        }
+    }
+
+    @ParameterizedTest
     @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
     void theGradientOfTheUpdatedWeightSaysOfWhichWeightItIs(Stage stage) {
         // this course names the neuron that an edge leads to first
