@@ -232,7 +232,7 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
         }
         marks.addAll(axes.marks(sheet, texts.get("plots.curve.iterations"), title(data)));
         marks.addAll(legend.marks(sheet, plate));
-        return new Picture(sheet.width(), sheet.height(), marks, Optional.of(axes), spoken(data, sheet.decimals()));
+        return new Picture(sheet, marks, Optional.of(axes), spoken(data, sheet.decimals()));
     }
 
     private static Legend legend(Data data) {

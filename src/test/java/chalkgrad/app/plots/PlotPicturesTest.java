@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.OnScreen;
 import chalkgrad.app.look.Profile;
+import chalkgrad.document.Start;
+import chalkgrad.document.TrainingEdit;
+import chalkgrad.pass.Run;
 import java.io.IOException;
+import java.util.Map;
+import javafx.scene.control.ChoiceBox;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -41,15 +46,13 @@ class PlotPicturesTest {
         robot.interact(() -> {
             for (int k = 0; k < 40; k++) {
                 var document = window.session.moment().document();
-                var run = new chalkgrad.pass.Run(document);
-                window.session.edit(new chalkgrad.document.TrainingEdit.ContinueFrom(
-                        run.pass(3).parameters(),
-                        new chalkgrad.document.Start(document.start().iterations() + 2, java.util.Map.of())));
+                var run = new Run(document);
+                window.session.edit(new TrainingEdit.ContinueFrom(
+                        run.pass(3).parameters(), new Start(document.start().iterations() + 2, Map.of())));
             }
         });
         window.picture(robot, "plot-loss-surface");
-        robot.interact(() -> window.<javafx.scene.control.ChoiceBox<?>>find(
-                        javafx.scene.control.ChoiceBox.class, ".plot-upwards")
+        robot.interact(() -> window.find(ChoiceBox.class, ".plot-upwards")
                 .getSelectionModel()
                 .select(0));
         window.picture(robot, "plot-loss-curve");
