@@ -204,6 +204,7 @@ final class Workbench {
     }
 
     private void leave() {
+        session.training().stop();
         notebooks.reading().cancel();
         remembered.flush();
         recovery.close();
