@@ -33,7 +33,9 @@ class CourseNamesTest {
         List<Notation> notations = Stream.concat(
                         WorkedNetworks.all().stream().map(Document::notation), Stream.of(Notation.CANONICAL))
                 .toList();
-        return Stream.concat(WorkedNetworks.all().stream(), RandomDocuments.many(12, 41))
+        return Stream.concat(
+                        WorkedNetworks.all().stream(),
+                        Stream.concat(RandomDocuments.many(12, 41), RandomDocuments.inTraining(8, 41)))
                 .flatMap(document -> Stream.concat(notations.stream(), Stream.of(document.notation()))
                         .map(notation -> Arguments.of(Adapted.to(document, notation), notation)));
     }

@@ -38,7 +38,9 @@ class FormulaTextsTest {
     private static final double ROUNDING = 1e-12;
 
     static Stream<Document> documents() {
-        return Stream.concat(WorkedNetworks.all().stream(), RandomDocuments.many(40, 77));
+        return Stream.concat(
+                WorkedNetworks.all().stream(),
+                Stream.concat(RandomDocuments.many(40, 77), RandomDocuments.inTraining(12, 77)));
     }
 
     @ParameterizedTest

@@ -19,7 +19,9 @@ class ByHandTest {
             Set.of(Kind.PRODUCT, Kind.PRE_ACTIVATION, Kind.ACTIVATION, Kind.ACTIVATION_DERIVATIVE, Kind.JACOBIAN);
 
     static Stream<Document> documents() {
-        return Stream.concat(WorkedNetworks.all().stream(), RandomDocuments.many(20, 31));
+        return Stream.of(
+                        WorkedNetworks.all().stream(), RandomDocuments.many(20, 31), RandomDocuments.inTraining(20, 31))
+                .flatMap(documents -> documents);
     }
 
     @ParameterizedTest

@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PathsTest {
     static Stream<Document> documents() {
-        return Stream.of(WorkedNetworks.all().stream(), RandomDocuments.many(60, 19), RandomDocuments.wired(60, 19))
+        return Stream.of(
+                        WorkedNetworks.all().stream(),
+                        RandomDocuments.many(60, 19),
+                        RandomDocuments.wired(60, 19),
+                        RandomDocuments.inTraining(40, 19))
                 .flatMap(all -> all);
     }
 

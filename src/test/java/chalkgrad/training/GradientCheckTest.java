@@ -27,7 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GradientCheckTest {
     static Stream<Document> documents() {
-        return Stream.of(WorkedNetworks.all().stream(), RandomDocuments.many(150, 23), RandomDocuments.wired(60, 24))
+        return Stream.of(
+                        WorkedNetworks.all().stream(),
+                        RandomDocuments.many(150, 23),
+                        RandomDocuments.wired(60, 24),
+                        RandomDocuments.inTraining(60, 25))
                 .flatMap(documents -> documents);
     }
 

@@ -44,9 +44,11 @@ class DescriptionTest {
             .toList();
 
     static Stream<Document> documents() {
-        return Stream.concat(
+        return Stream.of(
                         RandomDocuments.many(Trials.of(12, 40), 17),
-                        RandomDocuments.withPenaltyAndSchedule(Trials.of(8, 20), 17))
+                        RandomDocuments.withPenaltyAndSchedule(Trials.of(8, 20), 17),
+                        RandomDocuments.inTraining(Trials.of(6, 20), 17))
+                .flatMap(documents -> documents)
                 .filter(document -> document.optimizer().rule().moves());
     }
 

@@ -38,8 +38,11 @@ class CatalogueTest {
     private static final Pattern OWN_NUMBER = Pattern.compile("(neuron|output|input|delta)s? \\d");
 
     static Stream<Document> documents() {
-        return Stream.concat(
-                RandomDocuments.many(Trials.of(10, 25), 5), RandomDocuments.withPenaltyAndSchedule(Trials.of(3, 5), 5));
+        return Stream.of(
+                        RandomDocuments.many(Trials.of(10, 25), 5),
+                        RandomDocuments.withPenaltyAndSchedule(Trials.of(3, 5), 5),
+                        RandomDocuments.inTraining(Trials.of(5, 10), 5))
+                .flatMap(documents -> documents);
     }
 
     @Test
@@ -136,7 +139,7 @@ class CatalogueTest {
     }
 
     static Stream<Document> fewDocuments() {
-        return RandomDocuments.many(8, 17);
+        return Stream.concat(RandomDocuments.many(8, 17), RandomDocuments.inTraining(4, 18));
     }
 
     /// A number of each layer and kind, and the last of each layer.

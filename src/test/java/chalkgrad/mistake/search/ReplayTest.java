@@ -42,7 +42,8 @@ class ReplayTest {
     private static final long MOST_STEPS = 3000;
 
     static Stream<Document> documents() {
-        return RandomDocuments.many(150, 20261128).filter(document -> !hasVanishingGradient(document));
+        return Stream.concat(RandomDocuments.many(150, 20261128), RandomDocuments.inTraining(40, 20261128))
+                .filter(document -> !hasVanishingGradient(document));
     }
 
     /// The gradient of a tied bias before a softmax is zero but for rounding, which some optimizers blow up.

@@ -45,6 +45,7 @@ class WordsTest {
     static void collect() {
         RandomDocuments.many(70, 11).forEach(WordsTest::collect);
         RandomDocuments.withPenaltyAndSchedule(20, 11).forEach(WordsTest::collect);
+        RandomDocuments.inTraining(20, 11).forEach(WordsTest::collect);
         Quantity weight = Quantity.weight(1, 1, 1);
         Stream.of(
                         new Remark.SinglePrecision(),
