@@ -125,7 +125,7 @@ record ConfusionGrid(int table, double left, Rectangle2D place, Confusion confus
         var box = new Rectangle2D(middle.getX() - half, middle.getY() - half, size(), size());
         marks.add(new Mark.Box(box, right ? Ink.PATH : Ink.WRONG, 0.35 * share));
         marks.add(new Mark.Frame(box, Ink.AXIS, 1));
-        boolean two = size() > 3 * letters;
+        boolean two = count > 0 && size() > 3 * letters;
         marks.add(new Words(
                         Integer.toString(count),
                         middle.getX(),
@@ -134,7 +134,7 @@ record ConfusionGrid(int table, double left, Rectangle2D place, Confusion confus
                         Ink.TEXT,
                         Anchor.MIDDLE)
                 .bold());
-        if (two && count > 0) {
+        if (two) {
             marks.add(new Words(
                     sheet.decimals().significant(3).format(100 * share) + " %",
                     middle.getX(),

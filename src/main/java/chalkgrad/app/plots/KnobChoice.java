@@ -3,7 +3,6 @@ package chalkgrad.app.plots;
 import chalkgrad.app.plots.measure.Knob;
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.words.Choices;
-import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.network.Network;
@@ -93,10 +92,6 @@ final class KnobChoice {
     }
 
     private String name(Knob knob) {
-        return seen.map(now -> texts.get(
-                        "plots.neuron",
-                        PlotWords.name(now, knob.parameter()),
-                        new QuantityWords(texts, now.document()).describe(knob.parameter())))
-                .orElse("");
+        return seen.map(now -> PlotWords.name(now, knob.parameter())).orElse("");
     }
 }

@@ -102,13 +102,16 @@ final class LayersPlot implements Plot<LayersPlot.Data> {
         OfLayer layer = data.layers().layers().get(l - 1);
         var marks = new ArrayList<Mark>();
         double letters = sheet.letters();
-        String name = new QuantityWords(texts, data.seen().document()).layer(l);
+        String name = Texts.capitalized(new QuantityWords(texts, data.seen().document()).layer(l));
         marks.add(new Words(name, letters / 2, top + letters, letters, Ink.WEAK, Anchor.START));
         double width = (sheet.width() - letters) / COLUMNS.size();
         List<Histogram> histograms = List.of(layer.weights(), layer.activations(), layer.gradients());
         for (int k = 0; k < histograms.size(); k++) {
             var place = new Rectangle2D(
-                    letters / 2 + k * width + 4, top + 1.3 * letters, width - 8, Math.max(8, height - 3.9 * letters));
+                    letters / 2 + (k + 0.05) * width,
+                    top + 1.3 * letters,
+                    0.9 * width,
+                    Math.max(8, height - 3.9 * letters));
             marks.addAll(histogram(histograms.get(k), place, sheet));
         }
         return marks;

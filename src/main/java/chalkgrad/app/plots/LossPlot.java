@@ -155,7 +155,8 @@ final class LossPlot implements Plot<LossPlot.Data> {
         double[] sorted =
                 surface.losses().all().filter(Double::isFinite).sorted().toArray();
         double lowest = sorted.length == 0 ? 0 : sorted[0];
-        double most = sorted.length == 0 ? 1 : sorted[(int) ((sorted.length - 1) * SHOWN)];
+        double shown = upwards.isPresent() ? SHOWN : 1;
+        double most = sorted.length == 0 ? 1 : sorted[(int) ((sorted.length - 1) * shown)];
         double highest = most > lowest ? most : lowest + Math.max(1e-12, Math.abs(lowest) * 1e-9);
         Ramp ramp = palette.ramp(Ink.GROUND, Ink.CLASS_6);
         Field cells = surface.field();

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.app.OnScreen;
 import chalkgrad.app.look.Profile;
 import chalkgrad.document.Start;
-import chalkgrad.document.TrainingEdit;
+import chalkgrad.document.TrainingEdit.ContinueFrom;
 import chalkgrad.pass.Run;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.ChoiceBox;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -23,7 +24,7 @@ class PlotPicturesTest {
         assertThat(window.view().getAccessibleText()).contains("60 samples");
         robot.interact(() -> Profile.DARK.dress(window.root));
         window.picture(robot, "plot-map-circle-dark");
-        robot.interact(() -> window.session.open(Learned.threeClouds(200), java.util.Optional.empty()));
+        robot.interact(() -> window.session.open(Learned.threeClouds(200), Optional.empty()));
         robot.interact(() -> Profile.PROJECTOR.dress(window.root));
         robot.interact(() -> window.controller.enlargedProperty().set(true));
         robot.interact(() -> {
@@ -41,18 +42,18 @@ class PlotPicturesTest {
 
     @Test
     void losses(FxRobot robot) throws IOException {
-        var window = PlotWindow.open(robot, Learned.circle(300), 324, 460);
+        var window = PlotWindow.open(robot, Learned.circle(0), 324, 460);
         window.choose(robot, PlotKind.LOSS);
         robot.interact(() -> {
-            for (int k = 0; k < 40; k++) {
+            for (int k = 0; k < 150; k++) {
                 var document = window.session.moment().document();
                 var run = new Run(document);
-                window.session.edit(new TrainingEdit.ContinueFrom(
+                window.session.edit(new ContinueFrom(
                         run.pass(3).parameters(), new Start(document.start().iterations() + 2, Map.of())));
             }
         });
         window.picture(robot, "plot-loss-surface");
-        robot.interact(() -> window.find(ChoiceBox.class, ".plot-upwards")
+        robot.interact(() -> ((ChoiceBox<?>) window.root.lookup(".plot-upwards"))
                 .getSelectionModel()
                 .select(0));
         window.picture(robot, "plot-loss-curve");
