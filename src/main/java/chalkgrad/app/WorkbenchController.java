@@ -6,7 +6,6 @@ import chalkgrad.app.code.CodePanelController;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.look.Profile;
-import chalkgrad.app.plots.NeuronMaps;
 import chalkgrad.app.plots.PlotsPanelController;
 import chalkgrad.app.present.PresentView;
 import chalkgrad.app.session.Moment;
@@ -232,11 +231,7 @@ public final class WorkbenchController {
         explainController.settle(stage);
         new CodeShowing(session, codeToggle);
         new LearningColumn(learning, curve, curveController, plotsController, session.training());
-        var maps = new NeuronMaps(session, () -> showing.diagram().requestLayout());
-        learning.getChildren().add(maps);
-        maps.visibleProperty().bind(trainingToggle.selectedProperty());
-        showing.diagram().showPictures(maps::of);
-        maps.visibleProperty().subscribe(() -> showing.diagram().requestLayout());
+        new LearningPictures(learning, trainingToggle, showing.diagram(), session);
         notebooks.setOnSeveral(
                 found -> overlays.showNetworks(found, choice -> choice.action().accept(files)));
         session.openingsProperty()

@@ -55,7 +55,7 @@ public final class DiagramView extends Region {
     private final BuildMenus menus;
     private final PlusSign plus;
     private final Group content = new Group();
-    private NeuronPictures pictures = NeuronPictures.NONE;
+    private InnerPictures pictures = InnerPictures.NONE;
     private Optional<Drawn> drawn = Optional.empty();
     private Map<Integer, Integer> turned = Map.of();
     private Camera camera = Camera.FITTING;
@@ -157,7 +157,7 @@ public final class DiagramView extends Region {
     }
 
     /// Shows pictures in neurons.
-    public void showPictures(NeuronPictures shown) {
+    public void showPictures(InnerPictures shown) {
         pictures = shown;
         requestLayout();
     }

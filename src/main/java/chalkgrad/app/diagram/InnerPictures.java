@@ -5,9 +5,9 @@ import javafx.scene.image.Image;
 
 /// Small pictures of what neurons compute, drawn inside them.
 @FunctionalInterface
-public interface NeuronPictures {
+public interface InnerPictures {
     /// No pictures.
-    NeuronPictures NONE = (layer, neuron) -> Optional.empty();
+    InnerPictures NONE = (layer, neuron) -> Optional.empty();
 
     /// The picture of a neuron; empty if it has none now. Layers and neurons count from 1.
     Optional<Image> of(int layer, int neuron);

@@ -1,0 +1,27 @@
+package chalkgrad.app;
+
+import chalkgrad.app.diagram.DiagramView;
+import chalkgrad.app.plots.NeuronPictures;
+import chalkgrad.app.session.Session;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
+
+/// Shows in each neuron what it computes, while the training is looked at. They are there before the first step, and so
+/// while the network trains: from then on neurons have numbers.
+final class LearningPictures {
+    LearningPictures(Pane column, ToggleButton shown, DiagramView diagram, Session session) {
+        var pictures = new NeuronPictures(session);
+        column.getChildren().add(pictures.inks());
+        pictures.wantedProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> shown.isSelected() && session.moment().cursor() == 0,
+                        shown.selectedProperty(),
+                        session.momentProperty()));
+        diagram.showPictures(
+                (layer, neuron) -> pictures.wantedProperty().get() ? pictures.of(layer, neuron) : Optional.empty());
+        pictures.wantedProperty().subscribe(diagram::requestLayout);
+        pictures.imagesProperty().subscribe(diagram::requestLayout);
+    }
+}
