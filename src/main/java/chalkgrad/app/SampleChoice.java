@@ -9,14 +9,18 @@ import javafx.scene.control.ChoiceBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// The choice of the samples shown: all, or one. It is hidden for a batch of one.
+/// The choice of the samples shown: all, or one. It says which ones the shown iteration does not compute, and is hidden
+/// if there is only one.
 final class SampleChoice {
     private final ChoiceBox<Integer> box;
     private final Session session;
+    private final Texts texts;
+    private List<Integer> batch = List.of();
 
     SampleChoice(ChoiceBox<Integer> box, Session session, Texts texts) {
         this.box = box;
         this.session = session;
+        this.texts = texts;
         box.setConverter(new Converter(texts, session));
         session.momentProperty().subscribe(this::show);
         box.valueProperty().subscribe(this::choose);
@@ -25,9 +29,14 @@ final class SampleChoice {
     private void show(Moment moment) {
         int count = moment.document().samples().size();
         List<Integer> choices = IntStream.rangeClosed(0, count).boxed().toList();
+        List<Integer> now = moment.batch().samples().boxed().toList();
         if (!box.getItems().equals(choices)) {
             box.getItems().setAll(choices);
+        } else if (!now.equals(batch)) {
+            // a new converter makes the box write its choices anew
+            box.setConverter(new Converter(texts, session));
         }
+        batch = now;
         box.setValue(moment.sample());
         box.setVisible(count > 1);
         box.setManaged(count > 1);
@@ -52,9 +61,11 @@ final class SampleChoice {
         public String toString(@Nullable Integer sample) {
             String count =
                     Integer.toString(session.moment().document().samples().size());
-            return sample == null || sample == 0
-                    ? texts.get("samples.all", count)
-                    : texts.get("samples.one", Integer.toString(sample), count);
+            if (sample == null || sample == 0) {
+                return texts.get("samples.all", count);
+            }
+            boolean isComputed = session.moment().batch().has(sample);
+            return texts.get(isComputed ? "samples.one" : "samples.other", Integer.toString(sample), count);
         }
 
         @Override

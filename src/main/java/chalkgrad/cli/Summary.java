@@ -2,6 +2,7 @@ package chalkgrad.cli;
 
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.document.Start;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
@@ -13,6 +14,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// A summary of a document in a few lines.
@@ -34,10 +36,22 @@ record Summary(Document document) {
                         + settings(List.of(PenaltyRule.STRENGTH)) + ": "
                         + penalty.rule().definition()));
         out.println("optimizer  " + optimizer());
-        if (!document.hasSingleSample()) {
-            out.println("batch      " + document.samples().size() + " samples, "
-                    + document.reduction().key() + " of their losses and gradients");
+        if (!document.start().equals(Start.FRESH)) {
+            out.println("start      after " + document.start().iterations() + " iterations");
         }
+        if (!document.hasSingleSample()) {
+            out.println("batch      " + batch() + ", " + document.reduction().key() + " of their losses and gradients");
+        }
+    }
+
+    private String batch() {
+        int samples = document.samples().size();
+        if (document.batches().isWhole(samples)) {
+            return samples + " samples";
+        }
+        OptionalInt seed = document.batches().seed();
+        return document.batchSize() + " of " + samples + " samples, "
+                + (seed.isPresent() ? "shuffled with seed " + seed.getAsInt() : "in their order");
     }
 
     private String told(Loss loss) {

@@ -8,12 +8,14 @@ import chalkgrad.network.Reduction;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
+import chalkgrad.table.Batch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// Every number of a run as lists and maps, in the shape of `expected` in the worked examples. The lists are computed
+/// Every number of a run as lists and maps, in the shape of `expected` in the worked examples, with the
+/// samples of each iteration in the order of its batch. The lists are computed
 /// when they are read.
 final class TraceValues {
     private final Document document;
@@ -36,6 +38,7 @@ final class TraceValues {
     private Map<String, Object> iteration(int t) {
         var values = new LinkedHashMap<String, Object>();
         values.put("iteration", t);
+        values.put("batch", run.table().batch(t).samples().boxed().toList());
         values.put("samples", samples(t, true));
         putLosses(values, t);
         values.put("dW", weights(q -> q.gradient().at(0, t)));
@@ -60,13 +63,14 @@ final class TraceValues {
         values.put("loss", run.loss(t));
         values.put(
                 "lossMean",
-                Reduction.MEAN.factor(document.samples().size())
+                Reduction.MEAN.factor(run.table().batch(t).size())
                         * run.pass(t).losses().sum());
     }
 
     private List<Map<String, Object>> samples(int t, boolean withBackward) {
-        int count = document.samples().size();
-        return Lazy.list(count, s -> sample(document.hasSingleSample() ? 0 : s, t, withBackward));
+        Batch batch = run.table().batch(t);
+        return Lazy.list(
+                batch.size(), k -> sample(document.hasSingleSample() ? 0 : batch.sample(k - 1), t, withBackward));
     }
 
     private Map<String, Object> sample(int s, int t, boolean withBackward) {

@@ -8,12 +8,17 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Step;
 import chalkgrad.pass.Timeline;
+import chalkgrad.table.Batch;
 import java.io.PrintWriter;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// All steps of a document as text, one line each, under a heading for each layer. It is written while it is computed,
 /// so it can have any length.
 public final class Walk {
+    /// So many samples of an iteration are listed.
+    private static final int MOST_LISTED = 16;
+
     private final Document document;
     private final CourseNames courseNames;
     private final Timeline timeline;
@@ -70,7 +75,19 @@ public final class Walk {
     }
 
     private String iterationTitle(int iteration) {
-        return iteration > document.iterations() ? "Final forward pass" : "Iteration " + iteration;
+        if (iteration > document.iterations()) {
+            return "Final forward pass";
+        }
+        boolean isWhole = document.batches().isWhole(document.samples().size());
+        return "Iteration " + iteration + (isWhole ? "" : ": " + samples(timeline.batch(iteration)));
+    }
+
+    private static String samples(Batch batch) {
+        String listed =
+                batch.samples().limit(MOST_LISTED).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        return (batch.size() == 1 ? "sample " : "samples ")
+                + listed
+                + (batch.size() > MOST_LISTED ? ", … (" + batch.size() + " in all)" : "");
     }
 
     private String blockTitle(Step step) {

@@ -22,7 +22,10 @@ public sealed interface Name {
     /// The value of a parameter after the update.
     record New(Name parameter) implements Name {}
 
-    /// A quantity of a sample and an iteration; 0 if not given.
+    /// A quantity of a sample and an iteration.
+    ///
+    /// @param sample 0 if it has none
+    /// @param iteration the first one is not written; 0 is what was before it
     record At(Name name, int sample, int iteration) implements Name {}
 
     /// A letter without marks.

@@ -29,9 +29,15 @@ final class NameSpeech {
             case Call call -> STATES.getOrDefault(call.letter(), call.letter()) + " of " + say(call.argument());
             case New updated -> "new " + say(updated.parameter());
             case At at ->
-                say(at.name())
-                        + (at.sample() == 0 ? "" : " of sample " + at.sample())
-                        + (at.iteration() == 0 ? "" : " in iteration " + at.iteration());
+                say(at.name()) + (at.sample() == 0 ? "" : " of sample " + at.sample()) + iteration(at.iteration());
+        };
+    }
+
+    private static String iteration(int t) {
+        return switch (t) {
+            case 0 -> " before iteration 1";
+            case 1 -> "";
+            default -> " in iteration " + t;
         };
     }
 

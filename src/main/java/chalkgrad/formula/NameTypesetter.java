@@ -47,7 +47,7 @@ final class NameTypesetter {
 
     private static String mark(At at) {
         String sample = at.sample() == 0 ? "" : "(" + at.sample() + ")";
-        return joined(sample, at.iteration() == 0 ? "" : "t=" + at.iteration());
+        return joined(sample, at.iteration() == 1 ? "" : "t=" + at.iteration());
     }
 
     private static Typeset letter(Letter letter, String mark) {

@@ -55,7 +55,11 @@ public final class CourseNames {
             return LetterText.withScripts(symbol.name());
         }
         String name = new ReadableNames(lettering, own).of(q);
-        return q.iteration() == 1 ? name : name + " in iteration " + q.iteration();
+        return switch (q.iteration()) {
+            case 0 -> name + " before iteration 1";
+            case 1 -> name;
+            default -> name + " in iteration " + q.iteration();
+        };
     }
 
     /// The name as text, without sample and iteration.
@@ -100,8 +104,9 @@ public final class CourseNames {
             int since = input.kind().isGiven() ? 1 : q.iteration();
             return new Name.Times(name(q.parameter().at(0, q.iteration())), name(input.at(q.sample(), since)));
         }
-        int iteration = q.iteration() == 1 ? 0 : q.iteration();
-        return q.sample() == 0 && iteration == 0 ? bareName(q) : new Name.At(bareName(q), q.sample(), iteration);
+        return q.sample() == 0 && q.iteration() == 1
+                ? bareName(q)
+                : new Name.At(bareName(q), q.sample(), q.iteration());
     }
 
     /// The name as it is drawn, without sample and iteration.

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// The batches of a document's iterations. The order of an epoch's samples is kept while iterations near it are asked
 /// for; threads that meet here make equal ones.
-final class Epochs {
+public final class Epochs {
     /// An epoch and the next one, which a walk goes back and forth between.
     private static final int KEPT = 2;
 
@@ -22,7 +22,7 @@ final class Epochs {
 
     private record Shuffled(int number, Epoch epoch) {}
 
-    Epochs(Document document) {
+    public Epochs(Document document) {
         this.batches = document.batches();
         this.samples = document.samples().size();
         this.before = document.start().iterations();
@@ -33,7 +33,7 @@ final class Epochs {
     }
 
     /// The samples of an iteration, from 1. The final forward pass computes all of them.
-    Batch batch(int iteration) {
+    public Batch batch(int iteration) {
         if (isWhole || iteration > iterations) {
             return all;
         }

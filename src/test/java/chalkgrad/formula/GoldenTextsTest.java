@@ -50,9 +50,9 @@ class GoldenTextsTest {
         assertThat(latex(new Name.Times(WEIGHT, Name.letter("x")))).isEqualTo("w_{21}x");
         assertThat(latex(new Name.Letter("W", "1", "", "[0][1]"))).isEqualTo("W_{1}[0][1]");
         assertThat(latex(new Name.Letter("b", "1", "(1)", ""))).isEqualTo("b_{1}^{(1)}");
-        assertThat(latex(new Name.At(new Name.Letter("z", "2", "[1]", ""), 3, 0)))
+        assertThat(latex(new Name.At(new Name.Letter("z", "2", "[1]", ""), 3, 1)))
                 .isEqualTo("z_{2}^{[1](3)}");
-        assertThat(latex(new Name.At(new Name.Letter("z", "2", "1", ""), 3, 0))).isEqualTo("z_{2}^{1,(3)}");
+        assertThat(latex(new Name.At(new Name.Letter("z", "2", "1", ""), 3, 1))).isEqualTo("z_{2}^{1,(3)}");
         assertThat(latex(LetterText.read("theta_{1,2}"))).isEqualTo("\\theta_{1,2}");
         assertThat(latex(LetterText.read("y_true"))).isEqualTo("y_{\\mathrm{true}}");
         assertThat(latex(LetterText.read("w'1"))).isEqualTo("w_{1}'");

@@ -1,6 +1,7 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.app.session.Moment;
+import chalkgrad.app.words.BatchWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Step;
@@ -68,8 +69,13 @@ final class Boxes extends Group {
 
     /// Says which sample of a batch is shown; empty for a single sample.
     private String sampleOf(Moment moment) {
-        return moment.document().hasSingleSample()
-                ? ""
+        if (moment.document().hasSingleSample()) {
+            return "";
+        }
+        boolean isOfSeveral = moment.batch().size() > 1
+                && moment.batch().size() < moment.document().samples().size();
+        return isOfSeveral
+                ? new BatchWords(texts).shown(moment.shownSample(), moment.batch())
                 : texts.get(
                         "diagram.sample",
                         Integer.toString(moment.shownSample()),

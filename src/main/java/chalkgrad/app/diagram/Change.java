@@ -26,12 +26,14 @@ record Change(Quantity quantity, double before, double after) {
         return moment.step().flatMap(step -> of(moment, step.makes()));
     }
 
-    /// The number before the change. The states of an optimizer start at 0.
+    /// The number before the change. The states of an optimizer start at 0, or at what the document starts with.
     private static double before(Moment moment, Quantity q) {
         if (q.kind() == Kind.NEW_PARAMETER) {
             return moment.value(q.parameter());
         }
-        return q.iteration() == 1 ? 0 : moment.value(q.at(q.sample(), q.iteration() - 1));
+        boolean isFirst =
+                q.iteration() == 1 && moment.document().start().state(q.state()).isEmpty();
+        return isFirst ? 0 : moment.value(q.at(q.sample(), q.iteration() - 1));
     }
 
     boolean isOfParameter() {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The matrices of a document at a moment: the samples, and for each layer the weights and biases, their gradients and,
@@ -108,8 +107,7 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
     }
 
     private List<Integer> mostSamples() {
-        int count = Math.min(MOST_SAMPLES, moment.document().samples().size());
-        return IntStream.rangeClosed(1, count).boxed().toList();
+        return moment.batch().samples().limit(MOST_SAMPLES).boxed().toList();
     }
 
     private List<Block> updates(int l) {
@@ -159,7 +157,7 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
     private Name name(Quantity entry) {
         Name name = array(entry);
         return name instanceof Name.Partial(Name of, Name by) && entry.sample() != 0
-                ? new Name.Partial(new Name.At(of, entry.sample(), 0), by)
+                ? new Name.Partial(new Name.At(of, entry.sample(), 1), by)
                 : name;
     }
 

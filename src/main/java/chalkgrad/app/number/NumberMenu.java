@@ -66,6 +66,10 @@ final class NumberMenu {
         }
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(explaining(label.quantity()));
+        if (session.moment().iteration() > 1) {
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().add(continuing());
+        }
         List<MenuItem> more = moreItems.apply(label.quantity());
         if (!more.isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
@@ -139,6 +143,14 @@ final class NumberMenu {
         step.setDisable(session.moment().timeline().indexOf(quantity).isEmpty());
         result.add(step);
         return result;
+    }
+
+    /// Makes the parameters of the shown iteration the document's own.
+    private MenuItem continuing() {
+        MenuItem item = item("continue", session::continueFromHere);
+        item.setText(texts.get(
+                "number.menu.continue", Integer.toString(session.moment().iteration())));
+        return item;
     }
 
     private MenuItem item(String key, Runnable action) {

@@ -3,6 +3,7 @@ package chalkgrad.app.present;
 import chalkgrad.app.look.PhaseMark;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.BatchWords;
 import chalkgrad.app.words.ProgressWords;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
@@ -165,8 +166,11 @@ final class FormulaBand extends Region {
     }
 
     private Optional<String> iteration(Moment moment, Step step) {
-        return moment.document().iterations() == 1
-                ? Optional.empty()
+        Optional<String> withSamples = new BatchWords(texts)
+                .iteration(
+                        moment.document(), step.iteration(), moment.timeline().batch(step.iteration()));
+        return withSamples.isPresent() || moment.document().iterations() == 1
+                ? withSamples
                 : Optional.of(texts.get("present.iteration", Integer.toString(step.iteration())));
     }
 

@@ -12,6 +12,7 @@ import chalkgrad.pass.QuantityNames;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Step;
 import chalkgrad.pass.Timeline;
+import chalkgrad.table.Batch;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,10 +63,16 @@ public record Moment(
 
     /// The same step of the first iteration, which takes less computation; the start if even that is too much.
     Moment nearStart() {
-        Moment near = step().map(Step::makes)
-                .map(made -> afterStepOf(made.at(made.sample(), 1)))
-                .orElseGet(() -> at(0));
+        Moment near = step().map(Step::makes).map(this::afterSameStepOfFirst).orElseGet(() -> at(0));
         return near.approach().work() <= Arrival.AT_ONCE ? near : at(0);
+    }
+
+    /// This document after the same step of the first iteration; of its first sample, if the iteration does not compute
+    /// that of the step.
+    Moment afterSameStepOfFirst(Quantity made) {
+        Batch first = timeline.batch(1);
+        int other = made.sample() == 0 || first.has(made.sample()) ? made.sample() : first.sample(0);
+        return afterStepOf(made.at(other, 1));
     }
 
     /// The computation of everything that the screen shows of this moment: its iteration, that of the selection, and
@@ -152,14 +159,26 @@ public record Moment(
     }
 
     /// The sample that is shown, as quantities count it: 0 in a batch of one. It is that of the current step. If the
-    /// step belongs to the whole batch, it is the chosen sample, otherwise the last one, which came just before.
+    /// step belongs to the whole batch, it is the chosen sample, if the iteration computes it,
+    /// otherwise the last one, which came just before.
     public int shownSample() {
         if (document.hasSingleSample()) {
             return 0;
         }
         int ofStep = step().map(Step::sample).orElse(0);
-        int before = step().isEmpty() ? 1 : document.samples().size();
-        return ofStep != 0 ? ofStep : sample != 0 ? sample : before;
+        Batch batch = batch();
+        int before = batch.sample(step().isEmpty() ? 0 : batch.size() - 1);
+        return ofStep != 0 ? ofStep : batch.has(sample) ? sample : before;
+    }
+
+    /// The samples that the shown iteration computes.
+    public Batch batch() {
+        return timeline.batch(iteration());
+    }
+
+    /// Whether iterations compute different samples, so that it has to be said which.
+    public boolean hasBatches() {
+        return !document.batches().isWhole(document.samples().size());
     }
 
     /// The number to be explained: the selected one, otherwise that of the last step.

@@ -230,9 +230,15 @@ public final class Session {
         Optional<Step> step = moment().step();
         Run run = moment().run();
         continueFrom(new TrainingEdit.ContinueFrom(run.pass(t).parameters(), run.start(t)), gesture);
-        step.map(Step::makes)
-                .map(made -> moment().afterStepOf(made.at(made.sample(), 1)))
-                .ifPresent(arrival::at);
+        step.map(Step::makes).map(made -> moment().afterSameStepOfFirst(made)).ifPresent(arrival::at);
+    }
+
+    /// Takes the parameters of the iteration that is shown, and what the optimizer remembers there, as the document's
+    /// own.
+    public void continueFromHere() {
+        training.stop();
+        continueFromShown(new Object());
+        endGesture();
     }
 
     /// Undoes a gesture so far and leaves no trace of it.

@@ -8,22 +8,31 @@ import chalkgrad.table.Phase;
 
 /// Describes the place of a moment in its walk and what its last step did.
 public record StepWords(Texts texts) {
-    /// `step 31 of 41`, counting the steps taken.
+    /// `step 31 of 41`, counting the steps taken; with batches also the iteration and its samples.
     public String count(Moment moment) {
-        return texts.get(
+        String steps = texts.get(
                 "step.count",
                 Long.toString(moment.cursor()),
                 Long.toString(moment.timeline().length()));
+        return with(moment, moment.iteration(), steps);
+    }
+
+    private String with(Moment moment, int iteration, String place) {
+        return new BatchWords(texts)
+                .iteration(moment.document(), iteration, moment.timeline().batch(iteration))
+                .map(samples -> texts.get("batch.place", place, samples))
+                .orElse(place);
     }
 
     /// `step 31 of 41 · backward · dL/dw1[1,2]`.
     public String place(Moment moment, Step step) {
-        return texts.get(
+        String place = texts.get(
                 "step.place",
                 Long.toString(step.index() + 1),
                 Long.toString(moment.timeline().length()),
                 phase(step.phase()),
                 moment.names().readable(step.makes()));
+        return with(moment, step.iteration(), place);
     }
 
     /// What the last step did, or how to begin.

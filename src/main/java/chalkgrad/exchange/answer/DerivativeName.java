@@ -5,6 +5,7 @@ import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Epochs;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,8 @@ final class DerivativeName {
     }
 
     private ExpectedNumber path(Quantity term, Quantity neuron) {
-        int sample = document.hasSingleSample() ? 0 : 1;
+        int sample =
+                document.hasSingleSample() ? 0 : new Epochs(document).batch(1).sample(0);
         int last = document.network().depth();
         Quantity delta = Quantity.delta(last, term.to()).at(sample, 1);
         Quantity weight = Quantity.weight(last, neuron.to(), term.to());

@@ -59,7 +59,7 @@ final class DerivedReadings {
             Certainty certainty = digits.certainty(meaning, one).and(Certainty.WORDED);
             switch (subject.kind()) {
                 case WEIGHT ->
-                    span.samples(Kind.ACTIVATION)
+                    span.samples(Kind.ACTIVATION, one.iteration())
                             .forEach(sample -> found.add(
                                     certainty,
                                     Quantity.activation(one.layer() - 1, one.from())
@@ -74,7 +74,8 @@ final class DerivedReadings {
 
     /// The slope of a neuron, by its own pre-activation; none in the last forward pass, which nothing follows.
     private Optional<Quantity> slope(Quantity z) {
-        int sample = document.hasSingleSample() ? 0 : Math.max(1, z.sample());
+        int own = z.sample() == 0 ? span.batch(z.iteration()).sample(0) : z.sample();
+        int sample = document.hasSingleSample() ? 0 : own;
         boolean elementwise = network.layer(z.layer()).activation().isElementwise();
         return Optional.of(
                         elementwise
@@ -121,7 +122,7 @@ final class DerivedReadings {
         for (Quantity subject : subjects.of(meaning)) {
             int l = subject.layer();
             for (int t : l > 0 ? span.iterations() : List.<Integer>of()) {
-                for (int s : t <= document.iterations() ? span.samples(Kind.ACTIVATION) : List.<Integer>of()) {
+                for (int s : t <= document.iterations() ? span.samples(Kind.ACTIVATION, t) : List.<Integer>of()) {
                     if (network.layer(l).activation().isElementwise()) {
                         arrays.of(meaning, Quantity.activationDerivative(l, 1).at(s, t), printed, sink);
                     } else {
@@ -153,7 +154,7 @@ final class DerivedReadings {
     void sums(Meaning meaning, Printed printed, FoundReadings found) {
         for (Quantity subject : subjects.of(meaning)) {
             for (int t : span.iterations()) {
-                for (int s : span.samples(subject.kind())) {
+                for (int s : span.samples(subject.kind(), t)) {
                     Quantity q = subject.at(s, t);
                     List<Quantity> all = Family.of(q, document).all();
                     found.add(

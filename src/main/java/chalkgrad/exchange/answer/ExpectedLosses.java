@@ -6,11 +6,12 @@ import chalkgrad.mistake.Remark;
 import chalkgrad.mistake.replay.Replay;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Batch;
+import chalkgrad.table.Epochs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Losses printed by notebooks that differ from the one that is differentiated: with an epsilon in the logarithm, or by
@@ -47,7 +48,7 @@ record ExpectedLosses(Document document) {
                         printed,
                         iteration,
                         isOfBatch -> own(isOfBatch)
-                                .filter(own -> isOfBatch && !own.isSameAs(measure))
+                                .filter(own -> isOfBatch && !own.isSameAs(measure, samples(0, iteration)))
                                 .map(any -> measure)))
                 .toList();
     }
@@ -62,14 +63,15 @@ record ExpectedLosses(Document document) {
 
     /// One number for all samples, or for each of them.
     private Stream<List<ExpectedNumber>> lay(Printed printed, int iteration, Wanted wanted) {
-        int count = document.samples().size();
+        Batch batch = new Epochs(document).batch(iteration);
+        int count = batch.size();
         var result = new ArrayList<List<ExpectedNumber>>();
         if (printed.size() == 1) {
             wanted.of(true).ifPresent(measure -> result.add(List.of(expected(measure, 0, iteration))));
         }
-        if (count > 1) {
+        if (!document.hasSingleSample()) {
             wanted.of(false).ifPresent(measure -> {
-                List<ExpectedNumber> each = IntStream.rangeClosed(1, count)
+                List<ExpectedNumber> each = batch.samples()
                         .mapToObj(s -> expected(measure, s, iteration))
                         .toList();
                 if (printed.size() == count) {
@@ -82,6 +84,10 @@ record ExpectedLosses(Document document) {
         return result.stream();
     }
 
+    private int samples(int sample, int iteration) {
+        return sample == 0 ? new Epochs(document).batch(iteration).size() : 1;
+    }
+
     private ExpectedNumber expected(Measure measure, int sample, int iteration) {
         Quantity about = Quantity.loss().at(sample, iteration);
         boolean isOfBatch = sample == 0;
@@ -89,9 +95,10 @@ record ExpectedLosses(Document document) {
         if (measure.epsilon() > 0) {
             remarks.add(new Remark.Epsilon(measure.epsilon(), measure.isLimit()));
         }
+        int samples = samples(sample, iteration);
         own(isOfBatch)
-                .filter(own -> !own.isSameAs(measure.with(0, false)))
-                .map(own -> new Remark.OtherLoss(measure.words(document, isOfBatch), ownWords(measure, own)))
+                .filter(own -> !own.isSameAs(measure.with(0, false), samples))
+                .map(own -> new Remark.OtherLoss(measure.words(document, samples), ownWords(measure, own)))
                 .ifPresent(remarks::add);
         return new ExpectedNumber.Computed(
                 about, new CourseNames(document).text(about), new Measured(measure, sample, iteration), remarks);

@@ -5,6 +5,7 @@ import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Batch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,10 +49,9 @@ final class ExpectedOutputs {
 
     private List<List<ExpectedNumber>> forEachOutput(Printed printed, OfOutput expected) {
         int m = network.outputLayer().size();
-        int batch = document.samples().size();
         var result = new ArrayList<List<ExpectedNumber>>();
         for (int t : span.iterations()) {
-            for (int s : span.samples(Kind.ACTIVATION)) {
+            for (int s : span.samples(Kind.ACTIVATION, t)) {
                 var all = new ArrayList<ExpectedNumber>();
                 for (int j = 1; j <= m; j++) {
                     all.add(ofOutput(expected, j, s, t));
@@ -62,12 +62,12 @@ final class ExpectedOutputs {
                     all.forEach(one -> result.add(List.of(one)));
                 }
             }
-            if (batch > 1 && m == 1 && printed.size() == batch) {
-                var all = new ArrayList<ExpectedNumber>();
-                for (int s = 1; s <= batch; s++) {
-                    all.add(ofOutput(expected, 1, s, t));
-                }
-                result.add(all);
+            Batch batch = span.batch(t);
+            if (batch.size() > 1 && m == 1 && printed.size() == batch.size()) {
+                int iteration = t;
+                result.add(batch.samples()
+                        .mapToObj(s -> ofOutput(expected, 1, s, iteration))
+                        .toList());
             }
         }
         return result;

@@ -5,6 +5,8 @@ import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.pass.Family;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Batch;
+import chalkgrad.table.Epochs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -92,7 +94,8 @@ final class Layouts {
 
     /// The numbers of a layer with a constant 1, of one sample or of all.
     private void withConstantInput(Quantity first) {
-        int count = document.samples().size();
+        Batch batch = batch(first);
+        int count = document.hasSingleSample() ? 1 : batch.size();
         boolean single = document.hasSingleSample() || first.sample() > 0;
         Family family = Family.of(first, document);
         int m = family.columns() + 1;
@@ -100,12 +103,12 @@ final class Layouts {
             if (single && size() == m && (rows == 1 || columns == 1)) {
                 addBeside(k -> k, k -> first.sample(), family, isFirst);
             }
-            boolean once = first.sample() <= 1;
+            boolean once = first.sample() == 0 || first.sample() == batch.sample(0);
             if (count > 1 && once && rows == count && columns == m) {
-                addBeside(k -> k % m, k -> k / m + 1, family, isFirst);
+                addBeside(k -> k % m, k -> batch.sample(k / m), family, isFirst);
             }
             if (count > 1 && once && rows == m && columns == count) {
-                addBeside(k -> k / count, k -> k % count + 1, family, isFirst);
+                addBeside(k -> k / count, k -> batch.sample(k % count), family, isFirst);
             }
         }
     }
@@ -148,9 +151,19 @@ final class Layouts {
         }
     }
 
+    /// The samples that the iteration of a quantity computes.
+    private Batch batch(Quantity first) {
+        boolean isGiven = first.kind() == Kind.INPUT || first.kind() == Kind.TARGET;
+        return new Epochs(document).batch(isGiven ? document.iterations() + 1 : first.iteration());
+    }
+
     /// The numbers of all samples, if the name gives none.
     private void samples(Quantity first) {
-        int count = document.samples().size();
+        if (document.hasSingleSample()) {
+            return;
+        }
+        Batch batch = batch(first);
+        int count = batch.size();
         Family family = Family.of(first.at(1, first.iteration()), document);
         int m = family.size();
         boolean ofSamples = first.kind().scope() == Kind.Scope.SAMPLE && family.rows() == 1;
@@ -159,10 +172,10 @@ final class Layouts {
         }
         boolean flat = rows == 1 || columns == 1;
         if (flat || columns == m) {
-            add(k -> family.at(0, k % m).at(k / m + 1, first.iteration()));
+            add(k -> family.at(0, k % m).at(batch.sample(k / m), first.iteration()));
         }
         if (m > 1 && (flat || rows == m)) {
-            add(k -> family.at(0, k / count).at(k % count + 1, first.iteration()));
+            add(k -> family.at(0, k / count).at(batch.sample(k % count), first.iteration()));
         }
     }
 

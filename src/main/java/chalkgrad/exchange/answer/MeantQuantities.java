@@ -3,6 +3,7 @@ package chalkgrad.exchange.answer;
 import chalkgrad.document.Document;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Epochs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,8 +50,11 @@ record MeantQuantities(Document document) {
     /// The gradient of the batch and those of its samples.
     private List<Quantity> gradients(Quantity reduced) {
         var result = new ArrayList<>(List.of(reduced));
-        for (int s = 1; s <= document.samples().size() && !document.hasSingleSample(); s++) {
-            result.add(reduced.at(s, reduced.iteration()));
+        if (!document.hasSingleSample()) {
+            new Epochs(document)
+                    .batch(reduced.iteration())
+                    .samples()
+                    .forEach(s -> result.add(reduced.at(s, reduced.iteration())));
         }
         return result;
     }

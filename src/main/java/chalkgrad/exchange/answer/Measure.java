@@ -11,10 +11,11 @@ import java.util.stream.IntStream;
 /// factor.
 ///
 /// @param factor the factor of the sum over outputs and samples
+/// @param isMean whether the sum is divided by the number of samples too
 /// @param isRoot whether its root is taken
 /// @param epsilon the number that keeps a logarithm finite; 0 if there is none
 /// @param isLimit whether epsilon is the lower limit of a probability; otherwise it is added to it
-record Measure(Kind kind, double factor, boolean isRoot, double epsilon, boolean isLimit) {
+record Measure(Kind kind, double factor, boolean isMean, boolean isRoot, double epsilon, boolean isLimit) {
     /// The error of an output.
     enum Kind {
         SQUARED("squared error"),
@@ -32,38 +33,48 @@ record Measure(Kind kind, double factor, boolean isRoot, double epsilon, boolean
     private static final double CLOSE = 1e-12;
 
     static Measure of(Kind kind, double factor) {
-        return new Measure(kind, factor, false, 0, false);
+        return new Measure(kind, factor, false, false, 0, false);
+    }
+
+    /// The same divided by the number of samples.
+    Measure mean() {
+        return new Measure(kind, factor, true, isRoot, epsilon, isLimit);
+    }
+
+    /// The factor for so many samples.
+    private double factor(int samples) {
+        return isMean ? factor / samples : factor;
     }
 
     Measure root() {
-        return new Measure(kind, factor, true, epsilon, isLimit);
+        return new Measure(kind, factor, isMean, true, epsilon, isLimit);
     }
 
     /// The same with an epsilon in its logarithms.
     Measure with(double small, boolean asLimit) {
-        return new Measure(kind, factor, isRoot, small, asLimit);
+        return new Measure(kind, factor, isMean, isRoot, small, asLimit);
     }
 
     /// The loss of a document for all its samples, or for one of them; empty if it is not of these kinds.
     static Optional<Measure> ofDocument(Document document, boolean isOfBatch) {
         int outputs = document.network().outputLayer().size();
-        int samples = isOfBatch ? document.samples().size() : 1;
-        double reduction = document.reduction() == Reduction.MEAN ? 1.0 / samples : 1;
-        return switch (document.loss().name()) {
-            case "sum_squared_error" -> Optional.of(of(Kind.SQUARED, reduction));
-            case "half_squared_error" -> Optional.of(of(Kind.SQUARED, 0.5 * reduction));
-            case "mean_squared_error" -> Optional.of(of(Kind.SQUARED, reduction / outputs));
-            case "mean_absolute_error" -> Optional.of(of(Kind.ABSOLUTE, reduction / outputs));
-            case "binary_cross_entropy" -> Optional.of(of(Kind.BINARY, reduction));
-            case "categorical_cross_entropy" -> Optional.of(of(Kind.CATEGORICAL, reduction));
+        Optional<Measure> ofSample = switch (document.loss().name()) {
+            case "sum_squared_error" -> Optional.of(of(Kind.SQUARED, 1));
+            case "half_squared_error" -> Optional.of(of(Kind.SQUARED, 0.5));
+            case "mean_squared_error" -> Optional.of(of(Kind.SQUARED, 1.0 / outputs));
+            case "mean_absolute_error" -> Optional.of(of(Kind.ABSOLUTE, 1.0 / outputs));
+            case "binary_cross_entropy" -> Optional.of(of(Kind.BINARY, 1));
+            case "categorical_cross_entropy" -> Optional.of(of(Kind.CATEGORICAL, 1));
             default -> Optional.empty();
         };
+        return isOfBatch && document.reduction() == Reduction.MEAN ? ofSample.map(Measure::mean) : ofSample;
     }
 
-    boolean isSameAs(Measure other) {
+    /// Whether it is the same as another measure of so many samples.
+    boolean isSameAs(Measure other, int samples) {
         return kind == other.kind
                 && isRoot == other.isRoot
-                && Math.abs(factor - other.factor) <= CLOSE * factor
+                && Math.abs(factor(samples) - other.factor(samples)) <= CLOSE * factor(samples)
                 && epsilon == other.epsilon;
     }
 
@@ -103,18 +114,20 @@ record Measure(Kind kind, double factor, boolean isRoot, double epsilon, boolean
     }
 
     /// Its name: "the mean squared error", "half the sum of squared errors".
-    String words(Document document, boolean isOfBatch) {
+    ///
+    /// @param samples the number of samples that it is of
+    String words(Document document, int samples) {
         int outputs = document.network().outputLayer().size();
-        int samples = isOfBatch ? document.samples().size() : 1;
         String unit = kind.words;
-        double all = factor * outputs * samples;
+        double own = factor(samples);
+        double all = own * outputs * samples;
         if (isRoot) {
             return "root of the mean " + unit;
         }
         if (hasLogarithm()) {
-            return is(factor * samples, 1) && samples > 1
+            return is(own * samples, 1) && samples > 1
                     ? unit + ", its mean over the samples"
-                    : is(factor, 1)
+                    : is(own, 1)
                             ? unit + (outputs * samples > 1 ? ", its sum" : "")
                             : unit + ", its mean over all outputs";
         }
@@ -124,8 +137,8 @@ record Measure(Kind kind, double factor, boolean isRoot, double epsilon, boolean
         if (is(all, 0.5)) {
             return outputs * samples == 1 ? "half " + unit : "half mean " + unit;
         }
-        boolean isMean = samples > 1 && (is(factor * samples, 1) || is(factor * samples, 0.5));
-        boolean isHalf = is(factor, 0.5) || isMean && is(factor * samples, 0.5);
+        boolean isMean = samples > 1 && (is(own * samples, 1) || is(own * samples, 0.5));
+        boolean isHalf = is(own, 0.5) || isMean && is(own * samples, 0.5);
         return (isHalf ? "half " : "") + "sum of " + unit + "s" + (isMean ? " (the mean over the samples)" : "");
     }
 

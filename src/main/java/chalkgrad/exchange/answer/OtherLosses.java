@@ -11,21 +11,20 @@ record OtherLosses(Document document) {
     List<Measure> named(String label) {
         List<LabelWord> words = LabelWord.of(PlainLabel.of(label));
         int outputs = document.network().outputLayer().size();
-        int samples = document.samples().size();
-        double mean = 1.0 / (outputs * samples);
+        double mean = 1.0 / outputs;
         boolean squared = has(words, "squared", "square", "squares", "quadratic");
         boolean isMean = has(words, "mean", "average", "avg", "mittlerer");
         boolean isRoot = has(words, "rmse", "root", "rms");
         boolean isHalf = has(words, "half");
         var result = new LinkedHashSet<Measure>();
         if (isRoot) {
-            result.add(Measure.of(Measure.Kind.SQUARED, mean).root());
-            result.add(Measure.of(Measure.Kind.SQUARED, 1.0 / samples).root());
+            result.add(Measure.of(Measure.Kind.SQUARED, mean).mean().root());
+            result.add(Measure.of(Measure.Kind.SQUARED, 1).mean().root());
         } else if (has(words, "mse") || squared && isMean) {
             means(Measure.Kind.SQUARED, result);
             if (isHalf) {
-                result.add(Measure.of(Measure.Kind.SQUARED, mean / 2));
-                result.add(Measure.of(Measure.Kind.SQUARED, 0.5 / samples));
+                result.add(Measure.of(Measure.Kind.SQUARED, mean / 2).mean());
+                result.add(Measure.of(Measure.Kind.SQUARED, 0.5).mean());
             }
         } else if (has(words, "sse") || squared && has(words, "sum", "total")) {
             result.add(Measure.of(Measure.Kind.SQUARED, 1));
@@ -51,9 +50,9 @@ record OtherLosses(Document document) {
 
     /// The mean over all outputs, and that over the samples.
     private void means(Measure.Kind kind, Set<Measure> result) {
-        int samples = document.samples().size();
-        result.add(Measure.of(kind, 1.0 / (document.network().outputLayer().size() * samples)));
-        result.add(Measure.of(kind, 1.0 / samples));
+        result.add(
+                Measure.of(kind, 1.0 / document.network().outputLayer().size()).mean());
+        result.add(Measure.of(kind, 1).mean());
     }
 
     private void entropies(List<LabelWord> words, Set<Measure> result) {

@@ -107,7 +107,7 @@ final class Readings {
         }
         Certainty ofSingle = ofSingle(meaning, any.get());
         for (int t : span.iterations()) {
-            for (int s : span.samples(any.get().kind())) {
+            for (int s : span.samples(any.get().kind(), t)) {
                 for (Quantity q : roles.of(meaning.aspect(), any.get().at(s, t))) {
                     if (single.isPresent() && printed.size() == 1) {
                         found.add(ofSingle, q);
@@ -154,7 +154,7 @@ final class Readings {
     private void quantities(Meaning meaning, Printed printed, FoundReadings found) {
         for (Quantity subject : subjects.of(meaning)) {
             for (int t : span.iterations()) {
-                for (int s : span.samples(subject.kind())) {
+                for (int s : span.samples(subject.kind(), t)) {
                     if (meaning.aspect() == Aspect.LOCAL) {
                         derived.locals(meaning, subject.at(s, t), printed, found);
                     } else {
@@ -169,7 +169,7 @@ final class Readings {
     /// Some courses call the inputs the activations of layer 0, and put a constant input beside them.
     private void inputsAsActivations(Meaning meaning, Printed printed, FoundReadings found) {
         if (meaning.aspect() == Aspect.VALUE && meaning.kinds().contains(Kind.ACTIVATION)) {
-            for (int s : span.samples(Kind.INPUT)) {
+            for (int s : span.samples(Kind.INPUT, 1)) {
                 found.addAll(
                         Certainty.PARTLY_WORDED,
                         Layouts.withConstant(document, Quantity.input(1).at(s, 1), printed));

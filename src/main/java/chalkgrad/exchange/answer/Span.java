@@ -2,6 +2,8 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.document.Document;
 import chalkgrad.pass.Kind;
+import chalkgrad.table.Batch;
+import chalkgrad.table.Epochs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,10 +17,12 @@ final class Span {
     static final int FEW = 12;
 
     private final Document document;
+    private final Epochs epochs;
     private List<Integer> iterations = List.of();
 
     Span(Document document) {
         this.document = document;
+        this.epochs = new Epochs(document);
         look(1, List.of());
     }
 
@@ -30,6 +34,11 @@ final class Span {
     /// The iterations that are looked at, in order.
     List<Integer> iterations() {
         return iterations;
+    }
+
+    /// The samples of an iteration.
+    Batch batch(int iteration) {
+        return epochs.batch(iteration);
     }
 
     /// Looks at the likely iterations.
@@ -52,7 +61,8 @@ final class Span {
                 .stream().filter(t -> t >= 1 && t <= lastIteration()).toList();
     }
 
-    List<Integer> samples(Kind kind) {
+    /// The samples whose numbers an iteration has, 0 for those of the batch.
+    List<Integer> samples(Kind kind, int iteration) {
         if (document.hasSingleSample() || kind.scope() == Kind.Scope.BATCH) {
             return List.of(0);
         }
@@ -60,9 +70,8 @@ final class Span {
         if (kind.scope() == Kind.Scope.BOTH) {
             result.add(0);
         }
-        for (int s = 1; s <= document.samples().size(); s++) {
-            result.add(s);
-        }
+        Batch batch = epochs.batch(kind == Kind.INPUT || kind == Kind.TARGET ? lastIteration() : iteration);
+        batch.samples().forEach(result::add);
         return result;
     }
 }
