@@ -11,6 +11,7 @@ import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
+import chalkgrad.network.Biases;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import java.util.List;
@@ -193,7 +194,11 @@ public final class NewNetworkController {
         hiddenBox.setVisible(layered);
         hiddenBox.setManaged(layered);
         preview.getChildren().setAll(new NetworkSketch(next.sizes(), preview.getPrefWidth(), preview.getPrefHeight()));
-        summary.setText(texts.get("new.summary", Long.toString(next.parameterCount()), initialisation(next)));
+        summary.setText(texts.get(
+                next.biases() == Biases.NONE ? "new.summary.noBiases" : "new.summary",
+                Long.toString(next.parameterCount()),
+                initialisation(next),
+                words.of(next.optimizer().rule())));
     }
 
     /// The initialisations used for the layers.

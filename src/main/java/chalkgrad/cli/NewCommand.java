@@ -22,13 +22,15 @@ import picocli.CommandLine.Parameters;
         description = {
             "Makes a network's file from its sizes and activations, with random weights.",
             "The sizes go from the inputs to the outputs. Activations are one for each layer,",
-            "or one for all hidden layers and one for the outputs. A loss and a seed may follow.",
-            "Weights are drawn by He initialisation for relu and similar activations, otherwise by Glorot"
-                    + " initialisation."
+            "or one for all hidden layers and one for the outputs. A loss, an optimizer, a penalty, biases,",
+            "an initialisation and a seed may follow, each with its settings.",
+            "Otherwise weights are drawn by He initialisation for relu and similar activations, and by Glorot"
+                    + " initialisation for others."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  chalkgrad new \"2-4-2 relu softmax\" -o network.json",
+            "  chalkgrad new \"2-8-1 leaky ReLU, Adam learning rate 0.01, tied biases\" -o network.json",
             "  chalkgrad new \"3-3-1 tanh identity half_squared_error seed 7\" -o network.json"
         },
         mixinStandardHelpOptions = true,
