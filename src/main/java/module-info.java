@@ -31,6 +31,8 @@ module chalkgrad {
             javafx.fxml;
     opens chalkgrad.app.code to
             javafx.fxml;
+    opens chalkgrad.app.data to
+            javafx.fxml;
     opens chalkgrad.app.explain to
             javafx.fxml;
     opens chalkgrad.app.inspect to

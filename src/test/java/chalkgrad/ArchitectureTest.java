@@ -72,7 +72,17 @@ class ArchitectureTest {
             "chalkgrad.state..");
 
     static final List<String> FEATURES = List.of(
-            "answers", "code", "diagram", "playback", "explain", "present", "inspect", "export", "plots", "settings");
+            "answers",
+            "code",
+            "data",
+            "diagram",
+            "playback",
+            "explain",
+            "present",
+            "inspect",
+            "export",
+            "plots",
+            "settings");
 
     @Test
     void theClassesOfTheProgramAreLookedAt() {

@@ -60,16 +60,22 @@ public final class ChalkgradApp extends Application {
         outliveMistakes(workbench.notice(), texts);
         var drawable = new Drawable(texts);
         Optional<String> named = getParameters().getUnnamed().stream().findFirst();
-        Optional<Path> code = named.filter(DocumentSource::isFile).map(Path::of).filter(FileType::hasCode);
-        named.filter(any -> code.isEmpty())
+        Optional<Path> later =
+                named.filter(DocumentSource::isFile).map(Path::of).filter(ChalkgradApp::isForTheWindow);
+        named.filter(any -> later.isEmpty())
                 .ifPresent(document -> open(document, session, drawable, workbench.notice()));
         workbench.show();
-        code.ifPresent(workbench::open);
+        later.ifPresent(file -> Platform.runLater(() -> workbench.open(file)));
         Map<String, String> options = getParameters().getNamed();
         Optional.ofNullable(options.get(PROFILE)).map(Profile::valueOf).ifPresent(workbench.profileProperty()::set);
         if (options.containsKey(PRESENT)) {
             workbench.presentation().enter();
         }
+    }
+
+    /// Whether a file is opened when the window is there: code is read in the background, and a table is asked about.
+    private static boolean isForTheWindow(Path file) {
+        return FileType.hasCode(file) || FileType.TABLE.isNamed(file);
     }
 
     private static void open(String named, Session session, Drawable drawable, Notice notice) {

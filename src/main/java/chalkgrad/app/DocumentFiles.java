@@ -29,6 +29,7 @@ final class DocumentFiles {
     private final RecentFiles recent;
     private final Drawable drawable;
     private final NotebookFiles notebooks;
+    private final Consumer<Path> tables;
     private final Texts texts;
     private Consumer<Path> onSaved = file -> {};
     /// The content of the document's file when it was last opened or saved.
@@ -46,6 +47,7 @@ final class DocumentFiles {
             RecentFiles recent,
             Drawable drawable,
             NotebookFiles notebooks,
+            Consumer<Path> tables,
             Texts texts,
             Notice notice) {
         this.session = session;
@@ -57,6 +59,7 @@ final class DocumentFiles {
         this.recent = recent;
         this.drawable = drawable;
         this.notebooks = notebooks;
+        this.tables = tables;
         this.texts = texts;
         this.notice = notice;
         session.openingsProperty().subscribe(this::stamp);
@@ -90,10 +93,22 @@ final class DocumentFiles {
     void open(Path file) {
         if (FileType.hasCode(file)) {
             notebooks.read(file, this::open, () -> recent.remove(file));
+        } else if (FileType.TABLE.isNamed(file)) {
+            openTable(file);
         } else if (FileType.ARRAYS.isNamed(file)) {
             replace(() -> new NumpyFile(file).open(missing), Optional.empty());
         } else {
             replace(() -> Optional.of(DocumentReader.read(file)), Optional.of(file));
+        }
+    }
+
+    /// Uses the rows of a table as the samples of the open network.
+    private void openTable(Path file) {
+        try {
+            notice.clear();
+            tables.accept(file);
+        } catch (InputException e) {
+            notice.show(e);
         }
     }
 

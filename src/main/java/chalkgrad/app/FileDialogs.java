@@ -16,6 +16,14 @@ interface FileDialogs {
     /// @param proposed a file name
     Optional<Path> fileToSave(String proposed);
 
+    /// The table with samples; empty if none was chosen.
+    Optional<Path> tableToOpen();
+
+    /// The file to save samples to; empty if none was chosen.
+    ///
+    /// @param proposed a file name
+    Optional<Path> tableToSave(String proposed);
+
     /// The file to save a picture to; empty if none was chosen.
     ///
     /// @param proposed a file name

@@ -33,10 +33,12 @@ final class NativeFileDialogs implements FileDialogs {
                                 FileType.NOTEBOOK,
                                 FileType.PROGRAM,
                                 FileType.TEXT,
-                                FileType.ARRAYS),
+                                FileType.ARRAYS,
+                                FileType.TABLE),
                         filter("files.documents", FileType.DOCUMENT),
                         filter("files.code", FileType.ofCode().toArray(FileType[]::new)),
-                        filter("files.arrays", FileType.ARRAYS));
+                        filter("files.arrays", FileType.ARRAYS),
+                        filter("files.tables", FileType.TABLE));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(this::chosen);
     }
 
@@ -53,6 +55,21 @@ final class NativeFileDialogs implements FileDialogs {
         var chooser = chooser("files.save.title");
         chooser.setInitialFileName(proposed);
         chooser.getExtensionFilters().add(filter("files.documents", FileType.DOCUMENT));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(this::chosen);
+    }
+
+    @Override
+    public Optional<Path> tableToOpen() {
+        var chooser = chooser("files.table.title");
+        chooser.getExtensionFilters().add(filter("files.tables", FileType.TABLE));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(this::chosen);
+    }
+
+    @Override
+    public Optional<Path> tableToSave(String proposed) {
+        var chooser = chooser("files.table.save.title");
+        chooser.setInitialFileName(proposed);
+        chooser.getExtensionFilters().add(filter("files.tables", FileType.TABLE));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(this::chosen);
     }
 

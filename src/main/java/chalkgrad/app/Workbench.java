@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import chalkgrad.app.answers.AnswersPanelController;
 import chalkgrad.app.code.CodePanelController;
+import chalkgrad.app.data.DataWindows;
 import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.inspect.MatrixPanelController;
@@ -47,6 +48,7 @@ final class Workbench {
     private final Texts texts;
     private final NoticeBar notice;
     private final NotebookFiles notebooks;
+    private final DataWindows data;
     private final DocumentFiles files;
     private final FileDialogs dialogs;
     private final Motion motion;
@@ -70,6 +72,7 @@ final class Workbench {
         this.recovery = recovery;
         this.recent = new RecentFiles(remembered);
         this.notebooks = new NotebookFiles(texts, notice);
+        this.data = new DataWindows(stage, session, texts);
         this.files = new DocumentFiles(
                 session,
                 dialogs,
@@ -80,6 +83,7 @@ final class Workbench {
                 recent,
                 new Drawable(texts),
                 notebooks,
+                data::open,
                 texts,
                 notice);
         this.motion = new Motion(session);
@@ -100,6 +104,7 @@ final class Workbench {
         var controller = new WorkbenchController(
                 session, texts, files, notebooks, recent, pictures, notice, remembered, showing, profile, root);
         root.getChildren().add(load(controller));
+        controller.offer(data, dialogs);
         controller.offer(new RecoveryBar(recovery, texts, files::mayLeave));
         recovery.setOnFailure(folder -> controller.tell(texts.get("recovery.failed", folder)));
         recovery.start();

@@ -3,6 +3,7 @@ package chalkgrad.app;
 import chalkgrad.app.PanelRoom.Companion;
 import chalkgrad.app.answers.AnswersPanelController;
 import chalkgrad.app.code.CodePanelController;
+import chalkgrad.app.data.DataWindows;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.look.Profile;
@@ -151,6 +152,9 @@ public final class WorkbenchController {
 
     @FXML
     private MenuButton view;
+
+    @FXML
+    private MenuButton dataMenu;
 
     @SuppressWarnings("NullAway.Init")
     private PanelRoom room;
@@ -343,6 +347,18 @@ public final class WorkbenchController {
         } else {
             session.redo();
         }
+    }
+
+    /// Offers what can be done about samples.
+    void offer(DataWindows windows, FileDialogs dialogs) {
+        new DataMenu(
+                dataMenu,
+                windows,
+                () -> session.moment().document(),
+                dialogs::tableToOpen,
+                dialogs::tableToSave,
+                texts,
+                notice);
     }
 
     /// Offers recovered work above the stage.

@@ -66,7 +66,7 @@ record FileKind(String what, String use) {
         if (start.startsWith("In [") || start.contains("\nIn [")) {
             return Optional.of(EXPORT);
         }
-        if (FileType.TABLE.isNamed(file) || file.endsWith(".tsv")) {
+        if (FileType.TABLE.isNamed(file)) {
             return Optional.of(TABLE);
         }
         if (FileType.PROGRAM.isNamed(file)) {

@@ -16,7 +16,7 @@ public enum FileType {
     PROGRAM(".py"),
     /// The text export of a notebook, or answers.
     TEXT(".txt"),
-    TABLE(".csv"),
+    TABLE(".csv", Optional.of(".tsv")),
     PNG(".png"),
     SVG(".svg");
 

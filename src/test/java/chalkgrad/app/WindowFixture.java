@@ -98,6 +98,16 @@ final class WindowFixture implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> tableToOpen() {
+        return chosen;
+    }
+
+    @Override
+    public Optional<Path> tableToSave(String proposed) {
+        return chosen;
+    }
+
+    @Override
     public Optional<Path> pictureToSave(String proposed) {
         return chosen;
     }

@@ -44,9 +44,9 @@ final class CsvCell {
                     .formatted(
                             Found.text(cell), other == ',' ? "comma" : "point", decimal == ',' ? "commas" : "points");
         }
-        NumberToken token = NumberToken.at(stripped(cell).replace(decimal, '.'), 0);
-        boolean tooLarge = token.end() == stripped(cell).length() && token.kind() == NumberToken.Kind.DECIMAL
-                || token.end() == stripped(cell).length() && token.kind() == NumberToken.Kind.WHOLE;
+        String plain = stripped(cell).replace(decimal, '.');
+        NumberToken token = NumberToken.at(plain, 0);
+        boolean tooLarge = token.end() == plain.length() && token.digits() > 0;
         return Found.text(cell) + (tooLarge ? " is too large" : " is not a number");
     }
 

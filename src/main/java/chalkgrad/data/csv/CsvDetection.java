@@ -19,6 +19,7 @@ public final class CsvDetection {
     static final int ROWS = 200;
 
     private static final double WEIGHT_OF_EQUAL_ROWS = 2;
+    private static final double WEIGHT_OF_FIRST_ROW = 0.01;
 
     private CsvDetection() {}
 
@@ -26,7 +27,10 @@ public final class CsvDetection {
     ///
     /// @throws InputException if it cannot be read or is not a table
     public static CsvFormat of(Path file) {
-        CsvHead head = CsvHead.of(file);
+        return of(CsvHead.of(file));
+    }
+
+    static CsvFormat of(CsvHead head) {
         return Stream.of(Separator.values())
                 .flatMap(separator -> Stream.of('.', ',')
                         .filter(decimal -> decimal != separator.character())
@@ -38,11 +42,16 @@ public final class CsvDetection {
 
     /// The first rows of a text. A row that is damaged ends them.
     static List<CsvRow> rows(CsvHead head, CsvFormat format) {
+        return rows(head, format, ROWS);
+    }
+
+    /// At most as many rows as wanted, and one for a header.
+    static List<CsvRow> rows(CsvHead head, CsvFormat format, int most) {
         var rows = new ArrayList<CsvRow>();
         try {
             for (CsvRow row : CsvRows.ofStart(format, new StringReader(head.text()))) {
                 rows.add(row);
-                if (rows.size() > ROWS) {
+                if (rows.size() > most) {
                     break;
                 }
             }
@@ -70,8 +79,11 @@ public final class CsvDetection {
                     .skip(rows.size() > 1 ? 1 : 0)
                     .flatMap(row -> row.cells().stream())
                     .toList();
+            // where all else is equal, the first row holds numbers rather than names
+            double first =
+                    share(rows.getFirst().cells().stream().filter(this::isValue).count(), columns);
             double numbers = share(cells.stream().filter(this::isValue).count(), cells.size());
-            return WEIGHT_OF_EQUAL_ROWS * equal + numbers;
+            return WEIGHT_OF_EQUAL_ROWS * equal + numbers + WEIGHT_OF_FIRST_ROW * first;
         }
 
         /// Of equal forms the first is taken; a decimal point comes before a comma.

@@ -46,6 +46,7 @@ class CsvDetectionTest {
                 "colour,good/green,no/red,no # COMMA # . # true",
                 "'sepal length,species/5.1,Iris setosa/4.9,Iris setosa' # COMMA # . # true",
                 "'\"a, b\";c/\"1,5\";2/\"2,5\";3' # SEMICOLON # ',' # true",
+                "0,5~1/2~3 # TAB # ',' # false",
                 "x/1/2 # COMMA # . # true"
             })
     void theFormIsSeen(String text, Separator separator, char decimal, boolean header) throws IOException {
