@@ -9,6 +9,7 @@ import chalkgrad.math.Matrix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -20,6 +21,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -28,6 +31,13 @@ import org.testfx.api.FxRobot;
 class DataWindowTest extends InWindow {
     @TempDir
     Path folder = Path.of("");
+
+    @AfterEach
+    void closeWhatIsOverTheWindow(FxRobot robot) {
+        robot.interact(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(any -> any != window.stage)
+                .forEach(Window::hide));
+    }
 
     private void open(FxRobot robot, String network) {
         robot.interact(() -> window.session.open(NetworkText.parse(network).toDocument(), Optional.empty()));
@@ -139,8 +149,7 @@ class DataWindowTest extends InWindow {
         });
         assertThat(note(robot))
                 .contains("120 samples to learn from and 30 for the test")
-                .contains("The data have 3 classes, but the network has 1 output; it gets 3.")
-                .contains("softmax");
+                .contains("The data have 3 classes, but the network has 1 output; it gets 3.");
         window.picture(robot, robot.lookup(".dialog-pane").query().getScene(), "data-sets");
         robot.clickOn("#useData");
         assertThat(shown().samples()).hasSize(120);

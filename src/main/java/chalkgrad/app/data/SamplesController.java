@@ -59,6 +59,8 @@ public final class SamplesController {
     @FXML
     private void initialize() {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        // arrows then reach every cell
+        table.getSelectionModel().setCellSelectionEnabled(true);
         table.setRowFactory(view -> new SampleRow(session, rows));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
@@ -67,7 +69,6 @@ public final class SamplesController {
         });
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         pictureBox.getChildren().setAll(picture);
-        // the stylesheets of the table end with its window, and this with the session: one table for each window
         session.momentProperty().subscribe(this::show);
     }
 
