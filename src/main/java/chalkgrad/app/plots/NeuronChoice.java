@@ -47,13 +47,13 @@ final class NeuronChoice {
         List<Shown> choices =
                 choices(now, withClasses && Classes.of(now.document()).isPresent());
         seen = Optional.of(now);
-        if (!choices.equals(box.getItems())
-                || !network.equals(Optional.of(now.document().network()))) {
+        boolean same = network.equals(Optional.of(now.document().network()));
+        if (!same || !choices.equals(box.getItems())) {
             network = Optional.of(now.document().network());
             filling = true;
             Shown before = box.getValue();
             Choices.fill(box, choices, this::written);
-            box.setValue(before != null && choices.contains(before) ? before : choices.getFirst());
+            box.setValue(same && choices.contains(before) ? before : choices.getFirst());
             filling = false;
         }
         return box.getValue();
