@@ -82,11 +82,6 @@ final class KnobChoice {
         return upwards.getValue().filter(knob -> !knob.equals(across()));
     }
 
-    void choose(Knob first, Optional<Knob> second) {
-        across.setValue(first);
-        upwards.setValue(second);
-    }
-
     private String written(Optional<Knob> knob) {
         return knob.map(this::name).orElseGet(() -> texts.get("plots.loss.none"));
     }

@@ -9,16 +9,12 @@ import chalkgrad.app.plots.drawing.Mark.Curve;
 import chalkgrad.app.plots.drawing.Mark.Shape;
 import chalkgrad.app.plots.drawing.Palette;
 import chalkgrad.app.plots.drawing.Picture;
-import chalkgrad.app.plots.drawing.Pixels;
 import chalkgrad.app.plots.drawing.Plate;
-import chalkgrad.app.plots.drawing.Ramp;
 import chalkgrad.app.plots.drawing.Range;
 import chalkgrad.app.plots.drawing.Sheet;
-import chalkgrad.app.plots.measure.Contours;
 import chalkgrad.app.plots.measure.Evaluator;
 import chalkgrad.app.plots.measure.Field;
 import chalkgrad.app.plots.measure.Knob;
-import chalkgrad.app.plots.measure.LossSurface;
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.plots.measure.Trail;
 import chalkgrad.app.session.Session;
@@ -28,21 +24,15 @@ import chalkgrad.network.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The loss over two parameters, or over one, with the point where the network is and the way on which it came there.
 /// A click sets the parameters.
-final class LossPlot implements Plot<LossPlot.Data> {
-    private static final double WIDEST = 1e6;
-    private static final double NARROWEST = 1e-6;
-    /// The share of losses at which the colours end: a few very large ones would leave no colours for the rest.
-    private static final double SHOWN = 0.9;
-
-    private static final int LINES = 9;
+final class LossPlot implements Plot<LossData> {
     private static final double DOT = 0.5;
 
     private final Session session;
@@ -52,30 +42,7 @@ final class LossPlot implements Plot<LossPlot.Data> {
     private final Evaluator beside = new Evaluator();
     private final Button near;
     private final Button far;
-    private double half = 3;
-    private Optional<Field> area = Optional.empty();
-    private Optional<List<Object>> areaOf = Optional.empty();
-
-    /// The numbers of a surface.
-    ///
-    /// @param lowest the loss with the lightest colour
-    /// @param highest the loss with the darkest colour
-    /// @param way the parameters on the way, the newest last
-    record Data(
-            Seen seen,
-            Knob across,
-            Optional<Knob> upwards,
-            LossSurface surface,
-            double lowest,
-            double highest,
-            Pixels pixels,
-            Pixels scaleColors,
-            List<List<Point2D>> lines,
-            List<Parameters> way) {
-        Parameters now() {
-            return seen.document().parameters();
-        }
-    }
+    private final LossArea area = new LossArea();
 
     LossPlot(Session session, Texts texts, Runnable changed) {
         this.session = session;
@@ -90,16 +57,12 @@ final class LossPlot implements Plot<LossPlot.Data> {
         var button = new Button("", new FontIcon(icon));
         button.getStyleClass().add("flat");
         button.setAccessibleText(texts.get(text));
+        button.setTooltip(new Tooltip(texts.get(text)));
         button.setOnAction(event -> {
-            half = Math.clamp(half * factor, NARROWEST, WIDEST);
-            areaOf = Optional.empty();
+            area.zoom(factor);
             changed.run();
         });
         return button;
-    }
-
-    KnobChoice choice() {
-        return choice;
     }
 
     @Override
@@ -116,87 +79,17 @@ final class LossPlot implements Plot<LossPlot.Data> {
     }
 
     @Override
-    public Work<Data> work(Seen seen, Palette palette) {
+    public Work<LossData> work(Seen seen, Palette palette) {
         choice.follow(seen);
         Knob across = choice.across();
         Optional<Knob> upwards = choice.upwards();
-        Field field = area(seen, across, upwards);
+        var over = new LossData.Over(across, upwards, area.of(seen, across, upwards));
         List<Parameters> way = trail.points();
-        return () -> compute(seen, across, upwards, field, way, palette);
-    }
-
-    /// The values that are shown. They stay the same until other parameters are chosen or the point leaves them.
-    private Field area(Seen seen, Knob across, Optional<Knob> upwards) {
-        double x = finite(across.of(seen.document().parameters()));
-        double y = finite(
-                upwards.map(knob -> knob.of(seen.document().parameters())).orElse(0.0));
-        List<Object> of = List.of(across, upwards, seen.document().network());
-        Optional<Field> kept = area.filter(any -> areaOf.equals(Optional.of(of)))
-                .filter(any -> any.x().contains(x) && any.y().contains(y));
-        Field field = kept.orElseGet(() -> new Field(around(x), around(y), 1, 1));
-        area = Optional.of(field);
-        areaOf = Optional.of(of);
-        return field;
-    }
-
-    private static double finite(double value) {
-        return Double.isFinite(value) ? value : 0;
-    }
-
-    /// A range around a value, with a round middle.
-    private Range around(double value) {
-        double step = half / 10;
-        return Range.around(Math.round(value / step) * step, Math.max(half, Math.abs(value) * 1e-9));
-    }
-
-    private Data compute(
-            Seen seen, Knob across, Optional<Knob> upwards, Field field, List<Parameters> way, Palette palette) {
-        var surface = LossSurface.of(seen.document(), field, across, upwards, beside);
-        double[] sorted =
-                surface.losses().all().filter(Double::isFinite).sorted().toArray();
-        double lowest = sorted.length == 0 ? 0 : sorted[0];
-        double shown = upwards.isPresent() ? SHOWN : 1;
-        double most = sorted.length == 0 ? 1 : sorted[(int) ((sorted.length - 1) * shown)];
-        double highest = most > lowest ? most : lowest + Math.max(1e-12, Math.abs(lowest) * 1e-9);
-        Ramp ramp = palette.ramp(Ink.GROUND, Ink.CLASS_6);
-        Field cells = surface.field();
-        int[] colors = IntStream.range(0, cells.cells())
-                .map(cell -> ramp.at(darkness(surface.losses().get(cell, 0), lowest, highest)))
-                .toArray();
-        int[] steps =
-                IntStream.range(0, 64).map(k -> ramp.at(STRONGEST * k / 63)).toArray();
-        List<List<Point2D>> lines = upwards.isEmpty()
-                ? List.of()
-                : IntStream.range(0, LINES)
-                        .mapToObj(k -> Contours.of(
-                                cells,
-                                cell -> surface.losses().get(cell, 0),
-                                lowest + (highest - lowest) * Math.pow((k + 0.5) / LINES, 2)))
-                        .toList();
-        return new Data(
-                seen,
-                across,
-                upwards,
-                surface,
-                lowest,
-                highest,
-                new Pixels(cells.columns(), cells.rows(), colors),
-                new Pixels(steps.length, 1, steps),
-                lines,
-                way);
-    }
-
-    private static final double STRONGEST = 0.75;
-
-    /// Low losses get more of the colours, since they are where a descent goes.
-    private static double darkness(double loss, double lowest, double highest) {
-        return Double.isNaN(loss)
-                ? STRONGEST
-                : STRONGEST * Math.sqrt(Math.clamp((loss - lowest) / (highest - lowest), 0, 1));
+        return () -> LossData.of(seen, over, way, palette, beside);
     }
 
     @Override
-    public String title(Data data) {
+    public String title(LossData data) {
         String x = PlotWords.name(data.seen(), data.across().parameter());
         return data.upwards()
                 .map(knob -> texts.get("plots.loss.surface.title", x, PlotWords.name(data.seen(), knob.parameter())))
@@ -204,17 +97,15 @@ final class LossPlot implements Plot<LossPlot.Data> {
     }
 
     @Override
-    public Picture draw(Data data, Sheet sheet) {
+    public Picture draw(LossData data, Sheet sheet) {
         return data.upwards().isPresent() ? surface(data, sheet) : curve(data, sheet);
     }
 
-    private Picture surface(Data data, Sheet sheet) {
+    private Picture surface(LossData data, Sheet sheet) {
         Field field = data.surface().field();
         Knob upwards = data.upwards().orElseThrow();
         var bar = new Legend.Bar(
-                texts.get("plots.loss.loss"),
-                data.scaleColors(),
-                share -> sheet.number(data.lowest() + (data.highest() - data.lowest()) * share * share));
+                texts.get("plots.loss.loss"), data.scaleColors(), share -> sheet.number(data.loss(share)));
         Plate plate = Plate.of(sheet, field.y(), bar, notes(data, sheet), true);
         var axes = new Axes(plate.frame(), field.x(), field.y());
         var marks = new ArrayList<Mark>(plate.notes());
@@ -233,7 +124,7 @@ final class LossPlot implements Plot<LossPlot.Data> {
         return new Picture(sheet, marks, Optional.of(axes), spoken(data, sheet.decimals()));
     }
 
-    private Picture curve(Data data, Sheet sheet) {
+    private Picture curve(LossData data, Sheet sheet) {
         Field field = data.surface().field();
         var low = new Range(data.lowest(), data.highest());
         Range y = Double.isFinite(data.surface().now())
@@ -262,7 +153,7 @@ final class LossPlot implements Plot<LossPlot.Data> {
         return new Picture(sheet, marks, Optional.of(axes), spoken(data, sheet.decimals()));
     }
 
-    private static String name(Data data, Knob knob) {
+    private static String name(LossData data, Knob knob) {
         return PlotWords.name(data.seen(), knob.parameter());
     }
 
@@ -293,7 +184,7 @@ final class LossPlot implements Plot<LossPlot.Data> {
                 : List.of();
     }
 
-    private List<String> notes(Data data, Sheet sheet) {
+    private List<String> notes(LossData data, Sheet sheet) {
         var notes = new ArrayList<String>();
         notes.add(texts.get("plots.loss.point", sheet.number(data.surface().now())));
         if (data.surface().samples() < data.seen().document().samples().size()) {
@@ -305,7 +196,7 @@ final class LossPlot implements Plot<LossPlot.Data> {
         return notes;
     }
 
-    private String spoken(Data data, Decimals decimals) {
+    private String spoken(LossData data, Decimals decimals) {
         return texts.get(
                 "plots.loss.spoken",
                 title(data),
@@ -313,14 +204,14 @@ final class LossPlot implements Plot<LossPlot.Data> {
                 number(data.surface().now(), decimals));
     }
 
-    private String values(Data data, Decimals decimals) {
+    private String values(LossData data, Decimals decimals) {
         String x = equation(data, data.across(), data.across().of(data.now()), decimals);
         return data.upwards()
                 .map(knob -> x + decimals.listSeparator() + " " + equation(data, knob, knob.of(data.now()), decimals))
                 .orElse(x);
     }
 
-    private static String equation(Data data, Knob knob, double value, Decimals decimals) {
+    private static String equation(LossData data, Knob knob, double value, Decimals decimals) {
         return name(data, knob) + " = " + number(value, decimals);
     }
 
@@ -338,7 +229,7 @@ final class LossPlot implements Plot<LossPlot.Data> {
         });
     }
 
-    private String equations(Data data, Point2D at) {
+    private String equations(LossData data, Point2D at) {
         Decimals decimals = session.decimalsProperty().get();
         String x = equation(data, data.across(), at.getX(), decimals);
         return data.upwards()
@@ -347,7 +238,7 @@ final class LossPlot implements Plot<LossPlot.Data> {
     }
 
     @Override
-    public String reading(Data data, Picture picture, Point2D pixel) {
+    public String reading(LossData data, Picture picture, Point2D pixel) {
         return values(picture, pixel)
                 .map(at -> texts.get(
                         "plots.loss.reading",
@@ -357,7 +248,7 @@ final class LossPlot implements Plot<LossPlot.Data> {
     }
 
     /// The loss in the middle of the cell.
-    private static double loss(Data data, Point2D at) {
+    private static double loss(LossData data, Point2D at) {
         Field field = data.surface().field();
         int column = (int) Math.clamp(field.x().share(at.getX()) * field.columns(), 0, field.columns() - 1);
         int row = field.rows() == 1
@@ -367,7 +258,7 @@ final class LossPlot implements Plot<LossPlot.Data> {
     }
 
     @Override
-    public String press(Data data, Picture picture, Point2D pixel) {
+    public String press(LossData data, Picture picture, Point2D pixel) {
         Optional<Point2D> at = values(picture, pixel);
         if (at.isEmpty()) {
             return "";

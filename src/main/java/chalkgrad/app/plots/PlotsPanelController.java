@@ -1,6 +1,5 @@
 package chalkgrad.app.plots;
 
-import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Choices;
 import chalkgrad.app.words.Texts;
@@ -199,10 +198,5 @@ public final class PlotsPanelController {
     private static void setShown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    /// What plots show, for other parts of the window.
-    Seen seen() {
-        return Seen.of(session.moment());
     }
 }

@@ -1,5 +1,6 @@
 package chalkgrad.app.plots.drawing;
 
+import java.util.List;
 import java.util.Locale;
 
 /// What a plot is drawn with. The style sheet gives each ink its colour, which depends on the profile.
@@ -22,11 +23,11 @@ public enum Ink {
     CLASS_5,
     CLASS_6;
 
-    private static final int CLASSES = 6;
+    private static final List<Ink> CLASSES = List.of(CLASS_1, CLASS_2, CLASS_3, CLASS_4, CLASS_5, CLASS_6);
 
     /// The ink of a class, which counts from 0. Further classes start again with the first ink; their marks differ.
     public static Ink ofClass(int number) {
-        return values()[CLASS_1.ordinal() + Math.floorMod(number, CLASSES)];
+        return CLASSES.get(Math.floorMod(number, CLASSES.size()));
     }
 
     /// The property of the style sheet.

@@ -42,7 +42,7 @@ public record Layers(List<OfLayer> layers, int samples) {
     /// Computes one pass over all samples, or over the first ones if there are very many.
     public static Layers of(Document document) {
         long each = 3 * Math.max(1, document.network().parameterCount());
-        int samples = (int) Math.clamp(AFFORDABLE / each, 1, document.samples().size());
+        int samples = Math.clamp(AFFORDABLE / each, 1, document.samples().size());
         List<Sample> counted = document.samples().subList(0, samples);
         Document whole = samples == document.samples().size()
                 ? document
