@@ -185,6 +185,11 @@ final class LiveBench {
         }
 
         @Override
+        public Optional<Path> tableToOpen() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> tableToSave(String proposed) {
             return Optional.empty();
         }
