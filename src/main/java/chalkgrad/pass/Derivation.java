@@ -2,6 +2,7 @@ package chalkgrad.pass;
 
 import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
+import chalkgrad.table.Batch;
 import chalkgrad.table.Definition;
 import chalkgrad.table.Symbols;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class Derivation {
 
     Document document() {
         return document;
+    }
+
+    /// The samples of an iteration.
+    Batch batch(int iteration) {
+        return run.table().batch(iteration);
     }
 
     /// The formula of a quantity; empty if the quantity is given by the document.

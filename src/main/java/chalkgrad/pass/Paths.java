@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +65,16 @@ public final class Paths {
         return of(derivation, gradient, beforeZ && isShort ? End.DELTA : End.LOSS_GRADIENT);
     }
 
-    /// The paths of every sample for a gradient of the batch; those of its own sample for a gradient of a sample.
+    /// The paths of every sample of the batch for a gradient of the batch; those of its own sample for a gradient of a
+    /// sample.
     public static List<Paths> of(Derivation derivation, Quantity gradient, End end) {
         Document document = derivation.document();
         if (gradient.sample() != 0 || document.hasSingleSample()) {
             return List.of(new Paths(derivation, gradient, end));
         }
-        return IntStream.rangeClosed(1, document.samples().size())
+        return derivation
+                .batch(gradient.iteration())
+                .samples()
                 .mapToObj(s -> new Paths(derivation, gradient.at(s, gradient.iteration()), end))
                 .toList();
     }

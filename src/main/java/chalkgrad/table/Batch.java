@@ -46,8 +46,7 @@ public final class Batch {
     /// @throws IllegalArgumentException if it is not in this batch
     public int placeOf(int sample) {
         if (!has(sample)) {
-            throw new IllegalArgumentException("sample " + sample + " is not in the batch "
-                    + samples().boxed().toList());
+            throw new IllegalArgumentException("sample " + sample + " is not in the batch ");
         }
         return epoch.placeOf(sample) - from;
     }

@@ -34,9 +34,8 @@ class PathsTest {
                 .forEach(gradient -> {
                     for (Paths.End end : Paths.End.values()) {
                         List<Paths> samples = Paths.of(run.derivation(), gradient, end);
-                        double factor = samples.size() == 1
-                                ? 1
-                                : document.reduction().factor(document.samples().size());
+                        double factor =
+                                samples.size() == 1 ? 1 : document.reduction().factor(samples.size());
                         double sum = factor
                                 * samples.stream()
                                         .mapToDouble(paths -> paths.sum(run))
