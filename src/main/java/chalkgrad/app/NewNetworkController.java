@@ -9,6 +9,7 @@ import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NetworkPlan;
 import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.TextScanner;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
@@ -183,10 +184,15 @@ public final class NewNetworkController {
                 .collect(Collectors.joining(" "));
     }
 
-    /// The number of layers of sizes such as 2-4-2.
+    /// The number of layers of sizes such as 2-4-2: of all numbers but the first.
     private static int layers(String structure) {
-        String digits = structure.replaceAll("[^0-9]+", " ").strip();
-        return digits.split(" ", -1).length - 1;
+        var text = new TextScanner(structure);
+        int numbers = 0;
+        while (!text.isAtEnd()) {
+            text.run(c -> !TextScanner.isDigit(c));
+            numbers += text.run(TextScanner::isDigit).isEmpty() ? 0 : 1;
+        }
+        return numbers - 1;
     }
 
     private void showPreview(NetworkPlan next) {

@@ -25,21 +25,21 @@ public enum Initialisation {
         }
     },
     /// All weights are the same number.
-    CONSTANT("constant", Shape.EQUAL, new Hyperparameter("value", "value", 0.5, -Double.MAX_VALUE, Double.MAX_VALUE)) {
+    CONSTANT("constant", Shape.EQUAL) {
         @Override
         double scale(int inputs, int outputs, double setting) {
             return setting;
         }
     },
     /// Uniform on [-limit, limit].
-    UNIFORM("uniform", Shape.UNIFORM, Hyperparameter.positive("limit", "limit", 0.5)) {
+    UNIFORM("uniform", Shape.UNIFORM) {
         @Override
         double scale(int inputs, int outputs, double setting) {
             return setting;
         }
     },
     /// Normal around 0 with this standard deviation.
-    NORMAL("normal", Shape.NORMAL, Hyperparameter.positive("deviation", "deviation", 0.5)) {
+    NORMAL("normal", Shape.NORMAL) {
         @Override
         double scale(int inputs, int outputs, double setting) {
             return setting;
@@ -74,24 +74,18 @@ public enum Initialisation {
         }
     };
 
+    private static final Hyperparameter VALUE =
+            new Hyperparameter("value", "value", 0.5, -Double.MAX_VALUE, Double.MAX_VALUE);
+    private static final Hyperparameter LIMIT = Hyperparameter.positive("limit", "limit", 0.5);
+    private static final Hyperparameter DEVIATION = Hyperparameter.positive("deviation", "deviation", 0.5);
     private static final int LEAST_PLACES = 2;
 
     private final String key;
     private final Shape shape;
-    private final Optional<Hyperparameter> setting;
 
     Initialisation(String key, Shape shape) {
-        this(key, shape, Optional.empty());
-    }
-
-    Initialisation(String key, Shape shape, Hyperparameter setting) {
-        this(key, shape, Optional.of(setting));
-    }
-
-    Initialisation(String key, Shape shape, Optional<Hyperparameter> setting) {
         this.key = key;
         this.shape = shape;
-        this.setting = setting;
     }
 
     /// The name in files.
@@ -101,7 +95,12 @@ public enum Initialisation {
 
     /// The number that the user chooses, if there is one: the constant, the limit or the standard deviation.
     public Optional<Hyperparameter> setting() {
-        return setting;
+        return switch (this) {
+            case CONSTANT -> Optional.of(VALUE);
+            case UNIFORM -> Optional.of(LIMIT);
+            case NORMAL -> Optional.of(DEVIATION);
+            case BY_ACTIVATION, ZEROS, GLOROT_UNIFORM, GLOROT_NORMAL, HE_UNIFORM, HE_NORMAL -> Optional.empty();
+        };
     }
 
     /// Whether the seed has no influence.
