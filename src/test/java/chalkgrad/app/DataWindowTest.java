@@ -35,7 +35,7 @@ class DataWindowTest extends InWindow {
     @AfterEach
     void closeWhatIsOverTheWindow(FxRobot robot) {
         robot.interact(() -> List.copyOf(Window.getWindows()).stream()
-                .filter(any -> any != window.stage)
+                .filter(any -> !any.equals(window.stage))
                 .forEach(Window::hide));
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class FitTest {
-    private static final List<BuiltInSet> ALL = BuiltInSets.ALL;
+    static final List<BuiltInSet> ALL = BuiltInSets.ALL;
 
     private static Document network(String line) {
         return NetworkText.parse(line).toDocument();

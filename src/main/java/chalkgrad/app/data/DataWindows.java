@@ -70,7 +70,7 @@ public final class DataWindows {
     public void chooseSet() {
         var words = new DataNote(session, texts);
         var controller = new SetsController(texts, words);
-        Dialog<ButtonType> dialog = dialog("data.sets.title", load("Sets.fxml", controller));
+        Dialog<ButtonType> dialog = dialog("data.sets.title", (DialogPane) load("Sets.fxml", controller));
         Node use = dialog.getDialogPane().lookupButton(useButton(dialog));
         use.setId("useData");
         controller.choiceProperty().subscribe(choice -> use.setDisable(choice.isEmpty()));
@@ -94,7 +94,7 @@ public final class DataWindows {
     public void open(Path file) {
         var words = new DataNote(session, texts);
         var controller = new TableController(file, session.moment().document().network(), texts, words);
-        Dialog<ButtonType> dialog = dialog("data.open.title", load("Table.fxml", controller));
+        Dialog<ButtonType> dialog = dialog("data.open.title", (DialogPane) load("Table.fxml", controller));
         dialog.setTitle(texts.get("data.open.title", String.valueOf(file.getFileName())));
         Node use = dialog.getDialogPane().lookupButton(useButton(dialog));
         use.setId("useData");
@@ -142,7 +142,7 @@ public final class DataWindows {
         return dialog.getDialogPane().getButtonTypes().getFirst();
     }
 
-    private <T extends Parent> T load(String name, Object controller) {
+    private Parent load(String name, Object controller) {
         var loader = new FXMLLoader(DataWindows.class.getResource("/chalkgrad/app/data/" + name), texts.bundle());
         loader.setController(controller);
         try {

@@ -33,8 +33,12 @@ final class SampleRow extends TableRow<Integer> {
     }
 
     private void mark(@Nullable Integer row) {
-        boolean there = row != null && row < rows.size();
-        pseudoClassStateChanged(SHOWN, there && session.moment().sample() == row + 1);
-        pseudoClassStateChanged(TEST, there && rows.isForTest(row));
+        if (row == null || row >= rows.size()) {
+            pseudoClassStateChanged(SHOWN, false);
+            pseudoClassStateChanged(TEST, false);
+        } else {
+            pseudoClassStateChanged(SHOWN, session.moment().sample() == row + 1);
+            pseudoClassStateChanged(TEST, rows.isForTest(row));
+        }
     }
 }

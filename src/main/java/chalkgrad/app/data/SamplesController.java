@@ -19,6 +19,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.Clipboard;
@@ -214,8 +215,12 @@ public final class SamplesController {
     }
 
     private Set<Integer> selected() {
-        var selected = new TreeSet<>(table.getSelectionModel().getSelectedItems());
-        selected.removeIf(row -> row == null || row >= rows.size());
+        var selected = new TreeSet<Integer>();
+        for (TablePosition<?, ?> position : table.getSelectionModel().getSelectedCells()) {
+            if (position.getRow() < rows.size()) {
+                selected.add(position.getRow());
+            }
+        }
         return selected;
     }
 

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,13 @@ public final class CsvDetection {
         return of(CsvHead.of(file));
     }
 
+    /// The form of a text. Of forms that explain it equally well the first is taken, with a decimal point.
     static CsvFormat of(CsvHead head) {
         return Stream.of(Separator.values())
                 .flatMap(separator -> Stream.of('.', ',')
                         .filter(decimal -> decimal != separator.character())
                         .map(decimal -> candidate(head, separator, decimal)))
-                .max(Comparator.comparingDouble(Candidate::score).thenComparing(one -> -one.order()))
+                .reduce((best, next) -> next.score() > best.score() ? next : best)
                 .map(best -> best.format().withHeader(hasHeader(best)))
                 .orElseThrow();
     }
@@ -84,11 +84,6 @@ public final class CsvDetection {
                     share(rows.getFirst().cells().stream().filter(this::isValue).count(), columns);
             double numbers = share(cells.stream().filter(this::isValue).count(), cells.size());
             return WEIGHT_OF_EQUAL_ROWS * equal + numbers + WEIGHT_OF_FIRST_ROW * first;
-        }
-
-        /// Of equal forms the first is taken; a decimal point comes before a comma.
-        int order() {
-            return 2 * format.separator().ordinal() + (format.decimal() == '.' ? 0 : 1);
         }
 
         boolean isValue(String cell) {

@@ -18,7 +18,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a table row by row. Only its numbers are kept: 8 bytes for each cell that is used, and twice that while the
 /// data set is made of them. A cell that cannot be read does not end the reading, so that all of them can be named.
@@ -81,7 +80,7 @@ public final class CsvReading {
         }
         double[] values = new double[used.length];
         long count = 0;
-        for (@Nullable CsvRow row = rows.next(); row != null; row = rows.next()) {
+        for (CsvRow row = rows.next(); row != null; row = rows.next()) {
             take(row, values);
             if (++count % ROWS_BETWEEN_REPORTS == 0) {
                 progress.accept(Math.min(1, (double) rows.position() / size));

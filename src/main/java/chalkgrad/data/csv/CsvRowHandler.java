@@ -3,7 +3,6 @@ package chalkgrad.data.csv;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Makes a row of the fields that the CSV reader finds, and knows where it is, in case reading fails.
 final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
@@ -47,7 +46,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
     }
 
     @Override
-    protected @Nullable CsvRow buildRecord() {
+    protected CsvRow buildRecord() {
         return new CsvRow(line, cells);
     }
 

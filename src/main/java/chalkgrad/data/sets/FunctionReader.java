@@ -129,7 +129,7 @@ final class FunctionReader {
         if (token.kind() == NumberToken.Kind.NONE) {
             throw new FunctionException(at, "a number is expected after the point");
         }
-        operand(new Operation.Number(Double.parseDouble(text.substring(at, token.end()))));
+        operand(new Operation.Constant(Double.parseDouble(text.substring(at, token.end()))));
         while (scanner.position() < token.end()) {
             scanner.next();
         }
@@ -149,7 +149,7 @@ final class FunctionReader {
         }
         Double constant = Operation.CONSTANTS.get(letters);
         if (constant != null) {
-            operand(new Operation.Number(constant));
+            operand(new Operation.Constant(constant));
             return;
         }
         Operation function = function(letters)
@@ -215,8 +215,10 @@ final class FunctionReader {
     }
 
     private void finish(int weakest) {
-        while (pending.peek() instanceof Pending top && strength(top) >= weakest && !(top instanceof Pending.Open)) {
-            pending.pop();
+        while (!pending.isEmpty()
+                && !(pending.element() instanceof Pending.Open)
+                && strength(pending.element()) >= weakest) {
+            Pending top = pending.pop();
             program.add(
                     top instanceof Pending.Operator operator
                             ? operator.infix().operation()

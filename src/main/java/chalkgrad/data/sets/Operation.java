@@ -32,7 +32,7 @@ sealed interface Operation {
     /// The value of this step; takes its operands from the stack.
     default double of(double[] x, ArrayDeque<Double> stack) {
         return switch (this) {
-            case Number number -> number.value();
+            case Constant constant -> constant.value();
             case Variable variable -> x[variable.index()];
             case One one -> one.function().applyAsDouble(stack.pop());
             case Two two -> {
@@ -43,7 +43,7 @@ sealed interface Operation {
     }
 
     /// A constant.
-    record Number(double value) implements Operation {}
+    record Constant(double value) implements Operation {}
 
     /// An input, which counts from 0.
     record Variable(int index) implements Operation {}
@@ -56,27 +56,25 @@ sealed interface Operation {
 
     /// The operators between two operands, with how strongly they bind.
     enum Infix {
-        LESS("<", 1, (a, b) -> a < b ? 1 : 0),
-        GREATER(">", 1, (a, b) -> a > b ? 1 : 0),
-        AT_MOST("<=", 1, (a, b) -> a <= b ? 1 : 0),
-        AT_LEAST(">=", 1, (a, b) -> a >= b ? 1 : 0),
-        PLUS("+", 2, Double::sum),
-        MINUS("-", 2, (a, b) -> a - b),
-        TIMES("*", 3, (a, b) -> a * b),
-        OVER("/", 3, (a, b) -> a / b),
-        POWER("^", 5, StrictMath::pow);
+        LESS("<", 1),
+        GREATER(">", 1),
+        AT_MOST("<=", 1),
+        AT_LEAST(">=", 1),
+        PLUS("+", 2),
+        MINUS("-", 2),
+        TIMES("*", 3),
+        OVER("/", 3),
+        POWER("^", 5);
 
         /// How strongly a sign binds: less than a power, more than a product.
         static final int SIGN = 4;
 
         private final String symbol;
         private final int strength;
-        private final DoubleBinaryOperator function;
 
-        Infix(String symbol, int strength, DoubleBinaryOperator function) {
+        Infix(String symbol, int strength) {
             this.symbol = symbol;
             this.strength = strength;
-            this.function = function;
         }
 
         String symbol() {
@@ -92,7 +90,21 @@ sealed interface Operation {
         }
 
         Two operation() {
-            return new Two(symbol, function);
+            return new Two(symbol, this::of);
+        }
+
+        private double of(double a, double b) {
+            return switch (this) {
+                case LESS -> a < b ? 1 : 0;
+                case GREATER -> a > b ? 1 : 0;
+                case AT_MOST -> a <= b ? 1 : 0;
+                case AT_LEAST -> a >= b ? 1 : 0;
+                case PLUS -> a + b;
+                case MINUS -> a - b;
+                case TIMES -> a * b;
+                case OVER -> a / b;
+                case POWER -> StrictMath.pow(a, b);
+            };
         }
 
         static List<Infix> all() {

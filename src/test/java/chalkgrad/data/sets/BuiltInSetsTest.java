@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class BuiltInSetsTest {
-    private static final List<BuiltInSet> ALL = BuiltInSets.ALL;
+    static final List<BuiltInSet> ALL = BuiltInSets.ALL;
 
     private static DataSet of(String key) {
         BuiltInSet set = BuiltInSets.named(key).orElseThrow();
