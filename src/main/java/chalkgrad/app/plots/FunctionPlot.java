@@ -149,8 +149,8 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
         data.curves().forEach(j -> marks.addAll(curve(data, axes, j)));
         if (data.isOfOutputs()) {
             double radius = Math.max(3, sheet.letters() * DOT);
-            add(data, data.seen().document().testSamples(), false, axes, radius, marks);
-            add(data, data.seen().document().samples(), true, axes, radius, marks);
+            marks.add(dots(data, data.seen().document().testSamples(), false, axes, radius));
+            marks.add(dots(data, data.seen().document().samples(), true, axes, radius));
         }
         double shown = axes.pixel(data.seen().shown().x().get(0, 0), 0).getX();
         if (shown >= plate.frame().getMinX() && shown <= plate.frame().getMaxX()) {
@@ -196,8 +196,8 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
         return marks;
     }
 
-    private static void add(
-            Data data, List<Sample> samples, boolean filled, Axes axes, double radius, List<Mark> marks) {
+    private static Mark.Dots dots(Data data, List<Sample> samples, boolean filled, Axes axes, double radius) {
+        var dots = new ArrayList<Mark.Dot>();
         for (Sample sample : samples.subList(0, Math.min(MOST_DOTS, samples.size()))) {
             for (int j : data.curves()) {
                 Point2D place = axes.pixel(sample.x().get(0, 0), sample.y().get(0, j - 1));
@@ -205,10 +205,11 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
                     Shape shape = data.of().isClasses() ? Shape.ofClass(j - 1) : Shape.CIRCLE;
                     Ink ink = data.of().isClasses() ? Ink.ofClass(j - 1) : Ink.TEXT;
                     boolean shown = sample.equals(data.seen().shown());
-                    marks.add(new Mark.Dot(place, shown ? radius * 1.5 : radius, shape, ink, filled));
+                    dots.add(new Mark.Dot(place, shown ? radius * 1.5 : radius, shape, ink, filled));
                 }
             }
         }
+        return new Mark.Dots(dots);
     }
 
     private Legend legend(Data data) {

@@ -13,6 +13,7 @@ import chalkgrad.app.session.Latest;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.state.FailureLog;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ final class PlotView extends Region {
     private static final double LETTERS = 12;
 
     private static final double TITLE = 1.2;
+    /// The nanoseconds of a computation that needs no rest.
+    private static final long SHORT = 20_000_000;
 
     private final Session session;
     private final Texts texts;
@@ -48,6 +51,10 @@ final class PlotView extends Region {
     private final BooleanProperty titled = new SimpleBooleanProperty();
     private Optional<Showing<?>> showing = Optional.empty();
     private Optional<Point2D> cross = Optional.empty();
+    /// When the next computation may begin, by the clock of the system. Long ones rest as long as they took, so that a
+    /// training keeps the processor.
+    private volatile long rested = System.nanoTime();
+
     private boolean computing;
     private boolean stale = true;
     private boolean unpainted = true;
@@ -224,6 +231,17 @@ final class PlotView extends Region {
         reading.set(sentence);
     }
 
+    /// Waits until the plot may be computed again.
+    ///
+    /// @return the time at which that is
+    private static long rest(long until) throws InterruptedException {
+        long now = System.nanoTime();
+        if (now < until) {
+            Thread.sleep(Duration.ofNanos(until - now));
+        }
+        return System.nanoTime();
+    }
+
     /// A plot with its numbers.
     private final class Showing<D> {
         private static final double ARM = 7;
@@ -247,9 +265,13 @@ final class PlotView extends Region {
             }
             Plot.Work<D> work = plot.work(seen, palette());
             computing = true;
+            long earliest = rested;
             latest.ask(
                     soFar -> {
+                        long started = rest(earliest);
                         D result = work.compute();
+                        long ended = System.nanoTime();
+                        rested = ended - started < SHORT ? ended : ended + ended - started;
                         return () -> arrive(Optional.of(result));
                     },
                     Runnable::run,

@@ -21,27 +21,25 @@ record SampleDots(Seen seen, Optional<Classes> classes) {
 
     List<Mark> marks(Axes axes, double radius) {
         var marks = new ArrayList<Mark>();
-        add(seen.document().testSamples(), false, axes, radius, marks);
-        add(seen.document().samples(), true, axes, radius, marks);
+        marks.add(dots(seen.document().testSamples(), false, axes, radius));
+        marks.add(dots(seen.document().samples(), true, axes, radius));
         Point2D shown = place(seen.shown(), axes);
         marks.add(new Dot(shown, radius * 1.9, Shape.CIRCLE, Ink.TEXT, false));
-        add(List.of(seen.shown()), true, axes, radius * 1.1, marks);
+        marks.add(dots(List.of(seen.shown()), true, axes, radius * 1.1));
         return marks;
     }
 
-    private void add(List<Sample> samples, boolean filled, Axes axes, double radius, List<Mark> marks) {
+    private Mark.Dots dots(List<Sample> samples, boolean filled, Axes axes, double radius) {
+        var dots = new ArrayList<Dot>();
         for (Sample sample : samples.subList(0, Math.min(MOST, samples.size()))) {
             Point2D place = place(sample, axes);
             if (axes.frame().contains(place)) {
                 int number = classes.map(known -> known.of(sample)).orElse(-1);
-                marks.add(new Dot(
-                        place,
-                        radius,
-                        number < 0 ? Shape.CIRCLE : Shape.ofClass(number),
-                        number < 0 ? Ink.TEXT : Ink.ofClass(number),
-                        filled));
+                Shape shape = number < 0 ? Shape.CIRCLE : Shape.ofClass(number);
+                dots.add(new Dot(place, radius, shape, number < 0 ? Ink.TEXT : Ink.ofClass(number), filled));
             }
         }
+        return new Mark.Dots(dots);
     }
 
     private static Point2D place(Sample sample, Axes axes) {

@@ -2,7 +2,9 @@ package chalkgrad.app.plots.drawing;
 
 import chalkgrad.app.plots.drawing.Mark.Anchor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -29,7 +31,8 @@ public final class CanvasPainter {
                 case Mark.Segments segments -> paint(segments, palette, target);
                 case Mark.Box box -> paint(box, palette, target);
                 case Mark.Frame frame -> paint(frame, palette, target);
-                case Mark.Dot dot -> paint(dot, palette, target);
+                case Mark.Dot dot -> paint(List.of(dot), palette, target);
+                case Mark.Dots dots -> paint(dots, palette, target);
                 case Mark.Words words -> paint(words, palette, target);
             }
         }
@@ -87,30 +90,43 @@ public final class CanvasPainter {
         target.strokeRect(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
     }
 
-    /// A dot has an outline of the ground, so that it is seen on any colour.
-    private static void paint(Mark.Dot dot, Palette palette, GraphicsContext target) {
-        Color ink = palette.of(dot.ink());
+    private static void paint(Mark.Dots dots, Palette palette, GraphicsContext target) {
+        dots.dots().stream()
+                .collect(Collectors.groupingBy(
+                        dot -> List.of(dot.ink(), dot.filled()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(alike -> paint(alike, palette, target));
+    }
+
+    /// Paints dots of the same ink. They have an outline of the ground, so that they are seen on any colour.
+    private static void paint(List<Mark.Dot> alike, Palette palette, GraphicsContext target) {
+        boolean filled = alike.getFirst().filled();
+        Color ink = palette.of(alike.getFirst().ink());
         Color ground = palette.of(Ink.GROUND);
-        target.setFill(dot.filled() ? ink : ground);
-        target.setStroke(dot.filled() ? ground : ink);
-        target.setLineWidth(dot.filled() ? 1 : OUTLINE);
+        target.setFill(filled ? ink : ground);
+        target.setStroke(filled ? ground : ink);
+        target.setLineWidth(filled ? 1 : OUTLINE);
+        target.beginPath();
+        alike.forEach(dot -> trace(dot, target));
+        target.fill();
+        target.stroke();
+    }
+
+    private static void trace(Mark.Dot dot, GraphicsContext target) {
         double x = dot.middle().getX();
         double y = dot.middle().getY();
         double r = dot.radius();
-        if (dot.shape() == Mark.Shape.CIRCLE) {
-            target.fillOval(x - r, y - r, 2 * r, 2 * r);
-            target.strokeOval(x - r, y - r, 2 * r, 2 * r);
+        List<Point2D> corners = dot.shape().corners();
+        if (corners.isEmpty()) {
+            target.moveTo(x + r, y);
+            target.arc(x, y, r, r, 0, 360);
         } else {
-            List<Point2D> corners = dot.shape().corners();
-            double[] xs = corners.stream()
-                    .mapToDouble(corner -> x + r * corner.getX())
-                    .toArray();
-            double[] ys = corners.stream()
-                    .mapToDouble(corner -> y + r * corner.getY())
-                    .toArray();
-            target.fillPolygon(xs, ys, xs.length);
-            target.strokePolygon(xs, ys, xs.length);
+            target.moveTo(
+                    x + r * corners.getFirst().getX(),
+                    y + r * corners.getFirst().getY());
+            corners.stream().skip(1).forEach(corner -> target.lineTo(x + r * corner.getX(), y + r * corner.getY()));
         }
+        target.closePath();
     }
 
     private static void paint(Mark.Words words, Palette palette, GraphicsContext target) {

@@ -51,6 +51,7 @@ public final class SvgPainter {
                 rectangle(box.place(), fill(box.ink()) + attribute("fill-opacity", number(box.opacity())));
             case Mark.Frame frame -> rectangle(frame.place(), stroke(frame.ink(), frame.width()));
             case Mark.Dot dot -> write(dot);
+            case Mark.Dots dots -> dots.dots().forEach(this::write);
             case Mark.Words words -> write(words);
             case Mark.Raster raster ->
                 element(

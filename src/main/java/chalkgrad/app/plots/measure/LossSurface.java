@@ -14,10 +14,10 @@ import java.util.Optional;
 /// @param samples how many of the samples the loss is computed of
 public record LossSurface(Field field, Values losses, double now, int samples) {
     /// The multiplications that take about as long as anybody waits for a plot.
-    private static final double AFFORDABLE = 4e8;
+    private static final double AFFORDABLE = 5e7;
 
     private static final int FEWEST = 24;
-    private static final int MOST = 56;
+    private static final int MOST = 40;
 
     /// Computes the loss in the middle of each cell. With many samples or parameters, the cells are larger; if that is
     /// not enough, only some of the samples count.
