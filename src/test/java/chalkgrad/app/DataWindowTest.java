@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
 import chalkgrad.exchange.NetworkText;
+import chalkgrad.math.Decimals;
 import chalkgrad.math.Matrix;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
@@ -101,7 +103,7 @@ class DataWindowTest extends InWindow {
 
     @Test
     void aClickFollowsTheSampleOnTheStage(FxRobot robot) {
-        open(robot, "2-2-1 tanh sigmoid");
+        open(robot, "2-2-1 tanh identity half_squared_error");
         menu(robot, "#data-samples");
         paste(robot, "1\t2\t3\n4\t5\t6\n");
         robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(1));
@@ -128,12 +130,8 @@ class DataWindowTest extends InWindow {
     void cellsAreTyped(FxRobot robot) {
         open(robot, "1-1 identity half_squared_error");
         menu(robot, "#data-samples");
-        robot.interact(() -> {
-            TableView<?> table = table(robot);
-            table.getSelectionModel().clearAndSelect(0);
-            table.requestFocus();
-        });
-        robot.push(KeyCode.RIGHT).push(KeyCode.F2);
+        String input = Decimals.EXACT.format(shown().samples().getFirst().x().get(0, 0));
+        robot.doubleClickOn(robot.from(table(robot)).lookup(input).<Node>query());
         robot.push(KeyCode.CONTROL, KeyCode.A).write("2,5").push(KeyCode.ENTER);
         assertThat(shown().samples().getFirst().x()).isEqualTo(Matrix.number(2.5));
     }
@@ -144,7 +142,7 @@ class DataWindowTest extends InWindow {
         Document before = shown();
         menu(robot, "#data-choose");
         robot.interact(() -> {
-            ListView<?> list = robot.lookup("#list").queryListView();
+            ListView<?> list = robot.lookup("#dataSetList").queryListView();
             list.getSelectionModel().select(13);
         });
         assertThat(note(robot))
@@ -164,7 +162,7 @@ class DataWindowTest extends InWindow {
         open(robot, "2-3-1 tanh identity half_squared_error");
         menu(robot, "#data-choose");
         robot.interact(() -> {
-            ListView<?> list = robot.lookup("#list").queryListView();
+            ListView<?> list = robot.lookup("#dataSetList").queryListView();
             list.getSelectionModel().selectLast();
             robot.lookup("#function").queryAs(TextField.class).setText("x1 +");
         });

@@ -139,7 +139,6 @@ public final class SetsController {
         noise.setDisable(item.set().filter(set -> !set.noisy()).isPresent());
         seed.setDisable(size.isDisabled() && noise.isDisabled());
         functionBox.setVisible(item.set().isEmpty());
-        functionBox.setManaged(item.set().isEmpty());
         filling = false;
         make();
     }
