@@ -67,12 +67,12 @@ final class Judgement {
     }
 
     /// The lines as they are.
-    static Judgement of(CodeRun run, Ties known, Meanings meanings) {
-        List<ComputedLine> lines = run.lines();
+    static Judgement of(List<ComputedLine> lines, Arithmetic arithmetic, Ties known, Meanings meanings) {
         List<LineFormula> formulas = lines.stream()
-                .map(line -> new LineFormula(line, run.arithmetic(), lines))
+                .map(line -> new LineFormula(line, arithmetic, lines))
                 .toList();
         meanings.learn(
+                lines,
                 lines.stream().map(line -> known.quantities(line, meanings)).toList());
         return new Judgement(
                 known,

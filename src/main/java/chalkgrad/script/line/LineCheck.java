@@ -46,7 +46,7 @@ public final class LineCheck {
         this.meanings = new Meanings(worlds, run.lines());
         this.explanations = new Explanations(worlds);
         this.known = new Ties(worlds);
-        this.code = Judgement.of(run, known, meanings);
+        this.code = Judgement.of(FirstRounds.of(run, worlds), run.arithmetic(), known, meanings);
     }
 
     /// What was found out about the lines.
@@ -65,20 +65,19 @@ public final class LineCheck {
     /// @param cells the code
     public static Found of(CodeRun run, List<String> cells) {
         var check = new LineCheck(run, cells);
-        List<CodeVariable> variables = check.variables();
+        List<CodeVariable> variables = check.variables(run.lines());
         return new Found(variables, check.wrongLines());
     }
 
-    private List<CodeVariable> variables() {
+    private List<CodeVariable> variables(List<ComputedLine> lines) {
         List<CodeVariable> result = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
-        for (int k = 0; k < code.lines().size(); k++) {
-            ComputedLine line = code.line(k);
-            Judgement.Tie tie = code.tie(k);
-            if (!tie.isNegative()) {
-                tie.quantities()
-                        .filter(all -> seen.add(List.of(line.cell(), line.line(), line.name())))
-                        .ifPresent(all -> result.add(new CodeVariable(line.cell(), line.line(), line.name(), all)));
+        for (ComputedLine line : lines) {
+            if (!seen.contains(key(line))) {
+                known.variable(line, meanings).ifPresent(all -> {
+                    seen.add(key(line));
+                    result.add(new CodeVariable(line.cell(), line.line(), line.name(), all));
+                });
             }
         }
         return result;

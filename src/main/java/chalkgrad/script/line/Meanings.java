@@ -25,7 +25,6 @@ final class Meanings {
     private static final int MOST_NUMBERS = 2_000;
 
     private final Worlds worlds;
-    private final List<ComputedLine> lines;
     private final List<AnswerReadings> readings;
 
     /// The kinds of quantity that variables with names like another are.
@@ -39,7 +38,6 @@ final class Meanings {
 
     Meanings(Worlds worlds, List<ComputedLine> all) {
         this.worlds = worlds;
-        this.lines = all;
         Set<List<Object>> seen = new HashSet<>();
         List<ComputedLine> lines = all.stream()
                 .filter(line -> isNamed(line) && seen.add(key(line)))
@@ -81,7 +79,7 @@ final class Meanings {
     }
 
     /// Learns from variables that are numbers of the network what others with such names are.
-    void learn(List<Optional<List<Quantity>>> ties) {
+    void learn(List<ComputedLine> lines, List<Optional<List<Quantity>>> ties) {
         for (int k = 0; k < lines.size(); k++) {
             ComputedLine line = lines.get(k);
             if (isNamed(line) && ties.get(k).isPresent()) {

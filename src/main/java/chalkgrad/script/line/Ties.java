@@ -52,6 +52,12 @@ final class Ties {
         return tie(line, meanings.kinds(line)::contains, 1);
     }
 
+    /// What a variable is; empty if one of its numbers is none of the network's, also by another factor.
+    Optional<List<Quantity>> variable(ComputedLine line, Meanings meanings) {
+        return quantities(line, meanings)
+                .or(() -> samples == 1 ? Optional.empty() : tie(line, meanings.kinds(line)::contains, samples));
+    }
+
     /// Whether all numbers of a line are some of the network's.
     boolean isTied(ComputedLine line) {
         return factors().stream()

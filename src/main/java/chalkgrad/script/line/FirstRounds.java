@@ -1,0 +1,55 @@
+package chalkgrad.script.line;
+
+import chalkgrad.script.line.ComputedLine.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The lines that are judged: of a training, those of the first rounds, whose numbers are known, and what does not come
+/// from later ones.
+final class FirstRounds {
+    private static final int MOST_ROUNDS = 8;
+
+    private FirstRounds() {}
+
+    static List<ComputedLine> of(CodeRun run, Worlds worlds) {
+        int last = last(run, worlds);
+        Map<Integer, Integer> indices = new HashMap<>();
+        List<ComputedLine> result = new ArrayList<>();
+        for (int k = 0; k < run.lines().size(); k++) {
+            ComputedLine line = run.lines().get(k);
+            if (line.round() <= last
+                    && line.sources().stream().allMatch(source -> indices.containsKey(source.line()))) {
+                indices.put(k, result.size());
+                result.add(with(line, indices));
+            }
+        }
+        return result;
+    }
+
+    /// A loop of a network that is not trained goes round samples or neurons.
+    private static int last(CodeRun run, Worlds worlds) {
+        int iterations = run.document().iterations();
+        if (iterations == 1) {
+            return Integer.MAX_VALUE;
+        }
+        int known = worlds.lastIteration() < iterations ? Math.max(1, worlds.lastIteration() - 1) : iterations;
+        return Math.min(known, MOST_ROUNDS);
+    }
+
+    private static ComputedLine with(ComputedLine line, Map<Integer, Integer> indices) {
+        return new ComputedLine(
+                line.cell(),
+                line.line(),
+                line.name(),
+                line.loop(),
+                line.round(),
+                line.shape(),
+                line.values(),
+                line.nodes(),
+                line.sources().stream()
+                        .map(source -> new Source(indices.getOrDefault(source.line(), 0), source.node()))
+                        .toList());
+    }
+}
