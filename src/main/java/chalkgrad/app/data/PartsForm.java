@@ -42,6 +42,7 @@ public final class PartsForm extends HBox {
         seed.setId("splitSeed");
         scaling.setId("scaling");
         share.setPrefColumnCount(3);
+        share.setMinWidth(USE_PREF_SIZE);
         seed.setPrefColumnCount(4);
         add(texts, "data.scaling", scaling);
         add(texts, "data.share", share);

@@ -190,8 +190,10 @@ final class Boxes extends Group {
         text.setX(middle);
         getChildren().add(text);
         double most = stageWidth - RIM - middle;
+        double least = RIM - middle;
         text.layoutBoundsProperty()
-                .subscribe(bounds -> text.setTranslateX(Math.min(-bounds.getWidth() / 2, most - bounds.getWidth())));
+                .subscribe(bounds -> text.setTranslateX(
+                        Math.max(least, Math.min(-bounds.getWidth() / 2, most - bounds.getWidth()))));
         return Optional.of(text);
     }
 
