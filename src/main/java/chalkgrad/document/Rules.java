@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /// What must hold for the numbers of a document whose structure is right. The same rules apply to files and edits.
 public final class Rules {
+    /// The most iterations of a walk. A training makes as many as are wanted.
+    public static final int MOST_ITERATIONS = 1_000_000;
+
     private final Document document;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -126,6 +129,12 @@ public final class Rules {
                         "/optimizer/", setting, document.optimizer().of(setting)));
         if (document.iterations() < 1) {
             add("/iterations", "iterations is %d, but must be at least 1".formatted(document.iterations()));
+        }
+        if (document.iterations() > MOST_ITERATIONS) {
+            add(
+                    "/iterations",
+                    "iterations is %d, but a walk has at most %d; train the network for more"
+                            .formatted(document.iterations(), MOST_ITERATIONS));
         }
     }
 

@@ -126,9 +126,12 @@ public sealed interface TrainingEdit extends Edit {
     record SetBatches(Batches batches) implements TrainingEdit {
         @Override
         public Optional<Problem> problem(Document document) {
-            return batches.size() >= 0
+            if (batches.size() < 0) {
+                return Optional.of(new Problem("/batches/size", "a batch has at least 1 sample"));
+            }
+            return batches.seed().orElse(0) >= 0
                     ? Optional.empty()
-                    : Optional.of(new Problem("/batches/size", "a batch has at least 1 sample"));
+                    : Optional.of(new Problem("/batches/shuffleSeed", "a seed is a whole number from 0"));
         }
 
         @Override

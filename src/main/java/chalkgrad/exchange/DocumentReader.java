@@ -44,7 +44,6 @@ public final class DocumentReader {
 
     private static final int LONGEST_DESCRIPTION = 20_000;
     private static final int MOST_TAGS = 100;
-    private static final int MOST_ITERATIONS = 1_000_000;
 
     private final Map<String, Map<String, @Nullable Object>> extras = new LinkedHashMap<>();
 
@@ -103,7 +102,7 @@ public final class DocumentReader {
                 .map(node -> new OptimizerReader(extras).read(node))
                 .orElseGet(() -> new Optimizer(Optimizers.NONE, Map.of(), false));
         int iterations = root.optional("iterations")
-                .map(node -> node.count(1, MOST_ITERATIONS, "a document has at least 1 iteration"))
+                .map(node -> node.count(1, Rules.MOST_ITERATIONS, "a document has at least 1 iteration"))
                 .orElse(1);
         Notation notation = root.optional("notation")
                 .map(node -> new NotationReader(network, extras).read(node))

@@ -4,6 +4,7 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.EditWords;
 import chalkgrad.app.words.Texts;
+import chalkgrad.document.Batches;
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
@@ -22,6 +23,7 @@ import chalkgrad.network.Schedules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,6 +101,12 @@ public final class SettingsPanelController {
 
     @FXML
     private EntryField iterations;
+
+    @FXML
+    private EntryField batchSize;
+
+    @FXML
+    private EntryField shuffleSeed;
 
     @FXML
     private GridPane drawnGrid;
@@ -259,6 +267,39 @@ public final class SettingsPanelController {
             updatesBiases.setSelected(document.optimizer().updatesBiases());
             updatesBiases.setDisable(!document.optimizer().rule().moves());
         });
+        batches(reasons);
+    }
+
+    /// An empty size stands for all samples, an empty seed for their order.
+    private void batches(Reasons reasons) {
+        batchSize.onEntry(
+                typed -> typed.isBlank()
+                        ? edits.make(new TrainingEdit.SetBatches(Batches.WHOLE))
+                        : edits.whole(
+                                typed,
+                                size -> new TrainingEdit.SetBatches(
+                                        new Batches(size, shownBatches().seed()))),
+                reasons.at(batchSize));
+        shuffleSeed.onEntry(
+                typed -> typed.isBlank()
+                        ? edits.make(shuffled(OptionalInt.empty()))
+                        : edits.whole(typed, seed -> shuffled(OptionalInt.of(seed))),
+                reasons.at(shuffleSeed));
+        views.add(document -> {
+            Batches batches = document.batches();
+            batchSize.show(batches.size() == 0 ? "" : Integer.toString(batches.size()));
+            shuffleSeed.show(
+                    batches.seed().isPresent() ? Integer.toString(batches.seed().getAsInt()) : "");
+            shuffleSeed.setDisable(batches.size() == 0);
+        });
+    }
+
+    private Batches shownBatches() {
+        return session.moment().document().batches();
+    }
+
+    private TrainingEdit shuffled(OptionalInt seed) {
+        return new TrainingEdit.SetBatches(new Batches(shownBatches().size(), seed));
     }
 
     /// Shows how the weights were drawn, and those that were kept.
