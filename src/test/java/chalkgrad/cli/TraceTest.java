@@ -2,6 +2,8 @@ package chalkgrad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.document.Batches;
+import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.WorkedNetworks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,5 +174,17 @@ final class TraceTest {
                 throw new IOException("Broken pipe");
             }
         }
+    }
+
+    @Test
+    void anIterationOfABatchNamesItsSamplesInTheirOrder(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("batches.json"),
+                DocumentWriter.write(WorkedNetworks.open("seed003-silu-momentum")
+                        .withIterations(2)
+                        .withBatches(new Batches(2, OptionalInt.empty()))));
+        assertThat(walk(file.toString()))
+                .anyMatch(line -> line.startsWith("batch      2 of 3 samples, in their order"))
+                .containsSubsequence("=== Iteration 1: samples 1, 2 ===", "=== Iteration 2: sample 3 ===");
     }
 }

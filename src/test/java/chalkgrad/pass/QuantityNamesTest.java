@@ -3,8 +3,10 @@ package chalkgrad.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import chalkgrad.document.Batches;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
+import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,5 +66,30 @@ class QuantityNamesTest {
                         .contains(reason)
                         .hasLineCount(1)
                         .doesNotContain("null"));
+    }
+
+    @Test
+    void aSampleThatAnIterationDoesNotComputeHasNoNumbersThere() throws NameException {
+        Document batches = BATCH.withIterations(3).withBatches(new Batches(2, OptionalInt.empty()));
+        assertThatRefused(batches, "z1[1]@3", "sample 3 is not in iteration 1, whose batch is samples 1, 2");
+        assertThatRefused(batches, "dL/dw1[1,1]@1#2", "sample 1 is not in iteration 2, whose batch is sample 3");
+        assertThatRefused(batches, "z1[1]#3", "is a number of one sample: add one of @1, @2");
+        var names = new QuantityNames(batches);
+        assertThat(names.parse("z1[1]#2"))
+                .isEqualTo(Quantity.preActivation(1, 1).at(3, 2));
+        assertThat(names.parse("z1[1]@3#4"))
+                .isEqualTo(Quantity.preActivation(1, 1).at(3, 4));
+        assertThat(names.parse("x[1]@3")).isEqualTo(Quantity.input(1).at(3, 1));
+    }
+
+    @Test
+    void whatTheOptimizerRemembersOfTheIterationsBeforeHasANumberOfItsOwn() throws NameException {
+        assertThatRefused(BATCH, "v(w1[1,1])#0", "the document starts without a velocity");
+        assertThatRefused(BATCH, "w1[1,1]#0", "there is no iteration 0");
+        var run = new Run(BATCH);
+        Document rest = BATCH.continuing(run.pass(2).parameters(), run.start(2));
+        Quantity before = new QuantityNames(rest).parse("v(w1[1,1])#0");
+        assertThat(before.name()).isEqualTo("v(w1[1,1])#0");
+        assertThat(new Run(rest).value(before)).isEqualTo(run.value(before.at(0, 1)));
     }
 }

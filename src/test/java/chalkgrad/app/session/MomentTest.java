@@ -2,6 +2,7 @@ package chalkgrad.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.document.Batches;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.document.NetworkEdit;
@@ -13,6 +14,7 @@ import chalkgrad.pass.Step;
 import chalkgrad.table.Phase;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -139,5 +141,19 @@ class MomentTest {
         Quantity quantity = Quantity.weightGradient(1, 1, 2);
         assertThat(moment.formula(quantity).orElseThrow())
                 .isSameAs(moment.at(25).formula(quantity).orElseThrow());
+    }
+
+    @Test
+    void onlySamplesOfTheIterationAreShown() {
+        Document batches = BATCH.withIterations(4).withBatches(new Batches(2, OptionalInt.of(7)));
+        for (int chosen = 0; chosen <= 3; chosen++) {
+            Moment start = Moment.of(batches).following(chosen);
+            for (long cursor = 0; cursor <= start.timeline().length(); cursor++) {
+                Moment moment = start.at(cursor);
+                assertThat(moment.batch().samples()).contains(moment.shownSample());
+                assertThat(moment.value(moment.here(Quantity.preActivation(1, 1))))
+                        .isFinite();
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package chalkgrad.app.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import chalkgrad.document.Batches;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.document.Problem;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -265,5 +267,26 @@ class SessionTest {
         attention.hideMouse(false);
         attention.hover(under);
         assertThat(attention.pointedProperty().get()).isEqualTo(under);
+    }
+
+    @Test
+    void aDocumentContinuesFromTheIterationThatIsShown() {
+        Document batches = BATCH.withIterations(4).withBatches(new Batches(2, OptionalInt.of(7)));
+        long length = new Session(batches).moment().timeline().length();
+        for (long cursor = 1; cursor <= length; cursor += 13) {
+            var session = new Session(batches);
+            session.goTo(cursor);
+            int iteration = session.moment().iteration();
+            Quantity weight = Quantity.weight(1, 1, 1);
+            double shown = session.moment().value(session.moment().here(weight));
+            session.continueFromHere();
+            assertThat(session.moment().document().start().iterations()).isEqualTo(iteration - 1);
+            assertThat(session.moment().iteration()).isEqualTo(1);
+            assertThat(session.moment().value(weight)).isEqualTo(shown);
+            if (iteration > 1) {
+                session.undo();
+            }
+            assertThat(session.moment().document()).isEqualTo(batches);
+        }
     }
 }
