@@ -7,6 +7,7 @@ import chalkgrad.document.Batches;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
