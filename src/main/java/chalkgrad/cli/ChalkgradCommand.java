@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             NewCommand.class,
             GradientCheckCommand.class,
+            TrainCommand.class,
+            EvalCommand.class,
             ImportCommand.class,
             ExamplesCommand.class,
             HelpCommand.class

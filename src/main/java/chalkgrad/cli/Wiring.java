@@ -25,6 +25,12 @@ record Wiring(Terminal terminal, WindowOpener window) implements IFactory {
         if (type == NewCommand.class) {
             return type.cast(new NewCommand(terminal));
         }
+        if (type == TrainCommand.class) {
+            return type.cast(new TrainCommand(terminal));
+        }
+        if (type == EvalCommand.class) {
+            return type.cast(new EvalCommand(terminal));
+        }
         if (type == ExamplesCommand.class) {
             return type.cast(new ExamplesCommand(terminal));
         }

@@ -1,0 +1,155 @@
+package chalkgrad.cli;
+
+import chalkgrad.document.Document;
+import chalkgrad.exchange.DocumentWriter;
+import chalkgrad.exchange.Found;
+import chalkgrad.exchange.InputException;
+import chalkgrad.training.Outcome;
+import chalkgrad.training.Trainer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Trains a network.
+@Command(
+        name = "train",
+        description = {
+            "Trains a network with its own samples, batches and optimizer, and writes the network that it has become.",
+            "The file that is written continues from there: it has the new parameters, what the optimizer remembers, "
+                    + "and the number of iterations. Ctrl+C stops the training and writes what was reached.",
+            "The exit code is 3 if a number is not finite any more; then the last good state is written."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  chalkgrad train network.json --epochs 1000 -o trained.json",
+            "  chalkgrad train network.json --until 0.01 -o trained.json",
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class TrainCommand implements Callable<Integer> {
+    /// The exit code if the training diverges.
+    static final int DIVERGED = 3;
+
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A network's file, or the name of a worked network.")
+    private String file = "";
+
+    @Option(names = "--epochs", paramLabel = "N", description = "How often to go through all samples.")
+    private @Nullable Integer epochs;
+
+    @Option(names = "--iterations", paramLabel = "N", description = "How many iterations to make instead.")
+    private @Nullable Integer iterations;
+
+    @Option(
+            names = "--until",
+            paramLabel = "LOSS",
+            description = "Stop after the first epoch with a loss of at most this.")
+    private @Nullable Double until;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "OUT",
+            description = "The network's file to write.")
+    private Path output = Path.of("");
+
+    @Option(names = "--force", description = "Overwrite the file if it exists.")
+    private boolean force;
+
+    TrainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        checkUsage();
+        Document document = withSamples(Opened.document(file, terminal));
+        if (!document.optimizer().rule().moves()) {
+            throw new InputException(
+                    "%s: the network has no optimizer, so that training changes nothing".formatted(file));
+        }
+        if (Files.exists(output) && !force) {
+            throw new InputException("%s: the file exists; --force overwrites it".formatted(output));
+        }
+        var trainer = new Trainer(document);
+        int from = trainer.made();
+        try (var interrupt = new Interrupt()) {
+            Outcome outcome = train(trainer, most(document), interrupt);
+            DocumentWriter.save(trainer.document(), output);
+            terminal.out().println(summary(trainer, from));
+            int code = report(outcome);
+            terminal.flush();
+            return code;
+        }
+    }
+
+    private void checkUsage() {
+        if (epochs != null && iterations != null) {
+            throw new ParameterException(spec.commandLine(), "--epochs and --iterations cannot be used together");
+        }
+        if (epochs == null && iterations == null && until == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--epochs, --iterations or --until says how long to train");
+        }
+        if (epochs != null && epochs < 1 || iterations != null && iterations < 1) {
+            throw new ParameterException(spec.commandLine(), "a training has at least 1 epoch or iteration");
+        }
+    }
+
+    /// The document with the samples that it is trained on.
+    private static Document withSamples(Document document) {
+        return document;
+    }
+
+    /// How many iterations are made at most.
+    private long most(Document document) {
+        int perEpoch = document.batches().perEpoch(document.samples().size());
+        return iterations != null ? iterations : epochs != null ? (long) epochs * perEpoch : Integer.MAX_VALUE;
+    }
+
+    private Outcome train(Trainer trainer, long most, Interrupt interrupt) {
+        OptionalDouble bound = until == null ? OptionalDouble.empty() : OptionalDouble.of(until);
+        try (var progress = new TrainProgress(terminal, trainer, most)) {
+            BooleanSupplier isStopped = () -> {
+                progress.show();
+                return interrupt.isRequested();
+            };
+            return epochs != null ? trainer.runEpochs(epochs, bound, isStopped) : trainer.run(most, bound, isStopped);
+        }
+    }
+
+    private String summary(Trainer trainer, int from) {
+        String made = Found.count(trainer.made() - from, "iteration");
+        String test = trainer.testScore()
+                .map(score -> ", test " + ScoreText.of(score))
+                .orElse("");
+        return "wrote %s after %s: %s%s".formatted(output, made, ScoreText.of(trainer.score()), test);
+    }
+
+    private int report(Outcome outcome) {
+        Optional<String> sentence = switch (outcome) {
+            case Outcome.Finished finished ->
+                until == null ? Optional.empty() : Optional.of("the loss is still above " + ScoreText.number(until));
+            case Outcome.Reached reached -> Optional.empty();
+            case Outcome.Stopped stopped -> Optional.of("stopped before the end");
+            case Outcome.Diverged diverged -> Optional.of(ScoreText.of(diverged.divergence()));
+        };
+        sentence.ifPresent(text -> terminal.err().println("chalkgrad: " + text));
+        return outcome instanceof Outcome.Diverged ? DIVERGED : Cli.DONE;
+    }
+}
