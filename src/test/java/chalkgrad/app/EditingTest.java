@@ -70,6 +70,20 @@ class EditingTest extends InWindow {
     }
 
     @Test
+    void theFormKeepsWhatItDoesNotShow(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        type(robot, "#text", "2-3-4-1 leaky ReLU, tanh, identity, Huber delta 0.5, Adam, tied biases");
+        type(robot, "#sizes", "2-5-4-1");
+        assertThat(robot.lookup("#text").queryAs(TextField.class).getText())
+                .startsWith("2-5-4-1 leaky_relu tanh identity huber delta 0.5 adam")
+                .endsWith("tied biases seed 1");
+        robot.clickOn("#create");
+        assertThat(shown().network().layer(2).activation().name()).isEqualTo("tanh");
+        assertThat(shown().network().layer(2).tiedBias()).isTrue();
+        assertThat(shown().optimizer().rule().name()).isEqualTo("adam");
+    }
+
+    @Test
     void aWrongLineIsToldAndCannotBeCreated(FxRobot robot) throws IOException {
         Document before = shown();
         robot.push(KeyCode.CONTROL, KeyCode.N);
