@@ -38,7 +38,9 @@ final class TraceValues {
     private Map<String, Object> iteration(int t) {
         var values = new LinkedHashMap<String, Object>();
         values.put("iteration", t);
-        values.put("batch", run.table().batch(t).samples().boxed().toList());
+        if (!document.batches().isWhole(document.samples().size())) {
+            values.put("batch", run.table().batch(t).samples().boxed().toList());
+        }
         values.put("samples", samples(t, true));
         putLosses(values, t);
         values.put("dW", weights(q -> q.gradient().at(0, t)));

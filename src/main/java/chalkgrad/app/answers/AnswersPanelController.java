@@ -163,7 +163,12 @@ public final class AnswersPanelController {
 
     /// Shows an example of what can be typed, with a name of the open network.
     private void prompt() {
-        Quantity first = Quantity.preActivation(1, 1).at(document.hasSingleSample() ? 0 : 1, 1);
+        Quantity first = Quantity.preActivation(1, 1)
+                .at(
+                        document.hasSingleSample()
+                                ? 0
+                                : session.moment().timeline().batch(1).sample(0),
+                        1);
         typed.setPromptText(texts.get("answers.prompt", session.moment().names().text(first)));
     }
 

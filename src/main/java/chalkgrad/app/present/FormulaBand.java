@@ -154,12 +154,12 @@ final class FormulaBand extends Region {
                 .collect(Collectors.joining(" · "));
     }
 
-    /// The loss before and after all updates, when both are known.
+    /// The loss before and after all updates, when both are known, and both of all samples.
     private Optional<String> losses(Moment moment) {
         Quantity before = Quantity.loss().at(0, 1);
         Quantity after = before.at(0, moment.run().finalIteration());
         Decimals decimals = session.decimalsProperty().get();
-        return moment.isKnown(after) && moment.document().iterations() > 0
+        return moment.isKnown(after) && !moment.hasBatches()
                 ? Optional.of(texts.get(
                         "present.loss", decimals.format(moment.value(before)), decimals.format(moment.value(after))))
                 : Optional.empty();

@@ -85,9 +85,12 @@ record Measure(Kind kind, double factor, boolean isMean, boolean isRoot, double 
     /// Its value in a run, over all samples (0) or for one of them.
     double in(Replay replay, int sample, int iteration) {
         boolean all = sample == 0 && !replay.document().hasSingleSample();
-        IntStream samples = all ? replay.batch(iteration).samples() : IntStream.of(sample);
-        double sum = samples.mapToDouble(s -> ofSample(replay, s, iteration)).sum();
-        return isRoot ? Math.sqrt(factor * sum) : factor * sum;
+        int[] samples = all ? replay.batch(iteration).samples().toArray() : new int[] {sample};
+        double sum = IntStream.of(samples)
+                .mapToDouble(s -> ofSample(replay, s, iteration))
+                .sum();
+        double scaled = factor(samples.length) * sum;
+        return isRoot ? Math.sqrt(scaled) : scaled;
     }
 
     private double ofSample(Replay replay, int sample, int iteration) {

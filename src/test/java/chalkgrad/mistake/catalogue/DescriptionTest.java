@@ -83,9 +83,9 @@ class DescriptionTest {
         return checked;
     }
 
-    /// The gradients of the first neuron of each layer, for the first sample.
+    /// The gradients of the first neuron of each layer, for the first sample of the batch.
     private static List<Quantity> ofTheLayers(Document document) {
-        int sample = document.hasSingleSample() ? 0 : 1;
+        int sample = document.hasSingleSample() ? 0 : document.batch(1)[0];
         var result = new ArrayList<Quantity>();
         for (int l = 1; l <= document.network().depth(); l++) {
             result.add(Quantity.activationGradient(l, 1).at(sample, 1));
