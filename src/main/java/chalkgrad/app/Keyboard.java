@@ -9,15 +9,18 @@ import javafx.scene.input.KeyEvent;
 /// Turns key presses in a window into commands.
 final class Keyboard {
     private final Scene scene;
+    private final Predicate<Command> admitted;
     private final Consumer<Command> action;
 
-    private Keyboard(Scene scene, Consumer<Command> action) {
+    private Keyboard(Scene scene, Predicate<Command> admitted, Consumer<Command> action) {
         this.scene = scene;
+        this.admitted = admitted;
         this.action = action;
     }
 
-    static void listen(Scene scene, Consumer<Command> action) {
-        var keyboard = new Keyboard(scene, action);
+    /// @param admitted whether a command may run now; otherwise its key belongs to whatever has the focus
+    static void listen(Scene scene, Predicate<Command> admitted, Consumer<Command> action) {
+        var keyboard = new Keyboard(scene, admitted, action);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyboard.act(event, keyboard::comesFirst));
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED,
@@ -35,8 +38,10 @@ final class Keyboard {
     private void act(KeyEvent event, Predicate<Shortcut> now) {
         for (Shortcut shortcut : Shortcut.ALL) {
             if (now.test(shortcut) && shortcut.matches(event)) {
-                event.consume();
-                action.accept(shortcut.command());
+                if (admitted.test(shortcut.command())) {
+                    event.consume();
+                    action.accept(shortcut.command());
+                }
                 return;
             }
         }

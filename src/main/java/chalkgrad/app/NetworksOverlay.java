@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -107,22 +108,13 @@ final class NetworksOverlay extends StackPane {
     }
 
     private void choose(KeyEvent event, Runnable leave) {
-        switch (event.getCode()) {
-            case ENTER -> open.accept(list.getSelectionModel().getSelectedItem());
-            case ESCAPE -> leave.run();
-            case HOME -> select(0);
-            case END -> select(list.getItems().size() - 1);
-            default -> {
-                return;
-            }
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            open.accept(list.getSelectionModel().getSelectedItem());
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            leave.run();
         }
-        event.consume();
-    }
-
-    /// A list itself only scrolls to its ends.
-    private void select(int index) {
-        list.getSelectionModel().select(index);
-        list.scrollTo(index);
     }
 
     /// A network by its title.

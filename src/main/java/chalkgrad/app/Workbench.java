@@ -112,7 +112,7 @@ final class Workbench {
         var scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         scene.getStylesheets().addAll(Look.styleSheets());
         FileDrop.on(scene, files::open);
-        Keyboard.listen(scene, controller::run);
+        Keyboard.listen(scene, controller::admits, controller::run);
         stage.setScene(scene);
         Look.follow(profile, stage);
         stage.setMinWidth(Math.min(MINIMUM_WIDTH, screen.getWidth()));

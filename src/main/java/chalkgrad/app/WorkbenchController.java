@@ -258,6 +258,11 @@ public final class WorkbenchController {
         count.setText(new StepWords(texts).count(moment));
     }
 
+    /// Whether a command may run now. A card over the window keeps most from running.
+    boolean admits(Command command) {
+        return overlays.admit(command);
+    }
+
     /// Runs a command.
     void run(Command command) {
         if (!overlays.admit(command)) {
