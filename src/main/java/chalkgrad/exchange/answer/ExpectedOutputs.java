@@ -11,12 +11,10 @@ import java.util.List;
 
 /// Expected numbers that courses compute from outputs and targets in addition to the pass: `a - y`, `1 - y`.
 final class ExpectedOutputs {
-    private final Document document;
     private final Network network;
     private final Span span;
 
     ExpectedOutputs(Document document, Span span) {
-        this.document = document;
         this.network = document.network();
         this.span = span;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -51,7 +52,7 @@ final class LineFormula {
     }
 
     /// The numbers between the line and its sources, in the order in which they are computed.
-    private static TreeSet<Integer> needed(ComputedLine line, Arithmetic arithmetic, Map<Integer, Integer> owners) {
+    private static SortedSet<Integer> needed(ComputedLine line, Arithmetic arithmetic, Map<Integer, Integer> owners) {
         var result = new TreeSet<Integer>();
         var open = new ArrayDeque<>(line.nodes());
         while (!open.isEmpty()) {
