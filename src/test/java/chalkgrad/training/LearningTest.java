@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LearningTest {
     @ParameterizedTest
     @CsvSource({
-        "circle, 2-4-1 tanh sigmoid binary_cross_entropy adam learning rate 0.03 seed 1, 100, 0.95",
+        "circle, 2-4-1 tanh sigmoid binary_cross_entropy adam learning rate 0.03 seed 1, 200, 0.95",
         "spirals, 2-16-16-1 tanh sigmoid binary_cross_entropy adam learning rate 0.02 seed 1, 400, 0.95",
         "xor, 2-4-1 tanh sigmoid binary_cross_entropy adam learning rate 0.05 seed 1, 300, 0.95",
         "iris, 4-8-3 tanh softmax categorical_cross_entropy adam learning rate 0.01 seed 1, 100, 0.9",
@@ -30,7 +30,7 @@ class LearningTest {
         Document document = NetworkText.parse(network).toDocument();
         List<Sample> samples = BuiltInSets.named(set)
                 .orElseThrow()
-                .make(new Options(300, 0.1, 1))
+                .make(new Options(300, 0.02, 1))
                 .samples(
                         document.network().outputLayer().size(), document.loss().targets());
         Document with = new SampleEdit.SetSamples(every(samples, 0), every(samples, 1))
