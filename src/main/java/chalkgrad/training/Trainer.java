@@ -129,7 +129,7 @@ public final class Trainer {
                 return new Outcome.Stopped();
             }
             long next = bound.isPresent() ? made() + (long) perEpoch() - made() % perEpoch() : history.due();
-            iterate((int) Math.clamp(Math.min(end, next) - made(), 1, atATime));
+            iterate(Math.clamp(Math.min(end, next) - made(), 1, atATime));
             outcome = engine.isFinite() ? measured(bound) : Optional.of(diverged());
             if (outcome.isEmpty()) {
                 good.copy(engine);
