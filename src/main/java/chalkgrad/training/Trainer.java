@@ -110,7 +110,7 @@ public final class Trainer {
     ///
     /// @see #run(long, OptionalDouble, BooleanSupplier)
     public Outcome runEpochs(long epochs, OptionalDouble bound, BooleanSupplier isStopped) {
-        long toEnd = perEpoch() - made() % perEpoch();
+        long toEnd = (long) perEpoch() - made() % perEpoch();
         return epochs <= 0
                 ? new Outcome.Finished()
                 : run(toEnd + Math.min(epochs - 1, Integer.MAX_VALUE) * perEpoch(), bound, isStopped);
