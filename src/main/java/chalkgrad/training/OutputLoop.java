@@ -11,18 +11,26 @@ import java.util.List;
 /// A formula of a loss for all outputs of all rows. The logarithms of a softmax are computed first where the formula
 /// has
 /// them, since each depends on its whole row.
-///
-/// @param values of the settings of the loss
-record OutputLoop(Loop loop, double[] values, boolean hasLogs, boolean hasLogsOfComplement) {
-    static OutputLoop of(Entry result, Formula formula, Loss loss) {
+final class OutputLoop {
+    private final Loop loop;
+    /// Of the settings of the loss.
+    private final double[] values;
+
+    private final boolean hasLogs;
+    private final boolean hasLogsOfComplement;
+
+    private OutputLoop(Entry result, Formula formula, Loss loss) {
         List<Hyperparameter> settings = List.copyOf(loss.settings().keySet());
-        return new OutputLoop(
-                LoopCompiler.compile(List.of(new Assignment(result, formula)), OutputArrays.ARRAYS, settings),
-                settings.stream()
-                        .mapToDouble(setting -> loss.settings().getOrDefault(setting, setting.preset()))
-                        .toArray(),
-                formula.symbols().contains(Entry.LOG),
-                formula.symbols().contains(Entry.LOG_OF_COMPLEMENT));
+        this.loop = LoopCompiler.compile(List.of(new Assignment(result, formula)), OutputArrays.ARRAYS, settings);
+        this.values = settings.stream()
+                .mapToDouble(setting -> loss.settings().getOrDefault(setting, setting.preset()))
+                .toArray();
+        this.hasLogs = formula.symbols().contains(Entry.LOG);
+        this.hasLogsOfComplement = formula.symbols().contains(Entry.LOG_OF_COMPLEMENT);
+    }
+
+    static OutputLoop of(Entry result, Formula formula, Loss loss) {
+        return new OutputLoop(result, formula, loss);
     }
 
     void run(OutputArrays outputs, int rows) {

@@ -6,12 +6,23 @@ import java.util.List;
 import java.util.function.Function;
 
 /// Samples in arrays, one row after the other.
-///
-/// @param origin the samples that these are
-record SampleArrays(List<Sample> origin, int inputs, int outputs, double[] x, double[] y) {
+final class SampleArrays {
+    private final List<Sample> origin;
+    private final int inputs;
+    private final int outputs;
+    private final double[] x;
+    private final double[] y;
+
+    private SampleArrays(List<Sample> samples, int inputs, int outputs) {
+        this.origin = samples;
+        this.inputs = inputs;
+        this.outputs = outputs;
+        this.x = rows(samples, Sample::x, inputs);
+        this.y = rows(samples, Sample::y, outputs);
+    }
+
     static SampleArrays of(List<Sample> samples, int inputs, int outputs) {
-        return new SampleArrays(
-                samples, inputs, outputs, rows(samples, Sample::x, inputs), rows(samples, Sample::y, outputs));
+        return new SampleArrays(samples, inputs, outputs);
     }
 
     private static double[] rows(List<Sample> samples, Function<Sample, Matrix> part, int columns) {
@@ -23,6 +34,19 @@ record SampleArrays(List<Sample> origin, int inputs, int outputs, double[] x, do
             }
         }
         return result;
+    }
+
+    /// The samples that these are.
+    List<Sample> origin() {
+        return origin;
+    }
+
+    int inputs() {
+        return inputs;
+    }
+
+    int outputs() {
+        return outputs;
     }
 
     int count() {
