@@ -29,6 +29,9 @@ public record ComputedLine(
     /// A number that depends on nothing.
     public static final int PLAIN = -1;
 
+    /// A number that changes by less, as a part of it, does not show what it comes from.
+    private static final double LEAST_CHANGE = 1e-7;
+
     public ComputedLine {
         shape = List.copyOf(shape);
         values = values.stream().map(List::copyOf).toList();
@@ -65,7 +68,8 @@ public record ComputedLine(
         return factor == 1
                 ? this
                 : withValues(values.stream()
-                        .map(world -> world.stream().map(value -> factor * value).toList())
+                        .map(world ->
+                                world.stream().map(value -> factor * value).toList())
                         .toList());
     }
 
@@ -94,6 +98,21 @@ public record ComputedLine(
     /// Whether its numbers depend on the world: zeros are zeros everywhere.
     boolean varies() {
         return values.stream().distinct().count() > 1;
+    }
+
+    /// Whether each of its numbers depends on the world: a saturated activation is the same whatever goes into it.
+    boolean variesEverywhere() {
+        for (int k = 0; k < size(); k++) {
+            double first = value(0, k);
+            boolean varies = false;
+            for (int w = 1; w < worlds(); w++) {
+                varies |= Math.abs(value(w, k) - first) > LEAST_CHANGE * Math.abs(first);
+            }
+            if (!varies) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether its numbers are known in every world.

@@ -99,6 +99,11 @@ final class Judgement {
         return isSuspect.get(k);
     }
 
+    /// Whether all numbers of a line go into right ones.
+    boolean leadsToRight(int k) {
+        return leadsToRight.get(k);
+    }
+
     BitSet suspects() {
         return isSuspect;
     }
@@ -243,7 +248,7 @@ final class Judgement {
         boolean shows = leads
                 || isRight
                         && !isAlias.get(k)
-                        && line.varies()
+                        && line.variesEverywhere()
                         && tie.quantities().stream().flatMap(List::stream).noneMatch(Judgement::isGiven);
         boolean isOther = !isAlias.get(k) || isUsed.get(k);
         for (ComputedLine.Source source : line.sources()) {

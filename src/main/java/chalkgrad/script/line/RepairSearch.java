@@ -1,5 +1,6 @@
 package chalkgrad.script.line;
 
+import chalkgrad.pass.Kind;
 import chalkgrad.script.line.Judgement.Tie;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,9 +45,10 @@ final class RepairSearch {
         return best;
     }
 
-    /// How many lines are right only with it. The line itself counts if it was nothing known.
-    private int gain(Repair repair) {
-        return repair.mended().size() + (code.tie(repair.at()).isNothing() ? 1 : 0);
+    /// How many lines are right only with it. The line itself counts if it was nothing known, and rather that one is
+    /// wrong than a line with numbers of the network.
+    private double gain(Repair repair) {
+        return repair.mended().size() + (code.tie(repair.at()).isNothing() ? 1.5 : 0);
     }
 
     private List<Repair> repairs(int at) {
@@ -115,20 +117,27 @@ final class RepairSearch {
         return mended.isEmpty() ? Optional.empty() : Optional.of(new Repair(at, way, factor, changed, mended));
     }
 
-    /// The lines that could be wrong: suspects, and those that are the same of the network as another that is not
-    /// computed from the same.
+    /// The lines that could be wrong: suspects, those that are the same of the network as another that is not computed
+    /// from the same, and gradients of neurons from which nothing right comes.
     List<Integer> candidates() {
         int count = code.lines().size();
         Map<List<Object>, Integer> counts = new HashMap<>();
         IntStream.range(0, count).filter(this::isComputed).forEach(k -> counts.merge(key(k), 1, Integer::sum));
         return IntStream.range(0, count)
-                .filter(k -> code.isSuspect(k) || isTwice(k, counts))
+                .filter(k -> code.isSuspect(k) || isTwice(k, counts) || isGoingBack(k) && !code.leadsToRight(k))
                 .boxed()
                 .toList();
     }
 
     private boolean isTwice(int k, Map<List<Object>, Integer> counts) {
         return isComputed(k) && counts.getOrDefault(key(k), 0) > 1;
+    }
+
+    private boolean isGoingBack(int k) {
+        Optional<Kind> kind = code.kind(k);
+        return isComputed(k)
+                && !code.tie(k).isNegative()
+                && (kind.equals(Optional.of(Kind.ACTIVATION_GRADIENT)) || kind.equals(Optional.of(Kind.DELTA)));
     }
 
     private boolean isComputed(int k) {
