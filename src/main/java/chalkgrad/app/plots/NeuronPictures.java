@@ -69,7 +69,8 @@ public final class NeuronPictures {
         return wanted;
     }
 
-    /// The pictures of all neurons; none if the network has other inputs or too many neurons. It becomes invalid whenever
+    /// The pictures of all neurons; none if the network has other inputs or too many neurons. It becomes invalid
+    /// whenever
     /// pixels have changed, even if the images are the same.
     public ReadOnlyObjectProperty<Map<Neuron, Image>> imagesProperty() {
         return images.getReadOnlyProperty();

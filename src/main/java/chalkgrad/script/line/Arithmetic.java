@@ -64,11 +64,10 @@ public record Arithmetic(List<Node> nodes) {
             result.add(
                     isOperation(parts)
                             ? new Node.Computed(
-                                    Operation.valueOf(String.valueOf(parts.getFirst())
-                                            .toUpperCase(Locale.ROOT)),
+                                    Operation.valueOf(
+                                            String.valueOf(parts.getFirst()).toUpperCase(Locale.ROOT)),
                                     operands(parts, result.size()))
-                            : new Node.Given(
-                                    parts.stream().map(CodeRun::number).toList()));
+                            : new Node.Given(parts.stream().map(CodeRun::number).toList()));
         }
         return new Arithmetic(result);
     }

@@ -58,7 +58,9 @@ final class Blame {
             ComputedLine own = code.line(source);
             for (int other = 0; other < code.lines().size(); other++) {
                 ComputedLine given = code.line(other);
-                boolean isOther = other != source && given.size() == own.size() && code.tie(other).grade() == 2;
+                boolean isOther = other != source
+                        && given.size() == own.size()
+                        && code.tie(other).grade() == 2;
                 if (isOther && isSame(code.given(at, source, given), right)) {
                     return true;
                 }

@@ -84,8 +84,9 @@ final class LineFormula {
 
     /// The line as it would be if other lines had other numbers; NaN for numbers that cannot be told.
     ComputedLine given(List<ComputedLine> lines) {
-        return line.withValues(
-                IntStream.range(0, line.worlds()).mapToObj(w -> values(w, lines)).toList());
+        return line.withValues(IntStream.range(0, line.worlds())
+                .mapToObj(w -> values(w, lines))
+                .toList());
     }
 
     private List<Double> values(int world, List<ComputedLine> lines) {

@@ -77,8 +77,7 @@ final class KeptArithmetic {
     }
 
     private Node given(int node) {
-        return new Node.Given(
-                worlds.values().stream().map(world -> world[node]).toList());
+        return new Node.Given(worlds.values().stream().map(world -> world[node]).toList());
     }
 
     private static ComputedLine with(ComputedLine line, Map<Integer, Integer> indices) {
@@ -97,7 +96,8 @@ final class KeptArithmetic {
                                 .toList()
                         : List.of(),
                 line.sources().stream()
-                        .map(source -> new Source(source.line(), indices.getOrDefault(source.node(), ComputedLine.PLAIN)))
+                        .map(source ->
+                                new Source(source.line(), indices.getOrDefault(source.node(), ComputedLine.PLAIN)))
                         .toList());
     }
 }

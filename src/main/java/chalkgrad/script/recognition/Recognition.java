@@ -129,11 +129,7 @@ public final class Recognition {
         List<Integer> cells = whole.cells(graph);
         Document named = new NotationReading(memory, whole).applyTo(trained);
         Worlds worlds = Worlds.of(graph, whole, named, used);
-        return new FoundNetwork(
-                cells.getFirst(),
-                cells.getLast(),
-                notes,
-                CodeLines.of(memory, worlds));
+        return new FoundNetwork(cells.getFirst(), cells.getLast(), notes, CodeLines.of(memory, worlds));
     }
 
     /// Of losses that differ by a factor, the one whose gradients most weights are changed by.
