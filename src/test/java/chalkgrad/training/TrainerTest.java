@@ -104,7 +104,7 @@ class TrainerTest {
         assertThat(divergence.iteration()).isEqualTo(3);
         assertThat(divergence.why().map(NotFinite::what)).contains(NotFinite.Reason.TOO_LARGE);
         assertThat(divergence.why().map(NotFinite::origin))
-                .contains(Quantity.loss().at(0, 2));
+                .contains(Quantity.lossTerm(1).at(0, 2));
         assertThat(divergence.loss()).isCloseTo(1.28e202, within(1e188));
     }
 
