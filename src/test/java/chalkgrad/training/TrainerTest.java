@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainerTest {
     private static final OptionalDouble NO_BOUND = OptionalDouble.empty();
-    private static final BooleanSupplier NEVER = () -> false;
 
     static Stream<Document> documents() {
         return Stream.concat(RandomDocuments.many(40, 61), RandomDocuments.inTraining(40, 62));
@@ -44,7 +42,7 @@ class TrainerTest {
     void theLossIsThatOfTheWalk(Document document) {
         Document whole = document.withBatches(Batches.WHOLE);
         var trainer = new Trainer(whole);
-        trainer.run(3, NO_BOUND, NEVER);
+        trainer.run(3, NO_BOUND, () -> false);
         double expected = new Run(whole.withIterations(3)).loss(4);
         assertThat(trainer.score().loss()).isCloseTo(expected, within(1e-12 * Math.max(1, Math.abs(expected))));
     }
@@ -53,11 +51,11 @@ class TrainerTest {
     @MethodSource("documents")
     void aTrainingThatIsInterruptedReachesTheSameAsOneThatIsNot(Document document) {
         var straight = new Trainer(document);
-        straight.run(7, NO_BOUND, NEVER);
+        straight.run(7, NO_BOUND, () -> false);
         var first = new Trainer(document);
-        first.run(3, NO_BOUND, NEVER);
+        first.run(3, NO_BOUND, () -> false);
         var second = new Trainer(first.document());
-        second.run(4, NO_BOUND, NEVER);
+        second.run(4, NO_BOUND, () -> false);
         assertThat(second.document()).isEqualTo(straight.document());
         assertThat(second.made()).isEqualTo(document.start().iterations() + 7);
     }
@@ -66,9 +64,9 @@ class TrainerTest {
     void anEditIsTakenOverWhileItRuns() {
         Document document = line(0.1);
         var trainer = new Trainer(document);
-        trainer.run(2, NO_BOUND, NEVER);
+        trainer.run(2, NO_BOUND, () -> false);
         trainer.take(trainer.document().withOptimizer(rate(0.2)));
-        trainer.run(1, NO_BOUND, NEVER);
+        trainer.run(1, NO_BOUND, () -> false);
         // w := w - rate (w x - y) x with x = 2, y = 2, from w = 3: 2.2, 1.72, 1.144
         assertThat(trainer.document().parameters().weights(1).get(0, 0)).isCloseTo(1.144, within(1e-12));
         assertThat(trainer.history().stream().map(Point::iterations)).containsExactly(0, 1, 2, 3);
@@ -78,9 +76,9 @@ class TrainerTest {
     void whatIsUndoneDisappearsFromTheHistory() {
         Document document = line(0.1);
         var trainer = new Trainer(document);
-        trainer.run(10, NO_BOUND, NEVER);
+        trainer.run(10, NO_BOUND, () -> false);
         trainer.take(document);
-        trainer.run(1, NO_BOUND, NEVER);
+        trainer.run(1, NO_BOUND, () -> false);
         assertThat(trainer.history().stream().map(Point::iterations)).containsExactly(0, 1);
     }
 
@@ -88,7 +86,7 @@ class TrainerTest {
     void itStopsAtALossThatIsSmallEnough() {
         var trainer = new Trainer(line(0.1));
         // (w x - y)²/2 is 8 · 0.36^t
-        Outcome outcome = trainer.run(1000, OptionalDouble.of(0.4), NEVER);
+        Outcome outcome = trainer.run(1000, OptionalDouble.of(0.4), () -> false);
         assertThat(outcome).isInstanceOf(Outcome.Reached.class);
         assertThat(trainer.made()).isEqualTo(3);
     }
@@ -96,7 +94,7 @@ class TrainerTest {
     @Test
     void itStopsInTheLastGoodStateWhenANumberOverflows() {
         var trainer = new Trainer(line(1e100));
-        var outcome = (Outcome.Diverged) trainer.run(1_000_000, NO_BOUND, NEVER);
+        var outcome = (Outcome.Diverged) trainer.run(1_000_000, NO_BOUND, () -> false);
         // w is 3, -8e100 after the first iteration, and 3.2e201 after the second, where the loss is 2e403
         assertThat(trainer.made()).isEqualTo(1);
         assertThat(trainer.document().parameters().weights(1).get(0, 0)).isCloseTo(-8e100, within(1e86));
@@ -113,7 +111,7 @@ class TrainerTest {
         Document document =
                 line(1e100).withLoss(Losses.named("mean_absolute_error").orElseThrow());
         Document flat = document.withOptimizer(rate(1e308));
-        var outcome = (Outcome.Diverged) new Trainer(flat).run(10, NO_BOUND, NEVER);
+        var outcome = (Outcome.Diverged) new Trainer(flat).run(10, NO_BOUND, () -> false);
         // the slope is 2 or -2, so that the first step is 2e308, which is more than there is
         assertThat(outcome.divergence().iteration()).isEqualTo(1);
         assertThat(outcome.divergence().why().map(NotFinite::origin))
@@ -132,7 +130,7 @@ class TrainerTest {
     @Test
     void theHistoryOfManyIterationsIsBoundedAndEvenlySpread() {
         var trainer = new Trainer(line(1e-9));
-        trainer.run(100_000, NO_BOUND, NEVER);
+        trainer.run(100_000, NO_BOUND, () -> false);
         List<Integer> iterations =
                 trainer.history().stream().map(Point::iterations).toList();
         assertThat(iterations).hasSizeBetween(500, 1024).startsWith(0, 128, 256).isSorted();
@@ -144,8 +142,8 @@ class TrainerTest {
         var sample = new Sample(Matrix.number(2), Matrix.number(2));
         Document three = line(0.01, sample, sample, sample).withBatches(new Batches(1, OptionalInt.of(5)));
         var trainer = new Trainer(three);
-        trainer.run(1, NO_BOUND, NEVER);
-        trainer.runEpochs(2, NO_BOUND, NEVER);
+        trainer.run(1, NO_BOUND, () -> false);
+        trainer.runEpochs(2, NO_BOUND, () -> false);
         assertThat(trainer.made()).isEqualTo(6);
     }
 
