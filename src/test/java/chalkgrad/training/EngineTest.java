@@ -42,10 +42,7 @@ class EngineTest {
             Pass pass = run.pass(t);
             check(engine.parametersNow(), pass.updated(), "parameters after iteration " + t);
             for (OptimizerState state : longer.optimizer().rule().states()) {
-                check(
-                        engine.startNow().state(state).orElseThrow(),
-                        pass.state(state),
-                        state + " after iteration " + t);
+                check(engine.startNow().state(state).orElseThrow(), pass.state(state), state + " after iteration " + t);
             }
         }
     }
