@@ -41,6 +41,8 @@ public final class PartsForm extends HBox {
         share.setId("testShare");
         seed.setId("splitSeed");
         scaling.setId("scaling");
+        share.setMinWidth(USE_PREF_SIZE);
+        seed.setMinWidth(USE_PREF_SIZE);
         share.setPrefColumnCount(3);
         share.setMinWidth(USE_PREF_SIZE);
         seed.setPrefColumnCount(4);
