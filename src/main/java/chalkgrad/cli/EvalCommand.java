@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +28,11 @@ import picocli.CommandLine.Parameters;
                     + "row for each class of the targets, one column for each class that the outputs say."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  chalkgrad eval trained.json", "  chalkgrad eval trained.json --json"},
+        footer = {
+            "  chalkgrad eval trained.json",
+            "  chalkgrad eval trained.json --data data.csv",
+            "  chalkgrad eval trained.json --json"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class EvalCommand implements Runnable {
@@ -39,13 +44,16 @@ final class EvalCommand implements Runnable {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
+    @Mixin
+    private DataOption data = new DataOption();
+
     EvalCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public void run() {
-        Document document = Opened.document(file, terminal);
+        Document document = data.applyTo(Opened.document(file, terminal));
         var trainer = new Trainer(document);
         if (json) {
             var values = new LinkedHashMap<String, @Nullable Object>();

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  chalkgrad train network.json --epochs 1000 -o trained.json",
+            "  chalkgrad train network.json --data data.csv --epochs 50 -o trained.json",
             "  chalkgrad train network.json --until 0.01 -o trained.json",
         },
         mixinStandardHelpOptions = true,
@@ -71,6 +73,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Overwrite the file if it exists.")
     private boolean force;
 
+    @Mixin
+    private DataOption data = new DataOption();
+
     TrainCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -78,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        Document document = withSamples(Opened.document(file, terminal));
+        Document document = data.applyTo(Opened.document(file, terminal));
         if (!document.optimizer().rule().moves()) {
             throw new InputException(
                     "%s: the network has no optimizer, so that training changes nothing".formatted(file));
@@ -109,11 +114,6 @@ final class TrainCommand implements Callable<Integer> {
         if (epochs != null && epochs < 1 || iterations != null && iterations < 1) {
             throw new ParameterException(spec.commandLine(), "a training has at least 1 epoch or iteration");
         }
-    }
-
-    /// The document with the samples that it is trained on.
-    private static Document withSamples(Document document) {
-        return document;
     }
 
     /// How many iterations are made at most.

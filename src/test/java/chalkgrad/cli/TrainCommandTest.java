@@ -117,4 +117,17 @@ class TrainCommandTest {
         assertThat(TrainProgress.text(5, 10, "loss 1")).isEqualTo("[##########..........] 50 %, iteration 5, loss 1");
         assertThat(TrainProgress.text(10, 10, "loss 1")).startsWith("[####################] 100 %");
     }
+
+    /// From w = 0 with rate 0.5 and one sample x = 1, y = 4: w becomes 0.5 · 4.
+    @Test
+    void theSamplesOfATableTakeThePlaceOfThoseOfTheFile() throws IOException {
+        Files.writeString(folder.resolve("data.csv"), "a;b;set\n1,0;4;train\n2,5;5;test\n");
+        train("network.json", "--epochs", "1", "--data", path("data.csv"));
+        assertThat(written().parameters().weights(1).get(0, 0)).isEqualTo(2);
+        assertThat(written().testSamples()).hasSize(1);
+        Files.writeString(folder.resolve("wide.csv"), "a,b,c\n1,2,3\n");
+        assertThat(train("network.json", "--force", "--epochs", "1", "--data", path("wide.csv"))
+                        .err())
+                .contains("the data have 2 inputs, but the network has 1");
+    }
 }
