@@ -12,7 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
-/// The program in a process of its own, with a person who changes a weight, or who takes back what was left.
+/// The program in a process of its own, with a person who changes a weight, trains, or
+/// takes back what was left.
 public final class RecoveryDriver {
     private static final String WEIGHT = "weight from input 0 to hidden neuron 0";
 
@@ -20,7 +21,7 @@ public final class RecoveryDriver {
 
     /// Starts the program.
     ///
-    /// @param arguments `edit` or `restore`
+    /// @param arguments `edit`, `train` or `restore`
     public static void main(String[] arguments) {
         Thread.ofPlatform().daemon().start(() -> act(arguments[0]));
         ChalkgradApp.launch(Optional.empty(), Optional.empty(), false);
@@ -31,7 +32,12 @@ public final class RecoveryDriver {
             while (!shows()) {
                 Thread.sleep(50);
             }
-            onWindow(what.equals("edit") ? RecoveryDriver::edit : RecoveryDriver::restore);
+            onWindow(
+                    switch (what) {
+                        case "edit" -> RecoveryDriver::edit;
+                        case "train" -> RecoveryDriver::train;
+                        default -> RecoveryDriver::restore;
+                    });
             Thread.sleep(200);
             onWindow(() -> say("weight: " + weight().getAccessibleText()));
         } catch (InterruptedException | RuntimeException e) {
@@ -51,6 +57,11 @@ public final class RecoveryDriver {
 
     private static void edit() {
         Event.fireEvent(weight(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, false, false));
+    }
+
+    private static void train() {
+        Event.fireEvent(
+                scene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.R, false, false, false, false));
     }
 
     private static void restore() {

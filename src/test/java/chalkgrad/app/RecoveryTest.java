@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
+import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.state.FailureLog;
@@ -51,6 +52,23 @@ class RecoveryTest {
         } finally {
             second.destroyForcibly().waitFor();
         }
+    }
+
+    @Test
+    void aTrainingThatIsKilledLosesAtMostTwoSeconds() throws Exception {
+        Process program = start("train");
+        Instant killed;
+        try {
+            line(program, "weight: ");
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> works() == 1);
+            Thread.sleep(3000);
+        } finally {
+            killed = Instant.now();
+            program.destroyForcibly().waitFor();
+        }
+        Path left = work();
+        assertThat(DocumentReader.read(left).start().iterations()).isPositive();
+        assertThat(Files.getLastModifiedTime(left).toInstant()).isAfter(killed.minusSeconds(2));
     }
 
     /// Ended as by a shutdown of the system, right after the change and before the usual pause is over.
@@ -115,14 +133,24 @@ class RecoveryTest {
     }
 
     private int works() throws IOException {
+        return allWork().size();
+    }
+
+    private Path work() throws IOException {
+        return allWork().getFirst();
+    }
+
+    private List<Path> allWork() throws IOException {
         Path recovery = folder.resolve("recovery");
         if (!Files.isDirectory(recovery)) {
-            return 0;
+            return List.of();
         }
         try (var files = Files.list(recovery)) {
-            return (int) files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(".json") && !name.startsWith("."))
-                    .count();
+            return files.filter(file -> {
+                        String name = String.valueOf(file.getFileName());
+                        return name.endsWith(".json") && !name.startsWith(".");
+                    })
+                    .toList();
         }
     }
 
