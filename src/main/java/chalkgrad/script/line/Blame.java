@@ -40,12 +40,9 @@ final class Blame {
 
     /// Whether the same line is right when the function is called in another place.
     private boolean isRightElsewhere(int at) {
-        return IntStream.range(0, code.lines().size())
-                .anyMatch(other -> other != at
-                        && !code.isSuspect(other)
-                        && code.tie(other).grade() == 2
-                        && !code.tie(other).quantities().equals(code.tie(at).quantities())
-                        && code.line(other).isSameLine(code.line(at)));
+        return code.rightRuns(at)
+                .anyMatch(other ->
+                        !code.tie(other).quantities().equals(code.tie(at).quantities()));
     }
 
     /// Whether the line is right if one of those that it is computed from had the numbers of another.

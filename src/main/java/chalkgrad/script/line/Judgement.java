@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// The lines of code as they are, or as they would be if some of them were right: what each is of the network, and
 /// which
@@ -167,6 +168,15 @@ final class Judgement {
         return isWrong
                 ? following.stream().mapToLong(k -> formulas.get(k).size()).sum()
                 : 0;
+    }
+
+    /// When else the same line ran and was right.
+    IntStream rightRuns(int at) {
+        return IntStream.range(0, lines.size())
+                .filter(other -> other != at
+                        && !isSuspect(other)
+                        && ties.get(other).grade() == 2
+                        && lines.get(other).isSameLine(lines.get(at)));
     }
 
     /// What a line is with other numbers.

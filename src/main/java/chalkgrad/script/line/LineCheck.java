@@ -170,6 +170,10 @@ public final class LineCheck {
         ComputedLine is = line.times(at == repair.at() ? repair.factor() : 1);
         Optional<Explained> explained =
                 is.size() == way.expected().getFirst().size() ? explanations.of(is, List.of(way)) : Optional.empty();
+        // without a known mistake, a line that is right at other times is the code's way of computing something else
+        if (explained.isEmpty() && code.rightRuns(at).findAny().isPresent()) {
+            return;
+        }
         add(
                 line,
                 explained.map(Explained::about).orElseGet(() -> firstDifferent(is, way)),
