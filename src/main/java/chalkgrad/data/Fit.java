@@ -151,7 +151,7 @@ public final class Fit {
         }
         outside.ifPresent(value -> setActivation(
                 Activations.IDENTITY,
-                "%s never gives the target %s".formatted(activation.name(), Decimals.EXACT.format(value))));
+                "%s never gives the target %s".formatted(activation.name(), Decimals.STANDARD.format(value))));
     }
 
     private boolean allowed(Loss loss) {

@@ -41,11 +41,11 @@ public final class PartsForm extends HBox {
         share.setId("testShare");
         seed.setId("splitSeed");
         scaling.setId("scaling");
+        share.setPrefColumnCount(2);
         share.setMinWidth(USE_PREF_SIZE);
+        seed.setPrefColumnCount(3);
         seed.setMinWidth(USE_PREF_SIZE);
-        share.setPrefColumnCount(3);
-        share.setMinWidth(USE_PREF_SIZE);
-        seed.setPrefColumnCount(4);
+        scaling.setMinWidth(USE_PREF_SIZE);
         add(texts, "data.scaling", scaling);
         add(texts, "data.share", share);
         add(texts, "data.splitSeed", seed);

@@ -1,5 +1,6 @@
 package chalkgrad.app.plots;
 
+import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Choices;
 import chalkgrad.app.words.Texts;
@@ -153,10 +154,18 @@ public final class PlotsPanelController {
     private PlotKind fitting(PlotKind kind) {
         int inputs = session.moment().document().network().inputSize();
         return switch (kind) {
-            case MAP -> inputs == 1 ? PlotKind.FUNCTION : kind;
-            case FUNCTION -> inputs == 2 ? PlotKind.MAP : kind;
+            case MAP, FUNCTION -> inputs == 1 ? PlotKind.FUNCTION : inputs == 2 ? PlotKind.MAP : ofManyInputs();
             case CURVE, LOSS, LAYERS, CONFUSION -> kind;
         };
+    }
+
+    /// What can be seen of a network with more inputs than a plot has axes.
+    private PlotKind ofManyInputs() {
+        Seen seen = Seen.of(session.moment());
+        boolean hasClasses = Optional.ofNullable(plots.get(PlotKind.CONFUSION))
+                .filter(plot -> plot.missing(seen).isEmpty())
+                .isPresent();
+        return hasClasses ? PlotKind.CONFUSION : PlotKind.LAYERS;
     }
 
     private void setEnlarged(boolean large) {

@@ -152,8 +152,15 @@ class PlotsPanelTest {
     }
 
     @Test
+    void ofManyInputsTheConfusionOfClassesIsShown(FxRobot robot) {
+        var window = PlotWindow.open(robot, Learned.classes(5), 324, 460);
+        assertThat(window.controller.kind()).isEqualTo(PlotKind.CONFUSION);
+    }
+
+    @Test
     void aPlotThatTheNetworkDoesNotHaveSaysWhy(FxRobot robot) {
         var window = PlotWindow.open(robot, Learned.classes(5), 324, 460);
+        window.choose(robot, PlotKind.MAP);
         window.settle(robot);
         assertThat(window.view().getAccessibleText()).contains("needs 2 inputs").contains("has 4");
         robot.interact(() -> window.session.open(Learned.sine(5), Optional.empty()));
