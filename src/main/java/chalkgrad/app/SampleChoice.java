@@ -24,6 +24,8 @@ final class SampleChoice {
         box.setConverter(new Converter(texts, session));
         session.momentProperty().subscribe(this::show);
         box.valueProperty().subscribe(this::choose);
+        // while a network trains, each frame has another batch: choices are written anew only where they are looked at
+        box.setOnShowing(event -> writeAnew());
     }
 
     private void show(Moment moment) {
@@ -32,14 +34,20 @@ final class SampleChoice {
         List<Integer> now = moment.batch().samples().boxed().toList();
         if (!box.getItems().equals(choices)) {
             box.getItems().setAll(choices);
-        } else if (!now.equals(batch)) {
-            // a new converter makes the box write its choices anew
-            box.setConverter(new Converter(texts, session));
         }
+        boolean wasShown = batch.contains(moment.sample());
         batch = now;
+        if (moment.sample() != 0 && wasShown != now.contains(moment.sample())) {
+            writeAnew();
+        }
         box.setValue(moment.sample());
         box.setVisible(count > 1);
         box.setManaged(count > 1);
+    }
+
+    /// A new converter makes the box write its choices anew.
+    private void writeAnew() {
+        box.setConverter(new Converter(texts, session));
     }
 
     private void choose(@Nullable Integer sample) {

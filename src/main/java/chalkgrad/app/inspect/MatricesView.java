@@ -16,6 +16,8 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Notation.IndexOrder;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +28,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.util.Duration;
 
 /// The numbers of a network as matrices, with the same fields as on the stage. It costs nothing while it is hidden.
 final class MatricesView extends Region {
@@ -40,6 +43,7 @@ final class MatricesView extends Region {
     private List<Line> written = List.of();
     private Optional<Document> shown = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Rectangle2D>> place = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final PauseTransition rest = new PauseTransition(Duration.millis(250));
     private boolean stale = true;
 
     MatricesView(Session session, Texts texts) {
@@ -53,6 +57,8 @@ final class MatricesView extends Region {
         getChildren().addAll(captions, numbers);
         session.momentProperty().subscribe(this::becomeStale);
         order.subscribe(this::becomeStale);
+        session.training().statusProperty().subscribe(this::endRest);
+        rest.setOnFinished(event -> endRest());
         session.decimalsProperty().subscribe(this::becomeStale);
         session.gradientChecks().changesProperty().subscribe(this::becomeStale);
         visibleProperty().subscribe(this::becomeStale);
@@ -71,8 +77,23 @@ final class MatricesView extends Region {
 
     private void becomeStale() {
         stale = true;
-        if (isVisible()) {
+        if (isVisible() && rest.getStatus() != Animation.Status.RUNNING) {
             requestLayout();
+        }
+    }
+
+    /// Nobody can read numbers that change 60 times a second, and there are many: while the network trains, they rest
+    /// after each change.
+    private void rest() {
+        if (session.training().isRunning()) {
+            rest.playFromStart();
+        }
+    }
+
+    private void endRest() {
+        rest.stop();
+        if (stale) {
+            becomeStale();
         }
     }
 
@@ -81,6 +102,7 @@ final class MatricesView extends Region {
         if (stale && isVisible() && getWidth() > 0) {
             stale = false;
             draw(session.moment());
+            rest();
             // else what is new would be seen without its looks until the next frame
             applyCss();
         }
