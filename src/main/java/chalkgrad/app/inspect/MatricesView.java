@@ -16,8 +16,8 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Notation.IndexOrder;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,12 +28,12 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.util.Duration;
 
 /// The numbers of a network as matrices, with the same fields as on the stage. It costs nothing while it is hidden.
 final class MatricesView extends Region {
     private static final double PART_SPACE = 6;
     private static final double BASELINE = 12;
+    private static final long REST_MILLISECONDS = 250;
 
     private final Session session;
     private final Texts texts;
@@ -43,7 +43,7 @@ final class MatricesView extends Region {
     private List<Line> written = List.of();
     private Optional<Document> shown = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Rectangle2D>> place = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final PauseTransition rest = new PauseTransition(Duration.millis(250));
+    private boolean resting;
     private boolean stale = true;
 
     MatricesView(Session session, Texts texts) {
@@ -58,7 +58,6 @@ final class MatricesView extends Region {
         session.momentProperty().subscribe(this::becomeStale);
         order.subscribe(this::becomeStale);
         session.training().statusProperty().subscribe(this::endRest);
-        rest.setOnFinished(event -> endRest());
         session.decimalsProperty().subscribe(this::becomeStale);
         session.gradientChecks().changesProperty().subscribe(this::becomeStale);
         visibleProperty().subscribe(this::becomeStale);
@@ -77,7 +76,7 @@ final class MatricesView extends Region {
 
     private void becomeStale() {
         stale = true;
-        if (isVisible() && rest.getStatus() != Animation.Status.RUNNING) {
+        if (isVisible() && !resting) {
             requestLayout();
         }
     }
@@ -85,13 +84,15 @@ final class MatricesView extends Region {
     /// Nobody can read numbers that change 60 times a second, and there are many: while the network trains, they rest
     /// after each change.
     private void rest() {
-        if (session.training().isRunning()) {
-            rest.playFromStart();
+        if (session.training().isRunning() && !resting) {
+            resting = true;
+            CompletableFuture.delayedExecutor(REST_MILLISECONDS, TimeUnit.MILLISECONDS)
+                    .execute(() -> Platform.runLater(this::endRest));
         }
     }
 
     private void endRest() {
-        rest.stop();
+        resting = false;
         if (stale) {
             becomeStale();
         }

@@ -168,6 +168,10 @@ class PlotsPanelTest {
         assertThat(window.view().getAccessibleText()).contains("targets are not those of classes");
     }
 
+    private static boolean hasAxes(PlotKind kind) {
+        return kind != PlotKind.LAYERS && kind != PlotKind.CONFUSION;
+    }
+
     /// When presenting, letters are at least a fortieth of the height.
     @ParameterizedTest
     @EnumSource
@@ -180,6 +184,8 @@ class PlotsPanelTest {
             window.controller.enlargedProperty().set(true);
         });
         window.settle(robot);
+        // the losses of a walk are computed in the background
+        window.await(robot, () -> window.view().picture(true).axes().isPresent() || !hasAxes(kind));
         assertThat(window.view().getWidth()).isGreaterThan(1200);
         assertThat(window.view().picture(true).marks())
                 .filteredOn(Mark.Words.class::isInstance)
