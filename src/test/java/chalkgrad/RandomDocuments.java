@@ -3,6 +3,8 @@ package chalkgrad;
 import chalkgrad.document.Batches;
 import chalkgrad.document.Document;
 import chalkgrad.document.Drawn;
+import chalkgrad.document.SampleColumns;
+import chalkgrad.document.Scale;
 import chalkgrad.document.Snapshot;
 import chalkgrad.document.Start;
 import chalkgrad.network.Activation;
@@ -80,9 +82,20 @@ public final class RandomDocuments {
                 .continuing(document.parameters(), new Start(random.nextInt(20), states))
                 .withBatches(new Batches(1 + random.nextInt(samples), shuffle))
                 .withTestSamples(document.samples().reversed())
+                .with(columns(document.network(), random))
                 .withSnapshots(List.of(
                         new Snapshot("before", near(document.parameters(), random)),
                         new Snapshot("after", document.parameters())));
+    }
+
+    private static SampleColumns columns(Network network, Random random) {
+        var inputs = new ArrayList<SampleColumns.Input>();
+        for (int i = 1; i <= network.inputSize(); i++) {
+            inputs.add(new SampleColumns.Input("column " + i, new Scale(random.nextInt(5), 1 + random.nextInt(3))));
+        }
+        int classes = Math.max(2, network.outputLayer().size());
+        return new SampleColumns(
+                inputs, IntStream.range(0, classes).mapToObj(c -> "class " + c).toList());
     }
 
     private static Parameters near(Parameters parameters, Random random) {

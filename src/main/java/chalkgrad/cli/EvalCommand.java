@@ -9,6 +9,7 @@ import chalkgrad.training.Trainer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,28 +63,41 @@ final class EvalCommand implements Runnable {
             values.put("test", trainer.testScore().map(EvalCommand::values).orElse(null));
             Json.write(values, terminal.json());
         } else {
-            write("samples", trainer.score());
-            trainer.testScore().ifPresent(score -> write("test samples", score));
+            List<String> classes = document.columns().classes();
+            write("samples", trainer.score(), classes);
+            trainer.testScore().ifPresent(score -> write("test samples", score, classes));
         }
     }
 
-    private void write(String what, Score score) {
+    private void write(String what, Score score, List<String> classes) {
         terminal.out().println(what + ": " + ScoreText.of(score));
-        score.confusion().ifPresent(counts -> lines(counts).forEach(terminal.out()::println));
+        score.confusion().ifPresent(counts -> lines(counts, classes).forEach(terminal.out()::println));
     }
 
-    private static Stream<String> lines(Confusion confusion) {
+    /// One line for each class, with the names of the classes if they are known.
+    private static Stream<String> lines(Confusion confusion, List<String> classes) {
         Matrix counts = confusion.counts();
-        int width = Integer.toString(confusion.all()).length() + 2;
-        return IntStream.range(0, counts.rows())
-                .mapToObj(i -> IntStream.range(0, counts.columns())
-                        .mapToObj(j -> padded((int) counts.get(i, j), width))
-                        .collect(Collectors.joining()));
+        int longest = classes.stream().mapToInt(String::length).max().orElse(0);
+        int width = 2 + Math.max(longest, Integer.toString(confusion.all()).length());
+        Stream<String> rows = IntStream.range(0, counts.rows())
+                .mapToObj(i -> start(i, classes, longest)
+                        + line(counts.columns(), width, j -> Integer.toString((int) counts.get(i, j))));
+        return classes.isEmpty()
+                ? rows
+                : Stream.concat(Stream.of(" ".repeat(longest) + line(classes.size(), width, classes::get)), rows);
     }
 
-    private static String padded(int count, int width) {
-        String digits = Integer.toString(count);
-        return " ".repeat(width - digits.length()) + digits;
+    private static String start(int row, List<String> classes, int width) {
+        return classes.isEmpty()
+                ? ""
+                : classes.get(row) + " ".repeat(width - classes.get(row).length());
+    }
+
+    private static String line(int count, int width, IntFunction<String> text) {
+        return IntStream.range(0, count)
+                .mapToObj(text)
+                .map(cell -> " ".repeat(width - cell.length()) + cell)
+                .collect(Collectors.joining());
     }
 
     private static Map<String, @Nullable Object> values(Score score) {

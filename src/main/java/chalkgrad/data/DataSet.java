@@ -1,6 +1,8 @@
 package chalkgrad.data;
 
 import chalkgrad.document.Sample;
+import chalkgrad.document.SampleColumns;
+import chalkgrad.document.Scale;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Targets;
 import java.util.List;
@@ -10,10 +12,16 @@ import java.util.stream.IntStream;
 /// Rows of inputs, each with its target.
 ///
 /// @param inputNames one for each column of the inputs
+/// @param scales what was done to the columns of the inputs, one for each
 /// @param inputs one row for each row of the data set
-public record DataSet(List<String> inputNames, Matrix inputs, Target target) {
+public record DataSet(List<String> inputNames, Scales scales, Matrix inputs, Target target) {
     public DataSet {
         inputNames = List.copyOf(inputNames);
+    }
+
+    /// A data set whose inputs are as they were found.
+    public DataSet(List<String> inputNames, Matrix inputs, Target target) {
+        this(inputNames, Scales.none(inputs.columns()), inputs, target);
     }
 
     /// The number of rows.
@@ -26,12 +34,42 @@ public record DataSet(List<String> inputNames, Matrix inputs, Target target) {
     /// @param source the row that each comes from; both count from 0
     public DataSet rows(int count, IntUnaryOperator source) {
         Matrix chosen = Matrix.generate(count, inputs.columns(), (i, j) -> inputs.get(source.applyAsInt(i), j));
-        return new DataSet(inputNames, chosen, target.rows(count, source));
+        return new DataSet(inputNames, scales, chosen, target.rows(count, source));
     }
 
-    /// The same rows with other inputs.
-    public DataSet withInputs(Matrix changed) {
-        return new DataSet(inputNames, changed, target);
+    /// The same rows with their inputs scaled.
+    DataSet scaled(Scales by) {
+        return new DataSet(inputNames, by, by.applyTo(inputs), target);
+    }
+
+    /// The same rows with another target.
+    DataSet with(Target changed) {
+        return new DataSet(inputNames, scales, inputs, changed);
+    }
+
+    /// What a document should know about the numbers: nothing that their places say already, such as x1 or class 0.
+    SampleColumns columns(int outputs) {
+        boolean plain = IntStream.range(0, inputNames.size())
+                .allMatch(i -> scales.columns().get(i).equals(Scale.NONE) && isPlain(inputNames.get(i), i + 1));
+        var inputs = IntStream.range(0, plain ? 0 : inputNames.size())
+                .mapToObj(i -> new SampleColumns.Input(
+                        shortened(inputNames.get(i)), scales.columns().get(i)))
+                .toList();
+        boolean named = target instanceof Target.Classes classes
+                && classes.names().size() == Math.max(2, outputs)
+                && !(outputs == 1 && classes.names().equals(List.of("0", "1")));
+        return new SampleColumns(
+                inputs, named ? target.names().stream().map(DataSet::shortened).toList() : List.of());
+    }
+
+    private static boolean isPlain(String name, int number) {
+        return name.equals("x") || name.equals("x" + number) || name.equals("x[" + number + "]");
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= SampleColumns.LONGEST_NAME
+                ? name
+                : name.substring(0, SampleColumns.LONGEST_NAME - 1) + "…";
     }
 
     /// The rows as samples of a network.

@@ -45,7 +45,7 @@ public final class Fit {
     ///
     /// @param seed of new weights
     public static Fit of(Document document, Parts parts, long seed) {
-        var fit = new Fit(document, parts);
+        var fit = new Fit(document, parts.inOrderOf(document.columns().classes()));
         fit.fitInputs(seed);
         fit.fitOutputs(seed);
         fit.fitOutputLayer();
@@ -66,7 +66,7 @@ public final class Fit {
         all.add(new SampleEdit.SetSamples(
                 parts.training().samples(outputs, changed.loss().targets()),
                 parts.test().samples(outputs, changed.loss().targets())));
-        return new SampleEdit.UseData(name, all);
+        return new SampleEdit.UseData(name, all, parts.training().columns(outputs));
     }
 
     private void fitInputs(long seed) {

@@ -1,5 +1,7 @@
 package chalkgrad.data;
 
+import java.util.List;
+
 /// A data set in two parts.
 ///
 /// @param training what the network learns from
@@ -12,8 +14,18 @@ public record Parts(DataSet training, DataSet test) {
 
     /// The inputs of both parts scaled by what the training inputs are like. The test part must not be looked at.
     public Parts scaled(Scaling scaling) {
-        Scales scales = scaling.of(training.inputs());
+        return scaled(scaling.of(training.inputs()));
+    }
+
+    /// The inputs of both parts scaled.
+    public Parts scaled(Scales scales) {
+        return new Parts(training.scaled(scales), test.scaled(scales));
+    }
+
+    /// Both parts with their classes numbered as others are, if these have the same names.
+    public Parts inOrderOf(List<String> classes) {
         return new Parts(
-                training.withInputs(scales.applyTo(training.inputs())), test.withInputs(scales.applyTo(test.inputs())));
+                training.with(training.target().inOrderOf(classes)),
+                test.with(test.target().inOrderOf(classes)));
     }
 }

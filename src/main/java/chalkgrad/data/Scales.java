@@ -1,12 +1,19 @@
 package chalkgrad.data;
 
+import chalkgrad.document.Scale;
 import chalkgrad.math.Matrix;
+import java.util.Collections;
 import java.util.List;
 
 /// The scale of each column of a matrix.
 public record Scales(List<Scale> columns) {
     public Scales {
         columns = List.copyOf(columns);
+    }
+
+    /// Scales that change nothing.
+    static Scales none(int columns) {
+        return new Scales(Collections.nCopies(columns, Scale.NONE));
     }
 
     /// The scaled columns.

@@ -1,5 +1,6 @@
 package chalkgrad.data;
 
+import chalkgrad.document.Scale;
 import chalkgrad.math.Matrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ public enum Scaling {
 
     private Scale of(Matrix columns, int j) {
         if (this == NONE || columns.rows() == 0) {
-            return Scale.SAME;
+            return Scale.NONE;
         }
         return this == MIN_MAX ? byRange(columns, j) : byDeviation(columns, j);
     }

@@ -42,6 +42,16 @@ public sealed interface Target {
         }
     }
 
+    /// The same target with its classes in another order, if that has them all; otherwise as it is.
+    default Target inOrderOf(List<String> order) {
+        return this instanceof Classes classes && order.containsAll(classes.names())
+                ? new Classes(
+                        order,
+                        classes.numbers()
+                                .map(number -> order.indexOf(classes.names().get((int) number))))
+                : this;
+    }
+
     /// The names of the columns, or of the classes.
     List<String> names();
 

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /// @param printedLoss the loss that is shown, if it is another than the one that is differentiated
 /// @param iterations number of rounds of forward, backward and update, each over a batch, at least 1
 /// @param testSamples what the network is tried on and does not learn from
+/// @param columns what the numbers of the samples were before
 /// @param batches which samples each iteration computes
 /// @param start what was before the first iteration
 /// @param drawn how the parameters were last drawn, if they were
@@ -42,6 +43,7 @@ public record Document(
         Optimizer optimizer,
         int iterations,
         List<Sample> testSamples,
+        SampleColumns columns,
         Batches batches,
         Start start,
         Optional<Drawn> drawn,
@@ -80,6 +82,7 @@ public record Document(
                 optimizer,
                 iterations,
                 List.of(),
+                SampleColumns.UNKNOWN,
                 Batches.WHOLE,
                 Start.FRESH,
                 Optional.empty(),
@@ -101,6 +104,13 @@ public record Document(
     /// The samples of an iteration, which counts from 1, in their order. Samples count from 1.
     public int[] batch(int iteration) {
         return batches.of(start.iterations() + iteration, samples.size());
+    }
+
+    /// The name of the class that an output stands for, which counts from 1; empty if it is not known. A single output
+    /// stands for two classes.
+    public String classOfOutput(int output) {
+        boolean oneEach = network.outputLayer().size() == columns.classes().size();
+        return oneEach ? columns.classes().get(output - 1) : "";
     }
 
     /// The number of samples of an iteration. The last iteration of an epoch may have fewer.
@@ -212,6 +222,14 @@ public record Document(
         return draft.finished();
     }
 
+    /// This document with something else known about its samples. Its numbers and the results that came with the file
+    /// stay.
+    public Document with(SampleColumns changed) {
+        var draft = new Draft(this);
+        draft.columns = changed;
+        return draft.finished();
+    }
+
     /// This document with other snapshots. Its numbers and the results that came with the file stay.
     public Document withSnapshots(List<Snapshot> changed) {
         var draft = new Draft(this);
@@ -255,6 +273,7 @@ public record Document(
             draft.parameters = fitting.apply(parameters);
             draft.samples = samples.stream().map(fittingSample).toList();
             draft.testSamples = testSamples.stream().map(fittingSample).toList();
+            draft.columns = columns.fitting(changed);
             draft.snapshots = snapshots.stream()
                     .map(kept -> new Snapshot(kept.name(), fitting.apply(kept.parameters())))
                     .toList();
@@ -289,6 +308,7 @@ public record Document(
         private Optimizer optimizer;
         private int iterations;
         private List<Sample> testSamples;
+        private SampleColumns columns;
         private Batches batches;
         private Start start;
         private Optional<Drawn> drawn;
@@ -308,6 +328,7 @@ public record Document(
             optimizer = of.optimizer;
             iterations = of.iterations;
             testSamples = of.testSamples;
+            columns = of.columns;
             batches = of.batches;
             start = of.start;
             drawn = of.drawn;
@@ -329,6 +350,7 @@ public record Document(
                     optimizer,
                     iterations,
                     testSamples,
+                    columns,
                     batches,
                     start,
                     drawn,

@@ -32,6 +32,7 @@ public final class Rules {
         rules.checkSamples("/samples", document.samples());
         rules.checkSettings();
         rules.checkSamples("/testSamples", document.testSamples());
+        rules.checkColumns();
         rules.checkStart();
         rules.checkDrawn();
         rules.checkSnapshots();
@@ -57,6 +58,18 @@ public final class Rules {
             }
             for (int j = 0; j < sample.y().columns(); j++) {
                 checkTarget(place + "/" + s + "/y/" + j, sample.y().get(0, j));
+            }
+        }
+    }
+
+    private void checkColumns() {
+        List<SampleColumns.Input> inputs = document.columns().inputs();
+        for (int i = 0; i < inputs.size(); i++) {
+            Scale scale = inputs.get(i).scale();
+            checkFinite("/columns/inputs/" + i + "/offset", scale.offset(), "offset");
+            checkFinite("/columns/inputs/" + i + "/divisor", scale.divisor(), "divisor");
+            if (scale.divisor() == 0) {
+                add("/columns/inputs/" + i + "/divisor", "the divisor is 0, but must be another number");
             }
         }
     }

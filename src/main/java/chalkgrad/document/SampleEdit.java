@@ -82,7 +82,8 @@ public sealed interface SampleEdit extends Edit {
     ///
     /// @param name of the data set
     /// @param changes in their order
-    record UseData(String name, List<Edit> changes) implements SampleEdit {
+    /// @param columns what the numbers of the samples were before
+    record UseData(String name, List<Edit> changes, SampleColumns columns) implements SampleEdit {
         public UseData {
             changes = List.copyOf(changes);
         }
@@ -106,7 +107,7 @@ public sealed interface SampleEdit extends Edit {
             for (Edit change : changes) {
                 now = change.applyTo(now);
             }
-            return now;
+            return now.with(columns).with(now.extras().withoutElements("/columns/inputs"));
         }
     }
 }

@@ -8,6 +8,7 @@ import chalkgrad.document.Extras;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Rules;
 import chalkgrad.document.Sample;
+import chalkgrad.document.SampleColumns;
 import chalkgrad.document.Snapshot;
 import chalkgrad.document.Start;
 import chalkgrad.math.Matrix;
@@ -93,6 +94,9 @@ public final class DocumentReader {
         List<Sample> testSamples = root.optional("testSamples")
                 .map(node -> samples(node.list("a list of samples belongs here"), network))
                 .orElse(List.of());
+        SampleColumns columns = root.optional("columns")
+                .map(node -> new ColumnsReader(network, extras).read(node))
+                .orElse(SampleColumns.UNKNOWN);
         Loss loss = loss(root.required("loss", "a document names its loss"));
         Optional<Loss> printedLoss = root.optional("printedLoss").map(this::loss);
         Reduction reduction =
@@ -120,6 +124,7 @@ public final class DocumentReader {
                 optimizer,
                 iterations,
                 testSamples,
+                columns,
                 batches,
                 start,
                 drawn,

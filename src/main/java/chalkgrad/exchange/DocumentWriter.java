@@ -5,6 +5,8 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Drawn;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Sample;
+import chalkgrad.document.SampleColumns;
+import chalkgrad.document.Scale;
 import chalkgrad.document.Snapshot;
 import chalkgrad.document.Start;
 import chalkgrad.math.Matrix;
@@ -95,6 +97,9 @@ public final class DocumentWriter {
         if (!document.testSamples().isEmpty()) {
             root.put("testSamples", each(document.testSamples(), "/testSamples/", DocumentWriter::sample));
         }
+        if (!document.columns().equals(SampleColumns.UNKNOWN)) {
+            root.put("columns", withExtras("/columns", columns(document.columns())));
+        }
         if (document.batches().size() > 0) {
             root.put("batches", withExtras("/batches", batches(document.batches())));
         }
@@ -105,6 +110,27 @@ public final class DocumentWriter {
         if (!document.snapshots().isEmpty()) {
             root.put("snapshots", each(document.snapshots(), "/snapshots/", this::snapshot));
         }
+    }
+
+    private Map<String, @Nullable Object> columns(SampleColumns columns) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        if (!columns.inputs().isEmpty()) {
+            result.put("inputs", each(columns.inputs(), "/columns/inputs/", DocumentWriter::input));
+        }
+        if (!columns.classes().isEmpty()) {
+            result.put("classes", columns.classes());
+        }
+        return result;
+    }
+
+    private static Map<String, @Nullable Object> input(SampleColumns.Input input) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put("name", input.name());
+        if (!input.scale().equals(Scale.NONE)) {
+            result.put("offset", input.scale().offset());
+            result.put("divisor", input.scale().divisor());
+        }
+        return result;
     }
 
     private static Map<String, @Nullable Object> batches(Batches batches) {

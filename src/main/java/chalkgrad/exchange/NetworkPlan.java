@@ -9,6 +9,7 @@ import chalkgrad.document.Misfit;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Problem;
 import chalkgrad.document.Sample;
+import chalkgrad.document.SampleColumns;
 import chalkgrad.document.Start;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.Matrix;
@@ -148,6 +149,7 @@ public record NetworkPlan(
                 optimizer,
                 1,
                 List.of(),
+                SampleColumns.UNKNOWN,
                 Batches.WHOLE,
                 Start.FRESH,
                 Optional.of(drawn),

@@ -113,6 +113,19 @@ class TrainCommandTest {
     }
 
     @Test
+    void evalNamesTheClassesThatAreKnown() throws IOException {
+        Files.writeString(folder.resolve("named.json"), """
+            {"schema": "chalkgrad/1", "name": "own", "inputSize": 1,
+             "layers": [{"size": 1, "activation": "identity", "bias": false}],
+             "weights": [[[1]]], "biases": [[]], "loss": "half_squared_error",
+             "columns": {"inputs": [{"name": "size", "offset": 10, "divisor": 5}], "classes": ["cat", "horse"]},
+             "samples": [{"x": [0.2], "y": [0]}, {"x": [0.7], "y": [1]}, {"x": [0.4], "y": [1]}]}
+            """);
+        assertThat(Outcome.of("eval", path("named.json")).out().lines().skip(1))
+                .containsExactly("         cat  horse", "cat        1      0", "horse      1      1");
+    }
+
+    @Test
     void theBarIsFullAtTheEnd() {
         assertThat(TrainProgress.text(5, 10, "loss 1")).isEqualTo("[##########..........] 50 %, iteration 5, loss 1");
         assertThat(TrainProgress.text(10, 10, "loss 1")).startsWith("[####################] 100 %");

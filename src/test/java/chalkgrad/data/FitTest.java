@@ -1,13 +1,17 @@
 package chalkgrad.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.data.sets.BuiltInSet;
 import chalkgrad.data.sets.BuiltInSets;
 import chalkgrad.document.Document;
 import chalkgrad.document.Misfit;
+import chalkgrad.document.NetworkEdit;
 import chalkgrad.document.Problem;
 import chalkgrad.document.Rules;
+import chalkgrad.document.Sample;
+import chalkgrad.document.SampleColumns;
 import chalkgrad.exchange.NetworkText;
 import chalkgrad.math.Matrix;
 import java.util.List;
@@ -95,6 +99,42 @@ class FitTest {
         assertThat(Fit.of(network("1-2-1 tanh sigmoid binary_cross_entropy"), numbers(0, 2.5), 1)
                         .problems())
                 .hasSize(2);
+    }
+
+    @Test
+    void theDocumentKeepsTheNamesOfClassesAndColumnsAndTheirScales() {
+        Document document = network("4-3 softmax");
+        Parts iris = data("iris").scaled(Scaling.MIN_MAX);
+        Document after = Fit.of(document, iris, 1).edit("iris").applyTo(document);
+        assertThat(after.columns().classes()).containsExactly("setosa", "versicolor", "virginica");
+        SampleColumns.Input first = after.columns().inputs().getFirst();
+        assertThat(first.name()).isEqualTo("sepal length");
+        double scaled = after.samples().getFirst().x().get(0, 0);
+        assertThat(first.scale().undo(scaled))
+                .isCloseTo(data("iris").training().inputs().get(0, 0), within(1e-12));
+        Document smaller = new NetworkEdit.SetSize(0, 3, 1).applyTo(after);
+        assertThat(smaller.columns().inputs()).isEmpty();
+        assertThat(smaller.columns().classes()).hasSize(3);
+    }
+
+    @Test
+    void pointsOfAPlaneNeedNoNames() {
+        Document document = network("2-2-1 tanh sigmoid");
+        assertThat(Fit.of(document, data("xor"), 1)
+                        .edit("xor")
+                        .applyTo(document)
+                        .columns())
+                .isEqualTo(SampleColumns.UNKNOWN);
+    }
+
+    @Test
+    void classesKeepTheOrderThatTheNetworkLearned() {
+        Document document = network("1-2 softmax").with(new SampleColumns(List.of(), List.of("no", "yes")));
+        var numbers = Matrix.generate(2, 1, (i, zero) -> i);
+        var data = new DataSet(List.of("x"), numbers, new Target.Classes(List.of("yes", "no"), numbers));
+        Document after = Fit.of(document, Parts.whole(data), 1).edit("data").applyTo(document);
+        assertThat(after.samples()).extracting(Sample::y).containsExactly(Matrix.row(0, 1), Matrix.row(1, 0));
+        assertThat(after.columns().classes()).containsExactly("no", "yes");
     }
 
     @Test

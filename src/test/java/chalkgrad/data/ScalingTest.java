@@ -3,6 +3,7 @@ package chalkgrad.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import chalkgrad.document.Scale;
 import chalkgrad.math.Matrix;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -123,6 +123,7 @@ public final class SamplesController {
                         before.network().inputSize() == document.network().inputSize()
                                 && before.network().outputLayer().size()
                                         == document.network().outputLayer().size()
+                                && before.columns().equals(document.columns())
                                 && before.notation().equals(document.notation()))
                 .isPresent();
         boolean sameSamples = shown.filter(before -> before.samples().equals(document.samples())
@@ -158,7 +159,9 @@ public final class SamplesController {
         int outputs = document.network().outputLayer().size();
         for (int c = 0; c < inputs + outputs; c++) {
             Quantity quantity = c < inputs ? Quantity.input(c + 1) : Quantity.target(c - inputs + 1);
-            columns.add(column(c, names.readable(quantity)));
+            String known = c < inputs ? document.columns().nameOfInput(c + 1) : document.classOfOutput(c - inputs + 1);
+            String name = names.readable(quantity);
+            columns.add(column(c, known.isBlank() ? name : texts.get("words.named", name, known)));
         }
         return columns;
     }

@@ -26,8 +26,13 @@ record PlotWords(Texts texts) {
                 new QuantityWords(texts, seen.document()).neuron(layer, neuron));
     }
 
-    /// The names of the classes: those of the outputs, or the targets of a single output.
+    /// The names of the classes: their own, if the document knows them, or those of the outputs, or the targets of a
+    /// single output.
     List<String> classes(Seen seen, Classes classes, Decimals decimals) {
+        List<String> known = seen.document().columns().classes();
+        if (known.size() == classes.count()) {
+            return known;
+        }
         return IntStream.range(0, classes.count())
                 .mapToObj(c -> seen.outputs() == 1
                         ? texts.get("plots.class.target", number(Classes.target(seen.document(), c), decimals))

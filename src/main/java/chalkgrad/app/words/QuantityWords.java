@@ -1,6 +1,7 @@
 package chalkgrad.app.words;
 
 import chalkgrad.document.Document;
+import chalkgrad.exchange.Found;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -11,6 +12,7 @@ import chalkgrad.pass.Quantity;
 /// @param document that the numbers belong to
 public record QuantityWords(Texts texts, Document document) {
     private static final String PREFIX = "words.";
+    private static final int LONGEST_NAME = 24;
 
     /// The description of a number.
     public String describe(Quantity q) {
@@ -53,14 +55,18 @@ public record QuantityWords(Texts texts, Document document) {
     public String neuron(int layer, int number) {
         String n = counted(number);
         if (layer == 0) {
-            return texts.get("words.input", n);
+            return named(texts.get("words.input", n), document.columns().nameOfInput(number));
         }
         if (layer == network().depth()) {
-            return texts.get("words.output", n);
+            return named(texts.get("words.output", n), document.classOfOutput(number));
         }
         return network().depth() == 2
                 ? texts.get("words.hidden", n)
                 : texts.get("words.hiddenOfLayer", n, Integer.toString(layer));
+    }
+
+    private String named(String place, String name) {
+        return name.isBlank() ? place : texts.get("words.named", place, Found.shortened(name, LONGEST_NAME));
     }
 
     /// The number of a neuron, which counts from 1 here and from 0 or 1 in the notation.

@@ -2,11 +2,15 @@ package chalkgrad.data.csv;
 
 import chalkgrad.data.Fit;
 import chalkgrad.data.Parts;
+import chalkgrad.data.Scales;
+import chalkgrad.data.Target;
 import chalkgrad.data.csv.Column.Content;
 import chalkgrad.data.csv.Column.Role;
 import chalkgrad.document.Document;
 import chalkgrad.document.Problem;
 import chalkgrad.document.Sample;
+import chalkgrad.document.SampleColumns;
+import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
 import chalkgrad.network.Network;
 import java.nio.file.Path;
@@ -32,7 +36,9 @@ public record CsvSamples(List<Sample> samples, List<Sample> testSamples) {
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
     public static CsvSamples read(Path file, Document document, DoubleConsumer progress) {
         CsvPlan plan = plan(CsvPreview.of(file), document.network());
-        Parts parts = CsvReading.read(file, plan, progress).orThrow(file);
+        Parts read = CsvReading.read(file, plan, progress).orThrow(file);
+        checkClasses(file, read.training().target(), document.columns().classes());
+        Parts parts = asLearned(read, document);
         for (Problem problem : Fit.of(document, parts, 0).problems()) {
             throw InputException.at(file.toString(), "", withoutRemedy(problem.message()));
         }
@@ -40,6 +46,29 @@ public record CsvSamples(List<Sample> samples, List<Sample> testSamples) {
         return new CsvSamples(
                 parts.training().samples(outputs, document.loss().targets()),
                 parts.test().samples(outputs, document.loss().targets()));
+    }
+
+    /// Scaled and numbered like the samples that the network learned from.
+    private static Parts asLearned(Parts read, Document document) {
+        Parts ordered = read.inOrderOf(document.columns().classes());
+        List<SampleColumns.Input> inputs = document.columns().inputs();
+        return inputs.size() == read.training().inputs().columns()
+                ? ordered.scaled(new Scales(document.columns().scales()))
+                : ordered;
+    }
+
+    private static void checkClasses(Path file, Target target, List<String> known) {
+        if (target instanceof Target.Classes classes && !known.isEmpty()) {
+            for (String name : classes.names()) {
+                if (!known.contains(name)) {
+                    throw InputException.at(
+                            file.toString(),
+                            "",
+                            "%s is not a class that the network knows, which are %s"
+                                    .formatted(Found.text(name), String.join(", ", known)));
+                }
+            }
+        }
     }
 
     /// The network stays as it is, so only the reason counts.

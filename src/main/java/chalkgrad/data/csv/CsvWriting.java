@@ -1,10 +1,12 @@
 package chalkgrad.data.csv;
 
+import chalkgrad.data.Scales;
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.TextFile;
 import chalkgrad.math.Decimals;
+import chalkgrad.math.Matrix;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /// Writes the samples of a document as a table, with the names of the document's notation. A last column tells samples
-/// to learn from and those for the test apart, if there are both.
+/// to learn from and those for the test apart, if there are both. Inputs that were scaled are as they were before.
 ///
 /// @param format separator and decimal sign
 public record CsvWriting(Document document, CsvFormat format) {
@@ -74,10 +76,16 @@ public record CsvWriting(Document document, CsvFormat format) {
     private List<String> cells(Sample sample) {
         Decimals exact = Decimals.EXACT.separatedBy(format.decimal());
         return DoubleStream.concat(
-                        DoubleStream.of(sample.x().toArray(0)),
+                        DoubleStream.of(unscaled(sample.x()).toArray(0)),
                         DoubleStream.of(sample.y().toArray(0)))
                 .mapToObj(exact::format)
                 .toList();
+    }
+
+    private Matrix unscaled(Matrix x) {
+        return document.columns().inputs().isEmpty()
+                ? x
+                : new Scales(document.columns().scales()).undo(x);
     }
 
     private static List<String> withPart(List<String> cells, boolean parts, String part) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
+import chalkgrad.document.SampleColumns;
+import chalkgrad.document.Scale;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
@@ -73,6 +75,40 @@ class CsvSamplesTest {
         assertThat(read("1-3 softmax", "1,5\n2,7\n3,9\n").samples())
                 .extracting(Sample::y)
                 .containsExactly(Matrix.row(1, 0, 0), Matrix.row(0, 1, 0), Matrix.row(0, 0, 1));
+    }
+
+    /// A network that learned from two columns, the first of them scaled, and calls its classes b, a, c.
+    private static Document trained() {
+        return NetworkText.parse("2-3 softmax")
+                .toDocument()
+                .with(new SampleColumns(
+                        List.of(
+                                new SampleColumns.Input("length", new Scale(10, 4)),
+                                new SampleColumns.Input("width", Scale.NONE)),
+                        List.of("b", "a", "c")));
+    }
+
+    @Test
+    void samplesAreScaledAsThoseThatTheNetworkLearnedFrom() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "length,width,label\n12,5,a\n10,6,b\n");
+        assertThat(CsvSamples.read(file, trained(), share -> {}).samples())
+                .containsExactly(
+                        new Sample(Matrix.row(0.5, 5), Matrix.row(0, 1, 0)),
+                        new Sample(Matrix.row(0, 6), Matrix.row(1, 0, 0)));
+    }
+
+    @Test
+    void inputsAreWrittenAsTheyWereBeforeTheyWereScaled() {
+        Document document = trained().withSample(1, new Sample(Matrix.row(0.5, 5), Matrix.row(0, 1, 0)));
+        assertThat(new CsvWriting(document, CsvFormat.USUAL).text()).endsWith("\n12,5,0,1,0\n");
+    }
+
+    @Test
+    void aClassThatTheNetworkDoesNotKnowIsSaid() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "length,width,label\n12,5,a\n10,6,d\n1,2,c\n");
+        assertThatThrownBy(() -> CsvSamples.read(file, trained(), share -> {}))
+                .isInstanceOf(InputException.class)
+                .hasMessageEndingWith("\"d\" is not a class that the network knows, which are b, a, c");
     }
 
     @Test

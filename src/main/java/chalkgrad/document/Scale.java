@@ -1,15 +1,15 @@
-package chalkgrad.data;
+package chalkgrad.document;
 
-/// How the numbers of a column are moved and divided.
+/// How the numbers of a column were moved and divided before they became inputs.
 ///
 /// @param offset what is taken away first
 /// @param divisor what the rest is divided by; not 0
 public record Scale(double offset, double divisor) {
     /// Changes nothing.
-    public static final Scale SAME = new Scale(0, 1);
+    public static final Scale NONE = new Scale(0, 1);
 
     /// A scale that only moves if there is nothing to divide by.
-    static Scale of(double offset, double divisor) {
+    public static Scale of(double offset, double divisor) {
         return new Scale(offset, divisor > 0 && Double.isFinite(divisor) ? divisor : 1);
     }
 
