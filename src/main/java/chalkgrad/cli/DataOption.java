@@ -7,24 +7,25 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The samples of a table instead of those in the network's file.
+/// Other samples instead of those in the network's file.
 final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "CSV",
             description = "Use the rows of this table as samples instead of those of the file. Separator, decimal sign "
                     + "and header are found by themselves. The targets are the columns with such names as y or label, "
-                    + "or the last ones; a column \"set\" with \"test\" tells test samples.")
-    private @Nullable Path table;
+                    + "or the last ones; a column \"set\" with \"test\" tells test samples. The name of a built-in "
+                    + "data set, such as iris, is possible too.")
+    private @Nullable Path source;
 
-    /// The document with the samples of the table, if one is given.
+    /// The document with these samples, if any are given.
     ///
     /// @throws chalkgrad.exchange.InputException if the table cannot be read or does not fit the network
     Document applyTo(Document document) {
-        if (table == null) {
+        if (source == null) {
             return document;
         }
-        CsvSamples read = CsvSamples.read(table, document, share -> {});
+        CsvSamples read = new DataSource(source).samples(document);
         return new SampleEdit.SetSamples(read.samples(), read.testSamples()).applyTo(document);
     }
 }

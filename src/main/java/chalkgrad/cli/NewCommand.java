@@ -1,16 +1,27 @@
 package chalkgrad.cli;
 
+import chalkgrad.data.Fit;
+import chalkgrad.data.Parts;
+import chalkgrad.data.Split;
+import chalkgrad.data.sets.BuiltInSet;
+import chalkgrad.data.sets.BuiltInSets;
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.document.Drawn;
 import chalkgrad.document.Edit;
+import chalkgrad.document.Misfit;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NetworkPlan;
 import chalkgrad.exchange.NetworkText;
+import chalkgrad.network.Network;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,11 +42,15 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  chalkgrad new \"2-4-2 relu softmax\" -o network.json",
             "  chalkgrad new \"2-8-1 leaky ReLU, Adam learning rate 0.01, tied biases\" -o network.json",
-            "  chalkgrad new \"3-3-1 tanh identity half_squared_error seed 7\" -o network.json"
+            "  chalkgrad new \"3-3-1 tanh identity half_squared_error seed 7\" -o network.json",
+            "  chalkgrad new \"4-6-3 tanh softmax\" --data iris -o iris.json"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class NewCommand implements Runnable {
+    private static final double TEST_SHARE = 0.2;
+    private static final int SPLIT_SEED = 1;
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "TEXT", arity = "1..*", description = "The network, such as \"2-4-2 relu softmax\".")
@@ -58,15 +73,49 @@ final class NewCommand implements Runnable {
         this.terminal = terminal;
     }
 
+    @Option(
+            names = "--data",
+            paramLabel = "CSV",
+            description = "Take the samples from this table, or from the built-in data set of this name:"
+                    + " ${COMPLETION-CANDIDATES}. Of every five rows, one is for the test, unless the table has a"
+                    + " column \"set\". What does not fit in the network is changed, and said.",
+            completionCandidates = SetNames.class)
+    private @Nullable Path data;
+
     @Override
     public void run() {
         NetworkPlan plan = NetworkText.parse(String.join(" ", text));
         if (Files.exists(output) && !force) {
             throw new InputException("%s: the file exists; --force overwrites it".formatted(output));
         }
-        DocumentWriter.save(named(plan.toDocument()), output);
-        terminal.out().println("wrote " + output + ": " + plan.text());
-        plan.misfit().ifPresent(problem -> terminal.err().println("chalkgrad: " + problem.message()));
+        Document document = withData(plan.toDocument());
+        DocumentWriter.save(named(document), output);
+        terminal.out().println("wrote " + output + ": " + (data == null ? plan.text() : sizes(document)));
+        Misfit.of(document.network(), document.loss())
+                .ifPresent(problem -> terminal.err().println("chalkgrad: " + problem.message()));
+    }
+
+    private static String sizes(Document document) {
+        Network network = document.network();
+        return IntStream.rangeClosed(0, network.depth())
+                        .mapToObj(l -> Integer.toString(network.size(l)))
+                        .collect(Collectors.joining("-"))
+                + ", %d samples, %d for the test"
+                        .formatted(
+                                document.samples().size(),
+                                document.testSamples().size());
+    }
+
+    private Document withData(Document document) {
+        if (data == null) {
+            return document;
+        }
+        Parts read = new DataSource(data).parts(document);
+        Parts parts = read.test().size() > 0 ? read : new Split(TEST_SHARE, SPLIT_SEED).of(read.training());
+        long seed = document.drawn().map(Drawn::seed).orElse(0L);
+        Fit fit = Fit.of(document, parts, seed);
+        fit.problems().forEach(problem -> terminal.err().println("chalkgrad: " + problem.message()));
+        return fit.edit(data.toString()).applyTo(document);
     }
 
     private Document named(Document document) {
@@ -75,6 +124,14 @@ final class NewCommand implements Runnable {
         }
         String checked = checkedName(name);
         return new Edit.Describe(new Description(checked, checked, "", List.of())).applyTo(document);
+    }
+
+    /// The names of the built-in data sets.
+    static final class SetNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return BuiltInSets.ALL.stream().map(BuiltInSet::key).iterator();
+        }
     }
 
     /// A name that the document's file can have.

@@ -54,6 +54,21 @@ final class NewTest {
     }
 
     @Test
+    void theNetworkIsMadeForItsData() {
+        Outcome outcome = Outcome.of("new", "4-6-2 tanh softmax", "--data", "iris", "-o", file().toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("4-6-3, 120 samples, 30 for the test");
+        assertThat(outcome.err()).contains("the data have 3 classes, but the network has 2 outputs; it gets 3");
+        Document document = DocumentReader.read(file());
+        assertThat(document.columns().classes()).containsExactly("setosa", "versicolor", "virginica");
+        assertThat(document.testSamples()).hasSize(30);
+        assertThat(Outcome.of("eval", file().toString(), "--data", "iris").out())
+                .contains(" of 150)", "virginica");
+        assertThat(Outcome.of("eval", file().toString(), "--data", "moons").err())
+                .contains("moons: \"0\" is not a class that the network knows");
+    }
+
+    @Test
     void aLossThatDoesNotFitIsToldAndTheFileWritten() {
         Outcome outcome = Outcome.of("new", "2-1", "identity", "binary_cross_entropy", "-o", file().toString());
         assertThat(outcome.code()).isZero();

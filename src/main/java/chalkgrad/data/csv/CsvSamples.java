@@ -36,11 +36,18 @@ public record CsvSamples(List<Sample> samples, List<Sample> testSamples) {
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
     public static CsvSamples read(Path file, Document document, DoubleConsumer progress) {
         CsvPlan plan = plan(CsvPreview.of(file), document.network());
-        Parts read = CsvReading.read(file, plan, progress).orThrow(file);
-        checkClasses(file, read.training().target(), document.columns().classes());
+        return of(file.toString(), CsvReading.read(file, plan, progress).orThrow(file), document);
+    }
+
+    /// The samples of a data set for a network, scaled and numbered like those that it learned from.
+    ///
+    /// @param source the name of the data in error messages
+    /// @throws InputException if they do not fit the network
+    public static CsvSamples of(String source, Parts read, Document document) {
+        checkClasses(source, read.training().target(), document.columns().classes());
         Parts parts = asLearned(read, document);
         for (Problem problem : Fit.of(document, parts, 0).problems()) {
-            throw InputException.at(file.toString(), "", withoutRemedy(problem.message()));
+            throw InputException.at(source, "", withoutRemedy(problem.message()));
         }
         int outputs = document.network().outputLayer().size();
         return new CsvSamples(
@@ -48,7 +55,6 @@ public record CsvSamples(List<Sample> samples, List<Sample> testSamples) {
                 parts.test().samples(outputs, document.loss().targets()));
     }
 
-    /// Scaled and numbered like the samples that the network learned from.
     private static Parts asLearned(Parts read, Document document) {
         Parts ordered = read.inOrderOf(document.columns().classes());
         List<SampleColumns.Input> inputs = document.columns().inputs();
@@ -57,12 +63,12 @@ public record CsvSamples(List<Sample> samples, List<Sample> testSamples) {
                 : ordered;
     }
 
-    private static void checkClasses(Path file, Target target, List<String> known) {
+    private static void checkClasses(String source, Target target, List<String> known) {
         if (target instanceof Target.Classes classes && !known.isEmpty()) {
             for (String name : classes.names()) {
                 if (!known.contains(name)) {
                     throw InputException.at(
-                            file.toString(),
+                            source,
                             "",
                             "%s is not a class that the network knows, which are %s"
                                     .formatted(Found.text(name), String.join(", ", known)));
