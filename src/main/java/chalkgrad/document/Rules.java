@@ -87,6 +87,12 @@ public final class Rules {
                     "iterations is %d, but must be at least 0"
                             .formatted(document.start().iterations()));
         }
+        if (document.start().iterations() > Integer.MAX_VALUE - Math.max(0, document.iterations())) {
+            add(
+                    "/start/iterations",
+                    "iterations is %d, but must be small enough to count the %d that follow"
+                            .formatted(document.start().iterations(), document.iterations()));
+        }
         document.start().states().forEach((state, remembered) -> checkParameters("/start/" + state.key(), remembered));
     }
 

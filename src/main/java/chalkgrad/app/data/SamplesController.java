@@ -34,6 +34,9 @@ import javafx.scene.layout.Pane;
 public final class SamplesController {
     private static final double NUMBER_WIDTH = 56;
     private static final double WIDTH = 84;
+    private static final double WIDEST = 180;
+    private static final double LETTER = 7.5;
+    private static final double MARGIN = 16;
     private static final double PICTURE = 96;
 
     private final Session session;
@@ -161,7 +164,7 @@ public final class SamplesController {
             Quantity quantity = c < inputs ? Quantity.input(c + 1) : Quantity.target(c - inputs + 1);
             String known = c < inputs ? document.columns().nameOfInput(c + 1) : document.classOfOutput(c - inputs + 1);
             String name = names.readable(quantity);
-            columns.add(column(c, known.isBlank() ? name : texts.get("words.named", name, known)));
+            columns.add(column(c, name, known));
         }
         return columns;
     }
@@ -184,9 +187,10 @@ public final class SamplesController {
                 : texts.get("data.number.test", Integer.toString(row - training + 1));
     }
 
-    private TableColumn<Integer, String> column(int c, String name) {
-        var column = new TableColumn<Integer, String>(name);
-        column.setPrefWidth(WIDTH);
+    /// @param known what the document knows of the column; may be empty
+    private TableColumn<Integer, String> column(int c, String name, String known) {
+        var column = new TableColumn<Integer, String>(known.isBlank() ? name : name + "\n" + known);
+        column.setPrefWidth(Math.clamp(known.length() * LETTER + MARGIN, WIDTH, WIDEST));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellFactory(TextFieldTableCell.forTableColumn());
