@@ -87,11 +87,11 @@ public final class Rules {
                     "iterations is %d, but must be at least 0"
                             .formatted(document.start().iterations()));
         }
-        if (document.start().iterations() > Integer.MAX_VALUE - Math.max(0, document.iterations())) {
+        if (document.start().iterations() > Start.MOST_ITERATIONS) {
             add(
                     "/start/iterations",
-                    "iterations is %d, but must be small enough to count the %d that follow"
-                            .formatted(document.start().iterations(), document.iterations()));
+                    "iterations is %d, but at most %d can be counted"
+                            .formatted(document.start().iterations(), Start.MOST_ITERATIONS));
         }
         document.start().states().forEach((state, remembered) -> checkParameters("/start/" + state.key(), remembered));
     }

@@ -12,6 +12,9 @@ import java.util.Optional;
 /// @param iterations how many iterations were made. Schedules, corrections of moments and batches count them
 /// @param states what the optimizer remembers of them; a state that is not there starts at 0
 public record Start(int iterations, Map<OptimizerState, Parameters> states) {
+    /// The most iterations that can have been made, so that those of a walk that follows can be counted.
+    public static final int MOST_ITERATIONS = Integer.MAX_VALUE - Rules.MOST_ITERATIONS;
+
     /// Nothing was before.
     public static final Start FRESH = new Start(0, Map.of());
 

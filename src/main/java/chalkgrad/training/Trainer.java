@@ -2,6 +2,7 @@ package chalkgrad.training;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
+import chalkgrad.document.Start;
 import chalkgrad.pass.NotFinite;
 import java.util.List;
 import java.util.Optional;
@@ -117,12 +118,12 @@ public final class Trainer {
     }
 
     /// Makes iterations until they are all made, the loss is small enough, somebody stops it or a number is not finite.
-    /// More than 2 147 483 647 in all are not counted, and not made.
+    /// More than [Start#MOST_ITERATIONS] in all are not made.
     ///
     /// @param bound the loss over all samples at which to stop; it is compared after each epoch
     /// @param isStopped is asked every few milliseconds, or after each iteration if that takes longer
     public Outcome run(long iterations, OptionalDouble bound, BooleanSupplier isStopped) {
-        long end = Math.min(made() + Math.max(0, iterations), Integer.MAX_VALUE);
+        long end = made() + Math.clamp(iterations, 0, (long) Start.MOST_ITERATIONS - made());
         Optional<Outcome> outcome = measured(bound);
         while (outcome.isEmpty() && made() < end) {
             if (isStopped.getAsBoolean()) {

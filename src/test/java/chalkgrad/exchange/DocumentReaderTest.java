@@ -71,7 +71,7 @@ final class DocumentReaderTest {
         "relu"                  | "rellu"                 | /layers/0/activation: found "rellu", but the activations are [activations]; did you mean relu?
         "relu"                  | "Leaky-ReLU"            | /layers/0/activation: found "Leaky-ReLU", but the activations are [activations]; did you mean leaky_relu?
         "relu"                  | "chalk"                 | /layers/0/activation: found "chalk", but the activations are [activations]
-        "name": "tiny"          | "start": {"iterations": 2147483647} | /start/iterations: iterations is 2147483647, but must be small enough to count the 1 that follow
+        "name": "tiny"          | "start": {"iterations": 2147483647} | /start/iterations: iterations is 2147483647, but at most 2146483647 can be counted
         "name": "tiny"          | "columns": []           | /columns: found an empty list, but columns are an object with inputs and classes
         "name": "tiny"          | "columns": {"inputs": [{"name": "a"}]} | /columns/inputs: found 1 column, but the network has 2 inputs
         "name": "tiny"          | "columns": {"inputs": [{}, {"divisor": 0}]} | /columns/inputs/1/divisor: the divisor is 0, but must be another number

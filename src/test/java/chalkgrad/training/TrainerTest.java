@@ -7,7 +7,9 @@ import chalkgrad.Blueprint;
 import chalkgrad.RandomDocuments;
 import chalkgrad.document.Batches;
 import chalkgrad.document.Document;
+import chalkgrad.document.Rules;
 import chalkgrad.document.Sample;
+import chalkgrad.document.Start;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
@@ -58,6 +60,16 @@ class TrainerTest {
         second.run(4, NO_BOUND, () -> false);
         assertThat(second.document()).isEqualTo(straight.document());
         assertThat(second.made()).isEqualTo(document.start().iterations() + 7);
+    }
+
+    @Test
+    void noMoreIterationsAreMadeThanCanBeCounted() {
+        Document document = new Specimens("tanh", "sigmoid", "half_squared_error", "sgd").of(4, 2, 3, 1);
+        Document late = document.continuing(document.parameters(), new Start(Start.MOST_ITERATIONS - 5, Map.of()));
+        var trainer = new Trainer(late);
+        assertThat(trainer.run(Long.MAX_VALUE, NO_BOUND, () -> false)).isInstanceOf(Outcome.Finished.class);
+        assertThat(trainer.made()).isEqualTo(Start.MOST_ITERATIONS);
+        assertThat(Rules.check(trainer.document())).isEmpty();
     }
 
     @Test

@@ -185,6 +185,8 @@ public final class Training {
         LOW_ENOUGH,
         /// A number is no longer finite. The document has the last parameters before.
         DIVERGED,
+        /// No more iterations can be counted.
+        UNCOUNTABLE,
         /// The computation failed, which is logged.
         FAILED
     }

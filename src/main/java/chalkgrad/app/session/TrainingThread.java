@@ -4,6 +4,7 @@ import chalkgrad.app.session.Training.Ending;
 import chalkgrad.app.session.Training.Reason;
 import chalkgrad.app.session.TrainingLog.State;
 import chalkgrad.document.Document;
+import chalkgrad.document.Start;
 import chalkgrad.training.Divergence;
 import chalkgrad.training.Outcome;
 import chalkgrad.training.Point;
@@ -114,8 +115,14 @@ final class TrainingThread {
             case Outcome.Diverged(Divergence why) ->
                 Optional.of(new Ending(Reason.DIVERGED, iterations, Optional.of(why)));
             case Outcome.Reached reached -> Optional.of(new Ending(Reason.LOW_ENOUGH, iterations, Optional.empty()));
-            case Outcome.Finished finished ->
-                isComplete() ? Optional.of(new Ending(Reason.DONE, iterations, Optional.empty())) : Optional.empty();
+            case Outcome.Finished finished -> {
+                if (isComplete()) {
+                    yield Optional.of(new Ending(Reason.DONE, iterations, Optional.empty()));
+                }
+                yield iterations == Start.MOST_ITERATIONS
+                        ? Optional.of(new Ending(Reason.UNCOUNTABLE, iterations, Optional.empty()))
+                        : Optional.empty();
+            }
             case Outcome.Stopped stopped -> Optional.empty();
         };
     }
