@@ -13,6 +13,7 @@ final class LearningColumn {
         curves.showCurve();
         curve.managedProperty().bind(curve.visibleProperty());
         curve.visibleProperty().bind(column.heightProperty().greaterThan(ROOM_FOR_BOTH));
+        training.scores().wantedProperty().bind(column.visibleProperty());
         training.statusProperty().subscribe(status -> {
             curves.heldProperty().set(status.running());
             plots.heldProperty().set(status.running());

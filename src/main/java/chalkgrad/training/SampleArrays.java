@@ -1,5 +1,6 @@
 package chalkgrad.training;
 
+import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
 import chalkgrad.math.Matrix;
 import java.util.List;
@@ -21,8 +22,12 @@ final class SampleArrays {
         this.y = rows(samples, Sample::y, outputs);
     }
 
-    static SampleArrays of(List<Sample> samples, int inputs, int outputs) {
-        return new SampleArrays(samples, inputs, outputs);
+    /// Samples of the shapes of a document's network.
+    static SampleArrays of(Document document, List<Sample> samples) {
+        return new SampleArrays(
+                samples,
+                document.network().inputSize(),
+                document.network().outputLayer().size());
     }
 
     private static double[] rows(List<Sample> samples, Function<Sample, Matrix> part, int columns) {

@@ -32,20 +32,13 @@ public final class Trainer {
 
     public Trainer(Document document) {
         this.document = document;
-        this.samples = arrays(document, document.samples());
-        this.testSamples = arrays(document, document.testSamples());
+        this.samples = SampleArrays.of(document, document.samples());
+        this.testSamples = SampleArrays.of(document, document.testSamples());
         this.engine = new Engine(document, samples);
         this.scorer = new Scorer(document);
         this.good = checkpoint(document);
         this.history = new History(perEpoch());
         good.copy(engine);
-    }
-
-    private static SampleArrays arrays(Document document, List<Sample> samples) {
-        return SampleArrays.of(
-                samples,
-                document.network().inputSize(),
-                document.network().outputLayer().size());
     }
 
     private static Checkpoint checkpoint(Document document) {
@@ -73,7 +66,7 @@ public final class Trainer {
                         && known.inputs() == document.network().inputSize()
                         && known.outputs() == document.network().outputLayer().size()
                 ? known
-                : arrays(document, samples);
+                : SampleArrays.of(document, samples);
     }
 
     private int perEpoch() {

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.app.session.Goal;
 import chalkgrad.app.session.Training;
 import chalkgrad.document.Document;
+import chalkgrad.document.NetworkEdit;
+import chalkgrad.document.Sample;
+import chalkgrad.document.SampleEdit;
 import chalkgrad.document.TrainingEdit;
+import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -196,5 +201,117 @@ class TrainingTest extends InWindow {
         train(robot, 20);
         robot.clickOn("#toBeginning");
         assertThat(document().parameters()).isEqualTo(untrained.parameters());
+    }
+
+    /// The loss in the line of the training, as the numbers of the window are written.
+    private void assertThatTheLineHasTheLossOfTheDocument(FxRobot robot) {
+        String loss = window.session.decimalsProperty().get().format(new Run(document()).loss(1));
+        window.awaits(robot, () -> window.find(Label.class, "#reached").getText(), "loss " + loss);
+    }
+
+    @Test
+    void theLossThatIsWrittenIsThatOfWeightsThatWereSetAfterwards(FxRobot robot) {
+        robot.push(KeyCode.T);
+        train(robot, 200);
+        assertThatTheLineHasTheLossOfTheDocument(robot);
+        robot.interact(() -> window.session.set(Quantity.weight(1, 1, 1).at(0, 1), 5, new Object()));
+        assertThatTheLineHasTheLossOfTheDocument(robot);
+    }
+
+    @Test
+    void theLossThatIsWrittenIsThatOfOtherData(FxRobot robot) {
+        robot.push(KeyCode.T);
+        train(robot, 200);
+        Sample other = new Sample(Matrix.row(0.7, -0.2, 0.4), Matrix.row(0, 1, 0));
+        robot.interact(() -> window.session.edit(new SampleEdit.SetSamples(List.of(other, other), List.of())));
+        assertThatTheLineHasTheLossOfTheDocument(robot);
+    }
+
+    @Test
+    void theLossThatIsWrittenIsThatOfAnotherNetwork(FxRobot robot) {
+        robot.push(KeyCode.T);
+        train(robot, 200);
+        robot.interact(() -> window.session.edit(new NetworkEdit.SetSize(1, 4, 7)));
+        assertThatTheLineHasTheLossOfTheDocument(robot);
+        window.open(robot, "seed001-regression");
+        assertThatTheLineHasTheLossOfTheDocument(robot);
+    }
+
+    @Test
+    void theLossThatIsWrittenIsThatOfTheIterationOfTheWalk(FxRobot robot) {
+        robot.interact(() -> window.session.edit(new TrainingEdit.SetIterations(3)));
+        robot.push(KeyCode.T);
+        robot.interact(() -> window.session.jumpTo(Quantity.loss().at(0, 3)));
+        String loss = window.session.decimalsProperty().get().format(new Run(document()).loss(3));
+        window.awaits(robot, () -> window.find(Label.class, "#reached").getText(), "iteration 2  ·  loss " + loss);
+    }
+
+    @Test
+    void theCurveComesBackWhenAnAddedNeuronIsUndone(FxRobot robot) {
+        train(robot, 50);
+        robot.interact(() -> window.session.edit(new NetworkEdit.SetSize(1, 4, 7)));
+        assertThat(training().log().isEmpty()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(made()).isEqualTo(50);
+        assertThat(training().log().points().getLast().iterations()).isEqualTo(50);
+        assertThat(training().log().first().orElseThrow().parameters()).isEqualTo(untrained.parameters());
+    }
+
+    @Test
+    void anEditWhileItTrainsIsAnEntryBetweenTheTrainings(FxRobot robot) {
+        robot.interact(() -> training().speedProperty().set(30));
+        robot.push(KeyCode.R);
+        window.await(robot, () -> made() > 1);
+        Hyperparameter rate = document().optimizer().rule().hyperparameters().getFirst();
+        double before = document().setting(rate);
+        robot.interact(() -> window.session.edit(new TrainingEdit.SetHyperparameter(rate, 0.25)));
+        int edited = made();
+        // longer than a drag may rest
+        robot.sleep(700);
+        window.await(robot, () -> made() > edited + 2);
+        robot.push(KeyCode.R);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(document().setting(rate)).isEqualTo(0.25);
+        assertThat(made()).isEqualTo(edited);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(document().setting(rate)).isEqualTo(before);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(document()).isEqualTo(untrained);
+    }
+
+    @Test
+    void aDragWhileItTrainsIsOneEntry(FxRobot robot) {
+        robot.interact(() -> training().speedProperty().set(100));
+        robot.push(KeyCode.R);
+        window.await(robot, () -> made() > 1);
+        int[] reached = new int[1];
+        for (int k = 1; k <= 5; k++) {
+            double value = k;
+            robot.interact(() -> {
+                if (value == 1) {
+                    reached[0] = made();
+                }
+                window.session.set(Quantity.weight(1, 1, 1).at(0, 1), value, "a drag");
+            });
+            int before = made();
+            window.await(robot, () -> made() > before);
+        }
+        robot.push(KeyCode.R);
+        assertThat(document().parameters().weights(1).get(0, 0)).isBetween(4.5, 5.5);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(made()).isEqualTo(reached[0]);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(document()).isEqualTo(untrained);
+    }
+
+    @Test
+    void theWayBackLeadsToWeightsThatWereSetBeforeTheTraining(FxRobot robot) {
+        robot.push(KeyCode.T);
+        train(robot, 20);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.interact(() -> window.session.set(Quantity.weight(1, 1, 1).at(0, 1), 0.125, new Object()));
+        train(robot, 20);
+        robot.clickOn("#toBeginning");
+        assertThat(document().parameters().weights(1).get(0, 0)).isEqualTo(0.125);
     }
 }

@@ -30,12 +30,7 @@ class EngineTest {
     @MethodSource("documents")
     void parametersAndStatesAreThoseOfTheStepByStepEngine(Document document) {
         Document longer = document.withIterations(ITERATIONS);
-        var engine = new Engine(
-                longer,
-                SampleArrays.of(
-                        longer.samples(),
-                        longer.network().inputSize(),
-                        longer.network().size(longer.network().depth())));
+        var engine = new Engine(longer, SampleArrays.of(longer, longer.samples()));
         var run = new Run(longer);
         for (int t = 1; t <= ITERATIONS; t++) {
             engine.iterate();

@@ -56,11 +56,6 @@ record Specimens(String hidden, String output, String loss, String optimizer) {
     }
 
     static Engine engine(Document document) {
-        return new Engine(
-                document,
-                SampleArrays.of(
-                        document.samples(),
-                        document.network().inputSize(),
-                        document.network().outputLayer().size()));
+        return new Engine(document, SampleArrays.of(document, document.samples()));
     }
 }

@@ -12,11 +12,14 @@ import chalkgrad.app.plots.drawing.Plate;
 import chalkgrad.app.plots.drawing.Polyline;
 import chalkgrad.app.plots.drawing.Range;
 import chalkgrad.app.plots.drawing.Sheet;
+import chalkgrad.app.plots.measure.Course;
 import chalkgrad.app.plots.measure.Seen;
+import chalkgrad.app.session.Scores;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.session.Training;
 import chalkgrad.app.session.TrainingLog;
 import chalkgrad.app.words.Choices;
+import chalkgrad.app.words.Counts;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
@@ -24,14 +27,15 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.training.Point;
 import chalkgrad.training.Score;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -43,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 /// of the walk. A click goes to an iteration.
 final class CurvePlot implements Plot<CurvePlot.Data> {
     private static final double WIDTH = 2;
+    private static final double DOT = 0.35;
 
     private final Session session;
     private final Training training;
@@ -65,30 +70,31 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
 
     /// A curve.
     ///
-    /// @param points the value after so many iterations
-    record Series(String name, Ink ink, boolean main, NavigableMap<Integer, Double> points) {}
+    /// @param main whether it is a thick one
+    /// @param now the value of what the stage shows, which somebody may have edited; empty if it is not known
+    record Series(String name, Ink ink, boolean main, Course course, OptionalDouble now) {
+        private DoubleStream values() {
+            return DoubleStream.concat(course.values(), now.stream()).filter(Double::isFinite);
+        }
+    }
 
-    /// @param now the iteration that the stage shows
+    /// @param now the iterations that were made before what the stage shows
     record Data(Subject subject, List<Series> series, boolean byRatio, int now) {
         boolean isEmpty() {
-            return series.stream().allMatch(one -> one.points().isEmpty());
+            return series.stream().allMatch(one -> one.course().isEmpty());
         }
 
         Range x() {
-            return Range.of(series.stream()
-                    .filter(one -> !one.points().isEmpty())
-                    .flatMap(one ->
-                            Stream.of(one.points().firstKey(), one.points().lastKey()))
-                    .mapToDouble(Integer::doubleValue));
+            IntSummaryStatistics found = series.stream()
+                    .map(Series::course)
+                    .filter(course -> !course.isEmpty())
+                    .flatMapToInt(course -> IntStream.of(course.first(), course.last(), now))
+                    .summaryStatistics();
+            return Range.ofCounts(found.getMin(), found.getMax());
         }
 
         Range y() {
-            double[] values = series.stream()
-                    .flatMap(one -> one.points().values().stream())
-                    .mapToDouble(value -> value)
-                    .filter(Double::isFinite)
-                    .toArray();
-            return Range.of(Arrays.stream(values)).over(byRatio);
+            return Range.of(series.stream().flatMapToDouble(Series::values)).over(byRatio);
         }
     }
 
@@ -112,6 +118,7 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
         });
         byRatio.selectedProperty().subscribe((before, now) -> changed.run());
         training.changesProperty().subscribe((before, now) -> changed.run());
+        training.scores().shownProperty().subscribe((before, now) -> changed.run());
     }
 
     private void take(NavigableMap<Integer, Double> soFar) {
@@ -126,7 +133,7 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
 
     @Override
     public Optional<String> missing(Seen seen) {
-        boolean trained = !training.log().states().isEmpty();
+        boolean trained = !training.log().isEmpty();
         return trained || subjects.getValue() == Subject.LOSS
                 ? Optional.empty()
                 : Optional.of(texts.get("plots.curve.missing"));
@@ -136,17 +143,25 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
     public Work<Data> work(Seen seen, Palette palette) {
         Subject subject = subjects.getValue();
         boolean ratio = byRatio.isSelected() && subject == Subject.LOSS;
-        if (training.log().states().isEmpty()) {
+        if (training.log().isEmpty()) {
             walk(session.moment().document());
-            Series series = new Series(texts.get("plots.curve.train"), Ink.MAIN, true, losses);
-            var data = new Data(subject, List.of(series), ratio, seen.iteration());
-            return () -> data;
+            return walked(Course.of(losses), ratio, seen.iteration());
         }
         walked.forget();
         walkedDocument = null;
-        int now = session.moment().document().start().iterations();
-        var data = new Data(subject, trained(subject), ratio, now);
-        return () -> data;
+        int now = seen.document().start().iterations() + seen.iteration() - 1;
+        return switch (subject) {
+            case LOSS -> scores(subject, ratio, now, Score::loss);
+            case ACCURACY ->
+                scores(subject, ratio, now, score -> score.accuracy().orElse(Double.NaN));
+            case WEIGHTS -> parameters(seen, now);
+        };
+    }
+
+    private Work<Data> walked(Course course, boolean ratio, int now) {
+        String name = texts.get("plots.curve.train");
+        return () ->
+                new Data(Subject.LOSS, List.of(new Series(name, Ink.MAIN, true, course, course.at(now))), ratio, now);
     }
 
     @SuppressWarnings("ReferenceEquality") // another step of a document has the same object
@@ -158,51 +173,53 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
         }
     }
 
-    /// The curves of the training so far.
-    private List<Series> trained(Subject subject) {
-        NavigableMap<Integer, Point> scores = training.log().points();
-        return switch (subject) {
-            case LOSS -> both(scores, Score::loss);
-            case ACCURACY -> both(scores, score -> score.accuracy().orElse(Double.NaN));
-            case WEIGHTS -> {
-                var series = new ArrayList<Series>();
-                for (Quantity parameter : weights.shown()) {
-                    series.add(new Series(
-                            session.moment().names().text(parameter),
-                            Ink.ofClass(series.size()),
-                            true,
-                            points(
-                                    training.log().states(),
-                                    state -> WeightChoice.value(parameter, state.parameters()))));
-                }
-                yield List.copyOf(series);
-            }
+    /// The curves of a score so far, of the samples that the network learns from and of those that it is tried on.
+    private Work<Data> scores(Subject subject, boolean ratio, int now, ToDoubleFunction<Score> value) {
+        List<Point> points = List.copyOf(training.log().points());
+        Optional<Point> shown = training.scores().shownProperty().get().flatMap(Scores.Shown::point);
+        return () -> {
+            ToDoubleFunction<Point> ofTraining = point -> value.applyAsDouble(point.train());
+            ToDoubleFunction<Point> ofTest =
+                    point -> point.test().map(value::applyAsDouble).orElse(Double.NaN);
+            var own = series("train", Ink.MAIN, true, points, ofTraining, shown);
+            var other = series("test", Ink.PATH, false, points, ofTest, shown);
+            return new Data(subject, other.course().isEmpty() ? List.of(own) : List.of(other, own), ratio, now);
         };
     }
 
-    private List<Series> both(NavigableMap<Integer, Point> scores, ToDoubleFunction<Score> value) {
-        var own = new Series(
-                texts.get("plots.curve.train"),
-                Ink.MAIN,
-                true,
-                points(scores, point -> value.applyAsDouble(point.train())));
-        NavigableMap<Integer, Double> others =
-                points(scores, point -> point.test().map(value::applyAsDouble).orElse(Double.NaN));
-        return others.isEmpty()
-                ? List.of(own)
-                : List.of(new Series(texts.get("plots.curve.test"), Ink.PATH, false, others), own);
+    private Series series(
+            String name,
+            Ink ink,
+            boolean main,
+            List<Point> points,
+            ToDoubleFunction<Point> value,
+            Optional<Point> shown) {
+        OptionalDouble now =
+                shown.stream().mapToDouble(value).filter(Double::isFinite).findFirst();
+        return new Series(
+                texts.get("plots.curve." + name), ink, main, Course.of(points, Point::iterations, value), now);
     }
 
-    private static <T> NavigableMap<Integer, Double> points(
-            NavigableMap<Integer, T> entries, ToDoubleFunction<T> value) {
-        var result = new TreeMap<Integer, Double>();
-        entries.forEach((iteration, entry) -> {
-            double number = value.applyAsDouble(entry);
-            if (Double.isFinite(number)) {
-                result.put(iteration, number);
+    /// The curves of single weights so far.
+    private Work<Data> parameters(Seen seen, int now) {
+        List<TrainingLog.State> states = List.copyOf(training.log().states());
+        List<Quantity> shown = weights.shown();
+        return () -> {
+            var series = new ArrayList<Series>();
+            for (Quantity parameter : shown) {
+                series.add(new Series(
+                        seen.names().text(parameter),
+                        Ink.ofClass(series.size()),
+                        true,
+                        Course.of(
+                                states,
+                                state -> state.start().iterations(),
+                                state -> WeightChoice.value(parameter, state.parameters())),
+                        OptionalDouble.of(
+                                WeightChoice.value(parameter, seen.document().parameters()))));
             }
-        });
-        return result;
+            return new Data(Subject.WEIGHTS, List.copyOf(series), false, now);
+        };
     }
 
     @Override
@@ -225,10 +242,20 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
                 Mark.Curve.line(now, plate.frame().getMinY(), now, plate.frame().getMaxY(), Ink.LINE, 1.5));
         for (Series one : data.series()) {
             Polyline line = new Polyline();
-            one.points().forEach((iteration, value) -> line.add(axes.pixel(iteration, y.clamp(value))));
+            for (int k = 0; k < one.course().size(); k++) {
+                line.add(axes.pixel(
+                        one.course().iteration(k), y.clamp(one.course().value(k))));
+            }
             if (!line.points().isEmpty()) {
                 marks.add(new Mark.Curve(line.points(), one.ink(), one.main() ? WIDTH : WIDTH / 2, false));
             }
+            one.now()
+                    .ifPresent(value -> marks.add(new Mark.Dot(
+                            axes.pixel(data.now(), y.clamp(value)),
+                            sheet.letters() * DOT,
+                            Shape.CIRCLE,
+                            one.ink(),
+                            one.main())));
         }
         marks.addAll(axes.marks(sheet, texts.get("plots.curve.iterations"), title(data)));
         marks.addAll(legend.marks(sheet, plate));
@@ -250,10 +277,10 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
     private static String values(Data data, int iteration, Decimals decimals) {
         var words = new ArrayList<String>();
         for (Series one : data.series()) {
-            Map.Entry<Integer, Double> point = one.points().floorEntry(iteration);
-            if (point != null) {
-                words.add(one.name() + " " + PlotWords.number(point.getValue(), decimals));
-            }
+            OptionalDouble value = iteration == data.now() && one.now().isPresent()
+                    ? one.now()
+                    : one.course().at(iteration);
+            value.ifPresent(number -> words.add(one.name() + " " + PlotWords.number(number, decimals)));
         }
         return String.join(decimals.listSeparator() + " ", words);
     }
@@ -270,7 +297,7 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
         return iteration(picture, pixel)
                 .map(at -> texts.get(
                         "plots.curve.reading",
-                        Integer.toString(at),
+                        Counts.grouped(at),
                         values(data, at, session.decimalsProperty().get())))
                 .orElse("");
     }
@@ -280,7 +307,7 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
     public String press(Data data, Picture picture, Point2D pixel) {
         iteration(picture, pixel).ifPresent(at -> {
             TrainingLog log = training.log();
-            if (log.states().isEmpty()) {
+            if (log.isEmpty()) {
                 session.jumpTo(Quantity.loss()
                         .at(0, Math.clamp(at, 1, session.moment().run().finalIteration())));
             } else {

@@ -63,6 +63,13 @@ final class History {
         }
     }
 
+    /// Makes a document the present one that nobody has made by an edit, such as what a training has reached. It
+    /// belongs
+    /// to the gesture that somebody is in the middle of, and leaves the name of its entry as it is.
+    void pushWithinGesture(Edit edit, Document next) {
+        push(gestureHasEntry ? undoable().orElse(edit) : edit, next, gesture);
+    }
+
     private void takeBackGesture() {
         if (gestureHasEntry) {
             present = pop(past).document;
@@ -144,6 +151,16 @@ final class History {
     /// Ends the gesture, so that the next edit is an entry of its own.
     void endGesture() {
         gesture = Optional.empty();
+    }
+
+    /// Whether this gesture, and no other, goes on.
+    boolean isIn(Object ofGesture) {
+        return gesture.equals(Optional.of(ofGesture));
+    }
+
+    /// Whether any gesture goes on.
+    boolean isInGesture() {
+        return gesture.isPresent();
     }
 
     void markSaved() {

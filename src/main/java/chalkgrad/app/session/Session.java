@@ -220,6 +220,18 @@ public final class Session {
         show(history.present());
     }
 
+    /// Takes the parameters that a training has reached while somebody is in the middle of a gesture, to which they
+    /// then
+    /// belong. Without a gesture, they belong to that of the training.
+    void continueWithinGesture(TrainingEdit.ContinueFrom reached, Object gesture) {
+        if (!history.isInGesture()) {
+            continueFrom(reached, gesture);
+            return;
+        }
+        history.pushWithinGesture(reached, reached.applyTo(history.present()));
+        show(history.present());
+    }
+
     /// Takes the parameters of the iteration that is shown as the document's own, if it is not the first one.
     /// The same step is shown afterwards, now in the first iteration.
     void continueFromShown(Object gesture) {
@@ -250,6 +262,13 @@ public final class Session {
     /// Ends the gesture, so that the next edit is not joined with those before.
     public void endGesture() {
         history.endGesture();
+    }
+
+    /// Ends this gesture, if no other one has begun.
+    void endGesture(Object gesture) {
+        if (history.isIn(gesture)) {
+            history.endGesture();
+        }
     }
 
     public void undo() {

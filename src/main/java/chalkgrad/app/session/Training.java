@@ -3,8 +3,6 @@ package chalkgrad.app.session;
 import chalkgrad.document.Document;
 import chalkgrad.document.TrainingEdit;
 import chalkgrad.training.Divergence;
-import chalkgrad.training.Point;
-import chalkgrad.training.Trainer;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -15,21 +13,29 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 /// Trains the open document. Its iterations are made in a thread of their own. At most once for each frame, what was
 /// reached becomes the document that the screen shows: everything on the screen belongs to one state of the training,
-/// and the pass that is walked after a pause is the next one. All of it is undone at once. Whoever edits the document
-/// meanwhile has the training go on with the edited one.
+/// and the pass that is walked after a pause is the next one. All of it is one entry of the history. Whoever edits the
+/// document meanwhile has the training go on with the edited one: then the training before the edit, the edit and the
+/// training after it are an entry each, and what is reached in the middle of a drag belongs to the drag.
 public final class Training {
     /// As many iterations in a second as the machine can make.
     public static final double AS_FAST_AS_CAN_BE = Double.POSITIVE_INFINITY;
 
+    /// The longest that a drag or the wheel is expected to rest, in nanoseconds.
+    private static final long WITHIN_GESTURE = 500_000_000;
+
     private final Session session;
-    private final TrainingLog log = new TrainingLog();
+    private final TrainingLogs logs = new TrainingLogs();
+    private final Scores scores = new Scores();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.IDLE);
     private final DoubleProperty speed = new SimpleDoubleProperty(AS_FAST_AS_CAN_BE);
+    private TrainingLog log = new TrainingLog();
     private Optional<TrainingThread> thread = Optional.empty();
     private Object gesture = new Object();
     private Goal goal = Goal.NONE;
     private boolean own;
+    /// When somebody has edited the document while it trained, by the clock of the system.
+    private long edited;
 
     Training(Session session) {
         this.session = session;
@@ -41,9 +47,10 @@ public final class Training {
         session.openingsProperty().subscribe((before, now) -> forget());
         session.momentProperty().subscribe((before, now) -> {
             if (!own && before.document() != now.document()) {
-                goOnWith(before.document(), now.document());
+                goOnWith(now.document());
             }
         });
+        scores.follow(session.momentProperty());
         speed.subscribe(value -> thread.ifPresent(running -> running.setSpeed(value.doubleValue())));
     }
 
@@ -56,12 +63,17 @@ public final class Training {
         return status.get().running();
     }
 
-    /// What the training has gone through.
+    /// What the training of the document has gone through.
     public TrainingLog log() {
         return log;
     }
 
-    /// A number that changes whenever the log does.
+    /// How good the network is that is shown.
+    public Scores scores() {
+        return scores;
+    }
+
+    /// A number that changes whenever the log does, or is another one.
     public ReadOnlyLongProperty changesProperty() {
         return changes.getReadOnlyProperty();
     }
@@ -78,9 +90,6 @@ public final class Training {
         gesture = new Object();
         session.arrival().cancel();
         session.continueFromShown(gesture);
-        if (log.states().isEmpty()) {
-            remember(session.moment().document());
-        }
         status.set(Status.RUNNING);
         begin();
     }
@@ -96,7 +105,7 @@ public final class Training {
         thread.ifPresent(TrainingThread::end);
         thread = Optional.empty();
         if (isRunning()) {
-            session.endGesture();
+            session.endGesture(gesture);
             status.set(Status.IDLE);
         }
     }
@@ -111,29 +120,27 @@ public final class Training {
     /// Another document is open.
     private void forget() {
         stop();
-        log.clear();
-        changes.set(changes.get() + 1);
+        logs.clear();
+        use(logs.of(session.moment().document()));
     }
 
-    /// Somebody has edited the document.
-    private void goOnWith(Document before, Document now) {
-        if (!before.network().equals(now.network())) {
-            log.clear();
-            changes.set(changes.get() + 1);
-        }
+    /// Somebody has edited the document, or gone back to an earlier one.
+    private void goOnWith(Document now) {
+        use(logs.of(now));
         if (isRunning()) {
-            session.endGesture();
+            session.endGesture(gesture);
             gesture = new Object();
+            edited = System.nanoTime();
             thread.ifPresent(running -> running.use(now));
         }
     }
 
-    private void remember(Document document) {
-        var trainer = new Trainer(document);
-        log.add(
-                TrainingLog.State.of(document),
-                new Point(document.start().iterations(), trainer.score(), trainer.testScore()));
-        changes.set(changes.get() + 1);
+    @SuppressWarnings("ReferenceEquality") // there is one log of each training
+    private void use(TrainingLog other) {
+        if (other != log) {
+            log = other;
+            changes.set(changes.get() + 1);
+        }
     }
 
     /// Shows what was reached, unless it belongs to a document that is edited by now.
@@ -145,22 +152,35 @@ public final class Training {
             }
             return;
         }
-        own = true;
-        try {
-            session.continueFrom(
-                    new TrainingEdit.ContinueFrom(
-                            report.state().parameters(), report.state().start()),
-                    gesture);
-        } finally {
-            own = false;
-        }
-        report.point().ifPresent(point -> log.add(report.state(), point));
+        report.point().ifPresent(point -> {
+            log.add(report.state(), point);
+            scores.expect(report.state(), point);
+        });
+        show(report.state());
         changes.set(changes.get() + 1);
         report.ending().ifPresent(ending -> {
             thread = Optional.empty();
-            session.endGesture();
+            session.endGesture(gesture);
             status.set(new Status(false, Optional.of(ending)));
         });
+    }
+
+    /// Shows the state that was reached, if it is not the one that is shown.
+    private void show(TrainingLog.State state) {
+        if (state.isOf(session.moment().document())) {
+            return;
+        }
+        var reached = new TrainingEdit.ContinueFrom(state.parameters(), state.start());
+        own = true;
+        try {
+            if (System.nanoTime() - edited < WITHIN_GESTURE) {
+                session.continueWithinGesture(reached, gesture);
+            } else {
+                session.continueFrom(reached, gesture);
+            }
+        } finally {
+            own = false;
+        }
     }
 
     /// Whether a training goes on.

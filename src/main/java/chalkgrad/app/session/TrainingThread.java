@@ -15,9 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// The thread that makes the iterations of a training. It reports what was reached at most once for each frame, and
-/// only
-/// after the report before was taken.
+/// The thread that makes the iterations of a training. It reports what it begins with, and then what was reached, at
+/// most once for each frame and only after the report before was taken.
 @SuppressWarnings("ReferenceEquality") // an edit makes another object, and comparing all its numbers takes long
 final class TrainingThread {
     private static final System.Logger LOG = System.getLogger(TrainingThread.class.getName());
@@ -78,11 +77,13 @@ final class TrainingThread {
         Document document = wanted;
         try {
             var trainer = new Trainer(document);
+            begin(trainer, document);
             pace();
             while (!ended) {
                 if (document != wanted) {
                     document = wanted;
                     trainer.take(document);
+                    begin(trainer, document);
                 }
                 makeIterations(trainer, document);
             }
@@ -91,6 +92,17 @@ final class TrainingThread {
             var ending = new Ending(Reason.FAILED, document.start().iterations(), Optional.empty());
             report(new Report(this, document, State.of(document), Optional.empty(), Optional.of(ending)));
         }
+    }
+
+    /// Reports how good a document is before the first iteration.
+    private void begin(Trainer trainer, Document document) {
+        if (!waiting.get()) {
+            report(new Report(this, document, State.of(document), Optional.of(point(trainer)), Optional.empty()));
+        }
+    }
+
+    private static Point point(Trainer trainer) {
+        return new Point(trainer.made(), trainer.score(), trainer.testScore());
     }
 
     private void makeIterations(Trainer trainer, Document document) {
@@ -105,8 +117,7 @@ final class TrainingThread {
         Optional<Ending> ending = ending(outcome, trainer.made());
         if (ending.isPresent() || isDue()) {
             ended |= ending.isPresent();
-            var point = new Point(trainer.made(), trainer.score(), trainer.testScore());
-            report(new Report(this, document, State.of(trainer.document()), Optional.of(point), ending));
+            report(new Report(this, document, State.of(trainer.document()), Optional.of(point(trainer)), ending));
         }
     }
 

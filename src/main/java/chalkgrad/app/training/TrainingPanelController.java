@@ -1,10 +1,12 @@
 package chalkgrad.app.training;
 
 import chalkgrad.app.session.Goal;
-import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.session.Training;
+import chalkgrad.app.words.Choices;
+import chalkgrad.app.words.Counts;
 import chalkgrad.app.words.Texts;
+import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberText;
 import chalkgrad.training.Point;
@@ -14,14 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Starts and stops the training, and shows how it goes.
@@ -71,33 +70,22 @@ public final class TrainingPanelController {
         message.visibleProperty().bind(message.textProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
         fillSpeeds();
-        session.decimalsProperty().subscribe(() -> show(session.moment()));
-        session.momentProperty().subscribe(this::show);
-        training.changesProperty().subscribe(() -> show(session.moment()));
+        session.decimalsProperty().subscribe(this::showReached);
+        training.scores().shownProperty().subscribe(this::showReached);
+        training.changesProperty().subscribe(this::showWayBack);
         training.statusProperty().subscribe(this::showStatus);
     }
 
     private void fillSpeeds() {
-        speed.getItems().setAll(SPEEDS);
-        speed.setConverter(converter(value -> Double.isInfinite(value)
-                ? texts.get("training.speed.fastest")
-                : texts.get("training.speed.each", Decimals.EXACT.format(value))));
+        Choices.fill(speed, SPEEDS, this::words);
         speed.setValue(training.speedProperty().get());
         speed.valueProperty().subscribe(value -> training.speedProperty().set(value));
     }
 
-    private static <T> StringConverter<T> converter(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody types here");
-            }
-        };
+    private String words(double iterationsPerSecond) {
+        return Double.isInfinite(iterationsPerSecond)
+                ? texts.get("training.speed.fastest")
+                : texts.get("training.speed.each", Decimals.EXACT.format(iterationsPerSecond));
     }
 
     /// Starts the training, or stops it.
@@ -125,9 +113,7 @@ public final class TrainingPanelController {
     /// Goes back to the parameters with which the training began.
     @FXML
     private void goBack() {
-        if (!training.log().states().isEmpty()) {
-            training.goTo(training.log().states().firstEntry().getValue());
-        }
+        training.log().first().ifPresent(training::goTo);
     }
 
     private int perEpoch() {
@@ -162,20 +148,31 @@ public final class TrainingPanelController {
         run.setText(texts.get(status.running() ? "training.pause" : "training.run"));
         run.setGraphic(new FontIcon(status.running() ? "bi-pause-fill" : "bi-play-fill"));
         message.setText(status.ending()
-                .map(ending -> texts.get("training.ending." + ending.reason(), Integer.toString(ending.iteration())))
+                .map(ending -> texts.get("training.ending." + ending.reason(), Counts.grouped(ending.iteration())))
                 .orElse(""));
-        show(session.moment());
     }
 
-    private void show(Moment moment) {
-        int made = moment.document().start().iterations();
-        Decimals decimals = session.decimalsProperty().get();
-        var words = new ArrayList<String>();
-        words.add(texts.get("training.reached", Integer.toString(made / perEpoch()), Integer.toString(made)));
-        Optional.ofNullable(training.log().points().get(made)).ifPresent(point -> addScores(words, point, decimals));
-        reached.setText(String.join("  ·  ", words));
-        toBeginning.setDisable(
-                training.log().states().isEmpty() || training.log().states().firstKey() == made);
+    /// Says how far the document that is shown is trained, and how good it is, if that is known.
+    private void showReached() {
+        training.scores().shownProperty().get().ifPresent(shown -> {
+            Decimals decimals = session.decimalsProperty().get();
+            var words = new ArrayList<String>();
+            words.add(texts.get(
+                    "training.reached",
+                    Counts.grouped(shown.iterations() / perEpoch()),
+                    Counts.grouped(shown.iterations())));
+            shown.point().ifPresent(point -> addScores(words, point, decimals));
+            reached.setText(String.join("  ·  ", words));
+        });
+        showWayBack();
+    }
+
+    private void showWayBack() {
+        Document document = session.moment().document();
+        toBeginning.setDisable(training.log()
+                .first()
+                .filter(first -> !first.isSameAs(document))
+                .isEmpty());
     }
 
     private void addScores(List<String> words, Point point, Decimals decimals) {

@@ -33,15 +33,16 @@ final class TrainingLogTest {
         IntStream.range(0, 100_000).forEach(this::reach);
         assertThat(log.points()).hasSizeBetween(1_500, 4_000);
         assertThat(log.states()).hasSizeBetween(300, 1_000);
-        assertThat(log.states().firstKey()).isZero();
-        assertThat(log.states().lastKey()).isEqualTo(99_999);
+        assertThat(log.states().getFirst()).isEqualTo(after(0));
+        assertThat(log.states().getLast()).isEqualTo(after(99_999));
     }
 
     @Test
     void statesThatAreKeptAreSpreadOverTheWholeTraining() {
         IntStream.range(0, 100_000).forEach(this::reach);
         int before = 0;
-        for (int iterations : log.states().keySet()) {
+        for (TrainingLog.State state : log.states()) {
+            int iterations = state.start().iterations();
             assertThat(iterations - before).isLessThanOrEqualTo(1_000);
             before = iterations;
         }
@@ -51,7 +52,7 @@ final class TrainingLogTest {
     void goingOnFromAnEarlierStateForgetsTheOtherFuture() {
         IntStream.rangeClosed(0, 20).forEach(this::reach);
         reach(7);
-        assertThat(log.states().lastKey()).isEqualTo(7);
+        assertThat(log.states().getLast()).isEqualTo(after(7));
         assertThat(log.points()).hasSize(8);
     }
 

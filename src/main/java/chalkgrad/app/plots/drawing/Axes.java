@@ -34,18 +34,16 @@ public record Axes(Rectangle2D frame, Range x, Range y) {
         var marks = new ArrayList<Mark>();
         marks.add(new Mark.Frame(frame, Ink.AXIS, 1));
         double size = sheet.letters();
-        int across = (int) Math.clamp(frame.getWidth() / (size * 5), 1, 8);
-        for (double tick : x.ticks(across)) {
-            double at = pixel(tick, y.low()).getX();
+        for (Ticks.Tick tick : Ticks.across(x, sheet, frame.getWidth(), sheet.width() - frame.getMaxX())) {
+            double at = pixel(tick.at(), y.low()).getX();
             marks.add(Curve.line(at, frame.getMaxY(), at, frame.getMaxY() + TICK, Ink.AXIS, 1));
-            marks.add(new Words(sheet.number(tick), at, frame.getMaxY() + TICK + size, size, Ink.WEAK, Anchor.MIDDLE));
+            double middle = frame.getMinX() + tick.middle();
+            marks.add(new Words(tick.text(), middle, frame.getMaxY() + TICK + size, size, Ink.WEAK, Anchor.MIDDLE));
         }
-        int upwards = (int) Math.clamp(frame.getHeight() / (size * 3), 1, 8);
-        for (double tick : y.ticks(upwards)) {
-            double at = pixel(x.low(), tick).getY();
+        for (Ticks.Tick tick : Ticks.upwards(y, sheet, frame.getHeight())) {
+            double at = pixel(x.low(), tick.at()).getY();
             marks.add(Curve.line(frame.getMinX() - TICK, at, frame.getMinX(), at, Ink.AXIS, 1));
-            marks.add(new Words(
-                    sheet.number(tick), frame.getMinX() - 2 * TICK, at + size * 0.35, size, Ink.WEAK, Anchor.END));
+            marks.add(new Words(tick.text(), frame.getMinX() - 2 * TICK, at + size * 0.35, size, Ink.WEAK, Anchor.END));
         }
         double below = frame.getMaxY() + TICK + size * 2.3;
         marks.add(new Words(nameX, middle(), below, size, Ink.TEXT, Anchor.MIDDLE).bold());
@@ -67,11 +65,7 @@ public record Axes(Rectangle2D frame, Range x, Range y) {
 
     /// The room that the left axis needs for its numbers and its name.
     public static double left(Sheet sheet, Range y) {
-        double widest = y.ticks(8).stream()
-                .mapToDouble(tick -> Letters.width(sheet.number(tick), sheet.letters()))
-                .max()
-                .orElse(0);
-        return widest + 2 * TICK + sheet.letters() * 1.6;
+        return Ticks.widest(y, sheet) + 2 * TICK + sheet.letters() * 1.6;
     }
 
     /// The room that the lower axis needs.

@@ -7,21 +7,36 @@ import java.util.stream.LongStream;
 
 /// An interval of numbers. Both ends are finite, and the low one is less than the high one.
 ///
-/// @param byRatio whether numbers with equal ratios have equal distances; then both ends are positive
-public record Range(double low, double high, boolean byRatio) {
+/// @param spacing what has equal distances in it
+public record Range(double low, double high, Spacing spacing) {
     private static final Range UNIT = new Range(0, 1);
     private static final double MARGIN = 0.08;
     /// Beyond it, sums and differences would not be finite.
     private static final double MOST = 1e300;
 
+    /// What has equal distances.
+    public enum Spacing {
+        /// Numbers with equal differences.
+        EVEN,
+        /// Numbers with equal ratios; then both ends are positive.
+        RATIO,
+        /// Whole numbers with equal differences; there are no other ones.
+        COUNTS
+    }
+
     /// An interval in which distances are differences.
     public Range(double low, double high) {
-        this(low, high, false);
+        this(low, high, Spacing.EVEN);
+    }
+
+    /// The interval of some whole numbers; from a single one, to the next.
+    public static Range ofCounts(long first, long last) {
+        return new Range(first, Math.max(last, first + 1), Spacing.COUNTS);
     }
 
     /// This interval with distances that are ratios, if it can have them and that is wanted.
     public Range over(boolean ratios) {
-        return new Range(low, high, ratios && low > 0);
+        return new Range(low, high, ratios && low > 0 ? Spacing.RATIO : Spacing.EVEN);
     }
 
     /// The least interval with these numbers, without those that are not finite. An interval around a single number has
@@ -62,12 +77,12 @@ public record Range(double low, double high, boolean byRatio) {
 
     /// How far a number is on the way from the low to the high end.
     public double share(double number) {
-        return byRatio ? Math.log(number / low) / Math.log(high / low) : (number - low) / length();
+        return spacing == Spacing.RATIO ? Math.log(number / low) / Math.log(high / low) : (number - low) / length();
     }
 
     /// The number that is this far on the way.
     public double at(double share) {
-        return byRatio ? low * Math.pow(high / low, share) : low + share * length();
+        return spacing == Spacing.RATIO ? low * Math.pow(high / low, share) : low + share * length();
     }
 
     /// This interval with a margin, and ends at multiples of a tenth of a round number, so that it does not change with
@@ -81,10 +96,11 @@ public record Range(double low, double high, boolean byRatio) {
 
     /// Round numbers in the interval, about as many as asked for.
     public List<Double> ticks(int about) {
-        if (byRatio) {
+        if (spacing == Spacing.RATIO) {
             return powers(about);
         }
-        double step = step(Math.max(1, about));
+        double round = step(Math.max(1, about));
+        double step = spacing == Spacing.COUNTS ? Math.max(1, round) : round;
         long first = (long) Math.ceil(low / step - 1e-9);
         long last = (long) Math.floor(high / step + 1e-9);
         return LongStream.rangeClosed(first, Math.min(last, first + 100))
@@ -92,7 +108,7 @@ public record Range(double low, double high, boolean byRatio) {
                 .toList();
     }
 
-    /// Powers of ten and, if there are few, twice and five times them.
+    /// Powers of ten and, if there are few, twice and five times them; evenly spaced numbers in a short interval.
     private List<Double> powers(int about) {
         int first = (int) Math.floor(Math.log10(low));
         int last = (int) Math.ceil(Math.log10(high));
@@ -107,7 +123,7 @@ public record Range(double low, double high, boolean byRatio) {
                 }
             }
         }
-        return ticks;
+        return ticks.size() < 2 ? new Range(low, high).ticks(about) : ticks;
     }
 
     /// k times the step, without the rounding of a step such as 0.1.
