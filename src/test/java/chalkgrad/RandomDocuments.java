@@ -85,7 +85,7 @@ public final class RandomDocuments {
                 .with(columns(document.network(), random))
                 .withSnapshots(List.of(
                         new Snapshot("before", near(document.parameters(), random)),
-                        new Snapshot("after", document.parameters())));
+                        new Snapshot("after", document.parameters(), new Start(random.nextInt(20), states))));
     }
 
     private static SampleColumns columns(Network network, Random random) {

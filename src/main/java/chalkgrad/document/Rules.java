@@ -81,19 +81,20 @@ public final class Rules {
                     "the size is %d, but must be at least 1"
                             .formatted(document.batches().size()));
         }
-        if (document.start().iterations() < 0) {
-            add(
-                    "/start/iterations",
-                    "iterations is %d, but must be at least 0"
-                            .formatted(document.start().iterations()));
+        checkStart("/start", document.start());
+    }
+
+    private void checkStart(String pointer, Start start) {
+        if (start.iterations() < 0) {
+            add(pointer + "/iterations", "iterations is %d, but must be at least 0".formatted(start.iterations()));
         }
-        if (document.start().iterations() > Start.MOST_ITERATIONS) {
+        if (start.iterations() > Start.MOST_ITERATIONS) {
             add(
-                    "/start/iterations",
+                    pointer + "/iterations",
                     "iterations is %d, but at most %d can be counted"
-                            .formatted(document.start().iterations(), Start.MOST_ITERATIONS));
+                            .formatted(start.iterations(), Start.MOST_ITERATIONS));
         }
-        document.start().states().forEach((state, remembered) -> checkParameters("/start/" + state.key(), remembered));
+        start.states().forEach((state, remembered) -> checkParameters(pointer + "/" + state.key(), remembered));
     }
 
     private void checkDrawn() {
@@ -104,7 +105,9 @@ public final class Rules {
 
     private void checkSnapshots() {
         for (int k = 0; k < document.snapshots().size(); k++) {
-            checkParameters("/snapshots/" + k, document.snapshots().get(k).parameters());
+            Snapshot kept = document.snapshots().get(k);
+            checkParameters("/snapshots/" + k, kept.parameters());
+            checkStart("/snapshots/" + k + "/start", kept.start());
         }
     }
 

@@ -13,7 +13,7 @@ public sealed interface SnapshotEdit extends Edit {
     /// The longest name of a snapshot, in characters.
     int LONGEST_NAME = 300;
 
-    /// Keeps the parameters of the document under a name.
+    /// Keeps the parameters of the document, and what was before them, under a name.
     record TakeSnapshot(String name) implements SnapshotEdit {
         @Override
         public Optional<Problem> problem(Document document) {
@@ -25,15 +25,17 @@ public sealed interface SnapshotEdit extends Edit {
 
         @Override
         public Document applyTo(Document document) {
-            return changed(document, all -> all.add(new Snapshot(name, document.parameters())));
+            return changed(document, all -> all.add(new Snapshot(name, document.parameters(), document.start())));
         }
     }
 
-    /// Goes back to the parameters of a snapshot. What the optimizer remembers is forgotten.
+    /// Goes back to the parameters of a snapshot, and to what the optimizer remembered then.
     record UseSnapshot(int snapshot) implements SnapshotEdit {
         @Override
         public Document applyTo(Document document) {
-            return document.continuing(document.snapshots().get(snapshot - 1).parameters(), Start.FRESH);
+            Snapshot kept = document.snapshots().get(snapshot - 1);
+            return document.continuing(
+                    kept.parameters(), kept.startFor(document.optimizer().rule()));
         }
     }
 
@@ -46,11 +48,10 @@ public sealed interface SnapshotEdit extends Edit {
 
         @Override
         public Document applyTo(Document document) {
-            return changed(
-                    document,
-                    all -> all.set(
-                            snapshot - 1,
-                            new Snapshot(name, all.get(snapshot - 1).parameters())));
+            return changed(document, all -> {
+                Snapshot kept = all.get(snapshot - 1);
+                all.set(snapshot - 1, new Snapshot(name, kept.parameters(), kept.start()));
+            });
         }
     }
 

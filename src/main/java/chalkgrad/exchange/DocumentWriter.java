@@ -104,11 +104,11 @@ public final class DocumentWriter {
             root.put("batches", withExtras("/batches", batches(document.batches())));
         }
         if (!document.start().equals(Start.FRESH)) {
-            root.put("start", withExtras("/start", start(document.start())));
+            root.put("start", start(document.start(), "/start"));
         }
         document.drawn().ifPresent(drawn -> root.put("drawn", withExtras("/drawn", drawn(drawn))));
         if (!document.snapshots().isEmpty()) {
-            root.put("snapshots", each(document.snapshots(), "/snapshots/", this::snapshot));
+            root.put("snapshots", snapshots());
         }
     }
 
@@ -140,13 +140,13 @@ public final class DocumentWriter {
         return result;
     }
 
-    private Map<String, @Nullable Object> start(Start start) {
+    private Map<String, @Nullable Object> start(Start start, String pointer) {
         var result = new LinkedHashMap<String, @Nullable Object>();
         result.put("iterations", start.iterations());
         start.states()
                 .forEach((state, remembered) ->
-                        result.put(state.key(), withExtras("/start/" + state.key(), parameters(remembered))));
-        return result;
+                        result.put(state.key(), withExtras(pointer + "/" + state.key(), parameters(remembered))));
+        return withExtras(pointer, result);
     }
 
     private static Map<String, @Nullable Object> drawn(Drawn drawn) {
@@ -157,11 +157,20 @@ public final class DocumentWriter {
         return result;
     }
 
-    private Map<String, @Nullable Object> snapshot(Snapshot snapshot) {
+    private List<Map<String, @Nullable Object>> snapshots() {
+        return IntStream.range(0, document.snapshots().size())
+                .mapToObj(k -> snapshot(document.snapshots().get(k), "/snapshots/" + k))
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> snapshot(Snapshot snapshot, String pointer) {
         var result = new LinkedHashMap<String, @Nullable Object>();
         result.put("name", snapshot.name());
         result.putAll(parameters(snapshot.parameters()));
-        return result;
+        if (!snapshot.start().equals(Start.FRESH)) {
+            result.put("start", start(snapshot.start(), pointer + "/start"));
+        }
+        return withExtras(pointer, result);
     }
 
     private static Map<String, @Nullable Object> layer(Layer layer) {

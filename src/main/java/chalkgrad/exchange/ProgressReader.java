@@ -76,7 +76,8 @@ record ProgressReader(ParametersReader parameters, Map<String, Map<String, @Null
         for (Node one : all) {
             Fields fields = one.object("a snapshot is an object with a name, weights and biases");
             String name = fields.required("name", "a snapshot has a name").text(SnapshotEdit.LONGEST_NAME);
-            result.add(new Snapshot(name, parameters.parameters(fields)));
+            Start start = fields.optional("start").map(this::start).orElse(Start.FRESH);
+            result.add(new Snapshot(name, parameters.parameters(fields), start));
             fields.keepUnread(extras);
         }
         return result;

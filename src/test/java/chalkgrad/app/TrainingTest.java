@@ -8,6 +8,7 @@ import chalkgrad.document.Document;
 import chalkgrad.document.NetworkEdit;
 import chalkgrad.document.Sample;
 import chalkgrad.document.SampleEdit;
+import chalkgrad.document.SnapshotEdit;
 import chalkgrad.document.TrainingEdit;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
@@ -313,5 +314,18 @@ class TrainingTest extends InWindow {
         train(robot, 20);
         robot.clickOn("#toBeginning");
         assertThat(document().parameters().weights(1).get(0, 0)).isEqualTo(0.125);
+    }
+
+    @Test
+    void aSnapshotOfATrainingGoesBackToItsIterationOnTheCurve(FxRobot robot) {
+        robot.push(KeyCode.T);
+        train(robot, 30);
+        robot.interact(() -> window.session.edit(new SnapshotEdit.TakeSnapshot("good")));
+        train(robot, 50);
+        robot.interact(() -> window.session.edit(new SnapshotEdit.UseSnapshot(1)));
+        assertThat(made()).isEqualTo(30);
+        assertThatTheLineHasTheLossOfTheDocument(robot);
+        assertThat(window.find(Label.class, "#reached").getText()).contains("iteration 30");
+        assertThat(training().log().points().getLast().iterations()).isEqualTo(80);
     }
 }

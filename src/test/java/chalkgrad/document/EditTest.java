@@ -19,6 +19,7 @@ import chalkgrad.network.Layer;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.OptimizerState;
 import chalkgrad.network.Optimizers;
 import chalkgrad.network.Parameters;
 import chalkgrad.network.Schedule;
@@ -371,6 +372,26 @@ class EditTest {
         assertThat(one.parameters().weights(2)).isEqualTo(all.parameters().weights(2));
         assertThat(one.parameters().weights(1)).isEqualTo(document.parameters().weights(1));
         assertThat(one.parameters().biases(1)).isEqualTo(document.parameters().biases(1));
+    }
+
+    @Test
+    void aSnapshotBringsItsIterationsAndWhatTheOptimizerRememberedBack() {
+        Document document =
+                new TrainingEdit.SetRule(Optimizers.named("momentum").orElseThrow()).applyTo(numbered());
+        Start reached = new Start(1200, Map.of(OptimizerState.VELOCITY, document.parameters()));
+        Document trained = document.continuing(document.parameters(), reached);
+        Document kept = new SnapshotEdit.TakeSnapshot("trained").applyTo(trained);
+        Document further = kept.continuing(document.parameters().map(matrix -> matrix.map(w -> w + 1)), Start.FRESH);
+        Document back = new SnapshotEdit.UseSnapshot(1).applyTo(further);
+        assertThat(back.start()).isEqualTo(reached);
+        assertThat(back.parameters()).isEqualTo(trained.parameters());
+        Document renamed = new SnapshotEdit.RenameSnapshot(1, "still trained").applyTo(kept);
+        assertThat(renamed.snapshots().getFirst().start()).isEqualTo(reached);
+        // gradient descent remembers nothing, and Adam something else
+        Document plain = new TrainingEdit.SetRule(Optimizers.GRADIENT_DESCENT).applyTo(further);
+        assertThat(new SnapshotEdit.UseSnapshot(1).applyTo(plain).start()).isEqualTo(new Start(1200, Map.of()));
+        Document adam = new TrainingEdit.SetRule(Optimizers.named("adam").orElseThrow()).applyTo(further);
+        assertThat(new SnapshotEdit.UseSnapshot(1).applyTo(adam).start()).isEqualTo(Start.FRESH);
     }
 
     @Test

@@ -84,7 +84,7 @@ final class SchemaTest {
     @Test
     void theSchemaDescribesWhatOptimizersRememberAndHowWeightsAreDrawn() {
         for (OptimizerState state : OptimizerState.values()) {
-            assertThat(at("properties", "start", "properties", state.key())).isNotNull();
+            assertThat(at("$defs", "start", "properties", state.key())).isNotNull();
         }
         assertThat(at("properties", "drawn", "properties", "initialisation", "enum"))
                 .isEqualTo(Stream.of(Initialisation.values())

@@ -32,7 +32,8 @@ final class Footprint {
         Stream<Parameters> parameters = Stream.of(
                         Stream.of(document.parameters()),
                         document.start().states().values().stream(),
-                        document.snapshots().stream().map(Snapshot::parameters))
+                        document.snapshots().stream().map(Snapshot::parameters),
+                        document.snapshots().stream().flatMap(kept -> kept.start().states().values().stream()))
                 .flatMap(all -> all);
         Stream<Sample> samples = Stream.concat(document.samples().stream(), document.testSamples().stream());
         return Stream.concat(

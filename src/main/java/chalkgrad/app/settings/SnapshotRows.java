@@ -48,8 +48,13 @@ final class SnapshotRows {
         }
         for (int k = 0; k < snapshots.size(); k++) {
             rows.get(k).name.show(snapshots.get(k).name());
-            rows.get(k).back.setDisable(snapshots.get(k).parameters().equals(document.parameters()));
+            rows.get(k).back.setDisable(isShown(snapshots.get(k), document));
         }
+    }
+
+    private static boolean isShown(Snapshot snapshot, Document document) {
+        return snapshot.start().iterations() == document.start().iterations()
+                && snapshot.parameters().equals(document.parameters());
     }
 
     private Row row(int number) {
