@@ -1,6 +1,7 @@
 package chalkgrad.cli;
 
 import chalkgrad.document.Document;
+import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.Json;
 import chalkgrad.exchange.answer.AnswersFile;
 import chalkgrad.exchange.answer.AnswersFile.WrongLine;
@@ -33,8 +34,9 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Checks a student's numbers: says which are right, and names the mistake behind each wrong one.",
-            "Without FILE, the networks of a notebook are those that its code computes, and the lines of code where a"
-                    + " mistake was made are named. With FILE, --code does the latter.",
+            "The code of a notebook is run, and the lines where a mistake was made are named. Without FILE, its"
+                    + " networks are those that the code computes. With FILE, numbers that the code gives and that are"
+                    + " others in FILE are named, too.",
             "The exit code is 3 if any number or line is wrong, and 0 otherwise."
         },
         footerHeading = "%nExamples:%n",
@@ -79,7 +81,13 @@ final class CheckCommand implements Callable<Integer> {
                     "A Jupyter notebook, its text export or a program, whose printed numbers and code are checked.")
     private @Nullable Path notebook;
 
-    @Option(names = "--code", description = "Look for wrong lines in the notebook's code, which is run for that.")
+    @Option(
+            names = "--code",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description =
+                    "With FILE: run the code of the notebook, too. --no-code only checks its numbers, which is faster.")
     private boolean withCode;
 
     @Mixin
@@ -96,23 +104,51 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         checkUsage();
         List<WrongLine> unread = new ArrayList<>();
-        Optional<CodeCheck> code = Optional.ofNullable(notebook)
-                .filter(file -> withCode || files.isEmpty())
-                .map(file -> new CodeCheck(terminal, file));
-        List<Document> documents =
-                files.isEmpty() ? code.map(CodeCheck::documents).orElse(List.of()) : given();
-        List<Checked> numbers = watched(documents, unread);
+        Optional<CodeCheck> code = Optional.empty();
+        List<Checked> numbers;
+        if (files.isEmpty()) {
+            CodeCheck only = new CodeCheck(terminal, Objects.requireNonNull(notebook), List.of());
+            code = Optional.of(only);
+            numbers = watched(only.documents(), unread);
+            write(numbers, unread);
+        } else {
+            List<Document> documents = given();
+            numbers = watched(documents, unread);
+            // numbers are there long before the code has run
+            write(numbers, unread);
+            code = code(documents);
+        }
         if (json) {
             Map<String, Object> all = CheckJson.of(numbers, unread);
             code.ifPresent(one -> all.putAll(one.json()));
             Json.write(all, terminal.json());
         } else {
-            new CheckTable(terminal).write(numbers, unread);
             code.ifPresent(CodeCheck::write);
         }
         boolean wrong = numbers.stream().anyMatch(one -> one.verdict() == Verdict.WRONG)
                 || code.map(CodeCheck::isWrong).orElse(false);
         return wrong ? Cli.FOUND_WRONG : Cli.DONE;
+    }
+
+    private void write(List<Checked> numbers, List<WrongLine> unread) {
+        if (!json) {
+            new CheckTable(terminal).write(numbers, unread);
+            terminal.out().flush();
+        }
+    }
+
+    /// The notebook's code, compared with the networks; empty if it is not wanted or cannot be run, which does not
+    /// matter to the numbers.
+    private Optional<CodeCheck> code(List<Document> documents) {
+        if (notebook == null || !withCode) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new CodeCheck(terminal, notebook, documents));
+        } catch (InputException e) {
+            terminal.err().println("chalkgrad: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /// The networks of the files.
@@ -146,8 +182,8 @@ final class CheckCommand implements Callable<Integer> {
         if ((answers == null) == (notebook == null)) {
             throw wrong("say what to check: either --answers or --notebook");
         }
-        if (answers != null && withCode) {
-            throw wrong("--code is for a --notebook");
+        if (!withCode && files.isEmpty()) {
+            throw wrong("--no-code is for numbers that are checked against a FILE");
         }
         if (answers != null && files.isEmpty()) {
             throw wrong("answers are checked against a network: give its FILE");

@@ -3,16 +3,23 @@ package chalkgrad.cli;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.answer.Cell;
+import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
+import chalkgrad.network.Hyperparameter;
 import chalkgrad.notation.CourseNames;
+import chalkgrad.pass.Quantity;
 import chalkgrad.script.NotebookNetworks;
 import chalkgrad.script.NotebookNetworks.Network;
+import chalkgrad.script.line.GivenNumber.What;
+import chalkgrad.script.line.OtherNumber;
 import chalkgrad.script.line.WrongLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The code of a notebook: the networks that it computes, and the lines where a mistake was made.
@@ -23,11 +30,12 @@ final class CodeCheck {
 
     /// Runs the code.
     ///
+    /// @param references the networks that it should compute; none if it says that itself
     /// @throws InputException if the notebook cannot be read, or its code cannot be run
-    CodeCheck(Terminal terminal, Path notebook) {
+    CodeCheck(Terminal terminal, Path notebook, List<Document> references) {
         this.terminal = terminal;
         this.notebook = notebook;
-        this.read = CodeReading.read(terminal, notebook);
+        this.read = CodeReading.read(terminal, notebook, references);
         CodeReading.complain(terminal, notebook, read);
     }
 
@@ -44,16 +52,21 @@ final class CodeCheck {
 
     boolean isWrong() {
         return read.networks().stream()
-                .anyMatch(network -> !network.wrongLines().isEmpty());
+                .anyMatch(network -> !network.wrongLines().isEmpty()
+                        || !network.otherNumbers().isEmpty());
     }
 
-    /// Writes the lines with mistakes as text.
+    /// Writes the lines with mistakes and with other numbers as text.
     void write() {
+        Set<List<Object>> written = new HashSet<>();
         for (Network network : read.networks()) {
-            var names = new CourseNames(network.document());
-            for (WrongLine line : network.wrongLines()) {
-                terminal.out().println();
-                terminal.out().println("%s, line %d: %s".formatted(cell(line).shown(), line.line(), line.code()));
+            var names = new CourseNames(network.meant());
+            for (OtherNumber number : network.otherNumbers()) {
+                writeLine(number.cell(), number.line(), number.code());
+                terminal.out().println("  " + sentence(number, names));
+            }
+            for (WrongLine line : first(network, written)) {
+                writeLine(line.cell(), line.line(), line.code());
                 terminal.out().println("  should be " + names.text(line.quantity()));
                 for (Explanation explanation : line.mistakes()) {
                     CheckTable.write(explanation, "  ", terminal.out());
@@ -62,8 +75,39 @@ final class CodeCheck {
         }
     }
 
-    private Cell cell(WrongLine line) {
-        return read.cells().get(line.cell() - 1);
+    /// The wrong lines that are not those of an earlier network: two networks can share a function.
+    private static List<WrongLine> first(Network network, Set<List<Object>> before) {
+        return network.wrongLines().stream()
+                .filter(line -> before.add(List.of(line.cell(), line.line(), line.variable())))
+                .toList();
+    }
+
+    private void writeLine(int cell, int line, String code) {
+        terminal.out().println();
+        terminal.out().println("%s, line %d: %s".formatted(cell(cell).shown(), line, code));
+    }
+
+    private Cell cell(int number) {
+        return read.cells().get(number - 1);
+    }
+
+    private static String sentence(OtherNumber number, CourseNames names) {
+        return "%s is %s here, %s in the network"
+                .formatted(
+                        called(number, names),
+                        Decimals.EXACT.format(number.is()),
+                        Decimals.EXACT.format(number.right()));
+    }
+
+    private static String called(OtherNumber number, CourseNames names) {
+        if (number.isAlone()) {
+            return number.variable();
+        }
+        return switch (number.what()) {
+            case What.Number(Quantity quantity) -> names.text(quantity);
+            case What.Setting(String key) -> key.equals(Hyperparameter.LEARNING_RATE.key()) ? "the learning rate" : key;
+            case What.Iterations() -> "the number of iterations";
+        };
     }
 
     /// The networks and the lines with mistakes as JSON.
@@ -71,13 +115,17 @@ final class CodeCheck {
         Map<String, Object> result = new LinkedHashMap<>();
         List<Object> networks = new ArrayList<>();
         List<Object> lines = new ArrayList<>();
+        Set<List<Object>> written = new HashSet<>();
         for (Network network : read.networks()) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("title", network.document().description().title());
             entry.put("cells", List.of(network.firstCell(), network.lastCell()));
+            network.reference()
+                    .ifPresent(one -> entry.put("reference", one.description().title()));
             networks.add(entry);
-            var names = new CourseNames(network.document());
-            network.wrongLines().forEach(line -> lines.add(json(line, names)));
+            var names = new CourseNames(network.meant());
+            network.otherNumbers().forEach(number -> lines.add(json(number, names)));
+            first(network, written).forEach(line -> lines.add(json(line, names)));
         }
         result.put("networks", networks);
         result.put("lines", lines);
@@ -85,14 +133,32 @@ final class CodeCheck {
     }
 
     private Map<String, @Nullable Object> json(WrongLine line, CourseNames names) {
-        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-        entry.put("cell", cell(line).number());
-        entry.put("shown", cell(line).shown());
-        entry.put("line", line.line());
-        entry.put("code", line.code());
+        Map<String, @Nullable Object> entry = entry(line.cell(), line.line(), line.code());
         entry.put("variable", line.variable());
         entry.put("quantity", names.text(line.quantity()));
         entry.put("mistakes", line.mistakes().stream().map(CheckJson::mistake).toList());
+        return entry;
+    }
+
+    private Map<String, @Nullable Object> json(OtherNumber number, CourseNames names) {
+        Map<String, @Nullable Object> entry = entry(number.cell(), number.line(), number.code());
+        String called = called(number, names);
+        entry.put("variable", number.variable().isEmpty() ? called : number.variable());
+        entry.put("quantity", number.what() instanceof What.Number(Quantity quantity) ? names.text(quantity) : called);
+        entry.put("value", number.is());
+        entry.put("right", number.right());
+        entry.put(
+                "mistakes",
+                List.of(Map.of("id", "other-number", "sentence", sentence(number, names), "value", number.is())));
+        return entry;
+    }
+
+    private Map<String, @Nullable Object> entry(int cell, int line, String code) {
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+        entry.put("cell", cell(cell).number());
+        entry.put("shown", cell(cell).shown());
+        entry.put("line", line);
+        entry.put("code", code);
         return entry;
     }
 }

@@ -1,9 +1,11 @@
 package chalkgrad.cli;
 
+import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
 import chalkgrad.pass.Pace;
 import chalkgrad.script.NotebookNetworks;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Reads the networks in a notebook's code for a command, which shows its progress and what could not be read.
 final class CodeReading {
@@ -18,12 +20,19 @@ final class CodeReading {
     ///
     /// @throws InputException if the notebook cannot be read, or its code cannot be run
     static NotebookNetworks read(Terminal terminal, Path notebook) {
+        return read(terminal, notebook, List.of());
+    }
+
+    /// The same, compared with the networks that it should compute.
+    ///
+    /// @throws InputException if the notebook cannot be read, or its code cannot be run
+    static NotebookNetworks read(Terminal terminal, Path notebook, List<Document> references) {
         if (!terminal.watched()) {
-            return NotebookNetworks.read(notebook, (cell, all) -> {});
+            return NotebookNetworks.read(notebook, references, (cell, all) -> {});
         }
         try (var line = new ProgressLine(terminal.err(), new Pace(BEFORE_PROGRESS, BETWEEN_PROGRESS))) {
             return NotebookNetworks.read(
-                    notebook, (cell, all) -> line.show("running cell %d of %d".formatted(cell, all)));
+                    notebook, references, (cell, all) -> line.show("running cell %d of %d".formatted(cell, all)));
         }
     }
 

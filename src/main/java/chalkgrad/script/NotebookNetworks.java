@@ -7,12 +7,15 @@ import chalkgrad.exchange.answer.NotebookFile;
 import chalkgrad.script.line.CodeRun;
 import chalkgrad.script.line.CodeVariable;
 import chalkgrad.script.line.LineCheck;
+import chalkgrad.script.line.OtherNumber;
+import chalkgrad.script.line.Reference;
 import chalkgrad.script.line.WrongLine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -53,17 +56,35 @@ public record NotebookNetworks(
     /// @param notes what the code does not say
     /// @param variables what the code calls its numbers, in the order of the code
     /// @param wrongLines the lines where a mistake is made, in the order of the code
+    /// @param meant the network that the lines should compute, with the numbers of the code
+    /// @param reference the network that it was taken from, if that is not the code's own
+    /// @param otherNumbers the numbers that are others there, in the order of the code
     public record Network(
             CodeRun run,
             int firstCell,
             int lastCell,
             List<String> notes,
             List<CodeVariable> variables,
-            List<WrongLine> wrongLines) {
+            List<WrongLine> wrongLines,
+            Document meant,
+            Optional<Document> reference,
+            List<OtherNumber> otherNumbers) {
         public Network {
             notes = List.copyOf(notes);
             variables = List.copyOf(variables);
             wrongLines = List.copyOf(wrongLines);
+            otherNumbers = List.copyOf(otherNumbers);
+        }
+
+        /// A network whose own lines say what is meant.
+        public Network(
+                CodeRun run,
+                int firstCell,
+                int lastCell,
+                List<String> notes,
+                List<CodeVariable> variables,
+                List<WrongLine> wrongLines) {
+            this(run, firstCell, lastCell, notes, variables, wrongLines, run.document(), Optional.empty(), List.of());
         }
 
         public Document document() {
@@ -95,20 +116,35 @@ public record NotebookNetworks(
     ///
     /// @throws InputException if the file cannot be read, or its code cannot be run
     public static NotebookNetworks read(Path file, Watcher watcher) {
+        return read(file, List.of(), watcher);
+    }
+
+    /// The same, compared with the networks that it should compute.
+    ///
+    /// @param references such as a teacher's; a network of the code that is none of them is compared with itself
+    /// @throws InputException if the file cannot be read, or its code cannot be run
+    public static NotebookNetworks read(Path file, List<Document> references, Watcher watcher) {
         List<Cell> cells = NotebookFile.readCode(file);
         Path folder = file.toAbsolutePath().getParent();
-        return ran(folder == null ? Path.of("") : folder, cells, LIMIT, watcher);
+        return ran(folder == null ? Path.of("") : folder, cells, references, LIMIT, watcher);
     }
 
     /// The same of code without a file: its cells in their order.
     static NotebookNetworks run(Path folder, List<String> code, Duration limit, Watcher watcher) {
+        return run(folder, code, List.of(), limit, watcher);
+    }
+
+    /// The same, compared with other networks.
+    static NotebookNetworks run(
+            Path folder, List<String> code, List<Document> references, Duration limit, Watcher watcher) {
         List<Cell> cells = IntStream.rangeClosed(1, code.size())
                 .mapToObj(k -> new Cell(k, "cell " + k, code.get(k - 1), List.of()))
                 .toList();
-        return ran(folder, cells, limit, watcher);
+        return ran(folder, cells, references, limit, watcher);
     }
 
-    private static NotebookNetworks ran(Path folder, List<Cell> cells, Duration limit, Watcher watcher) {
+    private static NotebookNetworks ran(
+            Path folder, List<Cell> cells, List<Document> references, Duration limit, Watcher watcher) {
         List<String> code = cells.stream().map(Cell::code).toList();
         List<Map<?, ?>> found = new ArrayList<>();
         var stopped = new StoppedCells();
@@ -130,8 +166,9 @@ public record NotebookNetworks(
             }
         });
         watcher.checking();
-        List<Network> networks =
-                found.stream().map(answer -> network(answer, cells, code)).toList();
+        List<Network> networks = found.stream()
+                .map(answer -> network(answer, cells, code, references))
+                .toList();
         List<String> ofAll = Stream.concat(outputs.sentences(), notes.stream()).toList();
         return new NotebookNetworks(
                 cells,
@@ -141,7 +178,7 @@ public record NotebookNetworks(
                 ofAll);
     }
 
-    private static Network network(Map<?, ?> answer, List<Cell> all, List<String> code) {
+    private static Network network(Map<?, ?> answer, List<Cell> all, List<String> code, List<Document> references) {
         List<?> cells = answer.get("cells") instanceof List<?> list ? list : List.of();
         List<?> notes = answer.get("notes") instanceof List<?> list ? list : List.of();
         if (cells.size() != 2
@@ -151,13 +188,18 @@ public record NotebookNetworks(
             throw new InputException("a network was found, but not where");
         }
         CodeRun run = CodeRun.of(json);
-        LineCheck.Found lines = LineCheck.of(run, code);
+        Optional<Reference> reference = Reference.of(run, references);
+        CodeRun judged = reference.map(Reference::judged).orElse(run);
+        LineCheck.Found lines = LineCheck.of(judged, code);
         return new Network(
                 run,
                 all.get(first.intValue() - 1).number(),
                 all.get(last.intValue() - 1).number(),
                 notes.stream().map(String::valueOf).toList(),
                 lines.variables(),
-                lines.wrongLines());
+                lines.wrongLines(),
+                judged.document(),
+                reference.map(Reference::document),
+                reference.map(one -> one.others(lines.variables(), code)).orElse(List.of()));
     }
 }

@@ -79,7 +79,7 @@ final class SomeCode {
 
     private static Network network(List<WrongLine> wrongLines) {
         return new Network(
-                new CodeRun(List.of(document()), List.of(), Arithmetic.NONE),
+                new CodeRun(List.of(document()), List.of(), Arithmetic.NONE, List.of()),
                 1,
                 4,
                 List.of("the code has no learning rate"),

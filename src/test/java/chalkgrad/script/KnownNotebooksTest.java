@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.Trials;
 import chalkgrad.document.Document;
 import chalkgrad.script.NotebookNetworks.Network;
+import chalkgrad.script.line.LineCheck;
+import chalkgrad.script.line.Reference;
+import chalkgrad.script.line.WrongLine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,11 +30,7 @@ class KnownNotebooksTest {
 
     @BeforeAll
     void read(@TempDir Path folder) {
-        NotebookNetworks read = NotebookNetworks.run(
-                folder,
-                known.stream().flatMap(one -> one.cells().stream()).toList(),
-                Duration.ofMinutes(10),
-                (cell, all) -> {});
+        NotebookNetworks read = NotebookNetworks.run(folder, all(), Duration.ofMinutes(10), (cell, all) -> {});
         assertThat(read.problems()).isEmpty();
         int before = 0;
         for (KnownNotebook one : known) {
@@ -61,6 +61,35 @@ class KnownNotebooksTest {
 
     @Test
     void theWrongLinesAreFoundAndNoOther() {
+        assertWrongLines((one, network) -> network.wrongLines());
+    }
+
+    @Test
+    void comparedWithTheNetworkThatItMeansEachHasTheSameWrongLines() {
+        assertWrongLines((one, network) ->
+                LineCheck.of(reference(one, network).judged(), all()).wrongLines());
+    }
+
+    @Test
+    void comparedWithTheNetworkThatItMeansNoneHasOtherNumbers() {
+        assertThat(known)
+                .allSatisfy(one -> assertThat(networks(one))
+                        .allSatisfy(
+                                network -> assertThat(reference(one, network).others(network.variables(), all()))
+                                        .as(one.file())
+                                        .isEmpty()));
+    }
+
+    private static Reference reference(KnownNotebook one, Network network) {
+        return Reference.of(network.run(), List.of(one.network())).orElseThrow();
+    }
+
+    /// The cells of all notebooks.
+    private List<String> all() {
+        return known.stream().flatMap(one -> one.cells().stream()).toList();
+    }
+
+    private void assertWrongLines(BiFunction<KnownNotebook, Network, List<WrongLine>> check) {
         List<String> wrong = new ArrayList<>();
         for (KnownNotebook one : known) {
             int before = known.subList(0, known.indexOf(one)).stream()
@@ -70,7 +99,7 @@ class KnownNotebooksTest {
                     .map(line -> place(line.cell(), line.line(), line.code()))
                     .toList();
             List<String> found = networks(one).stream()
-                    .flatMap(network -> network.wrongLines().stream())
+                    .flatMap(network -> check.apply(one, network).stream())
                     .map(line -> place(line.cell() - before, line.line(), line.code()))
                     .toList();
             if (!found.equals(expected)) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ public final class Memory {
     private final Graph graph = new Graph();
     private final Map<Integer, String> names = new HashMap<>();
     private final Map<String, NamedArray> arrays = new LinkedHashMap<>();
-    private final Map<Integer, Integer> rounds = new HashMap<>();
+    private final Map<Integer, Place> literals = new HashMap<>();
+    private final Map<Integer, Loop> loops = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
     private final NavigableMap<Integer, List<String>> notesOfCells = new TreeMap<>();
     private final List<LineValue> lines = new ArrayList<>();
@@ -28,6 +30,13 @@ public final class Memory {
 
     /// Where a line stands: its cell, and the line in it. Both count from 1.
     public record Place(int cell, int line) {}
+
+    /// A loop that ended.
+    ///
+    /// @param rounds how often it went round
+    /// @param place where it begins; line 0 if that is not in the code
+    /// @param reads the names that say how often, with a space between them
+    public record Loop(int rounds, Place place, String reads) {}
 
     /// What a line of code computed.
     ///
@@ -103,14 +112,32 @@ public final class Memory {
         return List.copyOf(arrays.values());
     }
 
+    /// A given number is written there.
+    public void literal(int node, Place place) {
+        if (literals.size() < MOST_NAMES) {
+            literals.put(node, place);
+        }
+    }
+
+    /// Where a given number is written; empty if it comes from elsewhere.
+    public Optional<Place> literal(int node) {
+        return Optional.ofNullable(literals.get(node));
+    }
+
     /// A loop ended.
-    public void ended(int loop, int count) {
-        rounds.put(loop, count);
+    public void ended(int loop, Loop ended) {
+        loops.put(loop, ended);
+    }
+
+    /// The loops that ended, in the order in which they began.
+    public List<Loop> loops() {
+        return List.copyOf(loops.values());
     }
 
     /// How often a loop went round.
     public int rounds(int loop) {
-        return rounds.getOrDefault(loop, 1);
+        Loop ended = loops.get(loop);
+        return ended == null ? 1 : ended.rounds();
     }
 
     /// Something that a reader should know.

@@ -19,10 +19,17 @@ import java.util.stream.Stream;
 /// @param worlds the network in each world, the real one first
 /// @param lines in the order in which they ran
 /// @param arithmetic how their numbers come about
-public record CodeRun(List<Document> worlds, List<ComputedLine> lines, Arithmetic arithmetic) {
+/// @param given the numbers that the code gives to the network, of which it is known where they are written
+public record CodeRun(List<Document> worlds, List<ComputedLine> lines, Arithmetic arithmetic, List<GivenNumber> given) {
     public CodeRun {
         worlds = List.copyOf(worlds);
         lines = List.copyOf(lines);
+        given = List.copyOf(given);
+    }
+
+    /// The same lines, judged as if the code meant other networks.
+    public CodeRun meaning(List<Document> others) {
+        return new CodeRun(others, lines, arithmetic, given);
     }
 
     public Document document() {
@@ -50,6 +57,7 @@ public record CodeRun(List<Document> worlds, List<ComputedLine> lines, Arithmeti
                                         .toList()))
                         .toList());
         result.put("arithmetic", arithmetic.toJson());
+        result.put("given", given.stream().map(GivenNumber::toJson).toList());
         return result;
     }
 
@@ -66,7 +74,12 @@ public record CodeRun(List<Document> worlds, List<ComputedLine> lines, Arithmeti
             for (Object line : (List<?>) member(json, "lines")) {
                 lines.add(line((List<?>) line));
             }
-            return new CodeRun(worlds, lines, Arithmetic.of((List<?>) member(json, "arithmetic")));
+            return new CodeRun(
+                    worlds,
+                    lines,
+                    Arithmetic.of((List<?>) member(json, "arithmetic")),
+                    ((List<?>) member(json, "given"))
+                            .stream().map(one -> GivenNumber.of((List<?>) one)).toList());
         } catch (ClassCastException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new InputException("what was found in the code cannot be read");
         }
@@ -99,7 +112,7 @@ public record CodeRun(List<Document> worlds, List<ComputedLine> lines, Arithmeti
                 .toList();
     }
 
-    private static int whole(Object value) {
+    static int whole(Object value) {
         return ((Number) value).intValue();
     }
 

@@ -58,6 +58,11 @@ public record ComputedLine(
         return values.size();
     }
 
+    /// The same line in another list of lines, or with other indices of its numbers.
+    public ComputedLine with(List<Integer> otherNodes, List<Source> otherSources) {
+        return new ComputedLine(cell, line, name, loop, round, shape, values, otherNodes, otherSources);
+    }
+
     /// The same line with other numbers.
     ComputedLine withValues(List<List<Double>> others) {
         return new ComputedLine(cell, line, name, loop, round, shape, others, nodes, sources);

@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 
 /// The mistakes that make the numbers of lines in every world.
 final class Explanations {
-    private final Worlds worlds;
+    private final NudgedRuns worlds;
     private final List<Diagnosis> diagnoses;
 
-    Explanations(Worlds worlds) {
+    Explanations(NudgedRuns worlds) {
         this.worlds = worlds;
         this.diagnoses = IntStream.range(0, worlds.count())
                 .mapToObj(w -> new Diagnosis(worlds.document(w)))
@@ -62,7 +62,7 @@ final class Explanations {
     private List<List<Finding>> attempts(ComputedLine line, Way way) {
         List<List<Finding>> result = new ArrayList<>();
         for (int w = 0; w < worlds.count(); w++) {
-            List<WrittenNumber> written = Worlds.printed(line, w).all();
+            List<WrittenNumber> written = NudgedRuns.printed(line, w).all();
             List<ExpectedNumber> expected = way.expected().get(w);
             List<Answer> answers = IntStream.range(0, written.size())
                     .mapToObj(k -> new Answer("", written.get(k), expected.get(k)))

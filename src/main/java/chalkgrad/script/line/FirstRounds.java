@@ -13,7 +13,7 @@ final class FirstRounds {
 
     private FirstRounds() {}
 
-    static List<ComputedLine> of(CodeRun run, Worlds worlds) {
+    static List<ComputedLine> of(CodeRun run, NudgedRuns worlds) {
         int last = last(run, worlds);
         Map<Integer, Integer> indices = new HashMap<>();
         List<ComputedLine> result = new ArrayList<>();
@@ -29,7 +29,7 @@ final class FirstRounds {
     }
 
     /// A loop of a network that is not trained goes round samples or neurons.
-    private static int last(CodeRun run, Worlds worlds) {
+    private static int last(CodeRun run, NudgedRuns worlds) {
         int iterations = run.document().iterations();
         if (iterations == 1) {
             return Integer.MAX_VALUE;
@@ -39,14 +39,7 @@ final class FirstRounds {
     }
 
     private static ComputedLine with(ComputedLine line, Map<Integer, Integer> indices) {
-        return new ComputedLine(
-                line.cell(),
-                line.line(),
-                line.name(),
-                line.loop(),
-                line.round(),
-                line.shape(),
-                line.values(),
+        return line.with(
                 line.nodes(),
                 line.sources().stream()
                         .map(source -> new Source(indices.getOrDefault(source.line(), 0), source.node()))

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /// A line is right if its numbers are some of the network's in every world and its name does not say otherwise, or if
 /// all of its numbers go into right ones.
 final class Judgement {
-    private final Ties known;
+    private final QuantitySearch known;
     private final Meanings meanings;
     private final List<LineFormula> formulas;
     private final List<ComputedLine> lines;
@@ -58,7 +58,12 @@ final class Judgement {
         }
     }
 
-    Judgement(Ties known, Meanings meanings, List<LineFormula> formulas, List<ComputedLine> lines, List<Tie> ties) {
+    Judgement(
+            QuantitySearch known,
+            Meanings meanings,
+            List<LineFormula> formulas,
+            List<ComputedLine> lines,
+            List<Tie> ties) {
         this.known = known;
         this.meanings = meanings;
         this.formulas = formulas;
@@ -68,7 +73,7 @@ final class Judgement {
     }
 
     /// The lines as they are.
-    static Judgement of(List<ComputedLine> lines, Arithmetic arithmetic, Ties known, Meanings meanings) {
+    static Judgement of(List<ComputedLine> lines, Arithmetic arithmetic, QuantitySearch known, Meanings meanings) {
         List<LineFormula> formulas = lines.stream()
                 .map(line -> new LineFormula(line, arithmetic, lines))
                 .toList();

@@ -23,7 +23,7 @@ final class KnownNumbers {
 
     private final List<Known> byValue = new ArrayList<>();
 
-    KnownNumbers(Worlds worlds) {
+    KnownNumbers(NudgedRuns worlds) {
         List<Run> runs = worlds.runs();
         for (Quantity quantity : worlds.quantities()) {
             double[] values =

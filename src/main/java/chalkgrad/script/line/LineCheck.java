@@ -30,8 +30,8 @@ public final class LineCheck {
     private static final int MOST_REPAIRS = 60;
 
     private final List<String> cells;
-    private final Worlds worlds;
-    private final Ties known;
+    private final NudgedRuns worlds;
+    private final QuantitySearch known;
     private final Meanings meanings;
     private final Explanations explanations;
     private final Map<List<Integer>, WrongLine> found = new LinkedHashMap<>();
@@ -42,10 +42,10 @@ public final class LineCheck {
 
     private LineCheck(CodeRun run, List<String> cells) {
         this.cells = cells;
-        this.worlds = Worlds.of(run);
+        this.worlds = NudgedRuns.of(run);
         this.meanings = new Meanings(worlds, run.lines());
         this.explanations = new Explanations(worlds);
-        this.known = new Ties(worlds);
+        this.known = new QuantitySearch(worlds);
         this.code = Judgement.of(FirstRounds.of(run, worlds), run.arithmetic(), known, meanings);
     }
 
@@ -193,12 +193,13 @@ public final class LineCheck {
     private void add(ComputedLine at, Quantity quantity, List<Explanation> mistakes) {
         found.putIfAbsent(
                 List.of(at.cell(), at.line()),
-                new WrongLine(at.cell(), at.line(), code(at), at.name(), quantity, mistakes));
-    }
-
-    private String code(ComputedLine at) {
-        String[] text = cells.get(at.cell() - 1).split("\n", -1);
-        return at.line() <= text.length ? text[at.line() - 1].strip() : "";
+                new WrongLine(
+                        at.cell(),
+                        at.line(),
+                        CodeText.line(cells, at.cell(), at.line()),
+                        at.name(),
+                        quantity,
+                        mistakes));
     }
 
     /// Finds the next line that a known mistake explains.

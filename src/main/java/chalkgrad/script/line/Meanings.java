@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 final class Meanings {
     private static final int MOST_NUMBERS = 2_000;
 
-    private final Worlds worlds;
+    private final NudgedRuns worlds;
     private final List<AnswerReadings> readings;
 
     /// The kinds of quantity that variables with names like another are.
@@ -36,7 +36,7 @@ final class Meanings {
     /// What arrays can be by their names and shapes.
     private final Map<List<Object>, List<Way>> ways = new HashMap<>();
 
-    Meanings(Worlds worlds, List<ComputedLine> all) {
+    Meanings(NudgedRuns worlds, List<ComputedLine> all) {
         this.worlds = worlds;
         Set<List<Object>> seen = new HashSet<>();
         List<ComputedLine> lines = all.stream()
@@ -46,7 +46,7 @@ final class Meanings {
                 .mapToObj(w -> new AnswerReadings(
                         worlds.document(w),
                         lines.stream()
-                                .map(line -> new Labelled(label(line), Worlds.printed(line, w), List.of()))
+                                .map(line -> new Labelled(label(line), NudgedRuns.printed(line, w), List.of()))
                                 .toList()))
                 .toList();
     }
@@ -128,7 +128,7 @@ final class Meanings {
         if (suggested.isEmpty() || isOfKey && tie.getFirst().isOfParameter()) {
             return false;
         }
-        Printed printed = Worlds.printed(line, 0);
+        Printed printed = NudgedRuns.printed(line, 0);
         List<Way> named = named(line);
         return !Order.isKept(tie)
                 || tie.stream().noneMatch(one -> allows(line, one.kind()))
@@ -221,7 +221,7 @@ final class Meanings {
     private List<Way> ways(ComputedLine line, Reading reading) {
         List<List<List<ExpectedNumber>>> each = new ArrayList<>();
         for (int w = 0; w < worlds.count(); w++) {
-            each.add(reading.of(readings.get(w), Worlds.printed(line, w)));
+            each.add(reading.of(readings.get(w), NudgedRuns.printed(line, w)));
         }
         int count = each.stream().mapToInt(List::size).min().orElse(0);
         return IntStream.range(0, count)

@@ -17,14 +17,14 @@ final class RepairSearch {
     private static final long MOST_NUMBERS = 3_000_000;
 
     private final Judgement code;
-    private final Worlds worlds;
+    private final NudgedRuns worlds;
     private final Meanings meanings;
-    private final Ties known;
+    private final QuantitySearch known;
     private final Set<Integer> blocked;
     private long numbers;
 
     /// @param blocked lines of which it is known that they are wrong, but not what they should be
-    RepairSearch(Judgement code, Worlds worlds, Meanings meanings, Ties known, Set<Integer> blocked) {
+    RepairSearch(Judgement code, NudgedRuns worlds, Meanings meanings, QuantitySearch known, Set<Integer> blocked) {
         this.code = code;
         this.worlds = worlds;
         this.meanings = meanings;
@@ -64,7 +64,7 @@ final class RepairSearch {
                 : known.factors();
         for (Way way : ways(line, at)) {
             for (int factor : factors) {
-                if ((factor == 1 || Ties.isGradient(way.first().kind())) && numbers + cost < MOST_NUMBERS) {
+                if ((factor == 1 || QuantitySearch.isGradient(way.first().kind())) && numbers + cost < MOST_NUMBERS) {
                     numbers += cost;
                     repair(at, way, factor).ifPresent(result::add);
                 }

@@ -6,6 +6,7 @@ import chalkgrad.script.graph.Memory.LineValue;
 import chalkgrad.script.line.CodeRun;
 import chalkgrad.script.line.ComputedLine;
 import chalkgrad.script.line.ComputedLine.Source;
+import chalkgrad.script.line.GivenNumber;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,25 +30,27 @@ final class CodeLines {
     private static final int MOST_HOLDING = 50;
 
     private final Graph graph;
-    private final Worlds worlds;
+    private final NudgedGraph worlds;
     private final Map<Integer, List<Integer>> owners = new HashMap<>();
     private final List<ComputedLine> lines = new ArrayList<>();
     private final KeptArithmetic arithmetic;
     private int numbers;
 
-    private CodeLines(Graph graph, Worlds worlds) {
+    private CodeLines(Graph graph, NudgedGraph worlds) {
         this.graph = graph;
         this.worlds = worlds;
         this.arithmetic = new KeptArithmetic(graph, worlds);
     }
 
     /// A network in all worlds with those lines whose numbers depend on it, in the order in which they ran.
-    static CodeRun of(Memory memory, Worlds worlds) {
+    ///
+    /// @param given where its numbers are written
+    static CodeRun of(Memory memory, NudgedGraph worlds, List<GivenNumber> given) {
         var result = new CodeLines(memory.graph(), worlds);
         for (LineValue line : memory.lines()) {
             result.add(line);
         }
-        return result.arithmetic.run(result.lines);
+        return result.arithmetic.run(result.lines, given);
     }
 
     private void add(LineValue line) {

@@ -7,12 +7,14 @@ import chalkgrad.script.line.Arithmetic.Node;
 import chalkgrad.script.line.CodeRun;
 import chalkgrad.script.line.ComputedLine;
 import chalkgrad.script.line.ComputedLine.Source;
+import chalkgrad.script.line.GivenNumber;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The part of the graph by which the numbers of lines come from each other.
 final class KeptArithmetic {
@@ -20,12 +22,12 @@ final class KeptArithmetic {
     private static final int MOST_OPERANDS = 400_000;
 
     private final Graph graph;
-    private final Worlds worlds;
+    private final NudgedGraph worlds;
     private final BitSet kept = new BitSet();
     private final BitSet leaves = new BitSet();
     private int operands;
 
-    KeptArithmetic(Graph graph, Worlds worlds) {
+    KeptArithmetic(Graph graph, NudgedGraph worlds) {
         this.graph = graph;
         this.worlds = worlds;
     }
@@ -50,7 +52,9 @@ final class KeptArithmetic {
     }
 
     /// The lines of a network, whose numbers are nodes of the graph.
-    CodeRun run(List<ComputedLine> lines) {
+    ///
+    /// @param given where the network's numbers are written
+    CodeRun run(List<ComputedLine> lines, List<GivenNumber> given) {
         leaves.or(kept);
         Map<Integer, Integer> indices = new HashMap<>(Map.of(Graph.PLAIN, ComputedLine.PLAIN));
         List<Node> nodes = new ArrayList<>();
@@ -61,7 +65,8 @@ final class KeptArithmetic {
         return new CodeRun(
                 worlds.documents(),
                 lines.stream().map(line -> with(line, indices)).toList(),
-                new Arithmetic(nodes));
+                new Arithmetic(nodes),
+                given);
     }
 
     private Node node(int node, Map<Integer, Integer> indices) {
@@ -82,22 +87,11 @@ final class KeptArithmetic {
 
     private static ComputedLine with(ComputedLine line, Map<Integer, Integer> indices) {
         boolean isWhole = indices.keySet().containsAll(line.nodes());
-        return new ComputedLine(
-                line.cell(),
-                line.line(),
-                line.name(),
-                line.loop(),
-                line.round(),
-                line.shape(),
-                line.values(),
-                isWhole
-                        ? line.nodes().stream()
-                                .map(node -> indices.getOrDefault(node, ComputedLine.PLAIN))
-                                .toList()
-                        : List.of(),
+        UnaryOperator<Integer> index = node -> indices.getOrDefault(node, ComputedLine.PLAIN);
+        return line.with(
+                isWhole ? line.nodes().stream().map(index).toList() : List.of(),
                 line.sources().stream()
-                        .map(source ->
-                                new Source(source.line(), indices.getOrDefault(source.node(), ComputedLine.PLAIN)))
+                        .map(source -> new Source(source.line(), index.apply(source.node())))
                         .toList());
     }
 }

@@ -22,6 +22,7 @@ import chalkgrad.network.Softmax;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.line.CodeRun;
+import chalkgrad.script.line.GivenNumber;
 import chalkgrad.script.recognition.Structure.LayerNodes;
 import chalkgrad.script.recognition.Structure.SampleNodes;
 import java.util.ArrayList;
@@ -128,8 +129,9 @@ public final class Recognition {
                                 .formatted(step.perRound())));
         List<Integer> cells = whole.cells(graph);
         Document named = new NotationReading(memory, whole).applyTo(trained);
-        Worlds worlds = Worlds.of(graph, whole, named, used);
-        return new FoundNetwork(cells.getFirst(), cells.getLast(), notes, CodeLines.of(memory, worlds));
+        NudgedGraph worlds = NudgedGraph.of(graph, whole, named, used);
+        List<GivenNumber> given = GivenPlaces.of(memory, whole, used, named);
+        return new FoundNetwork(cells.getFirst(), cells.getLast(), notes, CodeLines.of(memory, worlds, given));
     }
 
     /// Of losses that differ by a factor, the one whose gradients most weights are changed by.

@@ -45,8 +45,12 @@ final class MemoryFunctions {
         kernel.add("cell", values -> cell);
         kernel.add("round", values -> at(new Graph.Mark(cell, values[0].asInt(), values[1].asInt())));
         kernel.add("endLoop", values -> {
-            memory.ended(values[0].asInt(), values[1].asInt());
+            memory.ended(values[0].asInt(), loop(values));
             return at(new Graph.Mark(cell, 0, 0));
+        });
+        kernel.add("literal", values -> {
+            memory.literal(values[0].asInt(), new Memory.Place(cell, values[1].asInt()));
+            return null;
         });
         kernel.add("pause", values -> {
             graph.pause();
@@ -82,6 +86,10 @@ final class MemoryFunctions {
     private Object at(Graph.Mark mark) {
         graph.at(mark);
         return false;
+    }
+
+    private Memory.Loop loop(Value[] values) {
+        return new Memory.Loop(values[1].asInt(), new Memory.Place(cell, values[2].asInt()), values[3].asString());
     }
 
     private int result(Value[] values) {

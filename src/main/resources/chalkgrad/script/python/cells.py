@@ -36,6 +36,7 @@ class Cell(ast.NodeTransformer):
         self.given = "_cg_given%d" % number
         self.groups = []
         self.values = []
+        self.lines = []
         self.loops = 0
         self.loops_seen = 0
         self.list_group = None
@@ -48,6 +49,7 @@ class Cell(ast.NodeTransformer):
         if value is not None:
             self.values.append(value)
             self.groups.append(self.list_group)
+            self.lines.append(node.lineno)
             return ast.copy_location(
                 ast.Subscript(ast.Name(self.given, ast.Load()), ast.Constant(len(self.values) - 1), ast.Load()), node
             )
@@ -59,7 +61,7 @@ class Cell(ast.NodeTransformer):
             return node
         if isinstance(node, ast.BinOp) and folded(node) is not None:
             return ast.copy_location(
-                ast.Call(ast.Name("_cg_as_given", ast.Load()), [node], []), node
+                ast.Call(ast.Name("_cg_as_given", ast.Load()), [node, ast.Constant(node.lineno)], []), node
             )
         return self.visit(node)
 
@@ -192,18 +194,21 @@ class Cell(ast.NodeTransformer):
     # loops and functions
 
     def visit_For(self, node):
+        reads = read_names(node.iter)
         node.iter = self.visit(node.iter)
-        rounds = ast.Call(ast.Name("_cg_rounds", ast.Load()), [node.iter, ast.Constant(leaves(node))], [])
+        told = [ast.Constant(part) for part in (leaves(node), node.lineno, reads)]
+        rounds = ast.Call(ast.Name("_cg_rounds", ast.Load()), [node.iter] + told, [])
         name = self.loop_name()
         node.iter = ast.copy_location(ast.Name(name, ast.Load()), node)
         return self.looped(node, name, rounds)
 
     def visit_While(self, node):
+        told = [ast.Constant(node.lineno), ast.Constant(read_names(node.test))]
         node.test = self.visit(node.test)
         name = self.loop_name()
         count = ast.Expr(ast.Call(ast.Name("next", ast.Load()), [ast.Name(name, ast.Load())], []))
         node.body.insert(0, ast.copy_location(count, node))
-        return self.looped(node, name, ast.Call(ast.Name("_cg_forever", ast.Load()), [], []))
+        return self.looped(node, name, ast.Call(ast.Name("_cg_forever", ast.Load()), told, []))
 
     def loop_name(self):
         self.loops_seen += 1
@@ -408,9 +413,9 @@ class Rounds:
     loops = 0
 
 
-def rounds(items, leaves):
-    """The items of a loop. Results of later rounds of an outermost loop are forgotten, so those of a long loop that
-    takes its time are only counted."""
+def rounds(items, leaves, line=0, reads=""):
+    """The items of a loop in a line that uses these names. Results of later rounds of an outermost loop are forgotten,
+    so those of a long loop that takes its time are only counted."""
     if Rounds.depth:
         yield from items
         return
@@ -441,12 +446,12 @@ def rounds(items, leaves):
         if paused:
             kernel.resume()
             numbers.remembering[0] = True
-        kernel.endLoop(loop, count)
+        kernel.endLoop(loop, count, line, reads)
 
 
-def forever():
+def forever(line, reads):
     """The rounds of a loop that a condition ends."""
-    return rounds(iter(int, 1), True)
+    return rounds(iter(int, 1), True, line, reads)
 
 
 # training that is one call goes round, too
@@ -562,9 +567,9 @@ def run(number, code):
         ast.fix_missing_locations(tree)
         groups = {}
         literals = []
-        for value, group in zip(cell.values, cell.groups):
+        for value, group, line in zip(cell.values, cell.groups, cell.lines):
             key = groups.setdefault(group, kernel.newGroup()) if group else kernel.newGroup()
-            literals.append(numbers.given(value, key))
+            literals.append(numbers.literal(value, key, line))
         space[cell.given] = literals
         exec(compile(tree, "cell %d" % number, "exec"), space)
         return None

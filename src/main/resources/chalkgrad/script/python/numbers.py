@@ -202,8 +202,20 @@ def given(value, group):
     return Int(value, node) if isinstance(value, int) else Float(value, node)
 
 
-def as_given(value):
-    """The same value, in which numbers that come from nowhere are given from now on."""
+def literal(value, group, line):
+    """A number that stands in a line of the cell."""
+    number = given(value, group)
+    if number.node >= 0:
+        kernel.literal(number.node, line)
+    return number
+
+
+def as_given(value, line=None):
+    """The same value, in which numbers that come from nowhere are given from now on.
+
+    line is where the number stands in the cell, if it does.
+    """
     if type(value) in (int, float):
-        return given(value, kernel.newGroup())
+        group = kernel.newGroup()
+        return given(value, group) if line is None else literal(value, group, line)
     return value

@@ -21,19 +21,19 @@ import java.util.stream.IntStream;
 /// @param documents the network in each world, the real one first
 /// @param values all numbers of the code in each world, by node
 /// @param dependent the nodes that a number goes into which differs in the worlds
-record Worlds(List<Document> documents, List<double[]> values, BitSet dependent) {
+record NudgedGraph(List<Document> documents, List<double[]> values, BitSet dependent) {
     private static final int NUDGED = 2;
 
     /// Small enough that the code rarely takes another way, large enough to tell numbers apart.
     private static final double LARGEST_NUDGE = 0.03;
 
-    Worlds {
+    NudgedGraph {
         documents = List.copyOf(documents);
         values = List.copyOf(values);
     }
 
     /// @param used the samples of the structure that are those of the document
-    static Worlds of(Graph graph, Structure structure, Document document, List<Integer> used) {
+    static NudgedGraph of(Graph graph, Structure structure, Document document, List<Integer> used) {
         List<Document> documents = new ArrayList<>(List.of(document));
         List<double[]> values = new ArrayList<>(List.of(graph.valuesFor(Map.of())));
         var nudged = new HashSet<Integer>();
@@ -48,7 +48,7 @@ record Worlds(List<Document> documents, List<double[]> values, BitSet dependent)
             values.add(graph.valuesFor(others));
             nudged.addAll(others.keySet());
         }
-        return new Worlds(documents, values, graph.dependents(nudged));
+        return new NudgedGraph(documents, values, graph.dependents(nudged));
     }
 
     private static double nudged(double value, Random random) {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The runs of a network in all worlds, the real one first.
-record Worlds(List<Run> runs, List<Quantity> quantities) {
+record NudgedRuns(List<Run> runs, List<Quantity> quantities) {
     /// The numbers of a line are all digits of a double.
     private static final int DIGITS = 15;
 
-    static Worlds of(CodeRun run) {
-        return new Worlds(run.worlds().stream().map(Run::new).toList(), KnownNumbers.quantities(run.document()));
+    static NudgedRuns of(CodeRun run) {
+        return new NudgedRuns(run.worlds().stream().map(Run::new).toList(), KnownNumbers.quantities(run.document()));
     }
 
     int count() {

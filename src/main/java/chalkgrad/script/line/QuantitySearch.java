@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Ties the lines of code to the numbers of the network that they are in every world.
-final class Ties {
+/// QuantitySearch the lines of code to the numbers of the network that they are in every world.
+final class QuantitySearch {
     private final int worlds;
     private final KnownNumbers known;
     private final int samples;
 
-    Ties(Worlds worlds) {
+    QuantitySearch(NudgedRuns worlds) {
         this.worlds = worlds.count();
         this.known = new KnownNumbers(worlds);
         this.samples = worlds.document(0).samples().size();
