@@ -8,11 +8,13 @@ import chalkgrad.mistake.Explanation;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
 import chalkgrad.script.NotebookNetworks;
 import chalkgrad.script.NotebookNetworks.Network;
 import chalkgrad.script.line.GivenNumber.What;
 import chalkgrad.script.line.OtherNumber;
 import chalkgrad.script.line.WrongLine;
+import chalkgrad.script.line.WrongLine.Exchanged;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The code of a notebook: the networks that it computes, and the lines where a mistake was made.
@@ -68,6 +71,7 @@ final class CodeCheck {
             for (WrongLine line : first(network, written)) {
                 writeLine(line.cell(), line.line(), line.code());
                 terminal.out().println("  should be " + names.text(line.quantity()));
+                line.exchanged().ifPresent(one -> terminal.out().println("  " + sentence(one, names)));
                 for (Explanation explanation : line.mistakes()) {
                     CheckTable.write(explanation, "  ", terminal.out());
                 }
@@ -99,6 +103,10 @@ final class CodeCheck {
                         Decimals.EXACT.format(number.right()));
     }
 
+    private static String sentence(Exchanged exchanged, CourseNames names) {
+        return "you used %s where %s belongs".formatted(names.text(exchanged.used()), names.text(exchanged.belongs()));
+    }
+
     private static String called(OtherNumber number, CourseNames names) {
         if (number.isAlone()) {
             return number.variable();
@@ -125,18 +133,29 @@ final class CodeCheck {
             networks.add(entry);
             var names = new CourseNames(network.meant());
             network.otherNumbers().forEach(number -> lines.add(json(number, names)));
-            first(network, written).forEach(line -> lines.add(json(line, names)));
+            first(network, written).forEach(line -> lines.add(json(line, network.meant(), names)));
         }
         result.put("networks", networks);
         result.put("lines", lines);
         return result;
     }
 
-    private Map<String, @Nullable Object> json(WrongLine line, CourseNames names) {
+    private Map<String, @Nullable Object> json(WrongLine line, Document meant, CourseNames names) {
         Map<String, @Nullable Object> entry = entry(line.cell(), line.line(), line.code());
         entry.put("variable", line.variable());
         entry.put("quantity", names.text(line.quantity()));
-        entry.put("mistakes", line.mistakes().stream().map(CheckJson::mistake).toList());
+        Stream<Map<String, Object>> exchanged = line.exchanged().stream()
+                .map(one -> Map.of(
+                        "id",
+                        "other-quantity",
+                        "sentence",
+                        sentence(one, names),
+                        "value",
+                        new Run(meant).value(one.used())));
+        entry.put(
+                "mistakes",
+                Stream.concat(line.mistakes().stream().map(CheckJson::mistake), exchanged)
+                        .toList());
         return entry;
     }
 

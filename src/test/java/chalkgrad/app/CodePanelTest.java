@@ -44,7 +44,8 @@ class CodePanelTest extends InWindow {
             "dW = np.outer(x, dh * relu(Z))  # the slope is missing",
             "dW",
             Quantity.weight(1, 1, 2).gradient(),
-            explanations());
+            explanations(),
+            Optional.empty());
 
     private static List<Explanation> explanations() {
         Document document = SomeCode.document();

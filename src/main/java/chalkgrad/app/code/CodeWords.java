@@ -8,6 +8,7 @@ import chalkgrad.app.words.NotebookWords;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
+import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.WrongLine;
 import java.util.List;
@@ -98,7 +99,15 @@ record CodeWords(Texts texts, Session session) {
     /// What is wrong with a line.
     private String sentence(WrongLine wrong) {
         String mistakes = new MistakeSentences(texts, session).all(wrong.mistakes());
-        return mistakes.isEmpty() ? texts.get("code.unexplained") : mistakes;
+        return mistakes.isEmpty() ? unexplained(wrong) : mistakes;
+    }
+
+    /// What is wrong with a line that no known mistake makes.
+    private String unexplained(WrongLine wrong) {
+        CourseNames names = session.moment().names();
+        return wrong.exchanged()
+                .map(one -> texts.get("code.exchanged", names.text(one.used()), names.text(one.belongs())))
+                .orElseGet(() -> texts.get("code.unexplained"));
     }
 
     /// A wrong line as the card with its formulas shows it.
@@ -109,7 +118,7 @@ record CodeWords(Texts texts, Session session) {
                 "",
                 Optional.empty(),
                 line.mistakes(),
-                texts.get("code.unexplained"),
+                unexplained(line),
                 Optional.of(line.quantity()));
     }
 }

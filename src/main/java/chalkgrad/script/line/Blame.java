@@ -1,7 +1,6 @@
 package chalkgrad.script.line;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// The line in which a mistake was made: what a function returns is right if it is right for other arguments, and the
 /// mistake is where it was called.
@@ -58,18 +57,11 @@ final class Blame {
                 boolean isOther = other != source
                         && given.size() == own.size()
                         && code.tie(other).grade() == 2;
-                if (isOther && isSame(code.given(at, source, given), right)) {
+                if (isOther && code.given(at, source, given).isNear(right)) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private static boolean isSame(ComputedLine line, ComputedLine other) {
-        return IntStream.range(0, line.worlds())
-                .allMatch(w -> IntStream.range(0, line.size())
-                        .allMatch(k -> Math.abs(line.value(w, k) - other.value(w, k))
-                                <= KnownNumbers.near(other.value(w, k))));
     }
 }

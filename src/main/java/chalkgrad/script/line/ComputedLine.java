@@ -3,6 +3,7 @@ package chalkgrad.script.line;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What a line of code computed when it ran.
 ///
@@ -123,6 +124,15 @@ public record ComputedLine(
     /// Whether its numbers are known in every world.
     boolean isKnown() {
         return values.stream().flatMap(List::stream).noneMatch(value -> value.isNaN());
+    }
+
+    /// Whether it has the same numbers as another in every world, but for the order in which code and network add.
+    boolean isNear(ComputedLine other) {
+        return size() == other.size()
+                && IntStream.range(0, worlds())
+                        .allMatch(w -> IntStream.range(0, size())
+                                .allMatch(k -> Math.abs(value(w, k) - other.value(w, k))
+                                        <= KnownNumbers.near(other.value(w, k))));
     }
 
     /// Whether this is the same line of the code as another, when it ran at another time.

@@ -4,6 +4,7 @@ import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.Explanations.Explained;
+import chalkgrad.script.line.WrongLine.Exchanged;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -174,10 +175,26 @@ public final class LineCheck {
         if (explained.isEmpty() && code.rightRuns(at).findAny().isPresent()) {
             return;
         }
+        if (explained.isPresent()) {
+            add(line, explained.get());
+        } else {
+            addUnknown(at, is, way, at == repair.at() ? repair.factor() : 1);
+        }
+    }
+
+    /// Reports a line that no known mistake makes.
+    ///
+    /// @param is its numbers times the factor
+    private void addUnknown(int at, ComputedLine is, Way way, int factor) {
         add(
-                line,
-                explained.map(Explained::about).orElseGet(() -> firstDifferent(is, way)),
-                explained.map(Explained::mistakes).orElse(List.of()));
+                code.line(at),
+                firstDifferent(is, way),
+                List.of(),
+                new Exchanges(code, worlds, meanings).of(at, way, factor));
+    }
+
+    private void add(ComputedLine at, Explained explained) {
+        add(at, explained.about(), explained.mistakes(), Optional.empty());
     }
 
     private Quantity firstDifferent(ComputedLine line, Way way) {
@@ -190,7 +207,8 @@ public final class LineCheck {
                 .orElse(way.first());
     }
 
-    private void add(ComputedLine at, Quantity quantity, List<Explanation> mistakes) {
+    private void add(
+            ComputedLine at, Quantity quantity, List<Explanation> mistakes, Optional<Exchanged> exchanged) {
         found.putIfAbsent(
                 List.of(at.cell(), at.line()),
                 new WrongLine(
@@ -199,7 +217,8 @@ public final class LineCheck {
                         CodeText.line(cells, at.cell(), at.line()),
                         at.name(),
                         quantity,
-                        mistakes));
+                        mistakes,
+                        exchanged));
     }
 
     /// Finds the next line that a known mistake explains.
@@ -214,8 +233,14 @@ public final class LineCheck {
             if (isLookedAt && tried.add(k)) {
                 Optional<Explained> explained = explanations.of(line, ways(k));
                 if (explained.isPresent()) {
-                    add(line, explained.get().about(), explained.get().mistakes());
+                    add(line, explained.get());
                     search.repair(k, explained.get().way(), 1).ifPresentOrElse(this::take, () -> blocked.add(k));
+                    return true;
+                }
+                Optional<Way> named = new Exchanges(code, worlds, meanings).misnamed(k);
+                if (named.isPresent()) {
+                    addUnknown(k, line, named.get(), 1);
+                    blocked.add(k);
                     return true;
                 }
             }
