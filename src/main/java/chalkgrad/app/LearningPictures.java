@@ -21,7 +21,8 @@ final class LearningPictures {
                         session.momentProperty()));
         diagram.showPictures(
                 (layer, neuron) -> pictures.wantedProperty().get() ? pictures.of(layer, neuron) : Optional.empty());
-        pictures.wantedProperty().subscribe(diagram::requestLayout);
-        pictures.imagesProperty().subscribe(diagram::requestLayout);
+        pictures.wantedProperty().subscribe(() -> diagram.redraw());
+        // an image that is drawn again changes by itself
+        pictures.imagesProperty().subscribe(images -> diagram.redraw());
     }
 }

@@ -24,6 +24,8 @@ final class StandingView {
         this.unsaved = unsaved;
         this.session = session;
         this.texts = texts;
+        undo.setTooltip(new Tooltip());
+        redo.setTooltip(new Tooltip());
         session.standingProperty().subscribe(this::show);
     }
 
@@ -39,7 +41,7 @@ final class StandingView {
         var words = new EditWords(texts, session.moment().document());
         String text =
                 edit.map(words::of).map(of -> texts.get(key + ".of", of)).orElseGet(() -> texts.get(key + ".nothing"));
-        button.setTooltip(new Tooltip(text));
+        button.getTooltip().setText(text);
         button.setAccessibleText(text);
     }
 }

@@ -229,10 +229,7 @@ class BuildingTest extends InWindow {
 
     private Node find(String query, String spoken) {
         return window.stage.getScene().getRoot().lookupAll(query).stream()
-                .filter(node -> String.valueOf(node.getAccessibleText()).contains(spoken)
-                        || String.valueOf(node.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT))
-                                .replace((char) 0xa0, (char) 32)
-                                .startsWith(spoken))
+                .filter(node -> WindowFixture.spoken(node).startsWith(spoken))
                 .findFirst()
                 .orElseThrow();
     }

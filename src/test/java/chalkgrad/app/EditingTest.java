@@ -264,9 +264,7 @@ class EditingTest extends InWindow {
 
     private void choose(FxRobot robot, String spoken, String item) {
         Node number = robot.lookup(".diagram .number")
-                .match(node -> String.valueOf(node.getAccessibleText())
-                        .replace((char) 0xa0, (char) 32)
-                        .startsWith(spoken))
+                .match(node -> WindowFixture.spoken(node).startsWith(spoken))
                 .query();
         robot.clickOn(number, MouseButton.SECONDARY);
         robot.clickOn(item);

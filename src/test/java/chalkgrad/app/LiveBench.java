@@ -13,10 +13,14 @@ import chalkgrad.document.SampleEdit;
 import chalkgrad.document.TrainingEdit;
 import chalkgrad.exchange.NetworkText;
 import chalkgrad.network.Hyperparameter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -37,6 +41,7 @@ class LiveBench extends InWindow {
     private static final long ROUND = 5_000;
 
     private final AtomicLong frames = new AtomicLong();
+    private volatile long windowThread;
 
     @ParameterizedTest
     @CsvSource({"2-4-1, live_2_4_1", "2-8-8-8-1, live_2_8_8_8_1"})
@@ -44,21 +49,26 @@ class LiveBench extends InWindow {
         robot.interact(() -> window.session.open(circle(sizes), Optional.empty()));
         robot.push(KeyCode.T);
         countPainted();
+        robot.interact(() -> windowThread = Thread.currentThread().threadId());
         robot.interact(() -> window.session.training().start(Goal.NONE));
         robot.sleep(WARM_UP);
         double[] painted = new double[ROUNDS];
         double[] epochs = new double[ROUNDS];
+        double[] work = new double[ROUNDS];
         for (int k = 0; k < ROUNDS; k++) {
             long framesBefore = frames.get();
             int iterationsBefore = made(robot);
+            long workBefore = cpuOfWindow();
             long start = System.nanoTime();
             robot.sleep(ROUND);
             double seconds = (System.nanoTime() - start) / 1e9;
             painted[k] = (frames.get() - framesBefore) / seconds;
+            work[k] = (cpuOfWindow() - workBefore) / 1e6 / (frames.get() - framesBefore);
             epochs[k] = (made(robot) - iterationsBefore) * (double) BATCH / SAMPLES / seconds;
         }
         robot.interact(() -> window.session.training().stop());
         BenchFile.put(key + "_fps", painted);
+        BenchFile.put(key + "_ms_per_frame", work);
         assertThat(BenchFile.put(key + "_epochs_per_s", epochs)).isPositive();
     }
 
@@ -68,6 +78,19 @@ class LiveBench extends InWindow {
         Object ofScene = tracker.getMethod("getSceneTracker", Scene.class).invoke(null, window.stage.getScene());
         Runnable count = frames::incrementAndGet;
         tracker.getMethod("setOnRenderedFrameTask", Runnable.class).invoke(ofScene, count);
+    }
+
+    /// The time, in nanoseconds, that the thread of the window and the one that paints have worked so far. Other
+    /// programs
+    /// on the machine change it little.
+    private long cpuOfWindow() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Stream.of(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(Objects::nonNull)
+                .filter(thread -> thread.getThreadId() == windowThread
+                        || thread.getThreadName().startsWith("QuantumRenderer"))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+                .sum();
     }
 
     private int made(FxRobot robot) {

@@ -136,7 +136,7 @@ class MatricesTest extends InWindow {
         // known are the three gradients of layer 2, the three of hidden neuron 1, and this one
         assertThat(captionsOf(".check").filter(text -> text.startsWith("✓ "))).hasSize(7);
         assertThat(cell(WEIGHT.gradient()).label().box().getMinY()).isGreaterThanOrEqualTo(before);
-        assertThat(cell(WEIGHT.gradient()).getAccessibleText())
+        assertThat(WindowFixture.spoken(cell(WEIGHT.gradient())))
                 .contains("Finite difference of the loss: 0.43")
                 .endsWith("they agree.");
         robot.interact(() -> window.session.gradientChecks().wantedProperty().set(false));
@@ -274,6 +274,7 @@ class MatricesTest extends InWindow {
 
     private List<String> captions() {
         return window.find(Parent.class, ".matrices").getChildrenUnmodifiable().stream()
+                .flatMap(content -> ((Parent) content).getChildrenUnmodifiable().stream())
                 .filter(Group.class::isInstance)
                 .flatMap(group -> ((Group) group).getChildren().stream())
                 .filter(Group.class::isInstance)

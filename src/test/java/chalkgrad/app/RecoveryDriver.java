@@ -39,7 +39,7 @@ public final class RecoveryDriver {
                         default -> RecoveryDriver::restore;
                     });
             Thread.sleep(200);
-            onWindow(() -> say("weight: " + weight().getAccessibleText()));
+            onWindow(() -> say("weight: " + WindowFixture.spoken(weight())));
         } catch (InterruptedException | RuntimeException e) {
             say("failed: " + e);
         }
@@ -82,9 +82,7 @@ public final class RecoveryDriver {
 
     private static @org.jspecify.annotations.Nullable Node find() {
         return scene().getRoot().lookupAll(".number").stream()
-                .filter(node -> String.valueOf(node.getAccessibleText())
-                        .replace('\u00a0', ' ')
-                        .startsWith(WEIGHT))
+                .filter(node -> WindowFixture.spoken(node).startsWith(WEIGHT))
                 .findFirst()
                 .orElse(null);
     }

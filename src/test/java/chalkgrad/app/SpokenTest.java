@@ -8,7 +8,6 @@ import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -86,7 +85,7 @@ class SpokenTest extends InWindow {
 
     private List<String> spoken(String selector) {
         return window.stage.getScene().getRoot().lookupAll(selector).stream()
-                .map(node -> plain(String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT))))
+                .map(WindowFixture::spoken)
                 .toList();
     }
 

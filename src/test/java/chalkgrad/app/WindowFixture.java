@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -177,6 +178,12 @@ final class WindowFixture implements FileDialogs {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
         });
+    }
+
+    /// What a screen reader says about a node, with plain spaces.
+    static String spoken(Node node) {
+        return String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .replace((char) 0xa0, ' ');
     }
 
     /// What was copied last.

@@ -29,6 +29,8 @@ final class Boxes extends Group {
     private double stageWidth;
     private int indexBase = 1;
     private Optional<Shown> shown = Optional.empty();
+    /// Says which sample is shown. In a training it is another one in each frame.
+    private Optional<Text> sample = Optional.empty();
 
     /// @param turn is called when the dots in place of some neurons are clicked, to show those neurons
     Boxes(Texts texts, Consumer<Ellipsis> turn) {
@@ -42,7 +44,6 @@ final class Boxes extends Group {
                 layout,
                 moment.document().printedLoss().orElse(moment.document().loss()).name(),
                 moment.document().notation().indexBase(),
-                sampleOf(moment),
                 hasGradients(moment),
                 presenting);
         if (!shown.equals(Optional.of(next))) {
@@ -57,6 +58,7 @@ final class Boxes extends Group {
             draw(next);
             focused.ifPresent(this::focusEllipsis);
         }
+        sample.ifPresent(text -> text.setText(sampleOf(moment)));
     }
 
     /// Whether the walk has reached gradients of edges, which may have no room.
@@ -87,7 +89,7 @@ final class Boxes extends Group {
         Network network = layout.network();
         stageWidth = layout.width();
         indexBase = now.indexBase;
-        heading(layout.header(0), texts.get("diagram.inputs"), now.sample);
+        sample = Optional.of(heading(layout.header(0), texts.get("diagram.inputs"), ""));
         for (int l = 1; l <= network.depth(); l++) {
             String what = l == network.depth() ? texts.get("diagram.output") : hidden(network, l);
             heading(layout.header(l), what, spoken(network.layer(l).activation().name()));
@@ -102,7 +104,9 @@ final class Boxes extends Group {
         }
         String note = note(now);
         Rectangle2D below = layout.note();
-        write(Places.middle(below), Places.middleY(below), note, "note");
+        if (!note.isEmpty()) {
+            write(Places.middle(below), Places.middleY(below), note, "note");
+        }
         for (int l = 0; l <= network.depth(); l++) {
             layout.ellipses(l).forEach(this::ellipsis);
         }
@@ -111,15 +115,14 @@ final class Boxes extends Group {
     /// Draws the dots in place of neurons that are left out. A click on them shows those neurons.
     private void ellipsis(Ellipsis absent) {
         String count = Integer.toString(absent.last() - absent.first() + 1);
-        write(absent.place().getX(), absent.place().getY(), texts.get("diagram.leftOut", count), "left-out")
-                .ifPresent(text -> {
-                    text.setAccessibleText(texts.get(
-                            absent.layer() == 0 ? "diagram.leftOut.inputs" : "diagram.leftOut.neurons",
-                            Integer.toString(absent.first() - 1 + indexBase),
-                            Integer.toString(absent.last() - 1 + indexBase)));
-                    text.setUserData(absent);
-                    PageTurner.install(text, () -> turn.accept(absent));
-                });
+        Text text =
+                write(absent.place().getX(), absent.place().getY(), texts.get("diagram.leftOut", count), "left-out");
+        text.setAccessibleText(texts.get(
+                absent.layer() == 0 ? "diagram.leftOut.inputs" : "diagram.leftOut.neurons",
+                Integer.toString(absent.first() - 1 + indexBase),
+                Integer.toString(absent.last() - 1 + indexBase)));
+        text.setUserData(absent);
+        PageTurner.install(text, () -> turn.accept(absent));
     }
 
     /// Gives the focus back to the dots of the same layer, so that the keyboard can turn further pages.
@@ -164,10 +167,11 @@ final class Boxes extends Group {
         write(Places.middle(place), place.getMinY() + place.getHeight() / 2, text, "box-caption");
     }
 
-    private void heading(Rectangle2D place, String what, String how) {
+    /// @return the text that says how
+    private Text heading(Rectangle2D place, String what, String how) {
         double x = Places.middle(place);
         write(x, place.getMinY() + 8, what, "column-heading");
-        write(x, place.getMinY() + 24, how, "column-subheading");
+        return write(x, place.getMinY() + 24, how, "column-subheading");
     }
 
     private void box(Rectangle2D place, String styleClass) {
@@ -179,10 +183,7 @@ final class Boxes extends Group {
     }
 
     /// Writes a text centred at a point, or as near to that as the stage has room.
-    private Optional<Text> write(double middle, double y, String content, String styleClass) {
-        if (content.isEmpty()) {
-            return Optional.empty();
-        }
+    private Text write(double middle, double y, String content, String styleClass) {
         var text = new Text(content);
         text.getStyleClass().add(styleClass);
         text.setTextOrigin(VPos.CENTER);
@@ -194,7 +195,7 @@ final class Boxes extends Group {
         text.layoutBoundsProperty()
                 .subscribe(bounds -> text.setTranslateX(
                         Math.max(least, Math.min(-bounds.getWidth() / 2, most - bounds.getWidth()))));
-        return Optional.of(text);
+        return text;
     }
 
     private String nameOfLoss(String name) {
@@ -207,10 +208,9 @@ final class Boxes extends Group {
         return name.replace('_', ' ');
     }
 
-    /// Everything that the drawing depends on.
+    /// Everything that the drawing depends on, except which sample is shown.
     ///
     /// @param indexBase the number of the first neuron in the notation, 0 or 1
     /// @param gradients whether the walk has reached gradients of edges
-    private record Shown(
-            DiagramLayout layout, String loss, int indexBase, String sample, boolean gradients, boolean presenting) {}
+    private record Shown(DiagramLayout layout, String loss, int indexBase, boolean gradients, boolean presenting) {}
 }

@@ -3,6 +3,7 @@ package chalkgrad.app.diagram;
 import chalkgrad.app.diagram.build.BuildMenus;
 import chalkgrad.app.diagram.build.Building;
 import chalkgrad.app.look.Hints;
+import chalkgrad.app.look.Redrawn;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.NumbersView;
 import chalkgrad.app.number.Pointing;
@@ -37,6 +38,10 @@ import javafx.scene.transform.Translate;
 /// The network of a session as nodes and edges, with every number in its place. It is redrawn from the session's
 /// moment, at most once a frame; it stores no numbers.
 public final class DiagramView extends Region {
+    /// Painting all edges takes longer than all else, and nobody sees so small a difference in a picture that changes
+    /// 60 times a second. After the training, widths are exact.
+    private static final double UNSEEN_IN_TRAINING = 0.25;
+
     private final Session session;
     private final Texts texts;
     private final DoubleProperty progress = new SimpleDoubleProperty(1);
@@ -54,7 +59,7 @@ public final class DiagramView extends Region {
     private final Building building;
     private final BuildMenus menus;
     private final PlusSign plus;
-    private final Group content = new Group();
+    private final Redrawn content = new Redrawn(this::draw);
     private InnerPictures pictures = InnerPictures.NONE;
     private Optional<Drawn> drawn = Optional.empty();
     private Map<Integer, Integer> turned = Map.of();
@@ -80,23 +85,25 @@ public final class DiagramView extends Region {
         numbers.setMoreItems(quantity -> List.of(menus.ofNumber(quantity)));
         content.getChildren().addAll(edges, boxes, neurons, plus, numbers, flights, reveal);
         content.getTransforms().addAll(shift, scale);
-        content.setManaged(false);
         getChildren().add(content);
         getStylesheets().add(resource("diagram.css"));
         setMinSize(0, 0);
         clipToBounds();
-        session.momentProperty().subscribe(moment -> requestLayout());
+        session.momentProperty().subscribe(() -> redraw());
         session.momentProperty().subscribe(this::announce);
+        session.training().statusProperty().subscribe(() -> redraw());
         session.attention().pointedProperty().subscribe(quantity -> showPointed());
         session.attention().ofVariableProperty().subscribe(numbers -> showPointed());
-        session.attention().tracedProperty().subscribe(value -> requestLayout());
+        session.attention().tracedProperty().subscribe(() -> redraw());
         session.attention().litProperty().subscribe(weights -> showPointed());
         progress.subscribe(value -> showProgress());
-        smallestScale.subscribe(value -> requestLayout());
-        weightNames.subscribe(value -> requestLayout());
+        smallestScale.subscribe(() -> redraw());
+        weightNames.subscribe(() -> redraw());
         readable.subscribe(value -> fit());
-        session.decimalsProperty().subscribe(value -> requestLayout());
-        session.predictions().wantedProperty().subscribe(() -> requestLayout());
+        session.decimalsProperty().subscribe(() -> redraw());
+        session.predictions().wantedProperty().subscribe(() -> redraw());
+        widthProperty().subscribe(() -> redraw());
+        heightProperty().subscribe(() -> redraw());
         StageGestures.install(this, () -> clicked.run());
         addEventFilter(MouseEvent.MOUSE_MOVED, event -> {
             pointer = Optional.of(new Point2D(event.getSceneX(), event.getSceneY()));
@@ -159,7 +166,7 @@ public final class DiagramView extends Region {
     /// Shows pictures in neurons.
     public void showPictures(InnerPictures shown) {
         pictures = shown;
-        requestLayout();
+        redraw();
     }
 
     /// Whether edges show the names of their weights, where there is room.
@@ -206,7 +213,7 @@ public final class DiagramView extends Region {
         var pages = new HashMap<>(turned);
         pages.put(absent.layer(), absent.page());
         turned = Map.copyOf(pages);
-        requestLayout();
+        redraw();
     }
 
     /// Shows the neurons of the current step again.
@@ -215,24 +222,28 @@ public final class DiagramView extends Region {
     public boolean turnBack() {
         boolean others = !turned.isEmpty();
         turned = Map.of();
-        requestLayout();
+        redraw();
         return others;
     }
 
     private void look(Camera next) {
         if (!next.equals(camera)) {
             camera = next;
-            requestLayout();
+            redraw();
         }
     }
 
-    @Override
-    protected void layoutChildren() {
-        if (getWidth() > 0 && getHeight() > 0) {
+    /// Has everything drawn again in the next frame.
+    public void redraw() {
+        content.becomeStale();
+    }
+
+    private boolean draw() {
+        boolean room = getWidth() > 0 && getHeight() > 0;
+        if (room) {
             draw(session.moment());
-            // else what is new would be seen without its looks until the next frame
-            applyCss();
         }
+        return room;
     }
 
     private void draw(Moment moment) {
@@ -266,7 +277,7 @@ public final class DiagramView extends Region {
         edges.showCurrent(layout, moment);
         edges.showPointed(layout, moment);
         neurons.getChildren().forEach(node -> show((NeuronView) node, layout, moment));
-        boolean edited = !newLayout && !drawn.get().moment.document().equals(document);
+        boolean edited = !newLayout && moment.isEdited(drawn.get().moment.document());
         drawn = Optional.of(new Drawn(room, zoom, layout, moment));
         numbers.setRoom(layout.width());
         numbers.show(labels(layout, moment), edited);
@@ -377,7 +388,7 @@ public final class DiagramView extends Region {
         List<Flight> now = progress.get() < 1 ? Flight.of(moment, numbers.labels()) : List.of();
         flights.show(now, progress.get());
         Optional<Change> change = Change.ofStep(moment);
-        edges.showWeights(moment, change, progress.get());
+        edges.showWeights(moment, change, progress.get(), session.training().isRunning() ? UNSEEN_IN_TRAINING : 0);
         change.ifPresent(counted -> numbers.count(counted.quantity(), end -> counted.written(progress.get(), end)));
         boolean onTheWay = !now.isEmpty() && progress.get() < 0.95;
         reveal.setArriving(onTheWay);

@@ -90,14 +90,15 @@ final class EdgesView extends Group {
     ///
     /// @param change the change of the current step
     /// @param progress the progress of the change, from 0 to 1
-    void showWeights(Moment moment, Optional<Change> change, double progress) {
+    /// @param unseen the difference of widths, in layout units, that is too small to be painted now
+    void showWeights(Moment moment, Optional<Change> change, double progress, double unseen) {
         ToDoubleFunction<Edge> widths = edge -> width(change.filter(Change::isOfParameter)
                 .filter(made -> Edge.of(made.quantity()).equals(edge))
                 .map(made -> made.at(progress))
                 .orElseGet(() -> weight(moment, edge)));
         currentLines.forEach(drawn -> drawn.line.setStrokeWidth(widths.applyAsDouble(drawn.edge)));
         List<Drawn> changed = lines.stream()
-                .filter(drawn -> drawn.line.getStrokeWidth() != widths.applyAsDouble(drawn.edge))
+                .filter(drawn -> Math.abs(drawn.line.getStrokeWidth() - widths.applyAsDouble(drawn.edge)) > unseen)
                 .toList();
         if (changed.size() > FEW) {
             all.getChildren().addAll(List.copyOf(changing.getChildren()));

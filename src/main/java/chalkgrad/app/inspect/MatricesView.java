@@ -5,6 +5,7 @@ import chalkgrad.app.inspect.MatrixLayout.Line;
 import chalkgrad.app.inspect.MatrixLayout.Part;
 import chalkgrad.app.inspect.MatrixLayout.Placed;
 import chalkgrad.app.inspect.MatrixLayout.Words;
+import chalkgrad.app.look.Redrawn;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.number.NumbersView;
@@ -14,8 +15,12 @@ import chalkgrad.app.typeset.DrawnLine;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.document.Notation.IndexOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -40,21 +45,21 @@ final class MatricesView extends Region {
     private final ObjectProperty<IndexOrder> order = new SimpleObjectProperty<>(IndexOrder.INPUT_OUTPUT);
     private final Group captions = new Group();
     private final NumbersView numbers;
+    private final Redrawn content = new Redrawn(this::draw);
+    private final Map<Line, List<Node>> drawn = new HashMap<>();
     private List<Line> written = List.of();
     private Optional<Document> shown = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Rectangle2D>> place = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean resting;
-    private boolean stale = true;
 
     MatricesView(Session session, Texts texts) {
         this.session = session;
         this.texts = texts;
         // a number of another sample or iteration is another number here, since those of several stand side by side
         numbers = new NumbersView(session, texts, quantity -> quantity.at(quantity.sample(), 1));
-        captions.setManaged(false);
-        numbers.setManaged(false);
+        content.getChildren().addAll(captions, numbers);
         getStyleClass().add("matrices");
-        getChildren().addAll(captions, numbers);
+        getChildren().add(content);
         session.momentProperty().subscribe(this::becomeStale);
         order.subscribe(this::becomeStale);
         session.training().statusProperty().subscribe(this::endRest);
@@ -75,10 +80,7 @@ final class MatricesView extends Region {
     }
 
     private void becomeStale() {
-        stale = true;
-        if (isVisible() && !resting) {
-            requestLayout();
-        }
+        content.becomeStale();
     }
 
     /// Nobody can read numbers that change 60 times a second, and there are many: while the network trains, they rest
@@ -92,21 +94,19 @@ final class MatricesView extends Region {
     }
 
     private void endRest() {
-        resting = false;
-        if (stale) {
+        if (resting) {
+            resting = false;
             becomeStale();
         }
     }
 
-    @Override
-    protected void layoutChildren() {
-        if (stale && isVisible() && getWidth() > 0) {
-            stale = false;
+    private boolean draw() {
+        boolean possible = isVisible() && !resting && getWidth() > 0;
+        if (possible) {
             draw(session.moment());
             rest();
-            // else what is new would be seen without its looks until the next frame
-            applyCss();
         }
+        return possible;
     }
 
     private void draw(Moment moment) {
@@ -120,16 +120,12 @@ final class MatricesView extends Region {
                 new CheckLines(session, texts));
         boolean edited = shown.filter(
                         document -> document.network().equals(moment.document().network()))
-                .filter(document -> !document.equals(moment.document()))
+                .filter(moment::isEdited)
                 .isPresent();
         shown = Optional.of(moment.document());
         numbers.setRoom(Math.max(room, placed.width()));
         numbers.show(placed.labels(), edited);
-        if (!placed.captions().equals(written)) {
-            written = placed.captions();
-            captions.getChildren().clear();
-            written.forEach(this::write);
-        }
+        showCaptions(placed.captions());
         captions.setLayoutX(snappedLeftInset());
         numbers.setLayoutX(snappedLeftInset());
         setMinWidth(placed.width() + snappedLeftInset() + snappedRightInset());
@@ -149,18 +145,39 @@ final class MatricesView extends Region {
         }
     }
 
+    /// Draws the captions that are not drawn yet.
+    private void showCaptions(List<Line> next) {
+        if (next.equals(written)) {
+            return;
+        }
+        written = next;
+        Set<Line> wanted = Set.copyOf(next);
+        drawn.entrySet().removeIf(entry -> {
+            boolean other = !wanted.contains(entry.getKey());
+            if (other) {
+                captions.getChildren().removeAll(entry.getValue());
+            }
+            return other;
+        });
+        next.forEach(line -> drawn.computeIfAbsent(line, this::written));
+    }
+
     /// The parts of a caption one behind the other on a common baseline.
-    private void write(Line caption) {
-        Optional<Node> before = Optional.empty();
+    private List<Node> written(Line caption) {
+        var nodes = new ArrayList<Node>();
         for (Part part : caption.parts()) {
             Node node = drawn(part);
             node.setLayoutX(caption.x());
             node.setLayoutY(caption.y() + BASELINE);
-            before.ifPresent(last ->
-                    last.boundsInParentProperty().subscribe(bounds -> node.setLayoutX(bounds.getMaxX() + PART_SPACE)));
-            captions.getChildren().add(node);
-            before = Optional.of(node);
+            if (!nodes.isEmpty()) {
+                nodes.getLast()
+                        .boundsInParentProperty()
+                        .subscribe(bounds -> node.setLayoutX(bounds.getMaxX() + PART_SPACE));
+            }
+            nodes.add(node);
         }
+        captions.getChildren().addAll(nodes);
+        return nodes;
     }
 
     private static Node drawn(Part part) {

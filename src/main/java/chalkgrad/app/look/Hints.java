@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -34,8 +35,18 @@ public final class Hints {
 
     private Hints() {}
 
-    /// Shows a text when the mouse rests on a node.
+    /// Shows a text when the mouse rests on a node. A tooltip is a window: it is made only for what the mouse gets to.
     public static void install(Node node, Supplier<String> text) {
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent event) {
+                node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                make(node, text);
+            }
+        });
+    }
+
+    private static void make(Node node, Supplier<String> text) {
         var hint = new Tooltip();
         hint.setShowDelay(DELAY);
         hint.setShowDuration(LONG);

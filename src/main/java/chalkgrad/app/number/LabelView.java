@@ -2,15 +2,19 @@ package chalkgrad.app.number;
 
 import chalkgrad.app.number.Label.Stress;
 import chalkgrad.mistake.WrittenNumber;
+import chalkgrad.pass.Quantity;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// Draws one number on the screen. Its looks are style classes and pseudo-classes.
 public final class LabelView extends Region {
@@ -39,10 +43,13 @@ public final class LabelView extends Region {
     private final Text check = new Text();
     private final Text badge = new Text();
     private final Circle disc = new Circle(BADGE_RADIUS);
+    private final Function<Quantity, String> spoken;
     private Label label;
 
-    LabelView(Label label) {
+    /// @param spoken what a screen reader says about a number; it is asked for when the screen reader asks
+    LabelView(Label label, Function<Quantity, String> spoken) {
         this.label = label;
+        this.spoken = spoken;
         getStyleClass().addAll("number", lower(label.role()), lower(label.direction()));
         number.getStyleClass().add("digits");
         number.setTextOrigin(VPos.CENTER);
@@ -71,12 +78,35 @@ public final class LabelView extends Region {
         return label;
     }
 
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? spoken.apply(label.quantity())
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    /// Tells a screen reader that there is something else to say about the number, if it is the one being read.
+    void announceChange() {
+        if (isFocused()) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    /// Whether the view may show another number. The user must not find that the one he has got hold of is another.
+    boolean isIdle() {
+        return !isFocused() && !isHover() && !isPressed();
+    }
+
     /// Shows another state of the same number.
     ///
     /// @param markChange whether a new value is marked as changed, unless the user has just edited it
     void show(Label next, boolean markChange) {
         boolean follows = next.direction() != Label.Direction.GIVEN && label.isKnown();
         boolean changed = markChange && follows && !next.text().equals(label.text());
+        boolean rearranged = next.role() != label.role()
+                || !next.box().equals(label.box())
+                || !next.caption().equals(label.caption())
+                || !next.text().equals(number.getText());
         label = next;
         caption.show(next.caption());
         number.setText(next.text());
@@ -90,7 +120,9 @@ public final class LabelView extends Region {
                 next.box().getMinY(),
                 next.box().getWidth(),
                 next.box().getHeight());
-        requestLayout();
+        if (rearranged) {
+            requestLayout();
+        }
     }
 
     /// Shows the number on the way to its value.

@@ -7,8 +7,10 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,7 +94,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
             Optional<WrittenNumber> said = session.predictions().of(quantity);
             double value = said.isPresent() ? session.moment().value(quantity) : Double.NaN;
             view.setSaid(said, wanted, value, session.decimalsProperty().get().separator());
-            view.setAccessibleText(spoken().of(quantity));
+            view.announceChange();
         });
     }
 
@@ -108,23 +110,29 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         return view.isFocused() && !Hints.isPresented(view);
     }
 
-    /// Shows these numbers, given in reading order.
+    /// Shows these numbers, given in reading order. The nodes of those that are shown already change only where they
+    /// differ, and those of numbers that are no longer shown are used for others.
     ///
     /// @param markChanges whether new values are marked as changed
     public void show(List<Label> next, boolean markChanges) {
         labels = next;
         document = Optional.of(session.moment().document());
-        removeOthers(labels.stream().map(this::keyOf).collect(Collectors.toSet()));
-        for (int k = 0; k < labels.size(); k++) {
-            Label label = labels.get(k);
-            LabelView view = views.get(keyOf(label));
+        var shown = new LinkedHashMap<Key, Label>();
+        labels.forEach(label -> shown.put(keyOf(label), label));
+        List<LabelView> spare = takeOthers(shown.keySet());
+        var ordered = new ArrayList<LabelView>();
+        shown.forEach((key, label) -> {
+            LabelView view = views.get(key);
             if (view == null) {
-                addView(keyOf(label), label, k);
+                view = spare(spare, label).orElseGet(() -> made(label));
+                views.put(key, view);
+                view.show(label, false);
             } else {
                 view.show(label, markChanges);
             }
-        }
-        keepOrder();
+            ordered.add(view);
+        });
+        arrange(ordered);
         showPointed();
         showChecks();
         showPredictions();
@@ -137,7 +145,6 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         var words = new CheckWords(texts, session.decimalsProperty().get());
         for (LabelView view : views.values()) {
             Quantity quantity = view.label().quantity();
-            view.setAccessibleText(spoken().of(quantity));
             view.setCheck(session.gradientChecks()
                     .of(session.moment(), quantity)
                     .map(words::mark)
@@ -171,35 +178,54 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         return views.values();
     }
 
-    /// Another document may have the same numbers in another order.
-    private void keepOrder() {
-        List<LabelView> ordered = labels.stream()
-                .flatMap(label -> Optional.ofNullable(views.get(keyOf(label))).stream())
-                .distinct()
-                .toList();
-        if (!numbers.getChildren().equals(ordered)) {
-            Optional<LabelView> focused =
-                    ordered.stream().filter(Node::isFocused).findFirst();
-            numbers.getChildren().setAll(ordered);
-            focused.ifPresent(Node::requestFocus);
+    /// Makes these nodes the children. Those that stay are not touched: what is taken out and put back is styled again,
+    /// and loses the focus.
+    private void arrange(List<LabelView> ordered) {
+        List<Node> children = numbers.getChildren();
+        if (children.equals(ordered)) {
+            return;
         }
+        Optional<LabelView> focused = ordered.stream().filter(Node::isFocused).findFirst();
+        children.retainAll(Set.copyOf(ordered));
+        for (int k = 0; k < ordered.size(); k++) {
+            LabelView view = ordered.get(k);
+            if (k == children.size() || children.get(k) != view) {
+                children.remove(view);
+                children.add(k, view);
+            }
+        }
+        focused.filter(view -> !view.isFocused()).ifPresent(Node::requestFocus);
     }
 
-    private void removeOthers(Set<Key> shown) {
-        List<Key> others =
-                views.keySet().stream().filter(key -> !shown.contains(key)).toList();
-        others.forEach(key -> numbers.getChildren().remove(views.remove(key)));
+    /// Forgets all nodes but those of some numbers.
+    ///
+    /// @return the nodes that can be used for others, in the order in which they stand
+    private List<LabelView> takeOthers(Set<Key> shown) {
+        views.keySet().retainAll(shown);
+        Set<LabelView> kept = Set.copyOf(views.values());
+        return numbers.getChildren().stream()
+                .map(LabelView.class::cast)
+                .filter(view -> !kept.contains(view) && view.isIdle())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /// @param place among the other numbers, in reading order, which is that of the keyboard
-    private void addView(Key key, Label label, int place) {
-        var view = new LabelView(label);
+    /// A spare node that looks like what a number needs, if there is one. It is spare no longer.
+    private static Optional<LabelView> spare(List<LabelView> spare, Label label) {
+        Optional<LabelView> alike = spare.stream()
+                .filter(view ->
+                        view.label().role() == label.role() && view.label().direction() == label.direction())
+                .findFirst();
+        alike.ifPresent(spare::remove);
+        return alike;
+    }
+
+    private LabelView made(Label label) {
+        var view = new LabelView(label, quantity -> spoken().of(quantity));
         menu.install(view);
         NumberGestures.install(session, view, this);
         Pointing.install(session, view, () -> view.label().quantity());
         Hints.install(view, () -> spoken().hint(view.label().quantity()));
-        views.put(key, view);
-        numbers.getChildren().add(Math.min(place, numbers.getChildren().size()), view);
+        return view;
     }
 
     private Spoken spoken() {

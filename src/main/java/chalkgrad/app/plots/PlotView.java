@@ -1,5 +1,6 @@
 package chalkgrad.app.plots;
 
+import chalkgrad.app.look.Redrawn;
 import chalkgrad.app.plots.drawing.CanvasPainter;
 import chalkgrad.app.plots.drawing.Ink;
 import chalkgrad.app.plots.drawing.Inks;
@@ -39,11 +40,16 @@ final class PlotView extends Region {
     private static final double TITLE = 1.2;
     /// The nanoseconds of a computation that needs no rest.
     private static final long SHORT = 20_000_000;
+    /// The nanoseconds between two pictures of a training. Its curve and map change smoothly then, and leave most of
+    /// the
+    /// time to the stage.
+    private static final long BETWEEN_IN_TRAINING = 40_000_000;
 
     private final Session session;
     private final Texts texts;
     private final Inks inks = new Inks();
     private final Canvas canvas = new Canvas();
+    private final Redrawn content = new Redrawn(this::draw);
     private final CanvasPainter painter = new CanvasPainter();
     private final Latest<Runnable> latest = new Latest<>(0);
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
@@ -65,13 +71,15 @@ final class PlotView extends Region {
         getStyleClass().add("plot");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        canvas.setManaged(false);
-        getChildren().addAll(inks, canvas);
+        content.getChildren().add(canvas);
+        getChildren().addAll(inks, content);
         session.momentProperty().subscribe(this::becomeStale);
         session.decimalsProperty().subscribe(this::paintAgain);
         inks.paletteProperty().subscribe(this::becomeStale);
         visibleProperty().subscribe(this::becomeStale);
         sceneProperty().subscribe(this::becomeStale);
+        widthProperty().subscribe(this::paintAgain);
+        heightProperty().subscribe(this::paintAgain);
         smallestText.subscribe(this::paintAgain);
         titled.subscribe(this::paintAgain);
         setOnMouseMoved(this::moved);
@@ -113,34 +121,35 @@ final class PlotView extends Region {
     void becomeStale() {
         stale = true;
         if (isVisible()) {
-            requestLayout();
+            content.becomeStale();
         }
     }
 
     private void paintAgain() {
         unpainted = true;
-        requestLayout();
+        content.becomeStale();
     }
 
     private boolean isSeen() {
         return isVisible() && getScene() != null && getWidth() > 0 && getHeight() > 0;
     }
 
-    @Override
-    protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            unpainted = true;
+    /// @return whether it is seen
+    private boolean draw() {
+        if (!isSeen()) {
+            return false;
         }
-        if (stale && !computing && isSeen()) {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        if (stale && !computing) {
             stale = false;
             showing.ifPresent(Showing::compute);
         }
-        if (unpainted && isSeen()) {
+        if (unpainted) {
             unpainted = false;
             showing.ifPresent(Showing::paint);
         }
+        return true;
     }
 
     private double letters() {
@@ -265,7 +274,7 @@ final class PlotView extends Region {
             }
             Plot.Work<D> work = plot.work(seen, palette());
             computing = true;
-            long earliest = rested;
+            long earliest = rested + (session.training().isRunning() ? BETWEEN_IN_TRAINING : 0);
             latest.ask(
                     soFar -> {
                         long started = rest(earliest);

@@ -143,6 +143,12 @@ public record Moment(
         return other.network().equals(document.network()) && has(other, quantity);
     }
 
+    /// Whether somebody has edited another document to get this one. Parameters that a training has reached are not an
+    /// edit.
+    public boolean isEdited(Document before) {
+        return document.start().iterations() == before.start().iterations() && !document.equals(before);
+    }
+
     /// How all formulas of the document are derived.
     public Derivation derivation() {
         return formulas.derivation();
