@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Checks a student's numbers: says which are right, and names the mistake behind each wrong one.",
-            "The code of a notebook is run, and the lines where a mistake was made are named. Without FILE, its"
-                    + " networks are those that the code computes. With FILE, numbers that the code gives and that are"
-                    + " others in FILE are named, too.",
+            "Without FILE, the code of a notebook is run: its networks are those that the code computes, and the lines"
+                    + " where a mistake was made are named. With FILE, --code does that, too, and names the numbers"
+                    + " that the code gives and that are others in FILE.",
             "The exit code is 3 if any number or line is wrong, and 0 otherwise."
         },
         footerHeading = "%nExamples:%n",
@@ -83,11 +83,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--code",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
             description =
-                    "With FILE: run the code of the notebook, too. --no-code only checks its numbers, which is faster.")
+                    "With FILE: run the code of the notebook, too, which takes some seconds. Programs are always run.")
     private boolean withCode;
 
     @Mixin
@@ -140,7 +137,7 @@ final class CheckCommand implements Callable<Integer> {
     /// The notebook's code, compared with the networks; empty if it is not wanted or cannot be run, which does not
     /// matter to the numbers.
     private Optional<CodeCheck> code(List<Document> documents) {
-        if (notebook == null || !withCode) {
+        if (notebook == null || !withCode && !isProgram(notebook)) {
             return Optional.empty();
         }
         try {
@@ -149,6 +146,11 @@ final class CheckCommand implements Callable<Integer> {
             terminal.err().println("chalkgrad: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /// A program has no output to be checked.
+    private static boolean isProgram(Path notebook) {
+        return notebook.toString().endsWith(".py");
     }
 
     /// The networks of the files.
@@ -182,8 +184,8 @@ final class CheckCommand implements Callable<Integer> {
         if ((answers == null) == (notebook == null)) {
             throw wrong("say what to check: either --answers or --notebook");
         }
-        if (!withCode && files.isEmpty()) {
-            throw wrong("--no-code is for numbers that are checked against a FILE");
+        if (answers != null && withCode) {
+            throw wrong("--code is for a --notebook");
         }
         if (answers != null && files.isEmpty()) {
             throw wrong("answers are checked against a network: give its FILE");

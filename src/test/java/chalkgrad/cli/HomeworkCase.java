@@ -47,6 +47,6 @@ public record HomeworkCase(Path network, Path homework, String option) {
 
     /// What the command line says of it.
     public Outcome outcome() {
-        return Outcome.of("check", network.toString(), "--no-code", option, homework.toString(), "--json");
+        return Outcome.of("check", network.toString(), option, homework.toString(), "--json");
     }
 }

@@ -23,7 +23,7 @@ class NotebookFormatsTest {
     private Outcome check(String notebook) {
         try {
             Path file = Files.writeString(folder.resolve("notebook"), notebook);
-            return Outcome.of("check", "seed001-regression", "--no-code", "--notebook", file.toString());
+            return Outcome.of("check", "seed001-regression", "--notebook", file.toString());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -26,8 +26,7 @@ class NotebookTest {
     private Path folder;
 
     private static List<Map<String, Object>> numbers(String network, String notebook) {
-        Outcome outcome =
-                Outcome.of("check", path(network + ".json"), "--no-code", "--notebook", path(notebook), "--json");
+        Outcome outcome = Outcome.of("check", path(network + ".json"), "--notebook", path(notebook), "--json");
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.code()).isEqualTo(3);
         return listOf(outcome.out());
@@ -147,13 +146,7 @@ class NotebookTest {
     @Test
     void eachNumberIsExplainedByTheNetworkThatExplainsItBest() {
         Outcome outcome = Outcome.of(
-                "check",
-                path("signs.json"),
-                path("paths.json"),
-                "--no-code",
-                "--notebook",
-                path("paths.ipynb"),
-                "--json");
+                "check", path("signs.json"), path("paths.json"), "--notebook", path("paths.ipynb"), "--json");
         assertThat(listOf(outcome.out()))
                 .allSatisfy(number -> assertThat(number).containsEntry("network", "paths"));
     }
@@ -166,7 +159,7 @@ class NotebookTest {
 
     private List<Map<String, Object>> numbersOf(String network, List<String> lines) throws IOException {
         Path file = Files.writeString(folder.resolve("notebook.txt"), String.join("\n", lines));
-        return listOf(Outcome.of("check", network, "--no-code", "--notebook", file.toString(), "--json")
+        return listOf(Outcome.of("check", network, "--notebook", file.toString(), "--json")
                 .out());
     }
 

@@ -24,7 +24,7 @@ class PrintedFormsTest {
     private String checked(String option, String text) {
         try {
             Path file = Files.writeString(folder.resolve("numbers"), text);
-            return Outcome.of("check", "seed001-regression", "--no-code", option, file.toString())
+            return Outcome.of("check", "seed001-regression", option, file.toString())
                     .out();
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -59,8 +59,7 @@ class TrainingLoopTest {
              "source": "for k in range(n):\\n    print(f'Epoch {k}: loss = {loss}')",
              "outputs": [{"output_type": "stream", "name": "stdout", "text": "%s"}]}]}
             """.formatted(printed));
-        return numbers(
-                Outcome.of("check", network.toString(), "--no-code", "--notebook", notebook.toString(), "--json"));
+        return numbers(Outcome.of("check", network.toString(), "--notebook", notebook.toString(), "--json"));
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // keys that are always there
