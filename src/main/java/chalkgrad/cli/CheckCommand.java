@@ -156,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
     /// The networks of the files.
     private List<Document> given() {
         return files.stream()
-                .map(file -> iterations.applyTo(Opened.document(file, terminal)))
+                .map(file -> iterations.applyTo(DocumentOpener.document(file, terminal)))
                 .toList();
     }
 

@@ -54,7 +54,7 @@ final class EvalCommand implements Runnable {
 
     @Override
     public void run() {
-        Document document = data.applyTo(Opened.document(file, terminal));
+        Document document = data.applyTo(DocumentOpener.document(file, terminal));
         var trainer = new Trainer(document);
         if (json) {
             var values = new LinkedHashMap<String, @Nullable Object>();

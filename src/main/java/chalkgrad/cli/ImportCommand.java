@@ -3,11 +3,11 @@ package chalkgrad.cli;
 import chalkgrad.document.Document;
 import chalkgrad.document.Problem;
 import chalkgrad.document.Rules;
-import chalkgrad.exchange.Choices;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.NamedChoices;
 import chalkgrad.exchange.NumpyArchive;
 import chalkgrad.exchange.Orientation;
 import chalkgrad.exchange.ParameterImport;
@@ -129,7 +129,8 @@ final class ImportCommand implements Runnable {
             throw wrong("--network chooses a network of a notebook, and this is a NumPy file");
         }
         List<Activation> chosen = activations.stream().map(this::activation).toList();
-        Loss chosenLoss = Choices.LOSS.named(loss).orElseThrow(() -> wrong("loss", loss, Choices.LOSS.wanted(loss)));
+        Loss chosenLoss =
+                NamedChoices.LOSS.named(loss).orElseThrow(() -> wrong("loss", loss, NamedChoices.LOSS.wanted(loss)));
         Optional<Orientation> said = said();
         training.checkUsage(spec);
         checkOutput();
@@ -144,9 +145,9 @@ final class ImportCommand implements Runnable {
     }
 
     private Activation activation(String text) {
-        return Choices.ACTIVATION
+        return NamedChoices.ACTIVATION
                 .named(text.strip())
-                .orElseThrow(() -> wrong("activation", text, Choices.ACTIVATION.wanted(text)));
+                .orElseThrow(() -> wrong("activation", text, NamedChoices.ACTIVATION.wanted(text)));
     }
 
     private ParameterException wrong(String sentence) {

@@ -98,7 +98,7 @@ final class TraceCommand implements Runnable {
     @Override
     public void run() {
         checkUsage();
-        Document opened = Opened.document(file, terminal);
+        Document opened = DocumentOpener.document(file, terminal);
         UnusedKeys.of(opened).forEach(note -> terminal.err().println("chalkgrad: " + file + ": " + note));
         Document document = written(iterations.applyTo(opened));
         if (quantity != null) {

@@ -83,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        Document document = data.applyTo(Opened.document(file, terminal));
+        Document document = data.applyTo(DocumentOpener.document(file, terminal));
         if (!document.optimizer().rule().moves()) {
             throw new InputException(
                     "%s: the network has no optimizer, so that training changes nothing".formatted(file));

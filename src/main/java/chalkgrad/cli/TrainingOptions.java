@@ -2,9 +2,9 @@ package chalkgrad.cli;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
-import chalkgrad.exchange.Choices;
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.NamedChoices;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Optimizer;
@@ -48,11 +48,12 @@ final class TrainingOptions {
     }
 
     void checkUsage(CommandSpec spec) {
-        OptimizerRule rule = Choices.OPTIMIZER
+        OptimizerRule rule = NamedChoices.OPTIMIZER
                 .named(optimizer)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "there is no optimizer \"%s\": %s".formatted(optimizer, Choices.OPTIMIZER.wanted(optimizer))));
+                        "there is no optimizer \"%s\": %s"
+                                .formatted(optimizer, NamedChoices.OPTIMIZER.wanted(optimizer))));
         if (learningRate != null && learningRateOf(rule).isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "the optimizer %s has no learning rate".formatted(rule.name()));
@@ -86,7 +87,7 @@ final class TrainingOptions {
     }
 
     private Optimizer optimizer() {
-        OptimizerRule rule = Choices.OPTIMIZER.named(optimizer).orElseThrow();
+        OptimizerRule rule = NamedChoices.OPTIMIZER.named(optimizer).orElseThrow();
         Map<Hyperparameter, Double> settings = new HashMap<>();
         if (learningRate != null) {
             settings.put(learningRateOf(rule).orElseThrow(), learningRate);

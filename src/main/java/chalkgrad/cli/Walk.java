@@ -39,7 +39,7 @@ public final class Walk {
     }
 
     public void write(PrintWriter out) {
-        new Summary(document).write(out);
+        new DocumentSummary(document).write(out);
         int iteration = 0;
         for (long start = 0; start < timeline.length(); start = timeline.next(start, Granularity.LAYER, 0)) {
             Step first = timeline.step(start);

@@ -100,7 +100,7 @@ public final class DocumentReader {
         Loss loss = loss(root.required("loss", "a document names its loss"));
         Optional<Loss> printedLoss = root.optional("printedLoss").map(this::loss);
         Reduction reduction =
-                root.optional("reduction").map(Choices.REDUCTION::of).orElse(Reduction.MEAN);
+                root.optional("reduction").map(NamedChoices.REDUCTION::of).orElse(Reduction.MEAN);
         Optional<Penalty> penalty = root.optional("penalty").map(this::penalty);
         Optimizer optimizer = root.optional("optimizer")
                 .map(node -> new OptimizerReader(extras).read(node))
@@ -182,7 +182,7 @@ public final class DocumentReader {
 
     private Penalty penalty(Node node) {
         Fields fields = node.object("a penalty is an object with a kind and lambda");
-        PenaltyRule rule = Choices.PENALTY.of(fields.required("kind", "a penalty has a kind"));
+        PenaltyRule rule = NamedChoices.PENALTY.of(fields.required("kind", "a penalty has a kind"));
         double strength =
                 fields.required("lambda", "a penalty has a strength lambda").number();
         fields.ignore("formula");
@@ -192,10 +192,10 @@ public final class DocumentReader {
 
     private Loss loss(Node node) {
         if (node.value() instanceof String) {
-            return Choices.LOSS.of(node);
+            return NamedChoices.LOSS.of(node);
         }
         Fields fields = node.object("a loss is an object with a name");
-        Loss loss = Choices.LOSS.of(fields.required("name", "a loss has a name"));
+        Loss loss = NamedChoices.LOSS.of(fields.required("name", "a loss has a name"));
         Map<Hyperparameter, Double> settings = fields.settings(loss.settings().keySet());
         fields.ignore("formula");
         fields.keepUnread(extras);

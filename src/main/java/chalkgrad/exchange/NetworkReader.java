@@ -46,7 +46,7 @@ record NetworkReader(Fields root, Map<String, Map<String, @Nullable Object>> ext
     /// A layer, or the time steps of one.
     private List<Layer> layer(Node node, int before) {
         Fields fields = node.object("a layer is an object with its size and activation");
-        LayerForm form = fields.optional("kind").map(Choices.LAYER::of).orElse(LayerForms.ALL.getFirst());
+        LayerForm form = fields.optional("kind").map(NamedChoices.LAYER::of).orElse(LayerForms.ALL.getFirst());
         var values = new LinkedHashMap<String, Object>();
         for (Setting setting : form.settings()) {
             values.put(setting.key(), value(setting, fields, form, before));
@@ -54,8 +54,8 @@ record NetworkReader(Fields root, Map<String, Map<String, @Nullable Object>> ext
         var settings = new LayerSettings(values);
         Biases biases = biases(fields);
         Activation activation = form.hasParameters()
-                ? Choices.ACTIVATION.of(fields.required("activation", "a layer names its activation"))
-                : fields.optional("activation").map(Choices.ACTIVATION::of).orElse(Activations.IDENTITY);
+                ? NamedChoices.ACTIVATION.of(fields.required("activation", "a layer names its activation"))
+                : fields.optional("activation").map(NamedChoices.ACTIVATION::of).orElse(Activations.IDENTITY);
         fields.keepUnread(extras);
         form.problem().of(settings, before).ifPresent(problem -> {
             throw InputException.at(node.source(), node.pointer(), problem);

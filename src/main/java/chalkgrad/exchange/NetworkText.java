@@ -252,8 +252,8 @@ public final class NetworkText {
         return new InputException("%s is neither an activation nor a loss: %s; %s"
                 .formatted(
                         Found.text(words.get(place)),
-                        String.join(", ", Choices.ACTIVATION.names()),
-                        String.join(", ", Choices.LOSS.names())));
+                        String.join(", ", NamedChoices.ACTIVATION.names()),
+                        String.join(", ", NamedChoices.LOSS.names())));
     }
 
     private NetworkPlan plan(List<Integer> sizes) {
@@ -344,10 +344,10 @@ public final class NetworkText {
             case "sigmoid" -> "binary_cross_entropy";
             default -> "half_squared_error";
         };
-        return Choices.LOSS.named(name).orElseThrow();
+        return NamedChoices.LOSS.named(name).orElseThrow();
     }
 
     private static Activation activation(String name) {
-        return Choices.ACTIVATION.named(name).orElseThrow();
+        return NamedChoices.ACTIVATION.named(name).orElseThrow();
     }
 }

@@ -23,9 +23,9 @@ record NotationReader(Network network, Map<String, Map<String, @Nullable Object>
         List<String> biases = perLayer(fields, "biases");
         int indexBase = fields.optional("indexBase").map(NotationReader::base).orElse(1);
         IndexOrder order =
-                fields.optional("indexOrder").map(Choices.INDEX_ORDER::of).orElse(IndexOrder.INPUT_OUTPUT);
+                fields.optional("indexOrder").map(NamedChoices.INDEX_ORDER::of).orElse(IndexOrder.INPUT_OUTPUT);
         IndexStyle style =
-                fields.optional("indexStyle").map(Choices.INDEX_STYLE::of).orElse(IndexStyle.BRACKETS);
+                fields.optional("indexStyle").map(NamedChoices.INDEX_STYLE::of).orElse(IndexStyle.BRACKETS);
         boolean transposed = fields.optional("transposed").map(Node::flag).orElse(false);
         Map<String, String> names =
                 fields.optional("names").map(NotationReader::names).orElse(Map.of());

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 record OptimizerReader(Map<String, Map<String, @Nullable Object>> extras) {
     Optimizer read(Node node) {
         Fields fields = node.object("an optimizer is an object with its kind");
-        OptimizerRule plain = Choices.OPTIMIZER.of(fields.required("kind", "an optimizer has a kind"));
+        OptimizerRule plain = NamedChoices.OPTIMIZER.of(fields.required("kind", "an optimizer has a kind"));
         OptimizerRule rule =
-                plain.scheduled(fields.optional("learningRateSchedule").map(Choices.SCHEDULE::of));
+                plain.scheduled(fields.optional("learningRateSchedule").map(NamedChoices.SCHEDULE::of));
         Map<Hyperparameter, Double> settings = fields.settings(rule.hyperparameters());
         boolean updatesBiases = fields.optional("updatesBiases").map(Node::flag).orElse(rule.moves());
         fields.ignore("formula");

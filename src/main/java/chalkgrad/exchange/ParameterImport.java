@@ -27,10 +27,10 @@ import java.util.stream.IntStream;
 /// one does so without tied biases. Otherwise, biases with two dimensions decide: columns belong to W x + b, rows to x
 /// W + b. Otherwise, the choice is left to the user.
 public final class ParameterImport {
-    private final ParameterArrays arrays;
+    private final NamedArrays arrays;
     private final List<Orientation> possible;
 
-    private ParameterImport(ParameterArrays arrays, List<Orientation> possible) {
+    private ParameterImport(NamedArrays arrays, List<Orientation> possible) {
         this.arrays = arrays;
         this.possible = List.copyOf(possible);
     }
@@ -39,7 +39,7 @@ public final class ParameterImport {
     ///
     /// @throws InputException if there are none, some are missing, or their shapes do not fit together
     public static ParameterImport of(NumpyArchive archive) {
-        ParameterArrays arrays = ParameterArrays.in(archive);
+        NamedArrays arrays = NamedArrays.in(archive);
         List<Orientation> fitting = List.of(Orientation.values()).stream()
                 .filter(orientation -> fits(arrays, orientation))
                 .toList();
@@ -50,7 +50,7 @@ public final class ParameterImport {
         return new ParameterImport(arrays, narrowed(arrays, fitting));
     }
 
-    private static boolean fits(ParameterArrays arrays, Orientation orientation) {
+    private static boolean fits(NamedArrays arrays, Orientation orientation) {
         return IntStream.rangeClosed(1, arrays.depth()).allMatch(l -> {
             Matrix weights = arrays.weights(l, orientation);
             boolean chained = l == 1 || arrays.weights(l - 1, orientation).columns() == weights.rows();
@@ -61,7 +61,7 @@ public final class ParameterImport {
         });
     }
 
-    private static List<Orientation> narrowed(ParameterArrays arrays, List<Orientation> fitting) {
+    private static List<Orientation> narrowed(NamedArrays arrays, List<Orientation> fitting) {
         List<Orientation> untied = fitting.stream()
                 .filter(orientation ->
                         IntStream.rangeClosed(1, arrays.depth()).noneMatch(l -> isTied(arrays, l, orientation)))
@@ -72,7 +72,7 @@ public final class ParameterImport {
                 : arrays.orientationOfBiases().map(List::of).orElse(rest);
     }
 
-    private static boolean isTied(ParameterArrays arrays, int l, Orientation orientation) {
+    private static boolean isTied(NamedArrays arrays, int l, Orientation orientation) {
         int neurons = arrays.weights(l, orientation).columns();
         return neurons > 1
                 && arrays.biases(l).filter(biases -> biases.columns() == 1).isPresent();

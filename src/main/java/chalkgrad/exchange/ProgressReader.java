@@ -54,8 +54,8 @@ record ProgressReader(ParametersReader parameters, Map<String, Map<String, @Null
 
     Drawn drawn(Node node) {
         Fields fields = node.object("an object with an initialisation and a seed belongs here");
-        Initialisation rule =
-                Choices.INITIALISATION.of(fields.required("initialisation", "drawn weights have an initialisation"));
+        Initialisation rule = NamedChoices.INITIALISATION.of(
+                fields.required("initialisation", "drawn weights have an initialisation"));
         long seed = fields.required("seed", "drawn weights have a seed").whole("a seed is a whole number");
         var drawn = new Drawn(rule, seed);
         Drawn result = rule.setting()

@@ -95,7 +95,7 @@ final class LoopCode {
             code.aload(arrays[source.arrays().indexOf(symbol)]).iload(entry).daload();
             expressions.keep(Formula.of(symbol));
         }
-        for (Assignment assignment : source.assignments()) {
+        for (ArrayAssignment assignment : source.assignments()) {
             code.aload(arrays[source.arrays().indexOf(assignment.array())]).iload(entry);
             expressions.emit(assignment.value());
             code.dup2_x2().dastore();

@@ -22,7 +22,7 @@ public final class LoopCompiler {
     /// @param assignments are made for each entry, one after the other
     /// @param arrays the symbols that stand for an entry of an array
     /// @param numbers the symbols that stand for the same number for all entries
-    record Source(List<Assignment> assignments, List<Symbol> arrays, List<Symbol> numbers) {
+    record Source(List<ArrayAssignment> assignments, List<Symbol> arrays, List<Symbol> numbers) {
         Source {
             assignments = List.copyOf(assignments);
             arrays = List.copyOf(arrays);
@@ -36,7 +36,7 @@ public final class LoopCompiler {
     /// @param numbers the symbols that stand for one number, in the order in which the loop gets them
     /// @throws IllegalArgumentException if a formula has other symbols, or functions of more than two arguments
     public static Loop compile(
-            List<Assignment> assignments, List<? extends Symbol> arrays, List<? extends Symbol> numbers) {
+            List<ArrayAssignment> assignments, List<? extends Symbol> arrays, List<? extends Symbol> numbers) {
         if (KNOWN.size() > MOST_KNOWN) {
             KNOWN.clear();
         }

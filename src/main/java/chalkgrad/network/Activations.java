@@ -19,7 +19,7 @@ public final class Activations {
             new Elu(),
             new Mish(),
             new HardSigmoid(),
-            new Step(),
+            new UnitStep(),
             new Softmax());
 
     private Activations() {}

@@ -13,7 +13,7 @@ import java.util.Map;
 /// Source: Dumoulin and Visin, A guide to convolution arithmetic for deep learning, 2016.
 ///
 /// @param filters the number of filters, each of which has a bias of its own unless they are tied
-public record Convolution(Window window, int filters) implements LayerKind {
+public record Convolution(SlidingWindow window, int filters) implements LayerKind {
     static final LayerForm FORM = new LayerForm(
             "convolution",
             List.of(
@@ -23,8 +23,9 @@ public record Convolution(Window window, int filters) implements LayerKind {
                     LayerForm.Count.optional("filters", 1, 1),
                     LayerForm.Count.optional("channels", 1, 1)),
             true,
-            (settings, inputs) -> Window.of(settings, inputs).problem(),
-            (settings, inputs) -> List.of(new Convolution(Window.of(settings, inputs), settings.count("filters"))));
+            (settings, inputs) -> SlidingWindow.of(settings, inputs).problem(),
+            (settings, inputs) ->
+                    List.of(new Convolution(SlidingWindow.of(settings, inputs), settings.count("filters"))));
 
     @Override
     public String name() {
@@ -76,7 +77,7 @@ public record Convolution(Window window, int filters) implements LayerKind {
         int place = (neuron - 1) % window.places() + 1;
         var wires = new ArrayList<Wire>();
         for (int channel = 1; channel <= window.channels(); channel++) {
-            for (Window.Covered covered : window.covered(place, channel)) {
+            for (SlidingWindow.Covered covered : window.covered(place, channel)) {
                 wires.add(new Wire(
                         0, covered.neuron(), (channel - 1) * window.width() + covered.offset(), filter(neuron)));
             }

@@ -7,7 +7,7 @@ import java.util.Map;
 /// The largest or the mean of each window of a signal. It has no parameters.
 ///
 /// @param largest whether it takes the largest number instead of the mean
-public record Pooling(boolean largest, Window window) implements WithoutParameters {
+public record Pooling(boolean largest, SlidingWindow window) implements WithoutParameters {
     static final LayerForm LARGEST = form("max_pooling", true);
     static final LayerForm MEAN = form("mean_pooling", false);
 
@@ -19,8 +19,8 @@ public record Pooling(boolean largest, Window window) implements WithoutParamete
                         LayerForm.Count.optional("stride", 1, 1),
                         LayerForm.Count.optional("channels", 1, 1)),
                 false,
-                (settings, inputs) -> Window.of(settings, inputs).problem(),
-                (settings, inputs) -> List.of(new Pooling(largest, Window.of(settings, inputs))));
+                (settings, inputs) -> SlidingWindow.of(settings, inputs).problem(),
+                (settings, inputs) -> List.of(new Pooling(largest, SlidingWindow.of(settings, inputs))));
     }
 
     @Override

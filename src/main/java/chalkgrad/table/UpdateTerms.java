@@ -33,8 +33,8 @@ record UpdateTerms(Document document) {
         for (OptimizerState state : optimizer.rule().states()) {
             var own = new Read(Role.of(state, ofWeights).in(l), parameter.axes());
             states.put(state, own);
-            result.add(
-                    updated(own, new Remembered(optimizer, state, own, gradient, document.start(), changes), changes));
+            result.add(updated(
+                    own, new RememberedState(optimizer, state, own, gradient, document.start(), changes), changes));
         }
         var moved = new Moved(
                 optimizer, parameter, gradient, states, document.start().iterations(), changes);

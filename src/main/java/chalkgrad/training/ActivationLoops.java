@@ -1,6 +1,6 @@
 package chalkgrad.training;
 
-import chalkgrad.formula.Assignment;
+import chalkgrad.formula.ArrayAssignment;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Loop;
 import chalkgrad.formula.LoopCompiler;
@@ -37,9 +37,9 @@ sealed interface ActivationLoops {
         Elementwise(ElementwiseActivation activation) {
             Formula z = Entry.PRE_ACTIVATION.formula();
             this.value = LoopCompiler.compile(
-                    List.of(new Assignment(Entry.ACTIVATION, activation.computed(z))), ARRAYS, List.of());
+                    List.of(new ArrayAssignment(Entry.ACTIVATION, activation.computed(z))), ARRAYS, List.of());
             this.backward = LoopCompiler.compile(
-                    List.of(new Assignment(
+                    List.of(new ArrayAssignment(
                             Entry.GRADIENT, Entry.GRADIENT.formula().times(derivative(activation, z)))),
                     ARRAYS,
                     List.of());

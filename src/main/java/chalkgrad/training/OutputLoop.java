@@ -1,6 +1,6 @@
 package chalkgrad.training;
 
-import chalkgrad.formula.Assignment;
+import chalkgrad.formula.ArrayAssignment;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Loop;
 import chalkgrad.formula.LoopCompiler;
@@ -21,7 +21,7 @@ final class OutputLoop {
 
     private OutputLoop(Entry result, Formula formula, Loss loss) {
         List<Hyperparameter> settings = List.copyOf(loss.settings().keySet());
-        this.loop = LoopCompiler.compile(List.of(new Assignment(result, formula)), OutputArrays.ARRAYS, settings);
+        this.loop = LoopCompiler.compile(List.of(new ArrayAssignment(result, formula)), OutputArrays.ARRAYS, settings);
         this.values = settings.stream()
                 .mapToDouble(setting -> loss.settings().getOrDefault(setting, setting.preset()))
                 .toArray();

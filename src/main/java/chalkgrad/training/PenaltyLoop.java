@@ -1,6 +1,6 @@
 package chalkgrad.training;
 
-import chalkgrad.formula.Assignment;
+import chalkgrad.formula.ArrayAssignment;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Loop;
 import chalkgrad.formula.LoopCompiler;
@@ -20,7 +20,7 @@ final class PenaltyLoop {
     PenaltyLoop(Network network, Penalty penalty) {
         this.penalty = penalty;
         this.loop = LoopCompiler.compile(
-                List.of(new Assignment(Entry.LOSS_TERM, penalty.rule().term(Entry.PARAMETER.formula()))),
+                List.of(new ArrayAssignment(Entry.LOSS_TERM, penalty.rule().term(Entry.PARAMETER.formula()))),
                 ARRAYS,
                 List.of(PenaltyRule.STRENGTH));
         this.terms = new ParameterArrays(network);

@@ -1,7 +1,7 @@
 package chalkgrad.training;
 
 import chalkgrad.document.Document;
-import chalkgrad.formula.Assignment;
+import chalkgrad.formula.ArrayAssignment;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Loop;
 import chalkgrad.formula.LoopCompiler;
@@ -64,17 +64,18 @@ final class Update {
         Formula w = Entry.PARAMETER.formula();
         Formula g = Entry.GRADIENT.formula();
         Formula reduced = g.times(Formula.of(FACTOR));
-        var assignments = new ArrayList<Assignment>();
-        assignments.add(new Assignment(
+        var assignments = new ArrayList<ArrayAssignment>();
+        assignments.add(new ArrayAssignment(
                 Entry.GRADIENT,
                 penalty.map(any -> reduced.plus(any.rule().slope(w))).orElse(reduced)));
         var after = new HashMap<OptimizerState, Formula>();
         for (OptimizerState state : rule.states()) {
-            assignments.add(new Assignment(state, RuleOfTime.of(t -> rule.remembered(state, Formula.of(state), g, t))));
+            assignments.add(
+                    new ArrayAssignment(state, RuleOfTime.of(t -> rule.remembered(state, Formula.of(state), g, t))));
             after.put(state, Formula.of(state));
         }
         var states = new States<>(after);
-        assignments.add(new Assignment(Entry.PARAMETER, RuleOfTime.of(t -> rule.moved(w, g, states, t))));
+        assignments.add(new ArrayAssignment(Entry.PARAMETER, RuleOfTime.of(t -> rule.moved(w, g, states, t))));
         return LoopCompiler.compile(
                 assignments,
                 Stream.concat(Stream.of(Entry.PARAMETER, Entry.GRADIENT), rule.states().stream())

@@ -63,7 +63,7 @@ class LoopCompilerTest {
         var out = new double[x.length];
         List<Symbol> settings =
                 rule.symbols().stream().filter(Hyperparameter.class::isInstance).toList();
-        Loop loop = LoopCompiler.compile(List.of(new Assignment(OUT, rule)), List.of(X, Y, OUT), settings);
+        Loop loop = LoopCompiler.compile(List.of(new ArrayAssignment(OUT, rule)), List.of(X, Y, OUT), settings);
         double[] values =
                 DoubleStream.generate(() -> 0.75).limit(settings.size()).toArray();
         loop.run(new double[][][] {{x}, {y}, {out}}, values, x.length);
@@ -92,7 +92,9 @@ class LoopCompilerTest {
         Formula x = Formula.of(X);
         Formula y = Formula.of(Y);
         Loop loop = LoopCompiler.compile(
-                List.of(new Assignment(X, x.times(Formula.of(RATE)).minus(y)), new Assignment(Y, x.plus(y.squared()))),
+                List.of(
+                        new ArrayAssignment(X, x.times(Formula.of(RATE)).minus(y)),
+                        new ArrayAssignment(Y, x.plus(y.squared()))),
                 List.of(X, Y),
                 List.of(RATE));
         double[] first = {2, 4};
@@ -105,7 +107,7 @@ class LoopCompilerTest {
     @Test
     void allPiecesAreComputedUpToALimit() {
         Loop loop = LoopCompiler.compile(
-                List.of(new Assignment(X, Formula.of(X).plus(Formula.constant(1)))), List.of(X), List.of());
+                List.of(new ArrayAssignment(X, Formula.of(X).plus(Formula.constant(1)))), List.of(X), List.of());
         double[][] pieces = {{1, 2, 3}, {}, {4}};
         loop.run(new double[][][] {pieces}, new double[0], 2);
         assertThat(pieces).isDeepEqualTo(new double[][] {{2, 3, 3}, {}, {5}});
@@ -113,7 +115,8 @@ class LoopCompilerTest {
 
     @Test
     void aSymbolWithoutAPlaceIsRefused() {
-        assertThatThrownBy(() -> LoopCompiler.compile(List.of(new Assignment(X, Formula.of(Y))), List.of(X), List.of()))
+        assertThatThrownBy(() ->
+                        LoopCompiler.compile(List.of(new ArrayAssignment(X, Formula.of(Y))), List.of(X), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("neither an array nor a number");
     }

@@ -17,8 +17,8 @@ import java.util.Optional;
 ///
 /// @param used the columns of the table that the numbers are of
 /// @param classes the words of the columns of classes
-record Assembly(CsvPlan plan, List<Integer> used, NumberRows numbers, Map<Integer, Classes> classes) {
-    Assembly(CsvPlan plan, int[] used, NumberRows numbers, Map<Integer, Classes> classes) {
+record Assembly(CsvPlan plan, List<Integer> used, NumberRows numbers, Map<Integer, ColumnWords> classes) {
+    Assembly(CsvPlan plan, int[] used, NumberRows numbers, Map<Integer, ColumnWords> classes) {
         this(plan, Arrays.stream(used).boxed().toList(), numbers, classes);
     }
 
@@ -45,7 +45,7 @@ record Assembly(CsvPlan plan, List<Integer> used, NumberRows numbers, Map<Intege
         List<Integer> targets = placesOf(Role.TARGET);
         Optional<Integer> single =
                 targets.stream().filter(k -> targets.size() == 1).findFirst();
-        Optional<Classes> words = single.map(k -> classes.get(used.get(k)));
+        Optional<ColumnWords> words = single.map(k -> classes.get(used.get(k)));
         if (words.isPresent()) {
             return new Target.Classes(words.get().sorted(), words.get().sorted(numbers.column(single.orElseThrow())));
         }
@@ -83,7 +83,7 @@ record Assembly(CsvPlan plan, List<Integer> used, NumberRows numbers, Map<Intege
     }
 
     private void addClasses(Column column, int k, List<String> names, List<Matrix.Entry> entries) {
-        Classes words = classes.getOrDefault(used.get(k), new Classes());
+        ColumnWords words = classes.getOrDefault(used.get(k), new ColumnWords());
         for (String word : words.sorted()) {
             int number = words.number(word);
             names.add(column.name() + " = " + word);

@@ -34,7 +34,7 @@ public final class CsvReading {
     private final CsvPlan plan;
     private final int[] used;
     private final NumberRows numbers;
-    private final Map<Integer, Classes> classes = new HashMap<>();
+    private final Map<Integer, ColumnWords> classes = new HashMap<>();
     private final BitSet test = new BitSet();
     private final List<BadCell> wrong = new ArrayList<>();
     private long wrongCount;
@@ -49,7 +49,7 @@ public final class CsvReading {
         this.numbers = new NumberRows(used.length);
         IntStream.of(used)
                 .filter(c -> plan.columns().get(c).content() == Content.CLASSES)
-                .forEach(c -> classes.put(c, new Classes()));
+                .forEach(c -> classes.put(c, new ColumnWords()));
     }
 
     private static boolean isUsed(Column column) {
@@ -147,7 +147,7 @@ public final class CsvReading {
             refuse(row, c, "a value is missing");
             return OptionalDouble.empty();
         }
-        Classes words = classes.get(c);
+        ColumnWords words = classes.get(c);
         return words == null ? number(row, c, cell) : word(row, c, words, cell.strip());
     }
 
@@ -160,13 +160,13 @@ public final class CsvReading {
         return OptionalDouble.of(value);
     }
 
-    private OptionalDouble word(CsvRow row, int c, Classes words, String cell) {
+    private OptionalDouble word(CsvRow row, int c, ColumnWords words, String cell) {
         int number = words.number(cell);
         if (number < 0) {
             refuse(
                     row,
                     c,
-                    "%s is one class too many: a column has at most %d".formatted(Found.text(cell), Classes.MOST));
+                    "%s is one class too many: a column has at most %d".formatted(Found.text(cell), ColumnWords.MOST));
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(number);

@@ -51,7 +51,7 @@ final class CsvRows implements AutoCloseable {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        Reader text = new PlainText(new InputStreamReader(bytes, decoder));
+        Reader text = new UnmarkedText(new InputStreamReader(bytes, decoder));
         rows = reader(format, handler, text).iterator();
     }
 
@@ -111,7 +111,7 @@ final class CsvRows implements AutoCloseable {
         return switch (first) {
             case CsvLimitException limit -> String.valueOf(limit.getMessage());
             case CharacterCodingException coding -> "there are letters in another encoding than in the lines before";
-            case PlainText.NoTextException noText -> "this is not a text file";
+            case UnmarkedText.NoTextException noText -> "this is not a text file";
             case IOException io -> TextFile.reason(io);
             default ->
                 String.valueOf(first.getMessage()).startsWith("Unexpected character after closing quote")

@@ -20,7 +20,7 @@ public final class BuiltInSets {
             BuiltInSet.generated("sine", 60, 0.1, Curves::sine),
             BuiltInSet.generated("step", 60, 0.1, Curves::step),
             BuiltInSet.fixed("iris", 150, options -> Iris.data()),
-            new BuiltInSet("digits", new Options(Digits.SIZE, 0, 1), true, false, Digits::data));
+            new BuiltInSet("digits", new Options(HandwrittenDigits.SIZE, 0, 1), true, false, HandwrittenDigits::data));
 
     private BuiltInSets() {}
 

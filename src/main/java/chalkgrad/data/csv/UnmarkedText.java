@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.Reader;
 
 /// Leaves the byte order mark out of a text, and refuses what is not text.
-final class PlainText extends FilterReader {
+final class UnmarkedText extends FilterReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private boolean begun;
 
-    PlainText(Reader in) {
+    UnmarkedText(Reader in) {
         super(in);
     }
 

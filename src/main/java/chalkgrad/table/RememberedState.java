@@ -13,7 +13,7 @@ import java.util.Optional;
 ///
 /// @param own the state itself
 /// @param changes whether the optimizer updates the parameter of the state
-record Remembered(Optimizer optimizer, OptimizerState state, Read own, Read gradient, Start start, boolean changes)
+record RememberedState(Optimizer optimizer, OptimizerState state, Read own, Read gradient, Start start, boolean changes)
         implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {

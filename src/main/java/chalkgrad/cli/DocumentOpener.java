@@ -5,8 +5,8 @@ import chalkgrad.document.Misfit;
 import chalkgrad.exchange.DocumentSource;
 
 /// Opens the document of a command.
-final class Opened {
-    private Opened() {}
+final class DocumentOpener {
+    private DocumentOpener() {}
 
     /// The document that a person names. Warnings about it are written to the error stream.
     static Document document(String fileOrName, Terminal terminal) {

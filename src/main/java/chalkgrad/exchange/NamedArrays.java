@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The weights W1, W2, ... and biases b1, b2, ... of a file, by layer, which count from 1.
-record ParameterArrays(String source, Map<Integer, NumpyArray> weights, Map<Integer, NumpyArray> biases) {
+record NamedArrays(String source, Map<Integer, NumpyArray> weights, Map<Integer, NumpyArray> biases) {
     private static final int MOST_DIGITS = 4;
 
     /// Finds the parameters by name and ignores other arrays.
-    static ParameterArrays in(NumpyArchive archive) {
-        var result = new ParameterArrays(archive.source(), new TreeMap<>(), new TreeMap<>());
+    static NamedArrays in(NumpyArchive archive) {
+        var result = new NamedArrays(archive.source(), new TreeMap<>(), new TreeMap<>());
         for (NumpyArray array : archive.arrays()) {
             int layer = layer(array.name());
             if (layer >= 0) {
@@ -115,7 +115,7 @@ record ParameterArrays(String source, Map<Integer, NumpyArray> weights, Map<Inte
     Optional<Orientation> orientationOfBiases() {
         List<Optional<Orientation>> hints = biases.values().stream()
                 .filter(array -> array.values().rows() * array.values().columns() > 1)
-                .map(ParameterArrays::orientationOf)
+                .map(NamedArrays::orientationOf)
                 .distinct()
                 .toList();
         return hints.size() == 1 ? hints.getFirst() : Optional.empty();

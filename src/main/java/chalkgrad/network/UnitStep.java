@@ -6,8 +6,8 @@ import chalkgrad.formula.Formula;
 import chalkgrad.formula.Formula.Cases;
 
 /// a = 1 for z > 0 and 0 otherwise, as in a perceptron. Its slope is 0 everywhere, by convention at the jump too.
-public final class Step extends ElementwiseActivation {
-    public Step() {
+public final class UnitStep extends ElementwiseActivation {
+    public UnitStep() {
         super("step", z -> Cases.of(constant(1), z.isGreater(constant(0)), constant(0)));
     }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 /// @param padding the number of zeros at each end of a signal
 /// @param channels the number of signals
 /// @param length the length of each signal
-public record Window(int width, int stride, int padding, int channels, int length) {
-    static Window of(LayerSettings settings, int inputs) {
+public record SlidingWindow(int width, int stride, int padding, int channels, int length) {
+    static SlidingWindow of(LayerSettings settings, int inputs) {
         int channels = settings.count("channels");
-        return new Window(
+        return new SlidingWindow(
                 settings.count("width"),
                 settings.count("stride"),
                 settings.values().containsKey("padding") ? settings.count("padding") : 0,

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// A summary of a document in a few lines.
-record Summary(Document document) {
+record DocumentSummary(Document document) {
     void write(PrintWriter out) {
         Description description = document.description();
         String heading = description.heading().isEmpty() ? "A network" : description.heading();
@@ -60,7 +60,7 @@ record Summary(Document document) {
 
     private String network() {
         Network network = document.network();
-        String layers = network.layers().stream().map(Summary::layer).collect(Collectors.joining(", "));
+        String layers = network.layers().stream().map(DocumentSummary::layer).collect(Collectors.joining(", "));
         return (network.inputSize() == 1 ? "1 input, " : network.inputSize() + " inputs, ") + layers;
     }
 

@@ -1,4 +1,4 @@
 package chalkgrad.formula;
 
 /// Replaces an entry of an array by the value of a formula. Formulas of later assignments mean the new value.
-public record Assignment(Symbol array, Formula value) {}
+public record ArrayAssignment(Symbol array, Formula value) {}

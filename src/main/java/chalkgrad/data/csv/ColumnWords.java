@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The different words of a column, numbered as they appear.
-final class Classes {
+final class ColumnWords {
     /// The most classes: each needs an output.
     static final int MOST = NetworkEdit.LARGEST_LAYER;
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /// Handwritten digits in pictures of 8 rows and 8 columns (Alpaydin and Kaynak, 1998), from 0 for white to 1 for ink.
 /// Their licence stands beside the file.
-final class Digits {
+final class HandwrittenDigits {
     /// The number of pictures.
     static final int SIZE = 1797;
 
@@ -18,7 +18,7 @@ final class Digits {
     private static final int DARKEST = 16;
     private static final int CLASSES = 10;
 
-    private Digits() {}
+    private HandwrittenDigits() {}
 
     /// All pictures in their order; if fewer are asked for, some by a seed.
     static DataSet data(Options options) {

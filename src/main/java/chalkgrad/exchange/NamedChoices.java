@@ -19,7 +19,7 @@ import chalkgrad.network.Schedules;
 import java.util.List;
 
 /// The things that files and command-line options refer to by name.
-public final class Choices {
+public final class NamedChoices {
     public static final Choice<Activation> ACTIVATION = new Choice<>("activations", Activations.ALL, Activation::name);
     static final Choice<LayerForm> LAYER = new Choice<>("kinds of layers", LayerForms.ALL, LayerForm::name);
     public static final Choice<Loss> LOSS = new Choice<>("losses", Losses.ALL, Loss::name);
@@ -36,5 +36,5 @@ public final class Choices {
     static final Choice<IndexStyle> INDEX_STYLE =
             new Choice<>("styles of indices", List.of(IndexStyle.values()), IndexStyle::key);
 
-    private Choices() {}
+    private NamedChoices() {}
 }
