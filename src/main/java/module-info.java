@@ -37,6 +37,8 @@ module chalkgrad {
             javafx.fxml;
     opens chalkgrad.app.inspect to
             javafx.fxml;
+    opens chalkgrad.app.look to
+            javafx.fxml;
     opens chalkgrad.app.playback to
             javafx.fxml;
     opens chalkgrad.app.plots to

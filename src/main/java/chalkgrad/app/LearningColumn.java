@@ -2,17 +2,29 @@ package chalkgrad.app;
 
 import chalkgrad.app.plots.PlotsPanelController;
 import chalkgrad.app.session.Training;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
-/// The training with its curve and another plot below it. A low column has room for one of them only.
+/// The training with its curve and another plot below it. A low column has room for one of them only, and so has one
+/// with the letters of a presentation.
 final class LearningColumn {
     private static final double ROOM_FOR_BOTH = 560;
+    private static final double ROOM_FOR_BOTH_PRESENTED = 1250;
+    private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
 
     LearningColumn(
             Region column, Region curve, PlotsPanelController curves, PlotsPanelController plots, Training training) {
         curves.showCurve();
         curve.managedProperty().bind(curve.visibleProperty());
-        curve.visibleProperty().bind(column.heightProperty().greaterThan(ROOM_FOR_BOTH));
+        curve.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> column.getHeight()
+                                > (column.getPseudoClassStates().contains(PRESENTED)
+                                        ? ROOM_FOR_BOTH_PRESENTED
+                                        : ROOM_FOR_BOTH),
+                        column.heightProperty(),
+                        column.getPseudoClassStates()));
         training.scores().wantedProperty().bind(column.visibleProperty());
         training.statusProperty().subscribe(status -> {
             curves.heldProperty().set(status.running());

@@ -85,7 +85,7 @@ final class Presentation {
         ((Pane) diagram.getParent()).getChildren().remove(diagram);
         PresentView shown = views.get();
         root.getChildren().set(0, shown);
-        diagram.readableProperty().set(true);
+        diagram.readableProperty().bind(shown.accompaniedProperty().not());
         diagram.smallestScaleProperty()
                 .bind(root.heightProperty().multiply(PresentView.SMALLEST_TEXT / Viewport.SMALLEST_TEXT));
         presenting = true;
@@ -105,6 +105,7 @@ final class Presentation {
         setIdle(false);
         diagram.smallestScaleProperty().unbind();
         diagram.smallestScaleProperty().set(Viewport.DESK_SCALE);
+        diagram.readableProperty().unbind();
         diagram.readableProperty().set(false);
         Optional<PresentView> shown = view.get();
         view.set(Optional.empty());

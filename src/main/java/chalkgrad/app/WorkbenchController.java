@@ -246,6 +246,7 @@ public final class WorkbenchController {
         session.momentProperty().subscribe(this::show);
         new StandingView(undo, redo, unsaved, session, texts);
         session.decimalsProperty().subscribe(() -> show(session.moment()));
+        session.training().statusProperty().subscribe(() -> show(session.moment()));
     }
 
     private void show(Moment moment) {
@@ -253,8 +254,12 @@ public final class WorkbenchController {
         title.setText(description.heading());
         title.getTooltip().setText(description.heading());
         summary.setText(description.summary());
+        boolean trains = moment.step().isEmpty() && session.training().isRunning();
         status.setText(
-                new StepWords(texts).told(moment, session.decimalsProperty().get()));
+                trains
+                        ? texts.get("step.training")
+                        : new StepWords(texts)
+                                .told(moment, session.decimalsProperty().get()));
         count.setText(new StepWords(texts).count(moment));
     }
 
@@ -314,8 +319,9 @@ public final class WorkbenchController {
         DoubleExpression smallest = presented.map(PresentView::smallestText).orElseGet(SimpleDoubleProperty::new);
         answersController.settle(over, smallest);
         codeController.settle(over, smallest);
-        curveController.settle(over, smallest);
-        plotsController.settle(over, smallest);
+        double beside = presented.isPresent() ? PresentView.TEXT_BESIDE : 0;
+        curveController.settle(over, smallest, beside);
+        plotsController.settle(over, smallest, beside);
         room.present(presented);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.BenchFile;
 import chalkgrad.app.session.Goal;
+import chalkgrad.app.session.Training;
 import chalkgrad.data.sets.BuiltInSets;
 import chalkgrad.data.sets.Options;
 import chalkgrad.document.Batches;
@@ -49,8 +50,11 @@ class LiveBench extends InWindow {
         robot.interact(() -> window.session.open(circle(sizes), Optional.empty()));
         robot.push(KeyCode.T);
         countPainted();
-        robot.interact(() -> windowThread = Thread.currentThread().threadId());
-        robot.interact(() -> window.session.training().start(Goal.NONE));
+        robot.interact(() -> {
+            windowThread = Thread.currentThread().threadId();
+            window.session.training().speedProperty().set(Training.AS_FAST_AS_CAN_BE);
+            window.session.training().start(Goal.NONE);
+        });
         robot.sleep(WARM_UP);
         double[] painted = new double[ROUNDS];
         double[] epochs = new double[ROUNDS];

@@ -1,8 +1,8 @@
 package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import chalkgrad.app.session.Goal;
 import chalkgrad.app.session.Training;
 import chalkgrad.document.Document;
 import chalkgrad.document.NetworkEdit;
@@ -10,19 +10,26 @@ import chalkgrad.document.Sample;
 import chalkgrad.document.SampleEdit;
 import chalkgrad.document.SnapshotEdit;
 import chalkgrad.document.TrainingEdit;
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 
 /// Training in the window: what is shown is always one state of it, and the next pass can be walked from there.
@@ -48,7 +55,7 @@ class TrainingTest extends InWindow {
     }
 
     private void train(FxRobot robot, int iterations) {
-        robot.interact(() -> training().start(Goal.of(iterations)));
+        robot.interact(() -> training().make(iterations));
         window.await(robot, () -> !training().isRunning());
     }
 
@@ -265,10 +272,12 @@ class TrainingTest extends InWindow {
         window.await(robot, () -> made() > 1);
         Hyperparameter rate = document().optimizer().rule().hyperparameters().getFirst();
         double before = document().setting(rate);
-        robot.interact(() -> window.session.edit(new TrainingEdit.SetHyperparameter(rate, 0.25)));
-        int edited = made();
-        // longer than a drag may rest
-        robot.sleep(700);
+        int[] reached = new int[1];
+        robot.interact(() -> {
+            window.session.edit(new TrainingEdit.SetHyperparameter(rate, 0.25));
+            reached[0] = made();
+        });
+        int edited = reached[0];
         window.await(robot, () -> made() > edited + 2);
         robot.push(KeyCode.R);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -327,5 +336,69 @@ class TrainingTest extends InWindow {
         assertThatTheLineHasTheLossOfTheDocument(robot);
         assertThat(window.find(Label.class, "#reached").getText()).contains("iteration 30");
         assertThat(training().log().points().getLast().iterations()).isEqualTo(80);
+    }
+
+    @Test
+    void aClassSeesItLearnAtTheFirstSpeed(FxRobot robot) {
+        robot.push(KeyCode.T);
+        assertThat(window.find(ChoiceBox.class, ".training-panel #speed").getValue())
+                .isEqualTo(100.0);
+        long started = System.nanoTime();
+        robot.push(KeyCode.R);
+        window.await(robot, () -> made() >= 100);
+        assertThat(System.nanoTime() - started).isGreaterThan(800_000_000L);
+    }
+
+    @Test
+    void theLearningRateIsSetInThePanelWhileItTrains(FxRobot robot) {
+        robot.push(KeyCode.T);
+        robot.push(KeyCode.R);
+        robot.clickOn("#rate").push(KeyCode.CONTROL, KeyCode.A).write("0.25").push(KeyCode.ENTER);
+        assertThat(document().setting(Hyperparameter.LEARNING_RATE)).isEqualTo(0.25);
+        int reached = made();
+        window.await(robot, () -> made() > reached);
+        robot.push(KeyCode.UP);
+        assertThat(document().setting(Hyperparameter.LEARNING_RATE)).isEqualTo(0.5);
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
+        assertThat(document().setting(Hyperparameter.LEARNING_RATE)).isEqualTo(0.05);
+        robot.clickOn("#rate").push(KeyCode.CONTROL, KeyCode.A).write("fast").push(KeyCode.ENTER);
+        assertThat(window.find(Label.class, ".training-message").getText()).contains("not a number");
+        assertThat(document().setting(Hyperparameter.LEARNING_RATE)).isEqualTo(0.05);
+    }
+
+    @Test
+    void nobodyIsAskedToClickForTheFirstNumberWhileItTrains(FxRobot robot) {
+        robot.push(KeyCode.R);
+        assertThat(window.find(Label.class, ".explain .question").getText()).isEqualTo("The network is being trained");
+        robot.push(KeyCode.R);
+        assertThat(window.find(Label.class, ".explain .question").getText()).contains("for the first number");
+    }
+
+    /// The loss column was cut off, since the stage kept its size.
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "1920, 1080", "1024, 768"})
+    void theStageIsWholeBesideThePresentedTraining(double width, double height, FxRobot robot) {
+        Document iris = NetworkText.parse("4-6-3 tanh softmax categorical_cross_entropy")
+                .toDocument();
+        robot.interact(() -> window.session.open(iris, Optional.empty()));
+        robot.push(KeyCode.F5).push(KeyCode.T);
+        window.lay(robot);
+        robot.interact(() -> {
+            Parent presented = window.find(Parent.class, ".present");
+            presented.resize(width, height);
+            presented.layout();
+            double right =
+                    WindowFixture.place(window.find(Node.class, ".diagram")).getMaxX();
+            assertThat(right).isEqualTo(width, within(1.0));
+            assertThat(presented.lookupAll(".diagram .number"))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(number ->
+                            assertThat(WindowFixture.place(number).getMaxX()).isLessThanOrEqualTo(right));
+            assertThat(WindowFixture.sizeOnScreen(textOf("#reached"))).isGreaterThanOrEqualTo(0.999 * height / 40);
+        });
+    }
+
+    private Text textOf(String query) {
+        return (Text) window.find(Label.class, query).lookup(".text");
     }
 }

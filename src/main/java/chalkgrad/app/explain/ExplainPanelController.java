@@ -141,6 +141,7 @@ public final class ExplainPanelController {
         lines.heightProperty().subscribe(height -> formula.setPrefViewportHeight(height.doubleValue()));
         session.momentProperty().subscribe(this::show);
         session.decimalsProperty().subscribe(() -> show(session.moment()));
+        session.training().statusProperty().subscribe(() -> show(session.moment()));
         new OtherForms(others, session, texts);
         new ByHandNote(byHand, session, texts);
         new SlopeNote(slope, session, texts);
@@ -167,10 +168,12 @@ public final class ExplainPanelController {
         Optional<Quantity> asked = moment.subject();
         Optional<Step> step = asked.flatMap(q -> stepOf(moment, q));
         PhaseMark.set(panel, step.map(Step::phase));
-        caption.setText(asked.isEmpty() ? texts.get("explain.caption.begin") : caption(moment, step));
+        String begin = session.training().isRunning() ? "training" : "begin";
+        caption.setText(asked.isEmpty() ? texts.get("explain.caption." + begin) : caption(moment, step));
         question.setText(
-                asked.map(q -> words(moment).question(q)).orElseGet(() -> texts.get("explain.question.begin")));
-        what.setText(asked.map(q -> sentence(words(moment).describe(q))).orElseGet(() -> texts.get("explain.begin")));
+                asked.map(q -> words(moment).question(q)).orElseGet(() -> texts.get("explain.question." + begin)));
+        what.setText(
+                asked.map(q -> sentence(words(moment).describe(q))).orElseGet(() -> texts.get("explain." + begin)));
         showFormula(moment, asked);
         showLinks(moment, step);
     }

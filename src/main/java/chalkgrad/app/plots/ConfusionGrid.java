@@ -20,23 +20,27 @@ import javafx.geometry.Rectangle2D;
 /// @param place the cells
 record ConfusionGrid(int table, double left, Rectangle2D place, Confusion confusion) {
     private static final double LEAST = 16;
-    private static final double HEADING = 4.6;
+    private static final double HEADING = 3.1;
 
     /// A cell; classes count from 0.
     record Cell(int table, int actual, int predicted) {}
 
-    /// Divides a rectangle among matrices, side by side or one below the other.
-    static List<ConfusionGrid> of(Rectangle2D room, List<Confusion> matrices, List<String> names, double letters) {
-        double side = names.stream()
+    /// Divides a rectangle among matrices, side by side or one below the other, whichever makes them larger.
+    ///
+    /// @param texts the names of the classes and the headings, which are at the left of the cells
+    static List<ConfusionGrid> of(Rectangle2D room, List<Confusion> matrices, List<String> texts, double letters) {
+        double side = texts.stream()
                         .mapToDouble(name -> Letters.width(name, letters))
                         .max()
                         .orElse(0)
                 + 2.4 * letters;
-        boolean beside = room.getWidth() > room.getHeight();
         int count = matrices.size();
+        double around = (HEADING + 0.8) * letters;
+        boolean beside = Math.min(room.getWidth() / count - side, room.getHeight() - around)
+                >= Math.min(room.getWidth() - side, room.getHeight() / count - around);
         double width = beside ? room.getWidth() / count : room.getWidth();
         double height = beside ? room.getHeight() : room.getHeight() / count;
-        double cells = Math.max(LEAST, Math.min(width - side - letters, height - (HEADING + 0.8) * letters));
+        double cells = Math.max(LEAST, Math.min(width - side - letters, height - around));
         var grids = new ArrayList<ConfusionGrid>();
         for (int k = 0; k < count; k++) {
             double left = room.getMinX() + (beside ? k * width : 0);
@@ -92,7 +96,7 @@ record ConfusionGrid(int table, double left, Rectangle2D place, Confusion confus
     List<Mark> marks(Sheet sheet, String heading, List<String> names) {
         var marks = new ArrayList<Mark>();
         double letters = sheet.letters();
-        marks.add(new Words(heading, left + letters, place.getMinY() - letters * 3.2, letters, Ink.TEXT, Anchor.START)
+        marks.add(new Words(heading, left + letters, place.getMinY() - letters * 1.7, letters, Ink.TEXT, Anchor.START)
                 .bold());
         for (int i = 0; i < classes(); i++) {
             marks.add(new Words(

@@ -93,7 +93,8 @@ final class ConfusionPlot implements Plot<ConfusionPlot.Data> {
         return ConfusionGrid.of(
                 new Rectangle2D(0, sheet.top(), sheet.width(), Math.max(1, bottom - sheet.top())),
                 data.tables().stream().map(Table::confusion).toList(),
-                names,
+                Stream.concat(names.stream(), data.tables().stream().map(this::heading))
+                        .toList(),
                 sheet.letters());
     }
 

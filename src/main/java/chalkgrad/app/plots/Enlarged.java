@@ -49,7 +49,6 @@ final class Enlarged {
     /// Takes the plot away from there. Its content has no place then.
     void close() {
         view.smallestTextProperty().unbind();
-        view.smallestTextProperty().set(0);
         view.titledProperty().set(false);
         bar.getTransforms().clear();
         top.getChildren().setAll(bar);

@@ -21,7 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -37,6 +37,7 @@ public final class PlotsPanelController {
     private Optional<Enlarged> enlargement = Optional.empty();
     private Pane over = new Pane();
     private DoubleExpression smallestText = new SimpleDoubleProperty();
+    private double smallestHere;
 
     @FXML
     private VBox panel;
@@ -54,7 +55,7 @@ public final class PlotsPanelController {
     private ChoiceBox<PlotKind> kinds;
 
     @FXML
-    private FlowPane options;
+    private HBox options;
 
     @FXML
     private ToggleButton enlarged;
@@ -108,10 +109,13 @@ public final class PlotsPanelController {
     /// Sets the pane that enlarged plots are shown over.
     ///
     /// @param smallest the smallest size of letters there, in pixels
-    public void settle(Pane place, DoubleExpression smallest) {
+    /// @param here the smallest size of letters in the panel itself, in its own pixels
+    public void settle(Pane place, DoubleExpression smallest, double here) {
         shrink();
         over = place;
         smallestText = smallest;
+        view.smallestTextProperty().set(here);
+        smallestHere = here;
     }
 
     /// Whether the plot is enlarged. The pane that it then covers is that of [#settle].
@@ -170,6 +174,7 @@ public final class PlotsPanelController {
 
     private void setEnlarged(boolean large) {
         enlargement.ifPresent(Enlarged::close);
+        view.smallestTextProperty().set(smallestHere);
         enlargement = large ? Optional.of(new Enlarged(over, smallestText, content, top, bar, view)) : Optional.empty();
         if (!large && !panel.getChildren().contains(content)) {
             panel.getChildren().setAll(List.<Node>of(content));

@@ -86,7 +86,8 @@ final class FormulaBand extends Region {
                 session.momentProperty().subscribe(this::show),
                 session.predictions().wantedProperty().subscribe(this::showPredicting),
                 session.arrival().progressProperty().subscribe(this::showCount),
-                session.decimalsProperty().subscribe(() -> show(session.moment())));
+                session.decimalsProperty().subscribe(() -> show(session.moment())),
+                session.training().statusProperty().subscribe(() -> show(session.moment())));
     }
 
     void release() {
@@ -116,7 +117,7 @@ final class FormulaBand extends Region {
                 moment.subject()
                         .map(q -> BandFormula.of(
                                 moment, q, session.decimalsProperty().get())),
-                texts.get("present.begin"));
+                texts.get(session.training().isRunning() ? "present.training" : "present.begin"));
         showCount();
         phase.setText(moment.step()
                 .map(step -> new StepWords(texts).phase(step.phase()))

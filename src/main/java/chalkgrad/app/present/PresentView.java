@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.DoubleExpression;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -42,8 +44,19 @@ public final class PresentView extends Region {
     /// Panels write larger while they are presented.
     private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
 
-    /// The share of the width that a panel beside the stage has.
+    /// The size of the smallest text in a panel beside the stage, in its own pixels.
+    public static final double TEXT_BESIDE = UNITS * SMALLEST_TEXT;
+
+    /// The share of the width that a panel beside the stage has, if the stage does not need more.
     private static final double BESIDE = 0.38;
+
+    private static final double LEAST_BESIDE = 0.28;
+
+    /// The least width of a stage with readable texts, in units: that of a layer with its weights, and that of inputs,
+    /// losses and margins.
+    private static final double STAGE_LAYER = 340;
+
+    private static final double STAGE_ENDS = 430;
 
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
 
@@ -55,6 +68,7 @@ public final class PresentView extends Region {
     private final Region blank = new Region();
     private final StackPane over = new StackPane();
     private final Scale scale = new Scale();
+    private final ReadOnlyBooleanWrapper accompanied = new ReadOnlyBooleanWrapper();
     private Optional<Region> beside = Optional.empty();
 
     /// @param stage the node above the formula
@@ -106,12 +120,20 @@ public final class PresentView extends Region {
             before.pseudoClassStateChanged(PRESENTED, false);
         });
         beside = panel;
+        accompanied.set(panel.isPresent());
         panel.ifPresent(next -> {
             next.getTransforms().add(scale);
             next.pseudoClassStateChanged(PRESENTED, true);
             getChildren().addFirst(next);
         });
         requestLayout();
+    }
+
+    /// Whether there is a panel at the left of the stage. The stage shows all of the network then, in smaller letters
+    /// if
+    /// it must.
+    public ReadOnlyBooleanProperty accompaniedProperty() {
+        return accompanied.getReadOnlyProperty();
     }
 
     /// The size of the smallest text, in pixels.
@@ -172,6 +194,13 @@ public final class PresentView extends Region {
         return STAGE_HEADINGS + STAGE_ROW * Math.clamp(largest, LEAST_ROWS, MOST_ROWS);
     }
 
+    /// The width of a panel beside the stage, in units.
+    private double besideStage(double width) {
+        double needed =
+                STAGE_ENDS + STAGE_LAYER * session.moment().document().network().depth();
+        return Math.clamp(width - needed, LEAST_BESIDE * width, BESIDE * width);
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
@@ -181,7 +210,7 @@ public final class PresentView extends Region {
         why.setUnit(unit);
         double most = Math.max(LEAST_ANSWER, UNITS - band / unit - stageNeeds());
         double below = band + snapSizeY(unit * why.height(width / unit, most));
-        double left = beside.isEmpty() ? 0 : snapSizeX(width * BESIDE);
+        double left = beside.isEmpty() ? 0 : snapSizeX(unit * besideStage(width / unit));
         scale.setX(unit);
         scale.setY(unit);
         beside.ifPresent(panel -> panel.resizeRelocate(0, 0, left / unit, (height - below) / unit));

@@ -20,20 +20,24 @@ public final class Training {
     /// As many iterations in a second as the machine can make.
     public static final double AS_FAST_AS_CAN_BE = Double.POSITIVE_INFINITY;
 
+    /// The speed at first, at which a class sees small networks learn.
+    private static final double FIRST_SPEED = 100;
+
     /// The longest that a drag or the wheel is expected to rest, in nanoseconds.
-    private static final long WITHIN_GESTURE = 500_000_000;
+    private static final long WITHIN_GESTURE = 2_000_000_000;
 
     private final Session session;
     private final TrainingLogs logs = new TrainingLogs();
     private final Scores scores = new Scores();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.IDLE);
-    private final DoubleProperty speed = new SimpleDoubleProperty(AS_FAST_AS_CAN_BE);
+    private final DoubleProperty speed = new SimpleDoubleProperty(FIRST_SPEED);
     private TrainingLog log = new TrainingLog();
     private Optional<TrainingThread> thread = Optional.empty();
     private Object gesture = new Object();
     private Goal goal = Goal.NONE;
     private boolean own;
+    private boolean isAtOnce;
     /// When somebody has edited the document while it trained, by the clock of the system.
     private long edited;
 
@@ -51,7 +55,7 @@ public final class Training {
             }
         });
         scores.follow(session.momentProperty());
-        speed.subscribe(value -> thread.ifPresent(running -> running.setSpeed(value.doubleValue())));
+        speed.subscribe(() -> thread.ifPresent(running -> running.setSpeed(speed())));
     }
 
     /// Whether it is running, and how it ended last.
@@ -78,14 +82,24 @@ public final class Training {
         return changes.getReadOnlyProperty();
     }
 
-    /// The iterations in a second.
+    /// The iterations in a second, unless some are made at once.
     public DoubleProperty speedProperty() {
         return speed;
     }
 
     /// Starts from the document that is shown, with the parameters of the iteration that is shown.
     public void start(Goal until) {
+        start(until, false);
+    }
+
+    /// Makes some iterations as fast as it can, whatever the speed is.
+    public void make(int iterations) {
+        start(Goal.of(iterations), true);
+    }
+
+    private void start(Goal until, boolean atOnce) {
         stop();
+        isAtOnce = atOnce;
         goal = until;
         gesture = new Object();
         session.arrival().cancel();
@@ -95,9 +109,13 @@ public final class Training {
     }
 
     private void begin() {
-        var next = new TrainingThread(session.moment().document(), goal, speed.get(), this::take);
+        var next = new TrainingThread(session.moment().document(), goal, speed(), this::take);
         thread = Optional.of(next);
         next.start();
+    }
+
+    private double speed() {
+        return isAtOnce ? AS_FAST_AS_CAN_BE : speed.get();
     }
 
     /// Stops it. What was reached stays.

@@ -1,5 +1,6 @@
 package chalkgrad.app.settings;
 
+import chalkgrad.app.look.EntryField;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.EditWords;
 import chalkgrad.app.words.Texts;

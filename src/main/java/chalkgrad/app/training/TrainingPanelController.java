@@ -1,5 +1,6 @@
 package chalkgrad.app.training;
 
+import chalkgrad.app.look.EntryField;
 import chalkgrad.app.session.Goal;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.session.Training;
@@ -21,11 +22,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Starts and stops the training, and shows how it goes.
 public final class TrainingPanelController {
-    private static final List<Double> SPEEDS = List.of(1.0, 3.0, 10.0, 30.0, 100.0, 1000.0, Training.AS_FAST_AS_CAN_BE);
+    private static final List<Double> SPEEDS =
+            List.of(1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, 3000.0, Training.AS_FAST_AS_CAN_BE);
 
     private final Session session;
     private final Training training;
@@ -43,6 +48,12 @@ public final class TrainingPanelController {
 
     @FXML
     private ChoiceBox<Double> speed;
+
+    @FXML
+    private HBox rates;
+
+    @FXML
+    private EntryField rate;
 
     @FXML
     private TextField epochs;
@@ -70,6 +81,19 @@ public final class TrainingPanelController {
         message.visibleProperty().bind(message.textProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
         fillSpeeds();
+        var learningRate = new LearningRate(session, texts);
+        rate.onEntry(learningRate::set, problem -> message.setText(problem.orElse("")));
+        rate.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                learningRate.step(event.getCode() == KeyCode.UP);
+                event.consume();
+            }
+        });
+        learningRate.text().subscribe(shown -> {
+            rates.setVisible(shown.isPresent());
+            shown.ifPresent(rate::show);
+        });
+        rates.managedProperty().bind(rates.visibleProperty());
         session.decimalsProperty().subscribe(this::showReached);
         training.scores().shownProperty().subscribe(this::showReached);
         training.changesProperty().subscribe(this::showWayBack);
@@ -85,7 +109,9 @@ public final class TrainingPanelController {
     private String words(double iterationsPerSecond) {
         return Double.isInfinite(iterationsPerSecond)
                 ? texts.get("training.speed.fastest")
-                : texts.get("training.speed.each", Decimals.EXACT.format(iterationsPerSecond));
+                : texts.get(
+                        iterationsPerSecond == 1 ? "training.speed.one" : "training.speed.each",
+                        Counts.grouped(Math.round(iterationsPerSecond)));
     }
 
     /// Starts the training, or stops it.
@@ -101,13 +127,13 @@ public final class TrainingPanelController {
     /// Makes one iteration.
     @FXML
     public void oneIteration() {
-        training.start(Goal.of(1));
+        training.make(1);
     }
 
     /// Makes the iterations of one epoch.
     @FXML
     public void oneEpoch() {
-        training.start(Goal.of(perEpoch()));
+        training.make(perEpoch());
     }
 
     /// Goes back to the parameters with which the training began.

@@ -51,7 +51,7 @@ final class PlotWindow {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        controller.settle(root, smallestText);
+        controller.settle(root, smallestText, 0);
         var scene = new Scene(root, width, height);
         scene.getStylesheets().addAll(url("colors.css"), url("workbench.css"));
         Profile.LIGHT.dress(root);

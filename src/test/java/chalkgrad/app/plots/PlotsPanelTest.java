@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -166,6 +167,19 @@ class PlotsPanelTest {
         robot.interact(() -> window.session.open(Learned.sine(5), Optional.empty()));
         window.choose(robot, PlotKind.CONFUSION);
         assertThat(window.view().getAccessibleText()).contains("targets are not those of classes");
+    }
+
+    @Test
+    void theChoiceOfThePlotStaysInPlaceAndItsOptionsTakeOneRow(FxRobot robot) {
+        var window = PlotWindow.open(robot, Learned.circle(5), 384, 330);
+        var place = window.find(ChoiceBox.class, ".plot-options .choice-box").localToScene(0, 0);
+        for (PlotKind kind : PlotKind.values()) {
+            window.choose(robot, kind);
+            robot.interact(() -> window.root.layout());
+            var choice = window.find(ChoiceBox.class, ".plot-options .choice-box");
+            assertThat(choice.localToScene(0, 0)).as(kind.toString()).isEqualTo(place);
+            assertThat(window.view().getHeight()).as(kind.toString()).isGreaterThan(230);
+        }
     }
 
     private static boolean hasAxes(PlotKind kind) {

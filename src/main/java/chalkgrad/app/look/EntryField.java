@@ -1,4 +1,4 @@
-package chalkgrad.app.settings;
+package chalkgrad.app.look;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,13 +39,13 @@ public final class EntryField extends TextField {
     ///
     /// @param commits applies an entry, and returns why it is not possible
     /// @param tells receives what is wrong, or empty
-    void onEntry(Function<String, Optional<String>> commits, Consumer<Optional<String>> tells) {
+    public void onEntry(Function<String, Optional<String>> commits, Consumer<Optional<String>> tells) {
         commit = commits;
         reason = tells;
     }
 
     /// Shows the document's value, unless something else is being typed.
-    void show(String text) {
+    public void show(String text) {
         boolean typing = isFocused() && !getText().equals(shown);
         shown = text;
         if (!typing && !getText().equals(text)) {
