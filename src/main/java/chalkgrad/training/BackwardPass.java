@@ -29,10 +29,27 @@ final class BackwardPass {
         }
     }
 
-    /// Computes the gradient of the loss by all parameters, summed over the rows.
+    /// Begins the gradient of the loss by all parameters, summed over rows that are added some at a time.
+    void begin(ParameterArrays gradient) {
+        gradient.clear();
+        for (int l = 1; l <= depth; l++) {
+            forward.connections(l).beginGradient();
+            forward.biases(l).beginGradient();
+        }
+    }
+
+    /// Ends the sum over the rows.
+    void end(ParameterArrays gradient) {
+        for (int l = 1; l <= depth; l++) {
+            forward.connections(l).endGradient(gradient);
+            forward.biases(l).endGradient(gradient);
+        }
+    }
+
+    /// Adds the gradient of the loss by all parameters, summed over some rows after their forward pass.
     ///
     /// @param outputs hold the targets
-    void run(int rows, OutputArrays outputs, ParameterArrays parameters, ParameterArrays gradient) {
+    void add(int rows, OutputArrays outputs, ParameterArrays parameters, ParameterArrays gradient) {
         deltas.run(outputs, rows);
         for (int l = depth - 1; l > 0; l--) {
             LayerArrays layer = forward.layer(l);
@@ -44,11 +61,10 @@ final class BackwardPass {
             }
             forward.loops(l).backward(layer, rows);
         }
-        gradient.clear();
         for (int l = 1; l <= depth; l++) {
             double[] deltasOfLayer = forward.layer(l).gradient();
             forward.connections(l).addGradient(forward.activations(), rows, deltasOfLayer, gradient);
-            forward.biases(l).addGradient(deltasOfLayer, rows, gradient);
+            forward.biases(l).addGradient(deltasOfLayer, rows);
         }
     }
 }

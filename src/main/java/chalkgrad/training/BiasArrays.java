@@ -42,16 +42,27 @@ final class BiasArrays {
         }
     }
 
-    /// Adds the gradient of the loss by the biases, summed over the samples.
-    void addGradient(double[] deltas, int rows, ParameterArrays gradient) {
+    /// Begins a sum over the samples of the gradient of the loss by the biases. Samples are added some at a time.
+    void beginGradient() {
+        Arrays.fill(sums, 0);
+    }
+
+    /// Adds the gradient of the loss by the biases, summed over some samples.
+    void addGradient(double[] deltas, int rows) {
         if (count == 0) {
             return;
         }
-        Arrays.fill(sums, 0);
         for (int s = 0; s < rows; s++) {
             for (int j = 0; j < size; j++) {
                 sums[j] += deltas[s * size + j];
             }
+        }
+    }
+
+    /// Ends the sum over the samples.
+    void endGradient(ParameterArrays gradient) {
+        if (count == 0) {
+            return;
         }
         Arrays.fill(byBias, 0);
         for (int j = 0; j < size; j++) {

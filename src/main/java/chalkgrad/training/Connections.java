@@ -44,6 +44,12 @@ sealed interface Connections permits NarrowConnections, WideConnections, WiredCo
             int source,
             double[] gradient);
 
-    /// Adds the gradient of the loss by the weights, summed over the samples.
+    /// Begins a sum over the samples of the gradient of the loss by the weights. Samples are added some at a time.
+    default void beginGradient() {}
+
+    /// Adds the gradient of the loss by the weights, summed over some samples.
     void addGradient(double[][] activations, int rows, double[] deltas, ParameterArrays gradient);
+
+    /// Ends the sum over the samples.
+    default void endGradient(ParameterArrays gradient) {}
 }

@@ -8,10 +8,17 @@ import chalkgrad.network.OptimizerState;
 import chalkgrad.network.Parameters;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /// Makes the iterations of a document one after the other, in arrays that are used again. After the first few
 /// iterations, it allocates nothing.
 final class Engine {
+    /// Multiplications; they take some hundredths of a second.
+    private static final long WORK_AT_A_TIME = 100_000_000;
+
+    private static final int LEAST_AT_A_TIME = 64;
+
     private final SampleArrays samples;
     private final Batches batches;
     private final ParameterArrays parameters;
@@ -23,11 +30,20 @@ final class Engine {
     private final Update update;
     /// The samples of an epoch in their order.
     private final int[] order;
+    /// How many samples are computed at a time: all of a batch, or as many as take some hundredths of a second.
+    private final int most;
 
     private int orderedEpoch = -1;
+    /// The first sample of a whole batch that is in the arrays.
+    private int taken = -1;
     private int made;
 
     Engine(Document document, SampleArrays samples) {
+        this(document, samples, (int) Math.clamp(WORK_AT_A_TIME / work(document.network()), LEAST_AT_A_TIME, 1 << 24));
+    }
+
+    /// @param atATime how many samples are computed at a time at most
+    Engine(Document document, SampleArrays samples, int atATime) {
         Network network = document.network();
         this.samples = samples;
         this.batches = document.batches();
@@ -44,7 +60,8 @@ final class Engine {
             states.put(state, remembered);
         }
         this.update = new Update(document, parameters, gradient, states);
-        int most = batches.isWhole(samples.count()) ? samples.count() : batches.size();
+        int ofBatch = batches.isWhole(samples.count()) ? samples.count() : batches.size();
+        this.most = Math.min(ofBatch, atATime);
         forward.provide(most);
         outputs.provide(forward.outputs(), most);
     }
@@ -62,35 +79,70 @@ final class Engine {
         return made;
     }
 
-    /// Makes the next iteration.
-    void iterate() {
-        int rows = takeBatch();
-        forward.run(rows, parameters);
-        backward.run(rows, outputs, parameters, gradient);
-        made++;
-        update.run(made, rows);
+    /// About how many multiplications a sample takes, besides what each neuron takes.
+    private static long work(Network network) {
+        long neurons = IntStream.rangeClosed(0, network.depth())
+                .mapToLong(network::size)
+                .sum();
+        return Math.max(1, network.parameterCount() + 10 * neurons);
     }
 
-    /// Puts the samples of the next iteration into the arrays; returns how many they are.
-    private int takeBatch() {
+    /// Makes the next iteration.
+    void iterate() {
+        iterate(() -> false);
+    }
+
+    /// Makes the next iteration, unless somebody gives it up: then nothing has changed. A large batch is computed in
+    /// parts, over which the gradient is summed up.
+    ///
+    /// @param isGivenUp is asked between the parts of a large batch
+    /// @return whether the iteration was made
+    boolean iterate(BooleanSupplier isGivenUp) {
+        int rows = batch();
+        backward.begin(gradient);
+        for (int first = 0; first < rows; first += most) {
+            if (first > 0 && isGivenUp.getAsBoolean()) {
+                return false;
+            }
+            int some = Math.min(most, rows - first);
+            take(first, some);
+            forward.run(some, parameters);
+            backward.add(some, outputs, parameters, gradient);
+        }
+        backward.end(gradient);
+        made++;
+        update.run(made, rows);
+        return true;
+    }
+
+    /// Brings the samples into the order of the next iteration; returns how many it computes.
+    private int batch() {
         int count = samples.count();
         if (batches.isWhole(count)) {
-            if (orderedEpoch < 0) {
-                samples.copy(0, count, forward.inputs(), outputs.targets());
-                orderedEpoch = 0;
-            }
             return count;
         }
-        int perEpoch = batches.perEpoch(count);
-        int epoch = made / perEpoch;
+        int epoch = made / batches.perEpoch(count);
         if (epoch != orderedEpoch) {
             batches.order(epoch, order);
             orderedEpoch = epoch;
         }
-        int from = made % perEpoch * batches.size();
-        int rows = Math.min(batches.size(), count - from);
-        samples.gather(order, from, rows, forward.inputs(), outputs.targets());
-        return rows;
+        return Math.min(batches.size(), count - firstOfBatch());
+    }
+
+    private int firstOfBatch() {
+        return made % batches.perEpoch(samples.count()) * batches.size();
+    }
+
+    /// Puts samples of the batch into the arrays, if they are not there already.
+    ///
+    /// @param first counts from 0
+    private void take(int first, int count) {
+        if (!batches.isWhole(samples.count())) {
+            samples.gather(order, firstOfBatch() + first, count, forward.inputs(), outputs.targets());
+        } else if (first != taken || most < samples.count()) {
+            samples.copy(first, count, forward.inputs(), outputs.targets());
+            taken = first;
+        }
     }
 
     /// Whether all parameters, and all numbers that the optimizer remembers, are finite.

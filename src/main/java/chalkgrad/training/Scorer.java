@@ -7,6 +7,7 @@ import chalkgrad.network.Network;
 import chalkgrad.network.OutputLoss;
 import chalkgrad.network.Reduction;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Computes how good parameters are on samples, a few hundred samples at a time.
 final class Scorer {
@@ -36,12 +37,16 @@ final class Scorer {
         outputs.provide(forward.outputs(), TILE);
     }
 
-    Score score(ParameterArrays parameters, SampleArrays samples) {
+    /// How good parameters are; empty if somebody gives it up, who is asked between tiles.
+    Optional<Score> score(ParameterArrays parameters, SampleArrays samples, BooleanSupplier isGivenUp) {
         int size = samples.outputs();
         int kinds = classes.map(Classes::count).orElse(0);
         int[][] counts = new int[kinds][kinds];
         double sum = 0;
         for (int first = 0; first < samples.count(); first += TILE) {
+            if (first > 0 && isGivenUp.getAsBoolean()) {
+                return Optional.empty();
+            }
             int rows = Math.min(TILE, samples.count() - first);
             samples.copy(first, rows, forward.inputs(), outputs.targets());
             forward.run(rows, parameters);
@@ -56,9 +61,9 @@ final class Scorer {
             }
         }
         double reduced = sum * reduction.factor(samples.count());
-        return new Score(
+        return Optional.of(new Score(
                 penalty.map(loop -> reduced + loop.of(parameters)).orElse(reduced),
-                classes.map(any -> new Confusion(Matrix.generate(kinds, kinds, (i, j) -> counts[i][j]))));
+                classes.map(any -> new Confusion(Matrix.generate(kinds, kinds, (i, j) -> counts[i][j])))));
     }
 
     private static double sumOfRow(double[] terms, int from, int size) {

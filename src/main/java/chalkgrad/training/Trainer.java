@@ -20,6 +20,10 @@ public final class Trainer {
     private static final long NANOSECONDS = 4_000_000;
 
     private static final int MOST_AT_A_TIME = 1 << 16;
+    /// How much longer iterations are made than their loss is measured.
+    private static final int SELDOM = 30;
+
+    private static final BooleanSupplier NEVER = () -> false;
 
     private Document document;
     private SampleArrays samples;
@@ -27,8 +31,9 @@ public final class Trainer {
     private Engine engine;
     private Scorer scorer;
     private Checkpoint good;
-    private final History history;
     private int atATime = 1;
+    /// When the loss is measured next, by the clock of the system.
+    private long due = System.nanoTime();
 
     public Trainer(Document document) {
         this.document = document;
@@ -37,7 +42,6 @@ public final class Trainer {
         this.engine = new Engine(document, samples);
         this.scorer = new Scorer(document);
         this.good = checkpoint(document);
-        this.history = new History(perEpoch());
         good.copy(engine);
     }
 
@@ -55,7 +59,7 @@ public final class Trainer {
         good = checkpoint(other);
         good.copy(engine);
         atATime = 1;
-        history.goOn(engine.made(), perEpoch());
+        due = System.nanoTime();
     }
 
     /// The arrays that are there, if they are those of the same samples: an edit of something else should not take as
@@ -85,19 +89,17 @@ public final class Trainer {
 
     /// How good the network is now on the samples that it learns from.
     public Score score() {
-        return scorer.score(engine.parameters(), samples);
+        return scorer.score(engine.parameters(), samples, NEVER).orElseThrow();
     }
 
     /// How good the network is now on the test samples; empty if there are none.
     public Optional<Score> testScore() {
-        return testSamples.count() == 0
-                ? Optional.empty()
-                : Optional.of(scorer.score(engine.parameters(), testSamples));
+        return testSamples.count() == 0 ? Optional.empty() : scorer.score(engine.parameters(), testSamples, NEVER);
     }
 
-    /// The course of the training, in at most about a thousand points.
-    public List<Point> history() {
-        return history.points();
+    /// How good the network is now; empty if somebody gives it up, who is asked every few milliseconds.
+    public Optional<Point> point(BooleanSupplier isGivenUp) {
+        return Point.of(made(), scorer, engine.parameters(), samples, testSamples, isGivenUp);
     }
 
     /// Makes whole epochs. An epoch that has begun counts as one.
@@ -111,32 +113,43 @@ public final class Trainer {
     }
 
     /// Makes iterations until they are all made, the loss is small enough, somebody stops it or a number is not finite.
+    ///
+    /// @see #run(long, OptionalDouble, BooleanSupplier, BooleanSupplier)
+    public Outcome run(long iterations, OptionalDouble bound, BooleanSupplier isStopped) {
+        return run(iterations, bound, isStopped, NEVER);
+    }
+
+    /// Makes iterations until they are all made, the loss is small enough, somebody stops it or a number is not finite.
     /// More than [Start#MOST_ITERATIONS] in all are not made.
     ///
     /// @param bound the loss over all samples at which to stop; it is compared after each epoch
     /// @param isStopped is asked every few milliseconds, or after each iteration if that takes longer
-    public Outcome run(long iterations, OptionalDouble bound, BooleanSupplier isStopped) {
+    /// @param isGivenUp is asked within a long iteration, too, which is not made then
+    public Outcome run(long iterations, OptionalDouble bound, BooleanSupplier isStopped, BooleanSupplier isGivenUp) {
         long end = made() + Math.clamp(iterations, 0, (long) Start.MOST_ITERATIONS - made());
-        Optional<Outcome> outcome = measured(bound);
+        Optional<Outcome> outcome = measured(bound, isGivenUp);
         while (outcome.isEmpty() && made() < end) {
             if (isStopped.getAsBoolean()) {
                 return new Outcome.Stopped();
             }
-            long next = bound.isPresent() ? made() + (long) perEpoch() - made() % perEpoch() : history.due();
-            iterate(Math.clamp(Math.min(end, next) - made(), 1, atATime));
-            outcome = engine.isFinite() ? measured(bound) : Optional.of(diverged());
-            if (outcome.isEmpty()) {
-                good.copy(engine);
+            long next = bound.isPresent() ? made() + (long) perEpoch() - made() % perEpoch() : end;
+            if (!iterate((int) Math.clamp(Math.min(end, next) - made(), 1, atATime), isGivenUp)) {
+                return new Outcome.Stopped();
             }
+            outcome = engine.isFinite() ? measured(bound, isGivenUp) : Optional.of(diverged());
         }
         return outcome.orElseGet(Outcome.Finished::new);
     }
 
     /// Makes some iterations, and learns how many to make the next time.
-    private void iterate(int count) {
+    ///
+    /// @return whether all of them were made
+    private boolean iterate(int count, BooleanSupplier isGivenUp) {
         long start = System.nanoTime();
         for (int k = 0; k < count; k++) {
-            engine.iterate();
+            if (!engine.iterate(isGivenUp)) {
+                return false;
+            }
         }
         long took = System.nanoTime() - start;
         if (took > 2 * NANOSECONDS) {
@@ -144,24 +157,29 @@ public final class Trainer {
         } else if (took < NANOSECONDS / 2 && count == atATime) {
             atATime = Math.min(MOST_AT_A_TIME, 2 * count);
         }
+        return true;
     }
 
-    /// Measures the loss where it is due. The outcome is empty if the training goes on.
-    private Optional<Outcome> measured(OptionalDouble bound) {
-        boolean isDue = made() >= history.due();
+    /// Measures the loss where it is compared with a bound, and now and then, so that there is a good state to go back
+    /// to, which takes a small part of the time. The outcome is empty if the training goes on.
+    private Optional<Outcome> measured(OptionalDouble bound, BooleanSupplier isGivenUp) {
+        long start = System.nanoTime();
         boolean isCompared = bound.isPresent() && made() % perEpoch() == 0;
-        if (!isDue && !isCompared) {
+        if (start - due < 0 && !isCompared) {
             return Optional.empty();
         }
-        Score score = score();
-        if (isBad(score)) {
+        Optional<Score> score = scorer.score(engine.parameters(), samples, isGivenUp);
+        long now = System.nanoTime();
+        due = now + Math.max(NANOSECONDS, SELDOM * (now - start));
+        if (score.isEmpty()) {
+            return Optional.of(new Outcome.Stopped());
+        }
+        if (isBad(score.get())) {
             return Optional.of(diverged());
         }
-        if (isDue) {
-            history.add(new Point(made(), score, testScore()));
-        }
-        return isCompared && score.loss() <= bound.getAsDouble()
-                ? Optional.of(new Outcome.Reached(score.loss()))
+        good.copy(engine);
+        return isCompared && score.get().loss() <= bound.getAsDouble()
+                ? Optional.of(new Outcome.Reached(score.get().loss()))
                 : Optional.empty();
     }
 

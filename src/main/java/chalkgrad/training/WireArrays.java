@@ -26,6 +26,9 @@ final class WireArrays {
     private final int[] weights;
 
     private final double[] factors;
+    /// Of the gradient by the weights.
+    private final double[] sums;
+
     private double[] scratch = {};
 
     WireArrays(Network network, int l) {
@@ -35,6 +38,7 @@ final class WireArrays {
         this.owner = network.parameterLayer(l);
         this.columns = network.weightColumns(owner);
         this.weightCount = network.weightRows(owner) * columns;
+        this.sums = new double[weightCount];
         this.layers = kind.sources(l).stream().mapToInt(layer -> layer).toArray();
         this.sizes = kind.sources(l).stream().mapToInt(network::size).toArray();
         this.starts = new int[neurons + 1];
@@ -113,6 +117,15 @@ final class WireArrays {
             }
         }
         throw new IllegalArgumentException("no wire comes from layer " + layer);
+    }
+
+    /// By weight, a sum over the samples so far.
+    double[] sums() {
+        return sums;
+    }
+
+    void clearSums() {
+        Arrays.fill(sums, 0);
     }
 
     /// Zeros to sum something up in.

@@ -40,8 +40,13 @@ record WiredConnections(WireArrays wires) implements Connections {
     }
 
     @Override
+    public void beginGradient() {
+        wires.clearSums();
+    }
+
+    @Override
     public void addGradient(double[][] activations, int rows, double[] deltas, ParameterArrays gradient) {
-        double[] sums = wires.zeros(wires.weightCount());
+        double[] sums = wires.sums();
         for (int s = 0; s < rows && wires.weightCount() > 0; s++) {
             for (int j = 0; j < wires.neurons(); j++) {
                 for (int k = wires.start(j); k < wires.start(j + 1); k++) {
@@ -49,6 +54,12 @@ record WiredConnections(WireArrays wires) implements Connections {
                 }
             }
         }
+    }
+
+    /// Layers that share weights add their sums one after the other.
+    @Override
+    public void endGradient(ParameterArrays gradient) {
+        double[] sums = wires.sums();
         int start = gradient.weightStart(wires.owner());
         for (int k = 0; k < wires.weightCount(); k++) {
             gradient.pool()[start + k] += sums[k];

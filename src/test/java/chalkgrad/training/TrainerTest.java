@@ -81,17 +81,6 @@ class TrainerTest {
         trainer.run(1, NO_BOUND, () -> false);
         // w := w - rate (w x - y) x with x = 2, y = 2, from w = 3: 2.2, 1.72, 1.144
         assertThat(trainer.document().parameters().weights(1).get(0, 0)).isCloseTo(1.144, within(1e-12));
-        assertThat(trainer.history().stream().map(Point::iterations)).containsExactly(0, 1, 2, 3);
-    }
-
-    @Test
-    void whatIsUndoneDisappearsFromTheHistory() {
-        Document document = line(0.1);
-        var trainer = new Trainer(document);
-        trainer.run(10, NO_BOUND, () -> false);
-        trainer.take(document);
-        trainer.run(1, NO_BOUND, () -> false);
-        assertThat(trainer.history().stream().map(Point::iterations)).containsExactly(0, 1);
     }
 
     @Test
@@ -137,16 +126,6 @@ class TrainerTest {
         Outcome outcome = trainer.run(Long.MAX_VALUE, NO_BOUND, () -> System.nanoTime() > end);
         assertThat(outcome).isInstanceOf(Outcome.Stopped.class);
         assertThat(trainer.made()).isPositive();
-    }
-
-    @Test
-    void theHistoryOfManyIterationsIsBoundedAndEvenlySpread() {
-        var trainer = new Trainer(line(1e-9));
-        trainer.run(100_000, NO_BOUND, () -> false);
-        List<Integer> iterations =
-                trainer.history().stream().map(Point::iterations).toList();
-        assertThat(iterations).hasSizeBetween(500, 1024).startsWith(0, 128, 256).isSorted();
-        assertThat(iterations.getLast()).isGreaterThan(100_000 - 129);
     }
 
     @Test

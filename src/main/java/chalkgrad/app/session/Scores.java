@@ -81,12 +81,13 @@ public final class Scores {
                 t == 1 ? now.document() : now.document().with(now.run().pass(t).parameters());
         if (Point.work(document) <= Arrival.AT_ONCE
                 && scored.filter(one -> hasRulesOf(one, document)).isPresent()) {
-            shown.set(Optional.of(new Shown(made, Optional.of(Point.of(document)))));
+            shown.set(Optional.of(new Shown(made, Point.of(document, () -> false))));
             return;
         }
         shown.set(Optional.of(new Shown(made, Optional.empty())));
         latest.ask(
-                soFar -> Point.of(document),
+                soFar -> Point.of(document, () -> Thread.currentThread().isInterrupted())
+                        .orElseThrow(InterruptedException::new),
                 point -> {
                     scored = Optional.of(document);
                     shown.set(Optional.of(new Shown(made, Optional.of(point))));

@@ -97,12 +97,15 @@ final class TrainingThread {
     /// Reports how good a document is before the first iteration.
     private void begin(Trainer trainer, Document document) {
         if (!waiting.get()) {
-            report(new Report(this, document, State.of(document), Optional.of(point(trainer)), Optional.empty()));
+            trainer.point(() -> isGivenUp(document))
+                    .ifPresent(point -> report(
+                            new Report(this, document, State.of(document), Optional.of(point), Optional.empty())));
         }
     }
 
-    private static Point point(Trainer trainer) {
-        return new Point(trainer.made(), trainer.score(), trainer.testScore());
+    /// Whether somebody has stopped it, or has changed the document.
+    private boolean isGivenUp(Document document) {
+        return ended || document != wanted;
     }
 
     private void makeIterations(Trainer trainer, Document document) {
@@ -112,12 +115,16 @@ final class TrainingThread {
             return;
         }
         int before = trainer.made();
-        Outcome outcome = trainer.run(count, goal.loss(), () -> ended || document != wanted || isDue());
+        Outcome outcome =
+                trainer.run(count, goal.loss(), () -> isGivenUp(document) || isDue(), () -> isGivenUp(document));
         made += trainer.made() - before;
         Optional<Ending> ending = ending(outcome, trainer.made());
         if (ending.isPresent() || isDue()) {
-            ended |= ending.isPresent();
-            report(new Report(this, document, State.of(trainer.document()), Optional.of(point(trainer)), ending));
+            boolean last = ending.isPresent();
+            trainer.point(() -> isGivenUp(document)).ifPresent(point -> {
+                ended |= last;
+                report(new Report(this, document, State.of(trainer.document()), Optional.of(point), ending));
+            });
         }
     }
 
