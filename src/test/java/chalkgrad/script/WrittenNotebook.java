@@ -16,9 +16,11 @@ import java.util.stream.IntStream;
 /// @param biases by layer
 /// @param rate the learning rate
 /// @param epochs how often the parameters are updated; 0 for never
+/// @param wrong the lines with a mistake, without indentation
 record WrittenNotebook(
         String code,
         String idiom,
+        List<String> wrong,
         List<List<List<Double>>> weights,
         List<List<Double>> biases,
         List<List<Double>> x,
@@ -30,7 +32,17 @@ record WrittenNotebook(
         int epochs) {
     static WrittenNotebook random(long seed) {
         var random = new Random(seed);
-        return random.nextInt(4) == 0 ? new WrittenPlainly(random).notebook() : new Writer(random).notebook();
+        return random.nextInt(4) == 0 ? new WrittenPlainly(random).notebook() : new Writer(random, false).notebook();
+    }
+
+    /// The code of a network with a hidden layer that is trained, with mistakes in two lines, neither of which follows
+    /// from the other.
+    static WrittenNotebook withTwoMistakes(long seed) {
+        return new Writer(new Random(seed), true).notebook();
+    }
+
+    WrittenNotebook {
+        wrong = List.copyOf(wrong);
     }
 
     private static final class Writer {
@@ -45,12 +57,15 @@ record WrittenNotebook(
         private final String outputKind;
         private final boolean isMean;
         private final String style;
+        private final boolean isTwice;
+        private final List<String> wrong = new ArrayList<>();
         private String slip = "";
 
-        Writer(Random random) {
+        Writer(Random random, boolean isTwice) {
             this.random = random;
+            this.isTwice = isTwice;
             style = pick("lines", "lines", "class", "dict", "function");
-            oneHidden = random.nextInt(4) > 0;
+            oneHidden = random.nextInt(4) > 0 || isTwice;
             inputs = 2 + random.nextInt(2);
             hidden = 2 + random.nextInt(3);
             outputKind = pick("identity", "sigmoid", "softmax");
@@ -105,7 +120,7 @@ record WrittenNotebook(
             List<List<Double>> x = matrix(samples, inputs);
             List<List<Double>> y = targets();
             double rate = pick(0.1, 0.5, 0.01);
-            int epochs = pick(0, 1, 3, 2000);
+            int epochs = isTwice ? pick(1, 3) : pick(0, 1, 3, 2000);
             String loss = switch (outputKind) {
                 case "softmax" -> "categorical_cross_entropy";
                 case "sigmoid" -> pick("binary_cross_entropy", "half_squared_error");
@@ -133,6 +148,7 @@ record WrittenNotebook(
             return new WrittenNotebook(
                     code.toString(),
                     style + (columns ? ", columns" : ", rows") + (slip.isEmpty() ? "" : ", mistake: " + slip),
+                    wrong,
                     weights,
                     biases,
                     x,
@@ -210,11 +226,13 @@ record WrittenNotebook(
             known.add(new String[] {"z2 = ", lines.get(2).substring(lines.get(2).indexOf(" + ")), ""});
             Collections.shuffle(known, random);
             for (String[] one : known) {
-                for (int k = 0; k < lines.size() && slip.isEmpty(); k++) {
+                for (int k = 0; k < lines.size() && wrong.size() < (isTwice ? 2 : 1); k++) {
                     String line = lines.get(k);
-                    if (line.startsWith(one[0]) && line.contains(one[1])) {
+                    if (line.startsWith(one[0]) && line.contains(one[1]) && !wrong.contains(line)) {
                         lines.set(k, line.replace(one[1], one[2]));
-                        slip = line + " -> " + lines.get(k);
+                        wrong.add(lines.get(k));
+                        slip += (slip.isEmpty() ? "" : "; ") + line + " -> " + lines.get(k);
+                        break;
                     }
                 }
             }
@@ -272,7 +290,7 @@ record WrittenNotebook(
             if (epochs > 0) {
                 backward(lines, loss, columns, w, b, depth);
             }
-            if (epochs > 0 && oneHidden && random.nextInt(3) > 0) {
+            if (epochs > 0 && oneHidden && (isTwice || random.nextInt(3) > 0)) {
                 slip(lines);
             }
             boolean loops = epochs > 1 || epochs == 1 && random.nextBoolean();

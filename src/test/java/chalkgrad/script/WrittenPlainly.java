@@ -13,6 +13,8 @@ final class WrittenPlainly {
         "import math", "def f(s):", "    return 1 / (1 + math.exp(-s))",
     };
 
+    private static final String CHANGED = " -> ";
+
     private final Random random;
     private final int inputs;
     private final int hidden;
@@ -58,6 +60,7 @@ final class WrittenPlainly {
         return new WrittenNotebook(
                 String.join("\n", lines) + "\n",
                 (isSingle ? "single numbers" : "lists") + (slip.isEmpty() ? "" : ", mistake: " + slip),
+                slip.isEmpty() ? List.of() : List.of(slip.substring(slip.indexOf(CHANGED) + CHANGED.length())),
                 weights,
                 biases,
                 x,
@@ -195,7 +198,7 @@ final class WrittenPlainly {
                 String line = lines.get(k);
                 if (line.contains(one[0])) {
                     lines.set(k, line.replace(one[0], one[1]));
-                    return line.strip() + " -> " + lines.get(k).strip();
+                    return line.strip() + CHANGED + lines.get(k).strip();
                 }
             }
         }

@@ -57,7 +57,7 @@ final class Blame {
                 boolean isOther = other != source
                         && given.size() == own.size()
                         && code.tie(other).grade() == 2;
-                if (isOther && code.given(at, source, given).isNear(right)) {
+                if (isOther && code.dependencies().given(at, source, given).isNear(right)) {
                     return true;
                 }
             }

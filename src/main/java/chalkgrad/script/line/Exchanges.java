@@ -38,7 +38,8 @@ final class Exchanges {
         return IntStream.range(0, code.tie(at).isNegative() ? 0 : size)
                 .mapToObj(k -> new Exchanged(
                         is.get(k), way.expected().getFirst().get(k).about()))
-                .filter(one -> !one.used().equals(one.belongs()))
+                .filter(one -> one.used().kind() != one.belongs().kind()
+                        || one.used().layer() != one.belongs().layer())
                 .findFirst();
     }
 
@@ -49,7 +50,7 @@ final class Exchanges {
                 ComputedLine own = code.line(source);
                 for (Way other : meanings.any(own)) {
                     ComputedLine numbers = own.withValues(worlds.right(other, 1));
-                    if (code.given(at, source, numbers).isNear(right)) {
+                    if (code.dependencies().given(at, source, numbers).isNear(right)) {
                         return Optional.of(new Exchanged(used.get().getFirst(), other.first()));
                     }
                 }
@@ -67,6 +68,10 @@ final class Exchanges {
                 && GRADIENTS.containsAll(named)
                 && !named.isEmpty()
                 && code.kind(at).filter(GRADIENTS::contains).isPresent();
-        return isOther ? meanings.named(line).stream().findFirst() : Optional.empty();
+        return isOther
+                ? meanings.named(line).stream()
+                        .filter(way -> itself(at, way).isPresent())
+                        .findFirst()
+                : Optional.empty();
     }
 }

@@ -98,12 +98,38 @@ public final class LineCheck {
         var search = new RepairSearch(code, worlds, meanings, known, blocked);
         Optional<Repair> again = again(search);
         Optional<Repair> best = again.isPresent() ? again : search.best(candidates(search));
+        if (best.isPresent() && again.isEmpty() && takeExplained(search, best.get())) {
+            return true;
+        }
         if (best.isPresent()) {
             report(best.get(), again.isEmpty());
-            take(best.get());
+            take(best.get(), again.isPresent());
             return true;
         }
         return nextExplained(search);
+    }
+
+    /// A line with the wrong sign for which there is no known mistake may have another mistake instead, and be used
+    /// with
+    /// the wrong sign.
+    ///
+    /// @return whether that is so
+    private boolean takeExplained(RepairSearch search, Repair repair) {
+        int k = repair.at();
+        ComputedLine line = code.line(k);
+        if (repair.factor() > 0
+                || explanations
+                        .of(line.times(repair.factor()), List.of(repair.way()))
+                        .isPresent()) {
+            return false;
+        }
+        Optional<Explained> explained = explanations.of(line, ways(k));
+        Optional<Repair> other = explained.flatMap(one -> search.taken(k, one.way()));
+        if (other.isPresent()) {
+            add(line, explained.get());
+            take(other.get(), false);
+        }
+        return other.isPresent();
     }
 
     /// A line that was wrong before, the next time that it ran.
@@ -139,7 +165,7 @@ public final class LineCheck {
     }
 
     private boolean followsFromBad(int k) {
-        return code.sources(k).stream()
+        return code.dependencies().sources(k).stream()
                 .anyMatch(source -> source < k
                         && (blocked.contains(source) || code.isBad(source) || isFound(code.line(source), source)));
     }
@@ -150,10 +176,10 @@ public final class LineCheck {
                 && code.tie(k).isNothing();
     }
 
-    private void take(Repair repair) {
+    private void take(Repair repair, boolean isAgain) {
         repairs.put(key(code.line(repair.at())), repair);
         tried.removeAll(repair.changed().keySet());
-        code = code.with(repair.changed());
+        code = code.with(repair, isAgain);
     }
 
     private void report(Repair repair, boolean isNew) {
@@ -207,8 +233,7 @@ public final class LineCheck {
                 .orElse(way.first());
     }
 
-    private void add(
-            ComputedLine at, Quantity quantity, List<Explanation> mistakes, Optional<Exchanged> exchanged) {
+    private void add(ComputedLine at, Quantity quantity, List<Explanation> mistakes, Optional<Exchanged> exchanged) {
         found.putIfAbsent(
                 List.of(at.cell(), at.line()),
                 new WrongLine(
@@ -234,7 +259,8 @@ public final class LineCheck {
                 Optional<Explained> explained = explanations.of(line, ways(k));
                 if (explained.isPresent()) {
                     add(line, explained.get());
-                    search.repair(k, explained.get().way(), 1).ifPresentOrElse(this::take, () -> blocked.add(k));
+                    search.taken(k, explained.get().way())
+                            .ifPresentOrElse(repair -> take(repair, false), () -> blocked.add(k));
                     return true;
                 }
                 Optional<Way> named = new Exchanges(code, worlds, meanings).misnamed(k);
@@ -257,6 +283,6 @@ public final class LineCheck {
         if (!code.isUsed(k) && line.varies()) {
             ways.addAll(ways.isEmpty() ? meanings.any(line) : meanings.conventional(line));
         }
-        return ways;
+        return worlds.inRound(ways, line);
     }
 }

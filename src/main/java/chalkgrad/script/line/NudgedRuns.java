@@ -9,6 +9,7 @@ import chalkgrad.pass.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The runs of a network in all worlds, the real one first.
 record NudgedRuns(List<Run> runs, List<Quantity> quantities) {
@@ -43,6 +44,17 @@ record NudgedRuns(List<Run> runs, List<Quantity> quantities) {
                             .map(one -> one.right(runs.get(w), replay) / factor)
                             .toList();
                 })
+                .toList();
+    }
+
+    /// The ways to take a line in its round of a loop, which may be an iteration of the training.
+    List<Way> inRound(List<Way> first, ComputedLine line) {
+        if (line.round() <= 1) {
+            return first;
+        }
+        Stream<Way> later = first.stream().flatMap(way -> way.later(line.round() - 1).stream());
+        return (document(0).iterations() > 1 ? later : Stream.concat(first.stream(), later))
+                .filter(way -> way.first().iteration() <= lastIteration())
                 .toList();
     }
 

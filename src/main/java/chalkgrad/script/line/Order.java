@@ -2,7 +2,11 @@ package chalkgrad.script.line;
 
 import chalkgrad.pass.Quantity;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +20,10 @@ final class Order {
 
     private Order() {}
 
+    private static final List<Comparator<Quantity>> ALL = Stream.of(BY_ROW, BY_COLUMN)
+            .flatMap(within -> Stream.of(BY_SAMPLE.thenComparing(within), within.thenComparing(BY_SAMPLE)))
+            .toList();
+
     /// Whether numbers are in such an order, or of several arrays.
     static boolean isKept(List<Quantity> all) {
         boolean isOne = all.stream()
@@ -23,10 +31,35 @@ final class Order {
                         .distinct()
                         .count()
                 == 1;
-        return !isOne
-                || Stream.of(BY_ROW, BY_COLUMN)
-                        .flatMap(within -> Stream.of(BY_SAMPLE.thenComparing(within), within.thenComparing(BY_SAMPLE)))
-                        .anyMatch(order -> IntStream.range(1, all.size())
-                                .allMatch(k -> order.compare(all.get(k - 1), all.get(k)) <= 0));
+        return !isOne || ALL.stream().anyMatch(order -> isKept(all, order));
+    }
+
+    private static boolean isKept(List<Quantity> all, Comparator<Quantity> order) {
+        return IntStream.range(1, all.size()).allMatch(k -> order.compare(all.get(k - 1), all.get(k)) <= 0);
+    }
+
+    /// The same numbers in such an order, if that is possible. Of the zeros of dead neurons, it is not known which is
+    /// which.
+    ///
+    /// @param groups for each number, what those have in common that can be exchanged
+    static List<Quantity> kept(List<Quantity> all, List<?> groups) {
+        return isKept(all)
+                ? all
+                : ALL.stream()
+                        .map(order -> within(all, groups, order))
+                        .filter(Order::isKept)
+                        .findFirst()
+                        .orElse(all);
+    }
+
+    private static List<Quantity> within(List<Quantity> all, List<?> groups, Comparator<Quantity> order) {
+        Map<Object, PriorityQueue<Quantity>> sorted = new HashMap<>();
+        for (int k = 0; k < all.size(); k++) {
+            sorted.computeIfAbsent(groups.get(k), group -> new PriorityQueue<>(order))
+                    .add(all.get(k));
+        }
+        return groups.stream()
+                .map(group -> Objects.requireNonNull(sorted.get(group)).remove())
+                .toList();
     }
 }

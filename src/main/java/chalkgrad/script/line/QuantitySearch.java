@@ -2,7 +2,6 @@ package chalkgrad.script.line;
 
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
-import chalkgrad.script.line.Judgement.Tie;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,13 +24,14 @@ final class QuantitySearch {
         this.samples = worlds.document(0).samples().size();
     }
 
-    private record Group(Kind kind, int layer, boolean isBias, int iteration) {
+    private record Group(Kind kind, int layer, boolean isBias, int iteration, boolean isOfSample) {
         static Group of(Quantity quantity) {
             return new Group(
                     quantity.kind(),
                     quantity.layer(),
                     quantity.isOfParameter() && quantity.from() == 0,
-                    quantity.iteration());
+                    quantity.iteration(),
+                    quantity.sample() > 0);
         }
     }
 
@@ -89,7 +89,9 @@ final class QuantitySearch {
                 .thenComparing(group -> !likely.test(group.kind()))
                 .thenComparingInt(Group::iteration)
                 .thenComparing(Group::kind)
-                .thenComparingInt(Group::layer);
+                .thenComparingInt(Group::layer)
+                // a gradient to which one sample only adds something is that of the batch, too
+                .thenComparing(Group::isOfSample);
         List<Group> ranked = counts.keySet().stream().sorted(best).toList();
         Set<Quantity> used = new HashSet<>();
         List<Quantity> result = new ArrayList<>();
@@ -101,7 +103,7 @@ final class QuantitySearch {
             used.add(one);
             result.add(one);
         }
-        return Optional.of(result);
+        return Optional.of(Order.kept(result, candidates));
     }
 
     static boolean isGradient(Kind kind) {

@@ -1,7 +1,6 @@
 package chalkgrad.script.line;
 
 import chalkgrad.pass.Kind;
-import chalkgrad.script.line.Judgement.Tie;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +53,9 @@ final class RepairSearch {
     private List<Repair> repairs(int at) {
         ComputedLine line = code.line(at);
         long cost = code.costOf(at) * worlds.count();
-        if (cost == 0 || line.nodes().isEmpty() || code.sources(at).stream().anyMatch(blocked::contains)) {
+        if (cost == 0
+                || line.nodes().isEmpty()
+                || code.dependencies().sources(at).stream().anyMatch(blocked::contains)) {
             return List.of();
         }
         List<Repair> result = new ArrayList<>();
@@ -84,37 +85,42 @@ final class RepairSearch {
                         .distinct()
                         .toList()
                 : updated;
-        return line.round() <= 1
-                ? first
-                : Stream.concat(first.stream(), first.stream().flatMap(way -> way.later(line.round() - 1).stream()))
-                        .filter(way -> way.first().iteration() <= worlds.lastIteration())
-                        .toList();
+        return worlds.inRound(first, line);
     }
 
     /// What a line makes right if it has the numbers that it should have; empty if that is nothing, or if it makes
     /// something wrong.
     Optional<Repair> repair(int at, Way way, int factor) {
+        return changed(at, way, factor).filter(repair -> !repair.mended().isEmpty());
+    }
+
+    /// The same of a line that is known to be wrong, also if it makes nothing right: there may be another mistake in
+    /// each of those that follow.
+    Optional<Repair> taken(int at, Way way) {
+        return changed(at, way, 1);
+    }
+
+    private Optional<Repair> changed(int at, Way way, int factor) {
         ComputedLine right = code.line(at).withValues(worlds.right(way, factor));
         if (!right.isKnown() || right.values().equals(code.line(at).values())) {
             return Optional.empty();
         }
-        return code.changed(at, right).flatMap(changed -> repair(at, way, factor, changed));
+        return code.changed(at, right).map(changed -> new Repair(at, way, factor, changed, mended(at, way, changed)));
     }
 
-    private Optional<Repair> repair(int at, Way way, int factor, Map<Integer, ComputedLine> changed) {
+    private List<Integer> mended(int at, Way way, Map<Integer, ComputedLine> changed) {
         List<Integer> mended = new ArrayList<>();
         for (var entry : changed.entrySet()) {
             int k = entry.getKey();
-            Tie before = code.tie(k);
             boolean isOpen = k != at && !code.isAlias(k) && entry.getValue().varies();
-            if (isOpen && before.isNothing()) {
+            if (isOpen && code.tie(k).isNothing()) {
                 Tie after = code.tie(entry.getValue());
                 if (!after.isNothing() && !after.isOf(way.first())) {
                     mended.add(k);
                 }
             }
         }
-        return mended.isEmpty() ? Optional.empty() : Optional.of(new Repair(at, way, factor, changed, mended));
+        return mended;
     }
 
     /// The lines that could be wrong: suspects, those that are the same of the network as another that is not computed
