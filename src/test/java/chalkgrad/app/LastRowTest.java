@@ -6,6 +6,7 @@ import chalkgrad.Trials;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.present.PresentView;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.pass.Quantity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
@@ -41,6 +43,32 @@ class LastRowTest extends InWindow {
         robot.interact(() -> window.workbench.profileProperty().set(Profile.PROJECTOR));
         assertThatTextsAreLarge(robot);
         window.picture(robot, "present-" + network);
+    }
+
+    /// The longest formulas of this network are sums of three products of gradients and weights.
+    @Test
+    void onAProjectorALongFormulaIsNotCrampedByTheCountOfSteps(FxRobot robot) throws IOException {
+        robot.interact(() -> window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty()));
+        robot.interact(() -> {
+            window.stage.setWidth(1024);
+            window.stage.setHeight(768);
+        });
+        robot.push(KeyCode.F5);
+        robot.interact(() -> {
+            var timeline = window.session.moment().timeline();
+            window.session.goTo(
+                    timeline.indexOf(Quantity.activationGradient(2, 1).at(0, 1)).getAsLong());
+        });
+        window.lay(robot);
+        robot.interact(() -> {
+            System.out.println(window.stage.getScene().getWidth() + " x " + window.stage.getScene().getHeight());
+            double letters = WindowFixture.texts(window.find(Parent.class, ".formula-band")).stream()
+                    .filter(text -> text.getStyleClass().contains("math"))
+                    .mapToDouble(WindowFixture::sizeOnScreen)
+                    .max()
+                    .orElse(0);
+            assertThat(letters).isGreaterThan(window.stage.getScene().getHeight() / 36);
+        });
     }
 
     private void assertThatTextsAreLarge(FxRobot robot) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.NetworkText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /// Many numbers are checked beside the window, and belong to the document that was open when they were typed.
@@ -54,6 +58,36 @@ class MyNumbersProgressTest extends InWindow {
         int found = lines.getItems().size();
         robot.sleep(700);
         assertThat(lines.getItems()).hasSize(found).hasSizeLessThan(400);
+    }
+
+    @Test
+    void aFileIsReadBesideTheWindow(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("words.txt"), "neither answers nor a notebook");
+        window.chosen = Optional.of(file);
+        robot.interact(() -> {
+            window.find(Button.class, "#openAnswers").fire();
+            assertThat(summary().getText()).isEqualTo("checking …");
+        });
+        new NumbersPanel(window, robot).awaits("there are no code cells in it");
+    }
+
+    @Test
+    void numbersOfALongFileAreCheckedWithoutFillingTheField(FxRobot robot, @TempDir Path folder) throws IOException {
+        robot.interact(() -> window.session.restore(network("1"), Optional.empty()));
+        window.chosen = Optional.of(Files.writeString(folder.resolve("long.txt"), "x[1] = 1\n".repeat(1200)));
+        robot.interact(() -> window.find(Button.class, "#openAnswers").fire());
+        window.awaits(robot, () -> window.find(Label.class, ".file").getText(), "Numbers of long.txt");
+        window.awaits(robot, () -> summary().getText(), "1200");
+        assertThat(field().isVisible()).isFalse();
+    }
+
+    @Test
+    void aPastedTextThatIsTooLongToEditIsCheckedLikeAFile(FxRobot robot) {
+        robot.interact(() -> window.session.restore(network("1"), Optional.empty()));
+        type(robot, "x[1] = 1\n".repeat(1200));
+        window.awaits(robot, () -> window.find(Label.class, ".file").getText(), "Numbers of the pasted text");
+        window.awaits(robot, () -> summary().getText(), "1200");
+        assertThat(field().getText()).isEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.DoubleExpression;
@@ -31,11 +32,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// A student's numbers: lines that are typed or pasted, or a file, and the result for each of them. The results always
 /// belong to the document on the screen.
@@ -47,6 +50,8 @@ public final class AnswersPanelController {
     private final AnswerWords words;
     private final Supplier<Optional<Path>> files;
     private final Latest<Checking.Part> checking = new Latest<>(PAUSE_IN_TYPING);
+    /// Reads files and pasted notebooks, and says what to do then.
+    private final Latest<Runnable> reading = new Latest<>(0);
     /// The numbers typed for each document, which reappear when the user returns to it.
     private final Map<Opened, Source> sources = new HashMap<>();
     private final Map<Opened, Earlier> earlier = new HashMap<>();
@@ -107,7 +112,8 @@ public final class AnswersPanelController {
         content.managedProperty().bind(unfolded.selectedProperty());
         summary.managedProperty().bind(summary.textProperty().isNotEmpty());
         changed.managedProperty().bind(changed.textProperty().isNotEmpty());
-        typed.textProperty().subscribe(this::read);
+        typed.setTextFormatter(new TextFormatter<>(this::divert));
+        typed.textProperty().subscribe(this::take);
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
         FileDrop.on(panel, this::open);
         session.momentProperty().subscribe(this::follow);
@@ -139,12 +145,31 @@ public final class AnswersPanelController {
 
     /// Checks the numbers of a file.
     public void open(Path path) {
+        read(() -> Source.read(path), this::refuse);
+    }
+
+    /// Reads numbers in the background and has them checked.
+    ///
+    /// @param refuse is called with the reason if they cannot be read
+    private void read(Supplier<Source> numbers, Consumer<String> refuse) {
+        checking.forget();
+        summary.setText(texts.get("answers.checking"));
+        setShown(cancel, true);
+        reading.ask(soFar -> reading(numbers, refuse), Runnable::run, this::fail);
+    }
+
+    private Runnable reading(Supplier<Source> numbers, Consumer<String> refuse) {
         try {
-            use(Source.read(path));
+            Source source = numbers.get();
+            return () -> use(source);
         } catch (InputException e) {
-            checking.forget();
-            show(List.of(new Line.Wrong("", String.valueOf(e.getMessage()))));
+            String reason = String.valueOf(e.getMessage());
+            return () -> refuse.accept(reason);
         }
+    }
+
+    private void refuse(String reason) {
+        show(List.of(new Line.Wrong("", reason)));
     }
 
     private Source source() {
@@ -181,19 +206,28 @@ public final class AnswersPanelController {
         show(source());
     }
 
-    private void read(String text) {
+    /// Keeps a text out of the field that is too long to be edited there. Its numbers are checked as those of a file.
+    private TextFormatter.@Nullable Change divert(TextFormatter.Change change) {
+        if (change.getControlNewText().length() <= Source.LONGEST_EDITED) {
+            return change;
+        }
+        String text = change.getControlNewText();
+        read(() -> Source.pasted(text, texts.get("answers.pasted")), this::refuse);
+        return null;
+    }
+
+    private void take(String text) {
         if (Source.isNotebook(text)) {
-            try {
-                use(Source.notebook(text, texts.get("answers.pasted")));
-                return;
-            } catch (InputException e) {
-                // it may be still incomplete: it is told as a line that cannot be read
-            }
+            // it may still be incomplete: then it is reported as a line that cannot be read
+            read(() -> Source.notebook(text, texts.get("answers.pasted")), reason -> keep(text));
+        } else if (source() instanceof Source.Typed || !text.isEmpty()) {
+            keep(text);
         }
-        if (!(source() instanceof Source.Notebook && text.isEmpty())) {
-            sources.put(opened, new Source.Typed(text));
-            check();
-        }
+    }
+
+    private void keep(String text) {
+        sources.put(opened, new Source.Typed(text));
+        check();
     }
 
     private void use(Source source) {
@@ -208,15 +242,20 @@ public final class AnswersPanelController {
         setShown(file, !isTyped);
         switch (source) {
             case Source.Typed(String text) -> typed.setText(text);
-            case Source.Notebook notebook -> {
-                typed.clear();
-                file.setText(texts.get("answers.notebook", notebook.name()));
-            }
+            case Source.Listed listed -> showName("answers.file", listed.name());
+            case Source.Notebook notebook -> showName("answers.notebook", notebook.name());
         }
         check();
     }
 
+    /// Shows, in place of the field, what is checked.
+    private void showName(String key, String name) {
+        typed.clear();
+        file.setText(texts.get(key, name));
+    }
+
     private void check() {
+        reading.forget();
         Source source = source();
         clear.setDisable(source.equals(Source.NOTHING));
         if (source.equals(Source.NOTHING)) {
@@ -226,10 +265,7 @@ public final class AnswersPanelController {
         } else {
             summary.setText(texts.get("answers.checking"));
             setShown(cancel, true);
-            checking.ask(
-                    new Checking(document, source, texts.get("answers.heading"))::lines,
-                    this::tell,
-                    () -> end(texts.get("answers.failed", FailureLog.ofUser().file())));
+            checking.ask(new Checking(document, source, texts.get("answers.heading"))::lines, this::tell, this::fail);
         }
     }
 
@@ -246,6 +282,10 @@ public final class AnswersPanelController {
         }
     }
 
+    private void fail() {
+        end(texts.get("answers.failed", FailureLog.ofUser().file()));
+    }
+
     /// Stops checking.
     private void end(String sentence) {
         summary.setText(sentence);
@@ -254,6 +294,7 @@ public final class AnswersPanelController {
 
     @FXML
     private void cancel() {
+        reading.forget();
         checking.forget();
         end(texts.get("answers.cancelled"));
     }

@@ -38,6 +38,7 @@ record Checking(Document document, Source source, String name) {
         Progress progress = progress(soFar);
         List<Line> lines = switch (source) {
             case Source.Typed typed -> typed(typed.text(), progress);
+            case Source.Listed listed -> typed(listed.text(), progress);
             case Source.Notebook notebook ->
                 grouped(own(new NotebookCheck(documents(notebook), notebook.cells()).all(progress)));
         };

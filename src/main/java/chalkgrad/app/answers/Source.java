@@ -16,8 +16,16 @@ import java.util.stream.IntStream;
 sealed interface Source {
     Source NOTHING = new Typed("");
 
+    /// A longer text is not edited in the window: laying out a field of 100 000 letters holds the window for a quarter
+    /// of
+    /// a second.
+    int LONGEST_EDITED = 10_000;
+
     /// Lines such as `dL/dw1[1,2] = 0.5184`.
     record Typed(String text) implements Source {}
+
+    /// Lines as in [Typed], of a file that is too long to be edited here.
+    record Listed(String name, String text) implements Source {}
 
     /// A notebook's cells with what they printed.
     ///
@@ -59,9 +67,17 @@ sealed interface Source {
                 && (FileType.TABLE.isNamed(name) || FileType.DOCUMENT.isNamed(name) || holdsAnswers(text));
         if (answers) {
             AnswersFile.read(text, name);
-            return new Typed(text.strip());
+            String stripped = text.strip();
+            return stripped.length() > LONGEST_EDITED ? new Listed(name, stripped) : new Typed(stripped);
         }
         return new Notebook(name, NotebookFile.read(text, name), List.of());
+    }
+
+    /// Reads a long pasted text: a notebook or answers.
+    ///
+    /// @throws InputException if it is a notebook that cannot be read
+    static Source pasted(String text, String name) {
+        return isNotebook(text) ? notebook(text, name) : new Listed(name, text);
     }
 
     /// Reads the pasted text of a notebook.

@@ -19,6 +19,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -39,6 +40,7 @@ final class FormulaBand extends Region {
     private static final double SIDE = 56;
     private static final double STANDING_WIDTH = 400;
     private static final double STANDING_WIDTH_LARGE = 470;
+    private static final double STANDING_WIDTH_LEAST = 200;
     private static final double STANDING_HEIGHT = 44;
     private static final double GAP = 40;
     private static final double TRACK_BELOW = 42;
@@ -188,8 +190,20 @@ final class FormulaBand extends Region {
         if (width < SQUARE) {
             layoutBelow(width - 2 * SIDE, height);
         } else {
-            layoutBeside(width, height, hasMuchBeside() ? STANDING_WIDTH_LARGE : STANDING_WIDTH);
+            layoutBeside(width, height, standingWidth(width));
         }
+    }
+
+    /// On a narrow screen what stands beside the formula takes no more than it needs: the formula would have smaller
+    /// letters.
+    private double standingWidth(double width) {
+        double usual = hasMuchBeside() ? STANDING_WIDTH_LARGE : STANDING_WIDTH;
+        double needed = Stream.of(count, now, where)
+                .filter(Node::isManaged)
+                .mapToDouble(text -> Math.ceil(text.prefWidth(-1)) + 1)
+                .max()
+                .orElse(0);
+        return width < WIDE ? Math.clamp(needed, STANDING_WIDTH_LEAST, usual) : usual;
     }
 
     private boolean hasMuchBeside() {
