@@ -33,6 +33,7 @@ public final class ChalkgradApp extends Application {
     /// @param profile the name of a [Profile]; empty for the last one used
     /// @param present whether it presents at once
     public static void launch(Optional<String> fileOrName, Optional<String> profile, boolean present) {
+        HeadStart.begin();
         Stream<String> looks = profile.stream().map(name -> option(PROFILE, name));
         Stream<String> presents = present ? Stream.of(option(PRESENT, "true")) : Stream.empty();
         Application.launch(
@@ -71,6 +72,7 @@ public final class ChalkgradApp extends Application {
         if (options.containsKey(PRESENT)) {
             workbench.presentation().enter();
         }
+        Rehearsal.ifWanted(stage);
     }
 
     /// Whether a file is opened when the window is there: code is read in the background, and a table is asked about.

@@ -6,10 +6,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The worked networks that come with the program.
 public final class WorkedNetworks {
     private static final String FOLDER = "/chalkgrad/assets/networks/";
+
+    /// Those that have been read. A document is immutable.
+    private static final Map<String, Document> READ = new ConcurrentHashMap<>();
 
     private WorkedNetworks() {}
 
@@ -18,10 +23,14 @@ public final class WorkedNetworks {
         return resource("index.txt").lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /// Reads one of them.
+    /// Opens one of them; it is read once.
     ///
     /// @param name one of [#names()]
     public static Document open(String name) {
+        return READ.computeIfAbsent(name, WorkedNetworks::read);
+    }
+
+    private static Document read(String name) {
         return DocumentReader.read(resource(name + ".json"), name + ".json");
     }
 

@@ -1,0 +1,58 @@
+package chalkgrad.app;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/// Presses the keys that people press first, then closes the window. The build starts the program once in this way, so
+/// that the start-up cache knows what a start and the first steps need.
+final class Rehearsal {
+    private static final String PROPERTY = "chalkgrad.rehearsal";
+    private static final long MILLISECONDS_BETWEEN_KEYS = 150;
+    private static final List<KeyCode> KEYS = List.of(
+            KeyCode.RIGHT,
+            KeyCode.RIGHT,
+            KeyCode.RIGHT,
+            KeyCode.RIGHT,
+            KeyCode.LEFT,
+            KeyCode.DIGIT4,
+            KeyCode.RIGHT,
+            KeyCode.RIGHT,
+            KeyCode.O,
+            KeyCode.ESCAPE,
+            KeyCode.DIGIT1,
+            KeyCode.RIGHT,
+            KeyCode.END,
+            KeyCode.HOME,
+            KeyCode.RIGHT);
+
+    private Rehearsal() {}
+
+    /// Begins if the property asks for it.
+    static void ifWanted(Stage stage) {
+        if (Boolean.getBoolean(PROPERTY)) {
+            Thread.ofPlatform().daemon().name("rehearsal").start(() -> play(stage));
+        }
+    }
+
+    private static void play(Stage stage) {
+        try {
+            for (KeyCode key : KEYS) {
+                Thread.sleep(MILLISECONDS_BETWEEN_KEYS);
+                Platform.runLater(() -> press(stage, key));
+            }
+            Thread.sleep(MILLISECONDS_BETWEEN_KEYS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.runLater(stage::close);
+    }
+
+    private static void press(Stage stage, KeyCode key) {
+        var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
+        Event.fireEvent(stage.getScene().getFocusOwner(), event);
+    }
+}
