@@ -53,8 +53,17 @@ class AnswerFormatsTest {
                 new Written("L = 2.592·10^-1\nz1[1] = 8 x 10⁻¹\nz1[2] = 12e-1\nz1 = [4/5, 6/5]", 5),
                 new Written("z1 = [0,8; 1,2]\nL = 0,2592\nz1[1] = 0,8, z1[2] = 1,2", 5),
                 new Written("z1 = np.array([0.8, 1.2])\nW1.grad = torch.tensor([[0.36, 0.432], [0.72, 0.864]])", 6),
+                // decimal commas in sentences and behind signs of every kind
+                new Written("L ist 0,2592\nz1[1] beträgt 0,8\nz1[2] is 1,2.\nz2[1] 1,42", 4),
+                new Written("L ≈ 0,2592\nL ≅ 0,259\nL → 0,2592\nL ~ 0,26\nL: ≈ 0,2592\nL = ca. 0,2592", 6),
+                new Written("z1[1] ≈ 0,8; z1[2] ≈ 1,2\nz1 0,8 1,2\nz1[1], z1[2] = 0,8; 1,2", 6),
+                new Written("z1 = (0,8 | 1,2)\nL = 0,2592...\nL = 0,2592…\nL = 0,2592 (auf 4 Stellen)", 5),
+                new Written("dL/dw1[1,2] 4,32·10^-1\ndL/dw1[2,2] ≈ 8,64e-1\nw2[1,1]: 0,5 → 0,49424", 3),
+                new Written("=====\nL 0,2592\n-----\nz2[1] 1,42", 2),
+                new Written("Hidden: z1[1] = 0.8\nOutput layer: z2[1] ≈ 1,42; loss: L = 0,2592", 3),
                 // arrays as NumPy prints them, beside their name and below it
                 new Written("dW1 = [[0.36  0.432]\n [0.72  0.864]]\nz1:\n[[0.8]\n [1.2]]", 6),
+                new Written("L\nnp.float64(0.2592)\nL = np.float64(0.2592)\n>>> z2[1]\nnp.float32(1.42)", 3),
                 new Written("dW1\n0.36 0.432\n0.72 0.864\n\nz1 =\n[ 0.8 1.2]", 6),
                 // tables
                 new Written("value,name\n0.2592,L\n\"[0.8, 1.2]\",z1", 3),
@@ -65,6 +74,10 @@ class AnswerFormatsTest {
                 new Written(",name,value\n0,L,0.2592\n1,z1[1],0.8", 2),
                 new Written("\"z1[1]\",\"z1[2]\",L\n0.8,1.2,0.2592", 3),
                 new Written("| quantity | value |\n|---|---|\n| L | 0.2592 |\n| z1[2] | 1.2 |", 2),
+                new Written("| Größe | Weg | Ergebnis |\n|---|---|---|\n| L | 0,72² / 2 = 0,2592 | ≈ 0,2592 |", 1),
+                new Written("| Größe | Ergebnis |\n|---|---|\n| L | 0,72² / 2 = 0,2592 |\n| z1[2] | 1,2 |", 2),
+                new Written("| z1[1] = 0,8 | z1[2] = 1,2 |\n| L = 0,2592 | z2[1] ≈ 1,42 |", 4),
+                new Written("Größe;Weg;Wert\nL;0,72²/2 = 0,2592;0,2592", 1),
                 new Written("\"dW1\",\"[[0.36 0.432]\n [0.72 0.864]]\"\nL,0.2592", 5),
                 // JSON
                 new Written("{\"answers\": {\"L\": 0.2592, \"z1\": [[0.8], [1.2]]}}", 3),
@@ -90,6 +103,19 @@ class AnswerFormatsTest {
     void weightsAfterTheStepHaveManyNames(String name) {
         assertThat(check(name + " = [[0.0964, 0.19568], [0.2928, 0.39136]]").out())
                 .contains("4 right");
+    }
+
+    @Test
+    void aHeadingWithACommaMakesNoTableOfTheAnswersBelowIt() {
+        assertThat(check("Blatt 2, Aufgabe 1\nL 0,2592\nz1[1] ist 0,8").out()).contains("2 right");
+        assertThat(check("name,value\nlayer 1,0.8").out()).doesNotContain("wrong");
+    }
+
+    @Test
+    void aWordBeforeANameNeverMakesARightNumberWrong() {
+        assertThat(check("gradient: w1[1,1] = 0.36\nAbleitung: w1[1,2] = 0.432\nneu: w1[1,1] = 0.0964")
+                        .out())
+                .doesNotContain("wrong");
     }
 
     @Test

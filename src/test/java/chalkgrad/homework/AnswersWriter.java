@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /// Writes a homework as a file of answers: lines, CSV or JSON; by canonical names, or those of a course.
 final class AnswersWriter {
     private static final int MOST_ANSWERS = 25;
+    private static final List<String> SIGNS =
+            List.of(" = ", ": ", " ≈ ", " ≅ ", " is ", " ist ", " beträgt ", " → ", " ", " = ca. ", ": about ");
 
     private final Random random;
     private final Homework homework;
@@ -61,7 +63,7 @@ final class AnswersWriter {
     }
 
     private Passage line(Quantity quantity, double value) {
-        String written = switch (random.nextInt(6)) {
+        String written = switch (random.nextInt(7)) {
             case 0 -> PythonNumber.repr(value);
             case 1 ->
                 PythonNumber.exponent(value, 4)
@@ -76,10 +78,11 @@ final class AnswersWriter {
                                 .replace("CDOT", "cdot")
                         + "}";
             case 4 -> PythonNumber.exponent(value, 3).replace('-', '−');
+            case 5 -> PythonNumber.fixed(value, 8).replace('.', ',');
             default -> PythonNumber.exponent(value, 6) + "  # as computed";
         };
         String name = random.nextInt(3) == 0 ? quantity.name().replace("dL/d", "∂L/∂") : quantity.name();
-        return new Passage("line", name, name + (random.nextBoolean() ? " = " : ": ") + written, List.of(quantity));
+        return new Passage("line", name, name + SIGNS.get(random.nextInt(SIGNS.size())) + written, List.of(quantity));
     }
 
     private Passage array() {

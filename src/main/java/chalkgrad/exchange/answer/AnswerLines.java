@@ -5,6 +5,8 @@ import chalkgrad.math.NumberToken;
 import chalkgrad.mistake.WrittenNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Answers line by line: `name = value`, `name: value`, `name is value`, with arrays that can span several lines or
 /// start on the next one, and rows of CSV.
@@ -34,7 +36,7 @@ final class AnswerLines {
         while (now < lines.size()) {
             int first = now++;
             String line = Decoration.withoutComment(lines.get(first));
-            if (line.isBlank()) {
+            if (line.isBlank() || Decoration.isRule(line)) {
                 continue;
             }
             if (table.takes(line)) {
@@ -135,7 +137,7 @@ final class AnswerLines {
 
     private static boolean isNumeric(String line) {
         int start = line.startsWith("np.") ? 3 : line.startsWith("torch.") ? 6 : 0;
-        for (String type : List.of("array(", "tensor(")) {
+        for (String type : List.of("array(", "tensor(", "float64(", "float32(")) {
             start += line.startsWith(type, start) ? type.length() : 0;
         }
         boolean digits = false;
@@ -164,24 +166,35 @@ final class AnswerLines {
     private void assigned(String called, String value, int number) {
         String name = AnswerSigns.withCommas(called);
         Optional<List<List<WrittenNumber>>> rows = NumberStyles.read(value).or(() -> withoutPercentages(value, number));
-        List<String> names = AnswerTable.split(name, ',');
-        List<WrittenNumber> all =
-                rows.stream().flatMap(List::stream).flatMap(List::stream).toList();
+        List<WrittenNumber> all = flat(rows.orElse(List.of()));
         if (depth(value) > 0) {
             found.complain(number, "a bracket of %s is not closed".formatted(Found.shortened(name)));
         } else if (value.isBlank()) {
             found.complain(number, "there is no number for " + Found.shortened(name));
         } else if (rows.isEmpty()) {
             strange(value, number);
-        } else if (all.stream().allMatch(WrittenNumber::isUnread)) {
-            return;
-        } else if (names.size() > 1 && names.size() == all.size()) {
-            for (int k = 0; k < names.size(); k++) {
-                found.add(names.get(k), List.of(List.of(all.get(k))), List.of(), number);
-            }
-        } else {
-            found.add(name, rows.get(), NumberStyles.withDecimalCommas(value).orElse(List.of()), number);
+        } else if (!all.stream().allMatch(WrittenNumber::isUnread)) {
+            read(name, rows.get(), NumberStyles.withDecimalCommas(value).orElse(List.of()), number);
         }
+    }
+
+    /// Adds numbers: one for each of several names, or all of a single name.
+    ///
+    /// @param otherwise the numbers if their commas are decimal commas
+    private void read(String name, List<List<WrittenNumber>> rows, List<List<WrittenNumber>> otherwise, int number) {
+        List<String> names = DecimalCommas.anyBetweenDigits(name) ? List.of(name) : AnswerTable.split(name, ',');
+        Optional<List<WrittenNumber>> each = Stream.of(rows, otherwise)
+                .map(AnswerLines::flat)
+                .filter(all -> names.size() > 1 && all.size() == names.size())
+                .findFirst();
+        each.ifPresentOrElse(
+                all -> IntStream.range(0, names.size())
+                        .forEach(k -> found.add(names.get(k), List.of(List.of(all.get(k))), List.of(), number)),
+                () -> found.add(name, rows, otherwise, number));
+    }
+
+    private static List<WrittenNumber> flat(List<List<WrittenNumber>> rows) {
+        return rows.stream().flatMap(List::stream).toList();
     }
 
     /// The numbers among which percentages stand, each of which is complained about on its line.

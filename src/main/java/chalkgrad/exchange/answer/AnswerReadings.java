@@ -68,9 +68,14 @@ public final class AnswerReadings {
         return exact.isOfLayerZero(name) ? byWords(name, printed) : List.of();
     }
 
-    /// What numbers can be by a convention, if they are right by it.
+    /// What numbers can be by a convention, if they are right by it. Words and a colon may stand before the name, as in
+    /// `hidden layer: z1[1]`.
     public List<List<ExpectedNumber>> byConvention(String name, Printed printed) {
-        return conventions.of(name, printed);
+        int colon = name.lastIndexOf(": ");
+        List<List<ExpectedNumber>> behind =
+                colon > 0 ? of(name.substring(colon + 2).strip(), printed) : List.of();
+        return Stream.concat(conventions.of(name, printed).stream(), behind.stream())
+                .toList();
     }
 
     /// What parameters are after the first updates, if their name does not say when.

@@ -11,13 +11,13 @@ import java.util.Set;
 ///
 /// ```
 /// line     = name sign value { sign value }
-/// sign     = ":=" | "==" | "=" | "≈" | "→" | "⟶" | "=>" | "->"      the surest,
+/// sign     = ":=" | "==" | "=" | "≈" | "≅" | "→" | "=>" | "->" | …   the surest,
 ///          | ":"                                                     then this,
 ///          | blank ("is" | "are" | …) blank                          then this,
 ///          | blank                                                   before numbers that end the line
 /// ```
 final class AnswerSigns {
-    private static final List<String> SIGNS = List.of(":=", "==", "=>", "->", "=", "≈", "→", "⟶");
+    private static final List<String> SIGNS = List.of(":=", "==", "=>", "->", "=", "≈", "≅", "≃", "≙", "≐", "→", "⟶");
     private static final List<String> COLONS = List.of(":");
     private static final Set<String> VERBS = Set.of("is", "ist", "are", "sind", "equals", "beträgt", "lautet", "zijn");
     private static final Set<String> JOINS = Set.of("and", "und", "en");
@@ -64,6 +64,11 @@ final class AnswerSigns {
         }
         List<String> told = splitByVerbs(line);
         return told.size() > 1 ? told : splitBeforeNumbers(line);
+    }
+
+    /// Whether one of the surest signs or a verb stands between the parts of a text.
+    static boolean hasSign(String text) {
+        return split(text, SIGNS).size() > 1 || splitByVerbs(text).size() > 1;
     }
 
     private static List<String> split(String line, List<String> signs) {
@@ -123,10 +128,11 @@ final class AnswerSigns {
 
     /// A name followed by numbers up to the end of the line. A whole number before a single other one belongs to the
     /// name, as in `layer 2 0.5`.
-    private static List<String> splitBeforeNumbers(String line) {
+    private static List<String> splitBeforeNumbers(String written) {
+        String line = PowersOfTen.plain(written);
         List<Integer> numbers = numbersAtEnd(line);
         if (numbers.isEmpty() || isHeading(line, numbers)) {
-            return List.of(line);
+            return List.of(written);
         }
         boolean isIndex = numbers.size() == 2
                 && NumberToken.is(
@@ -245,7 +251,8 @@ final class AnswerSigns {
         return Character.isLetter(c) || c == '∂' || c == '∇';
     }
 
-    private static int depth(char c) {
+    /// By how much a character changes the number of open brackets.
+    static int depth(char c) {
         return "[({".indexOf(c) >= 0 ? 1 : "])}".indexOf(c) >= 0 ? -1 : 0;
     }
 

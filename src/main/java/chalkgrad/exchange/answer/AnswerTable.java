@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -71,18 +72,41 @@ final class AnswerTable {
 
     private record Rows(List<List<WrittenNumber>> numbers, List<List<String>> places) {}
 
-    /// Whether a line is a row: it has several cells, and its first cell is not a name with a sign.
+    /// Whether a line is a row: it has several cells, and its first cell is not a name with a sign or a number.
     boolean takes(String line) {
         char separator = separator(line);
-        List<String> cells = split(line, separator);
         boolean quoted = line.strip().startsWith("\"");
-        return quoted
-                || cells.size() > 1 && !outsideOfQuotes(line).contains("=") && !hasColonBehindName(cells.getFirst());
+        return quoted || split(line, separator).size() > 1 && !isAnswer(outsideOfQuotes(line), separator);
+    }
+
+    /// Whether a line is an answer, such as `z ≈ 0,5` and `dL/dw = 2 · 3 = 6, L = 2`. Only in a table that is sure to
+    /// be
+    /// one, an equation can stand behind the name.
+    private boolean isAnswer(String line, char separator) {
+        List<String> cells = cells(line, separator);
+        String first = cells.isEmpty() ? line : cells.getFirst();
+        boolean sure = separator == '|'
+                ? line.stripTrailing().endsWith("|")
+                : separator != ',' && cells.size() == headings.size();
+        return AnswerSigns.hasSign(first)
+                || line.contains("=") && !sure
+                || hasColonBehindName(first)
+                || separator == ',' && !hasHeadings() && DecimalCommas.areAll(line);
+    }
+
+    private boolean hasHeadings() {
+        return headings.stream().anyMatch(heading -> isName(heading) || isValue(heading));
     }
 
     private static boolean hasColonBehindName(String cell) {
         int colon = cell.lastIndexOf(':');
         return colon > 0 && !cell.substring(0, colon).isBlank();
+    }
+
+    /// The cells of a row; those between the outer bars, where bars separate them.
+    private static List<String> cells(String line, char separator) {
+        List<String> all = split(line, separator);
+        return separator == '|' ? all.subList(1, Math.max(1, all.size() - 1)) : all;
     }
 
     private static String outsideOfQuotes(String line) {
@@ -129,8 +153,7 @@ final class AnswerTable {
         }
         read.clear();
         char separator = separator(line);
-        List<String> all = split(line, separator);
-        List<String> cells = separator == '|' ? all.subList(1, Math.max(1, all.size() - 1)) : all;
+        List<String> cells = cells(line, separator);
         boolean heads = !started && cells.stream().allMatch(cell -> read(cell).isEmpty());
         started = true;
         if (heads && cells.size() > 1) {
@@ -162,10 +185,11 @@ final class AnswerTable {
         int column = column(AnswerTable::isName, cells).orElse(words.isEmpty() ? -1 : words.getFirst());
         String name = column < 0 || cells.get(column).isEmpty() ? last : cells.get(column);
         Optional<Integer> value = column(AnswerTable::isValue, cells);
-        var numbers = new ArrayList<List<WrittenNumber>>();
-        for (int k : value.map(first -> values(first, cells)).orElseGet(() -> around(column, cells))) {
-            numbers.addAll(read(cells.get(k)).orElse(List.of()));
-        }
+        List<Integer> chosen = value.map(first -> values(first, cells)).orElseGet(() -> around(column, cells));
+        List<List<WrittenNumber>> plain = numbers(chosen, cells, this::read);
+        List<List<WrittenNumber>> numbers = plain.isEmpty()
+                ? numbers(value.isPresent() ? chosen : lastBehind(column, cells), cells, AnswerTable::result)
+                : plain;
         Optional<String> strange = words.stream()
                 .filter(k -> k != column
                         && (value.isEmpty()
@@ -173,7 +197,7 @@ final class AnswerTable {
                                 : value.get().equals(k)))
                 .map(cells::get)
                 .findFirst();
-        if (strange.isPresent()) {
+        if (strange.isPresent() && (numbers.isEmpty() || !plain.isEmpty())) {
             found.complain(number, NotANumber.sentence(strange.get()));
         } else if (numbers.isEmpty() || name.isEmpty()) {
             found.complain(number, "a name and a number are expected, such as  dL/dw1[1,2] = 0.5184");
@@ -181,6 +205,25 @@ final class AnswerTable {
             last = name;
             add(name, numbers, number);
         }
+    }
+
+    private static List<List<WrittenNumber>> numbers(
+            List<Integer> columns, List<String> cells, Function<String, Optional<List<List<WrittenNumber>>>> reading) {
+        return columns.stream()
+                .flatMap(k -> reading.apply(cells.get(k)).stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Integer> lastBehind(int column, List<String> cells) {
+        return column < cells.size() - 1 ? List.of(cells.size() - 1) : List.of();
+    }
+
+    /// What a cell such as `0.5 · 3 = 1.5` comes to.
+    private static Optional<List<List<WrittenNumber>>> result(String cell) {
+        return AnswerSigns.hasSign(cell)
+                ? NumberStyles.cell(AnswerSigns.parts(cell).getLast())
+                : Optional.empty();
     }
 
     private Optional<Integer> column(Predicate<String> heading, List<String> cells) {

@@ -6,13 +6,23 @@ import chalkgrad.math.NumberToken;
 final class Decoration {
     private static final String BULLETS = "-*•+>";
     private static final int LONGEST_COUNT = 2;
+    private static final int SHORTEST_RULE = 3;
 
     private Decoration() {}
 
-    /// A line without bullets, stars, underlines and dollar signs, with LaTeX turned into plain text.
+    /// A line without bullets, outer bars, stars, underlines and dollar signs, with LaTeX turned into plain text.
     static String removed(String line) {
-        return PlainLabel.withoutLatex(withoutSigns(line.substring(bullet(line))))
+        String bare = line.strip();
+        boolean framed = bare.length() > 1 && bare.startsWith("|") && bare.endsWith("|");
+        String inner = framed ? bare.substring(1, bare.length() - 1) : line;
+        return PlainLabel.withoutLatex(withoutSigns(inner.substring(bullet(inner))))
                 .strip();
+    }
+
+    /// Whether a line only underlines a heading or separates parts.
+    static boolean isRule(String line) {
+        String bare = line.strip();
+        return bare.length() >= SHORTEST_RULE && bare.chars().allMatch(c -> "-=_*~—–─═".indexOf(c) >= 0);
     }
 
     /// The line up to its comment: `#` or `//` at the start of a word.
