@@ -30,7 +30,8 @@ record Window(Terminal terminal) implements WindowOpener {
             return walk(wish.fileOrName());
         }
         try {
-            ChalkgradApp.launch(wish.fileOrName(), wish.looks().map(WindowWish.Looks::name), wish.present());
+            ChalkgradApp.launch(
+                    wish.fileOrName(), wish.looks().map(WindowWish.Looks::name), wish.present(), wish.language());
             return Cli.DONE;
         } catch (RuntimeException | LinkageError e) {
             if (isOurs(e)) {

@@ -69,6 +69,7 @@ class ArchitectureTest {
             "chalkgrad.network..",
             "chalkgrad.formula..",
             "chalkgrad.math..",
+            "chalkgrad.language..",
             "chalkgrad.state..");
 
     static final List<String> FEATURES = List.of(

@@ -9,6 +9,7 @@ import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.language.Language;
 import chalkgrad.state.FailureLog;
 import chalkgrad.state.StateFolder;
 import java.nio.file.Files;
@@ -26,19 +27,23 @@ public final class ChalkgradApp extends Application {
 
     private static final String PROFILE = "profile";
     private static final String PRESENT = "present";
+    private static final String LANGUAGE = "language";
 
     /// Opens the window and returns when it is closed.
     ///
     /// @param fileOrName the document to show
     /// @param profile the name of a [Profile]; empty for the last one used
     /// @param present whether it presents at once
-    public static void launch(Optional<String> fileOrName, Optional<String> profile, boolean present) {
+    /// @param language the language to speak; empty for the one chosen last
+    public static void launch(
+            Optional<String> fileOrName, Optional<String> profile, boolean present, Optional<Language> language) {
         HeadStart.begin();
+        Stream<String> speaks = language.stream().map(one -> option(LANGUAGE, one.tag()));
         Stream<String> looks = profile.stream().map(name -> option(PROFILE, name));
         Stream<String> presents = present ? Stream.of(option(PRESENT, "true")) : Stream.empty();
         Application.launch(
                 ChalkgradApp.class,
-                Stream.of(fileOrName.stream(), looks, presents)
+                Stream.of(fileOrName.stream(), looks, presents, speaks)
                         .flatMap(arguments -> arguments)
                         .toArray(String[]::new));
     }
@@ -50,16 +55,19 @@ public final class ChalkgradApp extends Application {
     @Override
     public void start(Stage stage) {
         BundledFonts.load();
-        Texts texts = Texts.ofWindow();
-        var session = new Session(WorkedNetworks.open(WorkedNetworks.names().getFirst()));
+        Map<String, String> options = getParameters().getNamed();
         Remembered remembered = Remembered.in(StateFolder.ofUser());
-        var recovery = new Recovery(session, StateFolder.ofUser().resolve("recovery"));
+        SpokenWindow.speakAsBefore(remembered);
+        Optional.ofNullable(options.get(LANGUAGE)).flatMap(Language::tagged).ifPresent(Language::use);
+        var session = new Session(WorkedNetworks.open(WorkedNetworks.names().getFirst()));
+        var window = new SpokenWindow(
+                stage, session, texts -> new NativeFileDialogs(stage, texts), remembered, StateFolder.ofUser());
         // ends from outside, such as the end of a desktop session, leave the work as it is now
         Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("recovery at exit").unstarted(recovery::flush));
-        var workbench = new Workbench(stage, session, texts, new NativeFileDialogs(stage, texts), remembered, recovery);
-        outliveMistakes(workbench.notice(), texts);
-        var drawable = new Drawable(texts);
+                .addShutdownHook(Thread.ofPlatform().name("recovery at exit").unstarted(window::flush));
+        Workbench workbench = window.workbench();
+        outliveMistakes(window);
+        var drawable = new Drawable(Texts.ofWindow());
         Optional<String> named = getParameters().getUnnamed().stream().findFirst();
         Optional<Path> later =
                 named.filter(DocumentSource::isFile).map(Path::of).filter(ChalkgradApp::isForTheWindow);
@@ -67,7 +75,6 @@ public final class ChalkgradApp extends Application {
                 .ifPresent(document -> open(document, session, drawable, workbench.notice()));
         workbench.show();
         later.ifPresent(file -> Platform.runLater(() -> workbench.open(file)));
-        Map<String, String> options = getParameters().getNamed();
         Optional.ofNullable(options.get(PROFILE)).map(Profile::valueOf).ifPresent(workbench.profileProperty()::set);
         if (options.containsKey(PRESENT)) {
             workbench.presentation().enter();
@@ -90,13 +97,16 @@ public final class ChalkgradApp extends Application {
     }
 
     /// Handles uncaught failures: the user sees one sentence and keeps the work.
-    private static void outliveMistakes(Notice notice, Texts texts) {
+    private static void outliveMistakes(SpokenWindow window) {
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> {
             LOG.log(System.Logger.Level.ERROR, "uncaught in " + thread, mistake);
-            Platform.runLater(() -> notice.show(texts.get(
-                    "notice.mistake",
-                    mistake.getClass().getSimpleName(),
-                    FailureLog.ofUser().file())));
+            Platform.runLater(() -> window.workbench()
+                    .notice()
+                    .show(Texts.ofWindow()
+                            .get(
+                                    "notice.mistake",
+                                    mistake.getClass().getSimpleName(),
+                                    FailureLog.ofUser().file())));
         });
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.control.DialogPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The style sheets of the program.
@@ -30,8 +30,8 @@ final class Look {
                 .forEach(profile -> profile.dress(pane));
     }
 
-    /// Keeps a window, and everything that opens over it, in the chosen profile.
-    static void follow(ObservableValue<Profile> profile, Stage window) {
+    /// Keeps a window, and everything that opens over it, in the chosen profile, until the subscription ends.
+    static Subscription follow(ObservableValue<Profile> profile, Stage window) {
         profile.subscribe(now -> Window.getWindows().forEach(each -> dress(each, window, now)));
         ListChangeListener<Window> opened = change -> {
             while (change.next()) {
@@ -39,9 +39,8 @@ final class Look {
             }
         };
         Window.getWindows().addListener(opened);
-        window.addEventHandler(
-                WindowEvent.WINDOW_HIDDEN, event -> Window.getWindows().removeListener(opened));
         profile.getValue().dress(window.getScene().getRoot());
+        return () -> Window.getWindows().removeListener(opened);
     }
 
     private static void dress(Window each, Stage window, Profile profile) {

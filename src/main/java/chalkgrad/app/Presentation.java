@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -21,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /// Takes the stage out of its panels and shows it on the whole screen, and puts it back.
 final class Presentation {
@@ -35,6 +37,7 @@ final class Presentation {
     private final Delay rest = new Delay(POINTER_RESTS, () -> setIdle(true));
     private Optional<Desk> desk = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<PresentView>> view = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscription ofWindow;
     private final ObjectProperty<Optional<Screen>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     /// @param root the content of the window, whose first child is replaced
@@ -46,13 +49,22 @@ final class Presentation {
         this.views = views;
         window.setFullScreenExitHint("");
         window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        window.fullScreenProperty().subscribe((before, now) -> {
-            if (before && !now) {
-                leave();
-            }
-        });
-        window.addEventFilter(KeyEvent.ANY, this::filter);
+        EventHandler<KeyEvent> keys = this::filter;
+        window.addEventFilter(KeyEvent.ANY, keys);
+        ofWindow = Subscription.combine(
+                window.fullScreenProperty().subscribe((before, now) -> {
+                    if (before && !now) {
+                        leave();
+                    }
+                }),
+                () -> window.removeEventFilter(KeyEvent.ANY, keys));
         root.addEventFilter(MouseEvent.ANY, event -> pointerMoved());
+    }
+
+    /// Leaves the window, which gets another content.
+    void release() {
+        leave();
+        ofWindow.unsubscribe();
     }
 
     boolean isPresenting() {

@@ -4,11 +4,13 @@ import chalkgrad.app.look.Profile;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.ByHandWords;
 import chalkgrad.app.words.Texts;
+import chalkgrad.language.Language;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.Decimals.Rounding;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -38,6 +40,7 @@ final class ViewMenu {
             Presentation presentation,
             BooleanProperty weightNames,
             Remembered remembered,
+            Consumer<Language> languages,
             Texts texts) {
         var menu = new ViewMenu(texts);
         button.getItems().addAll(menu.profiles(profile));
@@ -61,6 +64,7 @@ final class ViewMenu {
         remembered.keep("weightNames", weightNames);
         button.getItems().add(named);
         button.getItems().add(new ScreensMenu(presentation, texts));
+        button.getItems().add(menu.languages(languages));
     }
 
     private List<? extends MenuItem> profiles(ObjectProperty<Profile> profile) {
@@ -99,10 +103,25 @@ final class ViewMenu {
         ObjectProperty<Decimals> decimals = session.decimalsProperty();
         var item = new CheckMenuItem(texts.get("view.decimalComma"));
         item.setId("decimalComma");
+        item.setSelected(Language.writesCommas());
         item.selectedProperty()
                 .subscribe(comma -> decimals.set(decimals.get().separatedBy(comma ? Decimals.COMMA : Decimals.POINT)));
         remembered.keep("decimalComma", item.selectedProperty());
         return item;
+    }
+
+    /// The menu of languages, each in its own words. Its name is also in English, for those who chose the wrong one.
+    private Menu languages(Consumer<Language> use) {
+        var menu = new Menu(texts.get("view.language"));
+        menu.setId("language");
+        for (Language language : Language.values()) {
+            var item = new RadioMenuItem(language.ownName());
+            item.setId("language-" + language.tag());
+            item.setSelected(language == Language.current());
+            item.setOnAction(event -> use.accept(language));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     /// The menu for rounding every result, as on paper.

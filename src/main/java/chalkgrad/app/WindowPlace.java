@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 
 /// Opens the window at its last place and size, if that place is still on a screen.
 final class WindowPlace {
@@ -25,7 +24,7 @@ final class WindowPlace {
                 .filter(WindowPlace::isOnScreen)
                 .ifPresent(this::move);
         stage.setMaximized(remembered.get(MAXIMIZED).filter("true"::equals).isPresent());
-        stage.addEventFilter(WindowEvent.WINDOW_HIDING, event -> remember());
+        stage.setOnHiding(event -> remember());
     }
 
     private void move(Rectangle2D place) {

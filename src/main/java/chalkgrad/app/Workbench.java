@@ -18,11 +18,15 @@ import chalkgrad.app.session.Session.Standing;
 import chalkgrad.app.settings.SettingsPanelController;
 import chalkgrad.app.training.TrainingPanelController;
 import chalkgrad.app.words.Texts;
+import chalkgrad.language.Language;
 import chalkgrad.pass.Granularity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXMLLoader;
@@ -33,7 +37,9 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 
 /// One window with its panels, keys and files.
 final class Workbench {
@@ -59,10 +65,20 @@ final class Workbench {
     private final Remembered remembered;
     private final RecentFiles recent;
     private final Recovery recovery;
+    private final Consumer<Language> languages;
     private final StackPane root = new StackPane();
+    private Subscription ofStage = Subscription.EMPTY;
+    private Optional<WorkbenchController> controller = Optional.empty();
 
+    /// @param languages shows the window in another language
     Workbench(
-            Stage stage, Session session, Texts texts, FileDialogs dialogs, Remembered remembered, Recovery recovery) {
+            Stage stage,
+            Session session,
+            Texts texts,
+            FileDialogs dialogs,
+            Remembered remembered,
+            Recovery recovery,
+            Consumer<Language> languages) {
         this.stage = stage;
         this.session = session;
         this.texts = texts;
@@ -70,6 +86,7 @@ final class Workbench {
         this.remembered = remembered;
         this.notice = new NoticeBar(texts);
         this.recovery = recovery;
+        this.languages = languages;
         this.recent = new RecentFiles(remembered);
         this.notebooks = new NotebookFiles(texts, notice);
         this.data = new DataWindows(stage, session, texts);
@@ -101,33 +118,76 @@ final class Workbench {
         remembered.keep("speed", player.speedProperty(), Player.SLOWEST, Player.FASTEST);
         var showing = new Showing(session, diagram, motion, player, presentation);
         var pictures = new PictureFiles(session, diagram, dialogs, texts, notice);
-        var controller = new WorkbenchController(
-                session, texts, files, notebooks, recent, pictures, notice, remembered, showing, profile, root);
-        root.getChildren().add(load(controller));
-        controller.offer(data, dialogs);
-        controller.offer(new RecoveryBar(recovery, texts, files::mayLeave));
-        recovery.setOnFailure(folder -> controller.tell(texts.get("recovery.failed", folder)));
+        var filled = new WorkbenchController(
+                session,
+                texts,
+                files,
+                notebooks,
+                recent,
+                pictures,
+                notice,
+                remembered,
+                languages,
+                showing,
+                profile,
+                root);
+        controller = Optional.of(filled);
+        root.getChildren().add(load(filled));
+        filled.offer(data, dialogs);
+        filled.offer(new RecoveryBar(recovery, texts, files::mayLeave));
+        recovery.setOnFailure(folder -> filled.tell(texts.get("recovery.failed", folder)));
         recovery.start();
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        var scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        scene.getStylesheets().addAll(Look.styleSheets());
+        Scene scene = scene();
         FileDrop.on(scene, files::open);
-        Keyboard.listen(scene, controller::admits, controller::run);
+        Keyboard.listen(scene, filled::admits, filled::run);
         stage.setScene(scene);
-        Look.follow(profile, stage);
-        stage.setMinWidth(Math.min(MINIMUM_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(MINIMUM_HEIGHT, screen.getHeight()));
-        stage.getIcons()
-                .add(new Image(Objects.requireNonNull(Workbench.class.getResource(ICON))
-                        .toExternalForm()));
-        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::close);
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> leave());
-        new WindowPlace(stage, remembered);
+        ofStage = Look.follow(profile, stage);
+        stage.setOnCloseRequest(this::close);
+        stage.setOnHidden(event -> leave());
+        if (!stage.isShowing()) {
+            place();
+        }
         session.standingProperty().subscribe(this::showTitle);
         session.momentProperty().subscribe(this::showTitle);
         showTitle();
         stage.show();
         root.requestFocus();
+    }
+
+    /// As large as the window that is there, if there is one.
+    private Scene scene() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        var scene = stage.isShowing()
+                ? new Scene(root, stage.getScene().getWidth(), stage.getScene().getHeight())
+                : new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        scene.getStylesheets().addAll(Look.styleSheets());
+        return scene;
+    }
+
+    private void place() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(MINIMUM_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MINIMUM_HEIGHT, screen.getHeight()));
+        stage.getIcons()
+                .add(new Image(Objects.requireNonNull(Workbench.class.getResource(ICON))
+                        .toExternalForm()));
+        new WindowPlace(stage, remembered);
+    }
+
+    /// Leaves the stage to a workbench that shows what the session hands over. Windows over it close.
+    void release() {
+        presentation.release();
+        player.pause();
+        ofStage.unsubscribe();
+        List.copyOf(Window.getWindows()).stream()
+                .filter(each -> each instanceof Stage over && stage.equals(over.getOwner()))
+                .forEach(Window::hide);
+        leave();
+    }
+
+    /// Takes over what the user typed into the panels of the workbench before.
+    void take(Workbench before) {
+        controller.ifPresent(after -> before.controller.ifPresent(after::take));
     }
 
     Notice notice() {

@@ -15,9 +15,11 @@ import chalkgrad.app.training.TrainingPanelController;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Description;
+import chalkgrad.language.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -50,6 +52,7 @@ public final class WorkbenchController {
     private final PictureFiles pictures;
     private final NoticeBar notice;
     private final Remembered remembered;
+    private final Consumer<Language> languages;
 
     @FXML
     private BorderPane workbench;
@@ -173,6 +176,7 @@ public final class WorkbenchController {
             PictureFiles pictures,
             NoticeBar notice,
             Remembered remembered,
+            Consumer<Language> languages,
             Showing showing,
             ObjectProperty<Profile> profile,
             StackPane window) {
@@ -184,6 +188,7 @@ public final class WorkbenchController {
         this.pictures = pictures;
         this.notice = notice;
         this.remembered = remembered;
+        this.languages = languages;
         this.showing = showing;
         this.profile = profile;
         this.overlays = new Overlays(window, texts, () -> showing.diagram().requestFocus());
@@ -202,6 +207,7 @@ public final class WorkbenchController {
                 showing.presentation(),
                 showing.diagram().weightNamesProperty(),
                 remembered,
+                languages,
                 texts);
         status.getRightItems()
                 .addAll(
@@ -323,6 +329,11 @@ public final class WorkbenchController {
         curveController.settle(over, smallest, beside);
         plotsController.settle(over, smallest, beside);
         room.present(presented);
+    }
+
+    /// Takes over what the user typed into the panels of another window.
+    void take(WorkbenchController before) {
+        answersController.take(before.answersController);
     }
 
     private void typeNumbers() {

@@ -3,6 +3,7 @@ package chalkgrad.cli;
 import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.language.Language;
 import chalkgrad.math.Spelling;
 import java.io.File;
 import java.util.List;
@@ -16,13 +17,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// The program itself, which contains the commands. Without a command, it opens the window.
 @Command(
         name = "chalkgrad",
         description = {"Backpropagation by hand, click by click.", "", "Without a command, the window opens."},
-        customSynopsis = {"chalkgrad [--profile LOOKS] [--present] [FILE]", "chalkgrad COMMAND ..."},
+        customSynopsis = {"chalkgrad [--profile LOOKS] [--present] [--lang LANGUAGE] [FILE]", "chalkgrad COMMAND ..."},
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -66,6 +68,14 @@ final class ChalkgradCommand implements Callable<Integer> {
             description = "How the window looks: ${COMPLETION-CANDIDATES}. The choice is remembered.")
     private WindowWish.@Nullable Looks profile;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            scope = ScopeType.INHERIT,
+            converter = LanguageOption.class,
+            description = "The language to speak: de, en, es, fr, tr or zh. The default is the system's.")
+    private @Nullable Language language;
+
     @Option(names = "--present", description = "Start presenting on the whole screen.")
     private boolean present;
 
@@ -78,7 +88,8 @@ final class ChalkgradCommand implements Callable<Integer> {
         if (file != null && !DocumentSource.exists(file)) {
             throw missing(file);
         }
-        return window.open(new WindowWish(Optional.ofNullable(file), Optional.ofNullable(profile), present));
+        return window.open(new WindowWish(
+                Optional.ofNullable(file), Optional.ofNullable(profile), present, Optional.ofNullable(language)));
     }
 
     /// If the name looks like a file, the file is missing; otherwise it may be a misspelt command.

@@ -2,6 +2,7 @@ package chalkgrad.cli;
 
 import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.InputException;
+import chalkgrad.language.Language;
 import chalkgrad.state.FailureLog;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -32,6 +33,7 @@ public final class Cli {
     /// @param window opens the window if the arguments ask for it
     /// @return the exit code: 0 done, 1 the input is wrong, 2 wrong usage, 3 a student's number is wrong
     public static int run(Terminal terminal, WindowOpener window, String... arguments) {
+        LanguageOption.in(arguments).ifPresent(Language::use);
         return run(terminal, () -> new Cli(terminal).commands(window).execute(arguments));
     }
 

@@ -1,5 +1,6 @@
 package chalkgrad.cli;
 
+import chalkgrad.language.Language;
 import chalkgrad.math.TextScanner;
 import java.util.Optional;
 
@@ -8,9 +9,11 @@ import java.util.Optional;
 /// @param fileOrName the document to show
 /// @param looks the profile; empty for the last one used
 /// @param present whether it presents at once
-public record WindowWish(Optional<String> fileOrName, Optional<Looks> looks, boolean present) {
+/// @param language the language to speak; empty for the one chosen last
+public record WindowWish(
+        Optional<String> fileOrName, Optional<Looks> looks, boolean present, Optional<Language> language) {
     /// The first worked network in the last profile used.
-    public static final WindowWish NONE = new WindowWish(Optional.empty(), Optional.empty(), false);
+    public static final WindowWish NONE = new WindowWish(Optional.empty(), Optional.empty(), false, Optional.empty());
 
     /// The profiles of the window.
     public enum Looks {

@@ -24,7 +24,7 @@ public final class RecoveryDriver {
     /// @param arguments `edit`, `train` or `restore`
     public static void main(String[] arguments) {
         Thread.ofPlatform().daemon().start(() -> act(arguments[0]));
-        ChalkgradApp.launch(Optional.empty(), Optional.empty(), false);
+        ChalkgradApp.launch(Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     private static void act(String what) {

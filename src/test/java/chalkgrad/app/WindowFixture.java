@@ -60,7 +60,7 @@ final class WindowFixture implements FileDialogs {
         this.recovery = new Recovery(session, state.resolve("recovery"));
         Locale.setDefault(Locale.ENGLISH);
         BundledFonts.load();
-        workbench = new Workbench(stage, session, Texts.ofWindow(), this, remembered, recovery);
+        workbench = new Workbench(stage, session, Texts.ofWindow(), this, remembered, recovery, language -> {});
         workbench.motion().reducedProperty().set(true);
         workbench.show();
         stage.setX(0);

@@ -137,6 +137,14 @@ public final class AnswersPanelController {
         return unfolded.selectedProperty();
     }
 
+    /// Takes over the numbers that were typed into another panel.
+    public void take(AnswersPanelController before) {
+        opened = before.opened;
+        sources.putAll(before.sources);
+        unfolded.setSelected(before.unfolded.isSelected());
+        show(source());
+    }
+
     /// Opens the panel for typing numbers.
     public void type() {
         unfolded.setSelected(true);

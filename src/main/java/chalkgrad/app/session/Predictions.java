@@ -39,6 +39,12 @@ public final class Predictions {
         numbers.set(Map.copyOf(next));
     }
 
+    /// Takes over what was predicted elsewhere.
+    void take(Predictions others) {
+        numbers.set(others.numbers.get());
+        wanted.set(others.wanted.get());
+    }
+
     void forget() {
         numbers.set(Map.of());
     }

@@ -36,7 +36,7 @@ public final class Session {
     private final GradientChecks gradientChecks = new GradientChecks();
     private final HandRounding byHand = new HandRounding(this::moment);
     private final Predictions predictions = new Predictions();
-    private final Training training = new Training(this);
+    private final Training training;
     private final Arrival arrival;
     private final History history;
     private Optional<Path> file = Optional.empty();
@@ -46,7 +46,33 @@ public final class Session {
         moment = new ReadOnlyObjectWrapper<>(Moment.of(document));
         standing = new ReadOnlyObjectWrapper<>(currentStanding());
         arrival = new Arrival(moment::set);
+        training = new Training(this);
         training.follow();
+    }
+
+    private Session(Session before) {
+        history = before.history;
+        file = before.file;
+        moment = new ReadOnlyObjectWrapper<>(before.moment());
+        standing = new ReadOnlyObjectWrapper<>(currentStanding());
+        arrival = new Arrival(moment::set);
+        code.set(before.code.get());
+        openings.set(before.openings.get());
+        granularity.set(before.granularity.get());
+        decimals.set(before.decimals.get());
+        byHand.decimalsProperty().set(before.byHand.decimalsProperty().get());
+        predictions.take(before.predictions);
+        training = before.training.handedTo(this);
+        training.follow();
+    }
+
+    /// The same state without those who follow it, for a window that is built again. This session ends: a training, or
+    /// the computation of a moment, stops.
+    public Session handOver() {
+        training.stop();
+        arrival.cancel();
+        history.endGesture();
+        return new Session(this);
     }
 
     /// The computation, and its progress, of a moment that takes longer than a frame.

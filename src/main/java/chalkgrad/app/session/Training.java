@@ -27,12 +27,12 @@ public final class Training {
     private static final long WITHIN_GESTURE = 2_000_000_000;
 
     private final Session session;
-    private final TrainingLogs logs = new TrainingLogs();
+    private final TrainingLogs logs;
     private final Scores scores = new Scores();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.IDLE);
     private final DoubleProperty speed = new SimpleDoubleProperty(FIRST_SPEED);
-    private TrainingLog log = new TrainingLog();
+    private TrainingLog log;
     private Optional<TrainingThread> thread = Optional.empty();
     private Object gesture = new Object();
     private Goal goal = Goal.NONE;
@@ -42,7 +42,20 @@ public final class Training {
     private long edited;
 
     Training(Session session) {
+        this(session, new TrainingLogs(), new TrainingLog());
+    }
+
+    private Training(Session session, TrainingLogs logs, TrainingLog log) {
         this.session = session;
+        this.logs = logs;
+        this.log = log;
+    }
+
+    /// A training of the same documents in another session, with what was gone through so far.
+    Training handedTo(Session other) {
+        var next = new Training(other, logs, log);
+        next.speed.set(speed.get());
+        return next;
     }
 
     /// Follows the session, which must be complete.

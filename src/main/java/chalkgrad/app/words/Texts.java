@@ -1,5 +1,6 @@
 package chalkgrad.app.words;
 
+import chalkgrad.language.Language;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -8,9 +9,14 @@ import java.util.ResourceBundle;
 ///
 /// @param bundle the texts by their keys
 public record Texts(ResourceBundle bundle) {
-    /// The texts of the window.
+    /// The texts of the window in the current language.
     public static Texts ofWindow() {
-        return new Texts(ResourceBundle.getBundle("chalkgrad.app.texts"));
+        return in(Language.current());
+    }
+
+    /// The texts of the window in a language.
+    public static Texts in(Language language) {
+        return new Texts(language.bundle("chalkgrad.app.texts"));
     }
 
     /// The text of a key, with `{0}`, `{1}`, ... replaced. Numbers are passed as text, so they look as everywhere else

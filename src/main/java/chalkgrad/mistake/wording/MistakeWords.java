@@ -6,6 +6,7 @@ import chalkgrad.formula.Formula.Constant;
 import chalkgrad.formula.Formula.Marked;
 import chalkgrad.formula.PlainText;
 import chalkgrad.formula.Symbol;
+import chalkgrad.language.Language;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.wording.Argument.Count;
 import chalkgrad.mistake.wording.Argument.Counts;
@@ -36,7 +37,7 @@ public final class MistakeWords {
     private final Function<Symbol, String> names;
     private final Decimals decimals;
     private final PlainText formulas;
-    private final ResourceBundle bundle = ResourceBundle.getBundle("chalkgrad.mistake.wording.words");
+    private final ResourceBundle bundle = Language.current().bundle("chalkgrad.mistake.wording.words");
 
     /// The words for a document, with names in its notation.
     ///

@@ -1,0 +1,86 @@
+package chalkgrad.language;
+
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+/// A language that the program speaks. Its words are in resource bundles, one file for each bundle and language.
+public enum Language {
+    ENGLISH("English", Locale.ENGLISH, Locale.ROOT),
+    GERMAN("Deutsch", Locale.GERMAN, Locale.GERMAN),
+    FRENCH("Français", Locale.FRENCH, Locale.FRENCH),
+    SPANISH("Español", Locale.of("es"), Locale.of("es")),
+    TURKISH("Türkçe", Locale.of("tr"), Locale.of("tr")),
+    CHINESE("简体中文", Locale.SIMPLIFIED_CHINESE, Locale.CHINESE);
+
+    private static final char COMMA = ',';
+
+    private final String ownName;
+    private final Locale locale;
+    private final Locale ofBundles;
+
+    /// @param ofBundles the locale of its files; the files without one are English
+    Language(String ownName, Locale locale, Locale ofBundles) {
+        this.ownName = ownName;
+        this.locale = locale;
+        this.ofBundles = ofBundles;
+    }
+
+    /// What its speakers call it.
+    public String ownName() {
+        return ownName;
+    }
+
+    /// Its short name, such as `de`.
+    public String tag() {
+        return locale.getLanguage();
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The language with a tag such as `de`, `de-AT` or `de_AT.UTF-8`.
+    public static Optional<Language> tagged(String tag) {
+        int end = tag.indexOf('.');
+        String plain = (end < 0 ? tag : tag.substring(0, end)).replace('_', '-');
+        return of(Locale.forLanguageTag(plain));
+    }
+
+    /// The language of a locale. Traditional Chinese is not spoken here.
+    private static Optional<Language> of(Locale locale) {
+        boolean traditional =
+                locale.getScript().equals("Hant") || Stream.of("TW", "HK", "MO").anyMatch(locale.getCountry()::equals);
+        return Stream.of(values())
+                .filter(language -> language.tag().equals(locale.getLanguage()))
+                .filter(language -> language != CHINESE || !traditional)
+                .findFirst();
+    }
+
+    /// The language of the program: the one chosen last, at first that of the system, or English if there is none. The
+    /// locale of the Java machine is its only place, so the texts of libraries follow.
+    public static Language current() {
+        return of(Locale.getDefault()).orElse(ENGLISH);
+    }
+
+    /// Makes this the language of the program. A variant of the system, such as Swiss German, is kept.
+    public void use() {
+        if (current() != this || !Locale.getDefault().getLanguage().equals(tag())) {
+            Locale.setDefault(locale);
+        }
+    }
+
+    /// Whether numbers have a decimal comma where the program is used.
+    public static boolean writesCommas() {
+        return DecimalFormatSymbols.getInstance(Locale.getDefault()).getDecimalSeparator() == COMMA;
+    }
+
+    /// The words of a bundle in this language. A key that the language lacks is in English.
+    ///
+    /// @param name such as `chalkgrad.app.texts`
+    public ResourceBundle bundle(String name) {
+        return ResourceBundle.getBundle(name, ofBundles);
+    }
+}

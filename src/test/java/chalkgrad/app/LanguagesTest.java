@@ -1,0 +1,161 @@
+package chalkgrad.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.app.look.BundledFonts;
+import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.language.Language;
+import chalkgrad.math.Decimals;
+import chalkgrad.pass.Quantity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.testfx.api.FxRobot;
+
+/// Another language is chosen in the menu. The language is that of the whole program, so no other test runs meanwhile.
+@OnScreen
+@Isolated
+class LanguagesTest {
+    private final Locale before = Locale.getDefault();
+    private Path folder = Path.of("");
+    private SpokenWindow window;
+    private Remembered remembered;
+    private Stage stage;
+
+    @BeforeEach
+    void openTheWindow(FxRobot robot) throws IOException {
+        folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "state")), "languages");
+        robot.interact(() -> {
+            Locale.setDefault(Locale.US);
+            BundledFonts.load();
+            remembered = Remembered.in(folder);
+            stage = new Stage();
+            var session = new Session(WorkedNetworks.open("seed001-regression"));
+            window = new SpokenWindow(stage, session, texts -> new NativeFileDialogs(stage, texts), remembered, folder);
+            window.workbench().motion().reducedProperty().set(true);
+            window.workbench().show();
+            stage.setX(0);
+            stage.setY(0);
+        });
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    private void choose(FxRobot robot, Language language) {
+        robot.interact(() -> {
+            MenuButton view = find(MenuButton.class, "#view");
+            Menu menu = (Menu) item(view.getItems(), "language");
+            item(menu.getItems(), "language-" + language.tag()).fire();
+        });
+    }
+
+    private static MenuItem item(Iterable<MenuItem> items, String id) {
+        for (MenuItem item : items) {
+            if (id.equals(item.getId())) {
+                return item;
+            }
+        }
+        throw new AssertionError("no item " + id);
+    }
+
+    private <T extends Node> T find(Class<T> type, String query) {
+        return type.cast(stage.getScene().getRoot().lookup(query));
+    }
+
+    private String save() {
+        return find(Labeled.class, "#save").getText();
+    }
+
+    @Test
+    void theChosenLanguageIsSpokenAtOnceAndRemembered(FxRobot robot) {
+        assertThat(save()).isEqualTo("Save");
+        choose(robot, Language.GERMAN);
+        assertThat(save())
+                .isEqualTo(Texts.in(Language.GERMAN).get("toolbar.save"))
+                .isNotEqualTo("Save");
+        robot.interact(stage::hide);
+        assertThat(Remembered.in(folder).get("language")).contains("de");
+        choose(robot, Language.ENGLISH);
+        assertThat(save()).isEqualTo("Save");
+    }
+
+    @Test
+    void theStateStays(FxRobot robot) {
+        robot.interact(() -> {
+            Session session = window.session();
+            session.set(Quantity.weight(1, 1, 1), 0.75, new Object());
+            session.next();
+            session.next();
+            find(TextArea.class, "#typed").setText("z1[1] = 0.5");
+        });
+        long cursor = window.session().moment().cursor();
+        choose(robot, Language.FRENCH);
+        Session after = window.session();
+        assertThat(after.moment().cursor()).isEqualTo(cursor);
+        assertThat(after.moment().value(Quantity.weight(1, 1, 1))).isEqualTo(0.75);
+        assertThat(find(TextArea.class, "#typed").getText()).isEqualTo("z1[1] = 0.5");
+        robot.push(KeyCode.RIGHT);
+        assertThat(after.moment().cursor()).isEqualTo(cursor + 1);
+        robot.interact(after::undo);
+        assertThat(after.moment().value(Quantity.weight(1, 1, 1))).isNotEqualTo(0.75);
+        assertThat(after.standingProperty().get().unsaved()).isFalse();
+    }
+
+    @Test
+    void numbersFollowTheLanguageUntilTheMenuSaysOtherwise(FxRobot robot) {
+        choose(robot, Language.GERMAN);
+        assertThat(separator()).isEqualTo(Decimals.COMMA);
+        choose(robot, Language.CHINESE);
+        assertThat(separator()).isEqualTo(Decimals.POINT);
+        choose(robot, Language.SPANISH);
+        assertThat(separator()).isEqualTo(Decimals.COMMA);
+        robot.interact(() ->
+                ((CheckMenuItem) item(find(MenuButton.class, "#view").getItems(), "decimalComma")).setSelected(false));
+        assertThat(separator()).isEqualTo(Decimals.POINT);
+        assertThat(remembered.get("decimalComma")).contains("false");
+    }
+
+    private char separator() {
+        return window.session().decimalsProperty().get().separator();
+    }
+
+    @Test
+    void theWindowKeepsItsPlaceAndClosesOnce(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setWidth(1100);
+            stage.setHeight(700);
+        });
+        for (Language language : Language.values()) {
+            choose(robot, language);
+            assertThat(stage.isShowing()).isTrue();
+            assertThat(stage.getWidth()).isEqualTo(1100);
+            assertThat(stage.getHeight()).isEqualTo(700);
+        }
+        robot.interact(() -> window.session().set(Quantity.weight(1, 1, 1), 0.75, new Object()));
+        robot.interact(() -> window.workbench().presentation().enter());
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.workbench().presentation().isPresenting()).isFalse();
+        assertThat(Optional.of(window.session().standingProperty().get().unsaved()))
+                .contains(true);
+    }
+}
