@@ -178,7 +178,6 @@ final class Workbench {
     void release() {
         presentation.release();
         player.pause();
-        ofStage.unsubscribe();
         List.copyOf(Window.getWindows()).stream()
                 .filter(each -> each instanceof Stage over && stage.equals(over.getOwner()))
                 .forEach(Window::hide);
@@ -269,6 +268,7 @@ final class Workbench {
     }
 
     private void leave() {
+        ofStage.unsubscribe();
         session.training().stop();
         notebooks.reading().cancel();
         remembered.flush();

@@ -2,7 +2,6 @@ package chalkgrad.app.words;
 
 import chalkgrad.language.Language;
 import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The program's texts in the user's language, with placeholders.
@@ -29,7 +28,7 @@ public record Texts(ResourceBundle bundle) {
     /// The words with a capital first letter, to begin a sentence.
     public static String capitalized(String words) {
         int first = Math.min(1, words.length());
-        return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+        return words.substring(0, first).toUpperCase(Language.current().locale()) + words.substring(first);
     }
 
     public boolean has(String key) {

@@ -1,0 +1,116 @@
+package chalkgrad.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The words of each language against those of English: nothing is missing, nothing is left over, and what is filled in
+/// is the same.
+class BundlesTest {
+    private static final List<String> BUNDLES = List.of("app/texts", "mistake/wording/words");
+    /// The slope of a function is written as two apostrophes, which is one when it is shown.
+    private static final String SLOPE = "f''(z)";
+
+    private static final Object[] VALUES = {1, 1, 1, 1, 1, 1};
+
+    static Stream<Arguments> translations() {
+        return BUNDLES.stream()
+                .flatMap(bundle -> Stream.of(Language.values())
+                        .filter(language -> language != Language.ENGLISH)
+                        .map(language -> Arguments.of(bundle, language)));
+    }
+
+    private static Properties english(String bundle) {
+        return read("/chalkgrad/" + bundle + ".properties");
+    }
+
+    private static Properties translated(String bundle, Language language) {
+        return read("/chalkgrad/" + bundle + "_" + language.tag() + ".properties");
+    }
+
+    private static Properties read(String name) {
+        var properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(Language.class.getResourceAsStream(name), name);
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return properties;
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void aLanguageHasExactlyTheKeysOfEnglish(String bundle, Language language) {
+        Set<String> english = english(bundle).stringPropertyNames();
+        Set<String> translated = translated(bundle, language).stringPropertyNames();
+        assertThat(without(english, translated)).as("missing").isEmpty();
+        assertThat(without(translated, english)).as("left over").isEmpty();
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        var rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void whatIsFilledInIsTheSame(String bundle, Language language) {
+        Properties english = english(bundle);
+        Properties translated = translated(bundle, language);
+        for (String key : translated.stringPropertyNames()) {
+            assertThat(placeholders(translated.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(english.getProperty(key, "")));
+        }
+    }
+
+    /// The numbers of the placeholders.
+    private static Set<String> placeholders(String text) {
+        var found = new TreeSet<String>();
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+            found.add(text.substring(open + 1, open + 2));
+        }
+        return found;
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void everySentenceCanBeFilledIn(String bundle, Language language) {
+        Properties translated = translated(bundle, language);
+        for (String key : translated.stringPropertyNames()) {
+            String text = translated.getProperty(key);
+            assertThat(text.replace(SLOPE, "")).as(key).doesNotContain("'");
+            assertThat(new MessageFormat(text, language.locale()).format(VALUES))
+                    .as(key)
+                    .doesNotContain("{");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void nothingIsEmptyThatIsNotEmptyInEnglish(String bundle, Language language) {
+        Properties english = english(bundle);
+        Properties translated = translated(bundle, language);
+        for (String key : translated.stringPropertyNames()) {
+            assertThat(translated.getProperty(key).isBlank())
+                    .as(key)
+                    .isEqualTo(english.getProperty(key, "").isBlank());
+        }
+    }
+}
