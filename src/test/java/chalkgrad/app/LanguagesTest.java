@@ -53,6 +53,8 @@ class LanguagesTest {
             window.workbench().show();
             stage.setX(0);
             stage.setY(0);
+            stage.setWidth(1280);
+            stage.setHeight(800);
         });
     }
 
@@ -67,10 +69,11 @@ class LanguagesTest {
             Menu menu = (Menu) item(view.getItems(), "language");
             item(menu.getItems(), "language-" + language.tag()).fire();
         });
-        robot.interact(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
+        // a new content gets its panels once its size is known
+        for (int k = 0; k < 400 && find(TextArea.class, ".answers-panel .text-area") == null; k++) {
+            robot.sleep(50);
+            robot.interact(() -> stage.getScene().getRoot().applyCss());
+        }
     }
 
     private static MenuItem item(Iterable<MenuItem> items, String id) {
