@@ -342,10 +342,10 @@ class TrainingTest extends InWindow {
     void aClassSeesItLearnAtTheFirstSpeed(FxRobot robot) {
         robot.push(KeyCode.T);
         assertThat(window.find(ChoiceBox.class, ".training-panel #speed").getValue())
-                .isEqualTo(100.0);
+                .isEqualTo(1000.0);
         long started = System.nanoTime();
         robot.push(KeyCode.R);
-        window.await(robot, () -> made() >= 100);
+        window.await(robot, () -> made() >= 1000);
         assertThat(System.nanoTime() - started).isGreaterThan(800_000_000L);
     }
 

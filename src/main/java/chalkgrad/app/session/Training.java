@@ -21,7 +21,7 @@ public final class Training {
     public static final double AS_FAST_AS_CAN_BE = Double.POSITIVE_INFINITY;
 
     /// The speed at first, at which a class sees small networks learn.
-    private static final double FIRST_SPEED = 100;
+    private static final double FIRST_SPEED = 1000;
 
     /// The longest that a drag or the wheel is expected to rest, in nanoseconds.
     private static final long WITHIN_GESTURE = 2_000_000_000;
