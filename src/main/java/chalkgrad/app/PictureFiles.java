@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.export.StagePicture;
+import chalkgrad.app.look.WindowPicture;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.FileType;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 final class PictureFiles {
     private final Session session;
     private final DiagramView stage;
-    private final StagePicture picture;
+    private final WindowPicture picture;
     private final FileDialogs dialogs;
     private final Texts texts;
     private final Notice notice;
@@ -22,7 +23,7 @@ final class PictureFiles {
     PictureFiles(Session session, DiagramView stage, FileDialogs dialogs, Texts texts, Notice notice) {
         this.session = session;
         this.stage = stage;
-        this.picture = new StagePicture(stage);
+        this.picture = StagePicture.of(stage);
         this.dialogs = dialogs;
         this.texts = texts;
         this.notice = notice;

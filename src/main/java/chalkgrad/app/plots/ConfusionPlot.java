@@ -78,7 +78,7 @@ final class ConfusionPlot implements Plot<ConfusionPlot.Data> {
     public Picture draw(Data data, Sheet sheet) {
         List<Mark> notes = Plate.notes(sheet, notes(data, sheet.decimals()));
         var marks = new ArrayList<Mark>(notes);
-        List<String> names = words.classes(data.seen(), data.classes(), sheet.decimals());
+        List<String> names = words.classes(data.seen(), data.classes(), sheet.decimals(), PlotWords::drawn);
         for (ConfusionGrid grid : grids(data, sheet)) {
             marks.addAll(grid.marks(sheet, heading(data.tables().get(grid.table())), names));
             marks.addAll(side(grid, sheet));
@@ -88,7 +88,7 @@ final class ConfusionPlot implements Plot<ConfusionPlot.Data> {
 
     private List<ConfusionGrid> grids(Data data, Sheet sheet) {
         int lines = Plate.notes(sheet, notes(data, sheet.decimals())).size();
-        List<String> names = words.classes(data.seen(), data.classes(), sheet.decimals());
+        List<String> names = words.classes(data.seen(), data.classes(), sheet.decimals(), PlotWords::drawn);
         double bottom = sheet.height() - Plate.height(sheet, lines);
         return ConfusionGrid.of(
                 new Rectangle2D(0, sheet.top(), sheet.width(), Math.max(1, bottom - sheet.top())),
@@ -169,7 +169,7 @@ final class ConfusionPlot implements Plot<ConfusionPlot.Data> {
 
     private String sentence(Data data, ConfusionGrid.Cell cell) {
         List<String> names = words.classes(
-                data.seen(), data.classes(), session.decimalsProperty().get());
+                data.seen(), data.classes(), session.decimalsProperty().get(), PlotWords::name);
         List<Integer> samples = samples(data, cell);
         String actual = names.get(cell.actual());
         String predicted = names.get(cell.predicted());

@@ -70,9 +70,10 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
 
     /// A curve.
     ///
+    /// @param drawn its name as the legend draws it
     /// @param main whether it is a thick one
     /// @param now the value of what the stage shows, which somebody may have edited; empty if it is not known
-    record Series(String name, Ink ink, boolean main, Course course, OptionalDouble now) {
+    record Series(String name, String drawn, Ink ink, boolean main, Course course, OptionalDouble now) {
         private DoubleStream values() {
             return DoubleStream.concat(course.values(), now.stream()).filter(Double::isFinite);
         }
@@ -160,8 +161,8 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
 
     private Work<Data> walked(Course course, boolean ratio, int now) {
         String name = texts.get("plots.curve.train");
-        return () ->
-                new Data(Subject.LOSS, List.of(new Series(name, Ink.MAIN, true, course, course.at(now))), ratio, now);
+        return () -> new Data(
+                Subject.LOSS, List.of(new Series(name, name, Ink.MAIN, true, course, course.at(now))), ratio, now);
     }
 
     @SuppressWarnings("ReferenceEquality") // another step of a document has the same object
@@ -196,8 +197,8 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
             Optional<Point> shown) {
         OptionalDouble now =
                 shown.stream().mapToDouble(value).filter(Double::isFinite).findFirst();
-        return new Series(
-                texts.get("plots.curve." + name), ink, main, Course.of(points, Point::iterations, value), now);
+        String shownName = texts.get("plots.curve." + name);
+        return new Series(shownName, shownName, ink, main, Course.of(points, Point::iterations, value), now);
     }
 
     /// The curves of single weights so far.
@@ -208,7 +209,8 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
             var series = new ArrayList<Series>();
             for (Quantity parameter : shown) {
                 series.add(new Series(
-                        seen.names().text(parameter),
+                        PlotWords.name(seen, parameter),
+                        PlotWords.drawn(seen, parameter),
                         Ink.ofClass(series.size()),
                         true,
                         Course.of(
@@ -266,7 +268,7 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
         return data.series().size() == 1
                 ? Legend.NONE
                 : new Legend.Entries(data.series().stream()
-                        .map(one -> new Entry(one.name(), one.ink(), Shape.CIRCLE, true, true))
+                        .map(one -> new Entry(one.drawn(), one.ink(), Shape.CIRCLE, true, true))
                         .toList());
     }
 

@@ -129,11 +129,15 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
 
     @Override
     public String title(Data data) {
+        return title(data, PlotWords::drawn);
+    }
+
+    private String title(Data data, PlotWords.Naming naming) {
         return data.of().isClasses()
                 ? texts.get("plots.function.title.all")
                 : texts.get(
                         "plots.function.title",
-                        words.neuron(data.seen(), data.of().layer(), data.of().neuron()));
+                        words.neuron(data.seen(), data.of().layer(), data.of().neuron(), naming));
     }
 
     @Override
@@ -163,11 +167,11 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
                     true));
         }
         String left = data.curves().size() == 1
-                ? PlotWords.name(
+                ? PlotWords.drawn(
                         data.seen(),
                         Quantity.activation(data.of().layer(), data.curves().getFirst()))
                 : texts.get("plots.outputs");
-        marks.addAll(axes.marks(sheet, PlotWords.name(data.seen(), Quantity.input(1)), left));
+        marks.addAll(axes.marks(sheet, PlotWords.drawn(data.seen(), Quantity.input(1)), left));
         marks.addAll(legend.marks(sheet, plate));
         return new Picture(sheet, marks, Optional.of(axes), spoken(data));
     }
@@ -216,7 +220,7 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
         var entries = new ArrayList<Entry>();
         for (int j : data.curves()) {
             String name =
-                    PlotWords.name(data.seen(), Quantity.activation(data.of().layer(), j));
+                    PlotWords.drawn(data.seen(), Quantity.activation(data.of().layer(), j));
             entries.add(new Entry(name, ink(data, j), Shape.CIRCLE, true, true));
         }
         if (data.isOfOutputs()) {
@@ -231,7 +235,7 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
     private String spoken(Data data) {
         return texts.get(
                 "plots.function.spoken",
-                title(data),
+                title(data, PlotWords::name),
                 Integer.toString(data.seen().document().samples().size()),
                 Integer.toString(data.seen().document().testSamples().size()));
     }
@@ -254,15 +258,12 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
         evaluation.run(new double[] {x}, 1);
         double[] values = evaluation.activations(data.of().layer());
         Stream<String> outputs = data.curves().stream()
-                .map(j -> equation(data, Quantity.activation(data.of().layer(), j), values[j - 1], decimals));
+                .map(j -> PlotWords.equation(
+                        data.seen(), Quantity.activation(data.of().layer(), j), values[j - 1], decimals));
         return String.join(
                 decimals.listSeparator() + " ",
-                Stream.concat(Stream.of(equation(data, Quantity.input(1), x, decimals)), outputs)
+                Stream.concat(Stream.of(PlotWords.equation(data.seen(), Quantity.input(1), x, decimals)), outputs)
                         .toList());
-    }
-
-    private static String equation(Data data, Quantity quantity, double value, Decimals decimals) {
-        return PlotWords.name(data.seen(), quantity) + " = " + PlotWords.number(value, decimals);
     }
 
     @Override
@@ -284,10 +285,6 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
     @Override
     public String press(Data data, Picture picture, Point2D pixel) {
         pointAt(data, picture, pixel);
-        if (!preview.isOn()) {
-            return "";
-        }
-        preview.keep();
-        return texts.get("plots.input.kept", Integer.toString(data.seen().sample()));
+        return preview.keep(data.seen());
     }
 }

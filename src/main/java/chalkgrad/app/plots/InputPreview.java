@@ -2,6 +2,7 @@ package chalkgrad.app.plots;
 
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Texts;
 import chalkgrad.document.Sample;
 import chalkgrad.document.SampleEdit.SetSample;
 import chalkgrad.math.Matrix;
@@ -12,12 +13,14 @@ import javafx.beans.value.ObservableBooleanValue;
 /// When the pointer leaves, the sample has its own inputs again; a click keeps the new ones.
 final class InputPreview {
     private final Session session;
+    private final Texts texts;
     private final ObservableBooleanValue held;
     private Optional<Object> gesture = Optional.empty();
 
     /// @param held while it is true, such as during a training, samples stay as they are
-    InputPreview(Session session, ObservableBooleanValue held) {
+    InputPreview(Session session, Texts texts, ObservableBooleanValue held) {
         this.session = session;
+        this.texts = texts;
         this.held = held;
         held.subscribe(now -> leave());
     }
@@ -39,12 +42,16 @@ final class InputPreview {
         session.edit(new SetSample(seen.sample(), new Sample(Matrix.row(inputs), sample.y())), gesture);
     }
 
-    /// Keeps the inputs.
-    void keep() {
-        if (isOn()) {
-            gesture = Optional.empty();
-            session.endGesture();
+    /// Keeps the inputs, if the shown sample has other ones.
+    ///
+    /// @return what is said about it; empty if it has its own
+    String keep(Seen seen) {
+        if (!isOn()) {
+            return "";
         }
+        gesture = Optional.empty();
+        session.endGesture();
+        return texts.get("plots.input.kept", Integer.toString(seen.sample()));
     }
 
     /// Gives the sample its own inputs again.

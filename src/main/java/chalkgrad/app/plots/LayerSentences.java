@@ -35,6 +35,16 @@ record LayerSentences(Texts texts) {
         return sentences;
     }
 
+    /// Which layers have no room.
+    String leftOut(Seen seen, List<Integer> shown, int all) {
+        var words = new QuantityWords(texts, seen.document());
+        String named = IntStream.rangeClosed(1, all)
+                .filter(l -> !shown.contains(l))
+                .mapToObj(words::layer)
+                .collect(Collectors.joining(", "));
+        return texts.get("plots.layers.leftOut", named);
+    }
+
     private void add(List<String> sentences, String key, List<String> neurons, String more) {
         if (!neurons.isEmpty()) {
             String named = neurons.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));

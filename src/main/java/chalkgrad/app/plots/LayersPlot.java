@@ -21,6 +21,7 @@ import chalkgrad.math.Decimals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 
 /// Histograms of the weights, activations and gradients of each layer, and sentences about neurons that do not learn
@@ -56,11 +57,18 @@ final class LayersPlot implements Plot<LayersPlot.Data> {
 
     @Override
     public Picture draw(Data data, Sheet sheet) {
-        List<String> said = sentences.of(data.seen(), data.layers(), sheet.decimals());
+        int all = data.layers().layers().size();
+        var said = new ArrayList<>(sentences.of(data.seen(), data.layers(), sheet.decimals()));
+        List<Integer> shown = shown(rows(sheet, said, all), all);
+        if (shown.size() < all) {
+            said.add(sentences.leftOut(data.seen(), shown, all));
+            shown = shown(rows(sheet, said, all), all);
+            said.set(said.size() - 1, sentences.leftOut(data.seen(), shown, all));
+        }
         List<Mark> notes = Plate.notes(sheet, said);
         var marks = new ArrayList<Mark>(notes);
         double letters = sheet.letters();
-        double top = sheet.top() + 1.6 * letters;
+        double top = top(sheet);
         double bottom = sheet.height() - Plate.height(sheet, notes.size());
         double width = (sheet.width() - letters) / COLUMNS.size();
         for (int k = 0; k < COLUMNS.size(); k++) {
@@ -75,27 +83,34 @@ final class LayersPlot implements Plot<LayersPlot.Data> {
                             Anchor.MIDDLE)
                     .bold());
         }
-        int rows = (int) Math.clamp(
-                (bottom - top) / (LEAST_ROW * letters),
-                1,
-                data.layers().layers().size());
-        double height = Math.max(letters, (bottom - top) / rows);
-        for (int row = 0; row < rows; row++) {
-            marks.addAll(row(data, layer(row, rows, data.layers().layers().size()), sheet, top + row * height, height));
+        double height = Math.max(letters, (bottom - top) / shown.size());
+        for (int row = 0; row < shown.size(); row++) {
+            marks.addAll(row(data, shown.get(row), sheet, top + row * height, height));
         }
         return new Picture(
                 sheet,
                 marks,
                 Optional.empty(),
-                texts.get(
-                        "plots.layers.spoken",
-                        Integer.toString(data.layers().layers().size()),
-                        String.join(" ", said)));
+                texts.get("plots.layers.spoken", Integer.toString(all), String.join(" ", said)));
     }
 
-    /// The layer of a row. If there is no room for all, they are spread evenly from the first to the last.
-    private static int layer(int row, int rows, int layers) {
-        return rows == 1 ? layers : 1 + (int) Math.round((double) row * (layers - 1) / (rows - 1));
+    private static double top(Sheet sheet) {
+        return sheet.top() + 1.6 * sheet.letters();
+    }
+
+    /// How many layers have room above these sentences.
+    private static int rows(Sheet sheet, List<String> said, int layers) {
+        double bottom =
+                sheet.height() - Plate.height(sheet, Plate.notes(sheet, said).size());
+        return (int) Math.clamp((bottom - top(sheet)) / (LEAST_ROW * sheet.letters()), 1, layers);
+    }
+
+    /// The layers of the rows. If there is no room for all, they are spread evenly from the first to the last.
+    private static List<Integer> shown(int rows, int layers) {
+        return IntStream.range(0, rows)
+                .map(row -> rows == 1 ? layers : 1 + (int) Math.round((double) row * (layers - 1) / (rows - 1)))
+                .boxed()
+                .toList();
     }
 
     private List<Mark> row(Data data, int l, Sheet sheet, double top, double height) {

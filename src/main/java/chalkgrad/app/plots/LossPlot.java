@@ -90,9 +90,13 @@ final class LossPlot implements Plot<LossData> {
 
     @Override
     public String title(LossData data) {
-        String x = PlotWords.name(data.seen(), data.across().parameter());
+        return title(data, PlotWords::drawn);
+    }
+
+    private String title(LossData data, PlotWords.Naming naming) {
+        String x = naming.of(data.seen(), data.across().parameter());
         return data.upwards()
-                .map(knob -> texts.get("plots.loss.surface.title", x, PlotWords.name(data.seen(), knob.parameter())))
+                .map(knob -> texts.get("plots.loss.surface.title", x, naming.of(data.seen(), knob.parameter())))
                 .orElseGet(() -> texts.get("plots.loss.curve.title", x));
     }
 
@@ -154,7 +158,7 @@ final class LossPlot implements Plot<LossData> {
     }
 
     private static String name(LossData data, Knob knob) {
-        return PlotWords.name(data.seen(), knob.parameter());
+        return PlotWords.drawn(data.seen(), knob.parameter());
     }
 
     private static List<Mark> way(List<Point2D> points, Axes axes) {
@@ -199,7 +203,7 @@ final class LossPlot implements Plot<LossData> {
     private String spoken(LossData data, Decimals decimals) {
         return texts.get(
                 "plots.loss.spoken",
-                title(data),
+                title(data, PlotWords::name),
                 values(data, decimals),
                 number(data.surface().now(), decimals));
     }
@@ -212,7 +216,7 @@ final class LossPlot implements Plot<LossData> {
     }
 
     private static String equation(LossData data, Knob knob, double value, Decimals decimals) {
-        return name(data, knob) + " = " + number(value, decimals);
+        return PlotWords.equation(data.seen(), knob.parameter(), value, decimals);
     }
 
     private static String number(double value, Decimals decimals) {

@@ -73,11 +73,15 @@ final class MapPlot implements Plot<MapData> {
 
     @Override
     public String title(MapData data) {
+        return title(data, PlotWords::drawn);
+    }
+
+    private String title(MapData data, PlotWords.Naming naming) {
         return data.of().isClasses()
                 ? texts.get("plots.map.title.classes")
                 : texts.get(
                         "plots.map.title",
-                        words.neuron(data.seen(), data.of().layer(), data.of().neuron()));
+                        words.neuron(data.seen(), data.of().layer(), data.of().neuron(), naming));
     }
 
     @Override
@@ -93,7 +97,7 @@ final class MapPlot implements Plot<MapData> {
                 .toList();
         marks.add(new Mark.Segments(borders, Ink.TEXT, 1.2));
         marks.addAll(
-                axes.marks(sheet, PlotWords.name(seen, Quantity.input(1)), PlotWords.name(seen, Quantity.input(2))));
+                axes.marks(sheet, PlotWords.drawn(seen, Quantity.input(1)), PlotWords.drawn(seen, Quantity.input(2))));
         double radius = Math.max(3, sheet.letters() * DOT);
         marks.addAll(new SampleDots(seen, data.classes()).marks(axes, radius));
         if (data.of().isClasses()) {
@@ -109,7 +113,7 @@ final class MapPlot implements Plot<MapData> {
         double size = sheet.letters();
         for (int c = 0; c < data.labels().size(); c++) {
             String name =
-                    PlotWords.name(data.seen(), Quantity.activation(data.of().layer(), c + 1));
+                    PlotWords.drawn(data.seen(), Quantity.activation(data.of().layer(), c + 1));
             double width = Letters.width(name, size) + size;
             Optional<Point2D> place = data.labels().get(c);
             if (place.isPresent()) {
@@ -128,14 +132,14 @@ final class MapPlot implements Plot<MapData> {
     private Legend legend(MapData data, Decimals decimals) {
         if (!data.of().isClasses()) {
             var range = data.scale().range();
-            String name = PlotWords.name(
+            String name = PlotWords.drawn(
                     data.seen(),
                     Quantity.activation(data.of().layer(), data.of().neuron()));
             return new Legend.Bar(name, data.scaleColors(), share -> PlotWords.number(range.at(share), decimals));
         }
         var entries = new ArrayList<Entry>();
         data.classes().ifPresent(classes -> {
-            List<String> names = words.classes(data.seen(), classes, decimals);
+            List<String> names = words.classes(data.seen(), classes, decimals, PlotWords::drawn);
             for (int c = 0; c < names.size(); c++) {
                 entries.add(new Entry(names.get(c), Ink.ofClass(c), Mark.Shape.ofClass(c), true, false));
             }
@@ -149,7 +153,7 @@ final class MapPlot implements Plot<MapData> {
     private String spoken(MapData data) {
         return texts.get(
                 "plots.map.spoken",
-                title(data),
+                title(data, PlotWords::name),
                 Integer.toString(data.seen().document().samples().size()),
                 Integer.toString(data.seen().document().testSamples().size()));
     }
@@ -167,16 +171,13 @@ final class MapPlot implements Plot<MapData> {
         int from = data.of().isClasses() ? 0 : data.of().neuron() - 1;
         int to = data.of().isClasses() ? data.seen().outputs() : from + 1;
         Stream.Builder<String> said = Stream.builder();
-        said.add(equation(data, Quantity.input(1), at.getX(), decimals));
-        said.add(equation(data, Quantity.input(2), at.getY(), decimals));
+        said.add(PlotWords.equation(data.seen(), Quantity.input(1), at.getX(), decimals));
+        said.add(PlotWords.equation(data.seen(), Quantity.input(2), at.getY(), decimals));
         for (int j = from; j < Math.min(to, from + 4); j++) {
-            said.add(equation(data, Quantity.activation(data.of().layer(), j + 1), outputs[j], decimals));
+            said.add(PlotWords.equation(
+                    data.seen(), Quantity.activation(data.of().layer(), j + 1), outputs[j], decimals));
         }
         return String.join(decimals.listSeparator() + " ", said.build().toList());
-    }
-
-    private static String equation(MapData data, Quantity quantity, double value, Decimals decimals) {
-        return PlotWords.name(data.seen(), quantity) + " = " + PlotWords.number(value, decimals);
     }
 
     /// The inputs at a pixel, rounded; empty outside of the map.
@@ -208,10 +209,6 @@ final class MapPlot implements Plot<MapData> {
     @Override
     public String press(MapData data, Picture picture, Point2D pixel) {
         pointAt(data, picture, pixel);
-        if (!preview.isOn()) {
-            return "";
-        }
-        preview.keep();
-        return texts.get("plots.input.kept", Integer.toString(data.seen().sample()));
+        return preview.keep(data.seen());
     }
 }

@@ -65,7 +65,7 @@ final class NeuronChoice {
     private String written(Shown shown) {
         return seen.map(now -> shown.isClasses()
                         ? words.texts().get("plots.neuron.classes")
-                        : words.neuron(now, shown.layer(), shown.neuron()))
+                        : words.neuron(now, shown.layer(), shown.neuron(), PlotWords::name))
                 .orElse("");
     }
 

@@ -1,5 +1,7 @@
 package chalkgrad.app.plots;
 
+import chalkgrad.app.number.Caption;
+import chalkgrad.app.plots.drawing.Line;
 import chalkgrad.app.plots.measure.Classes;
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.words.QuantityWords;
@@ -7,28 +9,47 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The words of plots.
 record PlotWords(Texts texts) {
     private static final int DIGITS = 4;
 
-    /// The name of a number in the notation of the document.
+    /// The name of a number in the notation of the document, as a sentence has it.
     static String name(Seen seen, Quantity quantity) {
         return seen.names().readable(quantity);
     }
 
+    /// The name of a number as the stage draws it, for a text of a plot.
+    static String drawn(Seen seen, Quantity quantity) {
+        return Caption.of(seen.names().name(quantity)).pieces().stream()
+                .map(piece -> Line.marked(piece.text(), piece.below(), piece.above()))
+                .collect(Collectors.joining());
+    }
+
+    /// How a name is written: in a sentence, or as the stage draws it.
+    @FunctionalInterface
+    interface Naming {
+        String of(Seen seen, Quantity quantity);
+    }
+
+    /// A number with its value, in a sentence.
+    static String equation(Seen seen, Quantity quantity, double value, Decimals decimals) {
+        return name(seen, quantity) + " = " + number(value, decimals);
+    }
+
     /// A neuron by its name and its place.
-    String neuron(Seen seen, int layer, int neuron) {
+    String neuron(Seen seen, int layer, int neuron, Naming naming) {
         return texts.get(
                 "plots.neuron",
-                name(seen, Quantity.activation(layer, neuron)),
+                naming.of(seen, Quantity.activation(layer, neuron)),
                 new QuantityWords(texts, seen.document()).neuron(layer, neuron));
     }
 
     /// The names of the classes: their own, if the document knows them, or those of the outputs, or the targets of a
     /// single output.
-    List<String> classes(Seen seen, Classes classes, Decimals decimals) {
+    List<String> classes(Seen seen, Classes classes, Decimals decimals, Naming naming) {
         List<String> known = seen.document().columns().classes();
         if (known.size() == classes.count()) {
             return known;
@@ -36,7 +57,7 @@ record PlotWords(Texts texts) {
         return IntStream.range(0, classes.count())
                 .mapToObj(c -> seen.outputs() == 1
                         ? texts.get("plots.class.target", number(Classes.target(seen.document(), c), decimals))
-                        : texts.get("plots.class.output", name(seen, Quantity.activation(seen.depth(), c + 1))))
+                        : texts.get("plots.class.output", naming.of(seen, Quantity.activation(seen.depth(), c + 1))))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package chalkgrad.app.plots;
 
+import chalkgrad.app.look.WindowPicture;
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Choices;
@@ -72,7 +73,7 @@ public final class PlotsPanelController {
         this.texts = texts;
         this.files = files;
         this.view = new PlotView(session, texts);
-        var preview = new InputPreview(session, held);
+        var preview = new InputPreview(session, texts, held);
         plots.put(PlotKind.CURVE, new CurvePlot(session, texts, view::becomeStale));
         plots.put(PlotKind.MAP, new MapPlot(session, texts, preview, view::becomeStale));
         plots.put(PlotKind.FUNCTION, new FunctionPlot(session, texts, preview, view::becomeStale));
@@ -201,8 +202,8 @@ public final class PlotsPanelController {
         });
     }
 
-    private PlotPicture picture() {
-        return new PlotPicture(view.picture(true), view.palette());
+    private WindowPicture picture() {
+        return PlotPicture.of(view.picture(true), view.palette());
     }
 
     private void say(String sentence) {

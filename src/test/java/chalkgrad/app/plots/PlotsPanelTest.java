@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.app.OnScreen;
+import chalkgrad.app.plots.drawing.Line;
 import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.pass.Quantity;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ChoiceBox;
@@ -180,6 +183,37 @@ class PlotsPanelTest {
             assertThat(choice.localToScene(0, 0)).as(kind.toString()).isEqualTo(place);
             assertThat(window.view().getHeight()).as(kind.toString()).isGreaterThan(230);
         }
+    }
+
+    private static List<String> drawn(PlotWindow window) {
+        return window.view().picture(false).marks().stream()
+                .filter(Mark.Words.class::isInstance)
+                .map(words -> ((Mark.Words) words).text())
+                .toList();
+    }
+
+    @Test
+    void theMapWritesItsInputsAsTheStageDoes(FxRobot robot) {
+        var window = PlotWindow.open(robot, Learned.circle(5), 324, 460);
+        window.settle(robot);
+        assertThat(drawn(window)).contains(Line.marked("x", "1", ""), Line.marked("x", "2", ""));
+        assertThat(window.view().getAccessibleText()).contains("a2[1]");
+    }
+
+    @Test
+    void histogramsSayWhichLayersHaveNoRoom(FxRobot robot) {
+        Document deep = NetworkText.parse("2-3-3-3-3-1 tanh sigmoid binary_cross_entropy")
+                .toDocument();
+        var window = PlotWindow.open(robot, deep, 384, 330);
+        window.choose(robot, PlotKind.LAYERS);
+        window.settle(robot);
+        assertThat(String.join(" ", drawn(window)))
+                .contains("The output layer")
+                .contains("No room for ")
+                .contains("enlarge the plot");
+        robot.interact(() -> window.stage.setHeight(900));
+        window.settle(robot);
+        assertThat(String.join(" ", drawn(window))).doesNotContain("No room for ");
     }
 
     private static boolean hasAxes(PlotKind kind) {

@@ -10,7 +10,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 
 /// Paints pictures in the window. The images of a picture are kept for the next one.
 public final class CanvasPainter {
@@ -132,21 +131,24 @@ public final class CanvasPainter {
     private static void paint(Mark.Words words, Palette palette, GraphicsContext target) {
         target.save();
         target.setFill(palette.of(words.ink()));
-        target.setFont(Letters.font(words.size(), words.weight()));
-        target.setTextAlign(alignment(words.anchor()));
         target.translate(words.x(), words.y());
         if (words.turned()) {
             target.rotate(-90);
         }
-        target.fillText(words.text(), 0, 0);
+        Line line = Line.of(words.text(), words.size(), words.weight());
+        double left = left(words.anchor(), line.width());
+        for (Line.Piece piece : line.pieces()) {
+            target.setFont(Letters.font(piece.size(), words.weight()));
+            target.fillText(piece.text(), left + piece.x(), piece.drop());
+        }
         target.restore();
     }
 
-    private static TextAlignment alignment(Anchor anchor) {
+    private static double left(Anchor anchor, double width) {
         return switch (anchor) {
-            case START -> TextAlignment.LEFT;
-            case MIDDLE -> TextAlignment.CENTER;
-            case END -> TextAlignment.RIGHT;
+            case START -> 0;
+            case MIDDLE -> -width / 2;
+            case END -> -width;
         };
     }
 }

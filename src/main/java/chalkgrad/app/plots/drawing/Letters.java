@@ -18,8 +18,13 @@ public final class Letters {
 
     /// The width of a text in pixels.
     public static double width(String text, double size) {
+        return Line.of(text, size, Mark.Weight.REGULAR).width();
+    }
+
+    /// The width of letters without subscripts and superscripts.
+    static double measured(String text, double size, Mark.Weight weight) {
         var measured = new Text(text);
-        measured.setFont(font(size, Mark.Weight.REGULAR));
+        measured.setFont(font(size, weight));
         return measured.getLayoutBounds().getWidth();
     }
 

@@ -97,7 +97,30 @@ public final class SvgPainter {
                         + attribute("font-weight", words.weight() == Mark.Weight.BOLD ? "600" : "400")
                         + attribute("font-size", number(words.size()))
                         + fill(words.ink()),
-                escaped(words.text()));
+                content(words));
+    }
+
+    /// The text, with what is not on its baseline in elements of its own.
+    private static String content(Mark.Words words) {
+        Line line = Line.of(words.text(), words.size(), words.weight());
+        if (line.pieces().size() == 1) {
+            return escaped(words.text());
+        }
+        var content = new StringBuilder();
+        double x = 0;
+        double drop = 0;
+        for (Line.Piece piece : line.pieces()) {
+            content.append("<tspan")
+                    .append(attribute("dx", number(piece.x() - x)))
+                    .append(attribute("dy", number(piece.drop() - drop)))
+                    .append(attribute("font-size", number(piece.size())))
+                    .append('>')
+                    .append(escaped(piece.text()))
+                    .append("</tspan>");
+            x = piece.x() + Letters.measured(piece.text(), piece.size(), words.weight());
+            drop = piece.drop();
+        }
+        return content.toString();
     }
 
     private void rectangle(Rectangle2D place, String looks) {

@@ -1,0 +1,51 @@
+package chalkgrad.app.plots.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import chalkgrad.app.OnScreen;
+import chalkgrad.app.look.BundledFonts;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Names in plots have subscripts and superscripts, as on the stage.
+@OnScreen
+class LineTest {
+    @BeforeAll
+    static void loadTheFont() {
+        BundledFonts.load();
+    }
+
+    private static Line line(String text) {
+        return Line.of(text, 20, Mark.Weight.REGULAR);
+    }
+
+    @Test
+    void aSubscriptIsSmallerAndBelowTheLine() {
+        Line line = line("class " + Line.marked("x", "1", "") + " here");
+        assertThat(line.pieces()).extracting(Line.Piece::text).containsExactly("class x", "1", " here");
+        assertThat(line.pieces())
+                .extracting(Line.Piece::drop)
+                .satisfiesExactly(
+                        own -> assertThat(own).isZero(),
+                        below -> assertThat(below).isPositive(),
+                        own -> assertThat(own).isZero());
+        assertThat(line.pieces().get(1).size()).isLessThan(20);
+        assertThat(line.pieces().get(2).x()).isGreaterThan(line.pieces().get(1).x());
+    }
+
+    @Test
+    void aSuperscriptIsAboveTheSubscriptBeforeIt() {
+        Line line = line(Line.marked("a", "1", "[2]") + "b");
+        assertThat(line.pieces().get(2).x()).isEqualTo(line.pieces().get(1).x());
+        assertThat(line.pieces().get(2).drop()).isNegative();
+        double wider = Letters.width("[2]", 20 * 0.72);
+        assertThat(line.pieces().get(3).x()).isCloseTo(line.pieces().get(2).x() + wider, within(0.01));
+    }
+
+    @Test
+    void aTextWithoutMarksIsAsItWas() {
+        assertThat(line("loss").pieces()).containsExactly(new Line.Piece("loss", 0, 0, 20));
+        assertThat(line("").width()).isZero();
+    }
+}
