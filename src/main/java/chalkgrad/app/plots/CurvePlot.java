@@ -107,6 +107,7 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
         this.weights = new WeightChoice(session, menu, changed);
         Choices.fill(subjects, List.of(Subject.values()), subject -> texts.get("plots.curve." + subject));
         subjects.setValue(Subject.LOSS);
+        subjects.getStyleClass().add("plot-subject");
         subjects.setAccessibleText(texts.get("plots.curve"));
         byRatio.setText(texts.get("plots.curve.logarithmic"));
         menu.setText(texts.get("plots.curve.weights"));

@@ -14,9 +14,6 @@ import javafx.scene.control.ChoiceBox;
 
 /// The choice of the one or two parameters that a loss is shown over.
 final class KnobChoice {
-    /// Both have room in one row of the panel.
-    private static final double WIDTH = 80;
-
     private final Texts texts;
     private final ChoiceBox<Knob> across = new ChoiceBox<>();
     private final ChoiceBox<Optional<Knob>> upwards = new ChoiceBox<>();
@@ -29,8 +26,6 @@ final class KnobChoice {
         this.texts = texts;
         across.getStyleClass().add("plot-across");
         upwards.getStyleClass().add("plot-upwards");
-        across.setPrefWidth(WIDTH);
-        upwards.setPrefWidth(WIDTH);
         across.setAccessibleText(texts.get("plots.loss.across"));
         upwards.setAccessibleText(texts.get("plots.loss.upwards"));
         across.valueProperty().subscribe(() -> tell(changed));

@@ -15,8 +15,6 @@ import javafx.scene.control.ChoiceBox;
 final class NeuronChoice {
     /// More than anybody looks through in a list.
     private static final int MOST = 300;
-    /// Beside the choice of the plot; what is longer is cut off.
-    private static final double WIDTH = 134;
 
     private final PlotWords words;
     private final Runnable changed;
@@ -30,7 +28,6 @@ final class NeuronChoice {
         this.words = words;
         this.changed = changed;
         box.getStyleClass().add("plot-neuron");
-        box.setPrefWidth(WIDTH);
         box.setAccessibleText(words.texts().get("plots.neuron.choice"));
         box.valueProperty().subscribe(() -> {
             if (!filling) {
