@@ -39,7 +39,7 @@ final class Engine {
     private int made;
 
     Engine(Document document, SampleArrays samples) {
-        this(document, samples, (int) Math.clamp(WORK_AT_A_TIME / work(document.network()), LEAST_AT_A_TIME, 1 << 24));
+        this(document, samples, Math.clamp(WORK_AT_A_TIME / work(document.network()), LEAST_AT_A_TIME, 1 << 24));
     }
 
     /// @param atATime how many samples are computed at a time at most

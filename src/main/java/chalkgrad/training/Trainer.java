@@ -23,8 +23,6 @@ public final class Trainer {
     /// How much longer iterations are made than their loss is measured.
     private static final int SELDOM = 30;
 
-    private static final BooleanSupplier NEVER = () -> false;
-
     private Document document;
     private SampleArrays samples;
     private SampleArrays testSamples;
@@ -43,6 +41,10 @@ public final class Trainer {
         this.scorer = new Scorer(document);
         this.good = checkpoint(document);
         good.copy(engine);
+    }
+
+    private static boolean never() {
+        return false;
     }
 
     private static Checkpoint checkpoint(Document document) {
@@ -89,12 +91,14 @@ public final class Trainer {
 
     /// How good the network is now on the samples that it learns from.
     public Score score() {
-        return scorer.score(engine.parameters(), samples, NEVER).orElseThrow();
+        return scorer.score(engine.parameters(), samples, Trainer::never).orElseThrow();
     }
 
     /// How good the network is now on the test samples; empty if there are none.
     public Optional<Score> testScore() {
-        return testSamples.count() == 0 ? Optional.empty() : scorer.score(engine.parameters(), testSamples, NEVER);
+        return testSamples.count() == 0
+                ? Optional.empty()
+                : scorer.score(engine.parameters(), testSamples, Trainer::never);
     }
 
     /// How good the network is now; empty if somebody gives it up, who is asked every few milliseconds.
@@ -116,7 +120,7 @@ public final class Trainer {
     ///
     /// @see #run(long, OptionalDouble, BooleanSupplier, BooleanSupplier)
     public Outcome run(long iterations, OptionalDouble bound, BooleanSupplier isStopped) {
-        return run(iterations, bound, isStopped, NEVER);
+        return run(iterations, bound, isStopped, Trainer::never);
     }
 
     /// Makes iterations until they are all made, the loss is small enough, somebody stops it or a number is not finite.
@@ -133,7 +137,7 @@ public final class Trainer {
                 return new Outcome.Stopped();
             }
             long next = bound.isPresent() ? made() + (long) perEpoch() - made() % perEpoch() : end;
-            if (!iterate((int) Math.clamp(Math.min(end, next) - made(), 1, atATime), isGivenUp)) {
+            if (!iterate(Math.clamp(Math.min(end, next) - made(), 1, atATime), isGivenUp)) {
                 return new Outcome.Stopped();
             }
             outcome = engine.isFinite() ? measured(bound, isGivenUp) : Optional.of(diverged());

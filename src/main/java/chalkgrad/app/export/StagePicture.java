@@ -14,7 +14,7 @@ public final class StagePicture {
 
     private StagePicture() {}
 
-    /// @param stage the area to picture
+    /// The picture of an area, made when it is asked for.
     public static WindowPicture of(Region stage) {
         return new WindowPicture(() -> image(stage), () -> SvgWriter.write(stage));
     }
