@@ -3,6 +3,7 @@ package chalkgrad.app;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
@@ -30,9 +31,14 @@ final class Keyboard {
     private boolean comesFirst(Shortcut shortcut) {
         return switch (shortcut.reach()) {
             case EVERYWHERE -> true;
-            case UNLESS_TYPING -> !(scene.getFocusOwner() instanceof TextInputControl);
+            case UNLESS_TYPING -> !(scene.getFocusOwner() instanceof TextInputControl) && !isChoosing();
             case LEFT_OVER -> false;
         };
+    }
+
+    /// An open list needs its keys itself.
+    private boolean isChoosing() {
+        return scene.getFocusOwner() instanceof ComboBoxBase<?> box && box.isShowing();
     }
 
     private void act(KeyEvent event, Predicate<Shortcut> now) {

@@ -5,36 +5,48 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.control.ChoiceBox;
-import javafx.util.StringConverter;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The choice of the samples shown: all, or one. It says which ones the shown iteration does not compute, and is hidden
-/// if there is only one.
+/// if there is only one. There can be thousands of samples: only the choices that are seen are made.
 final class SampleChoice {
-    private final ChoiceBox<Integer> box;
+    private final ComboBox<Integer> box;
     private final Session session;
     private final Texts texts;
     private List<Integer> batch = List.of();
 
-    SampleChoice(ChoiceBox<Integer> box, Session session, Texts texts) {
+    SampleChoice(ComboBox<Integer> box, Session session, Texts texts) {
         this.box = box;
         this.session = session;
         this.texts = texts;
-        box.setConverter(new Converter(texts, session));
+        writeAnew();
         session.momentProperty().subscribe(this::show);
         box.valueProperty().subscribe(this::choose);
         // while a network trains, each frame has another batch: choices are written anew only where they are looked at
         box.setOnShowing(event -> writeAnew());
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// Space and the arrow down open the list, as they open the other choices of the window.
+    private void pressed(KeyEvent event) {
+        boolean opens = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.DOWN;
+        if (opens && !box.isShowing()) {
+            box.show();
+            event.consume();
+        }
     }
 
     private void show(Moment moment) {
         int count = moment.document().samples().size();
-        List<Integer> choices = IntStream.rangeClosed(0, count).boxed().toList();
-        List<Integer> now = moment.batch().samples().boxed().toList();
-        if (!box.getItems().equals(choices)) {
-            box.getItems().setAll(choices);
+        if (box.getItems().size() != count + 1) {
+            box.getItems().setAll(IntStream.rangeClosed(0, count).boxed().toList());
+            writeAnew();
         }
+        List<Integer> now = moment.batch().samples().boxed().toList();
         boolean wasShown = batch.contains(moment.sample());
         batch = now;
         if (moment.sample() != 0 && wasShown != now.contains(moment.sample())) {
@@ -45,9 +57,9 @@ final class SampleChoice {
         box.setManaged(count > 1);
     }
 
-    /// A new converter makes the box write its choices anew.
     private void writeAnew() {
-        box.setConverter(new Converter(texts, session));
+        box.setButtonCell(new Choice());
+        box.setCellFactory(list -> new Choice());
     }
 
     private void choose(@Nullable Integer sample) {
@@ -56,29 +68,20 @@ final class SampleChoice {
         }
     }
 
-    private static final class Converter extends StringConverter<Integer> {
-        private final Texts texts;
-        private final Session session;
-
-        Converter(Texts texts, Session session) {
-            this.texts = texts;
-            this.session = session;
+    private String words(int sample) {
+        Moment moment = session.moment();
+        String count = Integer.toString(moment.document().samples().size());
+        if (sample == 0) {
+            return texts.get("samples.all", count);
         }
+        return texts.get(moment.batch().has(sample) ? "samples.one" : "samples.other", Integer.toString(sample), count);
+    }
 
+    private final class Choice extends ListCell<Integer> {
         @Override
-        public String toString(@Nullable Integer sample) {
-            String count =
-                    Integer.toString(session.moment().document().samples().size());
-            if (sample == null || sample == 0) {
-                return texts.get("samples.all", count);
-            }
-            boolean isComputed = session.moment().batch().has(sample);
-            return texts.get(isComputed ? "samples.one" : "samples.other", Integer.toString(sample), count);
-        }
-
-        @Override
-        public Integer fromString(String text) {
-            throw new UnsupportedOperationException("samples are chosen, not typed");
+        protected void updateItem(@Nullable Integer sample, boolean empty) {
+            super.updateItem(sample, empty);
+            setText(sample == null || empty ? "" : words(sample));
         }
     }
 }

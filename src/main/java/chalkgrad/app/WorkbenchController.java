@@ -28,7 +28,7 @@ import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -85,7 +85,7 @@ public final class WorkbenchController {
     private Button redo;
 
     @FXML
-    private ChoiceBox<Integer> samples;
+    private ComboBox<Integer> samples;
 
     @FXML
     private Region networks;

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
+import chalkgrad.document.Sample;
+import chalkgrad.document.SampleEdit;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.WorkedNetworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,7 +20,9 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -297,6 +303,27 @@ class WindowTest extends InWindow {
         robot.clickOn("#samples");
         robot.clickOn("Sample 2 of 3");
         assertThat(window.session.moment().sample()).isEqualTo(2);
+    }
+
+    @Test
+    void ofManySamplesOnlyTheChoicesThatAreSeenAreMade(FxRobot robot) {
+        Document document = WorkedNetworks.open("seed003-silu-momentum");
+        Sample sample = document.samples().getFirst();
+        Document many = new SampleEdit.SetSamples(Collections.nCopies(1797, sample), List.of()).applyTo(document);
+        robot.interact(() -> window.session.open(many, Optional.empty()));
+        ComboBox<?> choice = window.find(ComboBox.class, "#samples");
+        robot.interact(choice::requestFocus);
+        robot.push(KeyCode.SPACE);
+        assertThat(choice.isShowing()).isTrue();
+        long made = robot.lookup(".list-cell").queryAllAs(ListCell.class).stream()
+                .filter(cell -> cell.getText() != null && cell.getText().startsWith("Sample "))
+                .count();
+        assertThat(made).isBetween(1L, 40L);
+        robot.push(KeyCode.END).push(KeyCode.ENTER);
+        assertThat(window.session.moment().sample()).isEqualTo(1797);
+        assertThat(window.session.moment().cursor())
+                .as("End belongs to the open list")
+                .isZero();
     }
 
     private void edit(FxRobot robot) {
