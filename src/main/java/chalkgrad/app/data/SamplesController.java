@@ -1,5 +1,6 @@
 package chalkgrad.app.data;
 
+import chalkgrad.app.look.ImageInput;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;

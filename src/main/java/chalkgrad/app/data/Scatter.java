@@ -1,5 +1,6 @@
 package chalkgrad.app.data;
 
+import chalkgrad.app.look.ImageInput;
 import chalkgrad.data.DataSet;
 import chalkgrad.data.Target;
 import java.util.stream.IntStream;

@@ -1,10 +1,12 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.look.ImageInput;
 import chalkgrad.network.Network;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -26,6 +28,10 @@ public final class DiagramLayout {
     private static final double NOTE_HEIGHT = 16;
     /// The height below all numbers, for the note.
     static final double BELOW = NOTE_HEIGHT + 4;
+
+    private static final double LEAST_PIXEL = 3;
+    /// The space between the picture of the inputs and the inputs.
+    private static final double PICTURE_GAP = 6;
 
     /// The margin between the columns of neurons and the contents of the gaps.
     static final double GAP_MARGIN = 4;
@@ -89,7 +95,26 @@ public final class DiagramLayout {
 
     private int mostRows(int layer) {
         double pitch = layer == 0 ? detail.inputPitch() : detail.pitch();
-        return (int) Math.max(1, Math.floor(room() / pitch + ROUNDING));
+        return (int) Math.max(1, Math.floor((room() - aboveRows(layer)) / pitch + ROUNDING));
+    }
+
+    /// The height between the headings and the rows of a layer, for the picture of the inputs.
+    private double aboveRows(int layer) {
+        return layer == 0 && viewport.pictured() ? pictureSide() + PICTURE_GAP : 0;
+    }
+
+    /// As wide as an input. Many pixels take the room at the left too.
+    private double pictureSide() {
+        double wanted = Math.max(detail.inputWidth(), LEAST_PIXEL * ImageInput.side(network.inputSize()));
+        return Math.min(Math.min(wanted, detail.inputWidth() + left - GAP_MARGIN), room() / 3);
+    }
+
+    /// The place of the inputs as a picture; empty if they are no pixels.
+    Optional<Rectangle2D> picture() {
+        double side = pictureSide();
+        return viewport.pictured()
+                ? Optional.of(new Rectangle2D(left + detail.inputWidth() - side, HEADER_HEIGHT, side, side))
+                : Optional.empty();
     }
 
     /// The y below which there are no numbers.
@@ -191,7 +216,7 @@ public final class DiagramLayout {
     Point2D center(int layer, int neuron) {
         double x = layer == 0 ? left + detail.inputWidth() / 2 : columnRight(layer) - detail.centerFromRight();
         Rows own = rows.get(layer);
-        return new Point2D(x, rowCenter(own.row(neuron), own.count()) + offsetOfNode(layer));
+        return new Point2D(x, rowCenter(layer, own.row(neuron)) + offsetOfNode(layer));
     }
 
     /// The offset of a node in its row, where it is centred together with what belongs to it.
@@ -207,7 +232,7 @@ public final class DiagramLayout {
                 .map(gap -> {
                     int next = pageOf(layer, gap.first());
                     return new Ellipsis(
-                            new Point2D(x, rowCenter(gap.row(), own.count())),
+                            new Point2D(x, rowCenter(layer, gap.row())),
                             layer,
                             gap.first(),
                             gap.last(),
@@ -216,11 +241,12 @@ public final class DiagramLayout {
                 .toList();
     }
 
-    /// The bodies of all neurons and inputs that are drawn.
+    /// The bodies of all neurons and inputs that are drawn, and the picture of the inputs.
     Stream<Rectangle2D> nodes() {
-        return IntStream.rangeClosed(0, network.depth())
+        Stream<Rectangle2D> bodies = IntStream.rangeClosed(0, network.depth())
                 .boxed()
                 .flatMap(l -> shown(l).stream().map(j -> node(l, j)));
+        return Stream.concat(bodies, picture().stream());
     }
 
     /// The places of all dots.
@@ -231,10 +257,13 @@ public final class DiagramLayout {
                 .map(Ellipsis::box);
     }
 
-    private double rowCenter(int row, int count) {
-        double spread = Math.min(room(), most * detail.pitch() * detail.spread());
+    private double rowCenter(int layer, int row) {
+        int count = rows.get(layer).count();
+        double above = aboveRows(layer);
+        double own = room() - above;
+        double spread = Math.min(own, most * detail.pitch() * detail.spread());
         double pitch = Math.min(spread / count, Math.max(detail.pitch(), detail.spread() * spread / most));
-        return HEADER_HEIGHT + room() / 2 + (row - (count - 1) / 2.0) * pitch;
+        return HEADER_HEIGHT + above + own / 2 + (row - (count - 1) / 2.0) * pitch;
     }
 
     /// The body of a neuron, or of an input for layer 0.

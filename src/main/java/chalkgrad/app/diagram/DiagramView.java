@@ -12,6 +12,7 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
+import chalkgrad.document.Sample;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -52,6 +53,7 @@ public final class DiagramView extends Region {
     private final Scale scale = new Scale();
     private final EdgesView edges;
     private final Boxes boxes;
+    private final InputPicture picture;
     private final Group neurons = new Group();
     private final NumbersView numbers;
     private final Flights flights = new Flights();
@@ -62,6 +64,8 @@ public final class DiagramView extends Region {
     private final Redrawn content = new Redrawn(this::draw);
     private InnerPictures pictures = InnerPictures.NONE;
     private Optional<Drawn> drawn = Optional.empty();
+    private Optional<Ink> ink = Optional.empty();
+    private Optional<List<Sample>> inkOf = Optional.empty();
     private Map<Integer, Integer> turned = Map.of();
     private Camera camera = Camera.FITTING;
     private double leastZoom = 1;
@@ -75,6 +79,7 @@ public final class DiagramView extends Region {
         this.texts = texts;
         edges = new EdgesView(session, edge -> summary().of(edge), edge -> spoken().of(weight(edge)));
         boxes = new Boxes(texts, this::turnTo);
+        picture = new InputPicture(session, texts, this::turnToInput);
         numbers = new NumbersView(session, texts, NumberIdentity::of);
         reveal = new RevealView(session, texts, () -> announce(session.moment()));
         getStyleClass().add("diagram");
@@ -83,7 +88,7 @@ public final class DiagramView extends Region {
         plus = new PlusSign(building, texts);
         menus = new BuildMenus(building, texts);
         numbers.setMoreItems(quantity -> List.of(menus.ofNumber(quantity)));
-        content.getChildren().addAll(edges, boxes, neurons, plus, numbers, flights, reveal);
+        content.getChildren().addAll(edges, boxes, picture, neurons, plus, numbers, flights, reveal);
         content.getTransforms().addAll(shift, scale);
         getChildren().add(content);
         getStylesheets().add(resource("diagram.css"));
@@ -210,8 +215,16 @@ public final class DiagramView extends Region {
 
     /// Shows the neurons of a layer that were left out, until the next step.
     private void turnTo(Ellipsis absent) {
+        turnTo(absent.layer(), absent.page());
+    }
+
+    private void turnToInput(int input) {
+        drawn.ifPresent(now -> turnTo(0, now.layout.pageOf(0, input)));
+    }
+
+    private void turnTo(int layer, int page) {
         var pages = new HashMap<>(turned);
-        pages.put(absent.layer(), absent.page());
+        pages.put(layer, page);
         turned = Map.copyOf(pages);
         redraw();
     }
@@ -252,7 +265,8 @@ public final class DiagramView extends Region {
                 getHeight(),
                 Labels.longestWeight(moment, session.decimalsProperty().get()),
                 smallestScale.get(),
-                weightNames.get() ? Labels.widestName(moment) : 0);
+                weightNames.get() ? Labels.widestName(moment) : 0,
+                ink(moment).isPresent());
         Document document = moment.document();
         keepReadable(readable.get() ? Zoom.least(document.network(), room) : 1);
         double zoom = camera.zoom();
@@ -274,6 +288,7 @@ public final class DiagramView extends Region {
             edges.showAll(layout, moment);
         }
         boxes.show(layout, moment, readable.get());
+        picture.show(layout, moment, ink(moment));
         edges.showCurrent(layout, moment);
         edges.showPointed(layout, moment);
         neurons.getChildren().forEach(node -> show((NeuronView) node, layout, moment));
@@ -285,6 +300,16 @@ public final class DiagramView extends Region {
         aim(layout, stepped);
         showPlus();
         showProgress();
+    }
+
+    /// The ink of the inputs, if they are pixels. The samples are looked at once.
+    private Optional<Ink> ink(Moment moment) {
+        List<Sample> samples = moment.document().samples();
+        if (!inkOf.equals(Optional.of(samples))) {
+            inkOf = Optional.of(samples);
+            ink = Ink.of(moment.document());
+        }
+        return ink;
     }
 
     /// The labels; when predicting, with the place of the next number.

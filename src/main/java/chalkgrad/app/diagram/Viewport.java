@@ -6,10 +6,22 @@ package chalkgrad.app.diagram;
 /// @param smallestScale the pixels of a layout unit below which texts are unreadable; what has no room at this scale is
 /// left out
 /// @param namesWidth the width of the longest name of a weight, in layout units; 0 if weights have no names
-public record Viewport(double width, double height, int longestNumber, double smallestScale, double namesWidth) {
+/// @param pictured whether the inputs are also shown as a picture, above them
+public record Viewport(
+        double width, double height, int longestNumber, double smallestScale, double namesWidth, boolean pictured) {
+    /// Without a picture of the inputs.
+    public Viewport(double width, double height, int longestNumber, double smallestScale, double namesWidth) {
+        this(width, height, longestNumber, smallestScale, namesWidth, false);
+    }
+
     /// Without names of weights.
     public Viewport(double width, double height, int longestNumber, double smallestScale) {
         this(width, height, longestNumber, smallestScale, 0);
+    }
+
+    /// The same room at another size.
+    Viewport enlarged(double zoom, double scale) {
+        return new Viewport(width * zoom, height * zoom, longestNumber, scale, namesWidth, pictured);
     }
 
     /// At a desk, texts are at least about 10 pixels high.

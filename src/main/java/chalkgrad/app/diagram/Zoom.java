@@ -23,10 +23,7 @@ final class Zoom {
     private static DiagramLayout layout(Network network, Viewport room, double zoom, double fitting) {
         double readable = Math.min(room.smallestScale(), fitting * zoom);
         double scale = Math.max(readable, fitting * Math.pow(zoom, GROWTH));
-        return DiagramLayout.of(
-                network,
-                new Viewport(
-                        room.width() * zoom, room.height() * zoom, room.longestNumber(), scale, room.namesWidth()));
+        return DiagramLayout.of(network, room.enlarged(zoom, scale));
     }
 
     /// The smallest zoom at which all neurons are shown and all texts are readable; if that is too large, the smallest

@@ -1,4 +1,4 @@
-package chalkgrad.app.data;
+package chalkgrad.app.look;
 
 import chalkgrad.math.Matrix;
 import javafx.scene.image.ImageView;
@@ -7,7 +7,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 
-/// Inputs as a square picture, row by row: from white for the smallest to black for the largest, at least for 1.
+/// Inputs as a square picture, row by row.
 public final class ImageInput extends StackPane {
     private static final int SMALLEST_SIDE = 5;
 
@@ -30,20 +30,29 @@ public final class ImageInput extends StackPane {
         return side >= SMALLEST_SIDE && side * side == inputs;
     }
 
-    /// Shows the inputs of a sample, whose number is that of a square picture.
+    /// Shows the inputs of a sample, whose number is that of a square picture. The darkest is its largest input.
     public ImageInput showing(Matrix inputs) {
-        int side = side(inputs.columns());
         double most = 1;
         for (int k = 0; k < inputs.columns(); k++) {
             most = Math.max(most, inputs.get(0, k));
         }
+        return showing(inputs, 0, most);
+    }
+
+    /// Shows the inputs of a sample, whose number is that of a square picture.
+    ///
+    /// @param white the input that is white
+    /// @param black the input that is black
+    public ImageInput showing(Matrix inputs, double white, double black) {
+        int side = side(inputs.columns());
         // each pixel as a block, since not every renderer keeps the edges of enlarged pixels
         int block = Math.max(1, (int) (view.getFitWidth() / side));
         var image = new WritableImage(side * block, side * block);
         PixelWriter pixels = image.getPixelWriter();
         for (int y = 0; y < side * block; y++) {
             for (int x = 0; x < side * block; x++) {
-                double ink = Math.clamp(inputs.get(0, y / block * side + x / block) / most, 0, 1);
+                double input = inputs.get(0, y / block * side + x / block);
+                double ink = Math.clamp((input - white) / (black - white), 0, 1);
                 pixels.setColor(x, y, Color.gray(1 - ink));
             }
         }
@@ -51,7 +60,8 @@ public final class ImageInput extends StackPane {
         return this;
     }
 
-    private static int side(int inputs) {
+    /// The pixels of a side of the picture that a number of inputs is.
+    public static int side(int inputs) {
         return (int) Math.round(Math.sqrt(inputs));
     }
 }
