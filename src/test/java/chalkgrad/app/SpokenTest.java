@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -73,6 +74,22 @@ class SpokenTest extends InWindow {
         robot.interact(() -> window.session.jumpTo(Quantity.weightGradient(1, 1, 2)));
         window.lay(robot);
         assertThat(notes()).hasSize(1);
+    }
+
+    @Test
+    void thePlusSignDoesNotStandOnTheLineAboutMissingRoom(FxRobot robot) {
+        robot.interact(() ->
+                window.session.open(NetworkText.parse("8-12-8-2 tanh softmax").toDocument(), Optional.empty()));
+        window.resize(robot, 800, 600);
+        Node note = notes().iterator().next();
+        assertThat(note.isVisible()).isTrue();
+        robot.moveTo(note);
+        Node plus = window.find(Node.class, ".diagram .plus");
+        assertThat(plus.isVisible()).isTrue();
+        assertThat(note.isVisible() && plus.getBoundsInParent().intersects(note.getBoundsInParent()))
+                .isFalse();
+        robot.moveTo(window.find(Node.class, "#title"));
+        assertThat(note.isVisible()).isTrue();
     }
 
     private Set<Node> notes() {

@@ -31,6 +31,8 @@ final class Boxes extends Group {
     private Optional<Shown> shown = Optional.empty();
     /// Says which sample is shown. In a training it is another one in each frame.
     private Optional<Text> sample = Optional.empty();
+    /// Says what has no room.
+    private Optional<Text> absent = Optional.empty();
 
     /// @param turn is called when the dots in place of some neurons are clicked, to show those neurons
     Boxes(Texts texts, Consumer<Ellipsis> turn) {
@@ -84,10 +86,18 @@ final class Boxes extends Group {
                         Integer.toString(moment.document().samples().size()));
     }
 
+    /// Hides the line about missing room while something else stands on it.
+    void leaveRoom(Optional<Rectangle2D> other) {
+        absent.ifPresent(text -> text.setVisible(other.stream()
+                .noneMatch(box -> text.getBoundsInParent()
+                        .intersects(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight()))));
+    }
+
     private void draw(Shown now) {
         DiagramLayout layout = now.layout;
         Network network = layout.network();
         stageWidth = layout.width();
+        absent = Optional.empty();
         indexBase = now.indexBase;
         sample = Optional.of(heading(layout.header(0), texts.get("diagram.inputs"), ""));
         for (int l = 1; l <= network.depth(); l++) {
@@ -105,7 +115,7 @@ final class Boxes extends Group {
         String note = note(now);
         Rectangle2D below = layout.note();
         if (!note.isEmpty()) {
-            write(Places.middle(below), Places.middleY(below), note, "note");
+            absent = Optional.of(write(Places.middle(below), Places.middleY(below), note, "note"));
         }
         for (int l = 0; l <= network.depth(); l++) {
             layout.ellipses(l).forEach(this::ellipsis);

@@ -136,9 +136,10 @@ public final class DiagramView extends Region {
 
     /// Shows the plus sign of the column or gap that the mouse is in. While presenting, there is none.
     private void showPlus() {
-        plus.show(drawn.filter(now -> !Hints.isPresented(this))
-                .flatMap(
-                        now -> pointer.map(content::sceneToLocal).flatMap(place -> PlusPlace.near(now.layout, place))));
+        Optional<PlusPlace> place = drawn.filter(now -> !Hints.isPresented(this))
+                .flatMap(now -> pointer.map(content::sceneToLocal).flatMap(at -> PlusPlace.near(now.layout, at)));
+        plus.show(place);
+        boxes.leaveRoom(place.map(PlusPlace::box));
     }
 
     private static String resource(String name) {
