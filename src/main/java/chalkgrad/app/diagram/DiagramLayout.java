@@ -1,12 +1,15 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.diagram.EdgeLabels.Edge;
 import chalkgrad.app.look.ImageInput;
+import chalkgrad.document.Notation;
 import chalkgrad.network.Network;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -61,6 +64,8 @@ public final class DiagramLayout {
     private final LossColumn lossColumn;
     /// Cached, since it is asked for in every frame.
     private final Map<Integer, EdgeColumn> edgeColumns = new HashMap<>();
+    /// Those of the last frame, since most frames have the same.
+    private final Map<Integer, Labelled> edgeLabels = new HashMap<>();
 
     /// @param scale the pixels of a layout unit
     DiagramLayout(Network network, Detail detail, double scale, Viewport viewport, Pages pages) {
@@ -307,6 +312,21 @@ public final class DiagramLayout {
     EdgeColumn edgeColumn(int layer) {
         return edgeColumns.computeIfAbsent(layer, l -> EdgeColumn.of(this, l));
     }
+
+    /// The places of the labels of the edges into a layer, in the order of their names.
+    ///
+    /// @param places makes them, if the labels that are wanted or the names are others than last time
+    Map<Edge, EdgeLabels.Place> edgeLabels(
+            int layer, EdgeLabels.Wanted wanted, Notation notation, Supplier<Map<Edge, EdgeLabels.Place>> places) {
+        Labelled last = edgeLabels.get(layer);
+        if (last == null || !last.wanted.equals(wanted) || !last.notation.equals(notation)) {
+            last = new Labelled(wanted, notation, places.get());
+            edgeLabels.put(layer, last);
+        }
+        return last.places;
+    }
+
+    private record Labelled(EdgeLabels.Wanted wanted, Notation notation, Map<Edge, EdgeLabels.Place> places) {}
 
     /// Whether the biases of a layer are shown: it has some, and there is room.
     boolean hasBiases(int layer) {

@@ -6,6 +6,7 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,11 +24,16 @@ record WeightLabels(DiagramLayout layout, Writing writing) {
             }
         }
         var wanted = new EdgeLabels.Wanted(urgentEdges(l, true), urgentEdges(l, false), tags.keySet());
-        Map<Edge, Place> places = EdgeLabels.place(layout, l, wanted);
+        layout.edgeLabels(l, wanted, writing.notation(), () -> inOrder(EdgeLabels.place(layout, l, wanted)))
+                .forEach((edge, place) -> addEdge(edge, place, Optional.ofNullable(tags.get(edge))));
+    }
+
+    private Map<Edge, Place> inOrder(Map<Edge, Place> places) {
+        var ordered = new LinkedHashMap<Edge, Place>();
         places.keySet().stream()
                 .sorted(Comparator.comparing(this::name, new NaturalOrder()))
-                .forEach(edge ->
-                        addEdge(edge, Objects.requireNonNull(places.get(edge)), Optional.ofNullable(tags.get(edge))));
+                .forEach(edge -> ordered.put(edge, Objects.requireNonNull(places.get(edge))));
+        return ordered;
     }
 
     /// The name in the notation of the document, by which weights are ordered.

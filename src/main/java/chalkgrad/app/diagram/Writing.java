@@ -9,6 +9,7 @@ import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.number.NumberFit.Written;
 import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
+import chalkgrad.document.Notation;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
@@ -54,6 +55,11 @@ final class Writing {
     /// The name of a number in the notation of the document.
     String nameOf(Quantity quantity) {
         return moment.names().bareText(quantity);
+    }
+
+    /// The notation of the document, which names depend on.
+    Notation notation() {
+        return moment.document().notation();
     }
 
     /// The captions of numbers.

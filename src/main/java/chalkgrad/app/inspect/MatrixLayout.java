@@ -8,11 +8,14 @@ import chalkgrad.app.number.NumberFit.Written;
 import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.typeset.DrawnLine;
+import chalkgrad.formula.Name;
 import chalkgrad.formula.Typeset;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Rectangle2D;
 
@@ -37,6 +40,7 @@ final class MatrixLayout {
     private final double cellWidth;
     private final List<Label> labels = new ArrayList<>();
     private final List<Line> captions = new ArrayList<>();
+    private final Map<Name, Double> nameWidths = new HashMap<>();
     private double width;
     private double height;
 
@@ -147,7 +151,9 @@ final class MatrixLayout {
     }
 
     private double widthOf(Grid grid) {
-        double name = DrawnLine.of(DrawnLine.name(grid.name()), NAME_SIZE).width();
+        double name = nameWidths.computeIfAbsent(
+                grid.name(),
+                drawn -> DrawnLine.of(DrawnLine.name(drawn), NAME_SIZE).width());
         double shape = (grid.shape().length() + (grid.isCut() ? 3 : 1)) * CHARACTER_WIDTH;
         return Math.max(grid.shownColumns() * (cellWidth + SPACE) - SPACE, name + shape);
     }
