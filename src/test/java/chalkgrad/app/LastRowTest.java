@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import org.junit.jupiter.api.Test;
@@ -49,25 +50,25 @@ class LastRowTest extends InWindow {
     @Test
     void onAProjectorALongFormulaIsNotCrampedByTheCountOfSteps(FxRobot robot) throws IOException {
         robot.interact(() -> window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty()));
-        robot.interact(() -> {
-            window.stage.setWidth(1024);
-            window.stage.setHeight(768);
-        });
         robot.push(KeyCode.F5);
         robot.interact(() -> {
             var timeline = window.session.moment().timeline();
-            window.session.goTo(
-                    timeline.indexOf(Quantity.activationGradient(2, 1).at(0, 1)).getAsLong());
+            Quantity sum = Quantity.activationGradient(2, 1).at(0, 1);
+            window.session.goTo(timeline.indexOf(sum).getAsLong() + 1);
         });
         window.lay(robot);
         robot.interact(() -> {
-            System.out.println(window.stage.getScene().getWidth() + " x " + window.stage.getScene().getHeight());
-            double letters = WindowFixture.texts(window.find(Parent.class, ".formula-band")).stream()
+            var screen = window.find(Region.class, ".present");
+            screen.resize(1024, 768);
+            screen.layout();
+            var band = window.find(Parent.class, ".formula-band");
+            band.layout();
+            double letters = WindowFixture.texts(band).stream()
                     .filter(text -> text.getStyleClass().contains("math"))
                     .mapToDouble(WindowFixture::sizeOnScreen)
                     .max()
                     .orElse(0);
-            assertThat(letters).isGreaterThan(window.stage.getScene().getHeight() / 36);
+            assertThat(letters).isGreaterThan(768 / 36.0);
         });
     }
 
