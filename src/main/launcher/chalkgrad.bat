@@ -12,7 +12,8 @@ if not defined JAVA (
     echo chalkgrad: needs Java 25 or later; set CHALKGRAD_JAVA or JAVA_HOME to one. 1>&2
     exit /b 1
 )
-"%JAVA%" "@%LIB%\java.args" --module-path "%LIB%" --module chalkgrad/chalkgrad.Main %*
+rem a start-up cache that does not fit this Java or this folder is ignored
+"%JAVA%" "@%LIB%\java.args" "-XX:AOTCache=%LIB%\chalkgrad.aot" -Xlog:aot=off -Xlog:cds=off --module-path "%LIB%" --module chalkgrad/chalkgrad.Main %*
 exit /b %ERRORLEVEL%
 
 :consider

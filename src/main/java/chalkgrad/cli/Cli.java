@@ -50,6 +50,11 @@ public final class Cli {
         }
     }
 
+    /// The commands, for the manual and the completion that are made of them.
+    public static CommandLine commands() {
+        return new Cli(Terminal.standard()).commands(wish -> DONE);
+    }
+
     private int tell(Throwable failure) {
         return switch (failure) {
             case OutputException e when e.isReaderGone() -> DONE;

@@ -136,8 +136,21 @@ public final class DocumentReader {
     private static void checkSchema(Fields root) {
         Node schema = root.required("schema", "a document says \"schema\": \"%s\"".formatted(SCHEMA));
         if (!SCHEMA.equals(schema.value()) && !WORKED_EXAMPLE.equals(schema.value())) {
+            if (isNewer(schema.value())) {
+                throw schema.wrong("this version opens \"%s\"; the file needs a newer Chalkgrad".formatted(SCHEMA));
+            }
             throw schema.wrong("this version opens \"%s\" and \"%s\"".formatted(SCHEMA, WORKED_EXAMPLE));
         }
+    }
+
+    /// Whether a later version of the program has written this. The first schema is the only one that it cannot be.
+    private static boolean isNewer(@Nullable Object schema) {
+        String name = SCHEMA.substring(0, SCHEMA.indexOf('/') + 1);
+        return schema instanceof String text
+                && text.startsWith(name)
+                && text.length() > name.length()
+                && text.charAt(name.length()) != '0'
+                && text.chars().skip(name.length()).allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     private static Description description(Fields root) {

@@ -58,7 +58,7 @@ final class Installation {
 
     /// The command that starts the process.
     List<String> command() {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + MEGABYTES + "m",
                 "-Xss4m",
@@ -68,10 +68,34 @@ final class Installation {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.awt.headless=true",
+                "-Djava.awt.headless=true"));
+        command.addAll(isInsideJava() ? asModule() : List.of("-cp", classPath(), MAIN));
+        return command;
+    }
+
+    /// Whether the program is a part of its own Java, and not in jars.
+    private static boolean isInsideJava() {
+        return Installation.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getProtocol()
+                .equals("jrt");
+    }
+
+    /// Python is on the class path, and the program's module, in which the process's own class is, may use it.
+    private List<String> asModule() {
+        String module = Installation.class.getModule().getName();
+        return List.of(
                 "-cp",
-                classPath(),
-                MAIN);
+                String.join(File.pathSeparator, jars(python)),
+                // those of Java that only Python needs
+                "--add-modules",
+                "ALL-DEFAULT",
+                "--add-reads",
+                module + "=ALL-UNNAMED",
+                "--module",
+                module + "/" + MAIN);
     }
 
     private String classPath() {

@@ -56,7 +56,11 @@ final class DocumentReaderTest {
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-        "schema": "chalkgrad/1" | "schema": "chalkgrad/9" | /schema: found "chalkgrad/9", but this version opens "chalkgrad/1" and "mlp-example/1"
+        "schema": "chalkgrad/1" | "schema": "chalkgrad/2" | /schema: found "chalkgrad/2", but this version opens "chalkgrad/1"; the file needs a newer Chalkgrad
+        "schema": "chalkgrad/1" | "schema": "chalkgrad/12" | /schema: found "chalkgrad/12", but this version opens "chalkgrad/1"; the file needs a newer Chalkgrad
+        "schema": "chalkgrad/1" | "schema": "chalkgrad/0" | /schema: found "chalkgrad/0", but this version opens "chalkgrad/1" and "mlp-example/1"
+        "schema": "chalkgrad/1" | "schema": "chalkgrad/x" | /schema: found "chalkgrad/x", but this version opens "chalkgrad/1" and "mlp-example/1"
+        "schema": "chalkgrad/1" | "schema": "chalkgrad/" | /schema: found "chalkgrad/", but this version opens "chalkgrad/1" and "mlp-example/1"
         "schema": "chalkgrad/1" | "schema": 1             | /schema: found 1, but this version opens "chalkgrad/1" and "mlp-example/1"
         "schema": "chalkgrad/1",| ''                      | /schema: missing, but a document says "schema": "chalkgrad/1"
         "inputSize": 2          | "inputSize": 2.5        | /inputSize: found 2.5, but a network needs a whole number of inputs, at least 1

@@ -49,7 +49,7 @@ public final class Child {
             runCells(cells, memory, folder, out);
             writeNetworks(memory, cells.size(), out);
             out.write("done", true);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             out.write("failure", String.valueOf(e.getMessage()));
             e.printStackTrace();
         }

@@ -1,0 +1,85 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes the program that needs neither a JDK nor Maven, its portable zip, and the packages of this operating system.
+class Installer {
+    /// Modules of Java that only the Python for notebooks needs.
+    private static final String FOR_PYTHON = "java.management,java.sql,java.xml.crypto,jdk.management,jdk.unsupported";
+
+    private static final String MODULE = "chalkgrad";
+    private static final String ARGUMENTS = "java.args";
+
+    private final Path launcher;
+    private final Path manual;
+    private final Path project;
+    private final Path out;
+    private final Version version;
+
+    private Installer(String... arguments) {
+        launcher = Path.of(arguments[0]);
+        manual = Path.of(arguments[1]);
+        project = Path.of(arguments[2]);
+        out = Path.of(arguments[3]);
+        version = new Version(arguments[4]);
+    }
+
+    /// @param arguments the folder of the launcher, with `lib` and `python`; the folder of man pages and completion;
+    /// the
+    ///     project's folder; the folder for the results; the version
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        new Installer(arguments).make();
+    }
+
+    private void make() throws IOException, InterruptedException {
+        Folder.fresh(out);
+        Path work = Files.createDirectory(out.resolve("work"));
+        Image image = image(work);
+        new PortableZip(image.root())
+                .write(out.resolve(
+                        "chalkgrad-" + version.text() + "-" + ThisSystem.get().label() + ".zip"));
+        var packages = new Packages(image, version, project.resolve("src/main/installer"), out);
+        for (String type : packages.types()) {
+            packages.make(type);
+        }
+        Folder.delete(work);
+    }
+
+    private Image image(Path work) throws IOException, InterruptedException {
+        Path modules = Files.createDirectory(work.resolve("modules"));
+        new Modules(launcher.resolve("lib"), modules).write();
+        Path runtime = work.resolve("runtime");
+        Tool.JLINK.run(
+                "--module-path",
+                modules,
+                "--add-modules",
+                MODULE + "," + FOR_PYTHON,
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--output",
+                runtime);
+        List<String> options = Files.readAllLines(launcher.resolve("lib").resolve(ARGUMENTS));
+        List<String> started = new ArrayList<>(options);
+        started.addAll(List.of(
+                "-XX:AOTCache=$APPDIR/" + StartCache.NAME,
+                // without a cache that fits, it starts as well, only later
+                "-Xlog:aot=off",
+                "-Xlog:cds=off",
+                "-Dchalkgrad.python=$APPDIR/python"));
+        var image = new Image(Files.createDirectory(work.resolve("image")));
+        image.make(runtime, started, version, new Icon(project.resolve("assets/icons/chalkgrad.png")).writeTo(work));
+        Folder.copy(launcher.resolve("python"), image.application().resolve("python"));
+        Folder.copy(manual, image.application().resolve("share"));
+        if (ThisSystem.get() == ThisSystem.LINUX) {
+            image.startFaster(launcher.resolve("lib").resolve(ARGUMENTS), project.resolve("src/main/installer/linux"));
+        }
+        List<String> rehearsed = new ArrayList<>(options);
+        rehearsed.addAll(List.of("--module", Image.MODULE));
+        new StartCache(image.java(), rehearsed, work.resolve("rehearsal"))
+                .train(image.application().resolve(StartCache.NAME));
+        return image;
+    }
+}
