@@ -24,6 +24,7 @@ public final class AnswerReadings {
     private final LabelReader labels;
     private final Readings readings;
     private final AnswerConventions conventions;
+    private final OtherLetters otherLetters;
 
     /// @param answers all answers, whose names say how they use their letters
     public AnswerReadings(Document document, List<Labelled> answers) {
@@ -36,6 +37,7 @@ public final class AnswerReadings {
         this.readings = new Readings(document, Digits.of(document.network(), List.of(), LayerIndices.NONE));
         this.conventions = new AnswerConventions(document, readings, exact, labels);
         conventions.lookAt(answers);
+        this.otherLetters = OtherLetters.of(answers, document);
     }
 
     /// The ways to read the numbers: as a single one, such as 0,5 with a decimal comma, if the name is that of a single
@@ -74,7 +76,9 @@ public final class AnswerReadings {
         int colon = name.lastIndexOf(": ");
         List<List<ExpectedNumber>> behind =
                 colon > 0 ? of(name.substring(colon + 2).strip(), printed) : List.of();
-        return Stream.concat(conventions.of(name, printed).stream(), behind.stream())
+        List<List<ExpectedNumber>> other = otherLetters.of(name, exact, printed);
+        return Stream.of(conventions.of(name, printed), behind, other)
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -13,44 +13,64 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// How a notebook uses its letters: a variable that is assigned a weighted sum is a pre-activation, and one that is
-/// assigned a function of something is an activation.
+/// How homework uses its letters. What its code assigns to a letter says it best: a weighted sum is a pre-activation, a
+/// function of something an activation. Otherwise letters are those of the document's notation, unless the homework
+/// shows that it follows another.
 final class LetterUse {
-    private static final Set<String> ACTIVATIONS = ActivationWords.and("swish", "activation");
+    /// What many courses call activations, and some pre-activations.
+    private static final Set<String> EITHER = Set.of("a", "h", "o");
+
+    private final Set<String> assigned = new HashSet<>();
+    private final Set<String> activated = new HashSet<>();
+    private final Set<String> summed = new HashSet<>();
 
     private LetterUse() {}
 
     /// The letters with only one meaning.
     static Map<String, Set<Kind>> of(List<Cell> cells, Document document) {
-        var activated = new HashSet<String>();
-        var summed = new HashSet<String>();
+        var use = new LetterUse();
         for (Cell cell : cells) {
             PythonTokens tokens = PythonTokens.of(cell.code());
-            for (Range statement : tokens.statements()) {
-                collect(tokens, statement, activated, summed);
-            }
+            tokens.statements().forEach(statement -> use.collect(tokens, statement));
         }
         var letters = new HashMap<String, Set<Kind>>();
+        if (!document.notation().equals(Notation.CANONICAL)) {
+            letters.putAll(ofNotation(document.notation(), use.assigned));
+        }
         for (String letter : List.of("a", "h", "o", "s", "g", "f", "n", "net", "hidden", "out", "output")) {
-            boolean isActivated = activated.contains(letter);
-            boolean isSummed = summed.contains(letter);
+            boolean isActivated = use.activated.contains(letter);
+            boolean isSummed = use.summed.contains(letter);
             if (isActivated != isSummed) {
                 letters.put(letter, Set.of(isActivated ? ACTIVATION : PRE_ACTIVATION));
             }
         }
-        if (!document.notation().equals(Notation.CANONICAL)) {
-            letters.putAll(ofNotation(document.notation()));
-        }
         return letters;
     }
 
-    private static Map<String, Set<Kind>> ofNotation(Notation notation) {
-        return Map.of(
-                TextScanner.lowerCase(notation.activation()),
-                Set.of(ACTIVATION),
-                TextScanner.lowerCase(notation.preActivation()),
-                Set.of(PRE_ACTIVATION));
+    /// A letter that others use for activations is sure to be the notation's pre-activation only if its letter of
+    /// activations is used too.
+    ///
+    /// @param used the letters of the homework
+    private static Map<String, Set<Kind>> ofNotation(Notation notation, Set<String> used) {
+        var letters = new HashMap<String, Set<Kind>>();
+        if (!isUnsure(notation) || followsNotation(notation, used)) {
+            letters.put(TextScanner.lowerCase(notation.preActivation()), Set.of(PRE_ACTIVATION));
+        } else if (used.contains("z")) {
+            letters.put(TextScanner.lowerCase(notation.preActivation()), Set.of(ACTIVATION));
+        }
+        letters.put(TextScanner.lowerCase(notation.activation()), Set.of(ACTIVATION));
+        return letters;
+    }
+
+    /// Whether the letter of a notation's pre-activations is one that others use for activations.
+    static boolean isUnsure(Notation notation) {
+        return EITHER.contains(TextScanner.lowerCase(notation.preActivation()));
+    }
+
+    private static boolean followsNotation(Notation notation, Set<String> used) {
+        return used.contains(TextScanner.lowerCase(notation.activation())) && !used.contains("z");
     }
 
     /// The letters of answers are those of the document. If answers call something else z, they do not mean the
@@ -60,8 +80,17 @@ final class LetterUse {
         if (answers.stream().anyMatch(answer -> startsWith(answer.name(), "z") || startsWith(answer.name(), "net"))) {
             List.of("h", "o", "out", "hidden", "output").forEach(letter -> letters.put(letter, Set.of(ACTIVATION)));
         }
-        letters.putAll(ofNotation(document.notation()));
+        letters.putAll(ofNotation(document.notation(), lettersOf(answers)));
         return letters;
+    }
+
+    /// Whether answers use the letters of the document for activations and pre-activations.
+    static boolean followNotation(List<Labelled> answers, Document document) {
+        return followsNotation(document.notation(), lettersOf(answers));
+    }
+
+    private static Set<String> lettersOf(List<Labelled> answers) {
+        return answers.stream().map(answer -> letters(answer.name())).collect(Collectors.toSet());
     }
 
     private static boolean startsWith(String name, String start) {
@@ -69,43 +98,28 @@ final class LetterUse {
     }
 
     /// Adds the letter that a statement assigns to those of activations, or to those of sums.
-    private static void collect(PythonTokens tokens, Range statement, Set<String> activated, Set<String> summed) {
-        int value = statement.from() + 2;
-        if (!tokens.is(statement.from(), PythonTokens.Kind.NAME) || !tokens.is(statement.from() + 1, "=")) {
+    private void collect(PythonTokens tokens, Range statement) {
+        LetterTarget target = LetterTarget.of(tokens, statement);
+        if (target.letter().isEmpty()) {
             return;
         }
-        String letter = letter(tokens.get(statement.from()).text());
-        if (letter.isEmpty()) {
-            return;
+        assigned.add(target.letter());
+        var value = new Range(target.value(), statement.to());
+        if (WrittenActivation.starts(tokens, value)) {
+            activated.add(target.letter());
         }
-        if (isActivation(tokens, value)) {
-            activated.add(letter);
-        }
-        if (isProduct(tokens, value, statement.to()) || isWrittenOut(tokens, value, statement.to())) {
-            summed.add(letter);
+        if (isProduct(tokens, value.from(), value.to()) || isWrittenOut(tokens, value.from(), value.to())) {
+            summed.add(target.letter());
         }
     }
 
-    /// The letters of a name before its digits, in lower case; empty if others follow.
-    private static String letter(String name) {
+    /// The letters that a name starts with, in lower case.
+    static String letters(String name) {
         int end = 0;
         while (end < name.length() && Character.isLetter(name.charAt(end))) {
             end++;
         }
-        boolean counts = name.substring(end).chars().allMatch(c -> c == '_' || Character.isDigit(c));
-        return counts ? TextScanner.lowerCase(name.substring(0, end)) : "";
-    }
-
-    /// Whether a value starts with a call of an activation, such as `np.tanh(`.
-    private static boolean isActivation(PythonTokens tokens, int value) {
-        int k = value;
-        while (tokens.is(k, PythonTokens.Kind.NAME) && tokens.is(k + 1, ".")) {
-            k += 2;
-        }
-        String name = tokens.is(k, PythonTokens.Kind.NAME) && tokens.is(k + 1, "(")
-                ? TextScanner.lowerCase(tokens.get(k).text())
-                : "";
-        return ACTIVATIONS.stream().anyMatch(name::contains);
+        return TextScanner.lowerCase(name.substring(0, end));
     }
 
     /// Whether something is added to a product of matrices: `W @ x + b`, `np.dot(W, x) + b`.

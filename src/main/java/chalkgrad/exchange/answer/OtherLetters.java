@@ -1,0 +1,55 @@
+package chalkgrad.exchange.answer;
+
+import static chalkgrad.pass.Kind.ACTIVATION;
+import static chalkgrad.pass.Kind.PRE_ACTIVATION;
+
+import chalkgrad.document.Document;
+import chalkgrad.mistake.ExpectedNumber;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The other meaning of a letter that is the document's pre-activation, and the activation of many courses and of the
+/// program itself: `a1` can be either. Answers that follow the document in both its letters mean its pre-activations.
+///
+/// @param kinds what the letter can mean as well as what it is read as; none if it has one meaning
+record OtherLetters(Document document, Set<Kind> kinds) {
+    static OtherLetters of(List<Labelled> answers, Document document) {
+        Set<Kind> kinds = !LetterUse.isUnsure(document.notation())
+                ? Set.of()
+                : LetterUse.followNotation(answers, document)
+                        ? Set.of(PRE_ACTIVATION)
+                        : Set.of(PRE_ACTIVATION, ACTIVATION);
+        return new OtherLetters(document, kinds);
+    }
+
+    /// What numbers can be if their letter has its other meaning.
+    List<List<ExpectedNumber>> of(String name, ExactNames exact, Printed printed) {
+        boolean isUnsure = !kinds.isEmpty()
+                && LetterUse.letters(name).equalsIgnoreCase(document.notation().preActivation());
+        if (!isUnsure) {
+            return List.of();
+        }
+        return printed.size() == 1
+                ? exact.singles(name).stream()
+                        .flatMap(this::other)
+                        .map(q -> List.<ExpectedNumber>of(new ExpectedNumber.OfRun(q)))
+                        .toList()
+                : exact.read(name).stream()
+                        .flatMap(this::other)
+                        .flatMap(first -> Layouts.of(document, first, printed).stream())
+                        .toList();
+    }
+
+    private Stream<Quantity> other(Quantity q) {
+        return Stream.of(q)
+                .filter(own -> own.kind() == ACTIVATION || own.kind() == PRE_ACTIVATION)
+                .map(own -> own.kind() == ACTIVATION
+                        ? Quantity.preActivation(own.layer(), own.to())
+                        : Quantity.activation(own.layer(), own.to()))
+                .filter(other -> kinds.contains(other.kind()))
+                .map(other -> other.at(q.sample(), q.iteration()));
+    }
+}
