@@ -3,6 +3,9 @@ package chalkgrad.homework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Findings;
+import chalkgrad.document.Notation;
+import chalkgrad.document.Notation.IndexOrder;
+import chalkgrad.document.Notation.IndexStyle;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.answer.AnswersFile;
 import chalkgrad.exchange.answer.NotebookFile;
@@ -31,7 +34,20 @@ final class GeneratedHomeworkTest {
     private static final int NOTEBOOKS = GENERATED > 0 ? GENERATED : 40;
     private static final int ANSWERS = GENERATED > 0 ? GENERATED : 60;
     private static final int SLIPPED = GENERATED > 0 ? GENERATED : 20;
+    private static final int LETTERED = GENERATED > 0 ? GENERATED : 18;
     private static final int SHOWN = 12;
+
+    private static final List<Notation> NOTATIONS = List.of(
+            notation("a", "h", IndexStyle.BRACKETS),
+            notation("net", "out", IndexStyle.BRACKETS),
+            notation("h", "V", IndexStyle.SUBSCRIPTS),
+            notation("Z", "a", IndexStyle.ARRAYS),
+            notation("s", "o", IndexStyle.SUBSCRIPTS),
+            notation("a", "z", IndexStyle.BRACKETS));
+
+    private static Notation notation(String z, String a, IndexStyle style) {
+        return new Notation(z, a, List.of(), List.of(), 1, IndexOrder.INPUT_OUTPUT, style, false, Map.of());
+    }
 
     /// Accuracies and other numbers beside the network's are unknown.
     private static final double CONFIRMED = 0.93;
@@ -59,6 +75,28 @@ final class GeneratedHomeworkTest {
             }
         }
         noted("generated", tally);
+    }
+
+    /// The homework follows courses of its own, with other letters than the network's.
+    @Test
+    void noRightNumberIsAccusedWhereTheNetworkHasTheLettersOfAnotherCourse() {
+        var tally = new Tally();
+        for (int k = 0; k < LETTERED; k++) {
+            var random = new Random(SEED * 5000 + k);
+            Homework plain = Homework.right(random, 0);
+            Homework homework = plain.in(NOTATIONS.get(k % NOTATIONS.size()));
+            var writer = new NotebookWriter(random, homework);
+            List<Passage> cells = writer.cells();
+            for (Checked one : checked(homework, cells)) {
+                Passage cell = cells.get(cellOf(one) - 1);
+                tally.count(writer.course(), cell.idiom(), one, "in notebook %d\n%s".formatted(k, cell.output()));
+            }
+            List<Passage> answers = new AnswersWriter(random, homework).answers();
+            for (Checked one : checkedAnswers(homework, answers)) {
+                tally.count("answers", answers.getLast().idiom(), one, "in answers " + k);
+            }
+        }
+        noted("generated-letters", tally);
     }
 
     @Test

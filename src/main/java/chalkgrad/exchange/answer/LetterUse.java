@@ -22,6 +22,8 @@ final class LetterUse {
     /// What many courses call activations, and some pre-activations.
     private static final Set<String> EITHER = Set.of("a", "h", "o");
 
+    private static final Set<Kind> BOTH = Set.of(ACTIVATION, PRE_ACTIVATION);
+
     private final Set<String> assigned = new HashSet<>();
     private final Set<String> activated = new HashSet<>();
     private final Set<String> summed = new HashSet<>();
@@ -39,7 +41,7 @@ final class LetterUse {
         if (!document.notation().equals(Notation.CANONICAL)) {
             letters.putAll(ofNotation(document.notation(), use.assigned));
         }
-        for (String letter : List.of("a", "h", "o", "s", "g", "f", "n", "net", "hidden", "out", "output")) {
+        for (String letter : List.of("a", "z", "h", "o", "s", "g", "f", "n", "net", "hidden", "out", "output")) {
             boolean isActivated = use.activated.contains(letter);
             boolean isSummed = use.summed.contains(letter);
             if (isActivated != isSummed) {
@@ -49,26 +51,31 @@ final class LetterUse {
         return letters;
     }
 
-    /// A letter that others use for activations is sure to be the notation's pre-activation only if its letter of
-    /// activations is used too.
+    /// A letter that others use for something else is sure to be used as in the notation only if its other letter is
+    /// used, too.
     ///
     /// @param used the letters of the homework
     private static Map<String, Set<Kind>> ofNotation(Notation notation, Set<String> used) {
         var letters = new HashMap<String, Set<Kind>>();
-        if (!isUnsure(notation) || followsNotation(notation, used)) {
-            letters.put(TextScanner.lowerCase(notation.preActivation()), Set.of(PRE_ACTIVATION));
+        String z = TextScanner.lowerCase(notation.preActivation());
+        String a = TextScanner.lowerCase(notation.activation());
+        boolean follows = followsNotation(notation, used);
+        if (!EITHER.contains(z) || follows) {
+            letters.put(z, Set.of(PRE_ACTIVATION));
         } else if (used.contains("z")) {
-            letters.put(TextScanner.lowerCase(notation.preActivation()), Set.of(ACTIVATION));
+            letters.put(z, a.equals("z") ? BOTH : Set.of(ACTIVATION));
         }
-        letters.put(TextScanner.lowerCase(notation.activation()), Set.of(ACTIVATION));
+        letters.put(a, a.equals("z") && !follows ? BOTH : Set.of(ACTIVATION));
         return letters;
     }
 
-    /// Whether the letter of a notation's pre-activations is one that others use for activations.
+    /// Whether a letter of a notation is one that others use for something else.
     static boolean isUnsure(Notation notation) {
-        return EITHER.contains(TextScanner.lowerCase(notation.preActivation()));
+        return EITHER.contains(TextScanner.lowerCase(notation.preActivation()))
+                || notation.activation().equalsIgnoreCase("z");
     }
 
+    /// Whether letters are used as in a notation, which only its own letters show.
     private static boolean followsNotation(Notation notation, Set<String> used) {
         return used.contains(TextScanner.lowerCase(notation.activation())) && !used.contains("z");
     }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The other meaning of a letter that is the document's pre-activation, and the activation of many courses and of the
-/// program itself: `a1` can be either. Answers that follow the document in both its letters mean its pre-activations.
+/// The other meaning of a letter that the document uses otherwise than many courses and the program itself: where it
+/// writes a for pre-activations, `a1` can be either. Answers that follow the document in both its letters mean its
+/// pre-activations.
 ///
 /// @param kinds what the letter can mean as well as what it is read as; none if it has one meaning
 record OtherLetters(Document document, Set<Kind> kinds) {
@@ -27,8 +28,10 @@ record OtherLetters(Document document, Set<Kind> kinds) {
 
     /// What numbers can be if their letter has its other meaning.
     List<List<ExpectedNumber>> of(String name, ExactNames exact, Printed printed) {
+        String letter = LetterUse.letters(name);
         boolean isUnsure = !kinds.isEmpty()
-                && LetterUse.letters(name).equalsIgnoreCase(document.notation().preActivation());
+                && (letter.equalsIgnoreCase(document.notation().preActivation())
+                        || letter.equalsIgnoreCase(document.notation().activation()));
         if (!isUnsure) {
             return List.of();
         }

@@ -1,6 +1,8 @@
 package chalkgrad.mistake.search;
 
 import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
+import chalkgrad.document.Notation;
 import chalkgrad.mistake.search.Student.Made;
 import chalkgrad.pass.Quantity;
 import java.util.List;
@@ -34,6 +36,11 @@ public record Homework(Document document, Map<Quantity, Double> numbers, Map<Qua
                 return new Homework(document, numbers, numbers, "");
             }
         }
+    }
+
+    /// The same exercise in a network whose course writes its quantities in another way.
+    public Homework in(Notation notation) {
+        return new Homework(new Edit.UseNotation(notation).applyTo(document), numbers, right, slip);
     }
 
     /// The same exercise with one slip somewhere; empty if it cannot be made here or spoils nothing.
