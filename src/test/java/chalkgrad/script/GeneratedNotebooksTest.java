@@ -8,6 +8,8 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.network.Reduction;
+import chalkgrad.script.NotebookNetworks.Network;
+import chalkgrad.script.line.WrongLine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,49 +17,88 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Reading the code of a random network in a random idiom gives the network back, also if one line has a mistake. All
-/// of them are the cells of one notebook, so the Python for them starts once. `-Dchalkgrad.seed=` tries others, and
-/// `-Dchalkgrad.notebooks=` more.
+/// Reading the code of a random network in a random idiom gives the network back, also if one line has a mistake, and
+/// the lines with mistakes, also if there are two that do not follow from each other. All of them are the cells of one
+/// notebook, so the Python for them starts once. `-Dchalkgrad.seed=` tries others, and `-Dchalkgrad.notebooks=` more.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GeneratedNotebooksTest {
     private static final int COUNT = Integer.getInteger("chalkgrad.notebooks", Trials.of(10, 40));
+    private static final long SEED = Long.getLong("chalkgrad.seed", 1);
 
-    @TempDir
-    private Path folder;
+    /// The share of wrong lines that must be found.
+    private static final double FOUND = 0.9;
+
+    private final List<WrittenNotebook> single = LongStream.range(0, COUNT)
+            .mapToObj(k -> WrittenNotebook.random(SEED * 1000 + k))
+            .toList();
+    private final List<WrittenNotebook> withTwo = LongStream.range(0, COUNT / 2)
+            .mapToObj(k -> WrittenNotebook.withTwoMistakes((SEED + 6) * 1000 + k))
+            .toList();
+    private final List<WrittenNotebook> all =
+            Stream.concat(single.stream(), withTwo.stream()).toList();
+    private List<Network> networks = List.of();
+
+    @BeforeAll
+    void read(@TempDir Path folder) {
+        NotebookNetworks read = NotebookNetworks.run(
+                folder, all.stream().map(WrittenNotebook::code).toList(), Duration.ofMinutes(10), (cell, count) -> {});
+        assertThat(read.problems()).isEmpty();
+        networks = read.networks();
+    }
+
+    private List<Network> networks(WrittenNotebook of) {
+        int cell = all.indexOf(of) + 1;
+        return networks.stream().filter(network -> network.firstCell() == cell).toList();
+    }
 
     @Test
     void eachNetworkComesBackAsItWasWritten() {
-        long seed = Long.getLong("chalkgrad.seed", 1);
-        List<WrittenNotebook> written = LongStream.range(0, COUNT)
-                .mapToObj(k -> WrittenNotebook.random(seed * 1000 + k))
-                .toList();
-        NotebookNetworks read = NotebookNetworks.run(
-                folder,
-                written.stream().map(WrittenNotebook::code).toList(),
-                Duration.ofMinutes(10),
-                (cell, all) -> {});
         List<String> wrong = new ArrayList<>();
-        for (int k = 0; k < COUNT; k++) {
-            int cell = k + 1;
-            List<Document> found = read.networks().stream()
-                    .filter(network -> network.firstCell() == cell)
-                    .map(NotebookNetworks.Network::document)
-                    .toList();
-            String difference =
-                    found.size() == 1 ? difference(written.get(k), found.getFirst()) : found.size() + " networks";
+        for (WrittenNotebook written : single) {
+            List<Document> found =
+                    networks(written).stream().map(Network::document).toList();
+            String difference = found.size() == 1 ? difference(written, found.getFirst()) : found.size() + " networks";
             if (!difference.isEmpty()) {
-                wrong.add("cell %d, %s: %s\n%s"
-                        .formatted(
-                                cell,
-                                written.get(k).idiom(),
-                                difference,
-                                written.get(k).code()));
+                wrong.add("%s: %s\n%s".formatted(written.idiom(), difference, written.code()));
             }
         }
-        assertThat(read.problems()).isEmpty();
         assertThat(wrong).as("%d of %d", wrong.size(), COUNT).isEmpty();
+    }
+
+    @Test
+    void wrongLinesAreFoundAndNoOther() {
+        assertLines(single);
+    }
+
+    @Test
+    void bothOfTwoMistakesAreFoundAndNothingThatFollowsFromThem() {
+        assertLines(withTwo);
+    }
+
+    private void assertLines(List<WrittenNotebook> notebooks) {
+        List<String> accused = new ArrayList<>();
+        List<String> missed = new ArrayList<>();
+        for (WrittenNotebook written : notebooks) {
+            List<String> found = networks(written).stream()
+                    .flatMap(network -> network.wrongLines().stream())
+                    .map(WrongLine::code)
+                    .toList();
+            found.stream()
+                    .filter(line -> !written.wrong().contains(line))
+                    .forEach(line -> accused.add(line + " in " + written.idiom()));
+            written.wrong().stream()
+                    .filter(line -> !found.contains(line))
+                    .forEach(line -> missed.add(line + " in " + written.idiom()));
+        }
+        long wrong = notebooks.stream().mapToLong(one -> one.wrong().size()).sum();
+        assertThat(accused).isEmpty();
+        assertThat(missed).as("of %d wrong lines", wrong).hasSizeLessThanOrEqualTo((int) ((1 - FOUND) * wrong));
     }
 
     /// What differs; empty if nothing does.

@@ -33,6 +33,9 @@ public record ComputedLine(
     /// A number that changes by less, as a part of it, does not show what it comes from.
     private static final double LEAST_CHANGE = 1e-7;
 
+    private static final double NUDGE = 1 + 1e-4;
+    private static final double TINY = 1e-6;
+
     public ComputedLine {
         shape = List.copyOf(shape);
         values = values.stream().map(List::copyOf).toList();
@@ -67,6 +70,13 @@ public record ComputedLine(
     /// The same line with other numbers.
     ComputedLine withValues(List<List<Double>> others) {
         return new ComputedLine(cell, line, name, loop, round, shape, others, nodes, sources);
+    }
+
+    /// The same line with numbers that are slightly others.
+    ComputedLine nudged() {
+        return withValues(values.stream()
+                .map(world -> world.stream().map(value -> NUDGE * value + TINY).toList())
+                .toList());
     }
 
     /// The same line with all numbers multiplied.

@@ -2,10 +2,12 @@ package chalkgrad.script.line;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 
 /// How the lines of code are computed from each other, and what they would be if one had other numbers. Lines that are
 /// taken to be right keep their numbers, whatever they are computed from.
@@ -14,10 +16,15 @@ final class Dependencies {
     private final List<LineFormula> formulas;
     private final BitSet kept;
 
-    private Dependencies(List<ComputedLine> lines, List<LineFormula> formulas, BitSet kept) {
+    /// Whether a line depends on another that it is computed from, by both.
+    private final Map<List<Integer>, Boolean> depends;
+
+    private Dependencies(
+            List<ComputedLine> lines, List<LineFormula> formulas, BitSet kept, Map<List<Integer>, Boolean> depends) {
         this.lines = List.copyOf(lines);
         this.formulas = formulas;
         this.kept = kept;
+        this.depends = depends;
     }
 
     static Dependencies of(List<ComputedLine> lines, Arithmetic arithmetic) {
@@ -26,7 +33,8 @@ final class Dependencies {
                 lines.stream()
                         .map(line -> new LineFormula(line, arithmetic, lines))
                         .toList(),
-                new BitSet());
+                new BitSet(),
+                new HashMap<>());
     }
 
     List<ComputedLine> lines() {
@@ -37,6 +45,11 @@ final class Dependencies {
         return lines.get(k);
     }
 
+    /// Whether a line is taken to be right.
+    boolean isKept(int k) {
+        return kept.get(k);
+    }
+
     /// The same with lines that have other numbers.
     ///
     /// @param at the line that keeps its numbers from now on
@@ -45,15 +58,24 @@ final class Dependencies {
         changed.forEach(others::set);
         BitSet keeping = (BitSet) kept.clone();
         keeping.set(at);
-        return new Dependencies(others, formulas, keeping);
+        return new Dependencies(others, formulas, keeping, depends);
     }
 
     /// A line and all that it comes from, in order.
     List<Integer> sources(int k) {
+        return sources(k, source -> true);
+    }
+
+    /// A line and all that it comes from, in order, but not what lines that keep their numbers come from.
+    List<Integer> openSources(int k) {
+        return sources(k, source -> source == k || !kept.get(source));
+    }
+
+    private List<Integer> sources(int k, IntPredicate goesOn) {
         var seen = new BitSet();
         seen.set(k);
         for (int source = k; source >= 0; source--) {
-            if (seen.get(source)) {
+            if (seen.get(source) && goesOn.test(source)) {
                 lines.get(source).from().forEach(seen::set);
             }
         }
@@ -94,6 +116,14 @@ final class Dependencies {
             all.set(k, changed);
         }
         return result;
+    }
+
+    /// Whether a line has other numbers if one that it is computed from has slightly others: where a number is only
+    /// compared with 0, it often has not.
+    boolean depends(int at, int source) {
+        return depends.computeIfAbsent(
+                List.of(at, source),
+                both -> !given(at, source, lines.get(source).nudged()).isNear(lines.get(at)));
     }
 
     /// A line as it would be if another had the numbers of a third.

@@ -22,26 +22,21 @@ final class Judgement {
     private final Meanings meanings;
     private final Dependencies dependencies;
     private final List<Tie> ties;
-    private final BitSet isAssumed;
     private final BitSet isAlias = new BitSet();
     private final BitSet isUsed = new BitSet();
     private final BitSet isSuspect = new BitSet();
     private final BitSet leadsToRight = new BitSet();
 
-    /// @param isAssumed lines that are right only because they are taken to be
-    private Judgement(
-            QuantitySearch known, Meanings meanings, Dependencies dependencies, List<Tie> ties, BitSet isAssumed) {
+    private Judgement(QuantitySearch known, Meanings meanings, Dependencies dependencies, List<Tie> ties) {
         this.known = known;
         this.meanings = meanings;
         this.dependencies = dependencies;
         this.ties = ties;
-        this.isAssumed = isAssumed;
         judge();
     }
 
     /// The lines as they are.
-    static Judgement of(
-            List<ComputedLine> lines, Arithmetic arithmetic, QuantitySearch known, Meanings meanings) {
+    static Judgement of(List<ComputedLine> lines, Arithmetic arithmetic, QuantitySearch known, Meanings meanings) {
         meanings.learn(
                 lines,
                 lines.stream().map(line -> known.quantities(line, meanings)).toList());
@@ -49,8 +44,7 @@ final class Judgement {
                 known,
                 meanings,
                 Dependencies.of(lines, arithmetic),
-                lines.stream().map(line -> known.tie(line, meanings)).toList(),
-                new BitSet());
+                lines.stream().map(line -> known.tie(line, meanings)).toList());
     }
 
     /// How the lines are computed from each other.
@@ -97,8 +91,8 @@ final class Judgement {
     /// The lines that would be other ones if one had other numbers; empty if one of them would not be right then that
     /// is right.
     Optional<Map<Integer, ComputedLine>> changed(int at, ComputedLine other) {
-        Map<Integer, ComputedLine> changed = dependencies.changed(
-                at, other, (k, line) -> !isRightItself(k) || line.isKnown() && known.isTied(line));
+        Map<Integer, ComputedLine> changed =
+                dependencies.changed(at, other, (k, line) -> !isRightItself(k) || line.isKnown() && known.isTied(line));
         return changed.isEmpty() ? Optional.empty() : Optional.of(changed);
     }
 
@@ -109,8 +103,8 @@ final class Judgement {
     /// How many numbers are computed to find out what is changed by a line; 0 if nothing could become right.
     long costOf(int at) {
         List<Integer> following = dependencies.following(at);
-        boolean isWrong = following.stream()
-                .anyMatch(k -> !isAlias.get(k) && ties.get(k).isNothing() && line(k).varies());
+        boolean isWrong =
+                following.stream().anyMatch(k -> !isAlias.get(k) && ties.get(k).isNothing() && line(k).varies());
         return isWrong ? dependencies.cost(following) : 0;
     }
 
@@ -128,16 +122,11 @@ final class Judgement {
         return known.tie(changed, meanings);
     }
 
-    /// The same with a line taken to be right.
-    ///
-    /// @param isAgain whether it was wrong before, when it ran earlier. Then this says nothing about what it is computed
-    ///     from, which may be wrong for another reason
-    Judgement with(Repair repair, boolean isAgain) {
+    /// The same with a line taken to be right, which says nothing about what it is computed from.
+    Judgement with(Repair repair) {
         List<Tie> otherTies = new ArrayList<>(ties);
         repair.changed().forEach((k, line) -> otherTies.set(k, known.tie(line, meanings)));
-        BitSet assumed = (BitSet) isAssumed.clone();
-        assumed.set(repair.at(), isAgain);
-        return new Judgement(known, meanings, dependencies.with(repair.changed(), repair.at()), otherTies, assumed);
+        return new Judgement(known, meanings, dependencies.with(repair.changed(), repair.at()), otherTies);
     }
 
     private void judge() {
@@ -189,15 +178,14 @@ final class Judgement {
         leadsToRight.set(k, leads);
         boolean isContinued = continued.contains(List.<Object>of(k, line.name(), line.round()));
         isSuspect.set(k, !isRight && !leads && (isTied || !isAlias.get(k)) && !isContinued && line.isKnown());
-        boolean shows = leads
-                || isRight
-                        && !isAlias.get(k)
-                        && !isAssumed.get(k)
-                        && line.variesEverywhere()
-                        && tie.quantities().stream().flatMap(List::stream).noneMatch(Judgement::isGiven);
+        boolean isShown = isRight
+                && !isAlias.get(k)
+                && line.variesEverywhere()
+                && tie.quantities().stream().flatMap(List::stream).noneMatch(Judgement::isGiven);
+        boolean shows = !dependencies.isKept(k) && (leads || isShown);
         boolean isOther = !isAlias.get(k) || isUsed.get(k);
         for (ComputedLine.Source source : line.sources()) {
-            if (shows) {
+            if (shows && dependencies.depends(k, source.line())) {
                 shown.get(source.line()).add(source.node());
             }
             if (isOther && line(source.line()).round() == line.round()) {
@@ -228,8 +216,7 @@ final class Judgement {
         String name = line(k).name();
         for (int source : LineNames.label(name).isEmpty() ? List.<Integer>of() : dependencies.sources(k)) {
             List<Quantity> before = ties.get(source).quantities().orElse(List.of());
-            boolean isSame =
-                    source < k && LineNames.areSame(name, line(source).name());
+            boolean isSame = source < k && LineNames.areSame(name, line(source).name());
             if (isSame && !before.isEmpty() && before.stream().allMatch(one -> isGiven(one) && one.isOfParameter())) {
                 return before;
             }

@@ -103,7 +103,7 @@ public final class LineCheck {
         }
         if (best.isPresent()) {
             report(best.get(), again.isEmpty());
-            take(best.get(), again.isPresent());
+            take(best.get());
             return true;
         }
         return nextExplained(search);
@@ -127,7 +127,7 @@ public final class LineCheck {
         Optional<Repair> other = explained.flatMap(one -> search.taken(k, one.way()));
         if (other.isPresent()) {
             add(line, explained.get());
-            take(other.get(), false);
+            take(other.get());
         }
         return other.isPresent();
     }
@@ -165,7 +165,7 @@ public final class LineCheck {
     }
 
     private boolean followsFromBad(int k) {
-        return code.dependencies().sources(k).stream()
+        return code.dependencies().openSources(k).stream()
                 .anyMatch(source -> source < k
                         && (blocked.contains(source) || code.isBad(source) || isFound(code.line(source), source)));
     }
@@ -176,10 +176,10 @@ public final class LineCheck {
                 && code.tie(k).isNothing();
     }
 
-    private void take(Repair repair, boolean isAgain) {
+    private void take(Repair repair) {
         repairs.put(key(code.line(repair.at())), repair);
         tried.removeAll(repair.changed().keySet());
-        code = code.with(repair, isAgain);
+        code = code.with(repair);
     }
 
     private void report(Repair repair, boolean isNew) {
@@ -259,8 +259,7 @@ public final class LineCheck {
                 Optional<Explained> explained = explanations.of(line, ways(k));
                 if (explained.isPresent()) {
                     add(line, explained.get());
-                    search.taken(k, explained.get().way())
-                            .ifPresentOrElse(repair -> take(repair, false), () -> blocked.add(k));
+                    search.taken(k, explained.get().way()).ifPresentOrElse(this::take, () -> blocked.add(k));
                     return true;
                 }
                 Optional<Way> named = new Exchanges(code, worlds, meanings).misnamed(k);

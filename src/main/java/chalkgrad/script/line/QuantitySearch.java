@@ -38,13 +38,20 @@ final class QuantitySearch {
     /// What a line is, by its numbers and its name.
     Tie tie(ComputedLine line, Meanings meanings) {
         Set<Kind> likely = meanings.kinds(line);
+        Tie first = new Tie(Optional.empty(), 1, false);
         for (int factor : factors()) {
-            Optional<List<Quantity>> tie = tie(line, likely::contains, factor);
-            if (tie.isPresent()) {
-                return new Tie(tie, factor, factor > 0 && meanings.contradicts(line.times(factor), tie.get()));
+            Optional<List<Quantity>> quantities = tie(line, likely::contains, factor);
+            if (quantities.isPresent()) {
+                boolean isOther = factor > 0 && meanings.contradicts(line.times(factor), quantities.get());
+                Tie tie = new Tie(quantities, factor, isOther);
+                if (Order.isKept(quantities.get())) {
+                    return tie;
+                }
+                // in another order, gradients of two classes are those with the other sign
+                first = first.quantities().isEmpty() ? tie : first;
             }
         }
-        return new Tie(Optional.empty(), 1, false);
+        return first;
     }
 
     /// The quantities that the numbers of a line are; empty if one of them is none.

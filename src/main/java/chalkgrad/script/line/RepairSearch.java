@@ -55,7 +55,7 @@ final class RepairSearch {
         long cost = code.costOf(at) * worlds.count();
         if (cost == 0
                 || line.nodes().isEmpty()
-                || code.dependencies().sources(at).stream().anyMatch(blocked::contains)) {
+                || code.dependencies().openSources(at).stream().anyMatch(blocked::contains)) {
             return List.of();
         }
         List<Repair> result = new ArrayList<>();
