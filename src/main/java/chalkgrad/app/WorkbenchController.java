@@ -331,8 +331,12 @@ public final class WorkbenchController {
         room.present(presented);
     }
 
-    /// Takes over what the user typed into the panels of another window.
+    /// Takes over which panels another window shows, and what the user typed into them.
     void take(WorkbenchController before) {
+        networksToggle.setSelected(before.networksToggle.isSelected());
+        matricesToggle.setSelected(before.matricesToggle.isSelected());
+        trainingToggle.setSelected(before.trainingToggle.isSelected());
+        settingsToggle.setSelected(before.settingsToggle.isSelected());
         answersController.take(before.answersController);
     }
 

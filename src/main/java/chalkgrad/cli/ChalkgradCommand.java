@@ -73,7 +73,7 @@ final class ChalkgradCommand implements Callable<Integer> {
             paramLabel = "LANGUAGE",
             scope = ScopeType.INHERIT,
             converter = LanguageOption.class,
-            description = "The language to speak: de or en. The default is the system's.")
+            description = "The language to speak: de, en, es, fr, tr or zh. The default is the system's.")
     private @Nullable Language language;
 
     @Option(names = "--present", description = "Start presenting on the whole screen.")

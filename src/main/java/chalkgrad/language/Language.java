@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 /// A language that the program speaks. Its words are in resource bundles, one file for each bundle and language.
 public enum Language {
     ENGLISH("English", Locale.ENGLISH, Locale.ROOT),
-    GERMAN("Deutsch", Locale.GERMAN, Locale.GERMAN);
+    GERMAN("Deutsch", Locale.GERMAN, Locale.GERMAN),
+    FRENCH("Français", Locale.FRENCH, Locale.FRENCH),
+    SPANISH("Español", Locale.of("es"), Locale.of("es")),
+    TURKISH("Türkçe", Locale.of("tr"), Locale.of("tr")),
+    CHINESE("简体中文", Locale.SIMPLIFIED_CHINESE, Locale.CHINESE);
 
     private static final char COMMA = ',';
 
@@ -45,9 +49,13 @@ public enum Language {
         return of(Locale.forLanguageTag(plain));
     }
 
+    /// The language of a locale. Traditional Chinese is not spoken here.
     private static Optional<Language> of(Locale locale) {
+        boolean traditional =
+                locale.getScript().equals("Hant") || Stream.of("TW", "HK", "MO").anyMatch(locale.getCountry()::equals);
         return Stream.of(values())
                 .filter(language -> language.tag().equals(locale.getLanguage()))
+                .filter(language -> language != CHINESE || !traditional)
                 .findFirst();
     }
 

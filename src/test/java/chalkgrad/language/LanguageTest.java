@@ -12,13 +12,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
     @ParameterizedTest
-    @CsvSource({"de, GERMAN", "de_AT.UTF-8, GERMAN", "en_GB.UTF-8, ENGLISH"})
+    @CsvSource({
+        "de, GERMAN",
+        "de_AT.UTF-8, GERMAN",
+        "fr-CA, FRENCH",
+        "es_MX, SPANISH",
+        "tr, TURKISH",
+        "zh-CN, CHINESE",
+        "zh-Hans, CHINESE",
+        "en_GB.UTF-8, ENGLISH"
+    })
     void aLanguageIsFoundByItsTag(String tag, Language language) {
         assertThat(Language.tagged(tag)).contains(language);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "xx", "nl", "C.UTF-8", "not a tag"})
+    @ValueSource(strings = {"", "xx", "nl", "C.UTF-8", "zh-TW", "zh-Hant", "not a tag"})
     void othersAreNotSpoken(String tag) {
         assertThat(Language.tagged(tag)).isEqualTo(Optional.empty());
     }
@@ -34,6 +43,7 @@ class LanguageTest {
 
     @Test
     void everyLanguageIsCalledAsItsSpeakersCallIt() {
-        assertThat(Stream.of(Language.values()).map(Language::ownName)).containsExactly("English", "Deutsch");
+        assertThat(Stream.of(Language.values()).map(Language::ownName))
+                .containsExactly("English", "Deutsch", "Français", "Español", "Türkçe", "简体中文");
     }
 }
