@@ -3,6 +3,7 @@ package chalkgrad.cli;
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.answer.AnswersFile.WrongLine;
 import chalkgrad.grading.Checked;
+import chalkgrad.language.Words;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.NumberToken.Kind;
@@ -25,9 +26,16 @@ final class CheckTable {
     private final PrintWriter out;
     private final PrintWriter err;
 
+    private final Words words = words();
+
     CheckTable(Terminal terminal) {
         this.out = terminal.out();
         this.err = terminal.err();
+    }
+
+    /// The words of the current language.
+    private static Words words() {
+        return Words.of("chalkgrad.cli.check");
     }
 
     void write(List<Checked> numbers, List<WrongLine> unread) {
@@ -52,12 +60,15 @@ final class CheckTable {
         if (!numbers.isEmpty()) {
             out.println();
         }
-        out.println(summary(numbers) + (unread.isEmpty() ? "" : ", " + unread.size() + " could not be read"));
+        out.println(
+                unread.isEmpty()
+                        ? summary(numbers)
+                        : words.get("count.unread", summary(numbers), Integer.toString(unread.size())));
     }
 
     private void complain(WrongLine line) {
         out.flush();
-        err.println("line " + line.line() + ": " + line.sentence());
+        err.println(words.get("unread", words.get("line", Integer.toString(line.line())), line.sentence()));
         err.flush();
     }
 
@@ -78,15 +89,19 @@ final class CheckTable {
         return Found.shortened(one.written().text(), WIDEST);
     }
 
-    private static String verdict(Checked one) {
-        String right = Double.isNaN(one.right()) ? "" : ": " + DIGITS.format(one.right()) + " is right";
+    private String verdict(Checked one) {
         return switch (one.verdict()) {
-            case RIGHT -> one.noted("right");
-            case ROUNDED -> "right, but the last digit is rounded wrongly" + right;
-            case WRONG -> one.shape().isEmpty() ? "wrong" + right : "wrong: " + one.shape();
-            case FOLLOWS -> "follows from the wrong number of " + place(one.shownFollows());
-            case UNKNOWN -> one.noted("unknown");
+            case RIGHT -> one.noted(words.get("right"));
+            case ROUNDED -> withRight(words.get("rounded"), one);
+            case WRONG ->
+                one.shape().isEmpty() ? withRight(words.get("wrong"), one) : words.get("wrong.shape", one.shape());
+            case FOLLOWS -> words.get("follows", place(one.shownFollows()));
+            case UNKNOWN -> one.noted(words.get("unknown"));
         };
+    }
+
+    private String withRight(String verdict, Checked one) {
+        return Double.isNaN(one.right()) ? verdict : words.get("right.value", verdict, DIGITS.format(one.right()));
     }
 
     private static boolean saysTheSame(Checked one, Checked other) {
@@ -106,10 +121,10 @@ final class CheckTable {
             return;
         }
         if (one.explanations().isEmpty()) {
-            out.println(indent + "no known mistake gives this number");
+            out.println(indent + words.get("unexplained"));
         }
         if (one.explanations().size() > 1) {
-            out.println(indent + "each of these gives it:");
+            out.println(indent + words.get("each"));
         }
         one.explanations().forEach(explanation -> write(explanation, indent, out));
     }
@@ -117,33 +132,31 @@ final class CheckTable {
     /// Writes the sentence of a mistake and its two formulas.
     static void write(Explanation explanation, String indent, PrintWriter out) {
         out.println(indent + explanation.sentence(Decimals.STANDARD) + " (" + explanation.id() + ")");
-        MistakeWords words = explanation.words(Decimals.STANDARD);
+        MistakeWords formulas = explanation.words(Decimals.STANDARD);
+        Words words = words();
         for (Description description : explanation.descriptions()) {
-            out.println(indent + "  right: " + words.right(description));
-            out.println(indent + "  yours: " + words.mistaken(description));
+            out.println(indent + "  " + words.get("right.formula", formulas.right(description)));
+            out.println(indent + "  " + words.get("yours", formulas.mistaken(description)));
         }
     }
 
-    private static String summary(List<Checked> numbers) {
+    private String summary(List<Checked> numbers) {
         if (numbers.isEmpty()) {
-            return "there are no printed numbers in it";
+            return words.get("none");
         }
         var text = new StringBuilder();
         for (Verdict verdict : Verdict.values()) {
             long count =
                     numbers.stream().filter(one -> one.verdict() == verdict).count();
             if (count > 0) {
-                text.append(text.isEmpty() ? "" : ", ")
-                        .append(count)
-                        .append(' ')
-                        .append(verdict.key());
+                text.append(text.isEmpty() ? "" : ", ").append(words.get("count." + verdict, Long.toString(count)));
             }
         }
         return text.toString();
     }
 
     /// "line 3", or the place in a notebook.
-    private static String place(String place) {
-        return NumberToken.is(Kind.WHOLE, place) ? "line " + place : place;
+    private String place(String place) {
+        return NumberToken.is(Kind.WHOLE, place) ? words.get("line", place) : place;
     }
 }

@@ -8,26 +8,20 @@ import java.util.function.UnaryOperator;
 public record Condition(Formula left, Relation relation, Formula right) {
     /// How two numbers are compared.
     public enum Relation {
-        LESS("<", "is less than"),
-        AT_MOST("≤", "is at most"),
-        GREATER(">", "is greater than"),
-        AT_LEAST("≥", "is at least"),
-        EQUAL("=", "is");
+        LESS("<"),
+        AT_MOST("≤"),
+        GREATER(">"),
+        AT_LEAST("≥"),
+        EQUAL("=");
 
         private final String sign;
-        private final String spoken;
 
-        Relation(String sign, String spoken) {
+        Relation(String sign) {
             this.sign = sign;
-            this.spoken = spoken;
         }
 
         public String sign() {
             return sign;
-        }
-
-        public String spoken() {
-            return spoken;
         }
 
         private boolean holds(double left, double right) {

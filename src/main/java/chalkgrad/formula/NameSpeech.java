@@ -6,6 +6,7 @@ import chalkgrad.formula.Name.Letter;
 import chalkgrad.formula.Name.New;
 import chalkgrad.formula.Name.Partial;
 import chalkgrad.formula.Name.Times;
+import chalkgrad.language.Words;
 import chalkgrad.math.TextScanner;
 import java.text.Normalizer;
 import java.util.Map;
@@ -15,56 +16,84 @@ import java.util.StringJoiner;
 /// Says names in words.
 final class NameSpeech {
     private static final Map<String, String> STATES =
-            Map.of("v", "velocity", "m", "first moment", "s", "second moment");
-    private static final Map<Character, String> ACCENTS =
-            Map.of('\u0302', " hat", '\u0304', " bar", '\u0303', " tilde");
+            Map.of("v", "velocity", "m", "first-moment", "s", "second-moment");
+    private static final Map<Character, String> ACCENTS = Map.of('\u0302', "hat", '\u0304', "bar", '\u0303', "tilde");
 
-    private NameSpeech() {}
+    private final Words words;
+
+    private NameSpeech(Words words) {
+        this.words = words;
+    }
 
     static String say(Name name) {
+        return new NameSpeech(Speech.words()).of(name);
+    }
+
+    private String of(Name name) {
         return switch (name) {
             case Letter letter -> letter(letter);
-            case Times times -> say(times.first()) + " times " + say(times.second());
-            case Partial partial -> "partial " + say(partial.of()) + " by partial " + say(partial.by());
-            case Call call -> STATES.getOrDefault(call.letter(), call.letter()) + " of " + say(call.argument());
-            case New updated -> "new " + say(updated.parameter());
-            case At at ->
-                say(at.name()) + (at.sample() == 0 ? "" : " of sample " + at.sample()) + iteration(at.iteration());
+            case Times times -> words.get("times", of(times.first()), of(times.second()));
+            case Partial partial -> words.get("partial", of(partial.of()), of(partial.by()));
+            case Call call -> words.get("of", state(call.letter()), of(call.argument()));
+            case New updated -> words.get("new", of(updated.parameter()));
+            case At at -> iteration(sample(of(at.name()), at.sample()), at.iteration());
         };
     }
 
-    private static String iteration(int t) {
+    /// What the optimizer remembers.
+    private String state(String letter) {
+        return STATES.containsKey(letter) ? words.get(STATES.get(letter)) : letter;
+    }
+
+    private String sample(String name, int s) {
+        return s == 0 ? name : words.get("of-sample", name, Integer.toString(s));
+    }
+
+    private String iteration(String name, int t) {
         return switch (t) {
-            case 0 -> " before iteration 1";
-            case 1 -> "";
-            default -> " in iteration " + t;
+            case 0 -> words.get("before", name);
+            case 1 -> name;
+            default -> words.get("in-iteration", name, Integer.toString(t));
         };
     }
 
-    private static String letter(Letter letter) {
-        String below = letter.below().isEmpty() ? "" : " sub " + marks(letter.below());
-        return base(letter.base()) + below + above(letter.above()) + index(letter.behind());
+    private String letter(Letter letter) {
+        String base = base(letter.base());
+        String below = letter.below().isEmpty() ? base : words.get("subscript", base, marks(letter.below()));
+        String above = above(below, letter.above());
+        return letter.behind().isEmpty() ? above : words.get("index", above, marks(letter.behind()));
     }
 
-    private static String base(String base) {
+    private String base(String base) {
         String plain = Normalizer.normalize(base, Normalizer.Form.NFD);
         if (plain.isEmpty()) {
             return plain;
         }
         String accent = ACCENTS.getOrDefault(plain.charAt(plain.length() - 1), "");
         String letters = accent.isEmpty() ? plain : plain.substring(0, plain.length() - 1);
-        return Greek.name(letters).orElse(letters) + accent;
+        String name = Greek.name(letters).orElse(letters);
+        return accent.isEmpty() ? name : words.get(accent, name);
     }
 
-    private static String above(String above) {
+    private String above(String name, String above) {
         if (above.isEmpty()) {
-            return "";
+            return name;
         }
         Optional<String> layer = layer(above);
         if (layer.isPresent()) {
-            return " layer " + layer.get();
+            return words.get("layer", name, layer.get());
         }
-        return above.chars().allMatch(c -> c == '′') ? " prime".repeat(above.length()) : " super " + marks(above);
+        return above.chars().allMatch(c -> c == '′')
+                ? primes(name, above.length())
+                : words.get("superscript", name, marks(above));
+    }
+
+    private String primes(String name, int count) {
+        String result = name;
+        for (int k = 0; k < count; k++) {
+            result = words.get("prime", result);
+        }
+        return result;
     }
 
     /// The digits of a number in brackets; empty for any other text.
@@ -74,14 +103,10 @@ final class NameSpeech {
         return !digits.isEmpty() && text.accept(']') && text.isAtEnd() ? Optional.of(digits) : Optional.empty();
     }
 
-    private static String index(String behind) {
-        return behind.isEmpty() ? "" : " index " + marks(behind);
-    }
-
     /// The marks below, above or behind a letter, without brackets and commas.
-    private static String marks(String text) {
+    private String marks(String text) {
         var words = new StringJoiner(" ");
-        var rest = new TextScanner(text.replace("′", " prime "));
+        var rest = new TextScanner(text.replace("′", words.get("prime", " ") + " "));
         while (!rest.isAtEnd()) {
             String word = rest.run(c -> !isSilent(c));
             if (word.isEmpty()) {

@@ -12,12 +12,14 @@ import chalkgrad.formula.Formula.Product;
 import chalkgrad.formula.Formula.Quotient;
 import chalkgrad.formula.Formula.Reference;
 import chalkgrad.formula.Formula.Sum;
+import chalkgrad.language.Words;
 import chalkgrad.math.Decimals;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says formulas in words, for a screen reader. Every parenthesis and the end of every fraction is spoken, so nobody
 /// has to see them.
@@ -31,15 +33,20 @@ public final class Speech {
             "leaky_relu", "leaky ReLU",
             "silu", "SiLU",
             "gelu", "GELU",
-            "elu", "ELU",
-            "ln", "natural log");
+            "elu", "ELU");
 
+    private final Words words = words();
     private final Function<Symbol, String> said;
     private final Decimals decimals;
 
     private Speech(Function<Symbol, String> said, Decimals decimals) {
         this.said = said;
         this.decimals = decimals;
+    }
+
+    /// The words of the current language.
+    static Words words() {
+        return Words.of("chalkgrad.formula.speech");
     }
 
     /// Says every symbol as the name that `names` gives it.
@@ -49,7 +56,8 @@ public final class Speech {
 
     /// Says every symbol as its value.
     public static Speech numbers(ToDoubleFunction<Symbol> values, Decimals decimals) {
-        return new Speech(symbol -> number(decimals.format(values.applyAsDouble(symbol))), decimals);
+        Words words = words();
+        return new Speech(symbol -> number(words, decimals.format(values.applyAsDouble(symbol))), decimals);
     }
 
     /// A single name.
@@ -59,59 +67,66 @@ public final class Speech {
 
     public String say(Formula formula) {
         return switch (formula) {
-            case Constant constant -> number(decimals.format(constant.value()));
+            case Constant constant -> number(words, decimals.format(constant.value()));
             case Reference reference -> said.apply(reference.symbol());
-            case Negative negative -> "minus " + enclosed(negative.operand());
+            case Negative negative -> words.get("minus", enclosed(negative.operand()));
             case Sum sum -> sum(sum);
-            case Product product ->
-                product.factors().stream().map(this::enclosed).collect(Collectors.joining(" times "));
+            case Product product -> joined("times", product.factors().stream().map(this::enclosed));
             case Quotient quotient -> quotient(quotient);
-            case Power power -> enclosed(power.base()) + exponent(power.exponent());
+            case Power power -> power(enclosed(power.base()), power.exponent());
             case Call call -> call(call);
             case Marked marked -> say(marked.inside());
             case Entry entry -> entry(entry);
             case Cases cases ->
                 cases.branches().stream().map(this::branch).collect(Collectors.joining())
-                        + say(cases.otherwise())
-                        + " otherwise";
+                        + words.get("otherwise", say(cases.otherwise()));
         };
+    }
+
+    /// Texts one after the other, with the words of a key between two of them.
+    private String joined(String key, Stream<String> texts) {
+        return texts.reduce((before, next) -> words.get(key, before, next)).orElse("");
     }
 
     private String branch(Branch branch) {
         Condition condition = branch.condition();
-        return "%s if %s %s %s, "
-                .formatted(
+        return words.get(
+                        "branch",
                         say(branch.value()),
                         say(condition.left()),
-                        condition.relation().spoken(),
-                        say(condition.right()));
+                        words.get("relation." + condition.relation()),
+                        say(condition.right()))
+                + " ";
     }
 
     private String sum(Sum sum) {
         int count = sum.terms().size();
         if (count > LONGEST_SUM) {
-            return say(new Sum(sum.terms().subList(0, SHOWN_FIRST)))
-                    + " and so on, %d terms, plus ".formatted(count)
-                    + enclosed(sum.terms().getLast());
+            return words.get(
+                    "and-so-on.sum",
+                    say(new Sum(sum.terms().subList(0, SHOWN_FIRST))),
+                    Integer.toString(count),
+                    enclosed(sum.terms().getLast()));
         }
-        var text = new StringBuilder(say(sum.terms().getFirst()));
+        String text = say(sum.terms().getFirst());
         for (Formula term : sum.terms().subList(1, count)) {
-            text.append(
-                    term instanceof Negative negative
-                            ? " minus " + enclosed(negative.operand())
-                            : " plus " + (term instanceof Sum ? enclosed(term) : say(term)));
+            text = term instanceof Negative negative
+                    ? words.get("subtracted", text, enclosed(negative.operand()))
+                    : words.get("plus", text, term instanceof Sum ? enclosed(term) : say(term));
         }
-        return text.toString();
+        return text;
     }
 
     private String quotient(Quotient quotient) {
-        String over = say(quotient.numerator()) + " over " + say(quotient.denominator());
+        String over = words.get("over", say(quotient.numerator()), say(quotient.denominator()));
         boolean simple = isSimple(quotient.numerator()) && isSimple(quotient.denominator());
-        return simple ? over : "fraction " + over + " end fraction";
+        return simple ? over : words.get("fraction", over);
     }
 
-    private String exponent(Formula exponent) {
-        return exponent.equals(Formula.constant(2)) ? " squared" : " to the power of " + enclosed(exponent);
+    private String power(String base, Formula exponent) {
+        return exponent.equals(Formula.constant(2))
+                ? words.get("squared", base)
+                : words.get("power", base, enclosed(exponent));
     }
 
     private String call(Call call) {
@@ -119,51 +134,59 @@ public final class Speech {
         boolean simple =
                 call.arguments().size() == 1 && isSimple(call.arguments().getFirst());
         return switch (call.function().name()) {
-            case "sqrt" -> "square root of " + (simple ? arguments.getFirst() : arguments.getFirst() + " end root");
-            case "abs" -> "absolute value of " + (simple ? arguments.getFirst() : parentheses(arguments.getFirst()));
-            case "exp" -> "e to the power of " + (simple ? arguments.getFirst() : parentheses(arguments.getFirst()));
+            case "sqrt" -> words.get(simple ? "root" : "root.long", arguments.getFirst());
+            case "abs" -> words.get("absolute", simple ? arguments.getFirst() : parentheses(arguments.getFirst()));
+            case "exp" -> words.get("exponential", simple ? arguments.getFirst() : parentheses(arguments.getFirst()));
             case "lnsumexp" ->
-                "natural log of "
-                        + parentheses(arguments.stream()
-                                .map("e to the power of "::concat)
-                                .collect(Collectors.joining(" plus ")));
+                words.get(
+                        "of",
+                        words.get("logarithm"),
+                        parentheses(joined(
+                                "plus", arguments.stream().map(argument -> words.get("exponential", argument)))));
             default ->
-                function(call.function())
-                        + " of "
-                        + (simple ? arguments.getFirst() : parentheses(String.join(", ", arguments)));
+                words.get(
+                        "of",
+                        function(call.function()),
+                        simple ? arguments.getFirst() : parentheses(String.join(", ", arguments)));
         };
     }
 
     private String entry(Entry entry) {
-        String product = matrix(entry.left()) + " times " + matrix(entry.right());
-        return entry.isAlone() ? product : "entry %d, %d of ".formatted(entry.row(), entry.column()) + product;
+        String product = words.get("times", matrix(entry.left()), matrix(entry.right()));
+        return entry.isAlone()
+                ? product
+                : words.get("entry", Integer.toString(entry.row()), Integer.toString(entry.column()), product);
     }
 
     private String matrix(Array array) {
         if (array.height() == 1) {
-            return "row " + entries(array.row(1)) + " end row";
+            return words.get("row", entries(array.row(1)));
         }
         if (array.width() == 1) {
-            return "column " + entries(array.column(1)) + " end column";
+            return words.get("column", entries(array.column(1)));
         }
-        return array.rows().stream()
-                .map(this::entries)
-                .collect(Collectors.joining(", next row ", "matrix ", " end matrix"));
+        return words.get("matrix", joined("next-row", array.rows().stream().map(this::entries)));
     }
 
     private String entries(List<Formula> entries) {
         int count = entries.size();
         return count > LONGEST_SUM
-                ? entries(entries.subList(0, SHOWN_FIRST))
-                        + " and so on, %d entries, ".formatted(count)
-                        + say(entries.getLast())
+                ? words.get(
+                        "and-so-on",
+                        entries(entries.subList(0, SHOWN_FIRST)),
+                        Integer.toString(count),
+                        say(entries.getLast()))
                 : entries.stream().map(this::say).collect(Collectors.joining(", "));
     }
 
-    private static String function(chalkgrad.formula.Function function) {
-        return WORDS.getOrDefault(function.name(), function.name().replace('_', ' '))
-                + " prime".repeat(function.order())
-                + (function.component() == 0 ? "" : " component " + function.component());
+    private String function(chalkgrad.formula.Function function) {
+        String name = function.name().equals("ln")
+                ? words.get("logarithm")
+                : WORDS.getOrDefault(function.name(), function.name().replace('_', ' '));
+        for (int k = 0; k < function.order(); k++) {
+            name = words.get("prime", name);
+        }
+        return function.component() == 0 ? name : words.get("component", name, Integer.toString(function.component()));
     }
 
     private String enclosed(Formula formula) {
@@ -178,7 +201,7 @@ public final class Speech {
             case Entry entry -> say(entry);
             case Constant constant -> say(constant);
             case Reference reference -> say(reference);
-            case Cases cases -> "cases " + say(cases) + " end cases";
+            case Cases cases -> words.get("cases", say(cases));
         };
     }
 
@@ -186,14 +209,23 @@ public final class Speech {
         return formula instanceof Reference || formula instanceof Constant;
     }
 
-    private static String parentheses(String text) {
-        return "open parenthesis " + text + " close parenthesis";
+    private String parentheses(String text) {
+        return words.get("parentheses", text);
     }
 
-    private static String number(String text) {
-        String plain = text.startsWith("-") ? "minus " + text.substring(1) : text;
-        String powers = plain.replaceFirst("e-(\\d+)$", " times 10 to the power of minus $1")
-                .replaceFirst("e(\\d+)$", " times 10 to the power of $1");
-        return powers.replace("∞", "infinity").replace("NaN", "not a number");
+    private static String number(Words words, String text) {
+        if (text.startsWith("-")) {
+            return words.get("minus", number(words, text.substring(1)));
+        }
+        int e = text.indexOf('e');
+        if (e >= 0) {
+            return words.get(
+                    "times", text.substring(0, e), words.get("power", "10", number(words, text.substring(e + 1))));
+        }
+        return switch (text) {
+            case "∞" -> words.get("infinity");
+            case "NaN" -> words.get("not-a-number");
+            default -> text;
+        };
     }
 }

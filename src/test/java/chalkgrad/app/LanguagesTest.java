@@ -12,8 +12,11 @@ import chalkgrad.pass.Quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 
 /// Another language is chosen in the menu. The language is that of the whole program, so no other test runs meanwhile.
@@ -140,6 +145,58 @@ class LanguagesTest {
                 ((CheckMenuItem) item(find(MenuButton.class, "#view").getItems(), "decimalComma")).setSelected(false));
         assertThat(separator()).isEqualTo(Decimals.POINT);
         assertThat(remembered.get("decimalComma")).contains("false");
+    }
+
+    /// Sentences about the document, which are as long as their authors made them, and the status, which gives way.
+    private static final Set<String> MAY_BE_CUT = Set.of("title", "summary");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noTextIsCut(Language language, FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(800);
+        });
+        choose(robot, language);
+        Session session = window.session();
+        robot.interact(() -> session.goTo(4));
+        assertThat(cut(robot)).as("at the desk").isEmpty();
+        WindowFixture.save(robot, stage.getScene(), "language-" + language.tag());
+        robot.push(KeyCode.T);
+        assertThat(cut(robot)).as("training").isEmpty();
+        WindowFixture.save(robot, stage.getScene(), "language-training-" + language.tag());
+        robot.push(KeyCode.T);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        assertThat(cut(robot)).as("settings").isEmpty();
+        WindowFixture.save(robot, stage.getScene(), "language-settings-" + language.tag());
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.push(KeyCode.F1);
+        assertThat(cut(robot)).as("keys").isEmpty();
+        WindowFixture.save(robot, stage.getScene(), "language-keys-" + language.tag());
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> window.workbench().presentation().enter());
+        robot.interact(() -> stage.setFullScreen(false));
+        robot.interact(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(800);
+            window.workbench().presentation().enter();
+        });
+        assertThat(cut(robot)).as("presenting").isEmpty();
+        WindowFixture.save(robot, stage.getScene(), "language-present-" + language.tag());
+    }
+
+    /// The labels and buttons that show less than their text.
+    private List<String> cut(FxRobot robot) {
+        QuickRobot.settle();
+        var found = new ArrayList<String>();
+        robot.interact(() -> WindowFixture.texts(stage.getScene().getRoot()).forEach(text -> {
+            if (text.getParent() instanceof Labeled label
+                    && !label.getText().equals(text.getText())
+                    && !MAY_BE_CUT.contains(String.valueOf(label.getId()))) {
+                found.add(label.getText() + " -> " + text.getText());
+            }
+        }));
+        return found;
     }
 
     private char separator() {

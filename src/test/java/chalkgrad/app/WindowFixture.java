@@ -226,6 +226,10 @@ final class WindowFixture implements FileDialogs {
     }
 
     void picture(FxRobot robot, Scene scene, String name) throws IOException {
+        save(robot, scene, name);
+    }
+
+    static void save(FxRobot robot, Scene scene, String name) throws IOException {
         robot.interact(() -> {});
         WritableImage[] image = new WritableImage[1];
         robot.interact(() -> image[0] = scene.snapshot(null));

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The words of each language against those of English: nothing is missing, nothing is left over, and what is filled in
 /// is the same.
 class BundlesTest {
-    private static final List<String> BUNDLES = List.of("app/texts", "mistake/wording/words");
+    private static final List<String> BUNDLES =
+            List.of("app/texts", "mistake/wording/words", "formula/speech", "cli/check");
     /// The slope of a function is written as two apostrophes, which is one when it is shown.
     private static final String SLOPE = "f''(z)";
 

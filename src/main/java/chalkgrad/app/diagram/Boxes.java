@@ -102,7 +102,10 @@ final class Boxes extends Group {
         sample = Optional.of(heading(layout.header(0), texts.get("diagram.inputs"), ""));
         for (int l = 1; l <= network.depth(); l++) {
             String what = l == network.depth() ? texts.get("diagram.output") : hidden(network, l);
-            heading(layout.header(l), what, spoken(network.layer(l).activation().name()));
+            heading(
+                    layout.header(l),
+                    what,
+                    nameOf("activation.", network.layer(l).activation().name()));
         }
         heading(layout.lossHeader(), texts.get("diagram.loss"), nameOfLoss(now.loss));
         for (int j : layout.shown(network.depth())) {
@@ -210,7 +213,11 @@ final class Boxes extends Group {
 
     private String nameOfLoss(String name) {
         String key = "diagram.loss." + name;
-        return texts.has(key) ? texts.get(key) : spoken(name);
+        return texts.has(key) ? texts.get(key) : nameOf("loss.", name);
+    }
+
+    private String nameOf(String group, String name) {
+        return texts.has(group + name) ? texts.get(group + name) : spoken(name);
     }
 
     /// A name used in files as people write it: leaky relu for `leaky_relu`.
