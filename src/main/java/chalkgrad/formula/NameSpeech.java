@@ -105,17 +105,17 @@ final class NameSpeech {
 
     /// The marks below, above or behind a letter, without brackets and commas.
     private String marks(String text) {
-        var words = new StringJoiner(" ");
+        var spoken = new StringJoiner(" ");
         var rest = new TextScanner(text.replace("′", words.get("prime", " ") + " "));
         while (!rest.isAtEnd()) {
             String word = rest.run(c -> !isSilent(c));
             if (word.isEmpty()) {
                 rest.next();
             } else {
-                words.add(word);
+                spoken.add(word);
             }
         }
-        return words.toString();
+        return spoken.toString();
     }
 
     private static boolean isSilent(int c) {
