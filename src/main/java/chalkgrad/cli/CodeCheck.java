@@ -112,7 +112,7 @@ final class CodeCheck {
             return number.variable();
         }
         return switch (number.what()) {
-            case What.Number(Quantity quantity) -> names.text(quantity);
+            case What.OfQuantity(Quantity quantity) -> names.text(quantity);
             case What.Setting(String key) -> key.equals(Hyperparameter.LEARNING_RATE.key()) ? "the learning rate" : key;
             case What.Iterations() -> "the number of iterations";
         };
@@ -163,7 +163,7 @@ final class CodeCheck {
         Map<String, @Nullable Object> entry = entry(number.cell(), number.line(), number.code());
         String called = called(number, names);
         entry.put("variable", number.variable().isEmpty() ? called : number.variable());
-        entry.put("quantity", number.what() instanceof What.Number(Quantity quantity) ? names.text(quantity) : called);
+        entry.put("quantity", number.what() instanceof What.OfQuantity(Quantity quantity) ? names.text(quantity) : called);
         entry.put("value", number.is());
         entry.put("right", number.right());
         entry.put(

@@ -112,7 +112,7 @@ class ReferenceTest {
 
     private static String text(OtherNumber one) {
         String what = switch (one.what()) {
-            case What.Number(var quantity) -> quantity.name();
+            case What.OfQuantity(var quantity) -> quantity.name();
             case What.Setting(String key) -> key;
             case What.Iterations() -> "iterations";
         };

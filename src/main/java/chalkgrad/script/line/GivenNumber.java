@@ -19,7 +19,7 @@ public record GivenNumber(What what, int cell, int line, String name) {
     /// What a given number is of the network.
     public sealed interface What {
         /// A weight, a bias, an input or a target before the first iteration.
-        record Number(Quantity quantity) implements What {}
+        record OfQuantity(Quantity quantity) implements What {}
 
         /// A setting of the optimizer, by its key.
         record Setting(String key) implements What {}
@@ -32,7 +32,7 @@ public record GivenNumber(What what, int cell, int line, String name) {
     List<Object> toJson() {
         List<Object> result = new ArrayList<>(List.of(cell, line, name));
         switch (what) {
-            case What.Number(Quantity quantity) ->
+            case What.OfQuantity(Quantity quantity) ->
                 result.addAll(List.of(
                         quantity.kind().name().toLowerCase(Locale.ROOT),
                         quantity.layer(),
@@ -52,7 +52,7 @@ public record GivenNumber(What what, int cell, int line, String name) {
         What what = switch ((String) json.get(3)) {
             case ITERATIONS -> new What.Iterations();
             case SETTING -> new What.Setting((String) json.get(4));
-            case String kind -> new What.Number(quantity(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), json));
+            case String kind -> new What.OfQuantity(quantity(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), json));
         };
         return new GivenNumber(what, CodeRun.whole(json.get(0)), CodeRun.whole(json.get(1)), (String) json.get(2));
     }

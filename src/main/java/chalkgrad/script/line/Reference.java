@@ -67,7 +67,7 @@ public final class Reference {
     private double agreement() {
         return run.given().stream()
                 .map(GivenNumber::what)
-                .filter(what -> what instanceof What.Number && isCompared(what))
+                .filter(what -> what instanceof What.OfQuantity && isCompared(what))
                 .mapToInt(what -> isSame(what) ? 1 : 0)
                 .average()
                 .orElse(0);
@@ -87,7 +87,7 @@ public final class Reference {
     /// Samples are compared if there are as many.
     private boolean isCompared(What what) {
         return switch (what) {
-            case What.Number(Quantity quantity) ->
+            case What.OfQuantity(Quantity quantity) ->
                 quantity.isOfParameter()
                         || own.samples().size() == right.samples().size();
             case What.Setting(String key) ->
@@ -104,7 +104,7 @@ public final class Reference {
 
     private static double value(Document of, What what) {
         return switch (what) {
-            case What.Number(Quantity quantity) -> value(of, quantity);
+            case What.OfQuantity(Quantity quantity) -> value(of, quantity);
             case What.Setting(String key) ->
                 setting(of, key).map(one -> of.optimizer().of(one)).orElse(Double.NaN);
             case What.Iterations() -> of.iterations();
@@ -161,8 +161,8 @@ public final class Reference {
     /// The code's bias; the network's if the code has none.
     private double bias(Document world, Network network, int layer, int j) {
         boolean isTied = network.layer(layer).tiedBias();
-        boolean isGiven = given.contains(new What.Number(Quantity.bias(layer, isTied ? 0 : j + 1)))
-                || given.contains(new What.Number(Quantity.bias(layer, isTied ? 1 : 0)));
+        boolean isGiven = given.contains(new What.OfQuantity(Quantity.bias(layer, isTied ? 0 : j + 1)))
+                || given.contains(new What.OfQuantity(Quantity.bias(layer, isTied ? 1 : 0)));
         return bias(isGiven ? world : right, layer, j);
     }
 

@@ -104,7 +104,7 @@ final class GivenPlaces {
         LineValue holder = holders.get(node);
         Optional<Place> place =
                 memory.literal(node).or(() -> Optional.ofNullable(holder).map(LineValue::place));
-        place.ifPresent(one -> add(new What.Number(quantity), one, holder == null ? "" : holder.name()));
+        place.ifPresent(one -> add(new What.OfQuantity(quantity), one, holder == null ? "" : holder.name()));
     }
 
     private void add(What what, Place place, String name) {
