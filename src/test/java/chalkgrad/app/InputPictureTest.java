@@ -99,8 +99,10 @@ class InputPictureTest extends InWindow {
         double block = image.getWidth() / SIDE;
         return IntStream.range(0, SIDE * SIDE)
                 .filter(k -> {
+                    int column = k % SIDE;
+                    int row = k / SIDE;
                     Color color = image.getPixelReader()
-                            .getColor((int) ((k % SIDE + 0.5) * block), (int) ((k / SIDE + 0.5) * block));
+                            .getColor((int) ((column + 0.5) * block), (int) ((row + 0.5) * block));
                     return color.getBrightness() < 0.5;
                 })
                 .boxed()

@@ -84,8 +84,9 @@ class RedrawTest extends InWindow {
     private static List<Point2D> differing(WritableImage one, WritableImage other) {
         int width = (int) Math.max(one.getWidth(), other.getWidth());
         int height = (int) Math.max(one.getHeight(), other.getHeight());
-        return IntStream.range(0, width * height)
-                .mapToObj(k -> new Point2D(k % width, k / width))
+        return IntStream.range(0, height)
+                .boxed()
+                .flatMap(y -> IntStream.range(0, width).mapToObj(x -> new Point2D(x, y)))
                 .filter(at -> IntStream.of(0, 8, 16)
                         .anyMatch(shift -> Math.abs(part(one, at, shift) - part(other, at, shift)) > 1))
                 .toList();
