@@ -216,6 +216,19 @@ class CodePanelTest extends InWindow {
     }
 
     @Test
+    void theFormulasOfAWrongLineGoWhenTheWalkGoesOn(FxRobot robot) {
+        open(robot);
+        robot.clickOn(line("dW ="));
+        Parent card = window.find(Parent.class, ".formulas-card");
+        Node heading = card.lookup(".heading");
+        assertThat(heading.getAccessibleText())
+                .isEqualTo(window.session.moment().names().text(WRONG.quantity()));
+        assertThat(heading.lookupAll(".equation")).hasSize(1);
+        robot.interact(() -> window.session.next());
+        assertThat(window.stage.getScene().getRoot().lookup(".formulas-card")).isNull();
+    }
+
+    @Test
     void theNumbersThatTheNotebookPrintedAreChecked(FxRobot robot) {
         open(robot);
         robot.push(KeyCode.CONTROL, KeyCode.K);

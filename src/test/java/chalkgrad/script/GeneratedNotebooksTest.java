@@ -13,19 +13,21 @@ import chalkgrad.script.line.WrongLine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Reading the code of a random network in a random idiom gives the network back, also if one line has a mistake, and
-/// the lines with mistakes, also if there are two that do not follow from each other. All of them are the cells of one
-/// notebook, so the Python for them starts once. `-Dchalkgrad.seed=` tries others, and `-Dchalkgrad.notebooks=` more.
+/// the lines with mistakes, also if there are two that do not follow from each other. Those of a kind are the cells of
+/// one notebook, so the Python for them starts once. `-Dchalkgrad.seed=` tries others, and `-Dchalkgrad.notebooks=`
+/// more.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GeneratedNotebooksTest {
     private static final int COUNT = Integer.getInteger("chalkgrad.notebooks", Trials.of(10, 40));
@@ -40,21 +42,33 @@ class GeneratedNotebooksTest {
     private final List<WrittenNotebook> withTwo = LongStream.range(0, COUNT / 2)
             .mapToObj(k -> WrittenNotebook.withTwoMistakes((SEED + 6) * 1000 + k))
             .toList();
-    private final List<WrittenNotebook> all =
-            Stream.concat(single.stream(), withTwo.stream()).toList();
-    private List<Network> networks = List.of();
+    private final Map<WrittenNotebook, List<Network>> networks = new HashMap<>();
 
     @BeforeAll
     void read(@TempDir Path folder) {
+        read(folder, single);
+        read(folder, withTwo);
+    }
+
+    private void read(Path folder, List<WrittenNotebook> notebooks) {
         NotebookNetworks read = NotebookNetworks.run(
-                folder, all.stream().map(WrittenNotebook::code).toList(), Duration.ofMinutes(10), (cell, count) -> {});
+                folder,
+                notebooks.stream().map(WrittenNotebook::code).toList(),
+                Duration.ofMinutes(10),
+                (cell, count) -> {});
         assertThat(read.problems()).isEmpty();
-        networks = read.networks();
+        for (int k = 0; k < notebooks.size(); k++) {
+            int cell = k + 1;
+            networks.put(
+                    notebooks.get(k),
+                    read.networks().stream()
+                            .filter(network -> network.firstCell() == cell)
+                            .toList());
+        }
     }
 
     private List<Network> networks(WrittenNotebook of) {
-        int cell = all.indexOf(of) + 1;
-        return networks.stream().filter(network -> network.firstCell() == cell).toList();
+        return networks.getOrDefault(of, List.of());
     }
 
     @Test

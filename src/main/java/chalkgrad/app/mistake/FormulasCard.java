@@ -31,13 +31,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The formula of a wrong number or line of code over the stage, right and as the student must have had it, with the
 /// difference framed in both. When presenting, it is large enough for the smallest letters to be read from the last
-/// row.
+/// row. It goes away when the walk goes on.
 public final class FormulasCard extends BorderPane {
     private static final double SIZE = 22;
+    private static final double HEADING = 18;
     /// The letters of the sentences, which are the smallest, in pixels.
     private static final double SMALLEST = 13;
 
@@ -50,13 +52,14 @@ public final class FormulasCard extends BorderPane {
     private final Session session;
     private final Texts texts;
     private final MistakeSentences sentences;
-    private final Label heading = new Label();
+    private final StackPane heading = new StackPane();
     private final Label said = label("", "said");
     private final Label belongs = label("", "belongs");
     private final Button close = new Button();
     private final VBox body = new VBox();
     private final Scale scale = new Scale();
     private final List<EquationView> equations = new ArrayList<>();
+    private Subscription walk = Subscription.EMPTY;
 
     public FormulasCard(Session session, Texts texts) {
         this.session = session;
@@ -90,7 +93,7 @@ public final class FormulasCard extends BorderPane {
     /// Shows how something wrong came about.
     public void show(Wrong wrong, Room room) {
         hide();
-        heading.setText(wrong.heading());
+        showHeading(wrong);
         said.setText(wrong.said());
         belongs.setText(wrong.belongs());
         belongs.setVisible(!wrong.belongs().isEmpty());
@@ -103,6 +106,25 @@ public final class FormulasCard extends BorderPane {
             wrong.quantity().ifPresent(this::addRight);
         }
         layOver(room);
+        long cursor = session.moment().cursor();
+        walk = session.momentProperty().subscribe(moment -> {
+            if (moment.cursor() != cursor) {
+                hide();
+            }
+        });
+    }
+
+    /// The number that is wrong, in the notation; its name as text if the network does not have it.
+    private void showHeading(Wrong wrong) {
+        heading.getChildren()
+                .setAll(wrong.quantity().<Node>map(this::name).orElseGet(() -> new Label(wrong.heading())));
+        heading.setAccessibleText(wrong.heading());
+    }
+
+    private EquationView name(Quantity quantity) {
+        EquationView name = equation();
+        name.show(Optional.of(typesetting().inLine(quantity, HEADING)));
+        return name;
     }
 
     /// Moves the card to another place, if it is shown.
@@ -236,6 +258,8 @@ public final class FormulasCard extends BorderPane {
     }
 
     public void hide() {
+        walk.unsubscribe();
+        walk = Subscription.EMPTY;
         if (getParent() instanceof Pane over) {
             over.getChildren().remove(this);
         }
