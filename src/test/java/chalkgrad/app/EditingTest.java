@@ -96,6 +96,16 @@ class EditingTest extends InWindow {
     }
 
     @Test
+    void aPastedLineOfThousandsOfLayersIsToldInAShortSentence(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        type(robot, "#text", "1-".repeat(5000) + "1");
+        assertThat(robot.lookup("#reason").queryAs(Label.class).getText())
+                .isEqualTo("5000 layers are too many: at most 50 are possible");
+        assertThat(robot.lookup("#create").query().isDisabled()).isTrue();
+        robot.clickOn("Cancel");
+    }
+
+    @Test
     void aLossThatDoesNotFitIsToldInTheDialogWithWhatIsPossible(FxRobot robot) throws IOException {
         robot.push(KeyCode.CONTROL, KeyCode.N);
         type(robot, "#text", "2 3 1 tanh identity binary_cross_entropy");

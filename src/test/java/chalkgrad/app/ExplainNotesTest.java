@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
+import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.NetworkText;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -43,6 +45,30 @@ class ExplainNotesTest extends InWindow {
         window.picture(robot, "explain-not-finite");
         robot.interact(() -> window.session.select(Optional.of(Quantity.activation(1, 1))));
         assertThat(why.isVisible()).isFalse();
+    }
+
+    /// As in TraceTest: (a - t)^2 is beyond the largest double, so that the next weights are no numbers.
+    @Test
+    void aWalkIntoNumbersThatAreNoneSaysWhyAndComparesNothing(FxRobot robot) {
+        var overflow = DocumentReader.read("""
+            {"schema": "chalkgrad/1", "inputSize": 1, "layers": [{"size": 1, "activation": "identity"}],
+             "weights": [[[3]]], "biases": [[1]], "samples": [{"x": [1e180], "y": [2]}],
+             "loss": "sum_squared_error", "reduction": "mean", "iterations": 2,
+             "optimizer": {"kind": "sgd", "learningRate": 1}}
+            """, "overflow");
+        robot.interact(() -> {
+            window.session.open(overflow, Optional.empty());
+            window.session.byHand().decimalsProperty().set(OptionalInt.of(2));
+            window.session.last();
+            window.session.select(Optional.of(window.session.moment().here(Quantity.loss())));
+        });
+        assertThat(window.find(Label.class, "#notFinite").getText())
+                .startsWith("It is NaN because ")
+                .contains(" is too large for floating-point numbers");
+        assertThat(WindowFixture.texts(window.stage.getScene().getRoot()))
+                .extracting(Text::getText)
+                .anyMatch(text -> text.contains("NaN"))
+                .noneMatch(text -> text.contains("off by"));
     }
 
     @Test

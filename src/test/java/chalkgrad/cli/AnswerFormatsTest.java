@@ -1,12 +1,16 @@
 package chalkgrad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +107,21 @@ class AnswerFormatsTest {
     void weightsAfterTheStepHaveManyNames(String name) {
         assertThat(check(name + " = [[0.0964, 0.19568], [0.2928, 0.39136]]").out())
                 .contains("4 right");
+    }
+
+    @Test
+    void anExponentOfManyDigitsIsANumberThatIsWrong() {
+        assertThat(check("L = 1e9999999999").out()).contains("wrong: 0.2592 is right");
+        assertThat(check("L = 1e-99999999999").out()).contains("wrong: 0.2592 is right");
+    }
+
+    @Test
+    void manyNumbersThatNothingExplainsAreCheckedSoon() {
+        String answers = IntStream.range(0, 150)
+                .mapToObj(k -> "dL/dw1[1,2] = 0.51%04d".formatted(10 + 7 * k))
+                .collect(Collectors.joining("\n"));
+        Outcome outcome = assertTimeout(Duration.ofSeconds(20), () -> check(answers));
+        assertThat(outcome.out().strip()).endsWith("150 wrong");
     }
 
     @Test

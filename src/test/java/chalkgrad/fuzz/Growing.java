@@ -33,6 +33,13 @@ record Growing(String target, String name, int size, IntFunction<String> input) 
             many("answers", "n blanks after the number", n -> "L = 0.5" + " ".repeat(n) + "x"),
             many("answers", "n blanks between words", n -> "the loss" + " ".repeat(n) + "x = 0.5"),
             many("answers", "n numbers", n -> "a = [" + "0.5, ".repeat(n) + "0.5]"),
+            many("answers", "n decimal commas behind a name", n -> "a" + " 0,5".repeat(n)),
+            many("answers", "n words with a colon", n -> "hidden: ".repeat(n) + "z1[1] = 0.5"),
+            many("answers", "n powers of ten", n -> "a" + " 5·10^-1".repeat(n)),
+            many(
+                    "answers",
+                    "n results in a row of Markdown",
+                    n -> "| a ".repeat(n) + "|\n" + "| 1 ≈ 0,5 ".repeat(n) + "|"),
             many("answers", "n commas", n -> "a = 0" + ",".repeat(n) + "5"),
             many("answers", "n equals signs", n -> "a " + "= ".repeat(n) + "5"),
             many("answers", "n products", n -> "a = " + "0.5*0.25 + ".repeat(n) + "1"),
