@@ -45,6 +45,7 @@ class LanguagesTest {
     private Stage stage;
 
     @BeforeEach
+    @SuppressWarnings("NullAway.Init") // set on the window's thread
     void openTheWindow(FxRobot robot) throws IOException {
         folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "state")), "languages");
         robot.interact(() -> {

@@ -81,7 +81,7 @@ class StageBench extends InWindow {
         robot.interact(window.session::last);
         var value = new AtomicLong();
         Quantity weight = Quantity.weight(1, 1, 2);
-        Runnable drag = () -> window.session.set(weight, Math.sin(value.incrementAndGet()), "scrub");
+        Runnable drag = () -> window.session.set(weight, Math.sin((double) value.incrementAndGet()), "scrub");
         assertThat(framesWhile(robot, "scrub_3_3_3_3_fps", drag)).isPositive();
     }
 

@@ -130,7 +130,6 @@ final class Judgement {
     }
 
     private void judge() {
-        List<ComputedLine> lines = lines();
         List<Set<Integer>> shown = new ArrayList<>();
         Set<List<Object>> continued = new HashSet<>();
         for (int k = 0; k < lines().size(); k++) {
