@@ -163,7 +163,9 @@ final class CodeCheck {
         Map<String, @Nullable Object> entry = entry(number.cell(), number.line(), number.code());
         String called = called(number, names);
         entry.put("variable", number.variable().isEmpty() ? called : number.variable());
-        entry.put("quantity", number.what() instanceof What.OfQuantity(Quantity quantity) ? names.text(quantity) : called);
+        entry.put(
+                "quantity",
+                number.what() instanceof What.OfQuantity(Quantity quantity) ? names.text(quantity) : called);
         entry.put("value", number.is());
         entry.put("right", number.right());
         entry.put(
