@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 /// Shows the settings over the right side of the window. The stage gives way where they would cover it, so that what
 /// follows from a change is seen up to the loss.
 final class SettingsDrawer {
-    private static final double WIDTH = 372;
+    private static final double WIDTH = 404;
     /// A stage does not become narrower than this: then the settings cover it.
     private static final double LEAST_STAGE = 400;
 
