@@ -40,12 +40,17 @@ import org.testfx.api.FxRobot;
 class LanguagesTest {
     private final Locale before = Locale.getDefault();
     private Path folder = Path.of("");
+
+    @SuppressWarnings("NullAway.Init") // set on the window's thread
     private SpokenWindow window;
+
+    @SuppressWarnings("NullAway.Init")
     private Remembered remembered;
+
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
 
     @BeforeEach
-    @SuppressWarnings("NullAway.Init") // set on the window's thread
     void openTheWindow(FxRobot robot) throws IOException {
         folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "state")), "languages");
         robot.interact(() -> {
