@@ -75,6 +75,12 @@ final class LetterUse {
                 || notation.activation().equalsIgnoreCase("z");
     }
 
+    /// Whether a letter is one of those. A letter of activations that nobody uses for pre-activations is not.
+    static boolean isUnsure(Notation notation, String letter) {
+        return letter.equals(TextScanner.lowerCase(notation.preActivation())) && EITHER.contains(letter)
+                || letter.equals("z") && notation.activation().equalsIgnoreCase("z");
+    }
+
     /// Whether letters are used as in a notation, which only its own letters show.
     private static boolean followsNotation(Notation notation, Set<String> used) {
         return used.contains(TextScanner.lowerCase(notation.activation())) && !used.contains("z");
