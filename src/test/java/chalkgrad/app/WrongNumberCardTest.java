@@ -25,8 +25,9 @@ class WrongNumberCardTest extends InMyNumbers {
         assertThat(card.lookupAll(".math-mark")).hasSize(4);
         assertThat(WindowFixture.texts(card))
                 .extracting(Text::getText)
-                .contains("dL/dW1[0][1]", "✗ yours: 0.5184", "✓ right: 0.432")
+                .contains("✗ yours: 0.5184", "✓ right: 0.432")
                 .doesNotContain("This gives 0.5184.");
+        assertThat(card.lookup(".heading").getAccessibleText()).isEqualTo("dL/dW1[0][1]");
         robot.push(KeyCode.ESCAPE);
         assertThat(window.stage.getScene().getRoot().lookup(".formulas-card")).isNull();
     }
@@ -97,7 +98,8 @@ class WrongNumberCardTest extends InMyNumbers {
                 .isGreaterThanOrEqualTo(WindowFixture.place(panel.list()).getMaxX());
         assertThat(WindowFixture.place(window.find(Node.class, "#stage")).contains(place))
                 .isTrue();
-        assertThat(card.lookupAll(".equation")).hasSize(4).allSatisfy(equation -> {
+        // two pairs, and the name of the number
+        assertThat(card.lookupAll(".equation")).hasSize(5).allSatisfy(equation -> {
             Bounds formula = WindowFixture.place(equation);
             assertThat(formula.getMinX()).isGreaterThan(place.getMinX());
             assertThat(formula.getMaxX()).isLessThan(place.getMaxX());

@@ -39,7 +39,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// row. It goes away when the walk goes on.
 public final class FormulasCard extends BorderPane {
     private static final double SIZE = 22;
-    private static final double HEADING = 18;
     /// The letters of the sentences, which are the smallest, in pixels.
     private static final double SMALLEST = 13;
 
@@ -123,7 +122,7 @@ public final class FormulasCard extends BorderPane {
 
     private EquationView name(Quantity quantity) {
         EquationView name = equation();
-        name.show(Optional.of(typesetting().inLine(quantity, HEADING)));
+        name.show(Optional.of(typesetting().inLine(quantity, SIZE)));
         return name;
     }
 
