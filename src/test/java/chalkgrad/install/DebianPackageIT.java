@@ -110,7 +110,7 @@ final class DebianPackageIT {
         assertThat(COMPLETION).content(StandardCharsets.UTF_8).contains("gradcheck");
         assertThat(run("xdg-mime", "query", "filetype", worked().toString()).out.strip())
                 .isEqualTo("application/x-chalkgrad");
-        assertThat(Path.of("/usr/share/applications/chalkgrad-chalkgrad.desktop"))
+        assertThat(HOME.resolve("lib/chalkgrad-chalkgrad.desktop"))
                 .content(StandardCharsets.UTF_8)
                 .contains("Exec=/opt/chalkgrad/bin/chalkgrad %f", "MimeType=application/x-chalkgrad");
     }
