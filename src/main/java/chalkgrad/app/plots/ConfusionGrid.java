@@ -116,6 +116,16 @@ record ConfusionGrid(int table, double left, Rectangle2D place, Confusion confus
         return marks;
     }
 
+    /// Whether all counts can be read in their cells. In smaller cells only shares are seen, as shades.
+    private boolean haveRoom(double letters) {
+        int largest = confusion.cells().stream()
+                .flatMap(List::stream)
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+        return letters < size() && Letters.width(Integer.toString(largest), letters) < size();
+    }
+
     /// The count and its share of the row. What is right has the ink of right, what is wrong that of wrong, and right
     /// cells have a thick frame.
     private List<Mark> cell(Sheet sheet, int actual, int predicted) {
@@ -130,14 +140,16 @@ record ConfusionGrid(int table, double left, Rectangle2D place, Confusion confus
         marks.add(new Mark.Box(box, right ? Ink.PATH : Ink.WRONG, 0.35 * share));
         marks.add(new Mark.Frame(box, Ink.AXIS, 1));
         boolean two = count > 0 && size() > 3 * letters;
-        marks.add(new Words(
-                        Integer.toString(count),
-                        middle.getX(),
-                        middle.getY() + (two ? -0.1 : 0.35) * letters,
-                        letters,
-                        Ink.TEXT,
-                        Anchor.MIDDLE)
-                .bold());
+        if (haveRoom(letters)) {
+            marks.add(new Words(
+                            Integer.toString(count),
+                            middle.getX(),
+                            middle.getY() + (two ? -0.1 : 0.35) * letters,
+                            letters,
+                            Ink.TEXT,
+                            Anchor.MIDDLE)
+                    .bold());
+        }
         if (two) {
             marks.add(new Words(
                     sheet.decimals().significant(3).format(100 * share) + " %",
