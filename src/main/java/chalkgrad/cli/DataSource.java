@@ -2,8 +2,6 @@ package chalkgrad.cli;
 
 import chalkgrad.data.DataSet;
 import chalkgrad.data.Parts;
-import chalkgrad.data.csv.CsvPreview;
-import chalkgrad.data.csv.CsvReading;
 import chalkgrad.data.csv.CsvSamples;
 import chalkgrad.data.sets.BuiltInSet;
 import chalkgrad.data.sets.BuiltInSets;
@@ -18,12 +16,7 @@ record DataSource(Path source) {
     ///
     /// @throws chalkgrad.exchange.InputException if the table cannot be read
     Parts parts(Document document) {
-        Optional<DataSet> set = builtIn();
-        if (set.isPresent()) {
-            return Parts.whole(set.get());
-        }
-        return CsvReading.read(source, CsvSamples.plan(CsvPreview.of(source), document.network()), share -> {})
-                .orThrow(source);
+        return builtIn().map(Parts::whole).orElseGet(() -> CsvSamples.parts(source, document, share -> {}));
     }
 
     /// The rows as samples of a network, which stays as it is.

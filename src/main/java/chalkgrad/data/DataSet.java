@@ -3,6 +3,7 @@ package chalkgrad.data;
 import chalkgrad.document.Sample;
 import chalkgrad.document.SampleColumns;
 import chalkgrad.document.Scale;
+import chalkgrad.exchange.Found;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Targets;
 import java.util.List;
@@ -53,23 +54,23 @@ public record DataSet(List<String> inputNames, Scales scales, Matrix inputs, Tar
                 .allMatch(i -> scales.columns().get(i).equals(Scale.NONE) && isPlain(inputNames.get(i), i + 1));
         var inputs = IntStream.range(0, plain ? 0 : inputNames.size())
                 .mapToObj(i -> new SampleColumns.Input(
-                        shortened(inputNames.get(i)), scales.columns().get(i)))
+                        Found.shortened(inputNames.get(i), SampleColumns.LONGEST_NAME),
+                        scales.columns().get(i)))
                 .toList();
         boolean named = target instanceof Target.Classes classes
                 && classes.names().size() == Math.max(2, outputs)
                 && !(outputs == 1 && classes.names().equals(List.of("0", "1")));
         return new SampleColumns(
-                inputs, named ? target.names().stream().map(DataSet::shortened).toList() : List.of());
+                inputs,
+                named
+                        ? target.names().stream()
+                                .map(name -> Found.shortened(name, SampleColumns.LONGEST_NAME))
+                                .toList()
+                        : List.of());
     }
 
     private static boolean isPlain(String name, int number) {
         return name.equals("x") || name.equals("x" + number) || name.equals("x[" + number + "]");
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= SampleColumns.LONGEST_NAME
-                ? name
-                : name.substring(0, SampleColumns.LONGEST_NAME - 1) + "…";
     }
 
     /// The rows as samples of a network.

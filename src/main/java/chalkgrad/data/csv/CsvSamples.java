@@ -35,8 +35,17 @@ public record CsvSamples(List<Sample> samples, List<Sample> testSamples) {
     /// @throws InputException if a cell is wrong or the table does not fit the network
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
     public static CsvSamples read(Path file, Document document, DoubleConsumer progress) {
+        return of(file.toString(), parts(file, document, progress), document);
+    }
+
+    /// Reads the rows of a file as they are found, by the plan for a network.
+    ///
+    /// @param progress receives the share that has been read, from 0 to 1
+    /// @throws InputException if a cell is wrong
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
+    public static Parts parts(Path file, Document document, DoubleConsumer progress) {
         CsvPlan plan = plan(CsvPreview.of(file), document.network());
-        return of(file.toString(), CsvReading.read(file, plan, progress).orThrow(file), document);
+        return CsvReading.read(file, plan, progress).orThrow(file);
     }
 
     /// The samples of a data set for a network, scaled and numbered like those that it learned from.
