@@ -55,7 +55,13 @@ class ArchitectureTest {
             "chalkgrad.script.recognition..",
             "chalkgrad.script.line..",
             "chalkgrad.script.graph..",
-            "chalkgrad.exchange..",
+            "chalkgrad.exchange.reading..",
+            "chalkgrad.exchange.answer..",
+            "chalkgrad.exchange.notebook..",
+            "chalkgrad.exchange.label..",
+            "chalkgrad.exchange.python..",
+            "chalkgrad.exchange.number..",
+            "chalkgrad.exchange",
             "chalkgrad.mistake.search..",
             "chalkgrad.mistake",
             "chalkgrad.mistake.catalogue..",
@@ -199,7 +205,7 @@ class ArchitectureTest {
     void whatReadsNumbersDoesNotJudgeThem() {
         check(noClasses()
                 .that()
-                .resideInAPackage("chalkgrad.exchange.answer..")
+                .resideInAPackage("chalkgrad.exchange..")
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleName("Diagnosis")

@@ -2,7 +2,7 @@ package chalkgrad.cli;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
-import chalkgrad.exchange.answer.Cell;
+import chalkgrad.exchange.notebook.Cell;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.network.Hyperparameter;

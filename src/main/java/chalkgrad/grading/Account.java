@@ -1,6 +1,6 @@
 package chalkgrad.grading;
 
-import chalkgrad.exchange.answer.Certainty;
+import chalkgrad.exchange.label.Certainty;
 import chalkgrad.mistake.search.Diagnosis;
 import java.util.Comparator;
 

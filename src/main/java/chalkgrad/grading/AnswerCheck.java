@@ -1,9 +1,9 @@
 package chalkgrad.grading;
 
 import chalkgrad.document.Document;
-import chalkgrad.exchange.answer.AnswerReadings;
-import chalkgrad.exchange.answer.Labelled;
-import chalkgrad.exchange.answer.Printed;
+import chalkgrad.exchange.number.Labelled;
+import chalkgrad.exchange.number.Printed;
+import chalkgrad.exchange.reading.AnswerReadings;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.search.Depth;
 import chalkgrad.mistake.search.Diagnosis;

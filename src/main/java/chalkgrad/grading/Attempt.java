@@ -1,6 +1,6 @@
 package chalkgrad.grading;
 
-import chalkgrad.exchange.answer.Printed;
+import chalkgrad.exchange.number.Printed;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Verdict;

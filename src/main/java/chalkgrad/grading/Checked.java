@@ -1,7 +1,7 @@
 package chalkgrad.grading;
 
 import chalkgrad.document.Document;
-import chalkgrad.exchange.answer.Printed;
+import chalkgrad.exchange.number.Printed;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Finding;
 import chalkgrad.mistake.Remark;

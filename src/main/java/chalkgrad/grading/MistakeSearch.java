@@ -1,8 +1,8 @@
 package chalkgrad.grading;
 
-import chalkgrad.exchange.answer.Certainty;
-import chalkgrad.exchange.answer.NamedNumbers;
-import chalkgrad.exchange.answer.Reading;
+import chalkgrad.exchange.label.Certainty;
+import chalkgrad.exchange.notebook.NamedNumbers;
+import chalkgrad.exchange.reading.Reading;
 import chalkgrad.grading.Account.Standing;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.ExpectedNumber;

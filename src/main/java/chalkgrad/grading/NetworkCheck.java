@@ -1,12 +1,12 @@
 package chalkgrad.grading;
 
 import chalkgrad.document.Document;
-import chalkgrad.exchange.answer.Cell;
-import chalkgrad.exchange.answer.Certainty;
-import chalkgrad.exchange.answer.Logs;
-import chalkgrad.exchange.answer.NamedNumbers;
-import chalkgrad.exchange.answer.NotebookReadings;
-import chalkgrad.exchange.answer.Reading;
+import chalkgrad.exchange.label.Certainty;
+import chalkgrad.exchange.notebook.Cell;
+import chalkgrad.exchange.notebook.Logs;
+import chalkgrad.exchange.notebook.NamedNumbers;
+import chalkgrad.exchange.reading.NotebookReadings;
+import chalkgrad.exchange.reading.Reading;
 import chalkgrad.grading.Account.Standing;
 import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.search.Depth;

@@ -1,9 +1,9 @@
 package chalkgrad.grading;
 
 import chalkgrad.document.Document;
-import chalkgrad.exchange.answer.Cell;
-import chalkgrad.exchange.answer.NamedNumbers;
-import chalkgrad.exchange.answer.Notebook;
+import chalkgrad.exchange.notebook.Cell;
+import chalkgrad.exchange.notebook.NamedNumbers;
+import chalkgrad.exchange.notebook.Notebook;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

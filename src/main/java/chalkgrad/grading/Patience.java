@@ -1,7 +1,7 @@
 package chalkgrad.grading;
 
-import chalkgrad.exchange.answer.Logs;
-import chalkgrad.exchange.answer.NamedNumbers;
+import chalkgrad.exchange.notebook.Logs;
+import chalkgrad.exchange.notebook.NamedNumbers;
 import java.util.HashMap;
 import java.util.Map;
 

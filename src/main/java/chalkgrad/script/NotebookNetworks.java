@@ -2,8 +2,8 @@ package chalkgrad.script;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
-import chalkgrad.exchange.answer.Cell;
-import chalkgrad.exchange.answer.NotebookFile;
+import chalkgrad.exchange.notebook.Cell;
+import chalkgrad.exchange.notebook.NotebookFile;
 import chalkgrad.script.line.CodeRun;
 import chalkgrad.script.line.CodeVariable;
 import chalkgrad.script.line.LineCheck;

@@ -1,6 +1,6 @@
 package chalkgrad.script;
 
-import chalkgrad.exchange.answer.Cell;
+import chalkgrad.exchange.notebook.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

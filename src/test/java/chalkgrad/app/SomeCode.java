@@ -3,7 +3,7 @@ package chalkgrad.app;
 import chalkgrad.app.session.NotebookCode;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
-import chalkgrad.exchange.answer.Cell;
+import chalkgrad.exchange.notebook.Cell;
 import chalkgrad.pass.Quantity;
 import chalkgrad.script.NotebookNetworks;
 import chalkgrad.script.NotebookNetworks.Network;

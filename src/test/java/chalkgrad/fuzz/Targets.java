@@ -11,7 +11,7 @@ import chalkgrad.exchange.NumpyArchive;
 import chalkgrad.exchange.NumpyBytes;
 import chalkgrad.exchange.ParameterImport;
 import chalkgrad.exchange.answer.AnswersFile;
-import chalkgrad.exchange.answer.NotebookFile;
+import chalkgrad.exchange.notebook.NotebookFile;
 import chalkgrad.fuzz.Target.Limits;
 import chalkgrad.grading.AnswerCheck;
 import chalkgrad.grading.NotebookCheck;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.answer.AnswersFile;
-import chalkgrad.exchange.answer.Cell;
+import chalkgrad.exchange.notebook.Cell;
 import chalkgrad.mistake.Explanation;
 import java.util.ArrayList;
 import java.util.Collections;

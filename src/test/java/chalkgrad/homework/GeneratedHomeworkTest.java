@@ -8,7 +8,7 @@ import chalkgrad.document.Notation.IndexOrder;
 import chalkgrad.document.Notation.IndexStyle;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.answer.AnswersFile;
-import chalkgrad.exchange.answer.NotebookFile;
+import chalkgrad.exchange.notebook.NotebookFile;
 import chalkgrad.fuzz.NotebookText;
 import chalkgrad.grading.AnswerCheck;
 import chalkgrad.grading.Checked;

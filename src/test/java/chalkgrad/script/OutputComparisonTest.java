@@ -2,7 +2,7 @@ package chalkgrad.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chalkgrad.exchange.answer.Cell;
+import chalkgrad.exchange.notebook.Cell;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
-import chalkgrad.exchange.answer.NotebookFile;
+import chalkgrad.exchange.notebook.NotebookFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

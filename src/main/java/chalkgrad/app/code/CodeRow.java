@@ -1,6 +1,6 @@
 package chalkgrad.app.code;
 
-import chalkgrad.exchange.answer.Cell;
+import chalkgrad.exchange.notebook.Cell;
 import chalkgrad.script.line.WrongLine;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@ package chalkgrad.app.code;
 
 import chalkgrad.app.code.CodeScanner.Piece;
 import chalkgrad.app.session.NotebookCode;
-import chalkgrad.exchange.answer.Cell;
+import chalkgrad.exchange.notebook.Cell;
 import chalkgrad.script.NotebookNetworks.Network;
 import chalkgrad.script.line.WrongLine;
 import java.util.ArrayList;

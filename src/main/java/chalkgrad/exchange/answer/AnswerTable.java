@@ -1,5 +1,9 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.exchange.number.AnswerSigns;
+import chalkgrad.exchange.number.DecimalCommas;
+import chalkgrad.exchange.number.NotANumber;
+import chalkgrad.exchange.number.NumberStyles;
 import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;

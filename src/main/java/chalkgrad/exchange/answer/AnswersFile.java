@@ -3,6 +3,8 @@ package chalkgrad.exchange.answer;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.Json;
 import chalkgrad.exchange.TextFile;
+import chalkgrad.exchange.notebook.NotebookFile;
+import chalkgrad.exchange.number.Labelled;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

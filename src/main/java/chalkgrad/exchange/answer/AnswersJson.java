@@ -2,6 +2,8 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.number.NotANumber;
+import chalkgrad.exchange.number.NumberStyles;
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.WrittenNumber;

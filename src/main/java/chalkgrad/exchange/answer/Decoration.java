@@ -1,5 +1,7 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.exchange.label.PlainLabel;
+import chalkgrad.exchange.number.AnswerSigns;
 import chalkgrad.math.NumberToken;
 
 /// The decoration of lines by lists, comments and formulas.

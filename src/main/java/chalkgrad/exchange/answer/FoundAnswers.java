@@ -1,6 +1,8 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.exchange.Found;
+import chalkgrad.exchange.number.Labelled;
+import chalkgrad.exchange.number.Printed;
 import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.List;

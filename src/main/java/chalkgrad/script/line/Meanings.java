@@ -1,8 +1,8 @@
 package chalkgrad.script.line;
 
-import chalkgrad.exchange.answer.AnswerReadings;
-import chalkgrad.exchange.answer.Labelled;
-import chalkgrad.exchange.answer.Printed;
+import chalkgrad.exchange.number.Labelled;
+import chalkgrad.exchange.number.Printed;
+import chalkgrad.exchange.reading.AnswerReadings;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.replay.Replay;

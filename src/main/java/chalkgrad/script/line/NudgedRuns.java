@@ -1,7 +1,7 @@
 package chalkgrad.script.line;
 
 import chalkgrad.document.Document;
-import chalkgrad.exchange.answer.Printed;
+import chalkgrad.exchange.number.Printed;
 import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.replay.Replay;
 import chalkgrad.pass.Quantity;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.answer.AnswersFile.WrongLine;
+import chalkgrad.exchange.number.Labelled;
 import chalkgrad.mistake.WrittenNumber;
 import java.time.Duration;
 import java.util.List;

@@ -1,0 +1,61 @@
+package chalkgrad.exchange.label;
+
+import chalkgrad.document.Document;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import chalkgrad.table.Epochs;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which quantities a label means, from what it says about its subject.
+public record MeantQuantities(Document document) {
+    /// The quantities of a subject that this is said of.
+    public List<Quantity> of(Aspect aspect, Quantity q) {
+        boolean within = q.iteration() <= document.iterations();
+        boolean moves = document.optimizer().rule().moves();
+        return switch (aspect) {
+            case GRADIENT -> within ? gradient(q) : List.of();
+            case NEW ->
+                q.isOfParameter()
+                        ? within
+                                        && moves
+                                        && (q.from() != 0
+                                                || document.optimizer().updatesBiases())
+                                ? List.of(q.as(Kind.NEW_PARAMETER))
+                                : List.of()
+                        : q.iteration() > 1 ? List.of(q) : List.of();
+            case VELOCITY ->
+                within
+                                && q.isOfParameter()
+                                && !document.optimizer().rule().states().isEmpty()
+                        ? document.optimizer().rule().states().stream()
+                                .map(q::state)
+                                .toList()
+                        : List.of();
+            default -> q.kind() == Kind.DELTA && !within ? List.of() : List.of(q);
+        };
+    }
+
+    private List<Quantity> gradient(Quantity q) {
+        return switch (q.kind()) {
+            case WEIGHT, BIAS -> gradients(q.gradient());
+            case PRE_ACTIVATION -> List.of(q.as(Kind.DELTA));
+            case ACTIVATION -> List.of(q.as(Kind.ACTIVATION_GRADIENT));
+            case INPUT -> List.of(Quantity.activationGradient(0, q.to()).at(q.sample(), q.iteration()));
+            case DELTA -> List.of(q);
+            default -> List.of();
+        };
+    }
+
+    /// The gradient of the batch and those of its samples.
+    private List<Quantity> gradients(Quantity reduced) {
+        var result = new ArrayList<>(List.of(reduced));
+        if (!document.hasSingleSample()) {
+            new Epochs(document)
+                    .batch(reduced.iteration())
+                    .samples()
+                    .forEach(s -> result.add(reduced.at(s, reduced.iteration())));
+        }
+        return result;
+    }
+}
