@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.diagram.build.Building;
+import chalkgrad.app.file.Notice;
 import java.util.Optional;
 
 /// Shows why a change of the network is impossible, until one is possible.

@@ -1,5 +1,9 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.Drawable;
+import chalkgrad.app.file.NativeFileDialogs;
+import chalkgrad.app.file.Notice;
+import chalkgrad.app.file.Remembered;
 import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.session.Session;

@@ -1,5 +1,7 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.ChangedQuestion;
+import chalkgrad.app.file.FileStamp;
 import chalkgrad.app.words.Texts;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.stage.Stage;

@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.data.DataWindows;
+import chalkgrad.app.file.Notice;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.FileType;

@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.ImportQuestion;
 import chalkgrad.app.words.Choices;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.Orientation;

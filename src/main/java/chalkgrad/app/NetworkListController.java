@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.DocumentFiles;
 import chalkgrad.app.session.Session;
 import chalkgrad.document.Description;
 import chalkgrad.document.Document;

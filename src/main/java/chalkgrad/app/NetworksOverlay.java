@@ -1,5 +1,7 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.DocumentFiles;
+import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.present.PresentView;
 import chalkgrad.app.session.NotebookCode;
 import chalkgrad.app.words.NotebookWords;

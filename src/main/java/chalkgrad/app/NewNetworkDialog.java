@@ -1,5 +1,7 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.NewNetworkQuestion;
+import chalkgrad.app.file.Remembered;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.NetworkPlan;
 import java.io.IOException;

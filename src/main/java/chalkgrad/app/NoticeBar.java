@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.Notice;
 import chalkgrad.app.words.Texts;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;

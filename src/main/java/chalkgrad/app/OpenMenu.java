@@ -1,5 +1,7 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.DocumentFiles;
+import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.words.Texts;
 import java.nio.file.Path;
 import java.util.List;

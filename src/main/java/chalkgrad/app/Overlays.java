@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.session.NotebookCode;
 import chalkgrad.app.words.NotebookWords;
 import chalkgrad.app.words.Texts;

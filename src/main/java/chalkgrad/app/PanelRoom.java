@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.Remembered;
 import chalkgrad.app.present.PresentView;
 import java.util.List;
 import java.util.Optional;

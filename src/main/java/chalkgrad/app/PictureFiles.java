@@ -2,6 +2,8 @@ package chalkgrad.app;
 
 import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.export.StagePicture;
+import chalkgrad.app.file.FileDialogs;
+import chalkgrad.app.file.Notice;
 import chalkgrad.app.look.WindowPicture;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;

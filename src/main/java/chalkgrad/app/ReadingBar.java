@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
-import chalkgrad.app.NotebookReading.Progress;
+import chalkgrad.app.file.NotebookReading;
+import chalkgrad.app.file.NotebookReading.Progress;
 import chalkgrad.app.words.Texts;
 import java.util.Optional;
 import javafx.geometry.Pos;

@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.Recovery;
 import chalkgrad.app.words.Texts;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.Remembered;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Side;

@@ -1,5 +1,8 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.FileDialogs;
+import chalkgrad.app.file.Recovery;
+import chalkgrad.app.file.Remembered;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.language.Language;

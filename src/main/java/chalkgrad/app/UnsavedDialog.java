@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.UnsavedQuestion;
 import chalkgrad.app.words.Texts;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.stage.Stage;

@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.Remembered;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.ByHandWords;

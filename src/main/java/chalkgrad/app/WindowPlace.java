@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.file.Remembered;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;

@@ -5,6 +5,11 @@ import chalkgrad.app.answers.AnswersPanelController;
 import chalkgrad.app.code.CodePanelController;
 import chalkgrad.app.data.DataWindows;
 import chalkgrad.app.explain.ExplainPanelController;
+import chalkgrad.app.file.DocumentFiles;
+import chalkgrad.app.file.FileDialogs;
+import chalkgrad.app.file.NotebookFiles;
+import chalkgrad.app.file.RecentFiles;
+import chalkgrad.app.file.Remembered;
 import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.plots.PlotsPanelController;
@@ -288,7 +293,10 @@ public final class WorkbenchController {
             case BY_OPERATION, BY_NEURON, BY_LAYER, BY_PHASE, BY_ITERATION -> showing.walkBy(command);
             case UNDO, REDO -> turnHistory(command);
             case ADD_NEURON, REMOVE_NEURON, ADD_LAYER, REMOVE_LAYER -> showing.build(command);
-            case NEW, OPEN, SAVE, SAVE_AS -> files.run(command);
+            case NEW -> files.create();
+            case OPEN -> files.open();
+            case SAVE -> files.save();
+            case SAVE_AS -> files.saveAs();
             case COPY_PICTURE -> pictures.copy();
             case SAVE_PICTURE -> pictures.save();
             case NETWORKS ->

@@ -2,6 +2,8 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.app.file.RecentFiles;
+import chalkgrad.app.file.Recovery;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.NetworkText;

@@ -2,6 +2,8 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.app.file.NativeFileDialogs;
+import chalkgrad.app.file.Remembered;
 import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;

@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.session.NotebookCode;
 import chalkgrad.exchange.Json;
 import java.io.IOException;

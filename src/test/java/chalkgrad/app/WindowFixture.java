@@ -2,6 +2,9 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.app.file.FileDialogs;
+import chalkgrad.app.file.Recovery;
+import chalkgrad.app.file.Remembered;
 import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;

@@ -1,4 +1,4 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 
 /// Which documents the window can show: those whose layers are all fully connected. The engine knows other kinds, for
 /// which the stage has no drawing yet.
-record Drawable(Texts texts) {
+public record Drawable(Texts texts) {
     /// Returns the document if it can be drawn.
     ///
     /// @throws InputException if it cannot, with what works instead
-    Document require(Document document) {
+    public Document require(Document document) {
         Network network = document.network();
         if (network.isDense()) {
             return document;

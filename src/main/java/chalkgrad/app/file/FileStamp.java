@@ -1,4 +1,4 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param file the file
 /// @param digest the SHA-256 of its content; empty if there was no such file
-record FileStamp(Path file, Optional<String> digest) {
+public record FileStamp(Path file, Optional<String> digest) {
     /// The fingerprint of the file as it is now.
     static FileStamp of(Path file) {
         return new FileStamp(file, digest(file));
@@ -37,7 +37,7 @@ record FileStamp(Path file, Optional<String> digest) {
     }
 
     /// What can have happened to a file.
-    enum Change {
+    public enum Change {
         NONE,
         CHANGED,
         GONE

@@ -1,4 +1,4 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
@@ -32,7 +32,7 @@ import javafx.application.Platform;
 /// Keeps unsaved work in a file of its own, written soon after each change in another thread. The file is deleted when
 /// the work is saved or discarded, so a file found at the start belongs to a program that crashed. A running program
 /// holds a lock on its file, which the operating system releases however the program ends.
-final class Recovery {
+public final class Recovery {
     private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
     private static final long DELAY_MILLISECONDS = 700;
     private static final String WORK = ".json";
@@ -51,7 +51,7 @@ final class Recovery {
     private Optional<FileChannel> held = Optional.empty();
 
     /// @param folder the folder with the files of all running programs
-    Recovery(Session session, Path folder) {
+    public Recovery(Session session, Path folder) {
         this.session = session;
         this.folder = folder;
     }
@@ -59,12 +59,12 @@ final class Recovery {
     /// Sets the action that is called once, on the window's thread, if the work cannot be kept.
     ///
     /// @param action receives the folder that cannot be written to
-    void setOnFailure(Consumer<Path> action) {
+    public void setOnFailure(Consumer<Path> action) {
         onFailure = action;
     }
 
     /// Starts keeping changes.
-    void start() {
+    public void start() {
         session.standingProperty().subscribe(this::changed);
         session.momentProperty().subscribe(this::changed);
     }
@@ -110,7 +110,7 @@ final class Recovery {
     }
 
     /// Writes unsaved changes at once, because the program is being ended from outside.
-    void flush() {
+    public void flush() {
         write();
     }
 
@@ -170,7 +170,7 @@ final class Recovery {
     }
 
     /// Ends normally: work that is still unsaved is discarded.
-    void close() {
+    public void close() {
         latest = Optional.empty();
         run(0, this::write);
         writer.shutdown();
@@ -184,7 +184,7 @@ final class Recovery {
     }
 
     /// The work of programs that crashed, the newest first.
-    List<Leftover> leftovers() {
+    public List<Leftover> leftovers() {
         var result = new ArrayList<Leftover>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
@@ -239,7 +239,7 @@ final class Recovery {
     }
 
     /// Opens recovered work. Its file is deleted when the work is in this program's own file.
-    void restore(Leftover leftover) {
+    public void restore(Leftover leftover) {
         session.restore(leftover.document(), leftover.file());
         run(0, () -> {
             write();
@@ -248,7 +248,7 @@ final class Recovery {
     }
 
     /// Discards recovered work.
-    void discard(Leftover leftover) {
+    public void discard(Leftover leftover) {
         try {
             delete(folder, leftover.id());
             Files.deleteIfExists(folder.resolve(leftover.id() + LOCK));
@@ -263,5 +263,5 @@ final class Recovery {
     ///
     /// @param file the document's own file, if any
     /// @param time the time of its last change
-    record Leftover(String id, Document document, Optional<Path> file, FileTime time) {}
+    public record Leftover(String id, Document document, Optional<Path> file, FileTime time) {}
 }

@@ -1,4 +1,4 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The files that were opened or saved recently, the latest first.
-final class RecentFiles {
+public final class RecentFiles {
     private static final int MOST = 8;
     private static final String KEY = "recent.";
 
     private final Remembered remembered;
 
-    RecentFiles(Remembered remembered) {
+    public RecentFiles(Remembered remembered) {
         this.remembered = remembered;
     }
 
-    List<Path> all() {
+    public List<Path> all() {
         return IntStream.range(0, MOST)
                 .mapToObj(k -> remembered.get(KEY + k).flatMap(RecentFiles::path))
                 .flatMap(Optional::stream)
@@ -26,7 +26,7 @@ final class RecentFiles {
     }
 
     /// Puts a file first.
-    void add(Path file) {
+    public void add(Path file) {
         Path full = file.toAbsolutePath().normalize();
         var files = new ArrayList<>(all());
         files.remove(full);

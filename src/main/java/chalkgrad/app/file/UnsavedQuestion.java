@@ -1,7 +1,7 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 /// Asks what to do with unsaved changes.
-interface UnsavedQuestion {
+public interface UnsavedQuestion {
     Answer ask(String documentTitle);
 
     /// The possible answers.

@@ -1,4 +1,4 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.Problem;

@@ -1,10 +1,10 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import chalkgrad.exchange.NetworkPlan;
 import java.util.Optional;
 
 /// Asks for the plan of a new network.
-interface NewNetworkQuestion {
+public interface NewNetworkQuestion {
     /// The answer; empty if the user cancels.
     Optional<NetworkPlan> ask();
 }

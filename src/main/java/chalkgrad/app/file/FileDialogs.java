@@ -1,10 +1,10 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// Asks the user for a file.
-interface FileDialogs {
+public interface FileDialogs {
     /// The file to open; empty if none was chosen.
     Optional<Path> fileToOpen();
 

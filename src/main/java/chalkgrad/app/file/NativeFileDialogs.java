@@ -1,4 +1,4 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.FileType;
@@ -12,12 +12,12 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The file dialogs of the operating system. They start in the folder that was used last.
-final class NativeFileDialogs implements FileDialogs {
+public final class NativeFileDialogs implements FileDialogs {
     private final Window owner;
     private final Texts texts;
     private Optional<File> folder = Optional.empty();
 
-    NativeFileDialogs(Window owner, Texts texts) {
+    public NativeFileDialogs(Window owner, Texts texts) {
         this.owner = owner;
         this.texts = texts;
     }

@@ -1,7 +1,7 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 /// Asks what to do about a file that somebody else has changed or deleted since it was opened here.
-interface ChangedQuestion {
+public interface ChangedQuestion {
     Answer ask(String fileName, FileStamp.Change change);
 
     /// The possible answers.

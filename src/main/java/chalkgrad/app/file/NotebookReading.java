@@ -1,4 +1,4 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import chalkgrad.app.playback.Delay;
 import chalkgrad.app.session.Latest;
@@ -15,7 +15,7 @@ import javafx.util.Duration;
 
 /// Reads networks from a notebook's code in the background, one notebook at a time. Another request replaces the one
 /// before. The process that runs the code ends when reading is cancelled.
-final class NotebookReading {
+public final class NotebookReading {
     private static final Duration BEFORE_PROGRESS = Duration.millis(500);
 
     private final Latest<Part> latest = new Latest<>(0);
@@ -27,7 +27,7 @@ final class NotebookReading {
     ///
     /// @param cell the cell that runs now, from 1; 0 before the first, and more than all when they have run
     /// @param all the number of cells
-    record Progress(Path file, int cell, int all) {}
+    public record Progress(Path file, int cell, int all) {}
 
     /// What reading reports: that a cell begins, that all have run, or how it ended.
     private sealed interface Part {
@@ -41,7 +41,7 @@ final class NotebookReading {
     }
 
     /// How far reading is, if it takes longer than half a second.
-    ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
+    public ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
@@ -62,7 +62,7 @@ final class NotebookReading {
     /// Stops reading.
     ///
     /// @return whether something was being read
-    boolean cancel() {
+    public boolean cancel() {
         boolean reading = reached.isPresent();
         latest.forget();
         end();

@@ -1,4 +1,4 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import chalkgrad.app.session.NotebookCode;
 import chalkgrad.app.session.Session;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Opens and saves the document of a session. Any failure is reported in one sentence, and the open document stays.
-final class DocumentFiles {
+public final class DocumentFiles {
     private final Session session;
     private final FileDialogs dialogs;
     private final UnsavedQuestion unsaved;
@@ -37,7 +37,7 @@ final class DocumentFiles {
     /// A new network as it was created, or read from code. While it is unchanged, it can be made again.
     private Optional<Document> untouched = Optional.empty();
 
-    DocumentFiles(
+    public DocumentFiles(
             Session session,
             FileDialogs dialogs,
             UnsavedQuestion unsaved,
@@ -70,27 +70,17 @@ final class DocumentFiles {
     }
 
     /// Sets the action that is called with the file after saving.
-    void setOnSaved(Consumer<Path> action) {
+    public void setOnSaved(Consumer<Path> action) {
         onSaved = action;
     }
 
-    /// Runs a command about files.
-    void run(Command command) {
-        switch (command) {
-            case NEW -> create();
-            case OPEN -> open();
-            case SAVE -> save();
-            case SAVE_AS -> saveAs();
-            default -> throw new IllegalArgumentException(command + " is about no file");
-        }
-    }
-
     /// Asks for a file and opens it.
-    void open() {
+    public void open() {
         dialogs.fileToOpen().ifPresent(this::open);
     }
 
-    void open(Path file) {
+    /// Opens a file of any kind that the program reads; it says what is wrong with one that cannot be opened.
+    public void open(Path file) {
         if (FileType.hasCode(file)) {
             notebooks.read(file, this::open, () -> recent.remove(file));
         } else if (FileType.TABLE.isNamed(file)) {
@@ -114,7 +104,7 @@ final class DocumentFiles {
 
     /// Opens a network that was read from code. It has no file yet. While it is unchanged, the same code can give it
     /// again.
-    void open(NotebookCode code) {
+    public void open(NotebookCode code) {
         try {
             String summary = new NotebookWords(texts).summary(code);
             Document document = drawable.require(code.document(summary));
@@ -132,12 +122,12 @@ final class DocumentFiles {
     /// Opens another network of the notebook whose code is shown.
     ///
     /// @param number of the network; the first is 1
-    void openNetwork(int number) {
+    public void openNetwork(int number) {
         session.codeProperty().get().map(code -> code.choosing(number)).ifPresent(this::open);
     }
 
     /// Asks for the plan of a new network and creates it. It has no file yet.
-    void create() {
+    public void create() {
         fresh.ask().map(NetworkPlan::toDocument).filter(plan -> mayLeave()).ifPresent(document -> {
             session.restore(document, Optional.empty());
             untouched = Optional.of(document);
@@ -145,7 +135,8 @@ final class DocumentFiles {
         });
     }
 
-    void openWorked(String name) {
+    /// Opens a worked network by its name.
+    public void openWorked(String name) {
         replace(() -> Optional.of(WorkedNetworks.open(name)), Optional.empty());
     }
 
@@ -166,7 +157,7 @@ final class DocumentFiles {
     }
 
     /// Whether the open document may be closed: it is saved, or new and unchanged, or the user discards it.
-    boolean mayLeave() {
+    public boolean mayLeave() {
         boolean untouchedStill = untouched.equals(Optional.of(session.moment().document()));
         if (untouchedStill || !session.standingProperty().get().unsaved()) {
             return true;
@@ -181,7 +172,7 @@ final class DocumentFiles {
     /// Writes to the document's file, or asks for one.
     ///
     /// @return whether it was written
-    boolean save() {
+    public boolean save() {
         return session.standingProperty().get().file().map(this::rewrite).orElseGet(this::saveAs);
     }
 
@@ -200,7 +191,7 @@ final class DocumentFiles {
         };
     }
 
-    boolean saveAs() {
+    public boolean saveAs() {
         return dialogs.fileToSave(proposedName()).map(this::write).orElse(false);
     }
 

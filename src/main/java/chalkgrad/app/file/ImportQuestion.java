@@ -1,4 +1,4 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import chalkgrad.exchange.Orientation;
 import chalkgrad.exchange.ParameterImport;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Asks for details that a parameter file does not contain.
-interface ImportQuestion {
+public interface ImportQuestion {
     /// The answer; empty if the user cancels.
     Optional<Answer> ask(ParameterImport parameters);
 

@@ -1,4 +1,4 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import chalkgrad.math.NumberText;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import javafx.beans.property.Property;
 
 /// What the program remembers from one start to the next, such as the size of the window. If the store cannot be read
 /// or written, only these values are lost. For use on the window's thread.
-final class Remembered {
+public final class Remembered {
     private static final System.Logger LOG = System.getLogger(Remembered.class.getName());
     private static final String FILE = "remembered.properties";
 
@@ -33,7 +33,7 @@ final class Remembered {
     }
 
     /// The values remembered in a folder, which is created when needed.
-    static Remembered in(Path folder) {
+    public static Remembered in(Path folder) {
         return new Remembered(Optional.of(folder.resolve(FILE)));
     }
 
@@ -42,11 +42,11 @@ final class Remembered {
         return new Remembered(Optional.empty());
     }
 
-    Optional<String> get(String key) {
+    public Optional<String> get(String key) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    void put(String key, String value) {
+    public void put(String key, String value) {
         entries.put(key, value);
         changed.put(key, value);
     }
@@ -55,7 +55,7 @@ final class Remembered {
     ///
     /// @param key such as `profile`
     /// @param type the type of the property's values
-    <E extends Enum<E>> void keep(String key, Property<E> property, Class<E> type) {
+    public <E extends Enum<E>> void keep(String key, Property<E> property, Class<E> type) {
         keep(
                 key,
                 property,
@@ -65,7 +65,7 @@ final class Remembered {
     }
 
     /// Gives a property its remembered value if it lies in a range, and remembers its values from now on.
-    void keep(String key, Property<Number> property, double minimum, double maximum) {
+    public void keep(String key, Property<Number> property, double minimum, double maximum) {
         keep(
                 key,
                 property,
@@ -75,7 +75,7 @@ final class Remembered {
     }
 
     /// Gives a property its remembered value, and remembers its values from now on.
-    void keep(String key, Property<Boolean> property) {
+    public void keep(String key, Property<Boolean> property) {
         keep(
                 key,
                 property,
@@ -90,12 +90,12 @@ final class Remembered {
     }
 
     /// The number that a text stands for, if it is one.
-    static Optional<Double> number(String text) {
+    public static Optional<Double> number(String text) {
         return NumberText.parse(text).stream().boxed().findFirst();
     }
 
     /// Writes changed values to the store and keeps those that another window has written.
-    void flush() {
+    public void flush() {
         if (changed.isEmpty()) {
             return;
         }

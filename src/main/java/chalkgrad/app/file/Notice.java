@@ -1,9 +1,9 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import chalkgrad.exchange.InputException;
 
 /// Shows the user an unexpected message of one sentence.
-interface Notice {
+public interface Notice {
     void show(String sentence);
 
     void clear();

@@ -1,4 +1,4 @@
-package chalkgrad.app;
+package chalkgrad.app.file;
 
 import chalkgrad.app.session.NotebookCode;
 import chalkgrad.app.words.NotebookWords;
@@ -9,23 +9,23 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// Opens the networks in notebooks. A single network is opened at once; among several the user chooses.
-final class NotebookFiles {
+public final class NotebookFiles {
     private final NotebookReading reading = new NotebookReading();
     private final Texts texts;
     private final Notice notice;
     private Consumer<NotebookCode> onSeveral = code -> {};
 
-    NotebookFiles(Texts texts, Notice notice) {
+    public NotebookFiles(Texts texts, Notice notice) {
         this.texts = texts;
         this.notice = notice;
     }
 
     /// Sets the action that asks which of several networks to open.
-    void setOnSeveral(Consumer<NotebookCode> ask) {
+    public void setOnSeveral(Consumer<NotebookCode> ask) {
         onSeveral = ask;
     }
 
-    NotebookReading reading() {
+    public NotebookReading reading() {
         return reading;
     }
 
