@@ -40,7 +40,7 @@ record BiasPlaces(DiagramLayout layout) {
     /// Between a neuron and its knob, so that the tag above that covers no heading.
     private double distance(Rectangle2D node, double usual) {
         double tag = layout.detail().hasBiasTags() ? DiagramLayout.TAG_HEIGHT : 0;
-        double spare = node.getMinY() - DiagramLayout.HEADER_HEIGHT - DiagramLayout.PILL_HEIGHT - tag;
+        double spare = node.getMinY() - layout.top() - DiagramLayout.PILL_HEIGHT - tag;
         double most = Math.min(usual, layout.detail().above() - DiagramLayout.PILL_HEIGHT);
         return Math.min(most, Math.max(NEAR, spare));
     }

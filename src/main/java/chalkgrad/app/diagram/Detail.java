@@ -29,6 +29,9 @@ enum Detail {
     /// The same, as narrow as possible.
     MINIMAL(80, 44, 84, 0, 0, 5, 42, Widths.NARROW);
 
+    /// The width of one more digit in the indices of inputs.
+    private static final double WIDE_INDEX = 12;
+
     private final double width;
     private final double height;
     private final double columnWidth;
@@ -92,9 +95,9 @@ enum Detail {
         return above + height + below + space;
     }
 
-    /// The width of an input.
-    double inputWidth() {
-        return widths.input;
+    /// The width of an input; indices of three digits need more.
+    double inputWidth(int inputs) {
+        return widths.input + (inputs > 99 ? WIDE_INDEX : 0);
     }
 
     /// The width of a target and of the loss.

@@ -57,6 +57,8 @@ public final class DiagramLayout {
     private final double height;
     private final double gap;
     private final double left;
+    /// Whether pictures of whole layers stand above the rows.
+    private final boolean hasOverview;
     private final List<Rows> rows;
     /// The number of rows of the longest column.
     private final int most;
@@ -84,6 +86,8 @@ public final class DiagramLayout {
                 LEAST_PILL_WIDTH,
                 Math.min(KNOB_WIDTH + viewport.namesWidth(), gap - 2 * GAP_MARGIN));
         this.left = Math.max(0, (width - fixed - gaps * gap) / 2) + MARGIN;
+        this.hasOverview = IntStream.rangeClosed(0, network.depth())
+                .anyMatch(l -> network.size(l) > mostRows(l, picturedHeight(l)));
         this.rows = IntStream.rangeClosed(0, network.depth())
                 .mapToObj(l -> Rows.of(network.size(l), mostRows(l), pages.of(l)))
                 .toList();
@@ -99,26 +103,39 @@ public final class DiagramLayout {
     }
 
     private int mostRows(int layer) {
-        double pitch = layer == 0 ? detail.inputPitch() : detail.pitch();
-        return (int) Math.max(1, Math.floor((room() - aboveRows(layer)) / pitch + ROUNDING));
+        return mostRows(layer, aboveRows(layer));
     }
 
-    /// The height between the headings and the rows of a layer, for the picture of the inputs.
+    private int mostRows(int layer, double above) {
+        double pitch = layer == 0 ? detail.inputPitch() : detail.pitch();
+        return (int) Math.max(1, Math.floor((room() - above) / pitch + ROUNDING));
+    }
+
+    /// The height between the headings and the rows of a layer, for pictures.
     private double aboveRows(int layer) {
+        return Math.max(picturedHeight(layer), hasOverview ? OverviewPlaces.BAND : 0);
+    }
+
+    private double picturedHeight(int layer) {
         return layer == 0 && viewport.pictured() ? pictureSide() + PICTURE_GAP : 0;
+    }
+
+    /// The y above which there are no numbers.
+    double top() {
+        return HEADER_HEIGHT + (hasOverview ? OverviewPlaces.BAND : 0);
     }
 
     /// As wide as an input. Many pixels take the room at the left too.
     private double pictureSide() {
-        double wanted = Math.max(detail.inputWidth(), LEAST_PIXEL * ImageInput.side(network.inputSize()));
-        return Math.min(Math.min(wanted, detail.inputWidth() + left - GAP_MARGIN), room() / 3);
+        double wanted = Math.max(inputWidth(), LEAST_PIXEL * ImageInput.side(network.inputSize()));
+        return Math.min(Math.min(wanted, inputWidth() + left - GAP_MARGIN), room() / 3);
     }
 
     /// The place of the inputs as a picture; empty if they are no pixels.
     Optional<Rectangle2D> picture() {
         double side = pictureSide();
         return viewport.pictured()
-                ? Optional.of(new Rectangle2D(left + detail.inputWidth() - side, HEADER_HEIGHT, side, side))
+                ? Optional.of(new Rectangle2D(left + inputWidth() - side, HEADER_HEIGHT, side, side))
                 : Optional.empty();
     }
 
@@ -210,16 +227,16 @@ public final class DiagramLayout {
         if (layer == 0) {
             return left;
         }
-        return left + detail.inputWidth() + (layer - 1) * (gap + detail.columnWidth()) + gap;
+        return left + inputWidth() + (layer - 1) * (gap + detail.columnWidth()) + gap;
     }
 
     private double columnRight(int layer) {
-        return columnLeft(layer) + (layer == 0 ? detail.inputWidth() : detail.columnWidth());
+        return columnLeft(layer) + (layer == 0 ? inputWidth() : detail.columnWidth());
     }
 
     /// The middle of a neuron, or of an input for layer 0.
     Point2D center(int layer, int neuron) {
-        double x = layer == 0 ? left + detail.inputWidth() / 2 : columnRight(layer) - detail.centerFromRight();
+        double x = layer == 0 ? left + inputWidth() / 2 : columnRight(layer) - detail.centerFromRight();
         Rows own = rows.get(layer);
         return new Point2D(x, rowCenter(layer, own.row(neuron)) + offsetOfNode(layer));
     }
@@ -273,15 +290,19 @@ public final class DiagramLayout {
 
     /// The body of a neuron, or of an input for layer 0.
     Rectangle2D node(int layer, int neuron) {
-        double nodeWidth = layer == 0 ? detail.inputWidth() : detail.width();
+        double nodeWidth = layer == 0 ? inputWidth() : detail.width();
         double nodeHeight = layer == 0 ? detail.inputHeight() : detail.height();
         return Places.around(center(layer, neuron), nodeWidth, nodeHeight);
     }
 
+    private double inputWidth() {
+        return detail.inputWidth(network.inputSize());
+    }
+
     /// The place of a layer's heading.
     Rectangle2D header(int layer) {
-        double middle = layer == 0 ? left + detail.inputWidth() / 2 : columnRight(layer) - detail.centerFromRight();
-        double room = (layer == 0 ? detail.inputWidth() : detail.columnWidth()) + detail.gap() - 8;
+        double middle = layer == 0 ? left + inputWidth() / 2 : columnRight(layer) - detail.centerFromRight();
+        double room = (layer == 0 ? inputWidth() : detail.columnWidth()) + detail.gap() - 8;
         return new Rectangle2D(middle - room / 2, 4, room, HEADER_HEIGHT - 8);
     }
 
@@ -358,6 +379,6 @@ public final class DiagramLayout {
     }
 
     double inputTagWidth() {
-        return Math.min(TAG_WIDTH, detail.inputWidth() + 2 * GAP_MARGIN);
+        return Math.min(TAG_WIDTH, inputWidth() + 2 * GAP_MARGIN);
     }
 }

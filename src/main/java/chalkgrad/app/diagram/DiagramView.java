@@ -54,6 +54,7 @@ public final class DiagramView extends Region {
     private final EdgesView edges;
     private final Boxes boxes;
     private final InputPicture picture;
+    private final OverviewView overview;
     private final Group neurons = new Group();
     private final NumbersView numbers;
     private final Flights flights = new Flights();
@@ -64,7 +65,7 @@ public final class DiagramView extends Region {
     private final Redrawn content = new Redrawn(this::draw);
     private InnerPictures pictures = InnerPictures.NONE;
     private Optional<Drawn> drawn = Optional.empty();
-    private Optional<Ink> ink = Optional.empty();
+    private Optional<PixelRange> ink = Optional.empty();
     private Optional<List<Sample>> inkOf = Optional.empty();
     private Map<Integer, Integer> turned = Map.of();
     private Camera camera = Camera.FITTING;
@@ -80,6 +81,7 @@ public final class DiagramView extends Region {
         edges = new EdgesView(session, edge -> summary().of(edge), edge -> spoken().of(weight(edge)));
         boxes = new Boxes(texts, this::turnTo);
         picture = new InputPicture(session, texts, this::turnToInput);
+        overview = new OverviewView(session, texts, this::turnTo);
         numbers = new NumbersView(session, texts, NumberIdentity::of);
         reveal = new RevealView(session, texts, () -> announce(session.moment()));
         getStyleClass().add("diagram");
@@ -88,7 +90,7 @@ public final class DiagramView extends Region {
         plus = new PlusSign(building, texts);
         menus = new BuildMenus(building, texts);
         numbers.setMoreItems(quantity -> List.of(menus.ofNumber(quantity)));
-        content.getChildren().addAll(edges, boxes, picture, neurons, plus, numbers, flights, reveal);
+        content.getChildren().addAll(edges, boxes, picture, overview, neurons, plus, numbers, flights, reveal);
         content.getTransforms().addAll(shift, scale);
         getChildren().add(content);
         getStylesheets().add(resource("diagram.css"));
@@ -219,6 +221,16 @@ public final class DiagramView extends Region {
         turnTo(absent.layer(), absent.page());
     }
 
+    /// Explains a number, if the walk has reached it, and shows the neurons that it belongs to.
+    private void turnTo(Quantity number) {
+        Quantity here = session.moment().here(number);
+        if (session.moment().isKnown(here)) {
+            session.select(Optional.of(here));
+        } else {
+            drawn.ifPresent(now -> turnTo(number.layer(), now.layout.pageOf(number.layer(), number.to())));
+        }
+    }
+
     private void turnToInput(int input) {
         drawn.ifPresent(now -> turnTo(0, now.layout.pageOf(0, input)));
     }
@@ -290,6 +302,7 @@ public final class DiagramView extends Region {
         }
         boxes.show(layout, moment, readable.get());
         picture.show(layout, moment, ink(moment));
+        overview.show(layout, moment);
         edges.showCurrent(layout, moment);
         edges.showPointed(layout, moment);
         neurons.getChildren().forEach(node -> show((NeuronView) node, layout, moment));
@@ -304,11 +317,11 @@ public final class DiagramView extends Region {
     }
 
     /// The ink of the inputs, if they are pixels. The samples are looked at once.
-    private Optional<Ink> ink(Moment moment) {
+    private Optional<PixelRange> ink(Moment moment) {
         List<Sample> samples = moment.document().samples();
         if (!inkOf.equals(Optional.of(samples))) {
             inkOf = Optional.of(samples);
-            ink = Ink.of(moment.document());
+            ink = PixelRange.of(moment.document());
         }
         return ink;
     }

@@ -84,7 +84,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
 
     private static boolean hasRoom(DiagramLayout layout, List<Edge> edges, Room room) {
         boolean wide = room != Room.TAGS_BESIDE || layout.gapRoom().hasRoomBesideWeights();
-        return wide && edges.size() * pitch(room) <= layout.bottom() - DiagramLayout.HEADER_HEIGHT;
+        return wide && edges.size() * pitch(room) <= layout.bottom() - layout.top();
     }
 
     private static Optional<EdgeColumn> bentWithRoom(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
@@ -108,7 +108,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         double pitch = pitch(room);
         int groups = layout.shown(layer).size();
         int each = ordered.size() / groups;
-        double least = DiagramLayout.HEADER_HEIGHT + PITCH / 2;
+        double least = layout.top() + PITCH / 2;
         double below = room == Room.TAGS_BELOW ? DiagramLayout.TAG_HEIGHT : 0;
         double spare = layout.bottom() - PITCH / 2 - below - least - (ordered.size() - 1) * pitch;
         double between = groups == 1 ? 0 : Math.clamp(spare / (groups - 1), 0, BETWEEN_NEURONS);
@@ -166,7 +166,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
                 .sorted(Comparator.comparingDouble(Crossing::y))
                 .toList();
         double below = room == Room.TAGS_BELOW ? DiagramLayout.TAG_HEIGHT : 0;
-        double least = DiagramLayout.HEADER_HEIGHT + PITCH / 2;
+        double least = layout.top() + PITCH / 2;
         double most = Math.max(least, layout.bottom() - PITCH / 2 - below - (lines.size() - 1) * pitch);
         double[] wished = IntStream.range(0, ordered.size())
                 .mapToDouble(k -> Math.clamp(ordered.get(k).y - k * pitch, least, most))

@@ -171,7 +171,7 @@ final class EdgeLabels {
 
     private boolean isInTheGap(Rectangle2D tag) {
         return tag.getMaxY() <= layout.bottom()
-                && tag.getMinY() >= DiagramLayout.HEADER_HEIGHT
+                && tag.getMinY() >= layout.top()
                 && tag.getMaxX() <= layout.gapRight(layer) + MARGIN;
     }
 

@@ -44,7 +44,7 @@ final class InputPicture extends Group {
     }
 
     /// Shows the sample of a moment, or nothing if its inputs are no pixels.
-    void show(DiagramLayout layout, Moment moment, Optional<Ink> ink) {
+    void show(DiagramLayout layout, Moment moment, Optional<PixelRange> ink) {
         int sample = Math.max(1, moment.shownSample());
         Optional<Shown> next = ink.flatMap(color -> layout.picture()
                 .map(place -> new Shown(
@@ -96,7 +96,7 @@ final class InputPicture extends Group {
                 + session.decimalsProperty().get().format(moment.value(input));
     }
 
-    private record Shown(Rectangle2D place, Matrix inputs, Ink ink) {}
+    private record Shown(Rectangle2D place, Matrix inputs, PixelRange ink) {}
 
     private record Drawn(Rectangle2D place, ImageInput picture) {}
 }

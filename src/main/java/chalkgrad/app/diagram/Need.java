@@ -9,7 +9,7 @@ record Need(Network network, Detail detail) {
 
     double width() {
         return 2 * DiagramLayout.MARGIN
-                + detail.inputWidth()
+                + detail.inputWidth(network.inputSize())
                 + network.depth() * (detail.gap() + detail.columnWidth())
                 + detail.lossGap()
                 + detail.lossWidth();

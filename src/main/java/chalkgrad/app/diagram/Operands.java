@@ -125,7 +125,7 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
     private boolean isFree(Rectangle2D box) {
         boolean within = box.getMinX() >= 0
                 && box.getMaxX() <= layout.width()
-                && box.getMinY() >= DiagramLayout.HEADER_HEIGHT
+                && box.getMinY() >= layout.top()
                 && box.getMaxY() <= layout.bottom();
         int depth = layout.network().depth();
         return within

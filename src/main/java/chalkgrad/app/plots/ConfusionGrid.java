@@ -1,6 +1,6 @@
 package chalkgrad.app.plots;
 
-import chalkgrad.app.plots.drawing.Ink;
+import chalkgrad.app.look.ink.Ink;
 import chalkgrad.app.plots.drawing.Letters;
 import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.app.plots.drawing.Mark.Anchor;

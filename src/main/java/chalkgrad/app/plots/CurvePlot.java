@@ -1,12 +1,12 @@
 package chalkgrad.app.plots;
 
+import chalkgrad.app.look.ink.Ink;
+import chalkgrad.app.look.ink.Palette;
 import chalkgrad.app.plots.drawing.Axes;
-import chalkgrad.app.plots.drawing.Ink;
 import chalkgrad.app.plots.drawing.Legend;
 import chalkgrad.app.plots.drawing.Legend.Entry;
 import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.app.plots.drawing.Mark.Shape;
-import chalkgrad.app.plots.drawing.Palette;
 import chalkgrad.app.plots.drawing.Picture;
 import chalkgrad.app.plots.drawing.Plate;
 import chalkgrad.app.plots.drawing.Polyline;

@@ -1,14 +1,14 @@
 package chalkgrad.app.plots;
 
+import chalkgrad.app.look.ink.Ink;
+import chalkgrad.app.look.ink.Palette;
 import chalkgrad.app.plots.MapData.Shown;
 import chalkgrad.app.plots.drawing.Axes;
-import chalkgrad.app.plots.drawing.Ink;
 import chalkgrad.app.plots.drawing.Legend;
 import chalkgrad.app.plots.drawing.Legend.Entry;
 import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.app.plots.drawing.Mark.Curve;
 import chalkgrad.app.plots.drawing.Mark.Shape;
-import chalkgrad.app.plots.drawing.Palette;
 import chalkgrad.app.plots.drawing.Picture;
 import chalkgrad.app.plots.drawing.Plate;
 import chalkgrad.app.plots.drawing.Range;

@@ -1,9 +1,9 @@
 package chalkgrad.app.plots;
 
-import chalkgrad.app.plots.drawing.Ink;
-import chalkgrad.app.plots.drawing.Palette;
-import chalkgrad.app.plots.drawing.Pixels;
-import chalkgrad.app.plots.drawing.Ramp;
+import chalkgrad.app.look.ink.Ink;
+import chalkgrad.app.look.ink.Palette;
+import chalkgrad.app.look.ink.Pixels;
+import chalkgrad.app.look.ink.Ramp;
 import chalkgrad.app.plots.measure.Classes;
 import chalkgrad.app.plots.measure.Contours;
 import chalkgrad.app.plots.measure.Evaluator;

@@ -1,11 +1,11 @@
 package chalkgrad.app.plots;
 
-import chalkgrad.app.plots.drawing.Ink;
-import chalkgrad.app.plots.drawing.Inks;
-import chalkgrad.app.plots.drawing.Palette;
-import chalkgrad.app.plots.drawing.Pixels;
+import chalkgrad.app.look.ink.Ink;
+import chalkgrad.app.look.ink.Inks;
+import chalkgrad.app.look.ink.Palette;
+import chalkgrad.app.look.ink.Pixels;
+import chalkgrad.app.look.ink.Surface;
 import chalkgrad.app.plots.drawing.Range;
-import chalkgrad.app.plots.drawing.Surface;
 import chalkgrad.app.plots.measure.Evaluator;
 import chalkgrad.app.plots.measure.Field;
 import chalkgrad.app.plots.measure.Seen;

@@ -1,6 +1,6 @@
 package chalkgrad.app.plots;
 
-import chalkgrad.app.plots.drawing.Palette;
+import chalkgrad.app.look.ink.Palette;
 import chalkgrad.app.plots.drawing.Picture;
 import chalkgrad.app.plots.drawing.Sheet;
 import chalkgrad.app.plots.measure.Seen;

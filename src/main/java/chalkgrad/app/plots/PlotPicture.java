@@ -1,8 +1,8 @@
 package chalkgrad.app.plots;
 
 import chalkgrad.app.look.WindowPicture;
+import chalkgrad.app.look.ink.Palette;
 import chalkgrad.app.plots.drawing.CanvasPainter;
-import chalkgrad.app.plots.drawing.Palette;
 import chalkgrad.app.plots.drawing.Picture;
 import chalkgrad.app.plots.drawing.SvgPainter;
 import javafx.scene.canvas.Canvas;

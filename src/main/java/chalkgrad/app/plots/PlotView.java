@@ -1,12 +1,12 @@
 package chalkgrad.app.plots;
 
 import chalkgrad.app.look.Redrawn;
+import chalkgrad.app.look.ink.Ink;
+import chalkgrad.app.look.ink.Inks;
+import chalkgrad.app.look.ink.Palette;
 import chalkgrad.app.plots.drawing.CanvasPainter;
-import chalkgrad.app.plots.drawing.Ink;
-import chalkgrad.app.plots.drawing.Inks;
 import chalkgrad.app.plots.drawing.Letters;
 import chalkgrad.app.plots.drawing.Mark;
-import chalkgrad.app.plots.drawing.Palette;
 import chalkgrad.app.plots.drawing.Picture;
 import chalkgrad.app.plots.drawing.Sheet;
 import chalkgrad.app.plots.measure.Seen;

@@ -1,7 +1,7 @@
 package chalkgrad.app.plots;
 
+import chalkgrad.app.look.ink.Ink;
 import chalkgrad.app.plots.drawing.Axes;
-import chalkgrad.app.plots.drawing.Ink;
 import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.app.plots.drawing.Mark.Dot;
 import chalkgrad.app.plots.drawing.Mark.Shape;

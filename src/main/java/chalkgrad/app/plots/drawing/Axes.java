@@ -1,5 +1,6 @@
 package chalkgrad.app.plots.drawing;
 
+import chalkgrad.app.look.ink.Ink;
 import chalkgrad.app.plots.drawing.Mark.Anchor;
 import chalkgrad.app.plots.drawing.Mark.Curve;
 import chalkgrad.app.plots.drawing.Mark.Words;

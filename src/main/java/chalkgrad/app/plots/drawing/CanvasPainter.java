@@ -1,5 +1,8 @@
 package chalkgrad.app.plots.drawing;
 
+import chalkgrad.app.look.ink.Ink;
+import chalkgrad.app.look.ink.Palette;
+import chalkgrad.app.look.ink.Surface;
 import chalkgrad.app.plots.drawing.Mark.Anchor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

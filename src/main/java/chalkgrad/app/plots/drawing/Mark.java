@@ -1,5 +1,7 @@
 package chalkgrad.app.plots.drawing;
 
+import chalkgrad.app.look.ink.Ink;
+import chalkgrad.app.look.ink.Pixels;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;

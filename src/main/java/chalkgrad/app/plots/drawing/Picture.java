@@ -1,5 +1,6 @@
 package chalkgrad.app.plots.drawing;
 
+import chalkgrad.app.look.ink.Ink;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package chalkgrad.app.plots.drawing;
 
+import chalkgrad.app.look.ink.Ink;
+import chalkgrad.app.look.ink.Palette;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;

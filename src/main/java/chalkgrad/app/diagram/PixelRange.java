@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The inputs that are white and black where the samples of a document are pictures.
-record Ink(double white, double black) {
+record PixelRange(double white, double black) {
     /// The largest value of a pixel in files.
     private static final double BYTE = 255;
     /// Of more samples, the first ones tell what the others are like.
@@ -17,11 +17,11 @@ record Ink(double white, double black) {
     /// The ink of a document whose inputs are pixels: as many as a square picture has, and all of them from 0 to 1,
     /// from
     /// -1 to 1 or from 0 to 255.
-    static Optional<Ink> of(Document document) {
+    static Optional<PixelRange> of(Document document) {
         return ImageInput.isImage(document.network().inputSize()) ? of(document.samples()) : Optional.empty();
     }
 
-    private static Optional<Ink> of(List<Sample> samples) {
+    private static Optional<PixelRange> of(List<Sample> samples) {
         double least = 0;
         double most = 0;
         for (Sample sample : samples.subList(0, Math.min(samples.size(), LOOKED_AT))) {
@@ -32,8 +32,8 @@ record Ink(double white, double black) {
             }
         }
         if (least >= 0) {
-            return most <= BYTE ? Optional.of(new Ink(0, Math.max(1, most))) : Optional.empty();
+            return most <= BYTE ? Optional.of(new PixelRange(0, Math.max(1, most))) : Optional.empty();
         }
-        return least >= -1 && most <= 1 ? Optional.of(new Ink(-1, 1)) : Optional.empty();
+        return least >= -1 && most <= 1 ? Optional.of(new PixelRange(-1, 1)) : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-package chalkgrad.app.plots.drawing;
+package chalkgrad.app.look.ink;
 
 import java.nio.IntBuffer;
 import javafx.scene.image.Image;

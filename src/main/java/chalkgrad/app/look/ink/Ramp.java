@@ -1,4 +1,4 @@
-package chalkgrad.app.plots.drawing;
+package chalkgrad.app.look.ink;
 
 /// The colours from one ink to another, computed once for many pixels.
 public final class Ramp {

@@ -1,4 +1,4 @@
-package chalkgrad.app.plots.drawing;
+package chalkgrad.app.look.ink;
 
 import java.util.EnumMap;
 import java.util.Map;

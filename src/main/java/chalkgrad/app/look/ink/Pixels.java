@@ -1,4 +1,4 @@
-package chalkgrad.app.plots.drawing;
+package chalkgrad.app.look.ink;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +41,7 @@ public final class Pixels {
     }
 
     /// The image as the address of a picture in the text of a file.
-    String address() {
+    public String address() {
         var image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, columns, rows, colors, 0, columns);
         var bytes = new ByteArrayOutputStream();

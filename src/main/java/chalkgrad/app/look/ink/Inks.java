@@ -1,4 +1,4 @@
-package chalkgrad.app.plots.drawing;
+package chalkgrad.app.look.ink;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,7 +25,7 @@ public final class Inks extends Region {
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.PLAIN);
 
     public Inks() {
-        getStyleClass().add("plot-inks");
+        getStyleClass().add("inks");
         setManaged(false);
         PROPERTIES.forEach((ink, property) -> {
             var color = new SimpleStyleableObjectProperty<>(property, this, property.getProperty(), plain(ink));

@@ -1,9 +1,9 @@
-package chalkgrad.app.plots.drawing;
+package chalkgrad.app.look.ink;
 
 import java.util.List;
 import java.util.Locale;
 
-/// What a plot is drawn with. The style sheet gives each ink its colour, which depends on the profile.
+/// What images and plots are drawn with. The style sheet gives each ink its colour, which depends on the profile.
 public enum Ink {
     GROUND,
     TEXT,
@@ -32,6 +32,6 @@ public enum Ink {
 
     /// The property of the style sheet.
     String property() {
-        return "-plot-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "-ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
