@@ -14,6 +14,7 @@ import chalkgrad.app.plots.drawing.Range;
 import chalkgrad.app.plots.drawing.Sheet;
 import chalkgrad.app.plots.measure.Course;
 import chalkgrad.app.plots.measure.Seen;
+import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Scores;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.session.Training;
@@ -147,7 +148,7 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
         boolean ratio = byRatio.isSelected() && subject == Subject.LOSS;
         if (training.log().isEmpty()) {
             walk(session.moment().document());
-            return walked(Course.of(losses), ratio, seen.iteration());
+            return walked(Course.of(losses), ratio, seen.document().start().iterations() + seen.iteration());
         }
         walked.forget();
         walkedDocument = null;
@@ -311,8 +312,10 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
         iteration(picture, pixel).ifPresent(at -> {
             TrainingLog log = training.log();
             if (log.isEmpty()) {
-                session.jumpTo(Quantity.loss()
-                        .at(0, Math.clamp(at, 1, session.moment().run().finalIteration())));
+                Moment moment = session.moment();
+                int ofWalk = at - moment.document().start().iterations();
+                session.jumpTo(
+                        Quantity.loss().at(0, Math.clamp(ofWalk, 1, moment.run().finalIteration())));
             } else {
                 log.near(at).ifPresent(training::goTo);
             }

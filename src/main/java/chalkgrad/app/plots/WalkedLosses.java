@@ -8,8 +8,9 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// The losses of the iterations of a document that is only walked, computed in the background. Of very many iterations,
-/// a few hundred are shown.
+/// The losses of the iterations of a document that is only walked, computed in the background. Iterations that were
+/// made
+/// before the walk count too. Of very many iterations, a few hundred are shown.
 final class WalkedLosses {
     private static final int MOST = 400;
     private static final long PAUSE = 150;
@@ -37,6 +38,7 @@ final class WalkedLosses {
         var run = new Run(document);
         var result = new TreeMap<Integer, Double>();
         var pace = new Pace(BETWEEN_REPORTS, BETWEEN_REPORTS);
+        int before = document.start().iterations();
         int last = run.finalIteration();
         int stride = Math.max(1, Math.ceilDiv(last, MOST));
         for (int t = 1; t <= last; t++) {
@@ -45,7 +47,7 @@ final class WalkedLosses {
             }
             double loss = run.loss(t);
             if ((t - 1) % stride == 0 || t == last) {
-                result.put(t, loss);
+                result.put(before + t, loss);
             }
             if (pace.isDue()) {
                 soFar.accept(new TreeMap<>(result));

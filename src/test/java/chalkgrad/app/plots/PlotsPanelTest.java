@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import chalkgrad.app.OnScreen;
 import chalkgrad.app.plots.drawing.Line;
 import chalkgrad.app.plots.drawing.Mark;
+import chalkgrad.app.plots.drawing.Range;
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
+import chalkgrad.document.Start;
+import chalkgrad.document.TrainingEdit.ContinueFrom;
 import chalkgrad.exchange.NetworkText;
 import chalkgrad.pass.Quantity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ChoiceBox;
@@ -214,6 +218,18 @@ class PlotsPanelTest {
         robot.interact(() -> window.stage.setHeight(900));
         window.settle(robot);
         assertThat(String.join(" ", drawn(window))).doesNotContain("No room for ");
+    }
+
+    @Test
+    void theLossesOfADocumentThatGoesOnCountTheIterationsBefore(FxRobot robot) {
+        Document circle = Learned.circle(5);
+        Document goingOn = new ContinueFrom(circle.parameters(), new Start(1000, Map.of())).applyTo(circle);
+        var window = PlotWindow.open(robot, goingOn, 324, 460);
+        window.choose(robot, PlotKind.CURVE);
+        window.await(robot, () -> window.view().picture(true).axes().isPresent());
+        Range iterations = window.view().picture(true).axes().orElseThrow().x();
+        assertThat(iterations.low()).isBetween(995.0, 1001.0);
+        assertThat(iterations.high()).isGreaterThanOrEqualTo(1001);
     }
 
     private static boolean hasAxes(PlotKind kind) {
