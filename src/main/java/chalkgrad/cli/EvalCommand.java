@@ -1,6 +1,7 @@
 package chalkgrad.cli;
 
 import chalkgrad.document.Document;
+import chalkgrad.exchange.Found;
 import chalkgrad.exchange.Json;
 import chalkgrad.math.Matrix;
 import chalkgrad.training.Confusion;
@@ -71,7 +72,14 @@ final class EvalCommand implements Runnable {
 
     private void write(String what, Score score, List<String> classes) {
         terminal.out().println(what + ": " + ScoreText.of(score));
-        score.confusion().ifPresent(counts -> lines(counts, classes).forEach(terminal.out()::println));
+        score.confusion().ifPresent(counts -> {
+            lines(counts, classes).forEach(terminal.out()::println);
+            if (counts.undecided() > 0) {
+                terminal.out()
+                        .println("in no column, because their outputs are not numbers: "
+                                + Found.count(counts.undecided(), "sample"));
+            }
+        });
     }
 
     /// One line for each class, with the names of the classes if they are known.
@@ -105,6 +113,7 @@ final class EvalCommand implements Runnable {
         values.put("loss", score.loss());
         values.put("accuracy", score.confusion().map(Confusion::accuracy).orElse(null));
         values.put("confusion", score.confusion().map(EvalCommand::rows).orElse(null));
+        values.put("undecided", score.confusion().map(Confusion::undecided).orElse(null));
         return values;
     }
 

@@ -5,7 +5,8 @@ import chalkgrad.math.Matrix;
 /// How many samples of each class were taken for which class.
 ///
 /// @param counts one row for each class that samples have, one column for each class that outputs say
-public record Confusion(Matrix counts) {
+/// @param undecided the number of samples with outputs that are not numbers; they count as not right
+public record Confusion(Matrix counts, int undecided) {
     /// The number of samples whose class the outputs say.
     public int right() {
         int right = 0;
@@ -17,10 +18,10 @@ public record Confusion(Matrix counts) {
 
     /// The number of samples.
     public int all() {
-        return (int) counts.sum();
+        return (int) counts.sum() + undecided;
     }
 
-    /// The share of the samples whose class the outputs say.
+    /// The share of the samples whose class the outputs say; NaN if there are no samples.
     public double accuracy() {
         return (double) right() / all();
     }

@@ -1,7 +1,6 @@
 package chalkgrad.training;
 
 import chalkgrad.document.Document;
-import chalkgrad.math.Matrix;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Network;
 import chalkgrad.network.OutputLoss;
@@ -40,8 +39,7 @@ final class Scorer {
     /// How good parameters are; empty if somebody gives it up, who is asked between tiles.
     Optional<Score> score(ParameterArrays parameters, SampleArrays samples, BooleanSupplier isGivenUp) {
         int size = samples.outputs();
-        int kinds = classes.map(Classes::count).orElse(0);
-        int[][] counts = new int[kinds][kinds];
+        Optional<Tally> tally = classes.map(Tally::new);
         double sum = 0;
         for (int first = 0; first < samples.count(); first += TILE) {
             if (first > 0 && isGivenUp.getAsBoolean()) {
@@ -53,17 +51,13 @@ final class Scorer {
             terms.run(outputs, rows);
             for (int s = 0; s < rows; s++) {
                 sum += sumOfRow(outputs.terms(), s * size, size);
-                if (kinds > 0) {
-                    Classes rule = classes.orElseThrow();
-                    counts[rule.of(outputs.targets(), s * size)][
-                            rule.of(forward.outputs().a(), s * size)]++;
-                }
             }
+            tally.ifPresent(counts ->
+                    counts.add(rows, outputs.targets(), forward.outputs().a()));
         }
         double reduced = sum * reduction.factor(samples.count());
         return Optional.of(new Score(
-                penalty.map(loop -> reduced + loop.of(parameters)).orElse(reduced),
-                classes.map(any -> new Confusion(Matrix.generate(kinds, kinds, (i, j) -> counts[i][j])))));
+                penalty.map(loop -> reduced + loop.of(parameters)).orElse(reduced), tally.map(Tally::confusion)));
     }
 
     private static double sumOfRow(double[] terms, int from, int size) {

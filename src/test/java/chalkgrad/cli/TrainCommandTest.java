@@ -112,6 +112,22 @@ class TrainCommandTest {
                 .contains("\"confusion\":[[1,0],[1,1]]", "\"test\":null");
     }
 
+    /// For the first sample ∞ - ∞, for the second 1.
+    @Test
+    void evalCountsSamplesWithoutNumbersAsNotRight() throws IOException {
+        Files.writeString(folder.resolve("nan.json"), """
+            {"schema": "chalkgrad/1", "name": "own", "inputSize": 1,
+             "layers": [{"size": 2, "activation": "identity", "bias": false},
+                        {"size": 1, "activation": "sigmoid", "bias": false}],
+             "weights": [[[1e300, 1e300]], [[1e10], [-1e10]]], "biases": [[], []], "loss": "half_squared_error",
+             "samples": [{"x": [1], "y": [0.01]}, {"x": [1e-300], "y": [0.01]}, {"x": [0], "y": [0.99]}]}
+            """);
+        assertThat(Outcome.of("eval", path("nan.json")).out())
+                .contains("(1 of 3)", "because their outputs are not numbers: 1 sample");
+        assertThat(Outcome.of("eval", path("nan.json"), "--json").out().replaceAll("\\s", ""))
+                .contains("\"confusion\":[[1,0],[1,0]],\"undecided\":1");
+    }
+
     @Test
     void evalNamesTheClassesThatAreKnown() throws IOException {
         Files.writeString(folder.resolve("named.json"), """

@@ -6,7 +6,7 @@ import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.app.plots.drawing.Mark.Anchor;
 import chalkgrad.app.plots.drawing.Mark.Words;
 import chalkgrad.app.plots.drawing.Sheet;
-import chalkgrad.app.plots.measure.Confusion;
+import chalkgrad.app.plots.measure.SamplesByClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import javafx.geometry.Rectangle2D;
 /// @param table the number of the matrix, from 0
 /// @param left the left edge of all that belongs to it
 /// @param place the cells
-record ConfusionGrid(int table, double left, Rectangle2D place, Confusion confusion) {
+record ConfusionGrid(int table, double left, Rectangle2D place, SamplesByClass samples) {
     private static final double LEAST = 16;
     private static final double HEADING = 3.1;
 
@@ -28,7 +28,7 @@ record ConfusionGrid(int table, double left, Rectangle2D place, Confusion confus
     /// Divides a rectangle among matrices, side by side or one below the other, whichever makes them larger.
     ///
     /// @param texts the names of the classes and the headings, which are at the left of the cells
-    static List<ConfusionGrid> of(Rectangle2D room, List<Confusion> matrices, List<String> texts, double letters) {
+    static List<ConfusionGrid> of(Rectangle2D room, List<SamplesByClass> matrices, List<String> texts, double letters) {
         double side = texts.stream()
                         .mapToDouble(name -> Letters.width(name, letters))
                         .max()
@@ -51,7 +51,7 @@ record ConfusionGrid(int table, double left, Rectangle2D place, Confusion confus
     }
 
     private int classes() {
-        return confusion.cells().size();
+        return samples.cells().size();
     }
 
     private double size() {
@@ -118,7 +118,7 @@ record ConfusionGrid(int table, double left, Rectangle2D place, Confusion confus
 
     /// Whether all counts can be read in their cells. In smaller cells only shares are seen, as shades.
     private boolean haveRoom(double letters) {
-        int largest = confusion.cells().stream()
+        int largest = samples.cells().stream()
                 .flatMap(List::stream)
                 .mapToInt(List::size)
                 .max()
@@ -131,8 +131,8 @@ record ConfusionGrid(int table, double left, Rectangle2D place, Confusion confus
     private List<Mark> cell(Sheet sheet, int actual, int predicted) {
         var marks = new ArrayList<Mark>();
         double letters = sheet.letters();
-        int count = confusion.count(actual, predicted);
-        double share = count == 0 ? 0 : (double) count / confusion.ofClass(actual);
+        int count = samples.count(actual, predicted);
+        double share = count == 0 ? 0 : (double) count / samples.ofClass(actual);
         boolean right = actual == predicted;
         Point2D middle = middle(actual, predicted);
         double half = size() / 2;

@@ -8,13 +8,14 @@ import chalkgrad.app.plots.drawing.Mark.Words;
 import chalkgrad.app.plots.drawing.Picture;
 import chalkgrad.app.plots.drawing.Plate;
 import chalkgrad.app.plots.drawing.Sheet;
-import chalkgrad.app.plots.measure.Classes;
-import chalkgrad.app.plots.measure.Confusion;
 import chalkgrad.app.plots.measure.Evaluator;
+import chalkgrad.app.plots.measure.SamplesByClass;
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
+import chalkgrad.training.Classes;
+import chalkgrad.training.Confusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class ConfusionPlot implements Plot<ConfusionPlot.Data> {
     /// @param tables of the training and, if there are test samples, of the test
     record Data(Seen seen, Classes classes, List<Table> tables) {}
 
-    record Table(boolean test, Confusion confusion) {}
+    record Table(boolean test, SamplesByClass samples) {}
 
     ConfusionPlot(Session session, Texts texts) {
         this.session = session;
@@ -61,9 +62,9 @@ final class ConfusionPlot implements Plot<ConfusionPlot.Data> {
         return () -> {
             var tables = new ArrayList<Table>();
             var document = seen.document();
-            tables.add(new Table(false, Confusion.of(document, document.samples(), classes, beside)));
+            tables.add(new Table(false, SamplesByClass.of(document, document.samples(), classes, beside)));
             if (!document.testSamples().isEmpty()) {
-                tables.add(new Table(true, Confusion.of(document, document.testSamples(), classes, beside)));
+                tables.add(new Table(true, SamplesByClass.of(document, document.testSamples(), classes, beside)));
             }
             return new Data(seen, classes, tables);
         };
@@ -92,7 +93,7 @@ final class ConfusionPlot implements Plot<ConfusionPlot.Data> {
         double bottom = sheet.height() - Plate.height(sheet, lines);
         return ConfusionGrid.of(
                 new Rectangle2D(0, sheet.top(), sheet.width(), Math.max(1, bottom - sheet.top())),
-                data.tables().stream().map(Table::confusion).toList(),
+                data.tables().stream().map(Table::samples).toList(),
                 Stream.concat(names.stream(), data.tables().stream().map(this::heading))
                         .toList(),
                 sheet.letters());
@@ -127,14 +128,14 @@ final class ConfusionPlot implements Plot<ConfusionPlot.Data> {
     private List<String> notes(Data data, Decimals decimals) {
         Stream<String> accuracies = data.tables().stream().map(table -> accuracy(table, decimals));
         Stream<String> undecided = data.tables().stream()
-                .map(table -> table.confusion().undecided().size())
+                .map(table -> table.samples().undecided().size())
                 .filter(count -> count > 0)
                 .map(count -> texts.get("plots.confusion.undecided", Integer.toString(count)));
         return Stream.concat(accuracies, undecided).toList();
     }
 
     private String accuracy(Table table, Decimals decimals) {
-        Confusion confusion = table.confusion();
+        Confusion confusion = table.samples().counts();
         return texts.get(
                 "plots.accuracy",
                 heading(table),
@@ -156,7 +157,7 @@ final class ConfusionPlot implements Plot<ConfusionPlot.Data> {
     private List<Integer> samples(Data data, ConfusionGrid.Cell cell) {
         return data.tables()
                 .get(cell.table())
-                .confusion()
+                .samples()
                 .cells()
                 .get(cell.actual())
                 .get(cell.predicted());
@@ -181,7 +182,7 @@ final class ConfusionPlot implements Plot<ConfusionPlot.Data> {
         return texts.get(
                 "plots.confusion.cell",
                 Integer.toString(samples.size()),
-                Integer.toString(data.tables().get(cell.table()).confusion().ofClass(cell.actual())),
+                Integer.toString(data.tables().get(cell.table()).samples().ofClass(cell.actual())),
                 actual,
                 predicted,
                 samples.size() > MOST_LISTED ? listed + ", …" : listed);

@@ -1,10 +1,10 @@
 package chalkgrad.app.plots;
 
 import chalkgrad.app.plots.MapData.Shown;
-import chalkgrad.app.plots.measure.Classes;
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.words.Choices;
 import chalkgrad.network.Network;
+import chalkgrad.training.Classes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

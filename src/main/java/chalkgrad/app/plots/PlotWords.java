@@ -2,12 +2,12 @@ package chalkgrad.app.plots;
 
 import chalkgrad.app.number.Caption;
 import chalkgrad.app.plots.drawing.Line;
-import chalkgrad.app.plots.measure.Classes;
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
+import chalkgrad.training.Classes;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,12 +51,12 @@ record PlotWords(Texts texts) {
     /// single output.
     List<String> classes(Seen seen, Classes classes, Decimals decimals, Naming naming) {
         List<String> known = seen.document().columns().classes();
-        if (known.size() == classes.count()) {
+        if (!known.isEmpty()) {
             return known;
         }
         return IntStream.range(0, classes.count())
                 .mapToObj(c -> seen.outputs() == 1
-                        ? texts.get("plots.class.target", number(Classes.target(seen.document(), c), decimals))
+                        ? texts.get("plots.class.target", number(c == 0 ? classes.low() : classes.high(), decimals))
                         : texts.get("plots.class.output", naming.of(seen, Quantity.activation(seen.depth(), c + 1))))
                 .toList();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.app.plots.drawing.Sheet;
-import chalkgrad.app.plots.measure.Confusion;
+import chalkgrad.app.plots.measure.SamplesByClass;
 import chalkgrad.math.Decimals;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ class ConfusionGridTest {
                         .mapToObj(j -> i == j ? samples : List.<Integer>of())
                         .toList())
                 .toList();
-        var confusion = new Confusion(cells, List.of());
+        var confusion = new SamplesByClass(cells, List.of());
         ConfusionGrid grid = ConfusionGrid.of(new Rectangle2D(0, 0, side, side), List.of(confusion), names, LETTERS)
                 .getFirst();
         return grid.marks(new Sheet(side, side, 0, LETTERS, Decimals.STANDARD), "Training", names).stream()

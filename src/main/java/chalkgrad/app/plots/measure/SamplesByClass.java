@@ -2,17 +2,20 @@ package chalkgrad.app.plots.measure;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
+import chalkgrad.math.Matrix;
+import chalkgrad.training.Classes;
+import chalkgrad.training.Confusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How often samples of each class are taken for each class.
+/// Which samples of each class are taken for each class. Samples count from 1.
 ///
-/// @param cells the samples by their class and then by the class of the outputs; samples count from 1
+/// @param cells the samples by their class and then by the class of the outputs
 /// @param undecided the samples whose outputs are not all numbers
-public record Confusion(List<List<List<Integer>>> cells, List<Integer> undecided) {
+public record SamplesByClass(List<List<List<Integer>>> cells, List<Integer> undecided) {
     /// Computes the outputs of samples and compares them with the targets.
-    public static Confusion of(Document document, List<Sample> samples, Classes classes, Evaluator evaluator) {
+    public static SamplesByClass of(Document document, List<Sample> samples, Classes classes, Evaluator evaluator) {
         int count = classes.count();
         List<List<List<Integer>>> cells = IntStream.range(0, count)
                 .mapToObj(i -> IntStream.range(0, count)
@@ -21,21 +24,22 @@ public record Confusion(List<List<List<Integer>>> cells, List<Integer> undecided
                 .toList();
         var undecided = new ArrayList<Integer>();
         var evaluation = evaluator.of(document);
-        int depth = document.network().depth();
         evaluation.run(Evaluator.inputs(samples, document.network().inputSize()), samples.size());
-        var outputs = new Values(
-                evaluation.activations(depth),
-                samples.size(),
-                document.network().outputLayer().size());
+        double[] outputs = evaluation.activations(document.network().depth());
         for (int s = 0; s < samples.size(); s++) {
-            int predicted = classes.of(outputs, s);
+            int predicted = classes.of(outputs, s * classes.outputs());
             if (predicted < 0) {
                 undecided.add(s + 1);
             } else {
                 cells.get(classes.of(samples.get(s))).get(predicted).add(s + 1);
             }
         }
-        return new Confusion(cells, undecided);
+        return new SamplesByClass(cells, undecided);
+    }
+
+    /// How many there are of each.
+    public Confusion counts() {
+        return new Confusion(Matrix.generate(cells.size(), cells.size(), this::count), undecided.size());
     }
 
     public int count(int actual, int predicted) {
@@ -45,18 +49,5 @@ public record Confusion(List<List<List<Integer>>> cells, List<Integer> undecided
     /// The number of samples of a class whose outputs are numbers.
     public int ofClass(int actual) {
         return cells.get(actual).stream().mapToInt(List::size).sum();
-    }
-
-    public int right() {
-        return IntStream.range(0, cells.size()).map(i -> count(i, i)).sum();
-    }
-
-    public int all() {
-        return IntStream.range(0, cells.size()).map(this::ofClass).sum() + undecided.size();
-    }
-
-    /// The share of the samples that are taken for their own class; NaN if there are none.
-    public double accuracy() {
-        return all() == 0 ? Double.NaN : (double) right() / all();
     }
 }
