@@ -1,6 +1,7 @@
 package chalkgrad.cli;
 
 import chalkgrad.document.Document;
+import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.Json;
 import chalkgrad.exchange.answer.AnswersFile;
@@ -137,7 +138,7 @@ final class CheckCommand implements Callable<Integer> {
     /// The notebook's code, compared with the networks; empty if it is not wanted or cannot be run, which does not
     /// matter to the numbers.
     private Optional<CodeCheck> code(List<Document> documents) {
-        if (notebook == null || !withCode && !isProgram(notebook)) {
+        if (notebook == null || !withCode && !FileType.PROGRAM.isNamed(notebook)) {
             return Optional.empty();
         }
         try {
@@ -146,11 +147,6 @@ final class CheckCommand implements Callable<Integer> {
             terminal.err().println("chalkgrad: " + e.getMessage());
             return Optional.empty();
         }
-    }
-
-    /// A program has no output to be checked.
-    private static boolean isProgram(Path notebook) {
-        return notebook.toString().endsWith(".py");
     }
 
     /// The networks of the files.

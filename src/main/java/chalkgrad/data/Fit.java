@@ -57,6 +57,11 @@ public final class Fit {
         return List.copyOf(problems);
     }
 
+    /// The data, with their classes in the order that the document has.
+    public Parts parts() {
+        return parts;
+    }
+
     /// The edit that uses the data, and changes the network where it does not fit.
     ///
     /// @param name of the data

@@ -69,16 +69,27 @@ class BundlesTest {
         return rest;
     }
 
+    /// What must hold for one text and that of English.
+    private interface Comparison {
+        void compare(String key, String english, String translated);
+    }
+
+    private static void forEach(String bundle, Language language, Comparison comparison) {
+        Properties english = english(bundle);
+        Properties translated = translated(bundle, language);
+        translated
+                .stringPropertyNames()
+                .forEach(key -> comparison.compare(key, english.getProperty(key, ""), translated.getProperty(key)));
+    }
+
     @ParameterizedTest
     @MethodSource("translations")
     void whatIsFilledInIsTheSame(String bundle, Language language) {
-        Properties english = english(bundle);
-        Properties translated = translated(bundle, language);
-        for (String key : translated.stringPropertyNames()) {
-            assertThat(placeholders(translated.getProperty(key)))
-                    .as(key)
-                    .isEqualTo(placeholders(english.getProperty(key, "")));
-        }
+        forEach(
+                bundle,
+                language,
+                (key, english, translated) ->
+                        assertThat(placeholders(translated)).as(key).isEqualTo(placeholders(english)));
     }
 
     /// The numbers of the placeholders.
@@ -93,25 +104,21 @@ class BundlesTest {
     @ParameterizedTest
     @MethodSource("translations")
     void everySentenceCanBeFilledIn(String bundle, Language language) {
-        Properties translated = translated(bundle, language);
-        for (String key : translated.stringPropertyNames()) {
-            String text = translated.getProperty(key);
-            assertThat(text.replace(SLOPE, "")).as(key).doesNotContain("'");
-            assertThat(new MessageFormat(text, language.locale()).format(VALUES))
+        forEach(bundle, language, (key, english, translated) -> {
+            assertThat(translated.replace(SLOPE, "")).as(key).doesNotContain("'");
+            assertThat(new MessageFormat(translated, language.locale()).format(VALUES))
                     .as(key)
                     .doesNotContain("{");
-        }
+        });
     }
 
     @ParameterizedTest
     @MethodSource("translations")
     void nothingIsEmptyThatIsNotEmptyInEnglish(String bundle, Language language) {
-        Properties english = english(bundle);
-        Properties translated = translated(bundle, language);
-        for (String key : translated.stringPropertyNames()) {
-            assertThat(translated.getProperty(key).isBlank())
-                    .as(key)
-                    .isEqualTo(english.getProperty(key, "").isBlank());
-        }
+        forEach(
+                bundle,
+                language,
+                (key, english, translated) ->
+                        assertThat(translated.isBlank()).as(key).isEqualTo(english.isBlank()));
     }
 }

@@ -54,22 +54,21 @@ public record CsvSamples(List<Sample> samples, List<Sample> testSamples) {
     /// @throws InputException if they do not fit the network
     public static CsvSamples of(String source, Parts read, Document document) {
         checkClasses(source, read.training().target(), document.columns().classes());
-        Parts parts = asLearned(read, document);
-        for (Problem problem : Fit.of(document, parts, 0).problems()) {
+        Fit fit = Fit.of(document, asLearned(read, document), 0);
+        for (Problem problem : fit.problems()) {
             throw InputException.at(source, "", withoutRemedy(problem.message()));
         }
         int outputs = document.network().outputLayer().size();
         return new CsvSamples(
-                parts.training().samples(outputs, document.loss().targets()),
-                parts.test().samples(outputs, document.loss().targets()));
+                fit.parts().training().samples(outputs, document.loss().targets()),
+                fit.parts().test().samples(outputs, document.loss().targets()));
     }
 
     private static Parts asLearned(Parts read, Document document) {
-        Parts ordered = read.inOrderOf(document.columns().classes());
         List<SampleColumns.Input> inputs = document.columns().inputs();
         return inputs.size() == read.training().inputs().columns()
-                ? ordered.scaled(new Scales(document.columns().scales()))
-                : ordered;
+                ? read.scaled(new Scales(document.columns().scales()))
+                : read;
     }
 
     private static void checkClasses(String source, Target target, List<String> known) {

@@ -104,15 +104,9 @@ public final class Assignments {
     }
 
     private int entryEnd(int from) {
-        int k = from;
-        while (k < tokens.size()
-                && !tokens.is(k, ",")
-                && !tokens.is(k, ":")
-                && !tokens.is(k, Kind.CLOSE)
-                && !tokens.is(k, Kind.NEWLINE)) {
-            k = tokens.after(k);
-        }
-        return k;
+        return tokens.first(
+                new Range(from, tokens.size()),
+                k -> tokens.is(k, ",") || tokens.is(k, ":") || tokens.is(k, Kind.CLOSE) || tokens.is(k, Kind.NEWLINE));
     }
 
     private void add(String name, Range value) {

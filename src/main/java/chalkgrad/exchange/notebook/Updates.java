@@ -26,22 +26,14 @@ record Updates(Set<String> names) {
             if (tokens.is(statement.from(), "print")) {
                 break;
             }
-            int assignment = assignment(tokens, statement);
-            boolean isAssigned = assignment > statement.from() && assignment - statement.from() <= LONGEST;
+            int assignment = tokens.assignment(statement);
+            int length = assignment - statement.from();
+            boolean isAssigned = assignment < statement.to() && length > 0 && length <= LONGEST;
             if (isAssigned && changes(tokens, statement, assignment)) {
                 names.add(tokens.text(new Range(statement.from(), assignment)));
             }
         }
         return new Updates(Set.copyOf(names));
-    }
-
-    private static int assignment(PythonTokens tokens, Range statement) {
-        for (int k = statement.from(); k < statement.to(); k = tokens.after(k)) {
-            if (tokens.is(k, "=") || tokens.is(k, "-=") || tokens.is(k, "+=")) {
-                return k;
-            }
-        }
-        return -1;
     }
 
     private static boolean changes(PythonTokens tokens, Range statement, int assignment) {

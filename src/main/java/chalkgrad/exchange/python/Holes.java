@@ -88,10 +88,7 @@ final class Holes {
 
     private void braced(String inside) {
         PythonTokens tokens = PythonTokens.of(inside);
-        int end = 0;
-        while (end < tokens.size() && !tokens.is(end, ":") && !tokens.is(end, ":=") && !tokens.is(end, "!")) {
-            end = tokens.after(end);
-        }
+        int end = tokens.first(tokens.all(), k -> tokens.is(k, ":") || tokens.is(k, ":=") || tokens.is(k, "!"));
         boolean named = tokens.is(end - 1, "=");
         String expression = tokens.text(new PythonTokens.Range(0, named ? end - 1 : end));
         if (named) {

@@ -39,6 +39,7 @@ public final class Python {
             "global");
     private static final Set<String> PLAIN_CALLS =
             Set.of("round", "float", "array", "asarray", "list", "str", "squeeze", "ravel", "around");
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<=", ">=");
     private static final Set<String> MODULES = Set.of("np", "torch");
 
     private Python() {}
@@ -101,14 +102,12 @@ public final class Python {
     }
 
     private static boolean isAssignment(PythonTokens tokens, Range statement) {
-        for (int k = statement.from(); k < statement.to(); k = tokens.after(k)) {
-            String text = tokens.get(k).text();
-            boolean compares = Set.of("==", "!=", "<=", ">=").contains(text);
-            if (tokens.is(k, Kind.OPERATOR) && text.endsWith("=") && !compares) {
-                return true;
-            }
-        }
-        return false;
+        int sign = tokens.first(
+                statement,
+                k -> tokens.is(k, Kind.OPERATOR)
+                        && tokens.get(k).text().endsWith("=")
+                        && !COMPARISONS.contains(tokens.get(k).text()));
+        return sign < statement.to();
     }
 
     /// The elements of an expression, or the first argument of a data frame.

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// The tokens of Python code, with their brackets paired by a stack, whatever their kinds; one that never closes has no
 /// partner.
@@ -81,6 +82,20 @@ public final class PythonTokens {
     /// The index after a token, or after the brackets that it opens.
     public int after(int k) {
         return partners[k] > k ? partners[k] + 1 : k + 1;
+    }
+
+    /// The first of some tokens that is like this and stands in no brackets among them; the end if none is.
+    public int first(Range range, IntPredicate condition) {
+        int k = range.from;
+        while (k < range.to && !condition.test(k)) {
+            k = after(k);
+        }
+        return Math.min(k, range.to);
+    }
+
+    /// The sign by which a statement gives its start a value; the end of the statement if it does not.
+    public int assignment(Range statement) {
+        return first(statement, k -> is(k, "=") || is(k, "+=") || is(k, "-="));
     }
 
     /// Whether two tokens that follow each other touch.

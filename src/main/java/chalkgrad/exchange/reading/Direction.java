@@ -56,10 +56,7 @@ enum Direction {
 
     /// 1 if a statement adds to a parameter, -1 if it subtracts from one, 0 if it does neither.
     private static int update(PythonTokens tokens, Range statement, LabelReader labels) {
-        int k = statement.from();
-        while (k < statement.to() && !isAssignment(tokens, k)) {
-            k = tokens.after(k);
-        }
+        int k = tokens.assignment(statement);
         if (k >= statement.to() || k == statement.from()) {
             return 0;
         }
@@ -74,10 +71,6 @@ enum Direction {
         boolean adds = sign > 0 && tokens.is(sign, "+");
         boolean subtracts = sign > 0 && tokens.is(sign, "-");
         return adds ? 1 : subtracts ? -1 : 0;
-    }
-
-    private static boolean isAssignment(PythonTokens tokens, int k) {
-        return tokens.is(k, "=") || tokens.is(k, "+=") || tokens.is(k, "-=");
     }
 
     /// The place after the same name on the right of an assignment; -1 if the right does not begin with it.
@@ -111,11 +104,9 @@ enum Direction {
             if (!tokens.is(k, "-") || !tokens.is(k - 1, PythonTokens.Kind.NAME)) {
                 continue;
             }
-            int end = k + 1;
-            while (end < statement.to()
-                    && (tokens.is(end, PythonTokens.Kind.NAME) || tokens.is(end, ".") || tokens.is(end, "["))) {
-                end = tokens.after(end);
-            }
+            int end = tokens.first(
+                    new Range(k + 1, statement.to()),
+                    at -> !tokens.is(at, PythonTokens.Kind.NAME) && !tokens.is(at, ".") && !tokens.is(at, "["));
             boolean isSquared = tokens.is(end, ")") && (tokens.is(end + 1, "**") || isInSquare(tokens, k - 2));
             if (end > k + 1 && !isSquared && isTargetFirst(tokens.text(new Range(k - 1, end)), labels)) {
                 return true;

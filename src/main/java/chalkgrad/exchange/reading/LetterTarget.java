@@ -37,11 +37,7 @@ record LetterTarget(String letter, int value) {
         if (!tokens.is(start, "if") && !tokens.is(start, "else") && !tokens.is(start, "for")) {
             return start;
         }
-        int k = start;
-        while (k < statement.to() && !tokens.is(k, ":")) {
-            k = tokens.after(k);
-        }
-        return Math.min(k + 1, statement.to());
+        return Math.min(tokens.first(statement, k -> tokens.is(k, ":")) + 1, statement.to());
     }
 
     /// The letters of a name before its digits, underscores or braces; empty if others follow.

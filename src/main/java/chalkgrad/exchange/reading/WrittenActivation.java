@@ -51,11 +51,8 @@ final class WrittenActivation {
 
     /// `e / e.sum(`, `e / np.sum(e`, `np.exp(z) / np.sum(`
     private static boolean isShare(PythonTokens tokens, Range value) {
-        int k = value.from();
-        while (k < value.to() && !tokens.is(k, "/")) {
-            k = tokens.after(k);
-        }
-        boolean divides = k < value.to() && k > value.from();
-        return divides && called(tokens, k + 1).equals("sum");
+        int sign = tokens.first(value, k -> tokens.is(k, "/"));
+        boolean divides = sign < value.to() && sign > value.from();
+        return divides && called(tokens, sign + 1).equals("sum");
     }
 }
