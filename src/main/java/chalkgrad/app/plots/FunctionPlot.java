@@ -20,7 +20,6 @@ import chalkgrad.app.plots.measure.Values;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Sample;
-import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +38,12 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
     private static final int MOST_DOTS = 2000;
     private static final int MOST_CURVES = 6;
 
-    private final Session session;
     private final Texts texts;
     private final PlotWords words;
     private final InputPreview preview;
     private final NeuronChoice choice;
+    private final InputReading atPointer;
     private final Evaluator beside = new Evaluator();
-    private final Evaluator atPointer = new Evaluator();
     private Optional<Range> held = Optional.empty();
 
     /// The numbers of the curves.
@@ -59,11 +57,7 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
 
         /// The neurons whose curves are shown, from 1.
         List<Integer> curves() {
-            return of.isClasses()
-                    ? IntStream.rangeClosed(1, Math.min(MOST_CURVES, values.columns()))
-                            .boxed()
-                            .toList()
-                    : List.of(of.neuron());
+            return of.neurons(values.columns(), MOST_CURVES);
         }
 
         boolean isOfOutputs() {
@@ -72,7 +66,7 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
     }
 
     FunctionPlot(Session session, Texts texts, InputPreview preview, Runnable changed) {
-        this.session = session;
+        this.atPointer = new InputReading(session);
         this.texts = texts;
         this.words = new PlotWords(texts);
         this.preview = preview;
@@ -133,11 +127,7 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
     }
 
     private String title(Data data, PlotWords.Naming naming) {
-        return data.of().isClasses()
-                ? texts.get("plots.function.title.all")
-                : texts.get(
-                        "plots.function.title",
-                        words.neuron(data.seen(), data.of().layer(), data.of().neuron(), naming));
+        return words.title("plots.function.title.all", "plots.function.title", data.seen(), data.of(), naming);
     }
 
     @Override
@@ -233,11 +223,7 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
     }
 
     private String spoken(Data data) {
-        return texts.get(
-                "plots.function.spoken",
-                title(data, PlotWords::name),
-                Integer.toString(data.seen().document().samples().size()),
-                Integer.toString(data.seen().document().testSamples().size()));
+        return words.spoken("plots.function.spoken", title(data, PlotWords::name), data.seen());
     }
 
     private static Optional<Double> input(Picture picture, Point2D pixel) {
@@ -249,21 +235,9 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
 
     @Override
     public String reading(Data data, Picture picture, Point2D pixel) {
-        return input(picture, pixel).map(x -> reading(data, x)).orElse("");
-    }
-
-    private String reading(Data data, double x) {
-        Decimals decimals = session.decimalsProperty().get();
-        var evaluation = atPointer.of(data.seen().document());
-        evaluation.run(new double[] {x}, 1);
-        double[] values = evaluation.activations(data.of().layer());
-        Stream<String> outputs = data.curves().stream()
-                .map(j -> PlotWords.equation(
-                        data.seen(), Quantity.activation(data.of().layer(), j), values[j - 1], decimals));
-        return String.join(
-                decimals.listSeparator() + " ",
-                Stream.concat(Stream.of(PlotWords.equation(data.seen(), Quantity.input(1), x, decimals)), outputs)
-                        .toList());
+        return input(picture, pixel)
+                .map(x -> atPointer.of(data.seen(), data.of().layer(), data.curves(), x))
+                .orElse("");
     }
 
     @Override

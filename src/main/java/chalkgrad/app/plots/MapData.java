@@ -48,6 +48,13 @@ record MapData(
         boolean isClasses() {
             return neuron == 0;
         }
+
+        /// The neurons of the layer that are shown, from 1; not more than the most of all outputs.
+        List<Integer> neurons(int size, int most) {
+            return isClasses()
+                    ? IntStream.rangeClosed(1, Math.min(most, size)).boxed().toList()
+                    : List.of(neuron);
+        }
     }
 
     static MapData of(Seen seen, Shown of, Field field, Palette palette, Evaluator evaluator) {

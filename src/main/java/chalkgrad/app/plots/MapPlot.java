@@ -23,7 +23,6 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -34,19 +33,19 @@ final class MapPlot implements Plot<MapData> {
     static final int CELLS = 100;
 
     private static final double DOT = 0.36;
+    private static final int MOST_READ = 4;
 
-    private final Session session;
     private final Texts texts;
     private final PlotWords words;
     private final InputPreview preview;
     private final NeuronChoice choice;
+    private final InputReading atPointer;
     private final Evaluator beside = new Evaluator();
-    private final Evaluator atPointer = new Evaluator();
     /// What is shown while a sample follows the pointer, which would otherwise move the edges of the map.
     private Optional<Field> held = Optional.empty();
 
     MapPlot(Session session, Texts texts, InputPreview preview, Runnable changed) {
-        this.session = session;
+        this.atPointer = new InputReading(session);
         this.texts = texts;
         this.words = new PlotWords(texts);
         this.preview = preview;
@@ -77,11 +76,7 @@ final class MapPlot implements Plot<MapData> {
     }
 
     private String title(MapData data, PlotWords.Naming naming) {
-        return data.of().isClasses()
-                ? texts.get("plots.map.title.classes")
-                : texts.get(
-                        "plots.map.title",
-                        words.neuron(data.seen(), data.of().layer(), data.of().neuron(), naming));
+        return words.title("plots.map.title.classes", "plots.map.title", data.seen(), data.of(), naming);
     }
 
     @Override
@@ -151,11 +146,7 @@ final class MapPlot implements Plot<MapData> {
     }
 
     private String spoken(MapData data) {
-        return texts.get(
-                "plots.map.spoken",
-                title(data, PlotWords::name),
-                Integer.toString(data.seen().document().samples().size()),
-                Integer.toString(data.seen().document().testSamples().size()));
+        return words.spoken("plots.map.spoken", title(data, PlotWords::name), data.seen());
     }
 
     @Override
@@ -164,20 +155,9 @@ final class MapPlot implements Plot<MapData> {
     }
 
     private String reading(MapData data, Point2D at) {
-        Decimals decimals = session.decimalsProperty().get();
-        var evaluation = atPointer.of(data.seen().document());
-        evaluation.run(new double[] {at.getX(), at.getY()}, 1);
-        double[] outputs = evaluation.activations(data.of().layer());
-        int from = data.of().isClasses() ? 0 : data.of().neuron() - 1;
-        int to = data.of().isClasses() ? data.seen().outputs() : from + 1;
-        Stream.Builder<String> said = Stream.builder();
-        said.add(PlotWords.equation(data.seen(), Quantity.input(1), at.getX(), decimals));
-        said.add(PlotWords.equation(data.seen(), Quantity.input(2), at.getY(), decimals));
-        for (int j = from; j < Math.min(to, from + 4); j++) {
-            said.add(PlotWords.equation(
-                    data.seen(), Quantity.activation(data.of().layer(), j + 1), outputs[j], decimals));
-        }
-        return String.join(decimals.listSeparator() + " ", said.build().toList());
+        Shown shown = data.of();
+        return atPointer.of(
+                data.seen(), shown.layer(), shown.neurons(data.seen().outputs(), MOST_READ), at.getX(), at.getY());
     }
 
     /// The inputs at a pixel, rounded; empty outside of the map.

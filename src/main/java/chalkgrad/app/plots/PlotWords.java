@@ -1,6 +1,7 @@
 package chalkgrad.app.plots;
 
 import chalkgrad.app.number.Caption;
+import chalkgrad.app.plots.MapData.Shown;
 import chalkgrad.app.plots.drawing.Line;
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.words.QuantityWords;
@@ -45,6 +46,23 @@ record PlotWords(Texts texts) {
                 "plots.neuron",
                 naming.of(seen, Quantity.activation(layer, neuron)),
                 new QuantityWords(texts, seen.document()).neuron(layer, neuron));
+    }
+
+    /// The title of a plot of what is shown.
+    ///
+    /// @param all its text for all outputs
+    /// @param one its text for one neuron
+    String title(String all, String one, Seen seen, Shown shown, Naming naming) {
+        return shown.isClasses() ? texts.get(all) : texts.get(one, neuron(seen, shown.layer(), shown.neuron(), naming));
+    }
+
+    /// What a screen reader says of a plot with samples.
+    String spoken(String key, String title, Seen seen) {
+        return texts.get(
+                key,
+                title,
+                Integer.toString(seen.document().samples().size()),
+                Integer.toString(seen.document().testSamples().size()));
     }
 
     /// The names of the classes: their own, if the document knows them, or those of the outputs, or the targets of a
