@@ -36,15 +36,11 @@ import java.util.stream.Stream;
 ///     line  = sizes { name | setting number | "seed" integer }
 ///     sizes = integer { ( "-" | blank | "," ) integer }
 public final class NetworkText {
-    private static final String EXAMPLE = "such as 2-4-2 relu softmax";
     private static final NetworkWords WORDS = new NetworkWords();
     private static final long FIRST_SEED = 1;
-    private static final int MOST_LAYERS = 50;
-    private static final long MOST_PARAMETERS = 1_000_000;
     private static final int LONGEST_LINE = 20_000;
     /// The longest name, with what separates its words.
     private static final int LONGEST_NAME = 60;
-    private static final int MOST_DIGITS = 9;
     private static final int MOST_SEED_DIGITS = 18;
 
     private final List<String> words;
@@ -67,17 +63,13 @@ public final class NetworkText {
     /// @throws InputException with one sentence about what is wrong and what is expected
     public static NetworkPlan parse(String text) {
         if (text.length() > LONGEST_LINE) {
-            throw new InputException(
-                    "%d characters are too many: a network is one line, %s".formatted(text.length(), EXAMPLE));
+            throw new InputException("%d characters are too many: a network is one line, %s"
+                    .formatted(text.length(), LayerSizes.EXAMPLE));
         }
         List<String> words = words(text);
-        int structure = 0;
-        while (structure < words.size() && (structure == 0 || isCount(words.get(structure)))) {
-            structure++;
-        }
-        List<Integer> sizes = sizes(String.join("-", words.subList(0, structure)));
+        int place = LayerSizes.end(words);
+        List<Integer> sizes = LayerSizes.of(words.subList(0, place));
         var parts = new NetworkText(words);
-        int place = structure;
         while (place < words.size()) {
             place = parts.read(place);
         }
@@ -187,52 +179,10 @@ public final class NetworkText {
         return number.getAsDouble();
     }
 
-    private static boolean isCount(String word) {
-        return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static List<Integer> sizes(String word) {
-        List<String> numbers = List.of(word.split("-", -1));
-        if (!numbers.stream().allMatch(NetworkText::isCount)) {
-            throw new InputException("a network starts with its sizes, %s, but %s is not a list of sizes"
-                    .formatted(EXAMPLE, Found.text(word)));
-        }
-        if (numbers.size() < 2) {
-            throw new InputException("a network has at least inputs and outputs, such as 2-1, but only %s is given"
-                    .formatted(Found.text(word)));
-        }
-        if (numbers.size() - 1 > MOST_LAYERS) {
-            throw new InputException(
-                    "%d layers are too many: at most %d are possible".formatted(numbers.size() - 1, MOST_LAYERS));
-        }
-        List<Integer> sizes = numbers.stream().map(NetworkText::size).toList();
-        checkParameters(sizes);
-        return sizes;
-    }
-
-    private static int size(String number) {
-        int size = number.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(number);
-        if (size < 1) {
-            throw new InputException("a layer has at least 1 neuron, but one is given %s".formatted(number));
-        }
-        return size;
-    }
-
-    private static void checkParameters(List<Integer> sizes) {
-        double parameters = 0;
-        for (int l = 1; l < sizes.size(); l++) {
-            parameters += (sizes.get(l - 1) + 1.0) * sizes.get(l);
-        }
-        if (parameters > MOST_PARAMETERS) {
-            throw new InputException("the network is too large: here it can have at most %d weights and biases"
-                    .formatted(MOST_PARAMETERS));
-        }
-    }
-
     private void seed(String word) {
         boolean isNegative = word.startsWith("-");
         String digits = isNegative ? word.substring(1) : word;
-        if (!isCount(digits) || digits.length() > MOST_SEED_DIGITS) {
+        if (!LayerSizes.isCount(digits) || digits.length() > MOST_SEED_DIGITS) {
             throw new InputException(
                     "a seed is a whole number, such as seed 7, but %s is not".formatted(Found.text(word)));
         }
@@ -257,8 +207,8 @@ public final class NetworkText {
     }
 
     private NetworkPlan plan(List<Integer> sizes) {
-        List<Activation> each = activations(sizes.size() - 1, sizes.getLast());
-        Loss chosen = loss.orElseGet(() -> usualLoss(each.getLast()));
+        List<Activation> each = UsualParts.activations(activations, loss, sizes);
+        Loss chosen = loss.orElseGet(() -> UsualParts.loss(each.getLast()));
         OptimizerRule moving = rule.orElse(Optimizers.GRADIENT_DESCENT).scheduled(schedule);
         Initialisation drawing = initialisation.orElse(Initialisation.BY_ACTIVATION);
         checkSettings(chosen, moving, drawing);
@@ -307,47 +257,5 @@ public final class NetworkText {
                         .anyMatch(rule -> rule.setting().equals(Optional.of(setting)))
                 ? drawing.key()
                 : moving.name();
-    }
-
-    private List<Activation> activations(int depth, int outputs) {
-        int said = activations.size();
-        if (said > depth || said > 2 && said < depth) {
-            throw new InputException(
-                    "%s, but %s: give one for each layer, or one for the hidden layers and one for the outputs"
-                            .formatted(Found.count(depth, "layer"), Found.count(said, "activation")));
-        }
-        if (said == depth) {
-            return activations;
-        }
-        Activation hidden = said == 0 ? activation("sigmoid") : activations.getFirst();
-        var result = new ArrayList<Activation>();
-        for (int l = 1; l < depth; l++) {
-            result.add(hidden);
-        }
-        result.add(said == 2 ? activations.getLast() : usualOutput(outputs));
-        return result;
-    }
-
-    private Activation usualOutput(int outputs) {
-        String usual = loss.map(Loss::name).orElse(outputs > 1 ? "categorical_cross_entropy" : "");
-        return activation(
-                switch (usual) {
-                    case "categorical_cross_entropy" -> "softmax";
-                    case "binary_cross_entropy" -> "sigmoid";
-                    default -> "identity";
-                });
-    }
-
-    private static Loss usualLoss(Activation output) {
-        String name = switch (output.name()) {
-            case "softmax" -> "categorical_cross_entropy";
-            case "sigmoid" -> "binary_cross_entropy";
-            default -> "half_squared_error";
-        };
-        return NamedChoices.LOSS.named(name).orElseThrow();
-    }
-
-    private static Activation activation(String name) {
-        return NamedChoices.ACTIVATION.named(name).orElseThrow();
     }
 }
