@@ -1,7 +1,6 @@
 package chalkgrad.app.settings;
 
 import chalkgrad.app.look.EntryField;
-import chalkgrad.app.session.Session;
 import chalkgrad.app.words.EditWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
@@ -12,7 +11,6 @@ import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Initialisation;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -28,9 +26,8 @@ import javafx.scene.layout.Region;
 final class DrawnRows {
     private static final Drawn FIRST = new Drawn(Initialisation.BY_ACTIVATION, 1);
 
-    private final Session session;
+    private final Form form;
     private final Texts texts;
-    private final Edits edits;
     private final ChoiceBox<Optional<Initialisation>> rule = new ChoiceBox<>();
     private final Choosing<Optional<Initialisation>> rules;
     private final Label nameOfSetting = new Label();
@@ -38,27 +35,31 @@ final class DrawnRows {
     private final EntryField seed = new EntryField();
     private final Button next;
 
-    DrawnRows(GridPane grid, Session session, Texts texts, Reasons reasons) {
-        this.session = session;
-        this.texts = texts;
-        this.edits = new Edits(session, texts);
+    DrawnRows(GridPane grid, Form form) {
+        this.form = form;
+        this.texts = form.texts();
         rule.setId("initialisation");
         rule.setMaxWidth(Double.MAX_VALUE);
         rule.setAccessibleText(texts.get("settings.initialisation"));
-        var choices = Stream.concat(
-                        Stream.of(Optional.<Initialisation>empty()),
-                        Stream.of(Initialisation.values()).map(Optional::of))
-                .toList();
-        rules = new Choosing<>(rule, choices, this::words, this::choose, reasons.at(rule));
+        rules = new Choosing<>(
+                rule,
+                Form.orNone(List.of(Initialisation.values())),
+                this::words,
+                this::choose,
+                form.reasons().at(rule));
         setting.setId("drawnSetting");
-        setting.onEntry(typed -> edits.number(typed, number -> draw(now().withSetting(number))), reasons.at(setting));
+        setting.onEntry(
+                typed -> form.number(typed, number -> draw(now().withSetting(number))),
+                form.reasons().at(setting));
         seed.setId("seed");
         seed.setAccessibleText(texts.get("settings.seed"));
-        seed.onEntry(typed -> edits.whole(typed, number -> draw(now().withSeed(number))), reasons.at(seed));
+        seed.onEntry(
+                typed -> form.whole(typed, number -> draw(now().withSeed(number))),
+                form.reasons().at(seed));
         next = button("nextSeed");
-        next.setOnAction(event -> reasons.at(next).accept(edits.make(draw(now().withSeed(now().seed() + 1)))));
+        next.setOnAction(event -> form.reasons().at(next).accept(form.make(draw(now().withSeed(now().seed() + 1)))));
         Button again = button("drawAgain");
-        again.setOnAction(event -> reasons.at(again).accept(edits.make(draw(now()))));
+        again.setOnAction(event -> form.reasons().at(again).accept(form.make(draw(now()))));
         HBox.setHgrow(seed, Priority.ALWAYS);
         grid.addRow(0, label(new Label(texts.get("settings.initialisation")), rule), rule);
         grid.addRow(1, label(nameOfSetting, setting), setting);
@@ -82,13 +83,12 @@ final class DrawnRows {
     }
 
     private String words(Optional<Initialisation> choice) {
-        var words = new EditWords(texts, session.moment().document());
-        return choice.map(words::of).orElseGet(() -> texts.get("settings.initialisation.given"));
+        return choice.map(form.words()::of).orElseGet(() -> texts.get("settings.initialisation.given"));
     }
 
     /// Draws by a rule. Weights that were drawn by one are never again the given ones.
     private Optional<String> choose(Optional<Initialisation> choice) {
-        return choice.map(one -> edits.make(draw(new Drawn(one, now().seed()))))
+        return choice.map(one -> form.make(draw(new Drawn(one, now().seed()))))
                 .orElseGet(() -> Optional.of(texts.get("settings.initialisation.noGiven")));
     }
 
@@ -98,7 +98,7 @@ final class DrawnRows {
 
     /// How the weights were drawn, or would be.
     private Drawn now() {
-        return session.moment().document().drawn().orElse(FIRST);
+        return form.document().drawn().orElse(FIRST);
     }
 
     void show(Document document, Decimals decimals) {

@@ -1,7 +1,6 @@
 package chalkgrad.app.settings;
 
 import chalkgrad.app.look.EntryField;
-import chalkgrad.app.session.Session;
 import chalkgrad.app.words.EditWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
@@ -24,18 +23,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A row for the inputs and one for each layer: size, activation, whether the layer shares one bias, and its removal.
 final class LayerRows {
     private final GridPane grid;
-    private final Session session;
+    private final Form form;
     private final Texts texts;
-    private final Edits edits;
-    private final Reasons reasons;
     private final List<Row> rows = new ArrayList<>();
 
-    LayerRows(GridPane grid, Session session, Texts texts, Reasons reasons) {
+    LayerRows(GridPane grid, Form form) {
         this.grid = grid;
-        this.session = session;
-        this.texts = texts;
-        this.edits = new Edits(session, texts);
-        this.reasons = reasons;
+        this.form = form;
+        this.texts = form.texts();
     }
 
     void show(Document document) {
@@ -87,7 +82,8 @@ final class LayerRows {
     private EntryField size(int layer) {
         var field = new EntryField();
         field.onEntry(
-                typed -> edits.whole(typed, size -> new NetworkEdit.SetSize(layer, size, layer)), reasons.at(field));
+                typed -> form.whole(typed, size -> new NetworkEdit.SetSize(layer, size, layer)),
+                form.reasons().at(field));
         field.setAccessibleText(texts.get("settings.size"));
         field.setId("size" + layer);
         return field;
@@ -98,23 +94,18 @@ final class LayerRows {
         box.setId("layerActivation" + l);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(texts.get("settings.activation"));
-        var activation = new Choosing<>(
-                box,
-                Activations.ALL,
-                words()::of,
-                chosen -> edits.make(new NetworkEdit.SetActivation(l, chosen)),
-                reasons.at(box));
+        var activation =
+                form.choosing(box, Activations.ALL, EditWords::of, chosen -> new NetworkEdit.SetActivation(l, chosen));
         var biases = new ChoiceBox<Biases>();
         biases.setId("biases" + l);
         biases.setMaxWidth(Double.MAX_VALUE);
         biases.setAccessibleText(texts.get("settings.biases"));
         biases.setTooltip(new Tooltip(texts.get("settings.biases.tip")));
-        var ofBiases = new Choosing<>(
+        var ofBiases = form.choosing(
                 biases,
                 List.of(Biases.values()),
-                choice -> texts.get("settings.biases." + choice),
-                chosen -> edits.make(new NetworkEdit.SetBiases(l, chosen)),
-                reasons.at(biases));
+                (words, choice) -> texts.get("settings.biases." + choice),
+                chosen -> new NetworkEdit.SetBiases(l, chosen));
         var row = new Row(new Label(), size(l), Optional.of(activation), Optional.of(ofBiases));
         grid.addRow(l + 1, row.name, row.size, box, biases);
         if (depth > 1) {
@@ -129,23 +120,19 @@ final class LayerRows {
         button.setId("removeLayer" + l);
         button.setAccessibleText(texts.get("settings.removeLayer"));
         button.setTooltip(new Tooltip(texts.get("settings.removeLayer")));
-        button.setOnAction(event -> reasons.at(button).accept(edits.make(new NetworkEdit.RemoveLayer(l, l))));
+        button.setOnAction(event -> form.reasons().at(button).accept(form.make(new NetworkEdit.RemoveLayer(l, l))));
         return button;
     }
 
     /// Adds a hidden layer like the last one, before the outputs.
     Optional<String> addLayer() {
-        Network network = session.moment().document().network();
+        Network network = form.document().network();
         int depth = network.depth();
         Layer like = network.layer(Math.max(1, depth - 1));
         Activation activation =
                 depth > 1 ? like.activation() : Activations.named("sigmoid").orElse(Activations.IDENTITY);
         int size = depth > 1 ? like.size() : Math.max(2, network.inputSize());
-        return edits.make(new NetworkEdit.AddLayer(depth, size, activation, depth));
-    }
-
-    private EditWords words() {
-        return new EditWords(texts, session.moment().document());
+        return form.make(new NetworkEdit.AddLayer(depth, size, activation, depth));
     }
 
     private record Row(

@@ -1,7 +1,6 @@
 package chalkgrad.app.settings;
 
 import chalkgrad.app.look.EntryField;
-import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.app.words.TypedNumber;
 import chalkgrad.document.Sample;
@@ -25,25 +24,25 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A sample as a row: its inputs, its targets, and buttons to copy and remove it.
 final class SampleCell extends ListCell<Integer> {
-    private final Session session;
+    private final Form form;
     private final Texts texts;
-    private final Edits edits;
-    private final Reasons reasons;
     private final Label number = new Label();
     private final EntryField x = new EntryField();
     private final EntryField y = new EntryField();
     private final HBox row;
     private Subscription following = Subscription.EMPTY;
 
-    SampleCell(Session session, Texts texts, Reasons reasons) {
-        this.session = session;
-        this.texts = texts;
-        this.edits = new Edits(session, texts);
-        this.reasons = reasons;
+    SampleCell(Form form) {
+        this.form = form;
+        this.texts = form.texts();
         getStyleClass().add("sample");
         number.getStyleClass().add("column");
-        x.onEntry(typed -> numbers(typed, sample().x(), "settings.countX", this::setX), reasons.at(x));
-        y.onEntry(typed -> numbers(typed, sample().y(), "settings.countY", this::setY), reasons.at(y));
+        x.onEntry(
+                typed -> numbers(typed, sample().x(), "settings.countX", this::setX),
+                form.reasons().at(x));
+        y.onEntry(
+                typed -> numbers(typed, sample().y(), "settings.countY", this::setY),
+                form.reasons().at(y));
         x.setAccessibleText(texts.get("settings.x"));
         y.setAccessibleText(texts.get("settings.y"));
         x.getStyleClass().add("x");
@@ -65,7 +64,7 @@ final class SampleCell extends ListCell<Integer> {
     /// ever.
     private void follow(boolean shown) {
         following.unsubscribe();
-        following = shown ? session.momentProperty().subscribe(() -> show(getItem())) : Subscription.EMPTY;
+        following = shown ? form.session().momentProperty().subscribe(() -> show(getItem())) : Subscription.EMPTY;
     }
 
     private Button button(String key, String icon, Function<Integer, SampleEdit> edit) {
@@ -73,7 +72,7 @@ final class SampleCell extends ListCell<Integer> {
         button.getStyleClass().add("flat");
         button.setAccessibleText(texts.get(key));
         button.setTooltip(new Tooltip(texts.get(key)));
-        button.setOnAction(event -> reasons.at(button).accept(edits.make(edit.apply(getItem()))));
+        button.setOnAction(event -> form.reasons().at(button).accept(form.make(edit.apply(getItem()))));
         return button;
     }
 
@@ -85,7 +84,7 @@ final class SampleCell extends ListCell<Integer> {
     }
 
     private void show(@Nullable Integer sample) {
-        var samples = session.moment().document().samples();
+        var samples = form.document().samples();
         if (sample != null && sample <= samples.size()) {
             number.setText(Integer.toString(sample));
             x.show(text(samples.get(sample - 1).x()));
@@ -94,20 +93,20 @@ final class SampleCell extends ListCell<Integer> {
     }
 
     private String text(Matrix row) {
-        Decimals exact = session.decimalsProperty().get().exact();
+        Decimals exact = form.session().decimalsProperty().get().exact();
         return Arrays.stream(row.toArray(0)).mapToObj(exact::format).collect(Collectors.joining("  "));
     }
 
     private Sample sample() {
-        return session.moment().document().samples().get(getItem() - 1);
+        return form.document().samples().get(getItem() - 1);
     }
 
     private Optional<String> setX(Matrix x) {
-        return edits.make(new SampleEdit.SetSample(getItem(), new Sample(x, sample().y())));
+        return form.make(new SampleEdit.SetSample(getItem(), new Sample(x, sample().y())));
     }
 
     private Optional<String> setY(Matrix y) {
-        return edits.make(new SampleEdit.SetSample(getItem(), new Sample(sample().x(), y)));
+        return form.make(new SampleEdit.SetSample(getItem(), new Sample(sample().x(), y)));
     }
 
     /// Reads as many numbers as there were before.

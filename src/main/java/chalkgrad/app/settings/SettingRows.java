@@ -1,9 +1,7 @@
 package chalkgrad.app.settings;
 
 import chalkgrad.app.look.EntryField;
-import chalkgrad.app.session.Session;
 import chalkgrad.app.words.EditWords;
-import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.document.TrainingEdit;
 import chalkgrad.math.Decimals;
@@ -18,16 +16,12 @@ import javafx.scene.layout.GridPane;
 /// A row for each setting of the loss or the optimizer.
 final class SettingRows {
     private final GridPane grid;
-    private final Texts texts;
-    private final Edits edits;
-    private final Reasons reasons;
+    private final Form form;
     private final Map<Hyperparameter, EntryField> fields = new LinkedHashMap<>();
 
-    SettingRows(GridPane grid, Session session, Texts texts, Reasons reasons) {
+    SettingRows(GridPane grid, Form form) {
         this.grid = grid;
-        this.texts = texts;
-        this.edits = new Edits(session, texts);
-        this.reasons = reasons;
+        this.form = form;
     }
 
     /// @param settings those of the document that have a row
@@ -43,13 +37,13 @@ final class SettingRows {
     private void build(Document document, Collection<Hyperparameter> settings) {
         fields.clear();
         grid.getChildren().clear();
-        var words = new EditWords(texts, document);
+        var words = new EditWords(form.texts(), document);
         for (Hyperparameter parameter : settings) {
             String name = words.of(parameter);
             var field = new EntryField();
             field.onEntry(
-                    typed -> edits.number(typed, value -> new TrainingEdit.SetHyperparameter(parameter, value)),
-                    reasons.at(field));
+                    typed -> form.number(typed, value -> new TrainingEdit.SetHyperparameter(parameter, value)),
+                    form.reasons().at(field));
             field.setAccessibleText(name);
             field.setId(parameter.key());
             var label = new Label(name);

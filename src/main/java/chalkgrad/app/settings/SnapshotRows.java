@@ -1,7 +1,6 @@
 package chalkgrad.app.settings;
 
 import chalkgrad.app.look.EntryField;
-import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
@@ -21,18 +20,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A row for each snapshot: its name, which can be changed, and buttons to go back to it and to delete it.
 final class SnapshotRows {
     private final Pane box;
-    private final Session session;
+    private final Form form;
     private final Texts texts;
-    private final Edits edits;
-    private final Reasons reasons;
     private final List<Row> rows = new ArrayList<>();
 
-    SnapshotRows(Pane box, Session session, Texts texts, Reasons reasons) {
+    SnapshotRows(Pane box, Form form) {
         this.box = box;
-        this.session = session;
-        this.texts = texts;
-        this.edits = new Edits(session, texts);
-        this.reasons = reasons;
+        this.form = form;
+        this.texts = form.texts();
     }
 
     void show(Document document) {
@@ -62,7 +57,9 @@ final class SnapshotRows {
         var name = new EntryField();
         name.setId("snapshot" + number);
         name.setAccessibleText(texts.get("settings.snapshot.name"));
-        name.onEntry(typed -> edits.make(new SnapshotEdit.RenameSnapshot(number, typed.strip())), reasons.at(name));
+        name.onEntry(
+                typed -> form.make(new SnapshotEdit.RenameSnapshot(number, typed.strip())),
+                form.reasons().at(name));
         Button back = button("back", "bi-arrow-counterclockwise", new SnapshotEdit.UseSnapshot(number), number);
         Button removal = button("delete", "bi-x", new SnapshotEdit.RemoveSnapshot(number), number);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -77,13 +74,13 @@ final class SnapshotRows {
         button.setId(what + "Snapshot" + number);
         button.setAccessibleText(texts.get("settings.snapshot." + what));
         button.setTooltip(new Tooltip(texts.get("settings.snapshot." + what)));
-        button.setOnAction(event -> reasons.at(button).accept(edits.make(edit)));
+        button.setOnAction(event -> form.reasons().at(button).accept(form.make(edit)));
         return button;
     }
 
     /// Keeps the weights of the document under a name, which can be changed at once.
     Optional<String> take() {
-        Optional<String> problem = edits.make(new SnapshotEdit.TakeSnapshot(name()));
+        Optional<String> problem = form.make(new SnapshotEdit.TakeSnapshot(name()));
         if (problem.isEmpty()) {
             EntryField field = rows.getLast().name;
             field.requestFocus();
@@ -94,7 +91,7 @@ final class SnapshotRows {
 
     /// A name that no snapshot has: how long the network was trained, or a number.
     private String name() {
-        Document document = session.moment().document();
+        Document document = form.document();
         int iterations = document.start().iterations();
         List<String> taken = document.snapshots().stream().map(Snapshot::name).toList();
         Stream<String> trained = iterations == 0
