@@ -1,8 +1,6 @@
 package chalkgrad.app.answers;
 
 import chalkgrad.app.look.FileDrop;
-import chalkgrad.app.mistake.FormulasCard;
-import chalkgrad.app.mistake.Room;
 import chalkgrad.app.session.Latest;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
@@ -11,34 +9,23 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
 import chalkgrad.grading.Checked;
 import chalkgrad.math.Decimals;
-import chalkgrad.pass.Quantity;
 import chalkgrad.state.FailureLog;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /// A student's numbers: lines that are typed or pasted, or a file, and the result for each of them. The results always
 /// belong to the document on the screen.
@@ -52,14 +39,9 @@ public final class AnswersPanelController {
     private final Latest<Checking.Part> checking = new Latest<>(PAUSE_IN_TYPING);
     /// Reads files and pasted notebooks, and says what to do then.
     private final Latest<Runnable> reading = new Latest<>(0);
-    /// The numbers typed for each document, which reappear when the user returns to it.
-    private final Map<Opened, Source> sources = new HashMap<>();
-    private final Map<Opened, Earlier> earlier = new HashMap<>();
-    private final FormulasCard formulas;
-    private Pane stage = new Pane();
-    private DoubleExpression smallest = new SimpleDoubleProperty();
+    private final Sources sources;
+    private final WrongFormulas formulas;
     private Document document;
-    private Opened opened;
 
     @FXML
     private Region panel;
@@ -94,15 +76,18 @@ public final class AnswersPanelController {
     @SuppressWarnings("NullAway.Init")
     private LinesView view;
 
+    @SuppressWarnings("NullAway.Init")
+    private AnswerField field;
+
     /// @param files asks for a file
     public AnswersPanelController(Session session, Texts texts, Supplier<Optional<Path>> files) {
         this.session = session;
         this.texts = texts;
         this.words = new AnswerWords(texts, session);
         this.files = files;
-        this.formulas = new FormulasCard(session, texts);
+        this.formulas = new WrongFormulas(session, texts, words);
         this.document = session.moment().document();
-        this.opened = Opened.of(session);
+        this.sources = new Sources(session);
     }
 
     @FXML
@@ -112,24 +97,24 @@ public final class AnswersPanelController {
         content.managedProperty().bind(unfolded.selectedProperty());
         summary.managedProperty().bind(summary.textProperty().isNotEmpty());
         changed.managedProperty().bind(changed.textProperty().isNotEmpty());
-        typed.setTextFormatter(new TextFormatter<>(this::divert));
-        typed.textProperty().subscribe(this::take);
-        typed.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
+        field = new AnswerField(
+                typed,
+                texts,
+                this::take,
+                text -> read(() -> Source.pasted(text, texts.get("answers.pasted")), this::refuse));
         FileDrop.on(panel, this::open);
         session.momentProperty().subscribe(this::follow);
         session.openingsProperty().subscribe((before, now) -> begin());
         session.decimalsProperty().map(Decimals::separator).subscribe((before, now) -> check());
-        prompt();
-        show(source());
+        field.prompt(session.moment());
+        show(sources.get());
     }
 
     /// Sets the pane that the two formulas are shown over.
     ///
     /// @param smallestText the smallest size of letters, in pixels
     public void settle(Pane over, DoubleExpression smallestText) {
-        stage = over;
-        smallest = smallestText;
-        formulas.move(room());
+        formulas.settle(over, panel, smallestText);
     }
 
     /// Whether more than the heading is shown.
@@ -139,10 +124,9 @@ public final class AnswersPanelController {
 
     /// Takes over the numbers that were typed into another panel.
     public void take(AnswersPanelController before) {
-        opened = before.opened;
-        sources.putAll(before.sources);
+        sources.take(before.sources);
         unfolded.setSelected(before.unfolded.isSelected());
-        show(source());
+        show(sources.get());
     }
 
     /// Opens the panel for typing numbers.
@@ -180,67 +164,41 @@ public final class AnswersPanelController {
         show(List.of(new Line.Wrong("", reason)));
     }
 
-    private Source source() {
-        return sources.getOrDefault(opened, Source.NOTHING);
-    }
-
     private void follow(Moment moment) {
         Document next = moment.document();
         if (!next.equals(document)) {
             document = next;
             show(List.of());
             check();
-            prompt();
+            field.prompt(moment);
         }
-    }
-
-    /// Shows an example of what can be typed, with a name of the open network.
-    private void prompt() {
-        Quantity first = Quantity.preActivation(1, 1)
-                .at(
-                        document.hasSingleSample()
-                                ? 0
-                                : session.moment().timeline().batch(1).sample(0),
-                        1);
-        typed.setPromptText(texts.get("answers.prompt", session.moment().names().text(first)));
     }
 
     /// Starts with another document.
     private void begin() {
-        opened = Opened.of(session);
+        sources.follow(session);
         document = session.moment().document();
-        session.codeProperty().get().map(Source::of).ifPresent(printed -> sources.putIfAbsent(opened, printed));
         show(List.of());
-        show(source());
-    }
-
-    /// Keeps a text out of the field that is too long to be edited there. Its numbers are checked as those of a file.
-    private TextFormatter.@Nullable Change divert(TextFormatter.Change change) {
-        if (change.getControlNewText().length() <= Source.LONGEST_EDITED) {
-            return change;
-        }
-        String text = change.getControlNewText();
-        read(() -> Source.pasted(text, texts.get("answers.pasted")), this::refuse);
-        return null;
+        show(sources.get());
     }
 
     private void take(String text) {
         if (Source.isNotebook(text)) {
             // it may still be incomplete: then it is reported as a line that cannot be read
             read(() -> Source.notebook(text, texts.get("answers.pasted")), reason -> keep(text));
-        } else if (source() instanceof Source.Typed || !text.isEmpty()) {
+        } else if (sources.get() instanceof Source.Typed || !text.isEmpty()) {
             keep(text);
         }
     }
 
     private void keep(String text) {
-        sources.put(opened, new Source.Typed(text));
+        sources.set(new Source.Typed(text));
         check();
     }
 
     private void use(Source source) {
         unfolded.setSelected(true);
-        sources.put(opened, source);
+        sources.set(source);
         show(source);
     }
 
@@ -264,11 +222,10 @@ public final class AnswersPanelController {
 
     private void check() {
         reading.forget();
-        Source source = source();
+        Source source = sources.get();
         clear.setDisable(source.equals(Source.NOTHING));
         if (source.equals(Source.NOTHING)) {
             checking.forget();
-            earlier.remove(opened);
             show(List.of());
         } else {
             summary.setText(texts.get("answers.checking"));
@@ -279,8 +236,8 @@ public final class AnswersPanelController {
 
     private void tell(Checking.Part found) {
         if (found.isWhole()) {
-            show(earlier.computeIfAbsent(opened, any -> new Earlier()).compared(document, found.lines()));
-            if (found.lines().isEmpty() && source() instanceof Source.Notebook) {
+            show(sources.compared(document, found.lines()));
+            if (found.lines().isEmpty() && sources.get() instanceof Source.Notebook) {
                 summary.setText(texts.get("answers.none"));
             }
         } else {
@@ -322,30 +279,14 @@ public final class AnswersPanelController {
 
     private void showFormulas(Line.Numbers line) {
         Checked checked = line.first();
-        formulas.show(words.wrong(checked, view.quantity(checked), formulas.number(checked.right())), room());
-    }
-
-    private Room room() {
-        boolean beside =
-                Stream.<Node>iterate(panel, Objects::nonNull, Node::getParent).noneMatch(stage::equals);
-        return new Room(stage, beside ? 0 : panel.getWidth(), smallest);
+        formulas.show(checked, view.quantity(checked), panel);
     }
 
     /// Hides the two formulas.
     ///
     /// @return whether they were shown
     public boolean hideFormulas() {
-        boolean shown = formulas.isShown();
-        formulas.hide();
-        return shown;
-    }
-
-    /// Makes Tab leave the field, as everywhere.
-    private void leaveByTab(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            event.consume();
-            typed.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-        }
+        return formulas.hide();
     }
 
     @FXML

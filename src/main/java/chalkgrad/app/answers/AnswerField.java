@@ -1,0 +1,56 @@
+package chalkgrad.app.answers;
+
+import chalkgrad.app.session.Moment;
+import chalkgrad.app.words.Texts;
+import chalkgrad.pass.Quantity;
+import java.util.function.Consumer;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// The field in which numbers are typed or pasted. A text that is too long to be edited is kept out of it. Tab leaves
+/// it, as everywhere.
+final class AnswerField {
+    private final TextArea area;
+    private final Texts texts;
+    private final Consumer<String> tooLong;
+
+    /// @param changed receives the text whenever it changes
+    /// @param tooLong receives a text that is kept out
+    AnswerField(TextArea area, Texts texts, Consumer<String> changed, Consumer<String> tooLong) {
+        this.area = area;
+        this.texts = texts;
+        this.tooLong = tooLong;
+        area.setTextFormatter(new TextFormatter<>(this::divert));
+        area.textProperty().subscribe(changed);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
+    }
+
+    /// Shows an example of what can be typed, with a name of the open network.
+    void prompt(Moment moment) {
+        int sample = moment.document().hasSingleSample()
+                ? 0
+                : moment.timeline().batch(1).sample(0);
+        Quantity first = Quantity.preActivation(1, 1).at(sample, 1);
+        area.setPromptText(texts.get("answers.prompt", moment.names().text(first)));
+    }
+
+    private TextFormatter.@Nullable Change divert(TextFormatter.Change change) {
+        String text = change.getControlNewText();
+        if (text.length() <= Source.LONGEST_EDITED) {
+            return change;
+        }
+        tooLong.accept(text);
+        return null;
+    }
+
+    private void leaveByTab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            event.consume();
+            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
+    }
+}
