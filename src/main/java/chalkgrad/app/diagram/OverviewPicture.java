@@ -41,7 +41,7 @@ sealed interface OverviewPicture {
         /// The activations of a layer in rows whose cells are about square.
         static Activations of(int layer, int count, Rectangle2D place) {
             double square = Math.sqrt(count * place.getWidth() / place.getHeight());
-            return new Activations(layer, count, (int) Math.clamp(Math.round(square), 1, count), place);
+            return new Activations(layer, count, Math.clamp(Math.round(square), 1, count), place);
         }
 
         @Override
