@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Trials;
 import chalkgrad.app.diagram.DiagramView;
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,26 @@ class PictureTest extends InWindow {
 
     static List<String> networks() {
         return Trials.some(3, WorkedNetworks.names());
+    }
+
+    @Test
+    void theDrawingOfALargeNetworkHasThePicturesOfItsLayers(FxRobot robot) throws Exception {
+        robot.interact(
+                () -> window.session.open(NetworkText.parse("20-50-30-10 tanh").toDocument(), Optional.empty()));
+        window.lay(robot);
+        Path file = folder.resolve("large.svg");
+        save(robot, file);
+        NodeList images = parse(Files.readString(file)).getElementsByTagName("image");
+        assertThat(images.getLength()).as("three layers and three gaps").isEqualTo(6);
+        String address = images.item(1).getAttributes().getNamedItem("href").getNodeValue();
+        var image = ImageIO.read(
+                new ByteArrayInputStream(Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1))));
+        assertThat(IntStream.range(0, image.getWidth())
+                        .map(x -> image.getRGB(x, image.getHeight() / 2))
+                        .distinct()
+                        .count())
+                .as("weights of different strength")
+                .isGreaterThan(10);
     }
 
     @ParameterizedTest

@@ -75,7 +75,8 @@ final class SvgShape {
         return "<text" + attribute("x", number(bounds.getMinX()))
                 + attribute("y", number(bounds.getMinY() + text.getBaselineOffset()))
                 + attribute("textLength", number(bounds.getWidth()))
-                + attribute("lengthAdjust", "spacingAndGlyphs") + font(text.getFont()) + looks + ">"
+                + attribute("lengthAdjust", "spacingAndGlyphs") + attribute("xml:space", "preserve")
+                + font(text.getFont()) + looks + ">"
                 + SvgValue.escaped(text.getText()) + "</text>\n";
     }
 

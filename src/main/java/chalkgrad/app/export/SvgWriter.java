@@ -1,10 +1,12 @@
 package chalkgrad.app.export;
 
+import chalkgrad.app.look.ink.Pixels;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.Region;
@@ -43,6 +45,7 @@ final class SvgWriter {
         int inside = out.length();
         switch (node) {
             case Shape shape -> out.append(SvgShape.write(shape));
+            case ImageView view -> out.append(image(view));
             case Region region -> {
                 region(region);
                 region.getChildrenUnmodifiable().forEach(this::node);
@@ -55,6 +58,19 @@ final class SvgWriter {
         } else {
             out.append("</g>\n");
         }
+    }
+
+    private static String image(ImageView view) {
+        if (view.getImage() == null) {
+            return "";
+        }
+        Bounds bounds = view.getLayoutBounds();
+        return "<image" + SvgValue.attribute("x", SvgValue.number(bounds.getMinX()))
+                + SvgValue.attribute("y", SvgValue.number(bounds.getMinY()))
+                + SvgValue.attribute("width", SvgValue.number(bounds.getWidth()))
+                + SvgValue.attribute("height", SvgValue.number(bounds.getHeight()))
+                + SvgValue.attribute("preserveAspectRatio", "none")
+                + SvgValue.attribute("href", Pixels.of(view.getImage()).address()) + "/>\n";
     }
 
     private static String transform(Transform t) {

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
 /// The colours of an image, row by row from the upper left. They do not change.
@@ -38,6 +40,15 @@ public final class Pixels {
     /// Copies the colours to an array of at least as many numbers.
     public void copyTo(int[] target) {
         System.arraycopy(colors, 0, target, 0, columns * rows);
+    }
+
+    /// The colours of an image.
+    public static Pixels of(Image image) {
+        int columns = (int) image.getWidth();
+        int rows = (int) image.getHeight();
+        var colors = new int[columns * rows];
+        image.getPixelReader().getPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), colors, 0, columns);
+        return new Pixels(columns, rows, colors);
     }
 
     /// The image as the address of a picture in the text of a file.
