@@ -3,14 +3,11 @@ package chalkgrad.network;
 import static chalkgrad.formula.Formula.constant;
 
 import chalkgrad.formula.Function;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.numbers.gamma.Erfc;
 
 /// The functions that formulas of activations and losses are made of. They keep their digits, and do not overflow,
 /// for any argument.
-public final class Functions {
+final class Functions {
     /// 1 / (1 + e^-z).
     static final Function SIGMOID = Function.of(
             "sigmoid", Functions::sigmoid, z -> Functions.SIGMOID.of(z).times(Functions.SIGMOID.of(z.negated())));
@@ -44,44 +41,7 @@ public final class Functions {
     static final Function LOG_SUM_EXP =
             new Function("lnsumexp", 0, 0, z -> SoftmaxRow.logSumExp(z, 0, z.length, SoftmaxRow.NONE, 0));
 
-    private static final List<Function> NAMED = List.of(
-            Function.LN,
-            Function.EXP,
-            Function.SQRT,
-            Function.ABS,
-            Function.SIGN,
-            Function.MAX,
-            Function.COSH,
-            SIGMOID,
-            TANH,
-            SOFTPLUS,
-            EXPM1,
-            LOG_SUM_EXP,
-            FLOOR,
-            CUMULATIVE_NORMAL,
-            NORMAL_DENSITY);
-
     private Functions() {}
-
-    /// The function with this name in formulas.
-    ///
-    /// @param order 0 for the function itself, 1 for its derivative
-    /// @param component which number of a vector is meant, counted from 1; 0 if the function gives a single number
-    public static Optional<Function> named(String name, int order, int component) {
-        Stream<Function> ofActivations =
-                Activations.named(name).flatMap(activation -> ofActivation(activation, order, component)).stream();
-        return Stream.concat(NAMED.stream(), ofActivations)
-                .filter(function -> function.name().equals(name))
-                .filter(function -> function.order() == order && function.component() == component)
-                .findFirst();
-    }
-
-    private static Optional<Function> ofActivation(Activation activation, int order, int component) {
-        if (activation instanceof ElementwiseActivation elementwise) {
-            return Optional.of(order == 0 ? elementwise.function() : elementwise.derivativeFunction());
-        }
-        return component == 0 ? Optional.empty() : Optional.of(Softmax.component(component));
-    }
 
     private static double sigmoid(double z) {
         double power = Math.exp(-Math.abs(z));

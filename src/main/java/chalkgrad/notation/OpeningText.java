@@ -2,7 +2,6 @@ package chalkgrad.notation;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Latex;
-import chalkgrad.formula.Typeset;
 import chalkgrad.formula.Typesetter;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Opening;
@@ -36,16 +35,6 @@ public record OpeningText(Run run, CourseNames names, Decimals decimals, int mos
         String result = Latex.write(Typesetter.draw(opening.value(), decimals));
         String last = put.equals(result) ? result : put + " = " + result;
         return name + " &= " + symbols + (symbols.equals(result) ? "" : " \\\\\n&= " + last);
-    }
-
-    /// One number's equation as a drawing: name, symbols, numbers, result.
-    public Typeset equation(Opening opening) {
-        Typeset name = Typesetter.draw(names.name(opening.symbol()));
-        Typeset result = Typesetter.draw(opening.value(), decimals);
-        return opening.formula()
-                .map(formula -> Typeset.equation(
-                        List.of(name, symbols().draw(formula), numbers().draw(formula), result)))
-                .orElseGet(() -> Typeset.equation(List.of(name, result)));
     }
 
     private Typesetter symbols() {

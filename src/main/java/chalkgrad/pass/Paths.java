@@ -111,11 +111,6 @@ public final class Paths {
                 : steps(from).stream().flatMap(step -> stream(step.next, behind.after(step.factors, step.fixed)));
     }
 
-    /// The sum of all their products: the gradient.
-    public double sum(Run run) {
-        return stream().mapToDouble(path -> path.product(run)).sum();
-    }
-
     /// The sum of all paths as a formula.
     public Formula formula() {
         return Formula.sum(stream().map(Path::formula).toList());

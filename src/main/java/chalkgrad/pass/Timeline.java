@@ -227,15 +227,6 @@ public final class Timeline {
         return iteration > document.iterations() ? length : lengths.start(iteration + 1);
     }
 
-    /// The phases of all iterations in order, as stretches of steps.
-    public List<Stretch> stretches() {
-        var result = new ArrayList<Stretch>();
-        for (int t = 1; t <= document.iterations() + 1; t++) {
-            result.addAll(stretches(t));
-        }
-        return result;
-    }
-
     /// The phases of one iteration in order, as stretches of steps.
     public List<Stretch> stretches(int iteration) {
         return parts.stream()

@@ -65,12 +65,8 @@ public final class GradientChecker {
         return check(gradient, run.value(gradient));
     }
 
-    /// Whether a number can be the value of a gradient.
-    public Verdict verdict(Quantity gradient, double value) {
-        return check(gradient, value).verdict();
-    }
-
-    private GradientCheck check(Quantity gradient, double value) {
+    /// A number in place of a gradient.
+    GradientCheck check(Quantity gradient, double value) {
         var line = new LossLine(document, run.pass(gradient.iteration()), gradient);
         double scale = scale(run.value(LossLine.variable(gradient)));
         var differing = new ArrayList<GradientCheck>();

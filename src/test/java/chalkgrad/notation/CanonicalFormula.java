@@ -4,7 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.PlainTextReader;
 import chalkgrad.formula.Symbol;
-import chalkgrad.network.Functions;
+import chalkgrad.network.NamedFunctions;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.QuantityNames;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class CanonicalFormula {
     ///
     /// @throws IllegalArgumentException with one sentence that says where the text is no formula of the document
     public static Formula read(Document document, String text) {
-        return PlainTextReader.read(text, name -> symbol(document, name), Functions::named);
+        return PlainTextReader.read(text, name -> symbol(document, name), NamedFunctions::named);
     }
 
     private static Optional<? extends Symbol> symbol(Document document, String name) {

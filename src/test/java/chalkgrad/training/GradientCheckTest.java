@@ -120,7 +120,9 @@ class GradientCheckTest {
         var line = new LossLine(document, new Run(document).pass(1), gradient);
         double slope = (line.at(1e-5).loss() - line.at(-1e-5).loss()) / 2e-5;
         assertThat(slope).isCloseTo(0.432, within(1e-9));
-        assertThat(new GradientChecker(new Run(document)).verdict(gradient, 0.5184))
+        assertThat(new GradientChecker(new Run(document))
+                        .check(gradient, 0.5184)
+                        .verdict())
                 .isEqualTo(Verdict.DISAGREES);
     }
 

@@ -128,11 +128,6 @@ public final class CodePanelController {
         return shown;
     }
 
-    /// Gives the code the keyboard.
-    public void focus() {
-        lines.requestFocus();
-    }
-
     private void show(Optional<NotebookCode> next) {
         code = next;
         formulas.hide();

@@ -29,15 +29,6 @@ public record CsvSamples(List<Sample> samples, List<Sample> testSamples) {
         testSamples = List.copyOf(testSamples);
     }
 
-    /// Reads the samples of a file.
-    ///
-    /// @param progress receives the share that has been read, from 0 to 1
-    /// @throws InputException if a cell is wrong or the table does not fit the network
-    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
-    public static CsvSamples read(Path file, Document document, DoubleConsumer progress) {
-        return of(file.toString(), parts(file, document, progress), document);
-    }
-
     /// Reads the rows of a file as they are found, by the plan for a network.
     ///
     /// @param progress receives the share that has been read, from 0 to 1

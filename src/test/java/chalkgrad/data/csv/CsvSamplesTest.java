@@ -24,9 +24,13 @@ class CsvSamplesTest {
     @TempDir
     Path folder = Path.of("");
 
+    private static CsvSamples read(Path file, Document document) {
+        return CsvSamples.of(file.toString(), CsvSamples.parts(file, document, share -> {}), document);
+    }
+
     private CsvSamples read(String network, String text) throws IOException {
         Document document = NetworkText.parse(network).toDocument();
-        return CsvSamples.read(Files.writeString(folder.resolve("t.csv"), text), document, share -> {});
+        return read(Files.writeString(folder.resolve("t.csv"), text), document);
     }
 
     static List<String> workedNetworks() {
@@ -41,7 +45,7 @@ class CsvSamplesTest {
                 CsvFormat.USUAL, CsvFormat.USUAL.with(Separator.SEMICOLON).withDecimal(','))) {
             Path file = folder.resolve(name + ".csv");
             new CsvWriting(document, format).write(file);
-            assertThat(CsvSamples.read(file, document, share -> {}).samples()).isEqualTo(document.samples());
+            assertThat(read(file, document).samples()).isEqualTo(document.samples());
         }
     }
 
@@ -52,8 +56,7 @@ class CsvSamplesTest {
                 .withTestSamples(List.of(new Sample(Matrix.number(1e-7), Matrix.number(1))));
         Path file = folder.resolve("t.csv");
         new CsvWriting(document, CsvFormat.USUAL).write(file);
-        assertThat(CsvSamples.read(file, document, share -> {}))
-                .isEqualTo(new CsvSamples(document.samples(), document.testSamples()));
+        assertThat(read(file, document)).isEqualTo(new CsvSamples(document.samples(), document.testSamples()));
     }
 
     @Test
@@ -91,7 +94,7 @@ class CsvSamplesTest {
     @Test
     void samplesAreScaledAsThoseThatTheNetworkLearnedFrom() throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), "length,width,label\n12,5,a\n10,6,b\n");
-        assertThat(CsvSamples.read(file, trained(), share -> {}).samples())
+        assertThat(read(file, trained()).samples())
                 .containsExactly(
                         new Sample(Matrix.row(0.5, 5), Matrix.row(0, 1, 0)),
                         new Sample(Matrix.row(0, 6), Matrix.row(1, 0, 0)));
@@ -106,7 +109,7 @@ class CsvSamplesTest {
     @Test
     void aClassThatTheNetworkDoesNotKnowIsSaid() throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), "length,width,label\n12,5,a\n10,6,d\n1,2,c\n");
-        assertThatThrownBy(() -> CsvSamples.read(file, trained(), share -> {}))
+        assertThatThrownBy(() -> read(file, trained()))
                 .isInstanceOf(InputException.class)
                 .hasMessageEndingWith("\"d\" is not a class that the network knows, which are b, a, c");
     }
