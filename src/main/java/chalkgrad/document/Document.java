@@ -217,44 +217,32 @@ public record Document(
 
     /// This document with other samples that it is tried on. Results that came with the file stay.
     public Document withTestSamples(List<Sample> changed) {
-        var draft = new Draft(this);
-        draft.testSamples = changed;
-        return draft.finished();
+        return kept(draft -> draft.testSamples = changed);
     }
 
     /// This document with something else known about its samples. Its numbers and the results that came with the file
     /// stay.
     public Document with(SampleColumns changed) {
-        var draft = new Draft(this);
-        draft.columns = changed;
-        return draft.finished();
+        return kept(draft -> draft.columns = changed);
     }
 
     /// This document with other snapshots. Its numbers and the results that came with the file stay.
     public Document withSnapshots(List<Snapshot> changed) {
-        var draft = new Draft(this);
-        draft.snapshots = changed;
-        return draft.finished();
+        return kept(draft -> draft.snapshots = changed);
     }
 
     /// This document with another description. Its numbers and the results that came with the file stay.
     public Document with(Description changed) {
-        var draft = new Draft(this);
-        draft.description = changed;
-        return draft.finished();
+        return kept(draft -> draft.description = changed);
     }
 
     /// This document in another notation. Its numbers and the results that came with the file stay.
     public Document with(Notation changed) {
-        var draft = new Draft(this);
-        draft.notation = changed;
-        return draft.finished();
+        return kept(draft -> draft.notation = changed);
     }
 
     Document with(Extras changed) {
-        var draft = new Draft(this);
-        draft.extras = changed;
-        return draft.finished();
+        return kept(draft -> draft.extras = changed);
     }
 
     Document with(List<Sample> changed, Extras changedExtras) {
@@ -284,8 +272,15 @@ public record Document(
 
     /// This document with some parts replaced. Results that came with the file no longer hold and are dropped.
     private Document changed(Consumer<Draft> change) {
+        return kept(draft -> {
+            draft.extras = extras.withoutResults();
+            change.accept(draft);
+        });
+    }
+
+    /// This document with some parts replaced that change no number.
+    private Document kept(Consumer<Draft> change) {
         var draft = new Draft(this);
-        draft.extras = extras.withoutResults();
         change.accept(draft);
         return draft.finished();
     }
@@ -293,70 +288,5 @@ public record Document(
     private Matrix rows(Function<Sample, Matrix> part) {
         return Matrix.of(
                 samples.stream().map(sample -> part.apply(sample).toArray(0)).toArray(double[][]::new));
-    }
-
-    /// The parts of a document while some of them are replaced.
-    private static final class Draft {
-        private Description description;
-        private Network network;
-        private Parameters parameters;
-        private List<Sample> samples;
-        private Loss loss;
-        private Optional<Loss> printedLoss;
-        private Reduction reduction;
-        private Optional<Penalty> penalty;
-        private Optimizer optimizer;
-        private int iterations;
-        private List<Sample> testSamples;
-        private SampleColumns columns;
-        private Batches batches;
-        private Start start;
-        private Optional<Drawn> drawn;
-        private List<Snapshot> snapshots;
-        private Notation notation;
-        private Extras extras;
-
-        Draft(Document of) {
-            description = of.description;
-            network = of.network;
-            parameters = of.parameters;
-            samples = of.samples;
-            loss = of.loss;
-            printedLoss = of.printedLoss;
-            reduction = of.reduction;
-            penalty = of.penalty;
-            optimizer = of.optimizer;
-            iterations = of.iterations;
-            testSamples = of.testSamples;
-            columns = of.columns;
-            batches = of.batches;
-            start = of.start;
-            drawn = of.drawn;
-            snapshots = of.snapshots;
-            notation = of.notation;
-            extras = of.extras;
-        }
-
-        Document finished() {
-            return new Document(
-                    description,
-                    network,
-                    parameters,
-                    samples,
-                    loss,
-                    printedLoss,
-                    reduction,
-                    penalty,
-                    optimizer,
-                    iterations,
-                    testSamples,
-                    columns,
-                    batches,
-                    start,
-                    drawn,
-                    snapshots,
-                    notation,
-                    extras);
-        }
     }
 }
