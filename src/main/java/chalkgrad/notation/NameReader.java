@@ -173,12 +173,7 @@ final class NameReader {
 
     private Optional<Quantity> derivative(Quantity of, Quantity by) {
         if (of.kind() == Kind.LOSS) {
-            return switch (by.kind()) {
-                case WEIGHT, BIAS -> Optional.of(by.gradient());
-                case PRE_ACTIVATION -> Optional.of(by.as(Kind.DELTA));
-                case ACTIVATION, INPUT -> Optional.of(Quantity.activationGradient(by.layer(), by.to()));
-                default -> Optional.empty();
-            };
+            return by.lossGradient();
         }
         boolean within = of.kind() == Kind.ACTIVATION && by.kind() == Kind.PRE_ACTIVATION && of.layer() == by.layer();
         if (!within) {

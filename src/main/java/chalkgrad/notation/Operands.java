@@ -22,10 +22,9 @@ final class Operands {
     /// The denominator of a derivative.
     static Quantity by(Quantity q) {
         return switch (q.kind()) {
-            case ACTIVATION_DERIVATIVE, DELTA -> Quantity.preActivation(q.layer(), q.to());
+            case ACTIVATION_DERIVATIVE -> Quantity.preActivation(q.layer(), q.to());
             case JACOBIAN -> Quantity.preActivation(q.layer(), q.from());
-            case ACTIVATION_GRADIENT, INPUT_GRADIENT -> Quantity.activation(q.layer(), q.to());
-            default -> q.parameter();
+            default -> q.variable().orElseThrow();
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The kinds of quantities, with the terms and letters of the field: what courses call by one name, although its
 /// numbers may stand in several arrays of the table.
@@ -39,6 +40,17 @@ public enum Kind {
     FIRST_MOMENT(OptimizerState.FIRST_MOMENT),
     SECOND_MOMENT(OptimizerState.SECOND_MOMENT),
     NEW_PARAMETER(Role.NEW_WEIGHTS, Role.NEW_BIASES);
+
+    /// The derivative of the loss by a kind of numbers.
+    private static final Map<Kind, Kind> GRADIENTS = new EnumMap<>(Map.of(
+            INPUT, INPUT_GRADIENT,
+            WEIGHT, WEIGHT_GRADIENT,
+            BIAS, BIAS_GRADIENT,
+            PRE_ACTIVATION, DELTA,
+            ACTIVATION, ACTIVATION_GRADIENT));
+
+    private static final Map<Kind, Kind> VARIABLES =
+            GRADIENTS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private static final Map<Role, Kind> OF_INPUTS = new EnumMap<>(Role.class);
     private static final Map<Role, Kind> OF_LAYERS = new EnumMap<>(Role.class);
@@ -117,6 +129,21 @@ public enum Kind {
     /// Whether the numbers are weights or biases, or belong to one each: gradients, velocities, new values.
     public boolean isOfParameter() {
         return scope != Scope.SAMPLE && phase() != Phase.LOSS;
+    }
+
+    /// Whether the numbers are derivatives of the loss.
+    public boolean isGradient() {
+        return VARIABLES.containsKey(this);
+    }
+
+    /// The derivative of the loss by numbers of this kind, if the walk has it.
+    Optional<Kind> gradient() {
+        return Optional.ofNullable(GRADIENTS.get(this));
+    }
+
+    /// What the loss is derived by, if the numbers are its derivatives.
+    Optional<Kind> variable() {
+        return Optional.ofNullable(VARIABLES.get(this));
     }
 
     /// The state of the optimizer that the numbers are, if they are one.

@@ -50,11 +50,8 @@ public final class Paths {
 
     /// Whether a number is the sum over its paths: a gradient without a penalty.
     public static boolean lead(Document document, Quantity q) {
-        return switch (q.kind()) {
-            case WEIGHT_GRADIENT -> document.penalty().isEmpty();
-            case BIAS_GRADIENT, ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT -> true;
-            default -> false;
-        };
+        return q.kind().isGradient()
+                && (q.kind() != Kind.WEIGHT_GRADIENT || document.penalty().isEmpty());
     }
 
     /// The paths with the end that the walk uses: dL/dz of the outputs if it has a short form, otherwise dL/da.

@@ -2,6 +2,7 @@ package chalkgrad.pass;
 
 import chalkgrad.formula.Symbol;
 import chalkgrad.network.OptimizerState;
+import java.util.Optional;
 
 /// The address of one number of a run. All indices count from 1.
 ///
@@ -94,6 +95,21 @@ public record Quantity(Kind kind, int layer, int from, int to, int sample, int i
     /// The quantity of another kind with the same indices, such as the gradient of a weight.
     public Quantity as(Kind other) {
         return new Quantity(other, layer, from, to, other.scope() == Kind.Scope.BATCH ? 0 : sample, iteration);
+    }
+
+    /// Whether the document gives this number, so that it can be edited. Parameters of later iterations are computed.
+    public boolean isGiven() {
+        return kind.isGiven() && iteration == 1;
+    }
+
+    /// The derivative of the loss by this number, if the walk has it.
+    public Optional<Quantity> lossGradient() {
+        return kind.gradient().map(this::as);
+    }
+
+    /// The number that the loss is derived by, if this is such a derivative.
+    public Optional<Quantity> variable() {
+        return kind.variable().map(this::as);
     }
 
     /// Whether this is a weight or bias, or belongs to one: its gradient, velocity, new value.

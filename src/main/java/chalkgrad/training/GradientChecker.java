@@ -52,14 +52,6 @@ public final class GradientChecker {
                 .map(parameter -> check(parameter.gradient().at(0, iteration)));
     }
 
-    /// Whether the number can be compared, that is, whether it is a derivative of the loss.
-    public static boolean isCheckable(Quantity quantity) {
-        return switch (quantity.kind()) {
-            case WEIGHT_GRADIENT, BIAS_GRADIENT, DELTA, ACTIVATION_GRADIENT, INPUT_GRADIENT -> true;
-            default -> false;
-        };
-    }
-
     /// One gradient, of a sample or the batch.
     public GradientCheck check(Quantity gradient) {
         return check(gradient, run.value(gradient));

@@ -4,7 +4,6 @@ import chalkgrad.document.Document;
 import chalkgrad.formula.Break;
 import chalkgrad.math.Matrix;
 import chalkgrad.pass.Address;
-import chalkgrad.pass.Kind;
 import chalkgrad.pass.Pass;
 import chalkgrad.pass.Quantity;
 import chalkgrad.table.Batch;
@@ -48,12 +47,7 @@ final class LossLine {
 
     /// The number that is shifted.
     static Quantity variable(Quantity gradient) {
-        return switch (gradient.kind()) {
-            case DELTA -> gradient.as(Kind.PRE_ACTIVATION);
-            case ACTIVATION_GRADIENT -> gradient.as(Kind.ACTIVATION);
-            case INPUT_GRADIENT -> gradient.as(Kind.INPUT);
-            default -> gradient.parameter();
-        };
+        return gradient.variable().orElseThrow();
     }
 
     /// The loss with the number increased by this much.

@@ -4,6 +4,7 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Phase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -14,11 +15,9 @@ import java.util.Optional;
 record Change(Quantity quantity, double before, double after) {
     /// The change that reveals a number; empty for numbers that are not part of an update.
     static Optional<Change> of(Moment moment, Quantity quantity) {
-        return switch (quantity.kind()) {
-            case NEW_PARAMETER, VELOCITY, FIRST_MOMENT, SECOND_MOMENT ->
-                Optional.of(new Change(quantity, before(moment, quantity), moment.value(quantity)));
-            default -> Optional.empty();
-        };
+        return quantity.kind().phase() == Phase.UPDATE
+                ? Optional.of(new Change(quantity, before(moment, quantity), moment.value(quantity)))
+                : Optional.empty();
     }
 
     /// The change that the current step makes.

@@ -124,11 +124,7 @@ final class MatrixLayout {
     }
 
     private static Role role(Kind kind) {
-        return switch (kind) {
-            case INPUT, TARGET -> Role.FIELD;
-            case WEIGHT, BIAS -> Role.PILL;
-            default -> Role.VALUE;
-        };
+        return !kind.isGiven() ? Role.VALUE : kind.isOfParameter() ? Role.PILL : Role.FIELD;
     }
 
     private double widthOf(Block block) {

@@ -51,7 +51,7 @@ public final class GradientChecks {
 
     /// Whether a number of a moment has a check or will have one soon.
     public boolean isWanted(Moment moment, Quantity quantity) {
-        return wanted.get() && GradientChecker.isCheckable(quantity) && moment.isKnown(quantity);
+        return wanted.get() && quantity.kind().isGradient() && moment.isKnown(quantity);
     }
 
     /// Whether a check of this document could not be computed; the log says why.

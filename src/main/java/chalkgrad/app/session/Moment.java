@@ -234,10 +234,6 @@ public record Moment(
 
     /// Whether a number belongs to the document, so that it can be edited. Parameters of later iterations do not.
     public boolean isEditable(Quantity quantity) {
-        return switch (quantity.kind()) {
-            case INPUT, TARGET -> true;
-            case WEIGHT, BIAS -> quantity.iteration() == 1;
-            default -> false;
-        };
+        return quantity.isGiven();
     }
 }

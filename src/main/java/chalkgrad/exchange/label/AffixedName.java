@@ -149,11 +149,9 @@ final class AffixedName {
     /// its pre-activation.
     static List<Quantity> gradients(Quantity q) {
         return switch (q.kind()) {
-            case WEIGHT, BIAS -> List.of(q.gradient());
-            case PRE_ACTIVATION, DELTA -> List.of(q.as(Kind.DELTA));
+            case DELTA -> List.of(q);
             case ACTIVATION -> List.of(q.as(Kind.ACTIVATION_GRADIENT), q.as(Kind.DELTA));
-            case INPUT -> List.of(Quantity.activationGradient(0, q.to()));
-            default -> List.of();
+            default -> q.lossGradient().stream().toList();
         };
     }
 }

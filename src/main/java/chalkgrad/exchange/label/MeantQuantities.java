@@ -39,11 +39,8 @@ public record MeantQuantities(Document document) {
     private List<Quantity> gradient(Quantity q) {
         return switch (q.kind()) {
             case WEIGHT, BIAS -> gradients(q.gradient());
-            case PRE_ACTIVATION -> List.of(q.as(Kind.DELTA));
-            case ACTIVATION -> List.of(q.as(Kind.ACTIVATION_GRADIENT));
-            case INPUT -> List.of(Quantity.activationGradient(0, q.to()).at(q.sample(), q.iteration()));
             case DELTA -> List.of(q);
-            default -> List.of();
+            default -> q.lossGradient().stream().toList();
         };
     }
 

@@ -23,10 +23,6 @@ public record Reading(Certainty certainty, List<ExpectedNumber> expected) {
         if (!(expected.getFirst() instanceof ExpectedNumber.OfRun plain)) {
             return false;
         }
-        return switch (plain.about().kind()) {
-            case INPUT, TARGET -> true;
-            case WEIGHT, BIAS -> plain.about().iteration() == 1;
-            default -> false;
-        };
+        return plain.about().isGiven();
     }
 }

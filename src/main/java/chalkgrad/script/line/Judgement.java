@@ -180,7 +180,7 @@ final class Judgement {
         boolean isShown = isRight
                 && !isAlias.get(k)
                 && line.variesEverywhere()
-                && tie.quantities().stream().flatMap(List::stream).noneMatch(Judgement::isGiven);
+                && tie.quantities().stream().flatMap(List::stream).noneMatch(Quantity::isGiven);
         boolean shows = !dependencies.isKept(k) && (leads || isShown);
         boolean isOther = !isAlias.get(k) || isUsed.get(k);
         for (ComputedLine.Source source : line.sources()) {
@@ -196,13 +196,6 @@ final class Judgement {
         }
     }
 
-    static boolean isGiven(Quantity quantity) {
-        return switch (quantity.kind()) {
-            case INPUT, TARGET, WEIGHT, BIAS -> quantity.iteration() == 1;
-            default -> false;
-        };
-    }
-
     /// Whether a line is not what its name says: the name means something, and the line is not right.
     boolean isBad(int k) {
         return isSuspect.get(k)
@@ -216,7 +209,7 @@ final class Judgement {
         for (int source : LineNames.label(name).isEmpty() ? List.<Integer>of() : dependencies.sources(k)) {
             List<Quantity> before = ties.get(source).quantities().orElse(List.of());
             boolean isSame = source < k && LineNames.areSame(name, line(source).name());
-            if (isSame && !before.isEmpty() && before.stream().allMatch(one -> isGiven(one) && one.isOfParameter())) {
+            if (isSame && !before.isEmpty() && before.stream().allMatch(one -> one.isGiven() && one.isOfParameter())) {
                 return before;
             }
         }

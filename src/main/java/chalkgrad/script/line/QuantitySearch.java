@@ -83,8 +83,8 @@ final class QuantitySearch {
         boolean varies = line.varies();
         for (int k = 0; k < line.size(); k++) {
             List<Quantity> equal = known.equalTo(values(line, k, factor)).stream()
-                    .filter(one -> factor == 1 || isGradient(one.kind()))
-                    .filter(one -> varies || !Judgement.isGiven(one))
+                    .filter(one -> factor == 1 || one.kind().isGradient())
+                    .filter(one -> varies || !one.isGiven())
                     .toList();
             if (equal.isEmpty()) {
                 return Optional.empty();
@@ -111,13 +111,6 @@ final class QuantitySearch {
             result.add(one);
         }
         return Optional.of(Order.kept(result, candidates));
-    }
-
-    static boolean isGradient(Kind kind) {
-        return switch (kind) {
-            case ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT -> true;
-            default -> false;
-        };
     }
 
     private double[] values(ComputedLine line, int k, int factor) {

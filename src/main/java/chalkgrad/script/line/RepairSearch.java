@@ -65,7 +65,7 @@ final class RepairSearch {
                 : known.factors();
         for (Way way : ways(line, at)) {
             for (int factor : factors) {
-                if ((factor == 1 || QuantitySearch.isGradient(way.first().kind())) && numbers + cost < MOST_NUMBERS) {
+                if ((factor == 1 || way.first().kind().isGradient()) && numbers + cost < MOST_NUMBERS) {
                     numbers += cost;
                     repair(at, way, factor).ifPresent(result::add);
                 }
