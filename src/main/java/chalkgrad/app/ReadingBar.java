@@ -1,7 +1,7 @@
 package chalkgrad.app;
 
-import chalkgrad.app.file.NotebookReading;
-import chalkgrad.app.file.NotebookReading.Progress;
+import chalkgrad.app.file.FileReading;
+import chalkgrad.app.file.FileReading.Progress;
 import chalkgrad.app.words.Texts;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -12,13 +12,15 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// A bar above the stage that shows how far the reading of a notebook is, and can stop it. The window stays usable.
+/// A bar above the stage that shows how far the reading of a file is, and can stop it. The window stays usable.
 final class ReadingBar extends HBox {
+    private static final double NEARLY_DONE = 0.9;
+
     private final Texts texts;
     private final Label sentence = new Label();
     private final ProgressBar done = new ProgressBar(0);
 
-    ReadingBar(NotebookReading reading, Texts texts) {
+    ReadingBar(FileReading reading, Texts texts) {
         this.texts = texts;
         getStyleClass().add("reading");
         setId("reading");
@@ -40,15 +42,26 @@ final class ReadingBar extends HBox {
         setManaged(progress.isPresent());
         progress.ifPresent(now -> {
             String file = String.valueOf(now.file().getFileName());
-            String cell = Integer.toString(now.cell());
             sentence.setText(
-                    now.cell() == 0
-                            ? texts.get("notebook.starting", file)
-                            : now.cell() > now.all()
-                                    ? texts.get("notebook.checking", file)
-                                    : texts.get("notebook.reading", file, cell, Integer.toString(now.all())));
+                    switch (now) {
+                        case Progress.Reading reading -> texts.get("reading", file);
+                        case Progress.Starting starting -> texts.get("notebook.starting", file);
+                        case Progress.Running cells ->
+                            texts.get(
+                                    "notebook.reading",
+                                    file,
+                                    Integer.toString(cells.cell()),
+                                    Integer.toString(cells.all()));
+                        case Progress.Checking checking -> texts.get("notebook.checking", file);
+                    });
             setAccessibleText(sentence.getText());
-            done.setProgress(now.all() == 0 ? 0 : (double) now.cell() / (now.all() + 2));
+            done.setProgress(
+                    switch (now) {
+                        case Progress.Reading reading -> ProgressBar.INDETERMINATE_PROGRESS;
+                        case Progress.Starting starting -> 0;
+                        case Progress.Running cells -> (double) cells.cell() / (cells.all() + 2);
+                        case Progress.Checking checking -> NEARLY_DONE;
+                    });
         });
     }
 }

@@ -8,6 +8,7 @@ import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.file.DocumentFiles;
 import chalkgrad.app.file.Drawable;
 import chalkgrad.app.file.FileDialogs;
+import chalkgrad.app.file.FileReading;
 import chalkgrad.app.file.NotebookFiles;
 import chalkgrad.app.file.Notice;
 import chalkgrad.app.file.RecentFiles;
@@ -61,6 +62,7 @@ final class Workbench {
     private final Session session;
     private final Texts texts;
     private final NoticeBar notice;
+    private final FileReading reading = new FileReading();
     private final NotebookFiles notebooks;
     private final DataWindows data;
     private final DocumentFiles files;
@@ -96,7 +98,7 @@ final class Workbench {
         this.recovery = recovery;
         this.languages = languages;
         this.recent = new RecentFiles(remembered);
-        this.notebooks = new NotebookFiles(texts, notice);
+        this.notebooks = new NotebookFiles(reading, texts, notice);
         this.data = new DataWindows(stage, session, texts);
         this.files = new DocumentFiles(
                 session,
@@ -107,6 +109,7 @@ final class Workbench {
                 new NewNetworkDialog(stage, texts, remembered),
                 recent,
                 new Drawable(texts),
+                reading,
                 notebooks,
                 data::open,
                 texts,
@@ -130,6 +133,7 @@ final class Workbench {
                 session,
                 texts,
                 files,
+                reading,
                 notebooks,
                 recent,
                 pictures,
@@ -278,7 +282,7 @@ final class Workbench {
     private void leave() {
         ofStage.unsubscribe();
         session.training().stop();
-        notebooks.reading().cancel();
+        reading.cancel();
         remembered.flush();
         recovery.close();
     }

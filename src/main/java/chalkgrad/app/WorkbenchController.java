@@ -7,6 +7,7 @@ import chalkgrad.app.data.DataWindows;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.file.DocumentFiles;
 import chalkgrad.app.file.FileDialogs;
+import chalkgrad.app.file.FileReading;
 import chalkgrad.app.file.NotebookFiles;
 import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.file.Remembered;
@@ -52,6 +53,7 @@ public final class WorkbenchController {
     private final Session session;
     private final Texts texts;
     private final DocumentFiles files;
+    private final FileReading reading;
     private final NotebookFiles notebooks;
     private final RecentFiles recent;
     private final PictureFiles pictures;
@@ -176,6 +178,7 @@ public final class WorkbenchController {
             Session session,
             Texts texts,
             DocumentFiles files,
+            FileReading reading,
             NotebookFiles notebooks,
             RecentFiles recent,
             PictureFiles pictures,
@@ -188,6 +191,7 @@ public final class WorkbenchController {
         this.session = session;
         this.texts = texts;
         this.files = files;
+        this.reading = reading;
         this.notebooks = notebooks;
         this.recent = recent;
         this.pictures = pictures;
@@ -202,7 +206,7 @@ public final class WorkbenchController {
     @FXML
     private void initialize() {
         center.getChildren().addFirst(notice);
-        center.getChildren().addFirst(new ReadingBar(notebooks.reading(), texts));
+        center.getChildren().addFirst(new ReadingBar(reading, texts));
         title.setTooltip(new Tooltip());
         stage.getChildren().add(showing.diagram());
         ViewMenu.fill(
@@ -249,8 +253,7 @@ public final class WorkbenchController {
         new LearningPictures(learning, trainingToggle, showing.diagram(), session);
         notebooks.setOnSeveral(
                 found -> overlays.showNetworks(found, choice -> choice.action().accept(files)));
-        session.openingsProperty()
-                .subscribe((before, now) -> notebooks.reading().cancel());
+        session.openingsProperty().subscribe((before, now) -> reading.cancel());
         showing.presentation().viewProperty().subscribe(this::settleFormulas);
         matricesController.unfoldedProperty().bindBidirectional(matricesToggle.selectedProperty());
         session.momentProperty().map(moment -> moment.document().description()).subscribe(opened -> room.clearStage());
@@ -437,7 +440,7 @@ public final class WorkbenchController {
         }
         if (session.arrival().cancel()) {
             showing.diagram().requestFocus();
-        } else if (notebooks.reading().cancel()) {
+        } else if (reading.cancel()) {
             showing.diagram().requestFocus();
         } else if (answersController.hideFormulas() || codeController.hideFormulas()) {
             showing.diagram().requestFocus();

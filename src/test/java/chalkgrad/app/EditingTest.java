@@ -226,7 +226,7 @@ class EditingTest extends InWindow {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         robot.clickOn("2-2-2 softmax");
         robot.clickOn("#open .arrow-button").clickOn("again.json");
-        assertThat(shown()).isEqualTo(DocumentReader.read(file));
+        window.await(robot, () -> shown().equals(DocumentReader.read(file)));
         assertThat(new RecentFiles(window.remembered).all()).containsExactly(file.toAbsolutePath());
     }
 
@@ -235,6 +235,7 @@ class EditingTest extends InWindow {
         Path file = folder.resolve("gone.json");
         new RecentFiles(window.remembered).add(file);
         robot.clickOn("#open .arrow-button").clickOn("gone.json");
+        window.await(robot, () -> window.find(Node.class, ".notice").isVisible());
         assertThat(window.find(Label.class, ".notice .label").getText()).contains("gone.json");
         assertThat(new RecentFiles(window.remembered).all()).isEmpty();
     }

@@ -7,10 +7,12 @@ import chalkgrad.document.Edit;
 import chalkgrad.document.Sample;
 import chalkgrad.document.SampleEdit;
 import chalkgrad.exchange.DocumentReader;
+import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.WorkedNetworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -25,6 +28,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import org.controlsfx.control.StatusBar;
@@ -67,8 +71,8 @@ class WindowTest extends InWindow {
         Document before = shown();
         window.chosen = Optional.of(Files.writeString(folder.resolve("broken.json"), "{\"schema\": \"chalkgrad/1\","));
         robot.push(KeyCode.CONTROL, KeyCode.O);
+        window.await(robot, () -> notice().isVisible());
         Label sentence = window.find(Label.class, ".notice .label");
-        assertThat(notice().isVisible()).isTrue();
         assertThat(sentence.getText())
                 .contains("broken.json")
                 .doesNotContain("Exception")
@@ -92,6 +96,7 @@ class WindowTest extends InWindow {
             """;
         window.chosen = Optional.of(Files.writeString(folder.resolve("rnn.json"), recurrent));
         robot.push(KeyCode.CONTROL, KeyCode.O);
+        window.await(robot, () -> notice().isVisible());
         assertThat(window.find(Label.class, ".notice .label").getText())
                 .isEqualTo("rnn cannot be drawn yet: its layers are not all fully connected (recurrent)."
                         + " On the command line, trace, gradcheck and check work with it.");
@@ -116,17 +121,18 @@ class WindowTest extends InWindow {
     void anUnknownKindOfFileIsToldToo(FxRobot robot) {
         window.chosen = Optional.of(folder);
         robot.push(KeyCode.CONTROL, KeyCode.O);
-        assertThat(notice().isVisible()).isTrue();
+        window.await(robot, () -> notice().isVisible());
     }
 
     @Test
     void numpyArraysOpenAfterAskingForTheActivationsAndTheLoss(FxRobot robot) throws Exception {
         window.chosen = Optional.of(Path.of("src/test/resources/npz/parameters.npz"));
         robot.push(KeyCode.CONTROL, KeyCode.O);
+        window.await(robot, () -> robot.lookup("#activation1").tryQuery().isPresent());
         window.picture(robot, robot.lookup("#activation1").query().getScene(), "window-import");
         robot.clickOn("#activation1").clickOn("tanh");
         robot.clickOn("#import");
-        assertThat(shown().description().name()).isEqualTo("parameters");
+        window.await(robot, () -> shown().description().name().equals("parameters"));
         assertThat(shown().network().layer(1).activation().name()).isEqualTo("tanh");
     }
 
@@ -145,7 +151,47 @@ class WindowTest extends InWindow {
 
         robot.clickOn("2-2-2 softmax");
         robot.push(KeyCode.CONTROL, KeyCode.O);
-        assertThat(shown()).isEqualTo(saved);
+        window.await(robot, () -> shown().equals(saved));
+    }
+
+    @Test
+    void aFileIsReadInTheBackgroundAndTheLastOneAskedForIsOpened(FxRobot robot) {
+        Document before = shown();
+        Path first = saved("first.json", "seed001-regression");
+        Path second = saved("second.json", "seed002-softmax-3333");
+        var opened = new ArrayList<Document>();
+        robot.interact(() -> {
+            window.session.momentProperty().subscribe((old, now) -> opened.add(now.document()));
+            window.workbench.open(first);
+            window.workbench.open(second);
+            assertThat(shown()).isSameAs(before);
+        });
+        window.await(robot, () -> shown() != before);
+        robot.interact(() -> {});
+        assertThat(opened).extracting(one -> one.description().name()).containsOnly("seed002-softmax-3333");
+        assertThat(window.session.standingProperty().get().file()).contains(second);
+    }
+
+    @Test
+    void escapeStopsReading(FxRobot robot) {
+        Document before = shown();
+        Path file = saved("stopped.json", "seed002-softmax-3333");
+        robot.interact(() -> {
+            window.workbench.open(file);
+            Event.fireEvent(window.stage.getScene().getRoot(), pressed(KeyCode.ESCAPE));
+        });
+        robot.sleep(500);
+        assertThat(shown()).isSameAs(before);
+    }
+
+    private static KeyEvent pressed(KeyCode key) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
+    }
+
+    private Path saved(String name, String network) {
+        Path file = folder.resolve(name);
+        DocumentWriter.save(WorkedNetworks.open(network), file);
+        return file;
     }
 
     @Test

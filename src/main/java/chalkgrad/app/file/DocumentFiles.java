@@ -5,17 +5,15 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.NotebookWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
-import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NetworkPlan;
-import chalkgrad.exchange.UnusedKeys;
 import chalkgrad.exchange.WorkedNetworks;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Opens and saves the document of a session. Any failure is reported in one sentence, and the open document stays.
 public final class DocumentFiles {
@@ -28,12 +26,15 @@ public final class DocumentFiles {
     private final NewNetworkQuestion fresh;
     private final RecentFiles recent;
     private final Drawable drawable;
+    private final FileReading reading;
     private final NotebookFiles notebooks;
     private final Consumer<Path> tables;
     private final Texts texts;
     private Consumer<Path> onSaved = file -> {};
     /// The content of the document's file when it was last opened or saved.
     private Optional<FileStamp> stamp = Optional.empty();
+    /// The content of the file whose document is about to be opened.
+    private Optional<FileStamp> coming = Optional.empty();
     /// A new network as it was created, or read from code. While it is unchanged, it can be made again.
     private Optional<Document> untouched = Optional.empty();
 
@@ -46,6 +47,7 @@ public final class DocumentFiles {
             NewNetworkQuestion fresh,
             RecentFiles recent,
             Drawable drawable,
+            FileReading reading,
             NotebookFiles notebooks,
             Consumer<Path> tables,
             Texts texts,
@@ -58,6 +60,7 @@ public final class DocumentFiles {
         this.fresh = fresh;
         this.recent = recent;
         this.drawable = drawable;
+        this.reading = reading;
         this.notebooks = notebooks;
         this.tables = tables;
         this.texts = texts;
@@ -66,7 +69,8 @@ public final class DocumentFiles {
     }
 
     private void stamp() {
-        stamp = session.standingProperty().get().file().map(FileStamp::of);
+        stamp = coming.or(() -> session.standingProperty().get().file().map(FileStamp::of));
+        coming = Optional.empty();
     }
 
     /// Sets the action that is called with the file after saving.
@@ -86,26 +90,65 @@ public final class DocumentFiles {
         } else if (FileType.TABLE.isNamed(file)) {
             openTable(file);
         } else if (FileType.ARRAYS.isNamed(file)) {
-            replace(() -> new NumpyFile(file).open(missing), Optional.empty());
+            read(file, NumpyFile::read, this::importArrays);
         } else {
-            replace(() -> Optional.of(DocumentReader.read(file)), Optional.of(file));
+            read(file, OpenedFile::read, this::open);
         }
     }
 
-    /// Uses the rows of a table as the samples of the open network.
-    private void openTable(Path file) {
+    /// Reads a file in the background. Nobody is asked about a file that cannot be opened.
+    private <T> void read(Path file, Function<Path, T> reader, Consumer<T> open) {
+        notice.clear();
+        reading.read(file, soFar -> reader.apply(file), content -> orNotice(() -> open.accept(content)), reason -> {
+            recent.remove(file);
+            notice.show(reason);
+        });
+    }
+
+    private void orNotice(Runnable opening) {
         try {
-            notice.clear();
-            tables.accept(file);
+            opening.run();
         } catch (InputException e) {
             notice.show(e);
         }
     }
 
+    private void open(OpenedFile opened) {
+        Path file = opened.stamp().file();
+        Document document = drawable.require(opened.document());
+        if (mayLeave()) {
+            coming = Optional.of(opened.stamp());
+            session.open(document, Optional.of(file));
+            recent.add(file);
+            notice.clear();
+            opened.unused().ifPresent(notice::show);
+        }
+    }
+
+    private void importArrays(NumpyFile arrays) {
+        missing.ask(arrays.parameters())
+                .ifPresent(answer -> read(arrays.file(), file -> arrays.toDocument(answer), this::openCopy));
+    }
+
+    /// Opens a document that has no file to be saved to.
+    private void openCopy(Document document) {
+        Document drawn = drawable.require(document);
+        if (mayLeave()) {
+            session.open(drawn, Optional.empty());
+            notice.clear();
+        }
+    }
+
+    /// Uses the rows of a table as the samples of the open network.
+    private void openTable(Path file) {
+        notice.clear();
+        orNotice(() -> tables.accept(file));
+    }
+
     /// Opens a network that was read from code. It has no file yet. While it is unchanged, the same code can give it
     /// again.
     public void open(NotebookCode code) {
-        try {
+        orNotice(() -> {
             String summary = new NotebookWords(texts).summary(code);
             Document document = drawable.require(code.document(summary));
             if (mayLeave()) {
@@ -114,9 +157,7 @@ public final class DocumentFiles {
                 recent.add(code.file());
                 notice.clear();
             }
-        } catch (InputException e) {
-            notice.show(e);
-        }
+        });
     }
 
     /// Opens another network of the notebook whose code is shown.
@@ -137,23 +178,7 @@ public final class DocumentFiles {
 
     /// Opens a worked network by its name.
     public void openWorked(String name) {
-        replace(() -> Optional.of(WorkedNetworks.open(name)), Optional.empty());
-    }
-
-    /// Reads the file before asking anything, so nobody is asked about a file that cannot be opened.
-    private void replace(Supplier<Optional<Document>> reading, Optional<Path> from) {
-        try {
-            Optional<Document> document = reading.get().map(drawable::require);
-            if (document.isPresent() && mayLeave()) {
-                session.open(document.get(), from);
-                from.ifPresent(recent::add);
-                notice.clear();
-                UnusedKeys.of(document.get()).stream().findFirst().ifPresent(notice::show);
-            }
-        } catch (InputException e) {
-            from.ifPresent(recent::remove);
-            notice.show(e);
-        }
+        orNotice(() -> openCopy(WorkedNetworks.open(name)));
     }
 
     /// Whether the open document may be closed: it is saved, or new and unchanged, or the user discards it.

@@ -10,12 +10,13 @@ import java.util.function.Consumer;
 
 /// Opens the networks in notebooks. A single network is opened at once; among several the user chooses.
 public final class NotebookFiles {
-    private final NotebookReading reading = new NotebookReading();
+    private final FileReading reading;
     private final Texts texts;
     private final Notice notice;
     private Consumer<NotebookCode> onSeveral = code -> {};
 
-    public NotebookFiles(Texts texts, Notice notice) {
+    public NotebookFiles(FileReading reading, Texts texts, Notice notice) {
+        this.reading = reading;
         this.texts = texts;
         this.notice = notice;
     }
@@ -25,17 +26,13 @@ public final class NotebookFiles {
         onSeveral = ask;
     }
 
-    public NotebookReading reading() {
-        return reading;
-    }
-
     /// Reads a notebook and opens its network.
     ///
     /// @param open opens a network that was found
     /// @param failed is called if the file cannot be read; a sentence has then been shown
     void read(Path file, Consumer<NotebookCode> open, Runnable failed) {
         notice.clear();
-        reading.read(file, notebook -> choose(file, notebook, open), reason -> {
+        reading.read(file, new NotebookReader(file), notebook -> choose(file, notebook, open), reason -> {
             notice.show(said(file, reason));
             failed.run();
         });

@@ -8,22 +8,28 @@ import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NumpyArchive;
 import chalkgrad.exchange.ParameterImport;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// A NumPy file with parameters.
-record NumpyFile(Path file) {
-    /// The document with these parameters; empty if the user cancels.
+///
+/// @param parameters what was found in it
+record NumpyFile(Path file, ParameterImport parameters) {
+    /// Reads a file.
     ///
     /// @throws InputException if the file is wrong or cannot be read
-    Optional<Document> open(ImportQuestion question) {
-        var parameters = ParameterImport.of(NumpyArchive.read(file));
-        return question.ask(parameters).map(answer -> {
-            Document document = parameters.toDocument(
-                    answer.orientation(), answer.activations(), answer.loss(), FileType.bareName(file));
-            for (Problem problem : Rules.check(document)) {
-                throw InputException.at(file.toString(), problem.pointer(), problem.message());
-            }
-            return document;
-        });
+    static NumpyFile read(Path file) {
+        return new NumpyFile(file, ParameterImport.of(NumpyArchive.read(file)));
+    }
+
+    /// The document with these parameters.
+    ///
+    /// @param answer what the file does not say
+    /// @throws InputException if they do not fit together
+    Document toDocument(ImportQuestion.Answer answer) {
+        Document document = parameters.toDocument(
+                answer.orientation(), answer.activations(), answer.loss(), FileType.bareName(file));
+        for (Problem problem : Rules.check(document)) {
+            throw InputException.at(file.toString(), problem.pointer(), problem.message());
+        }
+        return document;
     }
 }
