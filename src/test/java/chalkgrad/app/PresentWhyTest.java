@@ -10,6 +10,7 @@ import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +211,33 @@ class PresentWhyTest extends InWindow {
                 .isNotEmpty()
                 .allSatisfy(level ->
                         assertThat(((Region) level).getChildrenUnmodifiable()).hasSize(3));
+    }
+
+    /// The loss of 3-3-3-3 follows from 3 terms, and these from 3 pre-activations and 3 activations in each layer.
+    @Test
+    void aKeyTurnsToTheFormulasThatHaveNoRoom(FxRobot robot) {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());
+            window.session.jumpTo(Quantity.loss());
+        });
+        window.resize(robot, 800, 600);
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        var results = new ArrayList<List<String>>();
+        String first = labels(".page").getFirst();
+        do {
+            results.add(labels(".why-formula .why-number"));
+            robot.push(KeyCode.M);
+            window.lay(robot);
+        } while (!labels(".page").getFirst().equals(first) && results.size() < 20);
+        assertThat(results).hasSizeBetween(2, 20);
+        assertThat(results.stream().mapToInt(List::size).sum()).isEqualTo(21);
+        robot.push(KeyCode.M);
+        window.lay(robot);
+        assertThat(labels(".page").getFirst()).isNotEqualTo(first).endsWith("of 21 · M: next");
+        robot.push(KeyCode.SHIFT, KeyCode.M);
+        window.lay(robot);
+        assertThat(labels(".page").getFirst()).isEqualTo(first);
     }
 
     @Test

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 /// chain
 /// @param chain the paths of the gradient that the number is or is made of, if any
 record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain) {
-    /// The most levels; no screen has room for more.
-    private static final int MOST_LEVELS = 4;
+    /// The most levels: from the loss of a network of three layers down to its first.
+    private static final int MOST_LEVELS = 7;
 
     /// The most numbers of a level; further ones are not counted.
     static final int MOST_OF_A_LEVEL = 40;
@@ -81,6 +81,12 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
                 .map(Quantity.class::cast)
                 .flatMap(operand -> operand.kind() == Kind.PRODUCT ? operands(moment, operand) : Stream.of(operand))
                 .filter(operand -> moment.timeline().indexOf(operand).isPresent());
+    }
+
+    /// The number of paths or formulas that can be shown.
+    int size() {
+        return chain.map(found -> found.paths().size())
+                .orElseGet(() -> levels.stream().mapToInt(List::size).sum());
     }
 
     /// The weights of the edges that some of the paths take.

@@ -23,8 +23,9 @@ import javafx.util.Subscription;
 
 /// The answer to "why is it 0.432?" in letters for the last row: the chain from the loss to the number, factor by
 /// factor, or the formulas that lead to it. The number's own formula is below the card. While it is shown, its paths
-/// are lit on the stage, and a factor that is pointed at lights its neuron or edge. It shows as many paths as have room
-/// without squeezing the stage; a key turns to the others. Lengths are in units, of which the screen is
+/// are lit on the stage, and a factor that is pointed at lights its neuron or edge. It shows as many paths or formulas
+/// as have
+/// room without squeezing the stage; a key turns to the others. Lengths are in units, of which the screen is
 /// [PresentView#UNITS] high.
 final class WhyCard extends Region {
     private static final double SIDE = 56;
@@ -44,11 +45,11 @@ final class WhyCard extends Region {
     private Optional<WhyPieces> pieces = Optional.empty();
     private Optional<Room> filled = Optional.empty();
     private Subscription shown = Subscription.EMPTY;
-    /// The first path on the card, from 0.
-    private int firstPath;
-    /// How many paths have room on the card.
-    private int shownPaths;
-    /// The first path of each page before this one, the last page first.
+    /// The first path or formula on the card, from 0.
+    private int first;
+    /// How many paths or formulas the card shows.
+    private int shownNow;
+    /// The first path or formula of each page before this one, the last page first.
     private final Deque<Integer> pagesBefore = new ArrayDeque<>();
     private double unit = 1;
     /// The scale of its letters; 1 if there is enough room.
@@ -97,17 +98,17 @@ final class WhyCard extends Region {
         setVisible(false);
     }
 
-    /// Turns to the next paths, or from the last ones to the first, or to the previous ones.
+    /// Turns to the next paths or formulas, or from the last ones to the first, or to the previous ones.
     void turn(boolean forward) {
-        int paths = why.flatMap(Why::chain).map(chain -> chain.paths().size()).orElse(0);
-        if (!isVisible() || paths <= shownPaths) {
+        int all = why.map(Why::size).orElse(0);
+        if (!isVisible() || all <= shownNow) {
             return;
         }
         if (!forward) {
-            firstPath = pagesBefore.isEmpty() ? 0 : pagesBefore.pop();
-        } else if (firstPath + shownPaths < paths) {
-            pagesBefore.push(firstPath);
-            firstPath += shownPaths;
+            first = pagesBefore.isEmpty() ? 0 : pagesBefore.pop();
+        } else if (first + shownNow < all) {
+            pagesBefore.push(first);
+            first += shownNow;
         } else {
             startOver();
         }
@@ -116,7 +117,7 @@ final class WhyCard extends Region {
     }
 
     private void startOver() {
-        firstPath = 0;
+        first = 0;
         pagesBefore.clear();
     }
 
@@ -199,7 +200,6 @@ final class WhyCard extends Region {
         }
         int lines = Math.clamp((int) ((room.most - 2 * MARGIN) / SMALLEST / ROW) - 1, 1, Why.MOST_OF_A_LEVEL);
         do {
-            shownPaths = lines;
             answer(why.get(), room, lines);
             shrink = shrinking(room);
             lines--;
@@ -215,41 +215,51 @@ final class WhyCard extends Region {
         Label heading = WhyPieces.heading(texts.get(
                 "present.why", parts.written(moment.value(answer.quantity())), words.describe(answer.quantity())));
         rows.getChildren().setAll(heading);
-        answer.chain()
-                .ifPresentOrElse(
-                        chain -> addChain(parts, chain, heading, lines), () -> addLevels(parts, answer, lines));
-        rows.applyCss();
-        rows.getChildren().stream()
-                .filter(WhyLevels.class::isInstance)
-                .forEach(levels -> ((WhyLevels) levels).fit((room.width - 2 * SIDE) / SMALLEST));
-        session.attention().light(answer.edges(firstPath, lines));
-        session.attention().trace(answer.factors(firstPath, lines));
-    }
-
-    /// Adds the chain. If not all paths have room, a note beside the heading says which ones are shown, and which key
-    /// shows the next.
-    private void addChain(WhyPieces parts, Why.Chain chain, Label heading, int lines) {
-        List<Path> paths = chain.some(firstPath, lines);
-        if (paths.size() < chain.paths().size()) {
-            Label page = WhyPieces.words(texts.get(
-                    paths.size() == 1 ? "present.why.page.one" : "present.why.page",
-                    Integer.toString(firstPath + 1),
-                    Integer.toString(firstPath + paths.size()),
-                    chain.count().toString()));
-            page.getStyleClass().add("page");
-            HBox.setHgrow(heading, Priority.ALWAYS);
-            heading.setMaxWidth(Double.MAX_VALUE);
-            rows.getChildren().setAll(new HBox(heading, page));
+        shownNow = answer.chain()
+                .map(chain -> addChain(parts, chain, lines))
+                .orElseGet(() -> addLevels(parts, answer, room, lines));
+        if (shownNow < answer.size()) {
+            rows.getChildren().addFirst(withPage(heading, answer)); // which takes the heading out of the rows
         }
-        rows.getChildren().add(new WhyChain(parts, texts, chain, paths));
+        rows.applyCss();
+        session.attention().light(answer.edges(first, shownNow));
+        session.attention().trace(answer.factors(first, shownNow));
     }
 
-    private void addLevels(WhyPieces parts, Why answer, int lines) {
-        rows.getChildren()
-                .add(
-                        answer.levels().isEmpty()
-                                ? WhyPieces.words(texts.get("present.why.given"))
-                                : new WhyLevels(parts, texts, answer.levels(), lines));
+    /// The heading, and beside it a note that says which paths or formulas are shown, and which key shows the next.
+    private HBox withPage(Label heading, Why answer) {
+        String of = answer.chain().isPresent() ? "present.why.page" : "present.why.formulas";
+        Label page = WhyPieces.words(texts.get(
+                shownNow == 1 ? of + ".one" : of,
+                Integer.toString(first + 1),
+                Integer.toString(first + shownNow),
+                answer.chain()
+                        .map(chain -> chain.count().toString())
+                        .orElseGet(() -> Integer.toString(answer.size()))));
+        page.getStyleClass().add("page");
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        heading.setMaxWidth(Double.MAX_VALUE);
+        return new HBox(heading, page);
+    }
+
+    /// @return the number of paths that it shows
+    private int addChain(WhyPieces parts, Why.Chain chain, int lines) {
+        List<Path> paths = chain.some(first, lines);
+        rows.getChildren().add(new WhyChain(parts, texts, chain, paths));
+        return paths.size();
+    }
+
+    /// @return the number of formulas that it shows
+    private int addLevels(WhyPieces parts, Why answer, Room room, int lines) {
+        if (answer.levels().isEmpty()) {
+            rows.getChildren().add(WhyPieces.words(texts.get("present.why.given")));
+            return 0;
+        }
+        var levels = new WhyLevels(parts, texts, answer.levels(), first, lines);
+        rows.getChildren().add(levels);
+        rows.applyCss();
+        levels.fit((room.width - 2 * SIDE) / SMALLEST);
+        return levels.shown();
     }
 
     private String spoken(Moment moment, Why answer) {

@@ -3,47 +3,55 @@ package chalkgrad.app.present;
 import chalkgrad.app.words.Texts;
 import chalkgrad.pass.Quantity;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The formulas that lead to a number: a column for its operands, one for their operands, and so on. Formulas that have
-/// no room are counted, and columns that have none are replaced by three dots.
+/// The formulas that lead to a number: columns for its operands, then columns for their operands, and so on.
 final class WhyLevels extends HBox {
+    /// The most columns; no screen has room for more.
+    private static final int MOST_COLUMNS = 8;
+
+    private final WhyPieces pieces;
+    private final Texts texts;
+
+    /// @param first the first formula that is shown, from 0
     /// @param rows the number of formulas that have room in a column
-    WhyLevels(WhyPieces pieces, Texts texts, List<List<Quantity>> levels, int rows) {
+    WhyLevels(WhyPieces pieces, Texts texts, List<List<Quantity>> levels, int first, int rows) {
+        this.pieces = pieces;
+        this.texts = texts;
         getStyleClass().add("why-levels");
-        levels.forEach(level -> getChildren().add(column(pieces, texts, level, rows)));
+        int before = 0;
+        for (List<Quantity> level : levels) {
+            addColumns(level, Math.clamp(first - before, 0, level.size()), rows);
+            before += level.size();
+        }
     }
 
-    private static VBox column(WhyPieces pieces, Texts texts, List<Quantity> level, int rows) {
-        boolean all = level.size() <= rows;
-        var column = new VBox();
-        column.getStyleClass().add("why-level");
-        level.stream()
-                .limit(all ? rows : Math.max(1, rows - 1))
-                .<Node>map(pieces::formula)
-                .forEach(column.getChildren()::add);
-        if (!all) {
-            int others = level.size() - column.getChildren().size();
-            String words = level.size() < Why.MOST_OF_A_LEVEL
-                    ? texts.get("present.why.others", Integer.toString(others))
-                    : texts.get("present.why.many");
-            column.getChildren().add(WhyPieces.words(words));
+    private void addColumns(List<Quantity> level, int first, int rows) {
+        for (int k = first; k < level.size() && getChildren().size() < MOST_COLUMNS; k += rows) {
+            int end = Math.min(k + rows, level.size());
+            var column = new VBox();
+            column.getStyleClass().add("why-level");
+            level.subList(k, end).forEach(quantity -> column.getChildren().add(pieces.formula(quantity)));
+            if (end == Why.MOST_OF_A_LEVEL) {
+                column.getChildren().add(WhyPieces.words(texts.get("present.why.many")));
+            }
+            getChildren().add(column);
         }
-        return column;
     }
 
     /// Removes the columns that have no room. It must be in a scene, since its width depends on style sheets.
     void fit(double width) {
-        boolean complete = true;
-        while (getChildren().size() > (complete ? 1 : 2) && prefWidth(-1) > width) {
-            if (!complete) {
-                getChildren().removeLast();
-            }
-            getChildren().set(getChildren().size() - 1, WhyPieces.sign("…"));
-            applyCss();
-            complete = false;
+        while (getChildren().size() > 1 && prefWidth(-1) > width) {
+            getChildren().removeLast();
         }
+    }
+
+    /// The number of formulas that it shows.
+    int shown() {
+        return getChildren().stream()
+                .mapToInt(column -> (int) ((VBox) column)
+                        .getChildren().stream().filter(HBox.class::isInstance).count())
+                .sum();
     }
 }
