@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.Trials;
 import chalkgrad.app.number.Label.Stress;
@@ -149,6 +150,23 @@ class PresentWhyTest extends InWindow {
         return IntStream.iterate(0, from -> from < all.size(), from -> from + each)
                 .mapToObj(from -> all.subList(from, from + each))
                 .toList();
+    }
+
+    /// The path of this weight ends at an input, whose name hangs less far below its line than those of neurons.
+    @Test
+    void theNamesOfAPathStandOnOneLine(FxRobot robot) {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());
+            window.session.jumpTo(Quantity.weightGradient(1, 2, 1));
+        });
+        window.resize(robot, 800, 600);
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        List<Double> baselines = window.find(Region.class, ".why").lookupAll(".why-factor .equation").stream()
+                .limit(6)
+                .map(name -> name.localToScene(0, name.getBaselineOffset()).getY())
+                .toList();
+        assertThat(baselines).hasSize(6).allSatisfy(y -> assertThat(y).isCloseTo(baselines.getFirst(), within(0.6)));
     }
 
     @Test

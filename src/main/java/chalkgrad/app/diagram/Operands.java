@@ -62,10 +62,21 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
         return place.map(box -> {
                     var result = new ArrayList<>(labels);
                     result.removeIf(label -> label.box().intersects(box));
-                    result.add(label(missing, box));
+                    result.add(inNeuron(missing, box, labels).orElseGet(() -> label(missing, box)));
                     return List.copyOf(result);
                 })
                 .orElse(labels);
+    }
+
+    /// A number in the place of another in its neuron looks as that one did, if all of its digits have room.
+    private Optional<Label> inNeuron(Quantity quantity, Rectangle2D box, List<Label> labels) {
+        return labels.stream()
+                .filter(other -> other.role() == Role.VALUE && other.box().equals(box))
+                .flatMap(other -> DoubleStream.of(box.getWidth(), 0).boxed())
+                .map(room -> writing.label(
+                        quantity, Role.VALUE, box, writing.captions().brief(quantity, room)))
+                .filter(writing::isWhole)
+                .findFirst();
     }
 
     private Label label(Quantity quantity, Rectangle2D box) {

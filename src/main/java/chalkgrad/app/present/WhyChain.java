@@ -1,5 +1,6 @@
 package chalkgrad.app.present;
 
+import chalkgrad.app.typeset.EquationView;
 import chalkgrad.app.words.Texts;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Path;
@@ -31,7 +32,9 @@ final class WhyChain extends GridPane {
         boolean several = chain.paths().size() > 1;
         addCaptions();
         if (several) {
-            put(pieces.name(chain.gradient()), resultColumn(), 0, HPos.LEFT);
+            EquationView name = pieces.name(chain.gradient());
+            put(name, resultColumn(), 0, HPos.LEFT);
+            setMargin(name, WhyPieces.besideCaptions(name));
         }
         for (int k = 0; k < paths.size(); k++) {
             addPath(k + 1, paths.get(k));

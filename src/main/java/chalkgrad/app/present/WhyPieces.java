@@ -10,6 +10,7 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,10 @@ import javafx.scene.layout.VBox;
 final class WhyPieces {
     private static final double NAME = 34;
     private static final double FORMULA = 36;
+    /// How far the baseline of a name is above its number, or above the lower edge of its column's caption.
+    private static final double NAME_DEPTH = 12;
+
+    private static final double CAPTION_DEPTH = 7.5;
 
     private final Session session;
     private final Moment moment;
@@ -104,9 +109,20 @@ final class WhyPieces {
     /// A name with its number below.
     static VBox named(EquationView name, Label number) {
         var both = new VBox(name, number);
+        VBox.setMargin(name, below(name, NAME_DEPTH));
         both.setAlignment(Pos.BOTTOM_CENTER);
         both.setFillWidth(false);
         return both;
+    }
+
+    /// The margin with which a name stands on the line of captions beside it.
+    static Insets besideCaptions(EquationView name) {
+        return below(name, CAPTION_DEPTH);
+    }
+
+    /// The margin below a name with which its baseline is this far above what comes below, whatever hangs under it.
+    private static Insets below(EquationView name, double depth) {
+        return new Insets(0, 0, depth - (name.prefHeight(-1) - name.getBaselineOffset()), 0);
     }
 
     private EquationView equation(Optional<Equation> equation) {
