@@ -41,10 +41,12 @@ class SavedOutputsTest {
                     from helper import half
                     from fractions import Fraction
                     assert half(np.array([3.0]))[0] == 1.5
-                    """, "")));
+                    """, ""),
+                cell("loss = 0\nprint 'loss'", "")));
         assertThat(NotebookNetworks.read(notebook, (cell, all) -> {}).problems())
                 .containsExactly(
                         "cell 7 stopped: it needs sklearn.datasets.load_iris, which is not computed here",
+                        "cell 9 stopped: line 2 is not Python: Missing parentheses in call to 'print'. Did you mean print(...)?",
                         "cell 3 printed 0.4 when the notebook was saved, and prints 0.3 now:"
                                 + " the cell, or one before it, was edited or run in another order",
                         "cell 4 prints other numbers, too, than when the notebook was saved",

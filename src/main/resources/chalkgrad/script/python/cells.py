@@ -541,6 +541,10 @@ def reason(error):
         return ["it needs %s, %s" % (name, "which is not run yet" if name in NOT_RUN else "a module that is not there"), ""]
     if isinstance(error, FileNotFoundError):
         return ["it needs %s, which is not beside the notebook" % str(error.filename)[:100], ""]
+    if isinstance(error, SyntaxError) and error.lineno:
+        # GraalPy counts the line of an indentation differently from CPython
+        line = "a line" if isinstance(error, IndentationError) else "line %d" % error.lineno
+        return ["%s is not Python: %s" % (line, str(error.msg)[:200]), ""]
     text = str(error)[:200]
     if isinstance(error, NameError) and text.count("'") == 2:
         missing = text.split("'")[1]
