@@ -39,6 +39,13 @@ public final class CourseNames {
                 : symbol.name();
     }
 
+    /// The name as people type it: as text, but without braces where it means the same without them, as in `a_1,1`.
+    public String typed(Quantity quantity) {
+        String text = text(quantity);
+        String plain = text.replace("{", "").replace("}", "");
+        return find(plain).equals(Optional.of(quantity)) ? plain : text;
+    }
+
     /// The name as text for reading, with sample and iteration: as on the stage, also where [#text] must be told from
     /// another canonical name.
     public String shown(Symbol symbol) {

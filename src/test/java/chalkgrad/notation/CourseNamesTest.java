@@ -214,4 +214,26 @@ class CourseNamesTest {
                         Typesetter.draw(names.name(Quantity.product(1, 1, 1).at(3, 1)))))
                 .isEqualTo("w_{11}x_{1}^{(3)}");
     }
+
+    @Test
+    void aNameIsTypedWithoutBracesWhereItMeansTheSame() {
+        var document = WorkedNetworks.open("seed002-softmax-3333");
+        var names = new CourseNames(document);
+        assertThat(names.typed(Quantity.preActivation(1, 1))).isEqualTo("a_1,1");
+        assertThat(names.find("a_1,1")).contains(Quantity.preActivation(1, 1));
+    }
+
+    @Test
+    void whatIsTypedMeansTheNumberInEveryWorkedNetwork() {
+        for (String network : WorkedNetworks.names()) {
+            var document = WorkedNetworks.open(network);
+            var names = new CourseNames(document);
+            int sample = document.hasSingleSample() ? 0 : 1;
+            Stream.of(Quantity.preActivation(1, 1), Quantity.weight(1, 1, 2), Quantity.delta(1, 2))
+                    .map(quantity -> quantity.at(sample, 1))
+                    .forEach(quantity -> assertThat(names.find(names.typed(quantity)))
+                            .as(network + " " + names.typed(quantity))
+                            .contains(quantity));
+        }
+    }
 }

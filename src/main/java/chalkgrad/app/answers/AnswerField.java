@@ -35,7 +35,7 @@ final class AnswerField {
                 ? 0
                 : moment.timeline().batch(1).sample(0);
         Quantity first = Quantity.preActivation(1, 1).at(sample, 1);
-        area.setPromptText(texts.get("answers.prompt", moment.names().text(first)));
+        area.setPromptText(texts.get("answers.prompt", moment.names().typed(first)));
     }
 
     private TextFormatter.@Nullable Change divert(TextFormatter.Change change) {
