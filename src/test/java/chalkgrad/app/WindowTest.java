@@ -166,7 +166,7 @@ class WindowTest extends InWindow {
             window.workbench.open(second);
             assertThat(shown()).isSameAs(before);
         });
-        window.await(robot, () -> shown() != before);
+        window.await(robot, () -> !shown().equals(before));
         robot.interact(() -> {});
         assertThat(opened).extracting(one -> one.description().name()).containsOnly("seed002-softmax-3333");
         assertThat(window.session.standingProperty().get().file()).contains(second);
