@@ -46,7 +46,8 @@ class SavedOutputsTest {
         assertThat(NotebookNetworks.read(notebook, (cell, all) -> {}).problems())
                 .containsExactly(
                         "cell 7 stopped: it needs sklearn.datasets.load_iris, which is not computed here",
-                        "cell 9 stopped: line 2 is not Python: Missing parentheses in call to 'print'. Did you mean print(...)?",
+                        "cell 9 stopped: line 2 is not Python: Missing parentheses in call to 'print'. Did you mean"
+                                + " print(...)?",
                         "cell 3 printed 0.4 when the notebook was saved, and prints 0.3 now:"
                                 + " the cell, or one before it, was edited or run in another order",
                         "cell 4 prints other numbers, too, than when the notebook was saved",
