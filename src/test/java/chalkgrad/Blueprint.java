@@ -1,8 +1,8 @@
 package chalkgrad;
 
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.document.Extras;
+import chalkgrad.document.Metadata;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Sample;
 import chalkgrad.math.Matrix;
@@ -62,7 +62,7 @@ public record Blueprint(
     /// A document with these numbers.
     public Document build(Parameters parameters, List<Sample> samples) {
         return new Document(
-                new Description("test", "", "", List.of()),
+                new Metadata("test", "", "", List.of()),
                 network,
                 parameters,
                 samples,

@@ -1,10 +1,10 @@
 package chalkgrad;
 
 import chalkgrad.document.Batches;
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.document.Drawn;
 import chalkgrad.document.Edit;
+import chalkgrad.document.Metadata;
 import chalkgrad.document.NetworkEdit;
 import chalkgrad.document.SampleEdit;
 import chalkgrad.document.SnapshotEdit;
@@ -55,7 +55,7 @@ public final class RandomEdits {
                                 number(random));
             case 2 -> new Edit.SetInput(sample, from(network.inputSize(), random), number(random));
             case 3 -> new Edit.SetTarget(sample, to(network, network.depth(), random), random.nextInt(3));
-            case 4 -> new Edit.Describe(new Description("n" + random.nextInt(9), "", "", List.of()));
+            case 4 -> new Edit.Describe(new Metadata("n" + random.nextInt(9), "", "", List.of()));
             case 5 -> new Edit.Replace(RandomDocuments.next(random));
             case 6 -> new NetworkEdit.SetActivation(layer, pick(Activations.ALL, random));
             case 7 -> new NetworkEdit.SetBiases(layer, pick(List.of(Biases.values()), random));

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.document.Metadata;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.Json;
 import chalkgrad.exchange.WorkedNetworks;
@@ -65,7 +65,7 @@ class WorkedExamplesTest {
 
     private static void check(Document document, @Nullable Object expected) {
         Map<String, Object> got = RunShape.of(document);
-        if (document.description().tags().contains(Description.BIG)) {
+        if (document.description().tags().contains(Metadata.BIG)) {
             dropSampleGradients(got);
         }
         Comparison comparison = Comparison.of(got, expected, exemption(document));

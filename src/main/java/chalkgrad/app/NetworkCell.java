@@ -1,6 +1,6 @@
 package chalkgrad.app;
 
-import chalkgrad.document.Description;
+import chalkgrad.document.Metadata;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,12 +10,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A worked network: its title and, in smaller letters, its summary.
-final class NetworkCell extends ListCell<Description> {
+final class NetworkCell extends ListCell<Metadata> {
     private final Label title = new Label();
     private final Label summary = new Label();
     private final VBox lines = new VBox(title, summary);
 
-    NetworkCell(Consumer<Description> open) {
+    NetworkCell(Consumer<Metadata> open) {
         getStyleClass().add("network");
         title.getStyleClass().add("title");
         summary.getStyleClass().add("summary");
@@ -30,7 +30,7 @@ final class NetworkCell extends ListCell<Description> {
     }
 
     @Override
-    protected void updateItem(@Nullable Description network, boolean empty) {
+    protected void updateItem(@Nullable Metadata network, boolean empty) {
         super.updateItem(network, empty);
         if (empty || network == null) {
             setGraphic(null);

@@ -2,8 +2,8 @@ package chalkgrad.app;
 
 import chalkgrad.app.file.DocumentFiles;
 import chalkgrad.app.session.Session;
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.document.Metadata;
 import chalkgrad.exchange.WorkedNetworks;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -19,7 +19,7 @@ public final class NetworkListController {
     private final DocumentFiles files;
 
     @FXML
-    private ListView<Description> list;
+    private ListView<Metadata> list;
 
     NetworkListController(Session session, DocumentFiles files) {
         this.session = session;
@@ -45,14 +45,14 @@ public final class NetworkListController {
         }
     }
 
-    private void open(Description network) {
+    private void open(Metadata network) {
         files.openWorked(network.name());
         mark();
     }
 
     /// Marks the open document if it is a worked network, not the user's own file.
     private void mark() {
-        Description open = session.moment().document().description();
+        Metadata open = session.moment().document().description();
         boolean ownFile = session.standingProperty().get().file().isPresent();
         if (ownFile || !list.getItems().contains(open)) {
             list.getSelectionModel().clearSelection();

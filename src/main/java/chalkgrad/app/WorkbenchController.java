@@ -20,7 +20,7 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.training.TrainingPanelController;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
-import chalkgrad.document.Description;
+import chalkgrad.document.Metadata;
 import chalkgrad.language.Language;
 import java.util.List;
 import java.util.Locale;
@@ -264,7 +264,7 @@ public final class WorkbenchController {
     }
 
     private void show(Moment moment) {
-        Description description = moment.document().description();
+        Metadata description = moment.document().description();
         title.setText(description.heading());
         title.getTooltip().setText(description.heading());
         summary.setText(description.summary());

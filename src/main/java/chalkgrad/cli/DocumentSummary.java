@@ -1,7 +1,7 @@
 package chalkgrad.cli;
 
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.document.Metadata;
 import chalkgrad.document.Start;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.Hyperparameter;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// A summary of a document in a few lines.
 record DocumentSummary(Document document) {
     void write(PrintWriter out) {
-        Description description = document.description();
+        Metadata description = document.description();
         String heading = description.heading().isEmpty() ? "A network" : description.heading();
         boolean named = !description.name().isEmpty() && !description.name().equals(heading);
         out.println(heading + (named ? " (" + description.name() + ")" : ""));

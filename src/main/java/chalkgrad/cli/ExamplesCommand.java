@@ -1,7 +1,7 @@
 package chalkgrad.cli;
 
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.document.Metadata;
 import chalkgrad.exchange.Json;
 import chalkgrad.exchange.WorkedNetworks;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class ExamplesCommand implements Runnable {
 
     @Override
     public void run() {
-        List<Description> all =
+        List<Metadata> all =
                 WorkedNetworks.all().stream().map(Document::description).toList();
         if (json) {
             Json.write(all.stream().map(ExamplesCommand::entry).toList(), terminal.json());
@@ -40,17 +40,17 @@ final class ExamplesCommand implements Runnable {
         }
     }
 
-    private void list(List<Description> all) {
-        int nameWidth = longest(all, Description::name);
-        int titleWidth = longest(all, Description::title);
-        for (Description one : all) {
+    private void list(List<Metadata> all) {
+        int nameWidth = longest(all, Metadata::name);
+        int titleWidth = longest(all, Metadata::title);
+        for (Metadata one : all) {
             terminal.out()
                     .println(padded(one.name(), nameWidth) + "  " + padded(one.title(), titleWidth) + "  "
                             + one.summary());
         }
     }
 
-    private static int longest(List<Description> all, Function<Description, String> text) {
+    private static int longest(List<Metadata> all, Function<Metadata, String> text) {
         return all.stream().map(text).mapToInt(String::length).max().orElse(0);
     }
 
@@ -58,7 +58,7 @@ final class ExamplesCommand implements Runnable {
         return text + " ".repeat(width - text.length());
     }
 
-    private static Map<String, String> entry(Description one) {
+    private static Map<String, String> entry(Metadata one) {
         var entry = new LinkedHashMap<String, String>();
         entry.put("name", one.name());
         entry.put("title", one.title());

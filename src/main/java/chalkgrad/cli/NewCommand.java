@@ -5,10 +5,10 @@ import chalkgrad.data.Parts;
 import chalkgrad.data.Split;
 import chalkgrad.data.sets.BuiltInSet;
 import chalkgrad.data.sets.BuiltInSets;
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.document.Drawn;
 import chalkgrad.document.Edit;
+import chalkgrad.document.Metadata;
 import chalkgrad.document.Misfit;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.DocumentWriter;
@@ -123,7 +123,7 @@ final class NewCommand implements Runnable {
             return document;
         }
         String checked = checkedName(name);
-        return new Edit.Describe(new Description(checked, checked, "", List.of())).applyTo(document);
+        return new Edit.Describe(new Metadata(checked, checked, "", List.of())).applyTo(document);
     }
 
     /// The names of the built-in data sets.

@@ -1,7 +1,7 @@
 package chalkgrad.cli;
 
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.document.Metadata;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
@@ -84,7 +84,7 @@ record NotebookImport(
         checkOutput(file);
         Document document = network.document();
         String title = document.description().title();
-        DocumentWriter.save(document.with(new Description(name(number), title, "", List.of())), file);
+        DocumentWriter.save(document.with(new Metadata(name(number), title, "", List.of())), file);
         terminal.out().println("wrote %s, a %s".formatted(file, described(network)));
         network.notes().forEach(note -> terminal.out().println("  " + note));
     }

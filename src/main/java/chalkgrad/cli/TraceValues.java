@@ -1,7 +1,7 @@
 package chalkgrad.cli;
 
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.document.Metadata;
 import chalkgrad.network.Network;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.network.Reduction;
@@ -88,7 +88,7 @@ final class TraceValues {
                     Lazy.list(
                             network.inputSize(),
                             i -> run.value(Quantity.activationGradient(0, i).at(s, t))));
-            if (!document.description().tags().contains(Description.BIG)) {
+            if (!document.description().tags().contains(Metadata.BIG)) {
                 values.put("dW", weights(q -> q.gradient().at(s, t)));
                 values.put("db", biases(q -> q.gradient().at(s, t)));
             }

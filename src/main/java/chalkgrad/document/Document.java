@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /// @param drawn how the parameters were last drawn, if they were
 /// @param snapshots parameters to go back to
 public record Document(
-        Description description,
+        Metadata description,
         Network network,
         Parameters parameters,
         List<Sample> samples,
@@ -58,7 +58,7 @@ public record Document(
 
     /// A document whose iterations compute all samples, and that begins with its first iteration.
     public Document(
-            Description description,
+            Metadata description,
             Network network,
             Parameters parameters,
             List<Sample> samples,
@@ -232,7 +232,7 @@ public record Document(
     }
 
     /// This document with another description. Its numbers and the results that came with the file stay.
-    public Document with(Description changed) {
+    public Document with(Metadata changed) {
         return kept(draft -> draft.description = changed);
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// The parts of a document while some of them are replaced.
 final class Draft {
-    Description description;
+    Metadata description;
     Network network;
     Parameters parameters;
     List<Sample> samples;

@@ -61,7 +61,7 @@ public sealed interface Edit
     }
 
     /// Another name, title or summary.
-    record Describe(Description description) implements Edit {
+    record Describe(Metadata description) implements Edit {
         @Override
         public Document applyTo(Document document) {
             return document.with(description);

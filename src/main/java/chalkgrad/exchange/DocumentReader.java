@@ -1,10 +1,10 @@
 package chalkgrad.exchange;
 
 import chalkgrad.document.Batches;
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.document.Drawn;
 import chalkgrad.document.Extras;
+import chalkgrad.document.Metadata;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Rules;
 import chalkgrad.document.Sample;
@@ -80,7 +80,7 @@ public final class DocumentReader {
 
     private Document document(Fields root) {
         checkSchema(root);
-        Description description = description(root);
+        Metadata description = description(root);
         Network network = new NetworkReader(root, extras).network();
         var parametersReader = new ParametersReader(network);
         Parameters parameters = parametersReader.parameters(root);
@@ -153,11 +153,11 @@ public final class DocumentReader {
                 && text.chars().skip(name.length()).allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
-    private static Description description(Fields root) {
+    private static Metadata description(Fields root) {
         List<String> tags = root.optional("tags")
                 .map(node -> node.texts(MOST_TAGS, LONGEST_NAME))
                 .orElse(List.of());
-        return new Description(
+        return new Metadata(
                 root.text("name", LONGEST_NAME),
                 root.text("title", LONGEST_NAME),
                 root.text("description", LONGEST_DESCRIPTION),

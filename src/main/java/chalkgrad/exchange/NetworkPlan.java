@@ -1,10 +1,10 @@
 package chalkgrad.exchange;
 
 import chalkgrad.document.Batches;
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.document.Drawn;
 import chalkgrad.document.Extras;
+import chalkgrad.document.Metadata;
 import chalkgrad.document.Misfit;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Problem;
@@ -138,7 +138,7 @@ public record NetworkPlan(
         Network network = network();
         String name = structure() + " " + activations.getLast().name().replace('_', ' ');
         return new Document(
-                new Description(name.replace(' ', '-'), name, "", List.of()),
+                new Metadata(name.replace(' ', '-'), name, "", List.of()),
                 network,
                 drawn.parameters(network),
                 List.of(sample(network)),

@@ -1,8 +1,8 @@
 package chalkgrad.exchange;
 
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.document.Extras;
+import chalkgrad.document.Metadata;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Sample;
 import chalkgrad.math.Matrix;
@@ -124,7 +124,7 @@ public final class ParameterImport {
         }
         Network network = network(orientation, activations);
         return new Document(
-                new Description(name, "", "", List.of()),
+                new Metadata(name, "", "", List.of()),
                 network,
                 parameters(orientation, network),
                 List.of(sample(network, loss)),

@@ -82,10 +82,10 @@ public final class CourseNames {
         return switch (q.kind()) {
             case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, PENALTY, LOSS ->
                 lettering.of(q).text();
-            case PRODUCT -> bareText(q.parameter()) + "*" + bareText(Operands.input(q));
+            case PRODUCT -> bareText(q.parameter()) + "*" + bareText(NameOperands.input(q));
             case ACTIVATION_DERIVATIVE, JACOBIAN -> derivative(q);
             case ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT ->
-                "d" + bareText(Quantity.loss()) + "/d" + bareText(Operands.by(q));
+                "d" + bareText(Quantity.loss()) + "/d" + bareText(NameOperands.by(q));
             case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> q.state().symbol() + "(" + bareText(q.parameter()) + ")";
             case NEW_PARAMETER -> "new " + bareText(q.parameter());
         };
@@ -93,10 +93,10 @@ public final class CourseNames {
 
     /// If neither of the two has another name, this is the canonical short form `da/dz1[2]`.
     private String derivative(Quantity q) {
-        String of = bareText(Operands.of(q));
-        String by = bareText(Operands.by(q));
-        boolean canonical =
-                of.equals(Operands.of(q).bareName()) && by.equals(Operands.by(q).bareName());
+        String of = bareText(NameOperands.of(q));
+        String by = bareText(NameOperands.by(q));
+        boolean canonical = of.equals(NameOperands.of(q).bareName())
+                && by.equals(NameOperands.by(q).bareName());
         return canonical ? q.bareName() : "d" + of + "/d" + by;
     }
 
@@ -107,7 +107,7 @@ public final class CourseNames {
             return LetterText.read(symbol.name());
         }
         if (q.kind() == Kind.PRODUCT && own.of(q).isEmpty()) {
-            Quantity input = Operands.input(q);
+            Quantity input = NameOperands.input(q);
             int since = input.kind().isGiven() ? 1 : q.iteration();
             return new Name.Times(name(q.parameter().at(0, q.iteration())), name(input.at(q.sample(), since)));
         }
@@ -125,14 +125,14 @@ public final class CourseNames {
         return switch (q.kind()) {
             case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, PENALTY, LOSS ->
                 lettering.of(q).letter();
-            case PRODUCT -> new Name.Times(bareName(q.parameter()), bareName(Operands.input(q)));
+            case PRODUCT -> new Name.Times(bareName(q.parameter()), bareName(NameOperands.input(q)));
             case ACTIVATION_DERIVATIVE,
                     JACOBIAN,
                     ACTIVATION_GRADIENT,
                     DELTA,
                     INPUT_GRADIENT,
                     WEIGHT_GRADIENT,
-                    BIAS_GRADIENT -> new Name.Partial(bareName(Operands.of(q)), bareName(Operands.by(q)));
+                    BIAS_GRADIENT -> new Name.Partial(bareName(NameOperands.of(q)), bareName(NameOperands.by(q)));
             case VELOCITY, FIRST_MOMENT, SECOND_MOMENT ->
                 new Name.Call(q.state().symbol(), bareName(q.parameter()));
             case NEW_PARAMETER -> new Name.New(bareName(q.parameter()));

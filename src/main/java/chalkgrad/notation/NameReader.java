@@ -154,7 +154,7 @@ final class NameReader {
         return letter(text.substring(0, star)).stream()
                 .filter(q -> q.kind() == Kind.WEIGHT)
                 .map(q -> q.as(Kind.PRODUCT))
-                .filter(q -> inputs.contains(Operands.input(q)))
+                .filter(q -> inputs.contains(NameOperands.input(q)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -16,10 +16,10 @@ record ReadableNames(Lettering lettering, OwnNames own) {
         return switch (q.kind()) {
             case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, PENALTY, LOSS ->
                 written(lettering.of(q));
-            case PRODUCT -> of(q.parameter()) + "·" + of(Operands.input(q));
-            case ACTIVATION_DERIVATIVE, JACOBIAN -> "d" + of(Operands.of(q)) + "/d" + of(Operands.by(q));
+            case PRODUCT -> of(q.parameter()) + "·" + of(NameOperands.input(q));
+            case ACTIVATION_DERIVATIVE, JACOBIAN -> "d" + of(NameOperands.of(q)) + "/d" + of(NameOperands.by(q));
             case ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT ->
-                "d" + of(Quantity.loss()) + "/d" + of(Operands.by(q));
+                "d" + of(Quantity.loss()) + "/d" + of(NameOperands.by(q));
             case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> q.state().symbol() + "(" + of(q.parameter()) + ")";
             case NEW_PARAMETER -> "new " + of(q.parameter());
         };

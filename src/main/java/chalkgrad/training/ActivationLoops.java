@@ -29,18 +29,19 @@ sealed interface ActivationLoops {
     /// One function for each number.
     final class Elementwise implements ActivationLoops {
         private static final double[] NO_NUMBERS = {};
-        private static final List<Entry> ARRAYS = List.of(Entry.PRE_ACTIVATION, Entry.ACTIVATION, Entry.GRADIENT);
+        private static final List<EntrySymbol> ARRAYS =
+                List.of(EntrySymbol.PRE_ACTIVATION, EntrySymbol.ACTIVATION, EntrySymbol.GRADIENT);
 
         private final Loop value;
         private final Loop backward;
 
         Elementwise(ElementwiseActivation activation) {
-            Formula z = Entry.PRE_ACTIVATION.formula();
+            Formula z = EntrySymbol.PRE_ACTIVATION.formula();
             this.value = LoopCompiler.compile(
-                    List.of(new ArrayAssignment(Entry.ACTIVATION, activation.computed(z))), ARRAYS, List.of());
+                    List.of(new ArrayAssignment(EntrySymbol.ACTIVATION, activation.computed(z))), ARRAYS, List.of());
             this.backward = LoopCompiler.compile(
                     List.of(new ArrayAssignment(
-                            Entry.GRADIENT, Entry.GRADIENT.formula().times(derivative(activation, z)))),
+                            EntrySymbol.GRADIENT, EntrySymbol.GRADIENT.formula().times(derivative(activation, z)))),
                     ARRAYS,
                     List.of());
         }
@@ -54,7 +55,7 @@ sealed interface ActivationLoops {
         static Formula reading(ElementwiseActivation activation, Formula z, Formula formula) {
             Formula computed = activation.computed(z);
             return formula.rewrite(part -> part.equals(computed) && !part.equals(z)
-                    ? Optional.of(Entry.ACTIVATION.formula())
+                    ? Optional.of(EntrySymbol.ACTIVATION.formula())
                     : Optional.empty());
         }
 

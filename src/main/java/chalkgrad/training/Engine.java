@@ -27,7 +27,7 @@ final class Engine {
     private final ForwardPass forward;
     private final OutputArrays outputs = new OutputArrays();
     private final BackwardPass backward;
-    private final Update update;
+    private final UpdateLoop update;
     /// The samples of an epoch in their order.
     private final int[] order;
     /// How many samples are computed at a time: all of a batch, or as many as take some hundredths of a second.
@@ -59,7 +59,7 @@ final class Engine {
             document.start().state(state).ifPresent(remembered::take);
             states.put(state, remembered);
         }
-        this.update = new Update(document, parameters, gradient, states);
+        this.update = new UpdateLoop(document, parameters, gradient, states);
         int ofBatch = batches.isWhole(samples.count()) ? samples.count() : batches.size();
         this.most = Math.min(ofBatch, atATime);
         forward.provide(most);
@@ -155,7 +155,7 @@ final class Engine {
     }
 
     /// Goes back, or ahead, to the state of another engine of a document of the same shape.
-    void take(Checkpoint checkpoint) {
+    void take(EngineState checkpoint) {
         checkpoint.giveTo(parameters, states);
         made = checkpoint.made();
     }

@@ -6,15 +6,15 @@ import java.util.List;
 /// The arrays of the outputs that a loss is computed from and put into, row by row.
 final class OutputArrays {
     /// What stands in [#forLoops], in order.
-    static final List<Entry> ARRAYS = List.of(
-            Entry.PRE_ACTIVATION,
-            Entry.ACTIVATION,
-            Entry.TARGET,
-            Entry.LOG,
-            Entry.LOG_OF_COMPLEMENT,
-            Entry.LOSS_TERM,
-            Entry.GRADIENT,
-            Entry.SPARE);
+    static final List<EntrySymbol> ARRAYS = List.of(
+            EntrySymbol.PRE_ACTIVATION,
+            EntrySymbol.ACTIVATION,
+            EntrySymbol.TARGET,
+            EntrySymbol.LOG,
+            EntrySymbol.LOG_OF_COMPLEMENT,
+            EntrySymbol.LOSS_TERM,
+            EntrySymbol.GRADIENT,
+            EntrySymbol.SPARE);
 
     private LayerArrays layer = new LayerArrays(0);
     private double[] targets = {};

@@ -21,22 +21,23 @@ sealed interface OutputDeltas {
                 Optional<Formula> byOther = rule.computedByLogOfComplement(numbers);
                 yield byLog.isPresent() || byOther.isPresent()
                         ? new ThroughLogs(
-                                byLog.map(formula -> OutputLoop.of(Entry.GRADIENT, formula, loss)),
-                                byOther.map(formula -> OutputLoop.of(Entry.SPARE, formula, loss)))
-                        : new ThroughSoftmax(OutputLoop.of(Entry.GRADIENT, rule.computedDerivative(numbers), loss));
+                                byLog.map(formula -> OutputLoop.of(EntrySymbol.GRADIENT, formula, loss)),
+                                byOther.map(formula -> OutputLoop.of(EntrySymbol.SPARE, formula, loss)))
+                        : new ThroughSoftmax(
+                                OutputLoop.of(EntrySymbol.GRADIENT, rule.computedDerivative(numbers), loss));
             }
         };
     }
 
     /// What the formulas of a loss are made of after this activation.
     static OutputLoss.Numbers numbers(Activation output) {
-        Formula a = Entry.ACTIVATION.formula();
-        Formula y = Entry.TARGET.formula();
+        Formula a = EntrySymbol.ACTIVATION.formula();
+        Formula y = EntrySymbol.TARGET.formula();
         return switch (output) {
             case ElementwiseActivation elementwise ->
-                OutputLoss.numbers(elementwise, Entry.PRE_ACTIVATION.formula(), a, y);
+                OutputLoss.numbers(elementwise, EntrySymbol.PRE_ACTIVATION.formula(), a, y);
             case Softmax softmax ->
-                new OutputLoss.Numbers(a, y, Entry.LOG.formula(), Entry.LOG_OF_COMPLEMENT.formula());
+                new OutputLoss.Numbers(a, y, EntrySymbol.LOG.formula(), EntrySymbol.LOG_OF_COMPLEMENT.formula());
         };
     }
 
@@ -45,10 +46,10 @@ sealed interface OutputDeltas {
     /// Each delta depends on the numbers of its own output.
     record OfNumbers(OutputLoop loop) implements OutputDeltas {
         static OfNumbers of(Loss loss, ElementwiseActivation output, OutputLoss rule, OutputLoss.Numbers numbers) {
-            Formula z = Entry.PRE_ACTIVATION.formula();
+            Formula z = EntrySymbol.PRE_ACTIVATION.formula();
             Formula delta = rule.computedDelta(output, z, numbers);
             return new OfNumbers(
-                    OutputLoop.of(Entry.GRADIENT, ActivationLoops.Elementwise.reading(output, z, delta), loss));
+                    OutputLoop.of(EntrySymbol.GRADIENT, ActivationLoops.Elementwise.reading(output, z, delta), loss));
         }
 
         @Override

@@ -19,17 +19,17 @@ final class OutputLoop {
     private final boolean hasLogs;
     private final boolean hasLogsOfComplement;
 
-    private OutputLoop(Entry result, Formula formula, Loss loss) {
+    private OutputLoop(EntrySymbol result, Formula formula, Loss loss) {
         List<Hyperparameter> settings = List.copyOf(loss.settings().keySet());
         this.loop = LoopCompiler.compile(List.of(new ArrayAssignment(result, formula)), OutputArrays.ARRAYS, settings);
         this.values = settings.stream()
                 .mapToDouble(setting -> loss.settings().getOrDefault(setting, setting.preset()))
                 .toArray();
-        this.hasLogs = formula.symbols().contains(Entry.LOG);
-        this.hasLogsOfComplement = formula.symbols().contains(Entry.LOG_OF_COMPLEMENT);
+        this.hasLogs = formula.symbols().contains(EntrySymbol.LOG);
+        this.hasLogsOfComplement = formula.symbols().contains(EntrySymbol.LOG_OF_COMPLEMENT);
     }
 
-    static OutputLoop of(Entry result, Formula formula, Loss loss) {
+    static OutputLoop of(EntrySymbol result, Formula formula, Loss loss) {
         return new OutputLoop(result, formula, loss);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 
 /// What large weights add to the loss.
 final class PenaltyLoop {
-    private static final List<Entry> ARRAYS = List.of(Entry.PARAMETER, Entry.LOSS_TERM);
+    private static final List<EntrySymbol> ARRAYS = List.of(EntrySymbol.PARAMETER, EntrySymbol.LOSS_TERM);
 
     private final Penalty penalty;
     private final Loop loop;
@@ -20,7 +20,8 @@ final class PenaltyLoop {
     PenaltyLoop(Network network, Penalty penalty) {
         this.penalty = penalty;
         this.loop = LoopCompiler.compile(
-                List.of(new ArrayAssignment(Entry.LOSS_TERM, penalty.rule().term(Entry.PARAMETER.formula()))),
+                List.of(new ArrayAssignment(
+                        EntrySymbol.LOSS_TERM, penalty.rule().term(EntrySymbol.PARAMETER.formula()))),
                 ARRAYS,
                 List.of(PenaltyRule.STRENGTH));
         this.terms = new ParameterArrays(network);
@@ -31,7 +32,7 @@ final class PenaltyLoop {
         loop.run(new double[][][] {parameters.weightPieces(), terms.weightPieces()}, numbers, Integer.MAX_VALUE);
         double sum = terms.sumOfWeights();
         return penalty.rule()
-                .of(Formula.of(Entry.SPARE))
-                .evaluate(symbol -> symbol == Entry.SPARE ? sum : penalty.strength());
+                .of(Formula.of(EntrySymbol.SPARE))
+                .evaluate(symbol -> symbol == EntrySymbol.SPARE ? sum : penalty.strength());
     }
 }

@@ -27,7 +27,7 @@ final class Scorer {
         OutputLoss rule = OutputLoss.of(
                 loss, network.outputLayer().activation(), network.outputLayer().size());
         this.terms = OutputLoop.of(
-                Entry.LOSS_TERM,
+                EntrySymbol.LOSS_TERM,
                 rule.computedTerm(OutputDeltas.numbers(network.outputLayer().activation())),
                 loss);
         this.penalty = document.penalty().map(rule2 -> new PenaltyLoop(network, rule2));

@@ -28,7 +28,7 @@ public final class Trainer {
     private SampleArrays testSamples;
     private Engine engine;
     private Scorer scorer;
-    private Checkpoint good;
+    private EngineState good;
     private int atATime = 1;
     /// When the loss is measured next, by the clock of the system.
     private long due = System.nanoTime();
@@ -47,8 +47,8 @@ public final class Trainer {
         return false;
     }
 
-    private static Checkpoint checkpoint(Document document) {
-        return new Checkpoint(document.network(), document.optimizer().rule().states());
+    private static EngineState checkpoint(Document document) {
+        return new EngineState(document.network(), document.optimizer().rule().states());
     }
 
     /// Goes on with another document: its parameters, and what its optimizer remembers.

@@ -2,8 +2,8 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.document.Metadata;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
 import java.util.List;
@@ -102,9 +102,9 @@ class LowWindowTest extends InWindow {
     @Test
     void aLongTitleGivesWayToTheButtons(FxRobot robot) {
         Document document = window.session.moment().document();
-        Description description = document.description();
+        Metadata description = document.description();
         String title = "A network with a title that says a great deal about it ".repeat(5);
-        Description longer = new Description(description.name(), title, description.summary(), description.tags());
+        Metadata longer = new Metadata(description.name(), title, description.summary(), description.tags());
         robot.interact(() -> window.session.open(document.with(longer), Optional.empty()));
         for (double width : List.of(1280.0, 800.0, 640.0)) {
             resize(robot, width, 600);

@@ -27,7 +27,7 @@ record AnswerWords(Texts texts, Session session) {
     private static final int LONGEST = 60;
 
     /// "Z1[0] = 0.8", or "Z1 (2 numbers)".
-    String heading(Line.Numbers line) {
+    String heading(ResultLine.Numbers line) {
         Checked first = line.first();
         if (line.numbers().size() > 1) {
             return texts.get(
@@ -50,7 +50,7 @@ record AnswerWords(Texts texts, Session session) {
     }
 
     /// "right", "wrong", ..., with its remarks: "right, in float32".
-    String verdict(Line.Numbers line) {
+    String verdict(ResultLine.Numbers line) {
         Checked first = line.first();
         if (line.numbers().size() == 1) {
             return first.noted(texts.get("answers.verdict." + first.verdict().name(), place(first.shownFollows())));
@@ -66,7 +66,7 @@ record AnswerWords(Texts texts, Session session) {
     }
 
     /// Where a notebook shows the number: `In [5], line 2`; empty for numbers that were typed here.
-    String placeInNotebook(Line.Numbers line) {
+    String placeInNotebook(ResultLine.Numbers line) {
         String shown = line.first().shownPlace();
         return isLine(shown) ? "" : shown;
     }
@@ -76,7 +76,7 @@ record AnswerWords(Texts texts, Session session) {
     }
 
     /// The explanation of the number, or why it is unknown; empty if there is nothing to say.
-    String sentence(Line.Numbers line) {
+    String sentence(ResultLine.Numbers line) {
         Checked one = line.first();
         if (one.verdict() == Verdict.UNKNOWN && !one.remarks().isEmpty()) {
             return "";
@@ -105,9 +105,10 @@ record AnswerWords(Texts texts, Session session) {
     }
 
     /// A sentence that some numbers were right before the network was changed, and what to do; empty if there are none.
-    String change(List<Line> lines) {
+    String change(List<ResultLine> lines) {
         long were = lines.stream()
-                .filter(line -> line instanceof Line.Numbers numbers && numbers.before() == Line.Before.RIGHT)
+                .filter(line ->
+                        line instanceof ResultLine.Numbers numbers && numbers.before() == ResultLine.Before.RIGHT)
                 .count();
         if (were == 0) {
             return "";
@@ -117,9 +118,9 @@ record AnswerWords(Texts texts, Session session) {
     }
 
     /// The complete text of a line, to be copied.
-    String all(Line line) {
+    String all(ResultLine line) {
         return switch (line) {
-            case Line.Numbers numbers ->
+            case ResultLine.Numbers numbers ->
                 Stream.concat(
                                 Stream.of(
                                         placeInNotebook(numbers),
@@ -128,7 +129,7 @@ record AnswerWords(Texts texts, Session session) {
                                 numbers.first().explanations().stream().flatMap(this::formulas))
                         .filter(Predicate.not(String::isEmpty))
                         .collect(Collectors.joining("\n"));
-            case Line.Wrong wrong -> place(wrong.place()) + ": " + wrong.sentence();
+            case ResultLine.Wrong wrong -> place(wrong.place()) + ": " + wrong.sentence();
         };
     }
 
@@ -160,8 +161,8 @@ record AnswerWords(Texts texts, Session session) {
     }
 
     /// The text of the link to a wrong number's formulas; empty if there are none.
-    String link(Line line) {
-        if (!(line instanceof Line.Numbers numbers) || numbers.first().verdict() != Verdict.WRONG) {
+    String link(ResultLine line) {
+        if (!(line instanceof ResultLine.Numbers numbers) || numbers.first().verdict() != Verdict.WRONG) {
             return "";
         }
         boolean explained = !numbers.first().explanations().isEmpty();
@@ -169,14 +170,14 @@ record AnswerWords(Texts texts, Session session) {
     }
 
     /// "2 right · 1 wrong · 1 not read": counts every number, and every line that could not be read.
-    String summary(List<Line> lines) {
+    String summary(List<ResultLine> lines) {
         List<Checked> all = lines.stream()
-                .filter(Line.Numbers.class::isInstance)
-                .flatMap(line -> ((Line.Numbers) line).numbers().stream())
+                .filter(ResultLine.Numbers.class::isInstance)
+                .flatMap(line -> ((ResultLine.Numbers) line).numbers().stream())
                 .toList();
         Stream<String> verdicts =
                 Arrays.stream(Verdict.values()).map(verdict -> counted(verdict.name(), count(all, verdict)));
-        long unread = lines.stream().filter(Line.Wrong.class::isInstance).count();
+        long unread = lines.stream().filter(ResultLine.Wrong.class::isInstance).count();
         return Stream.concat(verdicts, Stream.of(counted("unread", unread)))
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.joining(" · "));

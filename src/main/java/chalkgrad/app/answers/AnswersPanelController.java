@@ -71,7 +71,7 @@ public final class AnswersPanelController {
     private Button clear;
 
     @FXML
-    private ListView<Line> lines;
+    private ListView<ResultLine> lines;
 
     @SuppressWarnings("NullAway.Init")
     private LinesView view;
@@ -161,7 +161,7 @@ public final class AnswersPanelController {
     }
 
     private void refuse(String reason) {
-        show(List.of(new Line.Wrong("", reason)));
+        show(List.of(new ResultLine.Wrong("", reason)));
     }
 
     private void follow(Moment moment) {
@@ -264,7 +264,7 @@ public final class AnswersPanelController {
         end(texts.get("answers.cancelled"));
     }
 
-    private void show(List<Line> told) {
+    private void show(List<ResultLine> told) {
         formulas.hide();
         view.show(told);
         setShown(cancel, false);
@@ -277,7 +277,7 @@ public final class AnswersPanelController {
         node.setManaged(shown);
     }
 
-    private void showFormulas(Line.Numbers line) {
+    private void showFormulas(ResultLine.Numbers line) {
         Checked checked = line.first();
         formulas.show(checked, view.quantity(checked), panel);
     }

@@ -27,7 +27,7 @@ record Checking(Document document, Source source, String name) {
     ///
     /// @param done the number of arrays checked so far
     /// @param all the number of all arrays
-    record Part(List<Line> lines, int done, int all) {
+    record Part(List<ResultLine> lines, int done, int all) {
         boolean isWhole() {
             return done == all;
         }
@@ -36,7 +36,7 @@ record Checking(Document document, Source source, String name) {
     /// Computes all lines, and passes on the finished ones from time to time.
     Part lines(Consumer<Part> soFar) {
         Progress progress = progress(soFar);
-        List<Line> lines = switch (source) {
+        List<ResultLine> lines = switch (source) {
             case Source.Typed typed -> typed(typed.text(), progress);
             case Source.Listed listed -> typed(listed.text(), progress);
             case Source.Notebook notebook ->
@@ -66,21 +66,22 @@ record Checking(Document document, Source source, String name) {
                 .toList();
     }
 
-    private List<Line> typed(String text, Progress progress) {
+    private List<ResultLine> typed(String text, Progress progress) {
         try {
             AnswersFile.Typed read = AnswersFile.typed(text, name);
             var lines = new ArrayList<>(grouped(new AnswerCheck(document).of(read.answers(), progress)));
-            read.wrong().forEach(wrong -> lines.add(new Line.Wrong(String.valueOf(wrong.line()), wrong.sentence())));
+            read.wrong()
+                    .forEach(wrong -> lines.add(new ResultLine.Wrong(String.valueOf(wrong.line()), wrong.sentence())));
             lines.sort(Comparator.comparingInt(line -> Integer.parseInt(line.place())));
             return lines;
         } catch (InputException unreadable) {
-            return List.of(new Line.Wrong("", String.valueOf(unreadable.getMessage())));
+            return List.of(new ResultLine.Wrong("", String.valueOf(unreadable.getMessage())));
         }
     }
 
     /// Joins the numbers of an array into one line if all are right.
-    private List<Line> grouped(List<Checked> numbers) {
-        var lines = new ArrayList<Line>();
+    private List<ResultLine> grouped(List<Checked> numbers) {
+        var lines = new ArrayList<ResultLine>();
         int k = 0;
         while (k < numbers.size()) {
             int end = k + 1;
@@ -89,10 +90,10 @@ record Checking(Document document, Source source, String name) {
             }
             List<Checked> array = numbers.subList(k, end);
             if (array.stream().allMatch(one -> one.verdict() == Verdict.RIGHT)) {
-                lines.add(new Line.Numbers(array, false));
+                lines.add(new ResultLine.Numbers(array, false));
             } else {
                 for (Checked one : array) {
-                    lines.add(new Line.Numbers(List.of(one), repeats(lines, one)));
+                    lines.add(new ResultLine.Numbers(List.of(one), repeats(lines, one)));
                 }
             }
             k = end;
@@ -104,9 +105,9 @@ record Checking(Document document, Source source, String name) {
         return one.label().equals(other.label()) && one.place().equals(other.place());
     }
 
-    private static boolean repeats(List<Line> lines, Checked one) {
+    private static boolean repeats(List<ResultLine> lines, Checked one) {
         return !lines.isEmpty()
-                && lines.getLast() instanceof Line.Numbers before
+                && lines.getLast() instanceof ResultLine.Numbers before
                 && !one.explanations().isEmpty()
                 && before.first().verdict() == one.verdict()
                 && sentences(before.first()).equals(sentences(one));

@@ -19,43 +19,43 @@ final class Earlier {
         }
     }
 
-    private record Found(Document document, Line.Before what) {}
+    private record Found(Document document, ResultLine.Before what) {}
 
     /// The lines with the earlier results for their numbers. The new results are remembered.
-    List<Line> compared(Document document, List<Line> lines) {
+    List<ResultLine> compared(Document document, List<ResultLine> lines) {
         return lines.stream()
-                .map(line -> line instanceof Line.Numbers numbers ? compared(document, numbers) : line)
+                .map(line -> line instanceof ResultLine.Numbers numbers ? compared(document, numbers) : line)
                 .toList();
     }
 
-    private Line compared(Document document, Line.Numbers line) {
-        Line.Before before = line.first().verdict() == Verdict.WRONG
+    private ResultLine compared(Document document, ResultLine.Numbers line) {
+        ResultLine.Before before = line.first().verdict() == Verdict.WRONG
                 ? Optional.ofNullable(all.get(Key.of(line.first())))
                         .filter(found -> !found.document.equals(document))
                         .map(Found::what)
-                        .orElse(Line.Before.NOTHING)
-                : Line.Before.NOTHING;
+                        .orElse(ResultLine.Before.NOTHING)
+                : ResultLine.Before.NOTHING;
         line.numbers().forEach(one -> remember(document, one));
         return line.after(before);
     }
 
     /// Remembers a result. That a number was once right counts more than that a mistake now gives it.
     private void remember(Document document, Checked one) {
-        Line.Before now = what(one);
+        ResultLine.Before now = what(one);
         boolean wasRight = Optional.ofNullable(all.get(Key.of(one)))
-                .filter(found -> found.what == Line.Before.RIGHT)
+                .filter(found -> found.what == ResultLine.Before.RIGHT)
                 .isPresent();
-        if (now == Line.Before.RIGHT || now == Line.Before.EXPLAINED && !wasRight) {
+        if (now == ResultLine.Before.RIGHT || now == ResultLine.Before.EXPLAINED && !wasRight) {
             all.put(Key.of(one), new Found(document, now));
         }
     }
 
-    private static Line.Before what(Checked one) {
+    private static ResultLine.Before what(Checked one) {
         return switch (one.verdict()) {
-            case RIGHT, ROUNDED -> Line.Before.RIGHT;
-            case FOLLOWS -> Line.Before.EXPLAINED;
-            case WRONG -> one.explanations().isEmpty() ? Line.Before.NOTHING : Line.Before.EXPLAINED;
-            case UNKNOWN -> Line.Before.NOTHING;
+            case RIGHT, ROUNDED -> ResultLine.Before.RIGHT;
+            case FOLLOWS -> ResultLine.Before.EXPLAINED;
+            case WRONG -> one.explanations().isEmpty() ? ResultLine.Before.NOTHING : ResultLine.Before.EXPLAINED;
+            case UNKNOWN -> ResultLine.Before.NOTHING;
         };
     }
 }

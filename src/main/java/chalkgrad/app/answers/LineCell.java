@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the results: the number, its place in a notebook, a sign and a word for the verdict, and the
 /// explanation.
-final class LineCell extends ListCell<Line> {
+final class LineCell extends ListCell<ResultLine> {
     private static final Map<Verdict, String> SIGNS = signs();
     private static final Map<Verdict, PseudoClass> VERDICTS = verdicts();
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
@@ -33,7 +33,7 @@ final class LineCell extends ListCell<Line> {
     private final VBox all = new VBox(number, place, verdict, sentence, formulas);
 
     /// @param showFormulas shows the formula of a wrong number, right and as it must have been
-    LineCell(AnswerWords words, Consumer<Line> showFormulas) {
+    LineCell(AnswerWords words, Consumer<ResultLine> showFormulas) {
         this.words = words;
         getStyleClass().add("checked");
         formulas.setOnAction(event -> showFormulas.accept(getItem()));
@@ -66,18 +66,18 @@ final class LineCell extends ListCell<Line> {
     }
 
     @Override
-    protected void updateItem(@Nullable Line line, boolean empty) {
+    protected void updateItem(@Nullable ResultLine line, boolean empty) {
         super.updateItem(line, empty);
         VERDICTS.values().forEach(each -> pseudoClassStateChanged(each, false));
-        pseudoClassStateChanged(BAD, line instanceof Line.Wrong);
+        pseudoClassStateChanged(BAD, line instanceof ResultLine.Wrong);
         if (empty || line == null) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
         switch (line) {
-            case Line.Numbers numbers -> show(numbers);
-            case Line.Wrong wrong -> show(wrong);
+            case ResultLine.Numbers numbers -> show(numbers);
+            case ResultLine.Wrong wrong -> show(wrong);
         }
         String link = words.link(line);
         formulas.setText(link);
@@ -88,7 +88,7 @@ final class LineCell extends ListCell<Line> {
         setGraphic(all);
     }
 
-    private void show(Line.Numbers numbers) {
+    private void show(ResultLine.Numbers numbers) {
         Checked first = numbers.first();
         pseudoClassStateChanged(VERDICTS.get(first.verdict()), true);
         number.setText(words.heading(numbers));
@@ -98,7 +98,7 @@ final class LineCell extends ListCell<Line> {
         setShown(number, true);
     }
 
-    private void show(Line.Wrong wrong) {
+    private void show(ResultLine.Wrong wrong) {
         number.setText("");
         place.setText("");
         setShown(number, false);

@@ -17,13 +17,14 @@ import javafx.scene.input.KeyEvent;
 /// The list of the results. Selecting a line selects its number on the stage. Enter also shows its formulas, and Ctrl+C
 /// copies the line.
 final class LinesView {
-    private final ListView<Line> list;
+    private final ListView<ResultLine> list;
     private final Session session;
     private final AnswerWords words;
-    private final Consumer<Line.Numbers> showFormulas;
+    private final Consumer<ResultLine.Numbers> showFormulas;
 
     /// @param showFormulas shows the formula of a wrong number, right and as it must have been
-    LinesView(ListView<Line> list, Session session, AnswerWords words, Consumer<Line.Numbers> showFormulas) {
+    LinesView(
+            ListView<ResultLine> list, Session session, AnswerWords words, Consumer<ResultLine.Numbers> showFormulas) {
         this.list = list;
         this.session = session;
         this.words = words;
@@ -35,7 +36,7 @@ final class LinesView {
         list.managedProperty().bind(list.visibleProperty());
     }
 
-    void show(List<Line> lines) {
+    void show(List<ResultLine> lines) {
         list.getItems().setAll(lines);
     }
 
@@ -51,7 +52,7 @@ final class LinesView {
         }
     }
 
-    private Optional<Line> chosen() {
+    private Optional<ResultLine> chosen() {
         return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 
@@ -59,12 +60,12 @@ final class LinesView {
         chosen().flatMap(this::quantity).ifPresent(quantity -> session.select(Optional.of(quantity)));
     }
 
-    private Optional<Quantity> quantity(Line line) {
-        return line instanceof Line.Numbers numbers ? quantity(numbers.first()) : Optional.empty();
+    private Optional<Quantity> quantity(ResultLine line) {
+        return line instanceof ResultLine.Numbers numbers ? quantity(numbers.first()) : Optional.empty();
     }
 
-    private void showFormulas(Line line) {
-        if (line instanceof Line.Numbers numbers && !words.link(line).isEmpty()) {
+    private void showFormulas(ResultLine line) {
+        if (line instanceof ResultLine.Numbers numbers && !words.link(line).isEmpty()) {
             showFormulas.accept(numbers);
         }
     }
@@ -82,7 +83,7 @@ final class LinesView {
         }
     }
 
-    private void copy(Line line) {
+    private void copy(ResultLine line) {
         var content = new ClipboardContent();
         content.putString(words.all(line));
         Clipboard.getSystemClipboard().setContent(content);

@@ -40,7 +40,7 @@ final class Sources {
     }
 
     /// The lines with the earlier results for their numbers.
-    List<Line> compared(Document document, List<Line> lines) {
+    List<ResultLine> compared(Document document, List<ResultLine> lines) {
         return results.computeIfAbsent(opened, any -> new Earlier()).compared(document, lines);
     }
 }

@@ -87,7 +87,7 @@ final class Ahead {
     }
 
     private static Optional<Label> place(Quantity next, DiagramLayout layout, Moment moment, Decimals decimals) {
-        return Labels.of(layout, moment.afterStepOf(next), decimals).stream()
+        return StageLabels.of(layout, moment.afterStepOf(next), decimals).stream()
                 .filter(label -> label.quantity().equals(next))
                 .map(Label::hidden)
                 .findFirst();

@@ -276,9 +276,9 @@ public final class DiagramView extends Region {
         var room = new Viewport(
                 getWidth(),
                 getHeight(),
-                Labels.longestWeight(moment, session.decimalsProperty().get()),
+                StageLabels.longestWeight(moment, session.decimalsProperty().get()),
                 smallestScale.get(),
-                weightNames.get() ? Labels.widestName(moment) : 0,
+                weightNames.get() ? StageLabels.widestName(moment) : 0,
                 ink(moment).isPresent());
         Document document = moment.document();
         keepReadable(readable.get() ? Zoom.least(document.network(), room) : 1);
@@ -329,7 +329,7 @@ public final class DiagramView extends Region {
     /// The labels; when predicting, with the place of the next number.
     private List<Label> labels(DiagramLayout layout, Moment moment) {
         Decimals decimals = session.decimalsProperty().get();
-        List<Label> now = Labels.of(
+        List<Label> now = StageLabels.of(
                         layout,
                         moment,
                         decimals,
@@ -426,7 +426,7 @@ public final class DiagramView extends Region {
         Moment moment = session.moment();
         List<Flight> now = progress.get() < 1 ? Flight.of(moment, numbers.labels()) : List.of();
         flights.show(now, progress.get());
-        Optional<Change> change = Change.ofStep(moment);
+        Optional<UpdatedNumber> change = UpdatedNumber.ofStep(moment);
         edges.showWeights(moment, change, progress.get(), session.training().isRunning() ? UNSEEN_IN_TRAINING : 0);
         change.ifPresent(counted -> numbers.count(counted.quantity(), end -> counted.written(progress.get(), end)));
         boolean onTheWay = !now.isEmpty() && progress.get() < 0.95;

@@ -91,8 +91,8 @@ final class EdgesView extends Group {
     /// @param change the change of the current step
     /// @param progress the progress of the change, from 0 to 1
     /// @param unseen the difference of widths, in layout units, that is too small to be painted now
-    void showWeights(Moment moment, Optional<Change> change, double progress, double unseen) {
-        ToDoubleFunction<Edge> widths = edge -> width(change.filter(Change::isOfParameter)
+    void showWeights(Moment moment, Optional<UpdatedNumber> change, double progress, double unseen) {
+        ToDoubleFunction<Edge> widths = edge -> width(change.filter(UpdatedNumber::isOfParameter)
                 .filter(made -> Edge.of(made.quantity()).equals(edge))
                 .map(made -> made.at(progress))
                 .orElseGet(() -> weight(moment, edge)));

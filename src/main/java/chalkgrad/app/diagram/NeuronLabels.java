@@ -1,7 +1,7 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.app.number.Label.Stress;
-import chalkgrad.app.number.Role;
+import chalkgrad.app.number.LabelLook;
 import chalkgrad.app.session.Moment;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -30,9 +30,16 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
     private void addFullNeuron(int l, int j, Rectangle2D box) {
         Quantity z = Quantity.preActivation(l, j);
         Quantity a = Quantity.activation(l, j);
-        writing.add(z, Role.VALUE, Places.line(box, -34, 96), writing.captions().named(z, 96));
         writing.add(
-                a, Role.VALUE, Places.line(box, -12, 108), writing.captions().named(a, 108));
+                z,
+                LabelLook.VALUE,
+                Places.line(box, -34, 96),
+                writing.captions().named(z, 96));
+        writing.add(
+                a,
+                LabelLook.VALUE,
+                Places.line(box, -12, 108),
+                writing.captions().named(a, 108));
         writing.latest(derivatives(l, j)).ifPresent(slope -> addSlope(slope, box));
         addGradient(Quantity.activationGradient(l, j), box, 0);
         addGradient(Quantity.delta(l, j), box, 1);
@@ -43,15 +50,16 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
     private void addBroadNeuron(int l, int j, Rectangle2D box) {
         Quantity z = Quantity.preActivation(l, j);
         Quantity a = Quantity.activation(l, j);
-        writing.add(z, Role.VALUE, besideCurve(box, -13), writing.captions().named(z, BESIDE_CURVE));
-        writing.add(a, Role.VALUE, besideCurve(box, 13), writing.captions().named(a, BESIDE_CURVE));
+        writing.add(
+                z, LabelLook.VALUE, besideCurve(box, -13), writing.captions().named(z, BESIDE_CURVE));
+        writing.add(a, LabelLook.VALUE, besideCurve(box, 13), writing.captions().named(a, BESIDE_CURVE));
         Stream<Quantity> first = Stream.of(Quantity.activationGradient(l, j));
         if (layout.network().layer(l).activation().isElementwise()) {
             Quantity slope = Quantity.activationDerivative(l, j);
             if (writing.isKnown(slope)) {
                 writing.add(
                         slope,
-                        Role.VALUE,
+                        LabelLook.VALUE,
                         new Rectangle2D(box.getMaxX() - 70, Places.middleY(box) + 2, 66, 22),
                         writing.captions().ofTag(slope, 66));
             }
@@ -77,7 +85,7 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
         boolean belowCurve = slope.kind() == Kind.ACTIVATION_DERIVATIVE;
         writing.add(
                 slope,
-                Role.VALUE,
+                LabelLook.VALUE,
                 belowCurve ? Places.line(box, 45, 70) : Places.line(box, 16, 112),
                 writing.captions().ofTag(slope, belowCurve ? 70 : 112));
     }
@@ -89,12 +97,12 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
         Quantity a = Quantity.activation(l, j);
         writing.add(
                 z,
-                Role.VALUE,
+                LabelLook.VALUE,
                 Places.line(box, -offset, width),
                 writing.captions().named(z, width));
         writing.add(
                 a,
-                Role.VALUE,
+                LabelLook.VALUE,
                 Places.line(box, offset, width),
                 writing.captions().named(a, width));
         writing.latest(gradients(l, j))
@@ -128,7 +136,7 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
                 .toList();
         double width = box.getWidth();
         for (int k = 0; k < shown.size(); k++) {
-            Role role = shown.get(k).kind() == Kind.BIAS ? Role.PILL : Role.VALUE;
+            LabelLook role = shown.get(k).kind() == Kind.BIAS ? LabelLook.PILL : LabelLook.VALUE;
             writing.add(
                     shown.get(k),
                     role,

@@ -3,9 +3,9 @@ package chalkgrad.app.diagram;
 import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Stress;
+import chalkgrad.app.number.LabelLook;
 import chalkgrad.app.number.LabelView;
 import chalkgrad.app.number.NumberFit;
-import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -39,11 +39,11 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
 
     /// A weight has a caption where it stands beside its edge, as a tag does; a bias may stand in the place of a tag.
     private boolean isTag(Label label) {
-        boolean matters = label.role() == Role.PILL && label.stress() != Stress.NONE;
+        boolean matters = label.role() == LabelLook.PILL && label.stress() != Stress.NONE;
         boolean besideEdge =
                 label.quantity().kind() == Kind.WEIGHT && !label.caption().isEmpty();
         boolean bias = label.quantity().kind() == Kind.BIAS && (!writing.isWhole(label) || isAwayFromItsKnob(label));
-        return label.role() == Role.TAG || matters && (besideEdge || bias);
+        return label.role() == LabelLook.TAG || matters && (besideEdge || bias);
     }
 
     private boolean isAwayFromItsKnob(Label bias) {
@@ -85,7 +85,7 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
     }
 
     private static boolean maybeCovered(Label other) {
-        return other.stress() == Stress.NONE && other.role() != Role.FIELD;
+        return other.stress() == Stress.NONE && other.role() != LabelLook.FIELD;
     }
 
     private static void replace(Label label, Label wider, List<Label> all) {
@@ -154,7 +154,7 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
     /// The tag with another caption and all of its digits: centred where it is, or reaching further to either side.
     private Stream<Label> places(Label label, Caption caption) {
         Rectangle2D box = label.box();
-        double notch = label.role() == Role.TAG ? LabelView.NOTCH : 0;
+        double notch = label.role() == LabelLook.TAG ? LabelView.NOTCH : 0;
         double width = Math.max(box.getWidth(), writing.widthOf(label.quantity(), caption) + notch + SLACK);
         return DoubleStream.of(Places.middle(box) - width / 2, box.getMinX(), box.getMaxX() - width)
                 .mapToObj(x -> new Rectangle2D(x, box.getMinY(), width, box.getHeight()))
@@ -166,7 +166,7 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
         Rectangle2D box = label.box();
         double room = box.getWidth() - LabelView.NOTCH;
         boolean fits = NumberFit.hasRoom(caption, room) && writing.widthOf(label.quantity(), Caption.NONE) <= room;
-        return label.role() == Role.TAG && !caption.isEmpty() && isAtItsNode(label) && fits
+        return label.role() == LabelLook.TAG && !caption.isEmpty() && isAtItsNode(label) && fits
                 ? Stream.of(writing.labelInTwoLines(
                         label.quantity(),
                         new Rectangle2D(box.getMinX(), box.getMinY(), box.getWidth(), Label.TWO_LINES),

@@ -4,10 +4,10 @@ import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Direction;
 import chalkgrad.app.number.Label.Stress;
+import chalkgrad.app.number.LabelLook;
 import chalkgrad.app.number.LabelView;
 import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.number.NumberFit.Written;
-import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
 import chalkgrad.document.Notation;
 import chalkgrad.math.Decimals;
@@ -69,7 +69,11 @@ final class Writing {
 
     /// Writes a tag behind its name or letters, as there is room.
     void addTag(Quantity quantity, Rectangle2D box) {
-        add(quantity, Role.TAG, box, fittingCaption(hereUnlessReduced(quantity), box.getWidth() - LabelView.NOTCH));
+        add(
+                quantity,
+                LabelLook.TAG,
+                box,
+                fittingCaption(hereUnlessReduced(quantity), box.getWidth() - LabelView.NOTCH));
     }
 
     /// The longest caption that leaves room for a number; none if none does.
@@ -83,8 +87,8 @@ final class Writing {
     /// Writes the tag of a weight or bias. A narrow one has room for the arrow of a change, but not for a name.
     void addTagOfParameter(Quantity tag, Rectangle2D box) {
         boolean captioned = box.getWidth() > DiagramLayout.TAG_WIDTH
-                || Change.of(moment, tag).isPresent();
-        addHere(tag, Role.TAG, box, captioned ? captionOf(tag, box.getWidth()) : Caption.NONE);
+                || UpdatedNumber.of(moment, tag).isPresent();
+        addHere(tag, LabelLook.TAG, box, captioned ? captionOf(tag, box.getWidth()) : Caption.NONE);
     }
 
     /// Writes an input or target behind its name or letters, as there is room.
@@ -94,44 +98,44 @@ final class Writing {
                 .filter(longer -> numbers.fits(value, box.getWidth(), longer))
                 .findFirst()
                 .orElseGet(() -> captions.named(quantity, box.getWidth()));
-        add(quantity, Role.FIELD, box, caption);
+        add(quantity, LabelLook.FIELD, box, caption);
     }
 
     /// Writes a weight on its edge, behind its name if names are wanted and have room.
     void addWeight(Quantity weight, Rectangle2D box, boolean named) {
         Caption name = named ? captions.whole(weight) : Caption.NONE;
         boolean fits = numbers.fitsShort(moment.value(here(weight)), box.getWidth(), name);
-        add(weight, Role.PILL, box, fits ? name : Caption.NONE);
+        add(weight, LabelLook.PILL, box, fits ? name : Caption.NONE);
     }
 
     /// Writes a number computed for a bias in the place of that bias.
     void addInsteadOfBias(Quantity tag, Rectangle2D box) {
-        Caption caption = Change.of(moment, tag).isPresent()
+        Caption caption = UpdatedNumber.of(moment, tag).isPresent()
                 ? captionOf(tag, box.getWidth())
                 : fittingCaption(tag, box.getWidth() - LabelView.NOTCH);
-        addHere(tag, Role.TAG, box, caption);
+        addHere(tag, LabelLook.TAG, box, caption);
     }
 
     /// Writes the number of the shown sample and iteration. A gradient of a parameter is written as it is: of a
     /// sample or of the batch.
-    void add(Quantity quantity, Role role, Rectangle2D box, Caption caption) {
+    void add(Quantity quantity, LabelLook role, Rectangle2D box, Caption caption) {
         addHere(hereUnlessReduced(quantity), role, box, caption);
     }
 
     /// Writes exactly this number.
-    void addHere(Quantity here, Role role, Rectangle2D box, Caption caption) {
+    void addHere(Quantity here, LabelLook role, Rectangle2D box, Caption caption) {
         labels.add(label(here, role, box, caption));
     }
 
     /// Returns the tag of exactly this number with its caption above it.
     Label labelInTwoLines(Quantity here, Rectangle2D box, Caption caption) {
-        return label(here, Role.TAG, box, Caption.NONE).with(caption);
+        return label(here, LabelLook.TAG, box, Caption.NONE).with(caption);
     }
 
     /// Returns the label of exactly this number without writing it.
-    Label label(Quantity here, Role role, Rectangle2D box, Caption caption) {
-        double room = role == Role.TAG ? box.getWidth() - LabelView.NOTCH : box.getWidth();
-        boolean mayBeLarge = role == Role.VALUE || role == Role.FIELD;
+    Label label(Quantity here, LabelLook role, Rectangle2D box, Caption caption) {
+        double room = role == LabelLook.TAG ? box.getWidth() - LabelView.NOTCH : box.getWidth();
+        boolean mayBeLarge = role == LabelLook.VALUE || role == LabelLook.FIELD;
         boolean known = moment.isKnown(here);
         Written written = known ? numbers.write(moment.value(here), room, caption, mayBeLarge) : Written.UNKNOWN;
         return new Label(
@@ -141,7 +145,7 @@ final class Writing {
                 caption,
                 written.text(),
                 written.small(),
-                (role == Role.PILL || role == Role.FIELD) && moment.isEditable(here),
+                (role == LabelLook.PILL || role == LabelLook.FIELD) && moment.isEditable(here),
                 Direction.of(here, moment),
                 stress(here));
     }
@@ -191,7 +195,7 @@ final class Writing {
         double room = width - LabelView.NOTCH;
         boolean parameter = tag.kind() == Kind.NEW_PARAMETER;
         Caption alone = parameter ? Captions.BECOMES : captions.ofTag(tag, room);
-        return Change.of(moment, tag)
+        return UpdatedNumber.of(moment, tag)
                 .map(change -> {
                     String before = numbers.decimals().format(change.before());
                     Stream<Caption> both = parameter

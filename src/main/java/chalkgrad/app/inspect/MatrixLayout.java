@@ -3,9 +3,9 @@ package chalkgrad.app.inspect;
 import chalkgrad.app.inspect.MatrixPage.Section;
 import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
+import chalkgrad.app.number.LabelLook;
 import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.number.NumberFit.Written;
-import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.typeset.DrawnLine;
 import chalkgrad.formula.Name;
@@ -68,7 +68,7 @@ final class MatrixLayout {
         double x = 0;
         double y = height + HEADING_HEIGHT - 4;
         double lineHeight = 0;
-        for (Block block : section.blocks()) {
+        for (GridGroup block : section.blocks()) {
             if (x > 0 && x + widthOf(block) > room) {
                 x = 0;
                 y += lineHeight + BLOCK_GAP / 2;
@@ -82,7 +82,7 @@ final class MatrixLayout {
         height = y + lineHeight + BLOCK_GAP;
     }
 
-    private void place(Block block, double left, double top) {
+    private void place(GridGroup block, double left, double top) {
         double x = left;
         double y = top;
         for (Grid grid : block.grids()) {
@@ -123,11 +123,11 @@ final class MatrixLayout {
                 Label.Stress.of(quantity, moment, emphasis));
     }
 
-    private static Role role(Kind kind) {
-        return !kind.isGiven() ? Role.VALUE : kind.isOfParameter() ? Role.PILL : Role.FIELD;
+    private static LabelLook role(Kind kind) {
+        return !kind.isGiven() ? LabelLook.VALUE : kind.isOfParameter() ? LabelLook.PILL : LabelLook.FIELD;
     }
 
-    private double widthOf(Block block) {
+    private double widthOf(GridGroup block) {
         double sum = block.grids().stream()
                         .mapToDouble(grid -> widthOf(grid) + GRID_GAP)
                         .sum()
@@ -137,7 +137,7 @@ final class MatrixLayout {
         return block.below() ? most : sum;
     }
 
-    private double heightOf(Block block) {
+    private double heightOf(GridGroup block) {
         double sum = block.grids().stream()
                         .mapToDouble(grid -> heightOf(grid) + GRID_GAP)
                         .sum()

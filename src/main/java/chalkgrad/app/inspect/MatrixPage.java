@@ -61,7 +61,7 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
         return moment.document().network();
     }
 
-    private Block samples() {
+    private GridGroup samples() {
         int count = moment.document().samples().size();
         Grid inputs = new Grid(
                 array(Quantity.input(1)), count, network().inputSize(), (s, i) -> ofSample(Quantity.input(i), s));
@@ -70,15 +70,15 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
                 count,
                 network().outputLayer().size(),
                 (s, j) -> ofSample(Quantity.target(j), s));
-        return new Block(List.of(inputs, targets), false);
+        return new GridGroup(List.of(inputs, targets), false);
     }
 
     private Quantity ofSample(Quantity quantity, int sample) {
         return quantity.at(moment.document().hasSingleSample() ? 0 : sample, moment.iteration());
     }
 
-    private List<Block> blocks(int l) {
-        var blocks = new ArrayList<Block>();
+    private List<GridGroup> blocks(int l) {
+        var blocks = new ArrayList<GridGroup>();
         blocks.add(block(l, moment::here));
         if (moment.iteration() < moment.run().finalIteration()) {
             blocks.addAll(gradients(l));
@@ -89,11 +89,11 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
 
     /// The gradients of a layer. For a batch, they are those of the sample shown and of the batch; while they are
     /// reduced, those of all samples.
-    private List<Block> gradients(int l) {
+    private List<GridGroup> gradients(int l) {
         if (moment.document().hasSingleSample()) {
             return List.of(block(l, q -> moment.here(q.gradient())));
         }
-        var blocks = new ArrayList<Block>();
+        var blocks = new ArrayList<GridGroup>();
         for (int sample : isReduced() ? mostSamples() : List.of(moment.shownSample())) {
             blocks.add(block(l, q -> q.gradient().at(sample, moment.iteration())));
         }
@@ -110,11 +110,11 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
         return moment.batch().samples().limit(MOST_SAMPLES).boxed().toList();
     }
 
-    private List<Block> updates(int l) {
+    private List<GridGroup> updates(int l) {
         if (!moment.timeline().isUpdated(Quantity.weight(l, 1, 1))) {
             return List.of();
         }
-        var blocks = new ArrayList<Block>();
+        var blocks = new ArrayList<GridGroup>();
         for (OptimizerState state : moment.document().optimizer().rule().states()) {
             blocks.add(block(l, q -> moment.here(q.state(state))));
         }
@@ -125,13 +125,13 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
     /// The weights and biases of a layer, or what belongs to them.
     ///
     /// @param belonging what belongs to a weight or bias
-    private Block block(int l, UnaryOperator<Quantity> belonging) {
+    private GridGroup block(int l, UnaryOperator<Quantity> belonging) {
         Grid weights = new Grid(
                 name(belonging.apply(Quantity.weight(l, 1, 1))),
                 network().size(l - 1),
                 network().size(l),
                 (i, j) -> belonging.apply(Quantity.weight(l, i, j)));
-        return new Block(
+        return new GridGroup(
                 Stream.concat(Stream.of(weights), biases(l, belonging).stream()).toList(), true);
     }
 
@@ -164,5 +164,5 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
     /// Matrices under a heading.
     ///
     /// @param equation what the layer computes; may be empty
-    record Section(String heading, Typeset equation, List<Block> blocks) {}
+    record Section(String heading, Typeset equation, List<GridGroup> blocks) {}
 }

@@ -16,7 +16,7 @@ import javafx.geometry.Rectangle2D;
 /// @param stress how important it is now
 public record Label(
         Quantity quantity,
-        Role role,
+        LabelLook role,
         Rectangle2D box,
         Caption caption,
         String text,
@@ -29,7 +29,7 @@ public record Label(
 
     /// Whether the caption is above the number, not before it. Only a tag can have that much room.
     public boolean isInTwoLines() {
-        return role == Role.TAG && !caption.isEmpty() && box.getHeight() >= TWO_LINES;
+        return role == LabelLook.TAG && !caption.isEmpty() && box.getHeight() >= TWO_LINES;
     }
 
     /// The place of the number, while it is hidden.

@@ -177,7 +177,7 @@ public final class LabelView extends Region {
     @Override
     protected void layoutChildren() {
         boolean twoLines = label.isInTwoLines();
-        double notch = label.role() == Role.TAG ? NOTCH : 0;
+        double notch = label.role() == LabelLook.TAG ? NOTCH : 0;
         double line = getHeight() / 4;
         double captionWidth = caption.arrange();
         if (twoLines) {

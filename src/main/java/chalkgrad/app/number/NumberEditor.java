@@ -27,7 +27,7 @@ final class NumberEditor extends Group {
     private final TextField field = new TextField();
     private final javafx.scene.control.Label reason = new javafx.scene.control.Label();
     private double room = Double.MAX_VALUE;
-    private Optional<Entry> editing = Optional.empty();
+    private Optional<FieldEntry> editing = Optional.empty();
 
     /// @param goOn is called to edit the next (1) or previous (-1) number, or to return the focus to this one (0)
     NumberEditor(Session session, Texts texts, BiConsumer<Quantity, Integer> goOn) {
@@ -66,7 +66,7 @@ final class NumberEditor extends Group {
                 (box.getMinY() + box.getMaxY() - height) / 2,
                 width,
                 height);
-        Entry entry = Entry.of(quantity, session, texts);
+        FieldEntry entry = FieldEntry.of(quantity, session, texts);
         field.setText(entry.begin());
         mark(Optional.empty());
         editing = Optional.of(entry);
@@ -88,7 +88,7 @@ final class NumberEditor extends Group {
         if (editing.isEmpty()) {
             return;
         }
-        Entry ended = editing.get();
+        FieldEntry ended = editing.get();
         editing = Optional.empty();
         setVisible(false);
         if (keep && isValid()) {
@@ -117,7 +117,7 @@ final class NumberEditor extends Group {
     }
 
     private void pressed(KeyEvent event) {
-        Optional<Quantity> quantity = editing.map(Entry::quantity);
+        Optional<Quantity> quantity = editing.map(FieldEntry::quantity);
         switch (event.getCode()) {
             case ENTER -> {
                 if (isValid()) {

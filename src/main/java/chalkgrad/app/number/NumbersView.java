@@ -266,5 +266,5 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         return new Key(label.role(), identity.apply(label.quantity()));
     }
 
-    private record Key(Role role, Object identity) {}
+    private record Key(LabelLook role, Object identity) {}
 }

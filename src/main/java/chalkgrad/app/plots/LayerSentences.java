@@ -1,7 +1,7 @@
 package chalkgrad.app.plots;
 
-import chalkgrad.app.plots.measure.Layers;
-import chalkgrad.app.plots.measure.Layers.OfLayer;
+import chalkgrad.app.plots.measure.LayerMeasures;
+import chalkgrad.app.plots.measure.LayerMeasures.OfLayer;
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
@@ -19,7 +19,7 @@ record LayerSentences(Texts texts) {
 
     private static final int MOST_NAMED = 12;
 
-    List<String> of(Seen seen, Layers layers, Decimals decimals) {
+    List<String> of(Seen seen, LayerMeasures layers, Decimals decimals) {
         var sentences = new ArrayList<String>();
         sentences.add(gradients(seen, layers, decimals));
         add(sentences, "plots.layers.dead", names(seen, layers, true), "");
@@ -27,7 +27,7 @@ record LayerSentences(Texts texts) {
                 sentences,
                 "plots.layers.saturated",
                 names(seen, layers, false),
-                decimals.exact().format(Layers.FLAT));
+                decimals.exact().format(LayerMeasures.FLAT));
         int all = seen.document().samples().size();
         if (layers.samples() < all) {
             sentences.add(texts.get("plots.layers.some", Integer.toString(layers.samples()), Integer.toString(all)));
@@ -55,7 +55,7 @@ record LayerSentences(Texts texts) {
         }
     }
 
-    private List<String> names(Seen seen, Layers layers, boolean dead) {
+    private List<String> names(Seen seen, LayerMeasures layers, boolean dead) {
         var words = new QuantityWords(texts, seen.document());
         return IntStream.rangeClosed(1, layers.layers().size())
                 .boxed()
@@ -67,7 +67,7 @@ record LayerSentences(Texts texts) {
                 .toList();
     }
 
-    private String gradients(Seen seen, Layers layers, Decimals decimals) {
+    private String gradients(Seen seen, LayerMeasures layers, Decimals decimals) {
         List<Integer> own = layers.withWeights().toList();
         if (own.isEmpty()) {
             return texts.get("plots.layers.zero");
@@ -92,7 +92,7 @@ record LayerSentences(Texts texts) {
                 brief(ratio, decimals));
     }
 
-    private static double size(Layers layers, int l) {
+    private static double size(LayerMeasures layers, int l) {
         return layers.layers().get(l - 1).gradients().meanSize();
     }
 

@@ -12,8 +12,8 @@ import chalkgrad.app.plots.drawing.Plate;
 import chalkgrad.app.plots.drawing.Range;
 import chalkgrad.app.plots.drawing.Sheet;
 import chalkgrad.app.plots.measure.Histogram;
-import chalkgrad.app.plots.measure.Layers;
-import chalkgrad.app.plots.measure.Layers.OfLayer;
+import chalkgrad.app.plots.measure.LayerMeasures;
+import chalkgrad.app.plots.measure.LayerMeasures.OfLayer;
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
@@ -33,7 +33,7 @@ final class LayersPlot implements Plot<LayersPlot.Data> {
     private final LayerSentences sentences;
     private final Texts texts;
 
-    record Data(Seen seen, Layers layers) {}
+    record Data(Seen seen, LayerMeasures layers) {}
 
     LayersPlot(Texts texts) {
         this.texts = texts;
@@ -47,7 +47,7 @@ final class LayersPlot implements Plot<LayersPlot.Data> {
 
     @Override
     public Work<Data> work(Seen seen, Palette palette) {
-        return () -> new Data(seen, Layers.of(seen.document()));
+        return () -> new Data(seen, LayerMeasures.of(seen.document()));
     }
 
     @Override

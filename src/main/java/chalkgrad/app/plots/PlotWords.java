@@ -2,7 +2,7 @@ package chalkgrad.app.plots;
 
 import chalkgrad.app.number.Caption;
 import chalkgrad.app.plots.MapData.Shown;
-import chalkgrad.app.plots.drawing.Line;
+import chalkgrad.app.plots.drawing.TextLine;
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
@@ -25,7 +25,7 @@ record PlotWords(Texts texts) {
     /// The name of a number as the stage draws it, for a text of a plot.
     static String drawn(Seen seen, Quantity quantity) {
         return Caption.of(seen.names().name(quantity)).pieces().stream()
-                .map(piece -> Line.marked(piece.text(), piece.below(), piece.above()))
+                .map(piece -> TextLine.marked(piece.text(), piece.below(), piece.above()))
                 .collect(Collectors.joining());
     }
 

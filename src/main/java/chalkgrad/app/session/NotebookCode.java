@@ -1,7 +1,7 @@
 package chalkgrad.app.session;
 
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
+import chalkgrad.document.Metadata;
 import chalkgrad.exchange.FileType;
 import chalkgrad.network.Network;
 import chalkgrad.script.NotebookNetworks;
@@ -40,7 +40,7 @@ public record NotebookCode(Path file, NotebookNetworks notebook, int chosen) {
     public Document document(String summary) {
         String bare = FileType.bareName(file);
         String called = notebook.networks().size() == 1 ? bare : bare + "-" + chosen;
-        return network().document().with(new Description(called, called, summary, List.of()));
+        return network().document().with(new Metadata(called, called, summary, List.of()));
     }
 
     /// Whether a document computes what the code does. Its description and notation do not matter.

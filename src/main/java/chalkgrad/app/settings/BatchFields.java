@@ -9,11 +9,11 @@ import java.util.OptionalInt;
 /// How many samples an iteration takes, and in which order. An empty size stands for all samples, an empty seed for
 /// their order.
 final class BatchFields {
-    private final Form form;
+    private final SettingsForm form;
     private final EntryField size;
     private final EntryField seed;
 
-    BatchFields(Form form, EntryField size, EntryField seed) {
+    BatchFields(SettingsForm form, EntryField size, EntryField seed) {
         this.form = form;
         this.size = size;
         this.seed = seed;

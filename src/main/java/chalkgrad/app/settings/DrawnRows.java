@@ -26,7 +26,7 @@ import javafx.scene.layout.Region;
 final class DrawnRows {
     private static final Drawn FIRST = new Drawn(Initialisation.BY_ACTIVATION, 1);
 
-    private final Form form;
+    private final SettingsForm form;
     private final Texts texts;
     private final ChoiceBox<Optional<Initialisation>> rule = new ChoiceBox<>();
     private final Choosing<Optional<Initialisation>> rules;
@@ -35,7 +35,7 @@ final class DrawnRows {
     private final EntryField seed = new EntryField();
     private final Button next;
 
-    DrawnRows(GridPane grid, Form form) {
+    DrawnRows(GridPane grid, SettingsForm form) {
         this.form = form;
         this.texts = form.texts();
         rule.setId("initialisation");
@@ -43,7 +43,7 @@ final class DrawnRows {
         rule.setAccessibleText(texts.get("settings.initialisation"));
         rules = new Choosing<>(
                 rule,
-                Form.orNone(List.of(Initialisation.values())),
+                SettingsForm.orNone(List.of(Initialisation.values())),
                 this::words,
                 this::choose,
                 form.reasons().at(rule));

@@ -23,11 +23,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A row for the inputs and one for each layer: size, activation, whether the layer shares one bias, and its removal.
 final class LayerRows {
     private final GridPane grid;
-    private final Form form;
+    private final SettingsForm form;
     private final Texts texts;
     private final List<Row> rows = new ArrayList<>();
 
-    LayerRows(GridPane grid, Form form) {
+    LayerRows(GridPane grid, SettingsForm form) {
         this.grid = grid;
         this.form = form;
         this.texts = form.texts();

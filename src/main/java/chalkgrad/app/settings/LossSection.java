@@ -17,7 +17,7 @@ import javafx.scene.layout.GridPane;
 
 /// The loss, how it is reduced, the one that is shown, the penalty, and the settings of all these.
 final class LossSection {
-    private final Form form;
+    private final SettingsForm form;
     private final Choosing<Loss> losses;
     private final Choosing<Reduction> reductions;
     private final Choosing<Optional<Loss>> printed;
@@ -25,7 +25,7 @@ final class LossSection {
     private final SettingRows settings;
 
     LossSection(
-            Form form,
+            SettingsForm form,
             ChoiceBox<Loss> loss,
             ChoiceBox<Reduction> reduction,
             ChoiceBox<Optional<Loss>> printedLoss,

@@ -14,7 +14,7 @@ import javafx.scene.layout.GridPane;
 
 /// The optimizer, its settings, the schedule of its learning rate, and whether it moves biases.
 final class OptimizerSection {
-    private final Form form;
+    private final SettingsForm form;
     private final Choosing<OptimizerRule> rules;
     private final Choosing<Optional<Schedule>> schedules;
     private final ChoiceBox<Optional<Schedule>> schedule;
@@ -22,7 +22,7 @@ final class OptimizerSection {
     private final CheckBox updatesBiases;
 
     OptimizerSection(
-            Form form,
+            SettingsForm form,
             ChoiceBox<OptimizerRule> optimizer,
             GridPane grid,
             ChoiceBox<Optional<Schedule>> schedule,

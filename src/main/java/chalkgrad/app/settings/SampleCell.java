@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A sample as a row: its inputs, its targets, and buttons to copy and remove it.
 final class SampleCell extends ListCell<Integer> {
-    private final Form form;
+    private final SettingsForm form;
     private final Texts texts;
     private final Label number = new Label();
     private final EntryField x = new EntryField();
@@ -32,7 +32,7 @@ final class SampleCell extends ListCell<Integer> {
     private final HBox row;
     private Subscription following = Subscription.EMPTY;
 
-    SampleCell(Form form) {
+    SampleCell(SettingsForm form) {
         this.form = form;
         this.texts = form.texts();
         getStyleClass().add("sample");

@@ -12,7 +12,7 @@ final class SampleList {
 
     private final ListView<Integer> list;
 
-    SampleList(ListView<Integer> list, Form form) {
+    SampleList(ListView<Integer> list, SettingsForm form) {
         this.list = list;
         list.setCellFactory(any -> new SampleCell(form));
         list.setFixedCellSize(ROW_HEIGHT);

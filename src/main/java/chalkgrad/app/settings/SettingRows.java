@@ -16,10 +16,10 @@ import javafx.scene.layout.GridPane;
 /// A row for each setting of the loss or the optimizer.
 final class SettingRows {
     private final GridPane grid;
-    private final Form form;
+    private final SettingsForm form;
     private final Map<Hyperparameter, EntryField> fields = new LinkedHashMap<>();
 
-    SettingRows(GridPane grid, Form form) {
+    SettingRows(GridPane grid, SettingsForm form) {
         this.grid = grid;
         this.form = form;
     }

@@ -5,9 +5,9 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.ProblemWords;
 import chalkgrad.app.words.Texts;
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
+import chalkgrad.document.Metadata;
 import chalkgrad.document.Misfit;
 import chalkgrad.document.SampleEdit;
 import chalkgrad.document.TrainingEdit;
@@ -123,7 +123,7 @@ public final class SettingsPanelController {
     private void initialize() {
         var formScroll = new FormScroll(scroll, form);
         var reasons = new Reasons(form, formScroll);
-        var entries = new Form(session, texts, reasons);
+        var entries = new SettingsForm(session, texts, reasons);
         var layers = new LayerRows(layerGrid, entries);
         addLayer.setOnAction(event -> reasons.at(addLayer).accept(layers.addLayer()));
         var drawing = new DrawnRows(drawnGrid, entries);
@@ -143,7 +143,7 @@ public final class SettingsPanelController {
         session.momentProperty().subscribe(this::show);
     }
 
-    private void describe(Form entries) {
+    private void describe(SettingsForm entries) {
         documentTitle.onEntry(
                 typed -> entries.make(new Edit.Describe(description().titled(typed.strip()))),
                 entries.reasons().at(documentTitle));
@@ -156,24 +156,24 @@ public final class SettingsPanelController {
         });
     }
 
-    private Description description() {
+    private Metadata description() {
         return session.moment().document().description();
     }
 
-    private void repeat(Form entries) {
+    private void repeat(SettingsForm entries) {
         iterations.onEntry(
                 typed -> entries.whole(typed, TrainingEdit.SetIterations::new),
                 entries.reasons().at(iterations));
         views.add(document -> iterations.show(Integer.toString(document.iterations())));
     }
 
-    private void keepSnapshots(Form entries) {
+    private void keepSnapshots(SettingsForm entries) {
         var kept = new SnapshotRows(snapshots, entries);
         views.add(kept::show);
         takeSnapshot.setOnAction(event -> entries.reasons().at(takeSnapshot).accept(kept.take()));
     }
 
-    private void addSample(Form entries, FormScroll formScroll) {
+    private void addSample(SettingsForm entries, FormScroll formScroll) {
         entries.reasons().at(addSample).accept(entries.make(new SampleEdit.AddSample()));
         scroll.layout();
         samples.scrollTo(samples.getItems().size() - 1);

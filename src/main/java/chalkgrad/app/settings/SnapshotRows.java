@@ -20,11 +20,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A row for each snapshot: its name, which can be changed, and buttons to go back to it and to delete it.
 final class SnapshotRows {
     private final Pane box;
-    private final Form form;
+    private final SettingsForm form;
     private final Texts texts;
     private final List<Row> rows = new ArrayList<>();
 
-    SnapshotRows(Pane box, Form form) {
+    SnapshotRows(Pane box, SettingsForm form) {
         this.box = box;
         this.form = form;
         this.texts = form.texts();

@@ -1,6 +1,6 @@
 package chalkgrad.data.sets;
 
-import chalkgrad.data.sets.Operation.Infix;
+import chalkgrad.data.sets.FunctionStep.Infix;
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.TextScanner;
 import java.util.ArrayDeque;
@@ -24,7 +24,7 @@ final class FunctionReader {
 
     private final String text;
     private final TextScanner scanner;
-    private final List<Operation> program = new ArrayList<>();
+    private final List<FunctionStep> program = new ArrayList<>();
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
     private boolean operandBefore;
     private int inputs = 1;
@@ -38,10 +38,10 @@ final class FunctionReader {
         record Sign() implements Pending {}
 
         /// An open parenthesis, perhaps of a function of some numbers.
-        record Open(int at, Optional<Operation> function, boolean comma) implements Pending {
+        record Open(int at, Optional<FunctionStep> function, boolean comma) implements Pending {
             boolean wantsComma() {
                 return !comma
-                        && function.filter(Operation.Two.class::isInstance).isPresent();
+                        && function.filter(FunctionStep.Two.class::isInstance).isPresent();
             }
         }
     }
@@ -72,7 +72,7 @@ final class FunctionReader {
         if (pending.peek() instanceof Pending.Open open) {
             throw new FunctionException(open.at(), "this parenthesis is not closed");
         }
-        boolean comparison = program.getLast() instanceof Operation.Two last
+        boolean comparison = program.getLast() instanceof FunctionStep.Two last
                 && Infix.all().stream()
                         .anyMatch(infix -> infix.compares() && infix.symbol().equals(last.name()));
         return new TypedFunction(text.strip(), program, inputs, comparison);
@@ -129,13 +129,13 @@ final class FunctionReader {
         if (token.kind() == NumberToken.Kind.NONE) {
             throw new FunctionException(at, "a number is expected after the point");
         }
-        operand(new Operation.Constant(Double.parseDouble(text.substring(at, token.end()))));
+        operand(new FunctionStep.Constant(Double.parseDouble(text.substring(at, token.end()))));
         while (scanner.position() < token.end()) {
             scanner.next();
         }
     }
 
-    private void operand(Operation operation) {
+    private void operand(FunctionStep operation) {
         program.add(operation);
         operandBefore = true;
     }
@@ -147,12 +147,12 @@ final class FunctionReader {
             readVariable(at, scanner.digits());
             return;
         }
-        Double constant = Operation.CONSTANTS.get(letters);
+        Double constant = FunctionStep.CONSTANTS.get(letters);
         if (constant != null) {
-            operand(new Operation.Constant(constant));
+            operand(new FunctionStep.Constant(constant));
             return;
         }
-        Operation function = function(letters)
+        FunctionStep function = function(letters)
                 .orElseThrow(() -> new FunctionException(
                         at,
                         "\"%s\" is not a function; use x1, x2, sin, cos, exp, log, sqrt, abs, tanh, min, max"
@@ -175,15 +175,15 @@ final class FunctionReader {
             throw new FunctionException(at, "inputs are called x1 to x%d".formatted(MOST_INPUTS));
         }
         inputs = Math.max(inputs, number);
-        operand(new Operation.Variable(number - 1));
+        operand(new FunctionStep.Variable(number - 1));
     }
 
-    private static Optional<Operation> function(String name) {
-        DoubleUnaryOperator ofOne = Operation.OF_ONE.get(name);
-        DoubleBinaryOperator ofTwo = Operation.OF_TWO.get(name);
+    private static Optional<FunctionStep> function(String name) {
+        DoubleUnaryOperator ofOne = FunctionStep.OF_ONE.get(name);
+        DoubleBinaryOperator ofTwo = FunctionStep.OF_TWO.get(name);
         return ofOne != null
-                ? Optional.of(new Operation.One(name, ofOne))
-                : Optional.ofNullable(ofTwo).map(two -> new Operation.Two(name, two));
+                ? Optional.of(new FunctionStep.One(name, ofOne))
+                : Optional.ofNullable(ofTwo).map(two -> new FunctionStep.Two(name, two));
     }
 
     private void readOperator(int at) throws FunctionException {
@@ -222,7 +222,7 @@ final class FunctionReader {
             program.add(
                     top instanceof Pending.Operator operator
                             ? operator.infix().operation()
-                            : new Operation.One("-", x -> -x));
+                            : new FunctionStep.One("-", x -> -x));
         }
     }
 
@@ -234,7 +234,7 @@ final class FunctionReader {
         };
     }
 
-    private void open(int at, Optional<Operation> function) {
+    private void open(int at, Optional<FunctionStep> function) {
         pending.push(new Pending.Open(at, function, false));
         operandBefore = false;
     }

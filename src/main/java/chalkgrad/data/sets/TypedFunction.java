@@ -9,7 +9,7 @@ import java.util.List;
 /// @param program in postfix order
 /// @param inputs the number of variables: the largest that occurs, at least one
 /// @param comparison whether its values only tell two classes apart
-public record TypedFunction(String text, List<Operation> program, int inputs, boolean comparison) {
+public record TypedFunction(String text, List<FunctionStep> program, int inputs, boolean comparison) {
     public TypedFunction {
         program = List.copyOf(program);
     }
@@ -24,7 +24,7 @@ public record TypedFunction(String text, List<Operation> program, int inputs, bo
     /// The value for some inputs; not finite where the function is not defined.
     public double value(double... x) {
         var stack = new ArrayDeque<Double>();
-        for (Operation operation : program) {
+        for (FunctionStep operation : program) {
             stack.push(operation.of(x, stack));
         }
         return stack.pop();

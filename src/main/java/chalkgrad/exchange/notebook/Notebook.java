@@ -21,7 +21,7 @@ public final class Notebook {
         String code = String.join("\n", cells.stream().map(Cell::code).toList());
         boolean single = says(code, SINGLE) && !says(code, DOUBLE);
         List<List<NamedNumbers>> byCell = cells.stream()
-                .map(cell -> Labels.of(cell).stream()
+                .map(cell -> CellLabels.of(cell).stream()
                         .map(named -> single ? inSinglePrecision(named) : named)
                         .toList())
                 .toList();

@@ -42,7 +42,7 @@ public final class AnswerReadings {
         this.labels = new LabelReader(
                 new Lexicon(LetterUse.ofAnswers(answers, document)),
                 !document.optimizer().rule().states().isEmpty());
-        this.readings = new Readings(document, Digits.of(document.network(), List.of(), LayerIndices.NONE));
+        this.readings = new Readings(document, IndexDigits.of(document.network(), List.of(), LayerIndices.NONE));
         this.conventions = new AnswerConventions(document, readings, exact, labels);
         conventions.lookAt(answers);
         this.otherLetters = OtherLetters.of(answers, document);

@@ -10,7 +10,7 @@ import chalkgrad.pass.Quantity;
 import java.util.List;
 
 /// The ways in which printed numbers can be an array of the network, or one number of it.
-record ArrayReadings(Document document, Digits digits) {
+record ArrayReadings(Document document, IndexDigits digits) {
     /// Takes the readings as they are found.
     interface Sink {
         void add(Certainty certainty, List<ExpectedNumber> layout);

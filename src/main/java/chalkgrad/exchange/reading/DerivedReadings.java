@@ -25,14 +25,14 @@ final class DerivedReadings {
     private final Document document;
     private final Network network;
     private final Span span;
-    private final Digits digits;
+    private final IndexDigits digits;
     private final ExactNames exact;
     private final MeantQuantities roles;
     private final Subjects subjects;
     private final ArrayReadings arrays;
     private final Conventions conventions;
 
-    DerivedReadings(Document document, Span span, Digits digits, ExactNames exact) {
+    DerivedReadings(Document document, Span span, IndexDigits digits, ExactNames exact) {
         this.document = document;
         this.network = document.network();
         this.span = span;

@@ -6,7 +6,7 @@ import chalkgrad.exchange.label.Certainty;
 import chalkgrad.exchange.label.LabelReader;
 import chalkgrad.exchange.label.Meaning;
 import chalkgrad.exchange.notebook.Cell;
-import chalkgrad.exchange.notebook.Labels;
+import chalkgrad.exchange.notebook.CellLabels;
 import chalkgrad.exchange.notebook.NamedNumbers;
 import chalkgrad.exchange.number.Printed;
 import chalkgrad.mistake.ExpectedNumber;
@@ -64,7 +64,7 @@ final class NotebookConventions {
             List<Integer> now = span.iterations();
             span.look(1, List.of());
             cells.stream()
-                    .flatMap(cell -> Labels.of(cell).stream())
+                    .flatMap(cell -> CellLabels.of(cell).stream())
                     .forEach(named -> counted.count(usual.apply(named), named.printed()));
             span.lookAt(now);
             signs = counted;

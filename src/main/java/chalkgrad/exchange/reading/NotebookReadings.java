@@ -48,7 +48,7 @@ public final class NotebookReadings {
                 new Lexicon(LetterUse.of(cells, document)),
                 !document.optimizer().rule().states().isEmpty());
         var layers = LayerIndices.of(document.network(), cells, labels);
-        this.readings = new Readings(document, Digits.of(document.network(), cells, layers));
+        this.readings = new Readings(document, IndexDigits.of(document.network(), cells, layers));
         this.otherLosses = new OtherLosses(document);
         this.names = new CourseNames(document);
         this.defined = new Defined(new Definitions(document, cells).all());

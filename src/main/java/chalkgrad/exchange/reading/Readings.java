@@ -33,12 +33,12 @@ final class Readings {
     private final Subjects subjects;
     private final ExpectedOutputs outputs;
     private final ExactNames exact;
-    private final Digits digits;
+    private final IndexDigits digits;
     private final ArrayReadings arrays;
     private final DerivedReadings derived;
     private final Map<Shape, List<Reading>> unlabelled = new HashMap<>();
 
-    Readings(Document document, Digits digits) {
+    Readings(Document document, IndexDigits digits) {
         this.document = document;
         this.digits = digits;
         this.span = new Span(document);

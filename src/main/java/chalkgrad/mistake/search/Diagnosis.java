@@ -31,7 +31,7 @@ public final class Diagnosis {
 
     private final Suspects suspects;
     private final Judge judge;
-    private Origins origins = Origins.none();
+    private FoundMistakes origins = FoundMistakes.none();
     private final Set<Answer> right = new LinkedHashSet<>();
 
     /// A diagnosis that remembers nothing yet.
@@ -135,9 +135,9 @@ public final class Diagnosis {
     /// Findings, and the mistakes that later numbers may follow from.
     public static final class Trial {
         private final List<Finding> findings;
-        private final Origins origins;
+        private final FoundMistakes origins;
 
-        private Trial(List<Finding> findings, Origins origins) {
+        private Trial(List<Finding> findings, FoundMistakes origins) {
             this.findings = findings;
             this.origins = origins;
         }
@@ -160,7 +160,7 @@ public final class Diagnosis {
         return judge.of(answer);
     }
 
-    private Map<Answer, Finding> explain(List<Answer> wrong, List<Answer> settled, Origins origins, Depth depth) {
+    private Map<Answer, Finding> explain(List<Answer> wrong, List<Answer> settled, FoundMistakes origins, Depth depth) {
         var result = new LinkedHashMap<Answer, Finding>();
         List<Answer> open = new ArrayList<>(wrong);
         follow(open, settled, result, origins);
@@ -189,7 +189,7 @@ public final class Diagnosis {
     }
 
     /// Takes out the numbers that follow from an earlier wrong one.
-    private void follow(List<Answer> open, List<Answer> settled, Map<Answer, Finding> result, Origins origins) {
+    private void follow(List<Answer> open, List<Answer> settled, Map<Answer, Finding> result, FoundMistakes origins) {
         for (Origin origin : origins.all()) {
             List<Hypothesis> fitting = leadingToAll(origin, open, settled);
             if (!fitting.isEmpty()) {

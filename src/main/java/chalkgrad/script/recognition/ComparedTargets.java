@@ -2,7 +2,7 @@ package chalkgrad.script.recognition;
 
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
-import chalkgrad.script.recognition.Outputs.Place;
+import chalkgrad.script.recognition.OutputNodes.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +16,14 @@ final class ComparedTargets {
 
     private final Graph graph;
     private final LossZone zone;
-    private final Outputs outputs;
+    private final OutputNodes outputs;
     private final Map<Place, Double> differences = new HashMap<>();
     private final Map<Place, Double> products = new HashMap<>();
 
     /// The numbers in formulas that outputs are compared with.
     private final Set<Double> constants = new TreeSet<>(List.of(0.0, 1.0));
 
-    ComparedTargets(Graph graph, LossZone zone, Outputs outputs) {
+    ComparedTargets(Graph graph, LossZone zone, OutputNodes outputs) {
         this.graph = graph;
         this.zone = zone;
         this.outputs = outputs;

@@ -1,7 +1,7 @@
 package chalkgrad.script.recognition;
 
 import chalkgrad.network.Loss;
-import chalkgrad.script.recognition.Outputs.Place;
+import chalkgrad.script.recognition.OutputNodes.Place;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package chalkgrad.script.recognition;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Loss;
 import chalkgrad.script.recognition.LossNumbers.LossNumber;
-import chalkgrad.script.recognition.Outputs.Place;
+import chalkgrad.script.recognition.OutputNodes.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,13 @@ final class FixedTargets {
     private static final int ROUNDS = 8;
     private static final long SEED = 8;
 
-    private final Outputs outputs;
+    private final OutputNodes outputs;
     private final List<Loss> possible;
     private final List<Double> constants;
     private final Evidence targets = new Evidence();
 
     /// @param constants the numbers that can be targets
-    FixedTargets(Outputs outputs, List<Loss> possible, List<Double> constants) {
+    FixedTargets(OutputNodes outputs, List<Loss> possible, List<Double> constants) {
         this.constants = constants;
         this.outputs = outputs;
         this.possible = possible;

@@ -17,13 +17,13 @@ final class Intended {
     private static final int ENOUGH = 3;
 
     private final Structure computed;
-    private final Orientation orientation;
+    private final TransposedWeights orientation;
     private final Orphans orphans;
 
     /// @param used the numbers that any forward pass uses
-    Intended(Memory memory, Origins origins, Layers layers, Set<Integer> used, Structure computed) {
+    Intended(Memory memory, Origins origins, FoundLayers layers, Set<Integer> used, Structure computed) {
         this.computed = computed;
-        this.orientation = new Orientation(memory, origins, layers, computed);
+        this.orientation = new TransposedWeights(memory, origins, layers, computed);
         Set<Integer> own = new HashSet<>(computed.parameters());
         computed.samples().forEach(sample -> own.addAll(sample.x()));
         int least = own.stream()

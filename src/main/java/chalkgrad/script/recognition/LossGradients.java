@@ -5,8 +5,8 @@ import chalkgrad.network.ElementwiseActivation;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Softmax;
 import chalkgrad.script.graph.Graph;
-import chalkgrad.script.recognition.Outputs.Place;
-import chalkgrad.script.recognition.Outputs.Row;
+import chalkgrad.script.recognition.OutputNodes.Place;
+import chalkgrad.script.recognition.OutputNodes.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class LossGradients {
 
     private final Graph graph;
     private final LossZone zone;
-    private final Outputs outputs;
+    private final OutputNodes outputs;
     private final List<Loss> possible;
     private final List<Double> constants;
 
@@ -35,7 +35,7 @@ final class LossGradients {
     private final Evidence fixed = new Evidence();
 
     /// @param constants the targets that can stand in formulas as numbers
-    LossGradients(Graph graph, LossZone zone, Outputs outputs, List<Loss> possible, List<Double> constants) {
+    LossGradients(Graph graph, LossZone zone, OutputNodes outputs, List<Loss> possible, List<Double> constants) {
         this.constants = constants;
         this.graph = graph;
         this.zone = zone;

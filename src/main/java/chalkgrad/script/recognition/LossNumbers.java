@@ -5,7 +5,7 @@ import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
-import chalkgrad.script.recognition.Outputs.Place;
+import chalkgrad.script.recognition.OutputNodes.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ final class LossNumbers {
 
     private final Graph graph;
     private final LossZone zone;
-    private final Outputs outputs;
+    private final OutputNodes outputs;
     private final List<Loss> possible;
     private final List<LossNumber> exact = new ArrayList<>();
     private final List<LossNumber> scaled = new ArrayList<>();
@@ -32,7 +32,7 @@ final class LossNumbers {
     private final FixedTargets fixed;
 
     /// @param constants the targets that can stand in formulas as numbers
-    LossNumbers(Graph graph, LossZone zone, Outputs outputs, List<Loss> possible, List<Double> constants) {
+    LossNumbers(Graph graph, LossZone zone, OutputNodes outputs, List<Loss> possible, List<Double> constants) {
         this.graph = graph;
         this.zone = zone;
         this.outputs = outputs;

@@ -7,7 +7,7 @@ import chalkgrad.network.Probability;
 import chalkgrad.network.Softmax;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.recognition.LossNumbers.LossNumber;
-import chalkgrad.script.recognition.Outputs.Place;
+import chalkgrad.script.recognition.OutputNodes.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,13 @@ final class LossReading {
     private static final Set<String> CROSS_ENTROPIES = Set.of("binary_cross_entropy", "categorical_cross_entropy");
     private static final Set<String> SQUARES = Set.of("sum_squared_error", "half_squared_error", "mean_squared_error");
 
-    private final Outputs outputs;
+    private final OutputNodes outputs;
     private final LossNumbers numbers;
     private final LossGradients gradients;
     private final ComparedTargets compared;
 
     LossReading(Graph graph, Origins origins, Structure structure) {
-        outputs = new Outputs(graph, structure);
+        outputs = new OutputNodes(graph, structure);
         var zone = new LossZone(graph, origins, outputs);
         List<Loss> possible = possible();
         compared = new ComparedTargets(graph, zone, outputs);

@@ -17,12 +17,12 @@ final class LossZone {
 
     private final Graph graph;
     private final Origins origins;
-    private final Outputs outputs;
+    private final OutputNodes outputs;
     private final Set<Integer> parameters;
     private final Set<Integer> inputs = new HashSet<>();
     private final Set<Integer> nodes = new TreeSet<>();
 
-    LossZone(Graph graph, Origins origins, Outputs outputs) {
+    LossZone(Graph graph, Origins origins, OutputNodes outputs) {
         this.graph = graph;
         this.origins = origins;
         this.outputs = outputs;

@@ -1,8 +1,8 @@
 package chalkgrad.script.recognition;
 
-import chalkgrad.document.Description;
 import chalkgrad.document.Document;
 import chalkgrad.document.Extras;
+import chalkgrad.document.Metadata;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Sample;
 import chalkgrad.math.Matrix;
@@ -87,7 +87,7 @@ public final class Recognition {
     /// The networks in the order in which they were computed.
     public static List<FoundNetwork> of(Memory memory) {
         var recognition = new Recognition(memory);
-        var layers = new Layers(memory, recognition.origins);
+        var layers = new FoundLayers(memory, recognition.origins);
         var roles = new Roles(memory, recognition.origins, layers);
         List<Structure> computed = new Structures(recognition.graph, layers, roles).all();
         Set<Integer> used = new HashSet<>(layers.used());
@@ -120,7 +120,7 @@ public final class Recognition {
                 update.isEmpty() ? first : first.map(found -> agreeing(found, whole, used, update.get()));
         Document plain = document(whole, used, loss);
         boolean isMean = loss.map(LossReading.Found::isMean).orElse(false);
-        Document trained = update.map(step -> new Training(plain, whole, step, isMean).document())
+        Document trained = update.map(step -> new TrainingReading(plain, whole, step, isMean).document())
                 .orElse(plain);
         update.filter(step -> step.perRound() > 1)
                 .ifPresent(step -> notes.add(
@@ -141,7 +141,7 @@ public final class Recognition {
         double most = 0.5;
         for (LossReading.Found one : found.alternatives()) {
             Document plain = document(whole, used, Optional.of(one));
-            double agreement = new Training(plain, whole, update, one.isMean()).agreement();
+            double agreement = new TrainingReading(plain, whole, update, one.isMean()).agreement();
             if (agreement > most) {
                 best = one;
                 most = agreement;
@@ -192,7 +192,7 @@ public final class Recognition {
         List<Sample> samples =
                 used.stream().map(s -> sample(whole, s, found, loss)).toList();
         return new Document(
-                new Description("", title(network), "", List.of()),
+                new Metadata("", title(network), "", List.of()),
                 network,
                 new Parameters(weights, biases),
                 samples,

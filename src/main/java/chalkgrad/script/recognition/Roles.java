@@ -28,7 +28,7 @@ final class Roles {
     /// For each group, how much it looks like weights; negative for inputs.
     private final Map<Integer, Double> evidence = new HashMap<>();
 
-    Roles(Memory memory, Origins origins, Layers layers) {
+    Roles(Memory memory, Origins origins, FoundLayers layers) {
         this.memory = memory;
         this.graph = memory.graph();
         this.origins = origins;

@@ -24,10 +24,10 @@ import java.util.TreeMap;
 /// Puts neurons together to networks: which belong to one network, which to one sample, and in which order.
 final class Structures {
     private final Graph graph;
-    private final Layers layers;
+    private final FoundLayers layers;
     private final Roles roles;
 
-    Structures(Graph graph, Layers layers, Roles roles) {
+    Structures(Graph graph, FoundLayers layers, Roles roles) {
         this.graph = graph;
         this.layers = layers;
         this.roles = roles;

@@ -9,10 +9,10 @@ import java.util.Map;
 /// Tells networks apart that have the same weights and the same inputs: a program that computes its outputs once and
 /// then again in another way, for another loss.
 final class Versions {
-    private final Layers layers;
+    private final FoundLayers layers;
     private final Map<List<Long>, Integer> numbers = new HashMap<>();
 
-    Versions(Layers layers) {
+    Versions(FoundLayers layers) {
         this.layers = layers;
     }
 

@@ -32,7 +32,7 @@ public final class Child {
         if (request == null) {
             return;
         }
-        var work = new Thread(() -> answer(request, new Answer(out)), "notebook");
+        var work = new Thread(() -> answer(request, new ChildAnswer(out)), "notebook");
         work.setDaemon(true);
         work.start();
         while (in.read() >= 0) {
@@ -40,7 +40,7 @@ public final class Child {
         }
     }
 
-    private static void answer(String request, Answer out) {
+    private static void answer(String request, ChildAnswer out) {
         try {
             Map<?, ?> wanted = (Map<?, ?>) Objects.requireNonNull(Json.read(request, "request"));
             var folder = new NotebookFolder(Path.of(String.valueOf(wanted.get("folder"))));
@@ -55,7 +55,7 @@ public final class Child {
         }
     }
 
-    private static void runCells(List<?> cells, Memory memory, NotebookFolder folder, Answer out) {
+    private static void runCells(List<?> cells, Memory memory, NotebookFolder folder, ChildAnswer out) {
         try (var sandbox = new Sandbox(memory, folder)) {
             for (int k = 1; k <= cells.size(); k++) {
                 out.write("running", k);
@@ -71,7 +71,7 @@ public final class Child {
         }
     }
 
-    private static void writeNetworks(Memory memory, int cells, Answer out) {
+    private static void writeNetworks(Memory memory, int cells, ChildAnswer out) {
         Set<String> told = new HashSet<>();
         for (FoundNetwork network : Recognition.of(memory)) {
             List<String> ofCells = memory.notesOfCells(network.firstCell(), network.lastCell());

@@ -39,7 +39,7 @@ class CheckingTest {
     private static List<String> verdicts(Document document, Path file) {
         var checking = new Checking(document, Source.read(file), "my numbers");
         return checking.lines(part -> {}).lines().stream()
-                .flatMap(line -> line instanceof Line.Numbers numbers ? numbers.numbers().stream() : Stream.of())
+                .flatMap(line -> line instanceof ResultLine.Numbers numbers ? numbers.numbers().stream() : Stream.of())
                 .map(CheckingTest::verdict)
                 .toList();
     }

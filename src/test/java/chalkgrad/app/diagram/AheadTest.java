@@ -33,7 +33,7 @@ class AheadTest {
             for (long k = 0; k < session.moment().timeline().length(); k++) {
                 session.goTo(k);
                 Moment moment = session.moment();
-                List<Label> labels = Labels.of(layout, moment, Decimals.STANDARD);
+                List<Label> labels = StageLabels.of(layout, moment, Decimals.STANDARD);
                 List<Label> ahead = Ahead.with(labels, layout, moment, Decimals.STANDARD);
                 Quantity next = Ahead.of(moment).orElseThrow();
                 if (ahead.stream().noneMatch(label -> label.quantity().equals(next))) {

@@ -6,7 +6,7 @@ import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Direction;
 import chalkgrad.app.number.Label.Stress;
-import chalkgrad.app.number.Role;
+import chalkgrad.app.number.LabelLook;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
@@ -23,7 +23,7 @@ class BubblePlaceTest {
     private static Label label(double x, double y, Stress stress) {
         return new Label(
                 Quantity.loss(),
-                Role.VALUE,
+                LabelLook.VALUE,
                 new Rectangle2D(x, y, 60, 20),
                 Caption.NONE,
                 "1",

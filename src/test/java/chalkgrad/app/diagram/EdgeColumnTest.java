@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import chalkgrad.app.diagram.EdgeLabels.Edge;
 import chalkgrad.app.diagram.Stages.Stage;
 import chalkgrad.app.number.Label;
-import chalkgrad.app.number.Role;
+import chalkgrad.app.number.LabelLook;
 import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
@@ -69,8 +69,9 @@ class EdgeColumnTest {
     }
 
     private static List<Label> weights(DiagramLayout layout, Document document) {
-        return Labels.of(layout, new Session(document).moment(), Decimals.STANDARD).stream()
-                .filter(label -> label.role() == Role.PILL && label.quantity().kind() == Kind.WEIGHT)
+        return StageLabels.of(layout, new Session(document).moment(), Decimals.STANDARD).stream()
+                .filter(label ->
+                        label.role() == LabelLook.PILL && label.quantity().kind() == Kind.WEIGHT)
                 .toList();
     }
 

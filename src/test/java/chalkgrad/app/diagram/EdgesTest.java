@@ -120,7 +120,7 @@ class EdgesTest {
                 .containsExactly(EdgesView.width((before + after) / 2));
         String end = Decimals.STANDARD.format(after);
         assertThat(digits())
-                .contains(new Change(made, before, after).written(0.5, end))
+                .contains(new UpdatedNumber(made, before, after).written(0.5, end))
                 .doesNotContain(end);
         robot.interact(() -> view.progressProperty().set(1));
         assertThat(lines(".edge.current").map(Shape::getStrokeWidth)).containsExactly(EdgesView.width(after));

@@ -66,7 +66,7 @@ class FlightTest {
     }
 
     private List<Label> labels() {
-        return Labels.of(layout, session.moment(), Decimals.STANDARD);
+        return StageLabels.of(layout, session.moment(), Decimals.STANDARD);
     }
 
     private Point2D middle(Quantity quantity) {

@@ -3,7 +3,7 @@ package chalkgrad.app.diagram;
 import chalkgrad.app.diagram.Stages.Stage;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Stress;
-import chalkgrad.app.number.Role;
+import chalkgrad.app.number.LabelLook;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
@@ -40,7 +40,7 @@ final class LayoutComplaints {
     }
 
     void check(DiagramLayout layout, Moment moment, Stage stage) {
-        List<Label> labels = Labels.of(layout, moment, Decimals.STANDARD);
+        List<Label> labels = StageLabels.of(layout, moment, Decimals.STANDARD);
         String where = stage + " " + layout.detail() + " " + sizes(moment.document()) + " step " + moment.cursor() + " "
                 + moment.subject().map(Quantity::name).orElse("") + ": ";
         checkOverlaps(labels, where);
@@ -142,7 +142,7 @@ final class LayoutComplaints {
         if (label.isInTwoLines()) {
             return Math.max(caption, number) + NOTCH;
         }
-        return caption + number + (caption > 0 && number > 0 ? GAP : 0) + (label.role() == Role.TAG ? NOTCH : 0);
+        return caption + number + (caption > 0 && number > 0 ? GAP : 0) + (label.role() == LabelLook.TAG ? NOTCH : 0);
     }
 
     private double width(String content, String family, double size) {
@@ -200,7 +200,7 @@ final class LayoutComplaints {
         IntStream.rangeClosed(1, layout.network().depth())
                 .forEach(l -> checkPlus(layout, PlusPlace.between(layout, l).box(), written.stream(), where));
         Stream<Rectangle2D> numbers =
-                Labels.of(layout, moment, Decimals.STANDARD).stream().map(Label::box);
+                StageLabels.of(layout, moment, Decimals.STANDARD).stream().map(Label::box);
         List<Rectangle2D> all = Stream.concat(written.stream(), numbers).toList();
         for (int k = 0; k < written.size(); k++) {
             Rectangle2D heading = written.get(k);

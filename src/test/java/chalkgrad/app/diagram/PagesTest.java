@@ -40,7 +40,7 @@ class PagesTest {
         for (long cursor = 1; cursor <= length; cursor += Trials.of(397, 97)) {
             session.goTo(cursor);
             DiagramLayout turned = layout.turnedTo(Pages.of(layout, session.moment(), Map.of()));
-            boolean lit = Labels.of(turned, session.moment(), Decimals.STANDARD).stream()
+            boolean lit = StageLabels.of(turned, session.moment(), Decimals.STANDARD).stream()
                     .anyMatch(label -> label.stress() == Stress.SUBJECT && label.isKnown());
             if (!lit) {
                 missing.add(cursor + " " + session.moment().subject().map(Quantity::name));

@@ -87,7 +87,7 @@ final class Stages {
 
         Viewport viewport(Document document) {
             var moment = new Session(document).moment();
-            return new Viewport(width, height, Labels.longestWeight(moment, Decimals.STANDARD), smallestScale);
+            return new Viewport(width, height, StageLabels.longestWeight(moment, Decimals.STANDARD), smallestScale);
         }
 
         @Override

@@ -35,7 +35,7 @@ class TagRoomTest {
         for (long cursor = 1; cursor <= session.moment().timeline().length(); cursor++) {
             session.goTo(cursor);
             Moment moment = session.moment();
-            Labels.of(layout, moment, Decimals.STANDARD).stream()
+            StageLabels.of(layout, moment, Decimals.STANDARD).stream()
                     .filter(label -> label.stress() != Stress.NONE && label.isKnown())
                     .filter(label -> !label.text().equals(Decimals.STANDARD.format(moment.value(label.quantity()))))
                     .forEach(label -> shortened.add(moment.cursor() + " " + label));
@@ -50,7 +50,7 @@ class TagRoomTest {
                 .timeline()
                 .indexOf(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER))
                 .orElseThrow());
-        Labels.of(stage.layout(CROSSING), session.moment(), Decimals.STANDARD).stream()
+        StageLabels.of(stage.layout(CROSSING), session.moment(), Decimals.STANDARD).stream()
                 .filter(label -> label.quantity().kind() == Kind.DELTA)
                 .forEach(label -> assertThat(label.caption().text()).startsWith("∂L/∂a"));
     }
@@ -62,7 +62,7 @@ class TagRoomTest {
                 .timeline()
                 .indexOf(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER))
                 .orElseThrow());
-        List<Label> gradients = Labels.of(stage.layout(CROSSING), session.moment(), Decimals.STANDARD).stream()
+        List<Label> gradients = StageLabels.of(stage.layout(CROSSING), session.moment(), Decimals.STANDARD).stream()
                 .filter(label -> label.quantity().kind() == Kind.INPUT_GRADIENT)
                 .toList();
         assertThat(gradients).hasSize(3).allSatisfy(label -> {
@@ -76,7 +76,7 @@ class TagRoomTest {
     void theGradientsOfALowStageKeepTheirDigits() {
         session.jumpTo(Quantity.weight(1, 1, 3).gradient());
         var low = new Stage("1024x438", 1024, 438, 768 / 40.0 / Viewport.SMALLEST_TEXT);
-        assertThat(Labels.of(low.layout(CROSSING), session.moment(), Decimals.STANDARD).stream()
+        assertThat(StageLabels.of(low.layout(CROSSING), session.moment(), Decimals.STANDARD).stream()
                         .filter(label -> label.quantity().kind() == Kind.DELTA)
                         .filter(label -> !label.text()
                                 .equals(Decimals.STANDARD.format(
@@ -88,7 +88,7 @@ class TagRoomTest {
     void aWideProjectorShowsEachGradientBesideItsWeight() {
         session.jumpTo(Quantity.activationGradient(0, 3));
         DiagramLayout layout = Stages.PRESENTED.getFirst().layout(CROSSING);
-        List<Quantity> shown = Labels.of(layout, session.moment(), Decimals.STANDARD).stream()
+        List<Quantity> shown = StageLabels.of(layout, session.moment(), Decimals.STANDARD).stream()
                 .map(Label::quantity)
                 .toList();
         IntStream.rangeClosed(1, 3)
@@ -103,7 +103,7 @@ class TagRoomTest {
         session.jumpTo(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER));
         var room = new Viewport(640, 182, 6, Viewport.DESK_SCALE);
         List<Label> gradients =
-                Labels.of(DiagramLayout.of(CROSSING.network(), room), session.moment(), Decimals.STANDARD).stream()
+                StageLabels.of(DiagramLayout.of(CROSSING.network(), room), session.moment(), Decimals.STANDARD).stream()
                         .filter(label -> label.quantity().kind() == Kind.DELTA)
                         .toList();
         assertThat(gradients)
@@ -121,7 +121,7 @@ class TagRoomTest {
         for (Stage stage : Stages.PRESENTED.subList(0, 2)) {
             DiagramLayout layout = stage.layout(document);
             assertThat(layout.detail().hasCurve()).as(stage.name()).isTrue();
-            List<Label> labels = Labels.of(layout, walk.moment(), Decimals.STANDARD);
+            List<Label> labels = StageLabels.of(layout, walk.moment(), Decimals.STANDARD);
             assertThat(labels.stream().map(label -> label.quantity().at(0, 1)))
                     .contains(
                             Quantity.activationGradient(1, 2),
@@ -143,7 +143,7 @@ class TagRoomTest {
         for (Document document : List.of(CROSSING, large)) {
             var walk = new Session(document);
             walk.jumpTo(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER));
-            assertThat(Labels.of(stage.layout(document), walk.moment(), Decimals.STANDARD).stream()
+            assertThat(StageLabels.of(stage.layout(document), walk.moment(), Decimals.STANDARD).stream()
                             .map(label -> label.caption().text())
                             .filter(caption -> caption.startsWith("∂")))
                     .isNotEmpty()
@@ -159,7 +159,7 @@ class TagRoomTest {
         walk.jumpTo(Quantity.weight(1, 20, 1).as(Kind.NEW_PARAMETER));
         DiagramLayout layout = stage.layout(walk.moment().document());
         assertThat(layout.dots()).isNotEmpty();
-        List<Label> labels = Labels.of(layout, walk.moment(), Decimals.STANDARD);
+        List<Label> labels = StageLabels.of(layout, walk.moment(), Decimals.STANDARD);
         assertThat(layout.dots()
                         .filter(dots ->
                                 labels.stream().anyMatch(label -> label.box().intersects(dots))))
@@ -182,7 +182,7 @@ class TagRoomTest {
         for (Document document : List.of(CROSSING, large)) {
             var walk = new Session(document);
             walk.jumpTo(entry);
-            assertThat(Labels.of(stage.layout(document), walk.moment(), Decimals.STANDARD).stream()
+            assertThat(StageLabels.of(stage.layout(document), walk.moment(), Decimals.STANDARD).stream()
                             .filter(label -> label.quantity().equals(entry))
                             .map(label -> label.caption().text()))
                     .isNotEmpty()
@@ -201,7 +201,7 @@ class TagRoomTest {
     }
 
     private Label label(Stage stage, Quantity quantity) {
-        return Labels.of(stage.layout(CROSSING), session.moment(), Decimals.STANDARD).stream()
+        return StageLabels.of(stage.layout(CROSSING), session.moment(), Decimals.STANDARD).stream()
                 .filter(label -> label.quantity().equals(quantity))
                 .findFirst()
                 .orElseThrow();

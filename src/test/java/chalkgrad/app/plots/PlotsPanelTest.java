@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.app.OnScreen;
-import chalkgrad.app.plots.drawing.Line;
 import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.app.plots.drawing.Range;
+import chalkgrad.app.plots.drawing.TextLine;
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
 import chalkgrad.document.Start;
@@ -200,7 +200,7 @@ class PlotsPanelTest {
     void theMapWritesItsInputsAsTheStageDoes(FxRobot robot) {
         var window = PlotWindow.open(robot, Learned.circle(5), 324, 460);
         window.settle(robot);
-        assertThat(drawn(window)).contains(Line.marked("x", "1", ""), Line.marked("x", "2", ""));
+        assertThat(drawn(window)).contains(TextLine.marked("x", "1", ""), TextLine.marked("x", "2", ""));
         assertThat(window.view().getAccessibleText()).contains("a2[1]");
     }
 

@@ -138,9 +138,9 @@ public final class CanvasPainter {
         if (words.turned()) {
             target.rotate(-90);
         }
-        Line line = Line.of(words.text(), words.size(), words.weight());
+        TextLine line = TextLine.of(words.text(), words.size(), words.weight());
         double left = left(words.anchor(), line.width());
-        for (Line.Piece piece : line.pieces()) {
+        for (TextLine.Piece piece : line.pieces()) {
             target.setFont(Letters.font(piece.size(), words.weight()));
             target.fillText(piece.text(), left + piece.x(), piece.drop());
         }

@@ -18,7 +18,7 @@ public final class Letters {
 
     /// The width of a text in pixels.
     public static double width(String text, double size) {
-        return Line.of(text, size, Mark.Weight.REGULAR).width();
+        return TextLine.of(text, size, Mark.Weight.REGULAR).width();
     }
 
     /// The width of letters without subscripts and superscripts.

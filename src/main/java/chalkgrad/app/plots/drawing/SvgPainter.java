@@ -104,14 +104,14 @@ public final class SvgPainter {
 
     /// The text, with what is not on its baseline in elements of its own.
     private static String content(Mark.Words words) {
-        Line line = Line.of(words.text(), words.size(), words.weight());
+        TextLine line = TextLine.of(words.text(), words.size(), words.weight());
         if (line.pieces().size() == 1) {
             return escaped(words.text());
         }
         var content = new StringBuilder();
         double x = 0;
         double drop = 0;
-        for (Line.Piece piece : line.pieces()) {
+        for (TextLine.Piece piece : line.pieces()) {
             content.append("<tspan")
                     .append(attribute("dx", number(piece.x() - x)))
                     .append(attribute("dy", number(piece.drop() - drop)))

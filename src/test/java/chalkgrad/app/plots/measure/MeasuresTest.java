@@ -127,14 +127,14 @@ class MeasuresTest {
         Document relu =
                 of("1-2-1 relu identity mean_squared_error", new double[][] {{1}, {2}}, new double[][] {{0}, {1}});
         Document dead = relu.with(relu.parameters().withWeights(1, Matrix.row(-1, 1)));
-        var layers = Layers.of(dead).layers();
+        var layers = LayerMeasures.of(dead).layers();
         assertThat(layers.get(0).dead()).containsExactly(1);
         assertThat(layers.get(0).saturated()).isEmpty();
         Document sigmoid =
                 of("1-2-1 sigmoid identity mean_squared_error", new double[][] {{1}, {2}}, new double[][] {{0}, {1}});
         Document flat = sigmoid.with(sigmoid.parameters().withWeights(1, Matrix.row(0.5, 20)));
-        assertThat(Layers.of(flat).layers().get(0).saturated()).containsExactly(2);
-        assertThat(Layers.of(flat).layers().get(0).dead()).isEmpty();
+        assertThat(LayerMeasures.of(flat).layers().get(0).saturated()).containsExactly(2);
+        assertThat(LayerMeasures.of(flat).layers().get(0).dead()).isEmpty();
     }
 
     /// L = (w x - y)², so dL/dw = 2 x (w x - y): for w = 1 and the samples (1, 0) and (2, 1), 2 and 4, whose mean is 3.
@@ -142,7 +142,8 @@ class MeasuresTest {
     void theMeanSizeOfGradientsIsThatOfTheWholeBatch() {
         Document document = of("1-1 identity mean_squared_error", new double[][] {{1}, {2}}, new double[][] {{0}, {1}});
         Document one = document.with(document.parameters().withWeights(1, Matrix.row(1.0)));
-        assertThat(Layers.of(one).layers().getFirst().gradients().meanSize()).isEqualTo(3, within(1e-12));
+        assertThat(LayerMeasures.of(one).layers().getFirst().gradients().meanSize())
+                .isEqualTo(3, within(1e-12));
     }
 
     @Test

@@ -12,16 +12,16 @@ import java.util.Optional;
 /// A number that the update changes: a parameter, or a state of the optimizer for it.
 ///
 /// @param quantity the new number
-record Change(Quantity quantity, double before, double after) {
+record UpdatedNumber(Quantity quantity, double before, double after) {
     /// The change that reveals a number; empty for numbers that are not part of an update.
-    static Optional<Change> of(Moment moment, Quantity quantity) {
+    static Optional<UpdatedNumber> of(Moment moment, Quantity quantity) {
         return quantity.kind().phase() == Phase.UPDATE
-                ? Optional.of(new Change(quantity, before(moment, quantity), moment.value(quantity)))
+                ? Optional.of(new UpdatedNumber(quantity, before(moment, quantity), moment.value(quantity)))
                 : Optional.empty();
     }
 
     /// The change that the current step makes.
-    static Optional<Change> ofStep(Moment moment) {
+    static Optional<UpdatedNumber> ofStep(Moment moment) {
         return moment.step().flatMap(step -> of(moment, step.makes()));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The outputs of a network in all samples, as the numbers that losses and gradients are functions of: the
 /// pre-activations of the output layer, or its activations where the code computes wrong ones.
-final class Outputs {
+final class OutputNodes {
     private static final double NEAR = 1e-6;
 
     private final Structure structure;
@@ -25,7 +25,7 @@ final class Outputs {
     private final Map<Integer, Place> places = new HashMap<>();
     private final Map<Integer, Place> activationPlaces = new HashMap<>();
 
-    Outputs(Graph graph, Structure structure) {
+    OutputNodes(Graph graph, Structure structure) {
         this.structure = structure;
         isActivated = structure.samples().stream().anyMatch(sample -> isWrong(graph, structure, sample));
         for (int s = 0; s < structure.samples().size(); s++) {

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// All layers of a program: the pre-activations of each depth, and the activations that the next depth uses.
-final class Layers {
+final class FoundLayers {
     private static final int DEEPEST = 50;
 
     private final Graph graph;
@@ -34,7 +34,7 @@ final class Layers {
 
     private final Map<Integer, Activated> hidden = new HashMap<>();
 
-    Layers(Memory memory, Origins origins) {
+    FoundLayers(Memory memory, Origins origins) {
         this.memory = memory;
         this.graph = memory.graph();
         this.origins = origins;

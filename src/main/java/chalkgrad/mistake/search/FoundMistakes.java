@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The mistakes that have been found in a student's numbers, in the order in which they were found. The latest ones are
 /// kept, so that a number costs the same however many there were before it.
-final class Origins {
+final class FoundMistakes {
     private static final int MOST = 100;
 
     /// One more mistake is looked for upon so many of the latest ones.
@@ -21,16 +21,16 @@ final class Origins {
     private final List<Origin> all;
     private @Nullable List<Hypothesis> earlier;
 
-    private Origins(List<Origin> all) {
+    private FoundMistakes(List<Origin> all) {
         this.all = all;
     }
 
-    static Origins none() {
-        return new Origins(new ArrayList<>());
+    static FoundMistakes none() {
+        return new FoundMistakes(new ArrayList<>());
     }
 
-    Origins copy() {
-        var copy = new Origins(new ArrayList<>(all));
+    FoundMistakes copy() {
+        var copy = new FoundMistakes(new ArrayList<>(all));
         copy.earlier = earlier;
         return copy;
     }

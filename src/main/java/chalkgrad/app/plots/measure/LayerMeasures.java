@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 ///
 /// @param layers the first hidden layer to the output layer
 /// @param samples how many samples were computed
-public record Layers(List<OfLayer> layers, int samples) {
+public record LayerMeasures(List<OfLayer> layers, int samples) {
     /// A slope that lets almost no gradient through.
     public static final double FLAT = 0.01;
     /// About how many multiplications a plot may take.
@@ -40,7 +40,7 @@ public record Layers(List<OfLayer> layers, int samples) {
             List<Integer> saturated) {}
 
     /// Computes one pass over all samples, or over the first ones if there are very many.
-    public static Layers of(Document document) {
+    public static LayerMeasures of(Document document) {
         long each = 3 * Math.max(1, document.network().parameterCount());
         int samples = Math.clamp(AFFORDABLE / each, 1, document.samples().size());
         List<Sample> counted = document.samples().subList(0, samples);
@@ -49,7 +49,7 @@ public record Layers(List<OfLayer> layers, int samples) {
                 : new SampleEdit.SetSamples(counted, List.of()).applyTo(document);
         Pass pass = new Run(whole.withBatches(Batches.WHOLE)).pass(1);
         Parameters gradient = pass.gradient();
-        return new Layers(
+        return new LayerMeasures(
                 IntStream.rangeClosed(1, document.network().depth())
                         .mapToObj(l -> of(document, pass, gradient, l))
                         .toList(),

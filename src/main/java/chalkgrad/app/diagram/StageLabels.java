@@ -2,8 +2,8 @@ package chalkgrad.app.diagram;
 
 import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
+import chalkgrad.app.number.LabelLook;
 import chalkgrad.app.number.NumberFit;
-import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.Matrix;
@@ -17,7 +17,7 @@ import javafx.geometry.Rectangle2D;
 
 /// All numbers of a diagram at a moment, with their places: a pure function of layout, moment and number format. No two
 /// of them overlap.
-final class Labels {
+final class StageLabels {
     private static final int LEAST_DIGITS = 5;
     private static final int MANY = 40;
     /// The padding between a number and the sides of its box.
@@ -28,7 +28,7 @@ final class Labels {
     private final Network network;
     private final Writing writing;
 
-    private Labels(DiagramLayout layout, Moment moment, Decimals decimals, Set<Quantity> traced) {
+    private StageLabels(DiagramLayout layout, Moment moment, Decimals decimals, Set<Quantity> traced) {
         this.layout = layout;
         this.moment = moment;
         this.network = layout.network();
@@ -41,7 +41,7 @@ final class Labels {
 
     /// @param traced the numbers of a chain that is explained, which are emphasized as well
     static List<Label> of(DiagramLayout layout, Moment moment, Decimals decimals, Set<Quantity> traced) {
-        var labels = new Labels(layout, moment, decimals, traced);
+        var labels = new StageLabels(layout, moment, decimals, traced);
         var weights = new WeightLabels(layout, labels.writing);
         var neurons = new NeuronLabels(layout, moment, labels.writing);
         labels.addInputs();
@@ -51,7 +51,7 @@ final class Labels {
             labels.addBiases(l);
         }
         labels.addLoss();
-        List<Label> complete = new Operands(layout, moment, labels.writing).added(labels.writing.labels());
+        List<Label> complete = new OperandPlaces(layout, moment, labels.writing).added(labels.writing.labels());
         return new TagRoom(layout, moment, labels.writing).widened(complete);
     }
 
@@ -87,7 +87,7 @@ final class Labels {
             writing.addGiven(Quantity.input(i), box);
             Quantity gradient = Quantity.activationGradient(0, i);
             if (writing.isKnown(gradient)) {
-                writing.add(gradient, Role.TAG, Places.below(box, layout.inputTagWidth(), 0), Caption.NONE);
+                writing.add(gradient, LabelLook.TAG, Places.below(box, layout.inputTagWidth(), 0), Caption.NONE);
             }
         }
     }
@@ -113,7 +113,7 @@ final class Labels {
         }
         writing.add(
                 bias,
-                Role.PILL,
+                LabelLook.PILL,
                 new BiasPlaces(layout).knob(l, j),
                 writing.captions().named(bias, new BiasPlaces(layout).knob(l, j).getWidth()));
         if (layout.detail().hasBiasTags()) {
@@ -131,13 +131,13 @@ final class Labels {
         boolean batch = !moment.document().hasSingleSample();
         writing.add(
                 Quantity.loss(),
-                Role.VALUE,
+                LabelLook.VALUE,
                 Places.line(box, batch ? -13 : 0, width),
                 Caption.of(moment.names().name(Quantity.loss().at(moment.shownSample(), 1))));
         if (batch) {
             writing.addHere(
                     Quantity.loss().at(0, moment.iteration()),
-                    Role.VALUE,
+                    LabelLook.VALUE,
                     Places.line(box, 13, width),
                     Caption.of(moment.names().bareName(Quantity.loss())));
         }
@@ -154,7 +154,7 @@ final class Labels {
         if (several && (!alone || urgent)) {
             writing.add(
                     Quantity.lossTerm(j),
-                    Role.VALUE,
+                    LabelLook.VALUE,
                     Places.line(box, alone ? 0 : 13, width),
                     writing.captions().named(Quantity.lossTerm(j), width));
         }

@@ -2,8 +2,8 @@ package chalkgrad.app.diagram;
 
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Stress;
+import chalkgrad.app.number.LabelLook;
 import chalkgrad.app.number.LabelView;
-import chalkgrad.app.number.Role;
 import chalkgrad.app.session.Moment;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -19,7 +19,7 @@ import javafx.geometry.Rectangle2D;
 
 /// Ensures that the current number and its operands are on the stage. A number without a place of its own in the layout
 /// gets one at its neuron or edge, and numbers that the current step does not need are removed from there.
-record Operands(DiagramLayout layout, Moment moment, Writing writing) {
+record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
     private static final int FURTHEST = 6;
     private static final int NEVER = 1000;
     /// The cost of covering numbers of other neurons, which is higher than for other numbers of the same neuron.
@@ -81,7 +81,7 @@ record Operands(DiagramLayout layout, Moment moment, Writing writing) {
 
     private Label label(Quantity quantity, Rectangle2D box) {
         boolean parameter = quantity.kind() == Kind.WEIGHT || quantity.kind() == Kind.BIAS;
-        Role role = parameter ? Role.PILL : Role.TAG;
+        LabelLook role = parameter ? LabelLook.PILL : LabelLook.TAG;
         return writing.label(quantity, role, box, writing.fittingCaption(quantity, box.getWidth() - LabelView.NOTCH));
     }
 

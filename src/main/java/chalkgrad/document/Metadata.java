@@ -8,22 +8,22 @@ import java.util.List;
 /// @param title one line; may be empty
 /// @param summary one sentence; may be empty
 /// @param tags such as [#BIG]
-public record Description(String name, String title, String summary, List<String> tags) {
+public record Metadata(String name, String title, String summary, List<String> tags) {
     /// The tag of documents whose traces leave out the parameter gradients of single samples.
     public static final String BIG = "big";
 
-    public Description {
+    public Metadata {
         tags = List.copyOf(tags);
     }
 
     /// With another title.
-    public Description titled(String other) {
-        return new Description(name, other, summary, tags);
+    public Metadata titled(String other) {
+        return new Metadata(name, other, summary, tags);
     }
 
     /// With another summary.
-    public Description summarized(String other) {
-        return new Description(name, title, other, tags);
+    public Metadata summarized(String other) {
+        return new Metadata(name, title, other, tags);
     }
 
     /// The text shown in lists and title bars.

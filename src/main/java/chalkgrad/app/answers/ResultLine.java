@@ -4,7 +4,7 @@ import chalkgrad.grading.Checked;
 import java.util.List;
 
 /// A line of the results for a student's numbers.
-sealed interface Line {
+sealed interface ResultLine {
     /// Its place: a line, or a cell and a line of a notebook.
     String place();
 
@@ -13,7 +13,7 @@ sealed interface Line {
     /// @param numbers at least one
     /// @param repeats whether the number before has the same explanation
     /// @param before what it was in another network, before that was changed
-    record Numbers(List<Checked> numbers, boolean repeats, Before before) implements Line {
+    record Numbers(List<Checked> numbers, boolean repeats, Before before) implements ResultLine {
         public Numbers {
             numbers = List.copyOf(numbers);
         }
@@ -48,5 +48,5 @@ sealed interface Line {
     /// A line that could not be read.
     ///
     /// @param sentence what was found and what is expected
-    record Wrong(String place, String sentence) implements Line {}
+    record Wrong(String place, String sentence) implements ResultLine {}
 }

@@ -10,7 +10,7 @@ import chalkgrad.pass.Quantity;
 import java.util.Optional;
 
 /// What is being typed into the field: a number of the document, or a prediction of a hidden number.
-sealed interface Entry {
+sealed interface FieldEntry {
     Quantity quantity();
 
     /// The text that the field starts with.
@@ -28,14 +28,14 @@ sealed interface Entry {
     void cancel();
 
     /// The entry for a number.
-    static Entry of(Quantity quantity, Session session, Texts texts) {
+    static FieldEntry of(Quantity quantity, Session session, Texts texts) {
         return session.moment().isKnown(quantity)
                 ? new Value(quantity, session, texts)
                 : new Prediction(quantity, session, texts);
     }
 
     /// A number of the document. All edits of one entry are one gesture.
-    final class Value implements Entry {
+    final class Value implements FieldEntry {
         private final Quantity quantity;
         private final Session session;
         private final Texts texts;
@@ -83,7 +83,7 @@ sealed interface Entry {
     }
 
     /// A prediction of a hidden number. An empty text removes it.
-    record Prediction(Quantity quantity, Session session, Texts texts) implements Entry {
+    record Prediction(Quantity quantity, Session session, Texts texts) implements FieldEntry {
         @Override
         public String begin() {
             return session.predictions().of(quantity).map(WrittenNumber::text).orElse("");

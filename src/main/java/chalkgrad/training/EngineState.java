@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /// A copy of what an engine has reached, in arrays that are used again.
-final class Checkpoint {
+final class EngineState {
     private final ParameterArrays parameters;
     private final Map<OptimizerState, ParameterArrays> states = new EnumMap<>(OptimizerState.class);
     private int made;
 
-    Checkpoint(Network network, List<OptimizerState> remembered) {
+    EngineState(Network network, List<OptimizerState> remembered) {
         this.parameters = new ParameterArrays(network);
         remembered.forEach(state -> states.put(state, new ParameterArrays(network)));
     }

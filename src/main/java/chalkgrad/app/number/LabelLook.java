@@ -1,7 +1,7 @@
 package chalkgrad.app.number;
 
 /// The ways to draw a number on the screen.
-public enum Role {
+public enum LabelLook {
     /// A number of the document on an edge or knob.
     PILL,
     /// A number of the document in a box: an input or a target.

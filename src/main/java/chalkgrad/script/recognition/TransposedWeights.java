@@ -13,16 +13,16 @@ import java.util.Set;
 
 /// Decides whether the forward pass uses a square matrix of weights transposed: if the backward pass, the update and
 /// other layers say so.
-final class Orientation {
+final class TransposedWeights {
     private static final int MOST_FACTORS = 6;
 
     private final Graph graph;
     private final Memory memory;
     private final Origins origins;
     private final Structure structure;
-    private final Layers layers;
+    private final FoundLayers layers;
 
-    Orientation(Memory memory, Origins origins, Layers layers, Structure structure) {
+    TransposedWeights(Memory memory, Origins origins, FoundLayers layers, Structure structure) {
         this.graph = memory.graph();
         this.memory = memory;
         this.origins = origins;

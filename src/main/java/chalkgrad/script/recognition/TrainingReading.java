@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Gives a document the optimizer, the penalty, the reduction and the iterations of the updates that the code makes.
-final class Training {
+final class TrainingReading {
     private static final double NEAR = 1e-4;
 
     private final Document plain;
@@ -24,7 +24,7 @@ final class Training {
     private final boolean isMeanShown;
 
     /// @param isMeanShown whether the code computes the mean of the samples' losses
-    Training(Document plain, Structure structure, UpdateReading.Found update, boolean isMeanShown) {
+    TrainingReading(Document plain, Structure structure, UpdateReading.Found update, boolean isMeanShown) {
         this.plain = plain;
         this.structure = structure;
         this.update = update;

@@ -3,8 +3,8 @@ package chalkgrad.notation;
 import chalkgrad.pass.Quantity;
 
 /// The quantities that a compound name is made of.
-final class Operands {
-    private Operands() {}
+final class NameOperands {
+    private NameOperands() {}
 
     /// The input or activation that the edge of a product starts from.
     static Quantity input(Quantity product) {

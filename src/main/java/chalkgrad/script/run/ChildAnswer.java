@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /// The lines of JSON that the child writes.
-final class Answer {
+final class ChildAnswer {
     private final PrintStream out;
 
-    Answer(PrintStream out) {
+    ChildAnswer(PrintStream out) {
         this.out = out;
     }
 

@@ -18,11 +18,11 @@ import java.util.Set;
 /// @param layerLast whether it can be neuron 1 of layer 2
 /// @param bases what its neurons can count from
 /// @param layers what its lists of layers count from
-record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integer> bases, LayerIndices layers) {
+record IndexDigits(Network network, boolean layerFirst, boolean layerLast, List<Integer> bases, LayerIndices layers) {
     private static final int LONGEST_NEURON = 5;
 
     /// How the variables of a notebook count: in every way in which all of them are neurons of the network.
-    static Digits of(Network network, List<Cell> cells, LayerIndices layers) {
+    static IndexDigits of(Network network, List<Cell> cells, LayerIndices layers) {
         Set<List<Integer>> neurons = neurons(cells);
         boolean first = false;
         boolean last = false;
@@ -37,8 +37,8 @@ record Digits(Network network, boolean layerFirst, boolean layerLast, List<Integ
             }
         }
         return bases.isEmpty()
-                ? new Digits(network, true, true, List.of(0, 1), layers)
-                : new Digits(network, first, last, List.copyOf(bases), layers);
+                ? new IndexDigits(network, true, true, List.of(0, 1), layers)
+                : new IndexDigits(network, first, last, List.copyOf(bases), layers);
     }
 
     private static boolean areNeurons(Network network, Set<List<Integer>> neurons, boolean layerFirst, int base) {

@@ -9,15 +9,15 @@ import java.util.function.Predicate;
 /// weights, or beside their row if matrices are transposed.
 ///
 /// @param below whether the grids stand below each other rather than side by side
-record Block(List<Grid> grids, boolean below) {
-    Block {
+record GridGroup(List<Grid> grids, boolean below) {
+    GridGroup {
         grids = List.copyOf(grids);
     }
 
-    Block in(IndexOrder order) {
+    GridGroup in(IndexOrder order) {
         return order == IndexOrder.INPUT_OUTPUT
                 ? this
-                : new Block(grids.stream().map(Grid::transposed).toList(), !below);
+                : new GridGroup(grids.stream().map(Grid::transposed).toList(), !below);
     }
 
     /// Whether any number shown fulfils a condition.

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.ChoiceBox;
 
 /// Turns entries of the settings into edits, and explains at the control why one is not possible.
-record Form(Session session, Texts texts, Reasons reasons) {
+record SettingsForm(Session session, Texts texts, Reasons reasons) {
     private static final int MOST_DIGITS = 9;
 
     Document document() {

@@ -4,7 +4,7 @@ import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
 
 /// What the entry of an array is called in the formulas that are compiled to loops.
-enum Entry implements Symbol {
+enum EntrySymbol implements Symbol {
     PRE_ACTIVATION,
     ACTIVATION,
     TARGET,

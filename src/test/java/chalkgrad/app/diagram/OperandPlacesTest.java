@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the formula of a step is made of can be seen beside it, in every step of the worked networks.
-class OperandsTest {
+class OperandPlacesTest {
     /// The stages of presentations above an explained chain.
     private static final List<Stage> LOW = List.of(
             new Stage("1920x617", 1920, 617, 1080 / 40.0 / Viewport.SMALLEST_TEXT),
@@ -70,7 +70,7 @@ class OperandsTest {
                 Paths.of(moment.derivation(), moment.here(gradient)).stream()
                         .flatMap(paths -> paths.stream().limit(9))
                         .map(path -> Set.copyOf(path.factors()))
-                        .flatMap(factors -> Labels.of(layout, moment, Decimals.STANDARD, factors).stream())
+                        .flatMap(factors -> StageLabels.of(layout, moment, Decimals.STANDARD, factors).stream())
                         .filter(label -> label.quantity().kind() == Kind.ACTIVATION_DERIVATIVE
                                 || label.quantity().kind() == Kind.DELTA)
                         .filter(label -> isAstray(layout, label))
@@ -93,7 +93,7 @@ class OperandsTest {
     }
 
     private static Set<Quantity> lit(DiagramLayout layout, Moment moment) {
-        return Labels.of(layout, moment, Decimals.STANDARD).stream()
+        return StageLabels.of(layout, moment, Decimals.STANDARD).stream()
                 .filter(label -> label.stress() != Stress.NONE && label.isKnown())
                 .map(Label::quantity)
                 .collect(Collectors.toSet());

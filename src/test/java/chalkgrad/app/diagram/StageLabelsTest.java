@@ -6,7 +6,7 @@ import chalkgrad.app.diagram.Stages.Stage;
 import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Stress;
-import chalkgrad.app.number.Role;
+import chalkgrad.app.number.LabelLook;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class LabelsTest {
+class StageLabelsTest {
     private static final Document REGRESSION = WorkedNetworks.open("seed001-regression");
     private static final Document BATCH = WorkedNetworks.open("seed003-silu-momentum");
     private static final Stage ROOMY = Stages.ALL.get(3);
@@ -46,7 +46,7 @@ class LabelsTest {
         LongStream.iterate(0, cursor -> cursor <= length, cursor -> cursor + 5).forEach(cursor -> {
             session.goTo(cursor);
             Moment moment = session.moment();
-            assertThat(Labels.of(layout, moment, Decimals.STANDARD))
+            assertThat(StageLabels.of(layout, moment, Decimals.STANDARD))
                     .allSatisfy(label -> assertThat(label.isKnown())
                             .as(label.quantity().name())
                             .isEqualTo(moment.isKnown(label.quantity())));
@@ -79,7 +79,7 @@ class LabelsTest {
             DiagramLayout layout = stage.layout(document);
             for (long cursor = 0; cursor <= session.moment().timeline().length(); cursor++) {
                 session.goTo(cursor);
-                assertThat(Labels.of(layout, session.moment(), Decimals.STANDARD))
+                assertThat(StageLabels.of(layout, session.moment(), Decimals.STANDARD))
                         .noneMatch(label -> label.quantity().layer() == 1
                                 && label.quantity().isOfParameter()
                                 && label.quantity().from() == 0);
@@ -133,7 +133,8 @@ class LabelsTest {
     @Test
     void theWeightsOfAGapAreInReadingOrder() {
         List<Double> heights = labels().stream()
-                .filter(label -> label.role() == Role.PILL && label.quantity().kind() == Kind.WEIGHT)
+                .filter(label ->
+                        label.role() == LabelLook.PILL && label.quantity().kind() == Kind.WEIGHT)
                 .filter(label -> label.quantity().layer() == 1)
                 .map(label -> label.box().getMinY())
                 .toList();
@@ -147,7 +148,7 @@ class LabelsTest {
         session.previousPhase();
         for (Stage stage : Stages.ALL) {
             List<Label> shown =
-                    Labels.of(stage.layout(session.moment().document()), session.moment(), Decimals.STANDARD);
+                    StageLabels.of(stage.layout(session.moment().document()), session.moment(), Decimals.STANDARD);
             for (int l = 1; l <= 3; l++) {
                 assertThat(tagsOfGap(shown, l)).as("%s, gap %d", stage, l).hasSizeLessThanOrEqualTo(1);
             }
@@ -157,7 +158,7 @@ class LabelsTest {
     /// The ways in which tags that matter no more than others stand at their weights.
     private static Set<List<Object>> tagsOfGap(List<Label> shown, int l) {
         return shown.stream()
-                .filter(tag -> tag.role() == Role.TAG && tag.stress() == Stress.NONE)
+                .filter(tag -> tag.role() == LabelLook.TAG && tag.stress() == Stress.NONE)
                 .filter(tag -> tag.quantity().layer() == l && tag.quantity().from() != 0)
                 .map(tag -> List.<Object>of(
                         tag.box().getWidth(),
@@ -167,7 +168,7 @@ class LabelsTest {
 
     private static Label pill(List<Label> shown, Label tag) {
         return shown.stream()
-                .filter(label -> label.role() == Role.PILL)
+                .filter(label -> label.role() == LabelLook.PILL)
                 .filter(label -> label.quantity().equals(tag.quantity().parameter()))
                 .findFirst()
                 .orElseThrow();
@@ -179,10 +180,14 @@ class LabelsTest {
         Moment moment = session.moment();
         Viewport plain = ROOMY.viewport(REGRESSION);
         var named = new Viewport(
-                plain.width(), plain.height(), plain.longestNumber(), plain.smallestScale(), Labels.widestName(moment));
+                plain.width(),
+                plain.height(),
+                plain.longestNumber(),
+                plain.smallestScale(),
+                StageLabels.widestName(moment));
         DiagramLayout layout = DiagramLayout.of(REGRESSION.network(), named);
         assertThat(label(weight).map(label -> label.caption().text())).contains("");
-        assertThat(Labels.of(layout, moment, Decimals.STANDARD))
+        assertThat(StageLabels.of(layout, moment, Decimals.STANDARD))
                 .filteredOn(label -> label.quantity().equals(weight))
                 .extracting(label -> label.caption().text())
                 .containsExactly(Caption.of(moment.names().bareName(weight)).text());
@@ -218,7 +223,7 @@ class LabelsTest {
 
     private List<Label> labels() {
         Moment moment = session.moment();
-        return Labels.of(ROOMY.layout(moment.document()), moment, Decimals.STANDARD);
+        return StageLabels.of(ROOMY.layout(moment.document()), moment, Decimals.STANDARD);
     }
 
     private Optional<Label> label(Quantity quantity) {
@@ -230,7 +235,7 @@ class LabelsTest {
     /// What stands at a weight.
     private Optional<Quantity> tag(Quantity weight) {
         return labels().stream()
-                .filter(label -> label.role() == Role.TAG)
+                .filter(label -> label.role() == LabelLook.TAG)
                 .map(Label::quantity)
                 .filter(q -> q.layer() == weight.layer() && q.from() == weight.from() && q.to() == weight.to())
                 .findFirst();

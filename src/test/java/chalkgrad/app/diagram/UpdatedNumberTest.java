@@ -12,7 +12,7 @@ import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ChangeTest {
+class UpdatedNumberTest {
     private static final double RATE = 0.8;
     private static final double MOMENTUM = 0.9;
     private static final Quantity WEIGHT = Quantity.weight(1, 1, 1);
@@ -21,7 +21,7 @@ class ChangeTest {
 
     @Test
     void aNewWeightComesFromTheOldOne() {
-        Change change = change(WEIGHT.as(Kind.NEW_PARAMETER));
+        UpdatedNumber change = change(WEIGHT.as(Kind.NEW_PARAMETER));
         double gradient = session.moment().value(WEIGHT.gradient());
         assertThat(change.before()).isEqualTo(session.moment().value(WEIGHT));
         assertThat(change.after()).isCloseTo(change.before() - RATE * gradient, within(1e-12));
@@ -30,8 +30,8 @@ class ChangeTest {
 
     @Test
     void aVelocityStartsAtZeroAndThenAtThatOfTheIterationBefore() {
-        Change first = change(WEIGHT.as(Kind.VELOCITY));
-        Change second = change(WEIGHT.as(Kind.VELOCITY).at(0, 2));
+        UpdatedNumber first = change(WEIGHT.as(Kind.VELOCITY));
+        UpdatedNumber second = change(WEIGHT.as(Kind.VELOCITY).at(0, 2));
         double gradient = session.moment().value(WEIGHT.gradient().at(0, 2));
         assertThat(first.before()).isZero();
         assertThat(second.before()).isEqualTo(first.after());
@@ -42,14 +42,16 @@ class ChangeTest {
     @Test
     void onlyTheUpdateChangesNumbers() {
         session.jumpTo(Quantity.loss());
-        assertThat(Change.ofStep(session.moment())).isEmpty();
+        assertThat(UpdatedNumber.ofStep(session.moment())).isEmpty();
         session.jumpTo(WEIGHT.as(Kind.NEW_PARAMETER));
-        assertThat(Change.ofStep(session.moment())).map(Change::quantity).contains(WEIGHT.as(Kind.NEW_PARAMETER));
+        assertThat(UpdatedNumber.ofStep(session.moment()))
+                .map(UpdatedNumber::quantity)
+                .contains(WEIGHT.as(Kind.NEW_PARAMETER));
     }
 
     @Test
     void aNumberIsHalfwayAtHalfTime() {
-        var change = new Change(WEIGHT, 0.2, -0.4);
+        var change = new UpdatedNumber(WEIGHT, 0.2, -0.4);
         assertThat(change.at(0)).isEqualTo(0.2);
         assertThat(change.at(0.5)).isCloseTo(-0.1, within(1e-15));
         assertThat(change.at(1)).isEqualTo(-0.4);
@@ -57,7 +59,7 @@ class ChangeTest {
 
     @Test
     void onItsWayANumberHasTheDecimalsOfItsEnd() {
-        var change = new Change(WEIGHT, 0.2, 0.1958);
+        var change = new UpdatedNumber(WEIGHT, 0.2, 0.1958);
         assertThat(change.written(0, "0.1958")).isEqualTo("0.2000");
         assertThat(change.written(0.5, "0.1958")).isEqualTo("0.1979");
         assertThat(change.written(1, "0.1958")).isEqualTo("0.1958");
@@ -65,10 +67,10 @@ class ChangeTest {
 
     @Test
     void whatCannotBeCountedIsAtItsEndAtOnce() {
-        assertThat(new Change(WEIGHT, 0, Double.POSITIVE_INFINITY).written(0.5, "∞"))
+        assertThat(new UpdatedNumber(WEIGHT, 0, Double.POSITIVE_INFINITY).written(0.5, "∞"))
                 .isEqualTo("∞");
-        assertThat(new Change(WEIGHT, 0, 1e-9).written(0.5, "1e-9")).isEqualTo("1e-9");
-        assertThat(new Change(WEIGHT, 0, 1).written(0.5, "")).isEmpty();
+        assertThat(new UpdatedNumber(WEIGHT, 0, 1e-9).written(0.5, "1e-9")).isEqualTo("1e-9");
+        assertThat(new UpdatedNumber(WEIGHT, 0, 1).written(0.5, "")).isEmpty();
     }
 
     @Test
@@ -77,14 +79,14 @@ class ChangeTest {
         session.jumpTo(velocity);
         var moment = session.moment();
         DiagramLayout layout = Stages.ALL.get(3).layout(moment.document());
-        Optional<Label> tag = Labels.of(layout, moment, Decimals.STANDARD).stream()
+        Optional<Label> tag = StageLabels.of(layout, moment, Decimals.STANDARD).stream()
                 .filter(label -> label.quantity().equals(velocity))
                 .findFirst();
         String before = Decimals.STANDARD.format(moment.value(velocity.at(0, 1)));
         assertThat(tag.orElseThrow().caption().text()).startsWith("v").endsWith(" " + before + " →");
     }
 
-    private Change change(Quantity quantity) {
-        return Change.of(session.moment(), quantity).orElseThrow();
+    private UpdatedNumber change(Quantity quantity) {
+        return UpdatedNumber.of(session.moment(), quantity).orElseThrow();
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /// A step of a typed function. Functions are those of [StrictMath], which are the same on every machine.
-sealed interface Operation {
+sealed interface FunctionStep {
     /// The functions of one number.
     Map<String, DoubleUnaryOperator> OF_ONE = Map.ofEntries(
             Map.entry("sin", StrictMath::sin),
@@ -43,16 +43,16 @@ sealed interface Operation {
     }
 
     /// A constant.
-    record Constant(double value) implements Operation {}
+    record Constant(double value) implements FunctionStep {}
 
     /// An input, which counts from 0.
-    record Variable(int index) implements Operation {}
+    record Variable(int index) implements FunctionStep {}
 
     /// A function of one number.
-    record One(String name, DoubleUnaryOperator function) implements Operation {}
+    record One(String name, DoubleUnaryOperator function) implements FunctionStep {}
 
     /// An operator or a function of two numbers.
-    record Two(String name, DoubleBinaryOperator function) implements Operation {}
+    record Two(String name, DoubleBinaryOperator function) implements FunctionStep {}
 
     /// The operators between two operands, with how strongly they bind.
     enum Infix {

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Puts together what a cell printed and what its code says about it.
-public final class Labels {
+public final class CellLabels {
     private static final List<String> GRADIENTS = List.of("grad", "∂", "deriv", "jacobi", "ableitung", "afgeleide");
 
-    private Labels() {}
+    private CellLabels() {}
 
     public static List<NamedNumbers> of(Cell cell) {
         var code = new Printing(cell.code());
@@ -97,7 +97,7 @@ public final class Labels {
         }
 
         private List<String> said(Item item, String expression) {
-            List<String> labels = Labels.labels(item, expression, assigned);
+            List<String> labels = CellLabels.labels(item, expression, assigned);
             boolean isUpdated = updates.has(item.text()) || updates.has(expression);
             return isUpdated
                     ? Stream.concat(Stream.of(NamedNumbers.UPDATED + labels.getFirst()), labels.stream())

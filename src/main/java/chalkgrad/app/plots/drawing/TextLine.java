@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A line of text in pieces, some of which are subscripts or superscripts. In a text they are marked by characters of
 /// their own, so that a name keeps them in any sentence.
-public final class Line {
+public final class TextLine {
     private static final char BELOW = '\uE001';
     private static final char ABOVE = '\uE002';
     private static final char END = '\uE003';
@@ -26,7 +26,7 @@ public final class Line {
     /// @param size of its letters
     record Piece(String text, double x, double drop, double size) {}
 
-    private Line(double size, Mark.Weight weight) {
+    private TextLine(double size, Mark.Weight weight) {
         this.size = size;
         this.weight = weight;
     }
@@ -41,8 +41,8 @@ public final class Line {
     }
 
     /// A text in its pieces. A superscript right after a subscript is above it.
-    static Line of(String text, double size, Mark.Weight weight) {
-        var line = new Line(size, weight);
+    static TextLine of(String text, double size, Mark.Weight weight) {
+        var line = new TextLine(size, weight);
         int from = 0;
         double scripts = 0;
         boolean afterScript = false;

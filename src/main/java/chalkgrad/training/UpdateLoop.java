@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /// Reduces the gradients of a batch, adds the penalty's, and moves the parameters: the formulas of the optimizer,
 /// compiled to one loop over all weights and one over all biases.
-final class Update {
+final class UpdateLoop {
     private static final Symbol FACTOR = new Factor("factor");
 
     /// What the sum over the samples is multiplied by.
@@ -38,7 +38,7 @@ final class Update {
     /// The iteration, the factor, and the settings.
     private final double[] numbers;
 
-    Update(
+    UpdateLoop(
             Document document,
             ParameterArrays parameters,
             ParameterArrays gradient,
@@ -61,12 +61,12 @@ final class Update {
     }
 
     private Loop loop(Optional<Penalty> penalty) {
-        Formula w = Entry.PARAMETER.formula();
-        Formula g = Entry.GRADIENT.formula();
+        Formula w = EntrySymbol.PARAMETER.formula();
+        Formula g = EntrySymbol.GRADIENT.formula();
         Formula reduced = g.times(Formula.of(FACTOR));
         var assignments = new ArrayList<ArrayAssignment>();
         assignments.add(new ArrayAssignment(
-                Entry.GRADIENT,
+                EntrySymbol.GRADIENT,
                 penalty.map(any -> reduced.plus(any.rule().slope(w))).orElse(reduced)));
         var after = new HashMap<OptimizerState, Formula>();
         for (OptimizerState state : rule.states()) {
@@ -75,10 +75,10 @@ final class Update {
             after.put(state, Formula.of(state));
         }
         var states = new States<>(after);
-        assignments.add(new ArrayAssignment(Entry.PARAMETER, RuleOfTime.of(t -> rule.moved(w, g, states, t))));
+        assignments.add(new ArrayAssignment(EntrySymbol.PARAMETER, RuleOfTime.of(t -> rule.moved(w, g, states, t))));
         return LoopCompiler.compile(
                 assignments,
-                Stream.concat(Stream.of(Entry.PARAMETER, Entry.GRADIENT), rule.states().stream())
+                Stream.concat(Stream.of(EntrySymbol.PARAMETER, EntrySymbol.GRADIENT), rule.states().stream())
                         .toList(),
                 numbers());
     }

@@ -10,22 +10,22 @@ import org.junit.jupiter.api.Test;
 
 /// Names in plots have subscripts and superscripts, as on the stage.
 @OnScreen
-class LineTest {
+class TextLineTest {
     @BeforeAll
     static void loadTheFont() {
         BundledFonts.load();
     }
 
-    private static Line line(String text) {
-        return Line.of(text, 20, Mark.Weight.REGULAR);
+    private static TextLine line(String text) {
+        return TextLine.of(text, 20, Mark.Weight.REGULAR);
     }
 
     @Test
     void aSubscriptIsSmallerAndBelowTheLine() {
-        Line line = line("class " + Line.marked("x", "1", "") + " here");
-        assertThat(line.pieces()).extracting(Line.Piece::text).containsExactly("class x", "1", " here");
+        TextLine line = line("class " + TextLine.marked("x", "1", "") + " here");
+        assertThat(line.pieces()).extracting(TextLine.Piece::text).containsExactly("class x", "1", " here");
         assertThat(line.pieces())
-                .extracting(Line.Piece::drop)
+                .extracting(TextLine.Piece::drop)
                 .satisfiesExactly(
                         own -> assertThat(own).isZero(),
                         below -> assertThat(below).isPositive(),
@@ -36,7 +36,7 @@ class LineTest {
 
     @Test
     void aSuperscriptIsAboveTheSubscriptBeforeIt() {
-        Line line = line(Line.marked("a", "1", "[2]") + "b");
+        TextLine line = line(TextLine.marked("a", "1", "[2]") + "b");
         assertThat(line.pieces().get(2).x()).isEqualTo(line.pieces().get(1).x());
         assertThat(line.pieces().get(2).drop()).isNegative();
         double wider = Letters.width("[2]", 20 * 0.72);
@@ -45,7 +45,7 @@ class LineTest {
 
     @Test
     void aTextWithoutMarksIsAsItWas() {
-        assertThat(line("loss").pieces()).containsExactly(new Line.Piece("loss", 0, 0, 20));
+        assertThat(line("loss").pieces()).containsExactly(new TextLine.Piece("loss", 0, 0, 20));
         assertThat(line("").width()).isZero();
     }
 }
