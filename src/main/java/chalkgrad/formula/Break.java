@@ -24,7 +24,7 @@ public enum Break {
     }
 
     /// The worst break of any entry of a matrix.
-    public static Break worst(Matrix matrix, Entry entry) {
+    public static Break worst(Matrix matrix, EntryBreak entry) {
         return IntStream.range(0, matrix.rows())
                 .boxed()
                 .flatMap(i -> IntStream.range(0, matrix.columns()).mapToObj(j -> entry.at(i, j)))
@@ -61,7 +61,7 @@ public enum Break {
 
     /// Gives the break at row i and column j.
     @FunctionalInterface
-    public interface Entry {
+    public interface EntryBreak {
         Break at(int i, int j);
     }
 }

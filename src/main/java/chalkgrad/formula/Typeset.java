@@ -48,13 +48,13 @@ public sealed interface Typeset {
     }
 
     /// Values under conditions, one below the other, behind a brace.
-    record Cases(List<Line> lines) implements Typeset {
+    record Cases(List<Case> lines) implements Typeset {
         public Cases {
             lines = List.copyOf(lines);
         }
 
         /// A value and the comparison that says when it counts; nothing if it counts otherwise.
-        public record Line(Typeset value, Typeset condition) {}
+        public record Case(Typeset value, Typeset condition) {}
     }
 
     /// The name or value of a symbol. It can be pointed at.

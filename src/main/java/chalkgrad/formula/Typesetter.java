@@ -11,7 +11,7 @@ import chalkgrad.formula.Formula.Product;
 import chalkgrad.formula.Formula.Quotient;
 import chalkgrad.formula.Formula.Reference;
 import chalkgrad.formula.Formula.Sum;
-import chalkgrad.formula.Typeset.Cases.Line;
+import chalkgrad.formula.Typeset.Cases.Case;
 import chalkgrad.formula.Typeset.Digits;
 import chalkgrad.formula.Typeset.Fraction;
 import chalkgrad.formula.Typeset.Matrix;
@@ -99,15 +99,15 @@ public final class Typesetter {
     }
 
     private Typeset cases(Cases cases) {
-        Stream<Line> branches = cases.branches().stream().map(branch -> {
+        Stream<Case> branches = cases.branches().stream().map(branch -> {
             Condition condition = branch.condition();
             Typeset comparison = Typeset.row(
                     draw(condition.left()),
                     new Sign(condition.relation().sign(), Spacing.RELATION),
                     draw(condition.right()));
-            return new Line(draw(branch.value()), comparison);
+            return new Case(draw(branch.value()), comparison);
         });
-        Line otherwise = new Line(draw(cases.otherwise()), Typeset.nothing());
+        Case otherwise = new Case(draw(cases.otherwise()), Typeset.nothing());
         return new Typeset.Cases(Stream.concat(branches, Stream.of(otherwise)).toList());
     }
 

@@ -105,12 +105,12 @@ public final class NotebookCheck {
                 .toList();
     }
 
-    private static List<Checked> accepted(NamedNumbers named, Found found) {
+    private static List<Checked> accepted(NamedNumbers named, CheckedNetwork found) {
         return found.network.accept(named, found.account);
     }
 
     private List<Checked> checkedAtOnce(NamedNumbers named) {
-        Optional<Found> right = best(concerned, named, NetworkCheck::attemptLogged);
+        Optional<CheckedNetwork> right = best(concerned, named, NetworkCheck::attemptLogged);
         boolean beyond = right.isEmpty() && concerned.stream().allMatch(network -> network.isBeyond(named));
         if (beyond) {
             int iterations =
@@ -137,12 +137,13 @@ public final class NotebookCheck {
         Optional<Account> by(NetworkCheck network, NamedNumbers named);
     }
 
-    private record Found(NetworkCheck network, Account account) {}
+    private record CheckedNetwork(NetworkCheck network, Account account) {}
 
     /// What the network makes of the numbers that accounts for them best; of equals the first one.
-    private static Optional<Found> best(List<NetworkCheck> networks, NamedNumbers named, Attempt attempt) {
+    private static Optional<CheckedNetwork> best(List<NetworkCheck> networks, NamedNumbers named, Attempt attempt) {
         return networks.stream()
-                .flatMap(network -> attempt.by(network, named).map(account -> new Found(network, account)).stream())
-                .min(Comparator.comparing(Found::account));
+                .flatMap(network ->
+                        attempt.by(network, named).map(account -> new CheckedNetwork(network, account)).stream())
+                .min(Comparator.comparing(CheckedNetwork::account));
     }
 }

@@ -21,7 +21,7 @@ public final class Matrix {
     }
 
     /// A matrix whose entry (i, j) is `entry.at(i, j)`.
-    public static Matrix generate(int rows, int columns, Entry entry) {
+    public static Matrix generate(int rows, int columns, EntryRule entry) {
         var data = new DMatrixRMaj(rows, columns);
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
@@ -257,7 +257,7 @@ public final class Matrix {
 
     /// Gives the entry of row i and column j.
     @FunctionalInterface
-    public interface Entry {
+    public interface EntryRule {
         double at(int i, int j);
     }
 }

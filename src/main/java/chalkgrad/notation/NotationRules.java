@@ -59,28 +59,28 @@ public final class NotationRules {
 
     /// Kinds of numbers with the same number of indices must not have the same letter.
     private void checkStems() {
-        record Place(String pointer, String what, Quantity family) {}
-        var places = new ArrayList<Place>();
-        places.add(new Place("", "inputs", Quantity.input(1)));
-        places.add(new Place("", "targets", Quantity.target(1)));
-        places.add(new Place("", "terms of the loss", Quantity.lossTerm(1)));
-        places.add(new Place("", "the loss", Quantity.loss()));
+        record Lettered(String pointer, String what, Quantity family) {}
+        var places = new ArrayList<Lettered>();
+        places.add(new Lettered("", "inputs", Quantity.input(1)));
+        places.add(new Lettered("", "targets", Quantity.target(1)));
+        places.add(new Lettered("", "terms of the loss", Quantity.lossTerm(1)));
+        places.add(new Lettered("", "the loss", Quantity.loss()));
         for (int l = 1; l <= document.network().depth(); l++) {
-            places.add(new Place("/notation/weights/" + (l - 1), "weights of layer " + l, Quantity.weight(l, 1, 1)));
+            places.add(new Lettered("/notation/weights/" + (l - 1), "weights of layer " + l, Quantity.weight(l, 1, 1)));
             int to = document.network().layer(l).tiedBias() ? 0 : 1;
-            places.add(new Place("/notation/biases/" + (l - 1), "biases of layer " + l, Quantity.bias(l, to)));
-            places.add(new Place(
+            places.add(new Lettered("/notation/biases/" + (l - 1), "biases of layer " + l, Quantity.bias(l, to)));
+            places.add(new Lettered(
                     "/notation/preActivation", "pre-activations of layer " + l, Quantity.preActivation(l, 1)));
-            places.add(new Place("/notation/activation", "activations of layer " + l, Quantity.activation(l, 1)));
+            places.add(new Lettered("/notation/activation", "activations of layer " + l, Quantity.activation(l, 1)));
         }
         var lettering = new Lettering(notation);
-        var seen = new HashMap<String, Place>();
-        for (Place place : places) {
+        var seen = new HashMap<String, Lettered>();
+        for (Lettered place : places) {
             String text = lettering.of(place.family).text();
-            Place before = seen.putIfAbsent(text, place);
+            Lettered before = seen.putIfAbsent(text, place);
             if (before != null && problems.isEmpty()) {
-                Place named = place.pointer.isEmpty() ? before : place;
-                Place other = place.pointer.isEmpty() ? place : before;
+                Lettered named = place.pointer.isEmpty() ? before : place;
+                Lettered other = place.pointer.isEmpty() ? place : before;
                 add(
                         named.pointer,
                         "%s would name one of the %s and one of the %s"

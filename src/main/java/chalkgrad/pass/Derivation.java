@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// Derives each number: its formula in terms of the quantities it is made of, from the structure of the network.
 public final class Derivation {
-    private static final LostDigits DIGITS = LostDigits.THOSE_OF_THE_NUMBER;
+    private static final KeptDigits DIGITS = KeptDigits.THOSE_OF_THE_NUMBER;
 
     private final Run run;
     private final Document document;

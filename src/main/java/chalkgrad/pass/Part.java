@@ -26,12 +26,12 @@ record Part(boolean isOfSample, List<Block> blocks, long roundLength) {
     }
 
     /// The block at an offset from the start of this part.
-    Found at(long offset) {
+    BlockOfSample at(long offset) {
         int place = (int) (offset / roundLength);
         long start = place * roundLength;
         for (Block block : blocks) {
             if (offset < start + block.length()) {
-                return new Found(block, place, start);
+                return new BlockOfSample(block, place, start);
             }
             start += block.length();
         }
@@ -56,5 +56,5 @@ record Part(boolean isOfSample, List<Block> blocks, long roundLength) {
     ///
     /// @param place the place of the sample in the batch, from 0
     /// @param start the offset of the block from the start of the part
-    record Found(Block block, int place, long start) {}
+    record BlockOfSample(Block block, int place, long start) {}
 }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 ///
 /// @param of the quantity
 /// @param run gives the values
-record QuantitySymbols(Quantity of, Run run, LostDigits digits) implements Symbols {
+record QuantitySymbols(Quantity of, Run run, KeptDigits digits) implements Symbols {
     /// How far a formula may be from its number before it is written through the pre-activations.
     private static final double TOLERANCE = 1e-9;
 

@@ -182,7 +182,7 @@ public final class Run {
         Address address = address(q);
         Definition definition = table.definition(address.term());
         if (!definition.isKept()) {
-            return derive(q, LostDigits.ALL).evaluate(this::value);
+            return derive(q, KeptDigits.ALL).evaluate(this::value);
         }
         int row = address.sample() > 0 ? place(address.sample(), q.iteration()) : Math.max(0, address.from() - 1);
         return array(address.term(), q.iteration()).get(row, Math.max(0, address.to() - 1));
@@ -194,7 +194,7 @@ public final class Run {
     }
 
     /// The formula of a quantity that is computed.
-    public Formula derive(Quantity q, LostDigits digits) {
+    public Formula derive(Quantity q, KeptDigits digits) {
         return definition(q).formula(q.from(), q.to(), new QuantitySymbols(q, this, digits));
     }
 

@@ -257,7 +257,7 @@ public final class Timeline {
         long start = lengths.start(iteration);
         for (Part part : parts) {
             if (index < start + part.length(samples)) {
-                Part.Found found = part.at(index - start);
+                Part.BlockOfSample found = part.at(index - start);
                 return new Position(part, found, start, index - start - found.start(), iteration);
             }
             start += part.length(samples);
@@ -277,7 +277,7 @@ public final class Timeline {
 
     /// @param start the index of the first step of the part
     /// @param offset the offset in the block
-    private record Position(Part part, Part.Found found, long start, long offset, int iteration) {
+    private record Position(Part part, Part.BlockOfSample found, long start, long offset, int iteration) {
         Block block() {
             return found.block();
         }

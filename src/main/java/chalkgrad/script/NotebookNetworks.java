@@ -190,7 +190,7 @@ public record NotebookNetworks(
         CodeRun run = CodeRun.of(json);
         Optional<Reference> reference = Reference.of(run, references);
         CodeRun judged = reference.map(Reference::judged).orElse(run);
-        LineCheck.Found lines = LineCheck.of(judged, code);
+        LineCheck.LineFindings lines = LineCheck.of(judged, code);
         return new Network(
                 run,
                 all.get(first.intValue() - 1).number(),

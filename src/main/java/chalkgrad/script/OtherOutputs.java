@@ -14,7 +14,7 @@ final class OtherOutputs {
 
     /// Compares a cell's output with what the notebook shows.
     void add(Cell cell, String now) {
-        List<String> saved = cell.output().stream().map(Cell.Line::text).toList();
+        List<String> saved = cell.output().stream().map(Cell.OutputLine::text).toList();
         Optional<OutputComparison.Difference> difference = OutputComparison.of(saved, now);
         if (difference.isPresent() && !first.isEmpty()) {
             others.add(cell.number());

@@ -93,7 +93,7 @@ class OrderTest {
                         k + 1,
                         "cell " + (k + 1),
                         "",
-                        List.of(new Cell.Line("cell " + (k + 1) + ", line 1", lines.get(k)))))
+                        List.of(new Cell.OutputLine("cell " + (k + 1) + ", line 1", lines.get(k)))))
                 .toList();
         return new NotebookCheck(List.of(NETWORK), cells).all();
     }

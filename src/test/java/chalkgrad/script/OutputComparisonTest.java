@@ -70,6 +70,6 @@ class OutputComparisonTest {
     }
 
     private static Cell cell(int number, String line) {
-        return new Cell(number, "cell " + number, "", List.of(new Cell.Line("line 1", line)));
+        return new Cell(number, "cell " + number, "", List.of(new Cell.OutputLine("line 1", line)));
     }
 }

@@ -36,7 +36,7 @@ public final class AnswersPanelController {
     private final Texts texts;
     private final AnswerWords words;
     private final Supplier<Optional<Path>> files;
-    private final Latest<Checking.Part> checking = new Latest<>(PAUSE_IN_TYPING);
+    private final Latest<Checking.SoFar> checking = new Latest<>(PAUSE_IN_TYPING);
     /// Reads files and pasted notebooks, and says what to do then.
     private final Latest<Runnable> reading = new Latest<>(0);
     private final Sources sources;
@@ -234,7 +234,7 @@ public final class AnswersPanelController {
         }
     }
 
-    private void tell(Checking.Part found) {
+    private void tell(Checking.SoFar found) {
         if (found.isWhole()) {
             show(sources.compared(document, found.lines()));
             if (found.lines().isEmpty() && sources.get() instanceof Source.Notebook) {

@@ -27,14 +27,14 @@ record Checking(Document document, Source source, String name) {
     ///
     /// @param done the number of arrays checked so far
     /// @param all the number of all arrays
-    record Part(List<ResultLine> lines, int done, int all) {
+    record SoFar(List<ResultLine> lines, int done, int all) {
         boolean isWhole() {
             return done == all;
         }
     }
 
     /// Computes all lines, and passes on the finished ones from time to time.
-    Part lines(Consumer<Part> soFar) {
+    SoFar lines(Consumer<SoFar> soFar) {
         Progress progress = progress(soFar);
         List<ResultLine> lines = switch (source) {
             case Source.Typed typed -> typed(typed.text(), progress);
@@ -42,14 +42,14 @@ record Checking(Document document, Source source, String name) {
             case Source.Notebook notebook ->
                 grouped(own(new NotebookCheck(documents(notebook), notebook.cells()).all(progress)));
         };
-        return new Part(lines, lines.size(), lines.size());
+        return new SoFar(lines, lines.size(), lines.size());
     }
 
-    private Progress progress(Consumer<Part> soFar) {
+    private Progress progress(Consumer<SoFar> soFar) {
         var pace = new Pace(PAUSE, PAUSE);
         return (checked, done, all) -> {
             if (done < all && pace.isDue()) {
-                soFar.accept(new Part(grouped(own(checked)), done, all));
+                soFar.accept(new SoFar(grouped(own(checked)), done, all));
             }
         };
     }

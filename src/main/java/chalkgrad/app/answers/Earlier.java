@@ -11,7 +11,7 @@ import java.util.Optional;
 /// The results for numbers before the network was changed. If the change makes them wrong, the user learns that it was
 /// the change, not a mistake.
 final class Earlier {
-    private final Map<Key, Found> all = new HashMap<>();
+    private final Map<Key, EarlierResult> all = new HashMap<>();
 
     private record Key(String label, String quantity, String digits) {
         static Key of(Checked one) {
@@ -19,7 +19,7 @@ final class Earlier {
         }
     }
 
-    private record Found(Document document, ResultLine.Before what) {}
+    private record EarlierResult(Document document, ResultLine.Before what) {}
 
     /// The lines with the earlier results for their numbers. The new results are remembered.
     List<ResultLine> compared(Document document, List<ResultLine> lines) {
@@ -32,7 +32,7 @@ final class Earlier {
         ResultLine.Before before = line.first().verdict() == Verdict.WRONG
                 ? Optional.ofNullable(all.get(Key.of(line.first())))
                         .filter(found -> !found.document.equals(document))
-                        .map(Found::what)
+                        .map(EarlierResult::what)
                         .orElse(ResultLine.Before.NOTHING)
                 : ResultLine.Before.NOTHING;
         line.numbers().forEach(one -> remember(document, one));
@@ -46,7 +46,7 @@ final class Earlier {
                 .filter(found -> found.what == ResultLine.Before.RIGHT)
                 .isPresent();
         if (now == ResultLine.Before.RIGHT || now == ResultLine.Before.EXPLAINED && !wasRight) {
-            all.put(Key.of(one), new Found(document, now));
+            all.put(Key.of(one), new EarlierResult(document, now));
         }
     }
 

@@ -56,9 +56,9 @@ final class CodeCell extends ListCell<CodeRow> {
     @Override
     protected void updateItem(@Nullable CodeRow row, boolean empty) {
         super.updateItem(row, empty);
-        boolean isLine = row instanceof CodeRow.Line;
+        boolean isLine = row instanceof CodeRow.CodeLine;
         pseudoClassStateChanged(
-                WRONG, row instanceof CodeRow.Line shown && !shown.wrong().isEmpty());
+                WRONG, row instanceof CodeRow.CodeLine shown && !shown.wrong().isEmpty());
         pseudoClassStateChanged(OWN, row instanceof CodeRow.Heading heading && heading.ofNetwork());
         getStyleClass().removeAll("heading", "note", "stopped");
         if (empty || row == null) {
@@ -67,7 +67,7 @@ final class CodeCell extends ListCell<CodeRow> {
             return;
         }
         switch (row) {
-            case CodeRow.Line shown -> show(shown);
+            case CodeRow.CodeLine shown -> show(shown);
             case CodeRow.Heading heading -> show(words.cell(heading), "heading");
             case CodeRow.Stopped stopped -> show(words.stopped(stopped), "stopped");
             case CodeRow.Note note -> show(words.note(note), "note");
@@ -82,17 +82,17 @@ final class CodeCell extends ListCell<CodeRow> {
         getStyleClass().add(styleClass);
     }
 
-    private void show(CodeRow.Line shown) {
+    private void show(CodeRow.CodeLine shown) {
         number.setText(Integer.toString(shown.place().line()));
         line.show(shown.tokens(), !shown.wrong().isEmpty());
     }
 
     /// Shows what is marked now.
     void mark(CodeMarks marks) {
-        boolean current = getItem() instanceof CodeRow.Line shown && marks.isCurrent(shown.place());
-        boolean pointed = getItem() instanceof CodeRow.Line shown && marks.isPointed(shown.place());
+        boolean current = getItem() instanceof CodeRow.CodeLine shown && marks.isCurrent(shown.place());
+        boolean pointed = getItem() instanceof CodeRow.CodeLine shown && marks.isPointed(shown.place());
         boolean wrong =
-                getItem() instanceof CodeRow.Line shown && !shown.wrong().isEmpty();
+                getItem() instanceof CodeRow.CodeLine shown && !shown.wrong().isEmpty();
         pseudoClassStateChanged(CURRENT, current);
         pseudoClassStateChanged(POINTED, pointed);
         Stream.of(Direction.values())

@@ -229,13 +229,13 @@ public final class CodePanelController {
 
     /// Shows the line of the explained number: rather where the network is computed than in a function above it.
     private void revealCurrent(Network network) {
-        Predicate<CodeRow.Line> isCurrent =
+        Predicate<CodeRow.CodeLine> isCurrent =
                 line -> current.stream().anyMatch(tied -> tied.place().equals(line.place()));
-        OptionalInt own = index(row -> row instanceof CodeRow.Line line
+        OptionalInt own = index(row -> row instanceof CodeRow.CodeLine line
                 && isCurrent.test(line)
                 && line.cell().number() >= network.firstCell()
                 && line.cell().number() <= network.lastCell());
-        OptionalInt any = index(row -> row instanceof CodeRow.Line line && isCurrent.test(line));
+        OptionalInt any = index(row -> row instanceof CodeRow.CodeLine line && isCurrent.test(line));
         (own.isPresent() ? own : any).ifPresent(view::reveal);
     }
 
@@ -245,7 +245,7 @@ public final class CodePanelController {
                 .findFirst();
     }
 
-    private void showWrong(CodeRow.Line row, WrongLine line) {
+    private void showWrong(CodeRow.CodeLine row, WrongLine line) {
         if (code.filter(one -> one.hasPlacesOf(session.moment().document())).isPresent()) {
             session.select(Optional.of(line.quantity()));
             formulas.show(words.wrong(row, line), room());

@@ -17,9 +17,9 @@ sealed interface CodeRow {
     /// @param cell the cell that it is a line of
     /// @param computed the variables that it computes
     /// @param wrong the mistakes that are made in it, usually none or one
-    record Line(Cell cell, CodePlace place, List<CodeToken> tokens, List<Tied> computed, List<WrongLine> wrong)
+    record CodeLine(Cell cell, CodePlace place, List<CodeToken> tokens, List<Tied> computed, List<WrongLine> wrong)
             implements CodeRow {
-        public Line {
+        public CodeLine {
             tokens = List.copyOf(tokens);
             computed = List.copyOf(computed);
             wrong = List.copyOf(wrong);

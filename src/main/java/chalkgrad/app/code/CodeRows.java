@@ -85,7 +85,7 @@ final class CodeRows {
             List<WrongLine> wrong = wrongLines.stream()
                     .filter(one -> one.cell() == place.cell() && one.line() == place.line())
                     .toList();
-            result.add(new CodeRow.Line(cell, place, tokens(place, lines.get(k)), ties.at(place), wrong));
+            result.add(new CodeRow.CodeLine(cell, place, tokens(place, lines.get(k)), ties.at(place), wrong));
         }
     }
 

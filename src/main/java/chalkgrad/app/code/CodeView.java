@@ -24,13 +24,17 @@ import javafx.scene.input.MouseEvent;
 final class CodeView {
     private final ListView<CodeRow> list;
     private final Session session;
-    private final BiConsumer<CodeRow.Line, WrongLine> showWrong;
+    private final BiConsumer<CodeRow.CodeLine, WrongLine> showWrong;
     private final List<CodeCell> cells = new ArrayList<>();
     private CodeMarks marks = CodeMarks.NONE;
     private Set<Tied> lit = Set.of();
 
     /// @param showWrong shows the formulas of a wrong line
-    CodeView(ListView<CodeRow> list, Session session, CodeWords words, BiConsumer<CodeRow.Line, WrongLine> showWrong) {
+    CodeView(
+            ListView<CodeRow> list,
+            Session session,
+            CodeWords words,
+            BiConsumer<CodeRow.CodeLine, WrongLine> showWrong) {
         this.list = list;
         this.session = session;
         this.showWrong = showWrong;
@@ -91,7 +95,7 @@ final class CodeView {
     }
 
     static boolean isWrong(CodeRow row) {
-        return row instanceof CodeRow.Line line && !line.wrong().isEmpty();
+        return row instanceof CodeRow.CodeLine line && !line.wrong().isEmpty();
     }
 
     /// Goes to the next row of a kind after the focused one, or to the first again, and shows what is wrong with it.
@@ -139,7 +143,8 @@ final class CodeView {
     /// The variable under the mouse, otherwise those that the line computes.
     private static Set<Tied> tied(CodeRow row, Optional<Tied> name) {
         return name.<Set<Tied>>map(Set::of)
-                .orElseGet(() -> row instanceof CodeRow.Line line ? new LinkedHashSet<>(line.computed()) : Set.of());
+                .orElseGet(
+                        () -> row instanceof CodeRow.CodeLine line ? new LinkedHashSet<>(line.computed()) : Set.of());
     }
 
     private void clicked(CodeCell cell, MouseEvent event) {
@@ -163,7 +168,7 @@ final class CodeView {
     }
 
     private void showWrong(CodeRow row) {
-        if (row instanceof CodeRow.Line line) {
+        if (row instanceof CodeRow.CodeLine line) {
             line.wrong().stream().findFirst().ifPresent(wrong -> showWrong.accept(line, wrong));
         }
     }

@@ -67,7 +67,7 @@ record CodeWords(Texts texts, Session session) {
             case CodeRow.Heading heading -> cell(heading);
             case CodeRow.Stopped stopped -> stopped(stopped);
             case CodeRow.Note note -> note(note);
-            case CodeRow.Line line ->
+            case CodeRow.CodeLine line ->
                 Stream.concat(
                                 Stream.of(
                                         texts.get(
@@ -111,7 +111,7 @@ record CodeWords(Texts texts, Session session) {
     }
 
     /// A wrong line as the card with its formulas shows it.
-    Wrong wrong(CodeRow.Line row, WrongLine line) {
+    Wrong wrong(CodeRow.CodeLine row, WrongLine line) {
         return new Wrong(
                 session.moment().names().text(line.quantity()),
                 texts.get(key("code.wrong"), line.variable(), row.cell().shown(), Integer.toString(line.line())),

@@ -73,13 +73,13 @@ record SampleRows(Session session, Texts texts) {
     }
 
     Optional<String> remove(Collection<Integer> rows) {
-        return divide(row -> rows.contains(row) ? Place.NOWHERE : place(row));
+        return divide(row -> rows.contains(row) ? SampleSet.NOWHERE : place(row));
     }
 
     /// Moves rows to the test, or back to those to learn from.
     Optional<String> move(Collection<Integer> rows, boolean toTest) {
         Set<Integer> moved = new TreeSet<>(rows);
-        return divide(row -> moved.contains(row) ? (toTest ? Place.TEST : Place.TRAINING) : place(row));
+        return divide(row -> moved.contains(row) ? (toTest ? SampleSet.TEST : SampleSet.TRAINING) : place(row));
     }
 
     /// Rows as a spreadsheet takes them.
@@ -94,11 +94,11 @@ record SampleRows(Session session, Texts texts) {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private Place place(int row) {
-        return isForTest(row) ? Place.TEST : Place.TRAINING;
+    private SampleSet place(int row) {
+        return isForTest(row) ? SampleSet.TEST : SampleSet.TRAINING;
     }
 
-    private Optional<String> divide(IntFunction<Place> places) {
+    private Optional<String> divide(IntFunction<SampleSet> places) {
         var training = new ArrayList<Sample>();
         var test = new ArrayList<Sample>();
         for (int row = 0; row < size(); row++) {
@@ -119,7 +119,7 @@ record SampleRows(Session session, Texts texts) {
         return session.moment().document();
     }
 
-    private enum Place {
+    private enum SampleSet {
         TRAINING,
         TEST,
         NOWHERE

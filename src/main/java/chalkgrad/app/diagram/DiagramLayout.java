@@ -337,8 +337,11 @@ public final class DiagramLayout {
     /// The places of the labels of the edges into a layer, in the order of their names.
     ///
     /// @param places makes them, if the labels that are wanted or the names are others than last time
-    Map<Edge, EdgeLabels.Place> edgeLabels(
-            int layer, EdgeLabels.Wanted wanted, Notation notation, Supplier<Map<Edge, EdgeLabels.Place>> places) {
+    Map<Edge, EdgeLabels.WeightPlaces> edgeLabels(
+            int layer,
+            EdgeLabels.Wanted wanted,
+            Notation notation,
+            Supplier<Map<Edge, EdgeLabels.WeightPlaces>> places) {
         Labelled last = edgeLabels.get(layer);
         if (last == null || !last.wanted.equals(wanted) || !last.notation.equals(notation)) {
             last = new Labelled(wanted, notation, places.get());
@@ -347,7 +350,7 @@ public final class DiagramLayout {
         return last.places;
     }
 
-    private record Labelled(EdgeLabels.Wanted wanted, Notation notation, Map<Edge, EdgeLabels.Place> places) {}
+    private record Labelled(EdgeLabels.Wanted wanted, Notation notation, Map<Edge, EdgeLabels.WeightPlaces> places) {}
 
     /// Whether the biases of a layer are shown: it has some, and there is room.
     boolean hasBiases(int layer) {

@@ -152,7 +152,8 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         double low = layout.gapLeft(layer) + half;
         double high = Math.max(low, layout.gapRight(layer) - half - beside);
         double middle = (low + high) / 2;
-        List<Line> lines = edges.stream().map(edge -> Line.of(layout, edge)).toList();
+        List<StraightEdge> lines =
+                edges.stream().map(edge -> StraightEdge.of(layout, edge)).toList();
         return IntStream.rangeClosed(0, TRIES)
                 .mapToObj(k -> at(layout, lines, low + (high - low) * k / TRIES, pitch, room))
                 .max(Comparator.comparingDouble(
@@ -160,7 +161,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
                 .orElseThrow();
     }
 
-    private static EdgeColumn at(DiagramLayout layout, List<Line> lines, double x, double pitch, Room room) {
+    private static EdgeColumn at(DiagramLayout layout, List<StraightEdge> lines, double x, double pitch, Room room) {
         List<Crossing> ordered = lines.stream()
                 .map(line -> new Crossing(line.edge, line.at(x)))
                 .sorted(Comparator.comparingDouble(Crossing::y))
@@ -220,7 +221,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     }
 
     /// How good the column is: the least distance between weights; if a weight is off its edge, minus that distance.
-    private double score(List<Line> lines) {
+    private double score(List<StraightEdge> lines) {
         double furthest = furthest(lines);
         double enough = 2 * PITCH + DiagramLayout.TAG_HEIGHT;
         return furthest > 0.5
@@ -229,13 +230,14 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     }
 
     private double furthest(DiagramLayout layout) {
-        return furthest(
-                heights.keySet().stream().map(edge -> Line.of(layout, edge)).toList());
+        return furthest(heights.keySet().stream()
+                .map(edge -> StraightEdge.of(layout, edge))
+                .toList());
     }
 
-    private double furthest(List<Line> lines) {
+    private double furthest(List<StraightEdge> lines) {
         double furthest = 0;
-        for (Line line : lines) {
+        for (StraightEdge line : lines) {
             furthest = Math.max(furthest, Math.abs(height(line.edge) - line.at(x)));
         }
         return furthest;
@@ -256,13 +258,14 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
 
     /// The y at which a straight edge passes an x.
     private static double onEdge(DiagramLayout layout, Edge edge, double x) {
-        return Line.of(layout, edge).at(x);
+        return StraightEdge.of(layout, edge).at(x);
     }
 
     /// An edge that runs straight from the middle of one node to that of the other.
-    private record Line(Edge edge, Point2D start, Point2D end) {
-        static Line of(DiagramLayout layout, Edge edge) {
-            return new Line(edge, layout.center(edge.layer() - 1, edge.from()), layout.center(edge.layer(), edge.to()));
+    private record StraightEdge(Edge edge, Point2D start, Point2D end) {
+        static StraightEdge of(DiagramLayout layout, Edge edge) {
+            return new StraightEdge(
+                    edge, layout.center(edge.layer() - 1, edge.from()), layout.center(edge.layer(), edge.to()));
         }
 
         /// The y at an x.

@@ -23,7 +23,7 @@ final class EdgeLabels {
     private final int layer;
     private final List<Edge> edges;
     private final EdgeColumn column;
-    private final Map<Edge, Place> places = new HashMap<>();
+    private final Map<Edge, WeightPlaces> places = new HashMap<>();
     private final List<Rectangle2D> taken = new ArrayList<>();
 
     private EdgeLabels(DiagramLayout layout, int layer, List<Edge> edges, EdgeColumn column) {
@@ -34,7 +34,7 @@ final class EdgeLabels {
     }
 
     /// The labels of the edges into a layer.
-    static Map<Edge, Place> place(DiagramLayout layout, int layer, Wanted wanted) {
+    static Map<Edge, WeightPlaces> place(DiagramLayout layout, int layer, Wanted wanted) {
         List<Edge> edges = EdgeColumn.edges(layout, layer);
         List<Edge> urgent = edges.stream().filter(wanted::isUrgent).toList();
         EdgeColumn usual = layout.edgeColumn(layer);
@@ -52,7 +52,7 @@ final class EdgeLabels {
         return Objects.requireNonNull(column.heights().get(edge));
     }
 
-    private Map<Edge, Place> greedy(List<Edge> urgent, Wanted wanted) {
+    private Map<Edge, WeightPlaces> greedy(List<Edge> urgent, Wanted wanted) {
         boolean roomForBoth = column.room() == EdgeColumn.Room.TAGS_BESIDE
                 || column.leastDistance(urgent) >= EdgeColumn.PITCH + DiagramLayout.TAG_HEIGHT;
         if (!roomForBoth) {
@@ -121,14 +121,14 @@ final class EdgeLabels {
         tagged.forEach(edge -> putTag(edge, side));
     }
 
-    private Place place(Edge edge) {
-        return places.getOrDefault(edge, Place.NONE);
+    private WeightPlaces place(Edge edge) {
+        return places.getOrDefault(edge, WeightPlaces.NONE);
     }
 
     private void putPill(Edge edge) {
         Rectangle2D pill = pill(edge);
         if (isFree(pill)) {
-            places.put(edge, new Place(pill, Rectangle2D.EMPTY));
+            places.put(edge, new WeightPlaces(pill, Rectangle2D.EMPTY));
             taken.add(pill);
         }
     }
@@ -138,18 +138,18 @@ final class EdgeLabels {
         double y = height(edge) - DiagramLayout.TAG_HEIGHT / 2;
         Rectangle2D tag = aligned(pill(edge), layout.gapRoom().tagWidth(), y);
         if (isFree(tag)) {
-            places.put(edge, new Place(Rectangle2D.EMPTY, tag));
+            places.put(edge, new WeightPlaces(Rectangle2D.EMPTY, tag));
             taken.add(tag);
         }
     }
 
     /// Places the tag of a pill that has none, if there is room.
     private void putTag(Edge edge, Side side) {
-        Place place = place(edge);
+        WeightPlaces place = place(edge);
         if (!place.hasTag() && side.fits(layout, layer)) {
             Rectangle2D tag = tag(place.pill, side);
             if (isInTheGap(tag) && isFree(tag)) {
-                places.put(edge, new Place(place.pill, tag));
+                places.put(edge, new WeightPlaces(place.pill, tag));
                 taken.add(tag);
             }
         }
@@ -211,8 +211,8 @@ final class EdgeLabels {
     }
 
     /// The place of a weight and that of its tag; either is empty if it is not shown.
-    record Place(Rectangle2D pill, Rectangle2D tag) {
-        private static final Place NONE = new Place(Rectangle2D.EMPTY, Rectangle2D.EMPTY);
+    record WeightPlaces(Rectangle2D pill, Rectangle2D tag) {
+        private static final WeightPlaces NONE = new WeightPlaces(Rectangle2D.EMPTY, Rectangle2D.EMPTY);
 
         boolean hasPill() {
             return pill.getWidth() > 0;

@@ -1,7 +1,7 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.app.diagram.EdgeLabels.Edge;
-import chalkgrad.app.diagram.EdgeLabels.Place;
+import chalkgrad.app.diagram.EdgeLabels.WeightPlaces;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.Comparator;
@@ -28,8 +28,8 @@ record WeightLabels(DiagramLayout layout, Writing writing) {
                 .forEach((edge, place) -> addEdge(edge, place, Optional.ofNullable(tags.get(edge))));
     }
 
-    private Map<Edge, Place> inOrder(Map<Edge, Place> places) {
-        var ordered = new LinkedHashMap<Edge, Place>();
+    private Map<Edge, WeightPlaces> inOrder(Map<Edge, WeightPlaces> places) {
+        var ordered = new LinkedHashMap<Edge, WeightPlaces>();
         places.keySet().stream()
                 .sorted(Comparator.comparing(this::name, new NaturalOrder()))
                 .forEach(edge -> ordered.put(edge, Objects.requireNonNull(places.get(edge))));
@@ -41,7 +41,7 @@ record WeightLabels(DiagramLayout layout, Writing writing) {
         return writing.nameOf(Quantity.weight(edge.layer(), edge.from(), edge.to()));
     }
 
-    private void addEdge(Edge edge, Place place, Optional<Quantity> tag) {
+    private void addEdge(Edge edge, WeightPlaces place, Optional<Quantity> tag) {
         if (place.hasPill()) {
             writing.addWeight(
                     Quantity.weight(edge.layer(), edge.from(), edge.to()), place.pill(), layout.namesWeights());

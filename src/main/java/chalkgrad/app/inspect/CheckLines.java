@@ -1,6 +1,6 @@
 package chalkgrad.app.inspect;
 
-import chalkgrad.app.inspect.MatrixLayout.Line;
+import chalkgrad.app.inspect.MatrixLayout.Inscription;
 import chalkgrad.app.inspect.MatrixLayout.Words;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
@@ -23,14 +23,14 @@ record CheckLines(Session session, Texts texts) {
     }
 
     /// The lines below a cell.
-    Stream<Line> below(Quantity quantity, Rectangle2D cell) {
+    Stream<Inscription> below(Quantity quantity, Rectangle2D cell) {
         Moment moment = session.moment();
         return session.gradientChecks().of(moment, quantity).stream().flatMap(check -> {
             Decimals decimals = session.decimalsProperty().get();
             List<String> lines =
                     List.of(decimals.format(check.slope()), new CheckWords(texts, decimals).difference(check));
             return Stream.of(0, 1)
-                    .map(k -> new Line(
+                    .map(k -> new Inscription(
                             List.of(new Words(lines.get(k), "check")),
                             cell.getMinX() + 2,
                             cell.getMaxY() + 1 + k * LINE));

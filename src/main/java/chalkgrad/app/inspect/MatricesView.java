@@ -1,8 +1,8 @@
 package chalkgrad.app.inspect;
 
 import chalkgrad.app.inspect.MatrixLayout.Drawn;
-import chalkgrad.app.inspect.MatrixLayout.Line;
-import chalkgrad.app.inspect.MatrixLayout.Part;
+import chalkgrad.app.inspect.MatrixLayout.Fragment;
+import chalkgrad.app.inspect.MatrixLayout.Inscription;
 import chalkgrad.app.inspect.MatrixLayout.Placed;
 import chalkgrad.app.inspect.MatrixLayout.Words;
 import chalkgrad.app.look.Redrawn;
@@ -46,8 +46,8 @@ final class MatricesView extends Region {
     private final Group captions = new Group();
     private final NumbersView numbers;
     private final Redrawn content = new Redrawn(this::draw);
-    private final Map<Line, List<Node>> drawn = new HashMap<>();
-    private List<Line> written = List.of();
+    private final Map<Inscription, List<Node>> drawn = new HashMap<>();
+    private List<Inscription> written = List.of();
     private Optional<Document> shown = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Rectangle2D>> place = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean resting;
@@ -146,12 +146,12 @@ final class MatricesView extends Region {
     }
 
     /// Draws the captions that are not drawn yet.
-    private void showCaptions(List<Line> next) {
+    private void showCaptions(List<Inscription> next) {
         if (next.equals(written)) {
             return;
         }
         written = next;
-        Set<Line> wanted = Set.copyOf(next);
+        Set<Inscription> wanted = Set.copyOf(next);
         drawn.entrySet().removeIf(entry -> {
             boolean other = !wanted.contains(entry.getKey());
             if (other) {
@@ -163,9 +163,9 @@ final class MatricesView extends Region {
     }
 
     /// The parts of a caption one behind the other on a common baseline.
-    private List<Node> written(Line caption) {
+    private List<Node> written(Inscription caption) {
         var nodes = new ArrayList<Node>();
-        for (Part part : caption.parts()) {
+        for (Fragment part : caption.parts()) {
             Node node = drawn(part);
             node.setLayoutX(caption.x());
             node.setLayoutY(caption.y() + BASELINE);
@@ -180,7 +180,7 @@ final class MatricesView extends Region {
         return nodes;
     }
 
-    private static Node drawn(Part part) {
+    private static Node drawn(Fragment part) {
         return switch (part) {
             case Words words -> {
                 var text = new Text(words.text());

@@ -39,7 +39,7 @@ final class MatrixLayout {
     private final CheckLines checks;
     private final double cellWidth;
     private final List<Label> labels = new ArrayList<>();
-    private final List<Line> captions = new ArrayList<>();
+    private final List<Inscription> captions = new ArrayList<>();
     private final Map<Name, Double> nameWidths = new HashMap<>();
     private double width;
     private double height;
@@ -60,11 +60,11 @@ final class MatrixLayout {
     }
 
     private void add(Section section) {
-        var parts = new ArrayList<Part>(List.of(new Words(section.heading(), "heading")));
+        var parts = new ArrayList<Fragment>(List.of(new Words(section.heading(), "heading")));
         if (!section.equation().isEmpty()) {
             parts.add(new Drawn(section.equation()));
         }
-        captions.add(new Line(parts, 0, height));
+        captions.add(new Inscription(parts, 0, height));
         double x = 0;
         double y = height + HEADING_HEIGHT - 4;
         double lineHeight = 0;
@@ -94,7 +94,7 @@ final class MatrixLayout {
 
     private void place(Grid grid, double left, double top) {
         var shape = new Words((grid.isCut() ? "⋯ " : "") + grid.shape(), "name-detail");
-        captions.add(new Line(List.of(new Drawn(DrawnLine.name(grid.name())), shape), left, top));
+        captions.add(new Inscription(List.of(new Drawn(DrawnLine.name(grid.name())), shape), left, top));
         for (int row = 1; row <= grid.shownRows(); row++) {
             for (int column = 1; column <= grid.shownColumns(); column++) {
                 double x = left + (column - 1) * (cellWidth + SPACE);
@@ -164,20 +164,20 @@ final class MatrixLayout {
     }
 
     /// A text above or below numbers.
-    record Line(List<Part> parts, double x, double y) {
-        Line {
+    record Inscription(List<Fragment> parts, double x, double y) {
+        Inscription {
             parts = List.copyOf(parts);
         }
     }
 
     /// A part of a line.
-    sealed interface Part {}
+    sealed interface Fragment {}
 
-    record Words(String text, String styleClass) implements Part {}
+    record Words(String text, String styleClass) implements Fragment {}
 
     /// What is drawn as in formulas.
-    record Drawn(Typeset typeset) implements Part {}
+    record Drawn(Typeset typeset) implements Fragment {}
 
     /// Everything in its place.
-    record Placed(List<Label> labels, List<Line> captions, double width, double height) {}
+    record Placed(List<Label> labels, List<Inscription> captions, double width, double height) {}
 }

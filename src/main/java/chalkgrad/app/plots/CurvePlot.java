@@ -4,7 +4,7 @@ import chalkgrad.app.look.ink.Ink;
 import chalkgrad.app.look.ink.Palette;
 import chalkgrad.app.plots.drawing.Axes;
 import chalkgrad.app.plots.drawing.Legend;
-import chalkgrad.app.plots.drawing.Legend.Entry;
+import chalkgrad.app.plots.drawing.Legend.LegendEntry;
 import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.app.plots.drawing.Mark.Shape;
 import chalkgrad.app.plots.drawing.Picture;
@@ -270,7 +270,7 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
         return data.series().size() == 1
                 ? Legend.NONE
                 : new Legend.Entries(data.series().stream()
-                        .map(one -> new Entry(one.drawn(), one.ink(), Shape.CIRCLE, true, true))
+                        .map(one -> new LegendEntry(one.drawn(), one.ink(), Shape.CIRCLE, true, true))
                         .toList());
     }
 

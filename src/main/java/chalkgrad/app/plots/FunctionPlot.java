@@ -5,7 +5,7 @@ import chalkgrad.app.look.ink.Palette;
 import chalkgrad.app.plots.MapData.Shown;
 import chalkgrad.app.plots.drawing.Axes;
 import chalkgrad.app.plots.drawing.Legend;
-import chalkgrad.app.plots.drawing.Legend.Entry;
+import chalkgrad.app.plots.drawing.Legend.LegendEntry;
 import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.app.plots.drawing.Mark.Curve;
 import chalkgrad.app.plots.drawing.Mark.Shape;
@@ -207,16 +207,16 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
     }
 
     private Legend legend(Data data) {
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<LegendEntry>();
         for (int j : data.curves()) {
             String name =
                     PlotWords.drawn(data.seen(), Quantity.activation(data.of().layer(), j));
-            entries.add(new Entry(name, ink(data, j), Shape.CIRCLE, true, true));
+            entries.add(new LegendEntry(name, ink(data, j), Shape.CIRCLE, true, true));
         }
         if (data.isOfOutputs()) {
-            entries.add(new Entry(texts.get("plots.samples"), Ink.TEXT, Shape.CIRCLE, true, false));
+            entries.add(new LegendEntry(texts.get("plots.samples"), Ink.TEXT, Shape.CIRCLE, true, false));
             if (!data.seen().document().testSamples().isEmpty()) {
-                entries.add(new Entry(texts.get("plots.test"), Ink.TEXT, Shape.CIRCLE, false, false));
+                entries.add(new LegendEntry(texts.get("plots.test"), Ink.TEXT, Shape.CIRCLE, false, false));
             }
         }
         return new Legend.Entries(entries);

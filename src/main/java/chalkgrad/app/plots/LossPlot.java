@@ -4,7 +4,7 @@ import chalkgrad.app.look.ink.Ink;
 import chalkgrad.app.look.ink.Palette;
 import chalkgrad.app.plots.drawing.Axes;
 import chalkgrad.app.plots.drawing.Legend;
-import chalkgrad.app.plots.drawing.Legend.Entry;
+import chalkgrad.app.plots.drawing.Legend.LegendEntry;
 import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.app.plots.drawing.Mark.Curve;
 import chalkgrad.app.plots.drawing.Mark.Shape;
@@ -137,7 +137,7 @@ final class LossPlot implements Plot<LossData> {
                         .rounded()
                 : low.rounded();
         var legend = new Legend.Entries(
-                List.of(new Entry(texts.get("plots.loss.loss"), Ink.MAIN, Shape.CIRCLE, true, true)));
+                List.of(new LegendEntry(texts.get("plots.loss.loss"), Ink.MAIN, Shape.CIRCLE, true, true)));
         Plate plate = Plate.of(sheet, y, legend, notes(data, sheet), false);
         var axes = new Axes(plate.frame(), field.x(), y);
         var marks = new ArrayList<Mark>(plate.notes());

@@ -5,7 +5,7 @@ import chalkgrad.app.look.ink.Palette;
 import chalkgrad.app.plots.MapData.Shown;
 import chalkgrad.app.plots.drawing.Axes;
 import chalkgrad.app.plots.drawing.Legend;
-import chalkgrad.app.plots.drawing.Legend.Entry;
+import chalkgrad.app.plots.drawing.Legend.LegendEntry;
 import chalkgrad.app.plots.drawing.Letters;
 import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.app.plots.drawing.Mark.Anchor;
@@ -132,15 +132,15 @@ final class MapPlot implements Plot<MapData> {
                     Quantity.activation(data.of().layer(), data.of().neuron()));
             return new Legend.Bar(name, data.scaleColors(), share -> PlotWords.number(range.at(share), decimals));
         }
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<LegendEntry>();
         data.classes().ifPresent(classes -> {
             List<String> names = words.classes(data.seen(), classes, decimals, PlotWords::drawn);
             for (int c = 0; c < names.size(); c++) {
-                entries.add(new Entry(names.get(c), Ink.ofClass(c), Mark.Shape.ofClass(c), true, false));
+                entries.add(new LegendEntry(names.get(c), Ink.ofClass(c), Mark.Shape.ofClass(c), true, false));
             }
         });
         if (!data.seen().document().testSamples().isEmpty()) {
-            entries.add(new Entry(texts.get("plots.test"), Ink.TEXT, Mark.Shape.CIRCLE, false, false));
+            entries.add(new LegendEntry(texts.get("plots.test"), Ink.TEXT, Mark.Shape.CIRCLE, false, false));
         }
         return new Legend.Entries(entries);
     }

@@ -13,15 +13,15 @@ final class History {
     private static final long BYTES = 64L << 20;
 
     private final long allowed;
-    private final Deque<Entry> past = new ArrayDeque<>();
-    private final Deque<Entry> future = new ArrayDeque<>();
+    private final Deque<HistoryEntry> past = new ArrayDeque<>();
+    private final Deque<HistoryEntry> future = new ArrayDeque<>();
     private long used;
     private Document present;
     private Optional<Document> saved;
     private Optional<Object> gesture = Optional.empty();
     private boolean gestureHasEntry;
     /// The entries that could be redone before the gesture.
-    private List<Entry> dropped = List.of();
+    private List<HistoryEntry> dropped = List.of();
 
     History(Document present) {
         this(present, BYTES);
@@ -55,7 +55,7 @@ final class History {
         gesture = ofGesture;
         gestureHasEntry = !next.equals(present);
         if (gestureHasEntry) {
-            push(past, new Entry(edit, present, Footprint.beside(next, present)));
+            push(past, new HistoryEntry(edit, present, Footprint.beside(next, present)));
             dropped = List.copyOf(future);
             clear(future);
             present = next;
@@ -78,18 +78,18 @@ final class History {
         }
     }
 
-    private void push(Deque<Entry> stack, Entry entry) {
+    private void push(Deque<HistoryEntry> stack, HistoryEntry entry) {
         stack.push(entry);
         used += entry.bytes;
     }
 
-    private Entry pop(Deque<Entry> stack) {
-        Entry entry = stack.pop();
+    private HistoryEntry pop(Deque<HistoryEntry> stack) {
+        HistoryEntry entry = stack.pop();
         used -= entry.bytes;
         return entry;
     }
 
-    private void clear(Deque<Entry> stack) {
+    private void clear(Deque<HistoryEntry> stack) {
         while (!stack.isEmpty()) {
             pop(stack);
         }
@@ -121,10 +121,10 @@ final class History {
         move(future, past);
     }
 
-    private void move(Deque<Entry> from, Deque<Entry> to) {
+    private void move(Deque<HistoryEntry> from, Deque<HistoryEntry> to) {
         if (!from.isEmpty()) {
-            Entry entry = pop(from);
-            push(to, new Entry(entry.edit, present, Footprint.beside(entry.document, present)));
+            HistoryEntry entry = pop(from);
+            push(to, new HistoryEntry(entry.edit, present, Footprint.beside(entry.document, present)));
             present = entry.document;
             gesture = Optional.empty();
         }
@@ -132,12 +132,12 @@ final class History {
 
     /// The edit that an undo would undo.
     Optional<Edit> undoable() {
-        return Optional.ofNullable(past.peek()).map(Entry::edit);
+        return Optional.ofNullable(past.peek()).map(HistoryEntry::edit);
     }
 
     /// The edit that a redo would redo.
     Optional<Edit> redoable() {
-        return Optional.ofNullable(future.peek()).map(Entry::edit);
+        return Optional.ofNullable(future.peek()).map(HistoryEntry::edit);
     }
 
     /// Undoes a gesture so far and leaves no entry.
@@ -172,5 +172,5 @@ final class History {
     }
 
     /// @param bytes the memory that the document takes on its own
-    private record Entry(Edit edit, Document document, long bytes) {}
+    private record HistoryEntry(Edit edit, Document document, long bytes) {}
 }

@@ -148,7 +148,7 @@ final class Drawing {
         };
     }
 
-    private Box condition(Cases.Line line, Style style) {
+    private Box condition(Cases.Case line, Style style) {
         return line.condition().isEmpty()
                 ? glyphs.upright("otherwise", style.size())
                 : Box.row(

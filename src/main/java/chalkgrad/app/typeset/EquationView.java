@@ -116,7 +116,7 @@ public final class EquationView extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double room = width < 0 ? Double.MAX_VALUE : width - snappedLeftInset() - snappedRightInset();
-        return Math.ceil(lines(room).stream().mapToDouble(Line::height).sum()
+        return Math.ceil(lines(room).stream().mapToDouble(BoxLine::height).sum()
                         + LINE_GAP * Math.max(0, lines(room).size() - 1))
                 + snappedTopInset()
                 + snappedBottomInset();
@@ -131,7 +131,10 @@ public final class EquationView extends Region {
     @Override
     public double getBaselineOffset() {
         return snappedTopInset()
-                + lines(Double.MAX_VALUE).stream().findFirst().map(Line::ascent).orElse(0.0);
+                + lines(Double.MAX_VALUE).stream()
+                        .findFirst()
+                        .map(BoxLine::ascent)
+                        .orElse(0.0);
     }
 
     /// The factor by which letters shrink at a width where the widest piece does not fit; at most 1.
@@ -142,12 +145,12 @@ public final class EquationView extends Region {
     @Override
     protected void layoutChildren() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        List<Line> lines = lines(room);
+        List<BoxLine> lines = lines(room);
         double y = snappedTopInset();
         double shrink = shrinking(room);
         scale.setX(shrink);
         scale.setY(shrink);
-        for (Line line : lines) {
+        for (BoxLine line : lines) {
             double x = line.indent;
             double baseline = (y + shrink * line.ascent()) / shrink;
             for (Box box : line.boxes) {
@@ -171,18 +174,18 @@ public final class EquationView extends Region {
         return lead > WIDEST_LEAD * room ? INDENT : lead;
     }
 
-    private List<Line> lines(double room) {
-        var result = new ArrayList<Line>();
+    private List<BoxLine> lines(double room) {
+        var result = new ArrayList<BoxLine>();
         shown.ifPresent(all -> {
             double shrink = shrinking(room);
             double width = room / shrink;
             double indent = indent(all, room);
-            var line = new Line(0, shrink);
+            var line = new BoxLine(0, shrink);
             result.add(line);
             all.lead().ifPresent(line::add);
             for (Box box : all.pieces()) {
                 if (!line.boxes.isEmpty() && line.width() + box.width() > width + 0.5) {
-                    line = new Line(indent, shrink);
+                    line = new BoxLine(indent, shrink);
                     result.add(line);
                 }
                 line.add(box);
@@ -192,12 +195,12 @@ public final class EquationView extends Region {
     }
 
     /// Boxes on one baseline.
-    private static final class Line {
+    private static final class BoxLine {
         private final double indent;
         private final double shrink;
         private final List<Box> boxes = new ArrayList<>();
 
-        Line(double indent, double shrink) {
+        BoxLine(double indent, double shrink) {
             this.indent = indent;
             this.shrink = shrink;
         }

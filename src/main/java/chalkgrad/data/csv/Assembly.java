@@ -66,7 +66,7 @@ record Assembly(CsvPlan plan, List<Integer> used, NumberRows numbers, Map<Intege
     /// The columns with a role.
     private Wide wide(Role role) {
         var names = new ArrayList<String>();
-        var entries = new ArrayList<Matrix.Entry>();
+        var entries = new ArrayList<Matrix.EntryRule>();
         for (int k : placesOf(role)) {
             Column column = plan.columns().get(used.get(k));
             if (column.content() == Content.NUMBERS) {
@@ -82,7 +82,7 @@ record Assembly(CsvPlan plan, List<Integer> used, NumberRows numbers, Map<Intege
                         numbers.size(), names.size(), (i, j) -> entries.get(j).at(i, 0)));
     }
 
-    private void addClasses(Column column, int k, List<String> names, List<Matrix.Entry> entries) {
+    private void addClasses(Column column, int k, List<String> names, List<Matrix.EntryRule> entries) {
         ColumnWords words = classes.getOrDefault(used.get(k), new ColumnWords());
         for (String word : words.sorted()) {
             int number = words.number(word);

@@ -21,7 +21,7 @@ final class Planes {
 
     /// A point of a class.
     @FunctionalInterface
-    private interface Place {
+    private interface ClassPoint {
         /// @param index of the point in its class, from 0
         /// @param count of the points of its class
         double[] of(int number, int index, int count, Draws draws);
@@ -82,7 +82,7 @@ final class Planes {
         return new double[] {radius * StrictMath.cos(angle), radius * StrictMath.sin(angle)};
     }
 
-    private static DataSet points(Options options, Place place) {
+    private static DataSet points(Options options, ClassPoint place) {
         var draws = new Draws(options.seed());
         int size = options.size();
         double[][] points = new double[size][];

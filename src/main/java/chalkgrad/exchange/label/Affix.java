@@ -13,7 +13,7 @@ import java.util.Optional;
 enum Affix {
     /// The pre-activation of a neuron.
     PRE_ACTIVATION(
-            Place.EITHER,
+            Placement.EITHER,
             "net",
             "in",
             "input",
@@ -27,41 +27,41 @@ enum Affix {
             "netinput",
             "raw"),
     /// The activation of a neuron.
-    ACTIVATION(Place.EITHER, "out", "output", "act", "activation", "activated", "post", "a"),
+    ACTIVATION(Placement.EITHER, "out", "output", "act", "activation", "activated", "post", "a"),
     /// The derivative of the loss with respect to the pre-activation of a neuron; for a parameter, its step.
-    DELTA(Place.EITHER, "delta", "δ", "deltas"),
+    DELTA(Placement.EITHER, "delta", "δ", "deltas"),
     /// The derivative of the loss.
-    GRADIENT(Place.EITHER, "grad", "grads", "gradient", "gradients", "nabla", "deriv", "derivative"),
+    GRADIENT(Placement.EITHER, "grad", "grads", "gradient", "gradients", "nabla", "deriv", "derivative"),
     /// The derivative of the loss, if it comes before the name.
-    GRADIENT_LETTER(Place.BEFORE, "d", "g"),
+    GRADIENT_LETTER(Placement.BEFORE, "d", "g"),
     /// The value after the update.
-    NEW(Place.EITHER, "new", "updated", "upd", "next", "after", "neu", "neue", "nieuw", "nieuwe", "plus"),
+    NEW(Placement.EITHER, "new", "updated", "upd", "next", "after", "neu", "neue", "nieuw", "nieuwe", "plus"),
     /// The value before the update, which the name means anyway.
-    OLD(Place.EITHER, "old", "before", "bef", "prev", "initial", "init", "alt", "oud", "orig", "original", "start"),
+    OLD(Placement.EITHER, "old", "before", "bef", "prev", "initial", "init", "alt", "oud", "orig", "original", "start"),
     /// The output that is compared with a target.
-    PREDICTED(Place.EITHER, "hat", "pred", "predicted", "prediction"),
+    PREDICTED(Placement.EITHER, "hat", "pred", "predicted", "prediction"),
     /// The target that an output is compared with.
-    TARGET(Place.EITHER, "true", "target", "actual", "expected", "desired"),
+    TARGET(Placement.EITHER, "true", "target", "actual", "expected", "desired"),
     /// The loss of all outputs together.
-    TOTAL(Place.EITHER, "total", "tot", "gesamt", "totaal"),
+    TOTAL(Placement.EITHER, "total", "tot", "gesamt", "totaal"),
     /// What momentum remembers of a parameter.
-    VELOCITY(Place.BEFORE, "v", "vt", "vel", "velocity", "m", "momentum"),
+    VELOCITY(Placement.BEFORE, "v", "vt", "vel", "velocity", "m", "momentum"),
     /// The change of a parameter.
-    STEP(Place.EITHER, "step", "change", "update", "increment", "änderung", "aenderung", "stap", "schritt");
+    STEP(Placement.EITHER, "step", "change", "update", "increment", "änderung", "aenderung", "stap", "schritt");
 
-    private enum Place {
+    private enum Placement {
         BEFORE,
         EITHER
     }
 
     private static final Map<String, Affix> BY_WORD = byWord();
 
-    private final Place place;
+    private final Placement place;
 
     @SuppressWarnings("ImmutableEnumChecker") // a list of List.of
     private final List<String> words;
 
-    Affix(Place place, String... words) {
+    Affix(Placement place, String... words) {
         this.place = place;
         this.words = List.of(words);
     }
@@ -79,6 +79,6 @@ enum Affix {
 
     /// The affix that a word is for the name before it, if any.
     static Optional<Affix> after(String word) {
-        return before(word).filter(affix -> affix.place == Place.EITHER);
+        return before(word).filter(affix -> affix.place == Placement.EITHER);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param shown what the notebook shows beside it, such as `In [5]`; otherwise `cell 7`
 /// @param code its source
 /// @param output the lines that it printed
-public record Cell(int number, String shown, String code, List<Line> output) {
+public record Cell(int number, String shown, String code, List<OutputLine> output) {
     public Cell {
         output = List.copyOf(output);
     }
@@ -17,9 +17,9 @@ public record Cell(int number, String shown, String code, List<Line> output) {
     ///
     /// @param place the line of the file, or the cell and the line
     /// @param shownPlace the same as a notebook shows it, where cells count by their execution: `In [5], line 2`
-    public record Line(String place, String shownPlace, String text) {
+    public record OutputLine(String place, String shownPlace, String text) {
         /// A line whose place is shown as it is.
-        public Line(String place, String text) {
+        public OutputLine(String place, String text) {
             this(place, place, text);
         }
     }

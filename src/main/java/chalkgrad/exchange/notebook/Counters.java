@@ -30,12 +30,12 @@ final class Counters {
         private static final Counted NONE = new Counted(Item.NOT_COUNTED, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    private static boolean countAtStart(List<Cell.Line> lines, LoopCounters code) {
+    private static boolean countAtStart(List<Cell.OutputLine> lines, LoopCounters code) {
         int last = Item.NOT_COUNTED;
         int step = 0;
         int start = 0;
         int counted = 0;
-        for (Cell.Line line : lines) {
+        for (Cell.OutputLine line : lines) {
             int now = first(line.text()).counter();
             if (now < 0) {
                 continue;

@@ -62,11 +62,12 @@ enum LoopCounters {
     }
 
     private static boolean startsWithOne(PrintCall call, Set<String> counters) {
-        Optional<PrintCall.Part> part = call.parts().stream()
+        Optional<PrintCall.PrintedPart> part = call.parts().stream()
                 .filter(one -> one.isExpression() || !isBracket(one.text()))
                 .findFirst()
-                .filter(PrintCall.Part::isExpression);
-        PythonTokens first = PythonTokens.of(part.map(PrintCall.Part::text).orElse(""));
+                .filter(PrintCall.PrintedPart::isExpression);
+        PythonTokens first =
+                PythonTokens.of(part.map(PrintCall.PrintedPart::text).orElse(""));
         int name = first.is(0, "(") || first.is(1, "(") ? first.is(0, "(") ? 1 : 2 : 0;
         // i + 1 counts as i does
         boolean isShifted = first.size() == 3 && first.is(1, "+") && first.is(2, Kind.NUMBER);

@@ -29,7 +29,7 @@ public final class Notebook {
         this.logs = Logs.in(byCell);
         this.shownPlaces = cells.stream()
                 .flatMap(cell -> cell.output().stream())
-                .collect(Collectors.toMap(Cell.Line::place, Cell.Line::shownPlace, (one, same) -> one));
+                .collect(Collectors.toMap(Cell.OutputLine::place, Cell.OutputLine::shownPlace, (one, same) -> one));
     }
 
     /// All numbers in their order.

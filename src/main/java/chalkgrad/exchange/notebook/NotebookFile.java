@@ -83,11 +83,11 @@ public final class NotebookFile {
         return result;
     }
 
-    private static List<Cell.Line> places(List<String> lines, String cell, String shown) {
+    private static List<Cell.OutputLine> places(List<String> lines, String cell, String shown) {
         return IntStream.range(0, lines.size())
                 .mapToObj(k -> {
                     String line = ", line " + (k + 1);
-                    return new Cell.Line(cell + line, shown + line, lines.get(k));
+                    return new Cell.OutputLine(cell + line, shown + line, lines.get(k));
                 })
                 .toList();
     }

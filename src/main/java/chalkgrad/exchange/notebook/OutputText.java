@@ -18,7 +18,7 @@ import java.util.List;
 final class OutputText {
     private static final String BETWEEN_NUMBERS = "[](){},;/";
 
-    private final List<Cell.Line> lines;
+    private final List<Cell.OutputLine> lines;
     private final List<Integer> starts = new ArrayList<>();
     final String text;
     private final int[] closes;
@@ -26,12 +26,12 @@ final class OutputText {
     private final int[] nextDigit;
     private final int[] nextSquare;
 
-    OutputText(List<Cell.Line> output) {
+    OutputText(List<Cell.OutputLine> output) {
         this.lines = output.stream()
-                .map(line -> new Cell.Line(line.place(), line.shownPlace(), Blanks.shortened(line.text())))
+                .map(line -> new Cell.OutputLine(line.place(), line.shownPlace(), Blanks.shortened(line.text())))
                 .toList();
         var all = new StringBuilder();
-        for (Cell.Line line : lines) {
+        for (Cell.OutputLine line : lines) {
             starts.add(all.length());
             all.append(line.text().replace('\n', ' ')).append('\n');
         }
@@ -92,7 +92,7 @@ final class OutputText {
         return k >= 0 && k < text.length() ? text.charAt(k) : '\n';
     }
 
-    List<Cell.Line> lines() {
+    List<Cell.OutputLine> lines() {
         return lines;
     }
 

@@ -30,7 +30,7 @@ final class PrintCalls {
         String before = "";
         boolean bare = true;
         List<String> expressions = new ArrayList<>();
-        for (PrintCall.Part part : call.parts()) {
+        for (PrintCall.PrintedPart part : call.parts()) {
             if (part.isExpression()) {
                 String text = LabelText.cleaned(lastLine(before));
                 if (!text.isEmpty()) {

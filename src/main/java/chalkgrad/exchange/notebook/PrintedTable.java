@@ -30,7 +30,7 @@ record PrintedTable(
     private static final int LONGEST_COUNTER = 9;
 
     /// The table that starts at a line; empty if there is none.
-    static Optional<PrintedTable> at(List<Cell.Line> lines, int start) {
+    static Optional<PrintedTable> at(List<Cell.OutputLine> lines, int start) {
         List<String> headings = cells(lines.get(start).text());
         boolean heads = headings.size() > 1
                 && headings.stream().anyMatch(heading -> heading.chars().anyMatch(Character::isLetter))

@@ -64,7 +64,7 @@ final class TextExport {
         }
     }
 
-    private enum Part {
+    private enum Section {
         CODE,
         OUTPUT,
         PROSE
@@ -91,22 +91,22 @@ final class TextExport {
     private Cell cell(int start, int end) {
         var code = new Code();
         code.add(lines.get(start).line().substring(lines.get(start).codeStart()));
-        var output = new ArrayList<Cell.Line>();
-        Part part = Part.CODE;
+        var output = new ArrayList<Cell.OutputLine>();
+        Section part = Section.CODE;
         boolean fresh = true;
-        for (int k = start + 1; k < end && part != Part.PROSE; k++) {
+        for (int k = start + 1; k < end && part != Section.PROSE; k++) {
             ExportLine line = lines.get(k);
             if (line.line().isBlank()) {
                 fresh = !code.isBlank();
                 continue;
             }
             if (fresh && k > start + 1) {
-                part = isTable(k) ? Part.OUTPUT : next(part, line, code);
+                part = isTable(k) ? Section.OUTPUT : next(part, line, code);
             }
             fresh = false;
             switch (part) {
                 case CODE -> code.add(line.line());
-                case OUTPUT -> output.add(new Cell.Line(String.valueOf(k + 1), line.line()));
+                case OUTPUT -> output.add(new Cell.OutputLine(String.valueOf(k + 1), line.line()));
                 case PROSE -> {}
             }
         }
@@ -121,30 +121,30 @@ final class TextExport {
 
     /// Whether a printed table starts with a line.
     private boolean isTable(int k) {
-        List<Cell.Line> start = lines.subList(k, Math.min(lines.size(), k + 3)).stream()
-                .map(line -> new Cell.Line("", line.line()))
+        List<Cell.OutputLine> start = lines.subList(k, Math.min(lines.size(), k + 3)).stream()
+                .map(line -> new Cell.OutputLine("", line.line()))
                 .toList();
         return PrintedTable.at(start, 0).isPresent();
     }
 
     /// What a block is that starts with this line.
-    private Part next(Part before, ExportLine line, Code code) {
-        if (before == Part.CODE && code.brackets.isOpen()) {
-            return Part.CODE;
+    private Section next(Section before, ExportLine line, Code code) {
+        if (before == Section.CODE && code.brackets.isOpen()) {
+            return Section.CODE;
         }
         if (line.startsWithArray()) {
-            return Part.OUTPUT;
+            return Section.OUTPUT;
         }
         boolean numbers = line.startsWithNumbers();
         boolean python = line.isOf(variables)
                 || line.isPython()
-                || line.line().startsWith(" ") && before == Part.CODE && !numbers;
+                || line.line().startsWith(" ") && before == Section.CODE && !numbers;
         boolean printed = templates.stream().anyMatch(template -> template.starts(line.line()))
                 || code.prints && line.isNamedResult()
                 || numbers && !python && !line.isListItem();
         if (printed) {
-            return Part.OUTPUT;
+            return Section.OUTPUT;
         }
-        return before == Part.CODE && python ? Part.CODE : Part.PROSE;
+        return before == Section.CODE && python ? Section.CODE : Section.PROSE;
     }
 }

@@ -19,7 +19,7 @@ public record PrintCall(boolean indented, List<String> arguments) {
     }
 
     /// A piece of what is printed: text, or the value of an expression.
-    public record Part(boolean isExpression, String text) {}
+    public record PrintedPart(boolean isExpression, String text) {}
 
     /// The calls at the start of statements, in order.
     public static List<PrintCall> all(PythonTokens tokens) {
@@ -70,18 +70,18 @@ public record PrintCall(boolean indented, List<String> arguments) {
     }
 
     /// What is printed, piece by piece.
-    public List<Part> parts() {
-        var parts = new ArrayList<Part>();
+    public List<PrintedPart> parts() {
+        var parts = new ArrayList<PrintedPart>();
         arguments.forEach(argument -> parts.addAll(parts(argument)));
         return parts;
     }
 
     /// The pieces of an argument of `print`: a formatted text, texts and values joined by `+`, or one value.
-    public static List<Part> parts(String argument) {
+    public static List<PrintedPart> parts(String argument) {
         PythonTokens tokens = PythonTokens.of(argument);
         int strings = strings(tokens);
         if (strings == 0) {
-            return List.of(new Part(true, argument));
+            return List.of(new PrintedPart(true, argument));
         }
         if (tokens.is(strings, "+")) {
             return joined(tokens);
@@ -125,8 +125,8 @@ public record PrintCall(boolean indented, List<String> arguments) {
         return isTuple ? tokens.split(values).stream().map(tokens::text).toList() : List.of(tokens.text(values));
     }
 
-    private static List<Part> joined(PythonTokens tokens) {
-        var parts = new ArrayList<Part>();
+    private static List<PrintedPart> joined(PythonTokens tokens) {
+        var parts = new ArrayList<PrintedPart>();
         for (Range summand : tokens.split(tokens.all(), "+")) {
             boolean isShown = summand.to() - summand.from() > 3
                     && TEXTS.contains(tokens.get(summand.from()).text())
@@ -136,7 +136,7 @@ public record PrintCall(boolean indented, List<String> arguments) {
                 parts.addAll(parts(tokens.text(summand)));
             } else {
                 var inner = new Range(summand.from() + 2, summand.to() - 1);
-                parts.add(new Part(true, tokens.text(isShown ? inner : summand)));
+                parts.add(new PrintedPart(true, tokens.text(isShown ? inner : summand)));
             }
         }
         return parts;

@@ -53,8 +53,8 @@ public final class Python {
                 return List.of();
             }
             call.parts().stream()
-                    .filter(PrintCall.Part::isExpression)
-                    .map(PrintCall.Part::text)
+                    .filter(PrintCall.PrintedPart::isExpression)
+                    .map(PrintCall.PrintedPart::text)
                     .forEach(result::add);
         }
         result.addAll(lastExpression(tokens));

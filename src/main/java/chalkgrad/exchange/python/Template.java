@@ -21,10 +21,10 @@ public record Template(List<String> literals) {
                 .toList();
     }
 
-    private static Template of(List<PrintCall.Part> parts) {
+    private static Template of(List<PrintCall.PrintedPart> parts) {
         var literals = new ArrayList<String>();
         boolean started = false;
-        for (PrintCall.Part part : parts) {
+        for (PrintCall.PrintedPart part : parts) {
             String text = part.isExpression() ? "" : part.text();
             String rest = started ? text : withoutLineBreaks(text);
             started |= part.isExpression() || !rest.isEmpty();

@@ -45,7 +45,7 @@ record LayerIndices(Map<Subject, Set<Integer>> bases) {
         Map<String, Set<Integer>> entries = new HashMap<>();
         cells.stream()
                 .flatMap(cell -> Stream.concat(
-                        Stream.of(cell.code()), cell.output().stream().map(Cell.Line::text)))
+                        Stream.of(cell.code()), cell.output().stream().map(Cell.OutputLine::text)))
                 .forEach(text -> collect(text, entries));
         Map<Subject, Set<Integer>> indices = new HashMap<>();
         entries.forEach((name, numbers) -> labels.read(name + "[0]").stream()

@@ -124,8 +124,8 @@ final class CopyMistakes {
         for (int k = 0; k < size; k++) {
             for (int other = 0; other < size; other++) {
                 if (other != k) {
-                    var own = new Entry(k / assignment.size(l), k % assignment.size(l));
-                    var wrong = new Entry(other / assignment.size(l), other % assignment.size(l));
+                    var own = new Position(k / assignment.size(l), k % assignment.size(l));
+                    var wrong = new Position(other / assignment.size(l), other % assignment.size(l));
                     weight(variants, l, own, wrong, Role.WEIGHT_GRADIENT, Kind.WEIGHT_GRADIENT);
                     weight(variants, l, own, wrong, Role.NEW_WEIGHTS, Kind.NEW_PARAMETER);
                 }
@@ -134,13 +134,13 @@ final class CopyMistakes {
     }
 
     /// A place in a matrix, from 0.
-    private record Entry(int row, int column) {
+    private record Position(int row, int column) {
         Quantity of(int l, Kind kind) {
             return Quantity.weight(l, row + 1, column + 1).as(kind);
         }
     }
 
-    private static void weight(VariantCollector variants, int l, Entry own, Entry other, Role role, Kind kind) {
+    private static void weight(VariantCollector variants, int l, Position own, Position other, Role role, Kind kind) {
         variants.add(
                 cost(Math.abs(own.row - other.row) + Math.abs(own.column - other.column)),
                 wording(other.of(l, kind), own.of(l, kind)).in(l),

@@ -3,8 +3,8 @@ package chalkgrad.mistake.replay;
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
 import chalkgrad.pass.Address;
+import chalkgrad.pass.KeptDigits;
 import chalkgrad.pass.Kind;
-import chalkgrad.pass.LostDigits;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.table.Batch;
@@ -274,7 +274,7 @@ public final class Replay {
         int iteration = quantity.iteration();
         if (isDerived(quantity)) {
             boolean changed = isChanged(Role.ACTIVATION, quantity.layer(), address.sample(), iteration);
-            return run.derive(quantity, changed ? LostDigits.SOME : LostDigits.ALL)
+            return run.derive(quantity, changed ? KeptDigits.SOME : KeptDigits.ALL)
                     .evaluate(symbol -> number((Quantity) symbol));
         }
         if (quantity.iteration() == 1

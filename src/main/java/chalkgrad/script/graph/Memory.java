@@ -21,7 +21,7 @@ public final class Memory {
     private final Graph graph = new Graph();
     private final Map<Integer, String> names = new HashMap<>();
     private final Map<String, NamedArray> arrays = new LinkedHashMap<>();
-    private final Map<Integer, Place> literals = new HashMap<>();
+    private final Map<Integer, SourceLine> literals = new HashMap<>();
     private final Map<Integer, Loop> loops = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
     private final NavigableMap<Integer, List<String>> notesOfCells = new TreeMap<>();
@@ -29,14 +29,14 @@ public final class Memory {
     private int numbersOfLines;
 
     /// Where a line stands: its cell, and the line in it. Both count from 1.
-    public record Place(int cell, int line) {}
+    public record SourceLine(int cell, int line) {}
 
     /// A loop that ended.
     ///
     /// @param rounds how often it went round
     /// @param place where it begins; line 0 if that is not in the code
     /// @param reads the names that say how often, with a space between them
-    public record Loop(int rounds, Place place, String reads) {}
+    public record Loop(int rounds, SourceLine place, String reads) {}
 
     /// What a line of code computed.
     ///
@@ -44,7 +44,7 @@ public final class Memory {
     /// @param reads the names of the variables that it uses, with a space between them
     /// @param mark where the code was when it ran
     /// @param array its numbers
-    public record LineValue(Place place, String name, String reads, Graph.Mark mark, NumberArray array) {}
+    public record LineValue(SourceLine place, String name, String reads, Graph.Mark mark, NumberArray array) {}
 
     /// An array that had a name.
     ///
@@ -90,7 +90,7 @@ public final class Memory {
     }
 
     /// A line computed something.
-    public void computed(Place place, String name, String reads, NumberArray array) {
+    public void computed(SourceLine place, String name, String reads, NumberArray array) {
         if (numbersOfLines + array.size() <= MOST_NUMBERS) {
             numbersOfLines += array.size();
             lines.add(new LineValue(place, name, reads, graph.here(), array.copy()));
@@ -113,14 +113,14 @@ public final class Memory {
     }
 
     /// A given number is written there.
-    public void literal(int node, Place place) {
+    public void literal(int node, SourceLine place) {
         if (literals.size() < MOST_NAMES) {
             literals.put(node, place);
         }
     }
 
     /// Where a given number is written; empty if it comes from elsewhere.
-    public Optional<Place> literal(int node) {
+    public Optional<SourceLine> literal(int node) {
         return Optional.ofNullable(literals.get(node));
     }
 

@@ -54,8 +54,8 @@ public final class LineCheck {
     ///
     /// @param variables what the code calls the numbers of the network
     /// @param wrongLines where a mistake is made, in the order of the code
-    public record Found(List<CodeVariable> variables, List<WrongLine> wrongLines) {
-        public Found {
+    public record LineFindings(List<CodeVariable> variables, List<WrongLine> wrongLines) {
+        public LineFindings {
             variables = List.copyOf(variables);
             wrongLines = List.copyOf(wrongLines);
         }
@@ -64,10 +64,10 @@ public final class LineCheck {
     /// Checks the lines of a network.
     ///
     /// @param cells the code
-    public static Found of(CodeRun run, List<String> cells) {
+    public static LineFindings of(CodeRun run, List<String> cells) {
         var check = new LineCheck(run, cells);
         List<CodeVariable> variables = check.variables(run.lines());
-        return new Found(variables, check.wrongLines());
+        return new LineFindings(variables, check.wrongLines());
     }
 
     private List<CodeVariable> variables(List<ComputedLine> lines) {

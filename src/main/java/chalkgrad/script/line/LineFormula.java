@@ -15,18 +15,18 @@ import java.util.stream.IntStream;
 /// How the numbers of a line come from those of the lines before it.
 final class LineFormula {
     private final ComputedLine line;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<NumberSource> parts = new ArrayList<>();
 
     /// The part that each number of the line is.
     private final Map<Integer, Integer> places = new HashMap<>();
 
-    private sealed interface Part {
+    private sealed interface NumberSource {
         /// @param positions where the line has the number; the same number can stand in several
-        record OfLine(int line, List<Integer> positions) implements Part {}
+        record OfLine(int line, List<Integer> positions) implements NumberSource {}
 
-        record Given(List<Double> values) implements Part {}
+        record Given(List<Double> values) implements NumberSource {}
 
-        record Computed(Operation operation, List<Integer> operands) implements Part {}
+        record Computed(Operation operation, List<Integer> operands) implements NumberSource {}
     }
 
     LineFormula(ComputedLine line, Arithmetic arithmetic, List<ComputedLine> lines) {
@@ -35,12 +35,12 @@ final class LineFormula {
         line.sources().forEach(source -> owners.put(source.node(), source.line()));
         for (int node : needed(line, arithmetic, owners)) {
             Integer owner = owners.get(node);
-            Part part = owner != null
+            NumberSource part = owner != null
                     ? ofLine(new Source(owner, node), lines)
                     : switch (arithmetic.nodes().get(node)) {
-                        case Node.Given given -> new Part.Given(given.values());
+                        case Node.Given given -> new NumberSource.Given(given.values());
                         case Node.Computed computed ->
-                            new Part.Computed(
+                            new NumberSource.Computed(
                                     computed.operation(),
                                     computed.operands().stream()
                                             .map(places::get)
@@ -67,9 +67,9 @@ final class LineFormula {
         return result;
     }
 
-    private static Part ofLine(Source source, List<ComputedLine> lines) {
+    private static NumberSource ofLine(Source source, List<ComputedLine> lines) {
         List<Integer> nodes = lines.get(source.line()).nodes();
-        return new Part.OfLine(
+        return new NumberSource.OfLine(
                 source.line(),
                 IntStream.range(0, nodes.size())
                         .filter(k -> nodes.get(k) == source.node())
@@ -96,9 +96,9 @@ final class LineFormula {
         double[] values = new double[parts.size()];
         for (int k = 0; k < values.length; k++) {
             values[k] = switch (parts.get(k)) {
-                case Part.OfLine from -> from(from, world, lines);
-                case Part.Given given -> given.values().get(world);
-                case Part.Computed computed ->
+                case NumberSource.OfLine from -> from(from, world, lines);
+                case NumberSource.Given given -> given.values().get(world);
+                case NumberSource.Computed computed ->
                     computed.operation()
                             .of(computed.operands().stream()
                                     .mapToDouble(operand -> values[operand])
@@ -113,7 +113,7 @@ final class LineFormula {
         return result;
     }
 
-    private static double from(Part.OfLine part, int world, List<ComputedLine> lines) {
+    private static double from(NumberSource.OfLine part, int world, List<ComputedLine> lines) {
         double[] all = part.positions().stream()
                 .mapToDouble(k -> lines.get(part.line()).value(world, k))
                 .distinct()

@@ -2,7 +2,7 @@ package chalkgrad.script.recognition;
 
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
-import chalkgrad.script.recognition.OutputNodes.Place;
+import chalkgrad.script.recognition.OutputNodes.OutputOfSample;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ final class ComparedTargets {
     private final Graph graph;
     private final LossZone zone;
     private final OutputNodes outputs;
-    private final Map<Place, Double> differences = new HashMap<>();
-    private final Map<Place, Double> products = new HashMap<>();
+    private final Map<OutputOfSample, Double> differences = new HashMap<>();
+    private final Map<OutputOfSample, Double> products = new HashMap<>();
 
     /// The numbers in formulas that outputs are compared with.
     private final Set<Double> constants = new TreeSet<>(List.of(0.0, 1.0));
@@ -37,7 +37,7 @@ final class ComparedTargets {
     }
 
     /// The targets of the outputs: those that are subtracted, otherwise those that logarithms are multiplied by.
-    Map<Place, Double> targets() {
+    Map<OutputOfSample, Double> targets() {
         return differences.isEmpty() ? products : differences;
     }
 
@@ -47,7 +47,7 @@ final class ComparedTargets {
     }
 
     private void read(Operation operation, int given, int other) {
-        Place difference = outputs.placeOf(other);
+        OutputOfSample difference = outputs.placeOf(other);
         boolean isCompared = operation == Operation.SUBTRACT && difference != null;
         if (isCompared && graph.operation(given) == Operation.CONSTANT && constants.size() < MOST_CONSTANTS) {
             constants.add(graph.value(given));
@@ -58,7 +58,8 @@ final class ComparedTargets {
         if (isCompared) {
             differences.putIfAbsent(difference, graph.value(given));
         }
-        Place product = graph.operation(other) == Operation.LOG ? outputs.placeOf(graph.operands(other)[0]) : null;
+        OutputOfSample product =
+                graph.operation(other) == Operation.LOG ? outputs.placeOf(graph.operands(other)[0]) : null;
         if (operation == Operation.MULTIPLY && product != null) {
             products.putIfAbsent(product, graph.value(given));
         }

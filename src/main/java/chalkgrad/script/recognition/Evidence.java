@@ -1,7 +1,7 @@
 package chalkgrad.script.recognition;
 
 import chalkgrad.network.Loss;
-import chalkgrad.script.recognition.OutputNodes.Place;
+import chalkgrad.script.recognition.OutputNodes.OutputOfSample;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /// How much speaks for each loss, and the targets of outputs that go with it.
 final class Evidence {
     private final Map<Loss, Double> scores = new LinkedHashMap<>();
-    private final Map<Loss, Map<Place, Double>> targets = new HashMap<>();
+    private final Map<Loss, Map<OutputOfSample, Double>> targets = new HashMap<>();
     private final Map<Loss, Set<String>> counted = new HashMap<>();
 
     /// Counts something once, however often the code computes it.
@@ -26,7 +26,7 @@ final class Evidence {
     }
 
     /// The first target of an output stays.
-    void target(Loss loss, Place place, double value) {
+    void target(Loss loss, OutputOfSample place, double value) {
         targets.computeIfAbsent(loss, any -> new HashMap<>()).putIfAbsent(place, value);
     }
 
@@ -34,7 +34,7 @@ final class Evidence {
         return targets.isEmpty();
     }
 
-    Map<Place, Double> targets(Loss loss) {
+    Map<OutputOfSample, Double> targets(Loss loss) {
         return targets.getOrDefault(loss, Map.of());
     }
 

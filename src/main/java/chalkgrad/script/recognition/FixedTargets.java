@@ -3,7 +3,7 @@ package chalkgrad.script.recognition;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Loss;
 import chalkgrad.script.recognition.LossNumbers.LossNumber;
-import chalkgrad.script.recognition.OutputNodes.Place;
+import chalkgrad.script.recognition.OutputNodes.OutputOfSample;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +62,10 @@ final class FixedTargets {
     private Optional<LossNumber> ofOne(Loss loss, int node, Probe probe, List<Integer> own, int sample) {
         double count = Math.pow(constants.size(), outputs.count());
         for (int number = 0; count <= MOST_ENUMERATED && number < count; number++) {
-            Map<Place, Double> y = new HashMap<>();
+            Map<OutputOfSample, Double> y = new HashMap<>();
             int digits = number;
             for (int j = 0; j < outputs.count(); j++) {
-                y.put(new Place(sample, j), constants.get(digits % constants.size()));
+                y.put(new OutputOfSample(sample, j), constants.get(digits % constants.size()));
                 digits /= constants.size();
             }
             if (isLoss(loss, probe, own, y, 1)) {
@@ -78,7 +78,7 @@ final class FixedTargets {
 
     /// The sum or the mean of losses that were found one by one before.
     private Optional<LossNumber> ofSeveral(Loss loss, int node, Probe probe, List<Integer> own, Set<Integer> samples) {
-        Map<Place, Double> known = targets.targets(loss);
+        Map<OutputOfSample, Double> known = targets.targets(loss);
         if (!known.keySet().containsAll(own.stream().map(outputs::place).toList())) {
             return Optional.empty();
         }
@@ -88,7 +88,7 @@ final class FixedTargets {
                 : Optional.empty();
     }
 
-    private boolean isLoss(Loss loss, Probe probe, List<Integer> own, Map<Place, Double> y, double factor) {
+    private boolean isLoss(Loss loss, Probe probe, List<Integer> own, Map<OutputOfSample, Double> y, double factor) {
         var random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             Map<Integer, Double> values = outputs.varied(own, random);
@@ -101,7 +101,7 @@ final class FixedTargets {
     }
 
     /// The sum of a loss over some outputs.
-    static double total(Loss loss, Map<Place, Double> a, Map<Place, Double> y, int count) {
+    static double total(Loss loss, Map<OutputOfSample, Double> a, Map<OutputOfSample, Double> y, int count) {
         return a.entrySet().stream()
                 .mapToDouble(output -> loss.terms(
                                 Matrix.number(output.getValue()),

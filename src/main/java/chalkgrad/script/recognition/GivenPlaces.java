@@ -8,7 +8,7 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.graph.Memory.LineValue;
 import chalkgrad.script.graph.Memory.Loop;
-import chalkgrad.script.graph.Memory.Place;
+import chalkgrad.script.graph.Memory.SourceLine;
 import chalkgrad.script.graph.NumberArray;
 import chalkgrad.script.line.GivenNumber;
 import chalkgrad.script.line.GivenNumber.What;
@@ -102,12 +102,12 @@ final class GivenPlaces {
 
     private void add(Quantity quantity, int node) {
         LineValue holder = holders.get(node);
-        Optional<Place> place =
+        Optional<SourceLine> place =
                 memory.literal(node).or(() -> Optional.ofNullable(holder).map(LineValue::place));
         place.ifPresent(one -> add(new What.OfQuantity(quantity), one, holder == null ? "" : holder.name()));
     }
 
-    private void add(What what, Place place, String name) {
+    private void add(What what, SourceLine place, String name) {
         found.add(new GivenNumber(what, place.cell(), place.line(), name));
     }
 
@@ -199,7 +199,7 @@ final class GivenPlaces {
                 .toList();
     }
 
-    private Place place(LineValue line) {
+    private SourceLine place(LineValue line) {
         return memory.literal(line.array().nodes()[0]).orElse(line.place());
     }
 

@@ -5,7 +5,7 @@ import chalkgrad.network.ElementwiseActivation;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Softmax;
 import chalkgrad.script.graph.Graph;
-import chalkgrad.script.recognition.OutputNodes.Place;
+import chalkgrad.script.recognition.OutputNodes.OutputOfSample;
 import chalkgrad.script.recognition.OutputNodes.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +85,8 @@ final class LossGradients {
         }
     }
 
-    private void read(Loss loss, Probe probe, Place place, @Nullable Integer given, double number, boolean isDelta) {
+    private void read(
+            Loss loss, Probe probe, OutputOfSample place, @Nullable Integer given, double number, boolean isDelta) {
         if (!loss.targets().allow(given == null ? number : graph.value(given))) {
             return;
         }
@@ -108,7 +109,7 @@ final class LossGradients {
 
     /// By what a number is a multiple of a gradient; empty if it is not.
     private OptionalDouble factor(
-            Loss loss, Probe probe, Place place, @Nullable Integer given, double number, boolean byZ) {
+            Loss loss, Probe probe, OutputOfSample place, @Nullable Integer given, double number, boolean byZ) {
         var random = new Random(SEED);
         double factor = 0;
         for (int round = 0; round < ROUNDS; round++) {

@@ -5,7 +5,7 @@ import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
-import chalkgrad.script.recognition.OutputNodes.Place;
+import chalkgrad.script.recognition.OutputNodes.OutputOfSample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -94,7 +94,7 @@ final class LossNumbers {
         boolean isFound = false;
         for (Loss loss : possible) {
             for (double factor : samples.size() == 1 ? new double[] {1} : new double[] {1, 1.0 / samples.size()}) {
-                Optional<Map<Integer, Place>> matched = matched(loss, probe, own, given, factor);
+                Optional<Map<Integer, OutputOfSample>> matched = matched(loss, probe, own, given, factor);
                 OptionalDouble found =
                         matched.isEmpty() ? OptionalDouble.empty() : factor(loss, probe, own, matched.get());
                 if (matched.isPresent() && found.isPresent() && ActivationProbe.near(found.getAsDouble(), factor)) {
@@ -112,17 +112,17 @@ final class LossNumbers {
     /// Reads a loss with a wrong factor, whose targets are in the order of the outputs.
     private void readScaled(int node, Probe probe, List<Integer> own, List<Integer> given) {
         List<Integer> targetsInOrder = given.stream().sorted().toList();
-        List<Place> bySample = own.stream()
+        List<OutputOfSample> bySample = own.stream()
                 .map(outputs::place)
-                .sorted(Comparator.comparingInt(Place::sample).thenComparingInt(Place::output))
+                .sorted(Comparator.comparingInt(OutputOfSample::sample).thenComparingInt(OutputOfSample::output))
                 .toList();
-        List<Place> byOutput = own.stream()
+        List<OutputOfSample> byOutput = own.stream()
                 .map(outputs::place)
-                .sorted(Comparator.comparingInt(Place::output).thenComparingInt(Place::sample))
+                .sorted(Comparator.comparingInt(OutputOfSample::output).thenComparingInt(OutputOfSample::sample))
                 .toList();
         for (Loss loss : possible) {
-            for (List<Place> order : List.of(bySample, byOutput)) {
-                Map<Integer, Place> matched = new HashMap<>();
+            for (List<OutputOfSample> order : List.of(bySample, byOutput)) {
+                Map<Integer, OutputOfSample> matched = new HashMap<>();
                 for (int k = 0; k < order.size(); k++) {
                     matched.put(targetsInOrder.get(k), order.get(k));
                 }
@@ -136,21 +136,21 @@ final class LossNumbers {
     }
 
     /// The output that each target belongs to: that with which the loss changes as it does with the target.
-    private Optional<Map<Integer, Place>> matched(
+    private Optional<Map<Integer, OutputOfSample>> matched(
             Loss loss, Probe probe, List<Integer> own, List<Integer> given, double factor) {
-        Map<Integer, Place> result = new HashMap<>();
+        Map<Integer, OutputOfSample> result = new HashMap<>();
         var random = new Random(SEED);
         Map<Integer, Double> values = new HashMap<>(outputs.varied(own, random));
         given.forEach(node -> values.put(node, 0.1 + 0.5 * random.nextDouble()));
         double before = probe.value(values);
-        Map<Place, Double> a = outputs.activations(own, values);
+        Map<OutputOfSample, Double> a = outputs.activations(own, values);
         for (int node : given) {
             double y = Objects.requireNonNull(values.get(node));
             Map<Integer, Double> changed = new HashMap<>(values);
             changed.put(node, y + 0.25);
             double change = probe.value(changed) - before;
-            Place place = null;
-            for (Map.Entry<Place, Double> output : a.entrySet()) {
+            OutputOfSample place = null;
+            for (Map.Entry<OutputOfSample, Double> output : a.entrySet()) {
                 double more = term(loss, output.getValue(), y + 0.25) - term(loss, output.getValue(), y);
                 if (ActivationProbe.near(change, factor * more)) {
                     place = output.getKey();
@@ -169,12 +169,12 @@ final class LossNumbers {
     }
 
     /// By what a number is a multiple of the loss; empty if it is not.
-    private OptionalDouble factor(Loss loss, Probe probe, List<Integer> own, Map<Integer, Place> matched) {
+    private OptionalDouble factor(Loss loss, Probe probe, List<Integer> own, Map<Integer, OutputOfSample> matched) {
         var random = new Random(SEED + 1);
         double factor = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Map<Integer, Double> values = new HashMap<>(outputs.varied(own, random));
-            Map<Place, Double> y = new HashMap<>();
+            Map<OutputOfSample, Double> y = new HashMap<>();
             matched.forEach((node, place) -> {
                 double target = 0.1 + 0.8 * random.nextDouble();
                 values.put(node, target);

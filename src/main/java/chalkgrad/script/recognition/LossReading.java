@@ -7,7 +7,7 @@ import chalkgrad.network.Probability;
 import chalkgrad.network.Softmax;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.recognition.LossNumbers.LossNumber;
-import chalkgrad.script.recognition.OutputNodes.Place;
+import chalkgrad.script.recognition.OutputNodes.OutputOfSample;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +43,14 @@ final class LossReading {
     /// @param targets of the outputs that have one
     /// @param isMean whether a mean over samples was computed
     /// @param isCertain whether the code says the factor, as half of a square does
-    record Found(Loss loss, Optional<Loss> printed, Map<Place, Double> targets, boolean isMean, boolean isCertain) {
-        Found {
+    record FoundLoss(
+            Loss loss, Optional<Loss> printed, Map<OutputOfSample, Double> targets, boolean isMean, boolean isCertain) {
+        FoundLoss {
             targets = Map.copyOf(targets);
         }
 
         /// What else it can be: the same but for a factor, if a factor comes only after the gradient by the outputs.
-        List<Found> alternatives() {
+        List<FoundLoss> alternatives() {
             return !isSquare(loss) || isCertain
                     ? List.of(this)
                     : Stream.concat(
@@ -59,8 +60,8 @@ final class LossReading {
                                             Losses.ALL.stream().filter(other -> isSquare(other))))
                             .filter(LossReading::isSquare)
                             .distinct()
-                            .map(one ->
-                                    new Found(one, printed.filter(other -> !other.equals(one)), targets, isMean, false))
+                            .map(one -> new FoundLoss(
+                                    one, printed.filter(other -> !other.equals(one)), targets, isMean, false))
                             .toList();
         }
     }
@@ -77,7 +78,7 @@ final class LossReading {
     }
 
     /// The loss; empty if nothing looks like one.
-    Optional<Found> found() {
+    Optional<FoundLoss> found() {
         Optional<LossNumber> last = numbers.last();
         Optional<LossNumber> scaled = numbers.lastScaled();
         // a number from which a loss with a wrong factor is computed is not shown as the loss
@@ -92,7 +93,7 @@ final class LossReading {
                 .or(() -> scaled.map(LossNumber::loss))
                 .or(this::assumed);
         boolean isMean = last.map(LossNumber::isMean).orElse(false);
-        return loss.map(one -> new Found(
+        return loss.map(one -> new FoundLoss(
                 one,
                 printed.filter(other -> !isSame(one, other) && isShown(one, other)),
                 targets(one, printed),
@@ -168,8 +169,8 @@ final class LossReading {
         return Losses.named(name).orElseThrow();
     }
 
-    private Map<Place, Double> targets(Loss loss, Optional<Loss> printed) {
-        Map<Place, Double> known = new HashMap<>(compared.targets());
+    private Map<OutputOfSample, Double> targets(Loss loss, Optional<Loss> printed) {
+        Map<OutputOfSample, Double> known = new HashMap<>(compared.targets());
         known.keySet().removeIf(place -> !loss.targets().allow(known.getOrDefault(place, 0.0)));
         known.putAll(numbers.fixedTargets().targets(loss));
         known.putAll(gradients.fixed().targets(loss));
@@ -197,8 +198,8 @@ final class LossReading {
     }
 
     /// The number that a target has, if the loss was found without it.
-    static OptionalDouble of(Map<Place, Double> targets, int sample, int output) {
-        Double target = targets.get(new Place(sample, output));
+    static OptionalDouble of(Map<OutputOfSample, Double> targets, int sample, int output) {
+        Double target = targets.get(new OutputOfSample(sample, output));
         return target == null ? OptionalDouble.empty() : OptionalDouble.of(target);
     }
 }

@@ -22,8 +22,8 @@ final class OutputNodes {
 
     private final Structure structure;
     private final boolean isActivated;
-    private final Map<Integer, Place> places = new HashMap<>();
-    private final Map<Integer, Place> activationPlaces = new HashMap<>();
+    private final Map<Integer, OutputOfSample> places = new HashMap<>();
+    private final Map<Integer, OutputOfSample> activationPlaces = new HashMap<>();
 
     OutputNodes(Graph graph, Structure structure) {
         this.structure = structure;
@@ -31,16 +31,16 @@ final class OutputNodes {
         for (int s = 0; s < structure.samples().size(); s++) {
             List<Integer> nodes = ofSample(s);
             for (int j = 0; j < nodes.size(); j++) {
-                places.put(nodes.get(j), new Place(s, j));
-                addActivation(new Place(s, j));
+                places.put(nodes.get(j), new OutputOfSample(s, j));
+                addActivation(new OutputOfSample(s, j));
             }
         }
     }
 
     /// An output of a sample; both count from 0.
-    record Place(int sample, int output) {}
+    record OutputOfSample(int sample, int output) {}
 
-    private void addActivation(Place place) {
+    private void addActivation(OutputOfSample place) {
         structure
                 .samples()
                 .get(place.sample())
@@ -89,7 +89,7 @@ final class OutputNodes {
         return places.containsKey(node);
     }
 
-    Place place(int node) {
+    OutputOfSample place(int node) {
         return Objects.requireNonNull(places.get(node));
     }
 
@@ -100,8 +100,8 @@ final class OutputNodes {
 
     /// The output that a number is the pre-activation or the activation of; null if of none.
     @Nullable
-    Place placeOf(int node) {
-        Place place = places.get(node);
+    OutputOfSample placeOf(int node) {
+        OutputOfSample place = places.get(node);
         return place == null ? activationPlaces.get(node) : place;
     }
 
@@ -144,12 +144,12 @@ final class OutputNodes {
     record Row(Matrix z, Matrix a, boolean hasZ) {}
 
     /// The activations of all samples that the nodes are of.
-    Map<Place, Double> activations(Collection<Integer> nodes, Map<Integer, Double> values) {
-        Map<Place, Double> result = new HashMap<>();
+    Map<OutputOfSample, Double> activations(Collection<Integer> nodes, Map<Integer, Double> values) {
+        Map<OutputOfSample, Double> result = new HashMap<>();
         for (int s : samplesOf(nodes)) {
             Matrix a = row(s, values).a();
             for (int j = 0; j < count(); j++) {
-                result.put(new Place(s, j), a.get(0, j));
+                result.put(new OutputOfSample(s, j), a.get(0, j));
             }
         }
         return result;

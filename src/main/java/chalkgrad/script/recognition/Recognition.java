@@ -110,16 +110,16 @@ public final class Recognition {
 
     private FoundNetwork found(Structure whole) {
         List<String> notes = new ArrayList<>();
-        Optional<LossReading.Found> first = new LossReading(graph, origins, whole).found();
+        Optional<LossReading.FoundLoss> first = new LossReading(graph, origins, whole).found();
         if (first.isEmpty()) {
             notes.add(NO_LOSS);
         }
         List<Integer> used = samplesWithTargets(whole, first);
-        Optional<UpdateReading.Found> update = new UpdateReading(memory, origins, whole).found();
-        Optional<LossReading.Found> loss =
+        Optional<UpdateReading.FoundUpdate> update = new UpdateReading(memory, origins, whole).found();
+        Optional<LossReading.FoundLoss> loss =
                 update.isEmpty() ? first : first.map(found -> agreeing(found, whole, used, update.get()));
         Document plain = document(whole, used, loss);
-        boolean isMean = loss.map(LossReading.Found::isMean).orElse(false);
+        boolean isMean = loss.map(LossReading.FoundLoss::isMean).orElse(false);
         Document trained = update.map(step -> new TrainingReading(plain, whole, step, isMean).document())
                 .orElse(plain);
         update.filter(step -> step.perRound() > 1)
@@ -135,11 +135,11 @@ public final class Recognition {
     }
 
     /// Of losses that differ by a factor, the one whose gradients most weights are changed by.
-    private LossReading.Found agreeing(
-            LossReading.Found found, Structure whole, List<Integer> used, UpdateReading.Found update) {
-        LossReading.Found best = found;
+    private LossReading.FoundLoss agreeing(
+            LossReading.FoundLoss found, Structure whole, List<Integer> used, UpdateReading.FoundUpdate update) {
+        LossReading.FoundLoss best = found;
         double most = 0.5;
-        for (LossReading.Found one : found.alternatives()) {
+        for (LossReading.FoundLoss one : found.alternatives()) {
             Document plain = document(whole, used, Optional.of(one));
             double agreement = new TrainingReading(plain, whole, update, one.isMean()).agreement();
             if (agreement > most) {
@@ -150,7 +150,7 @@ public final class Recognition {
         return best;
     }
 
-    private static List<Integer> samplesWithTargets(Structure whole, Optional<LossReading.Found> loss) {
+    private static List<Integer> samplesWithTargets(Structure whole, Optional<LossReading.FoundLoss> loss) {
         List<Integer> all = IntStream.range(0, whole.samples().size()).boxed().toList();
         List<Integer> used = loss.map(found -> all.stream()
                         .filter(s -> found.targets().keySet().stream().anyMatch(place -> place.sample() == s))
@@ -159,7 +159,7 @@ public final class Recognition {
         return used.isEmpty() ? all : used;
     }
 
-    private Document document(Structure whole, List<Integer> used, Optional<LossReading.Found> found) {
+    private Document document(Structure whole, List<Integer> used, Optional<LossReading.FoundLoss> found) {
         boolean anyBias =
                 whole.layers().stream().anyMatch(layer -> !layer.biases().isEmpty());
         List<Layer> layers = new ArrayList<>();
@@ -187,7 +187,7 @@ public final class Recognition {
                     });
         }
         Network network = new Network(whole.layers().getFirst().weights().size(), layers);
-        Loss loss = found.map(LossReading.Found::loss)
+        Loss loss = found.map(LossReading.FoundLoss::loss)
                 .orElseGet(() -> assumed(network.outputLayer().activation()));
         List<Sample> samples =
                 used.stream().map(s -> sample(whole, s, found, loss)).toList();
@@ -197,8 +197,8 @@ public final class Recognition {
                 new Parameters(weights, biases),
                 samples,
                 loss,
-                found.flatMap(LossReading.Found::printed),
-                samples.size() == 1 || found.map(LossReading.Found::isMean).orElse(true)
+                found.flatMap(LossReading.FoundLoss::printed),
+                samples.size() == 1 || found.map(LossReading.FoundLoss::isMean).orElse(true)
                         ? Reduction.MEAN
                         : Reduction.SUM,
                 Optional.empty(),
@@ -223,7 +223,7 @@ public final class Recognition {
         return sizes + " " + network.outputLayer().activation().name().replace('_', ' ');
     }
 
-    private Sample sample(Structure whole, int s, Optional<LossReading.Found> found, Loss loss) {
+    private Sample sample(Structure whole, int s, Optional<LossReading.FoundLoss> found, Loss loss) {
         SampleNodes nodes = whole.samples().get(s);
         Matrix x = Matrix.row(nodes.x().stream().mapToDouble(graph::value).toArray());
         int outputs = nodes.outputZ().size();

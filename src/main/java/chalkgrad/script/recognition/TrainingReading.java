@@ -20,11 +20,11 @@ final class TrainingReading {
 
     private final Document plain;
     private final Structure structure;
-    private final UpdateReading.Found update;
+    private final UpdateReading.FoundUpdate update;
     private final boolean isMeanShown;
 
     /// @param isMeanShown whether the code computes the mean of the samples' losses
-    TrainingReading(Document plain, Structure structure, UpdateReading.Found update, boolean isMeanShown) {
+    TrainingReading(Document plain, Structure structure, UpdateReading.FoundUpdate update, boolean isMeanShown) {
         this.plain = plain;
         this.structure = structure;
         this.update = update;

@@ -51,7 +51,7 @@ final class UpdateReading {
     /// @param schedule how the learning rate changes, if it does
     /// @param iterations how many updates there are
     /// @param perRound how many updates there are in a round of the outermost loop
-    record Found(
+    record FoundUpdate(
             Map<Integer, Double> changes,
             OptionalDouble rate,
             Optional<Optimizer> remembering,
@@ -60,13 +60,13 @@ final class UpdateReading {
             boolean updatesBiases,
             int iterations,
             int perRound) {
-        Found {
+        FoundUpdate {
             changes = Map.copyOf(changes);
         }
     }
 
     /// The updates; empty if no parameter is changed.
-    Optional<Found> found() {
+    Optional<FoundUpdate> found() {
         List<Step> all = new ArrayList<>();
         List<Step> ofBiases = new ArrayList<>();
         for (LayerNodes layer : structure.layers()) {
@@ -91,7 +91,7 @@ final class UpdateReading {
                 commonest(all.stream().map(step -> (double) perRound(step))).orElse(1);
         int iterations = (int)
                 commonest(all.stream().map(step -> (double) iterations(step))).orElse(1);
-        return Optional.of(new Found(
+        return Optional.of(new FoundUpdate(
                 changes(all, remembering),
                 remembering.isPresent() ? OptionalDouble.empty() : rate,
                 remembering,

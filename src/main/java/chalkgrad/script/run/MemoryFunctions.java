@@ -49,7 +49,7 @@ final class MemoryFunctions {
             return at(new Graph.Mark(cell, 0, 0));
         });
         kernel.add("literal", values -> {
-            memory.literal(values[0].asInt(), new Memory.Place(cell, values[1].asInt()));
+            memory.literal(values[0].asInt(), new Memory.SourceLine(cell, values[1].asInt()));
             return null;
         });
         kernel.add("pause", values -> {
@@ -73,7 +73,7 @@ final class MemoryFunctions {
             return null;
         });
         kernel.add("valued", values -> {
-            var place = new Memory.Place(values[0].asInt(), values[1].asInt());
+            var place = new Memory.SourceLine(values[0].asInt(), values[1].asInt());
             memory.computed(place, values[3].asString(), values[2].asString(), array(values[4]));
             return null;
         });
@@ -89,7 +89,7 @@ final class MemoryFunctions {
     }
 
     private Memory.Loop loop(Value[] values) {
-        return new Memory.Loop(values[1].asInt(), new Memory.Place(cell, values[2].asInt()), values[3].asString());
+        return new Memory.Loop(values[1].asInt(), new Memory.SourceLine(cell, values[2].asInt()), values[3].asString());
     }
 
     private int result(Value[] values) {

@@ -107,7 +107,7 @@ class HostileNotebookTest {
              "text": ["10%\\r20%\\rw: \\u001b[1;31m0.5\\u001b[0m\\r\\n"]}]}]}\
             """;
         assertThat(NotebookFile.read(notebook, "nb").getFirst().output())
-                .extracting(Cell.Line::text)
+                .extracting(Cell.OutputLine::text)
                 .containsExactly("w: 0.5");
     }
 
@@ -120,7 +120,7 @@ class HostileNotebookTest {
              "metadata": {"a": NaN}, "nbformat": 3}\
             """;
         Cell cell = NotebookFile.read(notebook, "nb").getFirst();
-        assertThat(cell.output()).extracting(Cell.Line::text).containsExactly("w 0.5");
+        assertThat(cell.output()).extracting(Cell.OutputLine::text).containsExactly("w 0.5");
         assertThat(Python.printedExpressions(cell.code())).containsExactly("w");
     }
 }

@@ -19,8 +19,8 @@ class OutputReaderTest {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private static List<Item> read(String code, String output) {
-        List<Cell.Line> lines = Arrays.stream(output.split("\n", -1))
-                .map(line -> new Cell.Line("1", line))
+        List<Cell.OutputLine> lines = Arrays.stream(output.split("\n", -1))
+                .map(line -> new Cell.OutputLine("1", line))
                 .toList();
         return OutputReader.read(new Cell(1, "cell 1", code, lines));
     }

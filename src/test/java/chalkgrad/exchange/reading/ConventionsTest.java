@@ -52,8 +52,8 @@ class ConventionsTest {
 
     /// A cell that prints something under a label.
     private static Cell cell(String code, String printed) {
-        var lines = new ArrayList<Cell.Line>();
-        printed.lines().forEach(line -> lines.add(new Cell.Line("line " + (lines.size() + 1), line)));
+        var lines = new ArrayList<Cell.OutputLine>();
+        printed.lines().forEach(line -> lines.add(new Cell.OutputLine("line " + (lines.size() + 1), line)));
         return new Cell(1, "cell 1", code, lines);
     }
 

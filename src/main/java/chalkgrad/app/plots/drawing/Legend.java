@@ -29,10 +29,10 @@ public sealed interface Legend {
     ///
     /// @param filled whether the dot is
     /// @param line whether it is a line instead of a dot
-    record Entry(String name, Ink ink, Mark.Shape shape, boolean filled, boolean line) {}
+    record LegendEntry(String name, Ink ink, Mark.Shape shape, boolean filled, boolean line) {}
 
     /// Marks with their meanings.
-    record Entries(List<Entry> entries) implements Legend {
+    record Entries(List<LegendEntry> entries) implements Legend {
         private static final double MARK = 1.8;
         private static final double LINE = 1.5;
 
@@ -40,7 +40,7 @@ public sealed interface Legend {
             entries = List.copyOf(entries);
         }
 
-        private static double width(Entry entry, double letters) {
+        private static double width(LegendEntry entry, double letters) {
             return MARK * letters + Letters.width(entry.name(), letters) + letters;
         }
 
@@ -57,10 +57,10 @@ public sealed interface Legend {
             return entries.isEmpty() ? 0 : rows(letters, width - 2 * letters).size() * LINE * letters + letters * 0.4;
         }
 
-        private List<List<Entry>> rows(double letters, double width) {
-            var rows = new ArrayList<List<Entry>>();
+        private List<List<LegendEntry>> rows(double letters, double width) {
+            var rows = new ArrayList<List<LegendEntry>>();
             double taken = Double.POSITIVE_INFINITY;
-            for (Entry entry : entries) {
+            for (LegendEntry entry : entries) {
                 double needed = width(entry, letters);
                 if (taken + needed > width) {
                     rows.add(new ArrayList<>());
@@ -77,12 +77,12 @@ public sealed interface Legend {
             var marks = new ArrayList<Mark>();
             double letters = sheet.letters();
             Rectangle2D place = plate.legend();
-            List<List<Entry>> rows =
+            List<List<LegendEntry>> rows =
                     plate.beside() ? entries.stream().map(List::of).toList() : rows(letters, place.getWidth());
             double y = place.getMinY() + letters;
-            for (List<Entry> row : rows) {
+            for (List<LegendEntry> row : rows) {
                 double x = place.getMinX();
-                for (Entry entry : row) {
+                for (LegendEntry entry : row) {
                     draw(entry, x, y, letters, marks);
                     x += width(entry, letters);
                 }
@@ -91,7 +91,7 @@ public sealed interface Legend {
             return marks;
         }
 
-        private static void draw(Entry entry, double x, double y, double letters, List<Mark> marks) {
+        private static void draw(LegendEntry entry, double x, double y, double letters, List<Mark> marks) {
             double middle = y - letters * 0.35;
             marks.add(
                     entry.line()
