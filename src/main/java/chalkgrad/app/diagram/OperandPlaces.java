@@ -71,10 +71,10 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
     /// A number in the place of another in its neuron looks as that one did, if all of its digits have room.
     private Optional<Label> inNeuron(Quantity quantity, Rectangle2D box, List<Label> labels) {
         return labels.stream()
-                .filter(other -> other.role() == Role.VALUE && other.box().equals(box))
+                .filter(other -> other.role() == LabelLook.VALUE && other.box().equals(box))
                 .flatMap(other -> DoubleStream.of(box.getWidth(), 0).boxed())
                 .map(room -> writing.label(
-                        quantity, Role.VALUE, box, writing.captions().brief(quantity, room)))
+                        quantity, LabelLook.VALUE, box, writing.captions().brief(quantity, room)))
                 .filter(writing::isWhole)
                 .findFirst();
     }
