@@ -112,6 +112,16 @@ class WalkTest extends InWindow {
         assertThat(tooltip().orElseThrow().getAnchorX() - before).isBetween(190.0, 210.0);
     }
 
+    /// The mouse rests near the upper edge of a number, where a tooltip at the mouse would lie over the number.
+    @Test
+    void aTooltipDoesNotCoverItsNumber(FxRobot robot) {
+        Node number = window.find(Node.class, ".diagram .number");
+        Bounds place = number.localToScreen(number.getLayoutBounds());
+        robot.moveTo(place.getCenterX(), place.getMinY() + 2);
+        window.await(robot, () -> tooltip().isPresent());
+        assertThat(tooltip().orElseThrow().getAnchorY()).isGreaterThanOrEqualTo(place.getMaxY() - 1);
+    }
+
     private static Optional<Tooltip> tooltip() {
         return Window.getWindows().stream()
                 .filter(Tooltip.class::isInstance)

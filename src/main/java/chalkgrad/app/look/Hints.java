@@ -22,13 +22,18 @@ import javafx.stage.Screen;
 import javafx.util.Duration;
 
 /// Shows a tooltip beside what the mouse points at. Its text is made when it is shown, so it is never stale. Where
-/// letters must be large, the tooltip's letters are large too, and it does not cover what it is about.
+/// letters must be large, the tooltip's letters are large too. It does not cover what it is about.
 public final class Hints {
     /// The property of a node that sets how large its letters must be, in pixels.
     public static final String SMALLEST_TEXT = "smallestText";
 
     /// The property of a node that tells whether hints would cover what is shown just now.
     public static final String QUIET = "quiet";
+
+    /// The largest size of a node, in pixels, beside which a hint is near enough to the mouse.
+    private static final double WIDE = 260;
+
+    private static final double HIGH = 90;
 
     private static final Duration DELAY = Duration.millis(350);
     private static final Duration LONG = Duration.minutes(5);
@@ -55,7 +60,7 @@ public final class Hints {
             keepQuiet(hint, node);
             large(node).ifPresent(size -> enlarge(hint, size));
         });
-        hint.setOnShown(event -> large(node).ifPresent(size -> moveBeside(hint, node)));
+        hint.setOnShown(event -> moveBeside(hint, node));
         node.addEventFilter(InputEvent.ANY, event -> hideOnAction(hint, event));
         Tooltip.install(node, hint);
     }
@@ -103,9 +108,14 @@ public final class Hints {
         hint.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
-    /// Moves the hint below its node, or above it if there is no room below.
+    /// Moves the hint below its node, or above it if there is no room below. At the desk, the hint of something large,
+    /// such as an edge, stays at the mouse.
     private static void moveBeside(Tooltip hint, Node node) {
         Bounds about = node.localToScreen(node.getBoundsInLocal());
+        boolean small = about.getWidth() <= WIDE && about.getHeight() <= HIGH;
+        if (!small && !isPresented(node)) {
+            return;
+        }
         Rectangle2D screen = Screen.getScreensForRectangle(about.getMinX(), about.getMinY(), 1, 1).stream()
                 .findFirst()
                 .orElseGet(Screen::getPrimary)
