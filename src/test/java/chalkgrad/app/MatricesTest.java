@@ -6,14 +6,17 @@ import static org.assertj.core.data.Offset.offset;
 import chalkgrad.app.number.LabelView;
 import chalkgrad.document.Document;
 import chalkgrad.document.NetworkEdit;
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.network.Biases;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.table.Phase;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -134,7 +137,7 @@ class MatricesTest extends InWindow {
         window.await(robot, () -> captionsOf(".check").anyMatch("0.432"::equals));
         window.picture(robot, "matrices-checked");
         // known are the three gradients of layer 2, the three of hidden neuron 1, and this one
-        assertThat(captionsOf(".check").filter(text -> text.startsWith("✓ "))).hasSize(7);
+        assertThat(checksAtBothEnds(robot)).hasSize(7);
         assertThat(cell(WEIGHT.gradient()).label().box().getMinY()).isGreaterThanOrEqualTo(before);
         assertThat(WindowFixture.spoken(cell(WEIGHT.gradient())))
                 .contains("Finite difference of the loss: 0.43")
@@ -142,6 +145,51 @@ class MatricesTest extends InWindow {
         robot.interact(() -> window.session.gradientChecks().wantedProperty().set(false));
         robot.interact(() -> {});
         assertThat(captionsOf(".check")).isEmpty();
+    }
+
+    /// The marks of gradients that agree; those far from what is seen are not drawn.
+    private Set<Node> checksAtBothEnds(FxRobot robot) {
+        var all = new HashSet<Node>();
+        for (double end : new double[] {0, 1}) {
+            robot.interact(() -> window.find(ScrollPane.class, ".matrix-scroll").setVvalue(end));
+            robot.interact(() -> {});
+            window.stage.getScene().getRoot().lookupAll(".matrices .check").stream()
+                    .filter(node -> ((Text) node).getText().startsWith("✓ "))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    @Test
+    void onlyNumbersNearWhatIsSeenAreDrawn(FxRobot robot) {
+        robot.interact(() -> window.session.open(
+                NetworkText.parse("2-10-10-10-1 tanh sigmoid").toDocument(), Optional.empty()));
+        robot.interact(() -> {});
+        Quantity first = Quantity.weight(1, 1, 1);
+        Quantity last = Quantity.bias(4, 1).gradient();
+        assertThat(find(".matrices", first)).isPresent();
+        assertThat(find(".matrices", last)).isEmpty();
+        robot.interact(() -> window.find(ScrollPane.class, ".matrix-scroll").setVvalue(1));
+        robot.interact(() -> {});
+        assertThat(find(".matrices", last)).isPresent();
+        assertThat(find(".matrices", first)).isEmpty();
+        // each step scrolls to its number
+        robot.interact(() -> window.session.jumpTo(Quantity.weight(1, 1, 1).gradient()));
+        window.await(robot, () -> find(".matrices", first.gradient()).isPresent());
+    }
+
+    @Test
+    void tabGoesOnFromTheLastNumberToTheFirstThoughItIsFarAway(FxRobot robot) {
+        robot.interact(() -> window.session.open(
+                NetworkText.parse("2-10-10-10-1 tanh sigmoid").toDocument(), Optional.empty()));
+        robot.interact(() -> window.find(ScrollPane.class, ".matrix-scroll").setVvalue(1));
+        robot.interact(() -> {});
+        robot.interact(() -> cell(Quantity.bias(4, 1)).requestFocus());
+        robot.write("3").push(KeyCode.TAB);
+        robot.write("4").push(KeyCode.ENTER);
+        assertThat(window.session.moment().value(Quantity.bias(4, 1))).isEqualTo(3);
+        assertThat(window.session.moment().value(Quantity.input(1))).isEqualTo(4);
+        assertThat(find(".matrices", Quantity.input(1))).isPresent();
     }
 
     @Test

@@ -5,8 +5,8 @@ import chalkgrad.app.inspect.MatrixLayout.Fragment;
 import chalkgrad.app.inspect.MatrixLayout.Inscription;
 import chalkgrad.app.inspect.MatrixLayout.Placed;
 import chalkgrad.app.inspect.MatrixLayout.Words;
+import chalkgrad.app.inspect.PlacedGrid.Cell;
 import chalkgrad.app.look.Redrawn;
-import chalkgrad.app.number.Label;
 import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.number.NumbersView;
 import chalkgrad.app.session.Moment;
@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,6 +40,9 @@ import javafx.scene.text.Text;
 final class MatricesView extends Region {
     private static final double PART_SPACE = 6;
     private static final double BASELINE = 12;
+    /// How far outside of what is seen numbers are drawn: so many rows that the focus reaches the next one.
+    private static final double MARGIN = 240;
+
     private static final long REST_MILLISECONDS = 250;
 
     private final Session session;
@@ -50,6 +55,9 @@ final class MatricesView extends Region {
     private List<Inscription> written = List.of();
     private Optional<Document> shown = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Rectangle2D>> place = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Consumer<Rectangle2D> reveal = place -> {};
+    private Span seen = new Span(0, 0);
+    private Span near = seen;
     private boolean resting;
 
     MatricesView(Session session, Texts texts) {
@@ -57,6 +65,7 @@ final class MatricesView extends Region {
         this.texts = texts;
         // a number of another sample or iteration is another number here, since those of several stand side by side
         numbers = new NumbersView(session, texts, quantity -> quantity.at(quantity.sample(), 1));
+        numbers.setOnFar(label -> reveal.accept(label.box()));
         content.getChildren().addAll(captions, numbers);
         getStyleClass().add("matrices");
         getChildren().add(content);
@@ -77,6 +86,20 @@ final class MatricesView extends Region {
     /// The place of the current step's number, if it is shown here.
     ReadOnlyObjectProperty<Optional<Rectangle2D>> placeProperty() {
         return place.getReadOnlyProperty();
+    }
+
+    /// Says what is seen of it: only that and what is near is drawn, since there may be thousands of numbers.
+    void setSeen(double top, double height) {
+        seen = new Span(top, top + height);
+        if (!near.covers(seen)) {
+            resting = false;
+            becomeStale();
+        }
+    }
+
+    /// Sets what scrolls to a number that is to be edited and is not near.
+    void setOnFar(Consumer<Rectangle2D> scroll) {
+        reveal = scroll;
     }
 
     private void becomeStale() {
@@ -112,28 +135,37 @@ final class MatricesView extends Region {
     private void draw(Moment moment) {
         var page = new MatrixPage(texts, moment, order.get());
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        Placed placed = MatrixLayout.of(
-                page.sections(),
-                moment,
-                new NumberFit(session.decimalsProperty().get()),
-                room,
-                new CheckLines(session, texts));
+        var fit = new NumberFit(session.decimalsProperty().get());
+        var checks = new CheckLines(session, texts);
+        Placed placed = MatrixLayout.of(page.sections(), fit.usualWidth(), room, checks);
+        captions.setLayoutX(snappedLeftInset());
+        numbers.setLayoutX(snappedLeftInset());
+        setMinWidth(placed.width() + snappedLeftInset() + snappedRightInset());
+        // the place of the current number may scroll them
+        near = Span.ALL;
+        claim(placed.height());
+        place.set(moment.subject().flatMap(placed::place));
+        near = seen.widened(MARGIN);
+        var labels = new MatrixLabels(moment, fit);
+        List<Cell> cells = placed.cells(near).toList();
+        numbers.setRoom(Math.max(room, placed.width()));
+        numbers.show(
+                cells.stream().map(labels::of).toList(),
+                () -> placed.cells(Span.ALL).map(labels::of).toList(),
+                isEdited(moment));
+        showCaptions(Stream.concat(
+                        placed.captions(near),
+                        cells.stream().flatMap(cell -> checks.below(cell.quantity(), cell.box())))
+                .toList());
+    }
+
+    private boolean isEdited(Moment moment) {
         boolean edited = shown.filter(
                         document -> document.network().equals(moment.document().network()))
                 .filter(moment::isEdited)
                 .isPresent();
         shown = Optional.of(moment.document());
-        numbers.setRoom(Math.max(room, placed.width()));
-        numbers.show(placed.labels(), edited);
-        showCaptions(placed.captions());
-        captions.setLayoutX(snappedLeftInset());
-        numbers.setLayoutX(snappedLeftInset());
-        setMinWidth(placed.width() + snappedLeftInset() + snappedRightInset());
-        claim(placed.height());
-        place.set(placed.labels().stream()
-                .filter(label -> label.stress() == Label.Stress.SUBJECT)
-                .map(Label::box)
-                .findFirst());
+        return edited;
     }
 
     /// Requests another height. A parent that is being laid out does not notice it, and would keep its scroll position.

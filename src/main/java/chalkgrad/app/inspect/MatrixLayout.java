@@ -1,30 +1,23 @@
 package chalkgrad.app.inspect;
 
 import chalkgrad.app.inspect.MatrixPage.Section;
-import chalkgrad.app.number.Caption;
-import chalkgrad.app.number.Label;
-import chalkgrad.app.number.LabelLook;
-import chalkgrad.app.number.NumberFit;
-import chalkgrad.app.number.NumberFit.Written;
-import chalkgrad.app.session.Moment;
+import chalkgrad.app.inspect.PlacedGrid.Cell;
 import chalkgrad.app.typeset.DrawnLine;
 import chalkgrad.formula.Name;
 import chalkgrad.formula.Typeset;
-import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
-/// The places of the numbers and headings of matrices: a pure function of the matrices, the moment and the width.
-/// Blocks are placed side by side as far as there is room.
+/// The places of the numbers and headings of matrices: a pure function of the matrices, the width of a cell and the
+/// room. Blocks are placed side by side as far as there is room.
 final class MatrixLayout {
     private static final double LEAST_CELL_WIDTH = 58;
-    private static final double CELL_HEIGHT = 24;
-    private static final double SPACE = 2;
     private static final double TITLE_HEIGHT = 18;
     private static final double HEADING_HEIGHT = 26;
     private static final double GRID_GAP = 6;
@@ -32,31 +25,26 @@ final class MatrixLayout {
     private static final double CHARACTER_WIDTH = 5.6;
     static final double NAME_SIZE = 15;
 
-    private final Moment moment;
-    private final NumberFit fit;
-    private final Set<Quantity> emphasis;
     private final double room;
     private final CheckLines checks;
     private final double cellWidth;
-    private final List<Label> labels = new ArrayList<>();
+    private final List<PlacedGrid> grids = new ArrayList<>();
     private final List<Inscription> captions = new ArrayList<>();
     private final Map<Name, Double> nameWidths = new HashMap<>();
     private double width;
     private double height;
 
-    private MatrixLayout(Moment moment, NumberFit fit, double room, CheckLines checks) {
-        this.moment = moment;
-        this.fit = fit;
-        this.emphasis = moment.emphasis();
+    private MatrixLayout(double usualWidth, double room, CheckLines checks) {
         this.room = room;
         this.checks = checks;
-        this.cellWidth = Math.max(LEAST_CELL_WIDTH, fit.usualWidth());
+        this.cellWidth = Math.max(LEAST_CELL_WIDTH, usualWidth);
     }
 
-    static Placed of(List<Section> sections, Moment moment, NumberFit fit, double room, CheckLines checks) {
-        var layout = new MatrixLayout(moment, fit, room, checks);
+    /// @param usualWidth that a number needs
+    static Placed of(List<Section> sections, double usualWidth, double room, CheckLines checks) {
+        var layout = new MatrixLayout(usualWidth, room, checks);
         sections.forEach(layout::add);
-        return new Placed(layout.labels, layout.captions, layout.width, layout.height);
+        return new Placed(layout.grids, layout.captions, layout.width, layout.height);
     }
 
     private void add(Section section) {
@@ -95,36 +83,7 @@ final class MatrixLayout {
     private void place(Grid grid, double left, double top) {
         var shape = new Words((grid.isCut() ? "⋯ " : "") + grid.shape(), "name-detail");
         captions.add(new Inscription(List.of(new Drawn(DrawnLine.name(grid.name())), shape), left, top));
-        for (int row = 1; row <= grid.shownRows(); row++) {
-            for (int column = 1; column <= grid.shownColumns(); column++) {
-                double x = left + (column - 1) * (cellWidth + SPACE);
-                double y = top + TITLE_HEIGHT + (row - 1) * (rowHeight(grid) + SPACE);
-                Quantity quantity = grid.cells().at(row, column);
-                var cell = new Rectangle2D(x, y, cellWidth, CELL_HEIGHT);
-                labels.add(label(quantity, cell));
-                checks.below(quantity, cell).forEach(captions::add);
-            }
-        }
-    }
-
-    private Label label(Quantity quantity, Rectangle2D box) {
-        boolean known = moment.isKnown(quantity);
-        Written written =
-                known ? fit.write(moment.value(quantity), box.getWidth(), Caption.NONE, false) : Written.UNKNOWN;
-        return new Label(
-                quantity,
-                role(quantity.kind()),
-                box,
-                Caption.NONE,
-                written.text(),
-                written.small(),
-                moment.isEditable(quantity),
-                Label.Direction.of(quantity, moment),
-                Label.Stress.of(quantity, moment, emphasis));
-    }
-
-    private static LabelLook role(Kind kind) {
-        return !kind.isGiven() ? LabelLook.VALUE : kind.isOfParameter() ? LabelLook.PILL : LabelLook.FIELD;
+        grids.add(new PlacedGrid(grid, left, top + TITLE_HEIGHT, cellWidth, rowHeight(grid)));
     }
 
     private double widthOf(GridGroup block) {
@@ -151,16 +110,17 @@ final class MatrixLayout {
                 grid.name(),
                 drawn -> DrawnLine.of(DrawnLine.name(drawn), NAME_SIZE).width());
         double shape = (grid.shape().length() + (grid.isCut() ? 3 : 1)) * CHARACTER_WIDTH;
-        return Math.max(grid.shownColumns() * (cellWidth + SPACE) - SPACE, name + shape);
+        return Math.max(grid.shownColumns() * (cellWidth + PlacedGrid.SPACE) - PlacedGrid.SPACE, name + shape);
     }
 
     private double heightOf(Grid grid) {
-        return TITLE_HEIGHT + grid.shownRows() * (rowHeight(grid) + SPACE) - SPACE;
+        return TITLE_HEIGHT + grid.shownRows() * (rowHeight(grid) + PlacedGrid.SPACE) - PlacedGrid.SPACE;
     }
 
     /// The height of a row. All numbers of a grid are of one kind, so if one has lines below it, all get room for them.
     private double rowHeight(Grid grid) {
-        return CELL_HEIGHT + grid.shown().mapToDouble(checks::height).max().orElse(0);
+        return PlacedGrid.CELL_HEIGHT
+                + grid.shown().mapToDouble(checks::height).max().orElse(0);
     }
 
     /// A text above or below numbers.
@@ -179,5 +139,20 @@ final class MatrixLayout {
     record Drawn(Typeset typeset) implements Fragment {}
 
     /// Everything in its place.
-    record Placed(List<Label> labels, List<Inscription> captions, double width, double height) {}
+    record Placed(List<PlacedGrid> grids, List<Inscription> captions, double width, double height) {
+        /// The cells of all matrices within a stretch, in reading order.
+        Stream<Cell> cells(Span near) {
+            return grids.stream().flatMap(grid -> grid.cells(near));
+        }
+
+        /// The headings and names within a stretch.
+        Stream<Inscription> captions(Span near) {
+            return captions.stream().filter(line -> near.meets(line.y(), line.y() + HEADING_HEIGHT));
+        }
+
+        /// The place of a number, if it is shown.
+        Optional<Rectangle2D> place(Quantity quantity) {
+            return grids.stream().flatMap(grid -> grid.place(quantity).stream()).findFirst();
+        }
+    }
 }

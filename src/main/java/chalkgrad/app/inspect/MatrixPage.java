@@ -20,8 +20,14 @@ import java.util.stream.Stream;
 
 /// The matrices of a document at a moment: the samples, and for each layer the weights and biases, their gradients and,
 /// during the update, the optimizer's states and the new values.
-record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
+///
+/// @param here gives the quantity of the shown sample and iteration
+record MatrixPage(Texts texts, Moment moment, IndexOrder order, UnaryOperator<Quantity> here) {
     private static final int MOST_SAMPLES = 8;
+
+    MatrixPage(Texts texts, Moment moment, IndexOrder order) {
+        this(texts, moment, order, moment.here());
+    }
 
     List<Section> sections() {
         var sections = new ArrayList<Section>();
@@ -79,7 +85,7 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
 
     private List<GridGroup> blocks(int l) {
         var blocks = new ArrayList<GridGroup>();
-        blocks.add(block(l, moment::here));
+        blocks.add(block(l, here));
         if (moment.iteration() < moment.run().finalIteration()) {
             blocks.addAll(gradients(l));
             blocks.addAll(updates(l));
@@ -91,7 +97,7 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
     /// reduced, those of all samples.
     private List<GridGroup> gradients(int l) {
         if (moment.document().hasSingleSample()) {
-            return List.of(block(l, q -> moment.here(q.gradient())));
+            return List.of(block(l, q -> here.apply(q.gradient())));
         }
         var blocks = new ArrayList<GridGroup>();
         for (int sample : isReduced() ? mostSamples() : List.of(moment.shownSample())) {
@@ -116,9 +122,9 @@ record MatrixPage(Texts texts, Moment moment, IndexOrder order) {
         }
         var blocks = new ArrayList<GridGroup>();
         for (OptimizerState state : moment.document().optimizer().rule().states()) {
-            blocks.add(block(l, q -> moment.here(q.state(state))));
+            blocks.add(block(l, q -> here.apply(q.state(state))));
         }
-        blocks.add(block(l, q -> moment.here(q.as(Kind.NEW_PARAMETER))));
+        blocks.add(block(l, q -> here.apply(q.as(Kind.NEW_PARAMETER))));
         return blocks.stream().filter(block -> block.hasAny(moment::isKnown)).toList();
     }
 

@@ -42,6 +42,10 @@ public final class MatrixPanelController {
     @FXML
     private void initialize() {
         scroll.setContent(matrices);
+        scroll.vvalueProperty().subscribe(this::look);
+        scroll.viewportBoundsProperty().subscribe(this::look);
+        matrices.minHeightProperty().subscribe(this::look);
+        matrices.setOnFar(this::reveal);
         matrices.placeProperty().subscribe(place -> place.ifPresent(this::reveal));
         // where there is more of them, the place is known before the room for it
         matrices.heightProperty().subscribe(() -> matrices.placeProperty().get().ifPresent(this::reveal));
@@ -65,6 +69,12 @@ public final class MatrixPanelController {
     /// Whether the matrices are shown below their heading.
     public BooleanProperty unfoldedProperty() {
         return fold.selectedProperty();
+    }
+
+    private void look() {
+        double visible = scroll.getViewportBounds().getHeight();
+        double hidden = Math.max(0, matrices.getMinHeight() - visible);
+        matrices.setSeen(scroll.getVvalue() * hidden, visible);
     }
 
     /// Scrolls as little as needed to show a place.

@@ -17,7 +17,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.Group;
@@ -35,6 +37,8 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     private final NumberMenu menu;
     private final Map<Key, LabelView> views = new HashMap<>();
     private List<Label> labels = List.of();
+    private Supplier<List<Label>> all = List::of;
+    private Consumer<Label> far = label -> {};
     /// The document whose numbers are shown.
     private Optional<Document> document = Optional.empty();
 
@@ -59,6 +63,11 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     /// Sets what the menu of a number offers beside what every number has.
     public void setMoreItems(Function<Quantity, List<MenuItem>> items) {
         menu.setMoreItems(items);
+    }
+
+    /// Sets what scrolls to a number that is to be edited and is not shown.
+    public void setOnFar(Consumer<Label> scroll) {
+        far = scroll;
     }
 
     /// Whether two quantities are at one place of the network, like a weight and its gradient, and are highlighted
@@ -115,7 +124,15 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     ///
     /// @param markChanges whether new values are marked as changed
     public void show(List<Label> next, boolean markChanges) {
+        show(next, () -> next, markChanges);
+    }
+
+    /// Shows only those of many numbers that are near what is seen.
+    ///
+    /// @param whole gives all numbers in reading order, in which editing goes on
+    public void show(List<Label> next, Supplier<List<Label>> whole, boolean markChanges) {
         labels = next;
+        all = whole;
         document = Optional.of(session.moment().document());
         var shown = new LinkedHashMap<Key, Label>();
         labels.forEach(label -> shown.put(keyOf(label), label));
@@ -245,21 +262,29 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
             getScene().getRoot().requestFocus();
             return;
         }
-        List<Label> editable = labels.stream()
+        List<Label> editable = all.get().stream()
                 .filter(label -> hidden ? !session.moment().isKnown(label.quantity()) : label.editable())
                 .toList();
         for (int k = 0; k < editable.size(); k++) {
             if (editable.get(k).quantity().equals(quantity)) {
-                LabelView view = views.get(keyOf(editable.get(Math.floorMod(k + places, editable.size()))));
-                if (view != null) {
-                    view.requestFocus();
-                    if (places != 0) {
-                        edit(view, Optional.empty());
-                    }
+                LabelView view = near(editable.get(Math.floorMod(k + places, editable.size())));
+                view.requestFocus();
+                if (places != 0) {
+                    edit(view, Optional.empty());
                 }
                 return;
             }
         }
+    }
+
+    /// The node of a number, which is made and scrolled to if it is not shown yet.
+    private LabelView near(Label label) {
+        return views.computeIfAbsent(keyOf(label), key -> {
+            LabelView view = made(label);
+            numbers.getChildren().add(view);
+            far.accept(label);
+            return view;
+        });
     }
 
     private Key keyOf(Label label) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A document at a point of its timeline: everything that a screen needs. All that is shown belongs to one moment, so
@@ -215,7 +216,14 @@ public record Moment(
 
     /// The quantity of the shown sample and iteration.
     public Quantity here(Quantity quantity) {
-        return quantity.at(shownSample(), iteration());
+        return here().apply(quantity);
+    }
+
+    /// Gives the quantities of the shown sample and iteration, which it looks up only once.
+    public UnaryOperator<Quantity> here() {
+        int shown = shownSample();
+        int iteration = iteration();
+        return quantity -> quantity.at(shown, iteration);
     }
 
     /// Whether a number may be shown.
