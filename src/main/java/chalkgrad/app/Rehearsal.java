@@ -12,6 +12,10 @@ import javafx.stage.Stage;
 final class Rehearsal {
     private static final String PROPERTY = "chalkgrad.rehearsal";
     private static final long MILLISECONDS_BETWEEN_KEYS = 150;
+    /// The size of the window. Without a display, the screen is too narrow for all panels that are seen at first.
+    private static final double WIDTH = 1280;
+
+    private static final double HEIGHT = 800;
     private static final List<KeyCode> KEYS = List.of(
             KeyCode.RIGHT,
             KeyCode.RIGHT,
@@ -27,7 +31,9 @@ final class Rehearsal {
             KeyCode.RIGHT,
             KeyCode.END,
             KeyCode.HOME,
-            KeyCode.RIGHT);
+            KeyCode.RIGHT,
+            KeyCode.T,
+            KeyCode.T);
 
     private Rehearsal() {}
 
@@ -39,6 +45,10 @@ final class Rehearsal {
     }
 
     private static void play(Stage stage) {
+        Platform.runLater(() -> {
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+        });
         try {
             for (KeyCode key : KEYS) {
                 Thread.sleep(MILLISECONDS_BETWEEN_KEYS);

@@ -24,9 +24,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,16 @@ class RedrawTest extends InWindow {
         assertThat(tooltips(number)).isEmpty();
         robot.moveTo(number);
         assertThat(tooltips(number)).hasSize(1);
+    }
+
+    @Test
+    void soIsTheOneOfAButtonWhoseTextAScreenReaderHasAtOnce(FxRobot robot) {
+        ToggleButton button = window.find(ToggleButton.class, "#settingsToggle");
+        String text = Texts.ofWindow().get("toolbar.settings");
+        assertThat(button.getTooltip()).isNull();
+        assertThat(button.queryAccessibleAttribute(AccessibleAttribute.HELP)).isEqualTo(text);
+        robot.moveTo(button);
+        assertThat(button.getTooltip().getText()).isEqualTo(text);
     }
 
     private static List<Object> tooltips(Node node) {

@@ -11,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
@@ -42,13 +43,29 @@ public final class Hints {
 
     /// Shows a text when the mouse rests on a node. A tooltip is a window: it is made only for what the mouse gets to.
     public static void install(Node node, Supplier<String> text) {
+        whenEntered(node, () -> make(node, text));
+    }
+
+    private static void whenEntered(Node node, Runnable first) {
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
             @Override
             public void handle(MouseEvent event) {
                 node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
-                make(node, text);
+                first.run();
             }
         });
+    }
+
+    /// Gives a control a tooltip, as `Hints.tip` in FXML. The window starts sooner without those that nobody looks at;
+    /// a screen reader has their texts at once.
+    public static void setTip(Control control, String text) {
+        control.setAccessibleHelp(text);
+        whenEntered(control, () -> control.setTooltip(new Tooltip(text)));
+    }
+
+    /// The text of the tooltip that FXML has set.
+    public static String getTip(Control control) {
+        return Objects.requireNonNullElse(control.getAccessibleHelp(), "");
     }
 
     private static void make(Node node, Supplier<String> text) {
