@@ -1,14 +1,15 @@
 package chalkgrad.app;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-/// Presses the keys that people press first, then closes the window. The build starts the program once in this way, so
-/// that the start-up cache knows what a start and the first steps need.
+/// Presses keys by itself. The build starts the program once and has it press the keys that people press first, so that
+/// the start-up cache knows what a start and the first steps need; benchmarks have it start and walk.
 final class Rehearsal {
     private static final String PROPERTY = "chalkgrad.rehearsal";
     private static final long MILLISECONDS_BETWEEN_KEYS = 150;
@@ -37,10 +38,41 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /// Begins if the property asks for it.
+    /// Begins if the property asks for it. With `true`, the keys that people press first are pressed, and then the
+    /// window closes. With `start`, it closes when the first picture is painted. With `walk`, it walks on and on.
     static void ifWanted(Stage stage) {
-        if (Boolean.getBoolean(PROPERTY)) {
-            Thread.ofPlatform().daemon().name("rehearsal").start(() -> play(stage));
+        switch (System.getProperty(PROPERTY, "")) {
+            case "true" -> begin(() -> play(stage));
+            case "start" -> closeWhenPainted(stage);
+            case "walk" -> begin(() -> walk(stage));
+            default -> {}
+        }
+    }
+
+    private static void begin(Runnable keys) {
+        Thread.ofPlatform().daemon().name("rehearsal").start(keys);
+    }
+
+    /// At the end of the second pulse, the picture of the first one is painted.
+    private static void closeWhenPainted(Stage stage) {
+        var pulses = new AtomicInteger();
+        stage.getScene().addPostLayoutPulseListener(() -> {
+            if (pulses.incrementAndGet() == 2) {
+                Platform.runLater(stage::close);
+            }
+            Platform.requestNextPulse();
+        });
+        Platform.requestNextPulse();
+    }
+
+    private static void walk(Stage stage) {
+        try {
+            while (true) {
+                Thread.sleep(MILLISECONDS_BETWEEN_KEYS);
+                Platform.runLater(() -> press(stage, KeyCode.RIGHT));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

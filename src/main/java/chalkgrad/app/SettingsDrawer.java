@@ -1,5 +1,7 @@
 package chalkgrad.app;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -14,15 +16,14 @@ final class SettingsDrawer {
 
     private final BorderPane workbench;
     private final Region center;
-    private final Region settings;
+    private final Supplier<Region> load;
+    private Optional<Region> settings = Optional.empty();
 
-    SettingsDrawer(BorderPane workbench, Region center, Region settings, ToggleButton toggle) {
+    /// @param load makes the settings, when they are shown for the first time
+    SettingsDrawer(BorderPane workbench, Region center, Supplier<Region> load, ToggleButton toggle) {
         this.workbench = workbench;
         this.center = center;
-        this.settings = settings;
-        settings.setManaged(false);
-        // panels that come beside the stage later must not lie over it
-        settings.setViewOrder(-1);
+        this.load = load;
         toggle.selectedProperty().subscribe(this::show);
         workbench.widthProperty().subscribe(width -> place());
         center.layoutYProperty().subscribe(y -> place());
@@ -31,19 +32,31 @@ final class SettingsDrawer {
     }
 
     private void show(boolean asked) {
-        workbench.getChildren().remove(settings);
+        settings.ifPresent(workbench.getChildren()::remove);
         if (asked) {
-            workbench.getChildren().add(settings);
+            Region shown = settings.orElseGet(this::made);
+            settings = Optional.of(shown);
+            workbench.getChildren().add(shown);
         }
         place();
     }
 
+    private Region made() {
+        Region made = load.get();
+        made.setManaged(false);
+        // panels that come beside the stage later must not lie over it
+        made.setViewOrder(-1);
+        return made;
+    }
+
     private void place() {
-        double covered = settings.getParent() == null
+        Optional<Region> shown = settings.filter(made -> made.getParent() != null);
+        double covered = shown.isEmpty()
                 ? 0
                 : Math.max(0, center.getLayoutX() + center.getWidth() - (workbench.getWidth() - WIDTH));
         boolean hasRoom = center.getWidth() - covered >= LEAST_STAGE;
         center.setPadding(new Insets(0, hasRoom ? covered : 0, 0, 0));
-        settings.resizeRelocate(workbench.getWidth() - WIDTH, center.getLayoutY(), WIDTH, center.getHeight());
+        shown.ifPresent(made ->
+                made.resizeRelocate(workbench.getWidth() - WIDTH, center.getLayoutY(), WIDTH, center.getHeight()));
     }
 }

@@ -40,9 +40,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -144,7 +144,8 @@ final class Workbench {
                 profile,
                 root);
         controller = Optional.of(filled);
-        root.getChildren().add(load(filled));
+        root.getChildren().add(load("Workbench.fxml", filled));
+        filled.offer(() -> load("settings/SettingsPanel.fxml", filled));
         filled.offer(data, dialogs);
         filled.offer(new RecoveryBar(recovery, texts, files::mayLeave));
         recovery.setOnFailure(folder -> filled.tell(texts.get("recovery.failed", folder)));
@@ -221,8 +222,8 @@ final class Workbench {
         return motion;
     }
 
-    private Parent load(WorkbenchController controller) {
-        var loader = new FXMLLoader(Workbench.class.getResource("Workbench.fxml"), texts.bundle());
+    private Region load(String name, WorkbenchController controller) {
+        var loader = new FXMLLoader(Workbench.class.getResource(name), texts.bundle());
         loader.setControllerFactory(type -> controllerOf(type, controller));
         try {
             return loader.load();

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -81,9 +82,6 @@ public final class WorkbenchController {
 
     @FXML
     private ToggleButton settingsToggle;
-
-    @FXML
-    private Region settings;
 
     @FXML
     private Button undo;
@@ -231,7 +229,6 @@ public final class WorkbenchController {
         new BuildingNotice(showing.diagram().building(), notice);
         files.setOnSaved(file -> status.setText(texts.get("files.saved", file)));
         new OpenMenu(open, recent, files, texts);
-        new SettingsDrawer(workbench, center, settings, settingsToggle);
         new LeftColumn(networks, networkList, answers, answersController.unfoldedProperty());
         new SampleChoice(samples, session, texts);
         room = new PanelRoom(
@@ -396,6 +393,11 @@ public final class WorkbenchController {
                 dialogs::tableToSave,
                 texts,
                 notice);
+    }
+
+    /// Offers the settings, which are loaded when they are shown for the first time.
+    void offer(Supplier<Region> settings) {
+        new SettingsDrawer(workbench, center, settings, settingsToggle);
     }
 
     /// Offers recovered work above the stage.

@@ -123,8 +123,16 @@ public final class Timeline {
     }
 
     /// The number of steps of an iteration before one of its parts.
+    @SuppressWarnings("ReferenceEquality") // comparing the blocks of two parts takes long
     private long before(Part part, int samples) {
-        return length(parts.subList(0, parts.indexOf(part)), samples);
+        long before = 0;
+        for (Part each : parts) {
+            if (each == part) {
+                return before;
+            }
+            before += each.length(samples);
+        }
+        throw new IllegalArgumentException("not a part of this timeline: " + part);
     }
 
     /// The quantity whose step reveals this one. For a weight after an update, it is the new weight of the iteration
