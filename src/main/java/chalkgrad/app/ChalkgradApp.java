@@ -77,6 +77,7 @@ public final class ChalkgradApp extends Application {
                 named.filter(DocumentSource::isFile).map(Path::of).filter(ChalkgradApp::isForTheWindow);
         named.filter(any -> later.isEmpty())
                 .ifPresent(document -> open(document, session, drawable, workbench.notice()));
+        Rehearsal.makeRoom(stage);
         workbench.show();
         later.ifPresent(file -> Platform.runLater(() -> workbench.open(file)));
         Optional.ofNullable(options.get(PROFILE)).map(Profile::valueOf).ifPresent(workbench.profileProperty()::set);

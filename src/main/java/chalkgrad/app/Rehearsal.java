@@ -38,6 +38,14 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
+    /// Gives the window the size that it has at a desk, before it is shown.
+    static void makeRoom(Stage stage) {
+        if (!System.getProperty(PROPERTY, "").isEmpty()) {
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+        }
+    }
+
     /// Begins if the property asks for it. With `true`, the keys that people press first are pressed, and then the
     /// window closes. With `start`, it closes when the first picture is painted. With `walk`, it walks on and on.
     static void ifWanted(Stage stage) {
@@ -77,10 +85,6 @@ final class Rehearsal {
     }
 
     private static void play(Stage stage) {
-        Platform.runLater(() -> {
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-        });
         try {
             for (KeyCode key : KEYS) {
                 Thread.sleep(MILLISECONDS_BETWEEN_KEYS);
