@@ -11,6 +11,7 @@ import chalkgrad.notation.CourseNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Checks answers that are given by name.
 public final class AnswerCheck {
@@ -70,7 +71,7 @@ public final class AnswerCheck {
     }
 
     private List<Attempt> attempts(Labelled answer, AnswerReadings readings) {
-        List<Attempt> all = attempts(answer, readings, readings::of);
+        List<Attempt> all = attempts(answer, readings, (name, printed) -> readings.of(answer, printed));
         List<Attempt> otherwise =
                 all.stream().anyMatch(this::isRight) ? List.of() : attempts(answer, readings, readings::otherwise);
         return otherwise.isEmpty() ? all : otherwise;
@@ -94,11 +95,7 @@ public final class AnswerCheck {
         List<Attempt> attempts = attempts(answer, readings);
         boolean isRight = attempts.stream().anyMatch(this::isRight);
         // what is not right as the program has it may be right by a convention; no mistakes are looked for in it
-        Optional<Attempt> byConvention = isRight
-                ? Optional.empty()
-                : attempts(answer, readings, readings::byConvention).stream()
-                        .filter(this::isRight)
-                        .findFirst();
+        Optional<Attempt> byConvention = isRight ? Optional.empty() : byConvention(answer, readings, attempts);
         if (byConvention.isPresent()) {
             return accepted(answer, diagnosis.attempt(byConvention.get().answers()));
         }
@@ -107,7 +104,7 @@ public final class AnswerCheck {
                     .map(sentence -> Checked.unnamed(answer.name(), answer.printed(), sentence))
                     .orElseGet(() -> Checked.unknown(answer.name(), answer.printed()));
         }
-        if (!isRight && !readings.isClear(answer)) {
+        if (!isRight && (!readings.isClear(answer) || mayBeOneNumber(answer, readings, attempts))) {
             return Checked.unknown(answer.name(), answer.printed());
         }
         List<Attempt> fitting = attempts.stream().filter(Attempt::fits).toList();
@@ -118,6 +115,38 @@ public final class AnswerCheck {
         }
         Diagnosis.Trial usual = best(fitting.isEmpty() ? attempts : fitting);
         return accepted(answer, afterUpdate(answer, readings, usual).orElse(usual));
+    }
+
+    /// The convention by which all numbers are right, or by which half of several are that are not as the program has
+    /// them: the others are mistakes in it.
+    private Optional<Attempt> byConvention(Labelled answer, AnswerReadings readings, List<Attempt> usual) {
+        List<Attempt> all = Stream.concat(
+                        attempts(answer, readings, readings::byConvention).stream(),
+                        attempts(answer, readings, (name, printed) -> readings.ofSamples(answer, printed)).stream())
+                .toList();
+        Optional<Attempt> right = all.stream().filter(this::isRight).findFirst();
+        long most = usual.stream().mapToLong(this::countRight).max().orElse(0);
+        return right.or(() -> all.stream()
+                .filter(attempt -> attempt.fits()
+                        && 2 * countRight(attempt) >= attempt.expected().size())
+                .filter(attempt -> countRight(attempt) > most)
+                .findFirst());
+    }
+
+    /// Whether the numbers may be a single one with a decimal comma or in groups of digits, of which nothing is known
+    /// under this name.
+    private static boolean mayBeOneNumber(Labelled answer, AnswerReadings readings, List<Attempt> attempts) {
+        return answer.printed().size() > 1
+                && readings.numbers(answer).stream()
+                        .filter(printed -> printed.size() == 1)
+                        .anyMatch(printed -> attempts.stream()
+                                .noneMatch(attempt -> attempt.printed().equals(printed)));
+    }
+
+    private long countRight(Attempt attempt) {
+        return attempt.answers().stream()
+                .filter(answer -> Grade.of(diagnosis.judged(answer)) == Grade.RIGHT)
+                .count();
     }
 
     /// What mistakes make of parameters after an update, under the names that they have before; empty if there is

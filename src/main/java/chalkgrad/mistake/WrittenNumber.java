@@ -4,15 +4,22 @@ import chalkgrad.math.NumberToken;
 import chalkgrad.math.NumberToken.Kind;
 import chalkgrad.math.TextScanner;
 
-/// A number as it is printed.
+/// A number as it is printed. If dots say that its digits go on, as in `0.593…`, it is any number that has these digits
+/// when it is cut off or rounded: from 0.5925 to 0.594.
 ///
 /// @param text the digits
-/// @param value the number that they stand for
+/// @param value the number that they stand for; the middle of those that they can be
 /// @param tolerance the largest distance to the number that was rounded: half a unit of the last digit
 /// @param digits the number of significant digits; 0 if it cannot be read
 public record WrittenNumber(String text, double value, double tolerance, int digits) {
     /// Half a unit of the last digit, and a little more for numbers in the middle.
     private static final double HALF = 0.5 + 1e-6;
+
+    /// Stands behind digits that go on.
+    public static final char GOES_ON = '…';
+
+    /// What numbers whose digits go on can be farther off above than below, in units of the last digit.
+    private static final double CUT_OFF = 0.25;
 
     private static final double EXACT = 1e-9;
     private static final int DOUBLE_DIGITS = 15;
@@ -37,6 +44,27 @@ public record WrittenNumber(String text, double value, double tolerance, int dig
     }
 
     private static WrittenNumber decimal(String text, String plain) {
+        return goesOn(plain)
+                ? goingOn(text, terminated(text, plain.substring(0, plain.length() - 1)))
+                : terminated(text, plain);
+    }
+
+    private static boolean goesOn(String text) {
+        return text.endsWith(String.valueOf(GOES_ON));
+    }
+
+    /// Numbers that are rounded to some digits, and those that are larger by less than one unit of the last of them.
+    private static WrittenNumber goingOn(String text, WrittenNumber rounded) {
+        double unit =
+                Math.pow(10, NumberToken.at(text.strip().replace('−', '-'), 0).exponent());
+        return new WrittenNumber(
+                text,
+                rounded.value + Math.copySign(CUT_OFF * unit, rounded.value),
+                (HALF + CUT_OFF) * unit,
+                rounded.digits);
+    }
+
+    private static WrittenNumber terminated(String text, String plain) {
         NumberToken token = NumberToken.at(plain, 0);
         if (token.kind() == Kind.NONE || token.end() != plain.length()) {
             throw new NumberFormatException("not a number");
@@ -85,6 +113,9 @@ public record WrittenNumber(String text, double value, double tolerance, int dig
 
     /// This number in an array whose numbers have this many decimals, with trailing zeros not printed.
     public WrittenNumber withDecimals(int decimals) {
+        if (goesOn(text)) {
+            return this;
+        }
         double unit = Math.pow(10, -decimals);
         int more = (int) Math.round(Math.log10(Math.max(1, tolerance / (HALF * unit))));
         double good = HALF * unit + (decimals >= DOUBLE_DIGITS ? noise(value) : 0);
@@ -101,7 +132,7 @@ public record WrittenNumber(String text, double value, double tolerance, int dig
     public NumberToken printed() {
         String plain = text.strip().replace('−', '-');
         NumberToken token = NumberToken.at(plain, 0);
-        return token.end() == plain.length() ? token : NumberToken.at("", 0);
+        return token.end() == plain.length() - (goesOn(plain) ? 1 : 0) ? token : NumberToken.at("", 0);
     }
 
     /// Whether these are the digits of a number.
@@ -116,6 +147,10 @@ public record WrittenNumber(String text, double value, double tolerance, int dig
         double error = Math.abs(number - value);
         boolean cutOff =
                 error < (1 - 1e-5) * 2 * tolerance && Math.abs(value) <= Math.abs(number) && value * number >= 0;
+        if (goesOn(text)) {
+            // what can be cut off is right already: no farther above than a rounded number
+            return digits >= 3 && error <= (1.5 - CUT_OFF) / (HALF + CUT_OFF) * tolerance;
+        }
         return digits >= 3 ? error <= 3 * tolerance : digits == 2 && cutOff;
     }
 }

@@ -65,6 +65,28 @@ class AnswerFormatsTest {
                 new Written("dL/dw1[1,2] 4,32·10^-1\ndL/dw1[2,2] ≈ 8,64e-1\nw2[1,1]: 0,5 → 0,49424", 3),
                 new Written("=====\nL 0,2592\n-----\nz2[1] 1,42", 2),
                 new Written("Hidden: z1[1] = 0.8\nOutput layer: z2[1] ≈ 1,42; loss: L = 0,2592", 3),
+                // digits in groups, between blanks of every width
+                new Written("L = 0.259 2\nL = 0,259 2\nL: 0.259\u20092\nL is 0.259 200 0.\nL 0.259 2", 5),
+                new Written("L = 259.2·10^-3\nL = 0.259 2e0\nL = 2 592.0e-4\nL = 0.259'200\nL = 2,592.0e-4", 5),
+                new Written("new w1 = [0.096 4, 0.195 68; 0.292 8, 0.391 36]\nnew w1[1,2] = 0,195 68", 5),
+                new Written("new w1 = 0,096 4 0,195 68; 0,292 8 0,391 36", 4),
+                new Written("z1[1] = 0.800 0, L = 0,259 2; z1[2] = 1.200 0\nz1 = [0.800, 1.200]", 5),
+                new Written("| what | value |\n|---|---|\n| L | 0.259 2 |\n| new w1[1,2] | 0,195 68 |", 2),
+                new Written("L,0.259 2\nz1,0.800 1.200\n\"new w1[1,2]\",0.195 68", 4),
+                new Written("{\"L\": \"0.259 2\", \"new w1\": [[\"0,096 4\", 0.19568], [\"0.292 8\", 0.39136]]}", 5),
+                // digits that go on, cut off or rounded
+                new Written("new w1[1,2] = 0.195...\nnew w1[1,2] = 0.196…\nnew w1[1,2] ≈ 0,1956...", 3),
+                new Written("L = 0.259…, z2[1] = 1.4..; new w1 = [0.096…, 0.195…; 0.292…, 0.391…]", 6),
+                new Written("$L = 0{,}259\\ldots$\n$L$ = $2{,}592 \\cdot 10^{-1}$\n$L = 0{,}259\\,2$", 3),
+                new Written("| what | value |\n|---|---|\n| $z_{1,1}$ | $0{,}8$ |\n| **L** | $0.259\\dots$ |", 2),
+                // several answers on a line, and sentences
+                new Written("z1[1]=0.8 z1[2]=1.2 L=0.2592\nz1[1] = 0.8 z1[2] = 1.2\nz1[1]: 0.8 L: 0.2592", 7),
+                new Written("z1[1] vaut 0,8 et L vaut 0,2592\nL est 0,2592\nL vale 0,2592\nL est 0.2592", 5),
+                new Written("ReLU leaves them unchanged, so z1 = (0.8, 1.2)\nz1[1], z1[2] = (0.8, 1.2)", 4),
+                new Written("z1[1] = 0.8 / z1[2] = 1.2\nx=(1,2): z1=(0.8, 1.2), L=0.2592", 7),
+                new Written("perte : 0,2592\npérdida = 0,2592\nkayıp: 0,2592\n损失：0.2592\n输出 = 1.42", 5),
+                new Written("L：０．２５９２\nL＝0.2592\nL = 0.2592 ✓\nL = 0.2592!", 4),
+                new Written("\\[ L \\approx 0.259 \\]\n\\(L = 0.2592\\)", 2),
                 // arrays as NumPy prints them, beside their name and below it
                 new Written("dW1 = [[0.36  0.432]\n [0.72  0.864]]\nz1:\n[[0.8]\n [1.2]]", 6),
                 new Written("L\nnp.float64(0.2592)\nL = np.float64(0.2592)\n>>> z2[1]\nnp.float32(1.42)", 3),
@@ -95,6 +117,48 @@ class AnswerFormatsTest {
         Outcome outcome = check(written.text());
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out().strip()).endsWith("\n" + written.right() + " right");
+    }
+
+    @Test
+    void digitsInGroupsAreWrongIfTheNumberIs() {
+        assertThat(check("L = 0.258 2").out()).contains("0.2582").contains("wrong: 0.2592 is right");
+        assertThat(check("L = 0,259 8").out()).contains("0,2598").contains("wrong: 0.2592 is right");
+        assertThat(check("| L | 0.258 2 |").out()).contains("wrong: 0.2592 is right");
+        assertThat(check("z1 = [0.8, 1.200 5]").out()).contains("1.2005  Z1[1]  wrong: 1.2 is right");
+    }
+
+    @Test
+    void digitsThatGoOnAreWrongIfTheyAreNeitherCutOffNorRounded() {
+        assertThat(check("new w1[1,2] = 0.194…").out()).contains("wrong: 0.19568 is right");
+        assertThat(check("new w1[1,2] = 0.1967...").out()).contains("wrong: 0.19568 is right");
+        assertThat(check("new w1[1,2] = -0.195...").out()).contains("wrong: 0.19568 is right");
+    }
+
+    @Test
+    void aBlankBetweenAnswersThatCouldBeAProductIsNotGuessed() {
+        Outcome outcome = check("L = 0.2592\nz1[1] = 0.8 a1[1] = 0.9\nz1[2] = 1.2 2 a1[1] = 0.9");
+        assertThat(outcome.err()).contains("line 2: \"0.8 a1[1]\" can be a product");
+        assertThat(outcome.out()).contains("1 right, 2 could not be read");
+        assertThat(check("L = 0.2592\nz1[1] foo 0.8 z1[2] foo 1.3").err()).contains("line 2: a name and a number");
+    }
+
+    @Test
+    void whatIsComparedOrComputedIsNotTakenForTheNumberItself() {
+        for (String line :
+                List.of("z2[1] > 1", "z2[1] in [1.4, 1.5]", "z2[1] = 1 21/50", "z1[1] = 0.8 / a1[1] = 0.9")) {
+            Outcome outcome = check("L = 0.2592\n" + line);
+            assertThat(outcome.err()).as(line).startsWith("line 2: ");
+            assertThat(outcome.out()).as(line).contains("1 right, 1 could not be read");
+        }
+        for (String line : List.of("exp(z2[1]) = 4.137", "ln(L) = -1.35", "foo(L) = 3", "L'(w1[1,2]) = 0.432")) {
+            assertThat(check(line).out()).as(line).doesNotContain("wrong");
+        }
+        assertThat(check("w1[1,1] z1[1] = 0.08").out()).doesNotContain("wrong");
+    }
+
+    @Test
+    void digitsInABracketBehindANumberAreNoNumberOfTheirOwn() {
+        assertThat(check("z1[1] = 0.8\nL = 0.259(2)").err()).contains("line 2: \"0.259(2)\" is not a number");
     }
 
     static Stream<String> namesOfNewWeights() {

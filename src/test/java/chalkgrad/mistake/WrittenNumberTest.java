@@ -20,7 +20,21 @@ class WrittenNumberTest {
         "0.432, 0.4327, false, true",
         "0.432, 0.4338, false, false",
         "2e-3, 0.0024, true, true",
-        "2, 2.9, false, false"
+        "2, 2.9, false, false",
+        "0.59…, 0.5999, true, true",
+        "0.59…, 0.5851, true, true",
+        "0.59…, 0.6011, false, false",
+        "0.593…, 0.5939, true, true",
+        "0.593…, 0.5926, true, true",
+        "0.593…, 0.5941, false, true",
+        "0.593…, 0.5946, false, false",
+        "0.593…, 0.5918, false, false",
+        "-0.593…, -0.5939, true, true",
+        "-0.593…, -0.5918, false, false",
+        "0.593…, -0.5935, false, false",
+        "0.000…, 0.0007, true, true",
+        "0.000…, 0.0012, false, false",
+        "5.93…, 5.9352, true, true"
     })
     void digitsAreRightOrButForTheLastOne(String printed, double number, boolean agrees, boolean nearly) {
         WrittenNumber written = WrittenNumber.of(printed);

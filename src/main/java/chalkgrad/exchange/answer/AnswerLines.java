@@ -1,5 +1,8 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.exchange.label.Heading;
+import chalkgrad.exchange.number.Ellipses;
+import chalkgrad.exchange.number.Section;
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.number.AnswerSigns;
 import chalkgrad.exchange.number.Blanks;
@@ -19,6 +22,14 @@ import java.util.stream.Stream;
 final class AnswerLines {
     private static final String WANTED = "a name and a number are expected, such as  dL/dw1[1,2] = 0.5184";
 
+    private static final String UNCLEAR =
+            "%s can be a product, or a number and the next name; a comma between answers makes it clear";
+
+    private static final int MOST_HEADINGS = 2;
+
+    /// So many words are a sentence, not one of several names.
+    private static final int MOST_WORDS = 3;
+
     /// What separates the numbers of an array.
     private static final String SEPARATORS = ",;[](){}";
 
@@ -29,9 +40,9 @@ final class AnswerLines {
 
     AnswerLines(FoundAnswers found, String text) {
         this.found = found;
-        this.lines = List.of(Blanks.shortened(
-                        text.replace('\u00a0', ' ').replace('\u2007', ' ').replace('\u202f', ' '))
+        this.lines = List.of(Ellipses.shortened(Blanks.shortened(Blanks.plain(text)))
                 .replace("`", "")
+                .replace("{,}", ",")
                 .replace("\r\n", "\n")
                 .replace("\r", "\n")
                 .split("\n", -1));
@@ -41,17 +52,30 @@ final class AnswerLines {
     void read() {
         while (now < lines.size()) {
             int first = now++;
-            String line = Decoration.withoutComment(lines.get(first));
+            String line = Decoration.withoutComment(unmarked(lines.get(first)));
             if (line.isBlank() || Decoration.isRule(line)) {
                 continue;
             }
             if (table.takes(line)) {
                 table.row(quoted(line), first + 1);
             } else {
-                line(Decoration.removed(line), first + 1);
+                boolean isOrdinal = Heading.of(line, Section.NONE).isPresent();
+                line(isOrdinal ? line : Decoration.removed(line), first + 1);
             }
         }
         table.finish();
+    }
+
+    /// A heading of Markdown without its marks; other lines stay.
+    private static String unmarked(String line) {
+        String bare = line.strip();
+        int end = 0;
+        while (end < bare.length() && bare.charAt(end) == '#') {
+            end++;
+        }
+        boolean marks = end > 0 && end < bare.length() && bare.charAt(end) == ' ';
+        String heading = marks ? bare.substring(end + 1).strip() : "";
+        return marks && (Heading.of(heading, Section.NONE).isPresent() || Heading.mayStart(heading)) ? heading : line;
     }
 
     /// The line, with those after it that continue a quotation.
@@ -69,10 +93,14 @@ final class AnswerLines {
         return line.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
-    private void line(String line, int number) {
+    private void line(String whole, int number) {
+        String line = belowHeadings(whole);
+        if (line.isEmpty()) {
+            return;
+        }
         List<String> parts = AnswerSigns.parts(line);
         if (parts.size() > 1) {
-            assignments(parts, number);
+            assignments(line, parts, number);
         } else if (isNumeric(now)) {
             assigned(line, array(new StringBuilder()), number);
         } else if (NotANumber.isPercentage(line)) {
@@ -82,14 +110,35 @@ final class AnswerLines {
         }
     }
 
+    /// What follows on a line that starts with headings, such as `Iteration 2, sample 3:`; the line if it does not.
+    private String belowHeadings(String line) {
+        String rest = line;
+        Optional<Heading> heading = Heading.of(rest, found.section());
+        for (int k = 0; k < MOST_HEADINGS && heading.isPresent(); k++) {
+            found.below(heading.get().section());
+            rest = heading.get().rest();
+            heading = Heading.of(rest, found.section());
+        }
+        if (Heading.mayStart(rest)) {
+            found.below(Section.NONE);
+        }
+        return rest;
+    }
+
     /// `a = 1, b = 2` are two answers; of `a = 2 · 3 = 6` the last number is the answer.
-    private void assignments(List<String> parts, int number) {
+    private void assignments(String line, List<String> parts, int number) {
         var name = new StringBuilder(parts.getFirst());
         boolean endsInPercentage = NotANumber.isPercentage(parts.getLast().strip());
         boolean endsInNumber = isNumber(parts.getLast());
+        boolean areApart = endsInPercentage || AnswerSigns.areApart(line);
         for (String part : parts.subList(1, parts.size() - 1)) {
-            AnswerSigns.Next next = AnswerSigns.next(part, endsInPercentage);
+            boolean apart = areApart || AnswerSigns.areAlike(name, part);
+            AnswerSigns.Next next = AnswerSigns.next(part, apart);
             String first = part.substring(0, next.end());
+            if (!apart && next.name() == part.length() && isNumberAndWord(part)) {
+                found.complain(number, UNCLEAR.formatted(Found.text(part)));
+                return;
+            }
             if (next.name() < part.length() && isNumber(first)) {
                 assigned(name.toString().strip(), first, number);
                 name = new StringBuilder(part.substring(next.name()));
@@ -100,8 +149,16 @@ final class AnswerLines {
         assigned(name.toString().strip(), array(new StringBuilder(parts.getLast())), number);
     }
 
+    /// Whether a value is a number and a word, which can be the name of the next answer or a factor.
+    private static boolean isNumberAndWord(String value) {
+        AnswerSigns.Next next = AnswerSigns.next(value, true);
+        return next.name() < value.length() && isNumber(value.substring(0, next.end()));
+    }
+
     private static boolean isNumber(String text) {
-        return NumberStyles.read(text).isPresent() || NotANumber.isPercentage(text.strip());
+        return NumberStyles.read(text).isPresent()
+                || !NumberStyles.otherwise(text).isEmpty()
+                || NotANumber.isPercentage(text.strip());
     }
 
     /// The value with the lines that continue it: until its brackets close or, without a bracket, all lines with only
@@ -171,7 +228,10 @@ final class AnswerLines {
 
     private void assigned(String called, String value, int number) {
         String name = AnswerSigns.withCommas(called);
-        Optional<List<List<WrittenNumber>>> rows = NumberStyles.read(value).or(() -> withoutPercentages(value, number));
+        List<List<List<WrittenNumber>>> otherwise = NumberStyles.otherwise(value);
+        Optional<List<List<WrittenNumber>>> rows = NumberStyles.read(value)
+                .or(() -> otherwise.stream().findFirst())
+                .or(() -> withoutPercentages(value, number));
         List<WrittenNumber> all = flat(rows.orElse(List.of()));
         if (depth(value) > 0) {
             found.complain(number, "a bracket of %s is not closed".formatted(Found.shortened(name)));
@@ -180,16 +240,18 @@ final class AnswerLines {
         } else if (rows.isEmpty()) {
             strange(value, number);
         } else if (!all.stream().allMatch(WrittenNumber::isUnread)) {
-            read(name, rows.get(), NumberStyles.withDecimalCommas(value).orElse(List.of()), number);
+            read(name, rows.get(), otherwise, number);
         }
     }
 
     /// Adds numbers: one for each of several names, or all of a single name.
     ///
-    /// @param otherwise the numbers if their commas are decimal commas
-    private void read(String name, List<List<WrittenNumber>> rows, List<List<WrittenNumber>> otherwise, int number) {
-        List<String> names = DecimalCommas.anyBetweenDigits(name) ? List.of(name) : AnswerTable.split(name, ',');
-        Optional<List<WrittenNumber>> each = Stream.of(rows, otherwise)
+    /// @param otherwise the other ways to read them
+    private void read(
+            String name, List<List<WrittenNumber>> rows, List<List<List<WrittenNumber>>> otherwise, int number) {
+        List<String> names =
+                DecimalCommas.anyBetweenDigits(name) || isSentence(name) ? List.of(name) : AnswerTable.split(name, ',');
+        Optional<List<WrittenNumber>> each = Stream.concat(Stream.of(rows), otherwise.stream())
                 .map(AnswerLines::flat)
                 .filter(all -> names.size() > 1 && all.size() == names.size())
                 .findFirst();
@@ -197,6 +259,10 @@ final class AnswerLines {
                 all -> IntStream.range(0, names.size())
                         .forEach(k -> found.add(names.get(k), List.of(List.of(all.get(k))), List.of(), number)),
                 () -> found.add(name, rows, otherwise, number));
+    }
+
+    private static boolean isSentence(String name) {
+        return Stream.of(name.split(",", -1)).anyMatch(part -> part.strip().split(" ", -1).length > MOST_WORDS);
     }
 
     private static List<WrittenNumber> flat(List<List<WrittenNumber>> rows) {

@@ -1,5 +1,7 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.exchange.label.Heading;
+import chalkgrad.exchange.number.Section;
 import chalkgrad.exchange.number.AnswerSigns;
 import chalkgrad.exchange.number.DecimalCommas;
 import chalkgrad.exchange.number.NotANumber;
@@ -7,7 +9,6 @@ import chalkgrad.exchange.number.NumberStyles;
 import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,16 +66,20 @@ final class AnswerTable {
     private final Map<String, Optional<List<List<WrittenNumber>>>> read = new HashMap<>();
 
     private final FoundAnswers found;
-    private final Map<String, Rows> tables = new LinkedHashMap<>();
+    private final Map<Key, NamedRows> tables = new LinkedHashMap<>();
     private List<String> headings = List.of();
     private String last = "";
+    private int block;
     private boolean started;
+
+    /// Rows of one name make an array if they follow each other below the same heading, or are those of a wide table.
+    ///
+    /// @param block how many tables and rows of another name there were before
+    private record Key(String name, Section section, int block) {}
 
     AnswerTable(FoundAnswers found) {
         this.found = found;
     }
-
-    private record Rows(List<List<WrittenNumber>> numbers, List<List<String>> places) {}
 
     /// Whether a line is a row: it has several cells, and its first cell is not a name with a sign or a number.
     boolean takes(String line) {
@@ -109,7 +114,8 @@ final class AnswerTable {
 
     /// The cells of a row; those between the outer bars, where bars separate them.
     private static List<String> cells(String line, char separator) {
-        List<String> all = split(line, separator);
+        List<String> all =
+                split(line, separator).stream().map(Decoration::ofCell).toList();
         return separator == '|' ? all.subList(1, Math.max(1, all.size() - 1)) : all;
     }
 
@@ -158,16 +164,16 @@ final class AnswerTable {
         read.clear();
         char separator = separator(line);
         List<String> cells = cells(line, separator);
-        boolean heads = !started && cells.stream().allMatch(cell -> read(cell).isEmpty());
+        boolean isNew = !started || cells.stream().anyMatch(cell -> isName(cell) || isValue(cell));
+        boolean heads = isNew && cells.stream().allMatch(cell -> read(cell).isEmpty());
         started = true;
         if (heads && cells.size() > 1) {
             headings = cells;
+            last = "";
+            block++;
         } else if (isWide(cells)) {
-            for (int k = 0; k < cells.size(); k++) {
-                add(
-                        headings.get(k),
-                        read(cells.get(k)).stream().flatMap(List::stream).toList(),
-                        number);
+            for (int k = counts(headings.getFirst()) ? 1 : 0; k < cells.size(); k++) {
+                add(headings.get(k), List.of(k), cells, number);
             }
         } else {
             named(cells, number);
@@ -178,7 +184,14 @@ final class AnswerTable {
     private boolean isWide(List<String> cells) {
         return cells.size() == headings.size()
                 && headings.stream().noneMatch(AnswerTable::isName)
-                && cells.stream().allMatch(cell -> !cell.isEmpty() && read(cell).isPresent());
+                && cells.stream()
+                        .skip(counts(headings.getFirst()) ? 1 : 0)
+                        .allMatch(cell -> !cell.isEmpty() && read(cell).isPresent());
+    }
+
+    /// Whether a heading is that of a column that counts samples or iterations.
+    private static boolean counts(String heading) {
+        return Heading.mayStart(heading);
     }
 
     private void named(List<String> cells, int number) {
@@ -191,9 +204,9 @@ final class AnswerTable {
         Optional<Integer> value = column(AnswerTable::isValue, cells);
         List<Integer> chosen = value.map(first -> values(first, cells)).orElseGet(() -> around(column, cells));
         List<List<WrittenNumber>> plain = numbers(chosen, cells, this::read);
-        List<List<WrittenNumber>> numbers = plain.isEmpty()
+        List<List<WrittenNumber>> results = plain.isEmpty()
                 ? numbers(value.isPresent() ? chosen : lastBehind(column, cells), cells, AnswerTable::result)
-                : plain;
+                : List.of();
         Optional<String> strange = words.stream()
                 .filter(k -> k != column
                         && (value.isEmpty()
@@ -201,13 +214,18 @@ final class AnswerTable {
                                 : value.get().equals(k)))
                 .map(cells::get)
                 .findFirst();
-        if (strange.isPresent() && (numbers.isEmpty() || !plain.isEmpty())) {
+        if (strange.isPresent() && results.isEmpty()) {
             found.complain(number, NotANumber.sentence(strange.get()));
-        } else if (numbers.isEmpty() || name.isEmpty()) {
+        } else if (plain.isEmpty() && results.isEmpty() || name.isEmpty()) {
             found.complain(number, "a name and a number are expected, such as  dL/dw1[1,2] = 0.5184");
         } else {
+            block += name.equals(last) ? 0 : 1;
             last = name;
-            add(name, numbers, number);
+            if (plain.isEmpty()) {
+                rows(name).add(results, results, number);
+            } else {
+                add(name, chosen, cells, number);
+            }
         }
     }
 
@@ -259,21 +277,25 @@ final class AnswerTable {
         return read.computeIfAbsent(cell, NumberStyles::cell);
     }
 
-    /// Adds a row. A row of one array is a row of numbers; an array in a cell has rows of its own.
-    private void add(String name, List<List<WrittenNumber>> numbers, int line) {
-        Rows own = tables.computeIfAbsent(name, any -> new Rows(new ArrayList<>(), new ArrayList<>()));
-        boolean single = numbers.stream().allMatch(row -> row.size() == 1);
-        List<List<WrittenNumber>> rows =
-                single ? List.of(numbers.stream().flatMap(List::stream).toList()) : numbers;
-        rows.forEach(row -> {
-            own.numbers.add(row);
-            own.places.add(Collections.nCopies(row.size(), String.valueOf(line)));
-        });
+    /// Adds the numbers of some columns.
+    private void add(String name, List<Integer> columns, List<String> cells, int line) {
+        rows(name)
+                .add(
+                        numbers(columns, cells, this::read),
+                        numbers(
+                                columns,
+                                cells,
+                                cell -> NumberStyles.grouped(cell).or(() -> read(cell))),
+                        line);
+    }
+
+    private NamedRows rows(String name) {
+        return tables.computeIfAbsent(new Key(name, found.section(), block), any -> new NamedRows());
     }
 
     /// Passes on the answers made of all rows.
     void finish() {
-        tables.forEach((name, rows) -> found.add(name, rows.numbers, rows.places));
+        tables.forEach((key, rows) -> found.add(key.name(), rows.printed(), rows.otherwise(), key.section()));
     }
 
     /// The cells of a line, split at a character outside of quotes and brackets.
@@ -285,7 +307,7 @@ final class AnswerTable {
         for (int k = 0; k < line.length(); k++) {
             char c = line.charAt(k);
             quoted ^= c == '"';
-            depth += quoted ? 0 : c == '[' || c == '(' ? 1 : c == ']' || c == ')' ? -1 : 0;
+            depth += quoted ? 0 : AnswerSigns.depth(c);
             if (!quoted && depth == 0 && c == separator) {
                 cells.add(cell.toString().strip());
                 cell.setLength(0);

@@ -134,7 +134,7 @@ final class AnswersJson {
     /// @return what is wrong with the value; empty if it is numbers
     private static Optional<String> rows(@Nullable Object value, List<List<WrittenNumber>> rows) {
         if (value instanceof String digits) {
-            Optional<List<List<WrittenNumber>>> read = NumberStyles.cell(digits);
+            Optional<List<List<WrittenNumber>>> read = text(digits);
             read.ifPresent(rows::addAll);
             return read.isPresent() ? Optional.empty() : Optional.of(notANumber(digits));
         }
@@ -161,11 +161,16 @@ final class AnswersJson {
             case BigInteger integer -> Optional.of(WrittenNumber.of(integer.toString()));
             case Double special -> Optional.of(WrittenNumber.of(special == 0 ? "-0" : special.toString()));
             case String digits ->
-                NumberStyles.cell(digits)
+                text(digits)
                         .filter(rows -> rows.size() == 1 && rows.getFirst().size() == 1)
                         .map(rows -> rows.getFirst().getFirst());
             case null, default -> Optional.empty();
         };
+    }
+
+    /// The numbers of a text, which stands for one number if its digits are in groups.
+    private static Optional<List<List<WrittenNumber>>> text(String digits) {
+        return NumberStyles.grouped(digits).or(() -> NumberStyles.cell(digits));
     }
 
     private static String notANumber(@Nullable Object value) {

@@ -17,8 +17,12 @@ final class Decoration {
         String bare = line.strip();
         boolean framed = bare.length() > 1 && bare.startsWith("|") && bare.endsWith("|");
         String inner = framed ? bare.substring(1, bare.length() - 1) : line;
-        return PlainLabel.withoutLatex(withoutSigns(inner.substring(bullet(inner))))
-                .strip();
+        return ofCell(inner.substring(bullet(inner)));
+    }
+
+    /// A cell of a table without stars, underlines and dollar signs, with LaTeX turned into plain text.
+    static String ofCell(String cell) {
+        return PlainLabel.withoutLatex(withoutSigns(cell)).strip();
     }
 
     /// Whether a line only underlines a heading or separates parts.
@@ -27,11 +31,12 @@ final class Decoration {
         return bare.length() >= SHORTEST_RULE && bare.chars().allMatch(c -> "-=_*~—–─═".indexOf(c) >= 0);
     }
 
-    /// The line up to its comment: `#` or `//` at the start of a word.
+    /// The line up to its comment: `#`, but not before a digit, or `//` at the start of a word.
     static String withoutComment(String line) {
         for (int k = 0; k < line.length(); k++) {
             boolean starts = k == 0 || Character.isWhitespace(line.charAt(k - 1));
-            if (starts && (line.charAt(k) == '#' || line.startsWith("//", k))) {
+            boolean counts = line.charAt(k) == '#' && k + 1 < line.length() && NumberToken.isDigit(line.charAt(k + 1));
+            if (starts && !counts && (line.charAt(k) == '#' || line.startsWith("//", k))) {
                 return line.substring(0, k).stripTrailing();
             }
         }

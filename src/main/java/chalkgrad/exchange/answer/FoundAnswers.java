@@ -1,5 +1,6 @@
 package chalkgrad.exchange.answer;
 
+import chalkgrad.exchange.number.Section;
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.number.Labelled;
 import chalkgrad.exchange.number.Printed;
@@ -11,6 +12,7 @@ import java.util.List;
 final class FoundAnswers {
     private final Complaint complaint;
     private final List<Labelled> all = new ArrayList<>();
+    private Section section = Section.NONE;
 
     FoundAnswers(Complaint complaint) {
         this.complaint = complaint;
@@ -35,8 +37,8 @@ final class FoundAnswers {
 
     /// Adds numbers on one line.
     ///
-    /// @param otherwise the numbers if their commas are decimal commas, if that is unclear; otherwise none
-    void add(String name, List<List<WrittenNumber>> rows, List<List<WrittenNumber>> otherwise, int line) {
+    /// @param otherwise the other ways to read them, such as with decimal commas
+    void add(String name, List<List<WrittenNumber>> rows, List<List<List<WrittenNumber>>> otherwise, int line) {
         if (rows.stream().allMatch(List::isEmpty)) {
             complain(line, "there is no number for " + Found.shortened(name));
         } else {
@@ -44,15 +46,31 @@ final class FoundAnswers {
             all.add(new Labelled(
                     name,
                     Printed.at(place, given(rows)),
-                    otherwise.isEmpty() ? List.of() : List.of(Printed.at(place, given(otherwise)))));
+                    otherwise.stream().map(way -> Printed.at(place, given(way))).toList(),
+                    section));
         }
     }
 
     /// Adds the rows of a table.
     ///
-    /// @param places the place of each number
-    void add(String name, List<List<WrittenNumber>> rows, List<List<String>> places) {
-        all.add(new Labelled(name, new Printed(given(rows), places), List.of()));
+    /// @param otherwise the other ways to read them
+    void add(String name, Printed rows, List<Printed> otherwise, Section below) {
+        all.add(new Labelled(
+                name, given(rows), otherwise.stream().map(FoundAnswers::given).toList(), below));
+    }
+
+    /// What the headings up to the next answer say.
+    Section section() {
+        return section;
+    }
+
+    /// Everything that is added from here on stands below a heading.
+    void below(Section heading) {
+        section = heading;
+    }
+
+    private static Printed given(Printed printed) {
+        return new Printed(given(printed.rows()), printed.places());
     }
 
     private static List<List<WrittenNumber>> given(List<List<WrittenNumber>> rows) {

@@ -40,6 +40,10 @@ final class LatexText {
             Map.entry("left", ""),
             Map.entry("right", ""),
             Map.entry("quad", " "),
+            Map.entry("approx", "≈"),
+            Map.entry("ldots", "…"),
+            Map.entry("dots", "…"),
+            Map.entry("cdots", "…"),
             Map.entry("displaystyle", ""));
 
     private static final String PLAIN_END = "}";
@@ -75,8 +79,8 @@ final class LatexText {
 
     private void command(String name) {
         if (name.isEmpty()) {
-            // a space or an escaped sign
-            text.run(c -> ",;:! ".indexOf(c) >= 0);
+            // a space, an escaped sign, or the beginning or end of a formula
+            text.run(c -> ",;:! []()".indexOf(c) >= 0);
         } else if (FRACTIONS.contains(name)) {
             open("/");
         } else if (LOOKS.contains(name)) {

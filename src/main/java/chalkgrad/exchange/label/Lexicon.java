@@ -57,13 +57,48 @@ public final class Lexicon {
                 "gewicht",
                 "gewichte",
                 "gewichten",
+                "poids",
+                "peso",
+                "pesos",
+                "agırlık",
+                "agirlik",
+                "权重",
                 "wts",
                 "wi",
                 "wij",
                 "wh",
                 "wo");
-        put(words, Set.of(BIAS), "b", "bias", "biases", "schwelle", "schwellen", "bi", "bh", "bo");
-        put(words, Set.of(INPUT), "x", "input", "inputs", "features", "eingabe", "eingang", "invoer");
+        put(
+                words,
+                Set.of(BIAS),
+                "b",
+                "bias",
+                "biases",
+                "schwelle",
+                "schwellen",
+                "biais",
+                "sesgo",
+                "sesgos",
+                "偏置",
+                "bi",
+                "bh",
+                "bo");
+        put(
+                words,
+                Set.of(INPUT),
+                "x",
+                "input",
+                "inputs",
+                "features",
+                "eingabe",
+                "eingang",
+                "invoer",
+                "entree",
+                "entrees",
+                "entrada",
+                "entradas",
+                "girdi",
+                "输入");
         put(
                 words,
                 Set.of(TARGET),
@@ -81,7 +116,11 @@ public final class Lexicon {
                 "ziel",
                 "zielwert",
                 "doel",
-                "doelwaarde");
+                "doelwaarde",
+                "cible",
+                "objetivo",
+                "hedef",
+                "目标");
         put(words, Set.of(TARGET, ACTIVATION), "y");
         put(
                 words,
@@ -107,6 +146,13 @@ public final class Lexicon {
                 "ausgabe",
                 "ausgang",
                 "uitvoer",
+                "sortie",
+                "sorties",
+                "salida",
+                "salidas",
+                "cıkıs",
+                "cikis",
+                "输出",
                 "schicht",
                 "laag");
         put(
@@ -134,6 +180,15 @@ public final class Lexicon {
                 "σ",
                 "vorhersage",
                 "voorspelling",
+                "prediccion",
+                "tahmin",
+                "probabilite",
+                "probabilites",
+                "probabilidad",
+                "probabilidades",
+                "olasılık",
+                "预测",
+                "概率",
                 "wahrscheinlichkeit",
                 "kans");
         ActivationWords.and().forEach(name -> words.put(name, Set.of(ACTIVATION)));
@@ -161,7 +216,8 @@ public final class Lexicon {
                 "summe");
         put(
                 words, LOSSES, "loss", "losses", "l", "cost", "j", "mse", "sse", "rmse", "mae", "nll", "nllm", "ce",
-                "bce", "entropy", "error", "verlust", "verlies", "fehler", "fout", "kosten", "e", "c");
+                "bce", "entropy", "error", "verlust", "perte", "cout", "perdida", "coste", "kayıp", "kayip", "损失",
+                "verlies", "fehler", "fout", "kosten", "e", "c");
         put(words, Set.of(DELTA), "delta", "deltas", "δ", "fehlerterm", "fehlersignal", "errorterm", "errorsignal");
         return Map.copyOf(words);
     }

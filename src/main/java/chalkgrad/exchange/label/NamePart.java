@@ -75,6 +75,10 @@ record NamePart(LabelWord word, String stem, Set<Kind> kinds, boolean isGradient
         if (!lexicon.kinds(word).isEmpty()) {
             return word;
         }
+        if (PREFIXES.contains(small)) {
+            // grads are no gradient of s
+            return "";
+        }
         return PREFIXES.stream()
                 .filter(prefix -> small.startsWith(prefix) && small.length() > prefix.length())
                 .map(prefix -> word.substring(prefix.length()))

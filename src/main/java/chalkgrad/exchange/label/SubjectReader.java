@@ -84,7 +84,10 @@ final class SubjectReader {
             return ofNeuron(
                     new Meaning(best.aspect(), Set.of(said.get()), List.of(), "", Set.of(), best.doubt()), next);
         }
-        if (isMoreDefinite(next.kinds(), best.kinds())) {
+        // in "new weight w5" the name says which weight
+        boolean isNamed =
+                apposed && next.kinds().equals(best.kinds()) && best.name().indexOf('[') < 0;
+        if (isNamed || isMoreDefinite(next.kinds(), best.kinds())) {
             return new Meaning(next.aspect(), next.kinds(), digits, next.name(), next.of(), next.doubt());
         }
         return apposed && OF_NEURONS.containsAll(best.kinds()) && isNeuron(next) ? ofNeuron(best, next) : best;

@@ -1,7 +1,10 @@
 package chalkgrad.exchange.notebook;
 
+import chalkgrad.exchange.number.Ellipses;
 import chalkgrad.exchange.number.Precision;
 import chalkgrad.exchange.number.Printed;
+import chalkgrad.math.NumberToken;
+import chalkgrad.math.NumberToken.Kind;
 import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +141,11 @@ final class OutputReader {
     }
 
     private WrittenNumber written(int from, int to) {
-        return WrittenNumber.of(text.text.substring(from, to));
+        String digits = text.text.substring(from, to);
+        boolean goesOn = NumberToken.is(Kind.DECIMAL, digits)
+                && NumberToken.isDigit(text.at(to - 1))
+                && Ellipses.end(text.text, to) > to;
+        return WrittenNumber.of(goesOn ? digits + WrittenNumber.GOES_ON : digits);
     }
 
     private boolean isValue(int k, int end) {

@@ -3,6 +3,7 @@ package chalkgrad.exchange.number;
 import chalkgrad.math.NumberToken;
 import chalkgrad.math.NumberToken.Kind;
 import chalkgrad.math.TextScanner;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,15 @@ import java.util.Set;
 public final class AnswerSigns {
     private static final List<String> SIGNS = List.of(":=", "==", "=>", "->", "=", "≈", "≅", "≃", "≙", "≐", "→", "⟶");
     private static final List<String> COLONS = List.of(":");
-    private static final Set<String> VERBS = Set.of("is", "ist", "are", "sind", "equals", "beträgt", "lautet", "zijn");
-    private static final Set<String> JOINS = Set.of("and", "und", "en");
+    private static final Set<String> VERBS = Set.of(
+            "is", "ist", "are", "sind", "equals", "beträgt", "lautet", "zijn", "vaut", "valent", "est", "sont", "égale",
+            "vale", "valen", "es", "son");
+    /// Of a longer name the end is compared.
+    private static final int LONGEST = 60;
+
+    private static final Set<String> COMPARING = Set.of("in", "between", "zwischen", "entre", "below", "above");
+
+    private static final Set<String> JOINS = Set.of("and", "und", "en", "et", "y", "ve");
 
     private static final Set<String> HEADINGS = Set.of(
             "exercise",
@@ -131,7 +139,7 @@ public final class AnswerSigns {
     private static List<String> splitBeforeNumbers(String written) {
         String line = PowersOfTen.plain(written);
         List<Integer> numbers = numbersAtEnd(line);
-        if (numbers.isEmpty() || isHeading(line, numbers)) {
+        if (numbers.isEmpty() || isHeading(line, numbers) || isCompared(line.substring(0, numbers.getFirst()))) {
             return List.of(written);
         }
         boolean isIndex = numbers.size() == 2
@@ -140,6 +148,13 @@ public final class AnswerSigns {
                         line.substring(numbers.get(0), numbers.get(1)).strip());
         int start = numbers.get(isIndex ? 1 : 0);
         return List.of(line.substring(0, start).strip(), line.substring(start));
+    }
+
+    /// Whether a name ends in a sign or a word that compares: `z > 1`, `z in [1, 2]`.
+    private static boolean isCompared(String name) {
+        String stripped = name.strip();
+        String last = stripped.substring(lastWord(stripped));
+        return !last.isEmpty() && "<>≤≥∈±".indexOf(last.charAt(last.length() - 1)) >= 0 || COMPARING.contains(last);
     }
 
     /// Whether it only counts exercises, as in `Question 3`.
@@ -151,7 +166,8 @@ public final class AnswerSigns {
                 && HEADINGS.contains(name.substring(name.lastIndexOf(' ') + 1));
     }
 
-    /// The starts of the pieces, between blanks outside of brackets, at the end of the line without a word among them.
+    /// The starts of the pieces, between blanks outside of brackets, at the end of the line without a word among them;
+    /// none if a decimal number stands before a word, which may be another answer.
     private static List<Integer> numbersAtEnd(String line) {
         var starts = new ArrayList<Integer>();
         int depth = 0;
@@ -161,6 +177,8 @@ public final class AnswerSigns {
             if (start > k && k > 0 && start < line.length() && depth <= 0) {
                 if (startsNumber(line, start)) {
                     starts.add(start);
+                } else if (starts.stream().anyMatch(number -> isDecimal(line, number))) {
+                    return List.of();
                 } else {
                     starts.clear();
                 }
@@ -172,6 +190,14 @@ public final class AnswerSigns {
             }
         }
         return starts;
+    }
+
+    private static boolean isDecimal(String line, int start) {
+        NumberToken token = NumberToken.at(line, start);
+        boolean comma = token.end() + 1 < line.length()
+                && line.charAt(token.end()) == ','
+                && NumberToken.isDigit(line.charAt(token.end() + 1));
+        return token.kind() == Kind.DECIMAL || token.kind() == Kind.WHOLE && comma;
     }
 
     private static boolean startsNumber(String line, int start) {
@@ -193,7 +219,7 @@ public final class AnswerSigns {
         int lastWord = lastWord(value);
         for (int k = 0; k < value.length(); k++) {
             char c = value.charAt(k);
-            if (NumberToken.isDigit(c) || c == ']' || c == ')') {
+            if (NumberToken.isDigit(c) || c == ']' || c == ')' || c == WrittenNumber.GOES_ON) {
                 int sign = blanks(value, k + 1);
                 boolean isPercentage = sign < value.length() && value.charAt(sign) == '%';
                 int end = isPercentage ? sign + 1 : k + 1;
@@ -204,6 +230,41 @@ public final class AnswerSigns {
             }
         }
         return new Next(value.length(), value.length());
+    }
+
+    /// Whether blanks separate the answers of a line rather than factors: `z1=0.8 a1=0.6`, `z1: 0.8 a1: 0.6`.
+    public static boolean areApart(String line) {
+        return isCompact(line) || line.indexOf('=') < 0 && line.indexOf(':') > 0;
+    }
+
+    /// Whether the last words of two texts count the same things, as in `w1 = 0.8 w2 = 0.6`, in contrast to
+    /// `z = 0.8 w = 0.6`.
+    public static boolean areAlike(CharSequence name, CharSequence value) {
+        return stem(name).equals(stem(value));
+    }
+
+    /// Whether a line has signs, and no blanks around them.
+    private static boolean isCompact(String line) {
+        int sign = line.indexOf('=');
+        boolean compact = sign > 0;
+        while (compact && sign > 0) {
+            compact = sign + 1 < line.length()
+                    && !Character.isWhitespace(line.charAt(sign - 1))
+                    && !Character.isWhitespace(line.charAt(sign + 1));
+            sign = line.indexOf('=', sign + 1);
+        }
+        return compact;
+    }
+
+    /// The last word of a text without what it counts.
+    private static String stem(CharSequence text) {
+        var stem = new StringBuilder();
+        int last = text.length() - 1;
+        for (int k = last; k >= 0 && last - k < LONGEST && !Character.isWhitespace(text.charAt(k)); k--) {
+            char c = text.charAt(k);
+            stem.append(Character.isDigit(c) || "₀₁₂₃₄₅₆₇₈₉".indexOf(c) >= 0 ? "" : c);
+        }
+        return stem.toString();
     }
 
     /// A name with commas between its indices, where a course with decimal commas writes semicolons.
@@ -236,7 +297,11 @@ public final class AnswerSigns {
         boolean room = start - from > (close && start >= lastWord ? 0 : 1)
                 || value.substring(from, start).indexOf('\t') >= 0;
         int name = start;
-        if (start < value.length() && ",;|".indexOf(value.charAt(start)) >= 0) {
+        boolean isList = start < value.length() && ",;|".indexOf(value.charAt(start)) >= 0;
+        boolean isColon = start < value.length() && value.charAt(start) == ':' && blanks(value, start + 1) > start + 1;
+        // a blank on both sides: otherwise it divides
+        boolean isSlash = close && value.startsWith("/ ", start) && start > from;
+        if (isList || isColon || isSlash) {
             name = blanks(value, start + 1);
         } else if (joins) {
             name = blanks(value, word);
@@ -252,7 +317,7 @@ public final class AnswerSigns {
     }
 
     /// By how much a character changes the number of open brackets.
-    static int depth(char c) {
+    public static int depth(char c) {
         return "[({".indexOf(c) >= 0 ? 1 : "])}".indexOf(c) >= 0 ? -1 : 0;
     }
 

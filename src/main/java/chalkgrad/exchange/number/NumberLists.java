@@ -10,12 +10,13 @@ import java.util.Optional;
 /// Reads numbers, lists and lists of lists as programs print them: `0.5`, `[1. 2.]`, `tensor([[0.1, 0.2]], dtype=...)`.
 ///
 /// ```
-/// lists    = { number | percentage | fraction | bracket | "," | ";" | blank | line break }
+/// lists    = { number [ "…" ] | percentage | fraction | bracket | "," | ";" | blank | line break }
 /// fraction = whole number "/" whole number
 /// percentage = number "%"
 /// ```
 ///
-/// Brackets are not matched, so that deep ones cost nothing. A [NumberToken] is a number.
+/// Brackets are not matched, so that deep ones cost nothing. A [NumberToken] is a number. A bracket with digits right
+/// behind one may repeat them or tell how sure they are, as in `0.59(3)`, so that both together are not a number.
 public final class NumberLists {
     /// The largest number of characters of a number.
     public static final int MOST_DIGITS = 1000;
@@ -60,11 +61,14 @@ public final class NumberLists {
         while (k < plain.length()) {
             char c = plain.charAt(k);
             NumberToken token = NumberToken.at(plain, k);
-            if (token.end() - k > MOST_DIGITS || goesOn(plain, token)) {
+            if (token.end() - k > MOST_DIGITS || goesOn(plain, token) || opensBehind(token)) {
                 return false;
             }
             if (token.kind() != Kind.NONE) {
                 k = number(token, k);
+                if (k > plain.length()) {
+                    return false;
+                }
             } else if ("[](){}".indexOf(c) >= 0 || !bracketed && (c == ';' || c == '\n')) {
                 flush();
                 k++;
@@ -85,6 +89,23 @@ public final class NumberLists {
         return next == '.' || NumberToken.isSign(next);
     }
 
+    /// Whether a whole number stands before a fraction without a bracket around them: `1 21/50` is one number.
+    private boolean isMixed() {
+        return !bracketed
+                && rows.isEmpty()
+                && row.size() == 1
+                && NumberToken.is(Kind.WHOLE, row.getFirst().text())
+                && plain.indexOf(',') < 0;
+    }
+
+    private boolean opensBehind(NumberToken token) {
+        int open = token.end();
+        return token.kind() == Kind.DECIMAL
+                && open + 1 < plain.length()
+                && plain.charAt(open) == '('
+                && NumberToken.isDigit(plain.charAt(open + 1));
+    }
+
     /// Takes a number, or the fraction that starts with it.
     private int number(NumberToken token, int start) {
         int bar = blanks(token.end());
@@ -96,6 +117,9 @@ public final class NumberLists {
                     && !NumberToken.isSign(plain.charAt(from))
                     && token.end() - start <= LONGEST_PART + 1
                     && below.end() - from <= LONGEST_PART;
+            if (isFraction && isMixed()) {
+                return plain.length() + 1;
+            }
             if (isFraction) {
                 row.add(WrittenNumber.fraction(
                         plain.substring(start, token.end()), plain.substring(from, below.end())));
@@ -107,8 +131,9 @@ public final class NumberLists {
             row.add(WrittenNumber.unread(plain.substring(start, sign + 1)));
             return sign + 1;
         }
-        row.add(WrittenNumber.of(plain.substring(start, token.end())));
-        return token.end();
+        int end = token.kind() == Kind.DECIMAL && hasDots(token.end()) ? token.end() + 1 : token.end();
+        row.add(WrittenNumber.of(plain.substring(start, end)));
+        return end;
     }
 
     /// Where the sign stands that makes a number a percentage, which may have a decimal comma; the end if none does.
@@ -121,6 +146,12 @@ public final class NumberLists {
         int end = decimal ? NumberToken.at(plain, comma + 1).end() : comma;
         int sign = blanks(end);
         return sign < plain.length() && plain.charAt(sign) == '%' ? sign : plain.length();
+    }
+
+    private boolean hasDots(int k) {
+        return k < plain.length()
+                && plain.charAt(k) == WrittenNumber.GOES_ON
+                && NumberToken.isDigit(plain.charAt(k - 1));
     }
 
     private int blanks(int from) {

@@ -7,11 +7,14 @@ import chalkgrad.mistake.WrittenNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Numbers as people write them: with `·10^-3`, a decimal comma, signs of other kinds, or a word about them behind.
 public final class NumberStyles {
     /// Longer than `nan` and `inf`.
     private static final int SHORTEST_WORD = 4;
+
+    private static final String TICKS = "✓✔☑✅!";
 
     private static final Set<String> ABOUT = Set.of(
             "about",
@@ -27,6 +30,8 @@ public final class NumberStyles {
             "rund",
             "ongeveer");
 
+    private static final Optional<List<List<WrittenNumber>>> NONE = Optional.empty();
+
     private NumberStyles() {}
 
     /// The numbers of a text that holds nothing else, where a comma separates; empty if there is more.
@@ -41,19 +46,56 @@ public final class NumberStyles {
         return NumberLists.readWithPercentages(plain(text));
     }
 
-    /// The same where a comma between two digits is a decimal one; empty if there is none.
-    public static Optional<List<List<WrittenNumber>>> withDecimalCommas(String text) {
+    /// The same in all other ways to read the text: where a comma between two digits is a decimal one, and where digits
+    /// are in groups.
+    public static List<List<List<WrittenNumber>>> otherwise(String text) {
         String plain = withoutEnd(plain(text));
+        String points = points(plain);
+        return Stream.of(
+                        points.equals(plain) ? NONE : withCommas(points),
+                        joined(plain),
+                        points.equals(plain) ? NONE : joined(points).map(NumberStyles::asWritten))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /// The numbers of a cell of a table in which digits are in groups, with decimal points or commas; empty if none
+    /// are.
+    public static Optional<List<List<WrittenNumber>>> grouped(String cell) {
+        String plain = withoutEnd(plain(cell));
+        String points = points(plain);
+        return joined(points)
+                .map(rows -> points.equals(plain) ? rows : asWritten(rows))
+                .or(() -> joined(plain));
+    }
+
+    private static Optional<List<List<WrittenNumber>>> joined(String plain) {
+        String joined = GroupedDigits.joined(plain);
+        return joined.equals(plain) ? NONE : read(joined);
+    }
+
+    /// The numbers of a text where a comma between two digits is a decimal one; empty if there is none.
+    private static Optional<List<List<WrittenNumber>>> withDecimalCommas(String text) {
+        String plain = withoutEnd(plain(text));
+        String points = points(plain);
+        return points.equals(plain) ? NONE : withCommas(points);
+    }
+
+    private static Optional<List<List<WrittenNumber>>> withCommas(String points) {
+        return read(points).map(NumberStyles::asWritten);
+    }
+
+    /// A text with points for its decimal commas; the same text if it has none.
+    private static String points(String plain) {
         boolean separated = !plain.contains("[") && !plain.contains("(") || hasOtherSeparator(plain);
-        String points = plain.indexOf('.') < 0 && separated ? withPoints(plain) : plain;
-        return !points.equals(plain)
-                ? read(points)
-                        .map(rows -> rows.stream()
-                                .map(row -> row.stream()
-                                        .map(NumberStyles::asWritten)
-                                        .toList())
-                                .toList())
-                : Optional.empty();
+        return plain.indexOf('.') < 0 && separated ? withPoints(plain) : plain;
+    }
+
+    private static List<List<WrittenNumber>> asWritten(List<List<WrittenNumber>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(NumberStyles::asWritten).toList())
+                .toList();
     }
 
     private static WrittenNumber asWritten(WrittenNumber one) {
@@ -69,7 +111,7 @@ public final class NumberStyles {
                 && comma + 1 < stripped.length()
                 && NumberToken.isDigit(stripped.charAt(comma + 1))
                 && NumberToken.is(Kind.DECIMAL, "0." + stripped.substring(comma + 1));
-        return isOne ? withDecimalCommas(stripped) : read(stripped);
+        return isOne ? withDecimalCommas(stripped) : read(stripped).or(() -> grouped(stripped));
     }
 
     /// The text without the full stop of a sentence, or the like.
@@ -77,7 +119,7 @@ public final class NumberStyles {
         int last = plain.length() - 1;
         boolean ends = last > 0
                 && ".,;".indexOf(plain.charAt(last)) >= 0
-                && (NumberToken.isDigit(plain.charAt(last - 1)) || "])".indexOf(plain.charAt(last - 1)) >= 0);
+                && (NumberToken.isDigit(plain.charAt(last - 1)) || "])…".indexOf(plain.charAt(last - 1)) >= 0);
         return ends ? plain.substring(0, last) : plain;
     }
 
@@ -109,8 +151,17 @@ public final class NumberStyles {
     }
 
     private static String plain(String text) {
-        String bare = withoutDots(withoutAbout(withoutWordBehind(text.strip())));
-        return PowersOfTen.plain(bare.replace(" | ", " ; "));
+        String bare = withoutAbout(withoutWordBehind(withoutTick(text.strip())));
+        return PowersOfTen.plain(Ellipses.shortened(bare.replace(" | ", " ; ")));
+    }
+
+    /// The text without the mark of somebody who has checked it.
+    private static String withoutTick(String text) {
+        int end = text.length();
+        while (end > 0 && (TICKS.indexOf(text.charAt(end - 1)) >= 0 || text.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /// The text without a sign or word that the number is not exact, as in `≈ 0.5` and `ca. 0.5`.
@@ -122,14 +173,6 @@ public final class NumberStyles {
                 : blank > 0 && ABOUT.contains(TextScanner.lowerCase(text.substring(0, blank)))
                         ? text.substring(blank).strip()
                         : text;
-    }
-
-    /// The text without dots that say that its number has more digits.
-    private static String withoutDots(String text) {
-        int end = text.endsWith("…") ? text.length() - 1 : text.endsWith("...") ? text.length() - 3 : text.length();
-        return end > 0 && end < text.length() && NumberToken.isDigit(text.charAt(end - 1))
-                ? text.substring(0, end)
-                : text;
     }
 
     /// The text without a remark in brackets that holds no digits or a word, or says the number as a percentage.

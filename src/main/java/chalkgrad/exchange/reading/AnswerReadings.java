@@ -1,5 +1,8 @@
 package chalkgrad.exchange.reading;
 
+import chalkgrad.exchange.label.WrittenFunction;
+import chalkgrad.exchange.label.Heading;
+import chalkgrad.exchange.number.Section;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.label.Aspect;
 import chalkgrad.exchange.label.Certainty;
@@ -14,6 +17,7 @@ import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,26 +30,31 @@ public final class AnswerReadings {
     /// A usual name is tried in so many ways.
     private static final int MOST_READINGS = 12;
 
+    private static final int MOST_FACTORS = 8;
+
     private final Document document;
     private final CourseNames names;
     private final ExactNames exact;
+    private final Lexicon lexicon;
     private final LabelReader labels;
     private final Readings readings;
     private final AnswerConventions conventions;
     private final OtherLetters otherLetters;
+    private final BelowHeadings headings;
 
     /// @param answers all answers, whose names say how they use their letters
     public AnswerReadings(Document document, List<Labelled> answers) {
         this.document = document;
         this.names = new CourseNames(document);
         this.exact = new ExactNames(document);
-        this.labels = new LabelReader(
-                new Lexicon(LetterUse.ofAnswers(answers, document)),
-                !document.optimizer().rule().states().isEmpty());
+        this.lexicon = new Lexicon(LetterUse.ofAnswers(answers, document));
+        this.labels =
+                new LabelReader(lexicon, !document.optimizer().rule().states().isEmpty());
         this.readings = new Readings(document, IndexDigits.of(document.network(), List.of(), LayerIndices.NONE));
         this.conventions = new AnswerConventions(document, readings, exact, labels);
         conventions.lookAt(answers);
         this.otherLetters = OtherLetters.of(answers, document);
+        this.headings = BelowHeadings.of(document, answers);
     }
 
     /// The ways to read the numbers: as a single one, such as 0,5 with a decimal comma, if the name is that of a single
@@ -54,12 +63,54 @@ public final class AnswerReadings {
         List<Printed> single = answer.readings().stream()
                 .filter(printed -> printed.size() == 1)
                 .toList();
-        return single.isEmpty() || exact.expected(answer.name()).isEmpty() ? answer.readings() : single;
+        boolean isSingle = !exact.expected(answer.name()).isEmpty()
+                || !exact.expected(BelowHeadings.ofSample(answer.name(), 1)).isEmpty();
+        return single.isEmpty() || !isSingle ? answer.readings() : single;
+    }
+
+    /// What numbers can be below their headings.
+    public List<List<ExpectedNumber>> of(Labelled answer, Printed printed) {
+        String name = answer.name();
+        Optional<AfterSteps> after = AfterSteps.of(name);
+        if (after.isPresent()) {
+            return after(after.get(), printed);
+        }
+        Section section = headings.section(answer);
+        if (section.equals(Section.NONE) || saysWhere(name)) {
+            return of(name, printed);
+        }
+        List<List<ExpectedNumber>> own = exactly(BelowHeadings.placed(name, section), printed);
+        List<List<ExpectedNumber>> worded = own.isEmpty() ? byWords(name, printed, section) : List.of();
+        return Stream.of(own, of(name, printed), worded)
+                .flatMap(List::stream)
+                .filter(expected -> headings.allows(section, expected))
+                .distinct()
+                .toList();
+    }
+
+    private List<List<ExpectedNumber>> after(AfterSteps steps, Printed printed) {
+        boolean isParameter = kinds(steps.name()).stream()
+                .anyMatch(kind -> kind == Kind.WEIGHT || kind == Kind.BIAS || kind == Kind.NEW_PARAMETER);
+        return steps.iterations(isParameter).stream()
+                .map(t -> Section.ofIteration(t))
+                .flatMap(section -> {
+                    List<List<ExpectedNumber>> own = exactly(BelowHeadings.placed(steps.name(), section), printed);
+                    return (own.isEmpty() ? byWords(steps.name(), printed, section) : own).stream();
+                })
+                .distinct()
+                .toList();
+    }
+
+    private List<List<ExpectedNumber>> exactly(String name, Printed printed) {
+        return exact.read(name).isPresent() ? of(name, printed) : List.of();
     }
 
     /// What numbers under a name can be; nothing if the name is complete, but of a layer that the network does not
     /// have.
     public List<List<ExpectedNumber>> of(String name, Printed printed) {
+        if (WrittenFunction.isIn(name)) {
+            return List.of();
+        }
         List<ExpectedNumber> singles = exact.expected(name);
         if (singles.isEmpty() && names.isOfAbsentLayer(name)) {
             return List.of();
@@ -67,9 +118,21 @@ public final class AnswerReadings {
         if (printed.size() == 1 && !singles.isEmpty()) {
             return singles.stream().map(List::of).toList();
         }
+        if (!singles.isEmpty() && isListed(printed)) {
+            return singles.stream()
+                    .map(one -> Collections.nCopies(printed.size(), one))
+                    .toList();
+        }
         return exact.read(name)
                 .map(first -> Layouts.of(document, first, printed))
                 .orElseGet(() -> byWords(name, printed));
+    }
+
+    /// Whether a table gives the same name several numbers, each in a row of its own.
+    private static boolean isListed(Printed printed) {
+        return printed.rows().size() > 1
+                && printed.rows().stream().allMatch(row -> row.size() == 1)
+                && printed.allPlaces().stream().distinct().count() == printed.size();
     }
 
     /// What numbers can be whose exact name may be meant in another way: activations of layer 0 are the inputs, or the
@@ -81,13 +144,38 @@ public final class AnswerReadings {
     /// What numbers can be by a convention, if they are right by it. Words and a colon may stand before the name, as in
     /// `hidden layer: z1[1]`.
     public List<List<ExpectedNumber>> byConvention(String name, Printed printed) {
+        if (WrittenFunction.isIn(name) || AfterSteps.of(name).isPresent()) {
+            return List.of();
+        }
         int colon = name.lastIndexOf(": ");
         List<List<ExpectedNumber>> behind =
                 colon > 0 ? of(name.substring(colon + 2).strip(), printed) : List.of();
         List<List<ExpectedNumber>> other = otherLetters.of(name, exact, printed);
-        return Stream.of(conventions.of(name, printed), behind, other)
+        return Stream.of(conventions.of(name, printed), behind, other, lettersByWords(name, printed))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// What a usual name means as surely as the program's own name does, where a letter of it has two meanings: of
+    /// `da3` the derivative by either.
+    private List<List<ExpectedNumber>> lettersByWords(String name, Printed printed) {
+        return exact.read(name).isPresent() || !otherLetters.isIn(name) || !readings.holds(printed.size())
+                ? List.of()
+                : labels.read(name).stream()
+                        .flatMap(meaning -> readings.of(meaning, printed).stream())
+                        .filter(reading -> reading.certainty().isSaid() && reading.iteration() == 1)
+                        .map(Reading::expected)
+                        .distinct()
+                        .limit(MOST_READINGS)
+                        .toList();
+    }
+
+    /// What numbers can be that do not say their sample: one of each sample, or those of another sample than the first.
+    public List<List<ExpectedNumber>> ofSamples(Labelled answer, Printed printed) {
+        String name = answer.name();
+        return headings.section(answer).sample() != Section.UNSAID || name.indexOf('@') >= 0
+                ? List.of()
+                : headings.ofSamples(name, printed, this::exactly);
     }
 
     /// What parameters are after the first updates, if their name does not say when.
@@ -126,7 +214,15 @@ public final class AnswerReadings {
     public boolean isClear(Labelled answer) {
         String name = answer.name();
         Printed printed = answer.printed();
-        if (exact.isOfLayerZero(name)) {
+        Section section = headings.section(answer);
+        if (section.layer() != Section.UNSAID
+                && of(answer, printed).stream().anyMatch(way -> headings.isOfOtherLayer(section, way))) {
+            return false;
+        }
+        if (isOfOtherLayer(name)) {
+            return false;
+        }
+        if (exact.isOfLayerZero(name) || WrittenFunction.mayBeIn(name, lexicon) || isProduct(name)) {
             return false;
         }
         boolean isCounted = name.chars().anyMatch(Character::isDigit);
@@ -141,6 +237,22 @@ public final class AnswerReadings {
                 || meanings.isEmpty() && printed.size() > 1 && exact.read(name).isPresent();
     }
 
+    /// Whether the name behind `Layer 2:` is complete, but of another layer: there it is counted within the layer.
+    private boolean isOfOtherLayer(String name) {
+        int layer = Heading.layer(name);
+        String last = name.substring(1 + Math.max(name.lastIndexOf(' '), name.lastIndexOf(':')));
+        return layer != Section.UNSAID
+                && exact.read(last).filter(q -> q.layer() != layer).isPresent();
+    }
+
+    /// Whether a name is several names with blanks between them, as in `w5 h1`.
+    private boolean isProduct(String name) {
+        List<String> words = List.of(name.strip().split(" ", -1));
+        return words.size() > 1
+                && words.size() <= MOST_FACTORS
+                && words.stream().noneMatch(word -> exact.expected(word).isEmpty());
+    }
+
     /// Whether a name says its sample or iteration, as in `z1[1]@2#3`.
     private static boolean saysWhere(String name) {
         return IntStream.range(1, name.length())
@@ -149,6 +261,10 @@ public final class AnswerReadings {
 
     /// What is called by a usual name, such as `grad_w1`, `W1.grad` or `y_hat`.
     private List<List<ExpectedNumber>> byWords(String name, Printed printed) {
+        return byWords(name, printed, Section.NONE);
+    }
+
+    private List<List<ExpectedNumber>> byWords(String name, Printed printed, Section section) {
         if (!readings.holds(printed.size()) || saysWhere(name)) {
             return List.of();
         }
@@ -158,7 +274,9 @@ public final class AnswerReadings {
         List<Reading> all = labels.read(name).stream()
                 .filter(meaning -> !meaning.kinds().isEmpty() || meaning.aspect() == Aspect.COUNT)
                 .flatMap(meaning -> readings.of(meaning, printed).stream())
-                .filter(reading -> reading.iteration() == 1 || isLater(reading))
+                .filter(reading ->
+                        section.iteration() != Section.UNSAID || reading.iteration() == 1 || isLater(reading))
+                .filter(reading -> headings.allows(section, reading.expected()))
                 .toList();
         Stream<Reading> surest = all.stream()
                 .map(Reading::certainty)

@@ -102,6 +102,11 @@ final class DerivedReadings {
 
     /// What updates add to parameters, or subtract from them.
     void steps(Meaning meaning, Printed printed, FoundReadings found) {
+        if (printed.size() == 1) {
+            exact.single(meaning.name())
+                    .filter(q -> q.kind() == Kind.WEIGHT || q.kind() == Kind.BIAS)
+                    .ifPresent(named -> stepsOf(named, found));
+        }
         for (Quantity subject : subjects.of(meaning)) {
             for (int t : subject.isOfParameter() ? span.iterations() : List.<Integer>of()) {
                 for (Quantity after : roles.of(Aspect.NEW, subject.at(0, t))) {
@@ -111,6 +116,17 @@ final class DerivedReadings {
                         found.add(certainty, Conventions.each(layout, q -> conventions.step(q.parameter(), false)));
                     });
                 }
+            }
+        }
+    }
+
+    /// The steps of the parameter with an exact name, such as w5.
+    private void stepsOf(Quantity parameter, FoundReadings found) {
+        for (int t : span.iterations()) {
+            Quantity q = parameter.at(0, t);
+            if (t <= document.iterations()) {
+                found.add(Certainty.NAMED, List.of(conventions.step(q, true)));
+                found.add(Certainty.NAMED, List.of(conventions.step(q, false)));
             }
         }
     }

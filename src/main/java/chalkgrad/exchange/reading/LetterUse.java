@@ -25,6 +25,9 @@ public final class LetterUse {
     /// What many courses call activations, and some pre-activations.
     private static final Set<String> EITHER = Set.of("a", "h", "o");
 
+    /// Longer words are no letters of a quantity.
+    private static final int LONGEST = 20;
+
     private static final Set<Kind> BOTH = Set.of(ACTIVATION, PRE_ACTIVATION);
 
     private final Set<String> assigned = new HashSet<>();
@@ -136,6 +139,23 @@ public final class LetterUse {
             end++;
         }
         return TextScanner.lowerCase(name.substring(0, end));
+    }
+
+    /// All letters of a name that stand together, those behind the d of a derivative also without it: of `dL/da3` dl,
+    /// l, da
+    /// and a.
+    static Set<String> allLetters(String name) {
+        var result = new HashSet<String>();
+        int k = 0;
+        while (k < name.length()) {
+            String letters = letters(name.substring(k, Math.min(name.length(), k + LONGEST)));
+            if (!letters.isEmpty()) {
+                result.add(letters);
+                result.add(letters.startsWith("d") ? letters.substring(1) : letters);
+            }
+            k += Math.max(1, letters.length());
+        }
+        return result;
     }
 
     /// Whether something is added to a product of matrices: `W @ x + b`, `np.dot(W, x) + b`.

@@ -1,6 +1,8 @@
 package chalkgrad.exchange.reading;
 
 import static chalkgrad.pass.Kind.ACTIVATION;
+import static chalkgrad.pass.Kind.ACTIVATION_GRADIENT;
+import static chalkgrad.pass.Kind.DELTA;
 import static chalkgrad.pass.Kind.PRE_ACTIVATION;
 
 import chalkgrad.document.Document;
@@ -33,10 +35,7 @@ record OtherLetters(Document document, CourseNames names, Set<Kind> kinds) {
 
     /// What numbers can be if their letter has its other meaning.
     List<List<ExpectedNumber>> of(String name, ExactNames exact, Printed printed) {
-        if (kinds.isEmpty() || !LetterUse.isUnsure(document.notation(), LetterUse.letters(name))) {
-            return List.of();
-        }
-        if (exact.singles(name).stream().anyMatch(q -> isOwn(name, q))) {
+        if (!isIn(name) || exact.singles(name).stream().anyMatch(q -> isOwn(name, q))) {
             return List.of();
         }
         return printed.size() == 1
@@ -50,6 +49,13 @@ record OtherLetters(Document document, CourseNames names, Set<Kind> kinds) {
                         .toList();
     }
 
+    /// Whether a name has a letter with two meanings.
+    boolean isIn(String name) {
+        return !kinds.isEmpty()
+                && LetterUse.allLetters(name).stream()
+                        .anyMatch(letters -> LetterUse.isUnsure(document.notation(), letters));
+    }
+
     /// Whether a name is that of the document itself, with or without braces and commas in its subscript, or that of
     /// the program. Both have one meaning.
     private boolean isOwn(String name, Quantity q) {
@@ -61,12 +67,21 @@ record OtherLetters(Document document, CourseNames names, Set<Kind> kinds) {
     }
 
     private Stream<Quantity> other(Quantity q) {
-        return Stream.of(q)
-                .filter(own -> own.kind() == ACTIVATION || own.kind() == PRE_ACTIVATION)
-                .map(own -> own.kind() == ACTIVATION
-                        ? Quantity.preActivation(own.layer(), own.to())
-                        : Quantity.activation(own.layer(), own.to()))
-                .filter(other -> kinds.contains(other.kind()))
-                .map(other -> other.at(q.sample(), q.iteration()));
+        boolean fits = switch (q.kind()) {
+            case ACTIVATION, ACTIVATION_GRADIENT -> kinds.contains(PRE_ACTIVATION);
+            case PRE_ACTIVATION, DELTA -> kinds.contains(ACTIVATION);
+            default -> false;
+        };
+        return fits ? Stream.of(other(q.kind(), q).at(q.sample(), q.iteration())) : Stream.empty();
+    }
+
+    /// The activation of the same neuron for its pre-activation, and the other way round; their derivatives likewise.
+    private static Quantity other(Kind kind, Quantity q) {
+        return switch (kind) {
+            case ACTIVATION -> Quantity.preActivation(q.layer(), q.to());
+            case PRE_ACTIVATION -> Quantity.activation(q.layer(), q.to());
+            case ACTIVATION_GRADIENT -> Quantity.delta(q.layer(), q.to());
+            default -> Quantity.activationGradient(q.layer(), q.to());
+        };
     }
 }

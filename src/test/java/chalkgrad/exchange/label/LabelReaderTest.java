@@ -30,6 +30,13 @@ class LabelReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"grads[\"dA3\"]", "grads dA3", "gradients['dA3']"})
+    void gradsAreNoGradientOfSWhereACourseHasThatLetter(String label) {
+        var reader = new LabelReader(new Lexicon(Map.of("s", Set.of(Kind.PRE_ACTIVATION))), false);
+        assertThat(reader.read(label)).allMatch(meaning -> meaning.kinds().contains(Kind.ACTIVATION));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "net_h1, PRE_ACTIVATION",
         "h1_net, PRE_ACTIVATION",

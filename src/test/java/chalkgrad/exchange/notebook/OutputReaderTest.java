@@ -32,6 +32,12 @@ class OutputReaderTest {
                 .toList();
     }
 
+    @Test
+    void dotsBehindDecimalsBelongToThem() {
+        assertThat(numbers("", "loss 0.4375... next 0.25… done 3...")).containsExactly("0.4375…", "0.25…", "3.");
+        assertThat(numbers("", "[0.4375 0.25 ... 0.5]")).containsExactly("0.4375", "0.25", "0.5");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
