@@ -232,6 +232,11 @@ class AnswerFormatsTest {
     }
 
     @Test
+    void aBarWithoutACellIsTold() {
+        assertThat(check("L = 0.2592\n|L\n|").err()).startsWith("line 2: a name and a number are expected");
+    }
+
+    @Test
     void whatIsNoNumberIsToldByItselfWithItsLine() {
         assertThat(check("L = 0.2592\ndW1 = [[0.36, 0.432],\n [O.72, 0.864]]").err())
                 .contains("line 3: \"O.72\" is not a number");

@@ -1,11 +1,11 @@
 package chalkgrad.exchange.answer;
 
 import chalkgrad.exchange.label.Heading;
-import chalkgrad.exchange.number.Section;
 import chalkgrad.exchange.number.AnswerSigns;
 import chalkgrad.exchange.number.DecimalCommas;
 import chalkgrad.exchange.number.NotANumber;
 import chalkgrad.exchange.number.NumberStyles;
+import chalkgrad.exchange.number.Section;
 import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
@@ -182,7 +182,8 @@ final class AnswerTable {
 
     /// Whether the headings are names of numbers.
     private boolean isWide(List<String> cells) {
-        return cells.size() == headings.size()
+        return !cells.isEmpty()
+                && cells.size() == headings.size()
                 && headings.stream().noneMatch(AnswerTable::isName)
                 && cells.stream()
                         .skip(counts(headings.getFirst()) ? 1 : 0)

@@ -33,7 +33,7 @@ class LabelReaderTest {
     @ValueSource(strings = {"grads[\"dA3\"]", "grads dA3", "gradients['dA3']"})
     void gradsAreNoGradientOfSWhereACourseHasThatLetter(String label) {
         var reader = new LabelReader(new Lexicon(Map.of("s", Set.of(Kind.PRE_ACTIVATION))), false);
-        assertThat(reader.read(label)).allMatch(meaning -> meaning.kinds().contains(Kind.ACTIVATION));
+        assertThat(reader.read(label)).noneMatch(meaning -> meaning.kinds().equals(Set.of(Kind.PRE_ACTIVATION)));
     }
 
     @ParameterizedTest
