@@ -1,15 +1,15 @@
 package chalkgrad.exchange.answer;
 
-import chalkgrad.exchange.label.Heading;
-import chalkgrad.exchange.number.Ellipses;
-import chalkgrad.exchange.number.Section;
 import chalkgrad.exchange.Found;
+import chalkgrad.exchange.label.Heading;
 import chalkgrad.exchange.number.AnswerSigns;
 import chalkgrad.exchange.number.Blanks;
 import chalkgrad.exchange.number.DecimalCommas;
+import chalkgrad.exchange.number.Ellipses;
 import chalkgrad.exchange.number.NotANumber;
 import chalkgrad.exchange.number.NumberLists;
 import chalkgrad.exchange.number.NumberStyles;
+import chalkgrad.exchange.number.Section;
 import chalkgrad.math.NumberToken;
 import chalkgrad.mistake.WrittenNumber;
 import java.util.List;

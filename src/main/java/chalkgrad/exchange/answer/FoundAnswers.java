@@ -1,9 +1,9 @@
 package chalkgrad.exchange.answer;
 
-import chalkgrad.exchange.number.Section;
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.number.Labelled;
 import chalkgrad.exchange.number.Printed;
+import chalkgrad.exchange.number.Section;
 import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
 import java.util.List;

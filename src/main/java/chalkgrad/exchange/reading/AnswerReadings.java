@@ -1,17 +1,17 @@
 package chalkgrad.exchange.reading;
 
-import chalkgrad.exchange.label.WrittenFunction;
-import chalkgrad.exchange.label.Heading;
-import chalkgrad.exchange.number.Section;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.label.Aspect;
 import chalkgrad.exchange.label.Certainty;
 import chalkgrad.exchange.label.ExactNames;
+import chalkgrad.exchange.label.Heading;
 import chalkgrad.exchange.label.LabelReader;
 import chalkgrad.exchange.label.Lexicon;
 import chalkgrad.exchange.label.Meaning;
+import chalkgrad.exchange.label.WrittenFunction;
 import chalkgrad.exchange.number.Labelled;
 import chalkgrad.exchange.number.Printed;
+import chalkgrad.exchange.number.Section;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;

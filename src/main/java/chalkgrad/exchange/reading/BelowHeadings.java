@@ -1,9 +1,9 @@
 package chalkgrad.exchange.reading;
 
+import chalkgrad.document.Document;
+import chalkgrad.exchange.number.Labelled;
 import chalkgrad.exchange.number.Printed;
 import chalkgrad.exchange.number.Section;
-import chalkgrad.exchange.number.Labelled;
-import chalkgrad.document.Document;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
