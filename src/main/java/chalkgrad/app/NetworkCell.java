@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.document.Metadata;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A worked network: its title and, in smaller letters, its summary.
 final class NetworkCell extends ListCell<Metadata> {
+    private final NetworkTitles titles;
     private final Label title = new Label();
     private final Label summary = new Label();
     private final VBox lines = new VBox(title, summary);
 
-    NetworkCell(Consumer<Metadata> open) {
+    NetworkCell(NetworkTitles titles, Consumer<Metadata> open) {
+        this.titles = titles;
         getStyleClass().add("network");
         title.getStyleClass().add("title");
         summary.getStyleClass().add("summary");
@@ -37,9 +40,9 @@ final class NetworkCell extends ListCell<Metadata> {
             setAccessibleText(null);
             return;
         }
-        title.setText(network.heading());
-        summary.setText(network.summary());
-        setAccessibleText(network.heading() + ". " + network.summary());
+        title.setText(titles.heading(network));
+        summary.setText(titles.summary(network));
+        setAccessibleText(title.getText() + ". " + summary.getText());
         setGraphic(lines);
     }
 }

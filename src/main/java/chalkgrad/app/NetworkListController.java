@@ -2,6 +2,8 @@ package chalkgrad.app;
 
 import chalkgrad.app.file.DocumentFiles;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.NetworkTitles;
+import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.document.Metadata;
 import chalkgrad.exchange.WorkedNetworks;
@@ -17,18 +19,20 @@ import javafx.scene.input.KeyEvent;
 public final class NetworkListController {
     private final Session session;
     private final DocumentFiles files;
+    private final NetworkTitles titles;
 
     @FXML
     private ListView<Metadata> list;
 
-    NetworkListController(Session session, DocumentFiles files) {
+    NetworkListController(Session session, DocumentFiles files, Texts texts) {
         this.session = session;
         this.files = files;
+        titles = new NetworkTitles(texts);
     }
 
     @FXML
     private void initialize() {
-        list.setCellFactory(view -> new NetworkCell(this::open));
+        list.setCellFactory(view -> new NetworkCell(titles, this::open));
         list.getItems()
                 .setAll(WorkedNetworks.all().stream().map(Document::description).toList());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::openByKey);

@@ -4,6 +4,7 @@ import chalkgrad.app.file.DocumentFiles;
 import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.present.PresentView;
 import chalkgrad.app.session.NotebookCode;
+import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.NotebookWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.WorkedNetworks;
@@ -42,10 +43,10 @@ final class NetworksOverlay extends StackPane {
 
     /// Something that can be opened.
     record Choice(String title, Consumer<DocumentFiles> action) {
-        static List<Choice> all(RecentFiles recent) {
+        static List<Choice> all(RecentFiles recent, NetworkTitles titles) {
             Stream<Choice> worked = WorkedNetworks.all().stream()
                     .map(document -> document.description())
-                    .map(network -> new Choice(network.heading(), files -> files.openWorked(network.name())));
+                    .map(network -> new Choice(titles.heading(network), files -> files.openWorked(network.name())));
             return Stream.concat(worked, recent.all().stream().map(Choice::of)).toList();
         }
 

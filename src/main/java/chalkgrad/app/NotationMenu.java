@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
@@ -20,9 +21,11 @@ import javafx.scene.control.RadioMenuItem;
 /// notation can always be chosen again.
 final class NotationMenu extends Menu {
     private final Session session;
+    private final Texts texts;
 
     NotationMenu(Session session, Texts texts) {
         super(texts.get("view.notation"));
+        this.texts = texts;
         this.session = session;
         setId("notation");
         // a menu without items does not open
@@ -43,12 +46,17 @@ final class NotationMenu extends Menu {
     }
 
     private Map<Notation, String> titles(Document document) {
+        var titles = new NetworkTitles(texts);
         var result = new LinkedHashMap<Notation, String>();
         for (NotationChoice choice : NotationChoices.of(document)) {
-            result.put(choice.notation(), choice.title());
+            result.put(
+                    choice.notation(),
+                    choice.equals(NotationChoice.CANONICAL)
+                            ? texts.get("view.notation.own")
+                            : titles.title(choice.key(), choice.title()));
         }
         Notation present = document.notation();
-        result.putIfAbsent(present, document.description().heading());
+        result.putIfAbsent(present, titles.heading(document.description()));
         return result;
     }
 }

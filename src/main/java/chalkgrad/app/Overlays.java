@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.session.NotebookCode;
+import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.NotebookWords;
 import chalkgrad.app.words.Texts;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Overlays {
     /// @param now the title of the network that is open
     void showNetworks(RecentFiles recent, String now, Consumer<NetworksOverlay.Choice> open) {
         if (!close()) {
-            show(texts.get("networks.title"), NetworksOverlay.Choice.all(recent), now, open);
+            show(texts.get("networks.title"), NetworksOverlay.Choice.all(recent, new NetworkTitles(texts)), now, open);
         }
     }
 

@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.file.Recovery;
+import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.Texts;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -79,7 +80,8 @@ final class RecoveryBar extends HBox {
                 .format(TIME);
         String heading = next.file()
                 .map(file -> String.valueOf(file.getFileName()))
-                .orElseGet(() -> next.document().description().heading());
+                .orElseGet(
+                        () -> new NetworkTitles(texts).heading(next.document().description()));
         int more = leftovers.size() - 1;
         sentence.setText(
                 more == 0

@@ -26,6 +26,7 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.session.Session.Standing;
 import chalkgrad.app.settings.SettingsPanelController;
 import chalkgrad.app.training.TrainingPanelController;
+import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.Texts;
 import chalkgrad.language.Language;
 import chalkgrad.pass.Granularity;
@@ -237,7 +238,7 @@ final class Workbench {
             return controller;
         }
         if (type == NetworkListController.class) {
-            return new NetworkListController(session, files);
+            return new NetworkListController(session, files, texts);
         }
         if (type == TransportBarController.class) {
             return new TransportBarController(session, motion, player, texts);
@@ -267,7 +268,8 @@ final class Workbench {
     }
 
     private void showTitle() {
-        String heading = session.moment().document().description().heading();
+        String heading =
+                new NetworkTitles(texts).heading(session.moment().document().description());
         Standing standing = session.standingProperty().get();
         String title = standing.file()
                 .map(file -> texts.get("window.title.file", heading, String.valueOf(file.getFileName())))

@@ -18,6 +18,7 @@ import chalkgrad.app.present.PresentView;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.training.TrainingPanelController;
+import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Metadata;
@@ -262,9 +263,10 @@ public final class WorkbenchController {
 
     private void show(Moment moment) {
         Metadata description = moment.document().description();
-        title.setText(description.heading());
-        title.getTooltip().setText(description.heading());
-        summary.setText(description.summary());
+        var titles = new NetworkTitles(texts);
+        title.setText(titles.heading(description));
+        title.getTooltip().setText(title.getText());
+        summary.setText(titles.summary(description));
         boolean trains = moment.step().isEmpty() && session.training().isRunning();
         status.setText(
                 trains

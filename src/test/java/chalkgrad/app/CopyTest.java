@@ -35,7 +35,7 @@ class CopyTest extends InWindow {
         window.explain(robot, "seed001-regression", GRADIENT);
         assertThat(copied(robot, "#copy-text")).isEqualTo("dL/dW1[0][1] = dL/dZ1[1] · x_0 = 0.432 · 1 = 0.432");
         robot.clickOn("#view").clickOn("#notation");
-        robot.clickOn("Chalkgrad's own: w1[1,2], z1[2], a1[2] (w1[1,1])");
+        robot.clickOn("Chalkgrad’s own: w1[1,2], z1[2], a1[2] (w1[1,1])");
         assertThat(window.session.moment().document().notation()).isEqualTo(Notation.CANONICAL);
         assertThat(copied(robot, "#copy-text")).isEqualTo("dL/dw1[1,2] = dL/dz1[2] · x[1] = 0.432 · 1 = 0.432");
         robot.push(KeyCode.CONTROL, KeyCode.Z);

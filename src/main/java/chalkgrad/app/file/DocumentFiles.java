@@ -2,6 +2,7 @@ package chalkgrad.app.file;
 
 import chalkgrad.app.session.NotebookCode;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.NotebookWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
@@ -187,7 +188,8 @@ public final class DocumentFiles {
         if (untouchedStill || !session.standingProperty().get().unsaved()) {
             return true;
         }
-        return switch (unsaved.ask(session.moment().document().description().heading())) {
+        return switch (unsaved.ask(
+                new NetworkTitles(texts).heading(session.moment().document().description()))) {
             case SAVE -> save();
             case DISCARD -> true;
             case CANCEL -> false;

@@ -1,5 +1,6 @@
 package chalkgrad.app.file;
 
+import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
@@ -26,6 +27,6 @@ public record Drawable(Texts texts) {
                 .distinct()
                 .collect(Collectors.joining(", "));
         throw new InputException(
-                texts.get("notice.notDrawn", document.description().heading(), kinds));
+                texts.get("notice.notDrawn", new NetworkTitles(texts).heading(document.description()), kinds));
     }
 }

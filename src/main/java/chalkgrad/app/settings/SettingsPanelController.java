@@ -3,6 +3,7 @@ package chalkgrad.app.settings;
 import chalkgrad.app.look.EntryField;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.ProblemWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
@@ -150,9 +151,10 @@ public final class SettingsPanelController {
         documentSummary.onEntry(
                 typed -> entries.make(new Edit.Describe(description().summarized(typed.strip()))),
                 entries.reasons().at(documentSummary));
+        var titles = new NetworkTitles(texts);
         views.add(document -> {
-            documentTitle.show(document.description().title());
-            documentSummary.show(document.description().summary());
+            documentTitle.show(titles.title(document.description()));
+            documentSummary.show(titles.summary(document.description()));
         });
     }
 
