@@ -25,19 +25,22 @@ record Image(Path folder) {
                 NAME,
                 "--dest",
                 folder,
-                "--app-version",
-                version.numbers(),
                 "--runtime-image",
                 runtime,
                 "--module",
                 MODULE,
                 "--icon",
                 icon));
+        // macOS refuses versions before the first, and then the program itself says its version
+        if (ThisSystem.get() != ThisSystem.MACOS || !version.isBeforeFirst()) {
+            arguments.addAll(List.of("--app-version", version.numbers()));
+        }
         for (String option : options) {
             arguments.addAll(List.of("--java-options", option));
         }
         if (ThisSystem.get() == ThisSystem.WINDOWS) {
-            Path console = Files.writeString(folder.resolve("console.properties"), "win-console=true\n");
+            Path console = Files.writeString(
+                    folder.resolve("console.properties"), "win-console=true\nwin-menu=false\nwin-shortcut=false\n");
             arguments.addAll(List.of("--add-launcher", CONSOLE + "=" + console));
         }
         Tool.JPACKAGE.run(arguments.toArray());
@@ -52,6 +55,15 @@ record Image(Path folder) {
         Files.copy(resources.resolve("links"), application().resolve("share").resolve("links"));
         Path start = root().resolve("bin").resolve(NAME);
         Files.writeString(start, Files.readString(resources.resolve(NAME)));
+    }
+
+    /// Signs it anew on macOS, which calls a program damaged if files were added after jpackage signed it. The
+    /// signature
+    /// names nobody.
+    void seal() throws IOException, InterruptedException {
+        if (ThisSystem.get() == ThisSystem.MACOS) {
+            ThisSystem.run("codesign", "--force", "--deep", "--sign", "-", root().toString());
+        }
     }
 
     /// Its root, which jpackage packs.

@@ -9,6 +9,9 @@ class Installer {
     /// Modules of Java that only the Python for notebooks needs.
     private static final String FOR_PYTHON = "java.management,java.sql,java.xml.crypto,jdk.management,jdk.unsupported";
 
+    /// The customs of all countries, among them the decimal comma. Without it Java writes numbers as in English.
+    private static final String FOR_COUNTRIES = "jdk.localedata";
+
     private static final String MODULE = "chalkgrad";
     private static final String ARGUMENTS = "java.args";
 
@@ -37,9 +40,7 @@ class Installer {
         Folder.fresh(out);
         Path work = Files.createDirectory(out.resolve("work"));
         Image image = image(work);
-        new PortableZip(image.root())
-                .write(out.resolve(
-                        "chalkgrad-" + version.text() + "-" + ThisSystem.get().label() + ".zip"));
+        new PortableZip(image.root()).write(version.file(out, "zip"));
         var packages = new Packages(image, version, project.resolve("src/main/installer"), out);
         for (String type : packages.types()) {
             packages.make(type);
@@ -55,7 +56,7 @@ class Installer {
                 "--module-path",
                 modules,
                 "--add-modules",
-                MODULE + "," + FOR_PYTHON,
+                String.join(",", MODULE, FOR_PYTHON, FOR_COUNTRIES),
                 "--strip-debug",
                 "--no-header-files",
                 "--no-man-pages",
@@ -80,6 +81,7 @@ class Installer {
         rehearsed.addAll(List.of("--module", Image.MODULE));
         new StartCache(image.java(), rehearsed, work.resolve("rehearsal"))
                 .train(image.application().resolve(StartCache.NAME));
+        image.seal();
         return image;
     }
 }

@@ -1,4 +1,5 @@
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ record Packages(Image image, Version version, Path resources, Path out) {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    void make(String type) {
+    void make(String type) throws IOException {
         List<Object> arguments = new ArrayList<>(List.of(
                 "--type",
                 type,
@@ -43,13 +44,14 @@ record Packages(Image image, Version version, Path resources, Path out) {
                 "--description",
                 "Backpropagation by hand, click by click",
                 "--license-file",
-                resources.resolve("../../../LICENSE").normalize(),
-                "--file-associations",
-                resources.resolve("document.properties")));
+                resources.resolve("../../../LICENSE").normalize()));
         arguments.addAll(
                 switch (ThisSystem.get()) {
                     case LINUX ->
                         List.of(
+                                // the other systems look only at the last part of a name, which is that of all JSON
+                                "--file-associations",
+                                resources.resolve("document.properties"),
                                 "--resource-dir",
                                 resources.resolve("linux"),
                                 "--linux-shortcut",
@@ -64,6 +66,8 @@ record Packages(Image image, Version version, Path resources, Path out) {
                     case WINDOWS ->
                         List.of(
                                 "--win-menu",
+                                "--win-menu-group",
+                                "Chalkgrad",
                                 "--win-shortcut",
                                 "--win-per-user-install",
                                 "--win-upgrade-uuid",
@@ -71,5 +75,13 @@ record Packages(Image image, Version version, Path resources, Path out) {
                     case MACOS -> List.of();
                 });
         Tool.JPACKAGE.run(arguments.toArray());
+        if (ThisSystem.get() != ThisSystem.LINUX) {
+            nameProcessor(type);
+        }
+    }
+
+    /// On Linux jpackage says in a name for which processor the package is, as it is the custom there.
+    private void nameProcessor(String type) throws IOException {
+        Files.move(out.resolve("chalkgrad-" + version.numbers() + "." + type), version.file(out, type));
     }
 }

@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,5 +27,15 @@ enum ThisSystem {
     /// What the name of a file says about it.
     String label() {
         return name().toLowerCase(Locale.ROOT) + "-" + System.getProperty("os.arch");
+    }
+
+    /// Runs one of its own programs.
+    ///
+    /// @throws IllegalStateException if it fails
+    static void run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", command));
+        }
     }
 }
