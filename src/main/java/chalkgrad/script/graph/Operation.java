@@ -80,6 +80,11 @@ public enum Operation {
         return this == ADD || this == SUBTRACT || this == SUM || this == DOT || this == NEGATIVE;
     }
 
+    /// Whether it is 1 or 0, by how its operands compare.
+    public boolean isComparison() {
+        return this == GREATER || this == GREATER_EQUAL || this == EQUAL || this == NOT_EQUAL;
+    }
+
     private static double dot(double[] operands) {
         double sum = 0;
         for (int k = 0; k < operands.length; k += 2) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
@@ -92,6 +93,11 @@ final class Dependencies {
         }
         follows.clear(at);
         return follows.stream().boxed().toList();
+    }
+
+    /// The line to whose numbers a line adds something.
+    Optional<Integer> changes(int k) {
+        return formulas.get(k).changes();
     }
 
     /// How many numbers are computed to find out what follows from a line.

@@ -67,6 +67,9 @@ final class Explanations {
             List<Answer> answers = IntStream.range(0, written.size())
                     .mapToObj(k -> new Answer("", written.get(k), expected.get(k)))
                     .toList();
+            if (!diagnoses.get(w).mayExplain(answers, Depth.SINGLE)) {
+                break;
+            }
             List<Finding> findings =
                     diagnoses.get(w).attempt(answers, Depth.SINGLE).findings();
             if (findings.stream().anyMatch(Explanations::isUnexplained)) {
@@ -105,7 +108,9 @@ final class Explanations {
 
     private static Explained explained(Way way, List<List<Finding>> each) {
         Set<String> ids = ids(each);
-        Finding first = each.getFirst().stream()
+        // a number can be right in the first world by chance
+        Finding first = each.stream()
+                .flatMap(List::stream)
                 .filter(Explanations::isWrong)
                 .findFirst()
                 .orElseThrow();

@@ -216,6 +216,15 @@ final class Judgement {
         return List.of();
     }
 
+    /// The parameters to which a line adds something, whatever it is called; nothing if there are none.
+    List<Quantity> addedTo(int k) {
+        return dependencies
+                .changes(k)
+                .flatMap(source -> ties.get(source).quantities())
+                .filter(all -> all.stream().allMatch(one -> one.isGiven() && one.isOfParameter()))
+                .orElse(List.of());
+    }
+
     /// The kind that the first number of a line is, if it is one of the network.
     Optional<Kind> kind(int k) {
         return ties.get(k).quantities().map(all -> all.getFirst().kind());

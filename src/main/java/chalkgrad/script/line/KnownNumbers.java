@@ -8,7 +8,9 @@ import chalkgrad.pass.Run;
 import chalkgrad.pass.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// All numbers of a network in several worlds, to find the one that a number of the code is in all of them.
 final class KnownNumbers {
@@ -22,25 +24,48 @@ final class KnownNumbers {
     private static final double NEAR = 1e-9;
 
     private final List<Known> byValue = new ArrayList<>();
+    private final List<QuantityGroup> groups = new ArrayList<>();
 
     KnownNumbers(NudgedRuns worlds) {
         List<Run> runs = worlds.runs();
+        Map<QuantityGroup, Integer> indices = new HashMap<>();
         for (Quantity quantity : worlds.quantities()) {
             double[] values =
                     runs.stream().mapToDouble(run -> run.value(quantity)).toArray();
-            byValue.add(new Known(quantity, values));
+            int group = indices.computeIfAbsent(QuantityGroup.of(quantity), one -> {
+                groups.add(one);
+                return groups.size() - 1;
+            });
+            byValue.add(new Known(quantity, group, values));
         }
         byValue.sort(Comparator.comparingDouble(known -> known.values[0]));
     }
 
-    private static final class Known {
+    /// A quantity with its values in the worlds.
+    static final class Known {
         private final Quantity quantity;
+        private final int group;
         private final double[] values;
 
-        Known(Quantity quantity, double[] values) {
+        Known(Quantity quantity, int group, double[] values) {
             this.quantity = quantity;
+            this.group = group;
             this.values = values;
         }
+
+        Quantity quantity() {
+            return quantity;
+        }
+
+        /// The index of its group.
+        int group() {
+            return group;
+        }
+    }
+
+    /// The groups of all quantities.
+    List<QuantityGroup> groups() {
+        return groups;
     }
 
     /// The numbers of the first iterations, those that the document gives first.
@@ -75,16 +100,16 @@ final class KnownNumbers {
     /// The quantities that a number is in all worlds.
     ///
     /// @param values of the number in each world
-    List<Quantity> equalTo(double... values) {
+    List<Known> equalTo(double... values) {
         double near = near(values[0]);
-        List<Quantity> result = new ArrayList<>();
+        List<Known> result = new ArrayList<>();
         for (int k = firstFrom(values[0] - near); k < byValue.size(); k++) {
             Known known = byValue.get(k);
             if (known.values[0] > values[0] + near) {
                 break;
             }
             if (agree(known.values, values)) {
-                result.add(known.quantity);
+                result.add(known);
             }
         }
         return result;

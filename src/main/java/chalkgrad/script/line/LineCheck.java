@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /// wrong is another mistake. A line from which nothing comes is wrong if a known mistake makes all its numbers in every
 /// world.
 public final class LineCheck {
-    /// So often a line is looked at for mistakes, each time that it ran.
+    /// So often a line is looked at for mistakes.
     private static final int MOST_RUNS = 3;
 
     /// So many lines are taken to be right one after the other.
@@ -155,11 +155,35 @@ public final class LineCheck {
         return List.of(line.cell(), line.line(), line.name());
     }
 
-    /// The lines that are looked at: each the first few times that it ran, and none that comes from a wrong one.
+    /// Which lines are looked at: each the first few times that it ran. What has no explanation in one round of a loop
+    /// has
+    /// none in the next.
+    private final class Runs {
+        private final Map<List<Object>, Integer> last = new HashMap<>();
+        private final Map<List<Object>, Integer> counts = new HashMap<>();
+
+        Runs() {
+            for (int k = 0; k < code.lines().size(); k++) {
+                last.put(inRound(code.line(k), code.line(k).round()), k);
+            }
+        }
+
+        boolean add(int k) {
+            ComputedLine line = code.line(k);
+            Integer before = last.get(inRound(line, line.round() - 1));
+            return (before == null || !code.isSuspect(before)) && counts.merge(key(line), 1, Integer::sum) <= MOST_RUNS;
+        }
+
+        private static List<Object> inRound(ComputedLine line, int round) {
+            return List.of(key(line), line.loop(), round);
+        }
+    }
+
+    /// The lines that are looked at, but none that comes from a wrong one.
     private List<Integer> candidates(RepairSearch search) {
-        Map<List<Object>, Integer> runs = new HashMap<>();
+        var runs = new Runs();
         return search.candidates().stream()
-                .filter(k -> runs.merge(key(code.line(k)), 1, Integer::sum) <= MOST_RUNS)
+                .filter(k -> runs.add(k))
                 .filter(k -> !followsFromBad(k))
                 .toList();
     }
@@ -248,11 +272,11 @@ public final class LineCheck {
 
     /// Finds the next line that a known mistake explains.
     private boolean nextExplained(RepairSearch search) {
-        Map<List<Object>, Integer> runs = new HashMap<>();
+        var runs = new Runs();
         for (int k : code.suspects().stream().toArray()) {
             ComputedLine line = code.line(k);
             boolean isLookedAt = line.round() <= worlds.lastIteration()
-                    && runs.merge(key(line), 1, Integer::sum) <= MOST_RUNS
+                    && runs.add(k)
                     && !(code.tie(k).isNegative() && code.isUsed(k))
                     && !followsFromBad(k);
             if (isLookedAt && tried.add(k)) {
@@ -278,6 +302,7 @@ public final class LineCheck {
         List<Way> ways = new ArrayList<>(meanings.updated(line, code.parameters(k)));
         if (ways.isEmpty()) {
             ways.addAll(meanings.named(line));
+            ways.addAll(meanings.updated(line, code.addedTo(k)));
         }
         if (!code.isUsed(k) && line.varies()) {
             ways.addAll(ways.isEmpty() ? meanings.any(line) : meanings.conventional(line));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -75,6 +76,31 @@ final class LineFormula {
                         .filter(k -> nodes.get(k) == source.node())
                         .boxed()
                         .toList());
+    }
+
+    /// The line to whose numbers something is added, or from which something is subtracted, each at its own place;
+    /// empty if there is none.
+    Optional<Integer> changes() {
+        List<Integer> changed = IntStream.range(0, line.nodes().size())
+                .mapToObj(this::changed)
+                .distinct()
+                .toList();
+        return changed.size() == 1 && changed.getFirst() >= 0 ? Optional.of(changed.getFirst()) : Optional.empty();
+    }
+
+    private int changed(int k) {
+        Integer place = places.get(line.nodes().get(k));
+        if (place != null
+                && parts.get(place) instanceof NumberSource.Computed(Operation operation, List<Integer> operands)) {
+            int count = operation == Operation.ADD ? 2 : operation == Operation.SUBTRACT ? 1 : 0;
+            for (int operand : operands.subList(0, count)) {
+                if (parts.get(operand) instanceof NumberSource.OfLine(int from, List<Integer> positions)
+                        && positions.contains(k)) {
+                    return from;
+                }
+            }
+        }
+        return ComputedLine.PLAIN;
     }
 
     /// How many numbers are computed.

@@ -3,6 +3,7 @@ package chalkgrad.script.line;
 import chalkgrad.exchange.number.Labelled;
 import chalkgrad.exchange.number.Printed;
 import chalkgrad.exchange.reading.AnswerReadings;
+import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.replay.Replay;
@@ -24,11 +25,17 @@ import java.util.stream.IntStream;
 final class Meanings {
     private static final int MOST_NUMBERS = 2_000;
 
+    private static final Set<Kind> GRADIENTS = EnumSet.of(
+            Kind.WEIGHT_GRADIENT, Kind.BIAS_GRADIENT, Kind.ACTIVATION_GRADIENT, Kind.INPUT_GRADIENT, Kind.DELTA);
+
     private final NudgedRuns worlds;
     private final List<AnswerReadings> readings;
 
     /// The kinds of quantity that variables with names like another are.
     private final Map<String, Set<Kind>> alike = new HashMap<>();
+
+    /// The layers of what a line of code computed each time that it ran.
+    private final Map<List<Object>, Set<Integer>> layers = new HashMap<>();
 
     /// The kinds of quantity that a label suggests.
     private final Map<String, Set<Kind>> kinds = new HashMap<>();
@@ -71,11 +78,20 @@ final class Meanings {
     private Set<Kind> kinds(String label) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         kinds.addAll(readings.getFirst().kinds(label));
+        if (isAnyGradient(label)) {
+            kinds.addAll(GRADIENTS);
+        }
         if (kinds.contains(Kind.ACTIVATION_GRADIENT)) {
             // d_h1 is what many call the delta of h1
             kinds.add(Kind.DELTA);
         }
         return kinds;
+    }
+
+    /// Whether a name says that it is a gradient, and not of what.
+    private static boolean isAnyGradient(String label) {
+        String name = TextScanner.lowerCase(label);
+        return name.equals("grad") || name.equals("grads") || name.equals("gradient") || name.equals("gradients");
     }
 
     /// Learns from variables that are numbers of the network what others with such names are.
@@ -88,6 +104,8 @@ final class Meanings {
                     // what the code gives has this name, so the name does not mean here what it often does
                     this.kinds.put(label(line), Set.of());
                 }
+                layers.computeIfAbsent(place(line), place -> new HashSet<>())
+                        .add(ties.get(k).get().getFirst().layer());
                 Set<Kind> own = ties.get(k).get().stream().map(Meanings::plain).collect(Collectors.toSet());
                 if (own.size() == 1) {
                     alike.computeIfAbsent(stem(line), stem -> EnumSet.noneOf(Kind.class))
@@ -97,22 +115,33 @@ final class Meanings {
         }
     }
 
+    private static List<Object> place(ComputedLine line) {
+        return List.of(line.cell(), line.line(), line.name());
+    }
+
+    /// Whether a line computes the same in several layers, so that its name means none of them.
+    private boolean isOfSeveralLayers(ComputedLine line) {
+        return layers.getOrDefault(place(line), Set.of()).size() > 1;
+    }
+
     /// The kind of a quantity; a new parameter is a parameter.
     private static Kind plain(Quantity quantity) {
         return quantity.kind() == Kind.NEW_PARAMETER ? quantity.parameter().kind() : quantity.kind();
     }
 
-    /// A name without its numbers.
+    /// A name without its numbers. Weights and biases of a layer can have the same key in two dictionaries.
     private static String stem(ComputedLine line) {
         var stem = new StringBuilder();
-        label(line).chars().filter(c -> !Character.isDigit(c)).forEach(c -> stem.append((char) c));
+        String name = LineNames.isKey(line.name()) ? line.name() : label(line);
+        name.chars().filter(c -> !Character.isDigit(c)).forEach(c -> stem.append((char) c));
         return stem.toString();
     }
 
     /// Whether the name of a line says that it is another number of the network than it is, or others with such a name
     /// are.
     boolean contradicts(ComputedLine line, List<Quantity> tie) {
-        if (!isNamed(line)) {
+        if (!isNamed(line)
+                || isAnyGradient(label(line)) && tie.stream().allMatch(one -> GRADIENTS.contains(one.kind()))) {
             return false;
         }
         Set<Kind> suggested = kinds(line);
@@ -133,6 +162,7 @@ final class Meanings {
         return !Order.isKept(tie)
                 || tie.stream().noneMatch(one -> allows(line, one.kind()))
                 || !named.isEmpty()
+                        && !isOfSeveralLayers(line)
                         && tie.getFirst().iteration() == 1
                         && tie.stream().noneMatch(one -> one.kind() == Kind.NEW_PARAMETER)
                         && readings.getFirst().isClear(new Labelled(label(line), printed, List.of()))

@@ -2,17 +2,19 @@ package chalkgrad.script.line;
 
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.script.line.KnownNumbers.Known;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/// QuantitySearch the lines of code to the numbers of the network that they are in every world.
+/// Ties the lines of code to the numbers of the network that they are in every world.
 final class QuantitySearch {
     private final int worlds;
     private final KnownNumbers known;
@@ -22,17 +24,6 @@ final class QuantitySearch {
         this.worlds = worlds.count();
         this.known = new KnownNumbers(worlds);
         this.samples = worlds.document(0).samples().size();
-    }
-
-    private record Group(Kind kind, int layer, boolean isBias, int iteration, boolean isOfSample) {
-        static Group of(Quantity quantity) {
-            return new Group(
-                    quantity.kind(),
-                    quantity.layer(),
-                    quantity.isOfParameter() && quantity.from() == 0,
-                    quantity.iteration(),
-                    quantity.sample() > 0);
-        }
     }
 
     /// What a line is, by its numbers and its name.
@@ -78,46 +69,82 @@ final class QuantitySearch {
 
     /// @param factor what the numbers are multiplied by: code may divide by the number of samples early
     private Optional<List<Quantity>> tie(ComputedLine line, Predicate<Kind> likely, int factor) {
-        List<List<Quantity>> candidates = new ArrayList<>();
-        Map<Group, Integer> counts = new HashMap<>();
+        List<Equal> candidates = new ArrayList<>();
+        Map<List<Double>, Equal> byNumber = new HashMap<>();
+        int[] counts = new int[known.groups().size()];
         boolean varies = line.varies();
         for (int k = 0; k < line.size(); k++) {
-            List<Quantity> equal = known.equalTo(values(line, k, factor)).stream()
-                    .filter(one -> factor == 1 || one.kind().isGradient())
-                    .filter(one -> varies || !one.isGiven())
-                    .toList();
-            if (equal.isEmpty()) {
+            List<Double> number = values(line, k, factor);
+            Equal equal = byNumber.computeIfAbsent(number, values -> equal(values, factor, varies));
+            if (equal.isNone()) {
                 return Optional.empty();
             }
-            equal.stream().map(Group::of).distinct().forEach(group -> counts.merge(group, 1, Integer::sum));
+            equal.groups().forEach(group -> counts[group]++);
             candidates.add(equal);
         }
-        Comparator<Group> best = Comparator.<Group>comparingInt(group -> -counts.getOrDefault(group, 0))
-                .thenComparing(group -> !likely.test(group.kind()))
-                .thenComparingInt(Group::iteration)
-                .thenComparing(Group::kind)
-                .thenComparingInt(Group::layer)
-                // a gradient to which one sample only adds something is that of the batch, too
-                .thenComparing(Group::isOfSample);
-        List<Group> ranked = counts.keySet().stream().sorted(best).toList();
-        Set<Quantity> used = new HashSet<>();
-        List<Quantity> result = new ArrayList<>();
-        for (List<Quantity> equal : candidates) {
-            Quantity one = ranked.stream()
-                    .flatMap(group -> equal.stream().filter(q -> Group.of(q).equals(group) && !used.contains(q)))
-                    .findFirst()
-                    .orElse(equal.getFirst());
-            used.add(one);
-            result.add(one);
-        }
+        Comparator<Integer> mostNumbers = Comparator.comparingInt(group -> -counts[group]);
+        List<Integer> ranked = IntStream.range(0, counts.length)
+                .filter(group -> counts[group] > 0)
+                .boxed()
+                .sorted(mostNumbers.thenComparing(known.groups()::get, likeliest(likely)))
+                .toList();
+        List<Quantity> result =
+                candidates.stream().map(equal -> equal.next(ranked)).toList();
         return Optional.of(Order.kept(result, candidates));
     }
 
-    private double[] values(ComputedLine line, int k, int factor) {
-        double[] values = new double[worlds];
-        for (int w = 0; w < values.length; w++) {
-            values[w] = factor * line.value(w, k);
+    private static Comparator<QuantityGroup> likeliest(Predicate<Kind> likely) {
+        return Comparator.<QuantityGroup, Boolean>comparing(group -> !likely.test(group.kind()))
+                .thenComparingInt(QuantityGroup::iteration)
+                .thenComparing(QuantityGroup::kind)
+                .thenComparingInt(QuantityGroup::layer)
+                // a gradient to which one sample only adds something is that of the batch, too
+                .thenComparing(QuantityGroup::isOfSample);
+    }
+
+    private Equal equal(List<Double> values, int factor, boolean varies) {
+        return new Equal(
+                known.equalTo(values.stream().mapToDouble(value -> value).toArray()).stream()
+                        .filter(one -> factor == 1 || one.quantity().kind().isGradient())
+                        .filter(one -> varies || !one.quantity().isGiven())
+                        .toList());
+    }
+
+    /// The quantities that a number is, which are given to the places where it stands one after the other: a number
+    /// such as 0 can stand in many.
+    private static final class Equal {
+        private final Map<Integer, ArrayDeque<Quantity>> unused = new HashMap<>();
+        private final List<Known> all;
+
+        Equal(List<Known> all) {
+            this.all = all;
+            all.forEach(one -> unused.computeIfAbsent(one.group(), group -> new ArrayDeque<>())
+                    .add(one.quantity()));
         }
-        return values;
+
+        boolean isNone() {
+            return all.isEmpty();
+        }
+
+        Set<Integer> groups() {
+            return unused.keySet();
+        }
+
+        /// The next one of the first group that has one.
+        Quantity next(List<Integer> ranked) {
+            for (int group : ranked) {
+                Quantity next = unused.getOrDefault(group, new ArrayDeque<>()).poll();
+                if (next != null) {
+                    return next;
+                }
+            }
+            return all.getFirst().quantity();
+        }
+    }
+
+    private List<Double> values(ComputedLine line, int k, int factor) {
+        return IntStream.range(0, worlds)
+                .mapToObj(w -> factor * line.value(w, k))
+                .toList();
     }
 }

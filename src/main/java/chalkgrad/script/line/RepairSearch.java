@@ -77,11 +77,14 @@ final class RepairSearch {
     private List<Way> ways(ComputedLine line, int at) {
         List<Way> updated = meanings.updated(line, code.parameters(at));
         List<Way> first = updated.isEmpty()
-                ? Stream.concat(
-                                meanings.named(line).stream(),
+                ? Stream.of(
+                                meanings.named(line),
+                                meanings.updated(line, code.addedTo(at)),
                                 meanings.any(line).stream()
                                         .filter(way -> meanings.allows(
-                                                line, way.first().kind())))
+                                                line, way.first().kind()))
+                                        .toList())
+                        .flatMap(List::stream)
                         .distinct()
                         .toList()
                 : updated;

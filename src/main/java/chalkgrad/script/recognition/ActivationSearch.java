@@ -31,12 +31,23 @@ final class ActivationSearch {
     private final IntPredicate isNamed;
     private final ActivationProbe probe;
 
+    /// The groups of a single given number.
+    private final Set<Integer> alone = new HashSet<>();
+
     /// @param isNamed whether a number has a name
     ActivationSearch(Graph graph, Origins origins, IntPredicate isNamed) {
         this.graph = graph;
         this.origins = origins;
         this.isNamed = isNamed;
         this.probe = new ActivationProbe(graph);
+        Set<Integer> groups = new HashSet<>();
+        for (int node = 0; node < graph.size(); node++) {
+            if (graph.operation(node) == Operation.GIVEN && !groups.add(graph.group(node))) {
+                alone.remove(graph.group(node));
+            } else if (graph.operation(node) == Operation.GIVEN) {
+                alone.add(graph.group(node));
+            }
+        }
     }
 
     /// What a number is, as a function of these pre-activations.
@@ -91,7 +102,7 @@ final class ActivationSearch {
         Set<Integer> result = new TreeSet<>();
         for (int operand : graph.operands(node)) {
             Set<Integer> origin = known.get(operand);
-            if (origin == null && !origins.isConstant(operand)) {
+            if (origin == null && !origins.isConstant(operand) && !isSetting(operand)) {
                 return null;
             }
             if (origin != null) {
@@ -99,6 +110,21 @@ final class ActivationSearch {
             }
         }
         return result;
+    }
+
+    /// Whether a number stands alone and only functions of pre-activations are multiplied by it, as by the slope of a
+    /// leaky ReLU that is an argument of a function.
+    private boolean isSetting(int node) {
+        if (graph.operation(node) != Operation.GIVEN || !alone.contains(graph.group(node))) {
+            return false;
+        }
+        for (int user : origins.users(node)) {
+            int[] of = graph.operands(user);
+            if (graph.operation(user) != Operation.MULTIPLY || !origins.isMixed(of[0] == node ? of[1] : of[0])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The activations of output neurons, by pre-activation: the likeliest of all numbers that are one.

@@ -20,11 +20,14 @@ final class FixedTargets {
     private final OutputNodes outputs;
     private final List<Loss> possible;
     private final List<Double> constants;
+    private final Evidence ofGradients;
     private final Evidence targets = new Evidence();
 
     /// @param constants the numbers that can be targets
-    FixedTargets(OutputNodes outputs, List<Loss> possible, List<Double> constants) {
+    /// @param ofGradients the targets that gradients compare outputs with
+    FixedTargets(OutputNodes outputs, List<Loss> possible, List<Double> constants, Evidence ofGradients) {
         this.constants = constants;
+        this.ofGradients = ofGradients;
         this.outputs = outputs;
         this.possible = possible;
     }
@@ -68,17 +71,20 @@ final class FixedTargets {
                 y.put(new OutputOfSample(sample, j), constants.get(digits % constants.size()));
                 digits /= constants.size();
             }
-            if (isLoss(loss, probe, own, y, 1)) {
+            // many change the sign of the whole sum or mean only
+            boolean isNegative = isLoss(loss, probe, own, y, -1);
+            if (isNegative || isLoss(loss, probe, own, y, 1)) {
                 y.forEach((place, value) -> targets.target(loss, place, value));
-                return Optional.of(new LossNumber(loss, node, 1, false));
+                return isNegative ? Optional.empty() : Optional.of(new LossNumber(loss, node, 1, false));
             }
         }
         return Optional.empty();
     }
 
-    /// The sum or the mean of losses that were found one by one before.
+    /// The sum or the mean of losses whose targets were found one by one before.
     private Optional<LossNumber> ofSeveral(Loss loss, int node, Probe probe, List<Integer> own, Set<Integer> samples) {
-        Map<OutputOfSample, Double> known = targets.targets(loss);
+        Map<OutputOfSample, Double> known = new HashMap<>(ofGradients.targets(loss));
+        known.putAll(targets.targets(loss));
         if (!known.keySet().containsAll(own.stream().map(outputs::place).toList())) {
             return Optional.empty();
         }

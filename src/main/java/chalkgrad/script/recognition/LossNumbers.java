@@ -32,12 +32,19 @@ final class LossNumbers {
     private final FixedTargets fixed;
 
     /// @param constants the targets that can stand in formulas as numbers
-    LossNumbers(Graph graph, LossZone zone, OutputNodes outputs, List<Loss> possible, List<Double> constants) {
+    /// @param ofGradients those of them that gradients compare outputs with
+    LossNumbers(
+            Graph graph,
+            LossZone zone,
+            OutputNodes outputs,
+            List<Loss> possible,
+            List<Double> constants,
+            Evidence ofGradients) {
         this.graph = graph;
         this.zone = zone;
         this.outputs = outputs;
         this.possible = possible;
-        fixed = new FixedTargets(outputs, possible, constants);
+        fixed = new FixedTargets(outputs, possible, constants, ofGradients);
         for (int node : this.zone.nodes()) {
             zone.probes(node).forEach(probe -> read(node, probe));
         }

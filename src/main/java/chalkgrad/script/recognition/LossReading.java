@@ -33,8 +33,8 @@ final class LossReading {
         List<Loss> possible = possible();
         compared = new ComparedTargets(graph, zone, outputs);
         List<Double> constants = List.copyOf(compared.constants());
-        numbers = new LossNumbers(graph, zone, outputs, possible, constants);
         gradients = new LossGradients(graph, zone, outputs, possible, constants);
+        numbers = new LossNumbers(graph, zone, outputs, possible, constants, gradients.fixed());
     }
 
     /// What was found.

@@ -27,6 +27,9 @@ record NudgedGraph(List<Document> documents, List<double[]> values, BitSet depen
     /// Small enough that the code rarely takes another way, large enough to tell numbers apart.
     private static final double LARGEST_NUDGE = 0.03;
 
+    /// So often smaller nudges are tried, each time half as large, until the code takes the same way.
+    private static final int MOST_ATTEMPTS = 8;
+
     NudgedGraph {
         documents = List.copyOf(documents);
         values = List.copyOf(values);
@@ -38,22 +41,38 @@ record NudgedGraph(List<Document> documents, List<double[]> values, BitSet depen
         List<double[]> values = new ArrayList<>(List.of(graph.valuesFor(Map.of())));
         var nudged = new HashSet<Integer>();
         var random = new Random(1);
+        List<Integer> given = new ArrayList<>(structure.parameters());
+        used.forEach(s -> given.addAll(structure.samples().get(s).x()));
         for (int k = 0; k < NUDGED; k++) {
-            Map<Integer, Double> others = new HashMap<>();
-            structure.parameters().forEach(node -> others.put(node, nudged(graph.value(node), random)));
-            for (int s : used) {
-                structure.samples().get(s).x().forEach(node -> others.put(node, nudged(graph.value(node), random)));
+            Map<Integer, Double> others = Map.of();
+            double[] own = values.getFirst();
+            for (int attempt = 0;
+                    attempt < MOST_ATTEMPTS && (attempt == 0 || !isSameWay(graph, values, own));
+                    attempt++) {
+                double largest = LARGEST_NUDGE / (1 << attempt);
+                others = new HashMap<>();
+                for (int node : given) {
+                    others.put(node, nudged(graph.value(node), largest * (2 * random.nextDouble() - 1)));
+                }
+                own = graph.valuesFor(others);
             }
             documents.add(with(document, structure, used, others));
-            values.add(graph.valuesFor(others));
+            values.add(own);
             nudged.addAll(others.keySet());
         }
         return new NudgedGraph(documents, values, graph.dependents(nudged));
     }
 
-    private static double nudged(double value, Random random) {
-        double by = LARGEST_NUDGE * (2 * random.nextDouble() - 1);
+    private static double nudged(double value, double by) {
         return value == 0 ? by : value * (1 + by);
+    }
+
+    /// Whether all comparisons come out as they do in the real world, so that the code takes the same way.
+    private static boolean isSameWay(Graph graph, List<double[]> values, double[] own) {
+        double[] real = values.getFirst();
+        return IntStream.range(0, graph.size())
+                .filter(node -> graph.operation(node).isComparison())
+                .allMatch(node -> real[node] == own[node]);
     }
 
     private static Document with(

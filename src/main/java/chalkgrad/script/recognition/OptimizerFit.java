@@ -45,10 +45,19 @@ final class OptimizerFit {
                 .or(() -> states == 1 ? velocity() : Optional.empty());
     }
 
+    /// Whether an optimizer makes the step.
+    boolean isBy(Optimizer optimizer) {
+        OptimizerRule rule = optimizer.rule();
+        return rule.states().size() == formula.states().size()
+                && orders(rule).stream().anyMatch(order -> fits(optimizer, order));
+    }
+
+    private static List<List<Integer>> orders(OptimizerRule rule) {
+        return rule.states().size() == 1 ? List.of(List.of(0)) : List.of(List.of(0, 1), List.of(1, 0));
+    }
+
     private Optional<Optimizer> fitted(OptimizerRule rule) {
-        List<List<Integer>> orders =
-                rule.states().size() == 1 ? List.of(List.of(0)) : List.of(List.of(0, 1), List.of(1, 0));
-        for (List<Integer> order : orders) {
+        for (List<Integer> order : orders(rule)) {
             Optional<Optimizer> found = assigned(rule, rule.hyperparameters(), new HashMap<>(), order);
             if (found.isPresent()) {
                 return found;

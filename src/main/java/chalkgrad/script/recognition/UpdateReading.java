@@ -28,6 +28,9 @@ final class UpdateReading {
 
     private static final int MOST_RATES = 5;
 
+    /// Code may compute gradients with the other sign, and add its steps.
+    private static final List<Integer> SIGNS = List.of(1, -1);
+
     private final Graph graph;
     private final Memory memory;
     private final Origins origins;
@@ -179,12 +182,23 @@ final class UpdateReading {
         Map<Integer, Double> changes = new HashMap<>();
         for (Step step : all) {
             double change = graph.value(step.after()) - graph.value(step.parameter());
-            List<StepFormula> formulas = remembering.isPresent() ? formulas(step) : List.of();
-            changes.put(
-                    step.parameter(),
-                    formulas.isEmpty() ? change : rate * formulas.getFirst().gradientValue());
+            OptionalDouble gradient =
+                    remembering.map(one -> gradient(step, one)).orElse(OptionalDouble.empty());
+            changes.put(step.parameter(), gradient.isPresent() ? rate * gradient.getAsDouble() : change);
         }
         return changes;
+    }
+
+    /// The gradient in a step: the number with which it is one of the optimizer's, otherwise the last one through which
+    /// it depends on the network.
+    private OptionalDouble gradient(Step step, Optimizer optimizer) {
+        List<StepFormula> formulas = formulas(step);
+        return formulas.stream()
+                .filter(formula -> SIGNS.stream().anyMatch(sign -> new OptimizerFit(formula, sign).isBy(optimizer)))
+                .findFirst()
+                .or(() -> formulas.stream().findFirst())
+                .map(formula -> OptionalDouble.of(formula.gradientValue()))
+                .orElse(OptionalDouble.empty());
     }
 
     /// How often a parameter is changed in the round of the loop in which it is changed first.

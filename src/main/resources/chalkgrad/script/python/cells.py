@@ -24,7 +24,7 @@ MOST_PARTS = 100
 LONGEST_NAME = 60
 
 PLAIN_CALLS = {"zeros", "ones", "full", "empty", "reshape", "rand", "randn", "random", "normal", "uniform", "randint", "transpose", "range", "Input"}
-PLAIN_KEYWORDS = {"axis", "dtype", "shape", "size", "keepdims", "sep", "end", "figsize", "dim", "ndmin"}
+PLAIN_KEYWORDS = {"axis", "dtype", "shape", "size", "keepdims", "sep", "end", "figsize", "dim", "ndmin", "min", "max", "a_min", "a_max", "negative_slope"}
 
 
 class Cell(ast.NodeTransformer):
@@ -77,6 +77,11 @@ class Cell(ast.NodeTransformer):
     def visit_List(self, node):
         return self.listed(node) if isinstance(node.ctx, ast.Load) else self.generic_visit(node)
 
+    def visit_Tuple(self, node):
+        # a matrix can be a tuple of lists
+        is_matrix = isinstance(node.ctx, ast.Load) and any(isinstance(item, ast.List) for item in node.elts)
+        return self.listed(node) if is_matrix else self.generic_visit(node)
+
     def visit_Assign(self, node):
         assigned = self.assigned(node, node.targets)
         node.targets = [self.visit(target) for target in node.targets]
@@ -108,9 +113,27 @@ class Cell(ast.NodeTransformer):
         if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("print", "display"):
             call.args = [self.printed(argument) for argument in call.args]
             return node
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+            return self.method(node)
         if isinstance(call, (ast.Call, ast.Constant, ast.Await, ast.Yield, ast.YieldFrom)):
             return self.generic_visit(node)
         node.value = self.printed(call)
+        return node
+
+    def method(self, node):
+        """A method that changes what it is called on: `zs.append(z)`, `w.assign_sub(step)`, `w.sub_(step)`."""
+        call = node.value
+        owner = call.func.value
+        reads = " ".join(read_names(argument) for argument in call.args)
+        name = ast.unparse(owner)[:LONGEST_NAME]
+        changes = call.func.attr.endswith("_") or call.func.attr.startswith("assign")
+        is_listed = call.func.attr == "append" and len(call.args) == 1 and not isinstance(call.args[0], ast.Name)
+        self.generic_visit(node)
+        if is_listed:
+            call.args[0] = self.valued(node.lineno, name + "[-1]", reads, call.args[0])
+        if changes and isinstance(owner, (ast.Name, ast.Attribute, ast.Subscript)) and can_be_repeated(owner):
+            whole = owner.value if isinstance(owner, ast.Attribute) and owner.attr == "data" else owner
+            return [node, self.told(node, whole, reads + " " + name)]
         return node
 
     def printed(self, node):
@@ -158,7 +181,8 @@ class Cell(ast.NodeTransformer):
 
     def valued(self, line, name, reads, node):
         """An expression that also tells what its line computes, from variables with these names."""
-        told = [ast.Constant(part) for part in (self.number, line, name, reads)]
+        whole = name if isinstance(name, ast.AST) else ast.Constant(name)
+        told = [ast.Constant(self.number), ast.Constant(line), whole, ast.Constant(reads)]
         return ast.copy_location(ast.Call(ast.Name("_cg_valued", ast.Load()), told + [node], []), node)
 
     def assigned(self, node, targets):
@@ -167,12 +191,13 @@ class Cell(ast.NodeTransformer):
         for target in targets:
             parts = target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target]
             for part, value in zip(parts, values_of(parts, node.value)):
-                reads = read_names(value)
-                if isinstance(part, ast.Starred) or any(isinstance(inner, ast.Call) for inner in ast.walk(part)):
-                    continue
-                call = self.valued(node.lineno, ast.unparse(part)[:LONGEST_NAME], reads, loaded(part))
-                result.append(ast.copy_location(ast.Expr(call), node))
+                if not isinstance(part, ast.Starred) and can_be_repeated(part):
+                    result.append(self.told(node, part, read_names(value)))
         return result
+
+    def told(self, node, part, reads):
+        """A statement that tells what a line has assigned to a variable or a part of one."""
+        return ast.copy_location(ast.Expr(self.valued(node.lineno, name_of(part), reads, loaded(part))), node)
 
     # branches
 
@@ -255,6 +280,33 @@ def read_names(expression):
         if isinstance(node, (ast.Name, ast.Attribute, ast.Subscript)) and len(names) < MOST_PARTS:
             names.append(ast.unparse(node).replace(" ", "")[:LONGEST_NAME])
     return " ".join(names)
+
+
+# functions that make the keys of dictionaries
+KEY_CALLS = {"str", "int", "len", "repr", "format"}
+
+
+def can_be_repeated(target):
+    """Whether a variable or a part of one can be looked up again: its keys call nothing that could do something."""
+    return all(
+        getattr(inner.func, "attr", getattr(inner.func, "id", "")) in KEY_CALLS
+        for inner in ast.walk(target)
+        if isinstance(inner, ast.Call)
+    )
+
+
+def name_of(target):
+    """How a variable is spelled; a computed key of a dictionary is its value then, as in `grads["W" + str(l)]`."""
+    name = ast.unparse(target)[:LONGEST_NAME]
+    is_key = isinstance(target, ast.Subscript) and isinstance(target.slice, (ast.BinOp, ast.JoinedStr, ast.Call, ast.Name))
+    if not is_key:
+        return name
+    container = ast.unparse(target.value)[:LONGEST_NAME]
+    return ast.Call(ast.Name("_cg_keyed", ast.Load()), [ast.Constant(name), ast.Constant(container), loaded(target.slice)], [])
+
+
+def keyed(name, container, key):
+    return "%s[%r]" % (container, str(key)[:LONGEST_NAME]) if isinstance(key, str) else name
 
 
 def values_of(parts, value):
@@ -507,6 +559,7 @@ space = {
     "_cg_as_given": numbers.as_given,
     "_cg_named": lambda name, value: Names.tell(name, value) if numbers.remembering[0] else None,
     "_cg_valued": Lines.valued,
+    "_cg_keyed": keyed,
     "_cg_shown": output.shown,
     "_cg_unpacked": modules.unpacked,
     "print": output.printed,
