@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 final class AnswerLines {
     private static final String WANTED = "a name and a number are expected, such as  dL/dw1[1,2] = 0.5184";
 
-    private static final String UNCLEAR =
-            "%s can be a product, or a number and the next name; a comma between answers makes it clear";
-
     private static final int MOST_HEADINGS = 2;
 
     /// So many words are a sentence, not one of several names.
@@ -136,7 +133,11 @@ final class AnswerLines {
             AnswerSigns.Next next = AnswerSigns.next(part, apart);
             String first = part.substring(0, next.end());
             if (!apart && next.name() == part.length() && isNumberAndWord(part)) {
-                found.complain(number, UNCLEAR.formatted(Found.text(part)));
+                found.complain(
+                        number,
+                        Found.text(part)
+                                + " can be a product, or a number and the next name; a comma between answers makes it"
+                                + " clear");
                 return;
             }
             if (next.name() < part.length() && isNumber(first)) {
