@@ -38,47 +38,59 @@ class AnswerSectionsTest {
         return Stream.of(
                 "Sample 1:\nz1 = [0.15, -0.65]\nSample 2:\nz1 = [-0.36, -0.23]\nSample 3:\nz1 = [-0.15, -0.13]",
                 "## Beispiel 2\nz_1 = -0,36\nz_2 = -0,23\ny = 0,5164\nL = 0,7266\n## Gesamt\nL = 0,6953\nL#2 = 0,6649",
-                "Sample 2: z1 = [-0.36, -0.23], y = 0.5164\n"
-                        + "L = 0.7266\n**Sample 3** (x = (0, 1, 0.7)):\n"
-                        + "y_hat = 0.5213\n"
-                        + "loss = 0.7367",
-                "sample 0\n"
-                        + "y = 0.5366\n"
-                        + "z_1 = 0.15\n"
-                        + "sample 1\n"
-                        + "y = 0.5164\n"
-                        + "z_1 = -0.36\n"
-                        + "sample 2\n"
-                        + "y = 0.5213\n"
-                        + "z_1 = -0.15",
-                "Example #3/3\n"
-                        + "| q | value |\n"
-                        + "|---|---|\n"
-                        + "| z_1 | -0.15 |\n"
-                        + "| z_2 | -0.13 |\n\n"
-                        + "Example #2/3\n"
-                        + "| q | value |\n"
-                        + "|---|---|\n"
-                        + "| z_1 | -0.36 |\n"
-                        + "| z_2 | -0.23 |\n"
-                        + "| y | 0.5164 |\n"
-                        + "| L | 0.7266 |",
-                "Iteration 1:\n"
-                        + "L = 0.6953\n"
-                        + "Sample 2\n"
-                        + "L = 0.7266\n"
-                        + "Iteration 2\n"
-                        + "L = 0.6649\n"
-                        + "sample 1: L = 0.6942\n"
-                        + "y = 0.4995\n"
-                        + "z_1 = 0.1526",
+                """
+                Sample 2: z1 = [-0.36, -0.23], y = 0.5164
+                L = 0.7266
+                **Sample 3** (x = (0, 1, 0.7)):
+                y_hat = 0.5213
+                loss = 0.7367\
+                """,
+                """
+                sample 0
+                y = 0.5366
+                z_1 = 0.15
+                sample 1
+                y = 0.5164
+                z_1 = -0.36
+                sample 2
+                y = 0.5213
+                z_1 = -0.15\
+                """,
+                """
+                Example #3/3
+                | q | value |
+                |---|---|
+                | z_1 | -0.15 |
+                | z_2 | -0.13 |
+
+                Example #2/3
+                | q | value |
+                |---|---|
+                | z_1 | -0.36 |
+                | z_2 | -0.23 |
+                | y | 0.5164 |
+                | L | 0.7266 |\
+                """,
+                """
+                Iteration 1:
+                L = 0.6953
+                Sample 2
+                L = 0.7266
+                Iteration 2
+                L = 0.6649
+                sample 1: L = 0.6942
+                y = 0.4995
+                z_1 = 0.1526\
+                """,
                 // without a heading
                 "z1 = [-0.36, -0.23]\nz1 = [-0.15, -0.13]\nz_2 = -0.23\nz_1 = -0.15",
-                "| sample | z_1 | y |\n"
-                        + "|---|---|---|\n"
-                        + "| a | 0.15 | 0.5366 |\n"
-                        + "| b | -0.36 | 0.5164 |\n"
-                        + "| c | -0.15 | 0.5213 |");
+                """
+                | sample | z_1 | y |
+                |---|---|---|
+                | a | 0.15 | 0.5366 |
+                | b | -0.36 | 0.5164 |
+                | c | -0.15 | 0.5213 |\
+                """);
     }
 
     @ParameterizedTest
@@ -113,9 +125,14 @@ class AnswerSectionsTest {
     /// u₁ is 0.3, 0.34 and 0.4184, b₃ is 0.1, -0.0531 and -0.3125 before each iteration and after the last.
     @Test
     void aNameCanEndInTheNumberOfUpdates() {
-        assertThat(check("u_1 after step 1: 0.3400\nu_1 after step 2: 0.4184\nb_3 after iteration 1 = -0.0531\n"
-                        + "b_3 nach 2 Updates: -0,3125\nloss after 2 updates = 0.6257\nL after iteration 1 = 0.6649"))
-                .endsWith("6 right");
+        assertThat(check("""
+            u_1 after step 1: 0.3400
+            u_1 after step 2: 0.4184
+            b_3 after iteration 1 = -0.0531
+            b_3 nach 2 Updates: -0,3125
+            loss after 2 updates = 0.6257
+            L after iteration 1 = 0.6649\
+            """)).endsWith("6 right");
         assertThat(check("u_1 after step 2: 0.3400")).contains("wrong: 0.41837222 is right");
         assertThat(check("u_1 after step 9: 0.3400")).endsWith("1 unknown");
     }
@@ -148,11 +165,11 @@ class AnswerSectionsTest {
     @Test
     void aLetterOfTwoMeaningsHasThemInDerivativesToo() {
         String network = "seed002-softmax-3333";
-        assertThat(check(
-                        network,
-                        "grad_a3 = [0.2369, 0.3384, -0.5753]\nda2 = [0.0184, -0.0200, -0.0038]\n"
-                                + "grad_h2 = [0.1955, -0.1172, -0.0881]"))
-                .endsWith("9 right");
+        assertThat(check(network, """
+            grad_a3 = [0.2369, 0.3384, -0.5753]
+            da2 = [0.0184, -0.0200, -0.0038]
+            grad_h2 = [0.1955, -0.1172, -0.0881]\
+            """)).endsWith("9 right");
         assertThat(check(network, "grad_a3 = [0.2369, 0.3384, -0.5853]"))
                 .contains("wrong: -0.57530268 is right")
                 .endsWith("2 right, 1 wrong");
