@@ -46,6 +46,8 @@ class OverviewTest extends InWindow {
         robot.interact(() -> window.session.open(WorkedNetworks.open("seed001-regression"), Optional.empty()));
         window.lay(robot);
         assertThat(tiles()).as("every neuron has room").isEmpty();
+        window.resize(robot, 800, 260);
+        assertThat(tiles()).as("pictures would take the room of neurons").isEmpty();
     }
 
     @Test

@@ -86,8 +86,7 @@ public final class DiagramLayout {
                 LEAST_PILL_WIDTH,
                 Math.min(KNOB_WIDTH + viewport.namesWidth(), gap - 2 * GAP_MARGIN));
         this.left = Math.max(0, (width - fixed - gaps * gap) / 2) + MARGIN;
-        this.hasOverview = IntStream.rangeClosed(0, network.depth())
-                .anyMatch(l -> network.size(l) > mostRows(l, picturedHeight(l)));
+        this.hasOverview = wantsOverview();
         this.rows = IntStream.rangeClosed(0, network.depth())
                 .mapToObj(l -> Rows.of(network.size(l), mostRows(l), pages.of(l)))
                 .toList();
@@ -109,6 +108,14 @@ public final class DiagramLayout {
     private int mostRows(int layer, double above) {
         double pitch = layer == 0 ? detail.inputPitch() : detail.pitch();
         return (int) Math.max(1, Math.floor((room() - above) / pitch + ROUNDING));
+    }
+
+    /// Some layer has no room for all neurons, and with the pictures there is still room for several of each.
+    private boolean wantsOverview() {
+        return IntStream.rangeClosed(0, network.depth()).anyMatch(l -> network.size(l) > mostRows(l, picturedHeight(l)))
+                && IntStream.rangeClosed(0, network.depth())
+                        .allMatch(l -> mostRows(l, Math.max(picturedHeight(l), OverviewPlaces.BAND))
+                                >= Math.min(network.size(l), Rows.ENOUGH));
     }
 
     /// The height between the headings and the rows of a layer, for pictures.

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// @param gaps the gaps of neurons left out, in order
 record Rows(int size, List<Integer> shown, List<Gap> gaps) {
     /// The fewest rows with room for the first and the last neuron beside those of a later page.
-    private static final int ENOUGH = 5;
+    static final int ENOUGH = 5;
 
     /// The neurons of a page, from 0, that fit into a number of rows.
     static Rows of(int size, int room, int page) {
