@@ -225,6 +225,23 @@ final class Judgement {
                 .orElse(List.of());
     }
 
+    /// Whether a square matrix has its numbers in another order than the weights that are written first in the code.
+    boolean isTransposed(int k) {
+        List<Quantity> own = ties.get(k).quantities().orElse(List.of());
+        List<Quantity> given = IntStream.range(0, k)
+                .mapToObj(source -> ties.get(source).quantities().orElse(List.of()))
+                .filter(all -> all.size() == own.size()
+                        && all.stream().allMatch(one -> isGiven(one) && one.kind() == Kind.WEIGHT)
+                        && all.getFirst().layer() == own.getFirst().layer())
+                .findFirst()
+                .orElse(List.of());
+        return line(k).shape().size() == 2
+                && line(k).shape().getFirst().equals(line(k).shape().getLast())
+                && IntStream.range(0, given.size())
+                        .anyMatch(i -> given.get(i).from() != own.get(i).from()
+                                || given.get(i).to() != own.get(i).to());
+    }
+
     /// The kind that the first number of a line is, if it is one of the network.
     Optional<Kind> kind(int k) {
         return ties.get(k).quantities().map(all -> all.getFirst().kind());

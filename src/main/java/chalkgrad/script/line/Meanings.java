@@ -34,8 +34,8 @@ final class Meanings {
     /// The kinds of quantity that variables with names like another are.
     private final Map<String, Set<Kind>> alike = new HashMap<>();
 
-    /// The layers of what a line of code computed each time that it ran.
-    private final Map<List<Object>, Set<Integer>> layers = new HashMap<>();
+    /// How often lines ran in one round.
+    private final Map<List<Object>, Integer> runs = new HashMap<>();
 
     /// The kinds of quantity that a label suggests.
     private final Map<String, Set<Kind>> kinds = new HashMap<>();
@@ -98,14 +98,13 @@ final class Meanings {
     void learn(List<ComputedLine> lines, List<Optional<List<Quantity>>> ties) {
         for (int k = 0; k < lines.size(); k++) {
             ComputedLine line = lines.get(k);
+            runs.merge(inRound(line), 1, Integer::sum);
             if (isNamed(line) && ties.get(k).isPresent()) {
                 if (line.sources().isEmpty()
                         && ties.get(k).get().stream().noneMatch(quantity -> allows(line, quantity.kind()))) {
                     // what the code gives has this name, so the name does not mean here what it often does
                     this.kinds.put(label(line), Set.of());
                 }
-                layers.computeIfAbsent(place(line), place -> new HashSet<>())
-                        .add(ties.get(k).get().getFirst().layer());
                 Set<Kind> own = ties.get(k).get().stream().map(Meanings::plain).collect(Collectors.toSet());
                 if (own.size() == 1) {
                     alike.computeIfAbsent(stem(line), stem -> EnumSet.noneOf(Kind.class))
@@ -115,13 +114,14 @@ final class Meanings {
         }
     }
 
-    private static List<Object> place(ComputedLine line) {
-        return List.of(line.cell(), line.line(), line.name());
+    private static List<Object> inRound(ComputedLine line) {
+        return List.of(line.cell(), line.line(), line.name(), line.loop(), line.round());
     }
 
-    /// Whether a line computes the same in several layers, so that its name means none of them.
+    /// Whether a line may compute the same for each layer, so that its name means none of them: it runs several times,
+    /// and its name has no number.
     private boolean isOfSeveralLayers(ComputedLine line) {
-        return layers.getOrDefault(place(line), Set.of()).size() > 1;
+        return runs.getOrDefault(inRound(line), 0) > 1 && label(line).chars().noneMatch(Character::isDigit);
     }
 
     /// The kind of a quantity; a new parameter is a parameter.
@@ -146,11 +146,12 @@ final class Meanings {
         }
         Set<Kind> suggested = kinds(line);
         Set<Kind> others = alike.getOrDefault(stem(line), Set.of());
-        if (others.stream()
-                        .filter(kind -> suggested.isEmpty() || suggested.contains(kind))
-                        .count()
-                > 1) {
-            return true;
+        long alike = others.stream()
+                .filter(kind -> suggested.isEmpty() || suggested.contains(kind))
+                .count();
+        if (alike > 1) {
+            // what goes through all layers is a pre-activation in one place and an activation in the next
+            return !isOfSeveralLayers(line) || tie.stream().map(Meanings::plain).noneMatch(suggested::contains);
         }
         boolean isOfKey = LineNames.isKey(line.name())
                 && suggested.contains(tie.getFirst().parameter().kind());

@@ -47,7 +47,8 @@ final class RepairSearch {
     /// How many lines are right only with it. The line itself counts if it was nothing known, and rather that one is
     /// wrong than a line with numbers of the network.
     private double gain(Repair repair) {
-        return repair.mended().size() + (code.tie(repair.at()).isNothing() ? 1.5 : 0);
+        boolean isOdd = code.tie(repair.at()).isNothing() || isMisshapen(repair.at());
+        return repair.mended().size() + (isOdd ? 1.5 : 0);
     }
 
     private List<Repair> repairs(int at) {
@@ -133,13 +134,28 @@ final class RepairSearch {
         Map<List<Object>, Integer> counts = new HashMap<>();
         IntStream.range(0, count).filter(this::isComputed).forEach(k -> counts.merge(key(k), 1, Integer::sum));
         return IntStream.range(0, count)
-                .filter(k -> code.isSuspect(k) || isTwice(k, counts) || isGoingBack(k) && !code.leadsToRight(k))
+                .filter(k -> code.isSuspect(k)
+                        || isTwice(k, counts)
+                        || !code.leadsToRight(k) && (isGoingBack(k) || isMisshapen(k)))
                 .boxed()
                 .toList();
     }
 
     private boolean isTwice(int k, Map<List<Object>, Integer> counts) {
         return isComputed(k) && counts.getOrDefault(key(k), 0) > 1;
+    }
+
+    /// Whether a line is the gradient of parameters but for a factor, or of the transposed weights, and nothing right
+    /// comes
+    /// from it.
+    private boolean isMisshapen(int k) {
+        Optional<Kind> kind = code.kind(k);
+        boolean isOfWeights = kind.equals(Optional.of(Kind.WEIGHT_GRADIENT));
+        boolean isOfParameters = isOfWeights || kind.equals(Optional.of(Kind.BIAS_GRADIENT));
+        return isOfParameters
+                && isComputed(k)
+                && !code.leadsToRight(k)
+                && (code.tie(k).factor() > 1 || isOfWeights && code.isTransposed(k));
     }
 
     private boolean isGoingBack(int k) {

@@ -96,8 +96,11 @@ final class LossZone {
                         .allMatch(user -> graph.operation(user) == Operation.DIVIDE && graph.operands(user)[1] == node);
     }
 
+    /// Whether a number is given, or a class that comes from comparing given numbers.
     private boolean isLeaf(int node) {
-        return graph.operation(node) == Operation.GIVEN && origins.isGiven(node);
+        return (graph.operation(node) == Operation.GIVEN
+                        || graph.operation(node).isComparison())
+                && origins.isGiven(node);
     }
 
     /// Whether a number is more than a part of a formula: something is multiplied by it, or nothing is made of it.
