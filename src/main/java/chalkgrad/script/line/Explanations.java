@@ -19,8 +19,14 @@ import java.util.stream.IntStream;
 
 /// The mistakes that make the numbers of lines in every world.
 final class Explanations {
+    /// So many passes of one sample are replayed to explain the lines of a network, and those of one line.
+    private static final long MOST_PASSES = 240_000;
+
+    private static final long MOST_OF_LINE = 60_000;
+
     private final NudgedRuns worlds;
     private final List<Diagnosis> diagnoses;
+    private long passes;
 
     Explanations(NudgedRuns worlds) {
         this.worlds = worlds;
@@ -43,7 +49,12 @@ final class Explanations {
     /// The mistakes that explain a line; empty if none does, or if it is right in one of the ways to take it.
     Optional<Explained> of(ComputedLine line, List<Way> ways) {
         Optional<Explained> best = Optional.empty();
+        long most = Math.min(MOST_PASSES, passes + MOST_OF_LINE);
         for (Way way : ways) {
+            passes += diagnoses.getFirst().passes(answers(line, way, 0));
+            if (passes > most) {
+                break;
+            }
             List<List<Finding>> each = attempts(line, way);
             if (each.size() < worlds.count()) {
                 continue;
@@ -62,11 +73,7 @@ final class Explanations {
     private List<List<Finding>> attempts(ComputedLine line, Way way) {
         List<List<Finding>> result = new ArrayList<>();
         for (int w = 0; w < worlds.count(); w++) {
-            List<WrittenNumber> written = NudgedRuns.printed(line, w).all();
-            List<ExpectedNumber> expected = way.expected().get(w);
-            List<Answer> answers = IntStream.range(0, written.size())
-                    .mapToObj(k -> new Answer("", written.get(k), expected.get(k)))
-                    .toList();
+            List<Answer> answers = answers(line, way, w);
             if (!diagnoses.get(w).mayExplain(answers, Depth.SINGLE)) {
                 break;
             }
@@ -78,6 +85,14 @@ final class Explanations {
             result.add(findings);
         }
         return result;
+    }
+
+    private static List<Answer> answers(ComputedLine line, Way way, int world) {
+        List<WrittenNumber> written = NudgedRuns.printed(line, world).all();
+        List<ExpectedNumber> expected = way.expected().get(world);
+        return IntStream.range(0, written.size())
+                .mapToObj(k -> new Answer("", written.get(k), expected.get(k)))
+                .toList();
     }
 
     private static boolean isUnexplained(Finding finding) {

@@ -231,7 +231,7 @@ final class Judgement {
         List<Quantity> given = IntStream.range(0, k)
                 .mapToObj(source -> ties.get(source).quantities().orElse(List.of()))
                 .filter(all -> all.size() == own.size()
-                        && all.stream().allMatch(one -> isGiven(one) && one.kind() == Kind.WEIGHT)
+                        && all.stream().allMatch(one -> one.isGiven() && one.kind() == Kind.WEIGHT)
                         && all.getFirst().layer() == own.getFirst().layer())
                 .findFirst()
                 .orElse(List.of());
