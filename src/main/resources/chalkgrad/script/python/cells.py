@@ -191,8 +191,12 @@ class Cell(ast.NodeTransformer):
         for target in targets:
             parts = target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target]
             for part, value in zip(parts, values_of(parts, node.value)):
-                if not isinstance(part, ast.Starred) and can_be_repeated(part):
-                    result.append(self.told(node, part, read_names(value)))
+                # numbers that a comparison chooses are a part that only the whole array shows
+                is_masked = isinstance(part, ast.Subscript) and isinstance(part.slice, ast.Compare)
+                whole = part.value if is_masked else part
+                reads = " ".join([read_names(value), read_names(part)]) if is_masked else read_names(value)
+                if not isinstance(part, ast.Starred) and can_be_repeated(whole):
+                    result.append(self.told(node, whole, reads))
         return result
 
     def told(self, node, part, reads):
