@@ -4,10 +4,10 @@ import chalkgrad.app.look.Redrawn;
 import chalkgrad.app.look.ink.Ink;
 import chalkgrad.app.look.ink.Inks;
 import chalkgrad.app.look.ink.Palette;
+import chalkgrad.app.plots.drawing.CanvasPainter;
 import chalkgrad.app.plots.drawing.Letters;
 import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.app.plots.drawing.Picture;
-import chalkgrad.app.plots.drawing.PlotCanvas;
 import chalkgrad.app.plots.drawing.Sheet;
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.session.Latest;
@@ -26,6 +26,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -47,8 +48,9 @@ final class PlotView extends Region {
     private final Session session;
     private final Texts texts;
     private final Inks inks = new Inks();
-    private final PlotCanvas canvas = new PlotCanvas();
+    private final Canvas canvas = new Canvas();
     private final Redrawn content = new Redrawn(this::draw);
+    private final CanvasPainter painter = new CanvasPainter();
     private final Latest<Runnable> latest = new Latest<>(0);
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
     private final DoubleProperty smallestText = new SimpleDoubleProperty(0);
@@ -137,6 +139,8 @@ final class PlotView extends Region {
         if (!isSeen()) {
             return false;
         }
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
         if (stale && !computing) {
             stale = false;
             showing.ifPresent(Showing::compute);
@@ -297,7 +301,7 @@ final class PlotView extends Region {
             Picture picture = picture(titled.get());
             painted = Optional.of(picture);
             setAccessibleText(picture.spoken());
-            canvas.show(withCross(picture), palette());
+            painter.paint(withCross(picture), palette(), canvas.getGraphicsContext2D());
         }
 
         Picture picture(boolean withTitle) {

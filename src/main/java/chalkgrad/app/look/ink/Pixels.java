@@ -4,12 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Base64;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 
 /// The colours of an image, row by row from the upper left. They do not change.
 public final class Pixels {
@@ -64,18 +62,5 @@ public final class Pixels {
             throw new UncheckedIOException(e);
         }
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Pixels pixels
-                && columns == pixels.columns
-                && rows == pixels.rows
-                && Arrays.equals(colors, pixels.colors);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(colors);
     }
 }
