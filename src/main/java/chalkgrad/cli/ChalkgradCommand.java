@@ -23,19 +23,7 @@ import picocli.CommandLine.Spec;
 /// The program itself, which contains the commands. Without a command, it opens the window.
 @Command(
         name = "chalkgrad",
-        description = {"Backpropagation by hand, click by click.", "", "Without a command, the window opens."},
         customSynopsis = {"chalkgrad [--profile LOOKS] [--present] [--lang LANGUAGE] [FILE]", "chalkgrad COMMAND ..."},
-        commandListHeading = "%nCommands:%n",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  chalkgrad                            opens the window",
-            "  chalkgrad my-network.json            opens the window with a file",
-            "  chalkgrad --present --profile projector seed002-softmax-3333",
-            "                                       presents a worked network",
-            "  chalkgrad examples                   lists the worked networks",
-            "  chalkgrad trace seed001-regression   walks through one of them in the terminal",
-            "  chalkgrad trace --help               explains a command"
-        },
         subcommands = {
             TraceCommand.class,
             CheckCommand.class,
@@ -56,27 +44,16 @@ final class ChalkgradCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..1",
-            description = "The network to show: a file, a notebook or Python program, or the name of a worked network.")
+    @Parameters(descriptionKey = "file", paramLabel = "FILE", arity = "0..1")
     private @Nullable String file;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "LOOKS",
-            description = "How the window looks: ${COMPLETION-CANDIDATES}. The choice is remembered.")
+    @Option(names = "--profile", paramLabel = "LOOKS")
     private WindowWish.@Nullable Looks profile;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            scope = ScopeType.INHERIT,
-            converter = LanguageOption.class,
-            description = "The language to speak: de, en, es, fr, tr or zh. The default is the system's.")
+    @Option(names = "--lang", paramLabel = "LANGUAGE", scope = ScopeType.INHERIT, converter = LanguageOption.class)
     private @Nullable Language language;
 
-    @Option(names = "--present", description = "Start presenting on the whole screen.")
+    @Option(names = "--present")
     private boolean present;
 
     ChalkgradCommand(WindowOpener window) {

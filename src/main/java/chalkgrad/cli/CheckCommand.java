@@ -31,29 +31,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Checks a student's numbers.
-@Command(
-        name = "check",
-        description = {
-            "Checks a student's numbers: says which are right, and names the mistake behind each wrong one.",
-            "Without FILE, the code of a notebook is run: its networks are those that the code computes, and the lines"
-                    + " where a mistake was made are named. With FILE, --code does that, too, and names the numbers"
-                    + " that the code gives and that are others in FILE.",
-            "The exit code is 3 if any number or line is wrong, and 0 otherwise."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  chalkgrad check seed001-regression --answers answers.txt",
-            "  chalkgrad check my-network.json --answers answers.json --json",
-            "  chalkgrad check --notebook homework.ipynb",
-            "  chalkgrad check question1.json question2.json --notebook homework.ipynb",
-            "",
-            "Answers are lines such as",
-            "  dL/dw1[1,2] = 0.5184",
-            "  z1 = [0.8, 1.2]",
-            "or the same in CSV (name,number,...) or JSON ({\"name\": number or list})."
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
     /// Milliseconds.
     private static final long BEFORE_PROGRESS = 500;
@@ -66,32 +44,22 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "FILE",
-            description = "A network's file, or the name of a worked network. A notebook needs none.")
+    @Parameters(descriptionKey = "file", arity = "0..*", paramLabel = "FILE")
     private List<String> files = List.of();
 
-    @Option(names = "--answers", paramLabel = "ANSWERS", description = "The file with the student's numbers.")
+    @Option(names = "--answers", paramLabel = "ANSWERS")
     private @Nullable Path answers;
 
-    @Option(
-            names = "--notebook",
-            paramLabel = "NOTEBOOK",
-            description =
-                    "A Jupyter notebook, its text export or a program, whose printed numbers and code are checked.")
+    @Option(names = "--notebook", paramLabel = "NOTEBOOK")
     private @Nullable Path notebook;
 
-    @Option(
-            names = "--code",
-            description =
-                    "With FILE: run the code of the notebook, too, which takes some seconds. Programs are always run.")
+    @Option(names = "--code")
     private boolean withCode;
 
     @Mixin
     private final IterationsOption iterations = new IterationsOption();
 
-    @Option(names = "--json", description = "Write JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     CheckCommand(Terminal terminal) {

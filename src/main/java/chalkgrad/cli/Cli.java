@@ -5,6 +5,7 @@ import chalkgrad.exchange.InputException;
 import chalkgrad.language.Language;
 import chalkgrad.state.FailureLog;
 import java.io.PrintWriter;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +35,13 @@ public final class Cli {
     /// @return the exit code: 0 done, 1 the input is wrong, 2 wrong usage, 3 a student's number is wrong
     public static int run(Terminal terminal, WindowOpener window, String... arguments) {
         LanguageOption.in(arguments).ifPresent(Language::use);
-        return run(terminal, () -> new Cli(terminal).commands(window).execute(arguments));
+        return run(
+                terminal,
+                () -> new Cli(terminal)
+                        .commands(window)
+                        .setHelpFactory(
+                                (spec, scheme) -> new Help(spec.resourceBundle(help(Language.current())), scheme))
+                        .execute(arguments));
     }
 
     /// Does a task, and reports a failure in one sentence.
@@ -50,9 +57,14 @@ public final class Cli {
         }
     }
 
-    /// The commands, for the manual and the completion that are made of them.
+    /// The commands, for the manual and the completion that are made of them, which are in English.
     public static CommandLine commands() {
-        return new Cli(Terminal.standard()).commands(wish -> DONE);
+        return commands(Language.ENGLISH);
+    }
+
+    /// The commands, whose help is in a language.
+    static CommandLine commands(Language language) {
+        return new Cli(Terminal.standard()).commands(wish -> DONE).setResourceBundle(help(language));
     }
 
     private int tell(Throwable failure) {
@@ -63,6 +75,11 @@ public final class Cli {
             case OutOfMemoryError e -> complain("there is not enough memory for this");
             default -> report(failure);
         };
+    }
+
+    /// The words of the help. They are read only when help is asked for, so that commands start sooner.
+    private static ResourceBundle help(Language language) {
+        return language.bundle("chalkgrad.cli.help");
     }
 
     private CommandLine commands(WindowOpener window) {

@@ -9,13 +9,7 @@ import picocli.CommandLine.Option;
 
 /// Other samples instead of those in the network's file.
 final class DataOption {
-    @Option(
-            names = "--data",
-            paramLabel = "CSV",
-            description = "Use the rows of this table as samples instead of those of the file. Separator, decimal sign "
-                    + "and header are found by themselves. The targets are the columns with such names as y or label, "
-                    + "or the last ones; a column \"set\" with \"test\" tells test samples. The name of a built-in "
-                    + "data set, such as iris, is possible too.")
+    @Option(names = "--data", paramLabel = "CSV")
     private @Nullable Path source;
 
     /// The document with these samples, if any are given.

@@ -23,13 +23,6 @@ import picocli.CommandLine.Parameters;
 /// Says how good a network is.
 @Command(
         name = "eval",
-        description = {
-            "Computes the loss of a network over all its samples, and over its test samples, with the parameters that"
-                    + " it starts with.",
-            "If the targets are classes, it also counts how many samples of each class are taken for which class: one "
-                    + "row for each class of the targets, one column for each class that the outputs say."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  chalkgrad eval trained.json",
             "  chalkgrad eval trained.json --data data.csv",
@@ -40,10 +33,10 @@ import picocli.CommandLine.Parameters;
 final class EvalCommand implements Runnable {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", description = "A network's file, or the name of a worked network.")
+    @Parameters(descriptionKey = "file", paramLabel = "FILE")
     private String file = "";
 
-    @Option(names = "--json", description = "Write JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     @Mixin

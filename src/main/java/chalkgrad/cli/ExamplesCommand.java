@@ -14,15 +14,13 @@ import picocli.CommandLine.Option;
 /// Lists the worked networks.
 @Command(
         name = "examples",
-        description = "Lists the worked networks that come with the program: name, title and a line about each.",
-        footerHeading = "%nExamples:%n",
         footer = {"  chalkgrad examples", "  chalkgrad examples --json"},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ExamplesCommand implements Runnable {
     private final Terminal terminal;
 
-    @Option(names = "--json", description = "Write JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     ExamplesCommand(Terminal terminal) {

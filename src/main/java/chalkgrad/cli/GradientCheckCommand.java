@@ -28,12 +28,6 @@ import picocli.CommandLine.Spec;
 /// Compares all gradients of a network with differences of its loss.
 @Command(
         name = "gradcheck",
-        description = {
-            "Compares the gradient of every parameter with the central difference of the loss, which does not use "
-                    + "backpropagation. Where they differ, it says why.",
-            "The exit code is 3 if any difference has no known reason."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  chalkgrad gradcheck seed003-silu-momentum",
             "  chalkgrad gradcheck my-network.json --iteration 2 --json"
@@ -53,19 +47,16 @@ final class GradientCheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A network's file, or the name of a worked network.")
+    @Parameters(descriptionKey = "file", paramLabel = "FILE")
     private String file = "";
 
-    @Option(
-            names = "--iteration",
-            paramLabel = "T",
-            description = "The iteration whose gradients are checked; the default is 1.")
+    @Option(names = "--iteration", paramLabel = "T")
     private int iteration = 1;
 
-    @Option(names = "--json", description = "Write JSON.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--notation", description = "Write names in the notation of the file.")
+    @Option(names = "--notation")
     private boolean inNotation;
 
     GradientCheckCommand(Terminal terminal) {

@@ -30,14 +30,6 @@ import picocli.CommandLine.Spec;
 /// Makes documents from the code of a notebook, or one from the parameters of a NumPy file.
 @Command(
         name = "import",
-        description = {
-            "Makes a network's file from the code of a notebook, or from parameters in a NumPy file.",
-            "",
-            "A notebook's code is run, shut off from files, network and processes, and its networks are recognised by"
-                    + " what they compute. It can read the files in its own folder.",
-            "A NumPy file with arrays W1, b1, W2, b2, ... contains neither activations nor loss, so give them here."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  chalkgrad import homework.ipynb -o network.json",
             "  chalkgrad import homework.py -o network-{n}.json",
@@ -56,46 +48,31 @@ final class ImportCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "The notebook (.ipynb, .py or its text export, .txt) or the NumPy file (.npz, .npy).")
+    @Parameters(descriptionKey = "file", paramLabel = "FILE")
     private Path source = Path.of("");
 
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "FILE",
-            description =
-                    "The network's file to write. If a notebook has several networks, {n} stands for their numbers.")
+            paramLabel = "FILE")
     private Path output = Path.of("");
 
-    @Option(
-            names = "--activations",
-            split = ",",
-            paramLabel = "NAME",
-            description = "The activation of each layer, the output layer last.")
+    @Option(names = "--activations", split = ",", paramLabel = "NAME")
     private List<String> activations = List.of();
 
-    @Option(names = "--loss", paramLabel = "NAME", description = "The loss, such as half_squared_error.")
+    @Option(names = "--loss", paramLabel = "NAME")
     private String loss = "";
 
-    @Option(
-            names = "--network",
-            paramLabel = "N",
-            description = "Which of a notebook's networks to write; the first is 1.")
+    @Option(names = "--network", paramLabel = "N")
     private @Nullable Integer network;
 
-    @Option(
-            names = "--orientation",
-            paramLabel = "KIND",
-            description = "How weights are stored, if their shapes leave it open: "
-                    + "input-output for x W + b, output-input for W x + b.")
+    @Option(names = "--orientation", paramLabel = "KIND")
     private @Nullable String orientation;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The network's name; the default is the name of FILE.")
+    @Option(names = "--name", paramLabel = "NAME")
     private @Nullable String name;
 
-    @Option(names = "--force", description = "Overwrite the file if it exists.")
+    @Option(names = "--force")
     private boolean force;
 
     @Mixin

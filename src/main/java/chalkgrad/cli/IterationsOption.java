@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 final class IterationsOption {
     private static final int MOST = 2_000_000_000;
 
-    @Option(names = "--iterations", paramLabel = "N", description = "The number of iterations, instead of the file's.")
+    @Option(names = "--iterations", paramLabel = "N")
     private @Nullable Integer iterations;
 
     void checkUsage(CommandSpec spec) {

@@ -30,15 +30,6 @@ import picocli.CommandLine.Parameters;
 /// Makes a document of a new network with random weights.
 @Command(
         name = "new",
-        description = {
-            "Makes a network's file from its sizes and activations, with random weights.",
-            "The sizes go from the inputs to the outputs. Activations are one for each layer,",
-            "or one for all hidden layers and one for the outputs. A loss, an optimizer, a penalty, biases,",
-            "an initialisation and a seed may follow, each with its settings.",
-            "Otherwise weights are drawn by He initialisation for relu and similar activations, and by Glorot"
-                    + " initialisation for others."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  chalkgrad new \"2-4-2 relu softmax\" -o network.json",
             "  chalkgrad new \"2-8-1 leaky ReLU, Adam learning rate 0.01, tied biases\" -o network.json",
@@ -53,33 +44,26 @@ final class NewCommand implements Runnable {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "TEXT", arity = "1..*", description = "The network, such as \"2-4-2 relu softmax\".")
+    @Parameters(descriptionKey = "text", paramLabel = "TEXT", arity = "1..*")
     private List<String> text = List.of();
 
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "FILE",
-            description = "The network's file to write.")
+            paramLabel = "FILE")
     private Path output = Path.of("");
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The network's name.")
+    @Option(names = "--name", paramLabel = "NAME")
     private @Nullable String name;
 
-    @Option(names = "--force", description = "Overwrite the file if it exists.")
+    @Option(names = "--force")
     private boolean force;
 
     NewCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    @Option(
-            names = "--data",
-            paramLabel = "CSV",
-            description = "Take the samples from this table, or from the built-in data set of this name:"
-                    + " ${COMPLETION-CANDIDATES}. Of every five rows, one is for the test, unless the table has a"
-                    + " column \"set\". What does not fit in the network is changed, and said.",
-            completionCandidates = SetNames.class)
+    @Option(names = "--data", paramLabel = "CSV", completionCandidates = SetNames.class)
     private @Nullable Path data;
 
     @Override

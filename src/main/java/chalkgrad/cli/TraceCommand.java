@@ -25,29 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Writes the walk of a network, or its numbers.
-@Command(
-        name = "trace",
-        description = {
-            "Walks through all steps of a network: each number with its formula, the numbers put in, and the result.",
-            "With --json, it writes every number with all digits instead."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  chalkgrad trace seed001-regression",
-            "  chalkgrad trace my-network.json --iterations 3 --decimals 8",
-            "  chalkgrad trace seed003-silu-momentum --quantity \"dL/dw1[1,2]@3#2\"",
-            "  chalkgrad trace seed000-q1-q2-sse --notation --quantity dL/dw7",
-            "  chalkgrad trace seed003-silu-momentum --by-hand 2 --quantity \"L#2\"",
-            "  chalkgrad trace my-network.json --json > numbers.json",
-            "",
-            "Names of numbers, to which @3 adds the sample and #2 the iteration:",
-            "  x[1]  y[1]  w1[1,2]  b1[2]  w1[1,2]*x[1]  z1[2]  a1[2]  L[1]  L",
-            "  dL/da1[2]  da/dz1[2]  dL/dz1[2]  dL/dw1[1,2]  dL/db1[2]  dL/dx[1]",
-            "  v(w1[1,2])  m(w1[1,2])  s(w1[1,2])  new w1[1,2]",
-            "Names in the notation of the file, such as dL/dw7, are understood too."
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+@Command(name = "trace", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class TraceCommand implements Runnable {
     private final Terminal terminal;
 
@@ -55,40 +33,28 @@ final class TraceCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A network's file, or the name of a worked network.")
+    @Parameters(descriptionKey = "file", paramLabel = "FILE")
     private String file = "";
 
     @Mixin
     private final IterationsOption iterations = new IterationsOption();
 
-    @Option(names = "--json", description = "Write JSON.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--quantity", paramLabel = "NAME", description = "Write only this number.")
+    @Option(names = "--quantity", paramLabel = "NAME")
     private @Nullable String quantity;
 
-    @Option(
-            names = "--decimals",
-            paramLabel = "K",
-            description = "Round to K decimal places (0 to 17). The default is 4 for the walk, "
-                    + "and all digits for a single number.")
+    @Option(names = "--decimals", paramLabel = "K")
     private @Nullable Integer decimals;
 
-    @Option(
-            names = "--by-hand",
-            paramLabel = "K",
-            description =
-                    "Round the result of every operation to K decimals (0 to 15) and continue with it, as on paper. "
-                            + "With --quantity, also write all the numbers it is made of.")
+    @Option(names = "--by-hand", paramLabel = "K")
     private @Nullable Integer byHand;
 
-    @Option(names = "--notation", description = "Write names in the notation of the file.")
+    @Option(names = "--notation")
     private boolean inNotation;
 
-    @Option(
-            names = "--notation-of",
-            paramLabel = "NETWORK",
-            description = "Write names in the notation of a worked network, as far as it fits.")
+    @Option(names = "--notation-of", paramLabel = "NETWORK")
     private @Nullable String notationOf;
 
     TraceCommand(Terminal terminal) {

@@ -24,13 +24,6 @@ import picocli.CommandLine.Spec;
 /// Trains a network.
 @Command(
         name = "train",
-        description = {
-            "Trains a network with its own samples, batches and optimizer, and writes the network that it has become.",
-            "The file that is written continues from there: it has the new parameters, what the optimizer remembers, "
-                    + "and the number of iterations. Ctrl+C stops the training and writes what was reached.",
-            "The exit code is 3 if a number is not finite any more; then the last good state is written."
-        },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  chalkgrad train network.json --epochs 1000 -o trained.json",
             "  chalkgrad train network.json --data data.csv --epochs 50 -o trained.json",
@@ -48,29 +41,25 @@ final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A network's file, or the name of a worked network.")
+    @Parameters(descriptionKey = "file", paramLabel = "FILE")
     private String file = "";
 
-    @Option(names = "--epochs", paramLabel = "N", description = "How often to go through all samples.")
+    @Option(names = "--epochs", paramLabel = "N")
     private @Nullable Integer epochs;
 
-    @Option(names = "--iterations", paramLabel = "N", description = "How many iterations to make instead.")
+    @Option(names = "--iterations", paramLabel = "N")
     private @Nullable Integer iterations;
 
-    @Option(
-            names = "--until",
-            paramLabel = "LOSS",
-            description = "Stop after the first epoch with a loss of at most this.")
+    @Option(names = "--until", paramLabel = "LOSS")
     private @Nullable Double until;
 
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "OUT",
-            description = "The network's file to write.")
+            paramLabel = "OUT")
     private Path output = Path.of("");
 
-    @Option(names = "--force", description = "Overwrite the file if it exists.")
+    @Option(names = "--force")
     private boolean force;
 
     @Mixin

@@ -23,23 +23,19 @@ final class TrainingOptions {
     private static final String LEARNING_RATE = "learningRate";
     private static final String SGD = "sgd";
 
-    @Option(
-            names = "--input",
-            split = ",",
-            paramLabel = "X",
-            description = "The inputs of the sample; the default is 0.")
+    @Option(names = "--input", split = ",", paramLabel = "X")
     private List<Double> input = List.of();
 
-    @Option(names = "--target", split = ",", paramLabel = "Y", description = "The targets of the sample.")
+    @Option(names = "--target", split = ",", paramLabel = "Y")
     private List<Double> target = List.of();
 
-    @Option(names = "--optimizer", paramLabel = "NAME", description = "The optimizer; the default is sgd.")
+    @Option(names = "--optimizer", paramLabel = "NAME")
     private String optimizer = SGD;
 
-    @Option(names = "--learning-rate", paramLabel = "R", description = "The optimizer's learning rate.")
+    @Option(names = "--learning-rate", paramLabel = "R")
     private @Nullable Double learningRate;
 
-    @Option(names = "--weights-only", description = "Do not update biases.")
+    @Option(names = "--weights-only")
     private boolean weightsOnly;
 
     /// Whether one of the options is given.
