@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
@@ -155,9 +154,6 @@ class LanguagesTest {
         assertThat(remembered.get("decimalComma")).contains("false");
     }
 
-    /// Sentences about the document, which are as long as their authors made them, and the status, which gives way.
-    private static final Set<String> MAY_BE_CUT = Set.of("title", "summary");
-
     @ParameterizedTest
     @EnumSource(Language.class)
     void noTextIsCut(Language language, FxRobot robot) throws IOException {
@@ -197,15 +193,7 @@ class LanguagesTest {
     private List<String> cut(FxRobot robot) {
         QuickRobot.settle();
         var found = new ArrayList<String>();
-        robot.interact(() -> WindowFixture.texts(stage.getScene().getRoot()).forEach(text -> {
-            boolean isIcon = !text.getStyleClass().contains("text");
-            if (!isIcon
-                    && text.getParent() instanceof Labeled label
-                    && !label.getText().equals(text.getText())
-                    && !MAY_BE_CUT.contains(String.valueOf(label.getId()))) {
-                found.add(label.getText() + " -> " + text.getText());
-            }
-        }));
+        robot.interact(() -> found.addAll(CutTexts.in(stage.getScene().getRoot())));
         return found;
     }
 
