@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Answers of several samples and iterations, which headings tell apart. The network is seed003-silu-momentum, with
 /// three samples: z = (0.15, -0.65), (-0.36, -0.23), (-0.15, -0.13), outputs 0.5366, 0.5164, 0.5213, losses 0.6226,
@@ -146,6 +147,23 @@ class AnswerSectionsTest {
         assertThat(check(network, "Output layer\nh_3 = 0.9544\nLayer 2: a_1 = 2.1421"))
                 .doesNotContain("wrong");
         assertThat(check(network, "Layer 2:\na_{2,1} = 2.1521")).contains("wrong: 2.1420955 is right");
+    }
+
+    /// Of 3-3-3-3: a of neuron 1 in layer 2 is 2.1421, of neuron 2 in it 1.2780, its delta 0.018382.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Layer 2, neuron 1: a = 2.1421",
+                "Layer 2 - neuron 1 - a = 2.1421",
+                "a (layer 2, neuron 1) = 2.1421",
+                "Schicht 2, Neuron 1: a = 2,1421",
+                "Neuron 1 / layer 2: a = 2.1421",
+                "Layer 2, neuron 1, delta = 0.01838"
+            })
+    void thePlaceMayStandBeforeTheName(String answer) {
+        assertThat(check("seed002-softmax-3333", answer)).endsWith("1 right");
+        assertThat(check("seed002-softmax-3333", answer.replaceFirst("(1421|01838)$", "4")))
+                .endsWith("1 wrong");
     }
 
     @Test

@@ -2,6 +2,7 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.label.Heading;
+import chalkgrad.exchange.label.SpokenPlace;
 import chalkgrad.exchange.number.AnswerSigns;
 import chalkgrad.exchange.number.Blanks;
 import chalkgrad.exchange.number.DecimalCommas;
@@ -250,8 +251,9 @@ final class AnswerLines {
     /// @param otherwise the other ways to read them
     private void read(
             String name, List<List<WrittenNumber>> rows, List<List<List<WrittenNumber>>> otherwise, int number) {
-        List<String> names =
-                DecimalCommas.anyBetweenDigits(name) || isSentence(name) ? List.of(name) : AnswerTable.split(name, ',');
+        List<String> names = DecimalCommas.anyBetweenDigits(name) || isSentence(name) || SpokenPlace.isIn(name)
+                ? List.of(name)
+                : AnswerTable.split(name, ',');
         Optional<List<WrittenNumber>> each = Stream.concat(Stream.of(rows), otherwise.stream())
                 .map(AnswerLines::flat)
                 .filter(all -> names.size() > 1 && all.size() == names.size())

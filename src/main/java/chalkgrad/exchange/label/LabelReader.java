@@ -108,7 +108,8 @@ public final class LabelReader {
     }
 
     private static String plain(String label) {
-        return PlainLabel.withMarksLast(PlainLabel.of(end(label)).strip());
+        return PlainLabel.withMarksLast(
+                PlainLabel.of(SpokenPlace.last(end(label))).strip());
     }
 
     private static String end(String label) {
