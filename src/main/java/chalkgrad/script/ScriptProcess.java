@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,21 +52,14 @@ final class ScriptProcess {
         Thread ended = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(ended);
         var clock = new Timer("notebook's time", true);
-        var hasAnswered = new AtomicBoolean();
-        clock.schedule(watch(process, cancelled, hasAnswered, stopped), BETWEEN_LOOKS, BETWEEN_LOOKS);
+        clock.schedule(watch(process, cancelled, stopped), BETWEEN_LOOKS, BETWEEN_LOOKS);
         try (Writer request = process.outputWriter(StandardCharsets.UTF_8);
                 var answers =
                         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String text = Json.write(Map.of("folder", folder.toAbsolutePath().toString(), "cells", cells));
             request.write(text.replace("\n", "") + "\n");
             request.flush();
-            read(
-                    answers,
-                    answer -> {
-                        hasAnswered.set(true);
-                        lines.accept(answer);
-                    },
-                    stopped);
+            read(answers, lines, stopped);
         } catch (IOException e) {
             throw failure(stopped.get());
         } finally {
@@ -87,29 +79,23 @@ final class ScriptProcess {
         }
     }
 
-    private TimerTask watch(
-            Process process,
-            Cancelled cancelled,
-            AtomicBoolean hasAnswered,
-            AtomicReference<@Nullable String> stopped) {
+    private TimerTask watch(Process process, Cancelled cancelled, AtomicReference<@Nullable String> stopped) {
         long begin = System.nanoTime();
         return new TimerTask() {
             @Override
             public void run() {
                 boolean late = System.nanoTime() - begin > limit.toNanos();
                 if (late || cancelled.isCancelled()) {
-                    stopped.compareAndSet(null, late ? tooLate(hasAnswered.get()) : "reading was cancelled");
+                    stopped.compareAndSet(
+                            null,
+                            late
+                                    ? "the code runs for more than %d seconds, so it was stopped"
+                                            .formatted(limit.toSeconds())
+                                    : "reading was cancelled");
                     process.destroyForcibly();
                 }
             }
         };
-    }
-
-    private String tooLate(boolean hasAnswered) {
-        return (hasAnswered
-                        ? "the code runs for more than %d seconds, so it was stopped"
-                        : "the Java that runs a notebook's code did not answer within %d seconds, so it was stopped")
-                .formatted(limit.toSeconds());
     }
 
     private static void read(
