@@ -70,6 +70,7 @@ class AnswerFormatsTest {
                 new Written("L = 259.2·10^-3\nL = 0.259 2e0\nL = 2 592.0e-4\nL = 0.259'200\nL = 2,592.0e-4", 5),
                 new Written("new w1 = [0.096 4, 0.195 68; 0.292 8, 0.391 36]\nnew w1[1,2] = 0,195 68", 5),
                 new Written("new w1 = 0,096 4 0,195 68; 0,292 8 0,391 36", 4),
+                new Written("L = 2.592,0e-4\nL = 2.592,0·10^-4", 2),
                 new Written("z1[1] = 0.800 0, L = 0,259 2; z1[2] = 1.200 0\nz1 = [0.800, 1.200]", 5),
                 new Written("| what | value |\n|---|---|\n| L | 0.259 2 |\n| new w1[1,2] | 0,195 68 |", 2),
                 new Written("L,0.259 2\nz1,0.800 1.200\n\"new w1[1,2]\",0.195 68", 4),
@@ -122,6 +123,7 @@ class AnswerFormatsTest {
     @Test
     void digitsInGroupsAreWrongIfTheNumberIs() {
         assertThat(check("L = 0.258 2").out()).contains("0.2582").contains("wrong: 0.2592 is right");
+        assertThat(check("L = 2.582,0e-4").out()).contains("wrong: 0.2592 is right");
         assertThat(check("L = 0,259 8").out()).contains("0,2598").contains("wrong: 0.2592 is right");
         assertThat(check("| L | 0.258 2 |").out()).contains("wrong: 0.2592 is right");
         assertThat(check("z1 = [0.8, 1.200 5]").out()).contains("1.2005  Z1[1]  wrong: 1.2 is right");

@@ -46,15 +46,16 @@ public final class NumberStyles {
         return NumberLists.readWithPercentages(plain(text));
     }
 
-    /// The same in all other ways to read the text: where a comma between two digits is a decimal one, and where digits
-    /// are in groups.
+    /// The same in all other ways to read the text: where a comma between two digits is a decimal one, where digits are
+    /// in groups, and both, as in `1.234,5`.
     public static List<List<List<WrittenNumber>>> otherwise(String text) {
         String plain = withoutEnd(plain(text));
         String points = points(plain);
         return Stream.of(
                         points.equals(plain) ? NONE : withCommas(points),
                         joined(plain),
-                        points.equals(plain) ? NONE : joined(points).map(NumberStyles::asWritten))
+                        points.equals(plain) ? NONE : joined(points).map(NumberStyles::asWritten),
+                        pointGroups(plain))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
@@ -90,6 +91,16 @@ public final class NumberStyles {
     private static String points(String plain) {
         boolean separated = !plain.contains("[") && !plain.contains("(") || hasOtherSeparator(plain);
         return plain.indexOf('.') < 0 && separated ? withPoints(plain) : plain;
+    }
+
+    /// The numbers of a text with points between groups of digits and decimal commas, as in `1.234,5`.
+    private static Optional<List<List<WrittenNumber>>> pointGroups(String plain) {
+        boolean hasBoth = plain.indexOf('.') >= 0 && DecimalCommas.anyBetweenDigits(plain);
+        return hasBoth ? joined(commasForPoints(plain)).map(NumberStyles::asWritten) : NONE;
+    }
+
+    private static String commasForPoints(String plain) {
+        return plain.replace('.', '\n').replace(',', '.').replace('\n', ',');
     }
 
     private static List<List<WrittenNumber>> asWritten(List<List<WrittenNumber>> rows) {
