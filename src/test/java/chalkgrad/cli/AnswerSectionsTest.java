@@ -194,6 +194,15 @@ class AnswerSectionsTest {
     }
 
     @Test
+    void aLetterAloneThatIsSomethingElseDoesNotSayHowLettersAreUsed() {
+        String network = "seed002-softmax-3333";
+        String derivative = "\n∂L/∂a2[1] = 0.1955";
+        assertThat(check(network, "h = 0.001" + derivative)).contains("1 right");
+        assertThat(check(network, "dL/dz2[1] = 0.0184" + derivative)).contains("2 right");
+        assertThat(check(network, "h2 = [2.1421, 1.2780, 0.0]" + derivative)).contains("wrong: 0.018");
+    }
+
+    @Test
     void theStepOfAParameterIsOneUnderItsCoursesNameToo() {
         assertThat(check("mazur-2-2-2", "Δw5 = -0.04108\nΔw₅ = 0.04108\nw5_step = -0.041084\nchange of w5 = -0.0411"))
                 .endsWith("4 right");

@@ -91,10 +91,7 @@ final class GeneratedHomeworkTest {
                 Passage cell = cells.get(cellOf(one) - 1);
                 tally.count(writer.course(), cell.idiom(), one, "in notebook %d\n%s".formatted(k, cell.output()));
             }
-            List<Passage> answers = new AnswersWriter(random, homework).answers();
-            for (Checked one : checkedAnswers(homework, answers)) {
-                tally.count("answers", answers.getLast().idiom(), one, "in answers " + k);
-            }
+            countAnswers(tally, homework, new AnswersWriter(random, homework).answers(), k);
         }
         noted("generated-letters", tally);
     }
@@ -105,12 +102,20 @@ final class GeneratedHomeworkTest {
         for (int k = 0; k < ANSWERS; k++) {
             var random = new Random(SEED * 2000 + k);
             Homework homework = Homework.right(random, 0);
-            List<Passage> answers = new AnswersWriter(random, homework).answers();
-            for (Checked one : checkedAnswers(homework, answers)) {
-                tally.count("answers", answers.getLast().idiom(), one, "in answers " + k);
-            }
+            countAnswers(tally, homework, new AnswersWriter(random, homework).answers(), k);
         }
         noted("generated-answers", tally);
+    }
+
+    private static void countAnswers(Tally tally, Homework homework, List<Passage> answers, int k) {
+        int accused = tally.accused().size();
+        for (Checked one : checkedAnswers(homework, answers)) {
+            tally.count("answers", answers.getLast().idiom(), one, "in answers " + k);
+        }
+        if (tally.accused().size() > accused) {
+            Findings.note("generated-answers-" + k + "-network", DocumentWriter.write(homework.document()));
+            Findings.note("generated-answers-" + k, AnswersWriter.text(answers));
+        }
     }
 
     private static void noted(String subject, Tally tally) {

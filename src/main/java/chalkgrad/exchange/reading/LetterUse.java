@@ -108,8 +108,14 @@ public final class LetterUse {
         return followsNotation(document.notation(), lettersOf(answers));
     }
 
+    /// The letters that answers have for quantities: a letter alone with one number is something else, such as the h of
+    /// a difference quotient.
     private static Set<String> lettersOf(List<Labelled> answers) {
-        return answers.stream().map(answer -> letters(answer.name())).collect(Collectors.toSet());
+        return answers.stream()
+                .filter(answer ->
+                        answer.printed().size() > 1 || !letters(answer.name()).equalsIgnoreCase(answer.name()))
+                .flatMap(answer -> allLetters(answer.name()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static boolean startsWith(String name, String start) {

@@ -98,13 +98,27 @@ final class Magnitude {
             case Formula.Sum sum -> sum.terms().stream().mapToDouble(this::in).sum();
             case Formula.Product product ->
                 product.factors().stream().mapToDouble(this::in).reduce(1, (p, q) -> p * q);
-            case Formula.Quotient quotient -> in(quotient.numerator()) / Math.abs(value(quotient.denominator()));
-            case Formula.Power power -> Math.pow(in(power.base()), value(power.exponent()));
+            case Formula.Quotient quotient ->
+                in(quotient.numerator()) / Math.abs(value(quotient.denominator())) * cancelled(quotient.denominator());
+            case Formula.Power power -> in(power);
             case Formula.Call call -> in(call);
             case Formula.Marked marked -> in(marked.inside());
             case Formula.Entry entry -> Math.abs(value(entry));
             case Formula.Cases cases -> Math.abs(value(cases));
         };
+    }
+
+    private double in(Formula.Power power) {
+        double exponent = value(power.exponent());
+        return exponent >= 0
+                ? Math.pow(in(power.base()), exponent)
+                : Math.pow(Math.abs(value(power.base())) / cancelled(power.base()), exponent);
+    }
+
+    /// How many times the terms of a divisor are as large as itself: a small divisor such as 1 - a has few right
+    /// digits if its terms cancel, and what is divided by it has no more.
+    private double cancelled(Formula divisor) {
+        return Math.max(1, in(divisor) / Math.abs(value(divisor)));
     }
 
     /// Functions of the field change by no more than their arguments do, but for the logarithm; where they are

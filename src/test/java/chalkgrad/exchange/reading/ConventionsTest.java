@@ -394,6 +394,21 @@ class ConventionsTest {
                 .isEqualTo(Verdict.WRONG);
     }
 
+    /// dL/da = (a - 0) / (a (1 - a)) = 1 + exp(11.6) = 109098.799276507...; if a is rounded to a double, 1 - a has
+    /// eleven
+    /// right digits.
+    @Test
+    void whatIsDividedByADifferenceHasNoMoreDigitsThanIt() {
+        Document network = DocumentReader.read("""
+            {"schema": "chalkgrad/1", "inputSize": 1, "layers": [{"size": 1, "activation": "sigmoid"}],
+             "weights": [[[11.6]]], "biases": [[0]], "samples": [{"x": [1], "y": [0]}],
+             "loss": "binary_cross_entropy", "iterations": 1}
+            """, "network");
+        areRight(answers(network, "dL/da1 = 109098.79927705738"), "right");
+        assertThat(answers(network, "dL/da1 = 109098.79427705738").getFirst().verdict())
+                .isEqualTo(Verdict.WRONG);
+    }
+
     private static Document cancelling(int scale) {
         return DocumentReader.read(String.format(Locale.ROOT, """
             {"schema": "chalkgrad/1", "inputSize": 2, "layers": [{"size": 1, "activation": "tanh"}],
