@@ -25,7 +25,10 @@ final class LearningColumn {
                                         : ROOM_FOR_BOTH),
                         column.heightProperty(),
                         column.getPseudoClassStates()));
-        training.scores().wantedProperty().bind(column.visibleProperty());
+        // the column is in the window only while it is shown
+        training.scores()
+                .wantedProperty()
+                .bind(column.sceneProperty().isNotNull().and(column.visibleProperty()));
         training.statusProperty().subscribe(status -> {
             curves.heldProperty().set(status.running());
             plots.heldProperty().set(status.running());

@@ -76,6 +76,15 @@ class TrainingTest extends InWindow {
     }
 
     @Test
+    void scoresAreComputedOnlyWhileSomebodySeesThem(FxRobot robot) {
+        assertThat(training().scores().wantedProperty().get()).isFalse();
+        robot.push(KeyCode.T);
+        assertThat(training().scores().wantedProperty().get()).isTrue();
+        robot.push(KeyCode.T);
+        assertThat(training().scores().wantedProperty().get()).isFalse();
+    }
+
+    @Test
     void trainingMakesTheIterationsOfTheWalk(FxRobot robot) {
         train(robot, 5);
         Document walked = untrained.withIterations(6);
