@@ -21,10 +21,7 @@ public final class Misfit {
     public static Optional<Problem> of(Network network, Loss loss) {
         for (int l = 1; l <= network.depth(); l++) {
             if (isConstant(network.layer(l))) {
-                return Optional.of(new Problem(
-                        activation(l),
-                        "a softmax over a single neuron is always 1, so the network cannot learn;"
-                                + " use two neurons or more, or sigmoid for one"));
+                return Optional.of(new Problem(activation(l), Sentences.of("softmax.single")));
             }
         }
         Layer outputs = network.outputLayer();
@@ -42,17 +39,16 @@ public final class Misfit {
     }
 
     private static String noProbabilities(Loss loss, Layer outputs) {
-        List<String> activations = Activations.ALL.stream()
+        String activations = Activations.ALL.stream()
                 .filter(one -> one instanceof Probability && !isConstant(new Layer(outputs.size(), one, false)))
                 .map(Activation::name)
-                .toList();
+                .reduce((one, other) -> Sentences.of("outputs.either", one, other))
+                .orElseThrow();
         List<String> losses = Losses.ALL.stream()
                 .filter(Predicate.not(Loss::wantsProbabilities))
                 .map(Loss::name)
                 .toList();
-        return "%s needs outputs between 0 and 1, but %s also gives others, for which the loss is NaN, ∞ or negative; "
-                        .formatted(loss.name(), outputs.activation().name())
-                + "use %s for the output layer, or %s as the loss"
-                        .formatted(String.join(" or ", activations), String.join(", ", losses));
+        return Sentences.of(
+                "outputs.outside", loss.name(), outputs.activation().name(), activations, String.join(", ", losses));
     }
 }

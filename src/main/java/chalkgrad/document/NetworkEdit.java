@@ -78,8 +78,7 @@ public sealed interface NetworkEdit extends Edit {
                     .filter(l -> l >= 1 && l <= network.depth())
                     .allMatch(l -> network.layer(l).kind().isDense());
             if (!around) {
-                return Optional.of(new Problem(
-                        pointer(layer), "single neurons can be removed only between fully connected layers"));
+                return Optional.of(new Problem(pointer(layer), Sentences.of("neuron.notDense")));
             }
             return network.size(layer) > 1
                     ? Optional.empty()
@@ -88,11 +87,9 @@ public sealed interface NetworkEdit extends Edit {
 
         private static String lastOne(Network network, int layer) {
             if (layer == 0) {
-                return "a network has at least 1 input";
+                return Sentences.of("input.last");
             }
-            return layer == network.depth()
-                    ? "a network has at least 1 output"
-                    : "a layer has at least 1 neuron; remove the layer instead";
+            return Sentences.of(layer == network.depth() ? "output.last" : "neuron.last");
         }
 
         @Override
@@ -143,8 +140,7 @@ public sealed interface NetworkEdit extends Edit {
         public Optional<Problem> problem(Document document) {
             return document.network().depth() > 1
                     ? Optional.empty()
-                    : Optional.of(new Problem(
-                            "/layers", "a network has at least 1 layer, the output layer; make it smaller instead"));
+                    : Optional.of(new Problem("/layers", Sentences.of("layer.last")));
         }
 
         @Override
@@ -179,7 +175,6 @@ public sealed interface NetworkEdit extends Edit {
     private static Optional<Problem> sizeProblem(String pointer, int size) {
         return size >= 1 && size <= LARGEST_LAYER
                 ? Optional.empty()
-                : Optional.of(new Problem(
-                        pointer, "a layer cannot have %d neurons, only 1 to %d".formatted(size, LARGEST_LAYER)));
+                : Optional.of(new Problem(pointer, Sentences.of("layer.size", size, LARGEST_LAYER)));
     }
 }

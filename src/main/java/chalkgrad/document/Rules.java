@@ -69,30 +69,26 @@ public final class Rules {
             checkFinite("/columns/inputs/" + i + "/offset", scale.offset(), "offset");
             checkFinite("/columns/inputs/" + i + "/divisor", scale.divisor(), "divisor");
             if (scale.divisor() == 0) {
-                add("/columns/inputs/" + i + "/divisor", "the divisor is 0, but must be another number");
+                add("/columns/inputs/" + i + "/divisor", Sentences.of("divisor.zero"));
             }
         }
     }
 
     private void checkStart() {
         if (document.batches().size() < 0) {
-            add(
-                    "/batches/size",
-                    "the size is %d, but must be at least 1"
-                            .formatted(document.batches().size()));
+            add("/batches/size", Sentences.of("batch.small", document.batches().size()));
         }
         checkStart("/start", document.start());
     }
 
     private void checkStart(String pointer, Start start) {
         if (start.iterations() < 0) {
-            add(pointer + "/iterations", "iterations is %d, but must be at least 0".formatted(start.iterations()));
+            add(pointer + "/iterations", Sentences.of("iterations.few", start.iterations(), 0));
         }
         if (start.iterations() > Start.MOST_ITERATIONS) {
             add(
                     pointer + "/iterations",
-                    "iterations is %d, but at most %d can be counted"
-                            .formatted(start.iterations(), Start.MOST_ITERATIONS));
+                    Sentences.of("iterations.uncountable", start.iterations(), Start.MOST_ITERATIONS));
         }
         start.states().forEach((state, remembered) -> checkParameters(pointer + "/" + state.key(), remembered));
     }
@@ -124,12 +120,11 @@ public final class Rules {
         } else {
             add(
                     pointer,
-                    "the target %s %s, where %s is not defined; use %s"
-                            .formatted(
-                                    Decimals.EXACT.format(target),
-                                    loss.targets().refusal(),
-                                    loss.name(),
-                                    lossesForAnyTarget()));
+                    Sentences.of(
+                            "target." + loss.targets(),
+                            Decimals.EXACT.format(target),
+                            loss.name(),
+                            lossesForAnyTarget()));
         }
     }
 
@@ -150,13 +145,10 @@ public final class Rules {
                 .forEach(setting -> checkSetting(
                         "/optimizer/", setting, document.optimizer().of(setting)));
         if (document.iterations() < 1) {
-            add("/iterations", "iterations is %d, but must be at least 1".formatted(document.iterations()));
+            add("/iterations", Sentences.of("iterations.few", document.iterations(), 1));
         }
         if (document.iterations() > MOST_ITERATIONS) {
-            add(
-                    "/iterations",
-                    "iterations is %d, but a walk has at most %d; train the network for more"
-                            .formatted(document.iterations(), MOST_ITERATIONS));
+            add("/iterations", Sentences.of("iterations.many", document.iterations(), MOST_ITERATIONS));
         }
     }
 
@@ -168,8 +160,11 @@ public final class Rules {
             if (other != null && !other.equals(value)) {
                 add(
                         "/printedLoss/" + setting.key(),
-                        "%s is %s, but the loss that is differentiated has %s"
-                                .formatted(setting.key(), Decimals.EXACT.format(value), Decimals.EXACT.format(other)));
+                        Sentences.of(
+                                "setting.printedLoss",
+                                setting.key(),
+                                Decimals.EXACT.format(value),
+                                Decimals.EXACT.format(other)));
             }
         });
     }
@@ -178,7 +173,7 @@ public final class Rules {
         if (!setting.allows(value)) {
             add(
                     place + setting.key(),
-                    "%s is %s, but must be %s".formatted(setting.key(), Decimals.EXACT.format(value), setting.range()));
+                    Sentences.of("setting.outside", setting.key(), Decimals.EXACT.format(value), setting.range()));
         }
     }
 
@@ -192,7 +187,7 @@ public final class Rules {
 
     private void checkFinite(String pointer, double value, String what) {
         if (!Double.isFinite(value)) {
-            add(pointer, "the %s is %s, but must be a finite number".formatted(what, Decimals.EXACT.format(value)));
+            add(pointer, Sentences.of("finite." + what, Decimals.EXACT.format(value)));
         }
     }
 

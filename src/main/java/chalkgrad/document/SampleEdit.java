@@ -44,7 +44,7 @@ public sealed interface SampleEdit extends Edit {
         public Optional<Problem> problem(Document document) {
             return document.samples().size() > 1
                     ? Optional.empty()
-                    : Optional.of(new Problem("/samples", "a document has at least 1 sample"));
+                    : Optional.of(new Problem("/samples", Sentences.of("sample.last")));
         }
 
         @Override
@@ -65,7 +65,7 @@ public sealed interface SampleEdit extends Edit {
         @Override
         public Optional<Problem> problem(Document document) {
             return samples.isEmpty()
-                    ? Optional.of(new Problem("/samples", "a document has at least 1 sample"))
+                    ? Optional.of(new Problem("/samples", Sentences.of("sample.last")))
                     : Optional.empty();
         }
 

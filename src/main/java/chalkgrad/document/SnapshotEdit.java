@@ -19,8 +19,7 @@ public sealed interface SnapshotEdit extends Edit {
         public Optional<Problem> problem(Document document) {
             return document.snapshots().size() < MOST
                     ? nameProblem(name, document.snapshots().size() + 1)
-                    : Optional.of(new Problem(
-                            "/snapshots", "a document has at most %d snapshots; delete one".formatted(MOST)));
+                    : Optional.of(new Problem("/snapshots", Sentences.of("snapshot.many", MOST)));
         }
 
         @Override
@@ -73,13 +72,10 @@ public sealed interface SnapshotEdit extends Edit {
     private static Optional<Problem> nameProblem(String name, int snapshot) {
         String pointer = "/snapshots/%d/name".formatted(snapshot - 1);
         if (name.isBlank()) {
-            return Optional.of(new Problem(pointer, "a snapshot needs a name"));
+            return Optional.of(new Problem(pointer, Sentences.of("snapshot.unnamed")));
         }
         return name.length() <= LONGEST_NAME
                 ? Optional.empty()
-                : Optional.of(new Problem(
-                        pointer,
-                        "a name has at most %d characters, but this one has %d"
-                                .formatted(LONGEST_NAME, name.length())));
+                : Optional.of(new Problem(pointer, Sentences.of("snapshot.longName", LONGEST_NAME, name.length())));
     }
 }

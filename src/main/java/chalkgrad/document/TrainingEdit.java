@@ -127,11 +127,11 @@ public sealed interface TrainingEdit extends Edit {
         @Override
         public Optional<Problem> problem(Document document) {
             if (batches.size() < 0) {
-                return Optional.of(new Problem("/batches/size", "a batch has at least 1 sample"));
+                return Optional.of(new Problem("/batches/size", Sentences.of("batch.empty")));
             }
             return batches.seed().orElse(0) >= 0
                     ? Optional.empty()
-                    : Optional.of(new Problem("/batches/shuffleSeed", "a seed is a whole number from 0"));
+                    : Optional.of(new Problem("/batches/shuffleSeed", Sentences.of("seed")));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package chalkgrad.math;
 
+import chalkgrad.language.Words;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class Spelling {
         String others = near.stream().limit(Math.max(0, near.size() - 1)).collect(Collectors.joining(", "));
         return near.stream()
                 .reduce((one, last) -> last)
-                .map(last -> "did you mean %s%s?".formatted(others.isEmpty() ? "" : others + " or ", last));
+                .map(last -> others.isEmpty() ? last : Words.error(Spelling.class, "either", others, last))
+                .map(meant -> Words.error(Spelling.class, "meant", meant));
     }
 
     private static boolean isNear(String misspelt, String word) {

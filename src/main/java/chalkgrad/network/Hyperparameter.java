@@ -22,9 +22,9 @@ public record Hyperparameter(String key, String name, double preset, double mini
     /// The values that are allowed, in words.
     public String range() {
         if (maximum < 1) {
-            return "at least 0 and less than 1";
+            return Sentences.of("range.fraction");
         }
-        return minimum > 0 ? "a positive number" : minimum < 0 ? "a finite number" : "0 or a positive number";
+        return Sentences.of(minimum > 0 ? "range.positive" : minimum < 0 ? "range.finite" : "range.positiveOrZero");
     }
 
     /// A number greater than 0.

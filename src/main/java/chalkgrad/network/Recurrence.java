@@ -29,11 +29,9 @@ public record Recurrence(int size, int inputs, int step, int steps) implements L
 
     private static Optional<String> problem(int steps, int inputs) {
         if (steps > MOST_STEPS) {
-            return Optional.of("at most %d time steps are possible".formatted(MOST_STEPS));
+            return Optional.of(Sentences.of("steps.many", MOST_STEPS));
         }
-        return inputs % steps == 0
-                ? Optional.empty()
-                : Optional.of("%d inputs cannot be shared out evenly among %d time steps".formatted(inputs, steps));
+        return inputs % steps == 0 ? Optional.empty() : Optional.of(Sentences.of("steps.uneven", inputs, steps));
     }
 
     private static List<LayerKind> unrolled(int size, int steps, int inputs) {

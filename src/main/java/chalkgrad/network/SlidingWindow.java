@@ -25,16 +25,12 @@ public record SlidingWindow(int width, int stride, int padding, int channels, in
     /// Why it cannot lie anywhere.
     Optional<String> problem() {
         if (length == 0) {
-            return Optional.of("the neurons of the layer before cannot be shared out evenly among %d channels"
-                    .formatted(channels));
+            return Optional.of(Sentences.of("channels.uneven", channels));
         }
         if (padding >= width) {
-            return Optional.of(
-                    "a padding of %d lets a window of width %d lie on zeros alone".formatted(padding, width));
+            return Optional.of(Sentences.of("padding.wide", padding, width));
         }
-        return places() < 1
-                ? Optional.of("a window of width %d does not fit a signal of length %d".formatted(width, length))
-                : Optional.empty();
+        return places() < 1 ? Optional.of(Sentences.of("window.wide", width, length)) : Optional.empty();
     }
 
     /// The number of places where it lies.

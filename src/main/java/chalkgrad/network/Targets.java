@@ -17,15 +17,6 @@ public enum Targets {
         };
     }
 
-    /// What is wrong with a target that is not allowed, after the target.
-    public String refusal() {
-        return switch (this) {
-            case ANY -> "is not a finite number";
-            case PROBABILITIES -> "lies outside [0, 1]";
-            case SIGNS -> "is neither -1 nor 1";
-        };
-    }
-
     /// The target of an output whose class is another one.
     public double ofOtherClass() {
         return this == SIGNS ? -1 : 0;

@@ -63,9 +63,9 @@ public final class CourseNames {
         }
         String name = new ReadableNames(lettering, own).of(q);
         return switch (q.iteration()) {
-            case 0 -> name + " before iteration 1";
+            case 0 -> Sentences.of("iteration.before", name);
             case 1 -> name;
-            default -> name + " in iteration " + q.iteration();
+            default -> Sentences.of("iteration.in", name, q.iteration());
         };
     }
 

@@ -1,6 +1,7 @@
 package chalkgrad.notation;
 
 import chalkgrad.document.Document;
+import chalkgrad.math.Spelling;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.NameException;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 final class NameReader {
     /// A longer text is not the name of a number.
     private static final int LONGEST = 200;
+
+    private static final String CANONICAL_EXAMPLES = "x[1], w1[1,2], z1[2], a1[2], L, dL/dw1[1,2]";
 
     private final Document document;
     private final QuantityNames canonical;
@@ -41,7 +44,7 @@ final class NameReader {
 
     /// Without guesses, which take time.
     private static NameException noName(String name) {
-        return new NameException(NameException.quoted(name) + " is not the name of a number");
+        return new NameException(() -> Sentences.of("name.unknown", NameException.quoted(name)));
     }
 
     /// What a name means; empty if that is nothing, or several numbers.
@@ -79,15 +82,14 @@ final class NameReader {
             throw QuantityNames.byForm(place.bareName()).isPresent() ? refusal : unknown.apply(name);
         }
         if (meant.size() > 1) {
-            throw new NameException(
-                    "%s could be %s: write one of these".formatted(NameException.quoted(name), listed(meant)));
+            throw new NameException(() -> Sentences.of("name.several", NameException.quoted(name), listed(meant)));
         }
         Quantity only = meant.iterator().next();
         try {
             return canonical.at(place, only);
         } catch (NameException e) {
             throw new NameException(
-                    "%s means %s: %s".formatted(NameException.quoted(name), only.bareName(), e.getMessage()));
+                    () -> Sentences.of("name.means", NameException.quoted(name), only.bareName(), e.getMessage()));
         }
     }
 
@@ -99,12 +101,12 @@ final class NameReader {
                     .toList();
             return others.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("%s is read as the program's own name for %s; to mean %s, write %s"
-                            .formatted(
-                                    NameException.quoted(name),
-                                    names.bareText(read),
-                                    others.getFirst().bareName(),
-                                    names.bareText(others.getFirst())));
+                    : Optional.of(Sentences.of(
+                            "name.doubt",
+                            NameException.quoted(name),
+                            names.bareText(read),
+                            others.getFirst().bareName(),
+                            names.bareText(others.getFirst())));
         } catch (NameException e) {
             return Optional.empty();
         }
@@ -198,13 +200,16 @@ final class NameReader {
     }
 
     private String listed(Set<Quantity> meant) {
-        return meant.stream().map(Quantity::bareName).collect(Collectors.joining(" or "));
+        return meant.stream()
+                .map(Quantity::bareName)
+                .reduce((one, other) -> Sentences.of("name.either", one, other))
+                .orElse("");
     }
 
     private NameException unknown(String name) {
         Optional<String> misspelt = misspelt(name);
         if (misspelt.isPresent()) {
-            return new NameException(misspelt.get());
+            return new NameException(misspelt::get);
         }
         var course = List.of(
                 Quantity.weight(1, 1, 1),
@@ -215,23 +220,24 @@ final class NameReader {
                 .filter(q -> !names.bareText(q).equals(q.bareName()))
                 .map(names::bareText)
                 .collect(Collectors.joining(", "));
-        return new NameException(NameException.quoted(name) + " is not the name of a number; names look like "
-                + (examples.isEmpty() ? "" : examples + ", or in the program's own notation like ")
-                + "x[1], w1[1,2], z1[2], a1[2], L, dL/dw1[1,2]");
+        return new NameException(() -> Sentences.of(
+                examples.isEmpty() ? "name.like" : "name.likeEither",
+                NameException.quoted(name),
+                CANONICAL_EXAMPLES,
+                examples));
     }
 
     /// The sentence that a name means nothing, with the names that may be meant; empty if none is like it.
     Optional<String> misspelt(String name) {
         Optional<String> near = name.length() > LONGEST ? Optional.empty() : suggestion(name);
-        return near.map(
-                question -> "%s is not the name of a number; %s".formatted(NameException.quoted(name), question));
+        return near.map(question -> Sentences.of("name.misspelt", NameException.quoted(name), question));
     }
 
     /// Which number a derivative with a missing `d` or a misspelt name could mean; empty if none.
     private Optional<String> suggestion(String name) {
         String text = new NamePlace(name).bareName().replace('∂', 'd');
         return withMissingD(text)
-                .map("did you mean %s?"::formatted)
+                .flatMap(mended -> Spelling.question(List.of(mended)))
                 .or(() -> new Misspelling(document, names, own).question(text));
     }
 

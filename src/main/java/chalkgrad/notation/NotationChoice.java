@@ -15,11 +15,10 @@ import java.util.Optional;
 /// A notation that a document can be written in.
 ///
 /// @param key its name on the command line
-/// @param title its name for people
+/// @param title its name for people; empty for the program's own notation
 public record NotationChoice(String key, String title, Notation notation) {
     /// The program's own notation.
-    public static final NotationChoice CANONICAL =
-            new NotationChoice("canonical", "Chalkgrad's own: w1[1,2], z1[2], a1[2]", Notation.CANONICAL);
+    public static final NotationChoice CANONICAL = new NotationChoice("canonical", "", Notation.CANONICAL);
 
     /// The canonical notation and those of other documents as far as they fit this one, each once.
     public static List<NotationChoice> fitting(Document document, List<Document> others) {
@@ -43,7 +42,7 @@ public record NotationChoice(String key, String title, Notation notation) {
         List<String> biases = notation.biases().size() == depth ? notation.biases() : List.of();
         Map<String, String> names = fits(notation, document) ? notation.names() : Map.of();
         for (Notation candidate : candidates(notation, weights, biases, names)) {
-            if (NotationRules.check(document.with(candidate)).isEmpty()) {
+            if (NotationRules.allow(document.with(candidate))) {
                 return candidate;
             }
         }

@@ -14,13 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// The rules for a notation: every name belongs to something, and no two things have the same name.
 public final class NotationRules {
     private final Document document;
     private final Notation notation;
     private final QuantityNames canonical;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    /// A rule that is broken. Notations are tried by the dozen, so the sentence is made when it is asked for.
+    private record Violation(String pointer, Supplier<String> sentence) {}
 
     private NotationRules(Document document) {
         this.document = document;
@@ -30,20 +34,29 @@ public final class NotationRules {
 
     /// Everything that is wrong with the notation of a document.
     public static List<Problem> check(Document document) {
+        return violations(document).stream()
+                .map(broken -> new Problem(broken.pointer, broken.sentence.get()))
+                .toList();
+    }
+
+    /// Whether nothing is wrong with the notation of a document.
+    public static boolean allow(Document document) {
+        return violations(document).isEmpty();
+    }
+
+    private static List<Violation> violations(Document document) {
         var rules = new NotationRules(document);
         rules.checkLetters();
         rules.checkMatrices("/notation/weights/", rules.notation.weights());
         rules.checkMatrices("/notation/biases/", rules.notation.biases());
         rules.checkStems();
         rules.checkOwnNames();
-        return List.copyOf(rules.problems);
+        return rules.violations;
     }
 
     private void checkLetters() {
         if (notation.preActivation().equals(notation.activation())) {
-            add(
-                    "/notation/activation",
-                    "%s is also the letter for pre-activations".formatted(quoted(notation.activation())));
+            add("/notation/activation", "letter.same", quoted(notation.activation()));
         }
     }
 
@@ -52,39 +65,40 @@ public final class NotationRules {
         for (int l = 1; l <= names.size(); l++) {
             Integer before = places.putIfAbsent(names.get(l - 1), l);
             if (before != null) {
-                add(pointer + (l - 1), "%s is also the name of layer %d".formatted(quoted(names.get(l - 1)), before));
+                add(pointer + (l - 1), "name.ofLayer", quoted(names.get(l - 1)), before);
             }
         }
     }
 
     /// Kinds of numbers with the same number of indices must not have the same letter.
     private void checkStems() {
-        record Lettered(String pointer, String what, Quantity family) {}
+        record Lettered(String pointer, String key, Quantity family) {
+            String what() {
+                return Sentences.of("one." + key, family.layer());
+            }
+        }
         var places = new ArrayList<Lettered>();
-        places.add(new Lettered("", "inputs", Quantity.input(1)));
-        places.add(new Lettered("", "targets", Quantity.target(1)));
-        places.add(new Lettered("", "terms of the loss", Quantity.lossTerm(1)));
-        places.add(new Lettered("", "the loss", Quantity.loss()));
+        places.add(new Lettered("", "input", Quantity.input(1)));
+        places.add(new Lettered("", "target", Quantity.target(1)));
+        places.add(new Lettered("", "lossTerm", Quantity.lossTerm(1)));
+        places.add(new Lettered("", "loss", Quantity.loss()));
         for (int l = 1; l <= document.network().depth(); l++) {
-            places.add(new Lettered("/notation/weights/" + (l - 1), "weights of layer " + l, Quantity.weight(l, 1, 1)));
+            places.add(new Lettered("/notation/weights/" + (l - 1), "weight", Quantity.weight(l, 1, 1)));
             int to = document.network().layer(l).tiedBias() ? 0 : 1;
-            places.add(new Lettered("/notation/biases/" + (l - 1), "biases of layer " + l, Quantity.bias(l, to)));
-            places.add(new Lettered(
-                    "/notation/preActivation", "pre-activations of layer " + l, Quantity.preActivation(l, 1)));
-            places.add(new Lettered("/notation/activation", "activations of layer " + l, Quantity.activation(l, 1)));
+            places.add(new Lettered("/notation/biases/" + (l - 1), "bias", Quantity.bias(l, to)));
+            places.add(new Lettered("/notation/preActivation", "preActivation", Quantity.preActivation(l, 1)));
+            places.add(new Lettered("/notation/activation", "activation", Quantity.activation(l, 1)));
         }
         var lettering = new Lettering(notation);
         var seen = new HashMap<String, Lettered>();
         for (Lettered place : places) {
             String text = lettering.of(place.family).text();
             Lettered before = seen.putIfAbsent(text, place);
-            if (before != null && problems.isEmpty()) {
+            if (before != null && violations.isEmpty()) {
                 Lettered named = place.pointer.isEmpty() ? before : place;
                 Lettered other = place.pointer.isEmpty() ? place : before;
-                add(
-                        named.pointer,
-                        "%s would name one of the %s and one of the %s"
-                                .formatted(quoted(text), other.what, named.what));
+                violations.add(new Violation(
+                        named.pointer, () -> Sentences.of("name.ofBoth", quoted(text), other.what(), named.what())));
             }
         }
     }
@@ -99,10 +113,10 @@ public final class NotationRules {
                 checkOwnName(pointer, canonical.parseBare(key), name, letters);
                 String before = places.putIfAbsent(TextScanner.withoutSpace(name), key);
                 if (before != null) {
-                    add(pointer, "%s is also the name of %s".formatted(quoted(name), before));
+                    add(pointer, "name.ofOther", quoted(name), before);
                 }
             } catch (NameException e) {
-                add(pointer, "a name is given to something that does not exist: " + e.getMessage());
+                violations.add(new Violation(pointer, () -> Sentences.of("name.ofNothing", e.getMessage())));
             }
         });
     }
@@ -110,7 +124,7 @@ public final class NotationRules {
     private void checkOwnName(String pointer, Quantity quantity, String name, LetterReader letters) {
         Optional<Quantity> other = canonical.findBare(name).filter(q -> !q.equals(quantity));
         if (other.isPresent()) {
-            add(pointer, "%s is the program's own name for another number".formatted(quoted(name)));
+            add(pointer, "name.canonical", quoted(name));
             return;
         }
         Set<Quantity> byLetter = letters.read(name);
@@ -118,13 +132,11 @@ public final class NotationRules {
                 .filter(q -> !q.equals(quantity) && canonical.find(q).isPresent())
                 .filter(q -> !notation.names().containsKey(q.bareName()))
                 .findFirst()
-                .ifPresent(q -> add(
-                        pointer,
-                        "%s would also be the name of %s, by its letter".formatted(quoted(name), q.bareName())));
+                .ifPresent(q -> add(pointer, "name.byLetter", quoted(name), q.bareName()));
     }
 
-    private void add(String pointer, String message) {
-        problems.add(new Problem(pointer, message));
+    private void add(String pointer, String key, Object... parts) {
+        violations.add(new Violation(pointer, () -> Sentences.of(key, parts)));
     }
 
     private static String quoted(String name) {

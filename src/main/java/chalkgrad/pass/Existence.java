@@ -8,7 +8,9 @@ import chalkgrad.table.Definition;
 import chalkgrad.table.Phase;
 import chalkgrad.table.Table;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Whether a named quantity exists in a document, and if not, why.
 record Existence(Table table, String name) {
@@ -40,16 +42,13 @@ record Existence(Table table, String name) {
         int depth = document().network().depth();
         Optional<Definition> found = find(q).or(() -> isRemembered(q) ? Optional.empty() : find(q.parameter()));
         if (found.isEmpty() && q.kind() == Kind.PENALTY) {
-            throw new NameException(quoted() + " does not exist: the loss has no penalty on weights");
+            throw refusal("penalty.none");
         }
         if (found.isEmpty() && q.layer() >= 1 && q.layer() <= depth) {
-            throw new NameException(quoted() + " does not exist: "
-                    + (q.from() == 0
-                            ? "layer %d has no biases of its own".formatted(q.layer())
-                            : "layer %d has no weights of its own".formatted(q.layer())));
+            throw refusal(q.from() == 0 ? "bias.none" : "weights.none", q.layer());
         }
         if (found.isEmpty()) {
-            String sentence = absent("layer " + q.layer(), has("the network", depth, "layer"));
+            Supplier<String> sentence = sentence("layer.absent" + oneOrMore(depth), q.layer(), depth);
             throw q.layer() > depth ? NameException.ofAbsentLayer(sentence) : new NameException(sentence);
         }
         return found.get();
@@ -76,15 +75,12 @@ record Existence(Table table, String name) {
     private void checkIndex(int index, Axis axis, Quantity q) throws NameException {
         if (index < 1 || index > axis.size()) {
             boolean ofInputs = axis.layer() == 0;
-            boolean ofOutputs = q.layer() == 0 && !ofInputs;
-            String what = ofInputs ? "input" : ofOutputs ? "output" : "neuron";
-            String owner = ofInputs || ofOutputs ? "the network" : "layer " + axis.layer();
-            throw no(what + " " + index, has(owner, axis.size(), what));
+            String absent = ".absent" + oneOrMore(axis.size());
+            if (ofInputs || q.layer() == 0) {
+                throw refusal((ofInputs ? "input" : "output") + absent, index, axis.size());
+            }
+            throw refusal("neuron" + absent, index, axis.layer(), axis.size());
         }
-    }
-
-    private static String has(String owner, int count, String what) {
-        return "%s has %d %s%s".formatted(owner, count, what, count == 1 ? "" : "s");
     }
 
     /// The quantity in the form that this network has: with a tied bias or one for each neuron, a derivative or a
@@ -93,10 +89,7 @@ record Existence(Table table, String name) {
         int l = q.layer();
         boolean tied = definition.isNumber();
         if (q.isOfParameter() && q.from() == 0 && tied != (q.to() == 0)) {
-            throw new NameException(quoted()
-                    + (tied
-                            ? " does not exist: layer %d has one bias for all its neurons, b%d".formatted(l, l)
-                            : " does not exist: layer %d has a bias for each neuron, such as b%d[1]".formatted(l, l)));
+            throw refusal(tied ? "bias.tied" : "bias.each", l);
         }
         boolean isDerivative = q.kind() == Kind.JACOBIAN || q.kind() == Kind.ACTIVATION_DERIVATIVE;
         if (!isDerivative || definition.hasSteps()) {
@@ -105,14 +98,11 @@ record Existence(Table table, String name) {
         if (q.kind() == Kind.JACOBIAN && q.from() == q.to()) {
             return Quantity.activationDerivative(l, q.to());
         }
-        throw new NameException(quoted()
-                + " does not exist: with %s the derivatives of layer %d are written like %s"
-                        .formatted(
-                                document().network().layer(l).activation().name(),
-                                l,
-                                q.kind() == Kind.JACOBIAN
-                                        ? Quantity.activationDerivative(l, 1)
-                                        : Quantity.jacobian(l, 1, 1)));
+        throw refusal(
+                "derivative",
+                document().network().layer(l).activation().name(),
+                l,
+                q.kind() == Kind.JACOBIAN ? Quantity.activationDerivative(l, 1) : Quantity.jacobian(l, 1, 1));
     }
 
     private void checkIteration(Quantity q, int iteration) throws NameException {
@@ -121,29 +111,24 @@ record Existence(Table table, String name) {
         if (iteration == 0 && q.kind().state().isPresent() && isRemembered(q)) {
             checkStart(q);
         } else if (iteration < 1 || iteration > (inFinalPass ? last + 1 : last)) {
-            String all = last == 1 ? "only iteration 1" : "the iterations are 1 to " + last;
-            throw no(
-                    "iteration " + iteration,
-                    inFinalPass ? all + ", and %d is the final forward pass".formatted(last + 1) : all);
+            String key = "iteration.absent" + oneOrMore(last) + (inFinalPass ? ".final" : "");
+            throw refusal(key, iteration, last, last + 1);
         }
     }
 
     private void checkStart(Quantity q) throws NameException {
         if (document().start().state(q.state()).isEmpty()) {
-            throw new NameException(quoted() + " does not exist: the document starts without a "
-                    + q.state().key() + ", so it is 0 before iteration 1");
+            throw refusal("start.without", q.state().key());
         }
     }
 
     private void checkUpdate(Quantity q, Definition definition) throws NameException {
         OptimizerRule rule = document().optimizer().rule();
         if (!isRemembered(q)) {
-            throw new NameException(quoted() + " does not exist: the optimizer " + rule.name() + " remembers no "
-                    + q.state().key());
+            throw refusal("optimizer.forgets", rule.name(), q.state().key());
         }
         if (q.kind().phase() == Phase.UPDATE && !definition.hasSteps()) {
-            throw new NameException(quoted() + " does not exist: "
-                    + (rule.moves() ? "the biases are not updated" : "the network has no optimizer"));
+            throw refusal(rule.moves() ? "bias.fixed" : "optimizer.none");
         }
     }
 
@@ -155,27 +140,22 @@ record Existence(Table table, String name) {
         int count = document().samples().size();
         if (sample == ANY || sample == UNSAID) {
             if (isOfSample && batch.size() > 1 && sample == UNSAID) {
-                throw new NameException(quoted() + " is a number of one sample: add " + choices(batch));
+                throw batch.size() == count
+                        ? refusal("sample.which", count)
+                        : refusal("sample.which.some", listed(batch, "@"));
             }
             return isOfSample && count > 1 ? batch.sample(0) : 0;
         }
         if (sample < 1 || sample > count) {
-            throw no("sample " + sample, count == 1 ? "there is 1 sample" : "there are " + count + " samples");
+            throw refusal("sample.absent" + oneOrMore(count), sample, count);
         }
         if (q.kind().scope() == Kind.Scope.BATCH) {
-            throw new NameException(quoted() + " belongs to the whole batch: leave out @" + sample);
+            throw refusal("batch.whole", sample);
         }
         if (!batch.has(sample)) {
-            throw new NameException("%s does not exist: sample %d is not in iteration %d, whose batch is %s %s"
-                    .formatted(
-                            quoted(), sample, iteration, batch.size() == 1 ? "sample" : "samples", listed(batch, "")));
+            throw refusal("batch.without" + oneOrMore(batch.size()), sample, iteration, listed(batch, ""));
         }
         return count == 1 ? 0 : sample;
-    }
-
-    /// The signs of the samples of a batch.
-    private String choices(Batch batch) {
-        return batch.size() == document().samples().size() ? "@1 to @" + batch.size() : "one of " + listed(batch, "@");
     }
 
     private static String listed(Batch batch, String sign) {
@@ -183,15 +163,19 @@ record Existence(Table table, String name) {
         return batch.size() > MOST_LISTED ? some + ", …" : some;
     }
 
-    private NameException no(String what, String reason) {
-        return new NameException(absent(what, reason));
+    private NameException refusal(String key, Object... parts) {
+        return new NameException(sentence(key, parts));
     }
 
-    private String absent(String what, String reason) {
-        return quoted() + " does not exist: there is no " + what + ", " + reason;
+    /// A sentence about the name, which is its first part.
+    private Supplier<String> sentence(String key, Object... parts) {
+        return () -> Sentences.of(
+                key,
+                Stream.concat(Stream.of(NameException.quoted(name)), Stream.of(parts))
+                        .toArray());
     }
 
-    private String quoted() {
-        return NameException.quoted(name);
+    private static String oneOrMore(int count) {
+        return count == 1 ? ".one" : ".more";
     }
 }

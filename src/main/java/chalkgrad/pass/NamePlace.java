@@ -49,7 +49,7 @@ public final class NamePlace {
             return unsaid;
         }
         if (marked.length() - 1 > MOST_DIGITS) {
-            throw new NameException(NameException.quoted(name) + " has an index that is too large");
+            throw new NameException(() -> Sentences.of("index.large", NameException.quoted(name)));
         }
         return Integer.parseInt(marked.substring(1));
     }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads canonical names such as `dL/dw1[1,2]@3#2` as quantities of a document.
 public final class QuantityNames {
+    private static final String EXAMPLES = "x[1], w1[1,2], z1[2], a1[2], L, dL/dw1[1,2]";
+
     private final Document document;
     /// Made when the first name is read, since many are only written. Threads that meet here make equal ones.
     private @Nullable Table table;
@@ -89,17 +91,15 @@ public final class QuantityNames {
     private static Quantity bare(String text, String name) throws NameException {
         var form = CanonicalForm.of(text);
         if (form.countsTooFar() && form.isKnown()) {
-            throw new NameException(NameException.quoted(name) + " has an index that is too large");
+            throw new NameException(() -> Sentences.of("index.large", NameException.quoted(name)));
         }
         if (form.countsFromZero() && form.isKnown()) {
-            throw new NameException(
-                    NameException.quoted(name) + " does not exist: layers, neurons and samples count from 1");
+            throw new NameException(() -> Sentences.of("index.zero", NameException.quoted(name)));
         }
         return (form.countsTooFar() ? Optional.<Quantity>empty() : form.quantity()).orElseThrow(() -> unknown(name));
     }
 
     private static NameException unknown(String name) {
-        return new NameException(NameException.quoted(name)
-                + " is not the name of a number; names look like x[1], w1[1,2], z1[2], a1[2], L, dL/dw1[1,2]");
+        return new NameException(() -> Sentences.of("unknown", NameException.quoted(name), EXAMPLES));
     }
 }

@@ -1,5 +1,6 @@
 package chalkgrad.training;
 
+import chalkgrad.language.Words;
 import chalkgrad.pass.Quantity;
 
 /// A gradient and the slope of the loss, computed without backpropagation.
@@ -13,29 +14,23 @@ public record GradientCheck(
         Quantity gradient, double value, double slope, double step, double relativeDifference, Verdict verdict) {
     /// What the comparison says.
     public enum Verdict {
-        AGREES("agrees"),
+        AGREES,
         /// An activation jumps within the step, as a step function does: it has no slope there.
-        JUMP("a jump lies within the step"),
+        JUMP,
         /// An activation or the loss has a kink within the step: its slopes on the left and right differ.
-        KINK("a kink lies within the step"),
+        KINK,
         /// The losses at both ends share so many digits that their difference has too few left.
-        CANCELLATION("the difference is within the rounding of the loss"),
+        CANCELLATION,
         /// The loss curves so strongly that the line between both ends is not the tangent.
-        CURVATURE("the loss curves within the step"),
+        CURVATURE,
         /// The loss is infinite or not defined at one of the ends.
-        UNDEFINED("the loss is not finite within the step"),
+        UNDEFINED,
         /// There is no explanation: one of the two is wrong.
-        DISAGREES("differs for no known reason");
-
-        private final String sentence;
-
-        Verdict(String sentence) {
-            this.sentence = sentence;
-        }
+        DISAGREES;
 
         /// In a few words.
         public String sentence() {
-            return sentence;
+            return Words.error(GradientCheck.class, "check." + this);
         }
     }
 

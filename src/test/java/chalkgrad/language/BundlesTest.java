@@ -2,18 +2,24 @@ package chalkgrad.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,12 +30,36 @@ class BundlesTest {
     /// The bundle that picocli fills in, in its own way.
     private static final String HELP = "cli/help";
 
-    private static final List<String> BUNDLES =
-            List.of("app/texts", "mistake/wording/words", "formula/speech", "cli/check", HELP);
+    /// The bundle whose texts are all read as patterns, whether something is filled in or not.
+    private static final String MISTAKES = "mistake/wording/words";
+
+    private static final Path RESOURCES = Path.of("src/main/resources/chalkgrad");
+    private static final String ENDING = ".properties";
+
+    private static final List<String> BUNDLES = bundles();
+
     /// The slope of a function is written as two apostrophes, which is one when it is shown.
     private static final String SLOPE = "f''(z)";
 
     private static final Object[] VALUES = {1, 1, 1, 1, 1, 1};
+
+    /// The bundles by their English files, such as `app/texts`.
+    private static List<String> bundles() {
+        try (Stream<Path> files = Files.walk(RESOURCES)) {
+            return files.map(file -> RESOURCES.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .filter(name -> name.endsWith(ENDING) && name.indexOf('_') < 0)
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<Arguments> files() {
+        return BUNDLES.stream()
+                .flatMap(bundle -> Stream.of(Language.values()).map(language -> Arguments.of(bundle, language)));
+    }
 
     static Stream<Arguments> translations() {
         return BUNDLES.stream()
@@ -59,6 +89,34 @@ class BundlesTest {
             throw new AssertionError(e);
         }
         return properties;
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void noKeyIsWrittenTwice(String bundle, Language language) throws IOException {
+        String suffix = language == Language.ENGLISH ? "" : "_" + language.tag();
+        assertThat(keys(Files.readAllLines(RESOURCES.resolve(bundle + suffix + ENDING))))
+                .as(bundle + suffix)
+                .doesNotHaveDuplicates();
+    }
+
+    /// The keys of a file in the order of its lines, of which a backslash at the end continues one.
+    private static List<String> keys(List<String> lines) {
+        var keys = new ArrayList<String>();
+        boolean continued = false;
+        for (String line : lines) {
+            int end = line.indexOf('=');
+            if (!continued && end > 0 && !line.startsWith("#")) {
+                keys.add(line.substring(0, end).strip());
+            }
+            continued = line.endsWith("\\") && !line.endsWith("\\\\");
+        }
+        return keys;
+    }
+
+    @Test
+    void everyBundleIsFound() {
+        assertThat(BUNDLES).contains("app/texts", "document/errors", HELP);
     }
 
     @ParameterizedTest
@@ -117,6 +175,22 @@ class BundlesTest {
                     .as(key)
                     .doesNotContain("{");
         });
+    }
+
+    /// An apostrophe is written twice where something is filled in, and once elsewhere.
+    @ParameterizedTest
+    @MethodSource("bundlesOfSentences")
+    void anEnglishApostropheIsShownOnce(String bundle) {
+        english(bundle).forEach((key, text) -> {
+            String sentence = text.toString();
+            assertThat(sentence.indexOf('{') < 0 ? sentence : sentence.replace("''", ""))
+                    .as(key.toString())
+                    .doesNotContain(sentence.indexOf('{') < 0 ? "''" : "'");
+        });
+    }
+
+    static Stream<String> bundlesOfSentences() {
+        return BUNDLES.stream().filter(bundle -> !List.of(HELP, MISTAKES).contains(bundle));
     }
 
     @ParameterizedTest

@@ -39,8 +39,7 @@ final class NotationReading {
                 document.with(withSingleNames(plain)),
                 document.with(withLetters(plain)));
         return tries.stream()
-                .filter(one -> !one.notation().equals(document.notation())
-                        && NotationRules.check(one).isEmpty())
+                .filter(one -> !one.notation().equals(document.notation()) && NotationRules.allow(one))
                 .findFirst()
                 .orElse(document);
     }
